@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { ConfigProblem, readConfig } from './config.ts';
+
+const folder = process.cwd();
+const problemsOf = (env: Record<string, string>) => {
+  try {
+    readConfig(env, folder);
+  } catch (error) {
+    if (error instanceof ConfigProblem) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+test('with nothing set, Alongside listens on this machine only and keeps everything in the checkout', () => {
+  expect(readConfig({}, folder)).toEqual({
+    host: '127.0.0.1',
+    port: 3210,
+    publicUrl: 'http://localhost:3210',
+    home: `${folder}/.alongside`,
+    databaseUrl: undefined,
+    smtpUrl: undefined,
+    keyFile: `${folder}/.alongside/key`,
+    logLevel: 'info',
+    role: 'all',
+  });
+});
+
+test('every setting is taken from the environment', () => {
+  const env = {
+    HOST: '0.0.0.0',
+    PORT: '80',
+    PUBLIC_URL: 'https://together.example.org/',
+    ALONGSIDE_HOME: '/var/lib/alongside',
+    DATABASE_URL: 'postgresql:///alongside?host=/run/postgresql',
+    SMTP_URL: 'smtps://us:secret@mail.example.org:465',
+    ALONGSIDE_KEY_FILE: '/run/secrets/key',
+    LOG_LEVEL: 'warn',
+    ROLE: 'worker',
+  };
+  expect(readConfig(env, folder)).toEqual({
+    host: '0.0.0.0',
+    port: 80,
+    publicUrl: 'https://together.example.org',
+    home: '/var/lib/alongside',
+    databaseUrl: env.DATABASE_URL,
+    smtpUrl: env.SMTP_URL,
+    keyFile: '/run/secrets/key',
+    logLevel: 'warn',
+    role: 'worker',
+  });
+});
+
+test('an empty setting counts as not set', () => {
+  expect(readConfig({ PORT: '', HOST: ' ', DATABASE_URL: '' }, folder)).toEqual(readConfig({}, folder));
+});
+
+test('the key stands in the home folder unless it is put elsewhere', () => {
+  expect(readConfig({ ALONGSIDE_HOME: 'data' }, folder).keyFile).toBe(`${folder}/data/key`);
+});
+
+test('the address shown for another host names that host', () => {
+  expect(readConfig({ HOST: '192.168.1.5' }, folder).publicUrl).toBe('http://192.168.1.5:3210');
+  expect(readConfig({ HOST: 'fd00::5' }, folder).publicUrl).toBe('http://[fd00::5]:3210');
+});
+
+test('all problems are told together, a sentence each', () => {
+  const problems = problemsOf({ PORT: '99999', HOST: 'http://here', LOG_LEVEL: 'loud', ROLE: 'boss', PUBLIC_URL: 'me' });
+  expect(problems.map((sentence) => sentence.split(' ')[0])).toEqual([
+    'PORT',
+    'HOST',
+    'PUBLIC_URL',
+    'LOG_LEVEL',
+    'ROLE',
+  ]);
+});
+
+test.for([
+  ['PORT', 'eighty'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['PORT', '65536'],
+  ['HOST', '300.1.1'],
+  ['HOST', '[::1]'],
+  ['PUBLIC_URL', 'ftp://example.org'],
+  ['PUBLIC_URL', 'https://example.org/alongside'],
+  ['PUBLIC_URL', 'https://me:pass@example.org'],
+  ['DATABASE_URL', 'mysql://here/db'],
+  ['DATABASE_URL', 'postgresql://'],
+  ['SMTP_URL', 'mail.example.org'],
+] as const)('%s may not be "%s"', ([name, value]) => {
+  expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)]);
+});
+
+test('a problem never repeats what may be secret', () => {
+  const env = { DATABASE_URL: 'pg://us:hunter2@db', SMTP_URL: 'us:hunter2@mail', PUBLIC_URL: 'https://us:hunter2@x' };
+  const problems = problemsOf(env);
+  expect(problems).toHaveLength(3);
+  expect(problems.join()).not.toContain('hunter2');
+});
