@@ -1,0 +1,99 @@
+/** The PostgreSQL that comes with Alongside: started and stopped with it, its data in the installation's home. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { InstallationProblem } from '../installation-problem.ts';
+import { databaseAccount, handOver } from './account.ts';
+import { chooseAddress, urlOf, type Address } from './address.ts';
+import { postgresFolder } from './binaries.ts';
+import { makeDataFolder } from './data-folder.ts';
+import { lockFolder } from './folder-lock.ts';
+import { clearLeftoverServer } from './leftover-server.ts';
+import { startServer, type Server } from './server.ts';
+
+export interface Embedded {
+  /** The owner's connection string, for `pg`, the migrations and the command line. */
+  url: string;
+  /** Ends all sessions, writes everything to disk, waits, and gives the folder free. */
+  stop(): Promise<void>;
+  /** Resolves when the server has ended, wanted or not. */
+  ended: Promise<void>;
+}
+
+interface Options {
+  /** Absolute path of ALONGSIDE_HOME; made (0700) when missing. */
+  home: string;
+  log?: (line: string) => void;
+  /** Throwaway: for tests; faster, and lost when the machine stops. */
+  keep?: 'durable' | 'throwaway';
+}
+
+/**
+ * Starts the embedded database, makes it on the first run, and recovers from whatever the last run left.
+ * Refuses, each with a sentence that says what to do: `database.in-use`, `database.no-binaries`,
+ * `database.root-only`, `database.other-version`, `database.not-a-database`, `database.not-made`,
+ * `database.not-started`, `database.home-not-ours`.
+ */
+export async function startEmbedded({ home, log = () => {}, keep = 'durable' }: Options): Promise<Embedded> {
+  makeHome(home);
+  const lock = lockFolder(home);
+  try {
+    const { server, address } = await bringUp(home, log, keep);
+    const url = urlOf(address, 'alongside');
+    const stop = async () => {
+      await server.stop();
+      address.forget();
+      lock.release();
+    };
+    await makeDatabase(address).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+    lock.announce(url);
+    return { url, stop, ended: server.ended };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    chmodSync(home, 0o700);
+  } catch (error) {
+    throw new InstallationProblem(
+      'database.home-not-ours',
+      `Alongside cannot use the folder ${home} (${(error as NodeJS.ErrnoException).code}). Check who owns it, or set ALONGSIDE_HOME to another folder.`,
+      { cause: error },
+    );
+  }
+}
+
+async function bringUp(
+  home: string,
+  log: (line: string) => void,
+  keep: 'durable' | 'throwaway',
+): Promise<{ server: Server; address: Address }> {
+  const dataFolder = join(home, 'database');
+  const account = databaseAccount(dataFolder);
+  const binaries = postgresFolder(account);
+  await clearLeftoverServer(dataFolder, log);
+  const address = await chooseAddress(home, account);
+  await makeDataFolder({ binaries, dataFolder, password: address.password, keep }, log);
+  handOver(dataFolder, account);
+  const logFile = join(home, 'database.log');
+  const server = await startServer({ binaries, dataFolder, logFile, listen: address.listen, account, keep });
+  return { server, address };
+}
+
+async function makeDatabase(address: Address): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf(address, 'postgres') });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from pg_database where datname = 'alongside'");
+    if (rowCount === 0) await client.query('create database alongside');
+  } finally {
+    await client.end();
+  }
+}
