@@ -29,7 +29,9 @@ export async function chooseAddress(home: string, account: Account | undefined):
   }
   const near = join(home, 'socket');
   const socketFolder = Buffer.byteLength(near) <= longestSocketFolder ? near : mkdtempSync(join(shortTemp(), 'alongside-'));
-  mkdirSync(socketFolder, { recursive: true, mode: 0o700 });
+  // A killed server leaves its socket there with a mark that would keep the next one out.
+  rmSync(socketFolder, { recursive: true, force: true });
+  mkdirSync(socketFolder, { mode: 0o700 });
   handOver(socketFolder, account);
   return { listen: { socketFolder }, password: undefined, forget: () => rmSync(socketFolder, { recursive: true, force: true }) };
 }

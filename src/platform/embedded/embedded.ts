@@ -1,6 +1,7 @@
 /** The PostgreSQL that comes with Alongside: started and stopped with it, its data in the installation's home. */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { InstallationProblem } from '../installation-problem.ts';
 import { databaseAccount, handOver } from './account.ts';
@@ -81,10 +82,22 @@ async function bringUp(
   await clearLeftoverServer(dataFolder, log);
   const address = await chooseAddress(home, account);
   await makeDataFolder({ binaries, dataFolder, password: address.password, keep }, log);
-  handOver(dataFolder, account);
+  // A folder that root has put back from a copy belongs to root.
+  if (account !== undefined && statSync(dataFolder).uid === 0) handOver(dataFolder, account);
   const logFile = join(home, 'database.log');
-  const server = await startServer({ binaries, dataFolder, logFile, listen: address.listen, account, keep });
+  const plan = { binaries, dataFolder, logFile, listen: address.listen, account, keep };
+  const server = await startServer(plan).catch((error: unknown) => startAgain(plan, error));
   return { server, address };
+}
+
+/** The sessions of a server that was killed end a moment after it; until then its memory is still in use. */
+async function startAgain(plan: Parameters<typeof startServer>[0], error: unknown): Promise<Server> {
+  for (let attempt = 0; attempt < 20 && String(error).includes('shared memory block'); attempt++) {
+    await pause(250);
+    const server = await startServer(plan).catch((again: unknown) => void (error = again));
+    if (server) return server;
+  }
+  throw error;
 }
 
 async function makeDatabase(address: Address): Promise<void> {

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAlive, isPostgresOf } from './process-identity.ts';
+import { isAlive, isPostgresOf, isTaken } from './process-identity.ts';
 
 const patience = { fast: 60_000, immediate: 10_000 };
 
@@ -13,7 +13,7 @@ const patience = { fast: 60_000, immediate: 10_000 };
 export async function clearLeftoverServer(dataFolder: string, log: (line: string) => void): Promise<void> {
   const mark = join(dataFolder, 'postmaster.pid');
   const pid = pidIn(mark);
-  if (pid === undefined || !isAlive(pid)) return;
+  if (pid === undefined || !isTaken(pid)) return;
   if (!isPostgresOf(pid, dataFolder)) return rmSync(mark, { force: true });
   log('Stopping the database that the last run left behind.');
   if (await endsAfter('SIGINT', pid, patience.fast)) return;

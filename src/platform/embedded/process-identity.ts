@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 
-/** Whether a process of this id exists, whoever owns it. */
-export function isAlive(pid: number): boolean {
+/** Whether the id is taken, be it by a process that has ended and that nobody has fetched yet. */
+export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -13,9 +13,14 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether a process of this id runs, whoever owns it. */
+export function isAlive(pid: number): boolean {
+  return startOf(pid) !== undefined;
+}
+
 /** When the process started, in the system's own words; undefined when it is gone, '' when nobody can tell. */
 export function startOf(pid: number): string | undefined {
-  if (!isAlive(pid)) return undefined;
+  if (!isTaken(pid)) return undefined;
   try {
     if (process.platform === 'linux') {
       const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '');
@@ -25,7 +30,7 @@ export function startOf(pid: number): string | undefined {
     if (process.platform === 'win32') return '';
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
   } catch {
-    return isAlive(pid) ? '' : undefined;
+    return isTaken(pid) ? '' : undefined;
   }
 }
 
