@@ -10,7 +10,10 @@ const checks = [
   ['format', [tool('oxfmt/bin/oxfmt'), '--check', '.']],
   ['lint', [tool('oxlint/bin/oxlint'), '--deny-warnings']],
   ['types', [tool('typescript/bin/tsc'), '--noEmit']],
-  ['boundaries', [tool('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src']],
+  [
+    'boundaries',
+    [tool('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src'],
+  ],
   ['web client', ['bin/prepare.mjs', '--web']],
   ['dead code', [tool('knip/bin/knip.js'), '--no-progress']],
   ['table types', ['bin/schema-types.ts']],

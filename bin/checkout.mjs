@@ -1,6 +1,5 @@
 /** Where this checkout is and which Node it brings. Plain JavaScript: runs under the system's Node (20 or newer). */
-import { dirname, join, resolve } from 'node:path';
-import { delimiter } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '..');

@@ -7,7 +7,9 @@ export function countTests(report, status) {
   const files = report?.testResults ?? [];
   const tests = files.flatMap((file) => file.assertionResults);
   const passed = tests.filter((test) => test.status === 'passed').length;
-  const unread = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  const unread = files.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
   const failed = tests.length - passed + unread;
   return { passed, failed: failed === 0 && status !== 0 ? 1 : failed };
 }

@@ -1,7 +1,16 @@
 /** Keeps `node_modules` in step with `package-lock.json`, and makes by hand what blocked install scripts left out. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkout, pinnedNode, withSystemTools } from './checkout.mjs';
@@ -40,11 +49,17 @@ function isInstalled(lock, dev) {
 function runNpm() {
   console.log('Installing what Alongside needs; the first time this takes about a minute …');
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const env = { ...withSystemTools(), npm_config_cache: writableCache(), npm_config_update_notifier: 'false' };
+  const env = {
+    ...withSystemTools(),
+    npm_config_cache: writableCache(),
+    npm_config_update_notifier: 'false',
+  };
   const { status, error } = spawnSync('npm', args, { cwd: checkout, env, stdio: 'inherit', shell: windows });
   if (status === 0) return;
   const reason = error === undefined ? 'npm says why above.' : `npm could not be run (${error.code}).`;
-  throw new Problem(`The packages could not be installed: ${reason} It needs npm and a way to its registry; then try again.`);
+  throw new Problem(
+    `The packages could not be installed: ${reason} It needs npm and a way to its registry; then try again.`,
+  );
 }
 
 /** npm keeps downloads in the home folder; without a home that we may write to, in the checkout. */

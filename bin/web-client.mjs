@@ -11,7 +11,8 @@ const page = join(checkout, 'dist', 'web', 'index.html');
 const sources = ['index.html', 'public', 'vite.config.ts', 'package-lock.json', 'tsconfig.json', 'src'];
 
 /** Files that a page can never import: tests, and the server's half of a feature. */
-const notInThePage = /\.(test\.tsx?|sql|md)$|\/(api|store|cards|jobs|public)\.ts$|^src\/(cli|integrations)\/|^src\/platform\/[^/]+\//;
+const notInThePage =
+  /\.(test\.tsx?|sql|md)$|\/(api|store|cards|jobs|public)\.ts$|^src\/(cli|integrations)\/|^src\/platform\/[^/]+\//;
 
 export function buildWebClient() {
   const mark = markOfSources();
@@ -28,7 +29,10 @@ export function buildWebClient() {
 function markOfSources() {
   const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesIn(join(checkout, source))).sort()) {
-    hash.update(`${relative(checkout, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(checkout, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

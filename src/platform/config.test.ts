@@ -65,7 +65,13 @@ test('the address shown for another host names that host', () => {
 });
 
 test('all problems are told together, a sentence each', () => {
-  const problems = problemsOf({ PORT: '99999', HOST: 'http://here', LOG_LEVEL: 'loud', ROLE: 'boss', PUBLIC_URL: 'me' });
+  const problems = problemsOf({
+    PORT: '99999',
+    HOST: 'http://here',
+    LOG_LEVEL: 'loud',
+    ROLE: 'boss',
+    PUBLIC_URL: 'me',
+  });
   expect(problems.map((sentence) => sentence.split(' ')[0])).toEqual([
     'PORT',
     'HOST',
@@ -93,7 +99,11 @@ test.for([
 });
 
 test('a problem never repeats what may be secret', () => {
-  const env = { DATABASE_URL: 'pg://us:hunter2@db', SMTP_URL: 'us:hunter2@mail', PUBLIC_URL: 'https://us:hunter2@x' };
+  const env = {
+    DATABASE_URL: 'pg://us:hunter2@db',
+    SMTP_URL: 'us:hunter2@mail',
+    PUBLIC_URL: 'https://us:hunter2@x',
+  };
   const problems = problemsOf(env);
   expect(problems).toHaveLength(3);
   expect(problems.join()).not.toContain('hunter2');

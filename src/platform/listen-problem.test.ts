@@ -22,7 +22,9 @@ test('a port in use is told with the way out', async () => {
 
 test('an address that is not of this machine is told', async () => {
   const error = await listenOn('192.0.2.1', 0).catch((reason: unknown) => reason);
-  expect(explainListenError(error, { host: '192.0.2.1', port: 0 })).toMatchObject({ code: 'listen.no-such-address' });
+  expect(explainListenError(error, { host: '192.0.2.1', port: 0 })).toMatchObject({
+    code: 'listen.no-such-address',
+  });
 });
 
 test('any other error comes back as it is', () => {

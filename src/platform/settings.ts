@@ -25,7 +25,9 @@ export function readHost(env: Environment, name: string, otherwise: string, prob
   const isName = /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*\.?$/i.test(value);
   const looksNumeric = /^[\d.]+$/.test(value);
   if (isIP(value) !== 0 || (isName && !looksNumeric)) return value;
-  problems.push(`${name} must be an IP address or a host name such as 127.0.0.1 or 0.0.0.0, but it is "${value}".`);
+  problems.push(
+    `${name} must be an IP address or a host name such as 127.0.0.1 or 0.0.0.0, but it is "${value}".`,
+  );
   return otherwise;
 }
 
@@ -70,6 +72,8 @@ export function readServiceUrl(
   // A server reached by a socket is written without a host (postgresql:///name?host=/run/…).
   const parsable = scheme !== undefined && (URL.canParse(value) || /^postgres(ql)?:\/\/\/?[^/]/.test(value));
   if (parsable && value.length > scheme.length + '://'.length) return value;
-  problems.push(`${name} must be an address that starts with ${schemes.map((one) => `${one}://`).join(' or ')}.`);
+  problems.push(
+    `${name} must be an address that starts with ${schemes.map((one) => `${one}://`).join(' or ')}.`,
+  );
   return undefined;
 }

@@ -25,15 +25,24 @@ export interface Address {
  */
 export async function chooseAddress(home: string, account: Account | undefined): Promise<Address> {
   if (process.platform === 'win32') {
-    return { listen: { host: '127.0.0.1', port: await freePort() }, password: keptPassword(home), forget: () => {} };
+    return {
+      listen: { host: '127.0.0.1', port: await freePort() },
+      password: keptPassword(home),
+      forget: () => {},
+    };
   }
   const near = join(home, 'socket');
-  const socketFolder = Buffer.byteLength(near) <= longestSocketFolder ? near : mkdtempSync(join(shortTemp(), 'alongside-'));
+  const socketFolder =
+    Buffer.byteLength(near) <= longestSocketFolder ? near : mkdtempSync(join(shortTemp(), 'alongside-'));
   // A killed server leaves its socket there with a mark that would keep the next one out.
   rmSync(socketFolder, { recursive: true, force: true });
   mkdirSync(socketFolder, { mode: 0o700 });
   handOver(socketFolder, account);
-  return { listen: { socketFolder }, password: undefined, forget: () => rmSync(socketFolder, { recursive: true, force: true }) };
+  return {
+    listen: { socketFolder },
+    password: undefined,
+    forget: () => rmSync(socketFolder, { recursive: true, force: true }),
+  };
 }
 
 /** The connection string of one database there, as `pg` and its relatives read it. */

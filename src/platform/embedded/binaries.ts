@@ -1,13 +1,27 @@
 /** Where the PostgreSQL programs are, and how they become usable for whoever runs them. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InstallationProblem } from '../installation-problem.ts';
 import type { Account } from './account.ts';
 
-const systems: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
+const systems: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'linux',
+  darwin: 'darwin',
+  win32: 'windows',
+};
 
 /**
  * The folder with `bin/postgres` and `bin/initdb` that `account` (or, without one, we ourselves) can run.
@@ -50,7 +64,10 @@ function missing(reason: string, cause?: unknown): InstallationProblem {
 function remakeLinks(folder: string): void {
   const list = join(folder, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = resolve(folder, '..', target);
     if (lstatSync(link, { throwIfNoEntry: false }) === undefined) symlinkSync(basename(source), link);
   }
@@ -67,7 +84,11 @@ function copyWithinReach(folder: string, version: string, account: Account): str
     if (isOurs(kept) && canRun(kept, account)) return kept;
     if (!existsSync(parent)) continue;
     const draft = mkdtempSync(`${kept}-`);
-    cpSync(folder, draft, { recursive: true, verbatimSymlinks: true, filter: (file) => extname(file) !== '.a' });
+    cpSync(folder, draft, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (file) => extname(file) !== '.a',
+    });
     chmodSync(draft, 0o755);
     if (!canRun(draft, account)) rmSync(draft, { recursive: true });
     else return keep(draft, kept);
@@ -87,5 +108,10 @@ function keep(draft: string, kept: string): string {
 
 function isOurs(folder: string): boolean {
   const found = lstatSync(folder, { throwIfNoEntry: false });
-  return found !== undefined && found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
+  return (
+    found !== undefined &&
+    found.isDirectory() &&
+    found.uid === process.getuid?.() &&
+    (found.mode & 0o022) === 0
+  );
 }

@@ -69,7 +69,9 @@ async function initialise(folder: NewFolder, draft: string, account: Account | u
     args: ([data = '']) => [
       ...['-D', data, '-U', superuser, '-E', 'UTF8', '--no-instructions'],
       ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-      ...(folder.password === undefined ? ['--auth=trust'] : ['--auth=scram-sha-256', `--pwfile=${passwordFile}`]),
+      ...(folder.password === undefined
+        ? ['--auth=trust']
+        : ['--auth=scram-sha-256', `--pwfile=${passwordFile}`]),
       ...(folder.keep === 'throwaway' ? ['--no-sync'] : []),
     ],
   });
@@ -77,5 +79,6 @@ async function initialise(folder: NewFolder, draft: string, account: Account | u
   const [code] = (await once(child, 'close')) as [number | null];
   rmSync(passwordFile, { force: true });
   const said = (await output).join('').trim().split('\n').slice(-4).join('\n');
-  if (code !== 0) throw new InstallationProblem('database.not-made', `The database could not be made:\n${said}`);
+  if (code !== 0)
+    throw new InstallationProblem('database.not-made', `The database could not be made:\n${said}`);
 }

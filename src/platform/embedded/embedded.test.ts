@@ -1,6 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -61,7 +70,9 @@ const startWriter = async () => {
       await client.query('insert into kept values ($1)', [n]);
       process.stdout.write(n + '\\n');
     }`;
-  const app = spawn(process.execPath, ['--input-type=module', '-e', writer, home], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const app = spawn(process.execPath, ['--input-type=module', '-e', writer, home], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   apps.push(app);
   let said = '';
   app.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -82,7 +93,14 @@ test('the first start makes a database that later starts find again', async () =
 test('the server cannot be reached over the network and gives up no durability', async () => {
   copyOfMade();
   const { url } = await start();
-  const names = ['listen_addresses', 'fsync', 'synchronous_commit', 'full_page_writes', 'TimeZone', 'server_encoding'];
+  const names = [
+    'listen_addresses',
+    'fsync',
+    'synchronous_commit',
+    'full_page_writes',
+    'TimeZone',
+    'server_encoding',
+  ];
   const [row] = await ask(url, `select ${names.map((name) => `current_setting('${name}')`).join()}`);
   expect(row).toEqual(['', 'on', 'on', 'on', 'UTC', 'UTF8']);
 });
@@ -114,7 +132,9 @@ test('when Alongside is killed, its server stops by itself and nothing acknowled
   await once(app, 'close');
   const { url } = await start();
   expect(isAlive(server)).toBe(false);
-  expect(Number((await ask(url, 'select count(*) from kept'))[0]?.[0])).toBeGreaterThanOrEqual(acknowledged());
+  expect(Number((await ask(url, 'select count(*) from kept'))[0]?.[0])).toBeGreaterThanOrEqual(
+    acknowledged(),
+  );
 });
 
 test('when everything is killed in the middle of writing, nothing acknowledged is lost', async () => {
@@ -124,7 +144,9 @@ test('when everything is killed in the middle of writing, nothing acknowledged i
   app.kill('SIGKILL');
   await once(app, 'close');
   const { url } = await start();
-  expect(Number((await ask(url, 'select count(*) from kept'))[0]?.[0])).toBeGreaterThanOrEqual(acknowledged());
+  expect(Number((await ask(url, 'select count(*) from kept'))[0]?.[0])).toBeGreaterThanOrEqual(
+    acknowledged(),
+  );
   expect(readFileSync(join(home, 'database.log'), 'utf8')).toContain('was not properly shut down');
 });
 

@@ -44,9 +44,13 @@ test('of many that start at once over a stale lock, exactly one gets the folder'
     try { lockFolder(process.argv[1]); console.log('mine'); } catch (error) { console.log(error.code); }
     setTimeout(() => {}, 60_000);`;
   const racers = Array.from({ length: 6 }, () =>
-    spawn(process.execPath, ['--input-type=module', '-e', script, home], { stdio: ['ignore', 'pipe', 'inherit'] }),
+    spawn(process.execPath, ['--input-type=module', '-e', script, home], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
   );
-  const said = await Promise.all(racers.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+  const said = await Promise.all(
+    racers.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()),
+  );
   racers.forEach((racer) => racer.kill('SIGKILL'));
   expect(said.sort()).toEqual([...Array<string>(5).fill('database.in-use'), 'mine']);
 });

@@ -30,7 +30,8 @@ export function lockFolder(home: string): FolderLock {
   const file = join(home, 'lock');
   const me: Holder = { pid: process.pid, started: startOf(process.pid) ?? '' };
   for (let attempt = 0; attempt < 20; attempt++) {
-    if (place(file, me)) return { announce: (url) => replace(file, { ...me, url }), release: () => release(file, me) };
+    if (place(file, me))
+      return { announce: (url) => replace(file, { ...me, url }), release: () => release(file, me) };
     const holder = read(file);
     if (holder !== undefined && isStillThere(holder)) throw inUse(home, holder);
     setAside(file);

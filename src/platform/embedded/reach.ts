@@ -18,7 +18,13 @@ interface Start {
  * passed on open; `/proc/self/fd/3` then names the first of them for that user, and nothing is opened to others.
  */
 export function startWithFolders({ command, args, folders, account, stdio, detached }: Start): ChildProcess {
-  const options = { ...account, cwd: '/', env: plainEnvironment(), detached: detached ?? false, windowsHide: true };
+  const options = {
+    ...account,
+    cwd: '/',
+    env: plainEnvironment(),
+    detached: detached ?? false,
+    windowsHide: true,
+  };
   if (account === undefined) return spawn(command, args(folders), { ...options, stdio });
   const opened = folders.map((folder) => openSync(folder, 'r'));
   try {
@@ -31,6 +37,8 @@ export function startWithFolders({ command, args, folders, account, stdio, detac
 
 /** Without the caller's PostgreSQL and language settings, which would steer the server. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG|TZ$|LD_|DYLD_|NODE_)/i.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(PG|LC_|LANG|TZ$|LD_|DYLD_|NODE_)/i.test(name),
+  );
   return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
 }

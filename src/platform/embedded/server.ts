@@ -63,9 +63,18 @@ function launch(plan: ServerPlan): ChildProcess {
     ...serverSettings({ listen: 'socketFolder' in listen ? { socketFolder } : listen }, plan.keep),
   ];
   try {
-    const common = { folders, account, stdio: ['pipe', log, log] as ['pipe', number, number], detached: true };
+    const common = {
+      folders,
+      account,
+      stdio: ['pipe', log, log] as ['pipe', number, number],
+      detached: true,
+    };
     if (process.platform === 'win32') return startWithFolders({ ...common, command: server, args });
-    return startWithFolders({ ...common, command: '/bin/sh', args: (names) => ['-c', watched, server, ...args(names)] });
+    return startWithFolders({
+      ...common,
+      command: '/bin/sh',
+      args: (names) => ['-c', watched, server, ...args(names)],
+    });
   } finally {
     closeSync(log);
   }
@@ -96,14 +105,23 @@ function linesOf(file: string): string[] {
 }
 
 function notStarted(logFile: string): InstallationProblem {
-  const said = linesOf(logFile).filter((line) => line !== '').slice(-5).join('\n');
-  return new InstallationProblem('database.not-started', `The database did not start. It said (in ${logFile}):\n${said}`);
+  const said = linesOf(logFile)
+    .filter((line) => line !== '')
+    .slice(-5)
+    .join('\n');
+  return new InstallationProblem(
+    'database.not-started',
+    `The database did not start. It said (in ${logFile}):\n${said}`,
+  );
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>, plan: ServerPlan): Promise<void> {
   if (process.platform === 'win32') await stopByControl(plan);
   else child.kill('SIGINT');
-  const inTime = await Promise.race([ended.then(() => true), pause(patienceMs.stopping, false, { ref: false })]);
+  const inTime = await Promise.race([
+    ended.then(() => true),
+    pause(patienceMs.stopping, false, { ref: false }),
+  ]);
   if (!inTime) child.kill('SIGQUIT');
   await ended;
 }

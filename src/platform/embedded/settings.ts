@@ -43,7 +43,11 @@ export function serverSettings(address: Address, keep: 'durable' | 'throwaway'):
   const { listen } = address;
   const reach =
     'socketFolder' in listen
-      ? { listen_addresses: '', unix_socket_directories: listen.socketFolder, unix_socket_permissions: '0700' }
+      ? {
+          listen_addresses: '',
+          unix_socket_directories: listen.socketFolder,
+          unix_socket_permissions: '0700',
+        }
       : { listen_addresses: listen.host, port: String(listen.port), unix_socket_directories: '' };
   const settings = { ...always, ...(keep === 'throwaway' ? throwaway : {}), ...reach };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

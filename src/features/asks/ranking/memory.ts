@@ -1,0 +1,97 @@
+import { type Evidence, type Seconds } from './evidence.ts';
+import { Postings } from './postings.ts';
+import { termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
+
+/** One remembered event, people by number. */
+export interface Remembered {
+  known: Seconds;
+  asker: number;
+  authors: readonly number[];
+  helpers: readonly number[];
+}
+
+/** The newest `capacity` events in the order they became known, and where to find them by words and paths. */
+export class Memory {
+  readonly capacity: number;
+  readonly text: Postings;
+  readonly paths: Postings;
+  readonly names: Postings;
+  #first = 0;
+  #next = 0;
+  readonly #ring: (Remembered | undefined)[];
+  readonly #numbers = new Map<string, number>();
+  readonly #people: string[] = [];
+  readonly #seen: Seconds[] = [];
+
+  constructor(capacity: number) {
+    this.capacity = capacity;
+    this.#ring = Array.from({ length: capacity });
+    this.text = new Postings(capacity);
+    this.paths = new Postings(capacity);
+    this.names = new Postings(capacity);
+  }
+
+  get people(): number {
+    return this.#people.length;
+  }
+
+  get first(): number {
+    return this.#first;
+  }
+
+  /** Keeps an event; people are seen from its `known` on. */
+  keep(event: Evidence): void {
+    const at = this.#next++;
+    if (this.#next - this.#first > this.capacity) this.#first += 1;
+    this.#ring[at % this.capacity] = {
+      known: event.known,
+      asker: event.asker === null ? -1 : this.#meet(event.asker, event.known),
+      authors: event.authors.map((person) => this.#meet(person, event.known)),
+      helpers: event.helpers.map((person) => this.#meet(person, event.known)),
+    };
+    const text = termsOfText(event.text);
+    this.text.add(at, text);
+    this.paths.add(at, termsOfPaths(event.paths));
+    this.names.add(at, new Map([...wordsOfPaths(event.paths)].map((word) => [word, 1])));
+  }
+
+  /** The number of the first event that was not yet known at `now`. */
+  bound(now: Seconds): number {
+    let low = this.#first;
+    let high = this.#next;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.event(middle).known < now) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  event(at: number): Remembered {
+    const event = this.#ring[at % this.capacity];
+    if (event === undefined) throw new RangeError('no such event');
+    return event;
+  }
+
+  /** A person's number, or -1 for somebody without evidence. */
+  numberOf(person: string | null): number {
+    return person === null ? -1 : (this.#numbers.get(person) ?? -1);
+  }
+
+  nameOf(number: number): string {
+    return this.#people[number] ?? '';
+  }
+
+  wasSeen(number: number, now: Seconds): boolean {
+    return (this.#seen[number] ?? Infinity) < now;
+  }
+
+  #meet(person: string, known: Seconds): number {
+    const met = this.#numbers.get(person);
+    if (met !== undefined) return met;
+    const number = this.#people.push(person) - 1;
+    this.#numbers.set(person, number);
+    this.#seen.push(known);
+    return number;
+  }
+}

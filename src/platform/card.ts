@@ -1,0 +1,38 @@
+/** A card: what a feature may put on Today. The words are people's own; the rest is named and worded by the web. */
+
+export interface Card {
+  /** Stable for one occasion, such as `promise.near:<id>:<date>`: showing and answering are remembered by it. */
+  id: string;
+  /** Row of the table of cards (model 10.1), such as `T1`. */
+  kind: string;
+  /** 1 your word, 2 for others, 3 together, 4 you. */
+  band: 1 | 2 | 3 | 4;
+  /** Place within the band: T1 is 1, T2 is 2, … */
+  order: number;
+  /** What it is about and where it leads. */
+  subject: { kind: string; id: string };
+  /** The other party it concerns: cards about the same one merge, and their kind can rest for it. */
+  about: { id: string; name: string } | null;
+  /** Why it is shown, in one grey line: a message's name and what to fill in. */
+  why: { say: string; with: Record<string, string> };
+  /** People's own words. */
+  words: string;
+  more?: { say: string; with: Record<string, string> };
+  /** The answers offered, as buttons of equal weight; names of moves the web knows how to make. */
+  answers: string[];
+  /** What a move needs, such as the version that was seen. */
+  saw?: number;
+  quiet: QuietRule;
+}
+
+/** When a card stops by itself: nothing on Today repeats beyond its rule (S4-25). */
+export interface QuietRule {
+  /** Days (YYYY-MM-DD in the reader's zone) on which it may be shown; each counts as one showing. */
+  showings: number;
+  /** Working days that must pass between two showings. */
+  apart?: number;
+  /** Exactly these days instead, such as two working days before a date and the day itself. */
+  onDays?: readonly string[];
+  /** Not before this moment (delivery inside the recipient's hours). */
+  notBefore?: string;
+}

@@ -1,0 +1,72 @@
+/** Every operation is declared once and read by the server, the web, OpenAPI and the command line. No I/O here. */
+import { Type, type Static, type TObject, type TSchema } from 'typebox';
+import { commonRefusals, type RefusalText } from './refusal.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface Operation<Input extends TObject = TObject, Reply extends TSchema = TSchema> {
+  method: Method;
+  /** Path below the server's root; `:names` are taken from the input. */
+  path: string;
+  /** One line a person understands; also the operation's title in the API reference. */
+  summary: string;
+  /** The part of the product it belongs to, as shown in the API reference. */
+  tag: string;
+  input: Input;
+  reply: Reply;
+  refusals: Record<string, RefusalText>;
+  /** Whether it can be called before signing in. */
+  open?: boolean;
+  /** Whether even a person who is signed in may call it only a few times a minute. */
+  scarce?: boolean;
+}
+
+type Declared<Table, Input, Reply> = Omit<Operation, 'input' | 'reply' | 'refusals' | 'tag'> & {
+  input: Input;
+  reply: Reply;
+  refusals?: readonly (keyof Table & string)[];
+};
+
+/**
+ * Makes the `operation` of a feature from its refusal table: a code outside the table does not compile.
+ * Every operation may also answer with the common refusals.
+ */
+export function operationsOf<const Table extends Record<string, RefusalText>>(tag: string, table: Table) {
+  return <Input extends TObject, Reply extends TSchema>(
+    declared: Declared<Table, Input, Reply>,
+  ): Operation<Input, Reply> => {
+    const own = (declared.refusals ?? []).map((code) => [code, table[code]!] as const);
+    return { ...declared, tag, refusals: { ...commonRefusals, ...Object.fromEntries(own) } };
+  };
+}
+
+export type InputOf<O> = O extends Operation<infer I, TSchema> ? Static<I> : never;
+export type ReplyOf<O> = O extends Operation<TObject, infer R> ? Static<R> : never;
+
+/** The names in a path: `/api/promises/:id` has `id`. */
+export const namesInPath = (path: string): string[] =>
+  [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1]!);
+
+export const Id = Type.String({ format: 'uuid', description: 'An identifier.' });
+export const Day = Type.String({ format: 'date', description: 'A calendar day, YYYY-MM-DD.' });
+export const Instant = Type.String({ format: 'date-time', description: 'A moment in time, UTC.' });
+export const Version = Type.Integer({ minimum: 1, description: 'The version that was seen.' });
+/** A person's own words: free text that goes with every move. */
+export const Words = Type.String({ maxLength: 4000 });
+export const NeededWords = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
+export const OneLine = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' });
+export const Nothing = Type.Object({});
+
+/** Keyset paging: ask for `after` = the `next` of the page before. */
+export const Paging = {
+  after: Type.Optional(Type.String({ maxLength: 200, description: 'Where the page before ended.' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 30 })),
+};
+export const pageOf = <Item extends TSchema>(item: Item) =>
+  Type.Object({ items: Type.Array(item), next: Type.Optional(Type.String()) });
+
+/** A string that is one of a few words. */
+export const oneOf = <const Word extends string>(...words: readonly Word[]) =>
+  Type.Unsafe<Word>({ type: 'string', enum: [...words] });
+
+export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);

@@ -1,0 +1,30 @@
+import { Pool, TypeOverrides, types, type PoolConfig } from 'pg';
+
+/** Moments travel as ISO 8601 text in UTC, days as YYYY-MM-DD: what the replies carry and Temporal reads. */
+const asInstant = (text: string) => text.replace(' ', 'T').replace(/\+00(:00)?$/, 'Z');
+const asText = (text: string) => text;
+
+function readings(): TypeOverrides {
+  const overrides = new TypeOverrides();
+  overrides.setTypeParser(types.builtins.TIMESTAMPTZ, asInstant);
+  overrides.setTypeParser(types.builtins.DATE, asText);
+  overrides.setTypeParser(types.builtins.TIME, asText);
+  overrides.setTypeParser(types.builtins.INT8, Number);
+  return overrides;
+}
+
+/** Opens a pool of connections that read and write times in UTC. `max` is the most connections it holds. */
+export function openPool(connection: PoolConfig, max = 10): Pool {
+  const pool = new Pool({
+    ...connection,
+    max,
+    pipeline: true,
+    types: readings(),
+    options: `${connection.options ?? ''} -c timezone=UTC`.trim(),
+    application_name: 'alongside',
+  } as PoolConfig);
+  // A connection that breaks is replaced; the next query reports real trouble.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}

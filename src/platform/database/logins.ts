@@ -1,0 +1,62 @@
+/** The two sign-ins of the application: both own nothing of ours, and policies hold for both. */
+import { createHmac } from 'node:crypto';
+import { parseIntoClientConfig } from 'pg-connection-string';
+import { Client, escapeIdentifier, escapeLiteral, type ClientConfig } from 'pg';
+
+export interface Logins {
+  /** Answers people: what it may see depends on the person a transaction acts for. */
+  app: ClientConfig;
+  /** Runs jobs: owns the queue, and reaches across circles only through named functions. */
+  worker: ClientConfig;
+}
+
+/**
+ * Makes sure both sign-ins exist and returns how to connect as them.
+ * Passwords are derived from the installation's key, so every process of an installation knows them.
+ */
+export async function ensureLogins(owner: ClientConfig, key: Buffer): Promise<Logins> {
+  const client = new Client(owner);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ role_suffix: string }>('select role_suffix from installation');
+    const suffix = rows[0]!.role_suffix;
+    const loginAs = async (role: 'app' | 'worker') => {
+      const user = `alongside_${role}_${suffix}`;
+      const password = createHmac('sha256', key).update(`database sign-in ${user}`).digest('base64url');
+      const config = signInAs(owner, user, password);
+      if (!(await canConnect(config))) await makeLogin(client, `alongside_${role}`, user, password);
+      return config;
+    };
+    const logins = { app: await loginAs('app'), worker: await loginAs('worker') };
+    await client.query(`do $$ begin execute format('grant create on database %I to %I', current_database(),
+      ${escapeLiteral(String(logins.worker.user))}); end $$`);
+    return logins;
+  } finally {
+    await client.end();
+  }
+}
+
+function signInAs({ connectionString, ...owner }: ClientConfig, user: string, password: string): ClientConfig {
+  const parts = connectionString === undefined ? {} : parseIntoClientConfig(connectionString);
+  return { ...parts, ...owner, user, password };
+}
+
+async function canConnect(config: ClientConfig): Promise<boolean> {
+  const client = new Client(config);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function makeLogin(client: Client, group: string, user: string, password: string): Promise<void> {
+  const name = escapeIdentifier(user);
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [user]);
+  const verb = rowCount === 0 ? 'create' : 'alter';
+  await client.query(`${verb} role ${name} login password ${escapeLiteral(password)}`);
+  await client.query(`grant ${escapeIdentifier(group)} to ${name}`);
+}

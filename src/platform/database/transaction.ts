@@ -1,0 +1,66 @@
+/** The way into the database for one person: once per request, with who they are set for the transaction. */
+import { Kysely } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
+import { isId } from '../id.ts';
+import type { DB } from './schema.generated.ts';
+import { sessionDialect } from './session-client.ts';
+
+/** A handle inside a command's transaction. */
+export type Writing = Kysely<DB>;
+/** A handle that can only read; a command's handle will do as well. */
+export type Reading = Pick<
+  Writing,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'case' | 'getExecutor'
+>;
+
+/** Nobody has signed in: only rows and functions open to strangers can be reached. */
+export const nobody = null;
+
+function opening(mode: 'read only' | 'read write', person: string | null): string {
+  if (person !== null && !isId(person)) throw new Error('a person is named by an id');
+  return `begin ${mode}; set local alongside.person = '${person ?? ''}'`;
+}
+
+/**
+ * Runs queries as `person` in a read-only transaction and returns what `work` returns.
+ * The opening travels together with the first query, and nobody waits for the end.
+ */
+export async function reading<T>(pool: Pool, person: string | null, work: (db: Reading) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const begun = client.query(opening('read only', person));
+  begun.catch(() => {});
+  try {
+    const answer = await work(new Kysely<DB>({ dialect: sessionDialect(client) }));
+    await begun;
+    leave(client, 'commit');
+    return answer;
+  } catch (problem) {
+    leave(client, 'rollback');
+    throw problem;
+  }
+}
+
+/** Runs a command as `person`: everything it writes is kept together, or nothing is. */
+export async function writing<T>(pool: Pool, person: string | null, work: (tx: Writing) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const begun = client.query(opening('read write', person));
+  begun.catch(() => {});
+  try {
+    const answer = await work(new Kysely<DB>({ dialect: sessionDialect(client) }));
+    await begun;
+    await client.query('commit');
+    client.release();
+    return answer;
+  } catch (problem) {
+    leave(client, 'rollback');
+    throw problem;
+  }
+}
+
+/** Ends the transaction without making anybody wait; a connection that cannot is thrown away. */
+function leave(client: PoolClient, how: 'commit' | 'rollback'): void {
+  client.query(how).then(
+    () => client.release(),
+    (problem: Error) => client.release(problem),
+  );
+}

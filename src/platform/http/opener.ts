@@ -1,0 +1,58 @@
+/** Prepares what a handler is given: the person, the clock and the database as that person. */
+import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import type { Operation } from '../contract.ts';
+import { nobody, reading, writing, type Writing } from '../database/transaction.ts';
+import { refuseAnyone } from '../refusal.ts';
+import { isFromOurPages, type Identify, type Identity } from './identity.ts';
+import { once } from './repeat.ts';
+import type { Call, Opener, Person } from './routes.ts';
+
+export interface House {
+  pool: Pool;
+  clock: () => Temporal.Instant;
+  identify: Identify;
+  publicUrl: string;
+}
+
+/** Makes the opener of a house. Refuses a call without sign-in, from a foreign page, or by a token that may only read. */
+export function openerOf(house: House): Opener {
+  return async (request, reply, operation, input) => {
+    const identity = await house.identify(request);
+    checkMayCall(house, request, operation, identity);
+    const person = identity?.person;
+    const id = person?.id ?? nobody;
+    const now = house.clock();
+    return {
+      get person(): Person {
+        return person ?? refuseAnyone('sign-in.needed');
+      },
+      input,
+      now,
+      read: (work) => reading(house.pool, id, work),
+      transact: (work) => writing(house.pool, id, runOnce(request, operation, input, person, now, work)),
+      request,
+      reply,
+    } as Call<Operation>;
+  };
+}
+
+function checkMayCall(house: House, request: FastifyRequest, operation: Operation, identity: Identity | null): void {
+  if (identity?.by !== 'token' && !isFromOurPages(request, house.publicUrl)) refuseAnyone('sign-in.needed');
+  if (!identity && !operation.open) refuseAnyone('sign-in.needed');
+  if (identity && !identity.mayWrite && operation.method !== 'GET') refuseAnyone('token.read-only');
+}
+
+function runOnce<T>(
+  request: FastifyRequest,
+  operation: Operation,
+  input: unknown,
+  person: Person | undefined,
+  now: Temporal.Instant,
+  work: (tx: Writing) => Promise<T>,
+): (tx: Writing) => Promise<T> {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !person) return work;
+  const name = `${operation.method} ${operation.path}`;
+  return (tx) => once(tx, { person: person.id, key: key.slice(0, 200), operation: name, input, now }, work);
+}

@@ -1,0 +1,49 @@
+/** Every "no" leaves by this door: RFC 9457 problem details with a sentence a person understands. */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { commonRefusals, Refusal } from '../refusal.ts';
+
+interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  /** Where the input was not as expected. */
+  at?: string;
+  [detail: string]: unknown;
+}
+
+const problem = (code: string, status: number, title: string, more: Record<string, unknown> = {}): Problem => ({
+  type: `urn:alongside:${code}`,
+  title,
+  status,
+  code,
+  ...more,
+});
+
+/** Turns anything thrown into a problem; unexpected trouble is logged without the input's words. */
+export function answerProblem(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void {
+  const answer = describe(error);
+  if (answer.status >= 500) request.log.error({ err: error }, 'a request went wrong');
+  void reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer));
+}
+
+function describe(error: FastifyError | Refusal): Problem {
+  if (error instanceof Refusal) return problem(error.code, error.status, error.message, error.details);
+  if ('validation' in error && error.validation) {
+    const [first] = error.validation;
+    const at = `${first?.instancePath ?? ''}/${String(first?.params?.['missingProperty'] ?? '')}`.replace(/^\/|\/$/g, '');
+    return common('input.invalid', { at: at.replaceAll('/', '.'), detail: first?.message });
+  }
+  if (error.statusCode === 429) return common('too-many');
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return problem('input.invalid', error.statusCode, commonRefusals['input.invalid'].says);
+  return common('went-wrong');
+}
+
+const common = (code: keyof typeof commonRefusals, more: Record<string, unknown> = {}): Problem =>
+  problem(code, commonRefusals[code].status, commonRefusals[code].says, more);
+
+/** An address that leads nowhere gets the same answer as something that is not yours to see. */
+export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): void {
+  void reply.status(404).type('application/problem+json').send(JSON.stringify(common('not-found')));
+}

@@ -1,0 +1,70 @@
+/** Turns contracts and their handlers into Fastify routes: one way in, one way out. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { TObject, TSchema } from 'typebox';
+import type { InputOf, Operation, ReplyOf } from '../contract.ts';
+import type { Reading, Writing } from '../database/transaction.ts';
+import { inputSchemas } from './schemas.ts';
+
+/** Who is asking: the person behind a session or a personal token. */
+export interface Person {
+  id: string;
+  name: string;
+  timeZone: string;
+  language: 'en' | 'de';
+  admin: boolean;
+}
+
+/** What a handler is given. */
+export interface Call<O> {
+  /** The person asking; in an open operation nobody may be signed in, then reading this refuses. */
+  person: Person;
+  input: InputOf<O>;
+  now: Temporal.Instant;
+  /** A read-only transaction as this person. */
+  read: <T>(work: (db: Reading) => Promise<T>) => Promise<T>;
+  /** The command's transaction as this person; a repeated `Idempotency-Key` gets the first reply again. */
+  transact: <T>(work: (tx: Writing) => Promise<T>) => Promise<T>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+export interface Route<O extends Operation = Operation> {
+  operation: O;
+  handle: (call: Call<O>) => Promise<ReplyOf<O>>;
+}
+
+/** Binds an operation to the function that carries it out. */
+export const on = <Input extends TObject, Reply extends TSchema>(
+  operation: Operation<Input, Reply>,
+  handle: (call: Call<Operation<Input, Reply>>) => Promise<ReplyOf<Operation<Input, Reply>>>,
+): Route => ({ operation, handle }) as unknown as Route;
+
+/** Makes a `Call` for a request: knows the person, the clock and the database. */
+export type Opener = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: Operation,
+  input: unknown,
+) => Promise<Call<Operation>>;
+
+/** Mounts the routes; `open` prepares what each handler is given. */
+export function mount(app: FastifyInstance, routes: readonly Route[], open: Opener): void {
+  for (const { operation, handle } of routes) {
+    app.route({
+      method: operation.method,
+      url: operation.path,
+      schema: {
+        ...inputSchemas(operation),
+        response: { 200: operation.reply },
+        summary: operation.summary,
+        tags: [operation.tag],
+      },
+      config: { operation },
+      handler: async (request, reply) => {
+        const input = { ...(request.query as object), ...(request.body as object), ...(request.params as object) };
+        return handle(await open(request, reply, operation, input));
+      },
+    });
+  }
+}
+

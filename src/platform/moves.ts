@@ -1,0 +1,81 @@
+/** State machines as data: one table says who may move what where; this interpreter answers the rest. */
+import { refuseAnyone } from './refusal.ts';
+
+/** A guard looks at the subject and what the mover says, and throws a coded refusal when it does not hold. */
+export type Guard<Subject, Input> = (subject: Subject, input: Input) => void;
+
+export interface Move<Role extends string, State extends string, Subject, Input> {
+  by: Role | readonly Role[];
+  to: State;
+  /** All must hold. */
+  when?: readonly Guard<Subject, Input>[];
+  /** Looks only at the subject: hides the move from `can` when it could never succeed now. */
+  offered?: (subject: Subject) => boolean;
+}
+
+export type Moves<Role extends string, State extends string, Name extends string, Subject, Input> = {
+  readonly [From in State]?: { readonly [Key in Name]?: Move<Role, State, Subject, Input> };
+};
+
+type AnyMoves<Role extends string, State extends string, Name extends string, Subject, Input> = Moves<
+  Role,
+  State,
+  Name,
+  Subject,
+  Input
+>;
+
+/** The roles somebody has towards a subject, such as performer or customer; a stranger has none. */
+export type RolesOf<Subject, Viewer, Role extends string> = (
+  subject: Subject,
+  viewer: Viewer,
+) => readonly Role[];
+
+/**
+ * Reads a table of moves.
+ * `notYours` is called when the move exists but belongs to somebody else, `notNow` when the state has no such move;
+ * both throw the feature's own refusal.
+ */
+export function machine<Role extends string, State extends string, Name extends string, Subject extends { state: State }, Viewer, Input>(
+  table: AnyMoves<Role, State, Name, Subject, Input>,
+  rolesOf: RolesOf<Subject, Viewer, Role>,
+  say: { notYours: () => never; notNow: () => never },
+) {
+  const entry = (subject: Subject, name: Name) => table[subject.state]?.[name];
+  const mayMove = (by: Role | readonly Role[], roles: readonly Role[]) =>
+    (Array.isArray(by) ? by : [by]).some((role: Role) => roles.includes(role));
+
+  return {
+    /** Returns the next state, or throws the coded refusal that explains why not. */
+    decide(subject: Subject, name: Name, viewer: Viewer, input: Input): State {
+      const roles = rolesOf(subject, viewer);
+      if (roles.length === 0) refuseAnyone('not-found');
+      const move = entry(subject, name);
+      if (!move) return say.notNow();
+      if (!mayMove(move.by, roles)) return say.notYours();
+      for (const guard of move.when ?? []) guard(subject, input);
+      return move.to;
+    },
+    /** The moves open to this viewer now: what a reply's `can` says and a page shows as buttons. */
+    openMoves(subject: Subject, viewer: Viewer): Name[] {
+      const roles = rolesOf(subject, viewer);
+      const row = (table[subject.state] ?? {}) as Record<string, Move<Role, State, Subject, Input>>;
+      return (Object.keys(row) as Name[]).filter((name) => {
+        const move = row[name]!;
+        return mayMove(move.by, roles) && (move.offered?.(subject) ?? true);
+      });
+    },
+    /** Every row of the table, for tests and for the diagrams in the documentation. */
+    rows(): { from: State; name: Name; by: readonly Role[]; to: State }[] {
+      return (Object.keys(table) as State[]).flatMap((from) =>
+        Object.entries(table[from] as Record<string, Move<Role, State, Subject, Input>>).map(([name, move]) => ({
+          from,
+          name: name as Name,
+          by: (Array.isArray(move.by) ? move.by : [move.by]) as readonly Role[],
+          to: move.to,
+        })),
+      );
+    },
+  };
+}
+

@@ -1,0 +1,48 @@
+/** One expected "no": its HTTP status and the sentence a person reads (English; the web translates by code). */
+export interface RefusalText {
+  status: number;
+  says: string;
+}
+
+/** An expected refusal, thrown by rules and stores and turned into RFC 9457 problem details at the edge. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly code: string;
+  readonly status: number;
+  /** Facts the reader already may see, such as the newer wording behind a stale yes. */
+  readonly details: Record<string, unknown> | undefined;
+
+  constructor(code: string, text: RefusalText, details?: Record<string, unknown>) {
+    super(text.says);
+    this.code = code;
+    this.status = text.status;
+    this.details = details;
+  }
+}
+
+/**
+ * Declares the refusals of a feature.
+ * Returns the table itself and a `refuse` that only knows its codes, so an unknown code does not compile.
+ */
+export function refusalsOf<const Table extends Record<string, RefusalText>>(table: Table) {
+  return {
+    table,
+    refuse(code: keyof Table & string, details?: Record<string, unknown>): never {
+      throw new Refusal(code, table[code]!, details);
+    },
+  };
+}
+
+/** Refusals any operation may give. A stranger's answer is always `not-found`, never "forbidden". */
+export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
+  'not-found': { status: 404, says: 'There is nothing here that you can see.' },
+  'sign-in.needed': { status: 401, says: 'Please sign in first.' },
+  'input.invalid': { status: 400, says: 'Something in what you sent is missing or not as expected.' },
+  'too-many': { status: 429, says: 'That was a lot at once. Please wait a moment and try again.' },
+  'repeat.differs': {
+    status: 409,
+    says: 'This repeats an earlier message under the same key, but with other content.',
+  },
+  'token.read-only': { status: 403, says: 'This token may read, but not change anything.' },
+  'went-wrong': { status: 500, says: 'Something went wrong on our side. Nothing was lost; please try again.' },
+});

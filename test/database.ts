@@ -1,0 +1,40 @@
+/** A database of one's own: cloned from the migrated template, dropped when closed. */
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { readyDatabase, type ReadyDatabase } from '#platform/database/ready.ts';
+import { testKey } from './key.ts';
+
+export interface TestDatabase extends ReadyDatabase {
+  /** The owner's connection: past every policy, for builders and for looking at what is really stored. */
+  owner: Client;
+  url: string;
+}
+
+async function asServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: inject('databaseServer') });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+/** Clones the template. Takes about 30 ms. */
+export async function openDatabase(): Promise<TestDatabase> {
+  const name = `workplace_${randomBytes(6).toString('hex')}`;
+  await asServer(`create database ${name} template template_workplace`);
+  const url = new URL(inject('databaseServer'));
+  url.pathname = `/${name}`;
+  const ready = await readyDatabase({ connectionString: url.href }, testKey, 6);
+  const owner = new Client({ connectionString: url.href });
+  await owner.connect();
+  return {
+    ...ready,
+    owner,
+    url: url.href,
+    close: async () => {
+      await owner.end();
+      await ready.close();
+      await asServer(`drop database ${name} with (force)`);
+    },
+  };
+}
