@@ -9,6 +9,7 @@ const project = (name: string, include: string[]) => ({
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    globalSetup: './test/server.ts',
     projects: [
       project('unit', ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'bench/**/*.test.ts']),
       project('properties', ['test/properties/**/*.test.ts']),
