@@ -1,0 +1,158 @@
+/** Who may import whom. ARCHITECTURE.md tells the same seven rules in words; test/boundaries.test.ts proves that each can fail. */
+
+const { builtinModules } = require('node:module');
+
+/** Features may build on those before them. Those on one line do not know each other. */
+const order = [
+  ['people'],
+  ['sign-in'],
+  ['promises'],
+  ['asks', 'thanks', 'partnerships', 'goals', 'heads-ups', 'conversations', 'notes', 'rounds', 'pulse'],
+  ['today', 'culture'],
+];
+
+/** The model's nouns: a file named after one (`promise.ts`, `promise-revision.ts`) holds pure rules. */
+const nouns = [
+  'person',
+  'team',
+  'guide',
+  'hours',
+  'plate',
+  'circle',
+  'promise',
+  'ask',
+  'offer',
+  'thanks',
+  'win',
+  'card',
+];
+
+const serverFiles = '^src/features/[^/]+/(api|jobs|cards|public|[a-z-]*store)\\.ts$';
+const nounName = `(${nouns.join('|')})(\\.|-(?!store)[a-z-]*\\.)ts$`;
+const contractName = '[a-z-]*contract\\.ts$';
+const nounFiles = `^src/features/[^/]+/${nounName}`;
+const contracts = `^src/features/[^/]+/${contractName}`;
+const serverPlatform = '^src/platform/(database|http|embedded|backup)/';
+const pages = '^src/(web|features/[^/]+/web)/';
+const tests = '\\.test\\.tsx?$|^test/';
+const seesEverything = '^src/(app\\.ts|main\\.ts|cli/main\\.ts|web/router\\.tsx)$';
+const serverPackages =
+  'node_modules/(pg|pg-[a-z-]+|kysely|fastify|@fastify|graphile-worker|nodemailer|pino|@simplewebauthn/server)/';
+
+/** Neither upward nor sideways: each feature against its neighbours and all that stand after it. */
+const upward = order.flatMap((line, position) =>
+  line.map((feature) => {
+    const others = [...line.filter((other) => other !== feature), ...order.slice(position + 1).flat()];
+    return {
+      name: '3-features-stand-in-order',
+      comment: `${feature} may not build on what stands beside or above it; news travels upward as events.`,
+      severity: 'error',
+      from: { path: `^src/features/${feature}/`, pathNot: tests },
+      to: { path: `^src/features/(${others.join('|')})/` },
+    };
+  }),
+);
+
+module.exports = {
+  forbidden: [
+    {
+      name: '1-platform-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: tests },
+      to: { path: '^(src|test|bench)/', pathNot: '^src/platform/' },
+    },
+    {
+      name: '2-features-meet-through-public',
+      comment: "The server's half of a feature knows another feature by its public.ts alone.",
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/', pathNot: [tests, '/web/', contracts, nounFiles] },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/public\\.ts$'] },
+    },
+    {
+      name: '2-pages-and-rules-meet-through-contracts',
+      comment:
+        "A page, a contract or a noun file knows another feature's contract and noun files; a page also its pages.",
+      severity: 'error',
+      from: { path: [`^src/features/([^/]+)/(web/|${contractName}|${nounName})`], pathNot: tests },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', contracts, nounFiles, '/web/'] },
+    },
+    ...upward,
+    {
+      name: '3-no-cycles',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { circular: true },
+    },
+    {
+      name: '4-rules-and-contracts-do-no-io',
+      severity: 'error',
+      from: { path: [nounFiles, contracts], pathNot: tests },
+      to: { path: [serverPackages, serverPlatform, serverFiles, '^src/features/[^/]+/web/'] },
+    },
+    {
+      name: '4-rules-and-contracts-do-no-io',
+      severity: 'error',
+      from: { path: [nounFiles, contracts], pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: '4-web-knows-nothing-of-the-server',
+      severity: 'error',
+      from: { path: pages, pathNot: tests },
+      to: { path: [serverPackages, serverPlatform, serverFiles, '^src/(cli|integrations)/'] },
+    },
+    {
+      name: '4-web-reaches-no-node-module',
+      comment: 'Not even through others.',
+      severity: 'error',
+      from: { path: pages, pathNot: tests },
+      to: { path: `^(node:)?(${builtinModules.join('|')})$`, reachable: true },
+    },
+    {
+      name: '5-only-stores-speak-to-tables',
+      severity: 'error',
+      from: { path: '^src/(features|integrations|cli)/', pathNot: [tests, '/[a-z-]*store\\.ts$'] },
+      to: { path: ['node_modules/(kysely|pg)/', '^src/platform/database/schema\\.generated\\.ts$'] },
+    },
+    {
+      name: '6-features-do-not-know-integrations',
+      severity: 'error',
+      from: { path: '^src/(features|platform|web)/', pathNot: [tests, seesEverything] },
+      to: { path: '^src/integrations/' },
+    },
+    {
+      name: '6-integrations-come-in-by-the-front-door',
+      severity: 'error',
+      from: { path: '^src/(integrations|cli)/', pathNot: [tests, seesEverything] },
+      to: { path: '^src/features/', pathNot: ['/public\\.ts$', contracts] },
+    },
+    {
+      name: '7-only-a-few-see-everything',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [tests, seesEverything] },
+      to: { path: '^src/(app\\.ts|main\\.ts|web/router\\.tsx)$' },
+    },
+    {
+      name: '7-only-the-router-knows-all-pages',
+      comment: 'Shared web code serves the pages of features and does not know them.',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: [tests, seesEverything] },
+      to: { path: '^src/features/[^/]+/web/' },
+    },
+    {
+      name: '0-nothing-unresolved',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};
