@@ -17,10 +17,15 @@ create table circle_party (
 );
 create index circle_party_by_party on circle_party (party_id, circle_id);
 
+-- How a name is looked up and put in order: lower case, without accents ("Zoë" is found as "zoe").
+create function plain(words text) returns text language sql immutable strict parallel safe as
+$$ select regexp_replace(normalize(lower(words), NFKD), '[\u0300-\u036f]', '', 'g') $$;
+
 create table team (
   id uuid primary key references party,
   parent_id uuid references team,
   name text not null check (length(name) between 1 and 120),
+  sort_name text collate "C" not null generated always as (plain(name)) stored,
   leader_id uuid,
   version int not null default 1,
   created_at timestamptz not null,
@@ -28,10 +33,12 @@ create table team (
 );
 create index team_by_parent on team (parent_id);
 create unique index one_root on team ((true)) where parent_id is null;
+create index team_by_words on team using gin (to_tsvector('simple', sort_name));
 
 create table person (
   id uuid primary key references party,
   name text not null check (length(name) between 1 and 120),
+  sort_name text collate "C" not null generated always as (plain(name)) stored,
   email text not null check (email = lower(email) and length(email) between 3 and 254),
   time_zone text not null,
   language text not null check (language in ('en', 'de')),
@@ -41,7 +48,9 @@ create table person (
   left_at timestamptz
 );
 create unique index person_by_email on person (email) where left_at is null;
-create index person_by_name on person (lower(name) text_pattern_ops);
+create index person_by_name on person (sort_name, id) where left_at is null;
+create index person_by_words on person using gin (to_tsvector('simple', sort_name)) where left_at is null;
+create index person_here on person (id) where left_at is null;
 alter table team add foreign key (leader_id) references person;
 
 create table membership (
@@ -60,14 +69,16 @@ begin
 end $$;
 create trigger party_stands_alone after insert on party for each row execute function stand_alone();
 
--- The parties a person belongs to: themselves, their teams and the teams above those.
+-- The parties a person belongs to: themselves, their teams and the teams above those. Everybody belongs to the root.
 create function parties_of(person uuid) returns setof uuid
 language sql stable security definer set search_path = public as $$
-  with recursive mine (id) as (
-    select p.id from person p where p.id = parties_of.person and p.left_at is null
+  with recursive here (id) as (select p.id from person p where p.id = parties_of.person and p.left_at is null),
+  mine (id) as (
+    select id from here
     union
-    select m.team_id from membership m join person p on p.id = m.person_id
-      where m.person_id = parties_of.person and p.left_at is null
+    select t.id from team t, here where t.parent_id is null
+    union
+    select m.team_id from membership m join here on here.id = m.person_id
     union
     select t.parent_id from team t join mine on t.id = mine.id where t.parent_id is not null
   )
@@ -100,6 +111,7 @@ begin
 end $$;
 
 -- The people of a circle: members of its teams, and of the teams below those, who are still here.
+-- For use inside other named functions; nobody calls it directly.
 create function people_of_circle(wanted uuid) returns setof uuid
 language sql stable security definer set search_path = public as $$
   with recursive inside (id) as (
@@ -108,8 +120,13 @@ language sql stable security definer set search_path = public as $$
     select t.id from team t join inside on t.parent_id = inside.id
   )
   select p.id from person p where p.left_at is null
-    and (p.id in (select id from inside)
-      or exists (select from membership m where m.person_id = p.id and m.team_id in (select id from inside)))
+    and exists (select from circle_party c join team root on root.id = c.party_id
+      where c.circle_id = wanted and root.parent_id is null)
+  union
+  select p.id from inside join person p on p.id = inside.id where p.left_at is null
+  union
+  select p.id from inside join membership m on m.team_id = inside.id join person p on p.id = m.person_id
+    where p.left_at is null
 $$;
 
 -- Structure is read by everybody who is signed in; only an admin, or a team's leader for its members, changes it.
@@ -118,6 +135,56 @@ $$ select coalesce((select admin from person where id = my_person() and left_at 
 
 create function am_here() returns boolean language sql stable security definer set search_path = public as
 $$ select exists (select from person where id = my_person() and left_at is null) $$;
+
+-- Who a circle is, in names, for those in it and for those who once moved something in it.
+create function describe_circles(wanted uuid[])
+returns table (circle_id uuid, everyone boolean, people bigint, party_id uuid, kind text, name text)
+language plpgsql stable security definer set search_path = public as $$
+begin
+  return query
+  with known (id) as (
+    select w from unnest(wanted) w where w in (select my_circles())
+      or exists (select from history h where h.mover_id = my_person() and h.circle_id = w)
+  ), sized (id, everyone) as (
+    select k.id, exists (select from circle_party c join team root on root.id = c.party_id
+      where c.circle_id = k.id and root.parent_id is null) from known k
+  )
+  select s.id, s.everyone,
+    case when s.everyone then (select count(*) from person p where p.left_at is null)
+      else (select count(*) from people_of_circle(s.id)) end,
+    p.id, p.kind, coalesce(person.name, team.name)
+  from sized s join circle_party c on c.circle_id = s.id join party p on p.id = c.party_id
+    left join person on person.id = p.id left join team on team.id = p.id
+  order by s.id, p.kind desc, coalesce(person.sort_name, team.sort_name);
+end $$;
+
+-- Which of these people are not in a circle, for the rule that nobody absent is named.
+create function outside_circle(people uuid[], wanted uuid) returns setof uuid
+language sql stable security definer set search_path = public as $$
+  select p.id from person p where p.id = any (people) and am_here() and not exists
+    (select from circle_party c where c.circle_id = wanted and c.party_id in (select parties_of(p.id)))
+$$;
+
+-- The members of a team, of the teams below it too, who are still here; for the root that is everybody.
+create function members_of(wanted uuid) returns setof uuid language sql stable as $$
+  with recursive inside (id) as (
+    select t.id from team t where t.id = wanted and t.parent_id is not null
+    union
+    select t.id from team t join inside on t.parent_id = inside.id
+  )
+  select p.id from person p where p.left_at is null
+    and exists (select from team root where root.id = wanted and root.parent_id is null)
+  union
+  select p.id from inside join membership m on m.team_id = inside.id join person p on p.id = m.person_id
+    where p.left_at is null
+$$;
+
+-- The workplace's own row: everybody reads its name, an admin may change it; set-up writes it once.
+alter table workplace enable row level security;
+create policy read on workplace for select using (true);
+create policy change on workplace for update using ((select am_admin()));
+revoke insert, update on workplace from alongside_app;
+grant update (name) on workplace to alongside_app;
 
 alter table party enable row level security;
 create policy read on party for select using ((select am_here()));
@@ -212,7 +279,8 @@ create table guide_line (
   changed_at timestamptz not null
 );
 create index guide_line_by_party on guide_line (party_id, position);
-create index guide_line_words on guide_line using gin (to_tsvector('simple', words));
+create index guide_line_by_words on guide_line using gin (to_tsvector('simple', plain(words)))
+  where topic in ('help-with', 'offers');
 -- Earlier wordings of a line; read by whoever may change it.
 create table guide_line_before (
   line_id uuid not null references guide_line on delete cascade,
@@ -226,11 +294,12 @@ create table guide_line_before (
 alter table guide_line enable row level security;
 create policy read on guide_line for select using
   (circle_id in (select my_circles()) or party_id = (select my_person()));
-create policy own on guide_line for all using
-  (party_id = (select my_person()) or party_id in (select m.team_id from membership m where m.person_id = (select my_person())));
+-- A person's lines are theirs alone to write; a team's are any member's, and everybody reads them.
+create policy own on guide_line for all using (party_id in (select my_parties()))
+  with check (party_id = (select my_person())
+    or (party_id in (select my_parties()) and circle_id = (select everyone_id from workplace)));
 alter table guide_line_before enable row level security;
-create policy own on guide_line_before for all using
-  (party_id = (select my_person()) or party_id in (select m.team_id from membership m where m.person_id = (select my_person())));
+create policy own on guide_line_before for all using (party_id in (select my_parties()));
 grant select, insert, update, delete on guide_line, guide_line_before to alongside_app;
 
 -- What happened to the structure, for admins; never who read what.
@@ -244,5 +313,82 @@ create table structural_log (
 );
 alter table structural_log enable row level security;
 create policy read on structural_log for select using ((select am_admin()));
-create policy add on structural_log for insert with check ((select am_here()));
+create policy add on structural_log for insert with check (by_person = (select my_person()) and (select am_here()));
 grant select, insert on structural_log to alongside_app;
+
+-- Rank, address and belonging are structure: whoever is not an admin cannot change them, not even on their own row,
+-- nobody leaves but by `remove_person`, and a workplace always keeps one admin.
+create function guard_person() returns trigger language plpgsql as $$
+begin
+  if row_security_active('person') then
+    if new.left_at is distinct from old.left_at or new.id <> old.id then
+      raise insufficient_privilege using message = 'people leave by remove_person';
+    end if;
+    if (new.admin, new.email, new.joined_at) is distinct from (old.admin, old.email, old.joined_at) and not am_admin() then
+      raise insufficient_privilege using message = 'only an admin changes rank and address';
+    end if;
+  end if;
+  if old.admin and old.left_at is null and (not new.admin or new.left_at is not null) then
+    perform pg_advisory_xact_lock(7210465);
+    if not exists (select from person p where p.admin and p.left_at is null and p.id <> new.id) then
+      raise check_violation using message = 'a workplace keeps one admin', constraint = 'person_last_admin';
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger person_guarded before update on person for each row execute function guard_person();
+
+-- Somebody leaves: by an admin's hand or their own. What was theirs alone is destroyed; what they wrote with others stays.
+create function remove_person(leaver uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = public as $$
+begin
+  if not (am_admin() or (am_here() and leaver = my_person())) then
+    raise insufficient_privilege using message = 'only an admin, or oneself';
+  end if;
+  update person set left_at = at, admin = false, version = version + 1 where id = leaver and left_at is null;
+  update team set leader_id = null, version = version + 1 where leader_id = leaver;
+  update guide_line set steward_id = null where steward_id = leaver;
+  delete from guide_line_before where party_id = leaver;
+  delete from guide_line where party_id = leaver;
+  delete from mute where person_id = leaver;
+  delete from own_setting where person_id = leaver;
+  delete from working_hours where person_id = leaver;
+  delete from time_away where person_id = leaver;
+  delete from repeated_command where person_id = leaver;
+  delete from session where person_id = leaver;
+  delete from personal_token where person_id = leaver;
+end $$;
+
+-- Search by words reaches an index only here, since policies keep full-text conditions from one.
+-- Names of people: any word of the name begins with each word given.
+create function people_by_words(wanted tsquery, many int) returns table (id uuid, name text)
+language sql stable security definer set search_path = public as $$
+  select p.id, p.name from person p
+  where p.left_at is null and to_tsvector('simple', p.sort_name) @@ wanted and am_here()
+  order by p.sort_name, p.id limit many
+$$;
+create function teams_by_words(wanted tsquery, many int) returns table (id uuid, name text)
+language sql stable security definer set search_path = public as $$
+  select t.id, t.name from team t where to_tsvector('simple', t.sort_name) @@ wanted and am_here()
+  order by t.sort_name, t.id limit many
+$$;
+-- Self-told strengths and team offers in my circles, in an order that turns with `turn` and ranks nobody.
+create function strengths_by_words(wanted tsquery, turn text, many int)
+returns table (id uuid, party_id uuid, kind text, name text, words text)
+language sql stable security definer set search_path = public as $$
+  select g.id, g.party_id, party.kind, coalesce(person.name, team.name), g.words
+  from guide_line g join party on party.id = g.party_id
+    left join person on person.id = g.party_id left join team on team.id = g.party_id
+  where g.topic in ('help-with', 'offers') and to_tsvector('simple', plain(g.words)) @@ wanted
+    and g.circle_id in (select my_circles()) and g.party_id is distinct from my_person()
+  order by md5(g.party_id::text || turn), g.position limit many
+$$;
+
+revoke all on function parties_of(uuid), my_parties(), my_circles(), circle_of(uuid[]), people_of_circle(uuid),
+  describe_circles(uuid[]), outside_circle(uuid[], uuid), am_admin(), am_here(), plate_of(uuid),
+  remove_person(uuid, timestamptz), people_by_words(tsquery, int), teams_by_words(tsquery, int),
+  strengths_by_words(tsquery, text, int) from public;
+grant execute on function parties_of(uuid), my_parties(), my_circles(), circle_of(uuid[]),
+  describe_circles(uuid[]), outside_circle(uuid[], uuid), am_admin(), am_here(), plate_of(uuid),
+  remove_person(uuid, timestamptz), people_by_words(tsquery, int), teams_by_words(tsquery, int),
+  strengths_by_words(tsquery, text, int) to alongside_app;

@@ -21,6 +21,75 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Ask {
+  author_id: string;
+  by_day: string | null;
+  circle_id: string;
+  closed_at: string | null;
+  direction: string;
+  ended: string | null;
+  id: string;
+  kind: string;
+  near: Generated<boolean>;
+  needed_today: Generated<boolean>;
+  places: number | null;
+  posted_at: string;
+  size: string;
+  state: Generated<string>;
+  suggested_at: string | null;
+  topic: Generated<string[]>;
+  version: Generated<number>;
+  what: string;
+  why: string;
+}
+
+export interface AskAnswer {
+  ask_id: string;
+  at: string;
+  circle_id: string;
+  kind: string;
+  outcome_id: string;
+  person_id: string;
+}
+
+export interface AskLine {
+  author_id: string | null;
+  author_name: string | null;
+  by_day: string | null;
+  circle_id: string | null;
+  circle_parties: Json | null;
+  closed_at: string | null;
+  direction: string | null;
+  ended: string | null;
+  for_everyone: boolean | null;
+  id: string | null;
+  kind: string | null;
+  near: boolean | null;
+  needed_today: boolean | null;
+  places: number | null;
+  places_left: number | null;
+  posted_at: string | null;
+  size: string | null;
+  state: string | null;
+  suggested_at: string | null;
+  topic: string[] | null;
+  version: number | null;
+  what: string | null;
+  why: string | null;
+}
+
+export interface AskResource {
+  ask_id: string;
+  asker_id: string;
+  at: string;
+  by_person: string;
+  circle_id: string;
+  gathered: boolean;
+  id: string;
+  link: string | null;
+  words: string;
+}
+
 export interface Circle {
   id: string;
   parties: string[];
@@ -70,6 +139,48 @@ export interface Installation {
   role_suffix: Generated<string>;
 }
 
+export interface Introduction {
+  asker_id: string;
+  at: string;
+  circle_id: string;
+  id: string;
+  introduced_id: string;
+  introducer_id: string;
+  state: Generated<string>;
+  words: string;
+}
+
+export interface IntroductionYes {
+  introduction_id: string;
+  person_id: string;
+}
+
+export interface LinkPace {
+  email_hash: Buffer;
+  quarter: string;
+  wishes: number;
+}
+
+export interface LinkWish {
+  at: string;
+  browser_hash: Buffer;
+  email: string;
+  id: string;
+}
+
+export interface MailWaiting {
+  at: string;
+  button: string;
+  id: string;
+  language: string;
+  lines: string[];
+  path: string;
+  shown_at: string | null;
+  subject: string;
+  to_address: string;
+  useful_until: string | null;
+}
+
 export interface Membership {
   person_id: string;
   team_id: string;
@@ -80,6 +191,15 @@ export interface Mute {
   person_id: string;
   since: string;
   what: string;
+}
+
+export interface OneTimeLink {
+  browser_hash: Buffer | null;
+  ends_at: string;
+  id: string;
+  person_id: string | null;
+  purpose: string;
+  secret_hash: Buffer;
 }
 
 export interface OwnSetting {
@@ -99,6 +219,24 @@ export interface Party {
   kind: string;
 }
 
+export interface Passkey {
+  counter: number;
+  credential_id: string;
+  id: string;
+  made_at: string;
+  name: string;
+  person_id: string;
+  public_key: Buffer;
+  transports: string[];
+  used_on: string | null;
+}
+
+export interface PasskeyChallenge {
+  ends_at: string;
+  hash: Buffer;
+  person_id: string | null;
+}
+
 export interface Person {
   admin: Generated<boolean>;
   email: string;
@@ -107,6 +245,7 @@ export interface Person {
   language: string;
   left_at: string | null;
   name: string;
+  sort_name: Generated<string>;
   time_zone: string;
   version: Generated<number>;
 }
@@ -130,6 +269,13 @@ export interface RepeatedCommand {
   reply: Json | null;
 }
 
+export interface RestingTopic {
+  ask_id: string;
+  person_id: string;
+  topic: string[];
+  until: string;
+}
+
 export interface Session {
   began_at: string;
   device: string;
@@ -138,6 +284,25 @@ export interface Session {
   person_id: string;
   secret_hash: Buffer;
   seen_on: string;
+}
+
+export interface SharedCredit {
+  circle_id: string;
+  for_what: string;
+  party_id: string;
+  position: number;
+  shared_id: string;
+}
+
+export interface SharedThanks {
+  author_id: string;
+  circle_id: string;
+  for_what: string;
+  gathering: string | null;
+  id: string;
+  kind: string;
+  made_possible: string;
+  shared_at: string;
 }
 
 export interface StructuralLog {
@@ -155,13 +320,58 @@ export interface Team {
   leader_id: string | null;
   name: string;
   parent_id: string | null;
+  sort_name: Generated<string>;
   version: Generated<number>;
+}
+
+export interface Thanks {
+  author_agrees: Generated<boolean>;
+  author_id: string;
+  circle_id: string;
+  drafted_at: string;
+  for_what: string;
+  gathering: string | null;
+  id: string;
+  kind: string;
+  made_possible: string;
+  place: string;
+  proposed_at: string | null;
+  proposed_by: string | null;
+  proposed_parties: string[] | null;
+  sent_at: string | null;
+  serves_id: string | null;
+  serves_kind: string | null;
+  shared_id: string | null;
+  state: string;
+  suggested: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface ThanksCredit {
+  added_by: string;
+  for_what: string;
+  party_id: string;
+  place: string | null;
+  position: number;
+  said_by: string | null;
+  saw: number | null;
+  sharing: string | null;
+  thanks_id: string;
+  told_at: string | null;
 }
 
 export interface TimeAway {
   from_day: string;
   person_id: string;
   until_day: string;
+}
+
+export interface Told {
+  answered: string | null;
+  ask_id: string;
+  at: string;
+  because: Json;
+  person_id: string;
 }
 
 export interface WorkingHours {
@@ -180,23 +390,41 @@ export interface Workplace {
 }
 
 export interface DB {
+  ask: Ask;
+  ask_answer: AskAnswer;
+  ask_line: AskLine;
+  ask_resource: AskResource;
   circle: Circle;
   circle_party: CircleParty;
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
   history: History;
   installation: Installation;
+  introduction: Introduction;
+  introduction_yes: IntroductionYes;
+  link_pace: LinkPace;
+  link_wish: LinkWish;
+  mail_waiting: MailWaiting;
   membership: Membership;
   mute: Mute;
+  one_time_link: OneTimeLink;
   own_setting: OwnSetting;
   party: Party;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   person: Person;
   personal_token: PersonalToken;
   repeated_command: RepeatedCommand;
+  resting_topic: RestingTopic;
   session: Session;
+  shared_credit: SharedCredit;
+  shared_thanks: SharedThanks;
   structural_log: StructuralLog;
   team: Team;
+  thanks: Thanks;
+  thanks_credit: ThanksCredit;
   time_away: TimeAway;
+  told: Told;
   working_hours: WorkingHours;
   workplace: Workplace;
 }

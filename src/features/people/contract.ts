@@ -1,0 +1,34 @@
+/** What everybody shows of people, teams, circles and histories. The operations stand in the contracts beside this one. */
+import { Type, type Static } from 'typebox';
+import { Id, Instant, oneOf, orNull } from '#platform/contract.ts';
+
+/** Somebody who can ask, promise and be thanked: a person or a team. */
+export const PartyView = Type.Object({
+  id: Id,
+  kind: oneOf('person', 'team'),
+  name: Type.String(),
+});
+export type PartyView = Static<typeof PartyView>;
+
+/** Who can see something: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role." */
+export const CircleView = Type.Object({
+  id: Id,
+  everyone: Type.Boolean(),
+  parties: Type.Array(PartyView),
+  people: Type.Integer({ description: 'How many people that is now.' }),
+});
+export type CircleView = Static<typeof CircleView>;
+
+/** One line of an object's history, in the words of whoever moved. */
+export const HistoryView = Type.Object({
+  id: Type.Integer(),
+  at: Instant,
+  did: Type.String(),
+  mover: orNull(PartyView),
+  forTeam: orNull(Type.String()),
+  words: orNull(Type.String()),
+  details: Type.Unknown({
+    description: 'What changed, such as the terms before; null where nothing else did.',
+  }),
+});
+export type HistoryView = Static<typeof HistoryView>;

@@ -1,0 +1,39 @@
+/** Every expected "no" of this feature. */
+import { refusalsOf } from '#platform/refusal.ts';
+
+export const { table: peopleRefusals, refuse } = refusalsOf({
+  'people.stale': {
+    status: 409,
+    says: 'This was changed in the meantime. Please look at the newer version first.',
+  },
+  'people.names-someone-absent': {
+    status: 422,
+    says: 'This names somebody who is not part of it. Tell them directly, or add them.',
+  },
+  'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
+  'people.email-taken': { status: 409, says: 'Somebody here already has this email address.' },
+  'people.bad-email': { status: 422, says: 'This does not look like an email address.' },
+  'people.unknown-zone': { status: 422, says: 'This time zone is not known. One looks like Europe/Berlin.' },
+  'people.last-admin': {
+    status: 409,
+    says: 'A workplace keeps at least one admin. Make somebody else an admin first.',
+  },
+  'people.team-name-taken': { status: 409, says: 'There is already a team of this name in the same place.' },
+  'people.team-below-itself': { status: 422, says: 'A team cannot stand below itself.' },
+  'people.root-stays': { status: 422, says: 'This team is the whole workplace; it stays where it is.' },
+  'people.already-member': { status: 409, says: 'They are a member of this team already.' },
+  'people.not-a-member': { status: 409, says: 'They are not a member of this team.' },
+  'people.topic-unknown': { status: 422, says: 'A guide has no lines on this topic.' },
+  'people.no-team-yet': {
+    status: 422,
+    says: 'You are in no team yet, so nobody would see this. Choose somebody, or everyone.',
+  },
+  'people.guide-full': { status: 422, says: 'That is many lines already. Please take one away first.' },
+  'people.order-incomplete': { status: 409, says: 'The lines changed in the meantime. Please look again.' },
+  'people.hours-unclear': {
+    status: 422,
+    says: 'Each day needs an end that is later than its beginning, once.',
+  },
+  'people.away-unclear': { status: 422, says: 'The last day away cannot be before the first.' },
+  'people.mute-unclear': { status: 422, says: 'This is nothing one can mute.' },
+});
