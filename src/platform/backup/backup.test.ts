@@ -1,0 +1,295 @@
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openDatabase, type TestDatabase } from '#test/database.ts';
+import { testKey } from '#test/key.ts';
+import { addPerson, addTeam, foundWorkplace } from '#test/people.ts';
+import { backup } from './backup.ts';
+import { restore } from './restore.ts';
+import { tablesOf } from './tables.ts';
+
+/** What rows can be made of that a careless copy would bend: kinds of values, ties in a ring, triggers, own numbers. */
+const oddTables = `
+  create table odd_kind (
+    id int primary key generated always as identity, words text, many text[], raw bytea, exact numeric, real float8,
+    at timestamptz, day date, span interval, doc jsonb, "Odd ""name" boolean, twice int generated always as (id * 2) stored);
+  create table odd_parent (id int primary key, favourite int);
+  create table odd_child (id int primary key, parent int not null references odd_parent);
+  alter table odd_parent add constraint favourite_child foreign key (favourite) references odd_child;
+  create table odd_empty (nothing int);
+  create function odd_meddle() returns trigger language plpgsql as $$ begin new.words := 'meddled'; return new; end $$;
+  create trigger meddle before insert on odd_kind for each row execute function odd_meddle();
+  alter table odd_kind enable row level security;
+  create table odd_note (id bigserial primary key, said text);`;
+
+const oddRows = `
+  alter table odd_kind disable trigger meddle;
+  insert into odd_kind (words, many, raw, exact, real, at, day, span, doc, "Odd ""name") values
+    (e'tab\\t, break\\n, back\\\\slash, \\\\. and ümlaut 🤝', array['a,b', null, '"', ''], '\\x00ff0a5c', 1e-30, 0.1::float8 + 0.2,
+     '2026-03-29 02:30:00.123456+02', '0044-03-15 BC', '1 mon -3 days 04:05:06.7', '{"a": [1, null, "\\u00e9"]}', true),
+    ('', '{}', '', 'NaN', '-Infinity', 'infinity', '-infinity', '0', 'null', false),
+    (null, null, null, null, null, null, null, null, null, null);
+  alter table odd_kind enable trigger meddle;
+  insert into odd_parent select n from generate_series(1, 2000) n;
+  insert into odd_child select n, n from generate_series(1, 2000) n;
+  update odd_parent set favourite = 2001 - id;
+  insert into odd_note (said) select repeat('so it went ', n) from generate_series(1, 500) n;
+  delete from odd_note where id > 450;`;
+
+let folder: string;
+let file: string;
+let source: TestDatabase;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'alongside-backup-'));
+  file = join(folder, 'workplace.backup');
+  source = await openDatabase();
+  const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
+  const everyone = await foundWorkplace(source.owner, now);
+  const team = await addTeam(source.owner, 'Harbour "Süd"', everyone, now);
+  for (const name of ['Ada', 'Björn', 'Chloé']) await addPerson(source.owner, name, { teams: [team] }, now);
+  await source.owner.query(oddTables);
+  await source.owner.query(oddRows);
+  await source.worker
+    .query(`select graphile_worker.add_job('remind', '{"id":"7"}'::json, run_at => '2030-01-01',
+    job_key => 'remind-7', max_attempts => 8), graphile_worker.add_job('lapse', '{"id":"8"}'::json)`);
+  await backup(connectionTo(source), testKey, file);
+});
+afterAll(async () => {
+  await source.close();
+  rmSync(folder, { recursive: true });
+});
+
+const connectionTo = (database: { url: string }) => ({ connectionString: database.url });
+
+/** Every row of every table in words, and how far the sequences are. */
+const contentOf = async (owner: Client) => {
+  const content: Record<string, string[]> = {};
+  for (const { table } of await tablesOf(owner)) {
+    const { rows } = await owner.query<{ row: string }>(`select t::text as row from "${table}" t order by 1`);
+    content[table] = rows.map(({ row }) => row);
+  }
+  const { rows } = await owner.query<{ row: string }>(
+    `select sequencename || ' ' || coalesce(last_value, 0) as row from pg_sequences where schemaname = 'public' order by 1`,
+  );
+  return { ...content, sequences: rows.map(({ row }) => row) } as Record<string, string[]>;
+};
+
+const jobsIn = async ({ worker }: TestDatabase) =>
+  (
+    await worker.query(`select t.identifier, j.payload, j.run_at, j.key, j.max_attempts from graphile_worker._private_jobs j
+      join graphile_worker._private_tasks t on t.id = j.task_id order by 1`)
+  ).rows as unknown[];
+
+const constraintsOf = async (owner: Client) =>
+  (
+    await owner.query(`select conrelid::regclass::text as table, conname, pg_get_constraintdef(oid) as definition, convalidated
+      from pg_constraint where connamespace = 'public'::regnamespace order by 1, 2`)
+  ).rows as unknown[];
+
+const withTarget = async (work: (target: TestDatabase) => Promise<void>) => {
+  const target = await openDatabase();
+  try {
+    await target.owner.query(oddTables);
+    await work(target);
+  } finally {
+    await target.close();
+  }
+};
+
+test('a backup brings back every row of every table, and every number that is next', () =>
+  withTarget(async (target) => {
+    const { rows } = await restore(connectionTo(target), testKey, file);
+    const wanted = await contentOf(source.owner);
+    expect(wanted['odd_kind']).toHaveLength(3);
+    expect(wanted['person']).toHaveLength(3);
+    expect(await contentOf(target.owner)).toEqual(wanted);
+    expect(rows).toBe(
+      Object.entries(wanted).reduce((sum, [name, all]) => sum + (name === 'sequences' ? 0 : all.length), 0),
+    );
+  }));
+
+test('what ties the tables together is in force again', () =>
+  withTarget(async (target) => {
+    await restore(connectionTo(target), testKey, file);
+    expect(await constraintsOf(target.owner)).toEqual(await constraintsOf(source.owner));
+    await expect(target.owner.query('insert into odd_child values (9999, 9999)')).rejects.toThrow(
+      /foreign key/,
+    );
+    await target.owner.query(`insert into odd_kind (words) values ('mine')`);
+    const { rows } = await target.owner.query('select id, words from odd_kind order by id desc limit 1');
+    expect(rows).toEqual([{ id: 4, words: 'meddled' }]);
+  }));
+
+test('jobs that wait are waiting again, at the same time and under the same key', () =>
+  withTarget(async (target) => {
+    await restore(connectionTo(target), testKey, file);
+    expect(await jobsIn(target)).toEqual(await jobsIn(source));
+    expect(await jobsIn(target)).toHaveLength(2);
+  }));
+
+test('a bare database without any table takes a backup as well', async () => {
+  const name = `bare_${Date.now()}`;
+  const server = new Client({ connectionString: inject('databaseServer') });
+  await server.connect();
+  await server.query(`create database ${name}`);
+  const url = new URL(inject('databaseServer'));
+  url.pathname = `/${name}`;
+  const plain = await openDatabase();
+  await foundWorkplace(plain.owner, Temporal.Instant.from('2026-11-24T09:00:00Z'));
+  const plainFile = join(folder, 'plain.backup');
+  await backup(connectionTo(plain), testKey, plainFile);
+  await restore({ connectionString: url.href }, testKey, plainFile);
+  const owner = new Client({ connectionString: url.href });
+  await owner.connect();
+  expect(await contentOf(owner)).toEqual(await contentOf(plain.owner));
+  await owner.end();
+  await plain.close();
+  await server.query(`drop database ${name} with (force)`);
+  await server.end();
+});
+
+test('a backup shows one moment, whatever people do meanwhile', () =>
+  withTarget(async (target) => {
+    const during = join(folder, 'during.backup');
+    let done = false;
+    const writing = (async () => {
+      for (let n = 9000; !done; n++) {
+        await source.owner.query(`with p as (insert into odd_parent values (${n}) returning id)
+          insert into odd_note (said) select 'both or none' from p`);
+      }
+    })();
+    await backup(connectionTo(source), testKey, during);
+    done = true;
+    await writing;
+    await restore(connectionTo(target), testKey, during);
+    const { rows } = await target.owner
+      .query(`select (select count(*) from odd_parent where id >= 9000) as parents,
+      (select count(*) from odd_note where said = 'both or none') as notes`);
+    expect(rows[0].parents).toBe(rows[0].notes);
+    await source.owner.query(
+      `delete from odd_parent where id >= 9000; delete from odd_note where said = 'both or none'`,
+    );
+  }));
+
+test('the file is private, compressed, and says in its first line what it is', () => {
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  const [line = ''] = readFileSync(file, 'latin1').split('\n');
+  expect(JSON.parse(line)).toMatchObject({ product: 'Alongside', format: 1 });
+  expect(readFileSync(file, 'latin1')).not.toContain('so it went so it went');
+  expect(readFileSync(file).includes(testKey)).toBe(false);
+});
+
+test('a database in use is refused and keeps what it has', async () => {
+  const before = await contentOf(source.owner);
+  await expect(restore(connectionTo(source), testKey, file)).rejects.toMatchObject({
+    code: 'restore.not-empty',
+  });
+  expect(await contentOf(source.owner)).toEqual(before);
+});
+
+test("somebody else's tables are refused and left alone", async () => {
+  const name = `theirs_${Date.now()}`;
+  await source.owner.query(`create database ${name}`);
+  const url = new URL(source.url);
+  url.pathname = `/${name}`;
+  const theirs = new Client({ connectionString: url.href });
+  await theirs.connect();
+  await theirs.query('create table theirs (id int)');
+  await expect(restore({ connectionString: url.href }, testKey, file)).rejects.toMatchObject({
+    code: 'restore.not-empty',
+  });
+  expect(await tablesOf(theirs)).toEqual([{ table: 'theirs', columns: ['id'] }]);
+  await theirs.end();
+  await source.owner.query(`drop database ${name}`);
+});
+
+const expectRefused = (target: TestDatabase, path: string, code: string, key = testKey) =>
+  expect(restore(connectionTo(target), key, path)).rejects.toMatchObject({
+    name: 'InstallationProblem',
+    code,
+  });
+
+test(
+  'a damaged file is refused wherever it was cut or changed, and nothing is changed',
+  () =>
+    withTarget(async (target) => {
+      const whole = readFileSync(file);
+      const before = await contentOf(target.owner);
+      const broken = join(folder, 'broken.backup');
+      const refused = async (bytes: Buffer) => {
+        writeFileSync(broken, bytes);
+        await expect(restore(connectionTo(target), testKey, broken)).rejects.toMatchObject({
+          code: expect.stringMatching(/^backup\.(damaged|not-a-backup)$/),
+        });
+      };
+      const place = fc.nat({ max: whole.length - 1 });
+      await fc.assert(
+        fc.asyncProperty(place, fc.integer({ min: 1, max: 255 }), async (at, change) => {
+          const bytes = Buffer.from(whole);
+          bytes[at]! ^= change;
+          await refused(bytes);
+        }),
+        {
+          numRuns: 60,
+          examples: [
+            [0, 1],
+            [whole.length - 1, 128],
+          ],
+        },
+      );
+      await fc.assert(
+        fc.asyncProperty(place, (length) => refused(whole.subarray(0, length))),
+        {
+          numRuns: 40,
+          examples: [[0], [1], [whole.length - 1], [whole.length - 32]],
+        },
+      );
+      await refused(Buffer.concat([whole, Buffer.from('more')]));
+      expect(await contentOf(target.owner)).toEqual(before);
+    }),
+  120_000,
+);
+
+test('another file, another key and a later Alongside are each told apart', () =>
+  withTarget(async (target) => {
+    const other = join(folder, 'other.backup');
+    writeFileSync(other, '{"product":"Something else"}\n');
+    await expectRefused(target, other, 'backup.not-a-backup');
+    await expectRefused(target, join(folder, 'absent'), 'backup.not-readable');
+    await expectRefused(target, file, 'backup.other-key', Buffer.alloc(32, 8));
+    await source.owner.query(`insert into schema_migration values ('9999_later.sql', '', now())`);
+    await backup(connectionTo(source), testKey, other);
+    await source.owner.query(`delete from schema_migration where name = '9999_later.sql'`);
+    await expectRefused(target, other, 'backup.newer');
+  }));
+
+test('rows that break a tie undo the whole restore', () =>
+  withTarget(async (target) => {
+    const before = await contentOf(target.owner);
+    await target.owner.query('alter table odd_note add constraint short check (length(said) < 1000)');
+    await expect(restore(connectionTo(target), testKey, file)).rejects.toThrow(/short/);
+    expect(await contentOf(target.owner)).toEqual(before);
+  }));
+
+test('a backup that cannot be written says so and leaves nothing behind', async () => {
+  const nowhere = join(folder, 'no', 'such', 'folder', 'file');
+  await expect(backup(connectionTo(source), testKey, nowhere)).rejects.toMatchObject({
+    code: 'backup.not-writable',
+  });
+  copyFileSync(file, join(folder, 'again.backup'));
+  await backup(connectionTo(source), testKey, join(folder, 'again.backup'));
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});

@@ -1,0 +1,70 @@
+/** Everything a workplace holds, in one file that any PostgreSQL can take in again. */
+import { Client, type ClientConfig } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { ensureLogins } from '../database/logins.ts';
+import { deriveKey } from '../installation-key.ts';
+import { appliedMigrations } from '../migrate.ts';
+import { rowsIn, type EndFrame, type Frame, type JobFrame } from './frames.ts';
+import { hasQueue, pendingJobs } from './pending-jobs.ts';
+import { writeSealed, type Header } from './sealed-file.ts';
+import { sequencesOf, tableAndColumns, tablesOf } from './tables.ts';
+
+/**
+ * Writes the whole workplace as it is at one moment; people may go on working meanwhile. Returns how many rows.
+ * `key` is the installation's: the file holds its mark, not the key, which must be kept safe beside it.
+ * Refuses `backup.not-writable`.
+ */
+export async function backup(owner: ClientConfig, key: Buffer, file: string): Promise<{ rows: number }> {
+  const client = new Client(owner);
+  await client.connect();
+  try {
+    const migrations = await appliedMigrations(client);
+    const worker = (await hasQueue(client)) ? (await ensureLogins(owner, key)).worker : undefined;
+    await openSnapshot(client);
+    const jobs = worker === undefined ? [] : await pendingJobs(worker, await snapshotOf(client));
+    const end: EndFrame = { rows: {}, sequences: 0, jobs: jobs.length };
+    await writeSealed(file, headerOf(migrations, key), everything(client, jobs, end));
+    return { rows: Object.values(end.rows).reduce((sum, rows) => sum + rows, 0) };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Tells whether two keys are the same, and nothing else about them. */
+export function markOfKey(key: Buffer): string {
+  return deriveKey(key, 'mark in backups').toString('hex').slice(0, 16);
+}
+
+function headerOf(migrations: string[], key: Buffer): Header {
+  const createdAt = new Date().toISOString();
+  return { product: 'Alongside', format: 1, createdAt, migrations, keyMark: markOfKey(key) };
+}
+
+/** `row_security = off` makes a row that a policy would hide an error instead of a gap. */
+async function openSnapshot(client: Client): Promise<void> {
+  await client.query('begin isolation level repeatable read read only');
+  await client.query(`set local row_security = off; set local statement_timeout = 0; set local datestyle = 'ISO';
+    set local timezone = 'UTC'; set local intervalstyle = 'postgres'; set local extra_float_digits = 1`);
+}
+
+async function snapshotOf(client: Client): Promise<string> {
+  const { rows } = await client.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
+  return rows[0]!.snapshot;
+}
+
+async function* everything(client: Client, jobs: JobFrame[], end: EndFrame): AsyncGenerator<Frame> {
+  for (const table of await tablesOf(client)) {
+    yield { kind: 'table', content: table };
+    end.rows[table.table] = 0;
+    for await (const content of client.query(copyTo(`copy ${tableAndColumns(table)} to stdout`))) {
+      end.rows[table.table]! += rowsIn(content as Buffer);
+      yield { kind: 'rows', content: content as Buffer };
+    }
+  }
+  for (const content of await sequencesOf(client)) {
+    end.sequences++;
+    yield { kind: 'sequence', content };
+  }
+  for (const content of jobs) yield { kind: 'job', content };
+  yield { kind: 'end', content: end };
+}

@@ -1,0 +1,138 @@
+/** Takes a backup into an empty database: all of it or, when anything is wrong with it, nothing. */
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { Client, type ClientConfig } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { readyDatabase } from '../database/ready.ts';
+import { InstallationProblem } from '../installation-problem.ts';
+import { appliedMigrations, knownMigrations, migrate } from '../migrate.ts';
+import { markOfKey } from './backup.ts';
+import { counted, damaged, type Frame, type JobFrame, type TableFrame } from './frames.ts';
+import { queueAgain } from './pending-jobs.ts';
+import { checkSeal, framesOf, readHeader, type Header } from './sealed-file.ts';
+import { hasTables, inPublic, loosen, tableAndColumns, tablesOf, tableWithRows } from './tables.ts';
+
+/**
+ * Reads the whole file before it touches anything, then brings the database to the file's schema, loads all rows in
+ * one transaction (every foreign key is checked again) and brings the schema up to date. Returns how many rows.
+ * Refuses `backup.not-readable`, `backup.not-a-backup`, `backup.newer`, `backup.damaged`, `backup.other-key` and
+ * `restore.not-empty`.
+ */
+export async function restore(owner: ClientConfig, key: Buffer, file: string): Promise<{ rows: number }> {
+  const { header, length } = await readHeader(file);
+  await checkSeal(file);
+  const frames = () => counted(framesOf(file, length));
+  const rows = await readThrough(frames());
+  await checkFits(header, key, file);
+  await beEmpty(owner, header);
+  await migrate(owner, header.migrations.at(-1));
+  const jobs = await inTransaction(owner, (client) => load(client, frames()));
+  const ready = await readyDatabase(owner, key, 1);
+  await ready.close();
+  await queueAgain(ready.logins.worker, jobs);
+  return { rows };
+}
+
+async function readThrough(frames: AsyncIterable<Frame>): Promise<number> {
+  let rows = 0;
+  for await (const frame of frames) {
+    if (frame.kind === 'end') rows = Object.values(frame.content.rows).reduce((sum, count) => sum + count, 0);
+  }
+  return rows;
+}
+
+async function checkFits(header: Header, key: Buffer, file: string): Promise<void> {
+  const known = await knownMigrations();
+  if (header.migrations.some((name, position) => name !== known[position])) {
+    const sentence = `${file} was made by a newer Alongside. Please update Alongside, then restore it.`;
+    throw new InstallationProblem('backup.newer', sentence);
+  }
+  if (header.keyMark !== markOfKey(key)) {
+    throw new InstallationProblem(
+      'backup.other-key',
+      `${file} belongs to another installation key, without which its private text could not be read. Put that key's file in place (ALONGSIDE_KEY_FILE), then restore again.`,
+    );
+  }
+}
+
+/** A database that was started once but never set up counts as empty, unless it is already ahead of the file. */
+async function beEmpty(owner: ClientConfig, header: Header): Promise<void> {
+  await inTransaction(owner, async (client) => {
+    if (!(await hasTables(client))) return;
+    const { rows } = await client.query<{ ours: boolean }>(
+      `select to_regclass('public.schema_migration') is not null as ours`,
+    );
+    if (rows[0]?.ours !== true) throw notEmpty();
+    const ahead = (await appliedMigrations(client)).some((name) => !header.migrations.includes(name));
+    if (ahead || (await tableWithRows(client, await tablesOf(client))) !== undefined) throw notEmpty();
+  });
+}
+
+function notEmpty(): InstallationProblem {
+  return new InstallationProblem(
+    'restore.not-empty',
+    'The database is already in use, and a backup goes only into an empty one. Set ALONGSIDE_HOME to a new folder, or DATABASE_URL to a new database, then restore again.',
+  );
+}
+
+async function load(client: Client, frames: AsyncIterable<Frame>): Promise<JobFrame[]> {
+  await client.query('set local row_security = off; set local statement_timeout = 0');
+  const tables = await tablesOf(client);
+  const fasten = await loosen(client, tables);
+  const jobs: JobFrame[] = [];
+  let sink: TableSink | undefined;
+  for await (const frame of frames) {
+    if (frame.kind === 'rows') await sink?.take(frame.content);
+    else {
+      await sink?.close();
+      sink = frame.kind === 'table' ? new TableSink(client, frame.content, tables) : undefined;
+    }
+    if (frame.kind === 'sequence') await setSequence(client, frame.content.sequence, frame.content.last);
+    if (frame.kind === 'job') jobs.push(frame.content);
+  }
+  await fasten();
+  return jobs;
+}
+
+async function setSequence(client: Client, sequence: string, last: string): Promise<void> {
+  await client.query('select setval($1::regclass, $2::bigint)', [inPublic(sequence), last]);
+}
+
+/** One table being filled. */
+class TableSink {
+  readonly #copy: Writable;
+  readonly #done: Promise<void>;
+
+  constructor(client: Client, wanted: TableFrame, tables: TableFrame[]) {
+    if (!tables.some(({ table }) => table === wanted.table)) throw damaged();
+    this.#copy = client.query(copyFrom(`copy ${tableAndColumns(wanted)} from stdin`));
+    this.#done = finished(this.#copy);
+    this.#done.catch(() => {});
+    // What is still on its way to a statement that has failed must not be sent any more.
+    this.#copy.once('error', () => this.#copy.destroy());
+  }
+
+  async take(rows: Buffer): Promise<void> {
+    if (!this.#copy.write(rows)) await Promise.race([once(this.#copy, 'drain'), this.#done]);
+  }
+
+  async close(): Promise<void> {
+    this.#copy.end();
+    await this.#done;
+  }
+}
+
+/** One at a time in a database; what fails is undone. */
+async function inTransaction<T>(owner: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(owner);
+  await client.connect();
+  try {
+    await client.query('begin; select pg_advisory_xact_lock(7210465)');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } finally {
+    await client.end();
+  }
+}
