@@ -136,7 +136,7 @@ $$ select coalesce((select admin from person where id = my_person() and left_at 
 create function am_here() returns boolean language sql stable security definer set search_path = public as
 $$ select exists (select from person where id = my_person() and left_at is null) $$;
 
--- Who a circle is, in names, for those in it and for those who once moved something in it.
+-- Who a circle is, in names, for those in it and for those who wrote something for it.
 create function describe_circles(wanted uuid[])
 returns table (circle_id uuid, everyone boolean, people bigint, party_id uuid, kind text, name text)
 language plpgsql stable security definer set search_path = public as $$
@@ -145,6 +145,7 @@ begin
   with known (id) as (
     select w from unnest(wanted) w where w in (select my_circles())
       or exists (select from history h where h.mover_id = my_person() and h.circle_id = w)
+      or exists (select from guide_line g where g.party_id = my_person() and g.circle_id = w)
   ), sized (id, everyone) as (
     select k.id, exists (select from circle_party c join team root on root.id = c.party_id
       where c.circle_id = k.id and root.parent_id is null) from known k
@@ -339,6 +340,7 @@ end $$;
 create trigger person_guarded before update on person for each row execute function guard_person();
 
 -- Somebody leaves: by an admin's hand or their own. What was theirs alone is destroyed; what they wrote with others stays.
+-- How they came in ends by the same stroke (0004).
 create function remove_person(leaver uuid, at timestamptz) returns void
 language plpgsql security definer set search_path = public as $$
 begin
@@ -355,8 +357,6 @@ begin
   delete from working_hours where person_id = leaver;
   delete from time_away where person_id = leaver;
   delete from repeated_command where person_id = leaver;
-  delete from session where person_id = leaver;
-  delete from personal_token where person_id = leaver;
 end $$;
 
 -- Search by words reaches an index only here, since policies keep full-text conditions from one.

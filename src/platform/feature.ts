@@ -1,6 +1,8 @@
 /** What a feature hands to the app. */
 import type { Route } from './http/routes.ts';
 import type { Job } from './jobs.ts';
+import type { ExportSource } from './own-data.ts';
+import type { SearchSource } from './search.ts';
 
 export interface Feature {
   routes: readonly Route[];
@@ -8,6 +10,10 @@ export interface Feature {
   jobs?: Record<string, Job>;
   /** What it does when something happened below it, by the name of the event: news travels upward as jobs. */
   when?: Record<string, Job>;
+  /** What can be found of it in the one search. */
+  search?: readonly SearchSource[];
+  /** What it adds to somebody's own data. */
+  exports?: readonly ExportSource[];
 }
 
 /** All jobs of the features by task name; an event runs every listener, in the order of the features. */

@@ -32,3 +32,5 @@ export const HistoryView = Type.Object({
   }),
 });
 export type HistoryView = Static<typeof HistoryView>;
+
+export { peopleRefusals } from './refusals.ts';

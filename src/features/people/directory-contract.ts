@@ -1,0 +1,82 @@
+/** Finding people and seeing how to work with them. */
+import { Type } from 'typebox';
+import {
+  Day,
+  Id,
+  Instant,
+  oneOf,
+  operationsOf,
+  orNull,
+  pageOf,
+  Paging,
+  Version,
+} from '#platform/contract.ts';
+import { PartyView } from './contract.ts';
+import { GuideLineView } from './guide-contract.ts';
+import { Away, DayHours } from './me-contract.ts';
+import { peopleRefusals } from './refusals.ts';
+import { plates } from './setting.ts';
+
+const operation = operationsOf('People', peopleRefusals);
+
+export const PersonRow = Type.Object({
+  id: Id,
+  name: Type.String(),
+  teams: Type.Array(PartyView),
+});
+
+export const listPeople = operation({
+  method: 'GET',
+  path: '/api/people',
+  summary: 'List the people of the workplace by name',
+  input: Type.Object({
+    q: Type.Optional(Type.String({ maxLength: 100, description: 'Beginnings of words of the name.' })),
+    ...Paging,
+  }),
+  reply: pageOf(PersonRow),
+});
+
+/** What somebody may do with a person: structure only, and never more than that. */
+const personMoves = ['edit', 'change', 'make-admin', 'end-admin', 'remove'] as const;
+
+export const PersonView = Type.Object({
+  id: Id,
+  name: Type.String(),
+  teams: Type.Array(PartyView),
+  leads: Type.Array(PartyView),
+  /** Set when they are not here any more; then the rest is empty. */
+  leftOn: orNull(Day),
+  timeZone: Type.String(),
+  hours: Type.Array(DayHours),
+  away: orNull(Away),
+  reachesAt: Instant,
+  guide: Type.Array(GuideLineView),
+  /** For admins, and for oneself. */
+  email: orNull(Type.String()),
+  admin: orNull(Type.Boolean()),
+  language: orNull(oneOf('en', 'de')),
+  version: Version,
+  can: Type.Array(oneOf(...personMoves)),
+});
+
+export const readPerson = operation({
+  method: 'GET',
+  path: '/api/people/:id',
+  summary: 'See how to work with somebody',
+  input: Type.Object({ id: Id }),
+  reply: PersonView,
+});
+
+export const readBeside = operation({
+  method: 'GET',
+  path: '/api/beside/:party',
+  summary:
+    'What to know before writing to somebody: their own words, when it reaches them, room on their plate',
+  input: Type.Object({ party: Id, for: oneOf('ask', 'request', 'offer', 'thanks', 'talk') }),
+  reply: Type.Object({
+    party: PartyView,
+    lines: Type.Array(Type.Object({ id: Id, topic: Type.String(), words: Type.String() })),
+    reachesAt: Instant,
+    plate: orNull(oneOf(...plates)),
+  }),
+});
