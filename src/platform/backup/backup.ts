@@ -3,21 +3,23 @@ import { Client, type ClientConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ensureLogins } from '../database/logins.ts';
 import { deriveKey } from '../installation-key.ts';
+import { InstallationProblem } from '../installation-problem.ts';
 import { appliedMigrations } from '../migrate.ts';
 import { rowsIn, type EndFrame, type Frame, type JobFrame } from './frames.ts';
 import { hasQueue, pendingJobs } from './pending-jobs.ts';
 import { writeSealed, type Header } from './sealed-file.ts';
-import { sequencesOf, tableAndColumns, tablesOf } from './tables.ts';
+import { hasTables, sequencesOf, tableAndColumns, tablesOf } from './tables.ts';
 
 /**
  * Writes the whole workplace as it is at one moment; people may go on working meanwhile. Returns how many rows.
  * `key` is the installation's: the file holds its mark, not the key, which must be kept safe beside it.
- * Refuses `backup.not-writable`.
+ * Refuses `backup.not-writable`, and `backup.nothing-here` for a database in which Alongside never ran.
  */
 export async function backup(owner: ClientConfig, key: Buffer, file: string): Promise<{ rows: number }> {
   const client = new Client(owner);
   await client.connect();
   try {
+    if (!(await hasTables(client))) throw nothingHere();
     const migrations = await appliedMigrations(client);
     const worker = (await hasQueue(client)) ? (await ensureLogins(owner, key)).worker : undefined;
     await openSnapshot(client);
@@ -33,6 +35,12 @@ export async function backup(owner: ClientConfig, key: Buffer, file: string): Pr
 /** Tells whether two keys are the same, and nothing else about them. */
 export function markOfKey(key: Buffer): string {
   return deriveKey(key, 'mark in backups').toString('hex').slice(0, 16);
+}
+
+function nothingHere(): InstallationProblem {
+  const sentence =
+    'There is no workplace here to save. Is ALONGSIDE_HOME or DATABASE_URL the one that npm start uses?';
+  return new InstallationProblem('backup.nothing-here', sentence);
 }
 
 function headerOf(migrations: string[], key: Buffer): Header {

@@ -1,0 +1,46 @@
+/** `alongside backup` and `alongside restore`. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { backup } from '#platform/backup/backup.ts';
+import { restore } from '#platform/backup/restore.ts';
+import { UsageProblem, type Command } from '#platform/command.ts';
+
+export const backupCommand: Command = {
+  name: 'backup',
+  usage: 'FILE',
+  summary: 'Save the whole workplace, as it is at one moment, in one file',
+  details:
+    'People may go on working meanwhile. A file of that name is replaced once the new one is complete.\n' +
+    'Keep the installation key (ALONGSIDE_KEY_FILE) as well, but not beside the backup: whoever has both can read\n' +
+    'everything, and without the key nobody can read the private text.',
+  run: async (args, { config, say, withInstallation }) => {
+    const file = onlyFile(args);
+    const { rows } = await withInstallation(({ owner, key }) => backup(owner, key, file));
+    say(`Saved ${rows} rows in ${file}.`);
+    say(`Keep the key ${config.keyFile} too, in another place: without it the private text cannot be read.`);
+  },
+};
+
+export const restoreCommand: Command = {
+  name: 'restore',
+  usage: 'FILE',
+  summary: 'Bring a saved workplace back, into an empty database',
+  details:
+    'The whole file is checked first; a damaged one is refused and nothing is changed.\n' +
+    'This is also the way to another server: set DATABASE_URL to an empty database there, and restore.\n' +
+    'The installation key must be the one the backup was made with.',
+  run: async (args, { say, withInstallation }) => {
+    const file = onlyFile(args);
+    const { rows } = await withInstallation(({ owner, key }) => restore(owner, key, file), {
+      mayBeNew: true,
+    });
+    say(`Restored ${rows} rows from ${file}. Start Alongside with: npm start`);
+  },
+};
+
+function onlyFile(args: string[]): string {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageProblem('It takes exactly one file.');
+  return resolve(file);
+}

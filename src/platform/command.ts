@@ -1,0 +1,43 @@
+/** What a part of Alongside hands to the command line. */
+import type { ClientConfig } from 'pg';
+import type { Config } from './config.ts';
+
+export interface Command {
+  /** The words that are typed, such as `token create`. */
+  name: string;
+  /** What may follow, such as `--email ADDRESS [--write]`. */
+  usage: string;
+  /** One line for the list of commands. */
+  summary: string;
+  /** More lines for the help of this one command. */
+  details?: string;
+  /** Does it. What is wrong with the arguments is thrown as a `UsageProblem`. */
+  run(args: string[], desk: Desk): Promise<void>;
+}
+
+/** What a command works with. */
+export interface Desk {
+  config: Config;
+  /** Prints a line for the person. */
+  say(line: string): void;
+  /**
+   * Opens the installation's database for the work; the app may run or not.
+   * Refuses an installation that was never started, unless it may be new (`installation.missing`).
+   */
+  withInstallation<T>(
+    work: (installation: Installation) => Promise<T>,
+    which?: { mayBeNew: boolean },
+  ): Promise<T>;
+}
+
+export interface Installation {
+  /** How to connect as the database's owner. */
+  owner: ClientConfig;
+  /** The installation's key. */
+  key: Buffer;
+}
+
+/** The arguments of a command make no sense; told together with its usage. */
+export class UsageProblem extends Error {
+  override name = 'UsageProblem';
+}
