@@ -1,4 +1,8 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
+import { signInRoutes } from '#features/sign-in/api.ts';
+import { signInJobs } from '#features/sign-in/jobs.ts';
 import type { Feature } from '#platform/feature.ts';
 
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [
+  { routes: signInRoutes, jobs: signInJobs },
+];

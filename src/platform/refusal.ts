@@ -37,6 +37,10 @@ export function refusalsOf<const Table extends Record<string, RefusalText>>(tabl
 export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   'not-found': { status: 404, says: 'There is nothing here that you can see.' },
   'sign-in.needed': { status: 401, says: 'Please sign in first.' },
+  'not-from-here': {
+    status: 403,
+    says: 'This did not come from a page of Alongside. Please open Alongside at its own address and try again.',
+  },
   'input.invalid': { status: 400, says: 'Something in what you sent is missing or not as expected.' },
   'too-many': { status: 429, says: 'That was a lot at once. Please wait a moment and try again.' },
   'repeat.differs': {

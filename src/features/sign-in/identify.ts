@@ -1,41 +1,52 @@
 /** Finds out who is behind a request: a session's cookie or a personal token. */
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
+import { dayFor } from '#platform/calendar.ts';
 import type { Identify, Identity } from '#platform/http/identity.ts';
+import { keepSession, presentedSession } from './cookie.ts';
 import { hashOf } from './secret.ts';
+import { holdsUntil } from './session.ts';
+import { seenToday, whoSignedIn, type Connections } from './session-store.ts';
 
-/** The cookie that carries a session's secret. */
-export const sessionCookie = 'alongside';
+export { sessionCookie } from './cookie.ts';
 
-interface Row {
-  by: 'session' | 'token';
-  person_id: string;
-  name: string;
-  time_zone: string;
-  language: 'en' | 'de';
-  admin: boolean;
-  scope: 'read' | 'write';
+interface Presented {
+  secret: string;
+  by: Identity['by'];
 }
 
-function secretOf(request: FastifyRequest): string | undefined {
+function presented(request: FastifyRequest, publicUrl: string): Presented | null {
   const header = request.headers.authorization;
-  if (header?.startsWith('Bearer ')) return header.slice('Bearer '.length);
-  return request.cookies[sessionCookie];
+  if (header !== undefined)
+    return header.startsWith('Bearer ') ? { secret: header.slice('Bearer '.length), by: 'token' } : null;
+  const secret = presentedSession(request, publicUrl);
+  return secret === undefined ? null : { secret, by: 'session' };
 }
 
-/** Makes the look-up for a database. A secret that ended, or whose owner left, is nobody's. */
-export function identifyWith(pool: Pool, clock: () => Temporal.Instant): Identify {
-  return async (request): Promise<Identity | null> => {
-    const secret = secretOf(request);
-    if (!secret) return null;
-    const { rows } = await pool.query<Row>({
-      name: 'who-signed-in',
-      text: 'select by, person_id, name, time_zone, language, admin, scope from who_signed_in($1, $2)',
-      values: [hashOf(secret), clock().toString()],
-    });
-    const [row] = rows;
-    if (!row) return null;
-    const { person_id: id, name, time_zone: timeZone, language, admin } = row;
-    return { person: { id, name, timeZone, language, admin }, by: row.by, mayWrite: row.scope === 'write' };
+/**
+ * Makes the look-up for a database. A secret that ended, or whose owner left, is nobody's; a session is only believed
+ * from a cookie, a token only from its header. The first call of a day renews the session and its cookie.
+ */
+export function identifyWith(
+  pool: Connections,
+  clock: () => Temporal.Instant,
+  publicUrl = 'http://localhost',
+): Identify {
+  return async (request, reply): Promise<Identity | null> => {
+    const given = presented(request, publicUrl);
+    if (!given) return null;
+    const now = clock();
+    const found = await whoSignedIn(pool, hashOf(given.secret), now);
+    if (!found || found.by !== given.by) return null;
+    const today = dayFor(now, 'UTC');
+    if (found.by === 'session' && found.seen_on !== today && !reply.raw.headersSent) {
+      await seenToday(pool, found, today, holdsUntil(now));
+      keepSession(reply, publicUrl, given.secret);
+    }
+    const { person_id: id, name, time_zone: timeZone, language, admin } = found;
+    return {
+      person: { id, name, timeZone, language, admin },
+      by: found.by,
+      mayWrite: found.scope === 'write',
+    };
   };
 }

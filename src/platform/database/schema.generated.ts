@@ -33,6 +33,7 @@ export interface Ask {
   near: Generated<boolean>;
   needed_today: Generated<boolean>;
   places: number | null;
+  places_left: number | null;
   posted_at: string;
   size: string;
   state: Generated<string>;
@@ -98,6 +99,24 @@ export interface Circle {
 export interface CircleParty {
   circle_id: string;
   party_id: string;
+}
+
+export interface Evidence {
+  asked_at: string;
+  asker_id: string | null;
+  circle_id: string;
+  external_id: string;
+  id: Generated<number>;
+  kind: string;
+  known_at: string;
+  paths: Generated<string[]>;
+  text: string;
+}
+
+export interface EvidencePerson {
+  evidence_id: number;
+  part: string;
+  person_id: string;
 }
 
 export interface GuideLine {
@@ -260,6 +279,37 @@ export interface PersonalToken {
   secret_hash: Buffer;
 }
 
+export interface Promise {
+  asked_id: string | null;
+  at_risk: string | null;
+  awaits: Generated<string[]>;
+  began_as: string;
+  circle_id: string;
+  customer_id: string;
+  customer_steward_id: string | null;
+  done_looks_like: string;
+  due_on: string | null;
+  handed_on_by: Generated<string[]>;
+  id: string;
+  is_open: Generated<boolean>;
+  last_did: string;
+  moved_at: string;
+  moved_on: string | null;
+  nudged_at: string | null;
+  opened_at: string;
+  opened_by: string;
+  performer_id: string;
+  performer_is_gone: Generated<boolean>;
+  proposal: Json | null;
+  reaches_at: string | null;
+  serves_id: string | null;
+  serves_kind: string | null;
+  state: string;
+  steward_id: string | null;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface RepeatedCommand {
   at: string;
   input_hash: string;
@@ -303,6 +353,14 @@ export interface SharedThanks {
   kind: string;
   made_possible: string;
   shared_at: string;
+}
+
+export interface StrengthSuggestion {
+  id: string;
+  person_id: string;
+  state: Generated<string>;
+  suggested_at: string;
+  words: string;
 }
 
 export interface StructuralLog {
@@ -396,6 +454,8 @@ export interface DB {
   ask_resource: AskResource;
   circle: Circle;
   circle_party: CircleParty;
+  evidence: Evidence;
+  evidence_person: EvidencePerson;
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
   history: History;
@@ -414,11 +474,13 @@ export interface DB {
   passkey_challenge: PasskeyChallenge;
   person: Person;
   personal_token: PersonalToken;
+  promise: Promise;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
   session: Session;
   shared_credit: SharedCredit;
   shared_thanks: SharedThanks;
+  strength_suggestion: StrengthSuggestion;
   structural_log: StructuralLog;
   team: Team;
   thanks: Thanks;

@@ -1,5 +1,5 @@
 /** Who is behind a request. The sign-in feature knows how to find out; the platform only keeps the answer. */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Person } from './routes.ts';
 
 export interface Identity {
@@ -9,14 +9,16 @@ export interface Identity {
   mayWrite: boolean;
 }
 
-/** Returns who is signed in, or null. */
-export type Identify = (request: FastifyRequest) => Promise<Identity | null>;
+/** Returns who is signed in, or null. May renew the browser's cookie in the reply. */
+export type Identify = (request: FastifyRequest, reply: FastifyReply) => Promise<Identity | null>;
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Whether a browser says that this command comes from our own pages.
- * Browsers send `Sec-Fetch-Site` or `Origin` with every command; a cookie without either is not believed.
+ * Whether a browser says that this command comes from our own pages; asked before sign-in as well, so that nobody is
+ * signed in as somebody else from a foreign page.
+ * Browsers send `Sec-Fetch-Site` (to https and this machine) or `Origin` with every command; a command without either
+ * is not believed. The `Host` that the browser used may differ from the public address inside one's own network.
  */
 export function isFromOurPages(request: FastifyRequest, publicUrl: string): boolean {
   if (reads.has(request.method)) return true;

@@ -18,7 +18,7 @@ export interface House {
 /** Makes the opener of a house. Refuses a call without sign-in, from a foreign page, or by a token that may only read. */
 export function openerOf(house: House): Opener {
   return async (request, reply, operation, input) => {
-    const identity = await house.identify(request);
+    const identity = await house.identify(request, reply);
     checkMayCall(house, request, operation, identity);
     const person = identity?.person;
     const id = person?.id ?? nobody;
@@ -33,12 +33,18 @@ export function openerOf(house: House): Opener {
       transact: (work) => writing(house.pool, id, runOnce(request, operation, input, person, now, work)),
       request,
       reply,
+      publicUrl: house.publicUrl,
     } as Call<Operation>;
   };
 }
 
-function checkMayCall(house: House, request: FastifyRequest, operation: Operation, identity: Identity | null): void {
-  if (identity?.by !== 'token' && !isFromOurPages(request, house.publicUrl)) refuseAnyone('sign-in.needed');
+function checkMayCall(
+  house: House,
+  request: FastifyRequest,
+  operation: Operation,
+  identity: Identity | null,
+): void {
+  if (identity?.by !== 'token' && !isFromOurPages(request, house.publicUrl)) refuseAnyone('not-from-here');
   if (!identity && !operation.open) refuseAnyone('sign-in.needed');
   if (identity && !identity.mayWrite && operation.method !== 'GET') refuseAnyone('token.read-only');
 }
@@ -52,7 +58,8 @@ function runOnce<T>(
   work: (tx: Writing) => Promise<T>,
 ): (tx: Writing) => Promise<T> {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !person) return work;
+  // What is open to strangers, such as a link that works once, guards itself against being repeated.
+  if (typeof key !== 'string' || !person || operation.open) return work;
   const name = `${operation.method} ${operation.path}`;
   return (tx) => once(tx, { person: person.id, key: key.slice(0, 200), operation: name, input, now }, work);
 }

@@ -12,7 +12,12 @@ interface Problem {
   [detail: string]: unknown;
 }
 
-const problem = (code: string, status: number, title: string, more: Record<string, unknown> = {}): Problem => ({
+const problem = (
+  code: string,
+  status: number,
+  title: string,
+  more: Record<string, unknown> = {},
+): Problem => ({
   type: `urn:alongside:${code}`,
   title,
   status,
@@ -21,7 +26,11 @@ const problem = (code: string, status: number, title: string, more: Record<strin
 });
 
 /** Turns anything thrown into a problem; unexpected trouble is logged without the input's words. */
-export function answerProblem(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void {
+export function answerProblem(
+  error: FastifyError | Refusal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const answer = describe(error);
   if (answer.status >= 500) request.log.error({ err: error }, 'a request went wrong');
   void reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer));
@@ -31,7 +40,10 @@ function describe(error: FastifyError | Refusal): Problem {
   if (error instanceof Refusal) return problem(error.code, error.status, error.message, error.details);
   if ('validation' in error && error.validation) {
     const [first] = error.validation;
-    const at = `${first?.instancePath ?? ''}/${String(first?.params?.['missingProperty'] ?? '')}`.replace(/^\/|\/$/g, '');
+    const at = `${first?.instancePath ?? ''}/${String(first?.params?.['missingProperty'] ?? '')}`.replace(
+      /^\/|\/$/g,
+      '',
+    );
     return common('input.invalid', { at: at.replaceAll('/', '.'), detail: first?.message });
   }
   if (error.statusCode === 429) return common('too-many');
@@ -45,5 +57,8 @@ const common = (code: keyof typeof commonRefusals, more: Record<string, unknown>
 
 /** An address that leads nowhere gets the same answer as something that is not yours to see. */
 export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): void {
-  void reply.status(404).type('application/problem+json').send(JSON.stringify(common('not-found')));
+  void reply
+    .status(404)
+    .type('application/problem+json')
+    .send(JSON.stringify(common('not-found')));
 }

@@ -4,7 +4,10 @@ import type { Operation } from '../contract.ts';
 
 /** A stable name for an operation, from its method and path: `getApiPromisesById`. */
 export function operationId({ method, path }: Pick<Operation, 'method' | 'path'>): string {
-  const words = path.split('/').filter(Boolean).map((part) => (part.startsWith(':') ? `by-${part.slice(1)}` : part));
+  const words = path
+    .split('/')
+    .filter(Boolean)
+    .map((part) => (part.startsWith(':') ? `by-${part.slice(1)}` : part));
   const camel = words
     .join('-')
     .split('-')
@@ -39,7 +42,8 @@ export function describeApi(publicUrl: string): FastifyDynamicSwaggerOptions {
       info: {
         title: 'Alongside',
         version: '1.0.0',
-        description: 'Ask, be helped, keep your word, share the credit. The web client uses these same operations.',
+        description:
+          'Ask, be helped, keep your word, share the credit. The web client uses these same operations.',
         contact: { name: 'The people who run this installation', url: publicUrl },
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
@@ -58,7 +62,16 @@ export function describeApi(publicUrl: string): FastifyDynamicSwaggerOptions {
       if (!operation) return { schema: { ...schema, hide: true }, url };
       const response = { ...(schema['response'] as object), ...refusalsOf(operation) };
       const open = operation.open ? { security: [] } : {};
-      return { schema: { ...schema, ...open, operationId: operationId(operation), description: operation.summary, response }, url };
+      return {
+        schema: {
+          ...schema,
+          ...open,
+          operationId: operationId(operation),
+          description: operation.summary,
+          response,
+        },
+        url,
+      };
     }) as unknown as NonNullable<FastifyDynamicSwaggerOptions['transform']>,
   };
 }

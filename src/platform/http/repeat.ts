@@ -12,7 +12,11 @@ export interface Repeatable {
 }
 
 /** Runs `work` unless this person already sent this command under this key; then returns the first reply. */
-export async function once<T>(tx: Writing, command: Repeatable, work: (tx: Writing) => Promise<T>): Promise<T> {
+export async function once<T>(
+  tx: Writing,
+  command: Repeatable,
+  work: (tx: Writing) => Promise<T>,
+): Promise<T> {
   const inputHash = createHash('sha256').update(JSON.stringify(command.input)).digest('base64url');
   const mine = { person_id: command.person, key: command.key };
   const isFirst = await tx

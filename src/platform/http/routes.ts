@@ -26,6 +26,8 @@ export interface Call<O> {
   transact: <T>(work: (tx: Writing) => Promise<T>) => Promise<T>;
   request: FastifyRequest;
   reply: FastifyReply;
+  /** The address people use, without a slash at its end. */
+  publicUrl: string;
 }
 
 export interface Route<O extends Operation = Operation> {
@@ -47,8 +49,17 @@ export type Opener = (
   input: unknown,
 ) => Promise<Call<Operation>>;
 
-/** Mounts the routes; `open` prepares what each handler is given. */
-export function mount(app: FastifyInstance, routes: readonly Route[], open: Opener): void {
+/**
+ * Mounts the routes; `open` prepares what each handler is given.
+ * Operations that are `scarce` may be called at most `scarceCalls` times a minute from one address.
+ */
+export function mount(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  open: Opener,
+  scarceCalls: number,
+): void {
+  const scarce = { rateLimit: { max: scarceCalls, timeWindow: 60_000 } };
   for (const { operation, handle } of routes) {
     app.route({
       method: operation.method,
@@ -59,12 +70,15 @@ export function mount(app: FastifyInstance, routes: readonly Route[], open: Open
         summary: operation.summary,
         tags: [operation.tag],
       },
-      config: { operation },
+      config: { operation, ...(operation.scarce ? scarce : {}) },
       handler: async (request, reply) => {
-        const input = { ...(request.query as object), ...(request.body as object), ...(request.params as object) };
+        const input = {
+          ...(request.query as object),
+          ...(request.body as object),
+          ...(request.params as object),
+        };
         return handle(await open(request, reply, operation, input));
       },
     });
   }
 }
-

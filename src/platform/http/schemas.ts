@@ -2,7 +2,11 @@ import { Type, type TObject, type TSchema } from 'typebox';
 import { namesInPath, type Operation } from '../contract.ts';
 
 /** Splits an operation's input into what travels in the path, and in the query (GET, DELETE) or the body. */
-export function inputSchemas(operation: Operation): { params?: TObject; querystring?: TObject; body?: TObject } {
+export function inputSchemas(operation: Operation): {
+  params?: TObject;
+  querystring?: TObject;
+  body?: TObject;
+} {
   const inPath = new Set(namesInPath(operation.path));
   const parts = Object.entries(operation.input.properties as Record<string, TSchema>);
   const path = parts.filter(([name]) => inPath.has(name));

@@ -9,10 +9,14 @@ import swagger from '@fastify/swagger';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { LiveNews } from '../live.ts';
+import { mountHealth } from './health.ts';
+import { mountLive } from './live-stream.ts';
 import { openerOf, type House } from './opener.ts';
 import { answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
+import { RequestLog } from './request-log.ts';
 import { mount, type Route } from './routes.ts';
+import { mountWebClient } from './web-client.ts';
 
 export interface Web extends House {
   log: FastifyBaseLogger;
@@ -22,20 +26,26 @@ export interface Web extends House {
   isReady: () => Promise<boolean>;
   /** The most calls a minute from one address. */
   callsPerMinute: number;
+  /** The folder of the built web client; without it only the API answers. */
+  webClient?: string | undefined;
+  /** Further pages of the platform, such as the local outbox. */
+  pages?: readonly ((app: FastifyInstance) => void)[];
 }
+
+/** Believed about who is behind a proxy: one that stands on this machine or in its private network. */
+const ourProxies = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Builds the server with every route mounted; the caller listens and closes. */
 export async function buildServer(web: Web): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: web.log,
-    disableRequestLogging: true,
+    logController: new RequestLog(),
     genReqId: () => randomUUID(),
-    trustProxy: true,
+    trustProxy: ourProxies,
     bodyLimit: 1_048_576,
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
   app.setErrorHandler(answerProblem);
-  app.setNotFoundHandler(answerNotFound);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentRules(web.publicUrl) } });
   await app.register(rateLimit, { max: web.callsPerMinute, timeWindow: 60_000 });
   await app.register(compress, { threshold: 2048 });
@@ -44,10 +54,14 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false });
   await app.register(swagger, describeApi(web.publicUrl));
   await app.register(async (api) => {
-    mount(api, web.routes, openerOf(web));
-    mountLive(api, web);
+    mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
+    mountLive(api, web.live, web.identify);
   });
-  mountHealth(app, web);
+  mountHealth(app, web.isReady);
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  for (const page of web.pages ?? []) page(app);
+  if (web.webClient === undefined) app.setNotFoundHandler(answerNotFound);
+  else await mountWebClient(app, web.webClient);
   return app;
 }
 
@@ -59,25 +73,3 @@ const contentRules = (publicUrl: string) => ({
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: publicUrl.startsWith('https:') ? [] : null,
 });
-
-/** `GET /api/live`: one server-sent event for each change in a circle of the person who listens. */
-function mountLive(app: FastifyInstance, web: Web): void {
-  app.get('/api/live', { sse: 'only', schema: { hide: true } }, async (request, reply) => {
-    const identity = await web.identify(request);
-    if (!identity) return reply.sse.close();
-    reply.sse.keepAlive();
-    const stop = web.live.listen(identity.person.id, (news) => void reply.sse.send({ event: 'changed', data: news }));
-    request.raw.on('close', stop);
-    await reply.sse.send({ event: 'listening', data: {} });
-  });
-}
-
-function mountHealth(app: FastifyInstance, web: Web): void {
-  const hidden = { schema: { hide: true }, config: { rateLimit: false as const } };
-  app.get('/health', hidden, async () => ({ alive: true }));
-  app.get('/ready', hidden, async (_request, reply) => {
-    const ready = await web.isReady().catch(() => false);
-    return reply.status(ready ? 200 : 503).send({ ready });
-  });
-  app.get('/api/openapi.json', hidden, async () => app.swagger());
-}

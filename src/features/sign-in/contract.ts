@@ -1,0 +1,114 @@
+/** Coming in: one-time links, the first set-up and invitations. */
+import { Type } from 'typebox';
+import { Id, Nothing, oneOf, OneLine, operationsOf } from '#platform/contract.ts';
+import { refusalsOf } from '#platform/refusal.ts';
+
+export const { table, refuse } = refusalsOf({
+  'sign-in.link-ended': {
+    status: 410,
+    says: 'This link was used already or is too old. Please ask for a new one.',
+  },
+  'sign-in.other-browser': {
+    status: 409,
+    says: 'This link works only in the browser where it was asked for. Open it there, or ask for a new one here.',
+  },
+  'sign-in.passkey-not-recognised': {
+    status: 422,
+    says: 'This passkey was not recognised. Please try again, or ask for a link by mail.',
+  },
+  'sign-in.passkey-known': { status: 409, says: 'This passkey is already among yours.' },
+  'sign-in.browser-only': {
+    status: 403,
+    says: 'This can only be done in a browser in which you are signed in, not with a token.',
+  },
+  'sign-in.token-shown-once': {
+    status: 409,
+    says: 'This token was made already, and a token is shown only once. Remove it and make another.',
+  },
+  'sign-in.set-up-done': { status: 409, says: 'This workplace is already set up. Please sign in.' },
+  'sign-in.unknown-time-zone': {
+    status: 422,
+    says: 'This time zone is not known. An example is Europe/Berlin.',
+  },
+});
+
+export const operation = operationsOf('Sign-in', table);
+
+/** An address for mail; upper and lower case are the same. */
+export const Email = Type.String({ format: 'email', minLength: 3, maxLength: 254 });
+/** The secret at the end of a link. */
+export const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
+/** A short name that somebody gives to something of theirs. */
+export const ShortName = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
+
+/** Who has just been signed in. */
+export const Welcome = Type.Object({ id: Id, name: Type.String(), language: oneOf('en', 'de') });
+
+export const askForLink = operation({
+  method: 'POST',
+  path: '/api/sign-in/link',
+  summary: 'Ask for a link by mail; the answer is the same whether or not the address is known',
+  input: Type.Object({ email: Email }),
+  reply: Nothing,
+  open: true,
+  scarce: true,
+});
+
+export const redeemLink = operation({
+  method: 'POST',
+  path: '/api/sign-in/redeem',
+  summary: 'Sign in with a one-time link',
+  input: Type.Object({ secret: Secret }),
+  reply: Welcome,
+  refusals: ['sign-in.link-ended', 'sign-in.other-browser'],
+  open: true,
+  scarce: true,
+});
+
+export const isSetUpNeeded = operation({
+  method: 'GET',
+  path: '/api/set-up',
+  summary: 'Whether this workplace still waits to be set up',
+  input: Nothing,
+  reply: Type.Object({ needed: Type.Boolean() }),
+  open: true,
+});
+
+export const setUpWorkplace = operation({
+  method: 'POST',
+  path: '/api/set-up',
+  summary: 'Set up the workplace with the link that the first start prints',
+  input: Type.Object({
+    secret: Secret,
+    workplaceName: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+    yourName: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+    email: Email,
+    timeZone: OneLine,
+    language: oneOf('en', 'de'),
+    sample: Type.Optional(
+      Type.Boolean({ description: 'Fill it with a fictional company to look around in.' }),
+    ),
+  }),
+  reply: Welcome,
+  refusals: ['sign-in.link-ended', 'sign-in.set-up-done', 'sign-in.unknown-time-zone'],
+  open: true,
+  scarce: true,
+});
+
+export const invite = operation({
+  method: 'POST',
+  path: '/api/people/:id/invite',
+  summary: 'Mail somebody a link with which they come in for the first time (admins)',
+  input: Type.Object({ id: Id }),
+  reply: Nothing,
+});
+
+export const inviteMany = operation({
+  method: 'POST',
+  path: '/api/people/invite',
+  summary: 'Invite the people named, or everybody who cannot have been here yet (admins)',
+  input: Type.Object({ people: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1000 })) }),
+  reply: Type.Object({
+    invited: Type.Integer({ description: 'How many were invited by this call, at most a thousand.' }),
+  }),
+});

@@ -1,0 +1,37 @@
+/** What sign-in leaves to the worker: making the links that are mailed, and forgetting what has ended. */
+import { newId } from '#platform/id.ts';
+import type { Job } from '#platform/jobs.ts';
+import { nobody, writing } from '#platform/database/transaction.ts';
+import { postMail } from '#platform/mail/post.ts';
+import { invitationLetter, linkLetter } from './letters.ts';
+import { forgetWhatEnded, grantWish, makeInvitation } from './link-store.ts';
+import { hashOf, newSecret } from './secret.ts';
+
+const linkMinutes = 15;
+const invitationDays = 7;
+
+export const signInJobs: Record<string, Job> = {
+  'sign-in.link': async ({ wish }, { worker, clock }) => {
+    const secret = newSecret();
+    const until = clock().add({ minutes: linkMinutes });
+    await writing(worker, nobody, async (tx) => {
+      const found = await grantWish(tx, wish!, { id: newId(), secret: hashOf(secret), until });
+      if (!found) return;
+      await postMail(tx, linkLetter({ to: found.email, language: found.language }, secret, until), clock());
+    });
+  },
+
+  'sign-in.invite': async ({ person }, { worker, clock }) => {
+    const secret = newSecret();
+    const until = clock().add({ hours: 24 * invitationDays });
+    await writing(worker, nobody, async (tx) => {
+      const found = await makeInvitation(tx, person!, { id: newId(), secret: hashOf(secret), until });
+      if (!found) return;
+      const to = { to: found.email, language: found.language };
+      await postMail(tx, invitationLetter(to, found.workplace, secret, until), clock());
+    });
+  },
+
+  'sign-in.tidy': (_payload, { worker, clock }) =>
+    writing(worker, nobody, (tx) => forgetWhatEnded(tx, clock())),
+};

@@ -1,0 +1,113 @@
+/** One-time links in the database. The table itself is out of reach: everything goes through named functions. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+
+interface Wish {
+  id: string;
+  email: string;
+  browser: Buffer;
+  at: Temporal.Instant;
+}
+
+/** Keeps the wish for a link; false when this address was wished for more than `most` times in a quarter of an hour. */
+export async function wishForLink(
+  tx: Writing,
+  { id, email, browser, at }: Wish,
+  most: number,
+): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean }>`
+    select wish_for_link(${id}::uuid, ${email}, ${browser}, ${at.toString()}::timestamptz, ${most}) as kept`.execute(
+    tx,
+  );
+  return rows[0]!.kept;
+}
+
+export interface NewLink {
+  id: string;
+  secret: Buffer;
+  until: Temporal.Instant;
+}
+
+interface Addressee {
+  email: string;
+  language: 'en' | 'de';
+}
+
+/** For the worker: makes the link that was wished for; undefined when nobody has the address. */
+export async function grantWish(tx: Writing, wish: string, link: NewLink): Promise<Addressee | undefined> {
+  const { rows } = await sql<Addressee>`
+    select email, language from grant_wish(${wish}::uuid, ${link.id}::uuid, ${link.secret},
+      ${link.until.toString()}::timestamptz)`.execute(tx);
+  return rows[0];
+}
+
+/** For the worker: makes an invitation in place of any earlier one; undefined for somebody who left. */
+export async function makeInvitation(
+  tx: Writing,
+  person: string,
+  link: NewLink,
+): Promise<(Addressee & { workplace: string }) | undefined> {
+  const { rows } = await sql<Addressee & { workplace: string }>`
+    select email, language, workplace from make_invitation(${person}::uuid, ${link.id}::uuid, ${link.secret},
+      ${link.until.toString()}::timestamptz)`.execute(tx);
+  return rows[0];
+}
+
+/** Uses a link up. Returns whom it signs in, or why it does not. */
+export async function useLink(
+  tx: Writing,
+  secret: Buffer,
+  browser: Buffer | null,
+  now: Temporal.Instant,
+): Promise<{ outcome: 'welcome'; person: string } | { outcome: 'ended' | 'other-browser' }> {
+  const { rows } = await sql<{ outcome: 'welcome'; person: string }>`
+    select outcome, person_id as person from redeem_link(${secret}, ${browser}, ${now.toString()}::timestamptz)`.execute(
+    tx,
+  );
+  return rows[0]!;
+}
+
+/** Those of the people named who may be invited by me; without names, at most `most` who cannot have been here yet. */
+export async function invitable(
+  db: Reading,
+  people: readonly string[] | null,
+  now: Temporal.Instant,
+  most: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ person: string }>`
+    select person from invitable(${people}::uuid[], ${now.toString()}::timestamptz) as person limit ${most}`.execute(
+    db,
+  );
+  return rows.map((row) => row.person);
+}
+
+export interface Founding {
+  secret: Buffer;
+  everyone: string;
+  founder: string;
+  workplaceName: string;
+  name: string;
+  email: string;
+  timeZone: string;
+  language: 'en' | 'de';
+  at: Temporal.Instant;
+}
+
+/** Makes the workplace, its root team and its first admin, if the link is right and there is none yet. */
+export async function setUpWorkplace(
+  tx: Writing,
+  it: Founding,
+): Promise<'founded' | 'ended' | 'done-before'> {
+  const { rows } = await sql<{ outcome: 'founded' | 'ended' | 'done-before' }>`
+    select set_up_workplace(${it.secret}, ${it.workplaceName}, ${it.everyone}::uuid, ${it.founder}::uuid, ${it.name},
+      ${it.email}, ${it.timeZone}, ${it.language}, ${it.at.toString()}::timestamptz) as outcome`.execute(tx);
+  return rows[0]!.outcome;
+}
+
+export const isThereAWorkplace = async (db: Reading): Promise<boolean> =>
+  (await db.selectFrom('workplace').select('name').executeTakeFirst()) !== undefined;
+
+/** For the worker: forgets links, sessions, challenges and mail whose time is over. */
+export async function forgetWhatEnded(tx: Writing, now: Temporal.Instant): Promise<void> {
+  await sql`select forget_what_ended(${now.toString()}::timestamptz)`.execute(tx);
+}

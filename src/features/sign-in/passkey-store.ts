@@ -1,0 +1,132 @@
+/** Passkeys and the challenges for them in the database. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+
+/** Remembers what a device was asked to sign. Without a person: before sign-in. */
+export async function addChallenge(
+  tx: Writing,
+  hash: Buffer,
+  person: string | null,
+  until: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insertInto('passkey_challenge')
+    .values({ hash, person_id: person, ends_at: until.toString() })
+    .execute();
+}
+
+/** Takes a challenge away; false when it was not given to this person, was answered before, or is too old. */
+export async function takeChallenge(
+  tx: Writing,
+  hash: Buffer,
+  person: string | null,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const taken = await tx
+    .deleteFrom('passkey_challenge')
+    .where('hash', '=', hash)
+    .where((is) => (person === null ? is('person_id', 'is', null) : is('person_id', '=', person)))
+    .returning('ends_at')
+    .executeTakeFirst();
+  return taken !== undefined && Temporal.Instant.compare(Temporal.Instant.from(taken.ends_at), now) > 0;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  made_at: string;
+  used_on: string | null;
+}
+
+const columns = ['id', 'name', 'made_at', 'used_on'] as const;
+const show = (row: Row) => ({ id: row.id, name: row.name, madeAt: row.made_at, usedOn: row.used_on });
+
+export interface NewPasskey {
+  id: string;
+  credential: string;
+  person: string;
+  publicKey: Uint8Array;
+  counter: number;
+  transports: string[];
+  name: string;
+  at: Temporal.Instant;
+}
+
+/** Keeps a passkey; undefined when it is kept already. */
+export async function addPasskey(
+  tx: Writing,
+  passkey: NewPasskey,
+): Promise<ReturnType<typeof show> | undefined> {
+  const row = await tx
+    .insertInto('passkey')
+    .values({
+      id: passkey.id,
+      credential_id: passkey.credential,
+      person_id: passkey.person,
+      public_key: Buffer.from(passkey.publicKey),
+      counter: passkey.counter,
+      transports: passkey.transports,
+      name: passkey.name,
+      made_at: passkey.at.toString(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(columns)
+    .executeTakeFirst();
+  return row && show(row);
+}
+
+/** My passkeys, newest first. */
+export async function myPasskeys(db: Reading): Promise<ReturnType<typeof show>[]> {
+  const rows = await mine(db).select(columns).orderBy('id', 'desc').execute();
+  return rows.map(show);
+}
+
+/** What a browser is told, so that no device makes a second passkey for me. */
+export const myCredentials = (db: Reading) =>
+  mine(db).select(['credential_id as id', 'transports']).execute();
+
+const mine = (db: Reading) => db.selectFrom('passkey').where('person_id', '=', sql<string>`my_person()`);
+
+/** Renames one of my passkeys; undefined when it is none of mine. */
+export async function namePasskey(
+  tx: Writing,
+  id: string,
+  name: string,
+): Promise<ReturnType<typeof show> | undefined> {
+  const row = await tx
+    .updateTable('passkey')
+    .set({ name })
+    .where('id', '=', id)
+    .returning(columns)
+    .executeTakeFirst();
+  return row && show(row);
+}
+
+/** Removes one of my passkeys; false when it is none of mine. */
+export async function deletePasskey(tx: Writing, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx.deleteFrom('passkey').where('id', '=', id).executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+export interface PresentedPasskey {
+  id: string;
+  person_id: string;
+  public_key: Buffer;
+  counter: number;
+  transports: string[];
+}
+
+/** The passkey that a device presents before anybody is signed in; undefined when it is nobody's. */
+export async function passkeyPresented(
+  tx: Writing,
+  credential: string,
+): Promise<PresentedPasskey | undefined> {
+  const { rows } = await sql<PresentedPasskey>`
+    select id, person_id, public_key, counter, transports from passkey_presented(${credential})`.execute(tx);
+  return rows[0];
+}
+
+/** Notes that a passkey was used: its device's counter and the day. */
+export async function notePasskeyUse(tx: Writing, id: string, counter: number, day: string): Promise<void> {
+  await tx.updateTable('passkey').set({ counter, used_on: day }).where('id', '=', id).execute();
+}

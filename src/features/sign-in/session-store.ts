@@ -1,0 +1,121 @@
+/** Sessions in the database, and who is behind a secret. */
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import { announce } from '#platform/history.ts';
+import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
+
+export type Connections = Pool;
+
+export interface SignedIn {
+  by: 'session' | 'token';
+  session_id: string;
+  seen_on: string | null;
+  person_id: string;
+  name: string;
+  time_zone: string;
+  language: 'en' | 'de';
+  admin: boolean;
+  scope: 'read' | 'write';
+}
+
+/** Who is behind a secret, by its hash; undefined when it ended or its owner left. */
+export async function whoSignedIn(
+  pool: Connections,
+  hash: Buffer,
+  now: Temporal.Instant,
+): Promise<SignedIn | undefined> {
+  const { rows } = await pool.query<SignedIn>({
+    name: 'who-signed-in',
+    text: `select by, session_id, seen_on, person_id, name, time_zone, language, admin, scope
+      from who_signed_in($1, $2)`,
+    values: [hash, now.toString()],
+  });
+  return rows[0];
+}
+
+/** Notes the day on which a session was seen, once a day, and lets it hold until `until` at least. */
+export const seenToday = (
+  pool: Connections,
+  { session_id, person_id }: SignedIn,
+  day: string,
+  until: Temporal.Instant,
+): Promise<unknown> =>
+  writing(pool, person_id, (tx) =>
+    tx
+      .updateTable('session')
+      .set({ seen_on: day, ends_at: sql`greatest(ends_at, ${until.toString()}::timestamptz)` })
+      .where('id', '=', session_id)
+      .execute(),
+  );
+
+/** From here on the transaction acts as somebody whose link or passkey was just found to be right. */
+export async function actAs(tx: Writing, person: string): Promise<void> {
+  await sql`select set_config('alongside.person', ${person}, true)`.execute(tx);
+}
+
+export interface NewSession {
+  id: string;
+  secret: Buffer;
+  person: string;
+  device: string;
+  at: Temporal.Instant;
+  until: Temporal.Instant;
+}
+
+export async function addSession(
+  tx: Writing,
+  { id, secret, person, device, at, until }: NewSession,
+): Promise<void> {
+  await tx
+    .insertInto('session')
+    .values({
+      id,
+      secret_hash: secret,
+      person_id: person,
+      device,
+      began_at: at.toString(),
+      seen_on: at.toString().slice(0, 10),
+      ends_at: until.toString(),
+    })
+    .execute();
+}
+
+/** Name and language of whoever the transaction acts as. */
+export const whoAmI = (db: Reading) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'name', 'language'])
+    .where('id', '=', sql<string>`my_person()`)
+    .executeTakeFirstOrThrow();
+
+export const mySessions = (db: Reading, now: Temporal.Instant) =>
+  db
+    .selectFrom('session')
+    .select(['id', 'device', 'began_at', 'seen_on', 'secret_hash'])
+    .where('person_id', '=', sql<string>`my_person()`)
+    .where('ends_at', '>', now.toString())
+    .orderBy('seen_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+
+/** Ends one of my sessions; false when it is none of mine. Browsers that listen with it are told to ask again. */
+export async function removeSession(
+  tx: Writing,
+  person: string,
+  which: { id: string } | { secret: Buffer },
+): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('session')
+    .where('person_id', '=', person)
+    .where((is) => ('id' in which ? is('id', '=', which.id) : is('secret_hash', '=', which.secret)))
+    .returning('id')
+    .execute();
+  for (const { id } of gone) await announce(tx, person, 'session', id);
+  return gone.length > 0;
+}
+
+/** Ends all my sessions but the one with this secret. */
+export async function removeOtherSessions(tx: Writing, person: string, secret: Buffer): Promise<void> {
+  await tx.deleteFrom('session').where('person_id', '=', person).where('secret_hash', '!=', secret).execute();
+  await announce(tx, person, 'session', person);
+}

@@ -1,0 +1,68 @@
+/** Personal tokens in the database; only their owner reaches them. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+
+export interface NewToken {
+  id: string;
+  secret: Buffer;
+  person: string;
+  name: string;
+  scope: 'read' | 'write';
+  at: Temporal.Instant;
+  until: Temporal.Instant | null;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  scope: string;
+  made_at: string;
+  ends_at: string | null;
+}
+
+const columns = ['id', 'name', 'scope', 'made_at', 'ends_at'] as const;
+const show = (row: Row) => ({
+  id: row.id,
+  name: row.name,
+  scope: row.scope as 'read' | 'write',
+  madeAt: row.made_at,
+  endsAt: row.ends_at,
+});
+
+export async function addToken(tx: Writing, token: NewToken): Promise<ReturnType<typeof show>> {
+  const row = await tx
+    .insertInto('personal_token')
+    .values({
+      id: token.id,
+      secret_hash: token.secret,
+      person_id: token.person,
+      name: token.name,
+      scope: token.scope,
+      made_at: token.at.toString(),
+      ends_at: token.until?.toString() ?? null,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+  return show(row);
+}
+
+/** My tokens that still hold, newest first. */
+export async function myTokens(db: Reading, now: Temporal.Instant): Promise<ReturnType<typeof show>[]> {
+  const rows = await db
+    .selectFrom('personal_token')
+    .select(columns)
+    .where('person_id', '=', sql<string>`my_person()`)
+    .where((is) => is.or([is('ends_at', 'is', null), is('ends_at', '>', now.toString())]))
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(show);
+}
+
+/** Removes one of my tokens; false when it is none of mine. */
+export async function deleteToken(tx: Writing, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('personal_token')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
