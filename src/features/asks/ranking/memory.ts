@@ -1,9 +1,11 @@
 import { type Evidence, type Seconds } from './evidence.ts';
 import { Postings } from './postings.ts';
+import { ToldWords } from './told.ts';
 import { termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
 
 /** One remembered event, people by number. */
 export interface Remembered {
+  id: string;
   known: Seconds;
   asker: number;
   authors: readonly number[];
@@ -16,6 +18,7 @@ export class Memory {
   readonly text: Postings;
   readonly paths: Postings;
   readonly names: Postings;
+  readonly told = new ToldWords();
   #first = 0;
   #next = 0;
   readonly #ring: (Remembered | undefined)[];
@@ -43,11 +46,13 @@ export class Memory {
   keep(event: Evidence): void {
     const at = this.#next++;
     if (this.#next - this.#first > this.capacity) this.#first += 1;
+    if (at % Math.ceil(this.capacity / 8) === 0) this.#forgetOldTerms();
     this.#ring[at % this.capacity] = {
+      id: event.id,
       known: event.known,
-      asker: event.asker === null ? -1 : this.#meet(event.asker, event.known),
-      authors: event.authors.map((person) => this.#meet(person, event.known)),
-      helpers: event.helpers.map((person) => this.#meet(person, event.known)),
+      asker: event.asker === null ? -1 : this.meet(event.asker, event.known),
+      authors: event.authors.map((person) => this.meet(person, event.known)),
+      helpers: event.helpers.map((person) => this.meet(person, event.known)),
     };
     const text = termsOfText(event.text);
     this.text.add(at, text);
@@ -78,20 +83,31 @@ export class Memory {
     return person === null ? -1 : (this.#numbers.get(person) ?? -1);
   }
 
+  /** The numbers of those who have one. */
+  numbersOf(people: readonly (string | null)[]): Set<number> {
+    return new Set(people.map((person) => this.numberOf(person)).filter((number) => number >= 0));
+  }
+
   nameOf(number: number): string {
     return this.#people[number] ?? '';
   }
 
-  wasSeen(number: number, now: Seconds): boolean {
-    return (this.#seen[number] ?? Infinity) < now;
+  /** The numbers of everyone who was seen before `now`. */
+  seenBefore(now: Seconds): number[] {
+    return [...this.#seen.keys()].filter((number) => this.#seen[number]! < now);
   }
 
-  #meet(person: string, known: Seconds): number {
+  /** A person's number, given when first met. */
+  meet(person: string, known: Seconds): number {
     const met = this.#numbers.get(person);
     if (met !== undefined) return met;
     const number = this.#people.push(person) - 1;
     this.#numbers.set(person, number);
     this.#seen.push(known);
     return number;
+  }
+
+  #forgetOldTerms(): void {
+    for (const terms of [this.text, this.paths, this.names]) terms.forgetBefore(this.#first);
   }
 }

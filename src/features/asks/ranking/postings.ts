@@ -7,24 +7,23 @@ interface Posting {
 
 /** Per term the newest events only: more would cost time and hardly change an answer. */
 const longestPosting = 2_000;
-/** How far a long event's terms count less (as b of BM25). */
+/** How far a long event's terms count less (the b of BM25). */
 const lengthMatters = 0.4;
 
-/** An inverted index over the events of a memory, for one kind of term. */
+/** An inverted index over the newest `capacity` events, for one kind of term. */
 export class Postings {
   readonly #terms = new Map<string, Posting>();
   readonly #capacity: number;
   readonly #length: Float32Array;
-  readonly #sum: Float64Array;
   #events = 0;
   #lengths = 0;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
     this.#length = new Float32Array(capacity);
-    this.#sum = new Float64Array(capacity);
   }
 
+  /** Files event number `at` under its terms; numbers rise. */
   add(at: number, terms: Terms): void {
     let length = 0;
     for (const [term, weight] of terms) {
@@ -37,41 +36,38 @@ export class Postings {
     this.#lengths += length;
   }
 
-  /** How alike events `first` to `bound` are to the terms: 0 to about 1, by event; only those that share a term. */
-  alike(terms: Terms, first: number, bound: number): Map<number, number> {
-    const touched: number[] = [];
+  /** How alike the events `first` (in) to `bound` (out) are to the terms: 0 to about 1, at index `number - first`. */
+  alike(terms: Terms, first: number, bound: number): Float64Array {
+    const alike = new Float64Array(bound - first);
     let whole = 0;
     for (const [term, weight] of terms) {
       const posting = this.#terms.get(term);
       const rarity = this.#rarity(posting);
       whole += weight * weight * rarity;
-      if (posting === undefined) continue;
-      for (let i = posting.at.length - 1; i >= 0; i -= 1) {
-        const at = posting.at[i]!;
-        if (at < first) break;
-        if (at >= bound) continue;
-        const slot = at % this.#capacity;
-        if (this.#sum[slot] === 0) touched.push(at);
-        this.#sum[slot]! += weight * rarity * posting.weight[i]!;
-      }
+      if (posting !== undefined) addTo(alike, posting, weight * rarity, first, bound);
     }
-    return this.#collect(touched, whole);
-  }
-
-  #collect(touched: number[], whole: number): Map<number, number> {
-    const alike = new Map<number, number>();
-    const average = this.#lengths / Math.max(1, this.#events);
-    for (const at of touched) {
-      const slot = at % this.#capacity;
-      const long = 1 - lengthMatters + (lengthMatters * this.#length[slot]!) / average;
-      alike.set(at, this.#sum[slot]! / whole / long);
-      this.#sum[slot] = 0;
-    }
+    if (whole > 0) this.#divide(alike, whole, first);
     return alike;
   }
 
+  /** Forgets terms whose events are all older than `first`. */
+  forgetBefore(first: number): void {
+    for (const [term, posting] of this.#terms) {
+      if (posting.at.at(-1)! < first) this.#terms.delete(term);
+    }
+  }
+
+  #divide(alike: Float64Array, whole: number, first: number): void {
+    const average = this.#lengths / Math.max(1, this.#events);
+    for (let index = 0; index < alike.length; index += 1) {
+      if (alike[index] === 0) continue;
+      const length = this.#length[(first + index) % this.#capacity]!;
+      alike[index]! /= whole * (1 - lengthMatters + (lengthMatters * length) / average);
+    }
+  }
+
   #rarity(posting: Posting | undefined): number {
-    const found = posting?.at.length ?? 0;
+    const found = Math.min(posting?.at.length ?? 0, this.#events);
     return Math.log(1 + (this.#events - found + 0.5) / (found + 0.5));
   }
 
@@ -83,5 +79,13 @@ export class Postings {
     if (posting.at.length <= 2 * longestPosting) return;
     posting.at.splice(0, longestPosting);
     posting.weight.splice(0, longestPosting);
+  }
+}
+
+function addTo(sums: Float64Array, posting: Posting, factor: number, first: number, bound: number): void {
+  for (let index = posting.at.length - 1; index >= 0; index -= 1) {
+    const at = posting.at[index]!;
+    if (at < first) return;
+    if (at < bound) sums[at - first]! += factor * posting.weight[index]!;
   }
 }

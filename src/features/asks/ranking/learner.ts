@@ -1,0 +1,75 @@
+/** What was learnt, as plain figures that can be kept and brought back. */
+export interface Learnt {
+  weights: readonly number[];
+  slopes: readonly number[];
+}
+
+/** Before anything was learnt, all evidence speaks alike. */
+const atFirst = 0.15;
+const pace = 0.4;
+
+/** Learns from each question who among the candidates really helped: a softmax over all of them, AdaGrad steps. */
+export class Learner {
+  readonly #weights: Float64Array;
+  readonly #slopes: Float64Array;
+
+  constructor(features: number) {
+    this.#weights = new Float64Array(features).fill(atFirst);
+    this.#slopes = new Float64Array(features).fill(1e-3);
+  }
+
+  /** How likely each candidate is to help, summing to 1. */
+  chances(features: Float64Array, candidates: number): Float64Array {
+    const chances = new Float64Array(candidates);
+    const width = this.#weights.length;
+    let highest = -Infinity;
+    for (let index = 0; index < candidates; index += 1) {
+      let sum = 0;
+      for (let at = 0; at < width; at += 1) sum += this.#weights[at]! * features[index * width + at]!;
+      chances[index] = sum;
+      if (sum > highest) highest = sum;
+    }
+    return normalised(chances, highest);
+  }
+
+  /** Takes one step towards those who helped. */
+  learn(features: Float64Array, candidates: number, helped: ReadonlySet<number>): void {
+    if (helped.size === 0) return;
+    const chances = this.chances(features, candidates);
+    const width = this.#weights.length;
+    const step = new Float64Array(width);
+    for (let index = 0; index < candidates; index += 1) {
+      const missed = (helped.has(index) ? 1 / helped.size : 0) - chances[index]!;
+      if (Math.abs(missed) < 1e-5) continue;
+      for (let at = 0; at < width; at += 1) step[at]! += missed * features[index * width + at]!;
+    }
+    for (let at = 0; at < width; at += 1) {
+      this.#slopes[at]! += step[at]! ** 2;
+      this.#weights[at]! += (pace * step[at]!) / Math.sqrt(this.#slopes[at]!);
+    }
+  }
+
+  /** What was learnt so far. */
+  snapshot(): Learnt {
+    return { weights: [...this.#weights], slopes: [...this.#slopes] };
+  }
+
+  /** Takes up what was learnt before; refuses what does not fit the features, so that the caller learns anew. */
+  restore(learnt: Learnt): boolean {
+    if (learnt.weights.length !== this.#weights.length || learnt.slopes.length !== this.#slopes.length)
+      return false;
+    this.#weights.set(learnt.weights);
+    this.#slopes.set(learnt.slopes);
+    return true;
+  }
+}
+
+function normalised(scores: Float64Array, highest: number): Float64Array {
+  let total = 0;
+  for (let index = 0; index < scores.length; index += 1) {
+    scores[index] = Math.exp(scores[index]! - highest);
+    total += scores[index]!;
+  }
+  for (let index = 0; index < scores.length; index += 1) scores[index]! /= total;
+  return scores;
+}
