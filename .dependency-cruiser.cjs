@@ -35,7 +35,7 @@ const contracts = `^src/features/[^/]+/${contractName}`;
 const serverPlatform = '^src/platform/(database|http|embedded|backup)/';
 const pages = '^src/(web|features/[^/]+/web)/';
 const tests = '\\.test\\.tsx?$|^test/';
-const seesEverything = '^src/(app\\.ts|main\\.ts|cli/main\\.ts|web/router\\.tsx)$';
+const seesEverything = '^src/(app\\.ts|main\\.ts|cli/main\\.ts|web/(main|router)\\.tsx)$';
 const serverPackages =
   'node_modules/(pg|pg-[a-z-]+|kysely|fastify|@fastify|graphile-worker|nodemailer|pino|@simplewebauthn/server)/';
 
@@ -130,7 +130,7 @@ module.exports = {
       name: '7-only-a-few-see-everything',
       severity: 'error',
       from: { path: '^src/', pathNot: [tests, seesEverything] },
-      to: { path: '^src/(app\\.ts|main\\.ts|web/router\\.tsx)$' },
+      to: { path: '^src/(app\\.ts|main\\.ts|web/(main|router)\\.tsx)$' },
     },
     {
       name: '7-only-the-router-knows-all-pages',

@@ -1,0 +1,28 @@
+/** The two frames that pages stand in: inside, for those who are signed in, and at the door. */
+import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { isRefusal } from './call.ts';
+import { readMe } from './me.ts';
+import { queryClient, reading } from './reading.ts';
+import { DoorFrame } from './shell/door-frame.tsx';
+import { Frame } from './shell/frame.tsx';
+import { NothingHere } from './shell/nothing-here.tsx';
+
+export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NothingHere });
+
+/** Pages for everybody, before and without signing in. */
+export const doorRoute = createRoute({ getParentRoute: () => rootRoute, id: 'door', component: DoorFrame });
+
+/** Pages for those who are signed in. Whoever is not is asked to sign in and comes back to the same address. */
+export const insideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'inside',
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(reading(readMe, {}));
+    } catch (error) {
+      if (isRefusal(error, 'sign-in.needed')) throw redirect({ to: '/sign-in', search: { to: location.href } });
+      throw error;
+    }
+  },
+});

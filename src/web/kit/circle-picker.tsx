@@ -1,0 +1,40 @@
+import { Radio } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { PartiesPicker } from './party-picker.tsx';
+import { Stack } from './page.tsx';
+
+export type Who = 'me' | 'my-teams' | 'everyone' | 'chosen';
+
+/** Who may see something, as it is chosen; a contract takes `who` and the ids of `chosen`. */
+export interface Audience {
+  who: Who;
+  chosen: PartyView[];
+}
+
+export interface CirclePickerProps {
+  value: Audience;
+  onChange: (audience: Audience) => void;
+  label?: string;
+  /** Which of the four are offered here. */
+  offer?: readonly Who[];
+}
+
+const says = { me: 'audience.me', 'my-teams': 'audience.myTeams', everyone: 'audience.everyone', chosen: 'audience.chosen' };
+
+/** Chooses the circle, in words. */
+export function CirclePicker({ value, onChange, label, offer = ['me', 'my-teams', 'everyone', 'chosen'] }: CirclePickerProps) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group label={label ?? t('audience.label')} value={value.who} onChange={(who) => onChange({ ...value, who: who as Who })}>
+      <Stack close>
+        {offer.map((who) => (
+          <Radio key={who} value={who} label={t(says[who])} />
+        ))}
+        {value.who === 'chosen' && (
+          <PartiesPicker label={t('audience.who')} value={value.chosen} onChange={(chosen) => onChange({ ...value, chosen })} />
+        )}
+      </Stack>
+    </Radio.Group>
+  );
+}

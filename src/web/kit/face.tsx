@@ -1,0 +1,16 @@
+import css from './face.module.css';
+
+/** The letters of a name on a round ground; says nothing that the name beside it does not say. */
+export function Face({ name }: { name: string }) {
+  const letters = name
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word))
+    .map((word) => [...word][0])
+    .filter((_letter, index, all) => index === 0 || index === all.length - 1)
+    .join('');
+  return (
+    <span aria-hidden className={css.face}>
+      {letters.toLocaleUpperCase()}
+    </span>
+  );
+}

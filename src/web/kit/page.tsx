@@ -1,0 +1,81 @@
+import { useEffect, useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './page.module.css';
+
+export interface PageProps {
+  /** The heading, in the serif. */
+  title: ReactNode;
+  /** What the tab is called, where the heading is not plain text. */
+  name?: string;
+  /** One grey line above the heading. */
+  why?: ReactNode;
+  /** One grey line below it. */
+  sub?: ReactNode;
+  /** What stands beside: who can see this, how to work together. */
+  aside?: ReactNode;
+  /** Buttons that belong to the whole page. */
+  moves?: ReactNode;
+  /** Room for two columns. */
+  wide?: boolean;
+  children?: ReactNode;
+}
+
+/** A page: one heading, quiet lines around it, and its content; with something beside it, in two columns. */
+export function Page({ title, name, why, sub, aside, moves, wide, children }: PageProps) {
+  const { t } = useTranslation();
+  const tab = name ?? (typeof title === 'string' ? title : undefined);
+  useEffect(() => {
+    document.title = tab ? `${tab} · ${t('product')}` : t('product');
+  }, [tab, t]);
+  const content = (
+    <>
+      {why && <p className={css.why}>{why}</p>}
+      <h1 className={css.title}>{title}</h1>
+      {sub && <p className={css.sub}>{sub}</p>}
+      {moves}
+      <div className={css.content}>{children}</div>
+    </>
+  );
+  if (!aside) return <div className={wide ? css.wide : css.page}>{content}</div>;
+  return (
+    <div className={css.wide}>
+      <div className={css.two}>
+        <div>{content}</div>
+        <aside className={css.aside}>{aside}</aside>
+      </div>
+    </div>
+  );
+}
+
+/** A part of a page under its own heading. */
+export function Part({ title, sub, children }: { title: ReactNode; sub?: ReactNode; children: ReactNode }) {
+  const heading = useId();
+  return (
+    <section className={css.part} aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
+      {sub && <p className={css.partSub}>{sub}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** A small part in the column beside. */
+export function Side({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <section className={css.side}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A grey line in small letters: facts around people's words. */
+export const Fine = ({ children }: { children: ReactNode }) => <p className={css.fine}>{children}</p>;
+
+/** A line in the system's own voice, at the end of a page. */
+export const End = ({ children }: { children: ReactNode }) => <p className={css.end}>{children}</p>;
+
+/** Things below each other with even space. */
+export const Stack = ({ children, close }: { children: ReactNode; close?: boolean }) => (
+  <div className={close ? css.stackClose : css.stack}>{children}</div>
+);

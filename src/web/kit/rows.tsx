@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './rows.module.css';
+
+/** Rows under a heading, such as "It is your turn". Without rows nothing is shown. */
+export function Group({ title, children }: { title: ReactNode; children: readonly ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <section className={css.group}>
+      <h2>{title}</h2>
+      <ul className={css.rows}>{children}</ul>
+    </section>
+  );
+}
+
+/** Rows without a heading of their own. */
+export const Rows = ({ children }: { children: ReactNode }) => <ul className={css.rows}>{children}</ul>;
+
+export interface ListRowProps {
+  /** People's own words, or a name. */
+  children: ReactNode;
+  /** The state in a few grey words. */
+  state?: ReactNode;
+  /** Where it leads. */
+  to?: LinkProps;
+  /** Things one can do right here. */
+  moves?: ReactNode;
+}
+
+/** One line of a list: words in the serif, the state in grey at the end. */
+export function ListRow({ children, state, to, moves }: ListRowProps) {
+  return (
+    <li className={css.row}>
+      <span className={css.words}>
+        {to ? (
+          <Link {...to} className={css.link!}>
+            {children}
+          </Link>
+        ) : (
+          children
+        )}
+      </span>
+      {(state ?? moves) && (
+        <span className={css.state}>
+          {state}
+          {moves}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** The next page of a list, where there is one. */
+export function More({ more, busy }: { more: (() => void) | undefined; busy?: boolean }) {
+  const { t } = useTranslation();
+  if (!more) return null;
+  return (
+    <div className={css.more}>
+      <Button onClick={more} aria-disabled={busy || undefined}>
+        {t('rows.more')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import { Fragment, type ReactNode } from 'react';
+import { partsOf } from '../mentions.ts';
+import css from './words.module.css';
+
+export interface WordsProps {
+  children: string;
+  /** `large` on a card, `small` in the column beside; a list row and a thread use the middle one. */
+  size?: 'small' | 'middle' | 'large';
+  /** With the quotation marks of the reader's language. */
+  quoted?: boolean;
+}
+
+/** Somebody's own words, as they wrote them: in the serif, line breaks kept, people named in them as links. */
+export function Words({ children, size = 'middle', quoted }: WordsProps) {
+  const text = said(children);
+  return <div className={`${css.words} ${css[size]}`}>{quoted ? <q className={css.quoted}>{text}</q> : text}</div>;
+}
+
+/** The same words inside another line, such as a heading. */
+export const said = (words: string): ReactNode =>
+  partsOf(words).map((part, index) =>
+    typeof part === 'string' ? (
+      <Fragment key={index}>{part}</Fragment>
+    ) : (
+      <Link key={index} to="/parties/$id" params={{ id: part.id }} className={css.named!}>
+        {part.name}
+      </Link>
+    ),
+  );

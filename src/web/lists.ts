@@ -1,0 +1,3 @@
+/** "Care, Dispatch and the depot crew", in the reader's language. */
+export const listOf = (names: readonly string[], language: string, type: 'conjunction' | 'disjunction' = 'conjunction') =>
+  new Intl.ListFormat(language, { type }).format(names);

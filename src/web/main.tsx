@@ -1,0 +1,30 @@
+import './fonts.css';
+import './mantine.ts';
+import './ground.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { languageOfBrowser, speak } from './language.ts';
+import { bringBackPages, forgetPages, keepPages } from './offline/kept-pages.ts';
+import { onSignedOut, queryClient } from './reading.ts';
+import { router, verbs } from './router.tsx';
+import { Verbs } from './shell/verbs.ts';
+import { theme, tokens } from './theme.ts';
+
+onSignedOut(() => {
+  void forgetPages(queryClient).then(() => router.invalidate());
+});
+await Promise.all([speak(languageOfBrowser()), bringBackPages(queryClient)]);
+keepPages(queryClient);
+if (import.meta.env.PROD) void navigator.serviceWorker?.register('/service-worker.js');
+
+createRoot(document.getElementById('root')!).render(
+  <MantineProvider theme={theme} cssVariablesResolver={tokens} defaultColorScheme="auto" deduplicateCssVariables={false}>
+    <QueryClientProvider client={queryClient}>
+      <Verbs value={verbs}>
+        <RouterProvider router={router} />
+      </Verbs>
+    </QueryClientProvider>
+  </MantineProvider>,
+);

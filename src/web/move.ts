@@ -1,0 +1,82 @@
+/** What pages do: send a command, say honestly how it went, and show it before the answer where it can be undone. */
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
+import type { Refusal } from '#platform/refusal.ts';
+import type { TObject, TSchema } from 'typebox';
+import { useRef } from 'react';
+import { call, isRefusal, outOfReach } from './call.ts';
+import { keyOf } from './reading.ts';
+
+/** How a reading will look once the command holds; put back when it is refused. */
+export interface Foreseen {
+  key: readonly unknown[];
+  change: (before: never) => unknown;
+}
+
+/** Foresees the change of one reading: `foresee(readMe, {}, (me) => ({ ...me, plate }))`. */
+export const foresee = <I extends TObject, R extends TSchema>(
+  operation: Operation<I, R>,
+  input: InputOf<Operation<I, R>>,
+  change: (before: ReplyOf<Operation<I, R>>) => ReplyOf<Operation<I, R>>,
+): Foreseen => ({ key: keyOf(operation as unknown as Operation, input), change: change as Foreseen['change'] });
+
+export interface HowToMove<Input> {
+  optimistic?: (input: Input) => Foreseen[];
+  /** Parts of the product (tags of operations) that look different afterwards, besides its own and Today. */
+  alsoChanges?: string[];
+}
+
+export interface Sending<Input, Reply> {
+  /** Sends; gives back the reply, or undefined when it was refused (then `refused` says why and nothing is lost). */
+  send: (input: Input) => Promise<Reply | undefined>;
+  busy: boolean;
+  refused: Refusal | null;
+  /** Takes the sentence of a refusal away. */
+  forget: () => void;
+}
+
+/** A command ready to send. After an answer that never came, the same message goes out under the same key. */
+export function useMove<I extends TObject, R extends TSchema>(
+  operation: Operation<I, R>,
+  how: HowToMove<InputOf<Operation<I, R>>> = {},
+): Sending<InputOf<Operation<I, R>>, ReplyOf<Operation<I, R>>> {
+  type Input = InputOf<Operation<I, R>>;
+  const client = useQueryClient();
+  const unanswered = useRef<{ text: string; key: string } | null>(null);
+  const mutation = useMutation({
+    mutationFn: (input: Input) => {
+      const text = JSON.stringify(input);
+      if (unanswered.current?.text !== text) unanswered.current = { text, key: crypto.randomUUID() };
+      return call(operation, input, { key: unanswered.current.key });
+    },
+    onMutate: (input) => foreseeAll(client, how.optimistic?.(input) ?? []),
+    onError: (error, _input, before) => {
+      if (!isRefusal(error, outOfReach)) unanswered.current = null;
+      for (const [key, data] of before ?? []) client.setQueryData(key, data);
+    },
+    onSuccess: () => {
+      unanswered.current = null;
+      return lookAgain(client, [operation.tag, 'Today', ...(how.alsoChanges ?? [])]);
+    },
+  });
+  return {
+    send: (input) => mutation.mutateAsync(input).catch(() => undefined),
+    busy: mutation.isPending,
+    refused: mutation.error as Refusal | null,
+    forget: mutation.reset,
+  };
+}
+
+async function foreseeAll(client: QueryClient, foreseen: Foreseen[]): Promise<[readonly unknown[], unknown][]> {
+  await Promise.all(foreseen.map(({ key }) => client.cancelQueries({ queryKey: key })));
+  return foreseen.map(({ key, change }) => {
+    const before = client.getQueryData(key);
+    if (before !== undefined) client.setQueryData(key, change(before as never));
+    return [key, before];
+  });
+}
+
+/** Reads again whatever is on the page; the rest is marked to be read when it is next opened. */
+const lookAgain = async (client: QueryClient, tags: string[]): Promise<void> => {
+  await Promise.all([...new Set(tags)].map((tag) => client.invalidateQueries({ queryKey: [tag] })));
+};

@@ -1,0 +1,54 @@
+/** The pages last open, kept on this device so that they can be read without a network. */
+import { dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
+
+const store = 'readings';
+const mostKept = 60;
+const writeAfter = 1500;
+
+/** Opens the browser's own database; its one store holds what each person last read. */
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('alongside', 1);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(store));
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+  });
+}
+
+async function inStore<T>(mode: IDBTransactionMode, work: (all: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open();
+  return new Promise((resolve, reject) => {
+    const request = work(database.transaction(store, mode).objectStore(store));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('not kept')));
+  }).finally(() => database.close()) as Promise<T>;
+}
+
+/** Brings back what was open here last. A browser without storage simply starts empty. */
+export async function bringBackPages(client: QueryClient): Promise<void> {
+  const kept = await inStore('readonly', (all) => all.get('last')).catch(() => undefined);
+  if (kept) hydrate(client, kept);
+}
+
+/** Writes down what is read, a moment after each change. */
+export function keepPages(client: QueryClient): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const write = () => void inStore('readwrite', (all) => all.put(newestOf(client), 'last')).catch(() => {});
+  return client.getQueryCache().subscribe(({ type }) => {
+    if (type !== 'updated') return;
+    clearTimeout(waiting);
+    waiting = setTimeout(write, writeAfter);
+  });
+}
+
+function newestOf(client: QueryClient) {
+  const everything = dehydrate(client, { shouldDehydrateQuery: (query) => query.state.status === 'success' });
+  const queries = everything.queries.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
+  return { mutations: [], queries: queries.slice(0, mostKept) };
+}
+
+/** Removes everything kept, when somebody signs out or was signed out. */
+export async function forgetPages(client: QueryClient): Promise<void> {
+  client.clear();
+  await inStore('readwrite', (all) => all.clear()).catch(() => undefined);
+}

@@ -1,0 +1,86 @@
+/** What pages read: each reading is known by its operation and input, kept, and refreshed when news comes. */
+import {
+  keepPreviousData,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  useQuery,
+  useSuspenseInfiniteQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
+import type { TObject, TSchema } from 'typebox';
+import { call, isRefusal, outOfReach } from './call.ts';
+
+const day = 86_400_000;
+let whenSignedOut = () => {};
+
+/** What to do when the server says that nobody is signed in any more. */
+export const onSignedOut = (work: () => void): void => {
+  whenSignedOut = work;
+};
+
+/** Only silence is worth a second try: a refusal stays a refusal. */
+const isWorthTryingAgain = (times: number, error: unknown) => times < 1 && isRefusal(error, outOfReach);
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (isRefusal(error, 'sign-in.needed')) whenSignedOut();
+    },
+  }),
+  defaultOptions: {
+    queries: { staleTime: 15_000, gcTime: day, retry: isWorthTryingAgain, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** Where a reading is kept: by the part of the product, then operation and input. */
+export const keyOf = (operation: Operation, input: unknown) => [operation.tag, operation.path, input] as const;
+
+/** A reading as the query library wants it, for loading ahead (`queryClient.ensureQueryData(reading(…))`). */
+export const reading = <I extends TObject, R extends TSchema>(
+  operation: Operation<I, R>,
+  input: InputOf<Operation<I, R>>,
+) =>
+  queryOptions({
+    queryKey: keyOf(operation as unknown as Operation, input),
+    queryFn: ({ signal }) => call(operation, input, { signal }),
+  });
+
+/** Reads, and waits (suspends) until there is something to show. A refusal goes to the page around it. */
+export const useReading = <I extends TObject, R extends TSchema>(
+  operation: Operation<I, R>,
+  input: InputOf<Operation<I, R>>,
+): ReplyOf<Operation<I, R>> => useSuspenseQuery(reading(operation, input)).data;
+
+/** Reads without waiting, for what appears while typing: undefined at first, then the newest that is known. */
+export function useGlance<I extends TObject, R extends TSchema>(
+  operation: Operation<I, R>,
+  input: InputOf<Operation<I, R>>,
+  enabled = true,
+): ReplyOf<Operation<I, R>> | undefined {
+  return useQuery({ ...reading(operation, input), enabled, placeholderData: keepPreviousData }).data;
+}
+
+interface PageOfItems {
+  items: unknown[];
+  next?: string;
+}
+
+/** Reads a list page by page; `more` fetches the next one, where there is one. */
+export function usePages<O extends Operation>(operation: O, input: Omit<InputOf<O>, 'after' | 'limit'>) {
+  type Item = ReplyOf<O> extends { items: (infer T)[] } ? T : never;
+  const list = useSuspenseInfiniteQuery({
+    queryKey: [...keyOf(operation, input), 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      call(operation, { ...input, ...(pageParam ? { after: pageParam } : {}) } as never, { signal }) as Promise<PageOfItems>,
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+  return {
+    items: list.data.pages.flatMap((page) => page.items) as Item[],
+    more: list.hasNextPage ? () => void list.fetchNextPage() : undefined,
+    loadingMore: list.isFetchingNextPage,
+  };
+}

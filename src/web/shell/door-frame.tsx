@@ -1,0 +1,22 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './door-frame.module.css';
+import { LanguageChoice } from './language-choice.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** Around the pages before signing in: the name, the page, and the choice of language. */
+export function DoorFrame() {
+  const { t } = useTranslation();
+  return (
+    <div className={css.door}>
+      <p className={css.name}>{t('product')}</p>
+      <main className={css.page}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <LanguageChoice />
+    </div>
+  );
+}

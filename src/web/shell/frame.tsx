@@ -1,0 +1,53 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listen } from '../live.ts';
+import { useMe } from '../me.ts';
+import { queryClient } from '../reading.ts';
+import { keepTimeIn } from '../time.ts';
+import css from './frame.module.css';
+import { Notices } from './notices.tsx';
+import { Offline } from './offline.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** The frame around every page inside: rail, top bar, the page, and quiet notices. */
+export function Frame() {
+  const { t } = useTranslation();
+  const me = useMe();
+  keepTimeIn(me.person.timeZone);
+  useEffect(() => listen(queryClient), []);
+  return (
+    <div className={css.frame}>
+      <a href="#page" className={css.skip}>
+        {t('frame.skip')}
+      </a>
+      <Rail />
+      <div className={css.right}>
+        <TopBar />
+        <Offline />
+        <PageArea />
+      </div>
+      <Notices />
+    </div>
+  );
+}
+
+/** Moves the focus to the new page when the address changes, so that it is read from its beginning. */
+function PageArea() {
+  const { pathname } = useLocation();
+  const area = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) area.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [pathname]);
+  return (
+    <main id="page" tabIndex={-1} ref={area}>
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { isRefusal, outOfReach } from '../call.ts';
+import { Page } from '../kit/page.tsx';
+import { sentenceOf } from '../language.ts';
+import { NothingHere } from './nothing-here.tsx';
+
+/** A page that could not be read: not there, out of reach, or something went wrong on our side. */
+export function PageProblem({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const { reset: resetReadings } = useQueryErrorResetBoundary();
+  if (isRefusal(error, 'not-found') || isRefusal(error, 'input.invalid')) return <NothingHere />;
+  const again = () => {
+    resetReadings();
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Page title={isRefusal(error, outOfReach) ? t('outOfReach.title') : t('problem.title')} sub={sentenceOf(error)}>
+      <Button onClick={again}>{t('problem.again')}</Button>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { search } from '#features/people/search-contract.ts';
+import { addressOf } from '../address.ts';
+import { asRead } from '../mentions.ts';
+import { useGlance } from '../reading.ts';
+import css from './palette.module.css';
+import { places } from './places.ts';
+import { useVerbs } from './verbs.ts';
+
+interface Entry {
+  address: string;
+  title: string;
+  of?: string | undefined;
+}
+
+/** One field for people, teams, whatever stands in my circles, every place and every verb. */
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [letters, setLetters] = useState('');
+  const groups = useFound(letters);
+  const combobox = useCombobox({ opened: true });
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    selectFirstOption();
+  }, [groups.length, letters, selectFirstOption]);
+  const go = (address: string) => {
+    onClose();
+    void navigate({ to: address });
+  };
+  return (
+    <Modal opened onClose={onClose} withCloseButton={false} size={560} padding={0} radius={12} yOffset="12vh" aria-label={t('find.title')}>
+      <Combobox store={combobox} onOptionSubmit={go} withinPortal={false}>
+        <Combobox.EventsTarget>
+          <TextInput
+            data-autofocus
+            variant="unstyled"
+            autoComplete="off"
+            aria-label={t('find.title')}
+            placeholder={t('find.prompt')}
+            classNames={{ input: css.field! }}
+            value={letters}
+            onChange={(event) => setLetters(event.currentTarget.value)}
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options className={css.options!} aria-label={t('find.title')}>
+          {groups.map(({ name, entries }) => (
+            <Combobox.Group key={name} label={name}>
+              {entries.map((entry) => (
+                <Combobox.Option key={entry.address + entry.title} value={entry.address} className={css.option!}>
+                  <span>{entry.title}</span>
+                  {entry.of && <small>{entry.of}</small>}
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+          {groups.length === 0 && <Combobox.Empty>{t('find.nothing')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox>
+    </Modal>
+  );
+}
+
+/** What fits the letters: first what one can begin and where one can go, then what the search finds. */
+function useFound(letters: string): { name: string; entries: Entry[] }[] {
+  const { t, i18n } = useTranslation();
+  const verbs = useVerbs();
+  const [settled] = useDebouncedValue(letters.trim(), 100);
+  const found = useGlance(search, { q: settled }, settled !== '');
+  const fits = ({ title }: Entry) =>
+    title.toLocaleLowerCase(i18n.language).includes(letters.trim().toLocaleLowerCase(i18n.language));
+  const begin = verbs.map(({ say, to }) => ({ address: to, title: t(say) })).filter(fits);
+  const goTo = places.map(({ say, to }) => ({ address: to, title: t(say) })).filter(fits);
+  const hits = (letters.trim() === '' ? [] : (found?.groups ?? [])).map(({ group, hits }) => ({
+    name: t(`find.groups.${group}`, { defaultValue: '' }),
+    entries: hits.map((hit) => ({
+      address: addressOf(hit.kind === 'strength' && hit.of ? hit.of : hit),
+      title: asRead(hit.title),
+      of: hit.of?.name,
+    })),
+  }));
+  return [{ name: t('find.begin'), entries: begin }, { name: t('find.go'), entries: goTo }, ...hits].filter(
+    ({ entries }) => entries.length > 0,
+  );
+}

@@ -1,0 +1,65 @@
+import { Menu } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '#features/sign-in/session-contract.ts';
+import { hasDrafts } from '../draft.ts';
+import { Face } from '../kit/face.tsx';
+import { useMe } from '../me.ts';
+import { useMove } from '../move.ts';
+import { forgetPages } from '../offline/kept-pages.ts';
+import { queryClient } from '../reading.ts';
+import css from './frame.module.css';
+
+const mine = [
+  { to: '/my/guide', say: 'menu.guide' },
+  { to: '/my/plate', say: 'menu.plate' },
+  { to: '/my/hours', say: 'menu.hours' },
+  { to: '/my/quiet', say: 'menu.quiet' },
+  { to: '/my/settings', say: 'menu.settings' },
+  { to: '/never', say: 'menu.never' },
+] as const;
+
+/** What belongs to the person alone, and the way out. */
+export function PersonMenu() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const leave = useLeave();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" className={css.face} aria-label={t('menu.label', { name: me.person.name })}>
+          <Face name={me.person.name} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to={`/people/${me.person.id}`}>
+          {me.person.name}
+        </Menu.Item>
+        <Menu.Divider />
+        {mine.map(({ to, say }) => (
+          <Menu.Item key={to} component={Link} to={to}>
+            {t(say)}
+          </Menu.Item>
+        ))}
+        {me.person.admin && (
+          <Menu.Item component={Link} to="/admin">
+            {t('menu.admin')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item onClick={leave}>{t('menu.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Signs out and leaves nothing on the device that was read; drafts stay for the one who wrote them, if they like. */
+function useLeave(): () => void {
+  const out = useMove(signOut);
+  const navigate = useNavigate();
+  return async () => {
+    if (!(await out.send({}))) return;
+    await forgetPages(queryClient);
+    await navigate({ to: '/sign-in', search: hasDrafts() ? { drafts: true } : {} });
+  };
+}

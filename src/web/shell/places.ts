@@ -1,0 +1,17 @@
+import type { LinkProps } from '@tanstack/react-router';
+
+export interface Place {
+  to: NonNullable<LinkProps['to']>;
+  say: string;
+  onPhone: boolean;
+}
+
+/** The places of the rail, in order. A phone's bar shows four and keeps the rest under "More". */
+export const places: readonly Place[] = [
+  { to: '/', say: 'places.today', onPhone: true },
+  { to: '/asks', say: 'places.asks', onPhone: true },
+  { to: '/promises', say: 'places.promises', onPhone: true },
+  { to: '/thanks', say: 'places.thanks', onPhone: true },
+  { to: '/people', say: 'places.people', onPhone: false },
+  { to: '/us', say: 'places.us', onPhone: false },
+];

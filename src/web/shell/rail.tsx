@@ -1,0 +1,74 @@
+import { Menu } from '@mantine/core';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import css from './frame.module.css';
+import { places, type Place } from './places.ts';
+
+/** Where one can go, in words: a rail at the side, on a phone a bar at the bottom. */
+export function Rail() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <nav className={css.rail} aria-label={t('frame.places')}>
+        <div className={css.railInner}>
+          <Link to="/" className={css.name!}>
+            {t('product')}
+          </Link>
+          <ul>
+            {places.map((place) => (
+              <li key={place.to}>
+                <PlaceLink {...place} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      </nav>
+      <nav className={css.bar} aria-label={t('frame.places')}>
+        <ul>
+          {places
+            .filter(({ onPhone }) => onPhone)
+            .map((place) => (
+              <li key={place.to}>
+                <PlaceLink {...place} />
+              </li>
+            ))}
+          <li>
+            <MorePlaces />
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+const PlaceLink = ({ to, say }: Place) => {
+  const { t } = useTranslation();
+  return (
+    <Link to={to} className={css.place!} activeOptions={{ exact: to === '/', includeSearch: false }}>
+      {t(say)}
+    </Link>
+  );
+};
+
+function MorePlaces() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const rest = places.filter(({ onPhone }) => !onPhone);
+  const here = rest.some(({ to }) => pathname.startsWith(to));
+  return (
+    <Menu position="top-end">
+      <Menu.Target>
+        <button type="button" className={css.place} data-here={here || undefined}>
+          {t('frame.more')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {rest.map(({ to, say }) => (
+          <Menu.Item key={to} component={Link} to={to}>
+            {t(say)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

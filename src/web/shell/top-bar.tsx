@@ -1,0 +1,33 @@
+import { useHotkeys } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './frame.module.css';
+import { NewMenu } from './new-menu.tsx';
+import { PersonMenu } from './person-menu.tsx';
+
+const Palette = lazy(() => import('./palette.tsx'));
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** The one search, the one button "New", and the person's own menu. */
+export function TopBar() {
+  const { t } = useTranslation();
+  const [finding, setFinding] = useState(false);
+  useHotkeys([['mod+K', () => setFinding(true)]], []);
+  return (
+    <header className={css.top}>
+      <button type="button" className={css.find} onClick={() => setFinding(true)} aria-haspopup="dialog">
+        <span>{t('find.prompt')}</span>
+        <kbd aria-hidden>{isApple ? '⌘ K' : t('find.keys')}</kbd>
+      </button>
+      <div className={css.me}>
+        <NewMenu />
+        <PersonMenu />
+      </div>
+      {finding && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setFinding(false)} />
+        </Suspense>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import css from './waiting.module.css';
+
+/** Shown only when a page takes longer than a blink. */
+export function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <p className={css.waiting} role="status">
+      {t('waiting')}
+    </p>
+  );
+}

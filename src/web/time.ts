@@ -1,0 +1,60 @@
+/** Days and moments as people say them, in the reader's zone and language. */
+
+let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The zone of the person who is signed in; the browser's until then. */
+export const keepTimeIn = (timeZone: string): void => {
+  zone = timeZone;
+};
+export const zoneInUse = (): string => zone;
+
+const dayMs = 86_400_000;
+const format = (language: string, options: Intl.DateTimeFormatOptions, timeZone = zone) =>
+  new Intl.DateTimeFormat(language, { ...options, timeZone });
+
+/** The day (YYYY-MM-DD) of a moment, in the reader's zone. */
+export const dayOf = (moment: Date, timeZone = zone): string => format('en-CA', {}, timeZone).format(moment);
+
+const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+const daysBetween = (from: string, to: string): number => Math.round((noonOf(to) - noonOf(from)) / dayMs);
+
+/** `day` moved by so many days. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(noonOf(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: string): number => new Date(noonOf(day)).getUTCDay() || 7;
+
+/** "today", "tomorrow", "Thursday, 26 November", next year with its year. */
+export function sayDay(day: string, language: string, now = new Date()): string {
+  const away = daysBetween(dayOf(now), day);
+  if (Math.abs(away) <= 1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(away, 'day');
+  const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
+  const near = away > 0 && away < 60;
+  return format(
+    language,
+    { day: 'numeric', month: 'long', ...(near ? { weekday: 'long' } : {}), ...(sameYear || near ? {} : { year: 'numeric' }) },
+    'UTC',
+  ).format(noonOf(day));
+}
+
+/** "today 14:12", "Monday 09:20", "12 November". */
+export function sayMoment(at: string, language: string, now = new Date()): string {
+  const moment = new Date(at);
+  const day = dayOf(moment);
+  const away = daysBetween(dayOf(now), day);
+  const time = format(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment);
+  if (Math.abs(away) <= 1) return `${sayDay(day, language, now)} ${time}`;
+  if (Math.abs(away) < 6) return `${format(language, { weekday: 'long' }).format(moment)} ${time}`;
+  return sayDay(day, language, now);
+}
+
+/** The whole of it, for those who rest the pointer on a date. */
+export const sayFully = (at: string, language: string): string =>
+  at.length === 10
+    ? format(language, { dateStyle: 'full' }, 'UTC').format(noonOf(at))
+    : format(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+
+/** The names of the weekdays, Monday first. */
+export const weekdays = (language: string, weekday: 'long' | 'short' = 'long'): string[] =>
+  Array.from({ length: 7 }, (_none, index) => format(language, { weekday }, 'UTC').format(noonOf(dayAfter('2024-01-01', index))));

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vite';
+
+const worker = 'service-worker.js';
+
+/** Tells the service worker, once all names are known, which files make up the client. */
+const listTheShell = (): Plugin => ({
+  name: 'list-the-shell',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const keeper = bundle[worker];
+    if (keeper?.type !== 'chunk') return;
+    const files = Object.keys(bundle).filter((name) => /\.(js|css)$|-latin-wght-.*\.woff2$/.test(name));
+    const shell = ['/', ...files.filter((name) => name !== worker).map((name) => `/${name}`)];
+    keeper.code = keeper.code.replace('["the shell"]', JSON.stringify(shell.sort()));
+  },
+});
+
+export default defineConfig({
+  plugins: [react(), listTheShell()],
+  resolve: { alias: { typebox: fileURLToPath(new URL('./src/web/shapes.ts', import.meta.url)) } },
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: 'index.html', 'service-worker': 'src/web/offline/service-worker.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? worker : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+});
