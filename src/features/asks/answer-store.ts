@@ -1,0 +1,133 @@
+/** Queries on what came back to an ask: answers, shared lines, "not this time", and who was told. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+
+export interface AnswerRow {
+  kind: 'promise' | 'introduction';
+  outcome_id: string;
+  person_id: string;
+}
+
+/** The answers to an ask that I may see: all of them as its author, else my own. */
+export async function answersTo(db: Reading, ask: string): Promise<AnswerRow[]> {
+  const { rows } = await sql<AnswerRow>`
+    select kind, outcome_id, person_id from ask_answer where ask_id = ${ask} order by at, outcome_id`.execute(db);
+  return rows;
+}
+
+/** Notes somebody's yes, for them and the author. `circle` is the two. */
+export async function addAnswer(
+  tx: Writing,
+  answer: AnswerRow & { ask: string; circle: string; now: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('ask_answer')
+    .values({
+      ask_id: answer.ask,
+      kind: answer.kind,
+      outcome_id: answer.outcome_id,
+      person_id: answer.person_id,
+      circle_id: answer.circle,
+      at: answer.now.toString(),
+    })
+    .execute();
+}
+
+/** Takes a place of an offer for me and notes my yes. False when none was left. */
+export async function takePlace(
+  tx: Writing,
+  place: { ask: string; promise: string; circle: string; now: Temporal.Instant },
+): Promise<boolean> {
+  const { ask, promise, circle, now } = place;
+  const { rows } = await sql<{ taken: boolean }>`
+    select take_place(${ask}::uuid, ${promise}::uuid, ${circle}::uuid, ${now.toString()}::timestamptz) as taken`.execute(tx);
+  return rows[0]!.taken;
+}
+
+/** The ask that a promise answers, as far as I may see it. */
+export async function askBehind(db: Reading, promise: string): Promise<{ ask: string; helper: string } | undefined> {
+  const row = await db
+    .selectFrom('ask_answer')
+    .select(['ask_id', 'person_id'])
+    .where('outcome_id', '=', promise)
+    .where('kind', '=', 'promise')
+    .executeTakeFirst();
+  return row && { ask: row.ask_id, helper: row.person_id };
+}
+
+/** Forgets an answer that came to nothing: the ask is unanswered again, an offer has its place back. */
+export async function removeAnswer(tx: Writing, outcome: string): Promise<void> {
+  await tx.deleteFrom('ask_answer').where('outcome_id', '=', outcome).execute();
+}
+
+export interface ResourceRow {
+  id: string;
+  by_person: string;
+  words: string;
+  link: string | null;
+  at: string;
+}
+
+export async function addResource(
+  tx: Writing,
+  line: Omit<ResourceRow, 'at'> & { ask: string; asker: string; circle: string; gathered: boolean; now: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('ask_resource')
+    .values({
+      id: line.id,
+      ask_id: line.ask,
+      circle_id: line.circle,
+      asker_id: line.asker,
+      by_person: line.by_person,
+      words: line.words,
+      link: line.link,
+      gathered: line.gathered,
+      at: line.now.toString(),
+    })
+    .execute();
+}
+
+/** The lines shared on an ask that I may see by now, oldest first. */
+export async function resourcesOn(db: Reading, ask: string): Promise<ResourceRow[]> {
+  return db
+    .selectFrom('ask_resource')
+    .select(['id', 'by_person', 'words', 'link', 'at'])
+    .where('ask_id', '=', ask)
+    .orderBy('id')
+    .execute();
+}
+
+/** How many people were told of my ask; 0 for anybody else's. */
+export async function howManyWereTold(db: Reading, ask: string): Promise<number> {
+  const { rows } = await sql<{ told: number }>`select how_many_were_told(${ask}::uuid) as told`.execute(db);
+  return rows[0]!.told;
+}
+
+/** Notes, for nobody but me, what I made of an ask I was told of. */
+export async function answerTold(
+  tx: Writing,
+  ask: string,
+  answered: 'helped' | 'introduced' | 'shared' | 'not-this-time',
+): Promise<void> {
+  await tx.updateTable('told').set({ answered }).where('ask_id', '=', ask).execute();
+}
+
+/** Rests a topic for me until then. */
+export async function restTopic(
+  tx: Writing,
+  rest: { person: string; ask: string; topic: string[]; until: Temporal.Instant },
+): Promise<void> {
+  const { person, ask, topic, until } = rest;
+  await tx
+    .insertInto('resting_topic')
+    .values({ person_id: person, ask_id: ask, topic, until: until.toString() })
+    .onConflict((again) => again.columns(['person_id', 'ask_id']).doUpdateSet({ topic, until: until.toString() }))
+    .execute();
+}
+
+/** Destroys what only I could see of being told. */
+export async function forgetToldAndResting(tx: Writing, me: string): Promise<void> {
+  await tx.deleteFrom('told').where('person_id', '=', me).execute();
+  await tx.deleteFrom('resting_topic').where('person_id', '=', me).execute();
+}

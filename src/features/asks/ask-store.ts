@@ -1,0 +1,211 @@
+/** Queries on asks and offers. What is not in my circles has already been hidden when these look. */
+import { sql, type RawBuilder } from 'kysely';
+import type { PartyView } from '#features/people/public.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import type { Ask, Direction, Ending, Kind, Size } from './ask.ts';
+import { allOf } from './ask-topic.ts';
+
+/** An ask as it is stored, with the names a list shows. */
+export interface AskRow {
+  id: string;
+  author_id: string;
+  author_name: string;
+  circle_id: string;
+  direction: Direction;
+  state: 'open' | 'closed';
+  ended: Ending | null;
+  what: string;
+  why: string;
+  size: Size;
+  kind: Kind;
+  by_day: string | null;
+  needed_today: boolean;
+  places: number | null;
+  places_left: number | null;
+  near: boolean;
+  topic: string[];
+  version: number;
+  posted_at: string;
+  closed_at: string | null;
+  suggested_at: string | null;
+  for_everyone: boolean;
+  circle_parties: PartyView[] | null;
+}
+
+/** The part of a stored ask that the rule looks at. */
+export const asAsk = (row: AskRow): Ask => ({
+  id: row.id,
+  author: row.author_id,
+  direction: row.direction,
+  state: row.state,
+  size: row.size,
+  kind: row.kind,
+  version: row.version,
+  placesLeft: row.places_left,
+});
+
+/** An ask that I may see; refuses `not-found` for any other. */
+export async function askSeen(db: Reading, id: string): Promise<AskRow> {
+  const { rows } = await sql<AskRow>`select * from ask_line where id = ${id}`.execute(db);
+  return rows[0] ?? refuseAnyone('not-found');
+}
+
+/** The same, held still until the transaction ends, so that an answer meets the words it saw. */
+export async function holdAsk(tx: Writing, id: string): Promise<AskRow> {
+  const { rows } = await sql<{ version: number | null }>`select hold_ask(${id}::uuid) as version`.execute(tx);
+  if (rows[0]?.version === null) refuseAnyone('not-found');
+  return askSeen(tx, id);
+}
+
+/** An ask of mine, locked for a move of its author; anybody else's is returned unlocked, for the rule to refuse. */
+export async function lockAsk(tx: Writing, id: string): Promise<AskRow> {
+  await sql`select from ask where id = ${id} for update`.execute(tx);
+  return askSeen(tx, id);
+}
+
+/** The part of a history line that every move of an ask shares. */
+export const momentOf = (row: AskRow, mover: string | null, now: Temporal.Instant) => ({
+  circle: row.circle_id,
+  kind: 'ask',
+  subject: row.id,
+  at: now,
+  mover,
+});
+
+export interface Wording {
+  what: string;
+  why: string;
+  size: Size;
+  kind: Kind;
+  by: string | null;
+  neededToday: boolean;
+  places: number | null;
+  topic: string[];
+  near: boolean;
+}
+
+const columnsOf = (wording: Wording) => ({
+  what: wording.what,
+  why: wording.why,
+  size: wording.size,
+  kind: wording.kind,
+  by_day: wording.by,
+  needed_today: wording.neededToday,
+  places: wording.places,
+  topic: wording.topic,
+  near: wording.near,
+});
+
+export async function insertAsk(
+  tx: Writing,
+  ask: Wording & { id: string; author: string; circle: string; direction: Direction; now: Temporal.Instant },
+): Promise<void> {
+  const { id, author, circle, direction, now } = ask;
+  await tx
+    .insertInto('ask')
+    .values({ id, author_id: author, circle_id: circle, direction, posted_at: now.toString(), ...columnsOf(ask) })
+    .execute();
+}
+
+/** New words, and with them a new version. */
+export async function saveWording(tx: Writing, id: string, wording: Wording): Promise<void> {
+  await tx
+    .updateTable('ask')
+    .set((now) => ({ ...columnsOf(wording), version: now('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** A wider circle, and with it a new version. */
+export async function saveCircle(tx: Writing, id: string, circle: string, near: boolean): Promise<void> {
+  await tx
+    .updateTable('ask')
+    .set((now) => ({ circle_id: circle, near, version: now('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Closes an ask; what was gathered is shown to its circle from now on. */
+export async function saveEnd(tx: Writing, id: string, ended: Ending, now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('ask')
+    .set((set) => ({ state: 'closed', ended, closed_at: now.toString(), version: set('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+  await tx.updateTable('ask_resource').set({ gathered: false }).where('ask_id', '=', id).where('gathered', '=', true).execute();
+}
+
+/** Notes that the author was asked, once, what to do with an ask that is past its day. */
+export async function saveSuggested(tx: Writing, id: string, now: Temporal.Instant): Promise<void> {
+  await tx.updateTable('ask').set({ suggested_at: now.toString() }).where('id', '=', id).execute();
+}
+
+export interface Wanted {
+  direction?: Direction | undefined;
+  kind?: Kind | undefined;
+  q?: string | undefined;
+  after?: string | undefined;
+  /** One more than is shown, to know whether there is a next page. */
+  most: number;
+}
+
+/** The newest open asks and offers of others in my circles: the newest of each circle, and of these the newest. */
+export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<AskRow[]> {
+  const { rows } = await sql<AskRow>`
+    select * from ask_line where id in (${wanted.q?.trim() ? withWords(wanted, wanted.q) : newest(me, wanted)})
+    order by id desc`.execute(db);
+  return rows;
+}
+
+const newest = (me: string, { direction, kind, after, most }: Wanted): RawBuilder<unknown> => sql`
+  select found.id from (select my_circles() as id) mine cross join lateral (
+    select id from ask where circle_id = mine.id and state = 'open' and author_id <> ${me}
+      ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
+      ${after ? sql`and id < ${after}` : sql``}
+    order by id desc limit ${most}) found
+  order by found.id desc limit ${most}`;
+
+const withWords = ({ direction, kind, after, most }: Wanted, q: string): RawBuilder<unknown> => sql`
+  select open_asks_with_words(${allOf(q)}, ${direction ?? null}, ${kind ?? null}, ${after ?? null}::uuid, ${most})`;
+
+/** My own asks and offers, newest first. */
+export async function asksOf(
+  db: Reading,
+  me: string,
+  wanted: Wanted & { state?: 'open' | 'closed' | undefined },
+): Promise<AskRow[]> {
+  const { direction, kind, q, state, after, most } = wanted;
+  const words = q ? allOf(q) : '';
+  const { rows } = await sql<AskRow>`
+    select * from ask_line where author_id = ${me}
+      ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
+      ${state ? sql`and state = ${state}` : sql``} ${after ? sql`and id < ${after}` : sql``}
+      ${words ? sql`and to_tsvector('simple', what || ' ' || why) @@ to_tsquery('simple', ${words})` : sql``}
+    order by id desc limit ${most}`.execute(db);
+  return rows;
+}
+
+/** The ids of somebody's own asks that are still open. */
+export async function openAsksOf(db: Reading, author: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('ask')
+    .select('id')
+    .where('author_id', '=', author)
+    .where('state', '=', 'open')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Whether I am in a circle; its author may have left the team since. */
+export async function amInCircle(db: Reading, circle: string): Promise<boolean> {
+  const { rows } = await sql<{ mine: boolean }>`select ${circle}::uuid in (select my_circles()) as mine`.execute(db);
+  return rows[0]!.mine;
+}
+
+/** The teams somebody is a member of themselves, not those above. */
+export async function teamsOf(db: Reading, person: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select team_id as id from membership where person_id = ${person} order by team_id`.execute(db);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,68 @@
+/** Introductions over HTTP: the two answer, the introducer learns that they met. */
+import { partiesNamed } from '#features/people/public.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { on, type Route } from '#platform/http/routes.ts';
+import {
+  acceptIntroduction,
+  declineIntroduction,
+  myIntroductions,
+  readIntroduction,
+  withdrawIntroduction,
+  type IntroductionView,
+} from './introduction-contract.ts';
+import { contactOf, introductionSeen, introductionsOf, type IntroductionRow } from './introduction-store.ts';
+import { introductions, type Part } from './introduction.ts';
+import { asIntroduction, moveIntroduction } from './introducing.ts';
+
+const partOf = (row: IntroductionRow, me: string): Part => {
+  if (row.introducer_id === me) return 'introducer';
+  return row.asker_id === me ? 'asker' : 'introduced';
+};
+
+async function show(db: Reading, rows: IntroductionRow[], me: string): Promise<IntroductionView[]> {
+  const parties = await partiesNamed(db, rows.flatMap((row) => [row.introducer_id, row.asker_id, row.introduced_id]));
+  return Promise.all(
+    rows.map(async (row) => {
+      const mine = partOf(row, me);
+      const other = mine === 'asker' ? row.introduced_id : row.asker_id;
+      return {
+        id: row.id,
+        introducer: parties.get(row.introducer_id)!,
+        asker: parties.get(row.asker_id)!,
+        introduced: parties.get(row.introduced_id)!,
+        words: row.words,
+        at: row.at,
+        state: row.state,
+        mine,
+        saidYes: row.said_yes,
+        contact: row.state === 'met' && mine !== 'introducer' ? await contactOf(db, other) : null,
+        can: introductions.openMoves(asIntroduction(row), me),
+      };
+    }),
+  );
+}
+
+const showOne = async (db: Reading, id: string, me: string) => (await show(db, [await introductionSeen(db, id)], me))[0]!;
+
+const moving = (operation: typeof acceptIntroduction, move: 'accept' | 'decline' | 'withdraw') =>
+  on(operation, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      await moveIntroduction(tx, person.id, input.id, move, now);
+      return showOne(tx, input.id, person.id);
+    }),
+  );
+
+export const introductionRoutes: readonly Route[] = [
+  on(myIntroductions, ({ person, input, read }) =>
+    read(async (db) => {
+      const limit = input.limit ?? 30;
+      const rows = await introductionsOf(db, person.id, { after: input.after, most: limit + 1 });
+      const items = await show(db, rows.slice(0, limit), person.id);
+      return rows.length > limit ? { items, next: items.at(-1)!.id } : { items };
+    }),
+  ),
+  on(readIntroduction, ({ person, input, read }) => read((db) => showOne(db, input.id, person.id))),
+  moving(acceptIntroduction, 'accept'),
+  moving(declineIntroduction, 'decline'),
+  moving(withdrawIntroduction, 'withdraw'),
+];

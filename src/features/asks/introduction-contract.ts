@@ -1,0 +1,53 @@
+/** Introductions: somebody knows somebody. The two decide; the introducer learns only that they met. */
+import { Type, type Static } from 'typebox';
+import { PartyView } from '#features/people/contract.ts';
+import { Id, Instant, oneOf, operationsOf, orNull, pageOf, Paging } from '#platform/contract.ts';
+import { introductionRefusals } from './introduction.ts';
+
+const operation = operationsOf('Introductions', introductionRefusals);
+
+export const IntroductionView = Type.Object({
+  id: Id,
+  introducer: PartyView,
+  asker: PartyView,
+  introduced: PartyView,
+  words: Type.String(),
+  at: Instant,
+  state: oneOf('invited', 'met', 'not-now', 'withdrawn'),
+  mine: oneOf('introducer', 'asker', 'introduced'),
+  saidYes: Type.Boolean({ description: 'Whether you said yes; nobody learns what the other answered before both did.' }),
+  /** Shown to the two once both said yes. */
+  contact: orNull(Type.Object({ name: Type.String(), email: Type.String() })),
+  can: Type.Array(Type.String()),
+});
+export type IntroductionView = Static<typeof IntroductionView>;
+
+export const myIntroductions = operation({
+  method: 'GET',
+  path: '/api/introductions',
+  summary: 'Introductions you are part of, newest first',
+  input: Type.Object(Paging),
+  reply: pageOf(IntroductionView),
+});
+
+export const readIntroduction = operation({
+  method: 'GET',
+  path: '/api/introductions/:id',
+  summary: 'One introduction',
+  input: Type.Object({ id: Id }),
+  reply: IntroductionView,
+});
+
+const move = (name: 'accept' | 'decline' | 'withdraw', summary: string) =>
+  operation({
+    method: 'POST',
+    path: `/api/introductions/:id/${name}`,
+    summary,
+    input: Type.Object({ id: Id }),
+    reply: IntroductionView,
+    refusals: ['introduction.over', 'introduction.not-your-move'],
+  });
+
+export const acceptIntroduction = move('accept', 'Yes, I would like to meet');
+export const declineIntroduction = move('decline', 'Not now; no reason needed');
+export const withdrawIntroduction = move('withdraw', 'Take an introduction back');

@@ -1,0 +1,87 @@
+/** An ask as somebody sees it: its words, who else sees it, what came back, and the moves open to them. */
+import { describeCircle, historyLines, partiesNamed, type PartyView } from '#features/people/public.ts';
+import { promisesServingAsk } from '#features/promises/public.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { answersTo, howManyWereTold, resourcesOn, type AnswerRow } from './answer-store.ts';
+import { asAsk, askSeen, type AskRow } from './ask-store.ts';
+import { asks } from './ask.ts';
+import type { AskLine, AskView } from './contract.ts';
+import { introductionStates } from './introduction-store.ts';
+
+const fieldsOf = (row: AskRow) => ({
+  id: row.id,
+  direction: row.direction,
+  state: row.state,
+  author: { id: row.author_id, kind: 'person' as const, name: row.author_name },
+  what: row.what,
+  why: row.why,
+  size: row.size,
+  kind: row.kind,
+  by: row.by_day,
+  neededToday: row.needed_today,
+  placesLeft: row.places_left,
+  version: row.version,
+  postedAt: row.posted_at,
+});
+
+/** The moves of somebody; "not this time" is for whoever could help. */
+function movesOf(row: AskRow, me: string): string[] {
+  const moves: string[] = asks.openMoves(asAsk(row), me);
+  const mayRest = row.state === 'open' && row.author_id !== me;
+  return mayRest ? [...moves, 'notThisTime'] : moves;
+}
+
+/** A line of a list. */
+export const lineOf = (row: AskRow, me: string): AskLine => ({
+  ...fieldsOf(row),
+  circle: { id: row.circle_id, everyone: row.for_everyone, parties: row.circle_parties ?? [] },
+  can: movesOf(row, me),
+});
+
+/** One ask, as `me` sees it. Refuses `not-found` outside its circle. */
+export async function showAsk(db: Reading, id: string, me: string): Promise<AskView> {
+  const row = await askSeen(db, id);
+  const answers = await answersTo(db, id);
+  const hasSaidYes = answers.some((answer) => answer.kind === 'promise' && answer.person_id === me);
+  const isAuthor = row.author_id === me;
+  return {
+    ...fieldsOf(row),
+    ended: row.ended,
+    places: row.places,
+    closedAt: row.closed_at,
+    circle: await describeCircle(db, row.circle_id),
+    told: isAuthor ? await howManyWereTold(db, id) : null,
+    answers: await showAnswers(db, row, answers, me),
+    ...(await showResources(db, row, me)),
+    history: await historyLines(db, id),
+    can: movesOf(row, me).filter((move) => !hasSaidYes || !['help', 'helpOnTheSpot', 'take'].includes(move)),
+  };
+}
+
+async function showAnswers(db: Reading, row: AskRow, answers: AnswerRow[], me: string): Promise<AskView['answers']> {
+  if (answers.length === 0) return [];
+  const promises = new Map((await promisesServingAsk(db, row.id)).map((promise) => [promise.id, promise]));
+  const introductions = await introductionStates(db, answers.map((answer) => answer.outcome_id));
+  const people = await partiesNamed(db, answers.map((answer) => answer.person_id));
+  const author: PartyView = { id: row.author_id, kind: 'person', name: row.author_name };
+  return answers.flatMap(({ kind, outcome_id: id, person_id: person }) => {
+    const promise = promises.get(id);
+    const state = promise?.state ?? introductions.get(id);
+    if (state === undefined) return [];
+    const helper = promise && row.direction === 'need' ? promise.performer : (people.get(person) ?? null);
+    return [{ kind, id, state, with: person === me ? author : helper }];
+  });
+}
+
+async function showResources(
+  db: Reading,
+  row: AskRow,
+  me: string,
+): Promise<Pick<AskView, 'resources' | 'answersAreGathered'>> {
+  const lines = await resourcesOn(db, row.id);
+  const people = await partiesNamed(db, lines.map((line) => line.by_person));
+  const resources = lines.map(({ id, by_person, words, link, at }) => ({ id, by: people.get(by_person)!, words, link, at }));
+  const hasShared = lines.some((line) => line.by_person === me);
+  const isGathering = row.kind === 'think-with-me' && row.state === 'open';
+  return { resources, answersAreGathered: isGathering && row.author_id !== me && !hasShared };
+}
