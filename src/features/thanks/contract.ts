@@ -1,0 +1,241 @@
+/** Thanks as the outside sees them: the private one, and the version shared in a wider circle. */
+import { Type, type Static } from 'typebox';
+import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import {
+  Id,
+  Instant,
+  NeededWords,
+  Nothing,
+  OneLine,
+  oneOf,
+  operationsOf,
+  orNull,
+  pageOf,
+  Paging,
+  Version,
+  Words,
+} from '#platform/contract.ts';
+import { thanksRefusals } from './refusals.ts';
+
+export const thanksOperation = operationsOf('Thanks', thanksRefusals);
+const Kind = oneOf('thanks', 'win');
+
+export const CreditView = Type.Object({
+  party: PartyView,
+  forWhat: Type.String(),
+  addedBy: PartyView,
+  mine: Type.Boolean({ description: 'Whether you can speak for it: you, or a team of yours.' }),
+  sharing: orNull(oneOf('asked', 'yes', 'out')),
+});
+
+export const ProposalView = Type.Object({
+  parties: Type.Array(PartyView, { description: 'Who would see it.' }),
+  by: PartyView,
+  waitsFor: oneOf('you', 'others', 'nobody'),
+  yourDefault: orNull(oneOf('ask', 'private')),
+});
+
+export const ThanksLine = Type.Object({
+  id: Id,
+  state: oneOf('draft', 'sent', 'sharing', 'shared', 'withdrawn'),
+  kind: Kind,
+  author: PartyView,
+  forWhat: Type.String(),
+  madePossible: Type.String(),
+  gathering: orNull(Type.String({ description: 'When and where to celebrate; who comes is not recorded.' })),
+  credits: Type.Array(CreditView),
+  suggested: Type.Boolean({
+    description: 'Prepared for you when something closed; yours to change or discard.',
+  }),
+  serves: orNull(Type.Object({ kind: oneOf('ask', 'promise'), id: Id })),
+  proposal: orNull(ProposalView),
+  sharedId: orNull(Id),
+  at: Instant,
+  version: Version,
+  can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
+});
+export type ThanksLine = Static<typeof ThanksLine>;
+
+export const ThanksView = Type.Object({
+  ...ThanksLine.properties,
+  circle: CircleView,
+  history: Type.Array(HistoryView),
+});
+export type ThanksView = Static<typeof ThanksView>;
+
+export const SharedThanksLine = Type.Object({
+  id: Id,
+  kind: Kind,
+  author: PartyView,
+  forWhat: Type.String(),
+  madePossible: Type.String(),
+  gathering: orNull(Type.String()),
+  credits: Type.Array(Type.Object({ party: PartyView, forWhat: Type.String() })),
+  at: Instant,
+});
+export type SharedThanksLine = Static<typeof SharedThanksLine>;
+
+export const SharedThanksView = Type.Object({ ...SharedThanksLine.properties, circle: CircleView });
+export type SharedThanksView = Static<typeof SharedThanksView>;
+
+const NewCredit = Type.Object({ party: Id, forWhat: OneLine });
+const content = {
+  kind: Type.Optional(Kind),
+  forWhat: NeededWords,
+  madePossible: NeededWords,
+  gathering: Type.Optional(OneLine),
+  credits: Type.Array(NewCredit, { maxItems: 50 }),
+};
+const drafting = [
+  'thanks.credit-somebody',
+  'thanks.credit-twice',
+  'thanks.win-of-one',
+  'thanks.name-as-credit',
+  'thanks.team-too-small',
+  'thanks.nobody-by-that-id',
+] as const;
+const moving = ['thanks.not-your-move', 'thanks.not-now', 'thanks.stale'] as const;
+const speaking = ['thanks.only-for-yourself', 'thanks.say-for-whom'] as const;
+const Moving = { id: Id, saw: Version, words: Type.Optional(Words) };
+const As = Type.Optional(
+  Type.String({ format: 'uuid', description: 'The team of yours you speak for; else yourself.' }),
+);
+
+export const draftThanks = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks',
+  summary: 'Write thanks, as a draft of your own or sent at once',
+  input: Type.Object({
+    ...content,
+    serves: Type.Optional(Type.Object({ kind: oneOf('ask', 'promise'), id: Id })),
+    send: Type.Optional(Type.Boolean()),
+  }),
+  reply: ThanksView,
+  refusals: [...drafting, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
+});
+
+export const rewordDraft = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks/:id/draft',
+  summary: 'Change a draft of your own',
+  input: Type.Object({ id: Id, saw: Version, ...content }),
+  reply: ThanksView,
+  refusals: [...drafting, ...moving, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
+});
+
+export const discardDraft = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks/:id/discard',
+  summary: 'Discard a draft; nothing of it remains',
+  input: Type.Object({ id: Id, saw: Version }),
+  reply: Nothing,
+  refusals: moving,
+});
+
+export const sendThanks = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks/:id/send',
+  summary: 'Send thanks to those named in them',
+  input: Type.Object(Moving),
+  reply: ThanksView,
+  refusals: [...drafting, ...moving, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
+});
+
+export const addCredit = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks/:id/add-credit',
+  summary: 'Name somebody else who made it possible',
+  input: Type.Object({ ...Moving, party: Id, forWhat: OneLine }),
+  reply: ThanksView,
+  refusals: [
+    ...moving,
+    'thanks.credit-twice',
+    'thanks.name-as-credit',
+    'thanks.team-too-small',
+    'thanks.nobody-by-that-id',
+  ],
+});
+
+export const stepOut = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks/:id/step-out',
+  summary: 'Take your own name out of thanks',
+  input: Type.Object({ ...Moving, as: As }),
+  reply: ThanksView,
+  refusals: [...moving, ...speaking],
+});
+
+export const withdrawThanks = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks/:id/withdraw',
+  summary: 'Withdraw thanks within a day of sending them',
+  input: Type.Object(Moving),
+  reply: ThanksView,
+  refusals: [...moving, 'thanks.too-late-to-withdraw'],
+});
+
+export const proposeSharing = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks/:id/propose-sharing',
+  summary: 'Propose to share thanks in a wider circle; everybody named is asked first',
+  input: Type.Object({ ...Moving, circle: Type.Array(Id, { minItems: 1, maxItems: 50 }), as: As }),
+  reply: ThanksView,
+  refusals: [
+    ...moving,
+    ...speaking,
+    'thanks.not-wider',
+    'thanks.win-needs-two',
+    'thanks.credit-somebody',
+    'thanks.nobody-by-that-id',
+  ],
+});
+
+const answer = (path: string, summary: string) =>
+  thanksOperation({
+    method: 'POST',
+    path: `/api/thanks/:id/${path}`,
+    summary,
+    input: Type.Object({ ...Moving, as: As }),
+    reply: ThanksView,
+    refusals: [...moving, ...speaking],
+  });
+
+export const consentToSharing = answer('consent', 'Say yes to your name in the shared version you saw');
+export const stepOutOfShared = answer('step-out-of-shared', 'Keep your name out of the shared version');
+export const keepPrivate = answer('keep-private', 'Keep thanks with those they were sent to');
+export const takeBackShared = answer(
+  'take-back',
+  'Take shared thanks, or your own name, back out of the wider circle',
+);
+
+export const listThanks = thanksOperation({
+  method: 'GET',
+  path: '/api/thanks',
+  summary: 'Thanks you received, gave or are drafting, newest first',
+  input: Type.Object({ which: oneOf('received', 'given', 'drafts'), ...Paging }),
+  reply: pageOf(ThanksLine),
+});
+
+export const listSharedThanks = thanksOperation({
+  method: 'GET',
+  path: '/api/shared-thanks',
+  summary: 'Thanks and wins shared in your circles, newest first',
+  input: Type.Object(Paging),
+  reply: pageOf(SharedThanksLine),
+});
+
+export const readThanks = thanksOperation({
+  method: 'GET',
+  path: '/api/thanks/:id',
+  summary: 'One thanks, as those named in it see it',
+  input: Type.Object({ id: Id }),
+  reply: ThanksView,
+});
+
+export const readSharedThanks = thanksOperation({
+  method: 'GET',
+  path: '/api/shared-thanks/:id',
+  summary: 'One thanks as it was shared',
+  input: Type.Object({ id: Id }),
+  reply: SharedThanksView,
+});

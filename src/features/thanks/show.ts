@@ -1,0 +1,114 @@
+/** Thanks as their readers see them: names, open moves, and of consents only one's own. */
+import {
+  describeCircle,
+  historyLines,
+  ownSettings,
+  partiesNamed,
+  partiesOf,
+  type PartyView,
+} from '#features/people/public.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { SharedThanksLine, SharedThanksView, ThanksLine, ThanksView } from './contract.ts';
+import type { SharedThanks } from './shared-store.ts';
+import type { KeptThanks } from './store.ts';
+import { isAnswered, openMoves, type Credit, type Somebody } from './thanks.ts';
+
+type Names = Map<string, PartyView>;
+
+/** Somebody with the parties they can speak for. */
+export const somebody = async (db: Reading, person: string): Promise<Somebody> => ({
+  person,
+  parties: new Set(await partiesOf(db, person)),
+});
+
+const partiesIn = (thanks: KeptThanks) => [
+  thanks.author,
+  ...thanks.credits.flatMap((credit) => [credit.party, credit.addedBy]),
+  ...(thanks.proposal ? [...thanks.proposal.parties, thanks.proposal.by] : []),
+];
+
+const nameOf = (names: Names, id: string): PartyView => names.get(id) ?? { id, kind: 'person', name: '' };
+
+/** Lines for a list: one query for all the names. */
+export async function showLines(
+  db: Reading,
+  who: Somebody,
+  list: readonly KeptThanks[],
+): Promise<ThanksLine[]> {
+  const names = await partiesNamed(db, [...new Set(list.flatMap(partiesIn))]);
+  const isAsked = list.some((thanks) => openMoves(thanks, who).includes('consent'));
+  const yourDefault = isAsked ? (await ownSettings(db)).thanksDefault : null;
+  return list.map((thanks) => line(thanks, who, names, yourDefault));
+}
+
+function line(
+  thanks: KeptThanks,
+  who: Somebody,
+  names: Names,
+  yourDefault: 'ask' | 'private' | null,
+): ThanksLine {
+  const { id, state, kind, forWhat, madePossible, gathering, suggested, sharedId, version } = thanks;
+  const can = openMoves(thanks, who).filter((move) => move !== 'share');
+  return {
+    ...{ id, state, kind, forWhat, madePossible, gathering, suggested, sharedId, version, can },
+    author: nameOf(names, thanks.author),
+    credits: thanks.credits.map((credit) => showCredit(credit, who, names)),
+    // that an ask or a promise exists is for those in its own circle; its author is always one of them
+    serves: thanks.author === who.person ? thanks.serves : null,
+    proposal: thanks.proposal && {
+      parties: thanks.proposal.parties.map((party) => nameOf(names, party)),
+      by: nameOf(names, thanks.proposal.by),
+      waitsFor: waitsFor(thanks, who),
+      yourDefault: can.includes('consent') ? yourDefault : null,
+    },
+    at: thanks.sentAt ?? thanks.draftedAt,
+  };
+}
+
+const showCredit = (credit: Credit, who: Somebody, names: Names): ThanksLine['credits'][number] => {
+  const mine = who.parties.has(credit.party);
+  return {
+    party: nameOf(names, credit.party),
+    forWhat: credit.forWhat,
+    addedBy: nameOf(names, credit.addedBy),
+    mine,
+    // nobody is seen hesitating: each party's answer is shown to itself alone
+    sharing: mine ? credit.sharing : null,
+  };
+};
+
+function waitsFor(thanks: KeptThanks, who: Somebody): 'you' | 'others' | 'nobody' {
+  const mine = thanks.credits.some((credit) => who.parties.has(credit.party) && credit.sharing === 'asked');
+  const asAuthor = thanks.author === who.person && thanks.state === 'sharing' && !thanks.authorAgrees;
+  if (mine || asAuthor) return 'you';
+  return isAnswered(thanks) ? 'nobody' : 'others';
+}
+
+/** One thanks with its circle and history. */
+export async function showThanks(db: Reading, who: Somebody, thanks: KeptThanks): Promise<ThanksView> {
+  const [shown] = await showLines(db, who, [thanks]);
+  return {
+    ...shown!,
+    circle: await describeCircle(db, thanks.circle),
+    history: await historyLines(db, thanks.id),
+  };
+}
+
+/** Shared versions for a list. */
+export async function showShared(db: Reading, list: readonly SharedThanks[]): Promise<SharedThanksLine[]> {
+  const names = await partiesNamed(db, [
+    ...new Set(list.flatMap((shared) => [shared.author, ...shared.credits.map((credit) => credit.party)])),
+  ]);
+  return list.map(({ id, kind, forWhat, madePossible, gathering, author, credits, sharedAt }) => ({
+    ...{ id, kind, forWhat, madePossible, gathering },
+    author: nameOf(names, author),
+    credits: credits.map((credit) => ({ party: nameOf(names, credit.party), forWhat: credit.forWhat })),
+    at: sharedAt,
+  }));
+}
+
+/** One shared version with its circle. */
+export async function showSharedThanks(db: Reading, shared: SharedThanks): Promise<SharedThanksView> {
+  const [shown] = await showShared(db, [shared]);
+  return { ...shown!, circle: await describeCircle(db, shared.circle) };
+}
