@@ -1,12 +1,27 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
+import { people } from '#features/people/feature.ts';
+import { exportRoute, searchRoute } from '#features/people/search-api.ts';
+import { promises } from '#features/promises/feature.ts';
 import { signInRoutes } from '#features/sign-in/api.ts';
 import { signInJobs } from '#features/sign-in/jobs.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 
-export const features: readonly Feature[] = [
+const parts: readonly Feature[] = [
+  people,
   { routes: signInRoutes, jobs: signInJobs },
+  promises,
   thanks,
+];
+
+export const features: readonly Feature[] = [
+  ...parts,
+  {
+    routes: [
+      searchRoute(parts.flatMap((part) => part.search ?? [])),
+      exportRoute(parts.flatMap((part) => part.exports ?? [])),
+    ],
+  },
 ];
 
 /** What is done by the clock, in crontab form, UTC. */

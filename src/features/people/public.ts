@@ -1,10 +1,4 @@
 /** What other features may ask of people, teams and circles. */
-import type { Reading } from '#platform/database/transaction.ts';
-import { outsideCircle, partiesNamed } from './circle-store.ts';
-import type { PartyView } from './contract.ts';
-import { mentionsIn } from './mention.ts';
-import { refuse } from './refusals.ts';
-
 export {
   circleOf,
   describeCircle,
@@ -19,32 +13,17 @@ export {
   partiesOf,
   speaksFor,
 } from './circle-store.ts';
-export { availabilityOf, mutesOf, ownSettings, plateOf, reachesWhen } from './setting-store.ts';
+export {
+  availabilityOf,
+  finishFirstStep,
+  mutesOf,
+  ownSettings,
+  plateOf,
+  reachesWhen,
+} from './setting-store.ts';
 export type { Mute, OwnSettings, Plate } from './setting.ts';
 export { guideLinesBeside, type LineBeside } from './guide-store.ts';
 export type { Occasion, Topic } from './guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
+export { peopleMentioned, refuseAbsentMentions } from './mention-rule.ts';
 export type { CircleView, HistoryView, PartyView } from './contract.ts';
-
-/** The people (not the teams) whom these words mention; for places where nobody is to be named. */
-export async function peopleMentioned(db: Reading, words: string): Promise<PartyView[]> {
-  const named = await partiesNamed(
-    db,
-    mentionsIn(words).map((mention) => mention.id),
-  );
-  return [...named.values()].filter((party) => party.kind === 'person');
-}
-
-/**
- * Refuses `people.names-someone-absent` when the words mention a person who is not in the circle (model 15.2; S3-18, B20).
- * A team is not a person and may be mentioned.
- */
-export async function refuseAbsentMentions(db: Reading, words: string, circle: string): Promise<void> {
-  const people = await peopleMentioned(db, words);
-  const [absent] = await outsideCircle(
-    db,
-    people.map((party) => party.id),
-    circle,
-  );
-  if (absent) refuse('people.names-someone-absent', { party: people.find((party) => party.id === absent) });
-}

@@ -1,7 +1,7 @@
 /** Queries on what is mine alone: settings, hours, time away, mutes; and on when words reach somebody. */
 import { sql } from 'kysely';
-import { reachesAt, type Availability } from '#platform/calendar.ts';
-import type { Reading } from '#platform/database/transaction.ts';
+import { reachesAt, type Availability, type WorkingHours } from '#platform/calendar.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { membersOf, partiesNamed } from './circle-store.ts';
 import { usualSettings, type Mute, type OwnSettings, type Plate } from './setting.ts';
 
@@ -57,8 +57,73 @@ export async function ownSettings(db: Reading): Promise<OwnSettings> {
   };
 }
 
+/** Changes what is given of my own settings; the rest stays as it was. */
+export async function keepSettings(tx: Writing, person: string, change: Partial<OwnSettings>): Promise<void> {
+  const row = {
+    ...(change.plate === undefined ? {} : { plate: change.plate }),
+    ...(change.toldADay === undefined ? {} : { told_a_day: change.toldADay }),
+    ...(change.toldAWeek === undefined ? {} : { told_a_week: change.toldAWeek }),
+    ...(change.digestAt === undefined ? {} : { digest_at: change.digestAt }),
+    ...(change.toldAtOnce === undefined ? {} : { told_at_once: change.toldAtOnce }),
+    ...(change.thanksDefault === undefined ? {} : { thanks_default: change.thanksDefault }),
+    ...(change.firstStepsDone === undefined ? {} : { first_steps_done: change.firstStepsDone }),
+    ...(change.guideLookedOverAt === undefined ? {} : { guide_looked_over_at: change.guideLookedOverAt }),
+  };
+  if (Object.keys(row).length === 0) return;
+  await tx
+    .insertInto('own_setting')
+    .values({ person_id: person, ...row })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .execute();
+}
+
+/** Marks a step of the first-visit path as taken or put aside; it is not offered again. */
+export async function finishFirstStep(tx: Writing, person: string, step: string): Promise<void> {
+  const { firstStepsDone } = await ownSettings(tx);
+  if (!firstStepsDone.includes(step))
+    await keepSettings(tx, person, { firstStepsDone: [...firstStepsDone, step] });
+}
+
+/** Replaces my working hours. */
+export async function keepHours(tx: Writing, person: string, hours: readonly WorkingHours[]): Promise<void> {
+  await tx.deleteFrom('working_hours').where('person_id', '=', person).execute();
+  await tx
+    .insertInto('working_hours')
+    .values(
+      hours.map(({ weekday, from, until }) => ({
+        person_id: person,
+        weekday,
+        from_time: from,
+        until_time: until,
+      })),
+    )
+    .execute();
+}
+
+/** Replaces the spans in which I am away. */
+export async function keepAway(tx: Writing, person: string, away: Availability['away']): Promise<void> {
+  await tx.deleteFrom('time_away').where('person_id', '=', person).execute();
+  if (away.length === 0) return;
+  await tx
+    .insertInto('time_away')
+    .values(away.map(({ from, until }) => ({ person_id: person, from_day: from, until_day: until })))
+    .execute();
+}
+
 /** What I muted; nobody else ever learns of it. */
 export async function mutesOf(db: Reading): Promise<Mute[]> {
   const rows = await db.selectFrom('mute').select(['kind', 'what', 'since']).orderBy('since').execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as Mute['kind'] }));
+  return rows as Mute[];
+}
+
+export async function keepMute(tx: Writing, person: string, mute: Mute): Promise<void> {
+  await tx
+    .insertInto('mute')
+    .values({ person_id: person, ...mute })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function dropMute(tx: Writing, { kind, what }: Pick<Mute, 'kind' | 'what'>): Promise<void> {
+  await tx.deleteFrom('mute').where('kind', '=', kind).where('what', '=', what).execute();
 }

@@ -1,4 +1,7 @@
 /** What somebody decides for themselves alone: room, how often they are told, when. Rows S0-3, S2-4.1, S4-25 (B02, B42). */
+import { usualHours, type Availability, type WorkingHours } from '#platform/calendar.ts';
+import { isId } from '#platform/id.ts';
+import { refuse } from './refusals.ts';
 
 export const plates = ['open', 'a-little', 'full'] as const;
 export type Plate = (typeof plates)[number];
@@ -37,3 +40,34 @@ export interface Mute {
   what: string;
   since: string;
 }
+
+/** Refuses hours with two lines for a day or an end that is not later than its beginning. */
+export function checkHours(hours: readonly WorkingHours[]): void {
+  const days = new Set(hours.map((day) => day.weekday));
+  if (days.size < hours.length || hours.some((day) => day.until <= day.from)) refuse('people.hours-unclear');
+}
+
+/** Refuses spans that end before they begin, or two that begin on the same day. */
+export function checkAway(away: Availability['away']): void {
+  const begins = new Set(away.map((span) => span.from));
+  if (begins.size < away.length || away.some((span) => span.until < span.from)) refuse('people.away-unclear');
+}
+
+/** Refuses what cannot be muted: a party without an id, or an empty topic. Returns what is kept of it. */
+export function mutable({ kind, what }: Pick<Mute, 'kind' | 'what'>): Pick<Mute, 'kind' | 'what'> {
+  const kept = kind === 'topic' ? what.trim().toLowerCase() : what.trim();
+  if (kept === '' || (kind === 'party' && !isId(kept))) refuse('people.mute-unclear');
+  return { kind, what: kept };
+}
+
+/** Somebody's hours as they hold: their own, or the usual ones; HH:MM. */
+export const hoursAsShown = (person: Availability): WorkingHours[] =>
+  (person.hours.length > 0 ? person.hours : usualHours).map(({ weekday, from, until }) => ({
+    weekday,
+    from: from.slice(0, 5),
+    until: until.slice(0, 5),
+  }));
+
+/** The span in which somebody is away on a day, or null. */
+export const awayOn = (day: string, person: Availability): Availability['away'][number] | null =>
+  person.away.find((span) => span.from <= day && day <= span.until) ?? null;

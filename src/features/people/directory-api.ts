@@ -1,0 +1,100 @@
+/** Finding people and seeing how to work with them. */
+import type { ReplyOf } from '#platform/contract.ts';
+import { dayFor, reachesAt } from '#platform/calendar.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { on, type Person } from '#platform/http/routes.ts';
+import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import { partiesNamed } from './circle-store.ts';
+import * as contract from './directory-contract.ts';
+import { showLines } from './guide-api.ts';
+import { guideLinesBeside, linesOf } from './guide-store.ts';
+import { beginningsOf } from './person-search.ts';
+import { peopleByName, personOf, teamsLedBy, teamsOfPeople, type StoredPerson } from './person-store.ts';
+import { peopleByWords } from './search-store.ts';
+import { availabilityOf, plateOf, reachesWhen } from './setting-store.ts';
+import { awayOn, hoursAsShown } from './setting.ts';
+
+type PersonView = ReplyOf<typeof contract.readPerson>;
+
+/** What the viewer may do with this person's entry; structure is all that an admin touches. */
+function movesOn(shown: StoredPerson, viewer: Person): PersonView['can'] {
+  if (shown.left_at !== null) return [];
+  const isMe = shown.id === viewer.id;
+  return [
+    ...(isMe ? (['edit'] as const) : []),
+    ...(viewer.admin ? (['change', shown.admin ? 'end-admin' : 'make-admin'] as const) : []),
+    ...(viewer.admin || isMe ? (['remove'] as const) : []),
+  ];
+}
+
+/** Somebody as a colleague sees them: guide lines by their circles, never the plate, nothing counted. */
+async function showPerson(
+  db: Reading,
+  shown: StoredPerson,
+  viewer: Person,
+  now: Temporal.Instant,
+): Promise<PersonView> {
+  const { id, name, version, left_at } = shown;
+  const availability = (await availabilityOf(db, [id])).get(id)!;
+  const isHere = left_at === null;
+  const mayKnow = isHere && (viewer.admin || viewer.id === id);
+  return {
+    id,
+    name,
+    version,
+    teams: isHere ? ((await teamsOfPeople(db, [id])).get(id) ?? []) : [],
+    leads: await teamsLedBy(db, id),
+    leftOn: left_at === null ? null : dayFor(Temporal.Instant.from(left_at), viewer.timeZone),
+    timeZone: availability.timeZone,
+    hours: isHere ? hoursAsShown(availability) : [],
+    away: isHere ? awayOn(dayFor(now, availability.timeZone), availability) : null,
+    reachesAt: reachesAt(now, availability).toString(),
+    guide: await showLines(db, await linesOf(db, id)),
+    email: mayKnow ? shown.email : null,
+    admin: mayKnow ? shown.admin : null,
+    language: mayKnow ? shown.language : null,
+    can: movesOn(shown, viewer),
+  };
+}
+
+export const directoryRoutes = [
+  on(contract.listPeople, ({ input, read }) =>
+    read(async (db) => {
+      const limit = input.limit ?? defaultLimit;
+      const beginnings = beginningsOf(input.q ?? '');
+      const rows = beginnings
+        ? await peopleByWords(db, beginnings, limit)
+        : await peopleByName(db, readEnd(input.after), limit + 1);
+      const teams = await teamsOfPeople(
+        db,
+        rows.map((row) => row.id),
+      );
+      return pageFrom(
+        rows,
+        limit,
+        ({ id, sort_name: sort }) => ({ id, sort }),
+        ({ id, name }) => ({ id, name, teams: teams.get(id) ?? [] }),
+      );
+    }),
+  ),
+
+  on(contract.readPerson, ({ person, input, now, read }) =>
+    read(async (db) => {
+      const shown = (await personOf(db, input.id)) ?? refuseAnyone('not-found');
+      return showPerson(db, shown, person, now);
+    }),
+  ),
+
+  on(contract.readBeside, ({ input, now, read }) =>
+    read(async (db) => {
+      const party = (await partiesNamed(db, [input.party])).get(input.party) ?? refuseAnyone('not-found');
+      return {
+        party,
+        lines: await guideLinesBeside(db, party.id, input.for),
+        reachesAt: (await reachesWhen(db, party.id, now)).toString(),
+        plate: party.kind === 'person' ? await plateOf(db, party.id) : null,
+      };
+    }),
+  ),
+];

@@ -1,0 +1,29 @@
+/** Nothing about someone who is not in the room (model 15.2; S3-18, S3-20, B20). */
+import type { Reading } from '#platform/database/transaction.ts';
+import { outsideCircle, partiesNamed } from './circle-store.ts';
+import type { PartyView } from './contract.ts';
+import { mentionsIn } from './mention.ts';
+import { refuse } from './refusals.ts';
+
+/** The people (not the teams) whom these words mention; for places where nobody is to be named. */
+export async function peopleMentioned(db: Reading, words: string): Promise<PartyView[]> {
+  const named = await partiesNamed(
+    db,
+    mentionsIn(words).map((mention) => mention.id),
+  );
+  return [...named.values()].filter((party) => party.kind === 'person');
+}
+
+/**
+ * Refuses `people.names-someone-absent` when the words mention a person who is not in the circle.
+ * A team is not a person and may be mentioned.
+ */
+export async function refuseAbsentMentions(db: Reading, words: string, circle: string): Promise<void> {
+  const people = await peopleMentioned(db, words);
+  const [absent] = await outsideCircle(
+    db,
+    people.map((party) => party.id),
+    circle,
+  );
+  if (absent) refuse('people.names-someone-absent', { party: people.find((party) => party.id === absent) });
+}

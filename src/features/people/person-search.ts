@@ -1,0 +1,20 @@
+/** From typed words to full-text queries of beginnings. Pure; works for every script that has letters. */
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '');
+
+const wordsIn = (text: string): string[] => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 8);
+
+const query = (words: readonly string[]): string => words.map((word) => `${word}:*`).join(' & ');
+
+/** The typed words as beginnings that must all occur: "par Om" finds "Omar Park". Empty when there is no word in it. */
+export const beginningsOf = (text: string): string => query(wordsIn(text));
+
+/** The same without usual endings, so that "rigs" and "Kunden" find "rig" and "Kunde". For what people wrote, not for names. */
+export const looseBeginningsOf = (text: string): string => query(wordsIn(text).map(withoutEnding));
+
+const withoutEnding = (word: string): string =>
+  word.length < 4 ? word : word.replace(/(?<=...)(es|en|s|n|e)$/, '');

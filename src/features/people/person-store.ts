@@ -1,0 +1,158 @@
+/** Queries on persons and what they belong to. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { newId } from '#platform/id.ts';
+import type { End } from '#platform/paging.ts';
+import type { PartyView } from './contract.ts';
+
+export interface StoredPerson {
+  id: string;
+  name: string;
+  sort_name: string;
+  email: string;
+  time_zone: string;
+  language: 'en' | 'de';
+  admin: boolean;
+  version: number;
+  left_at: string | null;
+}
+
+const columns = [
+  'id',
+  'name',
+  'sort_name',
+  'email',
+  'time_zone',
+  'language',
+  'admin',
+  'version',
+  'left_at',
+] as const;
+
+/** Somebody by id, also one who left. */
+export const personOf = (db: Reading, id: string): Promise<StoredPerson | undefined> =>
+  db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst() as Promise<
+    StoredPerson | undefined
+  >;
+
+/** The people who are here, by name, from where the page before ended. */
+export function peopleByName(db: Reading, end: End | null, many: number) {
+  let query = db
+    .selectFrom('person')
+    .select(['id', 'name', 'sort_name'])
+    .where('left_at', 'is', null)
+    .orderBy('sort_name')
+    .orderBy('id')
+    .limit(many);
+  if (end) query = query.where(sql<boolean>`(sort_name, id) > (${end.sort}, ${end.id}::uuid)`);
+  return query.execute();
+}
+
+/** The teams each of these people is directly in, by name. */
+export async function teamsOfPeople(
+  db: Reading,
+  people: readonly string[],
+): Promise<Map<string, PartyView[]>> {
+  if (people.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('team', 'team.id', 'membership.team_id')
+    .select(['membership.person_id as person', 'team.id', 'team.name'])
+    .where('membership.person_id', 'in', [...people])
+    .orderBy('team.sort_name')
+    .execute();
+  const teams = new Map<string, PartyView[]>();
+  for (const { person, id, name } of rows)
+    teams.set(person, [...(teams.get(person) ?? []), { id, kind: 'team', name }]);
+  return teams;
+}
+
+/** The teams somebody leads, by name. */
+export async function teamsLedBy(db: Reading, person: string): Promise<PartyView[]> {
+  const rows = await db
+    .selectFrom('team')
+    .select(['id', 'name'])
+    .where('leader_id', '=', person)
+    .orderBy('sort_name')
+    .execute();
+  return rows.map(({ id, name }) => ({ id, kind: 'team', name }));
+}
+
+export interface NewPerson {
+  name: string;
+  email: string;
+  timeZone: string;
+  language: string;
+}
+
+/** Adds somebody with their party. Returns their id. */
+export async function insertPerson(tx: Writing, person: NewPerson, now: Temporal.Instant): Promise<string> {
+  const id = newId();
+  await tx.insertInto('party').values({ id, kind: 'person' }).execute();
+  await tx
+    .insertInto('person')
+    .values({
+      id,
+      name: person.name,
+      email: person.email,
+      time_zone: person.timeZone,
+      language: person.language,
+      joined_at: now.toString(),
+    })
+    .execute();
+  return id;
+}
+
+/** Changes what is given of somebody who is here. With `saw`, only that version; false when it is another by now. */
+export async function updatePerson(
+  tx: Writing,
+  id: string,
+  change: Partial<NewPerson & { admin: boolean }>,
+  saw?: number,
+): Promise<boolean> {
+  let query = tx
+    .updateTable('person')
+    .set((eb) => ({
+      ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.email === undefined ? {} : { email: change.email }),
+      ...(change.timeZone === undefined ? {} : { time_zone: change.timeZone }),
+      ...(change.language === undefined ? {} : { language: change.language }),
+      ...(change.admin === undefined ? {} : { admin: change.admin }),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('left_at', 'is', null);
+  if (saw !== undefined) query = query.where('version', '=', saw);
+  const { numUpdatedRows } = await query.executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Whether somebody who is here, other than `except`, has this address. */
+export async function isEmailTaken(db: Reading, email: string, except?: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined && row.id !== except;
+}
+
+/** The admins who are here, longest first; locked, so that two of them cannot both be the one who goes. */
+export async function lockAdmins(tx: Writing): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(7210465)`.execute(tx);
+  const rows = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('admin', '=', true)
+    .where('left_at', 'is', null)
+    .orderBy('joined_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Takes somebody out: from now on they cannot sign in, and what was theirs alone is gone. */
+export async function removeFromHere(tx: Writing, person: string, now: Temporal.Instant): Promise<void> {
+  await sql`select remove_person(${person}::uuid, ${now.toString()}::timestamptz)`.execute(tx);
+}
