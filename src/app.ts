@@ -24,5 +24,5 @@ export const features: readonly Feature[] = [
   },
 ];
 
-/** What is done by the clock, in crontab form, UTC. */
-export const schedule: readonly string[] = ['17 3 * * * sign-in.tidy'];
+/** What is done by the clock: crontab times, UTC. */
+export const schedule: Readonly<Record<string, string>> = { 'sign-in.tidy': '17 3 * * *' };

@@ -9,6 +9,7 @@ import { jobsOf } from '#platform/feature.ts';
 import { buildServer } from '#platform/http/server.ts';
 import type { Workbench } from '#platform/jobs.ts';
 import { LiveNews } from '#platform/live.ts';
+import { mailJobs } from '#platform/mail/sending.ts';
 import { Actor } from './actor.ts';
 import { TestClock } from './clock.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
@@ -16,6 +17,9 @@ import { addPerson, addTeam, foundWorkplace, type NewPerson } from './people.ts'
 
 /** A Tuesday morning, ten o'clock in Berlin. */
 export const tuesday = '2026-11-24T09:00:00Z';
+
+/** Letters of a test wait where they would without a mail server. */
+const localMail = { smtpUrl: undefined, publicUrl: 'http://localhost:3210', onShown: () => {} };
 
 export class Workplace {
   readonly database: TestDatabase;
@@ -25,7 +29,13 @@ export class Workplace {
   /** The root team, whose circle is "everyone". */
   readonly everyone: string;
 
-  private constructor(database: TestDatabase, app: FastifyInstance, clock: TestClock, live: LiveNews, everyone: string) {
+  private constructor(
+    database: TestDatabase,
+    app: FastifyInstance,
+    clock: TestClock,
+    live: LiveNews,
+    everyone: string,
+  ) {
     this.database = database;
     this.app = app;
     this.clock = clock;
@@ -68,13 +78,18 @@ export class Workplace {
   async runJobs(): Promise<void> {
     const bench: Workbench = { app: this.database.app, worker: this.database.worker, clock: this.clock.read };
     const taskList = Object.fromEntries(
-      Object.entries(jobsOf(features)).map(([name, job]) => [
+      Object.entries({ ...jobsOf(features), ...mailJobs(localMail) }).map(([name, job]) => [
         name,
         (payload: unknown) => job((payload ?? {}) as Record<string, string>, bench),
       ]),
     );
     await this.#makeDue();
-    await runOnce({ pgPool: this.database.worker, taskList, logger: new Logger(() => () => {}), noHandleSignals: true });
+    await runOnce({
+      pgPool: this.database.worker,
+      taskList,
+      logger: new Logger(() => () => {}),
+      noHandleSignals: true,
+    });
     await this.#refuseFailures();
   }
 

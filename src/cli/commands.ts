@@ -1,5 +1,12 @@
 /** The commands that belong to no feature. */
 import type { Command } from '#platform/command.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import { linkCreateCommand } from './link-create.ts';
+import { tokenCreateCommand } from './token-create.ts';
 
-export const commands: readonly Command[] = [backupCommand, restoreCommand];
+export const commands: readonly Command[] = [
+  backupCommand,
+  restoreCommand,
+  tokenCreateCommand,
+  linkCreateCommand,
+];

@@ -1,6 +1,6 @@
 /** Work for later, queued inside the transaction that causes it. Payloads carry ids, never words. */
 import { sql } from 'kysely';
-import { run, runMigrations, Logger, type Runner } from 'graphile-worker';
+import { parseCronItems, run, runMigrations, Logger, type Runner } from 'graphile-worker';
 import { Client, type ClientConfig, type Pool } from 'pg';
 import type { Writing } from './database/transaction.ts';
 
@@ -29,7 +29,9 @@ export async function queue(
   { at, key }: Appointment = {},
 ): Promise<void> {
   const json = JSON.stringify(payload);
-  await sql`select alongside_queue.add(${task}, ${json}::json, ${at?.toString() ?? null}::timestamptz, ${key ?? null})`.execute(tx);
+  await sql`select alongside_queue.add(${task}, ${json}::json, ${at?.toString() ?? null}::timestamptz, ${key ?? null})`.execute(
+    tx,
+  );
 }
 
 /** Takes a queued job back. */
@@ -62,11 +64,14 @@ export async function prepareQueue(worker: ClientConfig, pool: Pool): Promise<vo
   }
 }
 
-/** Starts working the queue. `schedule` is in crontab form, UTC. Ends with `stop()`. */
+/** A moment missed while nothing ran is made up for on the next start, if it lies within a day. */
+const madeUpFor = { backfillPeriod: 24 * 60 * 60 * 1000 };
+
+/** Starts working the queue. `schedule` says when tasks run by the clock: crontab times, UTC. Ends with `stop()`. */
 export function startWorker(
   bench: Workbench,
   jobs: Record<string, Job>,
-  schedule: string,
+  schedule: Readonly<Record<string, string>>,
   report: (task: string, problem: unknown) => void,
 ): Promise<Runner> {
   const taskList = Object.fromEntries(
@@ -85,7 +90,9 @@ export function startWorker(
   return run({
     pgPool: bench.worker,
     taskList,
-    crontab: schedule,
+    parsedCronItems: parseCronItems(
+      Object.entries(schedule).map(([task, match]) => ({ task, match, options: madeUpFor })),
+    ),
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 1000,

@@ -1,5 +1,6 @@
-/** What a machine that watches over the installation may ask, and the description of the API. */
-import type { FastifyInstance } from 'fastify';
+/** What a machine that watches over the installation may ask of it. */
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { RequestLog } from './request-log.ts';
 
 const hidden = { schema: { hide: true }, config: { rateLimit: false as const } };
 
@@ -10,4 +11,11 @@ export function mountHealth(app: FastifyInstance, isReady: () => Promise<boolean
     const ready = await isReady().catch(() => false);
     return reply.status(ready ? 200 : 503).send({ ready });
   });
+}
+
+/** A server that only answers these, for a process that runs nothing but jobs. */
+export function healthServer(log: FastifyBaseLogger, isReady: () => Promise<boolean>): FastifyInstance {
+  const app = fastify({ loggerInstance: log, logController: new RequestLog() });
+  mountHealth(app, isReady);
+  return app;
 }

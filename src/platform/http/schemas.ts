@@ -11,11 +11,12 @@ export function inputSchemas(operation: Operation): {
   const parts = Object.entries(operation.input.properties as Record<string, TSchema>);
   const path = parts.filter(([name]) => inPath.has(name));
   const rest = parts.filter(([name]) => !inPath.has(name));
-  const object = (entries: [string, TSchema][]) =>
-    Type.Object(Object.fromEntries(entries), { additionalProperties: false });
   const inQuery = operation.method === 'GET' || operation.method === 'DELETE';
   return {
     ...(path.length > 0 ? { params: object(path) } : {}),
     ...(inQuery ? { querystring: object(rest) } : { body: object(rest) }),
   };
 }
+
+const object = (entries: [string, TSchema][]) =>
+  Type.Object(Object.fromEntries(entries), { additionalProperties: false });

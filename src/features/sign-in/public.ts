@@ -1,0 +1,2 @@
+/** What the rest of the house may ask of sign-in: the operator's commands. */
+export { createLink, createToken } from './operator-store.ts';
