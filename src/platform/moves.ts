@@ -11,6 +11,8 @@ export interface Move<Role extends string, State extends string, Subject, Input>
   when?: readonly Guard<Subject, Input>[];
   /** Looks only at the subject: hides the move from `can` when it could never succeed now. */
   offered?: (subject: Subject) => boolean;
+  /** What else the move changes besides the state. Roles are those the mover has towards the subject. */
+  changes?: (subject: Subject, input: Input, roles: readonly Role[]) => Partial<Subject>;
 }
 
 export type Moves<Role extends string, State extends string, Name extends string, Subject, Input> = {
@@ -31,30 +33,59 @@ export type RolesOf<Subject, Viewer, Role extends string> = (
   viewer: Viewer,
 ) => readonly Role[];
 
+const listed = <Role extends string>(by: Role | readonly Role[]): readonly Role[] =>
+  typeof by === 'string' ? [by] : by;
+const mayMove = <Role extends string>(by: Role | readonly Role[], roles: readonly Role[]): boolean =>
+  listed(by).some((role) => roles.includes(role));
+
+function rowsOf<Role extends string, State extends string, Name extends string, Subject, Input>(
+  table: AnyMoves<Role, State, Name, Subject, Input>,
+): { from: State; name: Name; by: readonly Role[]; to: State }[] {
+  return (Object.keys(table) as State[]).flatMap((from) =>
+    Object.entries(table[from] as Record<Name, Move<Role, State, Subject, Input>>).map(([name, move]) => {
+      const { by, to } = move as Move<Role, State, Subject, Input>;
+      return { from, name: name as Name, by: listed(by), to };
+    }),
+  );
+}
+
 /**
  * Reads a table of moves.
  * `notYours` is called when the move exists but belongs to somebody else, `notNow` when the state has no such move;
  * both throw the feature's own refusal.
  */
-export function machine<Role extends string, State extends string, Name extends string, Subject extends { state: State }, Viewer, Input>(
+export function machine<
+  Role extends string,
+  State extends string,
+  Name extends string,
+  Subject extends { state: State },
+  Viewer,
+  Input,
+>(
   table: AnyMoves<Role, State, Name, Subject, Input>,
   rolesOf: RolesOf<Subject, Viewer, Role>,
   say: { notYours: () => never; notNow: () => never },
 ) {
-  const entry = (subject: Subject, name: Name) => table[subject.state]?.[name];
-  const mayMove = (by: Role | readonly Role[], roles: readonly Role[]) =>
-    (Array.isArray(by) ? by : [by]).some((role: Role) => roles.includes(role));
+  /** The row that this move is, when everything speaks for it. */
+  function permitted(subject: Subject, name: Name, viewer: Viewer, input: Input) {
+    const roles = rolesOf(subject, viewer);
+    if (roles.length === 0) refuseAnyone('not-found');
+    const move = table[subject.state]?.[name];
+    if (!move) return say.notNow();
+    if (!mayMove(move.by, roles)) return say.notYours();
+    for (const guard of move.when ?? []) guard(subject, input);
+    return { move, roles };
+  }
 
   return {
     /** Returns the next state, or throws the coded refusal that explains why not. */
     decide(subject: Subject, name: Name, viewer: Viewer, input: Input): State {
-      const roles = rolesOf(subject, viewer);
-      if (roles.length === 0) refuseAnyone('not-found');
-      const move = entry(subject, name);
-      if (!move) return say.notNow();
-      if (!mayMove(move.by, roles)) return say.notYours();
-      for (const guard of move.when ?? []) guard(subject, input);
-      return move.to;
+      return permitted(subject, name, viewer, input).move.to;
+    },
+    /** Returns the subject as it is after the move, or throws the coded refusal that explains why not. */
+    make(subject: Subject, name: Name, viewer: Viewer, input: Input): Subject {
+      const { move, roles } = permitted(subject, name, viewer, input);
+      return { ...subject, ...move.changes?.(subject, input, roles), state: move.to };
     },
     /** The moves open to this viewer now: what a reply's `can` says and a page shows as buttons. */
     openMoves(subject: Subject, viewer: Viewer): Name[] {
@@ -66,16 +97,6 @@ export function machine<Role extends string, State extends string, Name extends 
       });
     },
     /** Every row of the table, for tests and for the diagrams in the documentation. */
-    rows(): { from: State; name: Name; by: readonly Role[]; to: State }[] {
-      return (Object.keys(table) as State[]).flatMap((from) =>
-        Object.entries(table[from] as Record<string, Move<Role, State, Subject, Input>>).map(([name, move]) => ({
-          from,
-          name: name as Name,
-          by: (Array.isArray(move.by) ? move.by : [move.by]) as readonly Role[],
-          to: move.to,
-        })),
-      );
-    },
+    rows: () => rowsOf(table),
   };
 }
-

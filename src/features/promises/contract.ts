@@ -1,0 +1,170 @@
+/** Every operation on promises: two lists' worth of reading, two ways to begin, and one operation for each move. */
+import { Type, type TSchema } from 'typebox';
+import { Day, Id, oneOf, operationsOf, orNull, pageOf, Paging, Version, Words } from '#platform/contract.ts';
+import type { PromiseMove } from './promise.ts';
+import { reflections } from './promise-doc.ts';
+import { PromiseLine, PromisePage, PromiseView, turns } from './promise-view-contract.ts';
+import { refusals } from './refusals.ts';
+
+export { PromiseLine, PromisePage, PromiseView, suggestionsAtRisk, turns } from './promise-view-contract.ts';
+export type { Turn } from './promise-view-contract.ts';
+
+/** Refusals that come from people, in whose hands parties and mentions are. */
+const fromPeople = {
+  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
+  'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
+};
+const known = { ...refusals, ...fromPeople };
+const operation = operationsOf('Promises', known);
+
+const what = Type.Optional(Type.String({ maxLength: 600, description: 'What it is about, in a sentence.' }));
+const doneLooksLike = Type.Optional(
+  Type.String({ maxLength: 1200, description: 'How both will know that it is done.' }),
+);
+const dueOn = Type.Optional(
+  orNull(Type.String({ format: 'date', description: 'By when; null says "no rush".' })),
+);
+const terms = { what, doneLooksLike, dueOn };
+const words = Type.Optional(Words);
+const termsRefusals = [
+  'promise.what-is-missing',
+  'promise.done-is-missing',
+  'promise.date-is-missing',
+  'promise.date-has-passed',
+] as const;
+const partyRefusals = [
+  'promise.same-party',
+  'promise.not-yours-to-speak-for',
+  'promise.team-too-small',
+  'promise.you-muted-them',
+  'people.names-someone-absent',
+  'people.not-here',
+] as const;
+
+export const listPromises = operation({
+  method: 'GET',
+  path: '/api/promises',
+  summary: 'My promises and those of my teams, newest first',
+  input: Type.Object({
+    turn: Type.Optional(oneOf(...turns)),
+    with: Type.Optional(Id),
+    ...Paging,
+  }),
+  reply: pageOf(PromiseLine),
+});
+
+export const showPromise = operation({
+  method: 'GET',
+  path: '/api/promises/:id',
+  summary: 'One promise with its history',
+  input: Type.Object({ id: Id }),
+  reply: PromisePage,
+});
+
+export const requestPromise = operation({
+  method: 'POST',
+  path: '/api/promises/request',
+  summary: 'Ask somebody, or a team, for a promise',
+  input: Type.Object({
+    performer: Id,
+    customer: Type.Optional(Id),
+    ...terms,
+    words,
+    confirmFull: Type.Optional(Type.Boolean({ description: 'Send it although their plate is full.' })),
+    deliverOn: Type.Optional(Day),
+  }),
+  reply: PromiseView,
+  refusals: [...partyRefusals, ...termsRefusals, 'promise.plate-is-full'],
+});
+
+export const offerPromise = operation({
+  method: 'POST',
+  path: '/api/promises/offer',
+  summary: 'Offer somebody, or a team, a promise of your own',
+  input: Type.Object({
+    customer: Id,
+    performer: Type.Optional(Id),
+    ...terms,
+    words,
+    backs: Type.Optional(
+      Type.String({ format: 'uuid', description: 'A line of their guide that this backs.' }),
+    ),
+  }),
+  reply: PromiseView,
+  refusals: [...partyRefusals, ...termsRefusals, 'promise.offer-is-open'],
+});
+
+type Code = keyof typeof known;
+
+/** One operation for a move: `/api/promises/:id/<move>`, with the version that was seen and free text. */
+const moveOf = <Name extends PromiseMove, More extends Record<string, TSchema>>(
+  name: Name,
+  summary: string,
+  more: More,
+  refusalsOfIts: readonly Code[] = [],
+) =>
+  operation({
+    method: 'POST',
+    path: `/api/promises/:id/${name}`,
+    summary,
+    input: Type.Object({ id: Id, saw: Version, words, ...more }),
+    reply: PromiseView,
+    refusals: [
+      'promise.stale',
+      'promise.not-your-move',
+      'promise.not-now',
+      'people.names-someone-absent',
+      ...refusalsOfIts,
+    ],
+  });
+
+/** The moves of people, by name; `lapse` belongs to the clock alone. */
+export const moves = {
+  ask: moveOf('ask', 'Ask a question about a request', {}, ['promise.question-is-missing']),
+  reflect: moveOf(
+    'reflect',
+    'Say back what you heard, or whether that is it',
+    { reflection: oneOf(...reflections) },
+    ['promise.question-is-missing'],
+  ),
+  reword: moveOf('reword', 'Reword your request, or answer a question about it', terms, [
+    ...termsRefusals,
+    'promise.terms-are-the-same',
+  ]),
+  promise: moveOf('promise', 'Promise what was requested', {}, termsRefusals),
+  accept: moveOf('accept', 'Accept what was offered or proposed another way', {}),
+  counter: moveOf('counter', 'Propose another way', terms, [...termsRefusals, 'promise.terms-are-the-same']),
+  decline: moveOf('decline', 'Say "not now"; no reason is needed', { suggests: Type.Optional(Id) }, [
+    'people.not-here',
+  ]),
+  withdraw: moveOf('withdraw', 'Take back what you asked, offered or proposed', {}),
+  'say-early': moveOf('say-early', 'Say early that it may not work as agreed', {}, [
+    'promise.risk-is-missing',
+  ]),
+  propose: moveOf(
+    'propose',
+    'Propose new terms, or somebody else to keep it',
+    { ...terms, newPerformer: Type.Optional(Id) },
+    [
+      ...termsRefusals,
+      'promise.terms-are-the-same',
+      'promise.proposal-is-open',
+      'promise.same-party',
+      'promise.team-too-small',
+      'people.not-here',
+    ],
+  ),
+  agree: moveOf('agree', 'Agree to the new terms', {}, ['promise.no-proposal']),
+  refuse: moveOf('refuse', 'Keep the terms as they are', {}, ['promise.no-proposal']),
+  report: moveOf('report', 'Say that it is done', {}),
+  renege: moveOf(
+    'renege',
+    'Say that you cannot keep it, and how you will make it right',
+    { makeRight: Type.Optional(Type.Object(terms, { additionalProperties: false })) },
+    ['promise.acknowledgement-is-missing', 'promise.names-others', ...termsRefusals],
+  ),
+  release: moveOf('release', 'Say that it is no longer needed', {}),
+  'declare-satisfied': moveOf('declare-satisfied', 'Say: done, thank you', {}),
+  'not-yet': moveOf('not-yet', 'Say what is still missing', {}, ['promise.say-what-is-missing']),
+  'take-back': moveOf('take-back', 'Take back that it is done', {}),
+} satisfies Record<Exclude<PromiseMove, 'lapse'>, unknown>;

@@ -1,0 +1,12 @@
+/** Promises, as the app mounts them. */
+import type { Feature } from '#platform/feature.ts';
+import { beginningRoutes, readingRoutes } from './api.ts';
+import { personLeft } from './departure.ts';
+import { jobs } from './jobs.ts';
+import { moveRoutes } from './move-api.ts';
+
+export const promises: Feature = {
+  routes: [...readingRoutes, ...beginningRoutes, ...moveRoutes],
+  jobs,
+  when: { 'person.left': personLeft },
+};

@@ -1,0 +1,36 @@
+/** Who stands on which side of a promise. */
+import { sides, type PromiseDoc, type Side, type Somebody } from './promise-doc.ts';
+
+/** The party on a side, or null when nobody stands there. */
+export function partyOn(doc: PromiseDoc, side: Side): string | null {
+  if (side === 'customer') return doc.customerId;
+  return side === 'performer' ? doc.performerId : (doc.proposal?.performerId ?? null);
+}
+
+/** The member who stands for the team on a side, if one does. */
+export function stewardOn(doc: PromiseDoc, side: Side): string | null {
+  if (side === 'customer') return doc.customerStewardId;
+  return side === 'performer' ? doc.stewardId : (doc.proposal?.stewardId ?? null);
+}
+
+/**
+ * The sides somebody may act for: as themselves, or as any active member of a team (S1-19).
+ * Whoever stands on one side in person (as the party or its steward) does not answer for the other side's team.
+ */
+export function sidesOf(doc: PromiseDoc, viewer: Somebody): Side[] {
+  const belongsTo = (side: Side) => {
+    const party = partyOn(doc, side);
+    return party !== null && viewer.parties.includes(party);
+  };
+  const open = sides.filter(belongsTo);
+  const inPerson = open.filter((side) => partyOn(doc, side) === viewer.id);
+  if (inPerson.length > 0) return inPerson;
+  const asSteward = open.find((side) => stewardOn(doc, side) === viewer.id);
+  return asSteward ? [asSteward] : open;
+}
+
+/** The parties of a promise who are here: both sides, and whoever is asked to take it over. They are its circle. */
+export function partiesIn(doc: PromiseDoc): string[] {
+  const present = sides.filter((side) => !(side === 'performer' && doc.performerIsGone));
+  return [...new Set(present.map((side) => partyOn(doc, side)).filter((party) => party !== null))];
+}

@@ -1,0 +1,176 @@
+/** Who may move a promise where: the conversation for action (model section 4). Rows S2-7.1, S3-5, S3-6, S3-21. */
+import { machine, type Moves } from '#platform/moves.ts';
+import {
+  acknowledges,
+  asksSomething,
+  isDueToLapse,
+  noProposalIsOpen,
+  newPerformerIsSomebodyElse,
+  proposalIsOpen,
+  rewordsOrAnswers,
+  saysBack,
+  saysWhatChanged,
+  saysWhatIsMissing,
+  termsAreComplete,
+  termsDiffer,
+  termsOrPerformerDiffer,
+} from './promise-guards.ts';
+import {
+  clock,
+  type PromiseDoc,
+  type PromiseState,
+  type Said,
+  type Side,
+  type Viewer,
+} from './promise-doc.ts';
+import { agree, propose, refuseProposal } from './promise-proposal.ts';
+import { partyOn, sidesOf } from './promise-sides.ts';
+import { completeTerms } from './promise-terms.ts';
+import { refuse } from './refusals.ts';
+
+/** Towards a promise somebody is on a side; `awaited` and `lastMover` say whose turn it is. */
+export type Role = Side | 'awaited' | 'lastMover' | 'clock';
+
+export const moveNames = [
+  'ask',
+  'reflect',
+  'reword',
+  'promise',
+  'accept',
+  'counter',
+  'decline',
+  'withdraw',
+  'say-early',
+  'propose',
+  'agree',
+  'refuse',
+  'report',
+  'renege',
+  'release',
+  'declare-satisfied',
+  'not-yet',
+  'take-back',
+  'lapse',
+] as const;
+export type PromiseMove = (typeof moveNames)[number];
+
+type Change = (doc: PromiseDoc, said: Said, roles: readonly Role[]) => Partial<PromiseDoc>;
+
+const awaiting =
+  (...awaits: Side[]): Change =>
+  () => ({ awaits });
+const closing: Change = () => ({ awaits: [], proposal: null });
+/** The member who says yes on a team's behalf is the steward (model section 3). */
+const stewardOn = (doc: PromiseDoc, side: Side, said: Said): Partial<PromiseDoc> => {
+  if (said.mover === null || partyOn(doc, side) === said.mover) return {};
+  return side === 'customer' ? { customerStewardId: said.mover } : { stewardId: said.mover };
+};
+const sideAmong = (roles: readonly Role[]): Side => (roles.includes('performer') ? 'performer' : 'customer');
+const otherSide = (side: Side): Side => (side === 'performer' ? 'customer' : 'performer');
+
+const takenOn: Change = (doc, said) => ({ awaits: [], ...stewardOn(doc, 'performer', said) });
+const takenUp: Change = (doc, said) => ({ awaits: [], ...stewardOn(doc, 'customer', said) });
+const newWording: Change = (doc, said) => ({
+  terms: completeTerms(said.terms ?? {}, doc.terms, said.today),
+  awaits: ['performer'],
+});
+const countered: Change = (doc, said, roles) => {
+  const side = roles.includes('awaited') ? doc.awaits[0]! : sideAmong(roles);
+  return {
+    terms: completeTerms(said.terms ?? {}, doc.terms, said.today),
+    awaits: [otherSide(side)],
+    ...stewardOn(doc, side, said),
+  };
+};
+const accepted: Change = (doc, said) => ({ awaits: [], ...stewardOn(doc, doc.awaits[0]!, said) });
+const answeredBack: Change = (_doc, _said, roles) => ({ awaits: [otherSide(sideAmong(roles))] });
+const atRisk: Change = (_doc, said) => ({ atRisk: said.words!.trim() });
+
+const lapse = { by: 'clock', to: 'lapsed', when: [isDueToLapse], changes: closing } as const;
+
+/** The table of the model, row by row. */
+const table = {
+  requested: {
+    ask: { by: 'performer', to: 'requested', when: [asksSomething], changes: awaiting('customer') },
+    reflect: { by: ['performer', 'customer'], to: 'requested', when: [saysBack], changes: answeredBack },
+    reword: {
+      by: 'customer',
+      to: 'requested',
+      when: [termsAreComplete, rewordsOrAnswers],
+      changes: newWording,
+    },
+    promise: { by: 'performer', to: 'promised', when: [termsAreComplete], changes: takenOn },
+    counter: { by: 'performer', to: 'countered', when: [termsAreComplete, termsDiffer], changes: countered },
+    decline: { by: 'performer', to: 'declined', changes: closing }, // no reason needed (S4-25)
+    withdraw: { by: 'customer', to: 'withdrawn', changes: closing },
+    lapse,
+  },
+  offered: {
+    accept: { by: 'customer', to: 'promised', changes: takenUp },
+    counter: { by: 'customer', to: 'countered', when: [termsAreComplete, termsDiffer], changes: countered },
+    decline: { by: 'customer', to: 'declined', changes: closing },
+    withdraw: { by: 'performer', to: 'withdrawn', changes: closing },
+    lapse,
+  },
+  countered: {
+    accept: { by: 'awaited', to: 'promised', changes: accepted },
+    counter: { by: 'awaited', to: 'countered', when: [termsAreComplete, termsDiffer], changes: countered },
+    decline: { by: 'awaited', to: 'declined', changes: closing },
+    withdraw: { by: 'lastMover', to: 'withdrawn', changes: closing },
+    lapse,
+  },
+  promised: {
+    'say-early': { by: 'performer', to: 'promised', when: [saysWhatChanged], changes: atRisk },
+    propose: {
+      by: ['performer', 'customer'],
+      to: 'promised',
+      when: [noProposalIsOpen, termsAreComplete, newPerformerIsSomebodyElse, termsOrPerformerDiffer],
+      offered: (doc) => doc.proposal === null,
+      changes: (doc, said, roles) => propose(doc, said, sideAmong(roles)),
+    },
+    agree: {
+      by: 'awaited',
+      to: 'promised',
+      when: [proposalIsOpen],
+      offered: (doc) => doc.proposal !== null,
+      changes: (doc, said, roles) => agree(doc, said, roles.filter(isSide)),
+    },
+    refuse: {
+      by: 'awaited',
+      to: 'promised',
+      when: [proposalIsOpen],
+      offered: (doc) => doc.proposal !== null,
+      changes: refuseProposal,
+    },
+    report: { by: 'performer', to: 'reported', changes: () => ({ awaits: ['customer'], proposal: null }) },
+    renege: { by: 'performer', to: 'reneged', when: [acknowledges], changes: closing },
+    release: { by: 'customer', to: 'released', changes: closing },
+  },
+  reported: {
+    'declare-satisfied': { by: 'customer', to: 'satisfied', changes: closing }, // nobody else, ever (S1-3)
+    'not-yet': { by: 'customer', to: 'promised', when: [saysWhatIsMissing], changes: awaiting('performer') },
+    'take-back': { by: 'performer', to: 'promised', changes: awaiting() },
+    release: { by: 'customer', to: 'released', changes: closing },
+  },
+} satisfies Moves<Role, PromiseState, PromiseMove, PromiseDoc, Said>;
+
+const isSide = (role: Role): role is Side =>
+  role === 'customer' || role === 'performer' || role === 'newPerformer';
+
+/** The roles of a viewer towards a promise; none for a stranger. No role in the organisation is consulted (S1-3). */
+export function rolesOf(doc: PromiseDoc, viewer: Viewer): Role[] {
+  if (viewer === clock) return ['clock'];
+  const sides = sidesOf(doc, viewer);
+  const isAwaited = sides.some((side) => doc.awaits.includes(side));
+  const isLastMover = doc.state === 'countered' && sides.some((side) => !doc.awaits.includes(side));
+  return [
+    ...sides,
+    ...(isAwaited ? (['awaited'] as const) : []),
+    ...(isLastMover ? (['lastMover'] as const) : []),
+  ];
+}
+
+export const promises = machine<Role, PromiseState, PromiseMove, PromiseDoc, Viewer, Said>(table, rolesOf, {
+  notYours: () => refuse('promise.not-your-move'),
+  notNow: () => refuse('promise.not-now'),
+});

@@ -1,0 +1,109 @@
+/** What other features may ask of promises. */
+import { partiesNamed, partiesOf, type PartyView } from '#features/people/public.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import type { PromiseLine } from './contract.ts';
+import { promisesOfMine } from './list-store.ts';
+import type { Mover } from './move.ts';
+import { begin } from './open.ts';
+import type { PromiseState } from './promise-doc.ts';
+import type { DraftTerms } from './promise-terms.ts';
+import { showLines } from './show.ts';
+import { findPromise, promisesServing } from './store.ts';
+
+export { promiseCards } from './cards.ts';
+export type { PromiseLine } from './contract.ts';
+export type { PromiseState } from './promise-doc.ts';
+
+/** What a promise begins with. `dueOn: null` says "no rush". `by` is the person who acts, of the transaction. */
+export interface NewPromise extends DraftTerms {
+  by: Mover;
+  performer: string;
+  customer: string;
+  /** The ask, or standing offer, that it serves. */
+  servesAsk?: string | undefined;
+  words?: string | undefined;
+}
+
+const beginningOf = ({ by, performer, customer, servesAsk, words, ...terms }: NewPromise) => ({
+  by,
+  performer,
+  customer,
+  words,
+  terms,
+  serves: servesAsk === undefined ? null : ({ kind: 'ask', id: servesAsk } as const),
+});
+
+/**
+ * Offers a promise (state `offered`) and returns its id. `by` is the performer or speaks for the performing team.
+ * Refuses as the row "offer" of the model does: one unprompted offer at a time between two, no party one has muted.
+ */
+export async function offerPromise(tx: Writing, wish: NewPromise, now: Temporal.Instant): Promise<string> {
+  return (await begin(tx, 'offer', beginningOf(wish), now)).id;
+}
+
+/** Help given on the spot, in answer to an open ask of size "five minutes": reported at once. Returns its id. */
+export async function helpOnTheSpot(
+  tx: Writing,
+  wish: NewPromise & { servesAsk: string },
+  now: Temporal.Instant,
+): Promise<string> {
+  return (await begin(tx, 'help', beginningOf(wish), now)).id;
+}
+
+/**
+ * A standing offer taken: promised at once, for the offer was its author's word (S2-2.3). `by` takes it, as the customer.
+ * `steward` is the member who made the offer for a team. Returns the promise's id.
+ */
+export async function promiseFromStandingOffer(
+  tx: Writing,
+  { steward, ...wish }: NewPromise & { servesAsk: string; steward?: string | undefined },
+  now: Temporal.Instant,
+): Promise<string> {
+  return (await begin(tx, 'promise', { ...beginningOf(wish), stewardId: steward }, now)).id;
+}
+
+export interface ServingPromise {
+  id: string;
+  state: PromiseState;
+  customer: PartyView;
+  performer: PartyView;
+  stewardId: string | null;
+}
+
+/** The promises that serve an ask, newest first, as far as the reader is party to them. */
+export async function promisesServingAsk(db: Reading, ask: string): Promise<ServingPromise[]> {
+  const found = await promisesServing(db, ask);
+  const names = await partiesNamed(db, [
+    ...new Set(found.flatMap((one) => [one.customerId, one.performerId])),
+  ]);
+  return found.map(({ id, state, customerId, performerId, stewardId }) => ({
+    id,
+    state,
+    customer: names.get(customerId)!,
+    performer: names.get(performerId)!,
+    stewardId,
+  }));
+}
+
+export interface TookPart {
+  party: string;
+  forWhat: string;
+}
+
+/** Who kept a promise, its present performer first, and those who kept it before it was handed on. Refuses `not-found`. */
+export async function whoTookPart(db: Reading, id: string): Promise<TookPart[]> {
+  const { promise } = await findPromise(db, id);
+  return [promise.performerId, ...promise.handedOnBy].map((party) => ({
+    party,
+    forWhat: promise.terms.what,
+  }));
+}
+
+const openWithMeAtOnce = 100;
+
+/** My open promises and those of my teams, newest first, the answers awaited of me included. */
+export async function openPromises(db: Reading, person: { id: string }): Promise<PromiseLine[]> {
+  const viewer = { id: person.id, parties: await partiesOf(db, person.id) };
+  const found = await promisesOfMine(db, { open: true, limit: openWithMeAtOnce });
+  return showLines(db, found, viewer);
+}

@@ -1,0 +1,98 @@
+/** A promise as its reader sees it: whose turn, what they can do, who else can see it. */
+import { describeCircles, historyLines, partiesNamed, type PartyView } from '#features/people/public.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import {
+  suggestionsAtRisk,
+  type PromiseLine,
+  type PromisePage,
+  type PromiseView,
+  type Turn,
+} from './contract.ts';
+import { isClosed, type Side, type Somebody, type StoredPromise } from './promise-doc.ts';
+import { partiesIn, partyOn, sidesOf } from './promise-sides.ts';
+import { promises } from './promise.ts';
+import { promisesServing } from './store.ts';
+
+type Names = ReadonlyMap<string, PartyView>;
+
+const idsIn = (promise: StoredPromise): string[] =>
+  [...partiesIn(promise), promise.performerId, promise.stewardId, promise.customerStewardId].filter(
+    (id) => id !== null,
+  );
+
+/** Whose move it is, seen by somebody who stands on these sides. */
+export function turnOf(promise: StoredPromise, mySides: readonly Side[]): Turn {
+  if (isClosed(promise.state)) return 'closed';
+  if (promise.awaits.length === 0) return 'nobody';
+  return mySides.some((side) => promise.awaits.includes(side)) ? 'mine' : 'theirs';
+}
+
+function showProposal(
+  { proposal, ...promise }: StoredPromise,
+  named: (id: string | null) => PartyView | null,
+) {
+  if (!proposal) return null;
+  const on = (side: Side) => named(partyOn({ ...promise, proposal }, side))!;
+  return {
+    by: on(proposal.by),
+    terms: proposal.terms,
+    newPerformer: named(proposal.performerId),
+    yesFrom: proposal.yes.map(on),
+  };
+}
+
+function lineOf(promise: StoredPromise, viewer: Somebody, names: Names): PromiseLine {
+  const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  const mySides = sidesOf(promise, viewer);
+  return {
+    id: promise.id,
+    version: promise.version,
+    state: promise.state,
+    customer: named(promise.customerId)!,
+    performer: named(promise.performerId)!,
+    steward: named(promise.stewardId),
+    customerSteward: named(promise.customerStewardId),
+    mySide: mySides[0] ?? null,
+    terms: promise.terms,
+    proposal: showProposal(promise, named),
+    atRisk: promise.atRisk,
+    serves: promise.serves,
+    turn: turnOf(promise, mySides),
+    awaits: promise.awaits.map((side) => named(partyOn(promise, side))!),
+    reachesAt: promise.awaits.length > 0 ? promise.reachesAt : null,
+    can: promises.openMoves(promise, viewer),
+  };
+}
+
+/** Lines of a list, with one query for all names. */
+export async function showLines(
+  db: Reading,
+  found: readonly StoredPromise[],
+  viewer: Somebody,
+): Promise<PromiseLine[]> {
+  const names = await partiesNamed(db, [...new Set(found.flatMap(idsIn))]);
+  return found.map((promise) => lineOf(promise, viewer, names));
+}
+
+/** One promise. `circle` is the one it is told in: its own, or for somebody who just left it, the one they were in. */
+export async function showPromise(
+  db: Reading,
+  promise: StoredPromise,
+  viewer: Somebody,
+  circle = promise.circleId,
+): Promise<PromiseView> {
+  const [line] = await showLines(db, [promise], viewer);
+  const isOnMine = line!.mySide === 'performer' && promise.state === 'promised' && promise.atRisk !== null;
+  const makeRight = promise.state === 'reneged' ? await promisesServing(db, promise.id) : [];
+  return {
+    ...line!,
+    whoCanSee: (await describeCircles(db, [circle])).get(circle) ?? null,
+    suggestions: isOnMine ? [...suggestionsAtRisk] : [],
+    makeRight: makeRight[0]?.id ?? null,
+  };
+}
+
+/** One promise with its history. */
+export async function showPage(db: Reading, promise: StoredPromise, viewer: Somebody): Promise<PromisePage> {
+  return { ...(await showPromise(db, promise, viewer)), thread: await historyLines(db, promise.id) };
+}

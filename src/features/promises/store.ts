@@ -1,0 +1,123 @@
+/** Every query on the table of promises. Row-level security has already hidden what is not mine. */
+import { sql, type RawBuilder } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import type { Somebody, StoredPromise } from './promise-doc.ts';
+import { refuse } from './refusals.ts';
+
+type Row = Omit<StoredPromise, 'terms' | 'serves'> & {
+  what: string;
+  doneLooksLike: string;
+  dueOn: string | null;
+  servesKind: 'ask' | 'promise' | 'guide-line' | null;
+  servesId: string | null;
+};
+
+export const columns =
+  sql.raw(`p.id, p.circle_id as "circleId", p.version, p.state, p.customer_id as "customerId",
+  p.performer_id as "performerId", p.customer_steward_id as "customerStewardId", p.steward_id as "stewardId",
+  p.what, p.done_looks_like as "doneLooksLike", p.due_on as "dueOn", p.awaits, p.at_risk as "atRisk", p.proposal,
+  p.serves_kind as "servesKind", p.serves_id as "servesId", p.began_as as "beganAs", p.opened_by as "openedBy",
+  p.opened_at as "openedAt", p.handed_on_by as "handedOnBy", p.performer_is_gone as "performerIsGone",
+  p.moved_at as "movedAt", p.moved_on as "movedOn", p.last_did as "lastDid", p.reaches_at as "reachesAt",
+  p.nudged_at as "nudgedAt"`);
+
+function fromRow({ what, doneLooksLike, dueOn, servesKind, servesId, ...row }: Row): StoredPromise {
+  const serves = servesKind && servesId ? { kind: servesKind, id: servesId } : null;
+  return { ...row, terms: { what, doneLooksLike, dueOn }, serves };
+}
+
+/** Promises found by a query over `promise p`. */
+export async function promisesFrom(db: Reading, query: RawBuilder<unknown>): Promise<StoredPromise[]> {
+  const { rows } = await (query as RawBuilder<Row>).execute(db);
+  return rows.map(fromRow);
+}
+
+/** What a lookup finds: the promise, and the parties the reader belongs to. */
+export interface Found {
+  promise: StoredPromise;
+  viewer: Somebody;
+}
+
+async function find(db: Reading, id: string, lock: RawBuilder<unknown>): Promise<Found> {
+  const query = sql<Row & { me: string; mine: string[] }>`
+    select ${columns}, my_person() as me, array(select my_parties()) as mine from promise p where p.id = ${id}::uuid ${lock}`;
+  const [row] = (await query.execute(db)).rows;
+  if (!row) return refuseAnyone('not-found');
+  const { me, mine, ...promise } = row;
+  return { promise: fromRow(promise), viewer: { id: me, parties: mine } };
+}
+
+/** One promise in my circles, or one I was personally party to. Refuses `not-found`. */
+export const findPromise = (db: Reading, id: string): Promise<Found> => find(db, id, sql``);
+
+/** The same inside a command, held until it ends. */
+export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx, id, sql`for update`);
+
+const written = (doc: StoredPromise) => ({
+  circle_id: doc.circleId,
+  version: doc.version,
+  state: doc.state,
+  performer_id: doc.performerId,
+  customer_steward_id: doc.customerStewardId,
+  steward_id: doc.stewardId,
+  what: doc.terms.what,
+  done_looks_like: doc.terms.doneLooksLike,
+  due_on: doc.terms.dueOn,
+  awaits: doc.awaits,
+  at_risk: doc.atRisk,
+  proposal: doc.proposal === null ? null : JSON.stringify(doc.proposal),
+  asked_id: doc.proposal?.performerId ?? null,
+  handed_on_by: doc.handedOnBy,
+  performer_is_gone: doc.performerIsGone,
+  moved_at: doc.movedAt,
+  moved_on: doc.movedOn,
+  last_did: doc.lastDid,
+  reaches_at: doc.reachesAt,
+  nudged_at: doc.nudgedAt,
+});
+
+/** Writes a new promise. Refuses `promise.offer-is-open` for a second unprompted offer between the same two. */
+export async function addPromise(tx: Writing, doc: StoredPromise): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    insert into promise ${insertion(doc)} on conflict (performer_id, customer_id)
+      where began_as = 'offer' and serves_id is null and state in ('offered', 'countered') do nothing
+    returning id`.execute(tx);
+  if (rows.length === 0) refuse('promise.offer-is-open');
+}
+
+function insertion(doc: StoredPromise): RawBuilder<unknown> {
+  const values = {
+    id: doc.id,
+    customer_id: doc.customerId,
+    serves_kind: doc.serves?.kind ?? null,
+    serves_id: doc.serves?.id ?? null,
+    began_as: doc.beganAs,
+    opened_by: doc.openedBy,
+    opened_at: doc.openedAt,
+    ...written(doc),
+  };
+  const names = Object.keys(values).map((name) => sql.ref(name));
+  return sql`(${sql.join(names)}) values (${sql.join(Object.values(values))})`;
+}
+
+/** Saves a promise after a move. */
+export async function savePromise(tx: Writing, doc: StoredPromise): Promise<void> {
+  await tx.updateTable('promise').set(written(doc)).where('id', '=', doc.id).execute();
+}
+
+/** The no of somebody who was asked to take it over: with it they leave its circle, so a named function saves it. */
+export async function saveDeclinedHandOver(tx: Writing, doc: StoredPromise): Promise<void> {
+  await sql`select decline_hand_over(${doc.id}::uuid, ${doc.movedAt}::timestamptz, ${doc.reachesAt}::timestamptz)`.execute(
+    tx,
+  );
+}
+
+/** Remembers that the one nudge was given. Nobody's version changes by it. */
+export async function saveNudge(tx: Writing, id: string, now: Temporal.Instant): Promise<void> {
+  await tx.updateTable('promise').set({ nudged_at: now.toString() }).where('id', '=', id).execute();
+}
+
+/** The promises that serve an ask or another promise, newest first, as far as I am party to them. */
+export const promisesServing = (db: Reading, id: string): Promise<StoredPromise[]> =>
+  promisesFrom(db, sql`select ${columns} from promise p where p.serves_id = ${id}::uuid order by p.id desc`);

@@ -1,0 +1,30 @@
+/** The named functions through which the worker learns as whom to act. */
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import { reading } from '#platform/database/transaction.ts';
+
+/** A person of the promise's circle who is here; null when nobody is. */
+export const somebodyPartyTo = (worker: Pool, id: string): Promise<string | null> =>
+  reading(worker, null, async (db) => {
+    const { rows } = await sql<{
+      person: string | null;
+    }>`select somebody_party_to(${id}::uuid) as person`.execute(db);
+    return rows[0]?.person ?? null;
+  });
+
+export interface LeftBehind {
+  promise: string;
+  /** Somebody of the circle who is here. */
+  acting: string;
+  /** A team of theirs that is large enough to be offered it. */
+  team: string | null;
+}
+
+/** The open promises of somebody who left. */
+export const promisesLeftBy = (worker: Pool, leaver: string): Promise<LeftBehind[]> =>
+  reading(worker, null, async (db) => {
+    const { rows } = await sql<LeftBehind>`
+      select promise_id as promise, acting, team_id as team from promises_left_by(${leaver}::uuid)
+      where acting is not null`.execute(db);
+    return rows;
+  });
