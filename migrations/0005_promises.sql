@@ -104,9 +104,9 @@ grant execute on function somebody_party_to(uuid) to alongside_worker;
 create function promises_left_by(leaver uuid) returns table (promise_id uuid, acting uuid, team_id uuid)
 language sql stable security definer set search_path = public as $$
   with theirs as (
-    select p.* from promise p where p.is_open and leaver in (p.customer_id, p.performer_id, p.asked_id)
+    select p.* from promise p where p.is_open and (p.customer_id = leaver or p.performer_id = leaver or p.asked_id = leaver)
     union
-    select p.* from promise p where p.is_open and leaver in (p.steward_id, p.customer_steward_id)
+    select p.* from promise p where p.is_open and (p.steward_id = leaver or p.customer_steward_id = leaver)
   )
   select p.id, somebody_party_to(p.id), case when p.performer_id = leaver then (
     select m.team_id from membership m

@@ -1,5 +1,6 @@
 /** Reading promises, and the two ways to begin one. The moves stand in move-api.ts. */
 import { guideLinesBeside, partiesOf } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -43,12 +44,13 @@ export const readingRoutes: Route[] = [
 export const beginningRoutes: Route[] = [
   on(requestPromise, ({ person, input, now, transact }) =>
     transact(async (tx) => {
+      const today = dayFor(now, person.timeZone);
       const { customer = person.id, performer, words, confirmFull, deliverOn, ...terms } = input;
       if (!confirmFull && deliverOn === undefined) await refuseFullPlate(tx, performer, now);
       const promise = await begin(
         tx,
         'request',
-        { by: person, customer, performer, terms, words, deliverOn },
+        { by: person.id, today, customer, performer, terms, words, deliverOn },
         now,
       );
       return showPromise(tx, promise, await viewerOf(tx, person.id));
@@ -56,12 +58,13 @@ export const beginningRoutes: Route[] = [
   ),
   on(offerPromise, ({ person, input, now, transact }) =>
     transact(async (tx) => {
+      const today = dayFor(now, person.timeZone);
       const { customer, performer = person.id, words, backs, ...terms } = input;
       const serves = await backed(tx, customer, backs);
       const promise = await begin(
         tx,
         'offer',
-        { by: person, customer, performer, terms, words, serves },
+        { by: person.id, today, customer, performer, terms, words, serves },
         now,
       );
       return showPromise(tx, promise, await viewerOf(tx, person.id));

@@ -89,3 +89,27 @@ const ofMine = (parts: RawBuilder<unknown>[]): RawBuilder<unknown> =>
 const distinct = (found: readonly StoredPromise[]): StoredPromise[] => [
   ...new Map(found.map((promise) => [promise.id, promise])).values(),
 ];
+
+const mostSearched = 1000;
+
+/** My promises whose words have these beginnings; looks through the newest thousand of each of my parties. */
+export async function promisesByWords(
+  db: Reading,
+  beginnings: string,
+  most: number,
+): Promise<StoredPromise[]> {
+  const fits = sql`to_tsvector('simple', plain(found.what || ' ' || found."doneLooksLike"))
+    @@ to_tsquery('simple', ${beginnings})`;
+  const parts = (['customer', 'performer'] as const).map(
+    (side) => sql`${onSide(side, { limit: mostSearched })} where ${fits}`,
+  );
+  const found = distinct(await promisesFrom(db, ofMine(parts)));
+  return found.toSorted((one, other) => (one.id < other.id ? 1 : -1)).slice(0, most);
+}
+
+/** Every promise in which somebody stands in person, oldest first. */
+export const allOfMine = (db: Reading, person: string): Promise<StoredPromise[]> =>
+  promisesFrom(
+    db,
+    sql`select ${columns} from promise p where p.customer_id = ${person} or p.performer_id = ${person} order by p.id`,
+  );

@@ -1,6 +1,7 @@
 /** The moves of people: each names the version it saw and may carry words. */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { InputOf } from '#platform/contract.ts';
+import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -101,7 +102,13 @@ async function renege(
   const { customerId: customer, performerId: performer, id } = moved.after;
   if (input.makeRight) {
     const serves = { kind: 'promise', id } as const;
-    await begin(tx, 'offer', { by: person, customer, performer, terms: input.makeRight, serves }, now);
+    const today = dayFor(now, person.timeZone);
+    await begin(
+      tx,
+      'offer',
+      { by: person.id, today, customer, performer, terms: input.makeRight, serves },
+      now,
+    );
   }
   return moved;
 }

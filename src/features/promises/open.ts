@@ -10,7 +10,6 @@ import {
   reachesWhen,
   refuseAbsentMentions,
 } from '#features/people/public.ts';
-import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
@@ -19,11 +18,14 @@ import type { PromiseState, Serves, Side, StoredPromise } from './promise-doc.ts
 import { partyOn } from './promise-sides.ts';
 import { completeTerms, type DraftTerms, type Terms } from './promise-terms.ts';
 import { refuse } from './refusals.ts';
-import { tellTheRest, type Mover } from './move.ts';
+import { tellTheRest } from './move.ts';
 import { addPromise } from './store.ts';
 
 export interface Beginning {
-  by: Mover;
+  /** The person who acts. */
+  by: string;
+  /** Their own calendar day; without it any day is taken, where it stood in an ask before. */
+  today?: string | undefined;
   customer: string;
   performer: string;
   terms: DraftTerms;
@@ -50,7 +52,7 @@ export async function begin(
   now: Temporal.Instant,
 ): Promise<StoredPromise> {
   const { by, customer, performer, words } = beginning;
-  const terms = completeTerms(beginning.terms, {}, dayFor(now, by.timeZone));
+  const terms = completeTerms(beginning.terms, {}, beginning.today ?? null);
   const [mine, other] = starts[as].mover === 'customer' ? [customer, performer] : [performer, customer];
   await refuseParties(tx, by, mine, other);
   const circleId = await circleOf(tx, [customer, performer]);
@@ -70,7 +72,7 @@ function freshPromise(
   now: Temporal.Instant,
 ): Omit<StoredPromise, 'circleId' | 'reachesAt'> {
   const { state, mover, awaits } = starts[as];
-  const steward = (side: Side, party: string) => (mover === side && party !== by.id ? by.id : null);
+  const steward = (side: Side, party: string) => (mover === side && party !== by ? by : null);
   return {
     id: newId(),
     version: 1,
@@ -84,7 +86,7 @@ function freshPromise(
     atRisk: null,
     proposal: null,
     serves: serves ?? null,
-    openedBy: by.id,
+    openedBy: by,
     handedOnBy: [],
     performerIsGone: false,
     beganAs: as,
@@ -97,10 +99,9 @@ function freshPromise(
 }
 
 /** Both sides are different parties who are here and large enough; one speaks for one's own and has not muted the other. */
-async function refuseParties(tx: Writing, by: Mover, mine: string, other: string): Promise<void> {
+async function refuseParties(tx: Writing, by: string, mine: string, other: string): Promise<void> {
   if (mine === other) refuse('promise.same-party');
-  if (mine !== by.id && !(await partiesOf(tx, by.id)).includes(mine))
-    refuse('promise.not-yours-to-speak-for');
+  if (mine !== by && !(await partiesOf(tx, by)).includes(mine)) refuse('promise.not-yours-to-speak-for');
   const named = await partiesNamed(tx, [mine, other]);
   if (!named.has(other)) refuseAnyone('not-found');
   for (const party of named.values()) await refuseTooSmallATeam(tx, party);
@@ -142,11 +143,11 @@ async function rememberBeginning(
     kind: 'promise',
     subject: promise.id,
     at: now,
-    mover: by.id,
-    forParty: mine === by.id ? undefined : mine,
+    mover: by,
+    forParty: mine === by ? undefined : mine,
     did: promise.beganAs,
     words,
     details: { after: promise.terms },
   });
-  await tellTheRest(tx, null, promise, by.id);
+  await tellTheRest(tx, null, promise, by);
 }

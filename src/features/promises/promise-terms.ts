@@ -18,17 +18,19 @@ export interface DraftTerms {
 const isSaid = (words: string | undefined): words is string => words !== undefined && words.trim() !== '';
 
 /**
- * Completes a draft: what is left out stays as it was. `today` is the writer's own day.
+ * Completes a draft: what is left out stays as it was. `today` is the writer's own day; null
+ * takes any day, where it was agreed before.
  * Refuses terms without what, without what done looks like, without a day or "no rush", or with a new day that has passed (S2-7.1).
  */
-export function completeTerms(draft: DraftTerms, before: Partial<Terms>, today: string): Terms {
+export function completeTerms(draft: DraftTerms, before: Partial<Terms>, today: string | null): Terms {
   const what = draft.what ?? before.what;
   const doneLooksLike = draft.doneLooksLike ?? before.doneLooksLike;
   const dueOn = draft.dueOn === undefined ? before.dueOn : draft.dueOn;
   if (!isSaid(what)) return refuse('promise.what-is-missing');
   if (!isSaid(doneLooksLike)) return refuse('promise.done-is-missing');
   if (dueOn === undefined) return refuse('promise.date-is-missing');
-  if (dueOn !== null && dueOn !== before.dueOn && dueOn < today) return refuse('promise.date-has-passed');
+  if (dueOn !== null && dueOn !== before.dueOn && today !== null && dueOn < today)
+    return refuse('promise.date-has-passed');
   return { what: what.trim(), doneLooksLike: doneLooksLike.trim(), dueOn };
 }
 

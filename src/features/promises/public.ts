@@ -3,7 +3,6 @@ import { partiesNamed, partiesOf, type PartyView } from '#features/people/public
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { PromiseLine } from './contract.ts';
 import { promisesOfMine } from './list-store.ts';
-import type { Mover } from './move.ts';
 import { begin } from './open.ts';
 import type { PromiseState } from './promise-doc.ts';
 import type { DraftTerms } from './promise-terms.ts';
@@ -14,9 +13,9 @@ export { promiseCards } from './cards.ts';
 export type { PromiseLine } from './contract.ts';
 export type { PromiseState } from './promise-doc.ts';
 
-/** What a promise begins with. `dueOn: null` says "no rush". `by` is the person who acts, of the transaction. */
+/** What a promise begins with. `dueOn: null` says "no rush". `by` is the person who acts, whose transaction it is. */
 export interface NewPromise extends DraftTerms {
-  by: Mover;
+  by: string;
   performer: string;
   customer: string;
   /** The ask, or standing offer, that it serves. */
