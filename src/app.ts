@@ -1,18 +1,14 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
+import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
+import { asks } from '#features/asks/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
-import { signInRoutes } from '#features/sign-in/api.ts';
-import { signInJobs } from '#features/sign-in/jobs.ts';
+import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 
-const parts: readonly Feature[] = [
-  people,
-  { routes: signInRoutes, jobs: signInJobs },
-  promises,
-  thanks,
-];
+const parts: readonly Feature[] = [people, signIn, promises, asks, thanks({ whoHelpedWith, whatWasAsked })];
 
 export const features: readonly Feature[] = [
   ...parts,

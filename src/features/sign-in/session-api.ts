@@ -19,10 +19,10 @@ import { mySessions, removeOtherSessions, removeSession } from './session-store.
 import { addToken, deleteToken, myTokens } from './token-store.ts';
 
 export const sessionRoutes: readonly Route[] = [
-  on(listSessions, ({ read, now, request, publicUrl }) =>
+  on(listSessions, ({ read, request, publicUrl }) =>
     read(async (db) => {
       const mine = hashOf(presentedSession(request, publicUrl) ?? '');
-      const sessions = await mySessions(db, now);
+      const sessions = await mySessions(db);
       return {
         items: sessions.map((session) => ({
           id: session.id,
@@ -56,7 +56,7 @@ export const sessionRoutes: readonly Route[] = [
     return {};
   }),
 
-  on(listTokens, ({ read, now }) => read(async (db) => ({ items: await myTokens(db, now) }))),
+  on(listTokens, ({ read }) => read(async (db) => ({ items: await myTokens(db) }))),
 
   on(makeToken, async ({ person, input, now, transact, request }) => {
     needsBrowser({ request });

@@ -88,12 +88,12 @@ export const whoAmI = (db: Reading) =>
     .where('id', '=', sql<string>`my_person()`)
     .executeTakeFirstOrThrow();
 
-export const mySessions = (db: Reading, now: Temporal.Instant) =>
+/** My sessions, the one seen last first. */
+export const mySessions = (db: Reading) =>
   db
     .selectFrom('session')
     .select(['id', 'device', 'began_at', 'seen_on', 'secret_hash'])
     .where('person_id', '=', sql<string>`my_person()`)
-    .where('ends_at', '>', now.toString())
     .orderBy('seen_on', 'desc')
     .orderBy('id', 'desc')
     .execute();

@@ -46,13 +46,12 @@ export async function addToken(tx: Writing, token: NewToken): Promise<ReturnType
   return show(row);
 }
 
-/** My tokens that still hold, newest first. */
-export async function myTokens(db: Reading, now: Temporal.Instant): Promise<ReturnType<typeof show>[]> {
+/** My tokens, newest first; one that has ended stays in the list for a day at most. */
+export async function myTokens(db: Reading): Promise<ReturnType<typeof show>[]> {
   const rows = await db
     .selectFrom('personal_token')
     .select(columns)
     .where('person_id', '=', sql<string>`my_person()`)
-    .where((is) => is.or([is('ends_at', 'is', null), is('ends_at', '>', now.toString())]))
     .orderBy('id', 'desc')
     .execute();
   return rows.map(show);

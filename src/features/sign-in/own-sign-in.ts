@@ -1,0 +1,18 @@
+/** What sign-in adds to somebody's own data: which ways in there are, without any secret. */
+import type { ExportSource } from '#platform/own-data.ts';
+import { myPasskeys } from './passkey-store.ts';
+import { mySessions } from './session-store.ts';
+import { myTokens } from './token-store.ts';
+
+export const ownSignIn: ExportSource = {
+  part: 'signIn',
+  mine: async (db) => ({
+    sessions: (await mySessions(db)).map(({ device, began_at: beganAt, seen_on: seenOn }) => ({
+      device,
+      beganAt,
+      seenOn,
+    })),
+    passkeys: await myPasskeys(db),
+    tokens: await myTokens(db),
+  }),
+};
