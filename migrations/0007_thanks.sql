@@ -56,6 +56,7 @@ create table thanks_credit (
   check ((sharing is not distinct from 'yes') = (saw is not null))
 );
 create index thanks_credit_by_party on thanks_credit (party_id, place desc) where place is not null;
+create index thanks_credit_lately on thanks_credit (party_id, told_at desc) where told_at is not null;
 create index thanks_credit_asked on thanks_credit (party_id) where sharing = 'asked';
 
 -- The shared version: the words, and only those names that said yes. A name that stepped out is nowhere in it.

@@ -66,7 +66,7 @@ test('thanks sent are read by their author and those named, and by nobody else',
   expect(sent).toMatchObject({ state: 'sent', version: 2, circle: { people: 3 } });
   for (const reader of [engineer, analyst]) {
     const seen = await reader.call(contract.readThanks, { id: sent.id });
-    expect(seen.can).toEqual(['addCredit', 'stepOut', 'proposeSharing']);
+    expect(seen.can).toEqual(['add-credit', 'step-out', 'propose-sharing']);
     const { items } = await reader.call(contract.listThanks, { which: 'received' });
     expect(items.map((item) => item.id)).toEqual([sent.id]);
   }
@@ -137,7 +137,7 @@ test('silence keeps thanks private', async () => {
   await w.runJobs();
   expect((await lead.call(contract.listSharedThanks, {})).items).toEqual([]);
   const still = await developer.call(contract.readThanks, { id: sent.id });
-  expect(still).toMatchObject({ state: 'sharing', can: ['keepPrivate'] });
+  expect(still).toMatchObject({ state: 'sharing', can: ['keep-private'] });
   const kept = await developer.call(contract.keepPrivate, { id: sent.id, saw: still.version });
   expect(kept).toMatchObject({ state: 'sent', proposal: null });
 });

@@ -49,7 +49,7 @@ export const writingRoutes = [
     transact(async (tx) => {
       const who = await somebody(tx, person.id);
       const thanks = await lockThanks(tx, input.id, input.saw, now);
-      decide(thanks, 'addCredit', who, { party: input.party });
+      decide(thanks, 'add-credit', who, { party: input.party });
       refuseNamesInside(input.forWhat);
       await refuseUnfitParties(tx, [input.party]);
       const added: Credit = {
@@ -69,7 +69,7 @@ export const writingRoutes = [
     transact(async (tx) => {
       const who = await somebody(tx, person.id);
       const thanks = await lockThanks(tx, input.id, input.saw, now);
-      decide(thanks, 'stepOut', who, {});
+      decide(thanks, 'step-out', who, {});
       const party = speaksAs(thanks.credits, who, input.as);
       const credits = thanks.credits.filter((credit) => credit.party !== party);
       const after = { ...thanks, credits, version: thanks.version + 1 };

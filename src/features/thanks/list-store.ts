@@ -47,37 +47,40 @@ export async function thanksTo(
   return rows;
 }
 
-/** Thanks that wait for my yes to being shared: for a name of mine or of my teams, or as their author. */
-export async function thanksAwaitingMe(db: Reading, since: string): Promise<{ id: string; at: string }[]> {
-  const { rows } = await sql<{ id: string; at: string }>`
-    select t.id, max(greatest(t.proposed_at, c.told_at)) as at
-    from thanks_credit c join thanks t on t.id = c.thanks_id
-    where c.party_id in (select my_parties()) and c.sharing = 'asked' and greatest(t.proposed_at, c.told_at) >= ${since}
-      and not (t.author_id = my_person() and t.author_agrees)
-    group by t.id
-    union
-    select t.id, t.proposed_at from thanks t
-    where t.author_id = my_person() and t.state = 'sharing' and not t.author_agrees and t.proposed_at >= ${since}
-    order by at desc limit 10`.execute(db);
-  return rows;
+/** Why a thanks may be worth a card: my yes is asked, a draft was prepared for me, or I was thanked. */
+export interface OnMyMind {
+  reason: 'asked' | 'suggested' | 'received';
+  id: string;
+  at: string;
 }
 
-/** Drafts prepared for me when something closed, and not touched since. */
-export async function thanksSuggestedTo(
+/** What Today may show of thanks, in one query; at most a handful of each. `since` bounds how far back each looks. */
+export async function thanksOnMyMind(
   db: Reading,
-  author: string,
-  since: string,
-): Promise<{ id: string; at: string }[]> {
-  return db
-    .selectFrom('thanks')
-    .select(['id', 'drafted_at as at'])
-    .where('author_id', '=', author)
-    .where('state', '=', 'draft')
-    .where('suggested', '=', true)
-    .where('drafted_at', '>=', since)
-    .orderBy('place', 'desc')
-    .limit(10)
-    .execute();
+  since: { asked: string; received: string },
+): Promise<OnMyMind[]> {
+  const { rows } = await sql<OnMyMind>`
+    with mine (party) as materialized (select my_parties())
+    (select 'asked' as reason, t.id, max(greatest(t.proposed_at, c.told_at)) as at
+      from thanks_credit c join thanks t on t.id = c.thanks_id
+      where c.party_id in (select party from mine) and c.sharing = 'asked'
+        and greatest(t.proposed_at, c.told_at) >= ${since.asked} and not (t.author_id = my_person() and t.author_agrees)
+      group by t.id order by at desc limit 8)
+    union all
+    (select 'asked', t.id, t.proposed_at from thanks t
+      where t.author_id = my_person() and t.state = 'sharing' and not t.author_agrees and t.proposed_at >= ${since.asked}
+      order by t.proposed_at desc limit 8)
+    union all
+    (select 'suggested', t.id, t.drafted_at from thanks t
+      where t.author_id = my_person() and t.state = 'draft' and t.suggested and t.drafted_at >= ${since.asked}
+      order by t.place desc limit 8)
+    union all
+    (select 'received', found.thanks_id, found.told_at from mine cross join lateral (
+      select c.thanks_id, c.told_at from thanks_credit c join thanks t on t.id = c.thanks_id
+      where c.party_id = mine.party and c.told_at >= ${since.received}
+        and t.author_id <> my_person() and t.state <> 'withdrawn'
+      order by c.told_at desc limit 8) found)`.execute(db);
+  return rows;
 }
 
 /** My own thanks that serve one of these. */
@@ -85,10 +88,10 @@ export async function thanksServing(
   db: Reading,
   author: string,
   served: readonly string[],
-): Promise<{ id: string; suggested: boolean; state: string; parties: string[] }[]> {
+): Promise<{ id: string; serves: string; suggested: boolean; parties: string[] }[]> {
   if (served.length === 0) return [];
-  const { rows } = await sql<{ id: string; suggested: boolean; state: string; parties: string[] }>`
-    select t.id, t.suggested, t.state,
+  const { rows } = await sql<{ id: string; serves: string; suggested: boolean; parties: string[] }>`
+    select t.id, t.serves_id as serves, t.suggested,
       array(select c.party_id from thanks_credit c where c.thanks_id = t.id) as parties
     from thanks t where t.author_id = ${author} and t.serves_id = any (${[...served]}::uuid[])
       and t.state <> 'withdrawn'`.execute(db);

@@ -28,7 +28,7 @@ export function proposeSharing(
   { circle, as }: { circle: readonly string[]; as?: string | undefined },
   at: string,
 ): Thanks {
-  const state = decide(thanks, 'proposeSharing', who, { circle });
+  const state = decide(thanks, 'propose-sharing', who, { circle });
   const isAuthor = thanks.author === who.person;
   const asked: Thanks = {
     ...thanks,
@@ -55,7 +55,7 @@ export function consent(thanks: Thanks, who: Somebody, as?: string): Thanks {
 
 /** Keeps one's name out of the shared version; it stays in the private one. */
 export function stepOutOfShared(thanks: Thanks, who: Somebody, as?: string): Thanks {
-  const state = decide(thanks, 'stepOutOfShared', who, {});
+  const state = decide(thanks, 'step-out-of-shared', who, {});
   const open = thanks.credits.filter((credit) => mayStepOut(thanks, credit));
   const party = speaksAs(open, who, as);
   return { ...withCredit(thanks, party, { sharing: 'out', saw: null, saidBy: who.person }), state };
@@ -73,7 +73,7 @@ export const keptPrivate = (thanks: Thanks): Thanks => ({
 
 /** The author, or everybody still to be asked, keeps it where it is. */
 export function keepPrivate(thanks: Thanks, who: Somebody): Thanks {
-  decide(thanks, 'keepPrivate', who, {});
+  decide(thanks, 'keep-private', who, {});
   return keptPrivate(thanks);
 }
 
@@ -82,7 +82,7 @@ export function keepPrivate(thanks: Thanks, who: Somebody): Thanks {
  * Nobody can take another's name away (B25), so the rest stays shared while it names enough.
  */
 export function takeBack(thanks: Thanks, who: Somebody, as?: string): Thanks {
-  decide(thanks, 'takeBack', who, {});
+  decide(thanks, 'take-back', who, {});
   if (thanks.author === who.person && as === undefined) return keptPrivate(thanks);
   const party = speaksAs(
     thanks.credits.filter((credit) => credit.sharing === 'yes'),

@@ -7,14 +7,14 @@ export type ThanksMove =
   | 'draft'
   | 'discard'
   | 'send'
-  | 'addCredit'
-  | 'stepOut'
-  | 'proposeSharing'
+  | 'add-credit'
+  | 'step-out'
+  | 'propose-sharing'
   | 'consent'
-  | 'stepOutOfShared'
+  | 'step-out-of-shared'
   | 'share'
-  | 'keepPrivate'
-  | 'takeBack'
+  | 'keep-private'
+  | 'take-back'
   | 'withdraw';
 type Role = 'author' | 'credited' | 'asked' | 'standing' | 'named' | 'clock';
 
@@ -127,9 +127,9 @@ export const moves = {
     send: { by: 'author', to: 'sent', when: isWhole },
   },
   sent: {
-    addCredit: { by: 'credited', to: 'sent', when: [isNotYetCredited] },
-    stepOut: { by: 'credited', to: 'sent' },
-    proposeSharing: {
+    'add-credit': { by: 'credited', to: 'sent', when: [isNotYetCredited] },
+    'step-out': { by: 'credited', to: 'sent' },
+    'propose-sharing': {
       by: ['author', 'credited'],
       to: 'sharing',
       when: [isMoreThanOne, isWider],
@@ -139,17 +139,17 @@ export const moves = {
   },
   sharing: {
     consent: { by: 'asked', to: 'sharing' },
-    stepOutOfShared: { by: 'standing', to: 'sharing' },
+    'step-out-of-shared': { by: 'standing', to: 'sharing' },
     share: { by: 'clock', to: 'shared', when: [isReady, isMoreThanOne] },
-    keepPrivate: { by: 'author', to: 'sent' },
+    'keep-private': { by: 'author', to: 'sent' },
   },
   shared: {
-    addCredit: { by: 'credited', to: 'shared', when: [isNotYetCredited] },
+    'add-credit': { by: 'credited', to: 'shared', when: [isNotYetCredited] },
     // a party added later says yes, or keeps its name out, before it appears
     consent: { by: 'asked', to: 'shared' },
-    stepOutOfShared: { by: 'standing', to: 'shared' },
+    'step-out-of-shared': { by: 'standing', to: 'shared' },
     // a party for itself takes back only its own name: see `staysSharedWithout`
-    takeBack: { by: ['author', 'named'], to: 'sent' },
+    'take-back': { by: ['author', 'named'], to: 'sent' },
   },
 } satisfies Moves<Role, ThanksState, ThanksMove, Thanks, ThanksInput>;
 
