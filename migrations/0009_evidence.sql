@@ -47,7 +47,7 @@ language plpgsql security definer set search_path = public as $$
 declare
   added int;
 begin
-  perform pg_advisory_xact_lock(7210465);
+  perform pg_advisory_xact_lock(7210466);
   with given as (
     select * from jsonb_to_recordset(batch) as e (external_id text, circle_id uuid, kind text, asked_at timestamptz,
       known_at timestamptz, asker_id uuid, text text, paths text[], authors uuid[], helpers uuid[])
@@ -92,8 +92,8 @@ language sql stable security definer set search_path = public as $$
   from (select * from evidence where evidence.id > seen order by evidence.id limit most) e
 $$;
 
--- The whole history again, page by page in the order in which it became known: read when a worker starts.
-create function routing_history(after_known timestamptz, after_id bigint, most int)
+-- The newest pieces of evidence again, page by page in the order in which they became known: read when a worker starts.
+create function routing_history(after_known timestamptz, after_id bigint, newest int, most int)
 returns table (id bigint, circle_id uuid, asked_at timestamptz, known_at timestamptz, asker_id uuid, text text,
   paths text[], authors uuid[], helpers uuid[])
 language sql stable security definer set search_path = public as $$
@@ -103,43 +103,51 @@ language sql stable security definer set search_path = public as $$
     coalesce((select array_agg(person_id order by person_id) from evidence_person p
       where p.evidence_id = e.id and part = 'helper'), '{}')
   from (select * from evidence where (evidence.known_at, evidence.id) > (after_known, after_id)
+      and evidence.known_at >= coalesce((select known_at from evidence order by known_at desc, id desc offset newest limit 1),
+        '-infinity')
     order by evidence.known_at, evidence.id limit most) e
 $$;
+
+-- How far the evidence goes: the number of the newest piece.
+create function routing_newest() returns bigint language sql stable security definer set search_path = public as
+$$ select coalesce(max(id), 0) from evidence $$;
 
 -- What routing needs to know of an ask: its words, whether somebody answered, who was told, whose circles its asker is in.
 create function routing_ask(wanted uuid)
 returns table (author_id uuid, state text, direction text, near boolean, what text, why text, posted_at timestamptz,
-  needed_today boolean, is_answered boolean, told int, asker_circles uuid[])
+  needed_today boolean, is_answered boolean, told int, teams text[], asker_circles uuid[])
 language sql stable security definer set search_path = public as $$
   select a.author_id, a.state, a.direction, a.near, a.what, a.why, a.posted_at, a.needed_today,
     exists (select from ask_answer where ask_id = a.id),
     (select count(*)::int from told where ask_id = a.id),
+    (select coalesce(array_agg(t.name order by t.name), '{}') from circle_party c join team t on t.id = c.party_id
+      where c.circle_id = a.circle_id and t.parent_id is not null),
     (select array_agg(distinct c.circle_id) from circle_party c where c.party_id in (select parties_of(a.author_id)))
   from ask a where a.id = wanted
 $$;
 
 -- What people say of themselves: strengths and standing offers that share words with the ask, where its asker can see them.
 create function routing_strengths(wanted uuid, words text, most int)
-returns table (person_id uuid, words text)
+returns table (person_id uuid, words text, since timestamptz)
 language sql stable security definer set search_path = public as $$
   with mine as materialized (
     select circle_id from circle_party
     where party_id in (select parties_of((select author_id from ask where id = wanted)))
   ), asked as (select posted_at from ask where id = wanted)
-  select person_id, said from (
-    (select g.party_id as person_id, g.words as said,
+  select person_id, said, since from (
+    (select g.party_id as person_id, g.words as said, g.changed_at as since,
         ts_rank(to_tsvector('simple', g.words), to_tsquery('simple', routing_strengths.words)) as fit
       from guide_line g join person p on p.id = g.party_id and p.left_at is null
       where g.topic = 'help-with' and to_tsvector('simple', g.words) @@ to_tsquery('simple', routing_strengths.words)
         and g.circle_id in (select circle_id from mine) and g.changed_at <= (select posted_at from asked)
       order by fit desc, person_id limit most)
     union all
-    (select o.author_id, o.what || ' ' || o.why,
+    (select o.author_id, o.what || ' ' || o.why, o.posted_at,
         ts_rank(to_tsvector('simple', o.what || ' ' || o.why), to_tsquery('simple', routing_strengths.words))
       from ask o where o.state = 'open' and o.direction = 'offer'
         and to_tsvector('simple', o.what || ' ' || o.why) @@ to_tsquery('simple', routing_strengths.words)
         and o.circle_id in (select circle_id from mine) and o.posted_at <= (select posted_at from asked)
-      order by 3 desc, 1 limit most)
+      order by 4 desc, 1 limit most)
   ) found order by fit desc, person_id limit most
 $$;
 
@@ -191,6 +199,28 @@ language sql stable security definer set search_path = public as $$
     and not exists (select from ask_answer x where x.ask_id = a.id and x.person_id = p.id)
 $$;
 
+-- Why an ask reaches these people: for each the evidence that comes nearest to its words, else their latest help to its
+-- asker, out of what the asker could see and what was known before.
+create function routing_reasons(wanted uuid, people uuid[], words text)
+returns table (person_id uuid, text text, known_at timestamptz, part text, fits boolean, helped_asker_at timestamptz)
+language sql stable security definer set search_path = public as $$
+  with the_ask as materialized (select * from ask where id = wanted), mine as materialized (
+    select circle_id from circle_party where party_id in (select parties_of((select author_id from the_ask)))
+  )
+  select p, best.text, best.known_at, best.part, best.id is not null, (
+      select max(e.known_at) from evidence_person h join evidence e on e.id = h.evidence_id
+      where h.person_id = p and h.part = 'helper' and e.asker_id = a.author_id and e.known_at < a.posted_at
+        and e.circle_id in (select circle_id from mine))
+  from the_ask a cross join unnest(people) p left join lateral (
+    select e.id, e.text, e.known_at, h.part
+    from evidence_person h join evidence e on e.id = h.evidence_id
+    where h.person_id = p and e.known_at < a.posted_at and e.circle_id in (select circle_id from mine)
+      and to_tsvector('simple', e.text) @@ to_tsquery('simple', words)
+    order by h.part = 'helper' desc, ts_rank(to_tsvector('simple', e.text), to_tsquery('simple', words)) desc,
+      e.known_at desc, e.id limit 1
+  ) best on true
+$$;
+
 -- A handful of people of the ask's circle of whom nothing is known yet, drawn by lot; the same lot for the same seed.
 create function routing_newcomers(wanted uuid, seed text, most int) returns setof uuid
 language sql stable security definer set search_path = public as $$
@@ -223,10 +253,10 @@ language sql stable security definer set search_path = public as
 $$ select person_id from own_setting where person_id = any (people) and told_at_once $$;
 
 revoke all on function add_evidence(jsonb), suggest_strengths(jsonb, timestamptz), routing_evidence(bigint, int),
-  routing_history(timestamptz, bigint, int), routing_ask(uuid), routing_strengths(uuid, text, int),
+  routing_history(timestamptz, bigint, int, int), routing_newest(), routing_ask(uuid), routing_strengths(uuid, text, int),
   routing_has_time(uuid, text, date, timestamptz), routing_room(uuid, uuid[], timestamptz),
-  routing_newcomers(uuid, text, int), routing_tell(uuid, uuid[], jsonb[], timestamptz), routing_at_once(uuid[]) from public;
+  routing_reasons(uuid, uuid[], text), routing_newcomers(uuid, text, int), routing_tell(uuid, uuid[], jsonb[], timestamptz), routing_at_once(uuid[]) from public;
 grant execute on function add_evidence(jsonb), suggest_strengths(jsonb, timestamptz), routing_evidence(bigint, int),
-  routing_history(timestamptz, bigint, int), routing_ask(uuid), routing_strengths(uuid, text, int),
+  routing_history(timestamptz, bigint, int, int), routing_newest(), routing_ask(uuid), routing_strengths(uuid, text, int),
   routing_room(uuid, uuid[], timestamptz), routing_newcomers(uuid, text, int),
   routing_tell(uuid, uuid[], jsonb[], timestamptz), routing_at_once(uuid[]) to alongside_worker;

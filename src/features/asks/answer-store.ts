@@ -11,7 +11,9 @@ export interface AnswerRow {
 /** The answers to an ask that I may see: all of them as its author, else my own. */
 export async function answersTo(db: Reading, ask: string): Promise<AnswerRow[]> {
   const { rows } = await sql<AnswerRow>`
-    select kind, outcome_id, person_id from ask_answer where ask_id = ${ask} order by at, outcome_id`.execute(db);
+    select kind, outcome_id, person_id from ask_answer where ask_id = ${ask} order by at, outcome_id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -40,12 +42,17 @@ export async function takePlace(
 ): Promise<boolean> {
   const { ask, promise, circle, now } = place;
   const { rows } = await sql<{ taken: boolean }>`
-    select take_place(${ask}::uuid, ${promise}::uuid, ${circle}::uuid, ${now.toString()}::timestamptz) as taken`.execute(tx);
+    select take_place(${ask}::uuid, ${promise}::uuid, ${circle}::uuid, ${now.toString()}::timestamptz) as taken`.execute(
+    tx,
+  );
   return rows[0]!.taken;
 }
 
 /** The ask that a promise answers, as far as I may see it. */
-export async function askBehind(db: Reading, promise: string): Promise<{ ask: string; helper: string } | undefined> {
+export async function askBehind(
+  db: Reading,
+  promise: string,
+): Promise<{ ask: string; helper: string } | undefined> {
   const row = await db
     .selectFrom('ask_answer')
     .select(['ask_id', 'person_id'])
@@ -70,7 +77,13 @@ export interface ResourceRow {
 
 export async function addResource(
   tx: Writing,
-  line: Omit<ResourceRow, 'at'> & { ask: string; asker: string; circle: string; gathered: boolean; now: Temporal.Instant },
+  line: Omit<ResourceRow, 'at'> & {
+    ask: string;
+    asker: string;
+    circle: string;
+    gathered: boolean;
+    now: Temporal.Instant;
+  },
 ): Promise<void> {
   await tx
     .insertInto('ask_resource')
@@ -122,7 +135,9 @@ export async function restTopic(
   await tx
     .insertInto('resting_topic')
     .values({ person_id: person, ask_id: ask, topic, until: until.toString() })
-    .onConflict((again) => again.columns(['person_id', 'ask_id']).doUpdateSet({ topic, until: until.toString() }))
+    .onConflict((again) =>
+      again.columns(['person_id', 'ask_id']).doUpdateSet({ topic, until: until.toString() }),
+    )
     .execute();
 }
 

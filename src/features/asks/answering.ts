@@ -34,13 +34,20 @@ export async function mayAnswer(tx: Writing, person: Person, move: AskMove, answ
 async function mayPromise(tx: Writing, person: Person, move: AskMove, answer: Answer): Promise<AskRow> {
   const row = await mayAnswer(tx, person, move, answer);
   await refuseNames(tx, answer.words ?? '', person.id);
-  const mine = (await answersTo(tx, row.id)).some((one) => one.person_id === person.id && one.kind === 'promise');
+  const mine = (await answersTo(tx, row.id)).some(
+    (one) => one.person_id === person.id && one.kind === 'promise',
+  );
   if (mine) refuseAsk('ask.already-answered');
   return row;
 }
 
 /** "I can help": offers the asker a promise, for oneself or one's team (S0-2, S2-2.1). */
-export async function help(tx: Writing, person: Person, input: HelpOffered, now: Temporal.Instant): Promise<void> {
+export async function help(
+  tx: Writing,
+  person: Person,
+  input: HelpOffered,
+  now: Temporal.Instant,
+): Promise<void> {
   const row = await mayPromise(tx, person, 'help', input);
   const promise = await offerPromise(
     tx,
@@ -60,7 +67,12 @@ export async function help(tx: Writing, person: Person, input: HelpOffered, now:
 }
 
 /** Helps with five minutes at once: the promise is reported as it is made, and the asker says whether it helped. */
-export async function helpAtOnce(tx: Writing, person: Person, input: Answer, now: Temporal.Instant): Promise<void> {
+export async function helpAtOnce(
+  tx: Writing,
+  person: Person,
+  input: Answer,
+  now: Temporal.Instant,
+): Promise<void> {
   const row = await mayPromise(tx, person, 'helpOnTheSpot', input);
   const promise = await helpOnTheSpot(
     tx,
@@ -106,9 +118,22 @@ export async function take(
   await announce(tx, row.circle_id, 'ask', row.id);
 }
 
-async function noteYes(tx: Writing, person: Person, row: AskRow, promise: string, now: Temporal.Instant): Promise<void> {
+async function noteYes(
+  tx: Writing,
+  person: Person,
+  row: AskRow,
+  promise: string,
+  now: Temporal.Instant,
+): Promise<void> {
   const circle = await circleOf(tx, [person.id, row.author_id]);
-  await addAnswer(tx, { ask: row.id, kind: 'promise', outcome_id: promise, person_id: person.id, circle, now });
+  await addAnswer(tx, {
+    ask: row.id,
+    kind: 'promise',
+    outcome_id: promise,
+    person_id: person.id,
+    circle,
+    now,
+  });
   await answerTold(tx, row.id, 'helped');
   await announce(tx, circle, 'ask', row.id);
 }
@@ -148,7 +173,12 @@ function usableLink(link: string | undefined): string | null {
 const restingDays = 14;
 
 /** "Not this time": no cost, no witness; things like it rest for the person (S4-25). */
-export async function sayNotThisTime(tx: Writing, person: Person, id: string, now: Temporal.Instant): Promise<void> {
+export async function sayNotThisTime(
+  tx: Writing,
+  person: Person,
+  id: string,
+  now: Temporal.Instant,
+): Promise<void> {
   const row = await askSeen(tx, id);
   const until = now.add({ hours: 24 * restingDays });
   await restTopic(tx, { person: person.id, ask: row.id, topic: row.topic, until });

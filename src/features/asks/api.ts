@@ -1,7 +1,14 @@
 /** Each operation of asks and offers in a few lines: do it, then show the ask as it stands. */
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Call, type Route } from '#platform/http/routes.ts';
-import { helpOnTheSpot, helpWithAsk, introduceSomeone, notThisTime, shareResource, takeOffer } from './answer-contract.ts';
+import {
+  helpOnTheSpot,
+  helpWithAsk,
+  introduceSomeone,
+  notThisTime,
+  shareResource,
+  takeOffer,
+} from './answer-contract.ts';
 import { help, helpAtOnce, sayNotThisTime, share, take } from './answering.ts';
 import { closeAsk, myAsks, openAsks, openOffers, postAsk, readAsk, rewordAsk, widenAsk } from './contract.ts';
 import { close } from './ending.ts';
@@ -27,7 +34,9 @@ const listing: Route[] = [
   on(openAsks, ({ person, input, read }) =>
     read((db) => listOpen(db, person.id, { ...input, direction: input.direction ?? 'need' })),
   ),
-  on(openOffers, ({ person, input, read }) => read((db) => listOpen(db, person.id, { ...input, direction: 'offer' }))),
+  on(openOffers, ({ person, input, read }) =>
+    read((db) => listOpen(db, person.id, { ...input, direction: 'offer' })),
+  ),
   on(myAsks, ({ person, input, read }) => read((db) => listMine(db, person.id, input))),
   on(readAsk, ({ person, input, read }) => read((db) => showAsk(db, input.id, person.id))),
 ];

@@ -17,7 +17,10 @@ export interface Nearness {
  * Whether an ask is for everybody around its author to see at once (T8): struggling or stuck today, and asked of people
  * by name or of the author's own teams. In any wider circle it is routed quietly instead (S1-18, S4-18).
  */
-export function isNear({ kind, neededToday, parties, people, everyone }: Nearness, authorsParties: readonly string[]): boolean {
+export function isNear(
+  { kind, neededToday, parties, people, everyone }: Nearness,
+  authorsParties: readonly string[],
+): boolean {
   if (kind !== 'struggling' && !neededToday) return false;
   const isOwn = parties.every((party) => party.kind === 'person' || authorsParties.includes(party.id));
   return isOwn && !everyone && people <= smallEnough;

@@ -104,7 +104,14 @@ export async function insertAsk(
   const { id, author, circle, direction, now } = ask;
   await tx
     .insertInto('ask')
-    .values({ id, author_id: author, circle_id: circle, direction, posted_at: now.toString(), ...columnsOf(ask) })
+    .values({
+      id,
+      author_id: author,
+      circle_id: circle,
+      direction,
+      posted_at: now.toString(),
+      ...columnsOf(ask),
+    })
     .execute();
 }
 
@@ -133,7 +140,12 @@ export async function saveEnd(tx: Writing, id: string, ended: Ending, now: Tempo
     .set((set) => ({ state: 'closed', ended, closed_at: now.toString(), version: set('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
-  await tx.updateTable('ask_resource').set({ gathered: false }).where('ask_id', '=', id).where('gathered', '=', true).execute();
+  await tx
+    .updateTable('ask_resource')
+    .set({ gathered: false })
+    .where('ask_id', '=', id)
+    .where('gathered', '=', true)
+    .execute();
 }
 
 /** Notes that the author was asked, once, what to do with an ask that is past its day. */
@@ -199,13 +211,8 @@ export async function openAsksOf(db: Reading, author: string): Promise<string[]>
 
 /** Whether I am in a circle; its author may have left the team since. */
 export async function amInCircle(db: Reading, circle: string): Promise<boolean> {
-  const { rows } = await sql<{ mine: boolean }>`select ${circle}::uuid in (select my_circles()) as mine`.execute(db);
+  const { rows } = await sql<{
+    mine: boolean;
+  }>`select ${circle}::uuid in (select my_circles()) as mine`.execute(db);
   return rows[0]!.mine;
-}
-
-/** The teams somebody is a member of themselves, not those above. */
-export async function teamsOf(db: Reading, person: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select team_id as id from membership where person_id = ${person} order by team_id`.execute(db);
-  return rows.map((row) => row.id);
 }

@@ -25,11 +25,21 @@ export function topicOf(text: string): string[] {
   return [...new Set(words.filter((word) => !small.has(word)))].slice(0, most);
 }
 
+/** Whether two texts are about the same thing: half of the shorter one's words are shared, and at least two. */
+export function sharesTopic(one: readonly string[], other: readonly string[]): boolean {
+  const common = one.filter((word) => other.includes(word)).length;
+  const shorter = Math.min(one.length, other.length);
+  return common >= Math.min(2, shorter) && common > 0 && common * 2 >= shorter;
+}
+
 /** Looks for any of these words, longer ones by their beginning so that "refunds" meets "refund". Empty for no words. */
 export const anyOf = (words: readonly string[]): string => words.map(beginning).join(' | ');
 
 /** Looks for all words of what somebody typed, each by its beginning. Empty when there are none. */
 export const allOf = (typed: string): string =>
-  (typed.toLowerCase().match(/[\p{L}\p{N}]{1,40}/gu) ?? []).slice(0, 12).map((word) => `${word}:*`).join(' & ');
+  (typed.toLowerCase().match(/[\p{L}\p{N}]{1,40}/gu) ?? [])
+    .slice(0, 12)
+    .map((word) => `${word}:*`)
+    .join(' & ');
 
 const beginning = (word: string) => (word.length > 6 ? `${word.slice(0, -2)}:*` : `${word}:*`);

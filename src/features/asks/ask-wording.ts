@@ -30,7 +30,15 @@ export interface Typed {
  * Refuses a missing or past day, an offer without places and a need with them (S2-2.1, B11).
  */
 export function wordingOf(direction: Direction, typed: Typed, today: string, before?: Worded): Worded {
-  const kept = before ?? { what: '', why: '', size: 'an-hour', kind: 'time', by: null, neededToday: false, places: null };
+  const kept = before ?? {
+    what: '',
+    why: '',
+    size: 'an-hour',
+    kind: 'time',
+    by: null,
+    neededToday: false,
+    places: null,
+  };
   const what = (typed.what ?? kept.what).trim();
   const why = (typed.why ?? kept.why).trim();
   return {
@@ -49,7 +57,7 @@ function dayOf(typed: Typed, today: string, before: Worded | undefined): Pick<Wo
   if (!saysWhen) return before ?? refuseAsk('ask.needs-a-day');
   const neededToday = typed.neededToday ?? false;
   const by = typed.noRush ? null : (typed.by ?? (neededToday ? today : before?.by));
-  if (by === undefined) refuseAsk('ask.needs-a-day');
+  if (by === undefined) return refuseAsk('ask.needs-a-day');
   const isNew = by !== before?.by;
   if (by !== null && by < today && isNew) refuseAsk('ask.day-has-passed');
   return { by, neededToday };

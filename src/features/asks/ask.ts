@@ -66,18 +66,30 @@ export const { table: askRefusals, refuse: refuseAsk } = refusalsOf({
     says: 'An ask names nobody. People are named in thanks, credit and introductions; anything else, tell them directly.',
   },
   'ask.needs-a-day': { status: 422, says: 'Please say by when, or that there is no rush.' },
-  'ask.day-has-passed': { status: 422, says: 'That day has already passed. Please choose today or a later one.' },
+  'ask.day-has-passed': {
+    status: 422,
+    says: 'That day has already passed. Please choose today or a later one.',
+  },
   'ask.needs-places': { status: 422, says: 'Please say for how many people your offer has room.' },
-  'ask.has-no-places': { status: 422, says: 'Only an offer has places. An ask takes as many helpers as come.' },
+  'ask.has-no-places': {
+    status: 422,
+    says: 'Only an offer has places. An ask takes as many helpers as come.',
+  },
   'ask.needs-a-circle': { status: 422, says: 'Please choose who can see this.' },
-  'ask.nobody-there': { status: 422, says: 'Nobody but you could see this. Please choose at least one other person or team.' },
+  'ask.nobody-there': {
+    status: 422,
+    says: 'Nobody but you could see this. Please choose at least one other person or team.',
+  },
   'ask.already-in-circle': { status: 409, says: 'They can see this already.' },
   'ask.no-places-left': { status: 409, says: 'All places are taken by now.' },
   'ask.not-five-minutes': {
     status: 422,
     says: 'Helping on the spot is for asks of five minutes. For more, please offer your help.',
   },
-  'ask.already-answered': { status: 409, says: 'You have already said yes to this. You find it with your promises.' },
+  'ask.already-answered': {
+    status: 409,
+    says: 'You have already said yes to this. You find it with your promises.',
+  },
   'ask.cannot-introduce': {
     status: 422,
     says: 'An introduction brings together the asker and somebody else who is here, and not yourself.',

@@ -76,7 +76,10 @@ export const AskView = Type.Object({
 });
 export type AskView = Static<typeof AskView>;
 
-const Circle = Type.Array(Id, { maxItems: 50, description: 'People and teams who can see it; you always can.' });
+const Circle = Type.Array(Id, {
+  maxItems: 50,
+  description: 'People and teams who can see it; you always can.',
+});
 const When = {
   by: Type.Optional(Day),
   noRush: Type.Optional(Type.Boolean()),
@@ -84,7 +87,13 @@ const When = {
 };
 const Places = Type.Integer({ minimum: 1, maximum: 500 });
 const Why = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' });
-const posting = ['ask.names-someone', 'ask.needs-a-day', 'ask.day-has-passed', 'ask.needs-places', 'ask.has-no-places'] as const;
+const posting = [
+  'ask.names-someone',
+  'ask.needs-a-day',
+  'ask.day-has-passed',
+  'ask.needs-places',
+  'ask.has-no-places',
+] as const;
 const moving = ['ask.closed', 'ask.not-your-move', 'ask.stale'] as const;
 
 export const postAsk = askOperation({
@@ -170,7 +179,12 @@ export const widenAsk = askOperation({
   method: 'POST',
   path: '/api/asks/:id/widen',
   summary: 'Let more people or teams see it; earlier answers stay with those who could see them',
-  input: Type.Object({ id: Id, saw: Version, add: Type.Array(Id, { minItems: 1, maxItems: 50 }), words: Type.Optional(Words) }),
+  input: Type.Object({
+    id: Id,
+    saw: Version,
+    add: Type.Array(Id, { minItems: 1, maxItems: 50 }),
+    words: Type.Optional(Words),
+  }),
   reply: AskView,
   refusals: [...moving, 'ask.already-in-circle', 'ask.names-someone'],
 });

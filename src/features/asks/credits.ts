@@ -1,36 +1,69 @@
 /** Who made an ask come out well, for the thanks: everybody who kept a promise, introduced, met or shared a line. */
+import type { PartyView } from '#features/people/public.ts';
 import { partiesNamed } from '#features/people/public.ts';
 import { promisesServingAsk } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { answersTo, resourcesOn } from './answer-store.ts';
+import { askSeen } from './ask-store.ts';
 import { introductionSeen } from './introduction-store.ts';
 
-/** A party, how it helped, and the words to start from. */
+/** A party to credit, and the words to start from; `how` lets a page say it in its own language. */
 export interface Helped {
-  party: { id: string; kind: 'person' | 'team'; name: string };
+  party: string;
+  name: string;
+  forWhat: string;
   how: 'promised' | 'introduced' | 'met' | 'shared';
-  words: string;
 }
 
 /**
- * Everybody to credit for an ask, each once, as far as `db`'s person may see; for its author that is everybody (A16).
- * `words` is empty where nothing but the kind of help is known.
+ * Everybody to credit for an ask, each once, as far as the reader may see; for its author that is everybody (A16).
+ * Refuses `not-found` outside the ask's circle.
  */
 export async function whoHelpedWith(db: Reading, ask: string): Promise<Helped[]> {
-  const promises = (await promisesServingAsk(db, ask)).filter((promise) => promise.state === 'satisfied');
-  const answers = (await answersTo(db, ask)).filter((answer) => answer.kind === 'introduction');
-  const rows = await Promise.all(answers.map((answer) => introductionSeen(db, answer.outcome_id)));
-  const met = rows.filter((row) => row.state === 'met');
-  const lines = await resourcesOn(db, ask);
-  const named = await partiesNamed(db, [
-    ...met.flatMap((row) => [row.introducer_id, row.introduced_id]),
-    ...lines.map((line) => line.by_person),
-  ]);
+  const { what, direction, author_id: author, author_name } = await askSeen(db, ask);
+  const kept = (await promisesServingAsk(db, ask)).filter((promise) => promise.state === 'satisfied');
+  const performers: PartyView[] =
+    direction === 'offer' && kept.length > 0
+      ? [{ id: author, kind: 'person', name: author_name }]
+      : kept.map((promise) => promise.performer);
   const helped: Helped[] = [
-    ...promises.map(({ performer }) => ({ party: performer, how: 'promised' as const, words: '' })),
-    ...met.map((row) => ({ party: named.get(row.introduced_id)!, how: 'met' as const, words: '' })),
-    ...met.map((row) => ({ party: named.get(row.introducer_id)!, how: 'introduced' as const, words: '' })),
-    ...lines.map((line) => ({ party: named.get(line.by_person)!, how: 'shared' as const, words: line.words })),
+    ...performers.map(({ id, name }) => ({ party: id, name, forWhat: what, how: 'promised' as const })),
+    ...(await introductionsFor(db, ask, what)),
+    ...(await linesFor(db, ask)),
   ];
-  return [...new Map(helped.toReversed().map((one) => [one.party.id, one])).values()].toReversed();
+  return helped.filter((one, index) => helped.findIndex((other) => other.party === one.party) === index);
 }
+
+async function introductionsFor(db: Reading, ask: string, what: string): Promise<Helped[]> {
+  const answers = (await answersTo(db, ask)).filter((answer) => answer.kind === 'introduction');
+  const rows = [];
+  for (const answer of answers) rows.push(await introductionSeen(db, answer.outcome_id));
+  const met = rows.filter((row) => row.state === 'met');
+  const names = await partiesNamed(
+    db,
+    met.flatMap((row) => [row.introducer_id, row.introduced_id]),
+  );
+  const named = (id: string) => ({ party: id, name: names.get(id)!.name });
+  return met.flatMap((row) => [
+    { ...named(row.introduced_id), forWhat: what, how: 'met' as const },
+    { ...named(row.introducer_id), forWhat: row.words, how: 'introduced' as const },
+  ]);
+}
+
+async function linesFor(db: Reading, ask: string): Promise<Helped[]> {
+  const lines = await resourcesOn(db, ask);
+  const names = await partiesNamed(
+    db,
+    lines.map((line) => line.by_person),
+  );
+  return lines.map((line) => ({
+    party: line.by_person,
+    name: names.get(line.by_person)!.name,
+    forWhat: line.words,
+    how: 'shared' as const,
+  }));
+}
+
+/** What was asked, in the asker's own words. Refuses `not-found`. */
+export const whatWasAsked = async (db: Reading, ask: string): Promise<string> =>
+  (await askSeen(db, ask)).what;

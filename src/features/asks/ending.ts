@@ -6,7 +6,17 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
-import { amInCircle, asAsk, askSeen, lockAsk, momentOf, openAsksOf, saveEnd, saveSuggested, type AskRow } from './ask-store.ts';
+import {
+  amInCircle,
+  asAsk,
+  askSeen,
+  lockAsk,
+  momentOf,
+  openAsksOf,
+  saveEnd,
+  saveSuggested,
+  type AskRow,
+} from './ask-store.ts';
 import { asks, type Ending } from './ask.ts';
 import { refuseNames } from './naming.ts';
 
@@ -15,7 +25,12 @@ const patience = 5;
 const openPromise = ['requested', 'offered', 'countered', 'promised', 'reported'];
 
 /** Plans the private suggestion (the working day after the date) and the lapse; an ask without a date has neither. */
-export async function scheduleEnd(tx: Writing, author: string, ask: string, by: string | null): Promise<void> {
+export async function scheduleEnd(
+  tx: Writing,
+  author: string,
+  ask: string,
+  by: string | null,
+): Promise<void> {
   await unqueue(tx, `ask.suggest:${ask}`);
   await unqueue(tx, `ask.lapse:${ask}`);
   if (by === null) return;
@@ -44,7 +59,12 @@ export async function close(
 }
 
 /** Asks the author, once and in private, whether to reword, widen, or ask somebody by name. */
-export async function suggest(tx: Writing, ask: string, author: string, now: Temporal.Instant): Promise<void> {
+export async function suggest(
+  tx: Writing,
+  ask: string,
+  author: string,
+  now: Temporal.Instant,
+): Promise<void> {
   const row = await lockAsk(tx, ask);
   if (row.state === 'closed' || row.suggested_at || (await isBeingHelped(tx, ask))) return;
   await saveSuggested(tx, ask, now);
@@ -62,8 +82,17 @@ export async function lapse(tx: Writing, ask: string, author: string, now: Tempo
   }
   if (!helped) await suggest(tx, ask, author, now);
   const author_ = await availabilityFor(tx, author);
-  const later = workingDaysAfter(now.toZonedDateTimeISO(author_.timeZone).toPlainDate().toString(), patience, author_);
-  await queue(tx, 'ask.lapse', { ask, person: author }, { at: startOfWork(later, author_), key: `ask.lapse:${ask}` });
+  const later = workingDaysAfter(
+    now.toZonedDateTimeISO(author_.timeZone).toPlainDate().toString(),
+    patience,
+    author_,
+  );
+  await queue(
+    tx,
+    'ask.lapse',
+    { ask, person: author },
+    { at: startOfWork(later, author_), key: `ask.lapse:${ask}` },
+  );
 }
 
 /** Closes what a person who left still had open; what came of it stays with the others. */

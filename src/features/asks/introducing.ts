@@ -57,18 +57,42 @@ export async function introduce(
     now,
   });
   const two = await circleOf(tx, [person.id, row.author_id]);
-  await addAnswer(tx, { ask: row.id, kind: 'introduction', outcome_id: id, person_id: person.id, circle: two, now });
+  await addAnswer(tx, {
+    ask: row.id,
+    kind: 'introduction',
+    outcome_id: id,
+    person_id: person.id,
+    circle: two,
+    now,
+  });
   await answerTold(tx, row.id, 'introduced');
-  await remember(tx, { circle, kind: 'introduction', subject: id, at: now, mover: person.id, did: 'introduced' });
+  await remember(tx, {
+    circle,
+    kind: 'introduction',
+    subject: id,
+    at: now,
+    mover: person.id,
+    did: 'introduced',
+  });
   await planLapse(tx, id, row.author_id, now);
 }
 
-async function planLapse(tx: Writing, introduction: string, asker: string, now: Temporal.Instant): Promise<void> {
+async function planLapse(
+  tx: Writing,
+  introduction: string,
+  asker: string,
+  now: Temporal.Instant,
+): Promise<void> {
   const hours = (await availabilityOf(tx, [asker])).get(asker);
   if (!hours) return;
   const today = now.toZonedDateTimeISO(hours.timeZone).toPlainDate().toString();
   const at = startOfWork(workingDaysAfter(today, patience, hours), hours);
-  await queue(tx, 'introduction.lapse', { introduction, person: asker }, { at, key: `introduction.lapse:${introduction}` });
+  await queue(
+    tx,
+    'introduction.lapse',
+    { introduction, person: asker },
+    { at, key: `introduction.lapse:${introduction}` },
+  );
 }
 
 /** A move of one of the three; `null` is the clock. A first yes waits for the second. */
@@ -98,7 +122,14 @@ async function settle(
   await unqueue(tx, `introduction.lapse:${row.id}`);
   // Who said "not now" is kept nowhere; only a meeting is remembered.
   if (state !== 'met') return announce(tx, row.circle_id, 'introduction', row.id);
-  await remember(tx, { circle: row.circle_id, kind: 'introduction', subject: row.id, at: now, mover, did: 'met' });
+  await remember(tx, {
+    circle: row.circle_id,
+    kind: 'introduction',
+    subject: row.id,
+    at: now,
+    mover,
+    did: 'met',
+  });
 }
 
 /** Ends what still waits for a person who left. */

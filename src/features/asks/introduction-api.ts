@@ -1,5 +1,5 @@
 /** Introductions over HTTP: the two answer, the introducer learns that they met. */
-import { partiesNamed } from '#features/people/public.ts';
+import { partiesNamed, personOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import {
@@ -10,7 +10,7 @@ import {
   withdrawIntroduction,
   type IntroductionView,
 } from './introduction-contract.ts';
-import { contactOf, introductionSeen, introductionsOf, type IntroductionRow } from './introduction-store.ts';
+import { introductionSeen, introductionsOf, type IntroductionRow } from './introduction-store.ts';
 import { introductions, type Part } from './introduction.ts';
 import { asIntroduction, moveIntroduction } from './introducing.ts';
 
@@ -20,7 +20,10 @@ const partOf = (row: IntroductionRow, me: string): Part => {
 };
 
 async function show(db: Reading, rows: IntroductionRow[], me: string): Promise<IntroductionView[]> {
-  const parties = await partiesNamed(db, rows.flatMap((row) => [row.introducer_id, row.asker_id, row.introduced_id]));
+  const parties = await partiesNamed(
+    db,
+    rows.flatMap((row) => [row.introducer_id, row.asker_id, row.introduced_id]),
+  );
   return Promise.all(
     rows.map(async (row) => {
       const mine = partOf(row, me);
@@ -42,7 +45,14 @@ async function show(db: Reading, rows: IntroductionRow[], me: string): Promise<I
   );
 }
 
-const showOne = async (db: Reading, id: string, me: string) => (await show(db, [await introductionSeen(db, id)], me))[0]!;
+/** How to reach somebody once both said yes. */
+async function contactOf(db: Reading, id: string) {
+  const person = await personOf(db, id);
+  return person ? { name: person.name, email: person.email } : null;
+}
+
+const showOne = async (db: Reading, id: string, me: string) =>
+  (await show(db, [await introductionSeen(db, id)], me))[0]!;
 
 const moving = (operation: typeof acceptIntroduction, move: 'accept' | 'decline' | 'withdraw') =>
   on(operation, ({ person, input, now, transact }) =>

@@ -15,7 +15,9 @@ export const IntroductionView = Type.Object({
   at: Instant,
   state: oneOf('invited', 'met', 'not-now', 'withdrawn'),
   mine: oneOf('introducer', 'asker', 'introduced'),
-  saidYes: Type.Boolean({ description: 'Whether you said yes; nobody learns what the other answered before both did.' }),
+  saidYes: Type.Boolean({
+    description: 'Whether you said yes; nobody learns what the other answered before both did.',
+  }),
   /** Shown to the two once both said yes. */
   contact: orNull(Type.Object({ name: Type.String(), email: Type.String() })),
   can: Type.Array(Type.String()),

@@ -39,7 +39,9 @@ export async function introductionsOf(
   { after, most, state }: { after?: string | undefined; most: number; state?: IntroductionState },
 ): Promise<IntroductionRow[]> {
   const { rows } = await sql<IntroductionRow>`
-    ${withMyYes} where i.id in (${anyPart(me, after, most, state)}) order by i.id desc limit ${most}`.execute(db);
+    ${withMyYes} where i.id in (${anyPart(me, after, most, state)}) order by i.id desc limit ${most}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -96,20 +98,16 @@ export async function wereIntroduced(db: Reading, ask: string, introduced: strin
   return row !== undefined;
 }
 
-/** How to reach somebody once both said yes. */
-export async function contactOf(db: Reading, person: string): Promise<{ name: string; email: string } | null> {
-  const row = await db
-    .selectFrom('person')
-    .select(['name', 'email'])
-    .where('id', '=', person)
-    .where('left_at', 'is', null)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** How introductions stand, by id; those I am not part of are not in the map. */
-export async function introductionStates(db: Reading, ids: readonly string[]): Promise<Map<string, IntroductionState>> {
+export async function introductionStates(
+  db: Reading,
+  ids: readonly string[],
+): Promise<Map<string, IntroductionState>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('introduction').select(['id', 'state']).where('id', 'in', [...ids]).execute();
+  const rows = await db
+    .selectFrom('introduction')
+    .select(['id', 'state'])
+    .where('id', 'in', [...ids])
+    .execute();
   return new Map(rows.map((row) => [row.id, row.state as IntroductionState]));
 }

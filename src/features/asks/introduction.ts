@@ -49,7 +49,11 @@ export const introductions = machine<Role, IntroductionState, IntroductionMove, 
 );
 
 /** The next state: a yes opens the introduction only once both said it. */
-export function decideIntroduction(it: Introduction, move: IntroductionMove, mover: Mover): IntroductionState {
+export function decideIntroduction(
+  it: Introduction,
+  move: IntroductionMove,
+  mover: Mover,
+): IntroductionState {
   const next = introductions.decide(it, move, mover, null);
   return move === 'accept' && !it.bothSaidYes ? 'invited' : next;
 }

@@ -1,12 +1,18 @@
 /** From what somebody typed to an ask in a circle: whose words, who sees them, what follows from it. */
-import { circleOf, describeCircle, partiesOf, type CircleView } from '#features/people/public.ts';
+import {
+  circleOf,
+  describeCircle,
+  partiesOf,
+  teamsOfPeople,
+  type CircleView,
+} from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
-import { asAsk, insertAsk, lockAsk, momentOf, saveCircle, saveWording, teamsOf, type AskRow } from './ask-store.ts';
+import { asAsk, insertAsk, lockAsk, momentOf, saveCircle, saveWording, type AskRow } from './ask-store.ts';
 import { asks, refuseAsk, type Direction, type Kind } from './ask.ts';
 import { isNear } from './ask-circle.ts';
 import { wordingOf, type Typed, type Worded } from './ask-wording.ts';
@@ -20,21 +26,41 @@ export interface Posting extends Typed {
 }
 
 /** Posts an ask or an offer and starts its quiet routing. Returns its id. */
-export async function post(tx: Writing, person: Person, typed: Posting, now: Temporal.Instant): Promise<string> {
+export async function post(
+  tx: Writing,
+  person: Person,
+  typed: Posting,
+  now: Temporal.Instant,
+): Promise<string> {
   const wording = wordingOf(typed.direction, typed, dayFor(now, person.timeZone));
   await refuseNames(tx, `${wording.what} ${wording.why}`, person.id);
   const circle = await chosenCircle(tx, person.id, typed);
   const near = isNear({ ...wording, ...circle }, await partiesOf(tx, person.id));
   const id = newId();
-  await insertAsk(tx, { ...wording, near, id, author: person.id, circle: circle.id, direction: typed.direction, now });
-  await remember(tx, { circle: circle.id, kind: 'ask', subject: id, at: now, mover: person.id, did: 'posted' });
+  await insertAsk(tx, {
+    ...wording,
+    near,
+    id,
+    author: person.id,
+    circle: circle.id,
+    direction: typed.direction,
+    now,
+  });
+  await remember(tx, {
+    circle: circle.id,
+    kind: 'ask',
+    subject: id,
+    at: now,
+    mover: person.id,
+    did: 'posted',
+  });
   await follow(tx, person.id, id, wording, now);
   return id;
 }
 
 /** The circle somebody chose, always with themselves in it; struggling goes to one's own teams unless said otherwise. */
 async function chosenCircle(tx: Writing, author: string, typed: Posting): Promise<CircleView> {
-  const chosen = typed.circle ?? (typed.kind === 'struggling' ? await teamsOf(tx, author) : []);
+  const chosen = typed.circle ?? (typed.kind === 'struggling' ? await ownTeams(tx, author) : []);
   if (chosen.length === 0) refuseAsk('ask.needs-a-circle');
   const mine = await partiesOf(tx, author);
   const isInside = chosen.some((party) => mine.includes(party));
@@ -43,8 +69,19 @@ async function chosenCircle(tx: Writing, author: string, typed: Posting): Promis
   return circle;
 }
 
+async function ownTeams(tx: Writing, author: string): Promise<string[]> {
+  const teams = (await teamsOfPeople(tx, [author])).get(author) ?? [];
+  return teams.map((team) => team.id);
+}
+
 /** What comes by itself: people are told, and one day the ask is past its date. */
-async function follow(tx: Writing, author: string, ask: string, { by }: Worded, now: Temporal.Instant): Promise<void> {
+async function follow(
+  tx: Writing,
+  author: string,
+  ask: string,
+  { by }: Worded,
+  now: Temporal.Instant,
+): Promise<void> {
   await queue(tx, 'ask.route', { ask, person: author }, { at: now, key: `ask.route:${ask}` });
   await scheduleEnd(tx, author, ask, by);
 }
@@ -64,7 +101,9 @@ export async function reword(
   const circle = await describeCircle(tx, row.circle_id);
   const near = isNear({ ...wording, ...circle }, await partiesOf(tx, person.id));
   await saveWording(tx, row.id, { ...wording, near });
-  const details = { before: { what: before.what, why: before.why, by: before.by, size: before.size, kind: before.kind } };
+  const details = {
+    before: { what: before.what, why: before.why, by: before.by, size: before.size, kind: before.kind },
+  };
   await remember(tx, { ...momentOf(row, person.id, now), did: 'reworded', words: typed.words, details });
   await follow(tx, person.id, row.id, wording, now);
 }
@@ -85,7 +124,12 @@ export async function widen(
   const near = isNear({ ...wordsOf(row), ...circle }, await partiesOf(tx, person.id));
   await saveCircle(tx, row.id, circle.id, near);
   const details = { parties: circle.parties };
-  await remember(tx, { ...momentOf({ ...row, circle_id: circle.id }, person.id, now), did: 'widened', words: input.words, details });
+  await remember(tx, {
+    ...momentOf({ ...row, circle_id: circle.id }, person.id, now),
+    did: 'widened',
+    words: input.words,
+    details,
+  });
   await follow(tx, person.id, row.id, wordsOf(row), now);
 }
 

@@ -1,4 +1,9 @@
-/** What other features may call of asks. */
+/** What other features, importers and the app may call of asks. */
 export { askCards } from './cards.ts';
-export { whoHelpedWith, type Helped } from './credits.ts';
-export { addEvidence, type EvidenceGiven, suggestStrengths, type StrengthFound } from './evidence/evidence.ts';
+export { whatWasAsked, whoHelpedWith, type Helped } from './credits.ts';
+export {
+  addEvidence,
+  suggestStrengths,
+  type EvidenceGiven,
+  type StrengthFound,
+} from './evidence/evidence-store.ts';

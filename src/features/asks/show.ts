@@ -58,11 +58,22 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
   };
 }
 
-async function showAnswers(db: Reading, row: AskRow, answers: AnswerRow[], me: string): Promise<AskView['answers']> {
+async function showAnswers(
+  db: Reading,
+  row: AskRow,
+  answers: AnswerRow[],
+  me: string,
+): Promise<AskView['answers']> {
   if (answers.length === 0) return [];
   const promises = new Map((await promisesServingAsk(db, row.id)).map((promise) => [promise.id, promise]));
-  const introductions = await introductionStates(db, answers.map((answer) => answer.outcome_id));
-  const people = await partiesNamed(db, answers.map((answer) => answer.person_id));
+  const introductions = await introductionStates(
+    db,
+    answers.map((answer) => answer.outcome_id),
+  );
+  const people = await partiesNamed(
+    db,
+    answers.map((answer) => answer.person_id),
+  );
   const author: PartyView = { id: row.author_id, kind: 'person', name: row.author_name };
   return answers.flatMap(({ kind, outcome_id: id, person_id: person }) => {
     const promise = promises.get(id);
@@ -79,8 +90,17 @@ async function showResources(
   me: string,
 ): Promise<Pick<AskView, 'resources' | 'answersAreGathered'>> {
   const lines = await resourcesOn(db, row.id);
-  const people = await partiesNamed(db, lines.map((line) => line.by_person));
-  const resources = lines.map(({ id, by_person, words, link, at }) => ({ id, by: people.get(by_person)!, words, link, at }));
+  const people = await partiesNamed(
+    db,
+    lines.map((line) => line.by_person),
+  );
+  const resources = lines.map(({ id, by_person, words, link, at }) => ({
+    id,
+    by: people.get(by_person)!,
+    words,
+    link,
+    at,
+  }));
   const hasShared = lines.some((line) => line.by_person === me);
   const isGathering = row.kind === 'think-with-me' && row.state === 'open';
   return { resources, answersAreGathered: isGathering && row.author_id !== me && !hasShared };

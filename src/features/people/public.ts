@@ -22,7 +22,13 @@ export {
   reachesWhen,
 } from './setting-store.ts';
 export type { Mute, OwnSettings, Plate } from './setting.ts';
-export { guideLinesBeside, type LineBeside } from './guide-store.ts';
+export {
+  guideLinesBeside,
+  insertLine as addGuideLine,
+  linesOf as guideLinesOf,
+  type LineBeside,
+} from './guide-store.ts';
+export { personOf, teamsOfPeople } from './person-store.ts';
 export type { Occasion, Topic } from './guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions } from './mention-rule.ts';

@@ -153,6 +153,28 @@ export interface History {
   words: string | null;
 }
 
+export interface ImportLine {
+  details: Json;
+  email: string;
+  line: number;
+  name: string;
+  run_id: string;
+  what: string;
+}
+
+export interface ImportRun {
+  began_at: string;
+  done: Generated<number>;
+  dry_run: boolean;
+  id: string;
+  person_id: string;
+  problems: Generated<Json>;
+  source: string | null;
+  state: Generated<string>;
+  summary: Json | null;
+  total: Generated<number>;
+}
+
 export interface Installation {
   only_row: Generated<boolean>;
   role_suffix: Generated<string>;
@@ -459,6 +481,8 @@ export interface DB {
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
   history: History;
+  import_line: ImportLine;
+  import_run: ImportRun;
   installation: Installation;
   introduction: Introduction;
   introduction_yes: IntroductionYes;

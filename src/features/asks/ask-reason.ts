@@ -1,0 +1,14 @@
+/** Why an ask reached somebody, as data; the page puts it into the reader's language. Pure. */
+
+/** What speaks for a person: help given, work done, their own words, or nothing yet. */
+export type Reason =
+  | { kind: 'helped-with' | 'worked-on'; topic: string; when: string }
+  | { kind: 'helped-asker'; when: string }
+  | { kind: 'says-so'; topic: string }
+  | { kind: 'new-here' };
+
+/** A message's name and what to fill in, such as "you helped with {topic} in {when}"; `when` is a day. */
+export function sentenceOf(reason: Reason): { say: string; with: Record<string, string> } {
+  const { kind, ...filled } = reason;
+  return { say: `asks.because.${kind}`, with: filled };
+}

@@ -1,0 +1,164 @@
+/** The worker's way across circles: each query is one named function that returns only what routing needs. */
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import { nobody, reading, writing } from '#platform/database/transaction.ts';
+
+export interface AskToRoute {
+  author_id: string;
+  state: 'open' | 'closed';
+  direction: 'need' | 'offer';
+  near: boolean;
+  what: string;
+  why: string;
+  /** The names of the teams it was asked of. */
+  teams: string[];
+  posted_at: string;
+  needed_today: boolean;
+  is_answered: boolean;
+  told: number;
+  /** The circles its asker is in: only what can be seen there may serve as evidence. */
+  asker_circles: string[];
+}
+
+/** What routing needs to know of an ask; nothing for one that is gone. */
+export const askToRoute = (worker: Pool, ask: string): Promise<AskToRoute | undefined> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<AskToRoute>`select * from routing_ask(${ask}::uuid)`.execute(db);
+    return rows[0];
+  });
+
+export interface EvidenceRow {
+  id: number;
+  circle_id: string;
+  asked_at: string;
+  known_at: string;
+  asker_id: string | null;
+  text: string;
+  paths: string[];
+  authors: string[];
+  helpers: string[];
+}
+
+/** Evidence added after the one numbered `seen`, in the order in which it was added. */
+export const evidenceAfter = (worker: Pool, seen: number, most: number): Promise<EvidenceRow[]> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<EvidenceRow>`select * from routing_evidence(${seen}, ${most})`.execute(db);
+    return rows;
+  });
+
+/** A page of the newest `newest` pieces of evidence, in the order in which they became known. */
+export const historyAfter = (
+  worker: Pool,
+  last: Pick<EvidenceRow, 'known_at' | 'id'> | undefined,
+  newest: number,
+  most: number,
+): Promise<EvidenceRow[]> =>
+  reading(worker, nobody, async (db) => {
+    const from = last?.known_at ?? '-infinity';
+    const { rows } = await sql<EvidenceRow>`
+      select * from routing_history(${from}::timestamptz, ${last?.id ?? 0}, ${newest}, ${most})`.execute(db);
+    return rows;
+  });
+
+export interface Strength {
+  person_id: string;
+  words: string;
+  since: string;
+}
+
+/** What people say of themselves that shares words with an ask, where its asker can see it. */
+export const strengthsFor = (worker: Pool, ask: string, words: string, most: number): Promise<Strength[]> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<Strength>`
+      select * from routing_strengths(${ask}::uuid, ${words}, ${most})`.execute(db);
+    return rows;
+  });
+
+export interface Room {
+  person_id: string;
+  told_lately: number;
+}
+
+/** Who of these people has room to be told of an ask. */
+export const roomFor = (
+  worker: Pool,
+  ask: string,
+  people: readonly string[],
+  now: Temporal.Instant,
+): Promise<Room[]> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<Room>`
+      select * from routing_room(${ask}::uuid, ${[...people]}::uuid[], ${now.toString()}::timestamptz)`.execute(
+      db,
+    );
+    return rows;
+  });
+
+/** A handful of people in the ask's circle of whom nothing is known yet: the same for the same seed. */
+export const newcomersFor = (worker: Pool, ask: string, seed: string, most: number): Promise<string[]> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<{ id: string }>`
+      select routing_newcomers(${ask}::uuid, ${seed}, ${most}) as id`.execute(db);
+    return rows.map((row) => row.id);
+  });
+
+/** Somebody to tell, and why it reached them. */
+export interface ToTell {
+  person: string;
+  because: unknown;
+}
+
+/** Tells people of an ask, each for themselves; returns how many were told. */
+export const tell = (
+  worker: Pool,
+  ask: string,
+  people: readonly ToTell[],
+  now: Temporal.Instant,
+): Promise<number> =>
+  writing(worker, nobody, async (tx) => {
+    const ids = people.map((one) => one.person);
+    const reasons = people.map((one) => JSON.stringify(one.because));
+    const { rows } = await sql<{ told: number }>`
+      select routing_tell(${ask}::uuid, ${ids}::uuid[], ${reasons}::jsonb[], ${now.toString()}::timestamptz) as told`.execute(
+      tx,
+    );
+    return rows[0]!.told;
+  });
+
+/** Who of these people wants to hear at once of what is needed today. */
+export const atOnceAmong = (worker: Pool, people: readonly string[]): Promise<string[]> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<{ id: string }>`select routing_at_once(${[...people]}::uuid[]) as id`.execute(
+      db,
+    );
+    return rows.map((row) => row.id);
+  });
+
+/** The number of the newest piece of evidence; 0 when there is none. */
+export const newestEvidence = (worker: Pool): Promise<number> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<{ newest: number }>`select routing_newest() as newest`.execute(db);
+    return rows[0]!.newest;
+  });
+
+export interface Evident {
+  person_id: string;
+  text: string | null;
+  known_at: string | null;
+  part: 'author' | 'helper' | null;
+  fits: boolean;
+  helped_asker_at: string | null;
+}
+
+/** For each of these people the evidence nearest to an ask's words, and when they last helped its asker. */
+export const reasonsFor = (
+  worker: Pool,
+  ask: string,
+  people: readonly string[],
+  words: string,
+): Promise<Evident[]> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<Evident>`
+      select * from routing_reasons(${ask}::uuid, ${[...people]}::uuid[], ${words})`.execute(db);
+    return rows;
+  });

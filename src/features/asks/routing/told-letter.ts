@@ -1,0 +1,39 @@
+/** The one letter of asks: "needed today", for those who want to hear at once. It carries nobody's words. */
+import { personOf } from '#features/people/public.ts';
+import { writing } from '#platform/database/transaction.ts';
+import type { Workbench } from '#platform/jobs.ts';
+import type { Letter } from '#platform/mail/letter.ts';
+import { postMail } from '#platform/mail/post.ts';
+import { atOnceAmong } from './routing-store.ts';
+
+const words = {
+  en: {
+    subject: 'Somebody could use a hand today',
+    lines: [
+      'Somebody you could help needs a hand today.',
+      'Not this time is a fine answer, and nobody will know.',
+    ],
+    button: 'See the ask',
+  },
+  de: {
+    subject: 'Jemand könnte heute Hilfe brauchen',
+    lines: [
+      'Jemand, dem du helfen könntest, braucht heute Hilfe.',
+      '„Diesmal nicht“ ist eine gute Antwort, und niemand erfährt davon.',
+    ],
+    button: 'Ansehen',
+  },
+} satisfies Record<'en' | 'de', Pick<Letter, 'subject' | 'lines' | 'button'>>;
+
+/** Writes to those of these people who chose to be told at once. Of no use any more after a day. */
+export async function tellAtOnce(bench: Workbench, ask: string, people: readonly string[]): Promise<void> {
+  const now = bench.clock();
+  for (const id of await atOnceAmong(bench.worker, people)) {
+    await writing(bench.app, id, async (tx) => {
+      const person = await personOf(tx, id);
+      if (!person) return;
+      const letter = { ...words[person.language], to: person.email, language: person.language };
+      await postMail(tx, { ...letter, path: `/asks/${ask}`, usefulUntil: now.add({ hours: 24 }) }, now);
+    });
+  }
+}
