@@ -317,6 +317,36 @@ create policy read on structural_log for select using ((select am_admin()));
 create policy add on structural_log for insert with check (by_person = (select my_person()) and (select am_here()));
 grant select, insert on structural_log to alongside_app;
 
+-- An import of people that an admin began; it goes on by itself, and others may look how far it is.
+create table import_run (
+  id uuid primary key,
+  person_id uuid not null references person,
+  dry_run boolean not null,
+  state text not null default 'waiting' check (state in ('waiting', 'reading', 'writing', 'done', 'refused')),
+  -- what is imported; gone when the run has ended
+  source text,
+  began_at timestamptz not null,
+  done int not null default 0,
+  total int not null default 0,
+  summary jsonb,
+  problems jsonb not null default '[]'
+);
+-- What the run does, line by line of its file.
+create table import_line (
+  run_id uuid not null references import_run on delete cascade,
+  line int not null,
+  what text not null check (what in ('add', 'change', 'nothing')),
+  name text not null,
+  email text not null,
+  details jsonb not null,
+  primary key (run_id, line)
+);
+alter table import_run enable row level security;
+create policy admins on import_run for all using ((select am_admin()));
+alter table import_line enable row level security;
+create policy admins on import_line for all using ((select am_admin()));
+grant select, insert, update, delete on import_run, import_line to alongside_app;
+
 -- Rank, address and belonging are structure: whoever is not an admin cannot change them, not even on their own row,
 -- nobody leaves but by `remove_person`, and a workplace always keeps one admin.
 create function guard_person() returns trigger language plpgsql as $$

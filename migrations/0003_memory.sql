@@ -50,3 +50,5 @@ language sql stable security definer set search_path = public as $$
   select p from unnest(people) p
   where exists (select from circle_party c where c.circle_id = wanted and c.party_id in (select parties_of(p)))
 $$;
+revoke all on function listening_in(uuid, uuid[]) from public;
+grant execute on function listening_in(uuid, uuid[]) to alongside_app;

@@ -1,0 +1,192 @@
+/**
+ * What an import of people would do, worked out before anything is touched. Pure: the structure as it is and the lines
+ * come in, a plan or the problems come out. It adds and changes; it never removes anybody, from anywhere.
+ */
+import { TeamPaths, type ImportedTeam, type TeamToMake } from './person-import-path.ts';
+import { readRow, type ImportProblem, type ImportRow, type ReadRow } from './person-import-row.ts';
+
+export interface ImportedPerson {
+  id: string;
+  name: string;
+  email: string;
+  timeZone: string;
+  language: string;
+  teams: readonly string[];
+}
+
+/** As much of the structure as an import has to know. */
+export interface Structure {
+  /** All teams; the one without a parent is the whole workplace. */
+  teams: readonly ImportedTeam[];
+  /** Those who are here and whose addresses stand in the file. */
+  people: readonly ImportedPerson[];
+  /** The names of those who lead a team, by id. */
+  leaderNames: ReadonlyMap<string, string>;
+}
+
+/** One thing that changes, for the reader: `field` is name, time zone, language, team or leader. */
+export interface Change {
+  field: 'name' | 'time-zone' | 'language' | 'team' | 'leader';
+  from: string | null;
+  to: string;
+}
+
+export interface PlannedLine {
+  line: number;
+  what: 'add' | 'change' | 'nothing';
+  /** Null for somebody new. */
+  person: string | null;
+  name: string;
+  email: string;
+  timeZone: string;
+  language: string;
+  /** The team they come into (an id or the `ref` of a new one); null when they are in it already. */
+  joins: string | null;
+  /** The team they are to lead and do not lead yet. */
+  leads: string | null;
+  changes: Change[];
+}
+
+export interface ImportPlan {
+  /** New teams, the upper ones first. */
+  teams: TeamToMake[];
+  /** First segments that were taken to mean the whole workplace, with its name. */
+  takenAsWhole: { written: string[]; whole: string };
+  lines: PlannedLine[];
+}
+
+/** What somebody new gets where the file says nothing. */
+export interface Usual {
+  timeZone: string;
+  language: 'en' | 'de';
+}
+
+export type Planned = { plan: ImportPlan; problems: [] } | { plan: null; problems: ImportProblem[] };
+
+/** Plans an import, or says everything that stands in its way, line by line. */
+export function planImport(structure: Structure, rows: readonly ImportRow[], usual: Usual): Planned {
+  const { read, problems } = readAll(rows);
+  if (problems.length > 0) return { plan: null, problems };
+  const paths = new TeamPaths(
+    structure.teams,
+    read.flatMap((row) => (row.path ? [row.path] : [])),
+  );
+  const planner = new LinePlanner(structure, paths, usual);
+  const lines = read.map((row) => planner.plan(row));
+  if (planner.problems.length > 0) return { plan: null, problems: planner.problems };
+  const whole = structure.teams.find((team) => team.parent === null)!.name;
+  return {
+    plan: { teams: paths.toMake, takenAsWhole: { written: paths.takenAsWhole, whole }, lines },
+    problems: [],
+  };
+}
+
+function readAll(rows: readonly ImportRow[]): { read: ReadRow[]; problems: ImportProblem[] } {
+  const results = rows.map(readRow);
+  const problems = results.flatMap((result) => result.problems);
+  const read = results.map((result) => result.read);
+  const firstLine = new Map<string, number>();
+  for (const { email, line } of read) {
+    const first = firstLine.get(email);
+    if (first === undefined) firstLine.set(email, line);
+    else if (email !== '') problems.push({ line, problem: 'email-twice', value: String(first) });
+  }
+  if (rows.length === 0) problems.push({ line: 1, problem: 'no-people', value: '' });
+  return { read, problems: problems.toSorted((a, b) => a.line - b.line) };
+}
+
+/** Plans line after line and remembers who was to lead what. */
+class LinePlanner {
+  readonly problems: ImportProblem[] = [];
+  readonly #people: Map<string, ImportedPerson>;
+  readonly #teams: Map<string, ImportedTeam>;
+  readonly #leaderLines = new Map<string, number>();
+  readonly #structure: Structure;
+  readonly #paths: TeamPaths;
+  readonly #usual: Usual;
+
+  constructor(structure: Structure, paths: TeamPaths, usual: Usual) {
+    this.#structure = structure;
+    this.#paths = paths;
+    this.#usual = usual;
+    this.#people = new Map(structure.people.map((person) => [person.email, person]));
+    this.#teams = new Map(structure.teams.map((team) => [team.id, team]));
+  }
+
+  plan(row: ReadRow): PlannedLine {
+    const known = this.#people.get(row.email);
+    const team = this.#teamOf(row, known);
+    const leads = row.leads && team !== null ? this.#leadership(row, team, known) : null;
+    const joins = team !== null && known?.teams.includes(team) ? null : team;
+    const { line, name, email } = row;
+    const timeZone = row.timeZone ?? known?.timeZone ?? this.#usual.timeZone;
+    const language = row.language ?? known?.language ?? this.#usual.language;
+    const changes = [
+      ...(known ? fieldsThatDiffer(known, { name, timeZone, language }) : []),
+      ...(joins === null ? [] : [{ field: 'team' as const, from: null, to: this.#written(row) }]),
+      ...(leads === null
+        ? []
+        : [{ field: 'leader' as const, from: this.#leaderOf(leads), to: this.#written(row) }]),
+    ];
+    const what = !known ? 'add' : changes.length > 0 ? 'change' : 'nothing';
+    return { line, what, person: known?.id ?? null, name, email, timeZone, language, joins, leads, changes };
+  }
+
+  /** The team of the line; somebody new without one comes into the whole, somebody known stays where they are. */
+  #teamOf(row: ReadRow, known: ImportedPerson | undefined): string | null {
+    if (row.path) return this.#paths.find(row.path);
+    return known ? null : this.#structure.teams.find((team) => team.parent === null)!.id;
+  }
+
+  #leadership(row: ReadRow, team: string, known: ImportedPerson | undefined): string | null {
+    const earlier = this.#leaderLines.get(team);
+    if (earlier !== undefined)
+      this.problems.push({ line: row.line, problem: 'two-leaders', value: String(earlier) });
+    this.#leaderLines.set(team, row.line);
+    return known && this.#teams.get(team)?.leader === known.id ? null : team;
+  }
+
+  #leaderOf(team: string): string | null {
+    const leader = this.#teams.get(team)?.leader;
+    return leader ? (this.#structure.leaderNames.get(leader) ?? null) : null;
+  }
+
+  #written(row: ReadRow): string {
+    return row.path?.join(' / ') ?? this.#structure.teams.find((team) => team.parent === null)!.name;
+  }
+}
+
+function fieldsThatDiffer(
+  known: ImportedPerson,
+  wanted: Pick<ImportedPerson, 'name' | 'timeZone' | 'language'>,
+): Change[] {
+  const changes: Change[] = [];
+  if (known.name !== wanted.name) changes.push({ field: 'name', from: known.name, to: wanted.name });
+  if (known.timeZone !== wanted.timeZone)
+    changes.push({ field: 'time-zone', from: known.timeZone, to: wanted.timeZone });
+  if (known.language !== wanted.language)
+    changes.push({ field: 'language', from: known.language, to: wanted.language });
+  return changes;
+}
+
+export interface ImportSummary {
+  add: number;
+  change: number;
+  nothing: number;
+  /** The paths of the teams that are made. */
+  teams: string[];
+  takenAsWhole: ImportPlan['takenAsWhole'];
+}
+
+/** A plan in a few figures about the file. */
+export function summarise({ lines, teams, takenAsWhole }: ImportPlan): ImportSummary {
+  const count = (what: PlannedLine['what']) => lines.filter((line) => line.what === what).length;
+  const paths = teams.map((team) => team.path);
+  return {
+    add: count('add'),
+    change: count('change'),
+    nothing: count('nothing'),
+    teams: paths,
+    takenAsWhole,
+  };
+}
