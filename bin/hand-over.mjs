@@ -12,7 +12,7 @@ const patienceMs = 30_000;
 export function handOver(program, args) {
   const child = spawn(pinnedNode, [`${checkout}/${program}`, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: withOwnTools(),
+    env: { NODE_COMPILE_CACHE: `${checkout}/.cache/node`, ...withOwnTools() },
   });
   const stop = () => {
     if (child.connected) child.disconnect();

@@ -19,11 +19,15 @@ export function buildWebClient() {
   if (existsSync(page) && existsSync(stamp) && readFileSync(stamp, 'utf8') === mark) return;
   console.log('Building the web client …');
   const vite = join(checkout, 'node_modules', 'vite', 'bin', 'vite.js');
-  const options = { cwd: checkout, env: withOwnTools(), encoding: 'utf8' };
+  const options = { cwd: checkout, env: { ...withOwnTools(), NO_COLOR: '1' }, encoding: 'utf8' };
   const { status, stdout, stderr } = spawnSync(pinnedNode, [vite, 'build', '--logLevel', 'warn'], options);
-  if (status !== 0) throw new Problem(`The web client could not be built:\n${stdout}${stderr}`);
+  if (status !== 0) throw new Problem(`The web client could not be built:\n${beginningOf(stdout + stderr)}`);
   mkdirSync(join(checkout, 'dist'), { recursive: true });
   writeFileSync(stamp, mark);
+}
+
+function beginningOf(text) {
+  return text.trim().split('\n').slice(0, 30).join('\n');
 }
 
 function markOfSources() {

@@ -200,6 +200,20 @@ test('a database in use is refused and keeps what it has', async () => {
   expect(await contentOf(source.owner)).toEqual(before);
 });
 
+test('what a first start left in a database without a workplace gives way', () =>
+  withTarget(async (target) => {
+    await target.owner.query(`insert into odd_note (said) values ('left by the first start')`);
+    await restore(connectionTo(target), testKey, file);
+    const { sequences: _, ...rows } = await contentOf(source.owner);
+    expect(await contentOf(target.owner)).toMatchObject(rows);
+  }));
+
+test('a database that is ahead of the backup is refused', () =>
+  withTarget(async (target) => {
+    await target.owner.query(`insert into schema_migration values ('9999_later.sql', '', now())`);
+    await expectRefused(target, file, 'restore.ahead');
+  }));
+
 test("somebody else's tables are refused and left alone", async () => {
   const name = `theirs_${Date.now()}`;
   await source.owner.query(`create database ${name}`);

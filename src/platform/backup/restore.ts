@@ -11,13 +11,22 @@ import { markOfKey } from './backup.ts';
 import { counted, damaged, type Frame, type JobFrame, type TableFrame } from './frames.ts';
 import { queueAgain } from './pending-jobs.ts';
 import { checkSeal, framesOf, readHeader, type Header } from './sealed-file.ts';
-import { hasTables, inPublic, loosen, tableAndColumns, tablesOf, tableWithRows } from './tables.ts';
+import {
+  clear,
+  hasRows,
+  hasTable,
+  hasTables,
+  inPublic,
+  loosen,
+  tableAndColumns,
+  tablesOf,
+} from './tables.ts';
 
 /**
  * Reads the whole file before it touches anything, then brings the database to the file's schema, loads all rows in
  * one transaction (every foreign key is checked again) and brings the schema up to date. Returns how many rows.
  * Refuses `backup.not-readable`, `backup.not-a-backup`, `backup.newer`, `backup.damaged`, `backup.other-key` and
- * `restore.not-empty`.
+ * `restore.not-empty` and `restore.ahead`.
  */
 export async function restore(owner: ClientConfig, key: Buffer, file: string): Promise<{ rows: number }> {
   const { header, length } = await readHeader(file);
@@ -56,30 +65,35 @@ async function checkFits(header: Header, key: Buffer, file: string): Promise<voi
   }
 }
 
-/** A database that was started once but never set up counts as empty, unless it is already ahead of the file. */
+/** A database in which nobody has set up a workplace counts as empty; what a first start left there goes. */
 async function beEmpty(owner: ClientConfig, header: Header): Promise<void> {
   await inTransaction(owner, async (client) => {
     if (!(await hasTables(client))) return;
-    const { rows } = await client.query<{ ours: boolean }>(
-      `select to_regclass('public.schema_migration') is not null as ours`,
-    );
-    if (rows[0]?.ours !== true) throw notEmpty();
+    if (!(await hasTable(client, 'schema_migration'))) throw notEmpty();
+    if ((await hasTable(client, 'workplace')) && (await hasRows(client, 'workplace'))) throw notEmpty();
     const ahead = (await appliedMigrations(client)).some((name) => !header.migrations.includes(name));
-    if (ahead || (await tableWithRows(client, await tablesOf(client))) !== undefined) throw notEmpty();
+    if (ahead) throw aheadOfFile();
   });
 }
 
+const elsewhere =
+  'Set ALONGSIDE_HOME to a new folder, or DATABASE_URL to a new database, then restore again.';
+
 function notEmpty(): InstallationProblem {
-  return new InstallationProblem(
-    'restore.not-empty',
-    'The database is already in use, and a backup goes only into an empty one. Set ALONGSIDE_HOME to a new folder, or DATABASE_URL to a new database, then restore again.',
-  );
+  const sentence = `The database is already in use, and a backup goes only into an empty one. ${elsewhere}`;
+  return new InstallationProblem('restore.not-empty', sentence);
+}
+
+function aheadOfFile(): InstallationProblem {
+  const sentence = `This database was prepared by a newer Alongside than the one that made the backup. ${elsewhere}`;
+  return new InstallationProblem('restore.ahead', sentence);
 }
 
 async function load(client: Client, frames: AsyncIterable<Frame>): Promise<JobFrame[]> {
   await client.query('set local row_security = off; set local statement_timeout = 0');
   const tables = await tablesOf(client);
   const fasten = await loosen(client, tables);
+  await clear(client, tables);
   const jobs: JobFrame[] = [];
   let sink: TableSink | undefined;
   for await (const frame of frames) {

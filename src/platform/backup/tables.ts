@@ -37,13 +37,21 @@ export async function sequencesOf(client: Client): Promise<SequenceFrame[]> {
   return rows;
 }
 
-/** The first table that has a row. */
-export async function tableWithRows(client: Client, tables: TableFrame[]): Promise<string | undefined> {
-  for (const { table } of tables) {
-    const { rowCount } = await client.query(`select from ${inPublic(table)} limit 1`);
-    if (rowCount !== 0) return table;
-  }
-  return undefined;
+export async function hasTable(client: Client, table: string): Promise<boolean> {
+  const { rows } = await client.query<{ here: boolean }>('select to_regclass($1) is not null as here', [
+    inPublic(table),
+  ]);
+  return rows[0]?.here === true;
+}
+
+export async function hasRows(client: Client, table: string): Promise<boolean> {
+  return (await client.query(`select from ${inPublic(table)} limit 1`)).rowCount !== 0;
+}
+
+/** Empties the tables, once nothing ties them together. */
+export async function clear(client: Client, tables: TableFrame[]): Promise<void> {
+  if (tables.length > 0)
+    await client.query(`truncate ${tables.map(({ table }) => inPublic(table)).join(', ')}`);
 }
 
 /**
