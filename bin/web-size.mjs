@@ -6,7 +6,10 @@ import { checkout } from './checkout.mjs';
 
 const web = join(checkout, 'dist', 'web');
 const budget = { script: 200_000, style: 40_000 };
-const compress = { gzip: (text) => gzipSync(text, { level: 9 }).length, brotli: (text) => brotliCompressSync(text).length };
+const compress = {
+  gzip: (text) => gzipSync(text, { level: 9 }).length,
+  brotli: (text) => brotliCompressSync(text).length,
+};
 
 const page = readFileSync(join(web, 'index.html'), 'utf8');
 const inPage = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, name]) => name);
@@ -21,14 +24,17 @@ function withImports(names) {
     if (found.has(name)) return;
     found.add(name);
     if (!name.endsWith('.js')) return;
-    const imports = readFileSync(join(web, name), 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g);
+    const imports = readFileSync(join(web, name), 'utf8').matchAll(
+      /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g,
+    );
     for (const [, other] of imports) visit(`assets/${other}`);
   };
   names.forEach(visit);
   return [...found];
 }
 
-const weigh = (names, way) => names.reduce((sum, name) => sum + compress[way](readFileSync(join(web, name))), 0);
+const weigh = (names, way) =>
+  names.reduce((sum, name) => sum + compress[way](readFileSync(join(web, name))), 0);
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
 
 let isOver = false;

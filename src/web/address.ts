@@ -9,4 +9,5 @@ const places: Record<string, string> = {
   thanks: '/thanks',
 };
 
-export const addressOf = ({ kind, id }: { kind: string; id: string }): string => `${places[kind] ?? '/parties'}/${id}`;
+export const addressOf = ({ kind, id }: { kind: string; id: string }): string =>
+  `${places[kind] ?? '/parties'}/${id}`;

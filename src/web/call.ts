@@ -62,7 +62,8 @@ function headersOf(operation: Operation, asQuery: boolean, key: string | undefin
 }
 
 function refusalIn(body: unknown): Refusal {
-  if (typeof body !== 'object' || body === null || !('code' in body)) return new Refusal('went-wrong', notUnderstood);
+  if (typeof body !== 'object' || body === null || !('code' in body))
+    return new Refusal('went-wrong', notUnderstood);
   const { code, title, status, type: _type, ...details } = body as Record<string, unknown>;
   return new Refusal(String(code), { status: Number(status), says: String(title) }, details);
 }

@@ -8,4 +8,6 @@ export interface Verb {
   to: NonNullable<LinkProps['to']>;
   /** Also in the "New" menu; the others only in the palette. */
   isNew?: boolean;
+  /** Also on the page of a person or a team; opened with `?to=` and their id. */
+  towards?: boolean;
 }

@@ -21,7 +21,8 @@ export const insideRoute = createRoute({
     try {
       await queryClient.ensureQueryData(reading(readMe, {}));
     } catch (error) {
-      if (isRefusal(error, 'sign-in.needed')) throw redirect({ to: '/sign-in', search: { to: location.href } });
+      if (isRefusal(error, 'sign-in.needed'))
+        throw redirect({ to: '/sign-in', search: { to: location.href } });
       throw error;
     }
   },

@@ -32,7 +32,8 @@ export async function speak(language: Language): Promise<void> {
   const { messages } = await load[language]();
   const resources: Resource = { [language]: spread(messages) };
   if (i18next.isInitialized) {
-    for (const [part, words] of Object.entries(resources[language]!)) i18next.addResourceBundle(language, part, words);
+    for (const [part, words] of Object.entries(resources[language]!))
+      i18next.addResourceBundle(language, part, words);
     await i18next.changeLanguage(language);
   } else {
     await i18next.use(initReactI18next).init({

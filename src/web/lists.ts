@@ -1,3 +1,6 @@
 /** "Care, Dispatch and the depot crew", in the reader's language. */
-export const listOf = (names: readonly string[], language: string, type: 'conjunction' | 'disjunction' = 'conjunction') =>
-  new Intl.ListFormat(language, { type }).format(names);
+export const listOf = (
+  names: readonly string[],
+  language: string,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+) => new Intl.ListFormat(language, { type }).format(names);

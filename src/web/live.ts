@@ -12,7 +12,9 @@ interface News {
  */
 export function isConcerned(key: readonly unknown[], news: News): boolean {
   const part = String(key[0]).toLowerCase();
-  return part === 'today' || part.startsWith(news.kind.toLowerCase()) || JSON.stringify(key).includes(news.id);
+  return (
+    part === 'today' || part.startsWith(news.kind.toLowerCase()) || JSON.stringify(key).includes(news.id)
+  );
 }
 
 /** Listens as long as somebody is signed in; returns the function that ends it. */

@@ -9,7 +9,7 @@ import { languageOfBrowser, speak } from './language.ts';
 import { bringBackPages, forgetPages, keepPages } from './offline/kept-pages.ts';
 import { onSignedOut, queryClient } from './reading.ts';
 import { router, verbs } from './router.tsx';
-import { Verbs } from './shell/verbs.ts';
+import { Verbs } from './verbs.ts';
 import { theme, tokens } from './theme.ts';
 
 onSignedOut(() => {
@@ -20,7 +20,12 @@ keepPages(queryClient);
 if (import.meta.env.PROD) void navigator.serviceWorker?.register('/service-worker.js');
 
 createRoot(document.getElementById('root')!).render(
-  <MantineProvider theme={theme} cssVariablesResolver={tokens} defaultColorScheme="auto" deduplicateCssVariables={false}>
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={tokens}
+    defaultColorScheme="auto"
+    deduplicateCssVariables={false}
+  >
     <QueryClientProvider client={queryClient}>
       <Verbs value={verbs}>
         <RouterProvider router={router} />

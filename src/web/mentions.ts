@@ -53,7 +53,11 @@ export function beingNamed(written: string, caret: number): { from: number; lett
 
 /** Two or more capitalised words in a row, outside tokens: perhaps somebody's full name. */
 export function perhapsNames(words: string): string[] {
-  const plain = partsOf(words).filter((part) => typeof part === 'string').join(' ');
-  const found = plain.matchAll(/\p{Lu}[\p{L}'’-]+(?: (?:(?:van|von|de|der|den|la|al) )*\p{Lu}[\p{L}'’-]+){1,2}/gu);
+  const plain = partsOf(words)
+    .filter((part) => typeof part === 'string')
+    .join(' ');
+  const found = plain.matchAll(
+    /\p{Lu}[\p{L}'’-]+(?: (?:(?:van|von|de|der|den|la|al) )*\p{Lu}[\p{L}'’-]+){1,2}/gu,
+  );
   return [...new Set([...found].map(([name]) => name))].slice(0, 5);
 }

@@ -92,6 +92,7 @@ export default {
     leaveOut: '{{name}} weglassen',
   },
   form: { close: 'Nicht jetzt', save: 'Speichern', saved: 'Gespeichert.' },
+  copy: { do: 'Kopieren', done: 'Kopiert' },
   rows: { more: 'Mehr zeigen' },
   refusals: {
     'not-found': 'Hier gibt es nichts, was du sehen kannst.',
@@ -101,6 +102,7 @@ export default {
     'repeat.differs': 'Das wiederholt eine frühere Nachricht, aber mit anderem Inhalt.',
     'token.read-only': 'Dieses Token darf lesen, aber nichts ändern.',
     'went-wrong': 'Auf unserer Seite ging etwas schief. Nichts ist verloren; bitte versuche es noch einmal.',
-    'web.out-of-reach': 'Der Server ist gerade nicht erreichbar. Was du geschrieben hast, bleibt hier aufgehoben.',
+    'web.out-of-reach':
+      'Der Server ist gerade nicht erreichbar. Was du geschrieben hast, bleibt hier aufgehoben.',
   },
 };

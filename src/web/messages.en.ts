@@ -92,6 +92,7 @@ export default {
     leaveOut: 'Leave {{name}} out',
   },
   form: { close: 'Not now', save: 'Save', saved: 'Saved.' },
+  copy: { do: 'Copy', done: 'Copied' },
   rows: { more: 'Show more' },
   refusals: {
     'not-found': 'There is nothing here that you can see.',

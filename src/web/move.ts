@@ -18,7 +18,10 @@ export const foresee = <I extends TObject, R extends TSchema>(
   operation: Operation<I, R>,
   input: InputOf<Operation<I, R>>,
   change: (before: ReplyOf<Operation<I, R>>) => ReplyOf<Operation<I, R>>,
-): Foreseen => ({ key: keyOf(operation as unknown as Operation, input), change: change as Foreseen['change'] });
+): Foreseen => ({
+  key: keyOf(operation as unknown as Operation, input),
+  change: change as Foreseen['change'],
+});
 
 export interface HowToMove<Input> {
   optimistic?: (input: Input) => Foreseen[];
@@ -67,7 +70,10 @@ export function useMove<I extends TObject, R extends TSchema>(
   };
 }
 
-async function foreseeAll(client: QueryClient, foreseen: Foreseen[]): Promise<[readonly unknown[], unknown][]> {
+async function foreseeAll(
+  client: QueryClient,
+  foreseen: Foreseen[],
+): Promise<[readonly unknown[], unknown][]> {
   await Promise.all(foreseen.map(({ key }) => client.cancelQueries({ queryKey: key })));
   return foreseen.map(({ key, change }) => {
     const before = client.getQueryData(key);

@@ -36,7 +36,8 @@ export const queryClient = new QueryClient({
 });
 
 /** Where a reading is kept: by the part of the product, then operation and input. */
-export const keyOf = (operation: Operation, input: unknown) => [operation.tag, operation.path, input] as const;
+export const keyOf = (operation: Operation, input: unknown) =>
+  [operation.tag, operation.path, input] as const;
 
 /** A reading as the query library wants it, for loading ahead (`queryClient.ensureQueryData(reading(…))`). */
 export const reading = <I extends TObject, R extends TSchema>(
@@ -74,7 +75,9 @@ export function usePages<O extends Operation>(operation: O, input: Omit<InputOf<
   const list = useSuspenseInfiniteQuery({
     queryKey: [...keyOf(operation, input), 'pages'],
     queryFn: ({ pageParam, signal }) =>
-      call(operation, { ...input, ...(pageParam ? { after: pageParam } : {}) } as never, { signal }) as Promise<PageOfItems>,
+      call(operation, { ...input, ...(pageParam ? { after: pageParam } : {}) } as never, {
+        signal,
+      }) as Promise<PageOfItems>,
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });

@@ -7,7 +7,7 @@ import { PageProblem } from './shell/page-problem.tsx';
 import { Waiting } from './shell/waiting.tsx';
 
 const routeTree = rootRoute.addChildren([
-  doorRoute.addChildren([...signIn.doorRoutes]),
+  doorRoute.addChildren([...signIn.doorRoutes, ...people.doorRoutes]),
   insideRoute.addChildren([...people.routes, ...signIn.routes]),
 ]);
 

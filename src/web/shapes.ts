@@ -7,11 +7,14 @@ interface Shape {
   properties: Record<string, unknown>;
 }
 
-const isShape = (given: unknown): given is Shape => typeof given === 'object' && given !== null && 'properties' in given;
+const isShape = (given: unknown): given is Shape =>
+  typeof given === 'object' && given !== null && 'properties' in given;
 
 const shapeOf = (given: unknown): Shape => {
   if (isShape(given)) return given;
-  return { properties: typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {} };
+  return {
+    properties: typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {},
+  };
 };
 
 export const Type: Record<string, (given?: unknown) => Shape> = new Proxy({}, { get: () => shapeOf });

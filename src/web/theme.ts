@@ -99,9 +99,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { variant: 'default' } },
-    Menu: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'sm', radius: 10 } },
+    Menu: {
+      defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'sm', radius: 10 },
+    },
     Modal: {
-      defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, overlayProps: { color: 'var(--shade)' } },
+      defaultProps: {
+        transitionProps: { duration: 120, transition: 'fade' },
+        overlayProps: { color: 'var(--shade)' },
+      },
     },
     Select: { defaultProps: { allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } } },
   },

@@ -28,12 +28,18 @@ export const weekdayOf = (day: string): number => new Date(noonOf(day)).getUTCDa
 /** "today", "tomorrow", "Thursday, 26 November", next year with its year. */
 export function sayDay(day: string, language: string, now = new Date()): string {
   const away = daysBetween(dayOf(now), day);
-  if (Math.abs(away) <= 1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(away, 'day');
+  if (Math.abs(away) <= 1)
+    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(away, 'day');
   const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
   const near = away > 0 && away < 60;
   return format(
     language,
-    { day: 'numeric', month: 'long', ...(near ? { weekday: 'long' } : {}), ...(sameYear || near ? {} : { year: 'numeric' }) },
+    {
+      day: 'numeric',
+      month: 'long',
+      ...(near ? { weekday: 'long' } : {}),
+      ...(sameYear || near ? {} : { year: 'numeric' }),
+    },
     'UTC',
   ).format(noonOf(day));
 }
@@ -57,4 +63,10 @@ export const sayFully = (at: string, language: string): string =>
 
 /** The names of the weekdays, Monday first. */
 export const weekdays = (language: string, weekday: 'long' | 'short' = 'long'): string[] =>
-  Array.from({ length: 7 }, (_none, index) => format(language, { weekday }, 'UTC').format(noonOf(dayAfter('2024-01-01', index))));
+  Array.from({ length: 7 }, (_none, index) =>
+    format(language, { weekday }, 'UTC').format(noonOf(dayAfter('2024-01-01', index))),
+  );
+
+/** Every zone the browser knows, the reader's own among them. */
+export const timeZones = (): string[] =>
+  [...new Set([zone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();

@@ -27,7 +27,11 @@ export function Beside({ party, for: occasion }: BesideProps) {
           {line.words}
         </Words>
       ))}
-      <p>{reachesNow ? t('beside.reachesNow') : t('beside.reaches', { when: sayMoment(beside.reachesAt, i18n.language) })}</p>
+      <p>
+        {reachesNow
+          ? t('beside.reachesNow')
+          : t('beside.reaches', { when: sayMoment(beside.reachesAt, i18n.language) })}
+      </p>
       {beside.plate && beside.plate !== 'open' && <p>{t(`beside.plate.${beside.plate}`)}</p>}
     </Side>
   );

@@ -20,19 +20,37 @@ export interface CirclePickerProps {
   offer?: readonly Who[];
 }
 
-const says = { me: 'audience.me', 'my-teams': 'audience.myTeams', everyone: 'audience.everyone', chosen: 'audience.chosen' };
+const says = {
+  me: 'audience.me',
+  'my-teams': 'audience.myTeams',
+  everyone: 'audience.everyone',
+  chosen: 'audience.chosen',
+};
 
 /** Chooses the circle, in words. */
-export function CirclePicker({ value, onChange, label, offer = ['me', 'my-teams', 'everyone', 'chosen'] }: CirclePickerProps) {
+export function CirclePicker({
+  value,
+  onChange,
+  label,
+  offer = ['me', 'my-teams', 'everyone', 'chosen'],
+}: CirclePickerProps) {
   const { t } = useTranslation();
   return (
-    <Radio.Group label={label ?? t('audience.label')} value={value.who} onChange={(who) => onChange({ ...value, who: who as Who })}>
+    <Radio.Group
+      label={label ?? t('audience.label')}
+      value={value.who}
+      onChange={(who) => onChange({ ...value, who: who as Who })}
+    >
       <Stack close>
         {offer.map((who) => (
           <Radio key={who} value={who} label={t(says[who])} />
         ))}
         {value.who === 'chosen' && (
-          <PartiesPicker label={t('audience.who')} value={value.chosen} onChange={(chosen) => onChange({ ...value, chosen })} />
+          <PartiesPicker
+            label={t('audience.who')}
+            value={value.chosen}
+            onChange={(chosen) => onChange({ ...value, chosen })}
+          />
         )}
       </Stack>
     </Radio.Group>

@@ -28,7 +28,18 @@ export interface ComposerProps {
 /** A place for somebody's own words: grows with them, offers names after @, and sends with Ctrl Enter. */
 export function Composer(props: ComposerProps) {
   const { t } = useTranslation();
-  const { label, words, onWrite, hint, naming, circle, rows = 3, required = false, onSend, mostLetters = 4000 } = props;
+  const {
+    label,
+    words,
+    onWrite,
+    hint,
+    naming,
+    circle,
+    rows = 3,
+    required = false,
+    onSend,
+    mostLetters = 4000,
+  } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   const [picked, setPicked] = useState<Mention[]>([]);
@@ -89,7 +100,9 @@ export function Composer(props: ComposerProps) {
         onKeyDown={onKeyDown}
         onBlur={() => setLetters(null)}
       />
-      {found.length > 0 && <NameSuggestions id={list} found={found} marked={marked} onPick={pick} label={t('composer.names')} />}
+      {found.length > 0 && (
+        <NameSuggestions id={list} found={found} marked={marked} onPick={pick} label={t('composer.names')} />
+      )}
       <NameHint words={words} circle={circle} />
     </div>
   );

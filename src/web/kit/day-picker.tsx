@@ -28,7 +28,12 @@ export function DayPicker({ label, value, onChange, needed }: DayPickerProps) {
       <legend>{label}</legend>
       <div className={css.choices}>
         {offered.map((day) => (
-          <Choice key={day} chosen={!elsewhen && value === day} onChoose={() => choose(day)} title={sayFully(day, i18n.language)}>
+          <Choice
+            key={day}
+            chosen={!elsewhen && value === day}
+            onChoose={() => choose(day)}
+            title={sayFully(day, i18n.language)}
+          >
             {sayDay(day, i18n.language)}
           </Choice>
         ))}
@@ -61,9 +66,24 @@ function offeredFrom(today: string): string[] {
   return [...new Set([today, dayAfter(today, 1), dayAfter(today, toFriday), dayAfter(today, 7)])].sort();
 }
 
-function Choice({ chosen, onChoose, title, children }: { chosen: boolean; onChoose: () => void; title?: string; children: string }) {
+function Choice({
+  chosen,
+  onChoose,
+  title,
+  children,
+}: {
+  chosen: boolean;
+  onChoose: () => void;
+  title?: string;
+  children: string;
+}) {
   return (
-    <Button aria-pressed={chosen} title={title} className={chosen ? css.chosen! : css.choice!} onClick={onChoose}>
+    <Button
+      aria-pressed={chosen}
+      title={title}
+      className={chosen ? css.chosen! : css.choice!}
+      onClick={onChoose}
+    >
       {children}
     </Button>
   );

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import css from './empty-state.module.css';
 
 /** Nothing here yet: one example sentence that teaches, and one button. Never a fault. */
-export function EmptyState({ children, example, action }: { children: ReactNode; example?: string; action?: ReactNode }) {
+export function EmptyState({
+  children,
+  example,
+  action,
+}: {
+  children: ReactNode;
+  example?: string;
+  action?: ReactNode;
+}) {
   return (
     <div className={css.empty}>
       <p>{children}</p>

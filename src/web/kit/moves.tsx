@@ -22,7 +22,13 @@ export interface MoveProps {
 /** One answer. */
 export function Move({ children, onMake, busy, open }: MoveProps) {
   return (
-    <Button onClick={onMake} aria-disabled={busy || undefined} aria-expanded={open} data-open={open || undefined} className={css.move!}>
+    <Button
+      onClick={onMake}
+      aria-disabled={busy || undefined}
+      aria-expanded={open}
+      data-open={open || undefined}
+      className={css.move!}
+    >
       {children}
     </Button>
   );

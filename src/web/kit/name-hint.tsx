@@ -9,10 +9,17 @@ import css from './composer.module.css';
 export function NameHint({ words, circle }: { words: string; circle: CircleView | undefined }) {
   const { t } = useTranslation();
   const [settled] = useDebouncedValue(words, 700);
-  const alone = circle !== undefined && !circle.everyone && circle.parties.every(({ kind }) => kind === 'person');
+  const alone =
+    circle !== undefined && !circle.everyone && circle.parties.every(({ kind }) => kind === 'person');
   const inside = new Set(circle?.parties.map(({ name }) => name.toLowerCase()));
   const [name] = alone ? perhapsNames(settled).filter((one) => !inside.has(one.toLowerCase())) : [];
   const found = useParties(name ?? '', name !== undefined);
-  const absent = found.find((party) => party.kind === 'person' && party.name.toLowerCase() === name?.toLowerCase());
-  return <p aria-live="polite" className={css.hint}>{absent && t('composer.absent', { name: absent.name })}</p>;
+  const absent = found.find(
+    (party) => party.kind === 'person' && party.name.toLowerCase() === name?.toLowerCase(),
+  );
+  return (
+    <p aria-live="polite" className={css.hint}>
+      {absent && t('composer.absent', { name: absent.name })}
+    </p>
+  );
 }

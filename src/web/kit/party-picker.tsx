@@ -23,7 +23,9 @@ export function PartyPicker({ label, hint, value, onChange, only, except = [] }:
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [letters, setLetters] = useState<string | null>(null);
   const [settled] = useDebouncedValue(letters ?? '', 120);
-  const found = useParties(settled, settled.trim() !== '', only).filter(({ id }) => !except.includes(id)).slice(0, 8);
+  const found = useParties(settled, settled.trim() !== '', only)
+    .filter(({ id }) => !except.includes(id))
+    .slice(0, 8);
   const pick = (id: string) => {
     onChange(found.find((party) => party.id === id) ?? null);
     setLetters(null);
@@ -76,7 +78,13 @@ export function PartiesPicker({ value, onChange, except = [], ...rest }: Parties
   const add = (party: PartyView | null) => party && onChange([...value, party]);
   return (
     <div>
-      <PartyPicker {...rest} key={value.length} value={null} onChange={add} except={[...except, ...value.map(({ id }) => id)]} />
+      <PartyPicker
+        {...rest}
+        key={value.length}
+        value={null}
+        onChange={add}
+        except={[...except, ...value.map(({ id }) => id)]}
+      />
       {value.length > 0 && (
         <ul className={css.chosen}>
           {value.map((party) => (

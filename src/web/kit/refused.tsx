@@ -6,6 +6,8 @@ import css from './refused.module.css';
 export function Refused({ by }: { by: unknown }) {
   useTranslation();
   return (
-    <div role="alert">{by !== null && by !== undefined && <p className={css.refused}>{sentenceOf(by)}</p>}</div>
+    <div role="alert">
+      {by !== null && by !== undefined && <p className={css.refused}>{sentenceOf(by)}</p>}
+    </div>
   );
 }

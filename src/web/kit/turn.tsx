@@ -2,7 +2,17 @@ import type { ReactNode } from 'react';
 import css from './turn.module.css';
 
 /** Whose move it is, in a sentence, with the moves below. Stands out gently when it is the reader's. */
-export function Turn({ whose, mine, children, moves }: { whose?: ReactNode; mine?: boolean; children?: ReactNode; moves?: ReactNode }) {
+export function Turn({
+  whose,
+  mine,
+  children,
+  moves,
+}: {
+  whose?: ReactNode;
+  mine?: boolean;
+  children?: ReactNode;
+  moves?: ReactNode;
+}) {
   return (
     <section className={mine ? css.mine : css.theirs} aria-live="polite">
       <p>

@@ -23,5 +23,9 @@ export function useCircleInWords(circle: CircleView): string {
   const inTeams = teams.map((name) => t('circle.inTeam', { name }));
   if (teams.length === 0) return t('circle.these', { who: listOf(people, i18n.language) });
   const who = listOf([...inTeams, ...people], i18n.language);
-  return t('circle.teams', { who, people: new Intl.NumberFormat(i18n.language).format(circle.people), count: circle.people });
+  return t('circle.teams', {
+    who,
+    people: new Intl.NumberFormat(i18n.language).format(circle.people),
+    count: circle.people,
+  });
 }

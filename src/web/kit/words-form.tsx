@@ -56,7 +56,11 @@ export function WordsForm(props: WordsFormProps) {
       onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
     >
       <Stack>
-        <Composer {...{ label, hint, words, naming: naming ?? false, circle }} onWrite={write} onSend={() => void go()} />
+        <Composer
+          {...{ label, hint, words, naming: naming ?? false, circle }}
+          onWrite={write}
+          onSend={() => void go()}
+        />
         {children}
       </Stack>
       <Refused by={refused} />

@@ -14,7 +14,9 @@ export interface WordsProps {
 /** Somebody's own words, as they wrote them: in the serif, line breaks kept, people named in them as links. */
 export function Words({ children, size = 'middle', quoted }: WordsProps) {
   const text = said(children);
-  return <div className={`${css.words} ${css[size]}`}>{quoted ? <q className={css.quoted}>{text}</q> : text}</div>;
+  return (
+    <div className={`${css.words} ${css[size]}`}>{quoted ? <q className={css.quoted}>{text}</q> : text}</div>
+  );
 }
 
 /** The same words inside another line, such as a heading. */

@@ -3,5 +3,8 @@ import type { Messages } from '../language.ts';
 /** Message files by the name of their feature: `…/features/promises/web/messages.en.ts` speaks for `promises`. */
 export const byFeature = (files: Record<string, { default: Messages }>): Record<string, Messages> =>
   Object.fromEntries(
-    Object.entries(files).map(([path, { default: messages }]) => [/features\/([^/]+)\//.exec(path)![1]!, messages]),
+    Object.entries(files).map(([path, { default: messages }]) => [
+      /features\/([^/]+)\//.exec(path)![1]!,
+      messages,
+    ]),
   );

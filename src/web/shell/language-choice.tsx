@@ -8,7 +8,13 @@ export function LanguageChoice() {
   return (
     <div role="group" aria-label={t('language.label')} className={css.languages}>
       {languages.map((one) => (
-        <button key={one} type="button" lang={one} aria-pressed={i18n.language === one} onClick={() => void speak(one)}>
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          aria-pressed={i18n.language === one}
+          onClick={() => void speak(one)}
+        >
           {t(`language.${one}`)}
         </button>
       ))}

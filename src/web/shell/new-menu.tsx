@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useVerbs } from './verbs.ts';
+import { useVerbs } from '../verbs.ts';
 
 /** Everything one can begin. */
 export function NewMenu() {

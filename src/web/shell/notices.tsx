@@ -7,7 +7,14 @@ export function Notices() {
   const { t } = useTranslation();
   const notice = useNotice();
   return (
-    <div role="status" className={css.place} onMouseEnter={hold} onMouseLeave={letGo} onFocus={hold} onBlur={letGo}>
+    <div
+      role="status"
+      className={css.place}
+      onMouseEnter={hold}
+      onMouseLeave={letGo}
+      onFocus={hold}
+      onBlur={letGo}
+    >
       {notice && (
         <p key={notice.id} className={css.notice}>
           {notice.says}

@@ -19,7 +19,10 @@ export function PageProblem({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <Page title={isRefusal(error, outOfReach) ? t('outOfReach.title') : t('problem.title')} sub={sentenceOf(error)}>
+    <Page
+      title={isRefusal(error, outOfReach) ? t('outOfReach.title') : t('problem.title')}
+      sub={sentenceOf(error)}
+    >
       <Button onClick={again}>{t('problem.again')}</Button>
     </Page>
   );

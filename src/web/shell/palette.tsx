@@ -9,7 +9,7 @@ import { asRead } from '../mentions.ts';
 import { useGlance } from '../reading.ts';
 import css from './palette.module.css';
 import { places } from './places.ts';
-import { useVerbs } from './verbs.ts';
+import { useVerbs } from '../verbs.ts';
 
 interface Entry {
   address: string;
@@ -33,7 +33,16 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     void navigate({ to: address });
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={560} padding={0} radius={12} yOffset="12vh" aria-label={t('find.title')}>
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      size={560}
+      padding={0}
+      radius={12}
+      yOffset="12vh"
+      aria-label={t('find.title')}
+    >
       <Combobox store={combobox} onOptionSubmit={go} withinPortal={false}>
         <Combobox.EventsTarget>
           <TextInput
@@ -51,7 +60,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           {groups.map(({ name, entries }) => (
             <Combobox.Group key={name} label={name}>
               {entries.map((entry) => (
-                <Combobox.Option key={entry.address + entry.title} value={entry.address} className={css.option!}>
+                <Combobox.Option
+                  key={entry.address + entry.title}
+                  value={entry.address}
+                  className={css.option!}
+                >
                   <span>{entry.title}</span>
                   {entry.of && <small>{entry.of}</small>}
                 </Combobox.Option>

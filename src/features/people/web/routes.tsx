@@ -1,21 +1,120 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/frames.tsx';
+import { doorRoute, insideRoute } from '#web/frames.tsx';
 
 const getParentRoute = () => insideRoute;
+const chosenTeam = (search: Record<string, unknown>): { team?: string } =>
+  typeof search['team'] === 'string' ? { team: search['team'] } : {};
+const lettersTyped = (search: Record<string, unknown>): { q?: string } =>
+  typeof search['q'] === 'string' && search['q'] !== '' ? { q: search['q'] } : {};
 
-export const routes = [
+const directory = [
   createRoute({
     getParentRoute,
     path: '/people',
     component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
-    validateSearch: (search: Record<string, unknown>): { q?: string } => (search['q'] ? { q: String(search['q']) } : {}),
+    validateSearch: lettersTyped,
   }),
   createRoute({
     getParentRoute,
     path: '/people/$id',
     component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/parties/$id',
+    component: lazyRouteComponent(() => import('./party-page.tsx'), 'PartyPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/teams',
+    component: lazyRouteComponent(() => import('./teams-page.tsx'), 'TeamsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/teams/$id',
+    component: lazyRouteComponent(() => import('./team-page.tsx'), 'TeamPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/teams/$id/guide',
+    component: lazyRouteComponent(() => import('./team-guide-page.tsx'), 'TeamGuidePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/us',
+    component: lazyRouteComponent(() => import('./us-page.tsx'), 'UsPage'),
+    validateSearch: chosenTeam,
+  }),
 ] as const;
 
-export const verbs: readonly Verb[] = [];
+const mine = [
+  createRoute({
+    getParentRoute,
+    path: '/my/guide',
+    component: lazyRouteComponent(() => import('./my-guide-page.tsx'), 'MyGuidePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/my/plate',
+    component: lazyRouteComponent(() => import('./plate-page.tsx'), 'PlatePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/my/hours',
+    component: lazyRouteComponent(() => import('./hours-page.tsx'), 'HoursPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/my/quiet',
+    component: lazyRouteComponent(() => import('./quiet-page.tsx'), 'QuietPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/my/settings',
+    component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+  }),
+] as const;
+
+const admin = [
+  createRoute({
+    getParentRoute,
+    path: '/admin',
+    component: lazyRouteComponent(() => import('./admin-page.tsx'), 'AdminPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/admin/people',
+    component: lazyRouteComponent(() => import('./add-person-page.tsx'), 'AddPersonPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/admin/import',
+    component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/admin/log',
+    component: lazyRouteComponent(() => import('./log-page.tsx'), 'LogPage'),
+  }),
+] as const;
+
+export const routes = [...directory, ...mine, ...admin] as const;
+
+/** Open to everybody, also before signing in: a promise of this kind is worth little behind a door. */
+export const doorRoutes = [
+  createRoute({
+    getParentRoute: () => doorRoute,
+    path: '/never',
+    component: lazyRouteComponent(() => import('./never-page.tsx'), 'NeverPage'),
+  }),
+] as const;
+
+export const verbs: readonly Verb[] = [
+  { say: 'people:verbs.guide', to: '/my/guide' },
+  { say: 'people:verbs.plate', to: '/my/plate' },
+  { say: 'people:verbs.away', to: '/my/hours' },
+  { say: 'people:verbs.teams', to: '/teams' },
+  { say: 'people:verbs.settings', to: '/my/settings' },
+  { say: 'people:verbs.never', to: '/never' },
+];

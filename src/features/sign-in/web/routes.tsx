@@ -1,5 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { doorRoute } from '#web/frames.tsx';
+import { doorRoute, insideRoute } from '#web/frames.tsx';
+
+/** Where to go after signing in: only ever an address of our own. */
+const ownAddress = (to: unknown): { to?: string } =>
+  typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {};
 
 export const doorRoutes = [
   createRoute({
@@ -7,10 +11,31 @@ export const doorRoutes = [
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
     validateSearch: (search: Record<string, unknown>): { to?: string; drafts?: boolean } => ({
-      ...(typeof search['to'] === 'string' && search['to'].startsWith('/') ? { to: search['to'] } : {}),
+      ...ownAddress(search['to']),
       ...(search['drafts'] === true ? { drafts: true } : {}),
     }),
   }),
+  createRoute({
+    getParentRoute: () => doorRoute,
+    path: '/sign-in/$secret',
+    component: lazyRouteComponent(() => import('./redeem-page.tsx'), 'RedeemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => doorRoute,
+    path: '/set-up/$secret',
+    component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
+  }),
 ] as const;
 
-export const routes = [] as const;
+export const routes = [
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/my/sign-in',
+    component: lazyRouteComponent(() => import('./my-sign-in-page.tsx'), 'MySignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/admin/invitations',
+    component: lazyRouteComponent(() => import('./invitations-page.tsx'), 'InvitationsPage'),
+  }),
+] as const;

@@ -1,2 +1,94 @@
-import { Page } from '#web/kit/page.tsx';
-export const SignInPage = () => <Page title="Sign in" />;
+import { Button, TextInput } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMove } from '#web/move.ts';
+import { Fine, Page, Stack } from '#web/kit/page.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useGlance } from '#web/reading.ts';
+import { askForLink, isSetUpNeeded } from '../contract.ts';
+import { canUsePasskeys, usePasskeySignIn } from './passkey.ts';
+import { KeptDrafts } from './kept-drafts.tsx';
+import { useComeIn } from './come-in.ts';
+
+/** The door: a link by mail, or a passkey. No password exists. */
+export function SignInPage() {
+  const { t } = useTranslation('sign-in');
+  const { drafts } = useSearch({ from: '/door/sign-in' });
+  const [mailedTo, setMailedTo] = useState<string | null>(null);
+  const setUp = useGlance(isSetUpNeeded, {});
+  if (setUp?.needed) return <Page title={t('notSetUp.title')} sub={t('notSetUp.sub')} />;
+  if (mailedTo !== null)
+    return (
+      <Page title={t('mailed.title')} sub={t('mailed.sub', { email: mailedTo })}>
+        <Stack>
+          <p>{t('mailed.browser')}</p>
+          <Moves>
+            <Button onClick={() => setMailedTo(null)}>{t('mailed.again')}</Button>
+          </Moves>
+        </Stack>
+      </Page>
+    );
+  return (
+    <Page title={t('door.title')} sub={t('door.sub')}>
+      {drafts && <KeptDrafts />}
+      <AskForLink onAsked={setMailedTo} />
+      {canUsePasskeys && <WithPasskey />}
+    </Page>
+  );
+}
+
+function AskForLink({ onAsked }: { onAsked: (email: string) => void }) {
+  const { t } = useTranslation('sign-in');
+  const ask = useMove(askForLink);
+  const { to } = useSearch({ from: '/door/sign-in' });
+  const [email, setEmail] = useState('');
+  const send = async () => {
+    const address = email.trim();
+    if (to) sessionStorage.setItem('after-sign-in', to);
+    if (await ask.send({ email: address })) onAsked(address);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <TextInput
+        type="email"
+        name="email"
+        autoComplete="username webauthn"
+        label={t('door.email')}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        required
+        withAsterisk={false}
+      />
+      <Refused by={ask.refused} />
+      <Moves>
+        <Button type="submit" aria-disabled={ask.busy || undefined}>
+          {t('door.sendLink')}
+        </Button>
+      </Moves>
+    </form>
+  );
+}
+
+function WithPasskey() {
+  const { t } = useTranslation('sign-in');
+  const comeIn = useComeIn();
+  const passkey = usePasskeySignIn(comeIn);
+  return (
+    <Stack>
+      <Moves>
+        <Button onClick={passkey.start} aria-disabled={passkey.busy || undefined}>
+          {t('door.passkey')}
+        </Button>
+      </Moves>
+      <Refused by={passkey.refused} />
+      <Fine>{t('door.help')}</Fine>
+    </Stack>
+  );
+}

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Verb } from '../feature.ts';
+import type { Verb } from './feature.ts';
 
 /** What can be begun from anywhere; the router gathers it from the features. */
 export const Verbs = createContext<readonly Verb[]>([]);

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { hoursInWords } from './hours-in-words.ts';
+
+const nine = (weekday: number, until = '17:00') => ({ weekday, from: '09:00', until });
+
+test('days in a row with the same hours are said together', () => {
+  const week = [nine(1), nine(2), nine(3), nine(4), nine(5, '13:00')];
+  expect(hoursInWords(week, 'en', 'to')).toEqual(['Monday to Thursday 09:00–17:00', 'Friday 09:00–13:00']);
+});
+
+test('a quiet day between is not skipped over', () => {
+  expect(hoursInWords([nine(3), nine(1)], 'de', 'bis')).toEqual([
+    'Montag 09:00–17:00',
+    'Mittwoch 09:00–17:00',
+  ]);
+});

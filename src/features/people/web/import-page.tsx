@@ -1,0 +1,2 @@
+import { Page } from '#web/kit/page.tsx';
+export const ImportPage = () => <Page title="" />;

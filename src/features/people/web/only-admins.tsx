@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+import { useMe } from '#web/me.ts';
+import { NothingHere } from '#web/shell/nothing-here.tsx';
+
+/** To everybody else these pages are not there. */
+export const OnlyAdmins = ({ children }: { children: ReactNode }) =>
+  useMe().person.admin ? children : <NothingHere />;

@@ -1,0 +1,123 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Static } from 'typebox';
+import { useTranslation } from 'react-i18next';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { timeZones } from '#web/time.ts';
+import { changePerson, removePerson, setAdmin } from '../admin-contract.ts';
+import type { PersonView } from '../directory-contract.ts';
+
+type Person = Static<typeof PersonView>;
+
+/** What an admin may do: structure, and nothing that lets them read more. */
+export function PersonMoves({ person }: { person: Person }) {
+  const { t } = useTranslation('people');
+  const me = useMe();
+  const [open, setOpen] = useState<'change' | 'remove' | null>(null);
+  const admin = useMove(setAdmin, { alsoChanges: ['People', 'Me'] });
+  if (!me.person.admin || person.can.length === 0) return null;
+  const may = (move: Person['can'][number]) => person.can.includes(move);
+  const toggle = (which: 'change' | 'remove') => setOpen(open === which ? null : which);
+  return (
+    <Part title={t('person.structure')} sub={t('person.structureSub')}>
+      <Moves>
+        {may('change') && (
+          <Move onMake={() => toggle('change')} open={open === 'change'}>
+            {t('person.change')}
+          </Move>
+        )}
+        {may('make-admin') && (
+          <Move onMake={() => void admin.send({ id: person.id, admin: true })}>{t('person.makeAdmin')}</Move>
+        )}
+        {may('end-admin') && (
+          <Move onMake={() => void admin.send({ id: person.id, admin: false })}>{t('person.endAdmin')}</Move>
+        )}
+        {may('remove') && (
+          <Move onMake={() => toggle('remove')} open={open === 'remove'}>
+            {t('person.remove')}
+          </Move>
+        )}
+      </Moves>
+      <Refused by={admin.refused} />
+      {open === 'change' && <ChangePerson person={person} onDone={() => setOpen(null)} />}
+      {open === 'remove' && <RemovePerson person={person} onDone={() => setOpen(null)} />}
+    </Part>
+  );
+}
+
+function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }) {
+  const { t } = useTranslation('people');
+  const change = useMove(changePerson, { alsoChanges: ['People'] });
+  const [form, setForm] = useState({
+    name: person.name,
+    email: person.email ?? '',
+    timeZone: person.timeZone,
+  });
+  const save = async () => {
+    if (await change.send({ id: person.id, saw: person.version, ...form })) onDone();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Stack>
+        <TextInput
+          mt={16}
+          label={t('fields.name')}
+          value={form.name}
+          onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        />
+        <TextInput
+          type="email"
+          label={t('fields.email')}
+          value={form.email}
+          onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
+        />
+        <Select
+          label={t('fields.zone')}
+          data={timeZones()}
+          value={form.timeZone}
+          onChange={(timeZone) => timeZone && setForm({ ...form, timeZone })}
+          searchable
+        />
+      </Stack>
+      <Refused by={change.refused} />
+      <Moves>
+        <Button type="submit">{t('web:form.save')}</Button>
+        <Button onClick={onDone}>{t('web:form.close')}</Button>
+      </Moves>
+    </form>
+  );
+}
+
+/** Leaving cannot be undone, so it is said first what it does. */
+function RemovePerson({ person, onDone }: { person: Person; onDone: () => void }) {
+  const { t } = useTranslation('people');
+  const remove = useMove(removePerson, { alsoChanges: ['People', 'Teams', 'Search'] });
+  const go = async () => {
+    if (!(await remove.send({ id: person.id }))) return;
+    tell(t('person.removed', { name: person.name }));
+    onDone();
+  };
+  return (
+    <>
+      <p>{t('person.removeMeans', { name: person.name })}</p>
+      <Fine>{t('person.removeStays')}</Fine>
+      <Refused by={remove.refused} />
+      <Moves>
+        <Move onMake={() => void go()} busy={remove.busy}>
+          {t('person.removeNow', { name: person.name })}
+        </Move>
+        <Move onMake={onDone}>{t('web:form.close')}</Move>
+      </Moves>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Static } from 'typebox';
+import { speak } from '#web/language.ts';
+import type { Welcome } from '../contract.ts';
+
+/** After signing in: forget the door, speak their language, and go to where they wanted to go. */
+export function useComeIn(): (welcome: Static<typeof Welcome>) => Promise<void> {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  return async ({ language }) => {
+    client.clear();
+    await speak(language);
+    const to = sessionStorage.getItem('after-sign-in') ?? '/';
+    sessionStorage.removeItem('after-sign-in');
+    await navigate({ to, replace: true });
+  };
+}

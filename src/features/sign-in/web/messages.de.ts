@@ -1,0 +1,123 @@
+export default {
+  door: {
+    title: 'Herein',
+    sub: 'Passwörter gibt es hier nicht. Wir schicken dir einen Link, der einmal gilt.',
+    email: 'Deine E-Mail-Adresse',
+    sendLink: 'Link schicken',
+    passkey: 'Passkey verwenden',
+    help: 'Geht beides nicht, kann dir jemand, der diesen Betrieb betreut, einen Link machen.',
+  },
+  mailed: {
+    title: 'Schau in deine Mail',
+    sub: 'Wenn {{email}} zu jemandem hier gehört, ist ein Link unterwegs.',
+    browser: 'Er gilt einmal, fünfzehn Minuten lang, in diesem Browser.',
+    again: 'Andere Adresse',
+  },
+  redeem: {
+    title: 'Die Tür geht auf …',
+    refused: 'Dieser Link ging nicht auf',
+    again: 'Einen neuen Link erbitten',
+  },
+  notSetUp: {
+    title: 'Noch nicht eingerichtet',
+    sub: 'Beim ersten Start wurde ein Link ausgegeben. Wer ihn hat, kann diesen Betrieb einrichten.',
+  },
+  drafts: {
+    kept: 'Was du geschrieben und nicht gesendet hast, ist in diesem Browser noch aufgehoben.',
+    remove: 'Entfernen',
+    keep: 'Aufheben',
+  },
+  setUp: {
+    step: 'Schritt {{step}} von 3',
+    next: 'Weiter',
+    back: 'Zurück',
+    done: {
+      title: 'Schon eingerichtet',
+      sub: 'Dieser Betrieb hat einen Namen und Menschen. Bitte melde dich an.',
+    },
+    1: {
+      title: 'Wie heißt euer Betrieb?',
+      sub: 'So steht es ganz oben. Das lässt sich später ändern.',
+      name: 'Name des Betriebs',
+    },
+    2: {
+      title: 'Und wer bist du?',
+      sub: 'Du betreust Menschen und Teams. Mehr lesen als andere kannst du dadurch nicht.',
+      name: 'Dein Name',
+      email: 'Deine E-Mail-Adresse',
+      zone: 'Deine Zeitzone',
+    },
+    3: {
+      title: 'Wer kommt zuerst?',
+      sub: 'Alles davon geht auch später noch.',
+      import: {
+        title: 'Menschen aus einer Datei einlesen',
+        sub: 'Eine CSV-Datei mit Namen, Adressen und Teams. Du siehst vorher, was sie ändern würde.',
+      },
+      invite: { title: 'Menschen einzeln hinzufügen', sub: 'Gut für den Anfang mit einem Team.' },
+      sample: {
+        title: 'In einem Beispielbetrieb umsehen',
+        sub: 'Eine erfundene Firma mit etwa sechzig Menschen und einem halben Jahr voller Bitten, Zusagen und Dank.',
+      },
+    },
+  },
+  mine: { title: 'Anmeldung', sub: 'Alles, was hier für dich spricht. Das sieht sonst niemand.' },
+  passkeys: {
+    title: 'Passkeys',
+    sub: 'Mit Fingerabdruck, Gesicht oder Schlüssel herein statt mit einer Mail.',
+    name: 'Ein Name dafür',
+    usualName: 'Dieses Gerät',
+    make: 'Passkey anlegen',
+    used: 'benutzt',
+    remove: 'Entfernen',
+    notHere: 'Dieser Browser kennt keine Passkeys.',
+  },
+  sessions: {
+    title: 'Browser',
+    here: 'dieser',
+    seen: 'zuletzt',
+    end: 'Abmelden',
+    endOthers: 'Alle anderen abmelden',
+  },
+  tokens: {
+    title: 'Tokens für Programme',
+    sub: 'Ein Programm mit Token handelt als du und sieht, was du siehst.',
+    name: 'Wofür ist es?',
+    example: 'Kalender-Ausgabe',
+    scope: 'Es darf',
+    read: 'lesen',
+    write: 'lesen und ändern',
+    until: 'bis',
+    noEnd: 'ohne Ende',
+    make: 'Token anlegen',
+    once: 'Dein Token. Es wird nur dieses eine Mal gezeigt.',
+    kept: 'Ich habe es aufgehoben',
+    remove: 'Entfernen',
+  },
+  invitations: {
+    title: 'Einladungen',
+    sub: 'Eine Mail mit einem Link, der die Tür einmal öffnet, sieben Tage lang.',
+    everybody: 'Alle, die noch nicht hier waren',
+    everybodySub: 'Wer schon hier war, bekommt keine Mail.',
+    inviteAll: 'Alle einladen',
+    some: 'Menschen, die du wählst',
+    who: 'Wer',
+    inviteThese: 'Diese einladen',
+    done_one: '{{count}} Mail ist unterwegs.',
+    done_other: '{{count}} Mails sind unterwegs.',
+  },
+  refusals: {
+    'sign-in.link-ended':
+      'Dieser Link wurde schon benutzt oder ist zu alt. Bitte lass dir einen neuen schicken.',
+    'sign-in.other-browser':
+      'Dieser Link gilt nur in dem Browser, in dem er erbeten wurde. Öffne ihn dort, oder erbitte hier einen neuen.',
+    'sign-in.passkey-not-recognised':
+      'Dieser Passkey wurde nicht erkannt. Versuche es noch einmal, oder lass dir einen Link schicken.',
+    'sign-in.passkey-known': 'Dieser Passkey gehört schon zu deinen.',
+    'sign-in.browser-only': 'Das geht nur in einem Browser, in dem du angemeldet bist.',
+    'sign-in.token-shown-once':
+      'Dieses Token gibt es schon; gezeigt wird es nur einmal. Entferne es und mache ein neues.',
+    'sign-in.set-up-done': 'Dieser Betrieb ist schon eingerichtet. Bitte melde dich an.',
+    'sign-in.unknown-time-zone': 'Diese Zeitzone ist nicht bekannt. Ein Beispiel ist Europe/Berlin.',
+  },
+};

@@ -1,0 +1,94 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Static } from 'typebox';
+import { InlineEdit } from '#web/kit/inline-edit.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Fine, Part } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { Day } from '#web/kit/when.tsx';
+import { useMove } from '#web/move.ts';
+import { useReading } from '#web/reading.ts';
+import { listPasskeys, removePasskey, renamePasskey, type PasskeyView } from '../passkey-contract.ts';
+import { canUsePasskeys, useNewPasskey } from './passkey.ts';
+
+export function MyPasskeys() {
+  const { t } = useTranslation('sign-in');
+  const { items } = useReading(listPasskeys, {});
+  return (
+    <Part title={t('passkeys.title')} sub={t('passkeys.sub')}>
+      {items.length > 0 && (
+        <Rows>
+          {items.map((passkey) => (
+            <Passkey key={passkey.id} passkey={passkey} />
+          ))}
+        </Rows>
+      )}
+      {canUsePasskeys ? <NewPasskey /> : <Fine>{t('passkeys.notHere')}</Fine>}
+    </Part>
+  );
+}
+
+function Passkey({ passkey }: { passkey: Static<typeof PasskeyView> }) {
+  const { t } = useTranslation('sign-in');
+  const rename = useMove(renamePasskey);
+  const remove = useMove(removePasskey);
+  return (
+    <ListRow
+      state={
+        passkey.usedOn && (
+          <>
+            {t('passkeys.used')} <Day on={passkey.usedOn} />
+          </>
+        )
+      }
+      moves={
+        <Moves>
+          <Button onClick={() => void remove.send({ id: passkey.id })}>{t('passkeys.remove')}</Button>
+        </Moves>
+      }
+    >
+      <InlineEdit
+        label={t('passkeys.name')}
+        value={passkey.name}
+        onSave={async (name) => (await rename.send({ id: passkey.id, name })) !== undefined}
+      />
+      <Refused by={rename.refused ?? remove.refused} />
+    </ListRow>
+  );
+}
+
+function NewPasskey() {
+  const { t } = useTranslation('sign-in');
+  const client = useQueryClient();
+  const [name, setName] = useState('');
+  const make = useNewPasskey(name.trim() || t('passkeys.usualName'), () => {
+    setName('');
+    void client.invalidateQueries({ queryKey: [listPasskeys.tag] });
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.start();
+      }}
+    >
+      <TextInput
+        mt={16}
+        label={t('passkeys.name')}
+        placeholder={t('passkeys.usualName')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={80}
+      />
+      <Refused by={make.refused} />
+      <Moves>
+        <Button type="submit" aria-disabled={make.busy || undefined}>
+          {t('passkeys.make')}
+        </Button>
+      </Moves>
+    </form>
+  );
+}

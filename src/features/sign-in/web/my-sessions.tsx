@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Moves } from '#web/kit/moves.tsx';
+import { Part } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { Day } from '#web/kit/when.tsx';
+import { useMove } from '#web/move.ts';
+import { useReading } from '#web/reading.ts';
+import { endOtherSessions, endSession, listSessions } from '../session-contract.ts';
+
+/** The browsers I am signed in with. Only the day is known, never the hour. */
+export function MySessions() {
+  const { t } = useTranslation('sign-in');
+  const { items } = useReading(listSessions, {});
+  const end = useMove(endSession);
+  const endOthers = useMove(endOtherSessions);
+  return (
+    <Part title={t('sessions.title')}>
+      <Rows>
+        {items.map(({ id, device, seenOn, current }) => (
+          <ListRow
+            key={id}
+            state={
+              current ? (
+                t('sessions.here')
+              ) : (
+                <>
+                  {t('sessions.seen')} <Day on={seenOn} />
+                </>
+              )
+            }
+            moves={
+              !current && (
+                <Moves>
+                  <Button onClick={() => void end.send({ id })}>{t('sessions.end')}</Button>
+                </Moves>
+              )
+            }
+          >
+            {device}
+          </ListRow>
+        ))}
+      </Rows>
+      <Refused by={end.refused ?? endOthers.refused} />
+      {items.length > 1 && (
+        <Moves>
+          <Button onClick={() => void endOthers.send({})}>{t('sessions.endOthers')}</Button>
+        </Moves>
+      )}
+    </Part>
+  );
+}

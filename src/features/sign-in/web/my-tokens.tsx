@@ -1,0 +1,112 @@
+import { Button, Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyField } from '#web/kit/copy-field.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Part, Stack } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { When } from '#web/kit/when.tsx';
+import { useMove } from '#web/move.ts';
+import { useReading } from '#web/reading.ts';
+import { listTokens, makeToken, removeToken } from '../session-contract.ts';
+
+/** Keys for programs of mine. */
+export function MyTokens() {
+  const { t } = useTranslation('sign-in');
+  const { items } = useReading(listTokens, {});
+  const remove = useMove(removeToken);
+  return (
+    <Part title={t('tokens.title')} sub={t('tokens.sub')}>
+      {items.length > 0 && (
+        <Rows>
+          {items.map(({ id, name, scope, endsAt }) => (
+            <ListRow
+              key={id}
+              state={
+                <>
+                  {t(`tokens.${scope}`)} ·{' '}
+                  {endsAt ? (
+                    <>
+                      {t('tokens.until')} <When at={endsAt} />
+                    </>
+                  ) : (
+                    t('tokens.noEnd')
+                  )}
+                </>
+              }
+              moves={
+                <Moves>
+                  <Button onClick={() => void remove.send({ id })}>{t('tokens.remove')}</Button>
+                </Moves>
+              }
+            >
+              {name}
+            </ListRow>
+          ))}
+        </Rows>
+      )}
+      <Refused by={remove.refused} />
+      <NewToken />
+    </Part>
+  );
+}
+
+function NewToken() {
+  const { t } = useTranslation('sign-in');
+  const make = useMove(makeToken);
+  const [name, setName] = useState('');
+  const [scope, setScope] = useState<'read' | 'write'>('read');
+  const [secret, setSecret] = useState<string | null>(null);
+  const send = async () => {
+    const made = await make.send({ name: name.trim(), scope, days: 365 });
+    if (!made) return;
+    setName('');
+    setSecret(made.secret);
+  };
+  if (secret !== null)
+    return (
+      <Stack>
+        <CopyField label={t('tokens.once')} value={secret} />
+        <Moves>
+          <Button onClick={() => setSecret(null)}>{t('tokens.kept')}</Button>
+        </Moves>
+      </Stack>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Stack>
+        <TextInput
+          mt={16}
+          label={t('tokens.name')}
+          placeholder={t('tokens.example')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          maxLength={80}
+          pattern=".*\S.*"
+          required
+          withAsterisk={false}
+        />
+        <Radio.Group
+          label={t('tokens.scope')}
+          value={scope}
+          onChange={(value) => setScope(value as typeof scope)}
+        >
+          <Stack close>
+            <Radio value="read" label={t('tokens.read')} />
+            <Radio value="write" label={t('tokens.write')} />
+          </Stack>
+        </Radio.Group>
+      </Stack>
+      <Refused by={make.refused} />
+      <Moves>
+        <Button type="submit">{t('tokens.make')}</Button>
+      </Moves>
+    </form>
+  );
+}

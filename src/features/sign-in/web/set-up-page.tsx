@@ -1,0 +1,59 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InputOf } from '#platform/contract.ts';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { isLanguage } from '#web/language.ts';
+import { useMove } from '#web/move.ts';
+import { useGlance } from '#web/reading.ts';
+import { zoneInUse } from '#web/time.ts';
+import { isSetUpNeeded, setUpWorkplace } from '../contract.ts';
+import { useComeIn } from './come-in.ts';
+import { FirstPeople, NameWorkplace, NameYourself, type Beginning } from './set-up-steps.tsx';
+
+/** Three calm steps, once in the life of a workplace: its name, the person who sets it up, and who comes first. */
+export function SetUpPage() {
+  const { t, i18n } = useTranslation('sign-in');
+  const { secret } = useParams({ from: '/door/set-up/$secret' });
+  const needed = useGlance(isSetUpNeeded, {})?.needed ?? true;
+  const setUp = useMove(setUpWorkplace);
+  const comeIn = useComeIn();
+  const navigate = useNavigate();
+  const [step, setStep] = useState<1 | 2 | 3>(1);
+  const [given, setGiven] = useState({ workplaceName: '', yourName: '', email: '', timeZone: zoneInUse() });
+  const fill = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
+
+  const begin = async (how: Beginning) => {
+    const language: InputOf<typeof setUpWorkplace>['language'] = isLanguage(i18n.language)
+      ? i18n.language
+      : 'en';
+    const welcome = await setUp.send({ secret, ...given, language, sample: how === 'sample' });
+    if (!welcome) return;
+    await comeIn(welcome);
+    const next = { sample: '/', import: '/admin/import', invite: '/admin/people' } as const;
+    await navigate({ to: next[how], replace: true });
+  };
+
+  if (!needed)
+    return (
+      <Page title={t('setUp.done.title')}>
+        <EmptyState>{t('setUp.done.sub')}</EmptyState>
+      </Page>
+    );
+  const onward = (to: 1 | 2 | 3) => () => setStep(to);
+  return (
+    <Page title={t(`setUp.${step}.title`)} why={t('setUp.step', { step })} sub={t(`setUp.${step}.sub`)}>
+      {step === 1 && <NameWorkplace given={given} fill={fill} onNext={onward(2)} />}
+      {step === 2 && <NameYourself given={given} fill={fill} onNext={onward(3)} onBack={onward(1)} />}
+      {step === 3 && (
+        <FirstPeople
+          onBegin={(how) => void begin(how)}
+          busy={setUp.busy}
+          refused={setUp.refused}
+          onBack={onward(2)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './inline-edit.module.css';
+
+export interface InlineEditProps {
+  label: string;
+  value: string;
+  /** True when it went through. */
+  onSave: (value: string) => Promise<boolean>;
+  mostLetters?: number;
+}
+
+/** A name that is read until somebody wants to change it. */
+export function InlineEdit({ label, value, onSave, mostLetters = 80 }: InlineEditProps) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState<string | null>(null);
+  const save = async () => {
+    const wanted = editing?.trim() ?? '';
+    if (wanted === '') return;
+    if (wanted === value || (await onSave(wanted))) setEditing(null);
+  };
+  if (editing === null)
+    return (
+      <button
+        type="button"
+        className={css.read}
+        onClick={() => setEditing(value)}
+        aria-label={`${label}: ${value}`}
+      >
+        {value}
+      </button>
+    );
+  return (
+    <form
+      className={css.edit}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && setEditing(null)}
+    >
+      <TextInput
+        aria-label={label}
+        value={editing}
+        maxLength={mostLetters}
+        ref={(field) => field?.focus()}
+        onChange={(event) => setEditing(event.currentTarget.value)}
+      />
+      <Button type="submit">{t('form.save')}</Button>
+      <Button onClick={() => setEditing(null)}>{t('form.close')}</Button>
+    </form>
+  );
+}
