@@ -43,10 +43,14 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   },
   'input.invalid': { status: 400, says: 'Something in what you sent is missing or not as expected.' },
   'too-many': { status: 429, says: 'That was a lot at once. Please wait a moment and try again.' },
+  busy: { status: 503, says: 'A lot is going on here just now. Please try again in a moment.' },
   'repeat.differs': {
     status: 409,
     says: 'This repeats an earlier message under the same key, but with other content.',
   },
   'token.read-only': { status: 403, says: 'This token may read, but not change anything.' },
-  'went-wrong': { status: 500, says: 'Something went wrong on our side. Nothing was lost; please try again.' },
+  'went-wrong': {
+    status: 500,
+    says: 'Something went wrong on our side. Nothing was lost; please try again.',
+  },
 });

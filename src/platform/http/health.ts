@@ -1,8 +1,9 @@
 /** What a machine that watches over the installation may ask of it. */
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { bearsPressure } from './pressure.ts';
 import { RequestLog } from './request-log.ts';
 
-const hidden = { schema: { hide: true }, config: { rateLimit: false as const } };
+const hidden = { schema: { hide: true }, config: { rateLimit: false as const, ...bearsPressure } };
 
 /** `GET /health`: the process is alive. `GET /ready`: the database and the queue answer (503 when not). */
 export function mountHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {

@@ -32,7 +32,8 @@ export function answerProblem(
   reply: FastifyReply,
 ): void {
   const answer = describe(error);
-  if (answer.status >= 500) request.log.error({ err: error }, 'a request went wrong');
+  if (answer.status >= 500 && !(error instanceof Refusal))
+    request.log.error({ err: error }, 'a request went wrong');
   void reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer));
 }
 
@@ -47,6 +48,7 @@ function describe(error: FastifyError | Refusal): Problem {
     return common('input.invalid', { at: at.replaceAll('/', '.'), detail: first?.message });
   }
   if (error.statusCode === 429) return common('too-many');
+  if (error.statusCode === 503) return common('busy');
   if (error.statusCode !== undefined && error.statusCode < 500)
     return problem('input.invalid', error.statusCode, commonRefusals['input.invalid'].says);
   return common('went-wrong');

@@ -6,12 +6,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { fastifySSE as sse } from '@fastify/sse';
 import swagger from '@fastify/swagger';
-import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { LiveNews } from '../live.ts';
 import { mountHealth } from './health.ts';
 import { mountLive } from './live-stream.ts';
 import { openerOf, type House } from './opener.ts';
+import { refuseUnderPressure } from './pressure.ts';
 import { answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
@@ -51,7 +51,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 2048 });
   await app.register(cookie);
   await app.register(sse, { heartbeatInterval: 20_000 });
-  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false });
+  await refuseUnderPressure(app);
   await app.register(swagger, describeApi(web.publicUrl));
   await app.register(async (api) => {
     mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));

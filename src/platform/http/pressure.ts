@@ -1,0 +1,29 @@
+/** When the process cannot keep up it says so at once, instead of making everybody wait. */
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance } from 'fastify';
+import { refuseAnyone } from '../refusal.ts';
+
+const settlingMs = 5000;
+
+/** For routes that are answered under pressure as well. */
+export const bearsPressure = { pressureHandler: (): undefined => undefined };
+
+/**
+ * Refuses calls while the event loop lags by more than two seconds (`busy`). The first seconds after the start, in
+ * which all is loaded and compiled, do not count.
+ */
+export async function refuseUnderPressure(app: FastifyInstance): Promise<void> {
+  let isSettled = false;
+  app.addHook('onListen', async () => {
+    setTimeout(() => (isSettled = true), settlingMs).unref();
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2000,
+    exposeStatusRoute: false,
+    pressureHandler: async (_request, reply) => {
+      if (!isSettled) return;
+      void reply.header('retry-after', '10');
+      refuseAnyone('busy');
+    },
+  });
+}
