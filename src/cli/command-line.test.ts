@@ -26,7 +26,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const type = (home: string, ...words: string[]) => {
   const env = { ...process.env, ALONGSIDE_HOME: homeOf(home), DATABASE_URL: '' };
-  const { status, stdout, stderr } = spawnSync('bin/alongside', words, { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(join(process.cwd(), 'bin/alongside'), words, {
+    env,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 };
 
