@@ -71,6 +71,7 @@ export function mount(
         tags: [operation.tag],
       },
       config: { operation, ...(operation.scarce ? scarce : {}) },
+      ...(operation.largestBody === undefined ? {} : { bodyLimit: operation.largestBody }),
       handler: async (request, reply) => {
         const input = {
           ...(request.query as object),

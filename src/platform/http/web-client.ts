@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { answerNotFound } from './problem.ts';
 
 const aYear = 365 * 24 * 60 * 60;
-const notPages = ['/api/', '/assets/', '/health', '/ready', '/outbox'];
+const notPages = /^\/(api|assets|health|ready|outbox)(?=[/?]|$)/;
 
 /**
  * Serves the built client from `folder`: files whose name carries a hash are kept for good by browsers, the rest is
@@ -29,5 +29,5 @@ export async function mountWebClient(app: FastifyInstance, folder: string): Prom
 function isPage({ method, url, headers }: FastifyRequest): boolean {
   const isRead = method === 'GET' || method === 'HEAD';
   const wantsPage = /text\/html|\*\/\*/.test(headers.accept ?? '*/*');
-  return isRead && wantsPage && url !== '/api' && !notPages.some((start) => url.startsWith(start));
+  return isRead && wantsPage && !notPages.test(url);
 }

@@ -1,0 +1,211 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import fastify, { type FastifyInstance } from 'fastify';
+import { Workplace } from '#test/workplace.ts';
+import { nobody, writing } from '../database/transaction.ts';
+import { newId } from '../id.ts';
+import type { Letter } from './letter.ts';
+import { writeLetter } from './letter.ts';
+import { outboxPage } from './outbox.ts';
+import { postMail } from './post.ts';
+import { mailJobs, senderOf } from './sending.ts';
+
+const publicUrl = 'http://localhost:3210';
+
+let workplace: Workplace;
+beforeAll(async () => {
+  workplace = await Workplace.open();
+});
+afterAll(() => workplace.close());
+beforeEach(async () => {
+  await workplace.database.owner.query('delete from mail_waiting');
+});
+
+const letterTo = (to: string): Letter => ({
+  to,
+  language: 'en',
+  subject: 'Something waits for you',
+  lines: ['First.', 'Second & <last>.'],
+  path: '/today?a=1&b="2"',
+  button: 'Open',
+  usefulUntil: workplace.clock.read().add({ minutes: 15 }),
+});
+
+async function post(letter: Letter): Promise<string> {
+  await writing(workplace.database.app, nobody, (tx) => postMail(tx, letter, workplace.clock.read()));
+  const { rows } = await workplace.database.owner.query<{ id: string }>('select id from mail_waiting');
+  return rows[0]!.id;
+}
+
+const waiting = async () => (await workplace.database.owner.query('select * from mail_waiting')).rowCount;
+
+const send = (mail: string, smtpUrl?: string, onShown = () => {}) =>
+  mailJobs({ smtpUrl, publicUrl, onShown })['mail.send']!(
+    { mail },
+    { app: workplace.database.app, worker: workplace.database.worker, clock: workplace.clock.read },
+  );
+
+test('a letter is written as text and as the same in HTML, and nothing in it is taken for markup', () => {
+  const { text, html } = writeLetter(letterTo('a@b.example'), publicUrl);
+  expect(text).toContain('First.\n\nSecond & <last>.\n\nOpen:\nhttp://localhost:3210/today?a=1&b="2"');
+  expect(html).toContain('Second &amp; &lt;last&gt;.');
+  expect(html).toContain('href="http://localhost:3210/today?a=1&amp;b=&quot;2&quot;"');
+  expect(html).toContain('<html lang="en">');
+});
+
+test('the queue carries only the id of a letter', async () => {
+  const id = await post(letterTo('a@b.example'));
+  const { rows } = await workplace.database.owner.query('select payload from graphile_worker._private_jobs');
+  expect(rows).toEqual([{ payload: { mail: id } }]);
+  await workplace.runJobs();
+});
+
+test('what is posted in a transaction that does not hold is never sent', async () => {
+  const broken = writing(workplace.database.app, nobody, async (tx) => {
+    await postMail(tx, letterTo('a@b.example'), workplace.clock.read());
+    throw new Error('no');
+  });
+  await expect(broken).rejects.toThrow('no');
+  expect(await waiting()).toBe(0);
+});
+
+/** A small mail server that takes everything, or nothing. */
+interface PostOffice {
+  server: Server;
+  url: string;
+  got: string[];
+}
+
+function openPostOffice(takes = true): Promise<PostOffice> {
+  const got: string[] = [];
+  const server = createServer((socket) => {
+    let inData = false;
+    let text = '';
+    socket.write('220 here\r\n');
+    socket.on('error', () => {});
+    socket.on('data', (chunk) => {
+      text += chunk.toString();
+      if (inData && text.endsWith('\r\n.\r\n')) {
+        got.push(text);
+        inData = false;
+        socket.write('250 taken\r\n');
+      } else if (!inData && text.endsWith('\r\n')) {
+        inData = /^DATA/i.test(text) && takes;
+        got.push(text.trim());
+        if (/^QUIT/i.test(text)) socket.end('221 bye\r\n');
+        else if (/^RCPT/i.test(text) && !takes) socket.write('451 later\r\n');
+        else socket.write(inData ? '354 go on\r\n' : '250 ok\r\n');
+      } else return;
+      text = '';
+    });
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      resolve({ server, url: `smtp://127.0.0.1:${port}?from=us@harbour.example`, got });
+    });
+  });
+}
+
+let office: PostOffice | undefined;
+afterEach(() => {
+  office?.server.close();
+  office = undefined;
+});
+
+test('a letter goes to the mail server with text and HTML, and is deleted', async () => {
+  office = await openPostOffice();
+  await send(await post(letterTo('somebody@harbour.net')), office.url);
+  const said = office.got.join('\n');
+  expect(said).toContain('MAIL FROM:<us@harbour.example>');
+  expect(said).toContain('RCPT TO:<somebody@harbour.net>');
+  expect(said).toContain('Subject: Something waits for you');
+  expect(said).toContain('multipart/alternative');
+  expect(said).toContain('Auto-Submitted: auto-generated');
+  expect(await waiting()).toBe(0);
+});
+
+test('a letter that the mail server does not take waits for the next attempt', async () => {
+  office = await openPostOffice(false);
+  const id = await post(letterTo('somebody@harbour.net'));
+  await expect(send(id, office.url)).rejects.toThrow();
+  expect(await waiting()).toBe(1);
+  office.server.close();
+  office = await openPostOffice();
+  await send(id, office.url);
+  expect(await waiting()).toBe(0);
+});
+
+test('a letter that would come too late is not sent', async () => {
+  office = await openPostOffice();
+  const letter = letterTo('somebody@harbour.net');
+  const id = await post({ ...letter, usefulUntil: workplace.clock.read() });
+  await send(id, office.url);
+  expect(office.got).toEqual([]);
+  expect(await waiting()).toBe(0);
+});
+
+test.for(['a@example.org', 'a@sub.example', 'a@nowhere.test', 'a@x.invalid'])(
+  '%s exists only in examples and gets no mail',
+  async (address) => {
+    office = await openPostOffice();
+    await send(await post(letterTo(address)), office.url);
+    expect(office.got).toEqual([]);
+    expect(await waiting()).toBe(0);
+  },
+);
+
+test('the sender is the one named, else the name at the mail server, else one at the public host', () => {
+  expect(senderOf('smtp://mail.net?from=x@y.net', publicUrl)).toBe('x@y.net');
+  expect(senderOf('smtps://us%40our.net:pw@mail.net', publicUrl)).toBe('us@our.net');
+  expect(senderOf('smtp://us:pw@mail.net', 'https://together.our.net')).toBe('alongside@together.our.net');
+});
+
+async function openOutbox(url = publicUrl): Promise<FastifyInstance> {
+  const app = fastify({ trustProxy: true });
+  outboxPage(workplace.database.worker, workplace.clock.read, url)(app);
+  return app;
+}
+
+test('without a mail server a letter waits on the local page, and a line of the log says so', async () => {
+  let told = 0;
+  await send(await post(letterTo('somebody@harbour.net')), undefined, () => void told++);
+  expect(told).toBe(1);
+  const app = await openOutbox();
+  const { body, headers } = await app.inject({ url: '/outbox', headers: { host: 'localhost:3210' } });
+  expect(body).toContain('somebody@harbour.net');
+  expect(body).toContain('<a href="http://localhost:3210/today?a=1&amp;b=&quot;2&quot;">');
+  expect(body).not.toContain('<last>');
+  expect(headers['cache-control']).toBe('no-store');
+});
+
+test('a letter that is of no use any more is not shown', async () => {
+  const now = workplace.clock.read();
+  await send(await post({ ...letterTo('somebody@harbour.net'), usefulUntil: now.add({ minutes: 1 }) }));
+  workplace.clock.advance({ minutes: 1 });
+  const { body } = await (await openOutbox()).inject({ url: '/outbox', headers: { host: 'localhost' } });
+  expect(body).toContain('Nothing waits here.');
+});
+
+test.for([
+  ['another machine', { remoteAddress: '192.0.2.1', headers: { host: 'localhost:3210' } }],
+  [
+    'another machine that says it is this one',
+    { remoteAddress: '192.0.2.1', headers: { 'x-forwarded-for': '127.0.0.1' } },
+  ],
+  ['a proxy on this machine', { headers: { host: 'localhost:3210', 'x-forwarded-for': '192.0.2.1' } }],
+  ['a foreign name that leads here', { headers: { host: 'evil.example.org:3210' } }],
+] as const)('the local page is not there for %s', async ([, request]) => {
+  const answer = await (await openOutbox()).inject({ url: '/outbox', ...request });
+  expect(answer.statusCode).toBe(404);
+});
+
+test('the local page is not there where people come in by another address', async () => {
+  const app = await openOutbox('https://together.example.org');
+  expect((await app.inject({ url: '/outbox', headers: { host: 'localhost:3210' } })).statusCode).toBe(404);
+});
+
+test('an id that names no letter does nothing', async () => {
+  await send(newId());
+  expect(await waiting()).toBe(0);
+});
