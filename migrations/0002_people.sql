@@ -325,6 +325,8 @@ create table import_run (
   state text not null default 'waiting' check (state in ('waiting', 'reading', 'writing', 'done', 'refused')),
   -- what is imported; gone when the run has ended
   source text,
+  -- the time zone and language of new people whose line does not say
+  usual jsonb not null,
   began_at timestamptz not null,
   done int not null default 0,
   total int not null default 0,

@@ -6,12 +6,17 @@ import { exportRoute, searchRoute } from '#features/people/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
+import { today, todaySchedule } from '#features/today/feature.ts';
+import { csv } from '#integrations/csv/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 
-const parts: readonly Feature[] = [people, signIn, promises, asks, thanks({ whoHelpedWith, whatWasAsked })];
+const parts: readonly Feature[] = [people, signIn, promises, asks, thanks({ whoHelpedWith, whatWasAsked }), today];
+
+const integrations: readonly Feature[] = [csv];
 
 export const features: readonly Feature[] = [
   ...parts,
+  ...integrations,
   {
     routes: [
       searchRoute(parts.flatMap((part) => part.search ?? [])),
@@ -21,4 +26,7 @@ export const features: readonly Feature[] = [
 ];
 
 /** What is done by the clock: crontab times, UTC. */
-export const schedule: Readonly<Record<string, string>> = { 'sign-in.tidy': '17 3 * * *' };
+export const schedule: Readonly<Record<string, string>> = {
+  'sign-in.tidy': '17 3 * * *',
+  ...todaySchedule,
+};

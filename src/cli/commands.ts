@@ -1,6 +1,7 @@
 /** The commands that belong to no feature. */
 import type { Command } from '#platform/command.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import { importPeopleCommand } from './import-people.ts';
 import { linkCreateCommand } from './link-create.ts';
 import { tokenCreateCommand } from './token-create.ts';
 
@@ -9,4 +10,5 @@ export const commands: readonly Command[] = [
   restoreCommand,
   tokenCreateCommand,
   linkCreateCommand,
+  importPeopleCommand,
 ];

@@ -19,6 +19,8 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   open?: boolean;
   /** Whether even a person who is signed in may call it only a few times a minute. */
   scarce?: boolean;
+  /** The largest body it takes, in bytes, where that is more than the usual one megabyte. */
+  largestBody?: number;
 }
 
 type Declared<Table, Input, Reply> = Omit<Operation, 'input' | 'reply' | 'refusals' | 'tag'> & {

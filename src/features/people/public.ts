@@ -32,4 +32,15 @@ export { personOf, teamsOfPeople } from './person-store.ts';
 export type { Occasion, Topic } from './guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions } from './mention-rule.ts';
+export {
+  planImport,
+  summarise,
+  type ImportPlan,
+  type ImportSummary,
+  type PlannedLine,
+  type Usual,
+} from './person-import.ts';
+export { problemSays, type ImportProblem, type ImportRow } from './person-import-row.ts';
+export { applyImport, lockStructure, structureFor } from './import-store.ts';
+export { actingAdmin, type ActingAdmin } from './operator-store.ts';
 export type { CircleView, HistoryView, PartyView } from './contract.ts';

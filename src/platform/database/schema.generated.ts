@@ -91,6 +91,19 @@ export interface AskResource {
   words: string;
 }
 
+export interface CardMemory {
+  about_id: string | null;
+  answer: string | null;
+  answered_on: string | null;
+  band: number;
+  card: string;
+  kind: string;
+  last_day: string;
+  person_id: string;
+  times: number;
+  until_day: string | null;
+}
+
 export interface Circle {
   id: string;
   parties: string[];
@@ -99,6 +112,11 @@ export interface Circle {
 export interface CircleParty {
   circle_id: string;
   party_id: string;
+}
+
+export interface DigestSent {
+  day: string;
+  person_id: string;
 }
 
 export interface Evidence {
@@ -173,6 +191,7 @@ export interface ImportRun {
   state: Generated<string>;
   summary: Json | null;
   total: Generated<number>;
+  usual: Json;
 }
 
 export interface Installation {
@@ -474,8 +493,10 @@ export interface DB {
   ask_answer: AskAnswer;
   ask_line: AskLine;
   ask_resource: AskResource;
+  card_memory: CardMemory;
   circle: Circle;
   circle_party: CircleParty;
+  digest_sent: DigestSent;
   evidence: Evidence;
   evidence_person: EvidencePerson;
   guide_line: GuideLine;

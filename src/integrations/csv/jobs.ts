@@ -1,0 +1,31 @@
+/** An import goes on by itself, whoever looks; begun again after a crash it changes nothing twice. */
+import { reading, writing, type Writing } from '#platform/database/transaction.ts';
+import type { Job } from '#platform/jobs.ts';
+import { importPeople } from './import-people.ts';
+import { finishRun, keepProgress, openRun, refuseRun } from './import-run-store.ts';
+
+export const importTask = 'csv.import-people';
+
+const runImport: Job = async (payload, { app, clock }) => {
+  const { run, person } = payload as { run: string; person: string };
+  const wanted = await reading(app, person, (db) => openRun(db, run));
+  if (!wanted) return;
+  const { source: csv, dryRun, usual } = wanted;
+  const write = <T>(work: (tx: Writing) => Promise<T>) => writing(app, person, work);
+  const result = await importPeople(
+    { csv, dryRun, usual },
+    {
+      transact: write,
+      admin: person,
+      now: clock(),
+      progress: (done, total) =>
+        write((tx) =>
+          keepProgress(tx, run, person, { state: done === 0 ? 'reading' : 'writing', done, total }),
+        ),
+      finish: (tx, plan, summary) => finishRun(tx, run, person, summary, plan.lines),
+    },
+  );
+  if (result.plan === null) await write((tx) => refuseRun(tx, run, person, result.problems));
+};
+
+export const csvJobs: Record<string, Job> = { [importTask]: runImport };
