@@ -3,10 +3,10 @@ import type { Feature } from '#platform/feature.ts';
 import { writingRoutes } from './api.ts';
 import { readingRoutes } from './reading-api.ts';
 import { sharingRoutes } from './sharing-api.ts';
-import { afterAsk, afterPromise, type AsksKnown } from './suggesting.ts';
+import { afterAsk, afterLeaving, afterPromise, type AsksKnown } from './suggesting.ts';
 
 /** The feature; what it needs of asks, its neighbour, is handed to it. */
 export const thanks = (asks: AsksKnown): Feature => ({
   routes: [...writingRoutes, ...sharingRoutes, ...readingRoutes],
-  when: { 'promise.satisfied': afterPromise, 'ask.closed': afterAsk(asks) },
+  when: { 'promise.satisfied': afterPromise, 'ask.closed': afterAsk(asks), 'person.left': afterLeaving },
 });

@@ -97,8 +97,3 @@ export async function thanksServing(
       and t.state <> 'withdrawn'`.execute(db);
   return rows;
 }
-
-/** Whether somebody has ever sent thanks. */
-export async function hasThanked(db: Reading, author: string): Promise<boolean> {
-  return (await thanksBy(db, author, 'given', { after: undefined, many: 1 })).length > 0;
-}

@@ -196,3 +196,8 @@ async function changeCredit(tx: Writing, id: string, was: Credit, is: Credit): P
 export async function removeDraft(tx: Writing, id: string): Promise<void> {
   await tx.deleteFrom('thanks').where('id', '=', id).execute();
 }
+
+/** Leaves nothing of somebody's drafts. */
+export async function removeDraftsOf(tx: Writing, author: string): Promise<void> {
+  await tx.deleteFrom('thanks').where('author_id', '=', author).where('state', '=', 'draft').execute();
+}

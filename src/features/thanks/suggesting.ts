@@ -6,7 +6,7 @@ import type { Job } from '#platform/jobs.ts';
 import { blankDraft, credited } from './drafting.ts';
 import { somebody } from './show.ts';
 import { thanksServing } from './list-store.ts';
-import { addDraft, removeDraft, type Served } from './store.ts';
+import { addDraft, removeDraft, removeDraftsOf, type Served } from './store.ts';
 
 /** What thanks need to know of asks, which stand beside them: given by whoever puts the house together. */
 export interface AsksKnown {
@@ -83,3 +83,7 @@ export const afterAsk =
       await suggestThanks(tx, suggestion, clock());
     });
   };
+
+/** Drafts are their author's alone and go with them; thanks that were sent stay. */
+export const afterLeaving: Job = ({ person }, { app }) =>
+  writing(app, person!, (tx) => removeDraftsOf(tx, person!));

@@ -1,0 +1,54 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { PartyPicker } from '#web/kit/party-picker.tsx';
+import css from './credits-field.module.css';
+
+export interface Credited {
+  party: PartyView;
+  forWhat: string;
+}
+
+interface CreditsFieldProps {
+  credits: readonly Credited[];
+  onChange: (credits: Credited[]) => void;
+}
+
+/** Everyone who made it possible, each with a line of their own; teams behind the scenes, too. */
+export function CreditsField({ credits, onChange }: CreditsFieldProps) {
+  const { t } = useTranslation('thanks');
+  const write = (id: string, forWhat: string) =>
+    onChange(credits.map((one) => (one.party.id === id ? { ...one, forWhat } : one)));
+  return (
+    <fieldset className={css.credits}>
+      <legend>{t('form.credits')}</legend>
+      <ul>
+        {credits.map(({ party, forWhat }) => (
+          <li key={party.id}>
+            <TextInput
+              label={t('form.creditFor', { name: party.name })}
+              placeholder={t('form.creditExample')}
+              value={forWhat}
+              maxLength={300}
+              onChange={(event) => write(party.id, event.currentTarget.value)}
+            />
+            <button
+              type="button"
+              aria-label={t('web:party.leaveOut', { name: party.name })}
+              onClick={() => onChange(credits.filter((one) => one.party.id !== party.id))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <PartyPicker
+        key={credits.length}
+        label={t(credits.length === 0 ? 'form.whom' : 'form.whomElse')}
+        value={null}
+        except={credits.map(({ party }) => party.id)}
+        onChange={(party) => party && onChange([...credits, { party, forWhat: '' }])}
+      />
+    </fieldset>
+  );
+}

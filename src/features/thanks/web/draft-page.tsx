@@ -1,0 +1,61 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormDraft } from '#web/draft.ts';
+import { Move } from '#web/kit/moves.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { discardDraft, rewordDraft, sendThanks, type ThanksView } from '../contract.ts';
+import { asContent, ThanksForm, type ThanksFields } from './thanks-form.tsx';
+
+const fieldsOf = ({ kind, forWhat, madePossible, gathering, credits }: ThanksView): ThanksFields => ({
+  kind,
+  forWhat,
+  madePossible,
+  gathering: gathering ?? '',
+  credits: credits.map(({ party, forWhat: why }) => ({ party, forWhat: why })),
+});
+
+/** A draft of one's own, or one prepared when something closed: change it, send it, or let it go. */
+export function DraftPage({ thanks }: { thanks: ThanksView }) {
+  const { t } = useTranslation('thanks');
+  const navigate = useNavigate();
+  const { form, fill, clear } = useFormDraft(`thanks:${thanks.id}:${thanks.version}`, fieldsOf(thanks));
+  const reword = useMove(rewordDraft);
+  const send = useMove(sendThanks);
+  const discard = useMove(discardDraft);
+  const keep = async () => {
+    const kept = await reword.send({ id: thanks.id, saw: thanks.version, ...asContent(form) });
+    if (kept) clear();
+    return kept;
+  };
+  const sendIt = async () => {
+    const kept = await keep();
+    if (kept && (await send.send({ id: kept.id, saw: kept.version }))) tell(t('form.sent'));
+  };
+  const letGo = async () => {
+    if (!(await discard.send({ id: thanks.id, saw: thanks.version }))) return;
+    clear();
+    tell(t('form.discarded'));
+    await navigate({ to: '/thanks', search: { see: 'drafts' } });
+  };
+  const busy = reword.busy || send.busy || discard.busy;
+  return (
+    <Page title={t('form.draft')} sub={t(thanks.suggested ? 'form.suggested' : 'form.sub')}>
+      <ThanksForm
+        fields={form}
+        fill={fill}
+        onSend={() => void sendIt()}
+        busy={busy}
+        refused={reword.refused ?? send.refused ?? discard.refused}
+      >
+        <Move onMake={() => void keep()} busy={busy}>
+          {t('form.keep')}
+        </Move>
+        <Move onMake={() => void letGo()} busy={busy}>
+          {t('form.discard')}
+        </Move>
+      </ThanksForm>
+    </Page>
+  );
+}

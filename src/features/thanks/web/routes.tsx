@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { Verb } from '#web/feature.ts';
+import { insideRoute } from '#web/frames.tsx';
+
+const getParentRoute = () => insideRoute;
+
+export const looks = ['shared', 'received', 'given', 'drafts'] as const;
+export type Look = (typeof looks)[number];
+
+const chosenLook = (search: Record<string, unknown>): { see?: Exclude<Look, 'shared'> } => {
+  const see = looks.find((look) => look === search['see']);
+  return see && see !== 'shared' ? { see } : {};
+};
+const towards = (search: Record<string, unknown>): { to?: string } =>
+  typeof search['to'] === 'string' ? { to: search['to'] } : {};
+
+export const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/thanks',
+    component: lazyRouteComponent(() => import('./thanks-list-page.tsx'), 'ThanksListPage'),
+    validateSearch: chosenLook,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/thanks/new',
+    component: lazyRouteComponent(() => import('./write-page.tsx'), 'WritePage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/thanks/$id',
+    component: lazyRouteComponent(() => import('./thanks-page.tsx'), 'ThanksPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/shared-thanks/$id',
+    component: lazyRouteComponent(() => import('./shared-page.tsx'), 'SharedPage'),
+  }),
+] as const;
+
+export const verbs: readonly Verb[] = [
+  { say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: true },
+];

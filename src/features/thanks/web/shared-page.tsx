@@ -1,0 +1,41 @@
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Fine, Page, Part } from '#web/kit/page.tsx';
+import { Warm } from '#web/kit/warm.tsx';
+import { When } from '#web/kit/when.tsx';
+import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { said, Words } from '#web/kit/words.tsx';
+import { useReading } from '#web/reading.ts';
+import { readSharedThanks } from '../contract.ts';
+import { Credits } from './thanks-page.tsx';
+
+/** Thanks as they were shared: with the names of those who said yes. */
+export function SharedPage() {
+  const { t } = useTranslation('thanks');
+  const { id } = useParams({ from: '/inside/shared-thanks/$id' });
+  const thanks = useReading(readSharedThanks, { id });
+  return (
+    <Page
+      title={said(thanks.forWhat)}
+      name={thanks.forWhat}
+      why={t(`page.why.${thanks.kind}`, { author: thanks.author.name })}
+      sub={<When at={thanks.at} />}
+      aside={<WhoCanSee circle={thanks.circle} />}
+    >
+      {thanks.madePossible && (
+        <Warm>
+          <Fine>{t('page.madePossible')}</Fine>
+          <Words size="large">{thanks.madePossible}</Words>
+        </Warm>
+      )}
+      <Part title={t('page.credits')}>
+        <Credits credits={thanks.credits} />
+      </Part>
+      {thanks.gathering && (
+        <Part title={t('page.gathering')} sub={t('page.gatheringSub')}>
+          <Words>{thanks.gathering}</Words>
+        </Part>
+      )}
+    </Page>
+  );
+}

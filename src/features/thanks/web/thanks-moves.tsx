@@ -1,0 +1,141 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Stack } from '#web/kit/page.tsx';
+import { PartiesPicker, PartyPicker } from '#web/kit/party-picker.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import {
+  addCredit,
+  proposeSharing,
+  stepOut,
+  takeBackShared,
+  withdrawThanks,
+  type ThanksView,
+} from '../contract.ts';
+import { speakingFor } from './sharing-turn.tsx';
+
+interface MovesProps {
+  thanks: ThanksView;
+}
+interface FormProps extends MovesProps {
+  onDone: () => void;
+}
+
+const forms = { 'propose-sharing': ShareForm, 'add-credit': CreditForm };
+type Form = keyof typeof forms;
+
+/** What else can be done with thanks that were sent. */
+export function ThanksMoves({ thanks }: MovesProps) {
+  const { t } = useTranslation('thanks');
+  const [open, setOpen] = useState<Form | null>(null);
+  const out = useMove(stepOut);
+  const back = useMove(takeBackShared);
+  const withdraw = useMove(withdrawThanks);
+  const seen = { id: thanks.id, saw: thanks.version };
+  const asked = { ...seen, ...speakingFor(thanks) };
+  const plain = [
+    ['take-back', () => back.send(asked), back.busy],
+    ['step-out', () => out.send(asked), out.busy],
+    ['withdraw', () => withdraw.send(seen), withdraw.busy],
+  ] as const;
+  const Open = open ? forms[open] : null;
+  return (
+    <>
+      <Moves>
+        {(Object.keys(forms) as Form[])
+          .filter((form) => thanks.can.includes(form))
+          .map((form) => (
+            <Move key={form} open={open === form} onMake={() => setOpen(open === form ? null : form)}>
+              {t(`moves.${form}`)}
+            </Move>
+          ))}
+        {plain
+          .filter(([move]) => thanks.can.includes(move))
+          .map(([move, make, busy]) => (
+            <Move key={move} busy={busy} onMake={() => void make()}>
+              {t(`moves.${move}`)}
+            </Move>
+          ))}
+      </Moves>
+      <Refused by={out.refused ?? back.refused ?? withdraw.refused} />
+      {Open && <Open thanks={thanks} onDone={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function ShareForm({ thanks, onDone }: FormProps) {
+  const { t } = useTranslation('thanks');
+  const me = useMe();
+  const propose = useMove(proposeSharing);
+  const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
+  const [circle, setCircle] = useState<PartyView[]>(me.teams.length > 0 ? [...me.teams] : [everyone]);
+  const send = async () => {
+    const parties = circle.map(({ id }) => id);
+    const sent = await propose.send({
+      id: thanks.id,
+      saw: thanks.version,
+      circle: parties,
+      ...speakingFor(thanks),
+    });
+    if (sent) onDone();
+  };
+  return (
+    <Stack>
+      <p>{t('sharing.explain')}</p>
+      <PartiesPicker label={t('sharing.with')} value={circle} onChange={setCircle} />
+      <Refused by={propose.refused} />
+      <Moves>
+        <Move onMake={() => void send()} busy={propose.busy}>
+          {t('sharing.propose')}
+        </Move>
+        <Move onMake={() => setCircle([everyone])}>{t('sharing.everyone')}</Move>
+        <Move onMake={onDone}>{t('web:form.close')}</Move>
+      </Moves>
+    </Stack>
+  );
+}
+
+function CreditForm({ thanks, onDone }: FormProps) {
+  const { t } = useTranslation('thanks');
+  const add = useMove(addCredit);
+  const [party, setParty] = useState<PartyView | null>(null);
+  const [forWhat, setForWhat] = useState('');
+  const send = async () => {
+    if (!party || !forWhat.trim()) return;
+    const added = await add.send({
+      id: thanks.id,
+      saw: thanks.version,
+      party: party.id,
+      forWhat: forWhat.trim(),
+    });
+    if (added) onDone();
+  };
+  return (
+    <Stack>
+      <PartyPicker
+        label={t('form.whomElse')}
+        value={party}
+        onChange={setParty}
+        except={thanks.credits.map((credit) => credit.party.id)}
+      />
+      <TextInput
+        label={t('form.creditWhat')}
+        placeholder={t('form.creditExample')}
+        value={forWhat}
+        maxLength={300}
+        onChange={(event) => setForWhat(event.currentTarget.value)}
+      />
+      <Refused by={add.refused} />
+      <Moves>
+        <Move onMake={() => void send()} busy={add.busy}>
+          {t('moves.add-credit')}
+        </Move>
+        <Move onMake={onDone}>{t('web:form.close')}</Move>
+      </Moves>
+    </Stack>
+  );
+}

@@ -1,0 +1,108 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
+import { Thread } from '#web/kit/thread.tsx';
+import { Warm } from '#web/kit/warm.tsx';
+import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { Words, said } from '#web/kit/words.tsx';
+import { useReading } from '#web/reading.ts';
+import { readThanks, type ThanksView } from '../contract.ts';
+import { DraftPage } from './draft-page.tsx';
+import { SharingTurn } from './sharing-turn.tsx';
+import { ThanksMoves } from './thanks-moves.tsx';
+
+/** One thanks, as those named in it see it; a draft opens for writing. */
+export function ThanksPage() {
+  const { id } = useParams({ from: '/inside/thanks/$id' });
+  const thanks = useReading(readThanks, { id });
+  return thanks.state === 'draft' ? (
+    <DraftPage key={thanks.version} thanks={thanks} />
+  ) : (
+    <SentPage thanks={thanks} />
+  );
+}
+
+function SentPage({ thanks }: { thanks: ThanksView }) {
+  const { t } = useTranslation('thanks');
+  return (
+    <Page
+      title={said(thanks.forWhat)}
+      name={thanks.forWhat}
+      why={t(`page.why.${thanks.kind}`, { author: thanks.author.name })}
+      aside={<Beside thanks={thanks} />}
+    >
+      {thanks.madePossible && (
+        <Warm>
+          <Fine>{t('page.madePossible')}</Fine>
+          <Words size="large">{thanks.madePossible}</Words>
+        </Warm>
+      )}
+      {thanks.state === 'withdrawn' && <p>{t('page.withdrawn')}</p>}
+      <SharingTurn thanks={thanks} />
+      <Part title={t('page.credits')}>
+        <Credits credits={thanks.credits} />
+      </Part>
+      {thanks.gathering && (
+        <Part title={t('page.gathering')} sub={t('page.gatheringSub')}>
+          <Words>{thanks.gathering}</Words>
+        </Part>
+      )}
+      <ThanksMoves key={thanks.version} thanks={thanks} />
+      <Part title={t('page.history')}>
+        <Thread lines={thanks.history} say={({ did }) => t(`did.${did}`)} />
+      </Part>
+    </Page>
+  );
+}
+
+/** Who made it possible, each in a line; also on the shared version. */
+export function Credits({
+  credits,
+}: {
+  credits: readonly { party: ThanksView['author']; forWhat: string }[];
+}) {
+  return (
+    <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      {credits.map(({ party, forWhat }) => (
+        <li key={party.id}>
+          <Words>{forWhat}</Words>
+          <Fine>
+            <Link to="/parties/$id" params={{ id: party.id }}>
+              {party.name}
+            </Link>
+          </Fine>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Beside({ thanks }: { thanks: ThanksView }) {
+  const { t } = useTranslation('thanks');
+  return (
+    <>
+      <WhoCanSee circle={thanks.circle} />
+      {thanks.sharedId && (
+        <Side title={t('page.shared')}>
+          <p>
+            <Link to="/shared-thanks/$id" params={{ id: thanks.sharedId }}>
+              {t('page.toShared')}
+            </Link>
+          </p>
+        </Side>
+      )}
+      {thanks.serves && (
+        <Side title={t('page.serves')}>
+          <p>
+            <Link
+              to={thanks.serves.kind === 'ask' ? '/asks/$id' : '/promises/$id'}
+              params={{ id: thanks.serves.id }}
+            >
+              {t(`page.servesWhat.${thanks.serves.kind}`)}
+            </Link>
+          </p>
+        </Side>
+      )}
+    </>
+  );
+}

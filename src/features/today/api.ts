@@ -1,0 +1,72 @@
+/** Looking at Today, answering its cards, and what is open besides. */
+import { finishFirstStep } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import type { Card } from '#platform/card.ts';
+import { on, type Call } from '#platform/http/routes.ts';
+import { isQuietDay, quietUntil, today } from './card-quiet.ts';
+import * as contract from './contract.ts';
+import { lookAtDesk, type Desk } from './looking.ts';
+import { openThings } from './open-things.ts';
+import { refuse } from './refusals.ts';
+import { countShowings, forgetBefore, keepAnswer, ownDay } from './store.ts';
+import { newlyShown, selectToday, type TodayCard } from './today.ts';
+
+const rememberedDays = 90;
+
+const showCard = ({ order: _order, quiet: _quiet, ...card }: Card): contract.CardView => card;
+const showPage = (page: readonly TodayCard[]): contract.TodayView['cards'] =>
+  page.map(({ also, ...card }) => ({ ...showCard(card), also: also.map(showCard) }));
+
+/** The steps still open: neither taken nor put aside. */
+const stepsLeft = ({ reader: { stepsDone, has } }: Desk) =>
+  contract.firstSteps.filter((step) => !stepsDone.includes(step) && !has[step]);
+
+/** Writes down what is on the page for the first time today. A second look finds nothing new and writes nothing. */
+async function countNewShowings(
+  call: Call<typeof contract.readToday>,
+  desk: Desk,
+  page: readonly TodayCard[],
+): Promise<void> {
+  const { person, transact } = call;
+  const shown = newlyShown(page, desk);
+  if (shown.length === 0) return;
+  const day = today(desk);
+  const offered = desk.offered.map((card) => card.id);
+  const horizon = Temporal.PlainDate.from(day).subtract({ days: rememberedDays }).toString();
+  await transact(async (tx) => {
+    await countShowings(tx, person.id, shown, day);
+    await forgetBefore(tx, person.id, horizon, offered);
+    for (const step of contract.firstSteps) {
+      if (desk.reader.has[step] && !desk.reader.stepsDone.includes(step))
+        await finishFirstStep(tx, person.id, step);
+    }
+  });
+}
+
+export const routes = [
+  on(contract.readToday, async (call) => {
+    const desk = await call.read((db) => lookAtDesk(db, call.person, call.now));
+    const page = selectToday(desk.offered, desk);
+    await countNewShowings(call, desk, page);
+    return { day: today(desk), quiet: isQuietDay(desk), cards: showPage(page), firstSteps: stepsLeft(desk) };
+  }),
+  on(contract.openWithMe, ({ person, now, read }) =>
+    read(async (db) => ({ items: await openThings(db, person, now) })),
+  ),
+  on(contract.answerCard, ({ input, now, transact }) =>
+    transact(async (tx) => {
+      const { days } = await ownDay(tx);
+      const on = dayFor(now, days.timeZone);
+      if (input.day !== undefined && input.day <= on) refuse('today.day-has-passed');
+      const until = quietUntil(input.answer, input.day, on, days);
+      const wasShown = await keepAnswer(tx, input.card, { answer: input.answer, on, until });
+      return wasShown ? {} : refuse('today.no-such-card');
+    }),
+  ),
+  on(contract.finishFirstStep, ({ person, input, transact }) =>
+    transact(async (tx) => {
+      await finishFirstStep(tx, person.id, input.step);
+      return {};
+    }),
+  ),
+];

@@ -1,0 +1,110 @@
+/** The rules of quiet (model 10.1; S2-4.1, S4-25): when a card may be shown, and when it stops by itself. Pure. */
+import {
+  dayFor,
+  isWorkingDay,
+  reachesAt,
+  workingDaysAfter,
+  workingDaysBetween,
+  type Availability,
+} from '#platform/calendar.ts';
+import type { Card } from '#platform/card.ts';
+
+export const answers = ['later', 'not-this-time', 'still-fine', 'already-done', 'got-it', 'dismiss'] as const;
+export type CardAnswer = (typeof answers)[number];
+
+/** What is remembered of a card, for its reader alone. Days are the reader's own. */
+export interface Remembered {
+  card: string;
+  kind: string;
+  band: number;
+  about: string | null;
+  lastDay: string;
+  times: number;
+  answer: CardAnswer | null;
+  answeredOn: string | null;
+  /** Quiet until this day. */
+  until: string | null;
+}
+
+/** The reader's side of it. */
+export interface Reader {
+  days: Availability;
+  mutes: readonly { kind: string; what: string }[];
+}
+
+export interface Looking {
+  reader: Reader;
+  now: Temporal.Instant;
+  remembered: ReadonlyMap<string, Remembered>;
+}
+
+const dismissing: readonly (CardAnswer | null)[] = ['dismiss', 'not-this-time'];
+const postponing: readonly (CardAnswer | null)[] = ['later', 'still-fine'];
+const restDays = 30;
+
+/** The day it is for the reader. */
+export const today = ({ reader, now }: Looking): string => dayFor(now, reader.days.timeZone);
+
+/** Nothing is shown on quiet days and while away. */
+export const isQuietDay = (looking: Looking): boolean => !isWorkingDay(today(looking), looking.reader.days);
+
+/** Whether a card may be on the page now: not muted, not at rest, arrived, and within its own rule. */
+export function mayBeShown(card: Card, looking: Looking): boolean {
+  if (isQuietDay(looking) || isMuted(card, looking.reader) || isAtRest(card, looking)) return false;
+  return hasArrived(card, looking) && isWithinItsRule(card, looking);
+}
+
+const isMuted = (card: Card, { mutes }: Reader): boolean =>
+  mutes.some(
+    ({ kind, what }) =>
+      (kind === 'party' && what === card.about?.id) || (kind === 'card' && what === card.kind),
+  );
+
+/** Dismissing the same kind for the same person twice rests it for 30 days. */
+function isAtRest(card: Card, looking: Looking): boolean {
+  if (!card.about) return false;
+  const since = daysBefore(today(looking), restDays);
+  const dismissed = [...looking.remembered.values()].filter(
+    (one) => one.kind === card.kind && one.about === card.about?.id && dismissing.includes(one.answer),
+  );
+  const lately = dismissed.filter(
+    (one) => one.answeredOn !== null && one.answeredOn > daysBefore(since, restDays),
+  );
+  return lately.length >= 2 && lately.some((one) => one.answeredOn! > since);
+}
+
+const daysBefore = (day: string, count: number) =>
+  Temporal.PlainDate.from(day).subtract({ days: count }).toString();
+
+/** What arrived outside the reader's hours is delivered when they begin (B02). */
+function hasArrived({ quiet: { notBefore } }: Card, { reader, now }: Looking): boolean {
+  if (notBefore === undefined) return true;
+  return Temporal.Instant.compare(reachesAt(Temporal.Instant.from(notBefore), reader.days), now) <= 0;
+}
+
+function isWithinItsRule({ id, quiet }: Card, looking: Looking): boolean {
+  const day = today(looking);
+  const past = looking.remembered.get(id);
+  if (past?.answer && !postponing.includes(past.answer)) return false;
+  if (past?.until && day < past.until) return false;
+  if (past?.lastDay === day) return true;
+  // the reader chose this day: it is not the card that comes back by itself
+  if (past?.answer === 'later' && past.until && past.lastDay < past.until) return true;
+  if (quiet.onDays && !quiet.onDays.includes(day)) return false;
+  if (!past) return true;
+  return (
+    past.times < quiet.showings &&
+    workingDaysBetween(past.lastDay, day, looking.reader.days) >= (quiet.apart ?? 0)
+  );
+}
+
+/** Until when an answer keeps a card quiet: the day that was named, else the reader's next working day; null is for good. */
+export function quietUntil(
+  answer: CardAnswer,
+  named: string | undefined,
+  on: string,
+  days: Availability,
+): string | null {
+  if (!postponing.includes(answer)) return null;
+  return named ?? workingDaysAfter(on, 1, days);
+}

@@ -1,0 +1,91 @@
+/** Today as its reader sees it, what is open besides, and the answers that are not moves of the thing itself. */
+import { Type, type Static } from 'typebox';
+import { PartyView } from '#features/people/contract.ts';
+import { Day, Id, Nothing, oneOf, operationsOf, orNull } from '#platform/contract.ts';
+import { answers } from './card-quiet.ts';
+import { todayRefusals } from './refusals.ts';
+
+const operation = operationsOf('Today', todayRefusals);
+
+const Sentence = Type.Object({
+  say: Type.String({ description: 'The name of a message; the web words it.' }),
+  with: Type.Record(Type.String(), Type.String()),
+});
+
+const cardFields = {
+  id: Type.String(),
+  kind: Type.String({ description: 'Row of the table of cards, such as T1.' }),
+  band: Type.Integer({
+    minimum: 1,
+    maximum: 4,
+    description: '1 your word, 2 for others, 3 together, 4 you.',
+  }),
+  subject: Type.Object({ kind: Type.String(), id: Id }),
+  about: orNull(Type.Object({ id: Id, name: Type.String() })),
+  why: Sentence,
+  words: Type.String({ description: "People's own words." }),
+  more: Type.Optional(Sentence),
+  answers: Type.Array(Type.String()),
+  saw: Type.Optional(Type.Integer({ description: 'The version behind the card, for a move.' })),
+};
+export const CardView = Type.Object(cardFields);
+export type CardView = Static<typeof CardView>;
+
+export const firstSteps = ['guide', 'thanks', 'ask'] as const;
+
+export const TodayView = Type.Object({
+  day: Day,
+  quiet: Type.Boolean({ description: 'A quiet day, or away: nothing is shown.' }),
+  cards: Type.Array(Type.Object({ ...cardFields, also: Type.Array(CardView) }), { maxItems: 5 }),
+  firstSteps: Type.Array(oneOf(...firstSteps), {
+    description:
+      'What is left of the first-visit path: three guide lines, one thanks, one small ask or answer.',
+  }),
+});
+export type TodayView = Static<typeof TodayView>;
+
+export const readToday = operation({
+  method: 'GET',
+  path: '/api/today',
+  summary: 'The few things that are worth two minutes today',
+  input: Type.Object({}),
+  reply: TodayView,
+});
+
+export const OpenThing = Type.Object({
+  subject: Type.Object({ kind: Type.String(), id: Id }),
+  state: Type.String(),
+  words: Type.String(),
+  with: Type.Array(PartyView),
+  yourMove: Type.Boolean(),
+});
+export type OpenThing = Static<typeof OpenThing>;
+
+export const openWithMe = operation({
+  method: 'GET',
+  path: '/api/open-with-me',
+  summary: 'Everything else that is open with you, uncounted',
+  input: Type.Object({}),
+  reply: Type.Object({ items: Type.Array(OpenThing) }),
+});
+
+export const answerCard = operation({
+  method: 'POST',
+  path: '/api/today/answer',
+  summary: 'Answer a card without moving what it is about: later, not this time, still fine, got it',
+  input: Type.Object({
+    card: Type.String({ minLength: 1, maxLength: 200 }),
+    answer: oneOf(...answers),
+    day: Type.Optional(Day),
+  }),
+  reply: Nothing,
+  refusals: ['today.no-such-card', 'today.day-has-passed'],
+});
+
+export const finishFirstStep = operation({
+  method: 'POST',
+  path: '/api/today/first-steps/:step',
+  summary: 'Put a step of the first-visit path aside',
+  input: Type.Object({ step: oneOf(...firstSteps) }),
+  reply: Nothing,
+});

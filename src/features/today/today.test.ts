@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Availability } from '#platform/calendar.ts';
+import type { Card } from '#platform/card.ts';
+import {
+  answers,
+  mayBeShown,
+  quietUntil,
+  today,
+  type CardAnswer,
+  type Looking,
+  type Remembered,
+} from './card-quiet.ts';
+import { cardsOn, newlyShown, selectToday } from './today.ts';
+
+const days: Availability = { timeZone: 'Europe/Berlin', hours: [], away: [] };
+const tuesday = Temporal.Instant.from('2026-11-24T09:00:00Z');
+const after = (count: number) => tuesday.add({ hours: 24 * count });
+
+function card(id: string, more: Partial<Card> = {}): Card {
+  return {
+    ...{ id, kind: 'T1', band: 1, order: 1, about: null, words: 'Words', answers: ['later'] },
+    subject: { kind: 'promise', id },
+    why: { say: 'why', with: {} },
+    quiet: { showings: 1 },
+    ...more,
+  };
+}
+const about = (id: string) => ({ about: { id, name: id } });
+const looking = (
+  now = tuesday,
+  remembered: Remembered[] = [],
+  reader: Partial<Looking['reader']> = {},
+): Looking => ({
+  ...{ now, remembered: new Map(remembered.map((one) => [one.card, one])) },
+  reader: { days, mutes: [], ...reader },
+});
+const shown = (id: string, day: string, more: Partial<Remembered> = {}): Remembered => ({
+  ...{
+    card: id,
+    kind: 'T1',
+    band: 1,
+    about: null,
+    lastDay: day,
+    times: 1,
+    answer: null,
+    answeredOn: null,
+    until: null,
+  },
+  ...more,
+});
+const ids = (cards: readonly Card[]) => cards.map(({ id }) => id);
+const many = (band: Card['band'], count: number, more: Partial<Card> = {}) =>
+  Array.from({ length: count }, (_, index) => card(`${band}-${index}`, { band, ...more }));
+
+test('five cards at most, three of them my word, and one place is always kept for others', () => {
+  const page = selectToday([...many(1, 9), ...many(2, 4), ...many(3, 2), ...many(4, 2)], looking());
+  expect(ids(page)).toEqual(['1-0', '1-1', '1-2', '2-0', '3-0']);
+});
+
+test('a page with little of my own is filled with what I can do for others', () => {
+  expect(ids(selectToday([...many(1, 1), ...many(2, 6), ...many(3, 2), ...many(4, 2)], looking()))).toEqual([
+    ...['1-0', '2-0', '2-1', '3-0', '4-0'],
+  ]);
+  expect(ids(selectToday(many(2, 9), looking()))).toHaveLength(5);
+  expect(ids(selectToday(many(1, 9), looking()))).toHaveLength(3);
+});
+
+test('cards of one band about the same party become one', () => {
+  const page = selectToday(
+    [
+      card('a', about('Care')),
+      card('b', { ...about('Care'), order: 2 }),
+      card('c', about('Test')),
+      card('d', { band: 2, ...about('Care') }),
+    ],
+    looking(),
+  );
+  expect(page.map((one) => [one.id, ids(one.also)])).toEqual([
+    ['a', ['b']],
+    ['c', []],
+    ['d', []],
+  ]);
+});
+
+test('the page does not fill up again the same day, but a word that is waited for still arrives', () => {
+  const gone = ['x', 'y', 'z', 'v', 'w'].map((id) =>
+    shown(id, '2026-11-24', { band: 2, answer: 'got-it', answeredOn: '2026-11-24' }),
+  );
+  const remembered = [...gone, shown('u', '2026-11-24', { band: 3 })];
+  const cards = [...many(1, 1), ...many(2, 3), ...many(3, 1), card('struggling', { band: 2, kind: 'T8' })];
+  expect(ids(selectToday(cards, looking(tuesday, remembered)))).toEqual(['1-0', 'struggling']);
+  expect(ids(selectToday(cards, looking(after(1), remembered)))).toHaveLength(5);
+});
+
+test('nothing on quiet days, while away, or from whom and what I muted', () => {
+  const one = card('a', about('Care'));
+  const is = (state: Looking) => mayBeShown(one, state);
+  expect(is(looking())).toBe(true);
+  expect(is(looking(after(4)))).toBe(false);
+  expect(
+    is(looking(tuesday, [], { days: { ...days, away: [{ from: '2026-11-23', until: '2026-11-24' }] } })),
+  ).toBe(false);
+  expect(is(looking(tuesday, [], { mutes: [{ kind: 'party', what: 'Care' }] }))).toBe(false);
+  expect(is(looking(tuesday, [], { mutes: [{ kind: 'card', what: 'T1' }] }))).toBe(false);
+  expect(is(looking(tuesday, [], { mutes: [{ kind: 'topic', what: 'Care' }] }))).toBe(true);
+});
+
+test('what was sent in the evening is there when my hours begin', () => {
+  const evening = card('a', { quiet: { showings: 2, notBefore: '2026-11-24T17:10:00Z' } });
+  expect(mayBeShown(evening, looking(Temporal.Instant.from('2026-11-24T17:30:00Z')))).toBe(false);
+  expect(mayBeShown(evening, looking(Temporal.Instant.from('2026-11-25T08:00:00Z')))).toBe(true);
+});
+
+test('a card is shown on arrival and once three working days later, and then no more', () => {
+  const request = card('a', { quiet: { showings: 2, apart: 3 } });
+  const once = [shown('a', '2026-11-24')];
+  expect(mayBeShown(request, looking(tuesday, once))).toBe(true);
+  expect(mayBeShown(request, looking(after(2), once))).toBe(false);
+  expect(mayBeShown(request, looking(after(3), once))).toBe(true);
+  const twice = [shown('a', '2026-11-27', { times: 2 })];
+  for (const days of [6, 13, 60]) expect(mayBeShown(request, looking(after(days), twice))).toBe(false);
+});
+
+test('a card with days of its own appears on these and no others', () => {
+  const near = card('a', { quiet: { showings: 2, onDays: ['2026-11-24', '2026-11-26'] } });
+  expect(mayBeShown(near, looking())).toBe(true);
+  expect(mayBeShown(near, looking(after(1)))).toBe(false);
+  const answered = shown('a', '2026-11-24', {
+    answer: 'still-fine',
+    answeredOn: '2026-11-24',
+    until: '2026-11-25',
+  });
+  expect(mayBeShown(near, looking(tuesday, [answered]))).toBe(false);
+  expect(mayBeShown(near, looking(after(2), [answered]))).toBe(true);
+});
+
+test('“later” brings a card back on the day that was chosen, once', () => {
+  const later = shown('a', '2026-11-24', { answer: 'later', answeredOn: '2026-11-24', until: '2026-11-26' });
+  expect(mayBeShown(card('a'), looking(tuesday, [later]))).toBe(false);
+  expect(mayBeShown(card('a'), looking(after(1), [later]))).toBe(false);
+  expect(mayBeShown(card('a'), looking(after(2), [later]))).toBe(true);
+  expect(mayBeShown(card('a'), looking(after(3), [{ ...later, lastDay: '2026-11-26', times: 2 }]))).toBe(
+    false,
+  );
+});
+
+test('dismissing the same kind for the same person twice rests it for thirty days', () => {
+  const dismissed = (id: string, day: string) =>
+    shown(id, day, { kind: 'T11', about: 'Care', answer: 'not-this-time', answeredOn: day });
+  const fresh = card('new', { kind: 'T11', ...about('Care') });
+  const once = [dismissed('one', '2026-11-20')];
+  const twice = [...once, dismissed('two', '2026-11-23')];
+  expect(mayBeShown(fresh, looking(tuesday, once))).toBe(true);
+  expect(mayBeShown(fresh, looking(tuesday, twice))).toBe(false);
+  expect(mayBeShown(card('new', { kind: 'T11', ...about('Test') }), looking(tuesday, twice))).toBe(true);
+  expect(mayBeShown(card('new', about('Care')), looking(tuesday, twice))).toBe(true);
+  expect(mayBeShown(fresh, looking(after(28), twice))).toBe(false);
+  expect(mayBeShown(fresh, looking(after(30), twice))).toBe(true);
+});
+
+const anyCard = fc.record({
+  number: fc.nat({ max: 60 }),
+  band: fc.constantFrom(1, 2, 3, 4),
+  kind: fc.constantFrom('T1', 'T2', 'T8', 'T9', 'T11'),
+  party: fc.constantFrom('Care', 'Test', 'Payments', null),
+  showings: fc.integer({ min: 1, max: 3 }),
+  apart: fc.constantFrom(undefined, 1, 3),
+});
+const madeOf = ({ number, band, kind, party, showings, apart }: fc.infer<typeof anyCard>): Card =>
+  card(`card-${number}`, {
+    ...{ band, kind, order: number % 7, about: party === null ? null : { id: party, name: party } },
+    quiet: { showings, ...(apart === undefined ? {} : { apart }) },
+  });
+const anyDay = fc.record({
+  looks: fc.integer({ min: 0, max: 3 }),
+  answers: fc.array(fc.tuple(fc.nat({ max: 4 }), fc.constantFrom(...answers)), { maxLength: 3 }),
+});
+
+/** Property 8: whatever is on offer, however often somebody looks, and whatever they answer or do not. */
+test('Today is quiet: five cards at most, none more often than its rule, and it stops without action', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(anyCard, { selector: ({ number }) => number, maxLength: 40 }),
+      fc.array(anyDay, { maxLength: 40 }),
+      (kinds, history) => {
+        const cards = kinds.map(madeOf);
+        const memory = new Map<string, Remembered>();
+        const daysShown = new Map<string, Set<string>>();
+        const asked = new Map<string, number>();
+        history.forEach(({ looks, answers }, index) => {
+          const state: Looking = { now: after(index), remembered: memory, reader: { days, mutes: [] } };
+          for (let look = 0; look < looks; look++) {
+            const page = selectToday(cards, state);
+            expect(page.length).toBeLessThanOrEqual(5);
+            expect(new Set(ids(cardsOn(page))).size).toBe(cardsOn(page).length);
+            expect(page.filter((one) => one.band === 1).length).toBeLessThanOrEqual(3);
+            for (const one of newlyShown(page, state)) count(one, today(state));
+            for (const [place, answer] of answers.slice(look, look + 1)) {
+              const chosen = page[place];
+              if (chosen) give(chosen, answer, today(state));
+            }
+          }
+        });
+        for (const one of cards) {
+          expect(daysShown.get(one.id)?.size ?? 0).toBeLessThanOrEqual(
+            one.quiet.showings + (asked.get(one.id) ?? 0),
+          );
+        }
+
+        function count(one: Card, day: string) {
+          const past = memory.get(one.id);
+          const base =
+            past ??
+            shown(one.id, day, { kind: one.kind, band: one.band, about: one.about?.id ?? null, times: 0 });
+          memory.set(one.id, { ...base, lastDay: day, times: base.times + 1 });
+          daysShown.set(one.id, (daysShown.get(one.id) ?? new Set()).add(day));
+        }
+        function give(one: Card, answer: CardAnswer, day: string) {
+          const until = quietUntil(answer, undefined, day, days);
+          memory.set(one.id, { ...memory.get(one.id)!, answer, answeredOn: day, until });
+          if (answer === 'later') asked.set(one.id, (asked.get(one.id) ?? 0) + 1);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('without any action every card is shown out within its rule, and then Today is empty', () => {
+  const cards = [...many(1, 4, { quiet: { showings: 2, apart: 3 } }), ...many(2, 6), ...many(4, 3)];
+  const memory = new Map<string, Remembered>();
+  for (let index = 0; index < 60; index++) {
+    const state: Looking = { now: after(index), remembered: memory, reader: { days, mutes: [] } };
+    for (const one of newlyShown(selectToday(cards, state), state)) {
+      const times = (memory.get(one.id)?.times ?? 0) + 1;
+      memory.set(one.id, shown(one.id, today(state), { band: one.band, times }));
+    }
+  }
+  expect(
+    [...memory.values()].every(
+      ({ card: id, times }) => times === cards.find((one) => one.id === id)!.quiet.showings,
+    ),
+  ).toBe(true);
+  expect(memory.size).toBe(cards.length);
+  expect(selectToday(cards, { now: after(60), remembered: memory, reader: { days, mutes: [] } })).toEqual([]);
+});
