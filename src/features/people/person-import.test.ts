@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import { planImport, summarise, type ImportedPerson, type Structure } from './person-import.ts';
+import { problemSays, type ImportRow } from './person-import-row.ts';
+
+const usual = { timeZone: 'Europe/Berlin', language: 'en' as const };
+const root = { id: 'root', name: 'Harbour Works', parent: null, leader: null };
+const care = { id: 'care', name: 'Care', parent: 'root', leader: 'ada' };
+const ada: ImportedPerson = {
+  id: 'ada',
+  name: 'Ada',
+  email: 'ada@example.org',
+  timeZone: 'Europe/Berlin',
+  language: 'en',
+  teams: ['care'],
+};
+const structure = (more: Partial<Structure> = {}): Structure => ({
+  teams: [root, care],
+  people: [ada],
+  leaderNames: new Map([['ada', 'Ada']]),
+  ...more,
+});
+
+let next = 1;
+const row = (cells: Partial<ImportRow> = {}): ImportRow => {
+  const line = ++next;
+  return { line, name: 'Ben', email: `ben${line}@example.org`, ...cells };
+};
+const plan = (rows: ImportRow[], known = structure()) => {
+  const planned = planImport(known, rows, usual);
+  if (planned.plan === null) throw new Error(JSON.stringify(planned.problems));
+  return planned.plan;
+};
+const problemsOf = (...rows: ImportRow[]) =>
+  planImport(structure(), rows, usual).problems.map(({ line, problem, value }) => [line, problem, value]);
+
+test('somebody new comes into their team, with what is usual where the line says nothing', () => {
+  const { lines, teams } = plan([row({ name: '  Ben   Castro ', team: 'Harbour Works / Care' })]);
+  expect(lines[0]).toMatchObject({
+    what: 'add',
+    person: null,
+    name: 'Ben Castro',
+    timeZone: 'Europe/Berlin',
+    language: 'en',
+    joins: 'care',
+    leads: null,
+  });
+  expect(teams).toEqual([]);
+});
+
+test('somebody known is changed in what differs and left alone in what the file does not say', () => {
+  const known = row({
+    name: 'Ada Falk',
+    email: 'ADA@Example.org ',
+    timeZone: 'Europe/Lisbon',
+    language: '',
+    team: 'Care',
+  });
+  expect(plan([known]).lines[0]).toMatchObject({
+    what: 'change',
+    person: 'ada',
+    joins: null,
+    language: 'en',
+    changes: [
+      { field: 'name', from: 'Ada', to: 'Ada Falk' },
+      { field: 'time-zone', from: 'Europe/Berlin', to: 'Europe/Lisbon' },
+    ],
+  });
+});
+
+test('a line that says what is so already changes nothing, leadership included', () => {
+  const same = row({
+    name: 'Ada',
+    email: 'ada@example.org',
+    team: 'care',
+    leader: 'yes',
+    timeZone: 'Europe/Berlin',
+    language: 'EN',
+  });
+  expect(plan([same]).lines[0]).toMatchObject({ what: 'nothing', joins: null, leads: null, changes: [] });
+});
+
+test('another team is joined; nobody is taken out of one', () => {
+  const { lines, teams } = plan(
+    [row({ name: 'Ada', email: 'ada@example.org', team: 'Dispatch/Night' })],
+    structure(),
+  );
+  expect(teams.map((team) => team.path)).toEqual(['Night']);
+  expect(lines[0]).toMatchObject({ what: 'change', changes: [{ field: 'team', to: 'Dispatch / Night' }] });
+});
+
+test('teams are made once, the upper ones first, however their names are capitalised', () => {
+  const { teams } = plan([
+    row({ team: 'Sales/North' }),
+    row({ team: 'sales / north ' }),
+    row({ team: 'Care/Desk' }),
+  ]);
+  expect(teams.map(({ name, path }) => [name, path])).toEqual([
+    ['Sales', 'Sales'],
+    ['North', 'Sales / North'],
+    ['Desk', 'Care / Desk'],
+  ]);
+  expect(teams[1]!.parent).toBe(teams[0]!.ref);
+  expect(teams[2]!.parent).toBe('care');
+});
+
+test('the only first part of all paths means the whole workplace, and the plan says so', () => {
+  const made = plan([row({ team: 'Institute/Division 1' }), row({ team: 'Institute' })]);
+  expect(made.takenAsWhole).toEqual({ written: ['Institute'], whole: 'Harbour Works' });
+  expect(made.teams.map((team) => team.path)).toEqual(['Division 1']);
+  expect(made.lines[1]!.joins).toBe('root');
+});
+
+test('it still means the whole when a second company joins later, since its teams are known', () => {
+  const made = plan([row({ team: 'Institute/Care' }), row({ team: 'Academy/Desk' })]);
+  expect(made.takenAsWhole.written).toEqual(['Institute']);
+  expect(made.lines[0]!.joins).toBe('care');
+  expect(made.teams.map((team) => team.path)).toEqual(['Academy', 'Academy / Desk']);
+});
+
+test('a team that stands below the root is that team, also when it is the only one in the file', () => {
+  const made = plan([row({ team: 'Care/Desk' })]);
+  expect(made.takenAsWhole.written).toEqual([]);
+  expect(made.lines[0]!.joins).toBe(made.teams[0]!.ref);
+});
+
+test('somebody new leads, in place of who did', () => {
+  const made = plan([row({ name: 'Ben', team: 'Care', leader: 'x' })]);
+  expect(made.lines[0]).toMatchObject({
+    leads: 'care',
+    changes: [{ field: 'team' }, { field: 'leader', from: 'Ada', to: 'Care' }],
+  });
+});
+
+test('every problem is told with its line, and nothing is planned', () => {
+  next = 1;
+  const rows = [
+    row({ name: ' ' }),
+    row({ email: 'ben at example' }),
+    row({ timeZone: 'Berlin' }),
+    row({ language: 'fr' }),
+    row({ team: 'Care//Desk' }),
+    row({ team: '' }),
+    row({ leader: 'maybe', team: 'Care' }),
+    row({ leader: 'yes' }),
+    row({ name: 'B'.repeat(121) }),
+    row({ team: 'T'.repeat(121) }),
+    row({ email: 'ada@example.org' }),
+    row({ email: 'Ada@example.org' }),
+  ];
+  const found = problemsOf(...rows);
+  expect(found).toEqual([
+    [2, 'name-missing', ''],
+    [3, 'bad-email', 'ben at example'],
+    [4, 'unknown-zone', 'Berlin'],
+    [5, 'unknown-language', 'fr'],
+    [6, 'team-empty', ''],
+    [7, 'team-empty', ''],
+    [8, 'leader-unclear', 'maybe'],
+    [9, 'leader-without-team', ''],
+    [10, 'name-too-long', ''],
+    [11, 'team-name-too-long', ''],
+    [13, 'email-twice', '12'],
+  ]);
+  for (const [, problem, value] of found)
+    expect(problemSays[problem as 'bad-email'](String(value))).toMatch(/[.:]/);
+});
+
+test('two leaders for one team, and a file without people, are refused', () => {
+  next = 1;
+  expect(problemsOf(row({ team: 'Sales', leader: 'yes' }), row({ team: 'sales', leader: 'true' }))).toEqual([
+    [3, 'two-leaders', '2'],
+  ]);
+  expect(problemsOf()).toEqual([[1, 'no-people', '']]);
+});
+
+test('a plan is summed up in figures about the file', () => {
+  const made = plan([row({ team: 'Sales' }), row({ name: 'Ada', email: 'ada@example.org' })]);
+  expect(summarise(made)).toMatchObject({ add: 1, change: 0, nothing: 1, teams: ['Sales'] });
+});
