@@ -1,15 +1,17 @@
 /** The two WebAuthn ceremonies, with their rules for this installation. Checks only; nothing is stored here. */
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  type WebAuthnCredential,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+  WebAuthnCredential,
 } from '@simplewebauthn/server';
+
+/** Loaded when it is first needed: it is large, and starting must be quick. */
+const webAuthn = () => import('@simplewebauthn/server');
+
+/** EdDSA, ES256 and RS256: what devices use today. */
+const supportedAlgorithmIDs = [-8, -7, -257];
 
 /** How long somebody may take to answer their device. */
 export const challengeMinutes = 5;
@@ -23,12 +25,12 @@ type Expected = (challenge: string) => Promise<boolean>;
 
 const idBytes = (id: string) => new Uint8Array(Buffer.from(id.replaceAll('-', ''), 'hex'));
 
-export const newPasskeyOptions = (
+export const newPasskeyOptions = async (
   publicUrl: string,
   person: { id: string; name: string },
   known: { id: string; transports: string[] }[],
 ): Promise<PublicKeyCredentialCreationOptionsJSON> =>
-  generateRegistrationOptions({
+  (await webAuthn()).generateRegistrationOptions({
     rpName: 'Alongside',
     rpID: rpID(publicUrl),
     userID: idBytes(person.id),
@@ -36,12 +38,17 @@ export const newPasskeyOptions = (
     userDisplayName: person.name,
     excludeCredentials: known,
     timeout,
+    supportedAlgorithmIDs,
     attestationType: 'none',
     authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
   });
 
-export const signInOptions = (publicUrl: string): Promise<PublicKeyCredentialRequestOptionsJSON> =>
-  generateAuthenticationOptions({ rpID: rpID(publicUrl), timeout, userVerification: 'preferred' });
+export const signInOptions = async (publicUrl: string): Promise<PublicKeyCredentialRequestOptionsJSON> =>
+  (await webAuthn()).generateAuthenticationOptions({
+    rpID: rpID(publicUrl),
+    timeout,
+    userVerification: 'preferred',
+  });
 
 /** The credential that a browser has made; null when anything about it is not as it must be. */
 export async function readNewPasskey(
@@ -49,12 +56,14 @@ export async function readNewPasskey(
   response: RegistrationResponseJSON,
   expected: Expected,
 ): Promise<WebAuthnCredential | null> {
+  const { verifyRegistrationResponse } = await webAuthn();
   const checked = await orNull(() =>
     verifyRegistrationResponse({
       response,
       expectedChallenge: expected,
       expectedOrigin: publicUrl,
       expectedRPID: rpID(publicUrl),
+      supportedAlgorithmIDs,
       requireUserVerification: false,
     }),
   );
@@ -71,6 +80,7 @@ export async function checkPasskey(
 ): Promise<number | null> {
   const { userHandle } = response.response;
   if (userHandle !== undefined && !Buffer.from(userHandle, 'base64url').equals(idBytes(person))) return null;
+  const { verifyAuthenticationResponse } = await webAuthn();
   const checked = await orNull(() =>
     verifyAuthenticationResponse({
       response,

@@ -104,7 +104,7 @@ test('whoever is removed is signed out at the same moment, and nothing of their 
     const { rows } = await workplace.database.owner.query(`select from ${table} where person_id = $1`, [
       somebody.id,
     ]);
-    expect(rows, table).toEqual([]);
+    expect({ table, rows }).toEqual({ table, rows: [] });
   }
 });
 

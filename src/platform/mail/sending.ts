@@ -1,5 +1,5 @@
 /** The job that sends letters: by the mail server, or, while none is known, to the local page. */
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Job } from '../jobs.ts';
 import { writeLetter } from './letter.ts';
 import { dropMail, readMail, showMail } from './post.ts';
@@ -18,21 +18,26 @@ const inExamplesOnly = /[@.](example|invalid|test|localhost|example\.(com|net|or
 
 /** The job `mail.send`. A failing mail server makes it try again later; the letter stays until it was taken. */
 export function mailJobs({ smtpUrl, publicUrl, onShown }: MailSettings): Record<string, Job> {
-  const server = smtpUrl === undefined ? undefined : openServer(smtpUrl, publicUrl);
+  let opened: Promise<Transporter> | undefined;
+  const server = (url: string) => (opened ??= openServer(url, publicUrl));
   const send: Job = async ({ mail: id }, { worker, clock }) => {
     const letter = await readMail(worker, id!, clock());
-    if (letter && !server) {
+    if (letter && smtpUrl === undefined) {
       await showMail(worker, id!, clock());
       return onShown();
     }
-    if (letter && server && !inExamplesOnly.test(letter.to))
-      await server.sendMail({ to: { name: '', address: letter.to }, ...writeLetter(letter, publicUrl) });
+    if (letter && smtpUrl !== undefined && !inExamplesOnly.test(letter.to))
+      await (
+        await server(smtpUrl)
+      ).sendMail({ to: { name: '', address: letter.to }, ...writeLetter(letter, publicUrl) });
     await dropMail(worker, id!);
   };
   return { 'mail.send': send };
 }
 
-function openServer(smtpUrl: string, publicUrl: string): Transporter {
+/** Loaded only where there is a mail server. */
+async function openServer(smtpUrl: string, publicUrl: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
   const from = { name: 'Alongside', address: senderOf(smtpUrl, publicUrl) };
   const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
   return createTransport(smtpUrl, { from, headers });
