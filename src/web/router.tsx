@@ -1,6 +1,7 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as people from '#features/people/web/routes.tsx';
+import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import { doorRoute, insideRoute, rootRoute } from './frames.tsx';
 import { PageProblem } from './shell/page-problem.tsx';
@@ -8,16 +9,17 @@ import { Waiting } from './shell/waiting.tsx';
 
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([...signIn.doorRoutes, ...people.doorRoutes]),
-  insideRoute.addChildren([...people.routes, ...signIn.routes]),
+  insideRoute.addChildren([...thanks.routes, ...people.routes, ...signIn.routes]),
 ]);
 
 /** What can be begun from anywhere, in this order. */
-export const verbs = [...people.verbs];
+export const verbs = [...thanks.verbs, ...people.verbs];
 
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
   defaultPendingComponent: Waiting,
   defaultErrorComponent: PageProblem,
   scrollRestoration: true,

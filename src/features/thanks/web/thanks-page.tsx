@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Thread } from '#web/kit/thread.tsx';
 import { Warm } from '#web/kit/warm.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
@@ -62,18 +63,20 @@ export function Credits({
   credits: readonly { party: ThanksView['author']; forWhat: string }[];
 }) {
   return (
-    <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+    <Rows>
       {credits.map(({ party, forWhat }) => (
-        <li key={party.id}>
-          <Words>{forWhat}</Words>
-          <Fine>
+        <ListRow
+          key={party.id}
+          state={
             <Link to="/parties/$id" params={{ id: party.id }}>
               {party.name}
             </Link>
-          </Fine>
-        </li>
+          }
+        >
+          {forWhat}
+        </ListRow>
       ))}
-    </ul>
+    </Rows>
   );
 }
 

@@ -1,0 +1,22 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import css from './views.module.css';
+
+/** Different looks at one list, each with an address of its own. */
+export const Views = ({ label, children }: { label: string; children: ReactNode }) => (
+  <nav aria-label={label} className={css.views}>
+    {children}
+  </nav>
+);
+
+/** One of them; the one that is open is marked. */
+export const View = ({ children, ...to }: LinkProps & { children: ReactNode }) => (
+  <Link
+    {...to}
+    className={css.view!}
+    activeOptions={{ exact: true, includeSearch: true }}
+    activeProps={{ 'aria-current': 'page' }}
+  >
+    {children}
+  </Link>
+);
