@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readEvents } from './routing/events.ts';
 import { type Figures, figuresOf } from './routing/figures.ts';
-import { asChosen, asLikely } from './routing/orders.ts';
+import { asLikely, asSpread } from './routing/orders.ts';
 import { type Protocol, seenThrough, warmUp } from './routing/protocol.ts';
 import { replay } from './routing/replay.ts';
 import { header, lineFor } from './routing/table.ts';
@@ -26,7 +26,7 @@ function main(): void {
       continue;
     }
     const events = seenThrough(protocol, textOnly, readEvents(file));
-    const figures = figuresOf(replay(events, spread ? asChosen : asLikely), warmUp[protocol]);
+    const figures = figuresOf(replay(events, spread ? asSpread() : asLikely()), warmUp[protocol]);
     reports.push({ file, protocol, ...figures });
     if (!json) console.log(lineFor(file, protocol, figures));
   }

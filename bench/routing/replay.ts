@@ -1,5 +1,5 @@
 import { type Evidence, type Seconds } from '#features/asks/ranking/evidence.ts';
-import { Ranking, type Ranked } from '#features/asks/ranking/ranking.ts';
+import { type Ranked, Ranking } from '#features/asks/ranking/ranking.ts';
 
 /** One question played again: who was put forward, best first, who really helped, and whom one could have known. */
 export interface Answer {
@@ -10,12 +10,11 @@ export interface Answer {
 }
 
 /** Turns an order by likelihood into the order in which people are told. */
-export type Order = (ranked: readonly Ranked[], now: Seconds, id: string) => readonly Ranked[];
+export type Order = (ranked: readonly Ranked[], now: Seconds) => readonly Ranked[];
 
 /** Plays a history again, in order of asking; each question sees only what was known before it. */
-export function replay(events: readonly Evidence[], orderFor: (ranking: Ranking) => Order): Answer[] {
+export function replay(events: readonly Evidence[], order: Order): Answer[] {
   const ranking = new Ranking();
-  const order = orderFor(ranking);
   const seen = new Set<string>();
   const waiting = events.toSorted((one, other) => one.known - other.known);
   let next = 0;
@@ -36,7 +35,7 @@ function answer(event: Evidence, ranking: Ranking, order: Order, seen: ReadonlyS
   const authors = event.asker === null ? [] : event.authors;
   const start = performance.now();
   const question = { asker: event.asker, authors, text: event.text, paths: event.paths };
-  const ranked = order(ranking.rank(question, candidates, event.asked), event.asked, event.id);
+  const ranked = order(ranking.rank(question, candidates, event.asked), event.asked);
   const ms = performance.now() - start;
   const helpers = event.helpers.filter((helper) => !asking.has(helper));
   return {

@@ -4,6 +4,8 @@ export type Seconds = number;
 /** What happened, in the event form of the importer: a question with its helpers, or work that was done. */
 export interface Evidence {
   id: string;
+  /** Who could see it anyway; left out where everybody can. */
+  circle?: string;
   asked: Seconds;
   /** From when it may be used: only for questions asked later than this. */
   known: Seconds;
@@ -23,5 +25,8 @@ export interface Question {
   text: string;
   paths?: readonly string[];
 }
+
+/** Whether an asker could see what happened in a circle: an ask learns from nothing else. */
+export type Sees = (circle: string) => boolean;
 
 export const day = 86_400;

@@ -1,31 +1,32 @@
 import { lastHelpAt, signalCount } from './families.ts';
 
-/** Two features a signal: a person's share of it among the candidates, and the same on a scale that lifts small shares. */
-export const featureCount = signalCount * 2;
+/** One feature a signal. */
+export const featureCount = signalCount;
 
 const scale = 100;
 const top = Math.log1p(scale);
 
-/** Features of the candidates from the signals of all, `featureCount` figures a candidate; people without any have zeros. */
+/**
+ * A person's share of each signal among the candidates, on a scale from 0 to 1 that lifts small shares;
+ * `featureCount` figures a candidate, in their order. People without evidence (a negative number) have zeros.
+ */
 export function featuresOf(rows: Float64Array, candidates: readonly number[]): Float64Array {
   const features = new Float64Array(candidates.length * featureCount);
   const totals = totalsOf(rows, candidates);
-  for (const [index, who] of candidates.entries()) {
-    const from = who * signalCount;
+  for (let index = 0; index < candidates.length; index += 1) {
+    const who = candidates[index]!;
     if (who < 0) continue;
-    const into = index * featureCount;
     for (let signal = 0; signal < signalCount; signal += 1) {
-      const value = rows[from + signal]!;
+      const value = rows[who * signalCount + signal]!;
       if (value === 0) continue;
-      const share = value / totals[signal]!;
-      features[into + 2 * signal] = share;
-      features[into + 2 * signal + 1] = signal < lastHelpAt ? Math.log1p(scale * share) / top : share;
+      const lifted = signal < lastHelpAt ? Math.log1p((scale * value) / totals[signal]!) / top : value;
+      features[index * featureCount + signal] = lifted;
     }
   }
   return features;
 }
 
-/** How lately is a figure of its own; all else counts as a share. */
+/** How lately somebody helped or was seen, after `lastHelpAt`, is a figure of its own; all else counts as a share. */
 function totalsOf(rows: Float64Array, candidates: readonly number[]): Float64Array {
   const totals = new Float64Array(signalCount);
   for (const who of candidates) {
@@ -33,5 +34,5 @@ function totalsOf(rows: Float64Array, candidates: readonly number[]): Float64Arr
     for (let signal = 0; signal < lastHelpAt; signal += 1)
       totals[signal]! += rows[who * signalCount + signal]!;
   }
-  return totals.fill(1, lastHelpAt);
+  return totals;
 }

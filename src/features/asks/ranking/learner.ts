@@ -5,8 +5,10 @@ export interface Learnt {
 }
 
 /** Before anything was learnt, all evidence speaks alike. */
-const atFirst = 0.15;
+const atFirst = 0.3;
 const pace = 0.4;
+/** Learning looks at the likeliest only: telling them apart is what counts. */
+const rivals = 100;
 
 /** Learns from each question who among the candidates really helped: a softmax over all of them, AdaGrad steps. */
 export class Learner {
@@ -35,7 +37,7 @@ export class Learner {
   /** Takes one step towards those who helped. */
   learn(features: Float64Array, candidates: number, helped: ReadonlySet<number>): void {
     if (helped.size === 0) return;
-    const chances = this.chances(features, candidates);
+    const chances = amongRivals(this.chances(features, candidates), helped);
     const width = this.#weights.length;
     const step = new Float64Array(width);
     for (let index = 0; index < candidates; index += 1) {
@@ -62,6 +64,14 @@ export class Learner {
     this.#slopes.set(learnt.slopes);
     return true;
   }
+}
+
+/** The chances of the likeliest and of those who helped, as if nobody else had been there. */
+function amongRivals(chances: Float64Array, helped: ReadonlySet<number>): Float64Array {
+  const least = chances.toSorted()[Math.max(0, chances.length - rivals)]!;
+  const among = chances.map((chance, index) => (chance >= least || helped.has(index) ? chance : 0));
+  const total = among.reduce((sum, chance) => sum + chance, 0);
+  return among.map((chance) => chance / total);
 }
 
 function normalised(scores: Float64Array, highest: number): Float64Array {

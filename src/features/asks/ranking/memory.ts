@@ -1,11 +1,12 @@
-import { type Evidence, type Seconds } from './evidence.ts';
+import { type Evidence, type Question, type Seconds } from './evidence.ts';
 import { Postings } from './postings.ts';
 import { ToldWords } from './told.ts';
-import { termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
+import { isWord, termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
 
 /** One remembered event, people by number. */
 export interface Remembered {
   id: string;
+  circle: string | undefined;
   known: Seconds;
   asker: number;
   authors: readonly number[];
@@ -49,6 +50,7 @@ export class Memory {
     if (at % Math.ceil(this.capacity / 8) === 0) this.#forgetOldTerms();
     this.#ring[at % this.capacity] = {
       id: event.id,
+      circle: event.circle,
       known: event.known,
       asker: event.asker === null ? -1 : this.meet(event.asker, event.known),
       authors: event.authors.map((person) => this.meet(person, event.known)),
@@ -105,6 +107,22 @@ export class Memory {
     this.#numbers.set(person, number);
     this.#seen.push(known);
     return number;
+  }
+
+  /** The question's words that an event has in its text or in the names of its files, rarest first. */
+  wordsShared(question: Question, at: number): string[] {
+    const words = [...termsOfText(question.text).keys()].filter(isWord);
+    return this.#rarestFirst(words.filter((word) => this.text.has(word, at) || this.names.has(word, at)));
+  }
+
+  /** The question's words that a person told of themself before `now`, rarest first. */
+  wordsTold(question: Question, who: number, now: Seconds): string[] {
+    return this.#rarestFirst(this.told.sharedWith(who, termsOfText(question.text), now).filter(isWord));
+  }
+
+  #rarestFirst(words: readonly string[]): string[] {
+    const rarity = (word: string) => this.text.rarity(word);
+    return words.toSorted((one, other) => rarity(other) - rarity(one));
   }
 
   #forgetOldTerms(): void {

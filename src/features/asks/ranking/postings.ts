@@ -50,6 +50,16 @@ export class Postings {
     return alike;
   }
 
+  /** Whether event number `at` is filed under a term. */
+  has(term: string, at: number): boolean {
+    return this.#terms.get(term)?.at.includes(at) ?? false;
+  }
+
+  /** How rare a term is: 0 when every event has it. */
+  rarity(term: string): number {
+    return this.#rarity(this.#terms.get(term));
+  }
+
   /** Forgets terms whose events are all older than `first`. */
   forgetBefore(first: number): void {
     for (const [term, posting] of this.#terms) {

@@ -1,4 +1,5 @@
-import { type Evidence, type Question, type Seconds } from './evidence.ts';
+import { because, type Reason } from './because.ts';
+import { type Evidence, type Question, type Sees, type Seconds } from './evidence.ts';
 import { featureCount, featuresOf } from './features.ts';
 import { Learner, type Learnt } from './learner.ts';
 import { Memory } from './memory.ts';
@@ -40,14 +41,19 @@ export class Ranking {
     this.#memory.told.tell(this.#memory.meet(person, since), termsOfText(words), since);
   }
 
-  /** Orders the candidates, most likely helper first; equals in the order given. Uses only what was known before `now`. */
-  rank(question: Question, candidates: readonly string[], now: Seconds): Ranked[] {
+  /** Orders the candidates, most likely helper first; equals in the order given. Uses only what was known before `now`, in circles that `sees` allows. */
+  rank(question: Question, candidates: readonly string[], now: Seconds, sees?: Sees): Ranked[] {
     const numbers = candidates.map((person) => this.#memory.numberOf(person));
-    const features = featuresOf(readSignals(this.#memory, question, now), numbers);
+    const features = featuresOf(readSignals(this.#memory, question, now, sees), numbers);
     const chances = this.#learner.chances(features, numbers.length);
     return candidates
       .map((person, index) => ({ person, chance: chances[index]! }))
       .toSorted((one, other) => other.chance - one.chance);
+  }
+
+  /** Why this person was thought of: one piece of evidence known before `now`, in the question's own words. */
+  because(question: Question, person: string, now: Seconds): Reason {
+    return because(this.#memory, question, person, now);
   }
 
   /** What was learnt, small and without names. */

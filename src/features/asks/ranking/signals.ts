@@ -1,4 +1,4 @@
-import { day, type Question, type Seconds } from './evidence.ts';
+import { day, type Question, type Sees, type Seconds } from './evidence.ts';
 import { fadings, lifeNames } from './fading.ts';
 import {
   authorFamilies,
@@ -21,7 +21,7 @@ const chance = 0.03;
  * What speaks for each person the memory knows, `signalCount` figures a person in the order of their numbers.
  * Uses only what was known before `now`, in seconds.
  */
-export function readSignals(memory: Memory, question: Question, now: Seconds): Float64Array {
+export function readSignals(memory: Memory, question: Question, now: Seconds, sees?: Sees): Float64Array {
   const first = memory.first;
   const bound = memory.bound(now);
   const rows = new Float64Array(memory.people * signalCount);
@@ -30,6 +30,7 @@ export function readSignals(memory: Memory, question: Question, now: Seconds): F
   const fade = new Float64Array(lifeNames.length);
   for (let at = first; at < bound; at += 1) {
     const event = memory.event(at);
+    if (sees !== undefined && event.circle !== undefined && !sees(event.circle)) continue;
     const bearing = bearingOf(event, at - first, likeness, asking);
     fadings(now - event.known, fade);
     credit(rows, event.helpers, helperFamilies, bearing, fade);
