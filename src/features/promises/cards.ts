@@ -4,11 +4,9 @@ import type { Card } from '#platform/card.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { promisesOnMyMind } from './list-store.ts';
-import { cardOf } from './promise-card.ts';
+import { cardOf, newsFor } from './promise-card.ts';
 import { sidesOf } from './promise-sides.ts';
 import type { Side, StoredPromise } from './promise-doc.ts';
-
-const newsFor = { hours: 24 * 7 };
 
 /** The cards of promises for somebody's Today; which of them are shown, and how often, is Today's affair. */
 export async function promiseCards(

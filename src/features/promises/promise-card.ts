@@ -116,9 +116,14 @@ const news: readonly PromiseMove[] = [
   'declare-satisfied',
 ];
 
-/** T6 heads-up: the other side moved. One showing. */
+/** How long news of a move is still news. */
+export const newsFor = { hours: 24 * 7 };
+
+/** T6 heads-up: the other side moved, not longer than a week ago. One showing. */
 function newsOf(glance: Glance): Card | null {
-  const { promise, side } = glance;
+  const { promise, side, now } = glance;
+  if (Temporal.Instant.compare(Temporal.Instant.from(promise.movedAt), now.subtract(newsFor)) < 0)
+    return null;
   if (promise.movedOn === side || !news.some((did) => did === promise.lastDid)) return null;
   return cardAbout(glance, {
     id: `promise.news:${promise.id}:${promise.version}`,

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { readBeside } from '#features/people/directory-contract.ts';
+import { isRefusal } from '#web/call.ts';
+import { useDraft, useFormDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
+import { Composer } from '#web/kit/composer.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Page, Stack } from '#web/kit/page.tsx';
+import { PartyPicker } from '#web/kit/party-picker.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMove } from '#web/move.ts';
+import { useGlance } from '#web/reading.ts';
+import { offerPromise, requestPromise } from '../contract.ts';
+import { SpeakFor } from './speak-for.tsx';
+import { TermsFields, type TermsInput } from './terms-fields.tsx';
+
+const noTermsYet: TermsInput = { what: '', doneLooksLike: '', dueOn: null };
+
+/** Asks somebody for a promise. */
+export function RequestPage() {
+  const { to } = useSearch({ from: '/inside/promises/request' });
+  return <BeginPage kind="request" to={to} />;
+}
+
+/** Offers somebody a promise of one's own, as a question they can decline. */
+export function OfferPage() {
+  const { to } = useSearch({ from: '/inside/promises/offer' });
+  return <BeginPage kind="offer" to={to} />;
+}
+
+interface BeginProps {
+  kind: 'request' | 'offer';
+  to: string | undefined;
+}
+
+function BeginPage({ kind, to }: BeginProps) {
+  const { t } = useTranslation('promises');
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<PartyView | null | undefined>();
+  const [speaksFor, setSpeaksFor] = useState<string | undefined>();
+  const draft = useFormDraft(`promise:${kind}`, noTermsYet);
+  const said = useDraft(`promise:${kind}:words`);
+  const request = useMove(requestPromise);
+  const offer = useMove(offerPromise);
+  const opened = useGlance(readBeside, { party: to ?? '', for: kind }, to !== undefined);
+  const party = chosen === undefined ? (opened?.party ?? null) : chosen;
+  const { busy, refused } = kind === 'request' ? request : offer;
+  const send = async (confirmFull: boolean) => {
+    if (!party || busy) return;
+    const terms = { ...draft.form, words: said.words.trim() };
+    const mine = speaksFor ?? undefined;
+    const begun =
+      kind === 'request'
+        ? await request.send({
+            ...terms,
+            performer: party.id,
+            ...(mine ? { customer: mine } : {}),
+            ...(confirmFull ? { confirmFull } : {}),
+          })
+        : await offer.send({ ...terms, customer: party.id, ...(mine ? { performer: mine } : {}) });
+    if (!begun) return;
+    draft.clear();
+    said.clear();
+    await navigate({ to: '/promises/$id', params: { id: begun.id } });
+  };
+  return (
+    <Page
+      title={t(`begin.${kind}.title`)}
+      sub={t(`begin.${kind}.sub`)}
+      aside={party ? <Beside party={party.id} for={kind} /> : <span />}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send(false);
+        }}
+      >
+        <Stack>
+          <PartyPicker label={t(`begin.${kind}.whom`)} value={party} onChange={setChosen} />
+          <TermsFields terms={draft.form} fill={draft.fill} onSend={() => void send(false)} />
+          <Composer
+            label={t('forms.withWords')}
+            hint={t(`begin.${kind}.wordsHint`)}
+            words={said.words}
+            onWrite={said.write}
+            rows={2}
+          />
+          <SpeakFor value={speaksFor} onChange={setSpeaksFor} />
+        </Stack>
+        <Refused by={refused} />
+        <Moves>
+          <Button type="submit" aria-disabled={!party || busy || undefined}>
+            {t(`begin.${kind}.send`)}
+          </Button>
+          {isRefusal(refused, 'promise.plate-is-full') && (
+            <Move onMake={() => void send(true)} busy={busy}>
+              {t('begin.request.allTheSame')}
+            </Move>
+          )}
+        </Moves>
+      </form>
+    </Page>
+  );
+}

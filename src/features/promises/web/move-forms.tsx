@@ -1,0 +1,217 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { useDraft, useFormDraft } from '#web/draft.ts';
+import { Composer } from '#web/kit/composer.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Stack } from '#web/kit/page.tsx';
+import { PartyPicker } from '#web/kit/party-picker.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { WordsForm } from '#web/kit/words-form.tsx';
+import { useMove } from '#web/move.ts';
+import { moves, type PromiseView } from '../contract.ts';
+import { TermsFields, type TermsInput } from './terms-fields.tsx';
+
+export interface MoveFormProps {
+  promise: PromiseView;
+  onDone: () => void;
+}
+
+const alsoChanges = ['Asks', 'Thanks'];
+
+/** A move that is words alone: a question, say it early, what is still missing. */
+export function WordsMove({
+  promise,
+  onDone,
+  move,
+}: MoveFormProps & { move: 'ask' | 'say-early' | 'not-yet' }) {
+  const { t } = useTranslation('promises');
+  const { send, busy, refused } = useMove(moves[move], { alsoChanges });
+  return (
+    <WordsForm
+      label={t(`forms.${move}.label`)}
+      hint={t(`forms.${move}.hint`)}
+      draft={`promise:${promise.id}:${move}`}
+      send={t(`moves.${move}`)}
+      onSend={async (words) => (await send({ id: promise.id, saw: promise.version, words })) !== undefined}
+      busy={busy}
+      refused={refused}
+      onClose={onDone}
+    />
+  );
+}
+
+/** Other terms: another way, new wording, or new terms for a promise that is being kept; a hand-over names who. */
+export function TermsMove({
+  promise,
+  onDone,
+  move,
+}: MoveFormProps & { move: 'counter' | 'reword' | 'propose' }) {
+  const { t } = useTranslation('promises');
+  const draft = useFormDraft<TermsInput>(`promise:${promise.id}:${move}:${promise.version}`, promise.terms);
+  const said = useDraft(`promise:${promise.id}:${move}:words`);
+  const [newPerformer, setNewPerformer] = useState<PartyView | null>(null);
+  const { send, busy, refused } = useMove(moves[move] as typeof moves.propose, { alsoChanges });
+  const go = async () => {
+    const handOver = newPerformer ? { newPerformer: newPerformer.id } : {};
+    const input = {
+      id: promise.id,
+      saw: promise.version,
+      ...draft.form,
+      words: said.words.trim(),
+      ...handOver,
+    };
+    if (!(await send(input))) return;
+    draft.clear();
+    said.clear();
+    onDone();
+  };
+  return (
+    <Form send={t(`forms.${move}.send`)} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <TermsFields terms={draft.form} fill={draft.fill} onSend={() => void go()} />
+      {move === 'propose' && (
+        <PartyPicker
+          label={t('forms.propose.handOver')}
+          hint={t('forms.propose.handOverHint')}
+          value={newPerformer}
+          onChange={setNewPerformer}
+          except={[promise.customer.id, promise.performer.id]}
+        />
+      )}
+      <Composer label={t('forms.withWords')} words={said.words} onWrite={said.write} rows={2} />
+    </Form>
+  );
+}
+
+/** "Not now", with the same ease as yes; who else might help, if one knows somebody. */
+export function DeclineMove({ promise, onDone }: MoveFormProps) {
+  const { t } = useTranslation('promises');
+  const said = useDraft(`promise:${promise.id}:decline`);
+  const [suggests, setSuggests] = useState<PartyView | null>(null);
+  const { send, busy, refused } = useMove(moves.decline, { alsoChanges });
+  const go = async () => {
+    const knows = suggests ? { suggests: suggests.id } : {};
+    if (!(await send({ id: promise.id, saw: promise.version, words: said.words.trim(), ...knows }))) return;
+    said.clear();
+    onDone();
+  };
+  return (
+    <Form send={t('moves.decline')} onSend={go} busy={busy} refused={refused}>
+      <Composer
+        label={t('forms.decline.label')}
+        hint={t('forms.decline.hint')}
+        words={said.words}
+        onWrite={said.write}
+        rows={2}
+      />
+      <PartyPicker
+        label={t('forms.decline.suggests')}
+        value={suggests}
+        onChange={setSuggests}
+        except={[promise.customer.id, promise.performer.id]}
+      />
+    </Form>
+  );
+}
+
+/** Owning that one cannot keep it, and if one likes, an offer that makes it right (S2-7.4, S3-21). */
+export function RenegeMove({ promise, onDone }: MoveFormProps) {
+  const { t } = useTranslation('promises');
+  const said = useDraft(`promise:${promise.id}:renege`);
+  const [offers, setOffers] = useState(false);
+  const right = useFormDraft<TermsInput>(`promise:${promise.id}:make-right`, {
+    what: '',
+    doneLooksLike: '',
+    dueOn: null,
+  });
+  const { send, busy, refused } = useMove(moves.renege, { alsoChanges });
+  const go = async () => {
+    const makeRight = offers ? { makeRight: right.form } : {};
+    if (!(await send({ id: promise.id, saw: promise.version, words: said.words.trim(), ...makeRight })))
+      return;
+    said.clear();
+    right.clear();
+    onDone();
+  };
+  return (
+    <Form send={t('forms.renege.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <Composer
+        label={t('forms.renege.label')}
+        hint={t('forms.renege.hint')}
+        words={said.words}
+        onWrite={said.write}
+        rows={2}
+        required
+      />
+      <Checkbox
+        label={t('forms.renege.makeRight')}
+        checked={offers}
+        onChange={(event) => setOffers(event.currentTarget.checked)}
+      />
+      {offers && <TermsFields terms={right.form} fill={right.fill} />}
+    </Form>
+  );
+}
+
+/** Saying back what one heard, or whether that is it. */
+export function ReflectMove({ promise, onDone }: MoveFormProps) {
+  const { t } = useTranslation('promises');
+  const said = useDraft(`promise:${promise.id}:reflect`);
+  const { send, busy, refused } = useMove(moves.reflect);
+  const answer = async (reflection: 'heard' | 'yes' | 'not-quite') => {
+    if (!(await send({ id: promise.id, saw: promise.version, words: said.words.trim(), reflection }))) return;
+    said.clear();
+    onDone();
+  };
+  return (
+    <Stack>
+      <Composer
+        label={t('forms.reflect.label')}
+        hint={t('forms.reflect.hint')}
+        words={said.words}
+        onWrite={said.write}
+        rows={2}
+      />
+      <Refused by={refused} />
+      <Moves>
+        {(['heard', 'yes', 'not-quite'] as const).map((one) => (
+          <Button key={one} aria-disabled={busy || undefined} onClick={() => void answer(one)}>
+            {t(`forms.reflect.${one}`)}
+          </Button>
+        ))}
+      </Moves>
+    </Stack>
+  );
+}
+
+interface FormProps {
+  send: string;
+  onSend: () => Promise<void>;
+  busy: boolean;
+  refused: unknown;
+  onClose?: () => void;
+  children: ReactNode;
+}
+
+function Form({ send, onSend, busy, refused, onClose, children }: FormProps) {
+  const { t } = useTranslation();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void onSend();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
+    >
+      <Stack>{children}</Stack>
+      <Refused by={refused} />
+      <Moves>
+        <Button type="submit" aria-disabled={busy || undefined}>
+          {send}
+        </Button>
+        {onClose && <Button onClick={onClose}>{t('form.close')}</Button>}
+      </Moves>
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { Group, ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { View, Views } from '#web/kit/views.tsx';
+import { Day } from '#web/kit/when.tsx';
+import { usePages } from '#web/reading.ts';
+import { listPromises, type PromiseLine, type Turn } from '../contract.ts';
+import { turnOf } from './say-turn.ts';
+
+const openTurns = ['mine', 'theirs', 'nobody'] as const;
+
+/** Promises both ways, grouped by whose move it is; those that ended have a look of their own. */
+export function PromiseListPage() {
+  const { t } = useTranslation('promises');
+  const { see } = useSearch({ from: '/inside/promises' });
+  return (
+    <Page title={t('list.title')} sub={t('list.sub')}>
+      <Views label={t('list.looks')}>
+        <View to="/promises" search={{}}>
+          {t('list.open')}
+        </View>
+        <View to="/promises" search={{ see: 'closed' }}>
+          {t('list.closed')}
+        </View>
+      </Views>
+      {see === 'closed' ? <Closed /> : <Open />}
+    </Page>
+  );
+}
+
+function Open() {
+  const { t } = useTranslation('promises');
+  const groups = {
+    mine: usePages(listPromises, { turn: 'mine' }),
+    theirs: usePages(listPromises, { turn: 'theirs' }),
+    nobody: usePages(listPromises, { turn: 'nobody' }),
+  } satisfies Partial<Record<Turn, unknown>>;
+  if (openTurns.every((turn) => groups[turn].items.length === 0)) return <Nothing />;
+  return openTurns.map((turn) => (
+    <div key={turn}>
+      <Group title={t(`list.groups.${turn}`)}>
+        {groups[turn].items.map((promise) => (
+          <PromiseRow key={promise.id} promise={promise} />
+        ))}
+      </Group>
+      <More more={groups[turn].more} busy={groups[turn].loadingMore} />
+    </div>
+  ));
+}
+
+function Closed() {
+  const { t } = useTranslation('promises');
+  const { items, more, loadingMore } = usePages(listPromises, { turn: 'closed' });
+  if (items.length === 0) return <EmptyState>{t('list.nothingClosed')}</EmptyState>;
+  return (
+    <>
+      <Rows>
+        {items.map((promise) => (
+          <PromiseRow key={promise.id} promise={promise} />
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </>
+  );
+}
+
+/** One promise in a list: the words, who for whom, and where it stands. Past dates are as grey as the others. */
+export function PromiseRow({ promise }: { promise: PromiseLine }) {
+  const { t } = useTranslation('promises');
+  const isOpen = promise.turn !== 'closed';
+  return (
+    <ListRow
+      to={{ to: '/promises/$id', params: { id: promise.id } }}
+      state={
+        <>
+          {t('list.between', { performer: promise.performer.name, customer: promise.customer.name })} ·{' '}
+          {t(`state.${turnOf(promise)}`)}
+          {isOpen && promise.terms.dueOn !== null && (
+            <>
+              {' · '}
+              <Day on={promise.terms.dueOn} />
+            </>
+          )}
+        </>
+      }
+    >
+      {promise.terms.what}
+    </ListRow>
+  );
+}
+
+function Nothing() {
+  const { t } = useTranslation('promises');
+  const actions = (
+    <Moves>
+      <GoTo to="/promises/request">{t('verbs.request')}</GoTo>
+      <GoTo to="/promises/offer">{t('verbs.offer')}</GoTo>
+    </Moves>
+  );
+  return (
+    <EmptyState example={t('list.example')} action={actions}>
+      {t('list.nothing')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,159 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InputOf } from '#platform/contract.ts';
+import { useDraft } from '#web/draft.ts';
+import { Composer } from '#web/kit/composer.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { moves, type PromiseView } from '../contract.ts';
+import {
+  DeclineMove,
+  ReflectMove,
+  RenegeMove,
+  TermsMove,
+  WordsMove,
+  type MoveFormProps,
+} from './move-forms.tsx';
+
+export type MoveName = keyof typeof moves;
+
+/** Moves that take one tap; words can go with them. */
+const atOnce = [
+  'promise',
+  'accept',
+  'agree',
+  'refuse',
+  'report',
+  'declare-satisfied',
+  'take-back',
+  'withdraw',
+  'release',
+] as const satisfies MoveName[];
+type AtOnce = (typeof atOnce)[number];
+const isAtOnce = (move: MoveName): move is AtOnce => atOnce.some((one) => one === move);
+
+const forms: Record<Exclude<MoveName, AtOnce>, (props: MoveFormProps) => ReactNode> = {
+  ask: (props) => <WordsMove {...props} move="ask" />,
+  'say-early': (props) => <WordsMove {...props} move="say-early" />,
+  'not-yet': (props) => <WordsMove {...props} move="not-yet" />,
+  counter: (props) => <TermsMove {...props} move="counter" />,
+  reword: (props) => <TermsMove {...props} move="reword" />,
+  propose: (props) => <TermsMove {...props} move="propose" />,
+  decline: (props) => <DeclineMove {...props} />,
+  renege: (props) => <RenegeMove {...props} />,
+  reflect: (props) => <ReflectMove {...props} />,
+};
+
+/** The order in which answers stand: yes, another way, not now, and what else there is. */
+const order: MoveName[] = [
+  ...([
+    'promise',
+    'accept',
+    'agree',
+    'report',
+    'declare-satisfied',
+    'not-yet',
+    'counter',
+    'decline',
+    'ask',
+    'reflect',
+  ] as const),
+  ...(['reword', 'refuse', 'say-early', 'propose', 'take-back', 'renege', 'release', 'withdraw'] as const),
+];
+
+interface PromiseMovesProps {
+  promise: PromiseView;
+  /** Which of the open moves to show; all without it. */
+  only?: readonly string[];
+  onMoved?: () => void;
+  /** Further answers in the same row. */
+  children?: ReactNode;
+}
+
+/** The moves open to the reader, as buttons of equal weight; what a move needs unfolds below. */
+export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesProps) {
+  const { t } = useTranslation('promises');
+  const [open, setOpen] = useState<MoveName | 'words' | null>(null);
+  const said = useDraft(`promise:${promise.id}:words`);
+  const [refused, setRefused] = useState<unknown>(null);
+  const mayMake = order.filter((move) => promise.can.includes(move) && (only?.includes(move) ?? true));
+  const toggle = (form: MoveName | 'words') => setOpen(open === form ? null : form);
+  const done = () => {
+    setOpen(null);
+    onMoved?.();
+  };
+  const Form = open !== null && open !== 'words' && !isAtOnce(open) ? forms[open] : null;
+  return (
+    <>
+      <Moves label={t('moves.label')}>
+        {mayMake.map((move) =>
+          isAtOnce(move) ? (
+            <AtOnceMove
+              key={move}
+              {...{ promise, move }}
+              words={open === 'words' ? said.words.trim() : ''}
+              onRefused={setRefused}
+              onMoved={() => {
+                said.clear();
+                done();
+              }}
+            />
+          ) : (
+            <Move key={move} open={open === move} onMake={() => toggle(move)}>
+              {t(`moves.${move}`)}
+            </Move>
+          ),
+        )}
+        {children}
+        {mayMake.some(isAtOnce) && !only && (
+          <Move open={open === 'words'} onMake={() => toggle('words')}>
+            {t('forms.addWords')}
+          </Move>
+        )}
+      </Moves>
+      <Refused by={refused} />
+      {open === 'words' && (
+        <Composer
+          label={t('forms.withWords')}
+          hint={t('forms.withWordsHint')}
+          words={said.words}
+          onWrite={said.write}
+          rows={2}
+        />
+      )}
+      {Form && <Form promise={promise} onDone={done} />}
+    </>
+  );
+}
+
+interface AtOnceProps {
+  promise: PromiseView;
+  move: AtOnce;
+  words: string;
+  onMoved: () => void;
+  onRefused: (refused: unknown) => void;
+}
+
+function AtOnceMove({ promise, move, words, onMoved, onRefused }: AtOnceProps) {
+  const { t } = useTranslation('promises');
+  const { send, busy } = useMove(moves[move] as typeof moves.promise, {
+    alsoChanges: ['Asks', 'Thanks'],
+    onRefused,
+  });
+  const undo = useMove(moves['take-back']);
+  const make = async () => {
+    const input: InputOf<typeof moves.promise> = { id: promise.id, saw: promise.version, words };
+    const after = await send(input);
+    if (!after) return;
+    const back = move === 'report' ? () => void undo.send({ id: after.id, saw: after.version }) : undefined;
+    tell(t(`made.${move}`, { customer: promise.customer.name, performer: promise.performer.name }), back);
+    onMoved();
+  };
+  return (
+    <Move onMake={() => void make()} busy={busy}>
+      {t(`moves.${move}`)}
+    </Move>
+  );
+}

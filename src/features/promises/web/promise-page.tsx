@@ -1,0 +1,169 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Beside } from '#web/kit/beside.tsx';
+import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
+import { Thread } from '#web/kit/thread.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { Day } from '#web/kit/when.tsx';
+import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { said, Words } from '#web/kit/words.tsx';
+import { useReading } from '#web/reading.ts';
+import { sayDay } from '#web/time.ts';
+import { showPromise, type PromisePage as Promised } from '../contract.ts';
+import { PromiseMoves } from './promise-moves.tsx';
+import { otherParty, turnOf } from './say-turn.ts';
+
+/** One promise: whose turn it is, the words, the moves, the thread, and who can see it. */
+export function PromisePage() {
+  const { t } = useTranslation('promises');
+  const { id } = useParams({ from: '/inside/promises/$id' });
+  const promise = useReading(showPromise, { id });
+  const other = otherParty(promise);
+  return (
+    <Page
+      title={said(promise.terms.what)}
+      name={promise.terms.what}
+      why={t(
+        `page.why.${promise.turn === 'closed' || promise.state === 'promised' || promise.state === 'reported' ? 'promise' : promise.state}`,
+        {
+          performer: promise.performer.name,
+          customer: promise.customer.name,
+        },
+      )}
+      sub={
+        <>
+          {t('page.done', { done: promise.terms.doneLooksLike })}{' '}
+          {promise.terms.dueOn === null ? (
+            t('page.noRush')
+          ) : (
+            <>
+              {t('page.by')} <Day on={promise.terms.dueOn} />.
+            </>
+          )}
+        </>
+      }
+      aside={
+        <>
+          {promise.whoCanSee && <WhoCanSee circle={promise.whoCanSee} />}
+          <Around promise={promise} />
+          {promise.mySide && promise.turn !== 'closed' && <Beside party={other.id} for="request" />}
+        </>
+      }
+    >
+      <TurnBox promise={promise} />
+      <Part title={t('page.thread')}>
+        <Thread lines={promise.thread} say={(line) => <Did line={line} />} />
+      </Part>
+    </Page>
+  );
+}
+
+function TurnBox({ promise }: { promise: Promised }) {
+  const { t } = useTranslation('promises');
+  const mine = promise.turn === 'mine';
+  const names = {
+    customer: promise.customer.name,
+    performer: promise.performer.name,
+    other: otherParty(promise).name,
+  };
+  return (
+    <Turn
+      whose={mine ? t('turn.yours') : undefined}
+      mine={mine}
+      moves={
+        <>
+          <Proposed promise={promise} />
+          {promise.atRisk && promise.turn !== 'closed' && (
+            <>
+              <Fine>{t('page.atRisk', names)}</Fine>
+              <Words>{promise.atRisk}</Words>
+              {promise.suggestions.length > 0 && <Fine>{t('page.suggestions')}</Fine>}
+            </>
+          )}
+          <PromiseMoves key={promise.version} promise={promise} />
+        </>
+      }
+    >
+      {t(`turn.${turnOf(promise)}`, names)}
+    </Turn>
+  );
+}
+
+/** The terms that wait for an answer, beside those in force. */
+function Proposed({ promise: { proposal, terms } }: { promise: Promised }) {
+  const { t, i18n } = useTranslation('promises');
+  if (!proposal) return null;
+  const by = proposal.terms.dueOn;
+  return (
+    <>
+      {proposal.newPerformer && <p>{t('page.handOver', { name: proposal.newPerformer.name })}</p>}
+      {proposal.terms.what !== terms.what && <Words>{proposal.terms.what}</Words>}
+      {proposal.terms.doneLooksLike !== terms.doneLooksLike && (
+        <Fine>{t('page.done', { done: proposal.terms.doneLooksLike })}</Fine>
+      )}
+      {by !== terms.dueOn && (
+        <Fine>{by === null ? t('page.noRush') : t('page.newDay', { day: sayDay(by, i18n.language) })}</Fine>
+      )}
+    </>
+  );
+}
+
+function Did({ line }: { line: Promised['thread'][number] }) {
+  const { t } = useTranslation('promises');
+  const suggested = line.details?.['suggests'] as { id: string; name: string } | undefined;
+  return (
+    <>
+      {t(`did.${line.did}`)}
+      {suggested && (
+        <>
+          {' · '}
+          {t('did.suggests')}{' '}
+          <Link to="/parties/$id" params={{ id: suggested.id }}>
+            {suggested.name}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What it serves, who stands for a team, and the promise that makes it right. */
+function Around({ promise }: { promise: Promised }) {
+  const { t } = useTranslation('promises');
+  const steward = promise.steward ?? promise.customerSteward;
+  return (
+    <>
+      {promise.serves && promise.serves.kind !== 'guide-line' && (
+        <Side title={t('page.serves')}>
+          <p>
+            <Link
+              to={promise.serves.kind === 'ask' ? '/asks/$id' : '/promises/$id'}
+              params={{ id: promise.serves.id }}
+            >
+              {t(`page.servesWhat.${promise.serves.kind}`)}
+            </Link>
+          </p>
+        </Side>
+      )}
+      {promise.serves?.kind === 'guide-line' && (
+        <Side title={t('page.serves')}>
+          <p>{t('page.servesWhat.guide-line', { name: promise.customer.name })}</p>
+        </Side>
+      )}
+      {promise.makeRight && (
+        <Side title={t('page.makeRight')}>
+          <p>
+            <Link to="/promises/$id" params={{ id: promise.makeRight }}>
+              {t('page.toMakeRight')}
+            </Link>
+          </p>
+        </Side>
+      )}
+      {steward && (
+        <Side title={t('page.steward')}>
+          <p>{steward.name}</p>
+        </Side>
+      )}
+    </>
+  );
+}

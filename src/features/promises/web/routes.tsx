@@ -1,0 +1,41 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { Verb } from '#web/feature.ts';
+import { insideRoute } from '#web/frames.tsx';
+
+const getParentRoute = () => insideRoute;
+
+const chosenLook = (search: Record<string, unknown>): { see?: 'closed' } =>
+  search['see'] === 'closed' ? { see: 'closed' } : {};
+const towards = (search: Record<string, unknown>): { to?: string } =>
+  typeof search['to'] === 'string' ? { to: search['to'] } : {};
+
+export const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/promises',
+    component: lazyRouteComponent(() => import('./promise-list-page.tsx'), 'PromiseListPage'),
+    validateSearch: chosenLook,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/promises/request',
+    component: lazyRouteComponent(() => import('./begin-page.tsx'), 'RequestPage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/promises/offer',
+    component: lazyRouteComponent(() => import('./begin-page.tsx'), 'OfferPage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/promises/$id',
+    component: lazyRouteComponent(() => import('./promise-page.tsx'), 'PromisePage'),
+  }),
+] as const;
+
+export const verbs: readonly Verb[] = [
+  { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: true },
+  { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: true },
+];

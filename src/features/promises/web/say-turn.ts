@@ -1,0 +1,16 @@
+/** Whose move it is, as the name of a sentence. Pure. */
+import type { PromiseLine } from '../contract.ts';
+
+/** The message below `turn.` that says where a promise stands, seen by its reader. */
+export function turnOf(promise: PromiseLine): string {
+  const { state, turn, mySide, proposal } = promise;
+  if (turn === 'closed') return `closed.${state}`;
+  if (proposal) return turn === 'mine' ? 'mine.proposed' : 'theirs.proposed';
+  if (turn === 'nobody') return mySide === 'performer' ? 'kept.byMe' : 'kept.byThem';
+  const asked = state === 'requested' && mySide === 'customer' && turn === 'mine' ? 'question' : state;
+  return `${turn}.${state === 'promised' ? 'notYet' : asked}`;
+}
+
+/** The other party, as its reader sees it. */
+export const otherParty = ({ mySide, customer, performer }: PromiseLine) =>
+  mySide === 'customer' ? performer : customer;

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Composer } from '#web/kit/composer.tsx';
+import { DayPicker } from '#web/kit/day-picker.tsx';
+import { Stack } from '#web/kit/page.tsx';
+
+export interface TermsInput {
+  what: string;
+  doneLooksLike: string;
+  dueOn: string | null;
+}
+
+interface TermsFieldsProps {
+  terms: TermsInput;
+  fill: (part: Partial<TermsInput>) => void;
+  onSend?: () => void;
+}
+
+/** What, what done looks like, and by when: nothing else makes a promise. */
+export function TermsFields({ terms, fill, onSend }: TermsFieldsProps) {
+  const { t } = useTranslation('promises');
+  return (
+    <Stack>
+      <Composer
+        label={t('terms.what')}
+        hint={t('terms.whatExample')}
+        words={terms.what}
+        onWrite={(what) => fill({ what })}
+        rows={2}
+        mostLetters={600}
+        required
+        onSend={onSend}
+      />
+      <Composer
+        label={t('terms.done')}
+        hint={t('terms.doneExample')}
+        words={terms.doneLooksLike}
+        onWrite={(doneLooksLike) => fill({ doneLooksLike })}
+        rows={2}
+        mostLetters={1200}
+        required
+        onSend={onSend}
+      />
+      <DayPicker label={t('terms.by')} value={terms.dueOn} onChange={(dueOn) => fill({ dueOn })} />
+    </Stack>
+  );
+}
