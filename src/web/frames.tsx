@@ -27,3 +27,18 @@ export const insideRoute = createRoute({
     }
   },
 });
+
+/** Pages for everybody that also stand inside, for those who are signed in. */
+export const openRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'open',
+  component: AnyFrame,
+  beforeLoad: async () => {
+    const me = await queryClient.ensureQueryData(reading(readMe, {})).catch(() => null);
+    return { isInside: me !== null };
+  },
+});
+
+function AnyFrame() {
+  return openRoute.useRouteContext().isInside ? <Frame /> : <DoorFrame />;
+}

@@ -27,6 +27,8 @@ export interface HowToMove<Input> {
   optimistic?: (input: Input) => Foreseen[];
   /** Parts of the product (tags of operations) that look different afterwards, besides its own and Today. */
   alsoChanges?: string[];
+  /** Told of a refusal besides, where several commands share one place for it. */
+  onRefused?: (refusal: Refusal) => void;
 }
 
 export interface Sending<Input, Reply> {
@@ -56,6 +58,7 @@ export function useMove<I extends TObject, R extends TSchema>(
     onError: (error, _input, before) => {
       if (!isRefusal(error, outOfReach)) unanswered.current = null;
       for (const [key, data] of before ?? []) client.setQueryData(key, data);
+      how.onRefused?.(error as Refusal);
     },
     onSuccess: () => {
       unanswered.current = null;

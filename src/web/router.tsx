@@ -3,12 +3,13 @@ import { createRouter } from '@tanstack/react-router';
 import * as people from '#features/people/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
-import { doorRoute, insideRoute, rootRoute } from './frames.tsx';
+import { doorRoute, insideRoute, openRoute, rootRoute } from './frames.tsx';
 import { PageProblem } from './shell/page-problem.tsx';
 import { Waiting } from './shell/waiting.tsx';
 
 const routeTree = rootRoute.addChildren([
-  doorRoute.addChildren([...signIn.doorRoutes, ...people.doorRoutes]),
+  doorRoute.addChildren([...signIn.doorRoutes]),
+  openRoute.addChildren([...people.openRoutes]),
   insideRoute.addChildren([...thanks.routes, ...people.routes, ...signIn.routes]),
 ]);
 

@@ -99,9 +99,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { variant: 'default' } },
-    Menu: {
-      defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, shadow: 'sm', radius: 10 },
-    },
     Modal: {
       defaultProps: {
         transitionProps: { duration: 120, transition: 'fade' },

@@ -8,9 +8,5 @@ export function Face({ name }: { name: string }) {
     .map((word) => [...word][0])
     .filter((_letter, index, all) => index === 0 || index === all.length - 1)
     .join('');
-  return (
-    <span aria-hidden className={css.face}>
-      {letters.toLocaleUpperCase()}
-    </span>
-  );
+  return <span aria-hidden className={css.face} data-letters={letters.toLocaleUpperCase()} />;
 }

@@ -10,13 +10,15 @@ export function DoorFrame() {
   const { t } = useTranslation();
   return (
     <div className={css.door}>
-      <p className={css.name}>{t('product')}</p>
+      <header className={css.name}>{t('product')}</header>
       <main className={css.page}>
         <Suspense fallback={<Waiting />}>
           <Outlet />
         </Suspense>
       </main>
-      <LanguageChoice />
+      <footer>
+        <LanguageChoice />
+      </footer>
     </div>
   );
 }

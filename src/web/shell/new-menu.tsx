@@ -1,6 +1,6 @@
-import { Button, Menu } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Menu, MenuLink } from '../kit/menu.tsx';
 import { useVerbs } from '../verbs.ts';
 
 /** Everything one can begin. */
@@ -9,17 +9,18 @@ export function NewMenu() {
   const verbs = useVerbs().filter(({ isNew }) => isNew);
   if (verbs.length === 0) return null;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="filled">{t('frame.new')}</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {verbs.map(({ say, to }) => (
-          <Menu.Item key={say} component={Link} to={to}>
-            {t(say)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+    <Menu
+      button={(props) => (
+        <Button variant="filled" {...props}>
+          {t('frame.new')}
+        </Button>
+      )}
+    >
+      {verbs.map(({ say, to }) => (
+        <MenuLink key={say} to={to}>
+          {t(say)}
+        </MenuLink>
+      ))}
     </Menu>
   );
 }

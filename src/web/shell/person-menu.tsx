@@ -1,9 +1,9 @@
-import { Menu } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '#features/sign-in/session-contract.ts';
 import { hasDrafts } from '../draft.ts';
 import { Face } from '../kit/face.tsx';
+import { Menu, MenuAction, MenuLink, MenuRule } from '../kit/menu.tsx';
 import { useMe } from '../me.ts';
 import { useMove } from '../move.ts';
 import { forgetPages } from '../offline/kept-pages.ts';
@@ -25,30 +25,30 @@ export function PersonMenu() {
   const me = useMe();
   const leave = useLeave();
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={css.face} aria-label={t('menu.label', { name: me.person.name })}>
+    <Menu
+      button={(props) => (
+        <button
+          type="button"
+          className={css.face}
+          aria-label={t('menu.label', { name: me.person.name })}
+          {...props}
+        >
           <Face name={me.person.name} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to={`/people/${me.person.id}`}>
-          {me.person.name}
-        </Menu.Item>
-        <Menu.Divider />
-        {mine.map(({ to, say }) => (
-          <Menu.Item key={to} component={Link} to={to}>
-            {t(say)}
-          </Menu.Item>
-        ))}
-        {me.person.admin && (
-          <Menu.Item component={Link} to="/admin">
-            {t('menu.admin')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item onClick={leave}>{t('menu.signOut')}</Menu.Item>
-      </Menu.Dropdown>
+      )}
+    >
+      <MenuLink to="/people/$id" params={{ id: me.person.id }}>
+        {me.person.name}
+      </MenuLink>
+      <MenuRule />
+      {mine.map(({ to, say }) => (
+        <MenuLink key={to} to={to}>
+          {t(say)}
+        </MenuLink>
+      ))}
+      {me.person.admin && <MenuLink to="/admin">{t('menu.admin')}</MenuLink>}
+      <MenuRule />
+      <MenuAction onDo={leave}>{t('menu.signOut')}</MenuAction>
     </Menu>
   );
 }

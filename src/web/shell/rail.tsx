@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Menu, MenuLink } from '../kit/menu.tsx';
 import css from './frame.module.css';
 import { places, type Place } from './places.ts';
 
@@ -56,19 +56,19 @@ function MorePlaces() {
   const rest = places.filter(({ onPhone }) => !onPhone);
   const here = rest.some(({ to }) => pathname.startsWith(to));
   return (
-    <Menu position="top-end">
-      <Menu.Target>
-        <button type="button" className={css.place} data-here={here || undefined}>
+    <Menu
+      upward
+      button={(props) => (
+        <button type="button" className={css.place} data-here={here || undefined} {...props}>
           {t('frame.more')}
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {rest.map(({ to, say }) => (
-          <Menu.Item key={to} component={Link} to={to}>
-            {t(say)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+      )}
+    >
+      {rest.map(({ to, say }) => (
+        <MenuLink key={to} to={to}>
+          {t(say)}
+        </MenuLink>
+      ))}
     </Menu>
   );
 }

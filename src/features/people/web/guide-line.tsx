@@ -98,8 +98,8 @@ function useTakeAway(line: GuideLine, guide: Guide) {
 }
 
 function useMoveUp(line: GuideLine, above: GuideLine | undefined, guide: Guide) {
-  const ids = guide.lines.map(({ id }) => id);
-  const swapped = ids.map((id) => (id === line.id ? above!.id : id === above?.id ? line.id : id));
+  const others = guide.lines.map(({ id }) => id).filter((id) => id !== line.id);
+  const swapped = others.flatMap((id) => (id === above?.id ? [line.id, id] : [id]));
   const order = useMove(orderLines, {
     optimistic: ({ lines }) => [
       foresee(readGuide, { party: guide.party.id }, (before) => ({

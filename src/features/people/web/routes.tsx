@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Verb } from '#web/feature.ts';
-import { doorRoute, insideRoute } from '#web/frames.tsx';
+import { insideRoute, openRoute } from '#web/frames.tsx';
 
 const getParentRoute = () => insideRoute;
 const chosenTeam = (search: Record<string, unknown>): { team?: string } =>
@@ -102,9 +102,9 @@ const admin = [
 export const routes = [...directory, ...mine, ...admin] as const;
 
 /** Open to everybody, also before signing in: a promise of this kind is worth little behind a door. */
-export const doorRoutes = [
+export const openRoutes = [
   createRoute({
-    getParentRoute: () => doorRoute,
+    getParentRoute: () => openRoute,
     path: '/never',
     component: lazyRouteComponent(() => import('./never-page.tsx'), 'NeverPage'),
   }),

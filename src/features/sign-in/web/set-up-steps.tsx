@@ -32,7 +32,9 @@ function StepForm({ onNext, onBack, children }: Pick<Step, 'onNext' | 'onBack'> 
     >
       <Stack>{children}</Stack>
       <Moves>
-        <Button type="submit">{t('setUp.next')}</Button>
+        <Button type="submit" variant="filled">
+          {t('setUp.next')}
+        </Button>
         {onBack && <Button onClick={onBack}>{t('setUp.back')}</Button>}
       </Moves>
     </form>
