@@ -39,6 +39,10 @@ export class Memory {
     return this.#people.length;
   }
 
+  get kept(): number {
+    return this.#next - this.#first;
+  }
+
   get first(): number {
     return this.#first;
   }
@@ -112,16 +116,20 @@ export class Memory {
   /** The question's words that an event has in its text or in the names of its files, rarest first. */
   wordsShared(question: Question, at: number): string[] {
     const words = [...termsOfText(question.text).keys()].filter(isWord);
-    return this.#rarestFirst(words.filter((word) => this.text.has(word, at) || this.names.has(word, at)));
+    const shared = words.filter((word) => this.text.has(word, at) || this.names.has(word, at));
+    return this.#rarestFirst(shared, at + 1);
   }
 
   /** The question's words that a person told of themself before `now`, rarest first. */
   wordsTold(question: Question, who: number, now: Seconds): string[] {
-    return this.#rarestFirst(this.told.sharedWith(who, termsOfText(question.text), now).filter(isWord));
+    return this.#rarestFirst(
+      this.told.sharedWith(who, termsOfText(question.text), now).filter(isWord),
+      this.bound(now),
+    );
   }
 
-  #rarestFirst(words: readonly string[]): string[] {
-    const rarity = (word: string) => this.text.rarity(word);
+  #rarestFirst(words: readonly string[], bound: number): string[] {
+    const rarity = (word: string) => this.text.rarity(word, this.#first, bound);
     return words.toSorted((one, other) => rarity(other) - rarity(one));
   }
 

@@ -15,22 +15,32 @@ export class Postings {
   readonly #terms = new Map<string, Posting>();
   readonly #capacity: number;
   readonly #length: Float32Array;
+  /** How many events with terms, and how many terms, came before each event: to count what was known at any time. */
+  readonly #eventsBefore: Float64Array;
+  readonly #lengthsBefore: Float64Array;
+  #next = 0;
   #events = 0;
   #lengths = 0;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
     this.#length = new Float32Array(capacity);
+    this.#eventsBefore = new Float64Array(capacity);
+    this.#lengthsBefore = new Float64Array(capacity);
   }
 
-  /** Files event number `at` under its terms; numbers rise. */
+  /** Files event number `at` under its terms; numbers rise by one. */
   add(at: number, terms: Terms): void {
     let length = 0;
     for (const [term, weight] of terms) {
       length += weight;
       this.#post(term, at, weight);
     }
-    this.#length[at % this.#capacity] = length;
+    const slot = at % this.#capacity;
+    this.#length[slot] = length;
+    this.#eventsBefore[slot] = this.#events;
+    this.#lengthsBefore[slot] = this.#lengths;
+    this.#next = at + 1;
     if (terms.size === 0) return;
     this.#events += 1;
     this.#lengths += length;
@@ -39,14 +49,15 @@ export class Postings {
   /** How alike the events `first` (in) to `bound` (out) are to the terms: 0 to about 1, at index `number - first`. */
   alike(terms: Terms, first: number, bound: number): Float64Array {
     const alike = new Float64Array(bound - first);
+    if (bound === first) return alike;
     let whole = 0;
     for (const [term, weight] of terms) {
       const posting = this.#terms.get(term);
-      const rarity = this.#rarity(posting);
+      const rarity = this.rarity(term, first, bound);
       whole += weight * weight * rarity;
       if (posting !== undefined) addTo(alike, posting, weight * rarity, first, bound);
     }
-    if (whole > 0) this.#divide(alike, whole, first);
+    if (whole > 0) this.#divide(alike, whole, first, bound);
     return alike;
   }
 
@@ -55,9 +66,12 @@ export class Postings {
     return this.#terms.get(term)?.at.includes(at) ?? false;
   }
 
-  /** How rare a term is: 0 when every event has it. */
-  rarity(term: string): number {
-    return this.#rarity(this.#terms.get(term));
+  /** How rare a term is among the events `first` (in) to `bound` (out): near 0 when every event has it. */
+  rarity(term: string, first: number, bound: number): number {
+    const at = this.#terms.get(term)?.at ?? [];
+    const found = firstFrom(at, bound) - firstFrom(at, first);
+    const events = this.#between(this.#eventsBefore, this.#events, first, bound);
+    return Math.log(1 + (events - found + 0.5) / (found + 0.5));
   }
 
   /** Forgets terms whose events are all older than `first`. */
@@ -67,8 +81,9 @@ export class Postings {
     }
   }
 
-  #divide(alike: Float64Array, whole: number, first: number): void {
-    const average = this.#lengths / Math.max(1, this.#events);
+  #divide(alike: Float64Array, whole: number, first: number, bound: number): void {
+    const lengths = this.#between(this.#lengthsBefore, this.#lengths, first, bound);
+    const average = lengths / Math.max(1, this.#between(this.#eventsBefore, this.#events, first, bound));
     for (let index = 0; index < alike.length; index += 1) {
       if (alike[index] === 0) continue;
       const length = this.#length[(first + index) % this.#capacity]!;
@@ -76,9 +91,10 @@ export class Postings {
     }
   }
 
-  #rarity(posting: Posting | undefined): number {
-    const found = Math.min(posting?.at.length ?? 0, this.#events);
-    return Math.log(1 + (this.#events - found + 0.5) / (found + 0.5));
+  #between(before: Float64Array, total: number, first: number, bound: number): number {
+    if (bound <= first) return 0;
+    const end = bound >= this.#next ? total : before[bound % this.#capacity]!;
+    return end - before[first % this.#capacity]!;
   }
 
   #post(term: string, at: number, weight: number): void {
@@ -90,6 +106,18 @@ export class Postings {
     posting.at.splice(0, longestPosting);
     posting.weight.splice(0, longestPosting);
   }
+}
+
+/** The index of the first number that is not below `bound`, in rising numbers. */
+function firstFrom(numbers: readonly number[], bound: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function addTo(sums: Float64Array, posting: Posting, factor: number, first: number, bound: number): void {

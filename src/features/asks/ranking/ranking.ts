@@ -56,6 +56,16 @@ export class Ranking {
     return because(this.#memory, question, person, now);
   }
 
+  /** How many events are kept now; never more than the capacity. */
+  get kept(): number {
+    return this.#memory.kept;
+  }
+
+  /** Whether nothing is known of this person yet, neither help nor work nor words of their own. */
+  isNew(person: string): boolean {
+    return this.#memory.numberOf(person) < 0;
+  }
+
   /** What was learnt, small and without names. */
   snapshot(): Learnt {
     return this.#learner.snapshot();

@@ -54,7 +54,8 @@ export function choose(ranked: readonly Ranked[], choosing: Choosing): Chosen[] 
 }
 
 function lowered(ranked: readonly Ranked[], told: ReadonlyMap<string, number>, weight: number): Ranked[] {
-  const worth = ({ person, chance }: Ranked) => Math.log(chance) - weight * Math.log1p(told.get(person) ?? 0);
+  const worth = ({ person, chance }: Ranked) =>
+    Math.log(Math.max(chance, Number.MIN_VALUE)) - weight * Math.log1p(told.get(person) ?? 0);
   return ranked.toSorted((one, other) => worth(other) - worth(one));
 }
 

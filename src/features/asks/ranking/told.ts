@@ -27,17 +27,18 @@ export class ToldWords {
   /** Calls `found` with each person whose words, told before `now`, share some with the question, and how alike: 0 to 1. */
   alike(question: Terms, now: Seconds, found: (person: number, alike: number) => void): void {
     if (this.#people.size === 0) return;
+    const tellersThen = [...this.#people.values()].filter(({ since }) => since < now).length;
     const sums = new Map<number, number>();
     let whole = 0;
     for (const term of question.keys()) {
-      const tellers = this.#tellers.get(term);
-      const rarity = Math.log(1 + this.#people.size / (1 + (tellers?.size ?? 0)));
+      const tellers = [...(this.#tellers.get(term) ?? [])].filter(
+        (one) => this.#people.get(one)!.since < now,
+      );
+      const rarity = Math.log(1 + tellersThen / (1 + tellers.length));
       whole += rarity;
-      for (const person of tellers ?? []) sums.set(person, (sums.get(person) ?? 0) + rarity);
+      for (const person of tellers) sums.set(person, (sums.get(person) ?? 0) + rarity);
     }
-    for (const [person, sum] of sums) {
-      if (this.#people.get(person)!.since < now) found(person, sum / whole);
-    }
+    for (const [person, sum] of sums) found(person, sum / whole);
   }
 
   /** The terms that a person's words share with a question, if told before `now`. */
