@@ -39,6 +39,7 @@ create table person (
   id uuid primary key references party,
   name text not null check (length(name) between 1 and 120),
   sort_name text collate "C" not null generated always as (plain(name)) stored,
+  name_words tsvector not null generated always as (to_tsvector('simple', plain(name))) stored,
   email text not null check (email = lower(email) and length(email) between 3 and 254),
   time_zone text not null,
   language text not null check (language in ('en', 'de')),
@@ -49,7 +50,7 @@ create table person (
 );
 create unique index person_by_email on person (email) where left_at is null;
 create index person_by_name on person (sort_name, id) where left_at is null;
-create index person_by_words on person using gin (to_tsvector('simple', sort_name)) where left_at is null;
+create index person_by_words on person using gin (name_words) where left_at is null;
 create index person_here on person (id) where left_at is null;
 alter table team add foreign key (leader_id) references person;
 
@@ -63,11 +64,34 @@ create index membership_by_team on membership (team_id, person_id);
 -- Every party stands in its own circle, whose id is the party's: a person's is "me", the root team's is "everyone".
 create function stand_alone() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  insert into circle (id, parties) values (new.id, array[new.id]);
-  insert into circle_party (circle_id, party_id) values (new.id, new.id);
-  return new;
+  insert into circle (id, parties) select id, array[id] from fresh;
+  insert into circle_party (circle_id, party_id) select id, id from fresh;
+  return null;
 end $$;
-create trigger party_stands_alone after insert on party for each row execute function stand_alone();
+create trigger party_stands_alone after insert on party
+  referencing new table as fresh for each statement execute function stand_alone();
+
+-- Counts every change of who belongs where, so that what was worked out from it (how many people a circle is) is known
+-- to hold as long as the number stands.
+create table structure_version (
+  only_row boolean primary key default true check (only_row),
+  version bigint not null
+);
+insert into structure_version (version) values (1);
+alter table structure_version enable row level security;
+create policy read on structure_version for select using (true);
+grant select on structure_version to alongside_app;
+create function note_structure() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  update structure_version set version = version + 1;
+  return null;
+end $$;
+create trigger membership_noted after insert or update or delete on membership
+  for each statement execute function note_structure();
+create trigger person_noted after insert or delete or update of left_at on person
+  for each statement execute function note_structure();
+create trigger team_noted after insert or delete or update of parent_id on team
+  for each statement execute function note_structure();
 
 -- The parties a person belongs to: themselves, their teams and the teams above those. Everybody belongs to the root.
 create function parties_of(person uuid) returns setof uuid
@@ -136,28 +160,44 @@ $$ select coalesce((select admin from person where id = my_person() and left_at 
 create function am_here() returns boolean language sql stable security definer set search_path = public as
 $$ select exists (select from person where id = my_person() and left_at is null) $$;
 
--- Who a circle is, in names, for those in it and for those who wrote something for it.
-create function describe_circles(wanted uuid[])
-returns table (circle_id uuid, everyone boolean, people bigint, party_id uuid, kind text, name text)
+-- Whether I may know who a circle is: I am in it, or wrote something for it.
+create function knows_circle(wanted uuid) returns boolean
 language plpgsql stable security definer set search_path = public as $$
 begin
-  return query
-  with known (id) as (
-    select w from unnest(wanted) w where w in (select my_circles())
-      or exists (select from history h where h.mover_id = my_person() and h.circle_id = w)
-      or exists (select from guide_line g where g.party_id = my_person() and g.circle_id = w)
-  ), sized (id, everyone) as (
-    select k.id, exists (select from circle_party c join team root on root.id = c.party_id
-      where c.circle_id = k.id and root.parent_id is null) from known k
-  )
-  select s.id, s.everyone,
-    case when s.everyone then (select count(*) from person p where p.left_at is null)
-      else (select count(*) from people_of_circle(s.id)) end,
-    p.id, p.kind, coalesce(person.name, team.name)
-  from sized s join circle_party c on c.circle_id = s.id join party p on p.id = c.party_id
-    left join person on person.id = p.id left join team on team.id = p.id
-  order by s.id, p.kind desc, coalesce(person.sort_name, team.sort_name);
+  return wanted in (select my_circles())
+    or exists (select from guide_line g where g.party_id = my_person() and g.circle_id = wanted)
+    or exists (select from history h where h.mover_id = my_person() and h.circle_id = wanted);
 end $$;
+
+-- Who these circles are, in names.
+create function describe_circles(wanted uuid[])
+returns table (circle_id uuid, everyone boolean, structure bigint, party_id uuid, kind text, name text)
+language sql stable security definer set search_path = public as $$
+  with mine (id) as materialized (select my_circles()), known (id) as (
+    select w from unnest(wanted) w where w in (select id from mine)
+    union all
+    select w from unnest(wanted) w where w not in (select id from mine) and knows_circle(w)
+  )
+  select k.id,
+    exists (select from circle_party c join team root on root.id = c.party_id
+      where c.circle_id = k.id and root.parent_id is null),
+    (select version from structure_version),
+    p.id, p.kind, coalesce(person.name, team.name)
+  from known k join circle_party c on c.circle_id = k.id join party p on p.id = c.party_id
+    left join person on person.id = p.id left join team on team.id = p.id
+  order by k.id, p.kind desc, coalesce(person.sort_name, team.sort_name)
+$$;
+
+-- How many people these circles are, with the version of the structure that was counted.
+create function sizes_of_circles(wanted uuid[]) returns table (circle_id uuid, structure bigint, people bigint)
+language sql stable security definer set search_path = public as $$
+  select w, (select version from structure_version),
+    case when exists (select from circle_party c join team root on root.id = c.party_id
+        where c.circle_id = w and root.parent_id is null)
+      then (select count(*) from person p where p.left_at is null)
+      else (select count(*) from people_of_circle(w)) end
+  from unnest(wanted) w where knows_circle(w)
+$$;
 
 -- Which of these people are not in a circle, for the rule that nobody absent is named.
 create function outside_circle(people uuid[], wanted uuid) returns setof uuid
@@ -392,35 +432,44 @@ begin
 end $$;
 
 -- Search by words reaches an index only here, since policies keep full-text conditions from one.
--- Names of people: any word of the name begins with each word given.
-create function people_by_words(wanted tsquery, many int) returns table (id uuid, name text)
+-- Names of people: words of the name begin with the words given. Found first, put in order afterwards: walking along the
+-- order would read everybody when few fit.
+create function people_by_words(wanted tsquery, many int) returns table (id uuid, name text, sort_name text)
 language sql stable security definer set search_path = public as $$
-  select p.id, p.name from person p
-  where p.left_at is null and to_tsvector('simple', p.sort_name) @@ wanted and am_here()
-  order by p.sort_name, p.id limit many
+  with found as materialized (
+    select p.id, p.name, p.sort_name from person p where p.left_at is null and p.name_words @@ wanted and am_here()
+  )
+  select id, name, sort_name from found order by sort_name, id limit many
 $$;
 create function teams_by_words(wanted tsquery, many int) returns table (id uuid, name text)
 language sql stable security definer set search_path = public as $$
-  select t.id, t.name from team t where to_tsvector('simple', t.sort_name) @@ wanted and am_here()
-  order by t.sort_name, t.id limit many
+  with found as materialized (
+    select t.id, t.name, t.sort_name from team t where to_tsvector('simple', t.sort_name) @@ wanted and am_here()
+  )
+  select id, name from found order by sort_name, id limit many
 $$;
 -- Self-told strengths and team offers in my circles, in an order that turns with `turn` and ranks nobody.
 create function strengths_by_words(wanted tsquery, turn text, many int)
 returns table (id uuid, party_id uuid, kind text, name text, words text)
 language sql stable security definer set search_path = public as $$
-  select g.id, g.party_id, party.kind, coalesce(person.name, team.name), g.words
-  from guide_line g join party on party.id = g.party_id
-    left join person on person.id = g.party_id left join team on team.id = g.party_id
-  where g.topic in ('help-with', 'offers') and to_tsvector('simple', plain(g.words)) @@ wanted
-    and g.circle_id in (select my_circles()) and g.party_id is distinct from my_person()
-  order by md5(g.party_id::text || turn), g.position limit many
+  with found as materialized (
+    select g.id, g.party_id, g.position, g.words, uuid_hash_extended(g.party_id, hashtextextended(turn, 0)) as place
+    from guide_line g
+    where g.topic in ('help-with', 'offers') and to_tsvector('simple', plain(g.words)) @@ wanted
+      and g.circle_id in (select my_circles()) and g.party_id is distinct from my_person()
+  ), chosen as (select * from found order by place, party_id, position limit many)
+  select c.id, c.party_id, party.kind, coalesce(person.name, team.name), c.words
+  from chosen c join party on party.id = c.party_id
+    left join person on person.id = c.party_id left join team on team.id = c.party_id
+  order by c.place, c.party_id, c.position
 $$;
 
+revoke all on function stand_alone(), note_structure(), guard_person() from public;
 revoke all on function parties_of(uuid), my_parties(), my_circles(), circle_of(uuid[]), people_of_circle(uuid),
-  describe_circles(uuid[]), outside_circle(uuid[], uuid), am_admin(), am_here(), plate_of(uuid),
+  knows_circle(uuid), describe_circles(uuid[]), sizes_of_circles(uuid[]), outside_circle(uuid[], uuid), am_admin(), am_here(), plate_of(uuid),
   remove_person(uuid, timestamptz), people_by_words(tsquery, int), teams_by_words(tsquery, int),
   strengths_by_words(tsquery, text, int) from public;
 grant execute on function parties_of(uuid), my_parties(), my_circles(), circle_of(uuid[]),
-  describe_circles(uuid[]), outside_circle(uuid[], uuid), am_admin(), am_here(), plate_of(uuid),
+  knows_circle(uuid), describe_circles(uuid[]), sizes_of_circles(uuid[]), outside_circle(uuid[], uuid), am_admin(), am_here(), plate_of(uuid),
   remove_person(uuid, timestamptz), people_by_words(tsquery, int), teams_by_words(tsquery, int),
   strengths_by_words(tsquery, text, int) to alongside_app;

@@ -4,6 +4,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyOf } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { CircleView, HistoryView, PartyView } from './contract.ts';
+import { circleSizes } from './circle-size-store.ts';
 import { refuse } from './refusals.ts';
 
 const ids = (list: readonly string[]) => sql`${[...list]}::uuid[]`;
@@ -18,27 +19,32 @@ export async function partiesNamed(db: Reading, wanted: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** These circles in names, for whoever is in them or once moved something there; others are not in the map. */
+interface CircleRow {
+  circle_id: string;
+  everyone: boolean;
+  structure: number;
+  party_id: string;
+  kind: PartyView['kind'];
+  name: string;
+}
+
+/** These circles in names, for whoever is in them or wrote something for them; others are not in the map. */
 export async function describeCircles(
   db: Reading,
   wanted: readonly string[],
 ): Promise<Map<string, CircleView>> {
   if (wanted.length === 0) return new Map();
-  const distinct = [...new Set(wanted)];
-  const { rows } = await sql<{
-    circle_id: string;
-    everyone: boolean;
-    people: number;
-    party_id: string;
-    kind: PartyView['kind'];
-    name: string;
-  }>`select * from describe_circles(${ids(distinct)})`.execute(db);
+  const { rows } = await sql<CircleRow>`select * from describe_circles(${ids([...new Set(wanted)])})`.execute(
+    db,
+  );
   const circles = new Map<string, CircleView>();
-  for (const { circle_id: id, everyone, people, party_id, kind, name } of rows) {
-    const circle = circles.get(id) ?? { id, everyone, people, parties: [] };
+  for (const { circle_id: id, everyone, party_id, kind, name } of rows) {
+    const circle = circles.get(id) ?? { id, everyone, people: 0, parties: [] };
     circle.parties.push({ id: party_id, kind, name });
     circles.set(id, circle);
   }
+  const sizes = await circleSizes(db, [...circles.keys()], rows[0]?.structure ?? 0);
+  for (const circle of circles.values()) circle.people = sizes.get(circle.id) ?? 0;
   return circles;
 }
 

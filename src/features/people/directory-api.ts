@@ -9,9 +9,9 @@ import { partiesNamed } from './circle-store.ts';
 import * as contract from './directory-contract.ts';
 import { showLines } from './guide-api.ts';
 import { guideLinesBeside, linesOf } from './guide-store.ts';
-import { beginningsOf } from './person-search.ts';
+import { beginningsOf, plain } from './person-search.ts';
 import { peopleByName, personOf, teamsLedBy, teamsOfPeople, type StoredPerson } from './person-store.ts';
-import { peopleByWords } from './search-store.ts';
+import { peopleFound } from './search-store.ts';
 import { availabilityOf, plateOf, reachesWhen } from './setting-store.ts';
 import { awayOn, hoursAsShown } from './setting.ts';
 
@@ -64,7 +64,7 @@ export const directoryRoutes = [
       const limit = input.limit ?? defaultLimit;
       const beginnings = beginningsOf(input.q ?? '');
       const rows = beginnings
-        ? await peopleByWords(db, beginnings, limit)
+        ? await peopleFound(db, { typed: plain(input.q ?? ''), beginnings }, limit)
         : await peopleByName(db, readEnd(input.after), limit + 1);
       const teams = await teamsOfPeople(
         db,

@@ -2,6 +2,7 @@
 import type { Reading } from '#platform/database/transaction.ts';
 import { on } from '#platform/http/routes.ts';
 import { announce } from '#platform/history.ts';
+import { isId } from '#platform/id.ts';
 import { partiesNamed } from './circle-store.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { workplaceOf } from './log-store.ts';
@@ -79,6 +80,9 @@ export const meRoutes = [
   ),
 ];
 
+const isParty = async (db: Reading, id: string): Promise<boolean> =>
+  isId(id) && (await partiesNamed(db, [id])).has(id);
+
 export const muteRoutes = [
   on(contract.listMutes, ({ read }) =>
     read(async (db) => {
@@ -94,7 +98,7 @@ export const muteRoutes = [
   on(contract.mute, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       const muted = mutable(input);
-      const isKnown = muted.kind !== 'party' || (await partiesNamed(tx, [muted.what])).has(muted.what);
+      const isKnown = muted.kind !== 'party' || (await isParty(tx, muted.what));
       if (!isKnown || muted.what === person.id) refuse('people.mute-unclear');
       await keepMute(tx, person.id, { ...muted, since: now.toString() });
       return {};

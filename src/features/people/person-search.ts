@@ -1,6 +1,7 @@
 /** From typed words to full-text queries of beginnings. Pure; works for every script that has letters. */
 
-const plain = (text: string): string =>
+/** Lower case, without accents: names as they are looked up, the way the database writes them too. */
+export const plain = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKD')

@@ -4,10 +4,10 @@ import { on, type Route } from '#platform/http/routes.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import { showMe } from './me-api.ts';
-import { beginningsOf, looseBeginningsOf } from './person-search.ts';
+import { beginningsOf, looseBeginningsOf, plain } from './person-search.ts';
 import { linesOf } from './guide-store.ts';
 import * as contract from './search-contract.ts';
-import { peopleByWords, strengthsByWords, teamsByWords } from './search-store.ts';
+import { peopleFound, strengthsByWords, teamsByWords } from './search-store.ts';
 import { mutesOf } from './setting-store.ts';
 
 const most = 8;
@@ -16,8 +16,10 @@ const most = 8;
 export const peopleSearch: readonly SearchSource[] = [
   {
     group: 'people',
-    find: async (db, { beginnings }) =>
-      (await peopleByWords(db, beginnings, most)).map(({ id, name }) => hit('person', id, name)),
+    find: async (db, { text, beginnings }) =>
+      (await peopleFound(db, { typed: plain(text), beginnings }, most)).map(({ id, name }) =>
+        hit('person', id, name),
+      ),
   },
   {
     group: 'teams',

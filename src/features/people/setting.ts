@@ -1,6 +1,5 @@
 /** What somebody decides for themselves alone: room, how often they are told, when. Rows S0-3, S2-4.1, S4-25 (B02, B42). */
 import { usualHours, type Availability, type WorkingHours } from '#platform/calendar.ts';
-import { isId } from '#platform/id.ts';
 import { refuse } from './refusals.ts';
 
 export const plates = ['open', 'a-little', 'full'] as const;
@@ -53,11 +52,10 @@ export function checkAway(away: Availability['away']): void {
   if (begins.size < away.length || away.some((span) => span.until < span.from)) refuse('people.away-unclear');
 }
 
-/** Refuses what cannot be muted: a party without an id, or an empty topic. Returns what is kept of it. */
+/** What is kept of a mute: topics in lower case, no blanks around. Refuses an empty one. */
 export function mutable({ kind, what }: Pick<Mute, 'kind' | 'what'>): Pick<Mute, 'kind' | 'what'> {
   const kept = kind === 'topic' ? what.trim().toLowerCase() : what.trim();
-  if (kept === '' || (kind === 'party' && !isId(kept))) refuse('people.mute-unclear');
-  return { kind, what: kept };
+  return kept === '' ? refuse('people.mute-unclear') : { kind, what: kept };
 }
 
 /** Somebody's hours as they hold: their own, or the usual ones; HH:MM. */

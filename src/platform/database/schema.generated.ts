@@ -22,6 +22,7 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Ask {
+  answered: Generated<boolean>;
   author_id: string;
   by_day: string | null;
   circle_id: string;
@@ -54,6 +55,7 @@ export interface AskAnswer {
 }
 
 export interface AskLine {
+  answered: boolean | null;
   author_id: string | null;
   author_name: string | null;
   by_day: string | null;
@@ -305,6 +307,7 @@ export interface Person {
   language: string;
   left_at: string | null;
   name: string;
+  name_words: Generated<string>;
   sort_name: Generated<string>;
   time_zone: string;
   version: Generated<number>;
@@ -411,6 +414,11 @@ export interface StructuralLog {
   id: Generated<number>;
   subject_id: string | null;
   what: string;
+}
+
+export interface StructureVersion {
+  only_row: Generated<boolean>;
+  version: number;
 }
 
 export interface Team {
@@ -527,6 +535,7 @@ export interface DB {
   shared_thanks: SharedThanks;
   strength_suggestion: StrengthSuggestion;
   structural_log: StructuralLog;
+  structure_version: StructureVersion;
   team: Team;
   thanks: Thanks;
   thanks_credit: ThanksCredit;
