@@ -1,5 +1,6 @@
 /** Runs a program of ours under the pinned Node and ends as it ends. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { checkout, pinnedNode, withOwnTools } from './checkout.mjs';
 
 const patienceMs = 30_000;
@@ -23,14 +24,23 @@ export function handOver(program, args) {
   child.on('exit', (code, signal) => endAs(code, signal));
 }
 
-/** npm may be killed without a word; then nobody waits for us any more. */
+/** npm may be killed without a word; then nobody waits for us any more. Between npm and us stands its shell. */
 function whenNpmIsGone(stop) {
-  const npm = process.ppid;
+  const before = ancestors();
   const watch = setInterval(() => {
-    if (process.ppid === npm) return;
+    if (ancestors() === before) return;
     clearInterval(watch);
     stop();
-  }, 500).unref();
+  }, 250).unref();
+}
+
+function ancestors() {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${status.replace(/^.*\)/s, '').split(' ')[2]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 function endAs(code, signal) {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { handOver, type Account } from './account.ts';
 import { superuser } from './data-folder.ts';
-import type { Listen } from './server.ts';
+import type { Listen } from './settings.ts';
 
 /** Room for `/.s.PGSQL.5432` within what systems allow for a socket's whole path (104 bytes on macOS). */
 const longestSocketFolder = 88;

@@ -8,7 +8,7 @@ import { databaseAccount, handOver } from './account.ts';
 import { chooseAddress, urlOf, type Address } from './address.ts';
 import { postgresFolder } from './binaries.ts';
 import { makeDataFolder } from './data-folder.ts';
-import { lockFolder } from './folder-lock.ts';
+import { holderOf, lockFolder, type FolderLock } from './folder-lock.ts';
 import { clearLeftoverServer } from './leftover-server.ts';
 import { startServer, type Server } from './server.ts';
 
@@ -20,6 +20,8 @@ export interface Embedded {
   /** Resolves when the server has ended, wanted or not. */
   ended: Promise<void>;
 }
+
+const patienceMs = 3000;
 
 interface Options {
   /** Absolute path of ALONGSIDE_HOME; made (0700) when missing. */
@@ -37,7 +39,7 @@ interface Options {
  */
 export async function startEmbedded({ home, log = () => {}, keep = 'durable' }: Options): Promise<Embedded> {
   makeHome(home);
-  const lock = lockFolder(home);
+  const lock = await takeFolder(home);
   try {
     const { server, address } = await bringUp(home, log, keep);
     const url = urlOf(address, 'alongside');
@@ -69,6 +71,14 @@ function makeHome(home: string): void {
       { cause: error },
     );
   }
+}
+
+/** Whoever was just told to stop may need a moment to leave. */
+async function takeFolder(home: string): Promise<FolderLock> {
+  for (const until = Date.now() + patienceMs; Date.now() < until; await pause(100)) {
+    if (holderOf(home) === undefined) break;
+  }
+  return lockFolder(home);
 }
 
 async function bringUp(

@@ -7,9 +7,7 @@ import { InstallationProblem } from '../installation-problem.ts';
 import type { Account } from './account.ts';
 import { program } from './binaries.ts';
 import { startWithFolders } from './reach.ts';
-import { serverSettings } from './settings.ts';
-
-export type Listen = { socketFolder: string } | { host: string; port: number };
+import { serverSettings, type Listen } from './settings.ts';
 
 interface ServerPlan {
   binaries: string;
@@ -60,7 +58,7 @@ function launch(plan: ServerPlan): ChildProcess {
   const folders = 'socketFolder' in listen ? [plan.dataFolder, listen.socketFolder] : [plan.dataFolder];
   const args = ([data = '', socketFolder = '']: string[]) => [
     ...['-D', data],
-    ...serverSettings({ listen: 'socketFolder' in listen ? { socketFolder } : listen }, plan.keep),
+    ...serverSettings('socketFolder' in listen ? { socketFolder } : listen, plan.keep),
   ];
   try {
     const common = {

@@ -33,14 +33,11 @@ const throwaway = {
   checkpoint_timeout: '1h',
 } as const;
 
-export interface Address {
-  /** A folder for the socket, or an address. */
-  listen: { socketFolder: string } | { host: string; port: number };
-}
+/** Where it listens: in a folder, or on an address. */
+export type Listen = { socketFolder: string } | { host: string; port: number };
 
 /** The command line's `-c name=value` list. */
-export function serverSettings(address: Address, keep: 'durable' | 'throwaway'): string[] {
-  const { listen } = address;
+export function serverSettings(listen: Listen, keep: 'durable' | 'throwaway'): string[] {
   const reach =
     'socketFolder' in listen
       ? {
