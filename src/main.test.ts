@@ -80,7 +80,7 @@ const post = (url: string, body: object) =>
     body: JSON.stringify(body),
   });
 
-test('the first start prints a link for the set-up; Ctrl-C stops all; the next start knows the workplace', async () => {
+test('the first start prints a link for the set-up, and Ctrl-C stops all in good order', async () => {
   const first = await start();
   const secret = await link(first, 'set-up');
   expect(await (await fetch(`${first.url}/ready`)).json()).toEqual({ ready: true });
@@ -94,15 +94,16 @@ test('the first start prints a link for the set-up; Ctrl-C stops all; the next s
   });
   expect(answer.status).toBe(200);
   expect(await end(first.child, 'SIGINT')).toBe(0);
+});
 
-  const second = await start();
-  expect(await (await fetch(`${second.url}/api/set-up`)).json()).toEqual({ needed: false });
-  await end(second.child, 'SIGKILL');
-
-  const third = await start();
-  expect(await (await fetch(`${third.url}/api/set-up`)).json()).toEqual({ needed: false });
-  expect(third.said()).not.toContain('set-up/');
-  expect(await end(third.child, 'SIGTERM')).toBe(0);
+test('the next start knows the workplace, also after it was killed', async () => {
+  const again = await start();
+  expect(await (await fetch(`${again.url}/api/set-up`)).json()).toEqual({ needed: false });
+  await end(again.child, 'SIGKILL');
+  const recovered = await start();
+  expect(await (await fetch(`${recovered.url}/api/set-up`)).json()).toEqual({ needed: false });
+  expect(recovered.said()).not.toContain('set-up/');
+  expect(await end(recovered.child, 'SIGTERM')).toBe(0);
 });
 
 test('it stops when whoever started it is gone', async () => {

@@ -39,6 +39,8 @@ export class Authenticator {
   #person: string | undefined;
   /** How often it was used, as the device counts. */
   counter = 0;
+  /** Many devices keep no count and always say zero. */
+  counts = true;
 
   /** `origin` is the page that the browser shows. */
   constructor(origin: string) {
@@ -72,7 +74,7 @@ export class Authenticator {
 
   /** Presents the passkey. */
   present({ challenge, rpId }: PublicKeyCredentialRequestOptionsJSON): AuthenticationResponseJSON {
-    this.counter++;
+    if (this.counts) this.counter++;
     const client = this.#client('webauthn.get', challenge);
     const data = this.#data(rpId!, present | verified);
     const signature = sign('sha256', Buffer.concat([data, sha256(client)]), this.#keys.privateKey);

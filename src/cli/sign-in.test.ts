@@ -1,0 +1,80 @@
+/** The commands that let somebody in from the machine of the installation. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { redeemLink } from '#features/sign-in/contract.ts';
+import { listTokens } from '#features/sign-in/session-contract.ts';
+import { UsageProblem, type Command, type Desk } from '#platform/command.ts';
+import { readConfig } from '#platform/config.ts';
+import type { Actor } from '#test/actor.ts';
+import { testKey } from '#test/key.ts';
+import { addressOf } from '#test/letters.ts';
+import { Visitor } from '#test/visitor.ts';
+import { Workplace } from '#test/workplace.ts';
+import { linkCreateCommand } from './link-create.ts';
+import { tokenCreateCommand } from './token-create.ts';
+
+let workplace: Workplace;
+let somebody: Actor;
+let email: string;
+beforeAll(async () => {
+  // These commands go by the real time of day.
+  workplace = await Workplace.open(Temporal.Now.instant().toString());
+  somebody = await workplace.person('Somebody');
+  email = await addressOf(workplace, somebody.id);
+});
+afterAll(() => workplace.close());
+
+/** What the command prints. */
+async function type(command: Command, ...args: string[]): Promise<string> {
+  const said: string[] = [];
+  const desk: Desk = {
+    config: readConfig({ PUBLIC_URL: 'https://together.example.org' }, process.cwd()),
+    say: (line) => said.push(line),
+    withInstallation: (work) => work({ owner: { connectionString: workplace.database.url }, key: testKey }),
+  };
+  await command.run(args, desk);
+  return said.join('\n');
+}
+
+test('a token made on the command line speaks for its owner', async () => {
+  const secret = await type(
+    tokenCreateCommand,
+    '--email',
+    email,
+    '--scope',
+    'write',
+    '--name',
+    'Nightly run',
+  );
+  const program = new Visitor(workplace.app, { headers: { authorization: `Bearer ${secret}` } });
+  expect((await program.call(listTokens, {})).items).toMatchObject([{ name: 'Nightly run', scope: 'write' }]);
+});
+
+test('without a scope a token may only read', async () => {
+  const secret = await type(tokenCreateCommand, '--email', email.toUpperCase());
+  const program = new Visitor(workplace.app, { headers: { authorization: `Bearer ${secret}` } });
+  const [token] = (await program.call(listTokens, {})).items;
+  expect(token).toMatchObject({ scope: 'read', name: 'made on the command line' });
+});
+
+test('a link made on the command line signs in at the public address', async () => {
+  const link = await type(linkCreateCommand, '--email', email);
+  expect(link).toMatch(/^https:\/\/together\.example\.org\/sign-in\/[\w-]{43}$/);
+  const secret = link.slice(link.lastIndexOf('/') + 1);
+  expect(await new Visitor(workplace.app).call(redeemLink, { secret })).toMatchObject({ id: somebody.id });
+});
+
+test.for([[tokenCreateCommand], [linkCreateCommand]] as const)(
+  '$name: an address nobody has is told',
+  async ([command]) => {
+    await expect(type(command, '--email', 'nobody@example.org')).rejects.toThrow('Nobody in this workplace');
+  },
+);
+
+test.for([
+  [tokenCreateCommand, []],
+  [tokenCreateCommand, ['--email', 'a@b.example', '--scope', 'all']],
+  [tokenCreateCommand, ['--email', 'a@b.example', '--name', ' ']],
+  [linkCreateCommand, []],
+] as const)('%o refuses %j with its usage', async ([command, args]) => {
+  await expect(type(command, ...args)).rejects.toThrow(UsageProblem);
+});

@@ -1,0 +1,109 @@
+/** The parts of a running installation: its database, its worker, its server. Each says how it is ended. */
+import { existsSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import type { ClientConfig } from 'pg';
+import type { Config } from './config.ts';
+import type { ReadyDatabase } from './database/ready.ts';
+import { startEmbedded } from './embedded/embedded.ts';
+import { healthServer } from './http/health.ts';
+import type { Identify } from './http/identity.ts';
+import type { Route } from './http/routes.ts';
+import { buildServer } from './http/server.ts';
+import { startWorker, type Job } from './jobs.ts';
+import { LiveNews } from './live.ts';
+import type { openLog } from './log.ts';
+import { outboxPage } from './mail/outbox.ts';
+import { mailJobs } from './mail/sending.ts';
+import type { Stopping } from './stopping.ts';
+
+/** From one address; a whole office may stand behind one. */
+const callsPerMinute = 3000;
+
+/** What the parts share. */
+export interface House {
+  config: Config;
+  log: ReturnType<typeof openLog>;
+  stopping: Stopping;
+  ready: ReadyDatabase;
+  clock: () => Temporal.Instant;
+  /** Whether each part that can fail by itself still lives. */
+  checks: (() => Promise<boolean>)[];
+}
+
+/** The owner's connection to the database of the settings, or to the embedded one, which is started. */
+export async function openDatabase(
+  { databaseUrl, home }: Config,
+  stopping: Stopping,
+  say: (line: string) => void,
+): Promise<ClientConfig> {
+  if (databaseUrl !== undefined) return { connectionString: databaseUrl };
+  const embedded = await startEmbedded({ home, log: say });
+  stopping.after('database', embedded.stop);
+  void embedded.ended.then(() => {
+    if (!stopping.hasBegun) say('The database has ended, so Alongside stops. Its log is database.log.');
+    return stopping.stop(1);
+  });
+  return { connectionString: embedded.url };
+}
+
+/** Runs the jobs, and those of the mail. */
+export async function runJobs(
+  { config, log, stopping, ready, clock, checks }: House,
+  jobs: Record<string, Job>,
+  schedule: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { smtpUrl, publicUrl } = config;
+  const onShown = () => log.info(`a mail is waiting at ${publicUrl}/outbox`);
+  const all = { ...jobs, ...mailJobs({ smtpUrl, publicUrl, onShown }) };
+  const bench = { app: ready.app, worker: ready.worker, clock };
+  const runner = await startWorker(bench, all, schedule, (task, err) =>
+    log.error({ task, err }, 'a job failed'),
+  );
+  let works = true;
+  const ended = () => void (works = false);
+  runner.promise.then(ended, ended);
+  checks.push(async () => works);
+  stopping.after('jobs', () => runner.stop());
+}
+
+/** A server for the API and the web client, which stands built in `webClient`. */
+export async function openDoor(
+  house: House,
+  routes: readonly Route[],
+  identify: Identify,
+  webClient: string,
+): Promise<FastifyInstance> {
+  const { config, log, stopping, ready, clock } = house;
+  const { publicUrl, smtpUrl } = config;
+  const live = new LiveNews(ready.logins.app, ready.app);
+  await live.start();
+  stopping.after('live news', () => live.stop());
+  const app = await buildServer({
+    pool: ready.app,
+    clock,
+    identify,
+    publicUrl,
+    log,
+    live,
+    routes,
+    isReady: () => isReady(house),
+    callsPerMinute,
+    webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
+    pages: smtpUrl === undefined ? [outboxPage(ready.worker, clock, publicUrl)] : [],
+  });
+  stopping.after('server', () => app.close());
+  return app;
+}
+
+/** A server that only says how a process without pages is. */
+export function openHatch(house: House): FastifyInstance {
+  const app = healthServer(house.log, () => isReady(house));
+  house.stopping.after('server', () => app.close());
+  return app;
+}
+
+async function isReady({ ready, checks }: House): Promise<boolean> {
+  await Promise.all([ready.app.query('select 1'), ready.worker.query('select 1')]);
+  const answers = await Promise.all(checks.map((check) => check()));
+  return answers.every(Boolean);
+}
