@@ -1,6 +1,7 @@
 /** Thanks and wins: who made it possible, and who may see that. */
 import type { Feature } from '#platform/feature.ts';
 import { writingRoutes } from './api.ts';
+import { ownThanks } from './own-thanks.ts';
 import { readingRoutes } from './reading-api.ts';
 import { sharingRoutes } from './sharing-api.ts';
 import { afterAsk, afterLeaving, afterPromise, type AsksKnown } from './suggesting.ts';
@@ -8,5 +9,6 @@ import { afterAsk, afterLeaving, afterPromise, type AsksKnown } from './suggesti
 /** The feature; what it needs of asks, its neighbour, is handed to it. */
 export const thanks = (asks: AsksKnown): Feature => ({
   routes: [...writingRoutes, ...sharingRoutes, ...readingRoutes],
+  exports: [ownThanks],
   when: { 'promise.satisfied': afterPromise, 'ask.closed': afterAsk(asks), 'person.left': afterLeaving },
 });

@@ -3,7 +3,9 @@ import { writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { moves, requestPromise } from '../promises/contract.ts';
+import { helpOnTheSpot, shareResource } from '../asks/answer-contract.ts';
+import { closeAsk, postAsk, readAsk } from '../asks/contract.ts';
+import { moves, requestPromise, showPromise } from '../promises/contract.ts';
 import * as contract from './contract.ts';
 import { suggestThanks } from './suggesting.ts';
 
@@ -148,4 +150,41 @@ test('whoever was thanked for the promise already is left out of the thanks for 
   expect(await namesIn()).toEqual([['Other']]);
   await suggestForAsk(promise, [performer.id]);
   expect(await namesIn()).toEqual([['Other']]);
+});
+
+/** A small ask that one person helped with at once and another gave a line for. Returns its id. */
+async function helpedAsk(): Promise<string> {
+  const { id, version } = await customer.call(postAsk, {
+    ...{ direction: 'need', what: 'Which depot has the spare maps?', why: 'The night shift starts at six' },
+    ...{ size: 'five-minutes', kind: 'information', noRush: true, circle: [w.everyone] },
+  });
+  await performer.call(helpOnTheSpot, { id, saw: version, words: 'The north one' });
+  await other.call(shareResource, { id, words: 'There is a list on the wall' });
+  return id;
+}
+const close = async (id: string) => {
+  const { version } = await customer.call(readAsk, { id });
+  await customer.call(closeAsk, { id, saw: version, how: 'helped' });
+  await w.runJobs();
+};
+
+test('an ask closed as helped prepares one draft that names everyone who took part (A16)', async () => {
+  const ask = await helpedAsk();
+  const promise = (await customer.call(readAsk, { id: ask })).answers[0]!.id;
+  const { version: saw } = await customer.call(showPromise, { id: promise });
+  await customer.call(moves['declare-satisfied'], { id: promise, saw });
+  await w.runJobs();
+  expect(await namesIn()).toEqual([['Performer']]);
+  await close(ask);
+  expect(await namesIn()).toEqual([['Performer', 'Other']]);
+  const [draft] = await drafts(customer);
+  expect(draft).toMatchObject({
+    forWhat: 'Which depot has the spare maps?',
+    serves: { kind: 'ask', id: ask },
+  });
+});
+
+test('an ask closed before any promise came true prepares nothing', async () => {
+  await close(await helpedAsk());
+  expect(await namesIn()).toEqual([]);
 });

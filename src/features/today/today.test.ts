@@ -145,9 +145,10 @@ test('“later” brings a card back on the day that was chosen, once', () => {
   );
 });
 
+const dismissed = (id: string, day: string) =>
+  shown(id, day, { kind: 'T11', about: 'Care', answer: 'not-this-time', answeredOn: day });
+
 test('dismissing the same kind for the same person twice rests it for thirty days', () => {
-  const dismissed = (id: string, day: string) =>
-    shown(id, day, { kind: 'T11', about: 'Care', answer: 'not-this-time', answeredOn: day });
   const fresh = card('new', { kind: 'T11', ...about('Care') });
   const once = [dismissed('one', '2026-11-20')];
   const twice = [...once, dismissed('two', '2026-11-23')];
@@ -159,7 +160,15 @@ test('dismissing the same kind for the same person twice rests it for thirty day
   expect(mayBeShown(fresh, looking(after(30), twice))).toBe(true);
 });
 
-const anyCard = fc.record({
+interface AnyCard {
+  number: number;
+  band: Card['band'];
+  kind: string;
+  party: string | null;
+  showings: number;
+  apart: number | undefined;
+}
+const anyCard = fc.record<AnyCard>({
   number: fc.nat({ max: 60 }),
   band: fc.constantFrom(1, 2, 3, 4),
   kind: fc.constantFrom('T1', 'T2', 'T8', 'T9', 'T11'),
@@ -167,7 +176,7 @@ const anyCard = fc.record({
   showings: fc.integer({ min: 1, max: 3 }),
   apart: fc.constantFrom(undefined, 1, 3),
 });
-const madeOf = ({ number, band, kind, party, showings, apart }: fc.infer<typeof anyCard>): Card =>
+const madeOf = ({ number, band, kind, party, showings, apart }: AnyCard): Card =>
   card(`card-${number}`, {
     ...{ band, kind, order: number % 7, about: party === null ? null : { id: party, name: party } },
     quiet: { showings, ...(apart === undefined ? {} : { apart }) },

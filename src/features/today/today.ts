@@ -18,7 +18,7 @@ const inOrder = (a: Card, b: Card): number =>
 /** Cards of one band about the same party become one: the first, with the others beneath it. */
 export function merged(cards: readonly Card[]): TodayCard[] {
   const groups = Map.groupBy(cards.toSorted(inOrder), (card) => `${card.band}:${card.about?.id ?? card.id}`);
-  return [...groups.values()].map(([first, ...also]) => ({ ...first!, also }));
+  return [...groups.values()].map(([first, ...also]) => Object.assign({}, first!, { also }));
 }
 
 /** The page: the cards that may be shown, chosen by band, in order. Five at most, whatever there is. */
