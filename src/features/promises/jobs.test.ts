@@ -62,6 +62,19 @@ describe('an unanswered request', () => {
     expect(await stateOf(id)).toBe('lapsed');
   });
 
+  test('never lapses without its nudge, however late that came', async () => {
+    const { id } = await request();
+    days(28); // a Tuesday again
+    await w.runJobs();
+    expect([await stateOf(id), await nudges(id)]).toEqual(['requested', 1]);
+    days(2);
+    await w.runJobs();
+    expect(await stateOf(id)).toBe('requested');
+    days(1);
+    await w.runJobs();
+    expect(await stateOf(id)).toBe('lapsed');
+  });
+
   test('starts its days anew with every move, and a promise given never lapses', async () => {
     const { id } = await request();
     days(13);

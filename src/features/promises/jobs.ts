@@ -4,7 +4,7 @@ import { announce } from '#platform/history.ts';
 import type { Job, Workbench } from '#platform/jobs.ts';
 import { clockMoves } from './move.ts';
 import type { StoredPromise } from './promise-doc.ts';
-import { canLapse, isUnansweredForFourteenWorkingDays, lapseAt } from './promise-waiting.ts';
+import { canLapse, isUnansweredForFourteenWorkingDays, lapseAt, nudgeAt } from './promise-waiting.ts';
 import { lockPromise, saveNudge } from './store.ts';
 import { daysOfTheAwaited, meetAgain, reachedAt, waitingTask } from './waiting.ts';
 import { somebodyPartyTo } from './worker-store.ts';
@@ -21,10 +21,13 @@ async function lookAgain(tx: Writing, promise: StoredPromise, now: Temporal.Inst
     await clockMoves(tx, promise, 'lapse', { isOutOfTime }, now);
     return;
   }
-  const next = lapseAt(reachedAt(promise), days);
-  const soon = now.add({ minutes: 1 });
-  await meetAgain(tx, promise, Temporal.Instant.compare(next, soon) > 0 ? next : soon);
+  // A nudge that came late (the house was closed) still leaves time for an answer.
+  const next = later(lapseAt(reachedAt(promise), days), nudgeAt(now, days));
+  await meetAgain(tx, promise, next);
 }
+
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) > 0 ? one : other;
 
 const waiting: Job = async ({ promise: id }, bench: Workbench) => {
   const person = await somebodyPartyTo(bench.worker, id!);

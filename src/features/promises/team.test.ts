@@ -140,7 +140,9 @@ describe('handing over', () => {
     await lead.call(moves.report, { id, saw: 6 });
     const before = await tester.call(showPromise, { id });
     expect(before).toMatchObject({ can: [], whoCanSee: null });
-    expect(before.thread.map((line) => line.did)).not.toContain('report');
+    expect(before.thread.map((line) => line.did)).toEqual(
+      'request promise say-early propose agree agree'.split(' '),
+    );
     expect(await tester.refusal(moves.report, { id, saw: 7 })).toBe('not-found');
   });
 
