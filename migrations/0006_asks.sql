@@ -18,6 +18,8 @@ create table ask (
   places_left int check (places_left between 0 and places),
   -- struggling, or stuck today, and asked of people and teams of one's own: everybody there sees it at once
   near boolean not null default false,
+  -- somebody said yes: it needs nobody's attention for now; who that was, the two know
+  answered boolean not null default false,
   -- the words it is about, for topics that rest or are muted
   topic text[] not null default '{}',
   version int not null default 1,
@@ -30,7 +32,8 @@ create table ask (
 );
 -- The list walks these: the newest of each of my circles, from the index alone.
 create index ask_open_by_circle on ask (circle_id, id desc) include (author_id, direction) where state = 'open';
-create index ask_near_by_circle on ask (circle_id, id desc) include (author_id) where state = 'open' and near;
+create index ask_near_by_circle on ask (circle_id, id desc) include (author_id)
+  where state = 'open' and near and not answered;
 create index ask_by_author on ask (author_id, id desc);
 create index ask_helped_by_author on ask (author_id, closed_at) where ended = 'helped';
 create index ask_words on ask using gin (to_tsvector('simple', what || ' ' || why)) where state = 'open';
@@ -215,15 +218,17 @@ end $$;
 -- Places follow the answers and the author's word: a promise that ended early gives its place back.
 create function free_places(wanted uuid, places int) returns int
 language sql stable security definer set search_path = public as $$
-  select greatest(0, places - (select count(*) from ask_answer where ask_id = wanted and kind = 'promise')::int)
+  select case when places is null then null else
+    greatest(0, places - (select count(*) from ask_answer where ask_id = wanted and kind = 'promise')::int) end
 $$;
-create function count_places_of_answer() returns trigger language plpgsql security definer set search_path = public as $$
+create function note_answers() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  update ask set places_left = free_places(id, places)
-    where id = coalesce(new.ask_id, old.ask_id) and places is not null;
+  update ask set places_left = free_places(id, places),
+      answered = exists (select from ask_answer where ask_id = ask.id and kind = 'promise')
+    where id = coalesce(new.ask_id, old.ask_id);
   return null;
 end $$;
-create trigger answers_take_places after insert or delete on ask_answer for each row execute function count_places_of_answer();
+create trigger answers_are_noted after insert or delete on ask_answer for each row execute function note_answers();
 create function count_places_of_ask() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   new.places_left := free_places(new.id, new.places);
@@ -252,11 +257,11 @@ create view ask_line with (security_invoker = true) as
         'name', coalesce(t.name, q.name)) order by coalesce(t.name, q.name))
       from circle_party c left join team t on t.id = c.party_id left join person q on q.id = c.party_id
       where c.circle_id = a.circle_id) as circle_parties
-  from ask a join person p on p.id = a.author_id left join workplace w on w.everyone_id = a.circle_id;
+  from ask a left join person p on p.id = a.author_id left join workplace w on w.everyone_id = a.circle_id;
 grant select on ask_line to alongside_app;
 
 revoke all on function asks_i_answered(), introduction_is_mutual(uuid), how_many_were_told(uuid), hold_ask(uuid),
   take_place(uuid, uuid, uuid, timestamptz), open_asks_with_words(text, text, text, uuid, int), free_places(uuid, int),
-  count_places_of_answer(), count_places_of_ask(), forget_introduction_answers() from public;
+  note_answers(), count_places_of_ask(), forget_introduction_answers() from public;
 grant execute on function asks_i_answered(), introduction_is_mutual(uuid), how_many_were_told(uuid), hold_ask(uuid),
   take_place(uuid, uuid, uuid, timestamptz), open_asks_with_words(text, text, text, uuid, int) to alongside_app;

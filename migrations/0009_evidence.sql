@@ -175,7 +175,7 @@ language sql stable security definer set search_path = public as $$
   ), parties as materialized (
     select c.party_id from circle_party c join the_ask a on a.circle_id = c.circle_id
   )
-  select p.id, (select count(*)::int from told t where t.person_id = p.id and t.at > now - interval '30 days')
+  select p.id, (select count(*)::int from told t where t.person_id = p.id and t.at > now - interval '90 days')
   from the_ask a join person p on p.id = any (people)
     left join own_setting s on s.person_id = p.id
   where p.left_at is null and p.id <> a.author_id
@@ -252,11 +252,20 @@ create function routing_at_once(people uuid[]) returns setof uuid
 language sql stable security definer set search_path = public as
 $$ select person_id from own_setting where person_id = any (people) and told_at_once $$;
 
+-- The same for a near ask, once, when it is posted: those around its asker who want to hear at once and have room.
+create function routing_near_at_once(wanted uuid) returns setof uuid
+language sql stable security definer set search_path = public as $$
+  select s.person_id from ask a cross join lateral people_of_circle(a.circle_id) somebody
+    join own_setting s on s.person_id = somebody
+  where a.id = wanted and a.state = 'open' and a.near and a.needed_today and a.version = 1
+    and s.told_at_once and s.plate <> 'full' and somebody <> a.author_id
+$$;
+
 revoke all on function add_evidence(jsonb), suggest_strengths(jsonb, timestamptz), routing_evidence(bigint, int),
   routing_history(timestamptz, bigint, int, int), routing_newest(), routing_ask(uuid), routing_strengths(uuid, text, int),
   routing_has_time(uuid, text, date, timestamptz), routing_room(uuid, uuid[], timestamptz),
-  routing_reasons(uuid, uuid[], text), routing_newcomers(uuid, text, int), routing_tell(uuid, uuid[], jsonb[], timestamptz), routing_at_once(uuid[]) from public;
+  routing_reasons(uuid, uuid[], text), routing_newcomers(uuid, text, int), routing_tell(uuid, uuid[], jsonb[], timestamptz), routing_at_once(uuid[]), routing_near_at_once(uuid) from public;
 grant execute on function add_evidence(jsonb), suggest_strengths(jsonb, timestamptz), routing_evidence(bigint, int),
   routing_history(timestamptz, bigint, int, int), routing_newest(), routing_ask(uuid), routing_strengths(uuid, text, int),
-  routing_room(uuid, uuid[], timestamptz), routing_newcomers(uuid, text, int),
-  routing_tell(uuid, uuid[], jsonb[], timestamptz), routing_at_once(uuid[]) to alongside_worker;
+  routing_room(uuid, uuid[], timestamptz), routing_reasons(uuid, uuid[], text), routing_newcomers(uuid, text, int),
+  routing_tell(uuid, uuid[], jsonb[], timestamptz), routing_at_once(uuid[]), routing_near_at_once(uuid) to alongside_worker;

@@ -1,7 +1,7 @@
 /** The ways to answer an ask or an offer, each as easy as the others, and "not this time". */
 import { Type } from 'typebox';
 import { Day, Id, NeededWords, Nothing, OneLine, Version, Words } from '#platform/contract.ts';
-import { answerRefusals, askOperation, AskView } from './contract.ts';
+import { answerRefusals, askOperation, AskView, promiseRefusals } from './contract.ts';
 
 const Own = Type.Optional(Words);
 
@@ -19,7 +19,7 @@ export const helpWithAsk = askOperation({
     words: Own,
   }),
   reply: AskView,
-  refusals: [...answerRefusals, 'ask.already-answered'],
+  refusals: [...answerRefusals, ...promiseRefusals],
 });
 
 export const helpOnTheSpot = askOperation({
@@ -28,7 +28,7 @@ export const helpOnTheSpot = askOperation({
   summary: 'Help with a five-minute ask at once',
   input: Type.Object({ id: Id, saw: Version, words: NeededWords }),
   reply: AskView,
-  refusals: [...answerRefusals, 'ask.not-five-minutes', 'ask.already-answered'],
+  refusals: [...answerRefusals, 'ask.not-five-minutes', ...promiseRefusals],
 });
 
 export const takeOffer = askOperation({
@@ -37,7 +37,7 @@ export const takeOffer = askOperation({
   summary: 'Yes please: take a place of an offer',
   input: Type.Object({ id: Id, saw: Version, by: Type.Optional(Day), words: Own }),
   reply: AskView,
-  refusals: [...answerRefusals, 'ask.no-places-left', 'ask.already-answered'],
+  refusals: [...answerRefusals, 'ask.no-places-left', ...promiseRefusals],
 });
 
 export const introduceSomeone = askOperation({
@@ -46,7 +46,12 @@ export const introduceSomeone = askOperation({
   summary: 'I know someone: bring two people together, if both say yes',
   input: Type.Object({ id: Id, saw: Version, person: Id, words: NeededWords }),
   reply: AskView,
-  refusals: [...answerRefusals, 'ask.cannot-introduce', 'ask.already-introduced'],
+  refusals: [
+    ...answerRefusals,
+    'ask.cannot-introduce',
+    'ask.already-introduced',
+    'people.names-someone-absent',
+  ],
 });
 
 export const shareResource = askOperation({

@@ -54,7 +54,9 @@ export function wordingOf(direction: Direction, typed: Typed, today: string, bef
 
 function dayOf(typed: Typed, today: string, before: Worded | undefined): Pick<Worded, 'by' | 'neededToday'> {
   const saysWhen = typed.by !== undefined || typed.noRush === true || typed.neededToday !== undefined;
-  if (!saysWhen) return before ?? refuseAsk('ask.needs-a-day');
+  if (!saysWhen) {
+    return before ? { by: before.by, neededToday: before.neededToday } : refuseAsk('ask.needs-a-day');
+  }
   const neededToday = typed.neededToday ?? false;
   const by = typed.noRush ? null : (typed.by ?? (neededToday ? today : before?.by));
   if (by === undefined) return refuseAsk('ask.needs-a-day');

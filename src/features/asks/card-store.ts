@@ -30,11 +30,10 @@ export async function asksOnMyMind(db: Reading, me: string, now: Temporal.Instan
   const { rows } = await sql<CardRow>`
     (select 'near' as why_here, ${fields}, null as told_at, null as because
       from (select my_circles() as id) mine cross join lateral (
-        select * from ask n where n.circle_id = mine.id and n.state = 'open' and n.near and n.author_id <> ${me}
+        select * from ask n where n.circle_id = mine.id and n.state = 'open' and n.near and not n.answered and n.author_id <> ${me}
         order by n.id desc limit ${mostNear}) a
       join person p on p.id = a.author_id
-      where not exists (select from ask_answer x where x.ask_id = a.id)
-        and not exists (select from ask_resource s where s.ask_id = a.id and s.by_person = ${me})
+      where not exists (select from ask_resource s where s.ask_id = a.id and s.by_person = ${me})
         and not exists (select from resting_topic r where r.person_id = ${me} and r.ask_id = a.id))
     union all
     (select 'told', ${fields}, t.at, t.because from told t join ask a on a.id = t.ask_id join person p on p.id = a.author_id

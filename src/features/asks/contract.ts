@@ -16,7 +16,20 @@ import {
 } from '#platform/contract.ts';
 import { askRefusals, directions, endings, kinds, sizes } from './ask.ts';
 
-export const askOperation = operationsOf('Asks and offers', askRefusals);
+/** Refusals that come from people and promises, in whose hands parties and promises are. */
+const fromBelow = {
+  'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
+  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
+  'promise.you-muted-them': { status: 409, says: 'You have muted them. Please end that first.' },
+  'promise.team-too-small': { status: 422, says: 'A team this small acts as its people, not as a team.' },
+  'promise.not-yours-to-speak-for': {
+    status: 403,
+    says: 'You can speak for yourself and for teams you are in.',
+  },
+  'promise.date-has-passed': { status: 422, says: 'That day has already passed.' },
+};
+
+export const askOperation = operationsOf('Asks and offers', { ...askRefusals, ...fromBelow });
 
 const fields = {
   id: Id,
@@ -111,7 +124,7 @@ export const postAsk = askOperation({
     circle: Type.Optional(Circle),
   }),
   reply: AskView,
-  refusals: [...posting, 'ask.needs-a-circle', 'ask.nobody-there'],
+  refusals: [...posting, 'ask.needs-a-circle', 'ask.nobody-there', 'people.not-here'],
 });
 
 const Filters = {
@@ -186,7 +199,7 @@ export const widenAsk = askOperation({
     words: Type.Optional(Words),
   }),
   reply: AskView,
-  refusals: [...moving, 'ask.already-in-circle', 'ask.names-someone'],
+  refusals: [...moving, 'ask.already-in-circle', 'ask.names-someone', 'people.not-here'],
 });
 
 export const closeAsk = askOperation({
@@ -199,3 +212,10 @@ export const closeAsk = askOperation({
 });
 
 export const answerRefusals = [...moving, 'ask.names-someone'] as const;
+export const promiseRefusals = [
+  'ask.already-answered',
+  'promise.you-muted-them',
+  'promise.team-too-small',
+  'promise.not-yours-to-speak-for',
+  'promise.date-has-passed',
+] as const;

@@ -44,37 +44,45 @@ export async function introduce(
   const isSomebodyElse = input.person !== person.id && input.person !== row.author_id;
   if (introduced?.kind !== 'person' || !isSomebodyElse) refuseAsk('ask.cannot-introduce');
   if (await wereIntroduced(tx, row.id, input.person)) refuseAsk('ask.already-introduced');
-  const circle = await circleOf(tx, [person.id, row.author_id, input.person]);
-  await refuseAbsentMentions(tx, input.words, circle);
+  const three = { introducer: person.id, asker: row.author_id, introduced: input.person };
+  const id = await begin(tx, three, input.words, now);
+  const two = await circleOf(tx, [person.id, row.author_id]);
+  const answer = { kind: 'introduction', outcome_id: id, person_id: person.id, circle: two } as const;
+  await addAnswer(tx, { ...answer, ask: row.id, now });
+  await answerTold(tx, row.id, 'introduced');
+}
+
+interface Three {
+  introducer: string;
+  asker: string;
+  introduced: string;
+}
+
+/** Writes the introduction for the three, which names nobody else. Returns its id. */
+async function begin(tx: Writing, three: Three, words: string, now: Temporal.Instant): Promise<string> {
+  const { introducer, asker, introduced } = three;
+  const circle = await circleOf(tx, [introducer, asker, introduced]);
+  await refuseAbsentMentions(tx, words, circle);
   const id = newId();
   await insertIntroduction(tx, {
     id,
     circle_id: circle,
-    introducer_id: person.id,
-    asker_id: row.author_id,
-    introduced_id: input.person,
-    words: input.words.trim(),
+    introducer_id: introducer,
+    asker_id: asker,
+    introduced_id: introduced,
+    words: words.trim(),
     now,
   });
-  const two = await circleOf(tx, [person.id, row.author_id]);
-  await addAnswer(tx, {
-    ask: row.id,
-    kind: 'introduction',
-    outcome_id: id,
-    person_id: person.id,
-    circle: two,
-    now,
-  });
-  await answerTold(tx, row.id, 'introduced');
   await remember(tx, {
     circle,
     kind: 'introduction',
     subject: id,
     at: now,
-    mover: person.id,
+    mover: introducer,
     did: 'introduced',
   });
-  await planLapse(tx, id, row.author_id, now);
+  await planLapse(tx, id, asker, now);
+  return id;
 }
 
 async function planLapse(

@@ -2,6 +2,7 @@
 import { partiesNamed, personOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
+import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
 import {
   acceptIntroduction,
   declineIntroduction,
@@ -65,10 +66,17 @@ const moving = (operation: typeof acceptIntroduction, move: 'accept' | 'decline'
 export const introductionRoutes: readonly Route[] = [
   on(myIntroductions, ({ person, input, read }) =>
     read(async (db) => {
-      const limit = input.limit ?? 30;
-      const rows = await introductionsOf(db, person.id, { after: input.after, most: limit + 1 });
+      const limit = input.limit ?? defaultLimit;
+      const after = readEnd(input.after)?.id;
+      const rows = await introductionsOf(db, person.id, { after, most: limit + 1 });
+      const { next } = pageFrom(
+        rows,
+        limit,
+        (row) => ({ id: row.id, sort: '' }),
+        (row) => row,
+      );
       const items = await show(db, rows.slice(0, limit), person.id);
-      return rows.length > limit ? { items, next: items.at(-1)!.id } : { items };
+      return next === undefined ? { items } : { items, next };
     }),
   ),
   on(readIntroduction, ({ person, input, read }) => read((db) => showOne(db, input.id, person.id))),

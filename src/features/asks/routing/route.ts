@@ -4,12 +4,14 @@ import { writing } from '#platform/database/transaction.ts';
 import { queue, type Workbench } from '#platform/jobs.ts';
 import { anyOf, topicOf } from '../ask-topic.ts';
 import { availabilityFor } from '../ending.ts';
-import { chooseWho } from './choosing.ts';
-import { tellAtOnce } from './told-letter.ts';
+import { choose } from '../ranking/spread.ts';
+import { writeAtOnce } from './told-letter.ts';
 import { mindOf, secondsOf } from './mind.ts';
 import { reasonsOf } from './reasons.ts';
 import {
   askToRoute,
+  atOnceAmong,
+  atOnceNear,
   newcomersFor,
   reasonsFor,
   roomFor,
@@ -34,25 +36,19 @@ const newcomersDrawn = 12;
  */
 export async function routeAsk(bench: Workbench, ask: string, author: string): Promise<void> {
   const asked = await askToRoute(bench.worker, ask);
-  if (!asked || !isToBeRouted(asked)) return;
+  if (!asked || asked.state === 'closed') return;
+  if (asked.near) return writeAtOnce(bench, ask, await atOnceNear(bench.worker, ask));
+  if (!isToBeRouted(asked)) return;
   const chosen = await whoToTell(bench, ask, asked);
   if (chosen.length > 0) await tell(bench.worker, ask, chosen, bench.clock());
-  if (asked.needed_today && chosen.length > 0)
-    await tellAtOnce(
-      bench,
-      ask,
-      chosen.map((one) => one.person),
-    );
+  const people = asked.needed_today ? chosen.map((one) => one.person) : [];
+  await writeAtOnce(bench, ask, await atOnceAmong(bench.worker, people));
   await planNextRound(bench, ask, author);
 }
 
 /** Near asks are on everybody's page already, offers wait to be found, and an answer ends the telling. */
 const isToBeRouted = (asked: AskToRoute): boolean =>
-  asked.state === 'open' &&
-  asked.direction === 'need' &&
-  !asked.near &&
-  !asked.is_answered &&
-  asked.told < mostTold;
+  asked.direction === 'need' && !asked.is_answered && asked.told < mostTold;
 
 async function whoToTell(bench: Workbench, ask: string, asked: AskToRoute) {
   const now = bench.clock();
@@ -63,19 +59,18 @@ async function whoToTell(bench: Workbench, ask: string, asked: AskToRoute) {
   const newcomers = await newcomersFor(bench.worker, ask, seed, newcomersDrawn);
   const likely = ranked.slice(0, mostLikely);
   const asking = [...new Set([...likely.map((one) => one.person), ...newcomers])];
-  const room = new Map(
-    (await roomFor(bench.worker, ask, asking, now)).map((one) => [one.person_id, one.told_lately]),
-  );
+  const room = await roomFor(bench.worker, ask, asking, now);
+  const toldLately = new Map(room.map((one) => [one.person_id, one.told_lately]));
   const known = new Set(ranked.map((one) => one.person));
-  const chosen = chooseWho(
-    likely.flatMap(({ person, chance }) => {
-      const toldLately = room.get(person);
-      return toldLately === undefined ? [] : [{ person, chance, toldLately }];
-    }),
-    newcomers.filter((person) => room.has(person) && !known.has(person)),
-    places,
-    seed,
-  );
+  const chosen = choose(
+    likely.filter((one) => toldLately.has(one.person)),
+    {
+      ask: seed,
+      places,
+      toldLately,
+      newcomers: newcomers.filter((person) => toldLately.has(person) && !known.has(person)),
+    },
+  ).map((one) => one.person);
   const evident = words ? await reasonsFor(bench.worker, ask, chosen, words) : [];
   const reasons = reasonsOf(chosen, topic, evident, strengths);
   return chosen.map((person) => ({ person, because: reasons.get(person) }));

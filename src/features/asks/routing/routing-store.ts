@@ -134,6 +134,13 @@ export const atOnceAmong = (worker: Pool, people: readonly string[]): Promise<st
     return rows.map((row) => row.id);
   });
 
+/** Who around the asker of a near ask wants to hear of it at once; nobody for any other ask. */
+export const atOnceNear = (worker: Pool, ask: string): Promise<string[]> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<{ id: string }>`select routing_near_at_once(${ask}::uuid) as id`.execute(db);
+    return rows.map((row) => row.id);
+  });
+
 /** The number of the newest piece of evidence; 0 when there is none. */
 export const newestEvidence = (worker: Pool): Promise<number> =>
   reading(worker, nobody, async (db) => {

@@ -4,7 +4,6 @@ import { writing } from '#platform/database/transaction.ts';
 import type { Workbench } from '#platform/jobs.ts';
 import type { Letter } from '#platform/mail/letter.ts';
 import { postMail } from '#platform/mail/post.ts';
-import { atOnceAmong } from './routing-store.ts';
 
 const words = {
   en: {
@@ -25,10 +24,10 @@ const words = {
   },
 } satisfies Record<'en' | 'de', Pick<Letter, 'subject' | 'lines' | 'button'>>;
 
-/** Writes to those of these people who chose to be told at once. Of no use any more after a day. */
-export async function tellAtOnce(bench: Workbench, ask: string, people: readonly string[]): Promise<void> {
+/** Writes to people who chose to hear at once. Of no use any more after a day. */
+export async function writeAtOnce(bench: Workbench, ask: string, people: readonly string[]): Promise<void> {
   const now = bench.clock();
-  for (const id of await atOnceAmong(bench.worker, people)) {
+  for (const id of people) {
     await writing(bench.app, id, async (tx) => {
       const person = await personOf(tx, id);
       if (!person) return;
