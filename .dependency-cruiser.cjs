@@ -19,6 +19,8 @@ const nouns = [
   'hours',
   'plate',
   'circle',
+  'mention',
+  'setting',
   'promise',
   'ask',
   'offer',
@@ -27,8 +29,8 @@ const nouns = [
   'card',
 ];
 
-const serverFiles = '^src/features/[^/]+/(api|jobs|cards|public|[a-z-]*store)\\.ts$';
-const nounName = `(${nouns.join('|')})(\\.|-(?!store)[a-z-]*\\.)ts$`;
+const serverFiles = '^src/features/[^/]+/(jobs|cards|public|[a-z-]*(api|store))\\.ts$';
+const nounName = `(${nouns.join('|')})(\\.|-(?![a-z-]*(store|api)\\.)[a-z-]*\\.)ts$`;
 const contractName = '[a-z-]*contract\\.ts$';
 const nounFiles = `^src/features/[^/]+/${nounName}`;
 const contracts = `^src/features/[^/]+/${contractName}`;

@@ -147,10 +147,11 @@ language sql stable security definer set search_path = public as $$
     and exists (select from circle_party c join team root on root.id = c.party_id
       where c.circle_id = wanted and root.parent_id is null)
   union
-  select p.id from inside join person p on p.id = inside.id where p.left_at is null
+  select p.id from person p where p.id = any (array(select id from inside)) and p.left_at is null
   union
-  select p.id from inside join membership m on m.team_id = inside.id join person p on p.id = m.person_id
-    where p.left_at is null
+  -- as an array: the index on memberships serves a few teams, whatever the planner thinks of the recursion
+  select p.id from membership m join person p on p.id = m.person_id
+    where m.team_id = any (array(select id from inside)) and p.left_at is null
 $$;
 
 -- Structure is read by everybody who is signed in; only an admin, or a team's leader for its members, changes it.
@@ -216,8 +217,9 @@ create function members_of(wanted uuid) returns setof uuid language sql stable a
   select p.id from person p where p.left_at is null
     and exists (select from team root where root.id = wanted and root.parent_id is null)
   union
-  select p.id from inside join membership m on m.team_id = inside.id join person p on p.id = m.person_id
-    where p.left_at is null
+  -- as an array: the index on memberships serves a few teams, whatever the planner thinks of the recursion
+  select p.id from membership m join person p on p.id = m.person_id
+    where m.team_id = any (array(select id from inside)) and p.left_at is null
 $$;
 
 -- The workplace's own row: everybody reads its name, an admin may change it; set-up writes it once.

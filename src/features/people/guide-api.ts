@@ -18,7 +18,7 @@ import {
   rewordLine,
   type StoredLine,
 } from './guide-store.ts';
-import { refuseAbsentMentions } from './mention-rule.ts';
+import { refuseAbsentMentions } from './absent-people.ts';
 import { teamsOfPeople } from './person-store.ts';
 import { refuse } from './refusals.ts';
 import { keepSettings, ownSettings } from './setting-store.ts';

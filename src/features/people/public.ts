@@ -31,7 +31,7 @@ export {
 export { personOf, teamsOfPeople } from './person-store.ts';
 export type { Occasion, Topic } from './guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
-export { peopleMentioned, refuseAbsentMentions } from './mention-rule.ts';
+export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';
 export {
   planImport,
   summarise,
