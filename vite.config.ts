@@ -4,6 +4,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 
 const worker = 'service-worker.js';
+/** Where the app runs while its pages are worked on (bin/dev.mjs). */
+const app = 'http://localhost:3211';
 
 /** Tells the service worker, once all names are known, which files make up the client. */
 const listTheShell = (): Plugin => ({
@@ -21,6 +23,11 @@ const listTheShell = (): Plugin => ({
 export default defineConfig({
   plugins: [react(), listTheShell()],
   resolve: { alias: { typebox: fileURLToPath(new URL('./src/web/shapes.ts', import.meta.url)) } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(['/api', '/outbox', '/health', '/ready'].map((path) => [path, app])),
+  },
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

@@ -1,31 +1,32 @@
-/** `npm run dev`: the app in a workplace of its own, started again and built again whenever a file changes. */
+/** `npm run dev`: the app with a sample workplace, restarted when its code changes, and the pages reloading in the browser. */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkout, pinnedNode, withOwnTools } from './checkout.mjs';
 import { orExplain, prepare } from './prepare.mjs';
 
-const env = { ...withOwnTools(), ALONGSIDE_HOME: process.env.ALONGSIDE_HOME ?? `${checkout}/.alongside/dev` };
-const run = (...args) =>
-  spawn(pinnedNode, args, { cwd: checkout, env, stdio: ['ignore', 'inherit', 'inherit'] });
+const pages = 'http://localhost:5173';
+const settings = {
+  PORT: '3211',
+  PUBLIC_URL: pages,
+  ALONGSIDE_HOME: process.env.ALONGSIDE_HOME ?? join(checkout, '.alongside', 'dev'),
+};
 
-orExplain(() => prepare({ dev: true, web: true }));
-mkdirSync(env.ALONGSIDE_HOME, { recursive: true, mode: 0o700 });
-const pages = run('node_modules/vite/bin/vite.js', 'build', '--watch', '--logLevel', 'warn');
-const app = run(
-  '--watch-path=src',
-  '--watch-preserve-output',
-  'src/main.ts',
-  '--sample',
-  ...process.argv.slice(2),
-);
+orExplain(() => prepare({ dev: true }));
+const app = run(['--watch', '--watch-preserve-output', 'src/main.ts', '--sample'], settings);
+const vite = run(['node_modules/vite/bin/vite.js'], {});
+console.log(`The pages are at ${pages}; mail waits at ${pages}/outbox.`);
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    pages.kill();
-    app.kill(signal);
+function run(args, environment) {
+  return spawn(pinnedNode, args, {
+    cwd: checkout,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...withOwnTools(), ...environment },
   });
 }
-app.on('exit', (code) => {
-  pages.kill();
-  process.exit(code ?? 0);
-});
+
+/** When one of the two ends, or Ctrl-C is pressed, the other ends too. */
+const stop = () => {
+  for (const child of [app, vite]) child.kill('SIGTERM');
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+for (const child of [app, vite]) child.on('exit', stop);

@@ -55,10 +55,9 @@ export function spread(messages: Record<string, Messages>): Record<string, Recor
   return { ...messages, refusals };
 }
 
+const says = (code: string, or: string): string =>
+  i18next.t(code, { ns: 'refusals', keySeparator: false, nsSeparator: false, defaultValue: or });
+
 /** The sentence of a refusal in the reader's language; a code we have no words for keeps the server's. */
-export function sentenceOf(error: unknown): string {
-  const says = (code: string, or: string) =>
-    i18next.t(code, { ns: 'refusals', keySeparator: false, nsSeparator: false, defaultValue: or });
-  if (error instanceof Refusal) return says(error.code, error.message);
-  return says('went-wrong', '');
-}
+export const sentenceOf = (error: unknown): string =>
+  error instanceof Refusal ? says(error.code, error.message) : says('went-wrong', '');

@@ -8,12 +8,12 @@ export interface Mention {
 const token = /@\[([^\]\n]{1,120})\]\(([0-9a-f-]{36})\)/g;
 
 /** Words cut into plain text and the parties named between. */
-export function partsOf(words: string): (string | Mention)[] {
-  const parts: (string | Mention)[] = [];
+export function partsOf(words: string): (string | (Mention & { at: number }))[] {
+  const parts: (string | (Mention & { at: number }))[] = [];
   let done = 0;
   for (const found of words.matchAll(token)) {
     if (found.index > done) parts.push(words.slice(done, found.index));
-    parts.push({ name: found[1]!, id: found[2]! });
+    parts.push({ name: found[1]!, id: found[2]!, at: found.index });
     done = found.index + found[0].length;
   }
   if (done < words.length) parts.push(words.slice(done));

@@ -59,6 +59,8 @@ export default {
     title: 'Wer das sieht',
     everyone: 'Alle hier.',
     me: 'Nur du.',
+    you: 'du',
+    youFirst: 'Du',
     these: '{{who}}. Sonst niemand, gleich in welcher Rolle.',
     inTeam: 'in {{name}}',
     teams_one: 'Alle {{who}}: {{people}} Person. Sonst niemand, gleich in welcher Rolle.',

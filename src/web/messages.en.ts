@@ -59,6 +59,8 @@ export default {
     title: 'Who can see this',
     everyone: 'Everyone here.',
     me: 'Only you.',
+    you: 'you',
+    youFirst: 'You',
     these: '{{who}}. Nobody else, whatever their role.',
     inTeam: 'in {{name}}',
     teams_one: 'Everyone {{who}}: {{people}} person. Nobody else, whatever their role.',

@@ -1,8 +1,11 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
+import * as asks from '#features/asks/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
+import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
+import * as today from '#features/today/web/routes.tsx';
 import { doorRoute, insideRoute, openRoute, rootRoute } from './frames.tsx';
 import { PageProblem } from './shell/page-problem.tsx';
 import { Waiting } from './shell/waiting.tsx';
@@ -10,11 +13,18 @@ import { Waiting } from './shell/waiting.tsx';
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([...signIn.doorRoutes]),
   openRoute.addChildren([...people.openRoutes]),
-  insideRoute.addChildren([...thanks.routes, ...people.routes, ...signIn.routes]),
+  insideRoute.addChildren([
+    ...today.routes,
+    ...asks.routes,
+    ...promises.routes,
+    ...thanks.routes,
+    ...people.routes,
+    ...signIn.routes,
+  ]),
 ]);
 
 /** What can be begun from anywhere, in this order. */
-export const verbs = [...thanks.verbs, ...people.verbs];
+export const verbs = [...asks.verbs, ...promises.verbs, ...thanks.verbs, ...today.verbs, ...people.verbs];
 
 export const router = createRouter({
   routeTree,

@@ -70,3 +70,10 @@ export const weekdays = (language: string, weekday: 'long' | 'short' = 'long'): 
 /** Every zone the browser knows, the reader's own among them. */
 export const timeZones = (): string[] =>
   [...new Set([zone, ...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
+
+/** The day it is now, in the reader's zone. */
+export const today = (): string => dayOf(new Date());
+
+const aboutNow = 5 * 60_000;
+/** Whether a moment is past or at most a few minutes away. */
+export const isAboutNow = (at: string): boolean => Date.parse(at) - Date.now() < aboutNow;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { readBeside } from '#features/people/directory-contract.ts';
 import type { InputOf } from '#platform/contract.ts';
 import { useGlance } from '../reading.ts';
-import { sayMoment } from '../time.ts';
+import { isAboutNow, sayMoment } from '../time.ts';
 import { Side } from './page.tsx';
 import { Words } from './words.tsx';
 
@@ -12,14 +12,12 @@ export interface BesideProps {
   for: InputOf<typeof readBeside>['for'];
 }
 
-const soon = 5 * 60_000;
-
 /** Beside a composer: how the other would like it, in their own words, and when it will reach them. */
 export function Beside({ party, for: occasion }: BesideProps) {
   const { t, i18n } = useTranslation();
   const beside = useGlance(readBeside, { party, for: occasion });
   if (!beside) return null;
-  const reachesNow = Date.parse(beside.reachesAt) - Date.now() < soon;
+  const reachesNow = isAboutNow(beside.reachesAt);
   return (
     <Side title={t('beside.title', { name: beside.party.name })}>
       {beside.lines.map((line) => (

@@ -20,6 +20,7 @@ export interface CirclePickerProps {
   offer?: readonly Who[];
 }
 
+const all: readonly Who[] = ['me', 'my-teams', 'everyone', 'chosen'];
 const says = {
   me: 'audience.me',
   'my-teams': 'audience.myTeams',
@@ -28,12 +29,7 @@ const says = {
 };
 
 /** Chooses the circle, in words. */
-export function CirclePicker({
-  value,
-  onChange,
-  label,
-  offer = ['me', 'my-teams', 'everyone', 'chosen'],
-}: CirclePickerProps) {
+export function CirclePicker({ value, onChange, label, offer = all }: CirclePickerProps) {
   const { t } = useTranslation();
   return (
     <Radio.Group

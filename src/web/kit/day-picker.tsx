@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayAfter, dayOf, sayDay, sayFully, weekdayOf } from '../time.ts';
+import { dayAfter, sayDay, sayFully, today, weekdayOf } from '../time.ts';
 import css from './day-picker.module.css';
 
 export interface DayPickerProps {
@@ -16,8 +16,7 @@ export interface DayPickerProps {
 /** By when: today, tomorrow, the end of this week, a week on, no rush, or any other day. */
 export function DayPicker({ label, value, onChange, needed }: DayPickerProps) {
   const { t, i18n } = useTranslation();
-  const today = dayOf(new Date());
-  const offered = offeredFrom(today);
+  const offered = offeredFrom(today());
   const [elsewhen, setElsewhen] = useState(value !== null && !offered.includes(value));
   const choose = (day: string | null) => {
     setElsewhen(false);
@@ -51,7 +50,7 @@ export function DayPicker({ label, value, onChange, needed }: DayPickerProps) {
           type="date"
           className={css.date!}
           aria-label={t('day.another')}
-          min={today}
+          min={today()}
           value={value ?? ''}
           onChange={(event) => onChange(event.currentTarget.value || null)}
         />
@@ -61,9 +60,9 @@ export function DayPicker({ label, value, onChange, needed }: DayPickerProps) {
 }
 
 /** Today, tomorrow, the coming Friday and a week from today, each once. */
-function offeredFrom(today: string): string[] {
-  const toFriday = (5 - weekdayOf(today) + 7) % 7;
-  return [...new Set([today, dayAfter(today, 1), dayAfter(today, toFriday), dayAfter(today, 7)])].sort();
+function offeredFrom(first: string): string[] {
+  const toFriday = (5 - weekdayOf(first) + 7) % 7;
+  return [...new Set([first, dayAfter(first, 1), dayAfter(first, toFriday), dayAfter(first, 7)])].sort();
 }
 
 function Choice({

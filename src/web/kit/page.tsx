@@ -47,11 +47,19 @@ export function Page({ title, name, why, sub, aside, moves, wide, children }: Pa
   );
 }
 
+export interface PartProps {
+  title: ReactNode;
+  sub?: ReactNode;
+  /** A small grey heading, where the words below are to stand out. */
+  small?: boolean;
+  children: ReactNode;
+}
+
 /** A part of a page under its own heading. */
-export function Part({ title, sub, children }: { title: ReactNode; sub?: ReactNode; children: ReactNode }) {
+export function Part({ title, sub, small, children }: PartProps) {
   const heading = useId();
   return (
-    <section className={css.part} aria-labelledby={heading}>
+    <section className={small ? css.small : css.part} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       {sub && <p className={css.partSub}>{sub}</p>}
       {children}

@@ -6,6 +6,8 @@ import type { PartyView } from '#features/people/contract.ts';
 import { useParties } from '../parties.ts';
 import css from './party-picker.module.css';
 
+const nobody: readonly string[] = [];
+
 export interface PartyPickerProps {
   label: string;
   hint?: string;
@@ -18,7 +20,7 @@ export interface PartyPickerProps {
 }
 
 /** Chooses one person or team by the letters of their name. */
-export function PartyPicker({ label, hint, value, onChange, only, except = [] }: PartyPickerProps) {
+export function PartyPicker({ label, hint, value, onChange, only, except = nobody }: PartyPickerProps) {
   const { t } = useTranslation();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [letters, setLetters] = useState<string | null>(null);
@@ -73,7 +75,7 @@ export interface PartiesPickerProps extends Omit<PartyPickerProps, 'value' | 'on
 }
 
 /** Chooses several. */
-export function PartiesPicker({ value, onChange, except = [], ...rest }: PartiesPickerProps) {
+export function PartiesPicker({ value, onChange, except = nobody, ...rest }: PartiesPickerProps) {
   const { t } = useTranslation();
   const add = (party: PartyView | null) => party && onChange([...value, party]);
   return (

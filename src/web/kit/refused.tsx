@@ -6,7 +6,7 @@ import css from './refused.module.css';
 export function Refused({ by }: { by: unknown }) {
   useTranslation();
   return (
-    <div role="alert">
+    <div role="alert" className={css.region}>
       {by !== null && by !== undefined && <p className={css.refused}>{sentenceOf(by)}</p>}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CircleView } from '#features/people/contract.ts';
 import { listOf } from '../lists.ts';
+import { useMe } from '../me.ts';
 import { Side } from './page.tsx';
 
 /** Names the circle in words: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role." */
@@ -16,13 +17,18 @@ export function WhoCanSee({ circle }: { circle: CircleView }) {
 /** The same sentence, to stand elsewhere. */
 export function useCircleInWords(circle: CircleView): string {
   const { t, i18n } = useTranslation();
+  const me = useMe().person.id;
   if (circle.everyone) return t('circle.everyone');
   const teams = circle.parties.filter(({ kind }) => kind === 'team').map(({ name }) => name);
-  const people = circle.parties.filter(({ kind }) => kind === 'person').map(({ name }) => name);
-  if (teams.length === 0 && people.length === 1) return t('circle.me');
+  const people = circle.parties
+    .filter(({ kind, id }) => kind === 'person' && id !== me)
+    .map(({ name }) => name);
+  const isMine = circle.parties.some(({ id }) => id === me);
+  if (isMine && circle.parties.length === 1) return t('circle.me');
+  const you = isMine ? [t(teams.length === 0 ? 'circle.youFirst' : 'circle.you')] : [];
   const inTeams = teams.map((name) => t('circle.inTeam', { name }));
-  if (teams.length === 0) return t('circle.these', { who: listOf(people, i18n.language) });
-  const who = listOf([...inTeams, ...people], i18n.language);
+  if (teams.length === 0) return t('circle.these', { who: listOf([...you, ...people], i18n.language) });
+  const who = listOf([...inTeams, ...you, ...people], i18n.language);
   return t('circle.teams', {
     who,
     people: new Intl.NumberFormat(i18n.language).format(circle.people),

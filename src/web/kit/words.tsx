@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment, type ReactNode } from 'react';
-import { partsOf } from '../mentions.ts';
+import { createElement, Fragment, type ReactNode } from 'react';
+import { partsOf, type Mention } from '../mentions.ts';
 import css from './words.module.css';
 
 export interface WordsProps {
@@ -21,12 +21,16 @@ export function Words({ children, size = 'middle', quoted }: WordsProps) {
 
 /** The same words inside another line, such as a heading. */
 export const said = (words: string): ReactNode =>
-  partsOf(words).map((part, index) =>
-    typeof part === 'string' ? (
-      <Fragment key={index}>{part}</Fragment>
-    ) : (
-      <Link key={index} to="/parties/$id" params={{ id: part.id }} className={css.named!}>
-        {part.name}
-      </Link>
+  createElement(
+    Fragment,
+    null,
+    ...partsOf(words).map((part) =>
+      typeof part === 'string' ? part : <Named key={part.at} id={part.id} name={part.name} />,
     ),
   );
+
+const Named = ({ id, name }: Mention) => (
+  <Link to="/parties/$id" params={{ id }} className={css.named!}>
+    {name}
+  </Link>
+);

@@ -1,6 +1,4 @@
 /** Keeps the client itself on the device, so that a page that was open can be read without a network. */
-export {};
-
 interface Lasting extends Event {
   waitUntil: (work: Promise<unknown>) => void;
 }

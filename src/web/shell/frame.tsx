@@ -38,10 +38,10 @@ export function Frame() {
 function PageArea() {
   const { pathname } = useLocation();
   const area = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const last = useRef(pathname);
   useEffect(() => {
-    if (!first.current) area.current?.focus({ preventScroll: true });
-    first.current = false;
+    if (last.current !== pathname) area.current?.focus({ preventScroll: true });
+    last.current = pathname;
   }, [pathname]);
   return (
     <main id="page" tabIndex={-1} ref={area}>

@@ -25,9 +25,10 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const groups = useFound(letters);
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
+  const shown = JSON.stringify(groups);
   useEffect(() => {
-    selectFirstOption();
-  }, [groups.length, letters, selectFirstOption]);
+    if (shown !== '[]') selectFirstOption();
+  }, [shown, selectFirstOption]);
   const go = (address: string) => {
     onClose();
     void navigate({ to: address });

@@ -4,6 +4,8 @@ export interface Place {
   to: NonNullable<LinkProps['to']>;
   say: string;
   onPhone: boolean;
+  /** Addresses that belong to it as well. */
+  also?: string;
 }
 
 /** The places of the rail, in order. A phone's bar shows four and keeps the rest under "More". */
@@ -12,6 +14,6 @@ export const places: readonly Place[] = [
   { to: '/asks', say: 'places.asks', onPhone: true },
   { to: '/promises', say: 'places.promises', onPhone: true },
   { to: '/thanks', say: 'places.thanks', onPhone: true },
-  { to: '/people', say: 'places.people', onPhone: false },
+  { to: '/people', say: 'places.people', onPhone: false, also: '/teams' },
   { to: '/us', say: 'places.us', onPhone: false },
 ];

@@ -41,10 +41,17 @@ export function Rail() {
   );
 }
 
-const PlaceLink = ({ to, say }: Place) => {
+const PlaceLink = ({ to, say, also }: Place) => {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const here = also !== undefined && pathname.startsWith(also);
   return (
-    <Link to={to} className={css.place!} activeOptions={{ exact: to === '/', includeSearch: false }}>
+    <Link
+      to={to}
+      className={css.place!}
+      data-here={here || undefined}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+    >
       {t(say)}
     </Link>
   );

@@ -21,7 +21,7 @@ function Topic({ topic, guide }: { topic: string; guide: Guide }) {
   const [adding, setAdding] = useState(false);
   const lines = guide.lines.filter((line) => line.topic === topic);
   return (
-    <Part title={t(`topics.${topic}.heading`)}>
+    <Part small title={t(`topics.${topic}.heading`)}>
       {lines.map((line, index) => (
         <EditableLine key={line.id} line={line} guide={guide} above={lines[index - 1]} />
       ))}

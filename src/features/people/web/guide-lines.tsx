@@ -12,7 +12,7 @@ export function GuideLines({ lines, order }: { lines: readonly GuideLine[]; orde
   const { t } = useTranslation('people');
   const topics = order.filter((topic) => lines.some((line) => line.topic === topic));
   return topics.map((topic) => (
-    <Part key={topic} title={t(`topics.${topic}.heading`)}>
+    <Part key={topic} small title={t(`topics.${topic}.heading`)}>
       <div className={css.lines}>
         {lines
           .filter((line) => line.topic === topic)

@@ -9,7 +9,7 @@ import { Day } from '#web/kit/when.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
-import { dayOf, timeZones, weekdays } from '#web/time.ts';
+import { timeZones, today, weekdays } from '#web/time.ts';
 import { changeMe, setAway, setHours } from '../me-contract.ts';
 import css from './hours.module.css';
 
@@ -105,7 +105,6 @@ function TimeAway() {
   const { t } = useTranslation('people');
   const { away } = useMe();
   const save = useMove(setAway);
-  const today = dayOf(new Date());
   const [from, setFrom] = useState(today);
   const [until, setUntil] = useState(today);
   const add = async () => {

@@ -1,3 +1,6 @@
+import never from './never-words.de.ts';
+import topics from './topic-words.de.ts';
+
 export default {
   verbs: {
     guide: 'In meinen Leitfaden schreiben',
@@ -52,7 +55,7 @@ export default {
     removed: '{{name}} ist gegangen.',
   },
   team: {
-    leader: 'Geleitet von {{name}}',
+    ledBy: 'Geleitet von',
     members: 'Mitglieder',
     below: 'Teams darunter',
     guideTitle: 'Wer das sieht',
@@ -83,6 +86,7 @@ export default {
       sub: 'Ein paar Zeilen in deinen Worten. Jede sagt, wer sie lesen darf, und steht neben dem, was andere dir gerade schreiben.',
       empty: 'Dein Leitfaden ist noch leer. Drei Zeilen sind ein guter Anfang.',
       start: 'Die erste Zeile schreiben',
+      edit: 'In meinen Leitfaden schreiben',
       looksRight: 'Das stimmt alles noch',
       lookedOver: 'Durchgesehen',
     },
@@ -94,78 +98,7 @@ export default {
     },
     theirs: { empty: '{{name}} hat noch keinen Leitfaden geschrieben.' },
   },
-  topics: {
-    reach: {
-      heading: 'Wie man mich erreicht',
-      question: 'Wie möchtest du erreicht werden?',
-      example: '„Ruf an, wenn es um heute geht. Sonst schreib; ich lese zweimal am Tag.“',
-    },
-    'answer-window': {
-      heading: 'Wann ich antworte',
-      question: 'Bis wann kann man mit einer Antwort rechnen?',
-      example: '„Innerhalb eines Arbeitstags. Wenn es brennt, sag es.“',
-    },
-    style: {
-      heading: 'Wie ich gern arbeite',
-      question: 'Was hilft bei der Arbeit mit dir?',
-      example: '„Erst das ganze Bild, dann die Frage.“',
-    },
-    feedback: {
-      heading: 'Wie man mir sagt, was besser ginge',
-      question: 'Wie nimmst du Rückmeldung am besten an?',
-      example: '„Unter uns, bald, und mit einem Beispiel.“',
-    },
-    'help-with': {
-      heading: 'Hilft gern bei',
-      question: 'Wobei hilfst du anderen gern?',
-      example: '„Tabellen, die aus dem Ruder gelaufen sind.“',
-    },
-    want: {
-      heading: 'Was ich gern lernen oder tun würde',
-      question: 'Was möchtest du lernen, versuchen oder erreichen?',
-      example: '„Ich würde gern einmal einen Workshop leiten.“',
-    },
-    worry: {
-      heading: 'Was mir Sorgen macht',
-      question: 'Was lastet bei der Arbeit gerade auf dir?',
-      example: '„Ob der Umzug im Frühjahr uns genug Ruhe lässt.“',
-    },
-    frustration: {
-      heading: 'Was es mir schwer macht',
-      question: 'Was kommt dir immer wieder in die Quere?',
-      example: '„Bitten, die über drei Ecken kommen.“',
-    },
-    'about-me': {
-      heading: 'Über mich',
-      question: 'Was sollen andere gern wissen?',
-      example: '„Ich komme mit dem Rad, also lieber nach neun.“',
-    },
-    offers: {
-      heading: 'Was wir für andere tun',
-      question: 'Womit kann man zu euch kommen?',
-      example: '„Routenpläne, und ein zweiter Blick auf jeden Fahrplan.“',
-    },
-    'how-to-ask': {
-      heading: 'Wie man uns fragt',
-      question: 'Wie erreicht euch eine Bitte am besten?',
-      example: '„Sag, welche Schicht und bis wann. Eine Zeile genügt.“',
-    },
-    needs: {
-      heading: 'Was wir von anderen brauchen',
-      question: 'Was braucht ihr, um euren Teil gut zu tun?',
-      example: '„Änderungen am Tag davor bis mittags.“',
-    },
-    hours: {
-      heading: 'Wann wir da sind',
-      question: 'Wann ist jemand da?',
-      example: '„6 bis 22 Uhr. Nachts das Schichttelefon.“',
-    },
-    agreement: {
-      heading: 'Was wir unter uns vereinbart haben',
-      question: 'Was hat das Team für die Zusammenarbeit vereinbart?',
-      example: '„Wer eine Stunde feststeckt, fragt.“',
-    },
-  },
+  topics,
   plate: {
     title: 'Wie viel Luft ich habe',
     sub: 'Wer dich gerade etwas fragen will, sieht in dem Moment, was davon gilt. Wie es vorher war, sieht niemand.',
@@ -289,28 +222,7 @@ export default {
       workplace: { renamed: 'Betrieb umbenannt' },
     },
   },
-  never: {
-    title: 'Was es nie gibt',
-    sub: 'Was Alongside nicht tut und auch später nicht tun soll.',
-    lines: [
-      'Keine Punkte, Abzeichen, Ranglisten, Serien oder Zahlen neben einem Namen.',
-      'Keine Zahl über einen Menschen wird anderen gezeigt.',
-      'Keine Leitung und keine Betreuung liest mehr, als Kolleginnen und Kollegen lesen.',
-      'Niemand erfährt, wer was gelesen hat, wer gerade da ist oder wie schnell jemand antwortet.',
-      'Niemand sagt in deinem Namen etwas zu, und niemand teilt dir eine Aufgabe zu.',
-      'Kein Text wird nach Stimmung, Ton oder Gefühl bewertet, keiner trainiert ein Modell.',
-      'Keine anonymen Worte über einen Menschen.',
-      'Kein Konto darüber, wer wem etwas schuldet.',
-      'Ein Nein braucht keinen Grund, und niemand erfährt, wie oft du es gesagt hast.',
-      'Kein Strom von Meldungen: fünf Karten am Tag, höchstens eine Mail.',
-    ],
-    honest: 'Was es nicht versprechen kann',
-    limits: [
-      'Wer die Datenbank betreibt, kann mit Aufwand lesen, was dort steht. Die Seiten und Programme erlauben es nicht.',
-      'Was du hier jemandem erzählst, kann anderswo weitererzählt werden.',
-    ],
-    end: 'Alles Weitere steht dort, wo es geschieht.',
-  },
+  never,
   refusals: {
     'people.stale': 'Das wurde inzwischen geändert. Bitte sieh dir erst die neuere Fassung an.',
     'people.names-someone-absent':

@@ -1,3 +1,6 @@
+import never from './never-words.en.ts';
+import topics from './topic-words.en.ts';
+
 export default {
   verbs: {
     guide: 'Write in my guide',
@@ -52,7 +55,7 @@ export default {
     removed: '{{name}} has left.',
   },
   team: {
-    leader: 'Led by {{name}}',
+    ledBy: 'Led by',
     members: 'Members',
     below: 'Teams below',
     guideTitle: 'Who can see this',
@@ -82,6 +85,7 @@ export default {
       sub: 'A few lines in your own words. Each says who may read it, and stands beside whatever others are writing to you.',
       empty: 'Your guide is still empty. Three lines are a good start.',
       start: 'Write the first line',
+      edit: 'Write in my guide',
       looksRight: 'It all still looks right',
       lookedOver: 'Looked over',
     },
@@ -93,78 +97,7 @@ export default {
     },
     theirs: { empty: '{{name}} has not written a guide yet.' },
   },
-  topics: {
-    reach: {
-      heading: 'How to reach me',
-      question: 'How do you like to be reached?',
-      example: '“Call when it is about today. Otherwise write; I read twice a day.”',
-    },
-    'answer-window': {
-      heading: 'When I answer',
-      question: 'By when can people count on an answer?',
-      example: '“Within a working day. If it burns, say so.”',
-    },
-    style: {
-      heading: 'How I like to work',
-      question: 'What helps when working with you?',
-      example: '“Give me the whole picture first, then the question.”',
-    },
-    feedback: {
-      heading: 'How to tell me what could go better',
-      question: 'How do you best take feedback?',
-      example: '“Alone, soon, and with one example.”',
-    },
-    'help-with': {
-      heading: 'Happy to help with',
-      question: 'What do you like to help others with?',
-      example: '“Spreadsheets that got out of hand.”',
-    },
-    want: {
-      heading: 'What I would like to learn or do',
-      question: 'What would you like to learn, try or reach?',
-      example: '“I would like to run a workshop one day.”',
-    },
-    worry: {
-      heading: 'What worries me',
-      question: 'What weighs on you in your work just now?',
-      example: '“Whether the move in spring leaves us enough quiet.”',
-    },
-    frustration: {
-      heading: 'What makes it hard for me',
-      question: 'What gets in your way again and again?',
-      example: '“Requests that come through three people.”',
-    },
-    'about-me': {
-      heading: 'About me',
-      question: 'Anything you like others to know?',
-      example: '“I cycle in, so I am best after nine.”',
-    },
-    offers: {
-      heading: 'What we do for others',
-      question: 'What can others come to you for?',
-      example: '“Route plans, and a second pair of eyes on any timetable.”',
-    },
-    'how-to-ask': {
-      heading: 'How to ask us',
-      question: 'How do requests reach you best?',
-      example: '“Say which shift, and by when. One line is enough.”',
-    },
-    needs: {
-      heading: 'What we need of others',
-      question: 'What do you need to do your part well?',
-      example: '“Word of changes before noon the day before.”',
-    },
-    hours: {
-      heading: 'When we are here',
-      question: 'When is somebody there?',
-      example: '“06:00 to 22:00. At night the shift phone.”',
-    },
-    agreement: {
-      heading: 'What we agreed among us',
-      question: 'What did the team agree on for working together?',
-      example: '“Whoever is stuck for an hour asks.”',
-    },
-  },
+  topics,
   plate: {
     title: 'Room on my plate',
     sub: 'Whoever is about to ask you sees which of these it is, at that moment. Nobody sees how it was before.',
@@ -288,28 +221,7 @@ export default {
       workplace: { renamed: 'Workplace renamed' },
     },
   },
-  never: {
-    title: 'The never list',
-    sub: 'What Alongside does not do, and is not built to do later.',
-    lines: [
-      'No points, badges, rankings, streaks or counts beside a name.',
-      'No number about a person is shown to anybody else.',
-      'No leader, manager or admin reads more than a colleague would.',
-      'Nobody is told who read what, who is online, or how fast somebody answers.',
-      'Nobody can promise in your name, and nobody hands you a task.',
-      'No text is rated for mood, tone or feeling, and none trains a model.',
-      'No anonymous words about a person.',
-      'No account of who owes whom a favour.',
-      'A no needs no reason, and nobody is told that you said it often.',
-      'No stream of notifications: five cards a day, at most one mail.',
-    ],
-    honest: 'What it cannot promise',
-    limits: [
-      'Whoever runs the database can, with effort, read what is stored there. The pages and the programs do not let them.',
-      'What you tell a colleague here, a colleague can repeat elsewhere.',
-    ],
-    end: 'Everything else is said where it happens.',
-  },
+  never,
   refusals: {
     'people.stale': 'This was changed in the meantime. Please look at the newer version first.',
     'people.names-someone-absent':

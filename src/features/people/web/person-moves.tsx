@@ -20,7 +20,7 @@ export function PersonMoves({ person }: { person: Person }) {
   const me = useMe();
   const [open, setOpen] = useState<'change' | 'remove' | null>(null);
   const admin = useMove(setAdmin, { alsoChanges: ['People', 'Me'] });
-  if (!me.person.admin || person.can.length === 0) return null;
+  if (!me.person.admin || me.person.id === person.id || person.can.length === 0) return null;
   const may = (move: Person['can'][number]) => person.can.includes(move);
   const toggle = (which: 'change' | 'remove') => setOpen(open === which ? null : which);
   return (

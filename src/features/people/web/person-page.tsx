@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../contract.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
 import { Page, Side } from '#web/kit/page.tsx';
 import { Towards } from '#web/kit/towards.tsx';
 import { Day } from '#web/kit/when.tsx';
 import { useMe } from '#web/me.ts';
 import { useReading } from '#web/reading.ts';
-import { sayMoment } from '#web/time.ts';
+import { isAboutNow, sayMoment } from '#web/time.ts';
 import { readPerson, type PersonView } from '../directory-contract.ts';
 import { personTopics } from '../guide.ts';
 import { GuideLines } from './guide-lines.tsx';
@@ -50,6 +51,11 @@ export function PersonPage() {
           {isMe ? t('guide.mine.empty') : t('guide.theirs.empty', { name: person.name })}
         </EmptyState>
       )}
+      {isMe && person.guide.length > 0 && (
+        <Moves>
+          <GoTo to="/my/guide">{t('guide.mine.edit')}</GoTo>
+        </Moves>
+      )}
       <PersonMoves person={person} />
     </Page>
   );
@@ -67,7 +73,7 @@ export const TeamLinks = ({ teams }: { teams: readonly PartyView[] }) =>
 
 function Hours({ person }: { person: Person }) {
   const { t, i18n } = useTranslation('people');
-  const isHere = Date.parse(person.reachesAt) - Date.now() < 5 * 60_000;
+  const isHere = isAboutNow(person.reachesAt);
   return (
     <>
       <Side title={t('person.hours')}>

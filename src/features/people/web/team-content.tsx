@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/empty-state.tsx';
@@ -24,7 +25,16 @@ export function TeamContent({ id }: { id: string }) {
     <Page
       title={team.name}
       why={team.path.length > 0 && <TeamLinks teams={team.path} />}
-      sub={team.leader && t('team.leader', { name: team.leader.name })}
+      sub={
+        team.leader && (
+          <>
+            {t('team.ledBy')}{' '}
+            <Link to="/people/$id" params={{ id: team.leader.id }}>
+              {team.leader.name}
+            </Link>
+          </>
+        )
+      }
       aside={<Around team={team} />}
       moves={!team.mine && <Towards party={id} />}
     >

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Moves } from './moves.tsx';
+import { Stack } from './page.tsx';
+import { Refused } from './refused.tsx';
+
+export interface FormProps {
+  /** What the button says: the move itself. */
+  send: string;
+  onSend: () => Promise<void>;
+  busy: boolean;
+  refused: unknown;
+  onClose?: () => void;
+  children: ReactNode;
+}
+
+/** A few fields, the sentence of a refusal beside them, and two buttons of equal weight. */
+export function Form({ send, onSend, busy, refused, onClose, children }: FormProps) {
+  const { t } = useTranslation();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void onSend();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
+    >
+      <Stack>{children}</Stack>
+      <Refused by={refused} />
+      <Moves>
+        <Button type="submit" aria-disabled={busy || undefined}>
+          {send}
+        </Button>
+        {onClose && <Button onClick={onClose}>{t('form.close')}</Button>}
+      </Moves>
+    </form>
+  );
+}

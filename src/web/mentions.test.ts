@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { asRead, asWritten, beingNamed, partsOf, perhapsNames, withTokens } from './mentions.ts';
+
+const ines = { id: '0198c0de-0000-7000-8000-000000000001', name: 'Ines' };
+const inesMarek = { id: '0198c0de-0000-7000-8000-000000000002', name: 'Ines Marek' };
+const words = `Thanks to @[Ines Marek](${inesMarek.id}) for it.`;
+
+test('named people are written with an @ and read without', () => {
+  expect(asWritten(words)).toBe('Thanks to @Ines Marek for it.');
+  expect(asRead(words)).toBe('Thanks to Ines Marek for it.');
+  expect(partsOf(words)).toEqual(['Thanks to ', { ...inesMarek, at: 10 }, ' for it.']);
+});
+
+test('what was written goes back to the same tokens, the longer name first', () => {
+  expect(withTokens('Thanks to @Ines Marek for it.', [ines, inesMarek])).toBe(words);
+  expect(withTokens('@Ines, and @Inessa', [ines])).toBe(`@[Ines](${ines.id}), and @Inessa`);
+});
+
+test('a name that was typed but not picked stays plain text', () => {
+  expect(withTokens('Thanks to @Ines Marek', [])).toBe('Thanks to @Ines Marek');
+});
+
+test('only the name before the caret is being written', () => {
+  expect(beingNamed('with @Ine', 9)).toEqual({ from: 5, letters: 'Ine' });
+  expect(beingNamed('mail ines@example.org', 21)).toBeNull();
+});
+
+test('a full name outside of tokens is noticed, also with a particle in it', () => {
+  expect(perhapsNames('because Jan van Dyck broke it')).toEqual(['Jan van Dyck']);
+  expect(perhapsNames(words)).toEqual([]);
+  expect(perhapsNames('The rig broke again.')).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commonRefusals } from '#platform/refusal.ts';
+import { spread, type Messages } from './language.ts';
+import { messages as german } from './messages/de.ts';
+import { messages as english } from './messages/en.ts';
+
+const source = join(import.meta.dirname, '..');
+
+function namesIn(part: unknown, before = ''): string[] {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return [before];
+  return Object.entries(part).flatMap(([name, inner]) => namesIn(inner, before ? `${before}/${name}` : name));
+}
+
+/** Codes that operations declare, in every contract of every feature. */
+async function declaredRefusals(): Promise<string[]> {
+  const files = import.meta.glob<Record<string, unknown>>('../features/*/*contract.ts', { eager: true });
+  const operations = Object.values(files).flatMap((file) => Object.values(file));
+  const codes = operations.flatMap((one) =>
+    typeof one === 'object' && one !== null && 'refusals' in one ? Object.keys(one.refusals as object) : [],
+  );
+  return [...new Set([...codes, ...Object.keys(commonRefusals)])];
+}
+
+const filesOfPages = (): string[] =>
+  readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) => /(^|\/)web\/.*\.tsx?$/.test(file) && !file.includes('.test.') && !file.includes('messages.'),
+    )
+    .map((file) => join(source, file));
+
+/** Every `t('…')` with a plain name, as part and name. */
+function wordsUsed(file: string): { part: string; name: string }[] {
+  const text = readFileSync(file, 'utf8');
+  const own = /useTranslation\('([a-z-]+)'\)/.exec(text)?.[1] ?? 'web';
+  return [...text.matchAll(/\bt\('([\w.:-]+)'/g)].map(([, used]) => {
+    const [part, name] = used!.includes(':') ? used!.split(':') : [own, used];
+    return { part: part!, name: name! };
+  });
+}
+
+function has(words: Messages | undefined, name: string): boolean {
+  const found = name
+    .split('.')
+    .reduce<unknown>((inner, step) => (inner as Messages | undefined)?.[step], words);
+  const plural = name.split('.').reduce<unknown>((inner, step, index, all) => {
+    const wanted = index === all.length - 1 ? `${step}_other` : step;
+    return (inner as Messages | undefined)?.[wanted];
+  }, words);
+  return found !== undefined || plural !== undefined;
+}
+
+describe('messages', () => {
+  test('both languages have the same words', () => {
+    expect(namesIn(german).sort()).toEqual(namesIn(english).sort());
+  });
+
+  test('lists are as long in both languages, and fill in the same', () => {
+    const slots = (part: unknown): string[] =>
+      [...JSON.stringify(part).matchAll(/\{\{(\w+)\}\}/g)].map(([, slot]) => slot!);
+    for (const part of Object.keys(english))
+      expect(slots(german[part]).sort(), part).toEqual(slots(english[part]).sort());
+  });
+
+  test.each([
+    ['English', english],
+    ['German', german],
+  ])('every refusal has a sentence in %s', async (_language, messages) => {
+    const sentences = spread(messages)['refusals']!;
+    const missing = (await declaredRefusals()).filter((code) => !sentences[code]);
+    expect(missing).toEqual([]);
+  });
+
+  test('every word that a page asks for exists', () => {
+    const missing = filesOfPages().flatMap((file) =>
+      wordsUsed(file)
+        .filter(({ part, name }) => !has(english[part], name))
+        .map(({ part, name }) => `${part}:${name} in ${file.slice(source.length)}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
