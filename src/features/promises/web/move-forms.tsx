@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/composer.tsx';
+import { Form } from '#web/kit/form.tsx';
 import { Moves } from '#web/kit/moves.tsx';
 import { Stack } from '#web/kit/page.tsx';
 import { PartyPicker } from '#web/kit/party-picker.tsx';
@@ -182,36 +183,5 @@ export function ReflectMove({ promise, onDone }: MoveFormProps) {
         ))}
       </Moves>
     </Stack>
-  );
-}
-
-interface FormProps {
-  send: string;
-  onSend: () => Promise<void>;
-  busy: boolean;
-  refused: unknown;
-  onClose?: () => void;
-  children: ReactNode;
-}
-
-function Form({ send, onSend, busy, refused, onClose, children }: FormProps) {
-  const { t } = useTranslation();
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void onSend();
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
-    >
-      <Stack>{children}</Stack>
-      <Refused by={refused} />
-      <Moves>
-        <Button type="submit" aria-disabled={busy || undefined}>
-          {send}
-        </Button>
-        {onClose && <Button onClick={onClose}>{t('form.close')}</Button>}
-      </Moves>
-    </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '#platform/contract.ts';
+import type { Refusal } from '#platform/refusal.ts';
 import { useDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/composer.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
@@ -77,7 +78,7 @@ export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesP
   const { t } = useTranslation('promises');
   const [open, setOpen] = useState<MoveName | 'words' | null>(null);
   const said = useDraft(`promise:${promise.id}:words`);
-  const [refused, setRefused] = useState<unknown>(null);
+  const [refused, setRefused] = useState<Refusal | null>(null);
   const mayMake = order.filter((move) => promise.can.includes(move) && (only?.includes(move) ?? true));
   const toggle = (form: MoveName | 'words') => setOpen(open === form ? null : form);
   const done = () => {
@@ -133,7 +134,7 @@ interface AtOnceProps {
   move: AtOnce;
   words: string;
   onMoved: () => void;
-  onRefused: (refused: unknown) => void;
+  onRefused: (refusal: Refusal) => void;
 }
 
 function AtOnceMove({ promise, move, words, onMoved, onRefused }: AtOnceProps) {

@@ -110,7 +110,7 @@ function Proposed({ promise: { proposal, terms } }: { promise: Promised }) {
 
 function Did({ line }: { line: Promised['thread'][number] }) {
   const { t } = useTranslation('promises');
-  const suggested = line.details?.['suggests'] as { id: string; name: string } | undefined;
+  const suggested = (line.details as { suggests?: { id: string; name: string } } | null)?.suggests;
   return (
     <>
       {t(`did.${line.did}`)}

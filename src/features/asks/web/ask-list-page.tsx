@@ -1,0 +1,131 @@
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense, useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { View, Views } from '#web/kit/views.tsx';
+import { usePages } from '#web/reading.ts';
+import { kinds, type Kind } from '../ask.ts';
+import { myAsks, openAsks, openOffers, type AskLine } from '../contract.ts';
+import { IntroductionsWaiting } from './introductions-waiting.tsx';
+import { looks, type Look } from './routes.tsx';
+import { useAskInWords } from './ask-in-words.ts';
+import css from './ask-list.module.css';
+
+/** Who could use a hand, what people are happy to help with, and what I asked myself. Filters are in the address. */
+export function AskListPage() {
+  const { t } = useTranslation('asks');
+  const { see = 'asks', kind, q } = useSearch({ from: '/inside/asks' });
+  const filters = useDeferredValue<FoundProps>({ see, ...(kind ? { kind } : {}), ...(q ? { q } : {}) });
+  return (
+    <Page title={t('list.title')} sub={t('list.sub')}>
+      <IntroductionsWaiting />
+      <Views label={t('list.looks')}>
+        {looks.map((look) => (
+          <View key={look} to="/asks" search={look === 'asks' ? {} : { see: look }}>
+            {t(`list.look.${look}`)}
+          </View>
+        ))}
+      </Views>
+      <Filters kind={kind} q={q ?? ''} />
+      <Suspense>
+        <Found key={filters.see} {...filters} />
+      </Suspense>
+    </Page>
+  );
+}
+
+function Filters({ kind, q }: { kind: Kind | undefined; q: string }) {
+  const { t } = useTranslation('asks');
+  const navigate = useNavigate({ from: '/asks' });
+  const [letters, setLetters] = useState(q);
+  const go = ({ kind: wanted = kind, q: typed = q }: { kind?: Kind | null | undefined; q?: string }) =>
+    void navigate({
+      search: ({ see }) => ({
+        ...(see ? { see } : {}),
+        ...(wanted ? { kind: wanted } : {}),
+        ...(typed ? { q: typed } : {}),
+      }),
+      replace: true,
+    });
+  const settle = useDebouncedCallback((typed: string) => go({ q: typed.trim() }), 250);
+  return (
+    <div className={css.filters}>
+      <TextInput
+        type="search"
+        aria-label={t('list.find')}
+        placeholder={t('list.find')}
+        value={letters}
+        onChange={(event) => {
+          setLetters(event.currentTarget.value);
+          settle(event.currentTarget.value);
+        }}
+      />
+      <Select
+        aria-label={t('list.kind')}
+        placeholder={t('list.anyKind')}
+        clearable
+        value={kind ?? null}
+        data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        onChange={(value) => go({ kind: kinds.find((one) => one === value) ?? null })}
+      />
+    </div>
+  );
+}
+
+interface FoundProps {
+  see: Look;
+  kind?: Kind;
+  q?: string;
+}
+
+const operations = { asks: openAsks, offers: openOffers, mine: myAsks } as const;
+
+function Found({ see, ...filters }: FoundProps) {
+  const { items, more, loadingMore } = usePages(operations[see] as typeof openAsks, filters);
+  if (items.length === 0) return <Nothing look={see} filtered={Object.keys(filters).length > 0} />;
+  return (
+    <>
+      <Rows>
+        {items.map((ask) => (
+          <AskRow key={ask.id} ask={ask} mine={see === 'mine'} />
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </>
+  );
+}
+
+function AskRow({ ask, mine }: { ask: AskLine; mine: boolean }) {
+  const { t } = useTranslation('asks');
+  const inWords = useAskInWords();
+  const said = mine && ask.state === 'closed' ? t('state.closed') : inWords(ask);
+  return (
+    <ListRow
+      to={{ to: '/asks/$id', params: { id: ask.id } }}
+      state={mine ? said : t('list.by', { author: ask.author.name, said })}
+    >
+      {ask.what}
+    </ListRow>
+  );
+}
+
+function Nothing({ look, filtered }: { look: Look; filtered: boolean }) {
+  const { t } = useTranslation('asks');
+  if (filtered) return <EmptyState>{t('list.nothing.filtered')}</EmptyState>;
+  const action =
+    look === 'offers' ? (
+      <GoTo to="/offers/new">{t('verbs.offer')}</GoTo>
+    ) : (
+      <GoTo to="/asks/new">{t('verbs.ask')}</GoTo>
+    );
+  return (
+    <EmptyState example={t(look === 'offers' ? 'list.exampleOffer' : 'list.example')} action={action}>
+      {t(`list.nothing.${look}`)}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,109 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Beside } from '#web/kit/beside.tsx';
+import { Fine, Page, Part } from '#web/kit/page.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { Thread } from '#web/kit/thread.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { said, Words } from '#web/kit/words.tsx';
+import { useMe } from '#web/me.ts';
+import { useReading } from '#web/reading.ts';
+import { readAsk, type AskView } from '../contract.ts';
+import { AskMoves } from './ask-moves.tsx';
+import { useAskInWords } from './ask-in-words.ts';
+
+/** One ask or offer: the words, why it matters, the ways to answer, what came of it, and who can see it. */
+export function OneAskPage() {
+  const { t } = useTranslation('asks');
+  const { id } = useParams({ from: '/inside/asks/$id' });
+  const ask = useReading(readAsk, { id });
+  const isMine = useMe().person.id === ask.author.id;
+  const inWords = useAskInWords();
+  return (
+    <Page
+      title={said(ask.what)}
+      name={ask.what}
+      why={t(`page.why.${ask.direction}`, { author: ask.author.name })}
+      sub={`${t(`kind.${ask.kind}`)} · ${inWords(ask)}`}
+      aside={
+        <>
+          <WhoCanSee circle={ask.circle} />
+          {!isMine && ask.state === 'open' && <Beside party={ask.author.id} for="offer" />}
+        </>
+      }
+    >
+      <Words size="large">{ask.why}</Words>
+      <Turn mine={!isMine && ask.state === 'open'} moves={<AskMoves key={ask.version} ask={ask} />}>
+        <Standing ask={ask} isMine={isMine} />
+      </Turn>
+      <AnswersOf ask={ask} isMine={isMine} />
+      <Resources ask={ask} />
+      <Part title={t('page.history')}>
+        <Thread lines={ask.history} say={({ did }) => t(`did.${did}`)} />
+      </Part>
+    </Page>
+  );
+}
+
+/** Where it stands, in a sentence. The author learns how many were told, never whom. */
+function Standing({ ask, isMine }: { ask: AskView; isMine: boolean }) {
+  const { t } = useTranslation('asks');
+  if (ask.state === 'closed') return t(`page.ended.${ask.ended ?? 'helped'}`);
+  if (!isMine) return t(`page.standing.${ask.direction}`, { author: ask.author.name });
+  if (ask.direction === 'offer') return t('page.standing.mine-offer');
+  return ask.told ? t('page.told', { count: ask.told }) : t('page.notTold');
+}
+
+function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
+  const { t } = useTranslation('asks');
+  if (ask.answers.length === 0) return null;
+  return (
+    <Part title={t(isMine ? 'page.answers' : 'page.yourAnswer')}>
+      <Rows>
+        {ask.answers.map(({ kind, id, state, with: other }) => (
+          <ListRow
+            key={id}
+            to={
+              kind === 'promise'
+                ? { to: '/promises/$id', params: { id } }
+                : { to: '/introductions/$id', params: { id } }
+            }
+            state={t(`page.answerState.${kind}.${state}`)}
+          >
+            {other?.name ?? t('page.anIntroduction')}
+          </ListRow>
+        ))}
+      </Rows>
+    </Part>
+  );
+}
+
+function Resources({ ask }: { ask: AskView }) {
+  const { t } = useTranslation('asks');
+  if (ask.answersAreGathered) return <Fine>{t('page.gathered')}</Fine>;
+  if (ask.resources.length === 0) return null;
+  return (
+    <Part title={t('page.resources')}>
+      <Rows>
+        {ask.resources.map(({ id, by, words, link }) => (
+          <ListRow
+            key={id}
+            state={
+              <Link to="/parties/$id" params={{ id: by.id }}>
+                {by.name}
+              </Link>
+            }
+          >
+            {said(words)}{' '}
+            {link && (
+              <a href={link} rel="noopener noreferrer" target="_blank">
+                {new URL(link).hostname}
+              </a>
+            )}
+          </ListRow>
+        ))}
+      </Rows>
+    </Part>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMove } from '#web/move.ts';
+import { notThisTime } from '../answer-contract.ts';
+import { IntroductionMoves } from './introduction-page.tsx';
+
+interface CardAnswersProps {
+  card: { subject: { id: string }; answers: readonly string[] };
+  onAnswered: () => void;
+  children?: ReactNode;
+}
+
+/** Answers that open the ask at the right place. */
+const places = ['help', 'introduce', 'reword', 'widen', 'askByName', 'close'];
+
+/** An ask answered from Today: two ways to help, and "not this time" that nobody hears of. */
+export function AskAnswers({ card, onAnswered, children }: CardAnswersProps) {
+  const { t } = useTranslation('asks');
+  const { send, busy, refused } = useMove(notThisTime);
+  const { id } = card.subject;
+  return (
+    <>
+      <Moves>
+        {card.answers
+          .filter((answer) => places.includes(answer))
+          .map((answer) =>
+            answer === 'askByName' ? (
+              <GoTo key={answer} to="/promises/request">
+                {t('moves.askByName')}
+              </GoTo>
+            ) : (
+              <GoTo key={answer} to="/asks/$id" params={{ id }} search={{ do: answer }}>
+                {t(`moves.${answer}`)}
+              </GoTo>
+            ),
+          )}
+        {card.answers.includes('notThisTime') && (
+          <Move busy={busy} onMake={() => void send({ id }).then((done) => done && onAnswered())}>
+            {t('moves.notThisTime')}
+          </Move>
+        )}
+        {children}
+      </Moves>
+      <Refused by={refused} />
+    </>
+  );
+}
+
+/** An introduction answered from Today. */
+export function IntroductionAnswers({ card, onAnswered, children }: CardAnswersProps) {
+  return (
+    <IntroductionMoves one={{ id: card.subject.id, can: [...card.answers] }} onMoved={onAnswered}>
+      {children}
+    </IntroductionMoves>
+  );
+}

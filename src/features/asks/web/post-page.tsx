@@ -1,0 +1,113 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readBeside } from '#features/people/directory-contract.ts';
+import type { PartyView } from '#features/people/contract.ts';
+import { useFormDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
+import type { Audience } from '#web/kit/circle-picker.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Page, Side } from '#web/kit/page.tsx';
+import { useMe, type Me } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { useGlance } from '#web/reading.ts';
+import type { Direction, Kind, Size } from '../ask.ts';
+import { postAsk } from '../contract.ts';
+import { PostFields } from './post-fields.tsx';
+
+/** Asks for a hand. */
+export function AskPage() {
+  const { to } = useSearch({ from: '/inside/asks/new' });
+  return <PostPage direction="need" to={to} />;
+}
+
+/** Says what one is happy to help with. */
+export const OfferPage = () => <PostPage direction="offer" to={undefined} />;
+
+export interface PostForm {
+  what: string;
+  why: string;
+  kind: Kind;
+  size: Size;
+  by: string | null;
+  neededToday: boolean;
+  places: number;
+  audience: Audience;
+}
+
+const empty = (me: Me): PostForm => ({
+  what: '',
+  why: '',
+  kind: 'information',
+  size: 'five-minutes',
+  by: null,
+  neededToday: false,
+  places: 3,
+  audience: { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
+});
+
+function PostPage({ direction, to }: { direction: Direction; to: string | undefined }) {
+  const { t } = useTranslation('asks');
+  const navigate = useNavigate();
+  const me = useMe();
+  const { form, fill, clear } = useFormDraft(`ask:new:${direction}`, empty(me));
+  const { send, busy, refused } = useMove(postAsk);
+  useAudienceOf(to, form.audience, (party) => fill({ audience: { who: 'chosen', chosen: [party] } }));
+  const go = async () => {
+    const posted = await send(asPosted(direction, form, me));
+    if (!posted) return;
+    clear();
+    await navigate({ to: '/asks/$id', params: { id: posted.id } });
+  };
+  const [only] = form.audience.who === 'chosen' ? form.audience.chosen : [];
+  return (
+    <Page
+      title={t(`post.title.${direction}`)}
+      sub={t(`post.sub.${direction}`)}
+      aside={
+        <>
+          <Side title={t('post.goodTitle')}>
+            <p>{t(`post.good.${direction}`)}</p>
+          </Side>
+          {only && <Beside party={only.id} for="ask" />}
+        </>
+      }
+    >
+      <Form send={t(`post.send.${direction}`)} onSend={go} busy={busy} refused={refused}>
+        <PostFields direction={direction} form={form} fill={fill} />
+      </Form>
+    </Page>
+  );
+}
+
+function asPosted(direction: Direction, form: PostForm, me: Me) {
+  const { what, why, kind, size, by, neededToday, places } = form;
+  const when = direction === 'need' && !neededToday && by === null ? { noRush: true } : by ? { by } : {};
+  return {
+    direction,
+    what: what.trim(),
+    why: why.trim(),
+    kind,
+    size,
+    circle: circleOf(form.audience, me),
+    ...when,
+    ...(direction === 'need' ? { neededToday } : { places, noRush: true }),
+  };
+}
+
+function circleOf({ who, chosen }: Audience, me: Me): string[] {
+  if (who === 'everyone') return [me.workplace.everyone];
+  if (who === 'my-teams') return me.teams.map(({ id }) => id);
+  return chosen.map(({ id }) => id);
+}
+
+/** Opened from somebody's page, the ask begins with them as its circle. */
+function useAudienceOf(id: string | undefined, audience: Audience, choose: (party: PartyView) => void): void {
+  const isChosen = audience.chosen.some((party) => party.id === id);
+  const party = useGlance(readBeside, { party: id ?? '', for: 'ask' }, id !== undefined && !isChosen)?.party;
+  useEffect(() => {
+    if (party && party.id === id && !isChosen) choose(party);
+    // only when the name arrives
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [party?.id]);
+}

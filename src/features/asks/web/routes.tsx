@@ -1,0 +1,61 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { Verb } from '#web/feature.ts';
+import { insideRoute } from '#web/frames.tsx';
+import { kinds, type Kind } from '../ask.ts';
+
+const getParentRoute = () => insideRoute;
+
+export const looks = ['asks', 'offers', 'mine'] as const;
+export type Look = (typeof looks)[number];
+
+interface Search {
+  see?: Exclude<Look, 'asks'>;
+  kind?: Kind;
+  q?: string;
+}
+const chosen = (search: Record<string, unknown>): Search => {
+  const see = looks.find((look) => look === search['see']);
+  const kind = kinds.find((one) => one === search['kind']);
+  const q = typeof search['q'] === 'string' ? search['q'].trim() : '';
+  return { ...(see && see !== 'asks' ? { see } : {}), ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
+};
+const towards = (search: Record<string, unknown>): { to?: string } =>
+  typeof search['to'] === 'string' ? { to: search['to'] } : {};
+const begun = (search: Record<string, unknown>): { do?: string } =>
+  typeof search['do'] === 'string' ? { do: search['do'] } : {};
+
+export const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/asks',
+    component: lazyRouteComponent(() => import('./ask-list-page.tsx'), 'AskListPage'),
+    validateSearch: chosen,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/asks/new',
+    component: lazyRouteComponent(() => import('./post-page.tsx'), 'AskPage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/offers/new',
+    component: lazyRouteComponent(() => import('./post-page.tsx'), 'OfferPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/asks/$id',
+    component: lazyRouteComponent(() => import('./ask-page.tsx'), 'OneAskPage'),
+    validateSearch: begun,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/introductions/$id',
+    component: lazyRouteComponent(() => import('./introduction-page.tsx'), 'IntroductionPage'),
+  }),
+] as const;
+
+export const verbs: readonly Verb[] = [
+  { say: 'asks:verbs.ask', to: '/asks/new', isNew: true, towards: true },
+  { say: 'asks:verbs.offer', to: '/offers/new', isNew: true },
+];

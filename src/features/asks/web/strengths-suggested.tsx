@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Part } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { useMove } from '#web/move.ts';
+import { useGlance } from '#web/reading.ts';
+import { acceptStrength, refuseStrength, suggestedStrengths } from '../evidence/strength-contract.ts';
+
+/** Strengths that a history suggests to me: taken into my guide, or not. Nobody else sees them. */
+export function StrengthsSuggested() {
+  const { t } = useTranslation('asks');
+  const items = useGlance(suggestedStrengths, {})?.items ?? [];
+  const accept = useMove(acceptStrength, { alsoChanges: ['Guides', 'People', 'Me'] });
+  const refuse = useMove(refuseStrength);
+  if (items.length === 0) return null;
+  return (
+    <Part title={t('strengths.title')} sub={t('strengths.sub')}>
+      <Rows>
+        {items.map(({ id, words }) => (
+          <ListRow
+            key={id}
+            moves={
+              <Moves>
+                <Move busy={accept.busy} onMake={() => void accept.send({ id })}>
+                  {t('strengths.accept')}
+                </Move>
+                <Move busy={refuse.busy} onMake={() => void refuse.send({ id })}>
+                  {t('strengths.refuse')}
+                </Move>
+              </Moves>
+            }
+          >
+            {words}
+          </ListRow>
+        ))}
+      </Rows>
+      <Refused by={accept.refused ?? refuse.refused} />
+    </Part>
+  );
+}

@@ -1,0 +1,50 @@
+import { Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { useReading } from '#web/reading.ts';
+import { showPromise } from '../contract.ts';
+import { PromiseMoves } from './promise-moves.tsx';
+
+interface PromiseAnswersProps {
+  card: { subject: { id: string }; answers: readonly string[]; saw?: number };
+  onAnswered: () => void;
+  children?: ReactNode;
+}
+
+/** A promise answered right on Today. The yes names the version that the card showed. */
+export function PromiseAnswers(props: PromiseAnswersProps) {
+  return (
+    <Suspense fallback={<Waiting {...props} />}>
+      <Ready {...props} />
+    </Suspense>
+  );
+}
+
+function Ready({ card, onAnswered, children }: PromiseAnswersProps) {
+  const promise = useReading(showPromise, { id: card.subject.id });
+  return (
+    <PromiseMoves
+      promise={{ ...promise, version: card.saw ?? promise.version }}
+      only={card.answers}
+      onMoved={onAnswered}
+    >
+      {children}
+    </PromiseMoves>
+  );
+}
+
+/** The same row while the promise is on its way, so that nothing jumps. */
+function Waiting({ card, children }: PromiseAnswersProps) {
+  const { t, i18n } = useTranslation('promises');
+  const moves = card.answers.filter((answer) => i18n.exists(`promises:moves.${answer}`));
+  return (
+    <Moves>
+      {moves.map((move) => (
+        <Move key={move} onMake={() => {}} busy>
+          {t(`moves.${move}`)}
+        </Move>
+      ))}
+      {children}
+    </Moves>
+  );
+}

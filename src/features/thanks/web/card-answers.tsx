@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMove } from '#web/move.ts';
+import { consentToSharing, keepPrivate, stepOutOfShared } from '../contract.ts';
+
+interface ThanksAnswersProps {
+  card: { subject: { id: string }; answers: readonly string[]; saw?: number };
+  onAnswered: () => void;
+  children?: ReactNode;
+}
+
+/** Thanks answered right on Today: the yes of a name, or the way to the draft that was prepared. */
+export function ThanksAnswers({ card, onAnswered, children }: ThanksAnswersProps) {
+  const { t } = useTranslation('thanks');
+  const answers = {
+    consent: useMove(consentToSharing),
+    'step-out-of-shared': useMove(stepOutOfShared),
+    'keep-private': useMove(keepPrivate),
+  };
+  const { id } = card.subject;
+  const asked = (Object.keys(answers) as (keyof typeof answers)[]).filter((one) =>
+    card.answers.includes(one),
+  );
+  const places = card.answers.filter((one) => ['thank', 'share-a-win', 'open'].includes(one));
+  return (
+    <>
+      <Moves>
+        {asked.map((answer) => (
+          <Move
+            key={answer}
+            busy={answers[answer].busy}
+            onMake={() =>
+              void answers[answer].send({ id, saw: card.saw ?? 1 }).then((done) => done && onAnswered())
+            }
+          >
+            {t(`moves.${answer}`)}
+          </Move>
+        ))}
+        {places.map((place) => (
+          <GoTo
+            key={place}
+            to="/thanks/$id"
+            params={{ id }}
+            {...(place === 'share-a-win' ? { search: { as: 'win' } as never } : {})}
+          >
+            {t(`answers.${place}`)}
+          </GoTo>
+        ))}
+        {children}
+      </Moves>
+      <Refused by={asked.map((answer) => answers[answer].refused).find(Boolean)} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine } from '#web/kit/page.tsx';
+import { foresee, useMove } from '#web/move.ts';
+import { finishFirstStep, readToday, type TodayView } from '../contract.ts';
+import css from './today.module.css';
+
+type Step = TodayView['firstSteps'][number];
+
+const placeOfStep = { guide: '/my/guide', thanks: '/thanks/new', ask: '/asks/new' } as const;
+
+/** The first visit: three small things that make a good beginning, each of which can be put aside. */
+export function FirstSteps({ left }: { left: readonly Step[] }) {
+  const { t } = useTranslation('today');
+  const finish = useMove(finishFirstStep, {
+    optimistic: ({ step }) => [
+      foresee(readToday, {}, (today) => ({
+        ...today,
+        firstSteps: today.firstSteps.filter((one) => one !== step),
+      })),
+    ],
+  });
+  return (
+    <section aria-label={t('first.title')}>
+      <ul className={css.steps}>
+        {left.map((step) => (
+          <li key={step} className={css.card}>
+            <p>{t(`first.${step}.title`)}</p>
+            <Fine>{t(`first.${step}.sub`)}</Fine>
+            <Moves>
+              <GoTo to={placeOfStep[step]}>{t(`first.${step}.go`)}</GoTo>
+              <Move onMake={() => void finish.send({ step })} busy={finish.busy}>
+                {t('first.aside')}
+              </Move>
+            </Moves>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { Group, ListRow } from '#web/kit/rows.tsx';
+import { listOf } from '#web/lists.ts';
+import { useReading } from '#web/reading.ts';
+import { openWithMe, type OpenThing } from '../contract.ts';
+import { placeOf } from './today-card.tsx';
+
+/** Everything that is open with me, uncounted: the rest of what Today did not show. */
+export function OpenPage() {
+  const { t } = useTranslation('today');
+  const { items } = useReading(openWithMe, {});
+  const groups = [
+    [t('open.mine'), items.filter((item) => item.yourMove)],
+    [t('open.theirs'), items.filter((item) => !item.yourMove)],
+  ] as const;
+  return (
+    <Page title={t('open.title')} sub={t('open.sub')}>
+      {items.length === 0 && <EmptyState>{t('open.nothing')}</EmptyState>}
+      {groups.map(([title, list]) => (
+        <Group key={title} title={title}>
+          {list.map((item) => (
+            <OpenRow key={item.subject.id} item={item} />
+          ))}
+        </Group>
+      ))}
+    </Page>
+  );
+}
+
+function OpenRow({ item }: { item: OpenThing }) {
+  const { i18n } = useTranslation();
+  const names = item.with.map(({ name }) => name);
+  return (
+    <ListRow to={placeOf(item.subject)} state={listOf(names, i18n.language)}>
+      {item.words}
+    </ListRow>
+  );
+}

@@ -1,0 +1,39 @@
+/** The sentence of a card, in the reader's language: features name it, their message files word it. */
+import { useTranslation } from 'react-i18next';
+import { sayDay } from '#web/time.ts';
+
+export interface Sentence {
+  say: string;
+  with: Record<string, string>;
+}
+
+/** `promise.near` is worded by promises, `asks.because.…` by asks: the first word names whose it is. */
+const partOf: Record<string, string> = { promise: 'promises', asks: 'asks', thanks: 'thanks' };
+
+/** Words a sentence: days as people say them, a long-ago day as its month. */
+export function useSentence(): (sentence: Sentence) => string {
+  const { t, i18n } = useTranslation();
+  return ({ say, with: given }) => {
+    const [whose = '', ...name] = say.split('.');
+    const filled = Object.entries(given).map(([key, value]) => [key, worded(key, value, i18n.language)]);
+    return t(
+      `${partOf[whose] ?? whose}:cards.${name.join('.')}`,
+      Object.fromEntries(filled) as Record<string, string>,
+    );
+  };
+}
+
+function worded(key: string, value: string, language: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value)) return value;
+  return key === 'when' ? monthOf(value, language) : sayDay(value.slice(0, 10), language);
+}
+
+/** "March", or "March 2025" once a year has gone by. */
+function monthOf(day: string, language: string): string {
+  const isThisYear = Date.now() - Date.parse(day.slice(0, 10)) < 330 * 86_400_000;
+  return new Intl.DateTimeFormat(language, {
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(Date.parse(`${day.slice(0, 10)}T12:00:00Z`));
+}

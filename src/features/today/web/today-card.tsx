@@ -1,0 +1,68 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Warm } from '#web/kit/warm.tsx';
+import { Words } from '#web/kit/words.tsx';
+import type { CardView } from '../contract.ts';
+import { Answers } from './answers.tsx';
+import { useSentence } from './sentence.ts';
+import css from './today.module.css';
+
+/** Where the thing behind a card has its page. */
+export const placeOf = ({ kind, id }: CardView['subject']): LinkProps => {
+  if (kind === 'promise') return { to: '/promises/$id', params: { id } };
+  if (kind === 'thanks') return { to: '/thanks/$id', params: { id } };
+  if (kind === 'introduction') return { to: '/introductions/$id', params: { id } };
+  return { to: '/asks/$id', params: { id } };
+};
+
+/** One card: why it is here, people's own words, and its answers. Once answered it makes room. */
+export function TodayCard({ card, also }: { card: CardView; also: readonly CardView[] }) {
+  const { t } = useTranslation('today');
+  const [answered, setAnswered] = useState(false);
+  if (answered) return null;
+  const content = <Content card={card} onAnswered={() => setAnswered(true)} />;
+  return (
+    <section className={css.card} aria-label={t('card', { words: card.words })}>
+      {card.subject.kind === 'thanks' ? (
+        <Warm>
+          <div className={css.warm}>{content}</div>
+        </Warm>
+      ) : (
+        content
+      )}
+      {also.length > 0 && <Also cards={also} />}
+    </section>
+  );
+}
+
+function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void }) {
+  const sentence = useSentence();
+  const more = card.more && sentence(card.more);
+  return (
+    <>
+      <p className={css.why}>{sentence(card.why)}</p>
+      <Link {...placeOf(card.subject)} className={css.words!}>
+        <Words size="large" quoted>
+          {card.words}
+        </Words>
+      </Link>
+      {more && <p className={css.more}>{more}</p>}
+      <Answers card={card} onAnswered={onAnswered} />
+    </>
+  );
+}
+
+/** What else waits with the same person: found in one place instead of many. */
+function Also({ cards }: { cards: readonly CardView[] }) {
+  const { t } = useTranslation('today');
+  return (
+    <ul className={css.also}>
+      {cards.map((card) => (
+        <li key={card.id}>
+          {t('also')} <Link {...placeOf(card.subject)}>{card.words}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

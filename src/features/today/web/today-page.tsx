@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { End, Page } from '#web/kit/page.tsx';
+import { useReading } from '#web/reading.ts';
+import { readToday, type TodayView } from '../contract.ts';
+import { FirstSteps } from './first-steps.tsx';
+import { TodayCard } from './today-card.tsx';
+import css from './today.module.css';
+
+/** Two minutes: at most five things, most of them about other people, and then it says that this was all. */
+export function TodayPage() {
+  const { t, i18n } = useTranslation('today');
+  const today = useReading(readToday, {});
+  return (
+    <Page
+      title={dateInWords(today.day, i18n.language)}
+      name={t('title')}
+      sub={t(subOf(today), { count: today.cards.length })}
+    >
+      {today.firstSteps.length > 0 && !today.quiet && <FirstSteps left={today.firstSteps} />}
+      <div className={css.cards}>
+        {today.cards.map((card) => (
+          <TodayCard key={card.id} card={card} also={card.also} />
+        ))}
+      </div>
+      <End>{t(today.quiet ? 'endQuiet' : 'end')}</End>
+      <p className={css.rest}>
+        <Link to="/open">{t('toOpen')}</Link>
+      </p>
+    </Page>
+  );
+}
+
+function subOf({ quiet, cards, firstSteps }: TodayView): string {
+  if (quiet) return 'sub.quiet';
+  if (cards.length > 0) return 'sub.some';
+  return firstSteps.length > 0 ? 'sub.first' : 'sub.none';
+}
+
+const dateInWords = (day: string, language: string) =>
+  new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${day}T12:00:00Z`));
