@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Radio, Select } from '@mantine/core';
+import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CirclePicker } from '#web/kit/circle-picker.tsx';
 import { Composer } from '#web/kit/composer.tsx';
@@ -95,14 +95,14 @@ function ByWhen({ form, fill }: PartProps) {
 function Places({ form, fill }: PartProps) {
   const { t } = useTranslation('asks');
   return (
-    <NumberInput
+    <TextInput
+      type="number"
       label={t('post.places')}
       description={t('post.placesHint')}
       value={form.places}
       min={1}
       max={500}
-      allowDecimal={false}
-      onChange={(places) => fill({ places: Number(places) || 1 })}
+      onChange={(event) => fill({ places: Number(event.currentTarget.value) || 1 })}
     />
   );
 }
