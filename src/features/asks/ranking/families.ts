@@ -54,6 +54,11 @@ export interface Placed {
 export const helperFamilies = place(forHelpers, 0);
 export const authorFamilies = place(forAuthors, width(forHelpers));
 
+/** For an event that has nothing to do with the question, only that it happened counts. */
+const unrelated: Bearing = { asked: 0, text: 0, paths: 0, names: 0, returned: 0 };
+export const helperFamiliesAnyway = helperFamilies.filter(({ measure }) => measure(unrelated) > 0);
+export const authorFamiliesAnyway = authorFamilies.filter(({ measure }) => measure(unrelated) > 0);
+
 /** The signals after the families: words of their own, and how lately they helped or were seen. */
 export const toldAt = width(forHelpers) + width(forAuthors);
 export const lastHelpAt = toldAt + 1;

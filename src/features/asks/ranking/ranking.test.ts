@@ -54,6 +54,13 @@ describe('who is put forward', () => {
     expect(ranked.map((one) => one.person).toSorted()).toEqual(['ida', 'tom']);
   });
 
+  test('what happened in a circle the asker cannot see does not speak for anybody', () => {
+    const hidden = history.map((event) => ({ ...event, circle: 'secret' }));
+    const unseen = remembering(hidden).rank(refund, everyone, now, () => false);
+    expect(new Set(unseen.map(({ chance }) => chance)).size).toBe(1);
+    expect(remembering(hidden).rank(refund, everyone, now, () => true)[0]?.person).toBe('rosa');
+  });
+
   test('the paths of a question find those who know them when its words find nobody', () => {
     const question = { asker: null, text: '', paths: ['office/kitchen/sink.md'] };
     expect(remembering(history).rank(question, everyone, now)[0]?.person).toBe('tom');

@@ -2,8 +2,10 @@ import { day, type Question, type Sees, type Seconds } from './evidence.ts';
 import { fadings, lifeNames } from './fading.ts';
 import {
   authorFamilies,
+  authorFamiliesAnyway,
   type Bearing,
   helperFamilies,
+  helperFamiliesAnyway,
   lastHelpAt,
   lastSeenAt,
   type Placed,
@@ -31,12 +33,14 @@ export function readSignals(memory: Memory, question: Question, now: Seconds, se
   for (let at = first; at < bound; at += 1) {
     const event = memory.event(at);
     if (sees !== undefined && event.circle !== undefined && !sees(event.circle)) continue;
-    const bearing = bearingOf(event, at - first, likeness, asking);
     fadings(now - event.known, fade);
-    credit(rows, event.helpers, helperFamilies, bearing, fade);
-    credit(rows, event.authors, authorFamilies, bearing, fade);
-    noteWhen(rows, event, now);
+    const bearing = bearingOf(event, at - first, likeness, asking);
+    const related = isRelated(bearing);
+    credit(rows, event.helpers, related ? helperFamilies : helperFamiliesAnyway, bearing, fade);
+    credit(rows, event.authors, related ? authorFamilies : authorFamiliesAnyway, bearing, fade);
+    noteWhen(rows, event);
   }
+  turnIntoLately(rows, now);
   memory.told.alike(
     termsOfText(question.text),
     now,
@@ -56,13 +60,23 @@ function bearingOf(
     text: beyondChance(likeness.text[index]!),
     paths: beyondChance(likeness.paths[index]!),
     names: beyondChance(likeness.names[index]!),
-    returned: asking.size > 0 && event.helpers.some((helper) => asking.has(helper)) ? 1 : 0,
+    returned: asking.size > 0 && includesAny(event.helpers, asking) ? 1 : 0,
   };
 }
 
 /** Whether one of these people asked for the event or did it. */
 export function isAskedBy(event: Remembered, asking: ReadonlySet<number>): boolean {
-  return asking.has(event.asker) || event.authors.some((author) => asking.has(author));
+  return asking.has(event.asker) || includesAny(event.authors, asking);
+}
+
+/** A plain loop: this runs for every event of every question. */
+function includesAny(people: readonly number[], some: ReadonlySet<number>): boolean {
+  for (const person of people) if (some.has(person)) return true;
+  return false;
+}
+
+function isRelated(bearing: Bearing): boolean {
+  return bearing.asked + bearing.text + bearing.paths + bearing.names + bearing.returned > 0;
 }
 
 function beyondChance(alike: number): number {
@@ -90,12 +104,19 @@ function credit(
 }
 
 /** Events come in the order they became known, so the last word is the latest. */
-function noteWhen(rows: Float64Array, event: Remembered, now: Seconds): void {
-  if (event.helpers.length === 0 && event.authors.length === 0) return;
-  const lately = 1 / (1 + Math.log2(1 + (now - event.known) / day));
+function noteWhen(rows: Float64Array, event: Remembered): void {
   for (const who of event.helpers) {
-    rows[who * signalCount + lastHelpAt] = lately;
-    rows[who * signalCount + lastSeenAt] = lately;
+    rows[who * signalCount + lastHelpAt] = event.known;
+    rows[who * signalCount + lastSeenAt] = event.known;
   }
-  for (const who of event.authors) rows[who * signalCount + lastSeenAt] = lately;
+  for (const who of event.authors) rows[who * signalCount + lastSeenAt] = event.known;
+}
+
+/** From the time of something to how lately it was: 1 now, 0 never. */
+function turnIntoLately(rows: Float64Array, now: Seconds): void {
+  for (let row = 0; row < rows.length; row += signalCount) {
+    for (const at of [row + lastHelpAt, row + lastSeenAt]) {
+      if (rows[at]! !== 0) rows[at] = 1 / (1 + Math.log2(1 + (now - rows[at]!) / day));
+    }
+  }
 }
