@@ -35,7 +35,7 @@ try {
 async function start(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
   const stopping = new Stopping((what, err) => log.error({ what, err }, 'could not be ended well'));
-  stopWhenTold(stopping);
+  stopWhenTold(stopping, (err) => log.fatal({ err }, 'stopped by a mistake'));
   try {
     const owner = await openDatabase(config, stopping, say);
     const ready = await readyDatabase(owner, readOrCreateKey(config.keyFile));

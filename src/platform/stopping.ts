@@ -42,13 +42,19 @@ export class Stopping {
 
 /**
  * Stops when told to: Ctrl-C, a signal, or the end of whoever started us (the channel to it closes).
- * A second Ctrl-C does not wait any longer.
+ * A second Ctrl-C does not wait any longer. Stops as well after a mistake that nobody caught, which `crashed` hears of;
+ * what breaks because something it needs has just been ended is no mistake.
  */
-export function stopWhenTold(stopping: Stopping): void {
+export function stopWhenTold(stopping: Stopping, crashed: (problem: unknown) => void): void {
   const stop = () => {
     if (stopping.hasBegun) process.exit(130);
     void stopping.stop(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   process.once('disconnect', () => void stopping.stop(0));
+  process.on('uncaughtException', (problem) => {
+    if (stopping.hasBegun) return;
+    crashed(problem);
+    void stopping.stop(1);
+  });
 }

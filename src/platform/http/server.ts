@@ -9,6 +9,7 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { LiveNews } from '../live.ts';
 import { mountHealth } from './health.ts';
+import { lateSchemas } from './late-schemas.ts';
 import { mountLive } from './live-stream.ts';
 import { openerOf, type House } from './opener.ts';
 import { refuseUnderPressure } from './pressure.ts';
@@ -40,6 +41,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: web.log,
     logController: new RequestLog(),
+    schemaController: lateSchemas(),
     genReqId: () => randomUUID(),
     trustProxy: ourProxies,
     bodyLimit: 1_048_576,
