@@ -3,6 +3,7 @@ import { newId } from '#platform/id.ts';
 import { reading, writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
+import { removeFromHere } from './person-store.ts';
 import * as people from './public.ts';
 
 let w: Workplace;
@@ -102,4 +103,20 @@ test('words reach a team when the first of its members is at work', async () => 
     '2026-11-25T00:00:00Z',
   );
   expect(await seenBy(developer, (db) => people.plateOf(db, early.id))).toBe('open');
+});
+
+test('whoever left is in no circle, counted in none, and put into none', async () => {
+  const leaver = await w.person('Leaver', { teams: [payments] });
+  const size = async () => (await seenBy(developer, (db) => people.describeCircle(db, payments))).people;
+  const before = await size();
+  await as(leaver, (tx) => removeFromHere(tx, leaver.id, w.clock.read()));
+  expect(await size()).toBe(before - 1);
+  expect(await seenBy(developer, (db) => people.partiesOf(db, leaver.id))).toEqual([]);
+  expect(await seenBy(developer, (db) => people.membersOf(db, payments))).not.toContain(leaver.id);
+  expect((await seenBy(developer, (db) => people.partiesNamed(db, [leaver.id]))).get(leaver.id)?.name).toBe(
+    'Leaver',
+  );
+  await expect(as(developer, (tx) => people.circleOf(tx, [leaver.id]))).rejects.toMatchObject({
+    code: 'people.not-here',
+  });
 });

@@ -1,5 +1,5 @@
 /** Reading and writing guides. */
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Id, Instant, Nothing, oneOf, operationsOf, orNull, Version } from '#platform/contract.ts';
 import { CircleView, PartyView } from './contract.ts';
 import { peopleRefusals } from './refusals.ts';
@@ -28,6 +28,7 @@ export const GuideView = Type.Object({
   can: Type.Array(oneOf('edit')),
   lookedOverAt: orNull(Instant),
 });
+export type GuideView = Static<typeof GuideView>;
 
 export const readGuide = operation({
   method: 'GET',

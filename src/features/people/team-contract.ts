@@ -1,5 +1,5 @@
 /** Teams: open to everyone, changed by admins, filled by their leaders too. */
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Id, Nothing, oneOf, operationsOf, orNull, pageOf, Paging, Version } from '#platform/contract.ts';
 import { PartyView } from './contract.ts';
 import { GuideLineView } from './guide-contract.ts';
@@ -38,6 +38,7 @@ export const TeamView = Type.Object({
   version: Version,
   can: Type.Array(oneOf('edit-guide', 'edit-members', 'change', 'add-team')),
 });
+export type TeamView = Static<typeof TeamView>;
 
 export const readTeam = operation({
   method: 'GET',

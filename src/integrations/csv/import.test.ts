@@ -7,9 +7,11 @@ import { readStructuralLog } from '#features/people/admin-contract.ts';
 import { listPeople, readPerson } from '#features/people/directory-contract.ts';
 import { readTeam, readTeamTree } from '#features/people/team-contract.ts';
 import type { Desk } from '#platform/command.ts';
+import { writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
 import { Workplace } from '#test/workplace.ts';
+import { importPeople } from './import-people.ts';
 import { listImportLines, listImports, readImport, startImport } from './contract.ts';
 
 let w: Workplace;
@@ -127,6 +129,27 @@ test('one wrong line, and nothing of the file is imported', async () => {
       { line: 6, problem: 'bad-email' },
     ],
   });
+  expect(await everything()).toEqual(before);
+});
+
+test('an import that breaks off in the middle leaves nothing behind', async () => {
+  const before = await everything();
+  const breakOff = importPeople(
+    {
+      csv: `${file}\nLate,late@example.org,Institute/Late,yes,,\n`,
+      dryRun: false,
+      usual: { timeZone: 'UTC', language: 'en' },
+    },
+    {
+      transact: (work) => writing(w.database.app, admin.id, work),
+      admin: admin.id,
+      now: w.clock.read(),
+      finish: async () => {
+        throw new Error('the lights went out');
+      },
+    },
+  );
+  await expect(breakOff).rejects.toThrow('the lights went out');
   expect(await everything()).toEqual(before);
 });
 
