@@ -2,15 +2,10 @@
 import i18next, { type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { Refusal } from '#platform/refusal.ts';
+import type { Messages } from './messages/by-feature.ts';
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
-
-/** What a message file exports: words by name, and a sentence for each refusal code of its feature. */
-export interface Messages {
-  refusals?: Record<string, string>;
-  [part: string]: unknown;
-}
 
 const load: Record<Language, () => Promise<{ messages: Record<string, Messages> }>> = {
   en: () => import('./messages/en.ts'),

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commonRefusals } from '#platform/refusal.ts';
-import { spread, type Messages } from './language.ts';
+import { spread } from './language.ts';
+import type { Messages } from './messages/by-feature.ts';
 import { messages as german } from './messages/de.ts';
 import { messages as english } from './messages/en.ts';
 
@@ -51,16 +52,17 @@ function has(words: Messages | undefined, name: string): boolean {
   return found !== undefined || plural !== undefined;
 }
 
+const slots = (part: unknown): string[] =>
+  [...JSON.stringify(part).matchAll(/\{\{(\w+)\}\}/g)].map(([, slot]) => slot!);
+
 describe('messages', () => {
   test('both languages have the same words', () => {
     expect(namesIn(german).sort()).toEqual(namesIn(english).sort());
   });
 
   test('lists are as long in both languages, and fill in the same', () => {
-    const slots = (part: unknown): string[] =>
-      [...JSON.stringify(part).matchAll(/\{\{(\w+)\}\}/g)].map(([, slot]) => slot!);
     for (const part of Object.keys(english))
-      expect(slots(german[part]).sort(), part).toEqual(slots(english[part]).sort());
+      expect({ [part]: slots(german[part]).sort() }).toEqual({ [part]: slots(english[part]).sort() });
   });
 
   test.each([

@@ -1,6 +1,5 @@
 /** All messages of the German screen. A feature’s message file is found by its name. */
-import type { Messages } from '../language.ts';
-import { byFeature } from './by-feature.ts';
+import { byFeature, type Messages } from './by-feature.ts';
 import web from '../messages.de.ts';
 
 const files = import.meta.glob<{ default: Messages }>('../../features/*/web/messages.de.ts', { eager: true });

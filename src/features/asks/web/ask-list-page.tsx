@@ -12,7 +12,7 @@ import { usePages } from '#web/reading.ts';
 import { kinds, type Kind } from '../ask.ts';
 import { myAsks, openAsks, openOffers, type AskLine } from '../contract.ts';
 import { IntroductionsWaiting } from './introductions-waiting.tsx';
-import { looks, type Look } from './routes.tsx';
+import { looks, type Look } from './looks.ts';
 import { useAskInWords } from './ask-in-words.ts';
 import css from './ask-list.module.css';
 

@@ -7,13 +7,9 @@ import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { notThisTime } from '../answer-contract.ts';
 import type { AskView } from '../contract.ts';
+import type { AskFormProps } from './ask-form.ts';
 import { CloseForm, RewordForm, WidenForm } from './author-forms.tsx';
 import { HelpForm, IntroduceForm, OnTheSpotForm, ShareForm, TakeForm } from './helper-forms.tsx';
-
-export interface AskFormProps {
-  ask: AskView;
-  onDone: () => void;
-}
 
 const forms: Record<string, (props: AskFormProps) => ReactNode> = {
   helpOnTheSpot: OnTheSpotForm,

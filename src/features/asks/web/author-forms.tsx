@@ -12,7 +12,7 @@ import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { endings } from '../ask.ts';
 import { closeAsk, rewordAsk, widenAsk } from '../contract.ts';
-import type { AskFormProps } from './ask-moves.tsx';
+import type { AskFormProps } from './ask-form.ts';
 
 /** Says it in other words. */
 export function RewordForm({ ask, onDone }: AskFormProps) {

@@ -16,7 +16,7 @@ import {
   shareResource,
   takeOffer,
 } from '../answer-contract.ts';
-import type { AskFormProps } from './ask-moves.tsx';
+import type { AskFormProps } from './ask-form.ts';
 
 const alsoChanges = ['Promises', 'Introductions'];
 const seen = ({ id, version }: AskFormProps['ask']) => ({ id, saw: version });

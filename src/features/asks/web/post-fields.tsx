@@ -6,7 +6,7 @@ import { DayPicker } from '#web/kit/day-picker.tsx';
 import { Stack } from '#web/kit/page.tsx';
 import { useMe } from '#web/me.ts';
 import { kinds, sizes, type Direction } from '../ask.ts';
-import type { PostForm } from './post-page.tsx';
+import type { PostForm } from './post-form.ts';
 
 interface PostFieldsProps {
   direction: Direction;

@@ -11,9 +11,10 @@ import { Page, Side } from '#web/kit/page.tsx';
 import { useMe, type Me } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { useGlance } from '#web/reading.ts';
-import type { Direction, Kind, Size } from '../ask.ts';
+import type { Direction } from '../ask.ts';
 import { postAsk } from '../contract.ts';
 import { PostFields } from './post-fields.tsx';
+import type { PostForm } from './post-form.ts';
 
 /** Asks for a hand. */
 export function AskPage() {
@@ -23,17 +24,6 @@ export function AskPage() {
 
 /** Says what one is happy to help with. */
 export const OfferPage = () => <PostPage direction="offer" to={undefined} />;
-
-export interface PostForm {
-  what: string;
-  why: string;
-  kind: Kind;
-  size: Size;
-  by: string | null;
-  neededToday: boolean;
-  places: number;
-  audience: Audience;
-}
 
 const empty = (me: Me): PostForm => ({
   what: '',

@@ -2,11 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
 import { kinds, type Kind } from '../ask.ts';
+import { looks, type Look } from './looks.ts';
 
 const getParentRoute = () => insideRoute;
-
-export const looks = ['asks', 'offers', 'mine'] as const;
-export type Look = (typeof looks)[number];
 
 interface Search {
   see?: Exclude<Look, 'asks'>;

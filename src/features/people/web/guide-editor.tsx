@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { Static } from 'typebox';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Space } from '#web/kit/empty-state.tsx';
@@ -9,14 +8,12 @@ import type { GuideView } from '../guide-contract.ts';
 import { EditableLine } from './guide-line.tsx';
 import { LineForm } from './guide-line-form.tsx';
 
-export type Guide = Static<typeof GuideView>;
-
 /** All topics of a guide; an empty one is a gentle space with its question. */
-export function GuideEditor({ guide }: { guide: Guide }) {
+export function GuideEditor({ guide }: { guide: GuideView }) {
   return guide.topics.map((topic) => <Topic key={topic} topic={topic} guide={guide} />);
 }
 
-function Topic({ topic, guide }: { topic: string; guide: Guide }) {
+function Topic({ topic, guide }: { topic: string; guide: GuideView }) {
   const { t } = useTranslation('people');
   const [adding, setAdding] = useState(false);
   const lines = guide.lines.filter((line) => line.topic === topic);

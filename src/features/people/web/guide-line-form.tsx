@@ -4,13 +4,12 @@ import { CirclePicker, type Audience } from '#web/kit/circle-picker.tsx';
 import { WordsForm } from '#web/kit/words-form.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
-import { addLine, changeLine } from '../guide-contract.ts';
+import { addLine, changeLine, type GuideView } from '../guide-contract.ts';
 import { audienceOf } from './guide-audience.ts';
-import type { Guide } from './guide-editor.tsx';
 import type { GuideLine } from './guide-lines.tsx';
 
 interface LineFormProps {
-  guide: Guide;
+  guide: GuideView;
   topic: string;
   /** The line to change; a new one without it. */
   line?: GuideLine;

@@ -6,16 +6,15 @@ import { Words } from '#web/kit/words.tsx';
 import { useMe } from '#web/me.ts';
 import { foresee, useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
-import { addLine, orderLines, readGuide, removeLine } from '../guide-contract.ts';
+import { addLine, orderLines, readGuide, removeLine, type GuideView } from '../guide-contract.ts';
 import { audienceOf } from './guide-audience.ts';
 import css from './guide.module.css';
-import type { Guide } from './guide-editor.tsx';
 import { LineForm } from './guide-line-form.tsx';
 import type { GuideLine } from './guide-lines.tsx';
 
 interface EditableLineProps {
   line: GuideLine;
-  guide: Guide;
+  guide: GuideView;
   /** The line before it in the same topic. */
   above: GuideLine | undefined;
 }
@@ -69,12 +68,12 @@ export function EditableLine({ line, guide, above }: EditableLineProps) {
   );
 }
 
-const without = (line: GuideLine) => (guide: Guide) => ({
+const without = (line: GuideLine) => (guide: GuideView) => ({
   ...guide,
   lines: guide.lines.filter(({ id }) => id !== line.id),
 });
 
-function useTakeAway(line: GuideLine, guide: Guide) {
+function useTakeAway(line: GuideLine, guide: GuideView) {
   const { t } = useTranslation('people');
   const me = useMe();
   const party = guide.party.id;
@@ -97,7 +96,7 @@ function useTakeAway(line: GuideLine, guide: Guide) {
   };
 }
 
-function useMoveUp(line: GuideLine, above: GuideLine | undefined, guide: Guide) {
+function useMoveUp(line: GuideLine, above: GuideLine | undefined, guide: GuideView) {
   const others = guide.lines.map(({ id }) => id).filter((id) => id !== line.id);
   const swapped = others.flatMap((id) => (id === above?.id ? [line.id, id] : [id]));
   const order = useMove(orderLines, {

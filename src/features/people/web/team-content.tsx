@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { GoTo } from '#web/kit/go-to.tsx';
@@ -13,8 +12,6 @@ import { listMembers, readTeam, type TeamView } from '../team-contract.ts';
 import { GuideLines } from './guide-lines.tsx';
 import { TeamLinks } from './person-page.tsx';
 import { TeamMoves } from './team-moves.tsx';
-
-export type Team = Static<typeof TeamView>;
 
 /** A team: what it offers and how to ask, who is in it, and what stands above and below. */
 export function TeamContent({ id }: { id: string }) {
@@ -76,7 +73,7 @@ function Members({ id }: { id: string }) {
   );
 }
 
-function Around({ team }: { team: Team }) {
+function Around({ team }: { team: TeamView }) {
   const { t } = useTranslation('people');
   return (
     <>

@@ -10,11 +10,18 @@ import { ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { usePages } from '#web/reading.ts';
-import { addMember, addTeam, changeTeam, listMembers, removeMember, setLeader } from '../team-contract.ts';
-import type { Team } from './team-content.tsx';
+import {
+  addMember,
+  addTeam,
+  changeTeam,
+  listMembers,
+  removeMember,
+  setLeader,
+  type TeamView,
+} from '../team-contract.ts';
 
 interface FormProps {
-  team: Team;
+  team: TeamView;
   onDone: () => void;
 }
 

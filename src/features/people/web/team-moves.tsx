@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TeamView } from '../team-contract.ts';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Part } from '#web/kit/page.tsx';
-import type { Team } from './team-content.tsx';
 import { AddTeam, ChangeTeam, EditMembers } from './team-forms.tsx';
 
 const forms = { 'edit-members': EditMembers, change: ChangeTeam, 'add-team': AddTeam };
 type Form = keyof typeof forms;
 
 /** What a leader may do with membership, and an admin with the structure. */
-export function TeamMoves({ team }: { team: Team }) {
+export function TeamMoves({ team }: { team: TeamView }) {
   const { t } = useTranslation('people');
   const [open, setOpen] = useState<Form | null>(null);
   const may = (Object.keys(forms) as Form[]).filter((form) => team.can.includes(form));

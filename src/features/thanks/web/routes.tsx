@@ -1,11 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
+import { looks, type Look } from './looks.ts';
 
 const getParentRoute = () => insideRoute;
-
-export const looks = ['shared', 'received', 'given', 'drafts'] as const;
-export type Look = (typeof looks)[number];
 
 const chosenLook = (search: Record<string, unknown>): { see?: Exclude<Look, 'shared'> } => {
   const see = looks.find((look) => look === search['see']);

@@ -8,7 +8,7 @@ import { View, Views } from '#web/kit/views.tsx';
 import { When } from '#web/kit/when.tsx';
 import { usePages } from '#web/reading.ts';
 import { listSharedThanks, listThanks } from '../contract.ts';
-import { looks, type Look } from './routes.tsx';
+import { looks, type Look } from './looks.ts';
 import { ThanksQuote } from './thanks-quote.tsx';
 
 /** Thanks and wins: those shared in my circles, those I received, gave, or have not finished. */
