@@ -34,6 +34,10 @@ interface DescribedRoute {
   route: { config?: unknown };
 }
 
+/** Under https browsers keep the cookie to this one host, which its name must say. */
+const sessionCookieName = (publicUrl: string) =>
+  publicUrl.startsWith('https:') ? '__Host-alongside' : 'alongside';
+
 /** Options for the OpenAPI plugin: what a contract knows becomes ids, tags and refusals of its operation. */
 export function describeApi(publicUrl: string): FastifyDynamicSwaggerOptions {
   return {
@@ -50,7 +54,7 @@ export function describeApi(publicUrl: string): FastifyDynamicSwaggerOptions {
       servers: [{ url: publicUrl }],
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'alongside' },
+          session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(publicUrl) },
           token: { type: 'http', scheme: 'bearer' },
         },
         schemas: { Problem: problemSchema },

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nobody, writing } from '#platform/database/transaction.ts';
+import { queue } from '#platform/jobs.ts';
+import { addressOf } from '#test/letters.ts';
+import { Visitor } from '#test/visitor.ts';
+import { Workplace } from '#test/workplace.ts';
+import { askForLink } from './contract.ts';
+import { ownSignIn } from './own-sign-in.ts';
+import { beginPasskey } from './passkey-contract.ts';
+import { makeToken } from './session-contract.ts';
+
+let workplace: Workplace;
+beforeAll(async () => {
+  workplace = await Workplace.open();
+});
+afterAll(() => workplace.close());
+
+const tables = [
+  'session',
+  'personal_token',
+  'passkey_challenge',
+  'one_time_link',
+  'link_pace',
+  'mail_waiting',
+  'repeated_command',
+];
+
+/** How many rows each table holds for whoever signs in, after the nightly tidying. */
+async function leftAfterTidying(): Promise<Record<string, number>> {
+  await writing(workplace.database.app, nobody, (tx) => queue(tx, 'sign-in.tidy', {}));
+  await workplace.runJobs();
+  const counts = tables.map(async (table) => {
+    const { rows } = await workplace.database.owner.query(`select count(*)::int as count from ${table}`);
+    return [table, rows[0].count as number];
+  });
+  return Object.fromEntries(await Promise.all(counts));
+}
+
+test('what has ended is forgotten, what holds is kept', async () => {
+  const somebody = await workplace.person('Somebody');
+  await somebody.call(makeToken, { name: 'Short', scope: 'read', days: 1 });
+  await somebody.call(makeToken, { name: 'Long', scope: 'read' });
+  await somebody.call(beginPasskey, {});
+  const email = await addressOf(workplace, somebody.id);
+  await new Visitor(workplace.app).call(askForLink, { email });
+  expect(await leftAfterTidying()).toEqual({
+    session: 1,
+    personal_token: 2,
+    passkey_challenge: 1,
+    one_time_link: 1,
+    link_pace: 1,
+    mail_waiting: 1,
+    repeated_command: 3,
+  });
+  workplace.clock.advance({ hours: 25 });
+  expect(await leftAfterTidying()).toEqual({
+    session: 1,
+    personal_token: 1,
+    passkey_challenge: 0,
+    one_time_link: 0,
+    link_pace: 0,
+    mail_waiting: 0,
+    repeated_command: 0,
+  });
+});
+
+test('my own data say which ways in I have, without a secret', async () => {
+  const somebody = await workplace.person('Somebody');
+  const { secret } = await somebody.call(makeToken, { name: 'My script', scope: 'read' });
+  const mine = await writing(workplace.database.app, somebody.id, (tx) => ownSignIn.mine(tx, somebody.id));
+  expect(mine).toMatchObject({
+    sessions: [{ device: 'a test' }],
+    passkeys: [],
+    tokens: [{ name: 'My script', scope: 'read' }],
+  });
+  expect(JSON.stringify(mine)).not.toContain(secret);
+  expect(JSON.stringify(mine)).not.toContain('hash');
+});
