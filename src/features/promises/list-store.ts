@@ -33,58 +33,73 @@ function turnOn(side: Side, turn: Turn): RawBuilder<unknown> {
 }
 
 function otherParty(side: Side, party: string): RawBuilder<unknown> {
-  const others = side === 'customer' ? ['performer', 'newPerformer'] : ['customer'];
-  return sql`${party}::uuid in (${sql.join(others.map((other) => partyColumn[other as Side]))})`;
+  const others: Side[] = side === 'customer' ? ['performer', 'newPerformer'] : ['customer'];
+  return sql`${party}::uuid in (${sql.join(others.map((other) => partyColumn[other]))})`;
 }
 
-/** The part of a list in which one of my parties stands on `side`. */
-function onSide(side: Side, filter: PromiseFilter): RawBuilder<unknown> {
-  const conditions = [
-    sql`${partyColumn[side]} = mine.party`,
-    ...(filter.open ? [sql`p.is_open`] : []),
-    ...(filter.turn ? [turnOn(side, filter.turn)] : []),
-    ...(filter.with ? [otherParty(side, filter.with)] : []),
-    ...(filter.after ? [sql`p.id < ${filter.after}::uuid`] : []),
-  ];
-  return sql`select found.* from mine cross join lateral (
-    select ${columns} from promise p where ${sql.join(conditions, sql` and `)}
-    order by p.id desc limit ${filter.limit}) found`;
-}
+const sides: readonly Side[] = ['customer', 'performer', 'newPerformer'];
+
+/** What a filter asks of a promise in which one of my parties stands on `side`. */
+const conditionsOn = (side: Side, filter: PromiseFilter): RawBuilder<unknown>[] => [
+  ...(filter.open ? [sql`p.is_open`] : []),
+  ...(filter.turn ? [turnOn(side, filter.turn)] : []),
+  ...(filter.with ? [otherParty(side, filter.with)] : []),
+  ...(filter.after ? [sql`p.id < ${filter.after}::uuid`] : []),
+];
+
+/** The part of a list in which one of my parties stands on `side`, walked party by party: for lists without an end. */
+const walkOn = (
+  side: Side,
+  filter: PromiseFilter,
+): RawBuilder<unknown> => sql`select found.* from unnest((select parties from mine)) party cross join lateral (
+  select ${columns} from promise p
+  where ${sql.join([sql`${partyColumn[side]} = party`, ...conditionsOn(side, filter)], sql` and `)}
+  order by p.id desc limit ${filter.limit}) found`;
+
+/** The same for what is few (open, or moved lately) in one scan, so that the policy is worked out once. */
+const scanOn = (one: Side, also: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  sql`(${sql.join([sql`${partyColumn[one]} = any ((select parties from mine)::uuid[])`, ...also], sql` and `)})`;
+
+const scan = (parts: readonly RawBuilder<unknown>[], limit: number): RawBuilder<unknown> =>
+  sql`(select ${columns} from promise p where ${sql.join(parts, sql` or `)} order by p.id desc limit ${limit})`;
 
 /** My promises and those of my teams, newest first, at most `limit`. */
 export async function promisesOfMine(db: Reading, filter: PromiseFilter): Promise<StoredPromise[]> {
-  const parts = (['customer', 'performer', 'newPerformer'] as const).map((side) => onSide(side, filter));
-  const found = distinct(await promisesFrom(db, ofMine(parts)));
-  return found.toSorted((one, other) => (one.id < other.id ? 1 : -1)).slice(0, filter.limit);
+  const isOpenOnly = filter.open === true || (filter.turn !== undefined && filter.turn !== 'closed');
+  const parts = isOpenOnly
+    ? [
+        scan(
+          sides.map((side) => scanOn(side, conditionsOn(side, filter))),
+          filter.limit,
+        ),
+      ]
+    : sides.map((side) => walkOn(side, filter));
+  return newestFirst(await promisesFrom(db, ofMine(parts)), filter.limit);
 }
 
-const mostOnMind = 200;
-
-const openOn = (side: Side): RawBuilder<unknown> => sql`select found.* from mine cross join lateral (
-  select ${columns} from promise p where ${partyColumn[side]} = mine.party and p.is_open
-  order by p.id desc limit ${mostOnMind}) found`;
-
-const movedLatelyOn = (
-  side: Side,
-  since: Temporal.Instant,
-): RawBuilder<unknown> => sql`select found.* from mine cross join lateral (
-  select ${columns} from promise p where ${partyColumn[side]} = mine.party and p.moved_at > ${since.toString()}::timestamptz
-  order by p.moved_at desc limit ${mostOnMind}) found`;
+const mostOnMind = 400;
 
 /** What may be on my Today: open promises of mine, and those that moved lately; at most a few hundred. */
 export async function promisesOnMyMind(db: Reading, movedSince: Temporal.Instant): Promise<StoredPromise[]> {
+  const isOpen = [sql`p.is_open`];
+  const movedLately = [sql`p.moved_at > ${movedSince.toString()}::timestamptz`];
   const parts = [
-    openOn('customer'),
-    openOn('performer'),
-    openOn('newPerformer'),
-    movedLatelyOn('customer', movedSince),
-    movedLatelyOn('performer', movedSince),
+    scan(
+      sides.map((side) => scanOn(side, isOpen)),
+      mostOnMind,
+    ),
+    scan([scanOn('customer', movedLately), scanOn('performer', movedLately)], mostOnMind),
   ];
   return distinct(await promisesFrom(db, ofMine(parts)));
 }
 
 const ofMine = (parts: RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  sql`with mine (party) as materialized (select my_parties()) ${sql.join(parts, sql` union all `)}`;
+  sql`with mine (parties) as materialized (select array(select my_parties())) ${sql.join(parts, sql` union all `)}`;
+
+const newestFirst = (found: readonly StoredPromise[], most: number): StoredPromise[] =>
+  distinct(found)
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1))
+    .slice(0, most);
 
 const distinct = (found: readonly StoredPromise[]): StoredPromise[] => [
   ...new Map(found.map((promise) => [promise.id, promise])).values(),
@@ -101,10 +116,9 @@ export async function promisesByWords(
   const fits = sql`to_tsvector('simple', plain(found.what || ' ' || found."doneLooksLike"))
     @@ to_tsquery('simple', ${beginnings})`;
   const parts = (['customer', 'performer'] as const).map(
-    (side) => sql`${onSide(side, { limit: mostSearched })} where ${fits}`,
+    (side) => sql`${walkOn(side, { limit: mostSearched })} where ${fits}`,
   );
-  const found = distinct(await promisesFrom(db, ofMine(parts)));
-  return found.toSorted((one, other) => (one.id < other.id ? 1 : -1)).slice(0, most);
+  return newestFirst(await promisesFrom(db, ofMine(parts)), most);
 }
 
 /** Every promise in which somebody stands in person, oldest first. */
