@@ -7,6 +7,10 @@ const worker = 'service-worker.js';
 /** Where the app runs while its pages are worked on (bin/dev.mjs). */
 const app = 'http://localhost:3211';
 
+/** What every page stands on, in one file: it changes less often than the pages and is fetched in one go. */
+const ground =
+  /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|html-parse-stringify|void-elements|use-sync-external-store|@tanstack\/[a-z-]+)\/|vite\/preload-helper/;
+
 /** Tells the service worker, once all names are known, which files make up the client. */
 const listTheShell = (): Plugin => ({
   name: 'list-the-shell',
@@ -20,8 +24,21 @@ const listTheShell = (): Plugin => ({
   },
 });
 
+/** Sentences for the API's description and its readers; the pages have their own, in two languages. */
+const sentence = /\b(summary|description|says):\s*(['"`])(?:\\.|(?!\2)[^\\])*\2/g;
+
+/** Leaves out of the pages what only the server says. */
+const withoutServerSentences = (): Plugin => ({
+  name: 'without-server-sentences',
+  apply: 'build',
+  transform: {
+    filter: { id: /(contract|refusals?)\.ts$/ },
+    handler: (code) => ({ code: code.replace(sentence, "$1: ''"), map: null }),
+  },
+});
+
 export default defineConfig({
-  plugins: [react(), listTheShell()],
+  plugins: [react(), withoutServerSentences(), listTheShell()],
   resolve: { alias: { typebox: fileURLToPath(new URL('./src/web/shapes.ts', import.meta.url)) } },
   server: {
     port: 5173,
@@ -37,6 +54,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', 'service-worker': 'src/web/offline/service-worker.ts' },
       output: {
+        codeSplitting: { groups: [{ name: 'ground', test: ground }] },
         entryFileNames: ({ name }) => (name === 'service-worker' ? worker : 'assets/[name]-[hash].js'),
       },
     },

@@ -20,7 +20,9 @@ const post = operation({
 });
 
 const answering = (body: unknown, status = 200) => {
-  const fetching = vi.fn(async (_address: string, _how: RequestInit) => Response.json(body, { status }));
+  const fetching = vi.fn<(address: string, how: RequestInit) => Promise<Response>>(async () =>
+    Response.json(body, { status }),
+  );
   vi.stubGlobal('fetch', fetching);
   return fetching;
 };

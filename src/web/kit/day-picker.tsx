@@ -1,89 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { dayAfter, sayDay, sayFully, today, weekdayOf } from '../time.ts';
-import css from './day-picker.module.css';
+import type { DayPickerProps } from './day-picker-inside.tsx';
+import { later } from './later.tsx';
 
-export interface DayPickerProps {
-  label: string;
-  /** YYYY-MM-DD, or null for "no rush". */
-  value: string | null;
-  onChange: (day: string | null) => void;
-  /** Leaves "no rush" out, where a date is needed. */
-  needed?: boolean;
-}
+export type { DayPickerProps };
 
 /** By when: today, tomorrow, the end of this week, a week on, no rush, or any other day. */
-export function DayPicker({ label, value, onChange, needed }: DayPickerProps) {
-  const { t, i18n } = useTranslation();
-  const offered = offeredFrom(today());
-  const [elsewhen, setElsewhen] = useState(value !== null && !offered.includes(value));
-  const choose = (day: string | null) => {
-    setElsewhen(false);
-    onChange(day);
-  };
-  return (
-    <fieldset className={css.days}>
-      <legend>{label}</legend>
-      <div className={css.choices}>
-        {offered.map((day) => (
-          <Choice
-            key={day}
-            chosen={!elsewhen && value === day}
-            onChoose={() => choose(day)}
-            title={sayFully(day, i18n.language)}
-          >
-            {sayDay(day, i18n.language)}
-          </Choice>
-        ))}
-        {!needed && (
-          <Choice chosen={!elsewhen && value === null} onChoose={() => choose(null)}>
-            {t('day.noRush')}
-          </Choice>
-        )}
-        <Choice chosen={elsewhen} onChoose={() => setElsewhen(true)}>
-          {t('day.another')}
-        </Choice>
-      </div>
-      {elsewhen && (
-        <TextInput
-          type="date"
-          className={css.date!}
-          aria-label={t('day.another')}
-          min={today()}
-          value={value ?? ''}
-          onChange={(event) => onChange(event.currentTarget.value || null)}
-        />
-      )}
-    </fieldset>
-  );
-}
-
-/** Today, tomorrow, the coming Friday and a week from today, each once. */
-function offeredFrom(first: string): string[] {
-  const toFriday = (5 - weekdayOf(first) + 7) % 7;
-  return [...new Set([first, dayAfter(first, 1), dayAfter(first, toFriday), dayAfter(first, 7)])].sort();
-}
-
-function Choice({
-  chosen,
-  onChoose,
-  title,
-  children,
-}: {
-  chosen: boolean;
-  onChoose: () => void;
-  title?: string;
-  children: string;
-}) {
-  return (
-    <Button
-      aria-pressed={chosen}
-      title={title}
-      className={chosen ? css.chosen! : css.choice!}
-      onClick={onChoose}
-    >
-      {children}
-    </Button>
-  );
-}
+export const DayPicker = later<DayPickerProps>(() =>
+  import('./day-picker-inside.tsx').then((part) => part.DayPicker),
+);

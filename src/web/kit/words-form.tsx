@@ -1,75 +1,9 @@
-import { Button } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { CircleView } from '#features/people/contract.ts';
-import { useDraft } from '../draft.ts';
-import { Composer } from './composer.tsx';
-import { Stack } from './page.tsx';
-import { Refused } from './refused.tsx';
-import css from './words-form.module.css';
+import { later } from './later.tsx';
+import type { WordsFormProps } from './words-form-inside.tsx';
 
-export interface WordsFormProps {
-  label: string;
-  hint?: ReactNode;
-  /** What the draft is for, such as `promise:<id>:report`. */
-  draft: string;
-  /** What stands there at first, such as the wording to change. */
-  initial?: string;
-  /** What the button says: the move itself. */
-  send: string;
-  /** Sends the words; true when it went through, then the draft is cleared and the form closed. */
-  onSend: (words: string) => Promise<boolean>;
-  busy?: boolean;
-  refused?: unknown;
-  /** Closes the form and keeps the draft. */
-  onClose?: () => void;
-  optional?: boolean;
-  naming?: boolean;
-  circle?: CircleView | undefined;
-  /** Further fields, such as a day. */
-  children?: ReactNode;
-}
+export type { WordsFormProps };
+
+export const loadWordsForm = () => import('./words-form-inside.tsx');
 
 /** A move that goes with words: the composer, what else it needs, and two buttons of equal weight. */
-export function WordsForm(props: WordsFormProps) {
-  const { t } = useTranslation();
-  const { label, hint, send, onSend, busy, refused, onClose, optional, naming, circle, children } = props;
-  const { words, write, clear } = useDraft(props.draft, props.initial);
-  const form = useRef<HTMLFormElement>(null);
-  const mayGo = (optional ?? false) || words.trim() !== '';
-  const go = async () => {
-    if (!mayGo || busy) return;
-    if (await onSend(words.trim())) {
-      clear();
-      onClose?.();
-    }
-  };
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
-  return (
-    <form
-      ref={form}
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void go();
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
-    >
-      <Stack>
-        <Composer
-          {...{ label, hint, words, naming: naming ?? false, circle }}
-          onWrite={write}
-          onSend={() => void go()}
-        />
-        {children}
-      </Stack>
-      <Refused by={refused} />
-      <div className={css.buttons}>
-        <Button type="submit" aria-disabled={!mayGo || busy || undefined}>
-          {send}
-        </Button>
-        {onClose && <Button onClick={onClose}>{t('form.close')}</Button>}
-      </div>
-    </form>
-  );
-}
+export const WordsForm = later<WordsFormProps>(() => loadWordsForm().then((part) => part.WordsForm));

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadWordsForm } from '../kit/words-form.tsx';
 import { listen } from '../live.ts';
 import { useMe } from '../me.ts';
 import { queryClient } from '../reading.ts';
@@ -18,6 +19,7 @@ export function Frame() {
   const me = useMe();
   keepTimeIn(me.person.timeZone);
   useEffect(() => listen(queryClient), []);
+  useEffect(() => whenIdle(() => void loadWordsForm()), []);
   return (
     <div className={css.frame}>
       <a href="#page" className={css.skip}>
@@ -33,6 +35,12 @@ export function Frame() {
     </div>
   );
 }
+
+/** Does something nobody waits for; Safari knows no idle moments. */
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 2000);
+};
 
 /** Moves the focus to the new page when the address changes, so that it is read from its beginning. */
 function PageArea() {

@@ -4,19 +4,13 @@ import type { InputOf } from '#platform/contract.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import { useDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/composer.tsx';
+import { later } from '#web/kit/later.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { moves, type PromiseView } from '../contract.ts';
-import {
-  DeclineMove,
-  ReflectMove,
-  RenegeMove,
-  TermsMove,
-  WordsMove,
-  type MoveFormProps,
-} from './move-forms.tsx';
+import type { MoveFormProps } from './move-forms.tsx';
 
 export type MoveName = keyof typeof moves;
 
@@ -35,17 +29,10 @@ const atOnce = [
 type AtOnce = (typeof atOnce)[number];
 const isAtOnce = (move: MoveName): move is AtOnce => atOnce.some((one) => one === move);
 
-const forms: Record<Exclude<MoveName, AtOnce>, (props: MoveFormProps) => ReactNode> = {
-  ask: (props) => <WordsMove {...props} move="ask" />,
-  'say-early': (props) => <WordsMove {...props} move="say-early" />,
-  'not-yet': (props) => <WordsMove {...props} move="not-yet" />,
-  counter: (props) => <TermsMove {...props} move="counter" />,
-  reword: (props) => <TermsMove {...props} move="reword" />,
-  propose: (props) => <TermsMove {...props} move="propose" />,
-  decline: (props) => <DeclineMove {...props} />,
-  renege: (props) => <RenegeMove {...props} />,
-  reflect: (props) => <ReflectMove {...props} />,
-};
+/** The forms come when the first of them is opened: Today shows its buttons without them. */
+const MoveForm = later<MoveFormProps & { move: Exclude<MoveName, AtOnce> }>(() =>
+  import('./move-form.tsx').then((part) => part.MoveForm),
+);
 
 /** The order in which answers stand: yes, another way, not now, and what else there is. */
 const order: MoveName[] = [
@@ -85,7 +72,7 @@ export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesP
     setOpen(null);
     onMoved?.();
   };
-  const Form = open !== null && open !== 'words' && !isAtOnce(open) ? forms[open] : null;
+  const unfolded = open !== null && open !== 'words' && !isAtOnce(open) ? open : null;
   return (
     <>
       <Moves label={t('moves.label')}>
@@ -124,7 +111,7 @@ export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesP
           rows={2}
         />
       )}
-      {Form && <Form promise={promise} onDone={done} />}
+      {unfolded && <MoveForm move={unfolded} promise={promise} onDone={done} />}
     </>
   );
 }
