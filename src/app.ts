@@ -1,0 +1,39 @@
+/** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
+import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
+import { asks } from '#features/asks/feature.ts';
+import { people } from '#features/people/feature.ts';
+import { exportRoute, searchRoute } from '#features/people/search-api.ts';
+import { promises } from '#features/promises/feature.ts';
+import { signIn } from '#features/sign-in/feature.ts';
+import { thanks } from '#features/thanks/feature.ts';
+import { today, todaySchedule } from '#features/today/feature.ts';
+import { csv } from '#integrations/csv/feature.ts';
+import type { Feature } from '#platform/feature.ts';
+
+const parts: readonly Feature[] = [
+  people,
+  signIn,
+  promises,
+  asks,
+  thanks({ whoHelpedWith, whatWasAsked }),
+  today,
+];
+
+const integrations: readonly Feature[] = [csv];
+
+export const features: readonly Feature[] = [
+  ...parts,
+  ...integrations,
+  {
+    routes: [
+      searchRoute(parts.flatMap((part) => part.search ?? [])),
+      exportRoute(parts.flatMap((part) => part.exports ?? [])),
+    ],
+  },
+];
+
+/** What is done by the clock: crontab times, UTC. */
+export const schedule: Readonly<Record<string, string>> = {
+  'sign-in.tidy': '17 3 * * *',
+  ...todaySchedule,
+};
