@@ -104,6 +104,9 @@ export default {
     'repeat.differs': 'Das wiederholt eine frühere Nachricht, aber mit anderem Inhalt.',
     'token.read-only': 'Dieses Token darf lesen, aber nichts ändern.',
     'went-wrong': 'Auf unserer Seite ging etwas schief. Nichts ist verloren; bitte versuche es noch einmal.',
+    'not-from-here':
+      'Das kam nicht von einer Seite von Alongside. Bitte öffne Alongside unter seiner eigenen Adresse und versuche es noch einmal.',
+    busy: 'Gerade ist viel zu tun. Nichts ist verloren; bitte versuche es gleich noch einmal.',
     'web.out-of-reach':
       'Der Server ist gerade nicht erreichbar. Was du geschrieben hast, bleibt hier aufgehoben.',
   },

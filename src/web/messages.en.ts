@@ -104,6 +104,9 @@ export default {
     'repeat.differs': 'This repeats an earlier message, but with other content.',
     'token.read-only': 'This token may read, but not change anything.',
     'went-wrong': 'Something went wrong on our side. Nothing was lost; please try again.',
+    'not-from-here':
+      'This did not come from a page of Alongside. Please open Alongside at its own address and try again.',
+    busy: 'There is a lot to do just now. Nothing was lost; please try again in a moment.',
     'web.out-of-reach': 'The server cannot be reached just now. What you wrote is kept here.',
   },
 };
