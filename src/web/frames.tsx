@@ -1,7 +1,7 @@
 /** The two frames that pages stand in: inside, for those who are signed in, and at the door. */
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { isRefusal } from './call.ts';
-import { readMe } from './me.ts';
+import { isSignedIn, readMe } from './me.ts';
 import { queryClient, reading } from './reading.ts';
 import { DoorFrame } from './shell/door-frame.tsx';
 import { Frame } from './shell/frame.tsx';
@@ -33,10 +33,7 @@ export const openRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'open',
   component: AnyFrame,
-  beforeLoad: async () => {
-    const me = await queryClient.ensureQueryData(reading(readMe, {})).catch(() => null);
-    return { isInside: me !== null };
-  },
+  beforeLoad: async () => ({ isInside: await isSignedIn() }),
 });
 
 function AnyFrame() {

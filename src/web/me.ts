@@ -1,8 +1,19 @@
 /** Who is signed in: known to every page inside. */
 import { readMe } from '#features/people/me-contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
-import { useReading } from './reading.ts';
+import { call } from './call.ts';
+import { keyOf, queryClient, useReading } from './reading.ts';
 
 export { readMe };
 export type Me = ReplyOf<typeof readMe>;
 export const useMe = (): Me => useReading(readMe, {});
+
+/** Whether somebody is signed in, asked from a page that is open to everybody: a no is no news there. */
+export const isSignedIn = (): Promise<boolean> =>
+  call(readMe, {}).then(
+    (me) => {
+      queryClient.setQueryData(keyOf(readMe as never, {}), me);
+      return true;
+    },
+    () => false,
+  );
