@@ -14,9 +14,11 @@ export default {
     again: 'Andere Adresse',
   },
   redeem: {
-    title: 'Die Tür geht auf …',
-    refused: 'Dieser Link ging nicht auf',
-    again: 'Einen neuen Link erbitten',
+    title: 'Willkommen',
+    sub: 'Dieser Link meldet dich an, einmal.',
+    go: 'Hereinkommen',
+    refused: 'Dieser Link ließ sich nicht öffnen',
+    again: 'Einen neuen Link anfordern',
   },
   notSetUp: {
     title: 'Noch nicht eingerichtet',

@@ -13,7 +13,13 @@ export default {
     browser: 'It works once, for fifteen minutes, in this browser.',
     again: 'Another address',
   },
-  redeem: { title: 'Coming in …', refused: 'This link did not open', again: 'Ask for a new link' },
+  redeem: {
+    title: 'Welcome',
+    sub: 'This link signs you in, once.',
+    go: 'Come in',
+    refused: 'This link did not open',
+    again: 'Ask for a new link',
+  },
   notSetUp: {
     title: 'Not set up yet',
     sub: 'The first start printed a link. Whoever has it can set this workplace up.',

@@ -21,7 +21,7 @@ export function CreditsField({ credits, onChange }: CreditsFieldProps) {
     onChange(credits.map((one) => (one.party.id === id ? { ...one, forWhat } : one)));
   return (
     <fieldset className={css.credits}>
-      <legend>{t('form.credits')}</legend>
+      <legend className={credits.length === 0 ? css.hidden : undefined}>{t('form.credits')}</legend>
       <ul>
         {credits.map(({ party, forWhat }) => (
           <li key={party.id}>

@@ -6,7 +6,7 @@ export default {
     some_other: '{{count}} Dinge, etwa zwei Minuten.',
     none: 'Nichts wartet auf dich.',
     first: 'Ein guter Anfang braucht drei kleine Schritte.',
-    quiet: 'Ein ruhiger Tag. Heute wird nichts gezeigt.',
+    quiet: 'Ein ruhiger Tag nach deinen Zeiten. Was offen ist, kann warten; du findest es unten.',
   },
   end: 'Das war alles für heute.',
   endQuiet: 'Genieß ihn.',

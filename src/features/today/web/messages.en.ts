@@ -6,7 +6,7 @@ export default {
     some_other: '{{count}} things, about two minutes.',
     none: 'Nothing waits for you.',
     first: 'A good beginning takes three small steps.',
-    quiet: 'A quiet day. Nothing is shown.',
+    quiet: 'A quiet day by your hours. What is open can wait, and is found below.',
   },
   end: 'That is all for today.',
   endQuiet: 'Enjoy it.',

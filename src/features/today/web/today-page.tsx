@@ -17,7 +17,7 @@ export function TodayPage() {
       name={t('title')}
       sub={t(subOf(today), { count: today.cards.length })}
     >
-      {today.firstSteps.length > 0 && !today.quiet && <FirstSteps left={today.firstSteps} />}
+      {today.firstSteps.length > 0 && <FirstSteps left={today.firstSteps} />}
       <div className={css.cards}>
         {today.cards.map((card) => (
           <TodayCard key={card.id} card={card} also={card.also} />
