@@ -96,6 +96,14 @@ export default {
   form: { close: 'Nicht jetzt', save: 'Speichern', saved: 'Gespeichert.' },
   copy: { do: 'Kopieren', done: 'Kopiert' },
   rows: { more: 'Mehr zeigen' },
+  reference: {
+    verb: 'Über die API lesen',
+    title: 'API',
+    sub: 'Jede Operation, wie der Server sie hält. Die Seiten hier benutzen dieselben.',
+    how: 'Erstelle in deinen Einstellungen ein persönliches Token und sende es als „Authorization: Bearer …“. Für Werkzeuge:',
+    needed: 'nötig',
+    refusals: 'Kann abgelehnt werden mit: {{codes}}',
+  },
   refusals: {
     'not-found': 'Hier gibt es nichts, was du sehen kannst.',
     'sign-in.needed': 'Bitte melde dich zuerst an.',

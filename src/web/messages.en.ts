@@ -96,6 +96,14 @@ export default {
   form: { close: 'Not now', save: 'Save', saved: 'Saved.' },
   copy: { do: 'Copy', done: 'Copied' },
   rows: { more: 'Show more' },
+  reference: {
+    verb: 'Read about the API',
+    title: 'API',
+    sub: 'Every operation, as the server holds it. The pages here use these same ones.',
+    how: 'Make a personal token in your settings and send it as “Authorization: Bearer …”. For tools:',
+    needed: 'needed',
+    refusals: 'May be refused with: {{codes}}',
+  },
   refusals: {
     'not-found': 'There is nothing here that you can see.',
     'sign-in.needed': 'Please sign in first.',

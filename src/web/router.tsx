@@ -6,13 +6,14 @@ import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
+import * as reference from './reference/routes.tsx';
 import { doorRoute, insideRoute, openRoute, rootRoute } from './frames.tsx';
 import { PageProblem } from './shell/page-problem.tsx';
 import { Waiting } from './shell/waiting.tsx';
 
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([...signIn.doorRoutes]),
-  openRoute.addChildren([...people.openRoutes]),
+  openRoute.addChildren([...people.openRoutes, ...reference.openRoutes]),
   insideRoute.addChildren([
     ...today.routes,
     ...asks.routes,
@@ -24,7 +25,14 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 /** What can be begun from anywhere, in this order. */
-export const verbs = [...asks.verbs, ...promises.verbs, ...thanks.verbs, ...today.verbs, ...people.verbs];
+export const verbs = [
+  ...asks.verbs,
+  ...promises.verbs,
+  ...thanks.verbs,
+  ...today.verbs,
+  ...people.verbs,
+  ...reference.verbs,
+];
 
 export const router = createRouter({
   routeTree,

@@ -38,8 +38,22 @@ interface DescribedRoute {
 const sessionCookieName = (publicUrl: string) =>
   publicUrl.startsWith('https:') ? '__Host-alongside' : 'alongside';
 
+/** A route that is no operation stays out of the description. */
+function describeOperation({ schema, url, route }: DescribedRoute) {
+  const operation = (route.config as { operation?: Operation } | undefined)?.operation;
+  if (!operation) return { schema: { ...schema, hide: true }, url };
+  const response = { ...(schema['response'] as object), ...refusalsOf(operation) };
+  const open = operation.open ? { security: [] } : {};
+  const described = { operationId: operationId(operation), description: operation.summary, response };
+  return { schema: { ...schema, ...open, ...described }, url };
+}
+
 /** Options for the OpenAPI plugin: what a contract knows becomes ids, tags and refusals of its operation. */
-export function describeApi(publicUrl: string): FastifyDynamicSwaggerOptions {
+export function describeApi(
+  publicUrl: string,
+  operations: readonly Operation[],
+): FastifyDynamicSwaggerOptions {
+  const tags = [...new Set(operations.map(({ tag }) => tag))];
   return {
     openapi: {
       openapi: '3.1.0',
@@ -52,6 +66,7 @@ export function describeApi(publicUrl: string): FastifyDynamicSwaggerOptions {
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: publicUrl }],
+      tags: tags.map((name) => ({ name, description: `Operations on ${name.toLowerCase()}.` })),
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(publicUrl) },
@@ -61,22 +76,7 @@ export function describeApi(publicUrl: string): FastifyDynamicSwaggerOptions {
       },
       security: [{ session: [] }, { token: [] }],
     },
-    transform: (({ schema, url, route }: DescribedRoute) => {
-      const operation = (route.config as { operation?: Operation } | undefined)?.operation;
-      if (!operation) return { schema: { ...schema, hide: true }, url };
-      const response = { ...(schema['response'] as object), ...refusalsOf(operation) };
-      const open = operation.open ? { security: [] } : {};
-      return {
-        schema: {
-          ...schema,
-          ...open,
-          operationId: operationId(operation),
-          description: operation.summary,
-          response,
-        },
-        url,
-      };
-    }) as unknown as NonNullable<FastifyDynamicSwaggerOptions['transform']>,
+    transform: describeOperation as unknown as NonNullable<FastifyDynamicSwaggerOptions['transform']>,
   };
 }
 

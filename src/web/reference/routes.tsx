@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { Verb } from '../feature.ts';
+import { openRoute } from '../frames.tsx';
+
+export const openRoutes = [
+  createRoute({
+    getParentRoute: () => openRoute,
+    path: '/reference',
+    component: lazyRouteComponent(() => import('./reference-page.tsx'), 'ReferencePage'),
+  }),
+] as const;
+
+export const verbs: readonly Verb[] = [{ say: 'reference.verb', to: '/reference' }];
