@@ -56,8 +56,12 @@ export class Actor {
   /** The response as it went over the wire. */
   raw(operation: Operation, input: Record<string, unknown>, key?: string): Promise<LightMyRequestResponse> {
     const inPath = namesInPath(operation.path);
-    const path = operation.path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(input[name])));
-    const rest = Object.fromEntries(Object.entries(input).filter(([name, value]) => !inPath.includes(name) && value !== undefined));
+    const path = operation.path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) =>
+      encodeURIComponent(String(input[name])),
+    );
+    const rest = Object.fromEntries(
+      Object.entries(input).filter(([name, value]) => !inPath.includes(name) && value !== undefined),
+    );
     const inQuery = operation.method === 'GET' || operation.method === 'DELETE';
     return this.#app.inject({
       method: operation.method,

@@ -20,7 +20,11 @@ async function addParty(owner: Client, kind: 'person' | 'team'): Promise<string>
 /** The root team and the workplace's one row. Returns the root team's id. */
 export async function foundWorkplace(owner: Client, now: Temporal.Instant): Promise<string> {
   const id = await addParty(owner, 'team');
-  await owner.query('insert into team (id, name, created_at) values ($1, $2, $3)', [id, 'Everyone', now.toString()]);
+  await owner.query('insert into team (id, name, created_at) values ($1, $2, $3)', [
+    id,
+    'Everyone',
+    now.toString(),
+  ]);
   await owner.query('insert into workplace (name, everyone_id, set_up_at) values ($1, $2, $3)', [
     'Harbour Works',
     id,
@@ -29,7 +33,12 @@ export async function foundWorkplace(owner: Client, now: Temporal.Instant): Prom
   return id;
 }
 
-export async function addTeam(owner: Client, name: string, parent: string, now: Temporal.Instant): Promise<string> {
+export async function addTeam(
+  owner: Client,
+  name: string,
+  parent: string,
+  now: Temporal.Instant,
+): Promise<string> {
   const id = await addParty(owner, 'team');
   await owner.query('insert into team (id, parent_id, name, created_at) values ($1, $2, $3, $4)', [
     id,
@@ -53,7 +62,8 @@ export async function addPerson(
     'insert into person (id, name, email, time_zone, language, admin, joined_at) values ($1, $2, $3, $4, $5, $6, $7)',
     [id, name, email, timeZone, language, admin, now.toString()],
   );
-  for (const team of teams) await owner.query('insert into membership (person_id, team_id) values ($1, $2)', [id, team]);
+  for (const team of teams)
+    await owner.query('insert into membership (person_id, team_id) values ($1, $2)', [id, team]);
   if (leads) await owner.query('update team set leader_id = $1 where id = $2', [id, leads]);
   const secret = newSecret();
   await owner.query(

@@ -28,5 +28,8 @@ export function jobsOf(features: readonly Feature[]): Record<string, Job> {
       for (const [, listener] of list) await listener(...given);
     },
   ]);
-  return Object.fromEntries([...events, ...features.flatMap((feature) => Object.entries(feature.jobs ?? {}))]);
+  return Object.fromEntries([
+    ...events,
+    ...features.flatMap((feature) => Object.entries(feature.jobs ?? {})),
+  ]);
 }

@@ -39,7 +39,9 @@ async function applyMissing(client: Client, upTo: string | undefined): Promise<s
   const applied = await appliedMigrations(client);
   const newer = applied.filter((name) => !known.includes(name));
   if (newer.length > 0)
-    throw new Error(`This database was used by a newer Alongside (it knows ${newer.join(', ')}). Please update Alongside.`);
+    throw new Error(
+      `This database was used by a newer Alongside (it knows ${newer.join(', ')}). Please update Alongside.`,
+    );
   const missing = known.filter((name) => !applied.includes(name) && (upTo === undefined || name <= upTo));
   for (const name of missing) await apply(client, name);
   return missing;

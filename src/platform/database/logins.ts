@@ -36,7 +36,11 @@ export async function ensureLogins(owner: ClientConfig, key: Buffer): Promise<Lo
   }
 }
 
-function signInAs({ connectionString, ...owner }: ClientConfig, user: string, password: string): ClientConfig {
+function signInAs(
+  { connectionString, ...owner }: ClientConfig,
+  user: string,
+  password: string,
+): ClientConfig {
   const parts = connectionString === undefined ? {} : parseIntoClientConfig(connectionString);
   return { ...parts, ...owner, user, password };
 }

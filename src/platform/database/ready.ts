@@ -13,7 +13,11 @@ export interface ReadyDatabase {
 }
 
 /** Brings the database up to date and opens its pools. `key` is the installation's. */
-export async function readyDatabase(owner: ClientConfig, key: Buffer, connections = 12): Promise<ReadyDatabase> {
+export async function readyDatabase(
+  owner: ClientConfig,
+  key: Buffer,
+  connections = 12,
+): Promise<ReadyDatabase> {
   await migrate(owner);
   const logins = await ensureLogins(owner, key);
   const app = openPool(logins.app, connections);

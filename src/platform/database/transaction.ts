@@ -25,7 +25,11 @@ function opening(mode: 'read only' | 'read write', person: string | null): strin
  * Runs queries as `person` in a read-only transaction and returns what `work` returns.
  * The opening travels together with the first query, and nobody waits for the end.
  */
-export async function reading<T>(pool: Pool, person: string | null, work: (db: Reading) => Promise<T>): Promise<T> {
+export async function reading<T>(
+  pool: Pool,
+  person: string | null,
+  work: (db: Reading) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   const begun = client.query(opening('read only', person));
   begun.catch(() => {});
@@ -41,7 +45,11 @@ export async function reading<T>(pool: Pool, person: string | null, work: (db: R
 }
 
 /** Runs a command as `person`: everything it writes is kept together, or nothing is. */
-export async function writing<T>(pool: Pool, person: string | null, work: (tx: Writing) => Promise<T>): Promise<T> {
+export async function writing<T>(
+  pool: Pool,
+  person: string | null,
+  work: (tx: Writing) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   const begun = client.query(opening('read write', person));
   begun.catch(() => {});

@@ -1,5 +1,9 @@
 export default {
-  verbs: { ask: 'Um Hilfe bitten', offer: 'Etwas Ständiges anbieten' },
+  verbs: {
+    ask: 'Um Hilfe bitten',
+    offer: 'Etwas Ständiges anbieten',
+    strengths: 'Mir vorgeschlagene Stärken ansehen',
+  },
   size: { 'five-minutes': 'Fünf Minuten', 'an-hour': 'Eine Stunde', more: 'Mehr als eine Stunde' },
   kind: {
     information: 'Auskunft',
@@ -215,6 +219,8 @@ export default {
     moves: { accept: 'Ja, gern', decline: 'Gerade nicht', withdraw: 'Zurücknehmen' },
   },
   strengths: {
+    nothing: 'Gerade ist dir nichts vorgeschlagen. In eigenen Worten ist es ohnehin am besten.',
+    toGuide: 'In meinen Leitfaden schreiben',
     title: 'Dir vorgeschlagen',
     sub: 'Aus Arbeit, die du getan hast. Niemand sonst sieht dies; geschrieben wird nur, was du annimmst.',
     accept: 'In meinen Leitfaden nehmen',

@@ -1,5 +1,9 @@
 export default {
-  verbs: { ask: 'Ask for a hand', offer: 'Offer something standing' },
+  verbs: {
+    ask: 'Ask for a hand',
+    offer: 'Offer something standing',
+    strengths: 'See strengths suggested to me',
+  },
   size: { 'five-minutes': 'Five minutes', 'an-hour': 'An hour', more: 'More than an hour' },
   kind: {
     information: 'Information',
@@ -210,6 +214,8 @@ export default {
     moves: { accept: 'Yes, I would like to', decline: 'Not now', withdraw: 'Take it back' },
   },
   strengths: {
+    nothing: 'Nothing is suggested to you just now. In your own words is best anyway.',
+    toGuide: 'Write in my guide',
     title: 'Suggested to you',
     sub: 'From work you did. Nobody else sees these; nothing is written unless you take it.',
     accept: 'Take it into my guide',

@@ -48,6 +48,11 @@ export const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/strengths',
+    component: lazyRouteComponent(() => import('./strengths-page.tsx'), 'StrengthsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/introductions/$id',
     component: lazyRouteComponent(() => import('./introduction-page.tsx'), 'IntroductionPage'),
   }),
@@ -56,4 +61,5 @@ export const routes = [
 export const verbs: readonly Verb[] = [
   { say: 'asks:verbs.ask', to: '/asks/new', isNew: true, towards: true },
   { say: 'asks:verbs.offer', to: '/offers/new', isNew: true },
+  { say: 'asks:verbs.strengths', to: '/strengths' },
 ];

@@ -88,6 +88,7 @@ export default {
       start: 'Die erste Zeile schreiben',
       edit: 'In meinen Leitfaden schreiben',
       looksRight: 'Das stimmt alles noch',
+      suggested: 'Ansehen, was mir vorgeschlagen ist',
       lookedOver: 'Durchgesehen',
     },
     ours: {

@@ -87,6 +87,7 @@ export default {
       start: 'Write the first line',
       edit: 'Write in my guide',
       looksRight: 'It all still looks right',
+      suggested: 'See what is suggested to me',
       lookedOver: 'Looked over',
     },
     ours: {

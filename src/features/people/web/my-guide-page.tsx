@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
 import { Moves } from '#web/kit/moves.tsx';
 import { Fine, Page } from '#web/kit/page.tsx';
 import { When } from '#web/kit/when.tsx';
@@ -18,11 +19,12 @@ export function MyGuidePage() {
   return (
     <Page title={t('guide.mine.title')} sub={t('guide.mine.sub')}>
       <GuideEditor guide={guide} />
-      {guide.lines.length > 0 && (
-        <Moves>
+      <Moves>
+        {guide.lines.length > 0 && (
           <Button onClick={() => void lookOver.send({})}>{t('guide.mine.looksRight')}</Button>
-        </Moves>
-      )}
+        )}
+        <GoTo to="/strengths">{t('guide.mine.suggested')}</GoTo>
+      </Moves>
       {guide.lookedOverAt && (
         <Fine>
           {t('guide.mine.lookedOver')} <When at={guide.lookedOverAt} />

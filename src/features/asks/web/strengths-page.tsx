@@ -1,21 +1,27 @@
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
-import { Part } from '#web/kit/page.tsx';
+import { Page } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { useMove } from '#web/move.ts';
-import { useGlance } from '#web/reading.ts';
+import { useReading } from '#web/reading.ts';
 import { acceptStrength, refuseStrength, suggestedStrengths } from '../evidence/strength-contract.ts';
 
 /** Strengths that a history suggests to me: taken into my guide, or not. Nobody else sees them. */
-export function StrengthsSuggested() {
+export function StrengthsPage() {
   const { t } = useTranslation('asks');
-  const items = useGlance(suggestedStrengths, {})?.items ?? [];
+  const { items } = useReading(suggestedStrengths, {});
   const accept = useMove(acceptStrength, { alsoChanges: ['Guides', 'People', 'Me'] });
   const refuse = useMove(refuseStrength);
-  if (items.length === 0) return null;
   return (
-    <Part title={t('strengths.title')} sub={t('strengths.sub')}>
+    <Page title={t('strengths.title')} sub={t('strengths.sub')}>
+      {items.length === 0 && (
+        <EmptyState action={<GoTo to="/my/guide">{t('strengths.toGuide')}</GoTo>}>
+          {t('strengths.nothing')}
+        </EmptyState>
+      )}
       <Rows>
         {items.map(({ id, words }) => (
           <ListRow
@@ -36,6 +42,6 @@ export function StrengthsSuggested() {
         ))}
       </Rows>
       <Refused by={accept.refused ?? refuse.refused} />
-    </Part>
+    </Page>
   );
 }
