@@ -31,7 +31,7 @@ create table ask (
   check ((direction = 'offer') = (places is not null))
 );
 -- The list walks these: the newest of each of my circles, from the index alone.
-create index ask_open_by_circle on ask (circle_id, id desc) include (author_id, direction) where state = 'open';
+create index ask_open_by_circle on ask (circle_id, direction, id desc) include (author_id) where state = 'open';
 create index ask_near_by_circle on ask (circle_id, id desc) include (author_id)
   where state = 'open' and near and not answered;
 create index ask_by_author on ask (author_id, id desc);
@@ -237,17 +237,28 @@ end $$;
 create trigger places_are_counted before insert or update of places on ask
   for each row when (new.places is not null) execute function count_places_of_ask();
 
--- Open asks in my circles that carry these words, newest first. An index of words cannot stand behind a policy.
+-- Open asks in my circles that carry these words, newest first. An index of words cannot stand behind a policy. Rare words
+-- come from the index of words; for frequent ones that index is read in part only, and the newest of each circle are looked through.
+-- Planned anew for each search: a plan for any words and any limit would read the whole table.
 create function open_asks_with_words(words text, direction text, kind text, before uuid, most int) returns setof uuid
-language sql stable security definer set search_path = public rows 30 as $$
-  select id from ask a
-  where a.state = 'open' and to_tsvector('simple', a.what || ' ' || a.why) @@ to_tsquery('simple', words)
-    and a.circle_id in (select my_circles()) and a.author_id <> my_person()
-    and a.direction = coalesce(open_asks_with_words.direction, a.direction)
-    and a.kind = coalesce(open_asks_with_words.kind, a.kind)
-    and (before is null or a.id < before)
-  order by a.id desc limit most
-$$;
+language plpgsql stable security definer set search_path = public set gin_fuzzy_search_limit = 1000 rows 30 as $$
+begin
+  return query execute $search$
+    with mine as materialized (select my_circles() as id)
+    select a.id from (
+      select id, circle_id, author_id, direction, kind from ask
+        where state = 'open' and to_tsvector('simple', what || ' ' || why) @@ to_tsquery('simple', $1)
+      union
+      select n.id, n.circle_id, n.author_id, n.direction, n.kind from mine cross join lateral (
+        select * from ask r where r.circle_id = mine.id and r.state = 'open' and r.direction = $2
+          and ($4 is null or r.id < $4) order by r.id desc limit 100) n
+        where to_tsvector('simple', n.what || ' ' || n.why) @@ to_tsquery('simple', $1)
+    ) a
+    where a.circle_id in (select id from mine) and a.author_id <> my_person() and a.direction = $2
+      and ($3 is null or a.kind = $3) and ($4 is null or a.id < $4)
+    order by a.id desc limit $5 $search$
+  using words, direction, kind, before, most;
+end $$;
 
 -- An ask as lists show it, with the names of its author and its circle.
 create view ask_line with (security_invoker = true) as

@@ -154,7 +154,7 @@ export async function saveSuggested(tx: Writing, id: string, now: Temporal.Insta
 }
 
 export interface Wanted {
-  direction?: Direction | undefined;
+  direction: Direction;
   kind?: Kind | undefined;
   q?: string | undefined;
   after?: string | undefined;
@@ -162,7 +162,10 @@ export interface Wanted {
   most: number;
 }
 
-/** The newest open asks and offers of others in my circles: the newest of each circle, and of these the newest. */
+/**
+ * The newest open asks and offers of others in my circles: the newest of each circle, and of these the newest.
+ * Limits stand in the text: a plan made for any limit would read whole circles.
+ */
 export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<AskRow[]> {
   const { rows } = await sql<AskRow>`
     select * from ask_line where id in (${wanted.q?.trim() ? withWords(wanted, wanted.q) : newest(me, wanted)})
@@ -173,20 +176,22 @@ export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Pro
 const newest = (me: string, { direction, kind, after, most }: Wanted): RawBuilder<unknown> => sql`
   select found.id from (select my_circles() as id) mine cross join lateral (
     select id from ask where circle_id = mine.id and state = 'open' and author_id <> ${me}
-      ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
+      and direction = ${direction} ${kind ? sql`and kind = ${kind}` : sql``}
       ${after ? sql`and id < ${after}` : sql``}
-    order by id desc limit ${most}) found
-  order by found.id desc limit ${most}`;
+    order by id desc limit ${sql.lit(most)}) found
+  order by found.id desc limit ${sql.lit(most)}`;
 
 const withWords = ({ direction, kind, after, most }: Wanted, q: string): RawBuilder<unknown> => sql`
-  select open_asks_with_words(${allOf(q)}, ${direction ?? null}, ${kind ?? null}, ${after ?? null}::uuid, ${most})`;
+  select open_asks_with_words(${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most})`;
+
+/** What of my own is wanted. */
+export interface OfMine extends Omit<Wanted, 'direction'> {
+  direction?: Direction | undefined;
+  state?: 'open' | 'closed' | undefined;
+}
 
 /** My own asks and offers, newest first. */
-export async function asksOf(
-  db: Reading,
-  me: string,
-  wanted: Wanted & { state?: 'open' | 'closed' | undefined },
-): Promise<AskRow[]> {
+export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<AskRow[]> {
   const { direction, kind, q, state, after, most } = wanted;
   const words = q ? allOf(q) : '';
   const { rows } = await sql<AskRow>`

@@ -1,11 +1,11 @@
 /** Lists of asks and offers: what is open to me, and what is mine. Newest first, page by page. */
 import type { Reading } from '#platform/database/transaction.ts';
 import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
-import { asksOf, asksOpenToMe, type AskRow, type Wanted } from './ask-store.ts';
+import { asksOf, asksOpenToMe, type AskRow, type OfMine, type Wanted } from './ask-store.ts';
 import type { AskLine } from './contract.ts';
 import { lineOf } from './show.ts';
 
-type Asked = Omit<Wanted, 'most'> & { limit?: number | undefined };
+type Paged<Asked> = Omit<Asked, 'most'> & { limit?: number | undefined };
 export interface Page {
   items: AskLine[];
   next?: string;
@@ -23,7 +23,7 @@ const page = (rows: AskRow[], limit: number, me: string): Page =>
 export async function listOpen(
   db: Reading,
   me: string,
-  { limit = defaultLimit, after, ...wanted }: Asked,
+  { limit = defaultLimit, after, ...wanted }: Paged<Wanted>,
 ): Promise<Page> {
   return page(
     await asksOpenToMe(db, me, { ...wanted, after: readEnd(after)?.id, most: limit + 1 }),
@@ -36,7 +36,7 @@ export async function listOpen(
 export async function listMine(
   db: Reading,
   me: string,
-  { limit = defaultLimit, after, ...wanted }: Asked & { state?: 'open' | 'closed' | undefined },
+  { limit = defaultLimit, after, ...wanted }: Paged<OfMine>,
 ): Promise<Page> {
   return page(await asksOf(db, me, { ...wanted, after: readEnd(after)?.id, most: limit + 1 }), limit, me);
 }

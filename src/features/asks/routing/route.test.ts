@@ -71,6 +71,24 @@ async function crowd(count: number): Promise<Actor[]> {
   return people;
 }
 
+const mute = (kind: string, what: string) =>
+  w.database.owner.query('insert into mute (person_id, kind, what, since) values ($1, $2, $3, now())', [
+    helper.id,
+    kind,
+    what,
+  ]);
+const away = (from: string, until: string) =>
+  w.database.owner.query('insert into time_away (person_id, from_day, until_day) values ($1, $2, $3)', [
+    helper.id,
+    from,
+    until,
+  ]);
+const thursdaysOnly = () =>
+  w.database.owner.query(
+    "insert into working_hours (person_id, weekday, from_time, until_time) values ($1, 4, '09:00', '12:00')",
+    [helper.id],
+  );
+
 describe('at one moment', () => {
   beforeAll(async () => {
     w = await Workplace.open();
@@ -133,31 +151,13 @@ describe('at one moment', () => {
     ['a day away', () => away('2026-11-24', '2026-11-24')],
     [
       'no working day before the ask’s date',
-      () => away('2026-11-25', '2026-11-27').then(() => hours('Thursday')),
+      () => away('2026-11-25', '2026-11-27').then(() => thursdaysOnly()),
     ],
   ])('nobody with %s is told', async (_, arrange) => {
     await helped(helper, refunds, { times: 3 });
     await arrange();
     expect(await tellOf()).toEqual([]);
   });
-  const mute = (kind: string, what: string) =>
-    w.database.owner.query('insert into mute (person_id, kind, what, since) values ($1, $2, $3, now())', [
-      helper.id,
-      kind,
-      what,
-    ]);
-  const away = (from: string, until: string) =>
-    w.database.owner.query('insert into time_away (person_id, from_day, until_day) values ($1, $2, $3)', [
-      helper.id,
-      from,
-      until,
-    ]);
-  const hours = (_: 'Thursday') =>
-    w.database.owner.query(
-      "insert into working_hours (person_id, weekday, from_time, until_time) values ($1, 4, '09:00', '12:00')",
-      [helper.id],
-    );
-
   test('uses nothing that became known after the ask, and nothing its asker could not see', async () => {
     await crowd(30);
     const late = await w.person('Late');
