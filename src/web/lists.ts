@@ -1,6 +1,8 @@
+import { localeOf } from './time.ts';
+
 /** "Care, Dispatch and the depot crew", in the reader's language. */
 export const listOf = (
   names: readonly string[],
   language: string,
   type: 'conjunction' | 'disjunction' = 'conjunction',
-) => new Intl.ListFormat(language, { type }).format(names);
+) => new Intl.ListFormat(localeOf(language), { type }).format(names);

@@ -10,7 +10,7 @@ test('near days have names of their own', () => {
 });
 
 test('a day ahead is said with its weekday, one past without, another year with the year', () => {
-  expect(sayDay('2026-12-03', 'en-GB', now)).toBe('Thursday 3 December');
+  expect(sayDay('2026-12-03', 'en-GB', now)).toBe('Thursday, 3 December');
   expect(sayDay('2026-11-12', 'en-GB', now)).toBe('12 November');
   expect(sayDay('2025-03-01', 'de', now)).toBe('1. März 2025');
 });

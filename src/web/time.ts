@@ -8,9 +8,17 @@ export const keepTimeIn = (timeZone: string): void => {
 };
 export const zoneInUse = (): string => zone;
 
+const usual: Record<string, string> = { en: 'en-GB', de: 'de-DE' };
+
+/** How a language is written where the reader is: the browser's own region for it, else the usual one. */
+export function localeOf(language: string): string {
+  const own = globalThis.navigator?.languages?.find((one) => one.startsWith(`${language}-`));
+  return own ?? usual[language] ?? language;
+}
+
 const dayMs = 86_400_000;
 const format = (language: string, options: Intl.DateTimeFormatOptions, timeZone = zone) =>
-  new Intl.DateTimeFormat(language, { ...options, timeZone });
+  new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone });
 
 /** The day (YYYY-MM-DD) of a moment, in the reader's zone. */
 export const dayOf = (moment: Date, timeZone = zone): string => format('en-CA', {}, timeZone).format(moment);
@@ -31,17 +39,9 @@ export function sayDay(day: string, language: string, now = new Date()): string 
   if (Math.abs(away) <= 1)
     return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(away, 'day');
   const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
-  const near = away > 0 && away < 60;
-  return format(
-    language,
-    {
-      day: 'numeric',
-      month: 'long',
-      ...(near ? { weekday: 'long' } : {}),
-      ...(sameYear || near ? {} : { year: 'numeric' }),
-    },
-    'UTC',
-  ).format(noonOf(day));
+  if (away > 0 && away < 60) return nameDay(day, language);
+  const year = sameYear ? {} : { year: 'numeric' as const };
+  return format(language, { day: 'numeric', month: 'long', ...year }, 'UTC').format(noonOf(day));
 }
 
 /** "today 14:12", "Monday 09:20", "12 November". */
@@ -60,6 +60,13 @@ export const sayFully = (at: string, language: string): string =>
   at.length === 10
     ? format(language, { dateStyle: 'full' }, 'UTC').format(noonOf(at))
     : format(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+
+/** "Tuesday, 24 November": a day by its whole name, as a heading. */
+export const nameDay = (day: string, language: string): string =>
+  withComma(format(language, { weekday: 'long', day: 'numeric', month: 'long' }, 'UTC').format(noonOf(day)));
+
+/** British dates lack the comma that sets the weekday off. */
+const withComma = (said: string): string => said.replace(/^(\p{L}+) (\d)/u, '$1, $2');
 
 /** The names of the weekdays, Monday first. */
 export const weekdays = (language: string, weekday: 'long' | 'short' = 'long'): string[] =>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { End, Page } from '#web/kit/page.tsx';
+import { nameDay } from '#web/time.ts';
 import { useReading } from '#web/reading.ts';
 import { readToday, type TodayView } from '../contract.ts';
 import { FirstSteps } from './first-steps.tsx';
@@ -13,7 +14,7 @@ export function TodayPage() {
   const today = useReading(readToday, {});
   return (
     <Page
-      title={dateInWords(today.day, i18n.language)}
+      title={nameDay(today.day, i18n.language)}
       name={t('title')}
       sub={t(subOf(today), { count: today.cards.length })}
     >
@@ -36,11 +37,3 @@ function subOf({ quiet, cards, firstSteps }: TodayView): string {
   if (cards.length > 0) return 'sub.some';
   return firstSteps.length > 0 ? 'sub.first' : 'sub.none';
 }
-
-const dateInWords = (day: string, language: string) =>
-  new Intl.DateTimeFormat(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${day}T12:00:00Z`));
