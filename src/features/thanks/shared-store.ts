@@ -100,13 +100,3 @@ export async function sharedInMyCircles(
     )
   ).rows;
 }
-
-/** What the circle of a shared version is, for whoever made its thanks. */
-export async function sharedCircle(db: Reading, sharedId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('shared_thanks')
-    .select('circle_id')
-    .where('id', '=', sharedId)
-    .executeTakeFirst();
-  return row?.circle_id;
-}
