@@ -1,7 +1,6 @@
 /** A workplace for a test: its own database, the whole app over HTTP in process, and a clock to turn. */
 import type { FastifyInstance } from 'fastify';
-import { runOnce } from 'graphile-worker';
-import { Logger } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import pino from 'pino';
 import { features } from '#src/app.ts';
 import { identifyWith } from '#features/sign-in/identify.ts';
