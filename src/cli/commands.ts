@@ -1,6 +1,7 @@
 /** The commands that belong to no feature. */
 import type { Command } from '#platform/command.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import { importHistoryCommand } from './import-history.ts';
 import { importPeopleCommand } from './import-people.ts';
 import { linkCreateCommand } from './link-create.ts';
 import { tokenCreateCommand } from './token-create.ts';
@@ -11,4 +12,5 @@ export const commands: readonly Command[] = [
   tokenCreateCommand,
   linkCreateCommand,
   importPeopleCommand,
+  importHistoryCommand,
 ];

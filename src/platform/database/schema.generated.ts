@@ -173,6 +173,13 @@ export interface History {
   words: string | null;
 }
 
+export interface HistoryImport {
+  changed_at: string;
+  done_until: string;
+  is_finished: Generated<boolean>;
+  repository: string;
+}
+
 export interface ImportLine {
   details: Json;
   email: string;
@@ -510,6 +517,7 @@ export interface DB {
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
   history: History;
+  history_import: HistoryImport;
   import_line: ImportLine;
   import_run: ImportRun;
   installation: Installation;

@@ -1,0 +1,74 @@
+/**
+ * What a history tells: one event a commit. Somebody named as a helper makes it a question that its author had when they
+ * wrote it, answered when it was taken in; without helpers it is work that was done.
+ */
+import { isBot } from './bot.ts';
+import { commitsOf, type Commit, type Stretch } from './commit-log.ts';
+import { addressOf, eachOnce, type Contact } from './contact.ts';
+import type { Repository } from './git.ts';
+import { Mailmap } from './mailmap.ts';
+import { readMessage } from './message.ts';
+
+export interface HistoryEvent {
+  /** The commit's own number. */
+  id: string;
+  /** Unix seconds; `known` is never before `asked`. */
+  asked: number;
+  known: number;
+  /** The one who asked comes first; nobody is an author and a helper. */
+  authors: Contact[];
+  helpers: Contact[];
+  text: string;
+  paths: string[];
+}
+
+export interface Batch {
+  events: HistoryEvent[];
+  /** Commits read for it, those by bots among them. */
+  commits: number;
+  /** The last of them. */
+  last: string;
+}
+
+const mostPaths = 60;
+
+/** Reads a stretch of the history in batches of `size` commits, oldest first. Commits by bots make no event. */
+export async function* eventsIn(
+  repository: Repository,
+  size: number,
+  stretch: Stretch = {},
+): AsyncGenerator<Batch> {
+  const mailmap = new Mailmap(repository);
+  let commits: Commit[] = [];
+  for await (const commit of commitsOf(repository, stretch)) {
+    commits.push(commit);
+    if (commits.length < size) continue;
+    yield await batchOf(commits, mailmap);
+    commits = [];
+  }
+  if (commits.length > 0) yield await batchOf(commits, mailmap);
+}
+
+async function batchOf(commits: readonly Commit[], mailmap: Mailmap): Promise<Batch> {
+  const read = commits.map((commit) => ({ commit, message: readMessage(commit.message) }));
+  await mailmap.learn(read.flatMap(({ message }) => [...message.coauthors, ...message.helpers]));
+  const people = (contacts: readonly Contact[]) =>
+    eachOnce(contacts.map((one) => mailmap.of(one))).filter((one) => !isBot(one));
+  const events = read
+    .filter(({ commit }) => !isBot(commit.author) && commit.author.email.includes('@'))
+    .map(({ commit, message }) => {
+      const authors = eachOnce([commit.author, ...people(message.coauthors)]);
+      const writers = new Set(authors.map(addressOf));
+      const helpers = people(message.helpers).filter((one) => !writers.has(addressOf(one)));
+      return eventOf(commit, { authors, helpers, text: message.text });
+    });
+  return { events, commits: commits.length, last: commits.at(-1)!.sha };
+}
+
+function eventOf(
+  { sha, written, takenIn, paths }: Commit,
+  said: Pick<HistoryEvent, 'authors' | 'helpers' | 'text'>,
+): HistoryEvent {
+  const known = Math.max(written, takenIn);
+  return { id: sha, asked: written, known, ...said, paths: paths.slice(0, mostPaths) };
+}

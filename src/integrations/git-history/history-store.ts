@@ -1,0 +1,44 @@
+/** Where each import of a history stands, and who has which address. Read and written by the worker. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+
+export interface Standing {
+  /** The last commit that was read. */
+  doneUntil: string;
+  isFinished: boolean;
+}
+
+/** How far a repository was read, or nothing when it never was. */
+export async function standingOf(db: Reading, repository: string): Promise<Standing | undefined> {
+  const row = await db
+    .selectFrom('history_import')
+    .select(['done_until', 'is_finished'])
+    .where('repository', '=', repository)
+    .executeTakeFirst();
+  return row && { doneUntil: row.done_until, isFinished: row.is_finished };
+}
+
+/** Notes how far a repository was read. */
+export async function noteStanding(
+  tx: Writing,
+  repository: string,
+  { doneUntil, isFinished }: Standing,
+  now: Temporal.Instant,
+): Promise<void> {
+  const standing = { done_until: doneUntil, is_finished: isFinished, changed_at: now.toString() };
+  await tx
+    .insertInto('history_import')
+    .values({ repository, ...standing })
+    .onConflict((row) => row.column('repository').doUpdateSet(standing))
+    .execute();
+}
+
+/** Who has these addresses: the person, or `gone` when they have left. */
+export async function peopleByAddress(
+  db: Reading,
+  addresses: readonly string[],
+): Promise<Map<string, string | 'gone'>> {
+  const { rows } = await sql<{ email: string; person_id: string; is_here: boolean }>`
+    select * from people_by_address(${addresses}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.email, row.is_here ? row.person_id : 'gone']));
+}

@@ -1,0 +1,62 @@
+/** What somebody seems to be good with, from the files they worked and helped on. Pure. */
+
+/** Fewer pieces of work with something say nothing yet. */
+const leastWork = 5;
+const mostEach = 3;
+/** How many different things are kept in mind for one person. */
+const mostKept = 2000;
+
+const everybodys = new Set(
+  `app apps assets bin build builtin changelog changes ci cmd code common compat config configure contributing contrib
+  core data dist doc docs documentation example examples gemfile include index init install internal lib libs license
+  main makefile misc mod module modules news package packages pkg public readme release relnotes resources script scripts
+  setup spec specs src static test tests testing todo tool tools types util utils vendor version versions web`.split(
+    /\s+/,
+  ),
+);
+
+/** Counts who worked with what, and finds for each what sets them apart. */
+export class Strengths {
+  readonly #counts = new Map<string, Map<string, number>>();
+
+  /** Notes one piece of work by these people on these paths. */
+  note(people: readonly string[], paths: readonly string[]): void {
+    const things = new Set(paths.flatMap(thingsIn));
+    for (const person of people) {
+      const counts = this.#counts.get(person) ?? new Map<string, number>();
+      this.#counts.set(person, counts);
+      for (const thing of things)
+        if (counts.has(thing) || counts.size < mostKept) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+    }
+  }
+
+  /** Up to three a person, what few others work with first; in the order in which people came. */
+  found(): { person: string; words: string }[] {
+    const hands = new Map<string, number>();
+    for (const counts of this.#counts.values())
+      for (const thing of counts.keys()) hands.set(thing, (hands.get(thing) ?? 0) + 1);
+    const rarity = (thing: string) => Math.log((1 + this.#counts.size) / hands.get(thing)!);
+    return [...this.#counts].flatMap(([person, counts]) =>
+      [...counts]
+        .filter(([, times]) => times >= leastWork)
+        .map(([words, times]) => ({ words, weight: times * rarity(words) }))
+        .toSorted((one, other) => other.weight - one.weight || (one.words < other.words ? -1 : 1))
+        .slice(0, mostEach)
+        .map(({ words }) => ({ person, words })),
+    );
+  }
+}
+
+/** The folders of a path and the file's name, as plain words: `ledger/refund-rules.ts` is about "ledger" and "refund rules". */
+export function thingsIn(path: string): string[] {
+  return path
+    .split('/')
+    .map((part) => part.replace(/^\.+/, '').replace(/(\.[a-z0-9]+)+$/i, ''))
+    .map((part) =>
+      part
+        .replaceAll(/[-_.\s]+/g, ' ')
+        .trim()
+        .toLowerCase(),
+    )
+    .filter((words) => /^\p{L}.{2,39}$/u.test(words) && !/^t\d/.test(words) && !everybodys.has(words));
+}
