@@ -3,14 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { ClientConfig } from 'pg';
 import { identifyWith } from '#features/sign-in/identify.ts';
 import { createSampleLink, createSetUpLink, foundSample } from '#features/sign-in/operator-store.ts';
+import { fillSample } from '#integrations/sample/fill.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
-import { writing } from '#platform/database/transaction.ts';
 import { jobsOf } from '#platform/feature.ts';
 import { listen, withPort } from '#platform/http/listen.ts';
 import { readOrCreateKey } from '#platform/installation-key.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
-import { queue } from '#platform/jobs.ts';
 import { openLog } from '#platform/log.ts';
 import { openDatabase, openDoor, openHatch, runJobs, type House } from '#platform/running.ts';
 import { Stopping, stopWhenTold } from '#platform/stopping.ts';
@@ -74,5 +73,9 @@ async function makeSample({ ready }: House, owner: ClientConfig): Promise<void> 
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const founder = await foundSample(owner, timeZone, clock());
   if (founder === null) return;
-  await writing(ready.app, founder, (tx) => queue(tx, 'sample.fill', { person: founder }));
+  say('Making a sample workplace; this takes some seconds.');
+  const bench = { app: ready.app, worker: ready.worker, clock };
+  await fillSample(bench, features, founder, (done, total) => {
+    if (done % 200 === 0) say(`… ${Math.floor((100 * done) / total)} %`);
+  });
 }

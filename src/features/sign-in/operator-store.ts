@@ -108,14 +108,16 @@ export const foundSample = (
       'en',
       now.toString(),
     ]);
+    await client.query('update workplace set sample = true');
     return founder;
   });
 
 /** A link for the first person of a sample workplace; null in any other. */
 export const createSampleLink = (owner: ClientConfig, now: Temporal.Instant): Promise<string | null> =>
   asOwner(owner, async (client) => {
-    const { rowCount } = await client.query('select from person where email = $1 and left_at is null', [
-      visitor.email,
-    ]);
+    const { rowCount } = await client.query(
+      'select from person, workplace where email = $1 and left_at is null and sample',
+      [visitor.email],
+    );
     return rowCount === 0 ? null : createLink(owner, visitor.email, now);
   });

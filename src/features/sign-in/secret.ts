@@ -6,3 +6,9 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a secret. It is random, so a plain hash is enough. */
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+/** A new one-time link: the path that opens it, and what is stored of it. */
+export function newLinkSecret(): { path: string; hash: Buffer } {
+  const secret = newSecret();
+  return { path: `/sign-in/${secret}`, hash: hashOf(secret) };
+}

@@ -1,0 +1,140 @@
+/** The story of an ask or an offer as steps: posted, answered, perhaps reworded, and closed. */
+import * as answering from '#features/asks/answer-contract.ts';
+import * as asks from '#features/asks/contract.ts';
+import * as introductions from '#features/asks/introduction-contract.ts';
+import type { Person } from '#platform/http/routes.ts';
+import type { Company } from './company.ts';
+import type { Past, Step } from './past.ts';
+import { moveSteps, type Held } from './promise-steps.ts';
+import type { Answer, AskStory } from './story.ts';
+import { thankSteps } from './thanks-steps.ts';
+
+export function askSteps(past: Past, company: Company, story: AskStory): Step[] {
+  const held: Held = { id: '' };
+  const by = company.person(story.by);
+  const step = (at: string, happens: () => Promise<unknown>): Step => ({
+    at: company.days.moment(at),
+    happens: async () => void (await happens()),
+  });
+  const { reworded, widened, closed } = story;
+  return [
+    step(story.at, async () => (held.id = await posted(past, company, story))),
+    ...(story.answers ?? []).flatMap((answer) => answerSteps(past, company, held, answer)),
+    ...(reworded
+      ? [
+          step(reworded.at, async () =>
+            past.call(by, asks.rewordAsk, { ...(await seen(past, by, held)), ...textOf(reworded) }),
+          ),
+        ]
+      : []),
+    ...(widened
+      ? [
+          step(widened.at, async () =>
+            past.call(by, asks.widenAsk, {
+              ...(await seen(past, by, held)),
+              add: company.parties(widened.add),
+              ...textOf(widened),
+            }),
+          ),
+        ]
+      : []),
+    ...(closed
+      ? [
+          step(closed.at, async () =>
+            past.call(by, asks.closeAsk, {
+              ...(await seen(past, by, held)),
+              how: closed.how,
+              ...textOf(closed),
+            }),
+          ),
+        ]
+      : []),
+    ...(closed?.how === 'helped' ? thankSteps(past, company, held, { ...story, after: closed.at }) : []),
+  ];
+}
+
+const textOf = ({ what, why, words }: { what?: string; why?: string; words?: string }) => ({
+  ...(what === undefined ? {} : { what }),
+  ...(why === undefined ? {} : { why }),
+  ...(words === undefined ? {} : { words }),
+});
+
+async function posted(past: Past, company: Company, story: AskStory): Promise<string> {
+  const { what, why, size, kind, places, due, today } = story;
+  const when = today
+    ? { neededToday: true }
+    : due === undefined
+      ? { noRush: true }
+      : { by: company.days.day(due) };
+  const ask = await past.call(company.person(story.by), asks.postAsk, {
+    ...{ what, why, size, kind, circle: company.parties(story.circle), ...when },
+    ...(places === undefined ? { direction: 'need' as const } : { direction: 'offer' as const, places }),
+  });
+  return ask.id;
+}
+
+async function seen(past: Past, person: Person, { id }: Held): Promise<{ id: string; saw: number }> {
+  return { id, saw: (await past.call(person, asks.readAsk, { id })).version };
+}
+
+/** What somebody answers, and what came of it. */
+function answerSteps(past: Past, company: Company, ask: Held, answer: Answer): Step[] {
+  const outcome: Held = { id: '' };
+  const first: Step = {
+    at: company.days.moment(answer.at),
+    happens: async () => {
+      const person = company.person(answer.by);
+      const before = await ownOutcomes(past, person, ask);
+      await say(past, company, ask, answer);
+      const after = await ownOutcomes(past, person, ask);
+      outcome.id = after.find((id) => !before.includes(id)) ?? '';
+    },
+  };
+  if (answer.did === 'introduce')
+    return [first, ...introductionSteps(past, company, outcome, answer.answers ?? [])];
+  return [first, ...('moves' in answer ? moveSteps(past, company, outcome, answer.moves ?? []) : [])];
+}
+
+const ownOutcomes = async (past: Past, person: Person, { id }: Held): Promise<string[]> =>
+  (await past.call(person, asks.readAsk, { id })).answers.map((one) => one.id);
+
+async function say(past: Past, company: Company, ask: Held, answer: Answer): Promise<unknown> {
+  const person = company.person(answer.by);
+  const { id } = ask;
+  if (answer.did === 'rest') return past.call(person, answering.notThisTime, { id });
+  const { words } = answer;
+  if (answer.did === 'share')
+    return past.call(person, answering.shareResource, {
+      id,
+      words,
+      ...(answer.link ? { link: answer.link } : {}),
+    });
+  const heard = { ...(await seen(past, person, ask)), words };
+  if (answer.did === 'spot') return past.call(person, answering.helpOnTheSpot, heard);
+  if (answer.did === 'introduce')
+    return past.call(person, answering.introduceSomeone, { ...heard, person: company.party(answer.person) });
+  const by = answer.due === undefined ? {} : { by: company.days.day(answer.due) };
+  if (answer.did === 'take') return past.call(person, answering.takeOffer, { ...heard, ...by });
+  const as = answer.as === undefined ? {} : { as: company.party(answer.as) };
+  const terms = {
+    ...(answer.what ? { what: answer.what } : {}),
+    ...(answer.done ? { doneLooksLike: answer.done } : {}),
+  };
+  return past.call(person, answering.helpWithAsk, { ...heard, ...by, ...as, ...terms });
+}
+
+const introductionMoves = {
+  accept: introductions.acceptIntroduction,
+  decline: introductions.declineIntroduction,
+};
+
+const introductionSteps = (
+  past: Past,
+  company: Company,
+  held: Held,
+  said: readonly [at: string, by: string, did: 'accept' | 'decline'][],
+): Step[] =>
+  said.map(([at, by, did]) => ({
+    at: company.days.moment(at),
+    happens: async () => void (await past.call(company.person(by), introductionMoves[did], { id: held.id })),
+  }));

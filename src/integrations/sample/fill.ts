@@ -1,0 +1,37 @@
+/** Fills an empty workplace with a company that does not exist and half a year of its life, by the product's own rules. */
+import { nobody, writing } from '#platform/database/transaction.ts';
+import type { Feature } from '#platform/feature.ts';
+import type { Workbench } from '#platform/jobs.ts';
+import { askSteps } from './ask-steps.ts';
+import { gather } from './gather.ts';
+import { Past } from './past.ts';
+import { promiseSteps } from './promise-steps.ts';
+import { makeSample } from './sample-store.ts';
+import { settleInSteps } from './settling-in.ts';
+import { askStories, promiseStories, thanksStories } from './stories.ts';
+import { thanksSteps } from './thanks-steps.ts';
+
+/**
+ * Fills the workplace of `founder`, who becomes one of the company. `features` are those whose operations are used;
+ * `progress` hears how many steps are done. Returns false, and touches nothing, where anybody but the founder is.
+ */
+export async function fillSample(
+  bench: Workbench,
+  features: readonly Feature[],
+  founder: string,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<boolean> {
+  if (!(await writing(bench.worker, nobody, makeSample))) return false;
+  const now = bench.clock();
+  const past = new Past(bench, features, now.subtract({ hours: 24 * 200 }));
+  const company = await gather(past, founder, now);
+  const steps = [
+    ...settleInSteps(past, company),
+    ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),
+    ...askStories.flatMap((story) => askSteps(past, company, story)),
+    ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
+  ];
+  await past.play(steps, now, progress);
+  await past.handOver(founder);
+  return true;
+}

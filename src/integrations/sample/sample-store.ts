@@ -1,0 +1,28 @@
+/** The two named functions of the sample workplace; both refuse in every other. */
+import { sql } from 'kysely';
+import type { Writing } from '#platform/database/transaction.ts';
+
+/** For the worker: makes this the sample workplace. False when anybody but its founder is in it. */
+export async function makeSample(tx: Writing): Promise<boolean> {
+  const { rows } = await sql<{ made: boolean }>`select make_sample() as made`.execute(tx);
+  return rows[0]!.made;
+}
+
+export interface SampleLink {
+  id: string;
+  secret: Buffer;
+  person: string;
+  until: Temporal.Instant;
+}
+
+/** Keeps a link that signs in as somebody made up. False in a real workplace, for a real person, and for non-admins. */
+export async function keepSampleLink(
+  tx: Writing,
+  { id, secret, person, until }: SampleLink,
+): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean | null }>`
+    select sample_link(${id}::uuid, ${secret}, ${person}::uuid, ${until.toString()}::timestamptz) as kept`.execute(
+    tx,
+  );
+  return rows[0]!.kept === true;
+}
