@@ -4,6 +4,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 
 const worker = 'service-worker.js';
+/** Where the worker's list of files belongs, however it was minified. */
+const gap = /\[[`'"]the shell[`'"]\]/;
 /** Where the app runs while its pages are worked on (bin/dev.mjs). */
 const app = 'http://localhost:3211';
 
@@ -20,7 +22,8 @@ const listTheShell = (): Plugin => ({
     if (keeper?.type !== 'chunk') return;
     const files = Object.keys(bundle).filter((name) => /\.(js|css)$|-latin-wght-.*\.woff2$/.test(name));
     const shell = ['/', ...files.filter((name) => name !== worker).map((name) => `/${name}`)];
-    keeper.code = keeper.code.replace('["the shell"]', JSON.stringify(shell.sort()));
+    if (!gap.test(keeper.code)) throw new Error('The service worker has no place for the list of files.');
+    keeper.code = keeper.code.replace(gap, JSON.stringify(shell.sort()));
   },
 });
 
