@@ -29,6 +29,9 @@ export interface Tries {
 export const apiDocument = async (reader: Actor): Promise<ApiDocument> =>
   (await reader.get('/api/openapi.json')).json<ApiDocument>();
 
+/** Lists of more choices than this, such as kinds of help, are tried with their first. */
+const fewChoices = 5;
+
 /** Every address that the document's GETs come to with these ids and words; each choice of a list once. */
 export function addresses(document: ApiDocument, { ids, words }: Tries): string[] {
   const reads = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -45,7 +48,9 @@ function queriesOf(parameters: readonly Parameter[], words: readonly string[]): 
   const inQuery = parameters.filter((one) => one.in === 'query');
   const valuesOf = ({ name, schema }: Parameter): string[] => {
     if (name === 'q') return [...words];
-    return schema.enum ?? (schema.anyOf ?? []).flatMap((one) => (one.const === undefined ? [] : [one.const]));
+    const choices =
+      schema.enum ?? (schema.anyOf ?? []).flatMap((one) => (one.const === undefined ? [] : [one.const]));
+    return choices.length > fewChoices ? choices.slice(0, 1) : choices;
   };
   const base = new Map(
     inQuery.filter((one) => one.required).map((one) => [one.name, valuesOf(one)[0] ?? '']),

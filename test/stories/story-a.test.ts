@@ -173,7 +173,7 @@ test('A13: said early, new terms are agreed, and the risk is cleared', async () 
     words: 'The rig is down until two',
   });
   expect(early).toMatchObject({ state: 'promised', atRisk: 'The rig is down until two' });
-  const news = (await cardsOf(a.developer)).flatMap((card) => [card, ...card.also]);
+  const news = (await cardsOf(a.developer)).flatMap((card) => [card].concat(card.also as (typeof card)[]));
   expect(news.filter((card) => card.subject.id === p1)).toMatchObject([{ kind: 'T6' }]);
   const what = 'An hour beside you at 15:00';
   const proposed = await a.engineer.call(moves.propose, { id: p1, saw: 4, what });

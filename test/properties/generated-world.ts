@@ -1,0 +1,177 @@
+/** A small generated workplace: people in nested teams, leaders and admins, and what they do in circles of their choice. */
+import fc from 'fast-check';
+import { helpWithAsk } from '#features/asks/answer-contract.ts';
+import { postAsk } from '#features/asks/contract.ts';
+import { addLine } from '#features/people/guide-contract.ts';
+import { mute } from '#features/people/me-contract.ts';
+import { moves, requestPromise } from '#features/promises/contract.ts';
+import { consentToSharing, draftThanks, proposeSharing } from '#features/thanks/contract.ts';
+import type { Actor } from '#test/actor.ts';
+import { Workplace } from '#test/workplace.ts';
+
+const people = 6;
+/** Above and Below stand in one another; Beside stands alone. */
+const teams = ['Above', 'Below', 'Beside'] as const;
+const somebody = fc.nat({ max: people - 1 });
+const someTeam = fc.nat({ max: teams.length - 1 });
+
+/** Who may notice an event, and all that an event needs to be repeated. */
+const anEvent = fc.record({
+  what: fc.constantFrom('ask', 'offer', 'request', 'keep', 'draft', 'thank', 'share', 'line', 'mute', 'help'),
+  who: somebody,
+  other: somebody,
+  team: someTeam,
+  toTeam: fc.boolean(),
+});
+export type Event = typeof anEvent extends fc.Arbitrary<infer T> ? T : never;
+
+export const aWorld = fc.record({
+  memberships: fc.array(fc.subarray([0, 1, 2], { maxLength: 2 }), { minLength: people, maxLength: people }),
+  leaders: fc.array(fc.option(somebody), { minLength: teams.length, maxLength: teams.length }),
+  admin: somebody,
+  events: fc.uniqueArray(anEvent, { minLength: 6, maxLength: 7, selector: (event) => event.what }),
+});
+export type WorldPlan = typeof aWorld extends fc.Arbitrary<infer T> ? T : never;
+
+export class World {
+  readonly w: Workplace;
+  readonly plan: WorldPlan;
+  readonly teams: string[] = [];
+  readonly people: Actor[] = [];
+  /** An ask that is open, and who can see it. */
+  #open: { id: string; seenBy: Set<Actor>; author: Actor } | null = null;
+
+  private constructor(w: Workplace, plan: WorldPlan) {
+    this.w = w;
+    this.plan = plan;
+  }
+
+  static async build(plan: WorldPlan): Promise<World> {
+    const world = new World(await Workplace.open(), plan);
+    const { w } = world;
+    const above = await w.team('Above');
+    world.teams.push(above, await w.team('Below', above), await w.team('Beside'));
+    for (const [index, memberOf] of plan.memberships.entries())
+      world.people.push(
+        await w.person(`Person ${index}`, {
+          teams: memberOf.map((team) => world.teams[team]!),
+          admin: index === plan.admin,
+        }),
+      );
+    await w.person('Admin throughout', { admin: true });
+    for (const [team, leader] of plan.leaders.entries())
+      if (leader !== null)
+        await w.database.owner.query('update team set leader_id = $1 where id = $2', [
+          world.people[leader]!.id,
+          world.teams[team],
+        ]);
+    return world;
+  }
+
+  /** The people of a team and of the team below it. */
+  membersOf(team: number): Actor[] {
+    const inside = team === 0 ? [0, 1] : [team];
+    return this.people.filter((_, index) =>
+      this.plan.memberships[index]!.some((one) => inside.includes(one)),
+    );
+  }
+
+  /** Lets an event happen. Returns everybody who may notice it, and the ids of what came of it; null when it cannot happen. */
+  async play(event: Event): Promise<{ seenBy: Set<Actor>; ids: string[] } | null> {
+    const who = this.people[event.who]!;
+    const other = this.people[event.other === event.who ? (event.other + 1) % people : event.other]!;
+    const team = this.teams[event.team]!;
+    const seenBy = new Set([who, ...(event.toTeam ? this.membersOf(event.team) : [other])]);
+    const there = event.toTeam ? team : other.id;
+    const isAlone = event.toTeam && this.membersOf(event.team).every((member) => member === who);
+    if (isAlone && ['ask', 'offer', 'share'].includes(event.what)) return null;
+    switch (event.what) {
+      case 'ask':
+      case 'offer':
+        return { seenBy, ids: [await this.#post(who, event.what, there, seenBy)] };
+      case 'request':
+      case 'keep':
+        return {
+          seenBy: new Set([who, other]),
+          ids: [await this.#promise(who, other, event.what === 'keep')],
+        };
+      case 'draft':
+      case 'thank': {
+        const { id } = await this.#thank(who, other, event.what === 'thank');
+        return { seenBy: new Set(event.what === 'thank' ? [who, other] : [who]), ids: [id] };
+      }
+      case 'share':
+        return { seenBy: new Set([...seenBy, other]), ids: await this.#share(who, other, there) };
+      case 'line':
+        return { seenBy, ids: [await this.#line(who, there)] };
+      case 'mute':
+        await who.call(mute, { kind: 'party', what: other.id });
+        return { seenBy: new Set([who]), ids: [] };
+      case 'help':
+        return this.#help();
+    }
+  }
+
+  async #post(who: Actor, what: 'ask' | 'offer', circle: string, seenBy: Set<Actor>): Promise<string> {
+    const { id } = await who.call(postAsk, {
+      direction: what === 'ask' ? 'need' : 'offer',
+      what: 'A ledger that does not add up',
+      why: 'The quarter ends',
+      size: 'an-hour',
+      kind: 'skill',
+      noRush: true,
+      ...(what === 'offer' ? { places: 2 } : {}),
+      circle: [circle],
+    });
+    if (what === 'ask') this.#open = { id, seenBy, author: who };
+    return id;
+  }
+
+  async #promise(who: Actor, other: Actor, isKept: boolean): Promise<string> {
+    const terms = { what: 'The ledger', doneLooksLike: 'It adds up', dueOn: '2026-12-01' };
+    const { id } = await who.call(requestPromise, { performer: other.id, ...terms });
+    if (!isKept) return id;
+    await other.call(moves.promise, { id, saw: 1 });
+    await other.call(moves.report, { id, saw: 2 });
+    await who.call(moves['declare-satisfied'], { id, saw: 3 });
+    return id;
+  }
+
+  #thank(who: Actor, other: Actor, send: boolean) {
+    return who.call(draftThanks, {
+      forWhat: 'For the ledger',
+      madePossible: 'The quarter ended well',
+      credits: [{ party: other.id, forWhat: 'Found the error' }],
+      send,
+    });
+  }
+
+  async #share(who: Actor, other: Actor, there: string): Promise<string[]> {
+    const sent = await this.#thank(who, other, true);
+    const circle = there === other.id ? [this.teams[0]!] : [there];
+    if (there === other.id) return [sent.id];
+    const asked = await who.raw(proposeSharing, { id: sent.id, saw: sent.version, circle });
+    if (asked.statusCode >= 400) return [sent.id];
+    const { version } = asked.json<{ version: number }>();
+    const { sharedId } = await other.call(consentToSharing, { id: sent.id, saw: version });
+    return [sent.id, sharedId!];
+  }
+
+  async #line(who: Actor, there: string): Promise<string> {
+    const line = { party: who.id, topic: 'help-with', words: 'I know the ledger', who: 'chosen' as const };
+    return (await who.call(addLine, { ...line, chosen: [there] })).id;
+  }
+
+  /** Somebody who can see the open ask helps: the promise is the two's; that nobody else is needed, the ask's circle may see. */
+  async #help() {
+    if (this.#open === null) return null;
+    const { id, seenBy, author } = this.#open;
+    const helper = [...seenBy].find((one) => one !== author)!;
+    const { answers } = await helper.call(helpWithAsk, { id, saw: 1 });
+    return { seenBy, ids: [answers[0]!.id] };
+  }
+
+  close(): Promise<void> {
+    return this.w.close();
+  }
+}
