@@ -79,7 +79,9 @@ class Run {
 
   /** The evidence and how far it goes are kept together. */
   async keep(batch: Batch): Promise<void> {
-    const evidence = batch.events.map((event) => this.#evidenceOf(event));
+    const evidence = batch.events
+      .map((event) => this.#evidenceOf(event))
+      .filter(({ authors = [], helpers = [] }) => authors.length + helpers.length > 0);
     const standing = { doneUntil: batch.last, isFinished: false };
     this.#evidence += await writing(this.desk.database.worker, nobody, async (tx) => {
       await noteStanding(tx, this.root, standing, this.desk.now());
