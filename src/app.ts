@@ -8,6 +8,7 @@ import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
+import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 
 const parts: readonly Feature[] = [
@@ -19,7 +20,7 @@ const parts: readonly Feature[] = [
   today,
 ];
 
-const integrations: readonly Feature[] = [csv];
+const integrations: readonly Feature[] = [csv, sample(parts)];
 
 export const features: readonly Feature[] = [
   ...parts,

@@ -11,45 +11,46 @@ import { thankSteps } from './thanks-steps.ts';
 
 export function askSteps(past: Past, company: Company, story: AskStory): Step[] {
   const held: Held = { id: '' };
-  const by = company.person(story.by);
-  const step = (at: string, happens: () => Promise<unknown>): Step => ({
-    at: company.days.moment(at),
-    happens: async () => void (await happens()),
-  });
-  const { reworded, widened, closed } = story;
+  const post: Step = {
+    at: company.days.moment(story.at),
+    happens: async () => void (held.id = await posted(past, company, story)),
+  };
+  const { closed } = story;
   return [
-    step(story.at, async () => (held.id = await posted(past, company, story))),
+    post,
     ...(story.answers ?? []).flatMap((answer) => answerSteps(past, company, held, answer)),
-    ...(reworded
-      ? [
-          step(reworded.at, async () =>
-            past.call(by, asks.rewordAsk, { ...(await seen(past, by, held)), ...textOf(reworded) }),
-          ),
-        ]
-      : []),
+    ...authorSteps(past, company, held, story),
+    ...(closed?.how === 'helped' ? thankSteps(past, company, held, { ...story, after: closed.at }) : []),
+  ];
+}
+
+/** What the author does with it later: say it in other words, let more people see it, close it. */
+function authorSteps(
+  past: Past,
+  company: Company,
+  held: Held,
+  { by, reworded, widened, closed }: AskStory,
+): Step[] {
+  const author = company.person(by);
+  const step = (
+    done: { at: string; what?: string; why?: string; words?: string },
+    move: (input: { id: string; saw: number }) => Promise<unknown>,
+  ): Step => ({
+    at: company.days.moment(done.at),
+    happens: async () => void (await move({ ...(await seen(past, author, held)), ...textOf(done) })),
+  });
+  return [
+    ...(reworded ? [step(reworded, (input) => past.call(author, asks.rewordAsk, input))] : []),
     ...(widened
       ? [
-          step(widened.at, async () =>
-            past.call(by, asks.widenAsk, {
-              ...(await seen(past, by, held)),
-              add: company.parties(widened.add),
-              ...textOf(widened),
-            }),
+          step(widened, (input) =>
+            past.call(author, asks.widenAsk, { ...input, add: company.parties(widened.add) }),
           ),
         ]
       : []),
     ...(closed
-      ? [
-          step(closed.at, async () =>
-            past.call(by, asks.closeAsk, {
-              ...(await seen(past, by, held)),
-              how: closed.how,
-              ...textOf(closed),
-            }),
-          ),
-        ]
+      ? [step(closed, (input) => past.call(author, asks.closeAsk, { ...input, how: closed.how }))]
       : []),
-    ...(closed?.how === 'helped' ? thankSteps(past, company, held, { ...story, after: closed.at }) : []),
   ];
 }
 

@@ -5,7 +5,11 @@
 import type { Workbench } from '#platform/jobs.ts';
 
 type Pool = Workbench['app'];
-type Client = Awaited<ReturnType<Pool['connect']>>;
+
+interface Client {
+  query: (...given: unknown[]) => Promise<unknown>;
+  release: (problem?: Error | boolean) => void;
+}
 
 export interface Appointment {
   task: string;
@@ -43,7 +47,7 @@ export class DivertedQueue {
 
   /** A pool that reaches the same database, but leaves its appointments here once a transaction holds. */
   divert(pool: Pool): Pool {
-    const connect = async () => this.#watch(await pool.connect());
+    const connect = async () => this.#watch((await pool.connect()) as unknown as Client);
     const query = (...given: unknown[]) => (pool.query as (...all: unknown[]) => unknown)(...given);
     return Object.assign(Object.create(pool) as Pool, { connect, query: query.bind(pool) });
   }
@@ -64,13 +68,14 @@ export class DivertedQueue {
 
   #watch(client: Client): Client {
     let changes: Change[] = [];
-    const query = (asked: unknown, ...more: unknown[]): unknown => {
+    const query = (asked: unknown, ...more: unknown[]): Promise<unknown> => {
       const change = changeIn(asked);
       if (change) {
         changes.push(change);
         return Promise.resolve<Answer>({ rows: [], rowCount: 0 });
       }
-      const answer = (client.query as (...all: unknown[]) => Promise<unknown>).call(client, asked, ...more);
+      const answer = client.query(asked, ...more);
+
       if (asked !== 'commit') return answer;
       return answer.then((done) => {
         for (const settled of changes) this.#kept = settled(this.#kept);

@@ -1,31 +1,161 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listPeople } from '#features/people/directory-contract.ts';
+import { listPeople, readPerson } from '#features/people/directory-contract.ts';
+import { removePerson } from '#features/people/admin-contract.ts';
 import { readMe } from '#features/people/me-contract.ts';
+import { readTeamTree } from '#features/people/team-contract.ts';
+import { redeemLink } from '#features/sign-in/contract.ts';
+import { promiseStates } from '#features/promises/promise-doc.ts';
 import { readToday } from '#features/today/contract.ts';
 import { features } from '#src/app.ts';
-import { Workplace } from '#test/workplace.ts';
 import type { Actor } from '#test/actor.ts';
+import { Visitor } from '#test/visitor.ts';
+import { Workplace } from '#test/workplace.ts';
 import { tryItAs } from './contract.ts';
 import { fillSample } from './fill.ts';
 
 let w: Workplace;
 let founder: Actor;
+const heard: [done: number, total: number][] = [];
 
-const fill = (bench = { app: w.database.app, worker: w.database.worker, clock: w.clock.read }) =>
-  fillSample(bench, features, founder.id);
-
+const fill = () =>
+  fillSample(
+    { app: w.database.app, worker: w.database.worker, clock: w.clock.read },
+    features,
+    founder.id,
+    (done, total) => heard.push([done, total]),
+  );
 beforeAll(async () => {
   w = await Workplace.open();
   founder = await w.person('Robin Visitor', { admin: true });
-  const began = performance.now();
-  expect(await fill()).toBe(true);
-  console.log('filled in', Math.round(performance.now() - began), 'ms');
+  await fill();
 });
 afterAll(() => w.close());
 
 const rows = async <Row>(query: string): Promise<Row[]> =>
   (await w.database.owner.query(query)).rows as Row[];
 
-test('there are about sixty people in nested teams', async () => {
-  expect((await founder.call(listPeople, { limit: 100 })).items.length).toBeGreaterThan(55);
+const everybody = async () => (await founder.call(listPeople, { limit: 100 })).items;
+const idOf = async (name: string) => (await everybody()).find((person) => person.name === name)!.id;
+
+/** A browser in which somebody of the company is signed in by the founder's link. */
+async function as(name: string): Promise<Visitor> {
+  const { path } = await founder.call(tryItAs, { person: await idOf(name) });
+  const browser = new Visitor(w.app);
+  await browser.call(redeemLink, { secret: path.replace('/sign-in/', '') });
+  return browser;
+}
+
+test('it is a company of about sixty people in nested teams, and says that it is a sample', async () => {
+  expect((await everybody()).length).toBeGreaterThan(55);
+  const { items } = await founder.call(readTeamTree, {});
+  const payments = items.find((team) => team.name === 'Payments')!;
+  expect(items.find((team) => team.id === payments.parent)?.name).toBe('Product');
+  expect(payments.leader?.name).toBe('Lena Hartwig');
+  expect((await founder.call(readMe, {})).workplace.sample).toBe(true);
+});
+
+test('promises stand in every state there is, some at risk, some about to be handed over', async () => {
+  const found = await rows<{ state: string }>('select distinct state from promise');
+  expect(found.map(({ state }) => state).toSorted()).toEqual([...promiseStates].toSorted());
+  const [{ risky, handed }] = (await rows<{ risky: number; handed: number }>(`
+    select count(*) filter (where at_risk is not null)::int as risky,
+      count(*) filter (where proposal->>'performerId' is not null)::int as handed
+    from promise where state = 'promised'`)) as [{ risky: number; handed: number }];
+  expect(risky).toBeGreaterThan(1);
+  expect(handed).toBeGreaterThan(0);
+});
+
+test('thanks and asks stand in every state that somebody can see', async () => {
+  const thanks = await rows<{ state: string }>('select distinct state from thanks');
+  expect(thanks.map(({ state }) => state).toSorted()).toEqual([
+    'draft',
+    'sent',
+    'shared',
+    'sharing',
+    'withdrawn',
+  ]);
+  const asks = await rows<{ ended: string }>(
+    `select distinct coalesce(ended, 'open') as ended from ask order by 1`,
+  );
+  expect(asks.map(({ ended }) => ended)).toEqual([
+    'helped',
+    'lapsed',
+    'no-longer-needed',
+    'not-found',
+    'open',
+  ]);
+});
+
+test('every history runs forward in time, from after the beginning until now', async () => {
+  const backward = await rows(`
+    select from (select at, lag(at) over (partition by subject_id order by id) as before from history) h where at < before`);
+  expect(backward).toEqual([]);
+  const [span] = await rows<{ first: Date; last: Date }>(
+    'select min(at) as first, max(at) as last from history',
+  );
+  expect(span!.last.getTime()).toBeLessThanOrEqual(w.clock.read().epochMilliseconds);
+  expect(w.clock.read().epochMilliseconds - span!.first.getTime()).toBeGreaterThan(150 * 24 * 3_600_000);
+});
+
+test('no two asks or promises say the same, and nobody real can be written to', async () => {
+  const twice = await rows(`
+    select what from (select what from ask union all select what from promise where serves_id is null) said
+    group by what having count(*) > 2`);
+  expect(twice).toEqual([]);
+  expect(await rows(`select email from person where email not like '%@example.org'`)).toEqual([]);
+});
+
+test('the jobs that are left lie ahead', async () => {
+  const late = await rows(
+    `select run_at from graphile_worker._private_jobs where run_at < '${w.clock.read().toString()}'`,
+  );
+  expect(late).toEqual([]);
+  await w.runJobs();
+});
+
+test.for(['Lena Hartwig', 'Tomasz Wrona', 'Zofia Malik', 'Selma Haugen', 'Nadia Benali'])(
+  '%s finds several different things on the first page',
+  async (name) => {
+    const { cards } = await (await as(name)).call(readToday, {});
+    expect(cards.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(cards.map((card) => card.kind)).size).toBeGreaterThanOrEqual(3);
+  },
+);
+
+test('the founder finds several different things on the first page', async () => {
+  const { cards } = await founder.call(readToday, {});
+  expect(new Set(cards.map((card) => card.kind)).size).toBeGreaterThanOrEqual(3);
+});
+
+test('progress is told to the end', () => {
+  expect(heard.at(-1)![0]).toBe(heard.at(-1)![1]);
+});
+
+test('a workplace that has people is never filled, neither again nor at first', async () => {
+  const before = (await everybody()).length;
+  expect(await fill()).toBe(false);
+  expect((await everybody()).length).toBe(before);
+});
+
+test('only an admin tries it as somebody, and a link opens once', async () => {
+  const lena = await as('Lena Hartwig');
+  expect((await lena.call(readMe, {})).person.name).toBe('Lena Hartwig');
+  const person = await idOf('Zofia Malik');
+  expect(await lena.refusal(tryItAs, { person })).toBe('not-found');
+  const { path } = await founder.call(tryItAs, { person });
+  const secret = path.replace('/sign-in/', '');
+  await new Visitor(w.app).call(redeemLink, { secret });
+  expect(await new Visitor(w.app).refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
+});
+
+test('nobody is tried as who could be real, or who has left', async () => {
+  const real = await w.person('Somebody Real');
+  await w.database.owner.query(`update person set email = 'real@harbour.example.com' where id = $1`, [
+    real.id,
+  ]);
+  expect(await founder.refusal(tryItAs, { person: real.id })).toBe('not-found');
+  const gone = await idOf('Ben Whitlock');
+  await founder.call(removePerson, { id: gone });
+  expect((await founder.call(readPerson, { id: gone })).leftOn).not.toBeNull();
+  expect(await founder.refusal(tryItAs, { person: gone })).toBe('not-found');
 });

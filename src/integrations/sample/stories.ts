@@ -2,9 +2,13 @@
 import { careAndDispatch } from './stories/care-and-dispatch.ts';
 import { dailyHelp } from './stories/daily-help.ts';
 import { kindWords } from './stories/kind-words.ts';
+import { lastAsks } from './stories/last-asks.ts';
 import { lastDays } from './stories/last-days.ts';
 import { offers } from './stories/offers.ts';
+import { operationsAsks } from './stories/operations-asks.ts';
+import { productAsks } from './stories/product-asks.ts';
 import { productWork } from './stories/product-work.ts';
+import { tradeAsks } from './stories/trade-asks.ts';
 import { tradeWork } from './stories/trade-work.ts';
 import { visitor } from './stories/visitor.ts';
 import type { AskStory, PromiseStory, ThanksStory } from './story.ts';
@@ -17,12 +21,16 @@ interface Chapter {
 
 const chapters: readonly Chapter[] = [
   productWork,
+  productAsks,
   careAndDispatch,
+  operationsAsks,
   tradeWork,
+  tradeAsks,
   dailyHelp,
   offers,
   kindWords,
   lastDays,
+  lastAsks,
   visitor,
 ];
 

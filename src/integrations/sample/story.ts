@@ -12,7 +12,7 @@ interface Terms {
   due?: number | null;
 }
 
-export type Move = [at: string, by: string, did: MoveName, words?: string, more?: MoreOfMove];
+export type Move = [at: string, by: string, did: MoveName, words?: string | undefined, more?: MoreOfMove];
 
 export interface MoreOfMove extends Terms {
   handTo?: Party;
