@@ -23,7 +23,6 @@ export function AskListPage() {
   const filters = useDeferredValue<FoundProps>({ see, ...(kind ? { kind } : {}), ...(q ? { q } : {}) });
   return (
     <Page title={t('list.title')} sub={t('list.sub')}>
-      <IntroductionsWaiting />
       <Views label={t('list.looks')}>
         {looks.map((look) => (
           <View key={look} to="/asks" search={look === 'asks' ? {} : { see: look }}>
@@ -31,6 +30,7 @@ export function AskListPage() {
           </View>
         ))}
       </Views>
+      <IntroductionsWaiting />
       <Filters kind={kind} q={q ?? ''} />
       <Suspense>
         <Found key={filters.see} {...filters} />

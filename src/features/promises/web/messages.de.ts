@@ -7,7 +7,8 @@ export default {
     open: 'Offen',
     closed: 'Abgeschlossen',
     groups: { mine: 'Du bist dran', theirs: 'Die anderen sind dran', nobody: 'Unterwegs' },
-    between: '{{performer}} für {{customer}}',
+    from: 'von {{name}}',
+    for: 'für {{name}}',
     nothing: 'Zwischen dir und anderen ist gerade nichts offen.',
     nothingClosed: 'Versprechen, die zu Ende sind, stehen hier.',
     example:

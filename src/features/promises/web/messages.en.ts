@@ -7,7 +7,8 @@ export default {
     open: 'Open',
     closed: 'Closed',
     groups: { mine: 'It is your turn', theirs: 'It is their turn', nobody: 'On the way' },
-    between: '{{performer}} for {{customer}}',
+    from: 'from {{name}}',
+    for: 'for {{name}}',
     nothing: 'Nothing is open between you and others just now.',
     nothingClosed: 'Promises that came to an end will stand here.',
     example:

@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { GoTo } from '#web/kit/go-to.tsx';
@@ -9,7 +10,7 @@ import { View, Views } from '#web/kit/views.tsx';
 import { Day } from '#web/kit/when.tsx';
 import { usePages } from '#web/reading.ts';
 import { listPromises, type PromiseLine, type Turn } from '../contract.ts';
-import { turnOf } from './say-turn.ts';
+import { otherParty, turnOf } from './say-turn.ts';
 
 const openTurns = ['mine', 'theirs', 'nobody'] as const;
 
@@ -41,14 +42,14 @@ function Open() {
   } satisfies Partial<Record<Turn, unknown>>;
   if (openTurns.every((turn) => groups[turn].items.length === 0)) return <Nothing />;
   return openTurns.map((turn) => (
-    <div key={turn}>
+    <Fragment key={turn}>
       <Group title={t(`list.groups.${turn}`)}>
         {groups[turn].items.map((promise) => (
           <PromiseRow key={promise.id} promise={promise} />
         ))}
       </Group>
       <More more={groups[turn].more} busy={groups[turn].loadingMore} />
-    </div>
+    </Fragment>
   ));
 }
 
@@ -77,7 +78,7 @@ export function PromiseRow({ promise }: { promise: PromiseLine }) {
       to={{ to: '/promises/$id', params: { id: promise.id } }}
       state={
         <>
-          {t('list.between', { performer: promise.performer.name, customer: promise.customer.name })} ·{' '}
+          {t(promise.mySide === 'customer' ? 'list.from' : 'list.for', { name: otherParty(promise).name })} ·{' '}
           {t(`state.${turnOf(promise)}`)}
           {isOpen && promise.terms.dueOn !== null && (
             <>
