@@ -95,7 +95,7 @@ create trigger team_noted after insert or delete or update of parent_id on team
 
 -- The parties a person belongs to: themselves, their teams and the teams above those. Everybody belongs to the root.
 create function parties_of(person uuid) returns setof uuid
-language sql stable security definer set search_path = public as $$
+language sql stable security definer set search_path = public rows 8 as $$
   with recursive here (id) as (select p.id from person p where p.id = parties_of.person and p.left_at is null),
   mine (id) as (
     select id from here
@@ -110,7 +110,7 @@ language sql stable security definer set search_path = public as $$
 $$;
 
 create function my_parties() returns setof uuid
-language sql stable security definer set search_path = public as
+language sql stable security definer set search_path = public rows 8 as
 $$ select parties_of(my_person()) $$;
 
 -- The one access rule: a row is visible when its circle is among these.

@@ -20,7 +20,8 @@ export function openPool(connection: PoolConfig, max = 10): Pool {
     max,
     pipeline: true,
     types: readings(),
-    options: `${connection.options ?? ''} -c timezone=UTC`.trim(),
+    // Queries run through policies, which take longer to plan than to run: a plan is made once per connection.
+    options: `${connection.options ?? ''} -c timezone=UTC -c plan_cache_mode=force_generic_plan`.trim(),
     application_name: 'alongside',
   } as PoolConfig);
   // A connection that breaks is replaced; the next query reports real trouble.
