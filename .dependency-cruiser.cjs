@@ -35,6 +35,7 @@ const contractName = '[a-z-]*contract\\.ts$';
 const nounFiles = `^src/features/[^/]+/${nounName}`;
 const contracts = `^src/features/[^/]+/${contractName}`;
 const serverPlatform = '^src/platform/(database|http|embedded|backup)/';
+const serverHalfOfAnIntegration = '^src/integrations/[^/]+/(?!web/|[a-z-]*contract\\.ts$)';
 const pages = '^src/(web|features/[^/]+/web)/';
 const tests = '\\.test\\.tsx?$|^test/';
 const seesEverything = '^src/(app\\.ts|main\\.ts|cli/main\\.ts|web/(main|router)\\.tsx)$';
@@ -101,7 +102,7 @@ module.exports = {
       name: '4-web-knows-nothing-of-the-server',
       severity: 'error',
       from: { path: pages, pathNot: tests },
-      to: { path: [serverPackages, serverPlatform, serverFiles, '^src/(cli|integrations)/'] },
+      to: { path: [serverPackages, serverPlatform, serverFiles, '^src/cli/', serverHalfOfAnIntegration] },
     },
     {
       name: '4-web-reaches-no-node-module',

@@ -16,7 +16,9 @@ function namesIn(part: unknown, before = ''): string[] {
 
 /** Codes that operations declare, in every contract of every feature. */
 async function declaredRefusals(): Promise<string[]> {
-  const files = import.meta.glob<Record<string, unknown>>('../features/*/*contract.ts', { eager: true });
+  const files = import.meta.glob<Record<string, unknown>>('../{features,integrations}/*/*contract.ts', {
+    eager: true,
+  });
   const operations = Object.values(files).flatMap((file) => Object.values(file));
   const codes = operations.flatMap((one) =>
     typeof one === 'object' && one !== null && 'refusals' in one ? Object.keys(one.refusals as object) : [],

@@ -6,6 +6,7 @@ import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
+import * as csv from '#integrations/csv/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
 import { doorRoute, insideRoute, openRoute, rootRoute } from './frames.tsx';
 import { PageProblem } from './shell/page-problem.tsx';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     ...thanks.routes,
     ...people.routes,
     ...signIn.routes,
+    ...csv.routes,
   ]),
 ]);
 

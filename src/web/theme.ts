@@ -14,7 +14,7 @@ const light = {
   '--accent-soft': '#e4efec',
   '--warm': '#f6e3d2',
   '--warm-ink': '#7a4520',
-  '--shade': 'rgb(43 39 35 / 28%)',
+  '--shade': 'rgb(43 39 35 / 22%)',
 };
 
 const dark: typeof light = {

@@ -8,7 +8,7 @@ export interface Messages {
 export const byFeature = (files: Record<string, { default: Messages }>): Record<string, Messages> =>
   Object.fromEntries(
     Object.entries(files).map(([path, { default: messages }]) => [
-      /features\/([^/]+)\//.exec(path)![1]!,
+      /(?:features|integrations)\/([^/]+)\//.exec(path)![1]!,
       messages,
     ]),
   );

@@ -2,6 +2,8 @@
 import { byFeature, type Messages } from './by-feature.ts';
 import web from '../messages.de.ts';
 
-const files = import.meta.glob<{ default: Messages }>('../../features/*/web/messages.de.ts', { eager: true });
+const files = import.meta.glob<{ default: Messages }>('../../{features,integrations}/*/web/messages.de.ts', {
+  eager: true,
+});
 
 export const messages: Record<string, Messages> = { web, ...byFeature(files) };

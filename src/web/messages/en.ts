@@ -2,6 +2,8 @@
 import { byFeature, type Messages } from './by-feature.ts';
 import web from '../messages.en.ts';
 
-const files = import.meta.glob<{ default: Messages }>('../../features/*/web/messages.en.ts', { eager: true });
+const files = import.meta.glob<{ default: Messages }>('../../{features,integrations}/*/web/messages.en.ts', {
+  eager: true,
+});
 
 export const messages: Record<string, Messages> = { web, ...byFeature(files) };

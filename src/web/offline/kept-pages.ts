@@ -3,7 +3,7 @@ import { dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
 
 const store = 'readings';
 const mostKept = 60;
-const writeAfter = 1500;
+const writeAfter = 400;
 
 /** Opens the browser's own database; its one store holds what each person last read. */
 function open(): Promise<IDBDatabase> {
@@ -37,6 +37,7 @@ export async function bringBackPages(client: QueryClient): Promise<void> {
 export function keepPages(client: QueryClient): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const write = () => void inStore('readwrite', (all) => all.put(newestOf(client), 'last')).catch(() => {});
+  document.addEventListener('visibilitychange', () => document.hidden && write());
   return client.getQueryCache().subscribe(({ type }) => {
     if (type !== 'updated') return;
     clearTimeout(waiting);

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OnlyAdmins } from '#web/kit/only-admins.tsx';
 import type { PartyView } from '../contract.ts';
 import { Moves } from '#web/kit/moves.tsx';
 import { Fine, Page, Stack } from '#web/kit/page.tsx';
@@ -11,7 +12,6 @@ import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { timeZones, zoneInUse } from '#web/time.ts';
 import { addPerson } from '../admin-contract.ts';
-import { OnlyAdmins } from './only-admins.tsx';
 
 /** Adds somebody; a mail with their first link is sent from "Invitations". */
 export function AddPersonPage() {

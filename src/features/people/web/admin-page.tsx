@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { OnlyAdmins } from '#web/kit/only-admins.tsx';
 import { InlineEdit } from '#web/kit/inline-edit.tsx';
 import { Page, Part } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
@@ -7,7 +8,6 @@ import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { changeWorkplace } from '../admin-contract.ts';
-import { OnlyAdmins } from './only-admins.tsx';
 
 const doors = [
   { to: '/admin/people', say: 'admin.addPerson' },

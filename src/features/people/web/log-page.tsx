@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { OnlyAdmins } from '#web/kit/only-admins.tsx';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { When } from '#web/kit/when.tsx';
 import { usePages } from '#web/reading.ts';
 import { readStructuralLog } from '../admin-contract.ts';
-import { OnlyAdmins } from './only-admins.tsx';
 
 /** What changed in people, teams and settings, and who did it. Never who read what. */
 export function LogPage() {

@@ -89,11 +89,6 @@ const admin = [
   }),
   createRoute({
     getParentRoute,
-    path: '/admin/import',
-    component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
-  }),
-  createRoute({
-    getParentRoute,
     path: '/admin/log',
     component: lazyRouteComponent(() => import('./log-page.tsx'), 'LogPage'),
   }),

@@ -1,2 +1,0 @@
-import { Page } from '#web/kit/page.tsx';
-export const ImportPage = () => <Page title="" />;

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReplyOf } from '#platform/contract.ts';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Part } from '#web/kit/page.tsx';
+import { More } from '#web/kit/rows.tsx';
+import { usePages } from '#web/reading.ts';
+import { listImportLines } from '../contract.ts';
+import css from './import.module.css';
+
+type Line = ReplyOf<typeof listImportLines>['items'][number];
+type What = Line['what'];
+const kinds: readonly What[] = ['add', 'change', 'nothing'];
+
+/** Line by line, as the file has them. */
+export function ImportLines({ id }: { id: string }) {
+  const { t } = useTranslation('csv');
+  const [what, setWhat] = useState<What | null>(null);
+  const { items, more, loadingMore } = usePages(listImportLines, { id, ...(what ? { what } : {}) });
+  return (
+    <Part title={t('lines.title')}>
+      <Moves label={t('lines.only')}>
+        {kinds.map((kind) => (
+          <Move key={kind} open={what === kind} onMake={() => setWhat(what === kind ? null : kind)}>
+            {t(`lines.${kind}`)}
+          </Move>
+        ))}
+      </Moves>
+      <div className={css.scroll}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('lines.line')}</th>
+              <th scope="col">{t('lines.person')}</th>
+              <th scope="col">{t('lines.what')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((line) => (
+              <tr key={line.line}>
+                <td>{line.line}</td>
+                <td>
+                  {line.name}
+                  <small>{line.email}</small>
+                </td>
+                <td>
+                  {t(`lines.${line.what}`)}
+                  <Changes line={line} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <More more={more} busy={loadingMore} />
+    </Part>
+  );
+}
+
+const Changes = ({ line }: { line: Line }) => {
+  const { t } = useTranslation('csv');
+  return line.changes.map(({ field, from, to }) => (
+    <small key={field + to}>
+      {from === null
+        ? t('lines.set', { field: t(`fields.${field}`), to })
+        : t('lines.changed', { field: t(`fields.${field}`), from, to })}
+    </small>
+  ));
+};

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type ChangeEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Moves } from '#web/kit/moves.tsx';
+import { OnlyAdmins } from '#web/kit/only-admins.tsx';
+import { Fine, Page } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMove } from '#web/move.ts';
+import { startImport } from '../contract.ts';
+import css from './import.module.css';
+import { ImportRun } from './import-run.tsx';
+
+/** People from a file: first what it would change, line by line; then all of it, or nothing. */
+export function ImportPage() {
+  const { t } = useTranslation('csv');
+  return (
+    <OnlyAdmins>
+      <Page title={t('title')} sub={t('sub')}>
+        <Import />
+      </Page>
+    </OnlyAdmins>
+  );
+}
+
+function Import() {
+  const { t } = useTranslation('csv');
+  const { run } = useSearch({ from: '/inside/admin/import' });
+  const navigate = useNavigate();
+  const start = useMove(startImport);
+  const [file, setFile] = useState<{ name: string; csv: string } | null>(null);
+  const begin = async (csv: string, dryRun: boolean) => {
+    const begun = await start.send({ csv, dryRun });
+    if (begun) await navigate({ to: '/admin/import', search: { run: begun.id }, replace: true });
+  };
+  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = event.currentTarget.files?.[0];
+    if (!chosen) return;
+    const csv = await chosen.text();
+    setFile({ name: chosen.name, csv });
+    await begin(csv, true);
+  };
+  return (
+    <>
+      <label className={css.file}>
+        <input type="file" accept=".csv,.tsv,.txt,text/csv" onChange={(event) => void choose(event)} />
+        <span>{file ? t('otherFile') : t('chooseFile')}</span>
+      </label>
+      <Fine>{file ? file.name : t('columns')}</Fine>
+      <Refused by={start.refused} />
+      {run && (
+        <ImportRun id={run}>
+          {file && (
+            <Moves>
+              <Button aria-disabled={start.busy || undefined} onClick={() => void begin(file.csv, false)}>
+                {t('doIt')}
+              </Button>
+            </Moves>
+          )}
+        </ImportRun>
+      )}
+    </>
+  );
+}

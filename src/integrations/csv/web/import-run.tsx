@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReplyOf } from '#platform/contract.ts';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Fine, Part } from '#web/kit/page.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { useReading } from '#web/reading.ts';
+import { readImport } from '../contract.ts';
+import { ImportLines } from './import-lines.tsx';
+import css from './import.module.css';
+
+type Run = ReplyOf<typeof readImport>;
+
+/** How far an import is and what it does; `children` is the button that carries out what was only planned. */
+export function ImportRun({ id, children }: { id: string; children: ReactNode }) {
+  const { t } = useTranslation('csv');
+  const run = useReading(readImport, { id });
+  if (run.state === 'refused') return <Problems run={run} />;
+  if (run.state !== 'done') return <Progress run={run} />;
+  const changesNothing = run.summary !== null && run.summary.add + run.summary.change === 0;
+  return (
+    <>
+      <Turn mine={!run.dryRun} moves={run.dryRun ? !changesNothing && children : <Onward />}>
+        {changesNothing ? t('nothingToDo') : t(run.dryRun ? 'wouldDo' : 'didDo', { ...countsOf(run) })}
+      </Turn>
+      <Notes run={run} />
+      <ImportLines id={id} />
+    </>
+  );
+}
+
+const countsOf = ({ summary }: Run) => ({
+  add: summary?.add ?? 0,
+  change: summary?.change ?? 0,
+  nothing: summary?.nothing ?? 0,
+});
+
+function Onward() {
+  const { t } = useTranslation('csv');
+  return (
+    <Moves>
+      <GoTo to="/admin/invitations">{t('invite')}</GoTo>
+      <GoTo to="/people">{t('seePeople')}</GoTo>
+    </Moves>
+  );
+}
+
+/** Goes on by itself: the page can be left and looked at again. */
+function Progress({ run }: { run: Run }) {
+  const { t } = useTranslation('csv');
+  return (
+    <section className={css.progress}>
+      <progress aria-label={t('progress')} {...(run.total > 0 ? { value: run.done, max: run.total } : {})} />
+      <Fine>{t(`state.${run.state}`, { done: run.done, total: run.total })}</Fine>
+      <Fine>{t('canLeave')}</Fine>
+    </section>
+  );
+}
+
+function Problems({ run }: { run: Run }) {
+  const { t } = useTranslation('csv');
+  return (
+    <Part title={t('refusedTitle')} sub={t('refusedSub')}>
+      <Rows>
+        {run.problems.map(({ line, problem, value, says }) => (
+          <ListRow key={`${line} ${problem} ${value}`} state={t('line', { line })}>
+            {t(`problems.${problem}`, { value, defaultValue: says })}
+          </ListRow>
+        ))}
+      </Rows>
+    </Part>
+  );
+}
+
+/** What one should know before: which teams are made, what was taken as the whole, and columns nobody understood. */
+function Notes({ run: { summary } }: { run: Run }) {
+  const { t } = useTranslation('csv');
+  if (!summary) return null;
+  const { teams, takenAsWhole, unusedColumns } = summary;
+  const notes = [
+    takenAsWhole.written.length > 0 &&
+      t('takenAsWhole', { written: takenAsWhole.written.join(', '), whole: takenAsWhole.whole }),
+    unusedColumns.length > 0 && t('unusedColumns', { columns: unusedColumns.join(', ') }),
+    teams.length > 0 && t('newTeams', { teams: teams.join(' · ') }),
+  ];
+  return notes.map((note) => note && <Fine key={note}>{note}</Fine>);
+}
