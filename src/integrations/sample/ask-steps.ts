@@ -84,11 +84,7 @@ function answerSteps(past: Past, company: Company, ask: Held, answer: Answer): S
   const first: Step = {
     at: company.days.moment(answer.at),
     happens: async () => {
-      const person = company.person(answer.by);
-      const before = await ownOutcomes(past, person, ask);
-      await say(past, company, ask, answer);
-      const after = await ownOutcomes(past, person, ask);
-      outcome.id = after.find((id) => !before.includes(id)) ?? '';
+      outcome.id = (await say(past, company, ask, answer)) ?? '';
     },
   };
   if (answer.did === 'introduce')
@@ -96,32 +92,40 @@ function answerSteps(past: Past, company: Company, ask: Held, answer: Answer): S
   return [first, ...('moves' in answer ? moveSteps(past, company, outcome, answer.moves ?? []) : [])];
 }
 
-const ownOutcomes = async (past: Past, person: Person, { id }: Held): Promise<string[]> =>
-  (await past.call(person, asks.readAsk, { id })).answers.map((one) => one.id);
+type Said<Did extends Answer['did']> = Extract<Answer, { did: Did }>;
 
-async function say(past: Past, company: Company, ask: Held, answer: Answer): Promise<unknown> {
+/** Says it; returns the id of the promise or introduction that came of it, which nobody but the two see. */
+async function say(past: Past, company: Company, ask: Held, answer: Answer): Promise<string | undefined> {
   const person = company.person(answer.by);
   const { id } = ask;
-  if (answer.did === 'rest') return past.call(person, answering.notThisTime, { id });
+  if (answer.did === 'rest') return void (await past.call(person, answering.notThisTime, { id }));
   const { words } = answer;
-  if (answer.did === 'share')
-    return past.call(person, answering.shareResource, {
-      id,
-      words,
-      ...(answer.link ? { link: answer.link } : {}),
-    });
+  if (answer.did === 'share') {
+    const link = answer.link === undefined ? {} : { link: answer.link };
+    return void (await past.call(person, answering.shareResource, { id, words, ...link }));
+  }
   const heard = { ...(await seen(past, person, ask)), words };
+  return (await sayYes(past, company, heard, answer)).answers.at(-1)?.id;
+}
+
+function sayYes(
+  past: Past,
+  company: Company,
+  heard: { id: string; saw: number; words: string },
+  answer: Said<'help' | 'spot' | 'take' | 'introduce'>,
+) {
+  const person = company.person(answer.by);
   if (answer.did === 'spot') return past.call(person, answering.helpOnTheSpot, heard);
-  if (answer.did === 'introduce')
-    return past.call(person, answering.introduceSomeone, { ...heard, person: company.party(answer.person) });
+  if (answer.did === 'introduce') {
+    const introduced = company.party(answer.person);
+    return past.call(person, answering.introduceSomeone, { ...heard, person: introduced });
+  }
   const by = answer.due === undefined ? {} : { by: company.days.day(answer.due) };
   if (answer.did === 'take') return past.call(person, answering.takeOffer, { ...heard, ...by });
   const as = answer.as === undefined ? {} : { as: company.party(answer.as) };
-  const terms = {
-    ...(answer.what ? { what: answer.what } : {}),
-    ...(answer.done ? { doneLooksLike: answer.done } : {}),
-  };
-  return past.call(person, answering.helpWithAsk, { ...heard, ...by, ...as, ...terms });
+  const what = answer.what === undefined ? {} : { what: answer.what };
+  const done = answer.done === undefined ? {} : { doneLooksLike: answer.done };
+  return past.call(person, answering.helpWithAsk, { ...heard, ...by, ...as, ...what, ...done });
 }
 
 const introductionMoves = {

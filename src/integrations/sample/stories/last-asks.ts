@@ -101,7 +101,12 @@ const asks: AskStory[] = [
 
 const thanks: ThanksStory[] = [
   {
-    ...{ at: '1 13:20', by: 'callum', what: 'Saying no on my behalf to the load test in the last week of December', made: 'I am going to see my sister.' },
+    ...{
+      at: '1 13:20',
+      by: 'callum',
+      what: 'Saying no on my behalf to the load test in the last week of December',
+      made: 'I am going to see my sister.',
+    },
     credits: [['zofia', 'for a no that nobody took badly']],
   },
   {

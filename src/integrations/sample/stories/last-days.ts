@@ -4,6 +4,16 @@ import type { PromiseStory } from '../story.ts';
 const promises: PromiseStory[] = [
   {
     ...{
+      at: '15 09:30',
+      by: 'victor',
+      of: 'rafael',
+      what: 'A small page on which Dispatch can correct the position of a quay',
+    },
+    ...{ done: 'Tomasz’s people move a pin, and the map knows it by the next morning.', due: -9 },
+    moves: [['15 10:40', 'rafael', 'promise', 'At last somebody to build for whom I can watch using it.']],
+  },
+  {
+    ...{
       at: '2 10:05',
       by: 'monica',
       of: 'lena',

@@ -279,16 +279,6 @@ const promises: PromiseStory[] = [
     ],
   },
   {
-    ...{
-      at: '15 09:30',
-      by: 'victor',
-      of: 'rafael',
-      what: 'A small page on which Dispatch can correct the position of a quay',
-    },
-    ...{ done: 'Tomasz’s people move a pin, and the map knows it by the next morning.', due: -9 },
-    moves: [['15 10:40', 'rafael', 'promise', 'At last somebody to build for whom I can watch using it.']],
-  },
-  {
     ...{ at: '12 15:00', by: 'lena', of: 'selma', what: 'The share of orders paid by invoice, by island' },
     ...{ done: 'A table with one row for each island, and a sentence on how sure you are.', due: 6 },
     moves: [
