@@ -48,6 +48,11 @@ const evidenceOf = (sha: string) =>
      from evidence e left join person asker on asker.id = e.asker_id where e.external_id = 'git:' || $1`,
     [sha],
   );
+const howMuchThereIs = () =>
+  rows(`select (select count(*) from evidence) as e, (select count(*) from person) as p,
+    (select count(*) from team) as t, (select count(*) from history_import) as h`);
+const strengthsSuggestedTo = async (actor: Actor) =>
+  (await actor.call(suggestedStrengths, {})).items.map((one) => one.words);
 const countEvidence = async () => (await rows('select count(*)::int as n from evidence'))[0];
 
 test('people who are missing are made, in a team named after the repository, and all is evidence for everyone', async () => {
@@ -127,12 +132,9 @@ test('what was done before it broke off stays done, and it goes on there', async
 
 test('a dry run counts and changes nothing', async () => {
   repository.commit({ by: 'New Face <new@example.org>', at: began, message: 'Dry' });
-  const tables = async () =>
-    rows(`select (select count(*) from evidence) as e, (select count(*) from person) as p,
-      (select count(*) from team) as t, (select count(*) from history_import) as h`);
-  const before = await tables();
+  const before = await howMuchThereIs();
   expect(await run({ dryRun: true })).toMatchObject({ commits: 1, evidence: 1, people: 1, strengths: 0 });
-  expect(await tables()).toEqual(before);
+  expect(await howMuchThereIs()).toEqual(before);
   expect(await run()).toMatchObject({ evidence: 1, people: 1 });
 });
 
@@ -159,10 +161,8 @@ test('strengths are suggested to whoever worked or helped often, and to nobody e
       files: { 'src/sea-charts/scale.ts': String(at) },
     });
   expect((await run()).strengths).toBe(4);
-  const words = async (actor: Actor) =>
-    (await actor.call(suggestedStrengths, {})).items.map((one) => one.words);
-  expect((await words(owner)).toSorted()).toEqual(['scale', 'sea charts']);
-  expect(await words(admin)).toEqual([]);
+  expect((await strengthsSuggestedTo(owner)).toSorted()).toEqual(['scale', 'sea charts']);
+  expect(await strengthsSuggestedTo(admin)).toEqual([]);
 });
 
 test('events are written as a file with people by number, packed if its name says so', async () => {

@@ -8,9 +8,9 @@ const mostKept = 2000;
 
 const everybodys = new Set(
   `app apps assets bin build builtin changelog changes ci cmd code common compat config configure contributing contrib
-  core data dist doc docs documentation example examples gemfile include index init install internal lib libs license
-  main makefile misc mod module modules news package packages pkg public readme release relnotes resources script scripts
-  setup spec specs src static test tests testing todo tool tools types util utils vendor version versions web`.split(
+  core data dist doc docs documentation example examples gemfile github helper helpers include index init install internal lib libs license
+  main makefile misc mod module modules news package packages perf pkg public readme release relnotes resources script scripts
+  setup spec specs src static test tests testing todo tool tools types unit util utils vendor version versions web workflow workflows`.split(
     /\s+/,
   ),
 );
@@ -41,10 +41,17 @@ export class Strengths {
         .filter(([, times]) => times >= leastWork)
         .map(([words, times]) => ({ words, weight: times * rarity(words) }))
         .toSorted((one, other) => other.weight - one.weight || (one.words < other.words ? -1 : 1))
-        .slice(0, mostEach)
-        .map(({ words }) => ({ person, words })),
+        .reduce<string[]>(withAnother, [])
+        .map((words) => ({ person, words })),
     );
   }
+}
+
+/** One more, unless there are enough or one of those before has a word of it already. */
+function withAnother(chosen: string[], { words }: { words: string }): string[] {
+  const said = new Set(chosen.join(' ').split(' '));
+  const isSaid = words.split(' ').some((word) => said.has(word));
+  return chosen.length < mostEach && !isSaid ? [...chosen, words] : chosen;
 }
 
 /** The folders of a path and the file's name, as plain words: `ledger/refund-rules.ts` is about "ledger" and "refund rules". */
@@ -58,5 +65,9 @@ export function thingsIn(path: string): string[] {
         .trim()
         .toLowerCase(),
     )
-    .filter((words) => /^\p{L}.{2,39}$/u.test(words) && !/^t\d/.test(words) && !everybodys.has(words));
+    .filter((words) => words.length <= 40 && !/^t\d/.test(words) && saysSomething(words.split(' ')));
 }
+
+/** Some word that is more than an abbreviation and not everybody's. */
+const saysSomething = (words: readonly string[]): boolean =>
+  words.some((word) => /^\p{L}.{2,}$/u.test(word) && !everybodys.has(word));
