@@ -21,6 +21,7 @@ export function FirstSteps({ left }: { left: readonly Step[] }) {
       })),
     ],
   });
+  if (left.length === 0) return null;
   return (
     <section aria-label={t('first.title')}>
       <ul className={css.steps}>

@@ -16,14 +16,14 @@ export function TodayPage() {
     <Page
       title={nameDay(today.day, i18n.language)}
       name={t('title')}
-      sub={t(subOf(today), { count: today.cards.length })}
+      sub={t(subOf(today), { things: t(`things.${today.cards.length}`) })}
     >
-      {today.firstSteps.length > 0 && <FirstSteps left={today.firstSteps} />}
       <div className={css.cards}>
         {today.cards.map((card) => (
           <TodayCard key={card.id} card={card} also={card.also} />
         ))}
       </div>
+      <FirstSteps left={today.cards.length > 0 ? today.firstSteps.slice(0, 1) : today.firstSteps} />
       <End>{t(today.quiet ? 'endQuiet' : 'end')}</End>
       <p className={css.rest}>
         <Link to="/open">{t('toOpen')}</Link>
@@ -34,6 +34,6 @@ export function TodayPage() {
 
 function subOf({ quiet, cards, firstSteps }: TodayView): string {
   if (quiet) return 'sub.quiet';
-  if (cards.length > 0) return 'sub.some';
+  if (cards.length > 0) return cards.length === 1 ? 'sub.one' : 'sub.some';
   return firstSteps.length > 0 ? 'sub.first' : 'sub.none';
 }
