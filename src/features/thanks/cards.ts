@@ -58,6 +58,11 @@ const asked: Draw = (thanks, at, reader, names) => {
   };
 };
 
+const everyName = (parties: (Named | undefined)[]) => ({
+  say: 'thanks.names',
+  with: { names: parties.map((party) => party?.name ?? '').join(', ') },
+});
+
 /** T9 say thanks: the day after something closed and I have not thanked. One showing. */
 const suggested: Draw = (thanks, at, reader, names) => {
   const [first, ...more] = others(thanks, reader, names);
@@ -73,10 +78,7 @@ const suggested: Draw = (thanks, at, reader, names) => {
       with: { party: first?.name ?? '' },
     },
     words: thanks.forWhat,
-    more: {
-      say: 'thanks.names',
-      with: { names: [first, ...more].map((party) => party?.name ?? '').join(', ') },
-    },
+    ...(more.length > 0 ? { more: everyName([first, ...more]) } : {}),
     answers: ['thank', 'share-a-win', 'already-done'],
     saw: thanks.version,
     quiet: { showings: 1, notBefore: nextDay.toZonedDateTime(reader.timeZone).toInstant().toString() },
