@@ -11,7 +11,7 @@ interface Client {
   release: (problem?: Error | boolean) => void;
 }
 
-export interface Appointment {
+interface Appointment {
   task: string;
   payload: Record<string, string>;
   /** Null is at once. */
@@ -75,7 +75,6 @@ export class DivertedQueue {
         return Promise.resolve<Answer>({ rows: [], rowCount: 0 });
       }
       const answer = client.query(asked, ...more);
-
       if (asked !== 'commit') return answer;
       return answer.then((done) => {
         for (const settled of changes) this.#kept = settled(this.#kept);

@@ -41,7 +41,8 @@ export async function gather(past: Past, founder: string, now: Temporal.Instant)
   const { person } = await past.call(asking, readMe, {});
   const me: Person = { ...asking, ...person };
   const found = (await past.call(me, listPeople, { limit: 100 })).items;
-  const idOf = new Map(found.map(({ id, name }) => [name, id]));
+  // The founder may share a name with somebody made up.
+  const idOf = new Map(found.filter(({ id }) => id !== founder).map(({ id, name }) => [name, id]));
   const people = cast.map((member): [string, Person] => [
     member.key,
     personOf(member, idOf.get(member.name)!),

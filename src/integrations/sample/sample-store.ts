@@ -8,7 +8,7 @@ export async function makeSample(tx: Writing): Promise<boolean> {
   return rows[0]!.made;
 }
 
-export interface SampleLink {
+interface SampleLink {
   id: string;
   secret: Buffer;
   person: string;

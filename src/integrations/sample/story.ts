@@ -3,7 +3,7 @@ import type { moves } from '#features/promises/contract.ts';
 
 /** A person's first name in small letters, or a team's name. */
 type Party = string;
-export type MoveName = keyof typeof moves;
+type MoveName = keyof typeof moves;
 
 interface Terms {
   what?: string;
