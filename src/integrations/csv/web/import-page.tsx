@@ -29,7 +29,9 @@ function Import() {
   const navigate = useNavigate();
   const start = useMove(startImport);
   const [file, setFile] = useState<{ name: string; csv: string } | null>(null);
+  /** A new run takes the place of the one before, so that one leaves the page first. */
   const begin = async (csv: string, dryRun: boolean) => {
+    await navigate({ to: '/admin/import', search: {}, replace: true });
     const begun = await start.send({ csv, dryRun });
     if (begun) await navigate({ to: '/admin/import', search: { run: begun.id }, replace: true });
   };

@@ -31,6 +31,9 @@ export function ImportRun({ id, children }: { id: string; children: ReactNode })
   );
 }
 
+/** A longer list of teams is not read. */
+const mostNamed = 8;
+
 const countsOf = ({ summary }: Run) => ({
   add: summary?.add ?? 0,
   change: summary?.change ?? 0,
@@ -83,7 +86,11 @@ function Notes({ run: { summary } }: { run: Run }) {
     takenAsWhole.written.length > 0 &&
       t('takenAsWhole', { written: takenAsWhole.written.join(', '), whole: takenAsWhole.whole }),
     unusedColumns.length > 0 && t('unusedColumns', { columns: unusedColumns.join(', ') }),
-    teams.length > 0 && t('newTeams', { teams: teams.join(' · ') }),
+    teams.length > 0 &&
+      t(teams.length > mostNamed ? 'manyNewTeams' : 'newTeams', {
+        teams: teams.slice(0, mostNamed).join(' · '),
+        more: teams.length - mostNamed,
+      }),
   ];
   return notes.map((note) => note && <Fine key={note}>{note}</Fine>);
 }

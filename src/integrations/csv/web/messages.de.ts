@@ -24,6 +24,7 @@ export default {
   line: 'Zeile {{line}}',
   takenAsWhole: '„{{written}}“ gilt als der ganze Betrieb, {{whole}}.',
   unusedColumns: 'Spalten, die hier nichts bedeuten: {{columns}}.',
+  manyNewTeams: 'Neue Teams: {{teams}}, und {{more}} weitere.',
   newTeams: 'Neue Teams: {{teams}}.',
   lines: {
     title: 'Zeile für Zeile',

@@ -24,6 +24,7 @@ export default {
   line: 'line {{line}}',
   takenAsWhole: '“{{written}}” is taken as the whole workplace, {{whole}}.',
   unusedColumns: 'Columns that mean nothing here: {{columns}}.',
+  manyNewTeams: 'New teams: {{teams}}, and {{more}} more.',
   newTeams: 'New teams: {{teams}}.',
   lines: {
     title: 'Line by line',
