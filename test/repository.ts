@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openRepository, type Repository } from "#integrations/git-history/git.ts";
+import { openRepository, type Repository } from '#integrations/git-history/git.ts';
 
 interface Written {
   by?: string;
@@ -36,7 +36,10 @@ export class TryRepository {
       writeFileSync(join(this.folder, name), text);
     }
     this.git('add', '--all');
-    this.#git(['commit', '--quiet', '--allow-empty', `--author=${by}`, '-m', message], timesOf(at, takenInAt));
+    this.#git(
+      ['commit', '--quiet', '--allow-empty', `--author=${by}`, '-m', message],
+      timesOf(at, takenInAt),
+    );
     return this.git('rev-parse', 'HEAD');
   }
 

@@ -40,7 +40,7 @@ function noRepository(path: string, why: string): InstallationProblem {
   const reason = why
     .trim()
     .split('\n')[0]!
-    .replace(/^fatal: /, '')
+    .replace(/^fatal: | \(or any .*/g, '')
     .replace(/\.$/, '');
   return new InstallationProblem(
     'history.no-repository',
