@@ -11,6 +11,8 @@ export default {
     us: 'Wir',
   },
   frame: {
+    sample: 'Dies ist ein Beispiel. Niemand darin existiert.',
+    toSample: 'Jemand anderes spielen',
     skip: 'Zur Seite springen',
     places: 'Orte',
     more: 'Mehr',

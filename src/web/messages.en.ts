@@ -11,6 +11,8 @@ export default {
     us: 'Us',
   },
   frame: {
+    sample: 'This is a sample workplace. Nobody in it exists.',
+    toSample: 'Play somebody else',
     skip: 'Skip to the page',
     places: 'Places',
     more: 'More',

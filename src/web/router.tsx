@@ -7,6 +7,7 @@ import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
+import * as sample from '#integrations/sample/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
 import { doorRoute, insideRoute, openRoute, rootRoute } from './frames.tsx';
 import { PageProblem } from './shell/page-problem.tsx';

@@ -10,6 +10,7 @@ import css from './frame.module.css';
 import { Notices } from './notices.tsx';
 import { Offline } from './offline.tsx';
 import { Rail } from './rail.tsx';
+import { SampleNote } from './sample-note.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -29,6 +30,7 @@ export function Frame() {
       <div className={css.right}>
         <TopBar />
         <Offline />
+        <SampleNote />
         <PageArea />
       </div>
       <Notices />

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listPeople } from '#features/people/directory-contract.ts';
+import { CopyField } from '#web/kit/copy-field.tsx';
+import { Move } from '#web/kit/moves.tsx';
+import { Fine, Page } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { usePages } from '#web/reading.ts';
+import { tryItAs } from '../contract.ts';
+
+interface Tried {
+  name: string;
+  link: string;
+}
+
+/** In a sample workplace: a link for a second browser, to play somebody else. */
+export function SamplePage() {
+  const { t } = useTranslation('sample');
+  const me = useMe();
+  const [tried, setTried] = useState<Tried | null>(null);
+  if (!me.workplace.sample || !me.person.admin) return <Page title={t('notHere')} />;
+  return (
+    <Page title={t('title')} sub={t('sub')}>
+      {tried && (
+        <>
+          <CopyField label={t('link', { name: tried.name })} value={tried.link} />
+          <Fine>{t('how')}</Fine>
+        </>
+      )}
+      <Cast onTried={setTried} />
+    </Page>
+  );
+}
+
+function Cast({ onTried }: { onTried: (tried: Tried) => void }) {
+  const { t } = useTranslation('sample');
+  const me = useMe();
+  const { items, more, loadingMore } = usePages(listPeople, {});
+  const { send, busy, refused } = useMove(tryItAs);
+  const play = async (person: string, name: string) => {
+    const made = await send({ person });
+    if (!made) return;
+    onTried({ name, link: new URL(made.path, location.href).href });
+    scrollTo({ top: 0 });
+  };
+  return (
+    <>
+      <Refused by={refused} />
+      <Rows>
+        {items
+          .filter(({ id }) => id !== me.person.id)
+          .map(({ id, name, teams }) => (
+            <ListRow
+              key={id}
+              state={teams.map((team) => team.name).join(', ')}
+              moves={
+                <Move onMake={() => void play(id, name)} busy={busy}>
+                  {t('play')}
+                </Move>
+              }
+            >
+              {name}
+            </ListRow>
+          ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../me.ts';
+import css from './frame.module.css';
+
+/** Says on every page of a sample workplace that nobody in it exists. */
+export function SampleNote() {
+  const { t } = useTranslation();
+  const { workplace, person } = useMe();
+  if (!workplace.sample) return null;
+  return (
+    <p className={css.sample}>
+      {t('frame.sample')} {person.admin && <Link to="/sample">{t('frame.toSample')}</Link>}
+    </p>
+  );
+}
