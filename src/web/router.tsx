@@ -24,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
+    ...sample.routes,
   ]),
 ]);
 
