@@ -17,7 +17,9 @@ onSignedOut(() => {
 });
 await Promise.all([speak(languageOfBrowser()), bringBackPages(queryClient)]);
 keepPages(queryClient);
-if (import.meta.env.PROD) void navigator.serviceWorker?.register('/service-worker.js');
+/** Keeping the client for later must not stand in the way of what is wanted now. */
+if (import.meta.env.PROD)
+  setTimeout(() => void navigator.serviceWorker?.register('/service-worker.js'), 5000);
 
 createRoot(document.getElementById('root')!).render(
   <MantineProvider

@@ -10,6 +10,8 @@ interface Fetching extends Lasting {
 /** Filled in by the build with every file of the client. */
 const shell = ['the shell'];
 const kept = 'shell-1';
+/** Few enough that the page itself is not kept waiting. */
+const atATime = 3;
 
 self.addEventListener('install', (event) => (event as Lasting).waitUntil(keepShell()));
 self.addEventListener('activate', (event) => (event as Lasting).waitUntil(forgetOldFiles()));
@@ -23,7 +25,7 @@ self.addEventListener('fetch', (event) => {
 
 async function keepShell(): Promise<void> {
   const cache = await caches.open(kept);
-  await cache.addAll(shell);
+  for (let at = 0; at < shell.length; at += atATime) await cache.addAll(shell.slice(at, at + atATime));
 }
 
 async function forgetOldFiles(): Promise<void> {
