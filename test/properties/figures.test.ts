@@ -1,0 +1,111 @@
+/** Property 6: no reply says a number about somebody else. Every number there is stands here with what it counts. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addresses, apiDocument, everyAnswer, type ApiDocument } from './every-answer.ts';
+import { aWorld, World } from './generated-world.ts';
+
+/** Names of numbers, and why each is no figure about a person. */
+const harmless: Record<string, string> = {
+  id: 'the running number of a line of history',
+  version: 'which wording it is, so that a yes names what it saw',
+  saw: 'the same, behind a card',
+  band: 'where a card stands on the page',
+  weekday: 'a day of the week',
+  people: 'how many a circle is, said to those who choose or are in it',
+  told: 'how many were told of an ask of one’s own',
+  places: 'room of an offer, said by its author',
+  placesLeft: 'room that is left',
+  toldADay: 'one’s own setting',
+  toldAWeek: 'one’s own setting',
+  status: 'the status of a refusal',
+};
+/** The few that may stand in one object with the id of somebody else. */
+const besideOthers: Record<string, string> = {
+  version: harmless['version']!,
+  people: harmless['people']!,
+  status: harmless['status']!,
+  band: harmless['band']!,
+  times: 'in one’s own data: how often a card was shown to oneself',
+};
+/** Numbers for admins about a file they import, and letters they send. */
+const ofAnImport = new Set(['add', 'change', 'nothing', 'line', 'done', 'total', 'invited']);
+const isImport = (path: string) => /import|invite/.test(path);
+
+interface Schema {
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+  additionalProperties?: Schema | boolean;
+}
+
+/** The name of each number in a schema, by the property that holds it. */
+function numbersIn(schema: Schema | undefined, name = ''): string[] {
+  if (!schema || typeof schema !== 'object') return [];
+  const types = [schema.type ?? []].flat();
+  const own = types.includes('integer') || types.includes('number') ? [name] : [];
+  const inside = Object.entries(schema.properties ?? {}).flatMap(([key, value]) => numbersIn(value, key));
+  const more =
+    typeof schema.additionalProperties === 'object' ? numbersIn(schema.additionalProperties, name) : [];
+  return [
+    ...own,
+    ...inside,
+    ...numbersIn(schema.items, name),
+    ...more,
+    ...(schema.anyOf ?? []).flatMap((one) => numbersIn(one, name)),
+  ];
+}
+
+function numbersOf(document: ApiDocument): { path: string; name: string }[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.values(methods).flatMap(({ responses }) =>
+      Object.values(responses)
+        .flatMap((response) =>
+          numbersIn(response.content?.['application/json']?.schema as Schema | undefined),
+        )
+        .map((name) => ({ path, name })),
+    ),
+  );
+}
+
+/** Numbers that stand in one object with the id of somebody else. */
+function besideSomebody(value: unknown, others: ReadonlySet<string>): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => besideSomebody(one, others));
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Object.entries(value);
+  const isAbout = entries.some(([, one]) => typeof one === 'string' && others.has(one));
+  const numbers = entries.filter(([, one]) => typeof one === 'number').map(([name]) => name);
+  return [...(isAbout ? numbers : []), ...entries.flatMap(([, one]) => besideSomebody(one, others))];
+}
+
+test('no reply’s schema has a number that is not on the list, and in a generated world none stands beside a person', async () => {
+  await fc.assert(
+    fc.asyncProperty(aWorld, async (plan) => {
+      const world = await World.build(plan);
+      try {
+        for (const event of plan.events) await world.play(event);
+        await world.w.runJobs();
+        const document = await apiDocument(world.people[0]!);
+        const found = numbersOf(document);
+        expect(found.length).toBeGreaterThan(20);
+        const unknown = found.filter(
+          ({ path, name }) => !(name in harmless) && !(isImport(path) && ofAnImport.has(name)),
+        );
+        expect(unknown).toEqual([]);
+        const ids = [...world.people.slice(0, 2).map((who) => who.id), world.teams[0]!];
+        for (const who of world.people.slice(0, 3)) {
+          const others = new Set(world.people.filter((one) => one !== who).map((one) => one.id));
+          const answers = await everyAnswer(who, addresses(document, { ids, words: ['ledger'] }));
+          for (const [address, answer] of answers) {
+            const beside = besideSomebody(JSON.parse(answer.slice(4)), others);
+            const besides = beside.filter((name) => !(name in besideOthers));
+            expect({ address, besides }).toEqual({ address, besides: [] });
+          }
+        }
+      } finally {
+        await world.close();
+      }
+    }),
+    { numRuns: 1, endOnFailure: true },
+  );
+}, 120_000);
