@@ -21,7 +21,7 @@ export type ApiDocument = {
 };
 
 /** What to fill into addresses and searches. */
-export interface Tries {
+interface Tries {
   ids: readonly string[];
   words: readonly string[];
 }

@@ -53,7 +53,7 @@ async function fill(w: Workplace, team: string, many: number, alsoIn?: string): 
     await w.person('Colleague', { teams: alsoIn === undefined ? [team] : [team, alsoIn] });
 }
 
-export interface Look {
+interface Look {
   readers: readonly Actor[];
   ids?: readonly string[];
   words?: readonly string[];

@@ -1,0 +1,38 @@
+/** What axe finds on a page as it stands, wide and narrow, light and dark. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const widths = [1280, 390] as const;
+const schemes = ['light', 'dark'] as const;
+
+/** Expects no violation of any of axe's rules on this page, in both widths and both themes. */
+export async function audit(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await settled(page);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`,
+      );
+      expect({ page: new URL(page.url()).pathname, width, colorScheme, found }).toEqual({
+        page: new URL(page.url()).pathname,
+        width,
+        colorScheme,
+        found: [],
+      });
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+/** Two frames later styles are in force; colours that fade have arrived. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})));
+  });

@@ -1,0 +1,198 @@
+/** The main path in two browsers: set-up from the printed link, an ask, help, a promise kept, and thanks that are shared. */
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { browserToLaunch } from '#test/browser-path.ts';
+import { audit } from './audit.ts';
+import { startApp, type RunningApp } from './running-app.ts';
+
+/** Axe looks at each page four times: longer than other tests on a busy machine. */
+vi.setConfig({ testTimeout: 240_000 });
+
+let app: RunningApp;
+let browser: Browser;
+/** Dora sets the workplace up and asks; Tess is invited and helps. Each has a browser of her own. */
+let dora: Page;
+let tess: Page;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), browserToLaunch().then((how) => chromium.launch(how))]);
+  dora = await newPage();
+  tess = await newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const patience = 15_000;
+async function newPage(): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  context.setDefaultTimeout(patience);
+  return context.newPage();
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
+const fill = (page: Page, label: string, words: string) =>
+  page.getByLabel(label, { exact: true }).fill(words);
+const sees = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
+
+const isOnToday = (page: Page) => page.getByRole('link', { name: 'Open with me' }).waitFor();
+
+/** Opens the link of the letter to this address on the local page of letters, once it is there. */
+async function openLetter(page: Page, to: string): Promise<void> {
+  const link = page.locator('article').filter({ hasText: to }).getByRole('link').first();
+  for (let look = 0; look < 100; look++) {
+    await page.goto(`${app.url}/outbox`);
+    if ((await link.count()) > 0) break;
+    await page.waitForTimeout(200);
+  }
+  await page.goto((await link.getAttribute('href'))!);
+}
+
+/** Hours around the clock, so that the journey is the same at night and on a Sunday. */
+async function alwaysAtWork(page: Page): Promise<void> {
+  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', until: '23:59' }));
+  const response = await page.request.put(`${app.url}/api/me/hours`, {
+    data: { hours },
+    headers: { origin: app.url },
+  });
+  expect(response.status()).toBe(200);
+}
+
+test('the printed link sets a workplace up, in three steps, and lets its first person in', async () => {
+  await dora.goto(app.setUpLink);
+  await dora.getByLabel('Name of the workplace').waitFor();
+  await audit(dora);
+  await fill(dora, 'Name of the workplace', 'Harbour Works');
+  await press(dora, 'Go on');
+  await fill(dora, 'Your name', 'Dora Developer');
+  await audit(dora);
+  await fill(dora, 'Your email address', 'dora@example.org');
+  await press(dora, 'Go on');
+  await dora.getByText('Add people one by one').waitFor();
+  await audit(dora);
+  await dora.getByRole('button', { name: /Add people one by one/ }).click();
+  await dora.waitForURL('**/admin/people');
+  await dora.getByLabel('Email address').waitFor();
+  await audit(dora);
+  await alwaysAtWork(dora);
+});
+
+test('somebody is added and invited, and comes in by the link in her letter', async () => {
+  await fill(dora, 'Name', 'Tess Tester');
+  await fill(dora, 'Email address', 'tess@example.org');
+  await press(dora, 'Add');
+  await sees(dora, 'Tess Tester is here now.');
+  await dora.goto(`${app.url}/admin/invitations`);
+  await dora.getByRole('button', { name: 'Invite them all' }).waitFor();
+  await audit(dora);
+  await press(dora, 'Invite them all');
+  await sees(dora, '1 mail is on its way.');
+  await openLetter(tess, 'tess@example.org');
+  await tess.getByRole('button', { name: 'Come in' }).waitFor();
+  await audit(tess);
+  await press(tess, 'Come in');
+  await isOnToday(tess);
+  await alwaysAtWork(tess);
+  await tess.reload();
+  await isOnToday(tess);
+  await audit(tess);
+});
+
+let asked: string;
+test('an ask appears on the helper’s open page by itself, and nothing is asked over and over for it', async () => {
+  const calls: string[] = [];
+  tess.on('request', (request) => calls.push(new URL(request.url()).pathname));
+  await dora.goto(`${app.url}/asks/new`);
+  await dora.getByRole('button', { name: 'Ask', exact: true }).waitFor();
+  await audit(dora);
+  await fill(dora, 'What could you use a hand with?', 'Sit with me over the rounding');
+  await fill(dora, 'Why does it matter?', 'The release on Thursday waits for it');
+  await dora.getByLabel('An hour', { exact: true }).check();
+  await dora.getByLabel('Needed today').check();
+  await dora.getByLabel('People or teams I choose').check();
+  await dora.getByRole('textbox', { name: 'Who' }).fill('Tess');
+  await dora.getByRole('option', { name: /Tess Tester/ }).click();
+  expect(calls.filter((path) => path.startsWith('/api/'))).toEqual([]);
+  await press(dora, 'Ask');
+  await dora.waitForURL(/\/asks\/[\w-]{36}/);
+  asked = dora.url();
+  await sees(tess, 'Sit with me over the rounding');
+  expect(calls).toContain('/api/today');
+  await audit(dora);
+  await audit(tess);
+});
+
+test('help is offered, another way is proposed and accepted: a promise', async () => {
+  await follow(tess, /Sit with me over the rounding/);
+  await tess.waitForURL(/\/asks\/[\w-]{36}/);
+  await press(tess, 'I can help');
+  await fill(tess, 'A word to go with it, if you like', 'Today at ten?');
+  await audit(tess);
+  await press(tess, 'Offer this');
+  await sees(dora, 'offers to help');
+  await follow(dora, 'Tess Tester');
+  await dora.waitForURL(/\/promises\/[\w-]{36}/);
+  await press(dora, 'Another way');
+  await fill(dora, 'What is it about?', 'Sit with me over the rounding, at 11:15');
+  await audit(dora);
+  await press(dora, 'Propose this way');
+  await tess.goto(dora.url());
+  await press(tess, 'Yes, please');
+  await sees(dora, 'Tess Tester gave their word.');
+  await tess.getByRole('button', { name: 'It is done' }).waitFor();
+  await audit(tess);
+});
+
+test('said early, done, and yes, thank you: each appears in the other browser by itself', async () => {
+  await press(tess, 'Say it early');
+  await fill(tess, 'What has changed?', 'The rig is down until two');
+  await tess.locator('form').getByRole('button', { name: 'Say it early' }).click();
+  await sees(dora, 'The rig is down until two');
+  await press(tess, 'It is done');
+  await dora.getByRole('button', { name: 'Yes, thank you' }).waitFor();
+  await audit(dora);
+  await press(dora, 'Yes, thank you');
+  await sees(tess, 'Done. Dora Developer said thank you.');
+});
+
+test('closing the ask prepares thanks; sent, they are shared once the one named says yes', async () => {
+  await dora.goto(asked);
+  await press(dora, 'Close it');
+  await dora.locator('form').getByRole('button', { name: 'Close it' }).click();
+  await sees(dora, 'Closed: it was helped.');
+  await dora.goto(`${app.url}/thanks?see=drafts`);
+  await follow(dora, /Sit with me over the rounding/);
+  await dora.getByLabel('What did it make possible?').waitFor();
+  await audit(dora);
+  await fill(dora, 'What did it make possible?', 'The release goes out on Thursday');
+  await press(dora, 'Send');
+  await dora.getByRole('button', { name: 'Share it more widely' }).waitFor();
+  await audit(dora);
+  await press(dora, 'Share it more widely');
+  await press(dora, 'Ask everybody named');
+  await sees(dora, /Dora Developer would like to share this/);
+  await tess.goto(dora.url());
+  await tess.getByRole('button', { name: 'Yes, share it with my name' }).waitFor();
+  await audit(tess);
+  await press(tess, 'Yes, share it with my name');
+  await dora.getByRole('link', { name: 'See it as others see it' }).click();
+  await dora.waitForURL(/\/shared-thanks\//);
+  await sees(dora, 'The release goes out on Thursday');
+  await audit(dora);
+});
+
+test('whoever signed out comes back by a link to her own mail, in the same browser', async () => {
+  await dora.getByRole('button', { name: /Your menu/ }).click();
+  await dora.getByText('Sign out', { exact: true }).click();
+  await dora.waitForURL('**/sign-in**');
+  await dora.getByLabel('Your email address').waitFor();
+  await audit(dora);
+  await fill(dora, 'Your email address', 'dora@example.org');
+  await press(dora, 'Mail me a link');
+  await sees(dora, 'Look into your mail');
+  await audit(dora);
+  await openLetter(dora, 'dora@example.org');
+  await press(dora, 'Come in');
+  await isOnToday(dora);
+});

@@ -1,0 +1,75 @@
+/** A passkey is made on the page of one's own sign-in, and opens the door the next time. The device is the browser's own, in software. */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { browserToLaunch } from '#test/browser-path.ts';
+import { audit } from './audit.ts';
+import { startApp, type RunningApp } from './running-app.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+let app: RunningApp;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), browserToLaunch().then((how) => chromium.launch(how))]);
+  page = await browser.newPage({ locale: 'en-GB' });
+  page.setDefaultTimeout(15_000);
+  const device = await page.context().newCDPSession(page);
+  await device.send('WebAuthn.enable');
+  const options = {
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+  } as const;
+  await device.send('WebAuthn.addVirtualAuthenticator', { options });
+  await setUp();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** The workplace of somebody who is signed in; how set-up looks is another journey. */
+async function setUp(): Promise<void> {
+  const person = {
+    yourName: 'Dora Developer',
+    email: 'dora@example.org',
+    timeZone: 'Europe/Berlin',
+    language: 'en',
+  };
+  const response = await page.request.post(`${app.url}/api/set-up`, {
+    data: { secret: app.setUpLink.split('/').at(-1), workplaceName: 'Harbour Works', ...person },
+    headers: { origin: app.url },
+  });
+  expect(response.status()).toBe(200);
+}
+
+test('a passkey is made, and signs its owner in without a letter', async () => {
+  await page.goto(`${app.url}/my/sign-in`);
+  await page.getByLabel('A name for it').fill('My laptop');
+  await audit(page);
+  await page.getByRole('button', { name: 'Make a passkey' }).click();
+  await page.getByText('My laptop').first().waitFor();
+  await audit(page);
+
+  await page.context().clearCookies();
+  await page.goto(`${app.url}/sign-in`);
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await page.getByRole('link', { name: 'Open with me' }).waitFor();
+  const me = await page.request.get(`${app.url}/api/me`);
+  expect(((await me.json()) as { person: { name: string } }).person.name).toBe('Dora Developer');
+});
+
+test('a passkey that was removed opens nothing', async () => {
+  await page.goto(`${app.url}/my/sign-in`);
+  await page.getByRole('button', { name: 'Remove', exact: true }).first().click();
+  await page.getByText('My laptop').first().waitFor({ state: 'hidden' });
+  await page.context().clearCookies();
+  await page.goto(`${app.url}/sign-in`);
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await page.getByText('This passkey was not recognised').waitFor();
+  expect((await page.request.get(`${app.url}/api/me`)).status()).toBe(401);
+});

@@ -1,0 +1,53 @@
+/** Alongside as people start it: a process of its own on a free port, with a home folder that is gone afterwards. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const checkout = resolve(import.meta.dirname, '../..');
+
+export interface RunningApp {
+  url: string;
+  /** The link that was printed on the first start. */
+  setUpLink: string;
+  stop: () => Promise<void>;
+}
+
+/** Builds the pages if what they are made of has changed. */
+function buildPages(): void {
+  const build = `import { buildWebClient } from ${JSON.stringify(join(checkout, 'bin/web-client.mjs'))}; buildWebClient();`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', build], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The pages could not be built: ${stderr}`);
+}
+
+/** Starts Alongside and waits until it has printed its link for the first set-up. */
+export async function startApp(): Promise<RunningApp> {
+  buildPages();
+  const home = mkdtempSync(join(tmpdir(), 'alongside-journey-'));
+  const own = { ALONGSIDE_HOME: home, PORT: '0', DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '' };
+  const child = spawn(process.execPath, [join(checkout, 'src/main.ts')], {
+    cwd: checkout,
+    env: { ...process.env, ...own },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const gone = once(child, 'exit');
+  let said = '';
+  const setUpLink = await new Promise<string>((found, fail) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        said += chunk;
+        const link = /(http\S+\/set-up\/[\w-]{43})\s/.exec(said)?.[1];
+        if (link) found(link);
+      });
+    child.once('exit', () => fail(new Error(`Alongside ended before it was ready: ${said}`)));
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await gone;
+    rmSync(home, { recursive: true, force: true });
+  };
+  return { url: new URL(setUpLink).origin, setUpLink, stop };
+}
