@@ -170,9 +170,9 @@ begin
     or exists (select from history h where h.mover_id = my_person() and h.circle_id = wanted);
 end $$;
 
--- Who these circles are, in names.
+-- Who these circles are, in names, and how many people where no team is among them.
 create function describe_circles(wanted uuid[])
-returns table (circle_id uuid, everyone boolean, structure bigint, party_id uuid, kind text, name text)
+returns table (circle_id uuid, everyone boolean, structure bigint, party_id uuid, kind text, name text, people bigint)
 language sql stable security definer set search_path = public as $$
   with mine (id) as materialized (select my_circles()), known (id) as (
     select w from unnest(wanted) w where w in (select id from mine)
@@ -183,9 +183,11 @@ language sql stable security definer set search_path = public as $$
     exists (select from circle_party c join team root on root.id = c.party_id
       where c.circle_id = k.id and root.parent_id is null),
     (select version from structure_version),
-    p.id, p.kind, coalesce(person.name, team.name)
+    p.id, p.kind, coalesce(person.name, team.name),
+    case when not bool_or(p.kind = 'team') over circle then count(person.id) filter (where person.left_at is null) over circle end
   from known k join circle_party c on c.circle_id = k.id join party p on p.id = c.party_id
     left join person on person.id = p.id left join team on team.id = p.id
+  window circle as (partition by k.id)
   order by k.id, p.kind desc, coalesce(person.sort_name, team.sort_name)
 $$;
 

@@ -18,6 +18,8 @@ create table promise (
   what text not null check (length(what) between 1 and 600),
   done_looks_like text not null check (length(done_looks_like) between 1 and 1200),
   due_on date, -- null says "no rush"
+  -- what search looks at; worked out when written, since a search reads many
+  all_words tsvector not null generated always as (to_tsvector('simple', plain(what || ' ' || done_looks_like))) stored,
   -- the sides whose answer is awaited
   awaits text[] not null default '{}' check (awaits <@ array['customer', 'performer', 'newPerformer']),
   at_risk text check (length(at_risk) <= 4000),

@@ -25,6 +25,8 @@ create table ask (
   version int not null default 1,
   posted_at timestamptz not null,
   closed_at timestamptz,
+  -- what search looks at; worked out when written, since a search reads many
+  all_words tsvector not null generated always as (to_tsvector('simple', what || ' ' || why)) stored,
   -- when the author was asked, once, whether to reword, widen or ask somebody by name
   suggested_at timestamptz,
   check ((state = 'closed') = (ended is not null)),
@@ -36,7 +38,7 @@ create index ask_near_by_circle on ask (circle_id, id desc) include (author_id)
   where state = 'open' and near and not answered;
 create index ask_by_author on ask (author_id, id desc);
 create index ask_helped_by_author on ask (author_id, closed_at) where ended = 'helped';
-create index ask_words on ask using gin (to_tsvector('simple', what || ' ' || why)) where state = 'open';
+create index ask_words on ask using gin (all_words) where state = 'open';
 alter table ask enable row level security;
 create policy read on ask for select using
   (circle_id in (select my_circles()) or author_id = (select my_person()));
@@ -239,30 +241,34 @@ create trigger places_are_counted before insert or update of places on ask
 
 -- Open asks in my circles that carry these words, newest first. An index of words cannot stand behind a policy. Rare words
 -- come from the index of words; for frequent ones that index is read in part only, and the newest of each circle are looked through.
--- Planned anew for each search: a plan for any words and any limit would read the whole table.
+-- One plan for any words will do: the index of words stands in it, and so does the limit within each circle.
 create function open_asks_with_words(words text, direction text, kind text, before uuid, most int) returns setof uuid
-language plpgsql stable security definer set search_path = public set gin_fuzzy_search_limit = 1000 rows 30 as $$
+language plpgsql stable security definer set search_path = public set gin_fuzzy_search_limit = 1000
+set plan_cache_mode = force_generic_plan rows 30 as $$
+declare
+  wanted tsquery := to_tsquery('simple', words);
+  way text := direction;
+  sort text := kind;
 begin
-  return query execute $search$
+  return query
     with mine as materialized (select my_circles() as id)
     select a.id from (
-      select id, circle_id, author_id, direction, kind from ask
-        where state = 'open' and to_tsvector('simple', what || ' ' || why) @@ to_tsquery('simple', $1)
+      select w.id, w.circle_id, w.author_id, w.direction, w.kind from ask w where w.state = 'open' and w.all_words @@ wanted
       union
       select n.id, n.circle_id, n.author_id, n.direction, n.kind from mine cross join lateral (
-        select * from ask r where r.circle_id = mine.id and r.state = 'open' and r.direction = $2
-          and ($4 is null or r.id < $4) order by r.id desc limit 100) n
-        where to_tsvector('simple', n.what || ' ' || n.why) @@ to_tsquery('simple', $1)
+        select * from ask r where r.circle_id = mine.id and r.state = 'open' and r.direction = way
+          and (before is null or r.id < before) order by r.id desc limit 100) n
+        where n.all_words @@ wanted
     ) a
-    where a.circle_id in (select id from mine) and a.author_id <> my_person() and a.direction = $2
-      and ($3 is null or a.kind = $3) and ($4 is null or a.id < $4)
-    order by a.id desc limit $5 $search$
-  using words, direction, kind, before, most;
+    where a.circle_id in (select m.id from mine m) and a.author_id <> my_person() and a.direction = way
+      and (sort is null or a.kind = sort) and (before is null or a.id < before)
+    order by a.id desc limit most;
 end $$;
 
 -- An ask as lists show it, with the names of its author and its circle.
 create view ask_line with (security_invoker = true) as
-  select a.*, p.name as author_name,
+  select a.id, a.author_id, a.circle_id, a.direction, a.state, a.ended, a.what, a.why, a.size, a.kind, a.by_day, a.needed_today,
+    a.places, a.places_left, a.near, a.topic, a.version, a.posted_at, a.closed_at, a.suggested_at, p.name as author_name,
     w.everyone_id is not null as for_everyone,
     (select json_agg(json_build_object('id', c.party_id, 'kind', case when t.id is null then 'person' else 'team' end,
         'name', coalesce(t.name, q.name)) order by coalesce(t.name, q.name))

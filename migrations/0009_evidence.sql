@@ -143,9 +143,9 @@ language sql stable security definer set search_path = public as $$
       order by fit desc, person_id limit most)
     union all
     (select o.author_id, o.what || ' ' || o.why, o.posted_at,
-        ts_rank(to_tsvector('simple', o.what || ' ' || o.why), to_tsquery('simple', routing_strengths.words))
+        ts_rank(o.all_words, to_tsquery('simple', routing_strengths.words))
       from ask o where o.state = 'open' and o.direction = 'offer'
-        and to_tsvector('simple', o.what || ' ' || o.why) @@ to_tsquery('simple', routing_strengths.words)
+        and o.all_words @@ to_tsquery('simple', routing_strengths.words)
         and o.circle_id in (select circle_id from mine) and o.posted_at <= (select posted_at from asked)
       order by 4 desc, 1 limit most)
   ) found order by fit desc, person_id limit most

@@ -64,7 +64,7 @@ export const promise = `${mine}
 
 const found = (direction: string) => `(select '${direction}', a.id, a.what, a.why from ask a
   where a.state = 'open' and a.direction = '${direction}' and a.author_id <> $1 and a.circle_id in (select id from seen)
-    and to_tsvector('simple', a.what || ' ' || a.why) @@ to_tsquery('simple', $3) order by a.id desc limit 8)`;
+    and a.all_words @@ to_tsquery('simple', $3) order by a.id desc limit 8)`;
 
 /** $1 who, $2 the words as typed, $3 as a question of words. */
 export const search = `${mine}
@@ -77,7 +77,7 @@ export const search = `${mine}
       and g.circle_id in (select id from seen) and g.party_id <> $1 limit 8)
   union all (select 'promise', p.id, p.what, p.done_looks_like from promise p
     where (p.customer_id = any (array(select id from mine)) or p.performer_id = any (array(select id from mine)))
-      and to_tsvector('simple', plain(p.what || ' ' || p.done_looks_like)) @@ to_tsquery('simple', $2) order by p.id desc limit 8)
+      and p.all_words @@ to_tsquery('simple', $2) order by p.id desc limit 8)
   union all ${found('need')} union all ${found('offer')}`;
 
 /** $1 who, $2 which, $3 the version that was seen, $4 the words, $5 now. */

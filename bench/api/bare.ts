@@ -4,7 +4,9 @@ import fastify, { type FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
 import * as queries from './bare-queries.ts';
 
-const pool = new Pool({ connectionString: process.argv[2], max: 12 });
+// The same pool and the same way of planning as the app's.
+const options = '-c plan_cache_mode=force_generic_plan';
+const pool = new Pool({ connectionString: process.argv[2], max: 12, options });
 const app = fastify();
 
 const asked = async (name: keyof typeof queries, values: unknown[]) =>

@@ -70,7 +70,7 @@ const line = ({ method, path, headers, body = '' }: Asked): string =>
 /** Sends one request and waits for its answer, which says how long it is. */
 function answerOver(socket: Socket, asked: Asked): Promise<void> {
   return new Promise((resolve, reject) => {
-    let got = Buffer.alloc(0);
+    let got: Buffer = Buffer.alloc(0);
     const end = (problem?: Error) => {
       socket.off('data', read).off('error', end).off('close', gone);
       if (problem) reject(problem);

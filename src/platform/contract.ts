@@ -71,4 +71,13 @@ export const pageOf = <Item extends TSchema>(item: Item) =>
 export const oneOf = <const Word extends string>(...words: readonly Word[]) =>
   Type.Unsafe<Word>({ type: 'string', enum: [...words] });
 
-export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+/**
+ * The same, or null. Written as one schema of two types where it can be: replies are then put into text without being
+ * checked against each of two schemas first.
+ */
+export const orNull = <Schema extends TSchema>(schema: Schema) => {
+  const { type, enum: words, ...rest } = schema as { type?: unknown; enum?: unknown[] };
+  if (typeof type !== 'string') return Type.Unsafe<Static<Schema> | null>(Type.Union([schema, Type.Null()]));
+  const orWords = words === undefined ? {} : { enum: [...words, null] };
+  return Type.Unsafe<Static<Schema> | null>({ type: [type, 'null'], ...orWords, ...rest });
+};

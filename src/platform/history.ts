@@ -18,7 +18,7 @@ export interface Moment {
 
 /** Writes a move into the history of its object and tells the circle, once the transaction holds, that something changed. */
 export async function remember(tx: Writing, moment: Moment): Promise<void> {
-  await tx
+  const written = tx
     .insertInto('history')
     .values({
       circle_id: moment.circle,
@@ -32,7 +32,7 @@ export async function remember(tx: Writing, moment: Moment): Promise<void> {
       details: moment.details === undefined ? null : JSON.stringify(moment.details),
     })
     .execute();
-  await announce(tx, moment.circle, moment.kind, moment.subject);
+  await Promise.all([written, announce(tx, moment.circle, moment.kind, moment.subject)]);
 }
 
 /** Tells those of a circle who are looking that an object changed; carries no words. */

@@ -198,7 +198,7 @@ export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<A
     select * from ask_line where author_id = ${me}
       ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
       ${state ? sql`and state = ${state}` : sql``} ${after ? sql`and id < ${after}` : sql``}
-      ${words ? sql`and to_tsvector('simple', what || ' ' || why) @@ to_tsquery('simple', ${words})` : sql``}
+      ${words ? sql`and id in (select w.id from ask w where w.author_id = ${me} and w.all_words @@ to_tsquery('simple', ${words}))` : sql``}
     order by id desc limit ${most}`.execute(db);
   return rows;
 }

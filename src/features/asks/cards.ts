@@ -17,14 +17,17 @@ type Reader = Pick<Person, 'id' | 'timeZone'>;
 
 /** The cards of asks for somebody's Today; which of them are shown, and how often, is Today's affair. */
 export async function askCards(db: Reading, person: Reader, now: Temporal.Instant): Promise<Card[]> {
-  const rows = await asksOnMyMind(db, person.id, now);
-  const invited = await introductionsOf(db, person.id, { most: 5, state: 'invited' });
+  const [rows, invited, wasHelped] = await Promise.all([
+    asksOnMyMind(db, person.id, now),
+    introductionsOf(db, person.id, { most: 5, state: 'invited' }),
+    wasHelpedYesterday(db, person, now),
+  ]);
   const near = new Set(rows.filter((row) => row.why_here === 'near').map((row) => row.id));
   const shown = rows.filter((row) => row.why_here !== 'told' || !near.has(row.id));
   return [
     ...shown.map(cardOf),
     ...(await introductionCards(db, person, invited)),
-    ...(await payItForward(db, person, now, new Set(rows.map((row) => row.id)))),
+    ...(wasHelped ? await payItForward(db, person, now, new Set(rows.map((row) => row.id))) : []),
   ];
 }
 
@@ -101,6 +104,12 @@ async function introductionCards(db: Reading, me: Reader, rows: IntroductionRow[
   });
 }
 
+function wasHelpedYesterday(db: Reading, me: Reader, now: Temporal.Instant): Promise<boolean> {
+  const today = Temporal.PlainDate.from(dayFor(now, me.timeZone));
+  const from = today.subtract({ days: 1 }).toZonedDateTime(me.timeZone).toInstant();
+  return wasHelpedBetween(db, me.id, from, today.toZonedDateTime(me.timeZone).toInstant());
+}
+
 /** The day after an ask of mine was helped: somebody I could help in turn. At most one a month, and never as a debt (S0-14). */
 async function payItForward(
   db: Reading,
@@ -108,15 +117,12 @@ async function payItForward(
   now: Temporal.Instant,
   already: ReadonlySet<string>,
 ): Promise<Card[]> {
-  const today = Temporal.PlainDate.from(dayFor(now, me.timeZone));
-  const from = today.subtract({ days: 1 }).toZonedDateTime(me.timeZone).toInstant();
-  const until = today.toZonedDateTime(me.timeZone).toInstant();
-  if (!(await wasHelpedBetween(db, me.id, from, until))) return [];
+  const month = Temporal.PlainDate.from(dayFor(now, me.timeZone)).toPlainYearMonth();
   const fitting = (await askThatFits(db, me, now)).find((row) => !already.has(row.id));
   if (!fitting) return [];
   return [
     {
-      id: `pay-forward:${today.toPlainYearMonth().toString()}`,
+      id: `pay-forward:${month.toString()}`,
       kind: 'T12',
       band: 2,
       order: 5,

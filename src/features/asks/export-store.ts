@@ -2,7 +2,9 @@
 import type { Reading } from '#platform/database/transaction.ts';
 
 export async function askExport(db: Reading, person: string): Promise<unknown> {
-  const asks = await db.selectFrom('ask').selectAll().where('author_id', '=', person).orderBy('id').execute();
+  const rows = await db.selectFrom('ask').selectAll().where('author_id', '=', person).orderBy('id').execute();
+  // the form in which search keeps the words says nothing more
+  const asks = rows.map(({ all_words: _words, ...ask }) => ask);
   const resources = await db
     .selectFrom('ask_resource')
     .select(['ask_id', 'words', 'link', 'at'])

@@ -26,6 +26,7 @@ interface CircleRow {
   party_id: string;
   kind: PartyView['kind'];
   name: string;
+  people: number | null;
 }
 
 /** These circles in names, for whoever is in them or wrote something for them; others are not in the map. */
@@ -38,13 +39,14 @@ export async function describeCircles(
     db,
   );
   const circles = new Map<string, CircleView>();
-  for (const { circle_id: id, everyone, party_id, kind, name } of rows) {
-    const circle = circles.get(id) ?? { id, everyone, people: 0, parties: [] };
+  for (const { circle_id: id, everyone, party_id, kind, name, people } of rows) {
+    const circle = circles.get(id) ?? { id, everyone, people: people ?? 0, parties: [] };
     circle.parties.push({ id: party_id, kind, name });
     circles.set(id, circle);
   }
-  const sizes = await circleSizes(db, [...circles.keys()], rows[0]?.structure ?? 0);
-  for (const circle of circles.values()) circle.people = sizes.get(circle.id) ?? 0;
+  const withTeams = rows.filter((row) => row.people === null).map((row) => row.circle_id);
+  const sizes = await circleSizes(db, [...new Set(withTeams)], rows[0]?.structure ?? 0);
+  for (const [id, people] of sizes) circles.get(id)!.people = people;
   return circles;
 }
 

@@ -62,12 +62,10 @@ export const searchRoute = (sources: readonly SearchSource[]): Route =>
       if (beginnings === '') return { groups: [] };
       const turn = `${dayFor(now, person.timeZone)} ${person.id}`;
       const wanted = { text: input.q, beginnings, viewer: person.id, turn, most };
-      const groups = [];
-      for (const { group, find } of sources) {
-        const hits = await find(db, wanted);
-        if (hits.length > 0) groups.push({ group, hits });
-      }
-      return { groups };
+      const groups = await Promise.all(
+        sources.map(async ({ group, find }) => ({ group, hits: await find(db, wanted) })),
+      );
+      return { groups: groups.filter(({ hits }) => hits.length > 0) };
     }),
   );
 

@@ -28,10 +28,10 @@ export async function peopleFound(
   { typed, beginnings }: { typed: string; beginnings: string },
   most: number,
 ): Promise<FoundPerson[]> {
-  const first = await peopleBeginning(db, typed, most);
-  if (first.length >= most) return first;
-  const { rows } = await sql<FoundPerson>`
-    select * from people_by_words(to_tsquery('simple', ${beginnings}), ${most})`.execute(db);
+  const [first, { rows }] = await Promise.all([
+    peopleBeginning(db, typed, most),
+    sql<FoundPerson>`select * from people_by_words(to_tsquery('simple', ${beginnings}), ${most})`.execute(db),
+  ]);
   const known = new Set(first.map((person) => person.id));
   return [...first, ...rows.filter((person) => !known.has(person.id))].slice(0, most);
 }

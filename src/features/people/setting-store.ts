@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { reachesAt, type Availability, type WorkingHours } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { membersOf, partiesNamed } from './circle-store.ts';
+import { membersOf } from './circle-store.ts';
 import { usualSettings, type Mute, type OwnSettings, type Plate } from './setting.ts';
 
 /** Zone, hours and time away of these people, by id. */
@@ -29,9 +29,10 @@ export async function reachesWhen(
   party: string,
   now: Temporal.Instant,
 ): Promise<Temporal.Instant> {
-  const kind = (await partiesNamed(db, [party])).get(party)?.kind;
-  const people = kind === 'team' ? await membersOf(db, party, membersLookedAt) : [party];
-  const moments = [...(await availabilityOf(db, people)).values()].map((person) => reachesAt(now, person));
+  const oneself = await availabilityOf(db, [party]);
+  const found =
+    oneself.size > 0 ? oneself : await availabilityOf(db, await membersOf(db, party, membersLookedAt));
+  const moments = [...found.values()].map((person) => reachesAt(now, person));
   return moments.toSorted(Temporal.Instant.compare)[0] ?? now;
 }
 

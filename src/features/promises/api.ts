@@ -9,7 +9,6 @@ import { promisesOfMine } from './list-store.ts';
 import { begin, refuseFullPlate } from './open.ts';
 import type { Serves, Somebody } from './promise-doc.ts';
 import { showLines, showPage, showPromise } from './show.ts';
-import { findPromise } from './store.ts';
 
 const viewerOf = async (db: Reading, id: string): Promise<Somebody> => ({
   id,
@@ -33,12 +32,7 @@ export const readingRoutes: Route[] = [
       return found.length > limit && last ? { items, next: last.id } : { items };
     }),
   ),
-  on(showOne, ({ input, read }) =>
-    read(async (db) => {
-      const { promise, viewer } = await findPromise(db, input.id);
-      return showPage(db, promise, viewer);
-    }),
-  ),
+  on(showOne, ({ input, read }) => read((db) => showPage(db, input.id))),
 ];
 
 export const beginningRoutes: Route[] = [

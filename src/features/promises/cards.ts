@@ -14,13 +14,17 @@ export async function promiseCards(
   person: Pick<Person, 'id'>,
   now: Temporal.Instant,
 ): Promise<Card[]> {
-  const found = await promisesOnMyMind(db, now.subtract(newsFor));
+  const [found, parties, availability] = await Promise.all([
+    promisesOnMyMind(db, now.subtract(newsFor)),
+    partiesOf(db, person.id),
+    availabilityOf(db, [person.id]),
+  ]);
   if (found.length === 0) return [];
-  const viewer = { id: person.id, parties: await partiesOf(db, person.id) };
+  const viewer = { id: person.id, parties };
   const names = await partiesNamed(db, [
     ...new Set(found.flatMap((one) => [one.customerId, one.performerId])),
   ]);
-  const days = (await availabilityOf(db, [person.id])).get(person.id);
+  const days = availability.get(person.id);
   return found.flatMap((promise) => {
     const [side] = sidesOf(promise, viewer);
     return side && days

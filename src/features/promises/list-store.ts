@@ -106,6 +106,7 @@ const distinct = (found: readonly StoredPromise[]): StoredPromise[] => [
 ];
 
 const mostSearched = 1000;
+const searchedColumn = { customer: sql.raw('found.customer_id'), performer: sql.raw('found.performer_id') };
 
 /** My promises whose words have these beginnings; looks through the newest thousand of each of my parties. */
 export async function promisesByWords(
@@ -113,10 +114,11 @@ export async function promisesByWords(
   beginnings: string,
   most: number,
 ): Promise<StoredPromise[]> {
-  const fits = sql`to_tsvector('simple', plain(found.what || ' ' || found."doneLooksLike"))
-    @@ to_tsquery('simple', ${beginnings})`;
+  const fits = sql`all_words @@ to_tsquery('simple', ${beginnings})`;
   const parts = (['customer', 'performer'] as const).map(
-    (side) => sql`${walkOn(side, { limit: mostSearched })} where ${fits}`,
+    (side) => sql`select ${columns} from unnest((select parties from mine)) party cross join lateral (
+      select * from promise found where ${searchedColumn[side]} = party
+      order by found.id desc limit ${mostSearched}) p where ${fits}`,
   );
   return newestFirst(await promisesFrom(db, ofMine(parts)), most);
 }

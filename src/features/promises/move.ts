@@ -46,11 +46,13 @@ export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Tempo
   const after = await settled(tx, before, { ...decided, movedOn: side ?? null, lastDid: wish.move }, now);
   const circle = isAnswerToProposal(wish.move) ? before.circleId : after.circleId;
   await refuseMentionsOutside(tx, wish, circle, mover.id);
-  await (after.state === 'promised' && side === 'newPerformer' && wish.move === 'refuse'
-    ? saveDeclinedHandOver(tx, after)
-    : savePromise(tx, after));
-  await rememberMove(tx, { before, after, side, mover: mover.id, circle, wish }, now);
-  await tellTheRest(tx, before, after, mover.id);
+  const declines = after.state === 'promised' && side === 'newPerformer' && wish.move === 'refuse';
+  // In this order, but none waits for the answer to the one before.
+  await Promise.all([
+    declines ? saveDeclinedHandOver(tx, after) : savePromise(tx, after),
+    rememberMove(tx, { before, after, side, mover: mover.id, circle, wish }, now),
+    tellTheRest(tx, before, after, mover.id),
+  ]);
   return { before, after, viewer, circle };
 }
 

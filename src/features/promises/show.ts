@@ -11,7 +11,7 @@ import {
 import { isClosed, type Side, type Somebody, type StoredPromise } from './promise-doc.ts';
 import { partiesIn, partyOn, sidesOf } from './promise-sides.ts';
 import { promises } from './promise.ts';
-import { promisesServing } from './store.ts';
+import { findPromise, promisesServing } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
 
@@ -81,18 +81,24 @@ export async function showPromise(
   viewer: Somebody,
   circle = promise.circleId,
 ): Promise<PromiseView> {
-  const [line] = await showLines(db, [promise], viewer);
+  const [[line], circles, makeRight] = await Promise.all([
+    showLines(db, [promise], viewer),
+    describeCircles(db, [circle]),
+    promise.state === 'reneged' ? promisesServing(db, promise.id) : [],
+  ]);
   const isOnMine = line!.mySide === 'performer' && promise.state === 'promised' && promise.atRisk !== null;
-  const makeRight = promise.state === 'reneged' ? await promisesServing(db, promise.id) : [];
   return {
     ...line!,
-    whoCanSee: (await describeCircles(db, [circle])).get(circle) ?? null,
+    whoCanSee: circles.get(circle) ?? null,
     suggestions: isOnMine ? [...suggestionsAtRisk] : [],
     makeRight: makeRight[0]?.id ?? null,
   };
 }
 
-/** One promise with its history. */
-export async function showPage(db: Reading, promise: StoredPromise, viewer: Somebody): Promise<PromisePage> {
-  return { ...(await showPromise(db, promise, viewer)), thread: await historyLines(db, promise.id) };
+/** One promise with its history, which is read together with it. Refuses `not-found`. */
+export async function showPage(db: Reading, id: string): Promise<PromisePage> {
+  const thread = historyLines(db, id);
+  const shown = findPromise(db, id).then(({ promise, viewer }) => showPromise(db, promise, viewer));
+  const [promise, lines] = await Promise.all([shown, thread]);
+  return { ...promise, thread: lines };
 }

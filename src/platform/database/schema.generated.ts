@@ -22,6 +22,7 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Ask {
+  all_words: Generated<string>;
   answered: Generated<boolean>;
   author_id: string;
   by_day: string | null;
@@ -55,7 +56,6 @@ export interface AskAnswer {
 }
 
 export interface AskLine {
-  answered: boolean | null;
   author_id: string | null;
   author_name: string | null;
   by_day: string | null;
@@ -331,6 +331,7 @@ export interface PersonalToken {
 }
 
 export interface Promise {
+  all_words: Generated<string>;
   asked_id: string | null;
   at_risk: string | null;
   awaits: Generated<string[]>;

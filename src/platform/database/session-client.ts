@@ -12,6 +12,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { PoolClient } from 'pg';
+import { sendTogether } from './send-together.ts';
 
 const statementNames = new Map<string, string>();
 const mostStatements = 400;
@@ -33,6 +34,7 @@ class SessionConnection implements DatabaseConnection {
   }
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const name = statementName(query.sql);
+    sendTogether(this.#client);
     const result = await this.#client.query({
       text: query.sql,
       values: [...query.parameters],

@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { isId } from '../id.ts';
 import type { DB } from './schema.generated.ts';
+import { sendTogether } from './send-together.ts';
 import { sessionDialect } from './session-client.ts';
 
 /** A handle inside a command's transaction. */
@@ -31,6 +32,7 @@ export async function reading<T>(
   work: (db: Reading) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  sendTogether(client);
   const begun = client.query(opening('read only', person));
   begun.catch(() => {});
   try {
@@ -51,6 +53,7 @@ export async function writing<T>(
   work: (tx: Writing) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  sendTogether(client);
   const begun = client.query(opening('read write', person));
   begun.catch(() => {});
   try {
