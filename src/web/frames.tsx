@@ -39,3 +39,10 @@ export const openRoute = createRoute({
 function AnyFrame() {
   return openRoute.useRouteContext().isInside ? <Frame /> : <DoorFrame />;
 }
+
+/** An address that leads nowhere stands in a frame like any other page, so that there is a way on. */
+export const unknownRoute = createRoute({
+  getParentRoute: () => openRoute,
+  path: '$',
+  component: NothingHere,
+});

@@ -9,13 +9,13 @@ import * as today from '#features/today/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
 import * as sample from '#integrations/sample/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
-import { doorRoute, insideRoute, openRoute, rootRoute } from './frames.tsx';
+import { doorRoute, insideRoute, openRoute, rootRoute, unknownRoute } from './frames.tsx';
 import { PageProblem } from './shell/page-problem.tsx';
 import { Waiting } from './shell/waiting.tsx';
 
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([...signIn.doorRoutes]),
-  openRoute.addChildren([...people.openRoutes, ...reference.openRoutes]),
+  openRoute.addChildren([...people.openRoutes, ...reference.openRoutes, unknownRoute]),
   insideRoute.addChildren([
     ...today.routes,
     ...asks.routes,

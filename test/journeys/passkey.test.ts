@@ -3,7 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { browserToLaunch } from '#test/browser-path.ts';
 import { audit } from './audit.ts';
-import { startApp, type RunningApp } from './running-app.ts';
+import { foundWorkplace, startApp, type RunningApp } from './running-app.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -25,27 +25,12 @@ beforeAll(async () => {
     automaticPresenceSimulation: true,
   } as const;
   await device.send('WebAuthn.addVirtualAuthenticator', { options });
-  await setUp();
+  await foundWorkplace(app, page.request);
 });
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
 });
-
-/** The workplace of somebody who is signed in; how set-up looks is another journey. */
-async function setUp(): Promise<void> {
-  const person = {
-    yourName: 'Dora Developer',
-    email: 'dora@example.org',
-    timeZone: 'Europe/Berlin',
-    language: 'en',
-  };
-  const response = await page.request.post(`${app.url}/api/set-up`, {
-    data: { secret: app.setUpLink.split('/').at(-1), workplaceName: 'Harbour Works', ...person },
-    headers: { origin: app.url },
-  });
-  expect(response.status()).toBe(200);
-}
 
 test('a passkey is made, and signs its owner in without a letter', async () => {
   await page.goto(`${app.url}/my/sign-in`);

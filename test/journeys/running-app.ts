@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { APIRequestContext } from 'playwright-core';
 
 const checkout = resolve(import.meta.dirname, '../..');
 
@@ -50,4 +51,19 @@ export async function startApp(): Promise<RunningApp> {
     rmSync(home, { recursive: true, force: true });
   };
   return { url: new URL(setUpLink).origin, setUpLink, stop };
+}
+
+/** Sets the workplace up for somebody who is signed in from then on; how set-up looks is the main path's to show. */
+export async function foundWorkplace(app: RunningApp, request: APIRequestContext): Promise<void> {
+  const person = {
+    yourName: 'Dora Developer',
+    email: 'dora@example.org',
+    timeZone: 'Europe/Berlin',
+    language: 'en',
+  };
+  const response = await request.post(`${app.url}/api/set-up`, {
+    data: { secret: app.setUpLink.split('/').at(-1), workplaceName: 'Harbour Works', ...person },
+    headers: { origin: app.url },
+  });
+  if (!response.ok()) throw new Error(`The workplace could not be set up: ${await response.text()}`);
 }
