@@ -88,11 +88,6 @@ function readArguments(): Wanted {
         json: { type: 'boolean', default: false },
       },
     });
-    const number = (text: string, most: number) => {
-      const value = Number(text);
-      if (!(value > 0 && value <= most)) throw new Error(`${text} is not between 0 and ${most}.`);
-      return value;
-    };
     const people = values.people.split(',').map((text) => Math.trunc(number(text, 200_000)));
     if (people.some((many) => many < 1000)) throw new Error('A workplace here has at least 1,000 people.');
     const only = values.only === undefined ? names : names.filter((name) => values.only!.includes(name));
@@ -107,4 +102,10 @@ function readArguments(): Wanted {
     console.error(`${(problem as Error).message}\n${usage}`);
     process.exit(2);
   }
+}
+
+function number(text: string, most: number): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= most)) throw new Error(`${text} is not between 0 and ${most}.`);
+  return value;
 }

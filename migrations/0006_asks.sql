@@ -249,7 +249,19 @@ declare
   wanted tsquery := to_tsquery('simple', words);
   way text := direction;
   sort text := kind;
+  -- all that carry one word, where they are few enough for the index to be read whole
+  few uuid[];
 begin
+  if numnode(wanted) = 1 then
+    select array_agg(w.id) into few from ask w where w.state = 'open' and w.all_words @@ wanted;
+    if coalesce(cardinality(few), 0) < 300 then
+      return query select w.id from ask w where w.id = any (few) and w.circle_id in (select my_circles())
+          and w.author_id <> my_person() and w.direction = way
+          and (sort is null or w.kind = sort) and (before is null or w.id < before)
+        order by w.id desc limit most;
+      return;
+    end if;
+  end if;
   return query
     with mine as materialized (select my_circles() as id)
     select a.id from (

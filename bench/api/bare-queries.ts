@@ -11,11 +11,11 @@ const circle = (
 ) => `(select json_agg(json_build_object('id', c.party_id, 'name', coalesce(t.name, q.name)))
   from circle_party c left join team t on t.id = c.party_id left join person q on q.id = c.party_id where c.circle_id = ${of})`;
 
-export const session = `select p.id, p.name, p.time_zone, p.language, p.admin from session s join person p on p.id = s.person_id
+const session = `select p.id, p.name, p.time_zone, p.language, p.admin from session s join person p on p.id = s.person_id
   where s.secret_hash = $1 and s.ends_at > $2 and p.left_at is null`;
 
 /** $1 who, $2 how many. */
-export const asks = `${mine}
+const asks = `${mine}
   select a.*, p.name as author_name, ${circle('a.circle_id')} as circle_parties
   from (select found.id from seen cross join lateral (
       select id from ask where circle_id = seen.id and state = 'open' and direction = 'need' and author_id <> $1
@@ -27,7 +27,7 @@ const promiseNames = `join party cp on cp.id = p.customer_id join party pp on pp
   left join person pn on pn.id = pp.id left join team pt on pt.id = pp.id`;
 
 /** $1 who, $2 since when news count. */
-export const today = `${mine}
+const today = `${mine}
   select (select json_build_object('zone', p.time_zone,
       'hours', (select json_agg(h) from working_hours h where h.person_id = p.id),
       'away', (select json_agg(w) from time_away w where w.person_id = p.id),
@@ -53,7 +53,7 @@ export const today = `${mine}
       where c.party_id = any (array(select id from mine)) and c.told_at >= $2) o) as thanked`;
 
 /** $1 who, $2 which. */
-export const promise = `${mine}
+const promise = `${mine}
   select p.*, coalesce(cn.name, ct.name) as customer, coalesce(pn.name, pt.name) as performer, ${circle('p.circle_id')} as circle_parties,
     (select json_agg(json_build_object('id', h.id, 'at', h.at, 'did', h.did, 'words', h.words, 'details', h.details, 'mover', m.name) order by h.id)
       from history h left join person m on m.id = h.mover_id where h.subject_id = p.id
@@ -64,10 +64,10 @@ export const promise = `${mine}
 
 const found = (direction: string) => `(select '${direction}', a.id, a.what, a.why from ask a
   where a.state = 'open' and a.direction = '${direction}' and a.author_id <> $1 and a.circle_id in (select id from seen)
-    and a.all_words @@ to_tsquery('simple', $3) order by a.id desc limit 8)`;
+    and a.all_words @@ to_tsquery('simple', $2) order by a.id desc limit 8)`;
 
-/** $1 who, $2 the words as typed, $3 as a question of words. */
-export const search = `${mine}
+/** $1 who, $2 a question of words. */
+const search = `${mine}
   (select 'person' as kind, id, name as title, null as words from person
     where left_at is null and name_words @@ to_tsquery('simple', $2) order by sort_name, id limit 8)
   union all (select 'team', id, name, null from team where to_tsvector('simple', sort_name) @@ to_tsquery('simple', $2)
@@ -81,8 +81,11 @@ export const search = `${mine}
   union all ${found('need')} union all ${found('offer')}`;
 
 /** $1 who, $2 which, $3 the version that was seen, $4 the words, $5 now. */
-export const sayEarly = `${mine}
+const sayEarly = `${mine}
   update promise p set at_risk = $4, version = version + 1, moved_at = $5, moved_on = 'performer', last_did = 'say-early', reaches_at = $5
   where p.id = $2 and p.version = $3 and p.state = 'promised' and p.performer_id in (select id from mine) returning p.*`;
-export const addHistory = `insert into history (circle_id, subject_kind, subject_id, at, mover_id, did, words)
+const addHistory = `insert into history (circle_id, subject_kind, subject_id, at, mover_id, did, words)
   values ($1, 'promise', $2, $3, $4, 'say-early', $5)`;
+
+/** By name; each is prepared once per connection. */
+export const queries = { session, asks, today, promise, search, sayEarly, addHistory };

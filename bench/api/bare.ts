@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fastify, { type FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
-import * as queries from './bare-queries.ts';
+import { queries } from './bare-queries.ts';
 
 // The same pool and the same way of planning as the app's.
 const options = '-c plan_cache_mode=force_generic_plan';
@@ -26,47 +26,56 @@ async function whoAsks({ headers }: FastifyRequest): Promise<string> {
 
 const lately = () => new Date(Date.now() - 14 * 24 * 3600 * 1000);
 
-app.get('/api/asks', async (request) => ({ items: await asked('asks', [await whoAsks(request)]) }));
-app.get('/api/today', async (request) => (await asked('today', [await whoAsks(request), lately()]))[0]);
-app.get<{ Params: { id: string } }>('/api/promises/:id', async (request) => {
-  const [promise] = await asked('promise', [await whoAsks(request), request.params.id]);
-  return promise ?? Promise.reject(new NotFound('nothing'));
-});
-app.get<{ Querystring: { q: string } }>('/api/search', async (request) => {
-  const words = request.query.q.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const beginnings = words.map((word) => `${word}:*`).join(' & ');
-  return { hits: await asked('search', [await whoAsks(request), beginnings, words.join(' & ')]) };
+const listAsks = async (request: FastifyRequest) => ({
+  items: await asked('asks', [await whoAsks(request)]),
 });
 
+const lookAtToday = async (request: FastifyRequest) =>
+  (await asked('today', [await whoAsks(request), lately()]))[0];
+
+type OfOne = FastifyRequest<{ Params: { id: string } }>;
+
+async function readPromise(request: OfOne) {
+  const [promise] = await asked('promise', [await whoAsks(request), request.params.id]);
+  return promise ?? Promise.reject(new NotFound('nothing'));
+}
+
+async function search(request: FastifyRequest<{ Querystring: { q: string } }>) {
+  const words = request.query.q.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const beginnings = words.map((word) => `${word}:*`).join(' & ');
+  return { hits: await asked('search', [await whoAsks(request), beginnings]) };
+}
+
+type Early = FastifyRequest<{ Params: { id: string }; Body: { saw: number; words: string } }>;
+
 /** A write: one transaction with the change and the line of history. */
-app.post<{ Params: { id: string }; Body: { saw: number; words: string } }>(
-  '/api/promises/:id/say-early',
-  async (request) => {
-    const person = await whoAsks(request);
-    const { saw, words } = request.body;
-    const now = new Date();
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      const text = { name: 'sayEarly', text: queries.sayEarly };
-      const { rows } = await client.query({ ...text, values: [person, request.params.id, saw, words, now] });
-      if (!rows[0]) throw new NotFound('nothing');
-      const { id, circle_id: circle } = rows[0];
-      await client.query({
-        name: 'addHistory',
-        text: queries.addHistory,
-        values: [circle, id, now, person, words],
-      });
-      await client.query('commit');
-      return rows[0];
-    } catch (problem) {
-      await client.query('rollback');
-      throw problem;
-    } finally {
-      client.release();
-    }
-  },
-);
+async function sayEarly(request: Early) {
+  const person = await whoAsks(request);
+  const { saw, words } = request.body;
+  const now = new Date();
+  const client = await pool.connect();
+  const write = async (name: 'sayEarly' | 'addHistory', values: unknown[]) =>
+    (await client.query({ name, text: queries[name], values })).rows;
+  try {
+    await client.query('begin');
+    const [promise] = await write('sayEarly', [person, request.params.id, saw, words, now]);
+    if (!promise) throw new NotFound('nothing');
+    await write('addHistory', [promise.circle_id, promise.id, now, person, words]);
+    await client.query('commit');
+    return promise;
+  } catch (problem) {
+    await client.query('rollback');
+    throw problem;
+  } finally {
+    client.release();
+  }
+}
+
+app.route({ method: 'GET', url: '/api/asks', handler: listAsks });
+app.route({ method: 'GET', url: '/api/today', handler: lookAtToday });
+app.route({ method: 'GET', url: '/api/promises/:id', handler: readPromise });
+app.route({ method: 'GET', url: '/api/search', handler: search });
+app.route({ method: 'POST', url: '/api/promises/:id/say-early', handler: sayEarly });
 
 console.log(`listening at ${await app.listen({ port: 0, host: '127.0.0.1' })}`);
 process.on('SIGTERM', async () => {

@@ -64,13 +64,16 @@ function lineOf(promise: StoredPromise, viewer: Somebody, names: Names): Promise
   };
 }
 
-/** Lines of a list, with one query for all names. */
+/** Lines of a list, with one query for all names that are not `known` yet. */
 export async function showLines(
   db: Reading,
   found: readonly StoredPromise[],
   viewer: Somebody,
+  known: readonly PartyView[] = [],
 ): Promise<PromiseLine[]> {
-  const names = await partiesNamed(db, [...new Set(found.flatMap(idsIn))]);
+  const names = new Map(known.map((party) => [party.id, party]));
+  const unknown = new Set(found.flatMap(idsIn).filter((id) => !names.has(id)));
+  for (const [id, party] of await partiesNamed(db, [...unknown])) names.set(id, party);
   return found.map((promise) => lineOf(promise, viewer, names));
 }
 
@@ -81,11 +84,12 @@ export async function showPromise(
   viewer: Somebody,
   circle = promise.circleId,
 ): Promise<PromiseView> {
-  const [[line], circles, makeRight] = await Promise.all([
-    showLines(db, [promise], viewer),
+  const [circles, makeRight] = await Promise.all([
     describeCircles(db, [circle]),
     promise.state === 'reneged' ? promisesServing(db, promise.id) : [],
   ]);
+  // mostly the two parties are the circle, and so already named
+  const [line] = await showLines(db, [promise], viewer, circles.get(circle)?.parties);
   const isOnMine = line!.mySide === 'performer' && promise.state === 'promised' && promise.atRisk !== null;
   return {
     ...line!,

@@ -17,6 +17,15 @@ export type Reading = Pick<
 /** Nobody has signed in: only rows and functions open to strangers can be reached. */
 export const nobody = null;
 
+const handles = new WeakMap<PoolClient, Writing>();
+
+/** A connection's own handle, made once: it holds nothing of the person it serves. */
+function handleOf(client: PoolClient): Writing {
+  const known = handles.get(client) ?? new Kysely<DB>({ dialect: sessionDialect(client) });
+  handles.set(client, known);
+  return known;
+}
+
 function opening(mode: 'read only' | 'read write', person: string | null): string {
   if (person !== null && !isId(person)) throw new Error('a person is named by an id');
   return `begin ${mode}; set local alongside.person = '${person ?? ''}'`;
@@ -36,7 +45,7 @@ export async function reading<T>(
   const begun = client.query(opening('read only', person));
   begun.catch(() => {});
   try {
-    const answer = await work(new Kysely<DB>({ dialect: sessionDialect(client) }));
+    const answer = await work(handleOf(client));
     await begun;
     leave(client, 'commit');
     return answer;
@@ -57,7 +66,7 @@ export async function writing<T>(
   const begun = client.query(opening('read write', person));
   begun.catch(() => {});
   try {
-    const answer = await work(new Kysely<DB>({ dialect: sessionDialect(client) }));
+    const answer = await work(handleOf(client));
     await begun;
     await client.query('commit');
     client.release();
