@@ -25,7 +25,6 @@ const besideOthers: Record<string, string> = {
   people: harmless['people']!,
   status: harmless['status']!,
   band: harmless['band']!,
-  times: 'in one’s own data: how often a card was shown to oneself',
 };
 /** Numbers for admins about a file they import, and letters they send. */
 const ofAnImport = new Set(['add', 'change', 'nothing', 'line', 'done', 'total', 'invited']);

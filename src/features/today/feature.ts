@@ -1,13 +1,18 @@
 /** Today, as the app mounts it: above every other feature, so that it may show what each has to say. */
+import type { Reading } from '#platform/database/transaction.ts';
 import type { Feature } from '#platform/feature.ts';
 import { routes } from './api.ts';
-import { rememberedCards } from './store.ts';
 import { forgetWhoLeft, todayJobs } from './digest.ts';
+import { rememberedCards } from './store.ts';
+
+/** What is remembered of my cards, without how often each was shown: no figure stands beside somebody's name. */
+const ownCards = async (db: Reading) =>
+  [...(await rememberedCards(db)).values()].map(({ times: _times, ...card }) => card);
 
 export const today: Feature = {
   routes,
   jobs: todayJobs,
-  exports: [{ part: 'today', mine: async (db) => [...(await rememberedCards(db)).values()] }],
+  exports: [{ part: 'today', mine: ownCards }],
   when: { 'person.left': forgetWhoLeft },
 };
 
