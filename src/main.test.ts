@@ -68,7 +68,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 /** What is printed may arrive a moment after the word that it is ready. */
 async function link(started: Started, kind: string): Promise<string | undefined> {
   const pattern = new RegExp(`/${kind}/([\\w-]{43})`);
-  for (let look = 0; look < 100 && !pattern.test(started.said()); look++)
+  for (let look = 0; look < 2400 && !pattern.test(started.said()); look++)
     await new Promise((resolve) => setTimeout(resolve, 50));
   return pattern.exec(started.said())?.[1];
 }
@@ -145,7 +145,7 @@ test('a sample workplace can be looked around in at once', async () => {
     name: 'Robin Visitor',
   });
   expect(sample.said()).not.toContain('set-up/');
-});
+}, 150_000);
 
 test('nothing in the log of a start and a visit names anybody', () => {
   const log = readFileSync(join(home, 'database.log'), 'utf8');
