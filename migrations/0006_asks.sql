@@ -255,7 +255,9 @@ begin
   if numnode(wanted) = 1 then
     select array_agg(w.id) into few from ask w where w.state = 'open' and w.all_words @@ wanted;
     if coalesce(cardinality(few), 0) < 300 then
-      return query select w.id from ask w where w.id = any (few) and w.circle_id in (select my_circles())
+      -- fetched first: for any limit the planner would rather walk all asks by their age
+      return query with found as materialized (select * from ask f where f.id = any (few))
+        select w.id from found w where w.circle_id in (select my_circles())
           and w.author_id <> my_person() and w.direction = way
           and (sort is null or w.kind = sort) and (before is null or w.id < before)
         order by w.id desc limit most;
