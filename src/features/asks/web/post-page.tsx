@@ -1,8 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readBeside } from '#features/people/directory-contract.ts';
-import type { PartyView } from '#features/people/contract.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Beside } from '#web/kit/beside.tsx';
 import type { Audience } from '#web/kit/circle-picker.tsx';
@@ -10,7 +7,7 @@ import { Form } from '#web/kit/form.tsx';
 import { Page, Side } from '#web/kit/page.tsx';
 import { useMe, type Me } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
-import { useGlance } from '#web/reading.ts';
+import { useOpenedTowards } from '#web/opened-towards.ts';
 import type { Direction } from '../ask.ts';
 import { postAsk } from '../contract.ts';
 import { PostFields } from './post-fields.tsx';
@@ -42,7 +39,8 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
   const me = useMe();
   const { form, fill, clear } = useFormDraft(`ask:new:${direction}`, empty(me));
   const { send, busy, refused } = useMove(postAsk);
-  useAudienceOf(to, form.audience, (party) => fill({ audience: { who: 'chosen', chosen: [party] } }));
+  const isForThem = form.audience.chosen.some(({ id }) => id === to);
+  useOpenedTowards(to, 'ask', isForThem, (party) => fill({ audience: { who: 'chosen', chosen: [party] } }));
   const go = async () => {
     const posted = await send(asPosted(direction, form, me));
     if (!posted) return;
@@ -89,15 +87,4 @@ function circleOf({ who, chosen }: Audience, me: Me): string[] {
   if (who === 'everyone') return [me.workplace.everyone];
   if (who === 'my-teams') return me.teams.map(({ id }) => id);
   return chosen.map(({ id }) => id);
-}
-
-/** Opened from somebody's page, the ask begins with them as its circle. */
-function useAudienceOf(id: string | undefined, audience: Audience, choose: (party: PartyView) => void): void {
-  const isChosen = audience.chosen.some((party) => party.id === id);
-  const party = useGlance(readBeside, { party: id ?? '', for: 'ask' }, id !== undefined && !isChosen)?.party;
-  useEffect(() => {
-    if (party && party.id === id && !isChosen) choose(party);
-    // only when the name arrives
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [party?.id]);
 }

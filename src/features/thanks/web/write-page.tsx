@@ -1,14 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readBeside } from '#features/people/directory-contract.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Beside } from '#web/kit/beside.tsx';
 import { Move } from '#web/kit/moves.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
-import { useGlance } from '#web/reading.ts';
+import { useOpenedTowards } from '#web/opened-towards.ts';
 import { draftThanks } from '../contract.ts';
 import { asContent, noThanksYet, ThanksForm } from './thanks-form.tsx';
 
@@ -19,7 +17,9 @@ export function WritePage() {
   const navigate = useNavigate();
   const { form, fill, clear } = useFormDraft('thanks:new', noThanksYet);
   const write = useMove(draftThanks);
-  useCreditOf(to, form.credits.length === 0, (party) => fill({ credits: [{ party, forWhat: '' }] }));
+  useOpenedTowards(to, 'thanks', form.credits.length > 0, (party) =>
+    fill({ credits: [{ party, forWhat: '' }] }),
+  );
   const [first] = form.credits;
   const go = async (send: boolean) => {
     const written = await write.send({ ...asContent(form), send });
@@ -48,15 +48,3 @@ export function WritePage() {
     </Page>
   );
 }
-
-/** Opened from somebody's page, the thanks begin with their name. */
-function useCreditOf(id: string | undefined, isEmpty: boolean, credit: (party: PartyOf) => void): void {
-  const beside = useGlance(readBeside, { party: id ?? '', for: 'thanks' }, id !== undefined && isEmpty);
-  const party = beside?.party;
-  useEffect(() => {
-    if (party && isEmpty && party.id === id) credit(party);
-    // only when the name arrives
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [party?.id]);
-}
-type PartyOf = { id: string; kind: 'person' | 'team'; name: string };
