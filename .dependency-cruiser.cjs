@@ -26,14 +26,31 @@ const nouns = [
   'offer',
   'thanks',
   'win',
+  'partnership',
+  'charter',
+  'expectation',
+  'goal',
+  'heads-up',
+  'round',
+  'pairing',
+  'conversation',
+  'feedback',
+  'repair',
+  'review',
+  'note',
+  'reflection',
+  'practice',
   'card',
 ];
 
-const serverFiles = '^src/features/[^/]+/(jobs|cards|public|[a-z-]*(api|store))\\.ts$';
+/** Files of a feature by their name: in its own folder, or in one of its capabilities below it. */
+const inFeature = (name) => [`^src/features/[^/]+/${name}`, `^src/features/[^/]+/(?!web/)[a-z-]+/${name}`];
+
+const serverFiles = inFeature('(jobs|cards|public|[a-z-]*(api|store))\\.ts$');
 const nounName = `(${nouns.join('|')})(\\.|-(?![a-z-]*(store|api)\\.)[a-z-]*\\.)ts$`;
 const contractName = '[a-z-]*contract\\.ts$';
-const nounFiles = `^src/features/[^/]+/${nounName}`;
-const contracts = `^src/features/[^/]+/${contractName}`;
+const nounFiles = inFeature(nounName);
+const contracts = inFeature(contractName);
 const serverPlatform = '^src/platform/(database|http|embedded|backup)/';
 const serverHalfOfAnIntegration = '^src/integrations/[^/]+/(?!web/|[a-z-]*contract\\.ts$)';
 const pages = '^src/(web|features/[^/]+/web)/';
@@ -68,7 +85,7 @@ module.exports = {
       name: '2-features-meet-through-public',
       comment: "The server's half of a feature knows another feature by its public.ts alone.",
       severity: 'error',
-      from: { path: '^src/features/([^/]+)/', pathNot: [tests, '/web/', contracts, nounFiles] },
+      from: { path: '^src/features/([^/]+)/', pathNot: [tests, '/web/', ...contracts, ...nounFiles] },
       to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/public\\.ts$'] },
     },
     {
@@ -76,8 +93,14 @@ module.exports = {
       comment:
         "A page, a contract or a noun file knows another feature's contract and noun files; a page also its pages.",
       severity: 'error',
-      from: { path: [`^src/features/([^/]+)/(web/|${contractName}|${nounName})`], pathNot: tests },
-      to: { path: '^src/features/', pathNot: ['^src/features/$1/', contracts, nounFiles, '/web/'] },
+      from: {
+        path: [
+          `^src/features/([^/]+)/(web/|${contractName}|${nounName})`,
+          `^src/features/([^/]+)/(?!web/)[a-z-]+/(${contractName}|${nounName})`,
+        ],
+        pathNot: tests,
+      },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', ...contracts, ...nounFiles, '/web/'] },
     },
     ...upward,
     {
@@ -89,20 +112,20 @@ module.exports = {
     {
       name: '4-rules-and-contracts-do-no-io',
       severity: 'error',
-      from: { path: [nounFiles, contracts], pathNot: tests },
-      to: { path: [serverPackages, serverPlatform, serverFiles, '^src/features/[^/]+/web/'] },
+      from: { path: [...nounFiles, ...contracts], pathNot: tests },
+      to: { path: [serverPackages, serverPlatform, ...serverFiles, '^src/features/[^/]+/web/'] },
     },
     {
       name: '4-rules-and-contracts-do-no-io',
       severity: 'error',
-      from: { path: [nounFiles, contracts], pathNot: tests },
+      from: { path: [...nounFiles, ...contracts], pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: '4-web-knows-nothing-of-the-server',
       severity: 'error',
       from: { path: pages, pathNot: tests },
-      to: { path: [serverPackages, serverPlatform, serverFiles, '^src/cli/', serverHalfOfAnIntegration] },
+      to: { path: [serverPackages, serverPlatform, ...serverFiles, '^src/cli/', serverHalfOfAnIntegration] },
     },
     {
       name: '4-web-reaches-no-node-module',
@@ -127,7 +150,7 @@ module.exports = {
       name: '6-integrations-come-in-by-the-front-door',
       severity: 'error',
       from: { path: '^src/(integrations|cli)/', pathNot: [tests, seesEverything] },
-      to: { path: '^src/features/', pathNot: ['/public\\.ts$', contracts] },
+      to: { path: '^src/features/', pathNot: ['/public\\.ts$', ...contracts] },
     },
     {
       name: '7-only-a-few-see-everything',

@@ -11,14 +11,9 @@ import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 
-const parts: readonly Feature[] = [
-  people,
-  signIn,
-  promises,
-  asks,
-  thanks({ whoHelpedWith, whatWasAsked }),
-  today,
-];
+const below: readonly Feature[] = [people, signIn, promises, asks, thanks({ whoHelpedWith, whatWasAsked })];
+
+const parts: readonly Feature[] = [...below, today(below)];
 
 const integrations: readonly Feature[] = [csv, sample(parts)];
 

@@ -30,6 +30,7 @@ const forbidden: Record<string, [from: string, imports: string][]> = {
     ['src/features/promises/api.ts', '#features/people/store.ts'],
     ['src/features/promises/store.ts', '#features/people/person.ts'],
     ['src/features/promises/remind.ts', '../people/api.ts'],
+    ['src/features/asks/routing/route.ts', '#features/people/store.ts'],
   ],
   '2-pages-and-rules-meet-through-contracts': [
     ['src/features/promises/web/promise-page.tsx', '#features/people/public.ts'],
@@ -48,6 +49,8 @@ const forbidden: Record<string, [from: string, imports: string][]> = {
     ['src/features/people/hours.ts', '#platform/database/transaction.ts'],
     ['src/features/thanks/contract.ts', 'fastify'],
     ['src/features/thanks/thanks.ts', './store.ts'],
+    ['src/features/asks/offers/offer.ts', 'pg'],
+    ['src/features/asks/offers/contract.ts', 'kysely'],
   ],
   '4-web-knows-nothing-of-the-server': [
     ['src/web/kit/button.tsx', '#platform/database/transaction.ts'],
@@ -85,6 +88,7 @@ const allowed: [from: string, imports: string][] = [
   ['src/features/today/store.ts', 'kysely'],
   ['src/features/today/contract.ts', '#features/people/plate.ts'],
   ['src/features/today/contract.ts', '#platform/contract.ts'],
+  ['src/features/thanks/web/thanks-page.tsx', '#features/people/teams/team-contract.ts'],
   ['src/integrations/email/inbox.ts', '#features/people/public.ts'],
   ['src/platform/clock.ts', 'node:os'],
   ['src/platform/database/transaction.ts', 'pg'],

@@ -1,8 +1,11 @@
 /** What a feature hands to the app. */
+import type { CardSource } from './card-source.ts';
 import type { Route } from './http/routes.ts';
 import type { Job } from './jobs.ts';
+import type { OpenSource } from './open-thing.ts';
 import type { ExportSource } from './own-data.ts';
 import type { SearchSource } from './search.ts';
+import type { TouchSource } from './touch.ts';
 
 export interface Feature {
   routes: readonly Route[];
@@ -14,6 +17,12 @@ export interface Feature {
   search?: readonly SearchSource[];
   /** What it adds to somebody's own data. */
   exports?: readonly ExportSource[];
+  /** What it may put on Today. */
+  cards?: readonly CardSource[];
+  /** What of it is open with somebody. */
+  open?: readonly OpenSource[];
+  /** Whom somebody's work touches, as far as it knows. */
+  touches?: readonly TouchSource[];
 }
 
 /** All jobs of the features by task name; an event runs every listener, in the order of the features. */

@@ -128,7 +128,7 @@ export class World {
   }
 
   async #promise(who: Actor, other: Actor, isKept: boolean): Promise<string> {
-    const terms = { what: 'The ledger', doneLooksLike: 'It adds up', dueOn: '2026-12-01' };
+    const terms = { what: 'The ledger', doneLooksLike: 'It adds up', dueOn: '2054-12-01' };
     const { id } = await who.call(requestPromise, { performer: other.id, ...terms });
     if (!isKept) return id;
     await other.call(moves.promise, { id, saw: 1 });

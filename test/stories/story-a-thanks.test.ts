@@ -26,7 +26,7 @@ async function helped({ developer, engineer, lead, analyst, payments, testers }:
     why: 'The release is on Thursday',
     size: 'an-hour',
     kind: 'be-alongside',
-    by: '2026-11-25',
+    by: '2054-11-25',
     circle: [payments, testers],
   });
   const { answers } = await engineer.call(helpWithAsk, { id, saw: 1 });
@@ -112,7 +112,7 @@ test('A20: a team’s miss is the team’s: it is owned and made right, no perso
     customer: a.testers,
     what: 'A checklist for rounding',
     doneLooksLike: 'It hangs at the rig',
-    dueOn: '2026-12-01',
+    dueOn: '2054-12-01',
   });
   const promised = await a.lead.call(moves.accept, { id: offered.id, saw: 1 });
   expect(promised).toMatchObject({ state: 'promised', performer: { kind: 'team', name: 'Payments' } });
@@ -126,7 +126,7 @@ test('A20: a team’s miss is the team’s: it is owned and made right, no perso
   const reneged = await a.leader.call(moves.renege, {
     ...saw,
     words: 'We cannot keep this; we own it.',
-    makeRight: { what: 'A shorter checklist', doneLooksLike: 'It hangs at the rig', dueOn: '2026-12-04' },
+    makeRight: { what: 'A shorter checklist', doneLooksLike: 'It hangs at the rig', dueOn: '2054-12-04' },
   });
   expect(reneged).toMatchObject({ state: 'reneged', performer: { kind: 'team', name: 'Payments' } });
   const makeRight = await a.lead.call(showPromise, { id: reneged.makeRight! });

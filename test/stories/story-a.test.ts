@@ -63,7 +63,7 @@ const theAsk = () => ({
   why: 'The release is on Thursday',
   size: 'an-hour' as const,
   kind: 'be-alongside' as const,
-  by: '2026-11-25',
+  by: '2054-11-25',
   neededToday: true,
   circle: [a.payments, a.testers],
 });
@@ -143,18 +143,18 @@ test('A10: an introduction is the two’s to answer; who is introduced never see
 });
 
 test('A11, A12: what is asked after hours arrives with the next working day; "not now" leaves no trace elsewhere', async () => {
-  a.w.clock.set('2026-11-24T17:10:00Z');
+  a.w.clock.set('2054-11-24T17:10:00Z');
   const requested = await a.developer.call(requestPromise, {
     performer: a.lead.id,
     what: 'Access to the logs',
     doneLooksLike: 'I can read them',
-    dueOn: '2026-11-26',
+    dueOn: '2054-11-26',
   });
-  expect(requested.reachesAt).toBe('2026-11-25T07:30:00Z');
+  expect(requested.reachesAt).toBe('2054-11-25T07:30:00Z');
   const hers = async () => (await cardsOf(a.lead)).filter((card) => card.subject.id === requested.id);
-  a.w.clock.set('2026-11-25T07:29:00Z');
+  a.w.clock.set('2054-11-25T07:29:00Z');
   expect(await hers()).toEqual([]);
-  a.w.clock.set('2026-11-25T07:30:00Z');
+  a.w.clock.set('2054-11-25T07:30:00Z');
   expect(await hers()).toMatchObject([{ kind: 'T1' }]);
 
   const look = { readers: [a.leader, ...strangers(), a.engineer], ids: [a.lead.id, a.developer.id, ask] };
@@ -166,7 +166,7 @@ test('A11, A12: what is asked after hours arrives with the next working day; "no
 });
 
 test('A13: said early, new terms are agreed, and the risk is cleared', async () => {
-  a.w.clock.set('2026-11-25T08:10:00Z');
+  a.w.clock.set('2054-11-25T08:10:00Z');
   const early = await a.engineer.call(moves['say-early'], {
     id: p1,
     saw: 3,

@@ -38,7 +38,7 @@ const need = (): Post => ({
   why: 'The release is on Thursday',
   size: 'an-hour',
   kind: 'be-alongside',
-  by: '2026-11-25',
+  by: '2054-11-25',
   circle: [payments, testTeam],
 });
 const post = (by: Actor, more: Partial<Post> = {}) => by.call(contract.postAsk, { ...need(), ...more });
@@ -49,7 +49,7 @@ describe('posting', () => {
     const ask = await post(developer, { neededToday: true });
     expect(ask).toMatchObject({
       state: 'open',
-      by: '2026-11-25',
+      by: '2054-11-25',
       neededToday: true,
       version: 1,
       told: 0,
@@ -116,7 +116,7 @@ describe('posting', () => {
   test('refuses what is missing', async () => {
     const { by: _, ...noDay } = need();
     expect(await developer.refusal(contract.postAsk, noDay)).toBe('ask.needs-a-day');
-    expect(await developer.refusal(contract.postAsk, { ...need(), by: '2026-11-23' })).toBe(
+    expect(await developer.refusal(contract.postAsk, { ...need(), by: '2054-11-23' })).toBe(
       'ask.day-has-passed',
     );
     expect(await developer.refusal(contract.postAsk, { ...need(), direction: 'offer' })).toBe(
@@ -252,11 +252,11 @@ describe('the author’s moves', () => {
       id: ask.id,
       saw: 1,
       what: 'Rounding of refunds',
-      by: '2026-11-27',
+      by: '2054-11-27',
     });
-    expect(after).toMatchObject({ what: 'Rounding of refunds', by: '2026-11-27', why: ask.why, version: 2 });
+    expect(after).toMatchObject({ what: 'Rounding of refunds', by: '2054-11-27', why: ask.why, version: 2 });
     expect(after.history.map((line) => line.did)).toEqual(['posted', 'reworded']);
-    expect(after.history[1]!.details).toMatchObject({ before: { what: ask.what, by: '2026-11-25' } });
+    expect(after.history[1]!.details).toMatchObject({ before: { what: ask.what, by: '2054-11-25' } });
     expect(await developer.refusal(contract.rewordAsk, { id: ask.id, saw: 1, what: 'x' })).toBe('ask.stale');
     expect(await leader.refusal(contract.rewordAsk, { id: ask.id, saw: 2, what: 'x' })).toBe(
       'ask.not-your-move',

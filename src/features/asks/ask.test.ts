@@ -84,7 +84,7 @@ describe('wording', () => {
     kind: 'skill',
     noRush: true,
   };
-  const today = '2026-11-24';
+  const today = '2054-11-24';
 
   test('needs a day or "no rush"', () => {
     const { noRush, ...without } = typed;
@@ -100,17 +100,17 @@ describe('wording', () => {
       by: today,
       neededToday: true,
     });
-    expect(wordingOf('need', { ...without, neededToday: true, by: '2026-11-25' }, today).by).toBe(
-      '2026-11-25',
+    expect(wordingOf('need', { ...without, neededToday: true, by: '2054-11-25' }, today).by).toBe(
+      '2054-11-25',
     );
   });
 
   test('a day that has passed is refused, but an old ask keeps its own', () => {
-    expect(codeOf(() => wordingOf('need', { ...typed, noRush: false, by: '2026-11-23' }, today))).toBe(
+    expect(codeOf(() => wordingOf('need', { ...typed, noRush: false, by: '2054-11-23' }, today))).toBe(
       'ask.day-has-passed',
     );
     const before = wordingOf('need', { ...typed, noRush: false, by: today }, today);
-    expect(wordingOf('need', { what: 'Other words' }, '2026-12-01', before)).toMatchObject({
+    expect(wordingOf('need', { what: 'Other words' }, '2054-12-01', before)).toMatchObject({
       by: today,
       what: 'Other words',
     });

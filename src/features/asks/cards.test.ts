@@ -64,7 +64,7 @@ test('the day after an ask of mine was helped, one I could help in turn, once a 
   const fits = await ask(member, { size: 'five-minutes', what: 'Which form is it?' });
   w.clock.advance({ hours: 24 });
   expect(await cards(developer)).toMatchObject([
-    { kind: 'T12', id: 'pay-forward:2026-11', subject: { id: fits.id }, quiet: { showings: 1 } },
+    { kind: 'T12', id: 'pay-forward:2054-11', subject: { id: fits.id }, quiet: { showings: 1 } },
   ]);
   expect(await kinds(leader)).toEqual([]);
   w.clock.advance({ hours: 24 });
@@ -89,15 +89,15 @@ test('an introduction waits for those who have not answered it', async () => {
 });
 
 test('an ask past its day: one private suggestion, then it lapses, and only its author is told', async () => {
-  const { id } = await ask(developer, { noRush: false, by: '2026-11-27' });
+  const { id } = await ask(developer, { noRush: false, by: '2054-11-27' });
   const onDay = async (moment: string) => {
     w.clock.set(moment);
     await w.runJobs();
     return developer.call(readAsk, { id });
   };
-  expect(await onDay('2026-11-27T16:00:00Z')).toMatchObject({ state: 'open' });
+  expect(await onDay('2054-11-27T16:00:00Z')).toMatchObject({ state: 'open' });
   expect(await kinds(developer)).not.toContain('ask-past-its-day');
-  expect(await onDay('2026-11-30T09:00:00Z')).toMatchObject({ state: 'open' });
+  expect(await onDay('2054-11-30T09:00:00Z')).toMatchObject({ state: 'open' });
   expect((await cards(developer)).filter((card) => card.kind !== 'T11')).toMatchObject([
     {
       kind: 'ask-past-its-day',
@@ -107,16 +107,16 @@ test('an ask past its day: one private suggestion, then it lapses, and only its 
     },
   ]);
   expect(await kinds(leader)).not.toContain('ask-past-its-day');
-  expect(await onDay('2026-12-04T07:00:00Z')).toMatchObject({ state: 'open' });
-  const lapsed = await onDay('2026-12-04T09:00:00Z');
+  expect(await onDay('2054-12-04T07:00:00Z')).toMatchObject({ state: 'open' });
+  const lapsed = await onDay('2054-12-04T09:00:00Z');
   expect(lapsed).toMatchObject({ state: 'closed', ended: 'lapsed' });
   expect(lapsed.history.at(-1)).toMatchObject({ did: 'closed', mover: null });
 });
 
 test('an ask that somebody is helping with does not lapse', async () => {
-  const { id } = await ask(developer, { noRush: false, by: '2026-12-07' });
+  const { id } = await ask(developer, { noRush: false, by: '2054-12-07' });
   await leader.call(helpWithAsk, { id, saw: 1 });
-  w.clock.set('2026-12-16T09:00:00Z');
+  w.clock.set('2054-12-16T09:00:00Z');
   await w.runJobs();
   expect(await developer.call(readAsk, { id })).toMatchObject({ state: 'open' });
   expect(await kinds(developer)).not.toContain('ask-past-its-day');

@@ -1,7 +1,7 @@
 /** Who made an ask come out well, for the thanks: everybody who kept a promise, introduced, met or shared a line. */
 import type { PartyView } from '#features/people/public.ts';
 import { partiesNamed } from '#features/people/public.ts';
-import { promisesServingAsk } from '#features/promises/public.ts';
+import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { answersTo, resourcesOn } from './answer-store.ts';
 import { askSeen } from './ask-store.ts';
@@ -21,7 +21,7 @@ export interface Helped {
  */
 export async function whoHelpedWith(db: Reading, ask: string): Promise<Helped[]> {
   const { what, direction, author_id: author, author_name } = await askSeen(db, ask);
-  const kept = (await promisesServingAsk(db, ask)).filter((promise) => promise.state === 'satisfied');
+  const kept = (await promisesThatServe(db, ask)).filter((promise) => promise.state === 'satisfied');
   const performers: PartyView[] =
     direction === 'offer' && kept.length > 0
       ? [{ id: author, kind: 'person', name: author_name }]

@@ -1,6 +1,6 @@
 /** How an ask ends: closed by its author, or lapsed after its day with one private suggestion before. */
 import { availabilityOf } from '#features/people/public.ts';
-import { promisesServingAsk } from '#features/promises/public.ts';
+import { promisesThatServe } from '#features/promises/public.ts';
 import { startOfWork, workingDaysAfter, type Availability } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
@@ -103,7 +103,7 @@ export async function closeAllOf(tx: Writing, person: string, now: Temporal.Inst
 }
 
 async function isBeingHelped(db: Reading, ask: string): Promise<boolean> {
-  return (await promisesServingAsk(db, ask)).some((promise) => openPromise.includes(promise.state));
+  return (await promisesThatServe(db, ask)).some((promise) => openPromise.includes(promise.state));
 }
 
 async function end(

@@ -1,5 +1,5 @@
 /** What asks do by themselves, and when something happened to a promise or a person. */
-import { promisesServingAsk } from '#features/promises/public.ts';
+import { promisesThatServe } from '#features/promises/public.ts';
 import { nobody, writing, type Writing } from '#platform/database/transaction.ts';
 import type { Job, Workbench } from '#platform/jobs.ts';
 import { askBehind, forgetToldAndResting, removeAnswer } from './answer-store.ts';
@@ -34,7 +34,7 @@ const rememberHelp: Job = async ({ promise, person }, bench) => {
     const answer = await askBehind(tx, promise!);
     if (!answer) return null;
     const ask = await askSeen(tx, answer.ask);
-    const served = (await promisesServingAsk(tx, ask.id)).find((one) => one.id === promise);
+    const served = (await promisesThatServe(tx, ask.id)).find((one) => one.id === promise);
     // A team helped through whoever stood for it; an offer was kept by its author for whoever took it.
     const helper = ask.direction === 'offer' ? ask.author_id : (served?.stewardId ?? answer.helper);
     return {
@@ -58,7 +58,7 @@ const openAgain: Job = async ({ promise, person }, bench) =>
   as(bench, person, async (tx) => {
     const answer = await askBehind(tx, promise!);
     if (!answer) return;
-    const state = (await promisesServingAsk(tx, answer.ask)).find((one) => one.id === promise)?.state;
+    const state = (await promisesThatServe(tx, answer.ask)).find((one) => one.id === promise)?.state;
     if (state && unkept.includes(state)) await removeAnswer(tx, promise!);
   });
 

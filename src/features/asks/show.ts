@@ -1,6 +1,6 @@
 /** An ask as somebody sees it: its words, who else sees it, what came back, and the moves open to them. */
 import { describeCircle, historyLines, partiesNamed, type PartyView } from '#features/people/public.ts';
-import { promisesServingAsk } from '#features/promises/public.ts';
+import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { answersTo, howManyWereTold, resourcesOn, type AnswerRow } from './answer-store.ts';
 import { asAsk, askSeen, type AskRow } from './ask-store.ts';
@@ -65,7 +65,7 @@ async function showAnswers(
   me: string,
 ): Promise<AskView['answers']> {
   if (answers.length === 0) return [];
-  const promises = new Map((await promisesServingAsk(db, row.id)).map((promise) => [promise.id, promise]));
+  const promises = new Map((await promisesThatServe(db, row.id)).map((promise) => [promise.id, promise]));
   const introductions = await introductionStates(
     db,
     answers.map((answer) => answer.outcome_id),

@@ -100,7 +100,7 @@ test('whoever is removed is out at once, and what was theirs alone is gone', asy
   const seen = await admin.call(readPerson, { id: leaver.id });
   expect(seen).toMatchObject({
     name: 'Leaver',
-    leftOn: '2026-11-24',
+    leftOn: '2054-11-24',
     teams: [],
     guide: [],
     email: null,

@@ -181,7 +181,7 @@ test('somebody without a team has no teams to show a line to, and a guide has an
 test('looking over a guide is remembered for its owner', async () => {
   await developer.call(lookOverGuide, {});
   expect((await developer.call(readGuide, { party: developer.id })).lookedOverAt).toBe(
-    '2026-11-24T09:00:00Z',
+    '2054-11-24T09:00:00Z',
   );
   expect((await colleague.call(readGuide, { party: developer.id })).lookedOverAt).toBeNull();
   expect(await developer.refusal(readGuide, { party: crypto.randomUUID() })).toBe('not-found');

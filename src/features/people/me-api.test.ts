@@ -70,10 +70,10 @@ test('settings change one by one, and may only be lowered from the usual', async
 test('hours decide when words reach me (story A11)', async () => {
   const days = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', until: '17:30' }));
   await lead.call(setHours, { hours: days });
-  w.clock.set('2026-11-24T17:10:00Z');
+  w.clock.set('2054-11-24T17:10:00Z');
   const beside = await developer.call(readBeside, { party: lead.id, for: 'request' });
-  expect(beside.reachesAt).toBe('2026-11-25T07:30:00Z');
-  w.clock.set('2026-11-24T09:00:00Z');
+  expect(beside.reachesAt).toBe('2054-11-25T07:30:00Z');
+  w.clock.set('2054-11-24T09:00:00Z');
   expect(await lead.refusal(setHours, { hours: [{ weekday: 1, from: '09:00', until: '09:00' }] })).toBe(
     'people.hours-unclear',
   );
@@ -81,11 +81,11 @@ test('hours decide when words reach me (story A11)', async () => {
 });
 
 test('time away is seen on the day and moves delivery behind it', async () => {
-  await lead.call(setAway, { away: [{ from: '2026-11-24', until: '2026-11-26' }] });
+  await lead.call(setAway, { away: [{ from: '2054-11-24', until: '2054-11-26' }] });
   const seen = await developer.call(readPerson, { id: lead.id });
-  expect(seen.away).toEqual({ from: '2026-11-24', until: '2026-11-26' });
-  expect(seen.reachesAt).toBe('2026-11-27T07:30:00Z');
-  expect(await lead.refusal(setAway, { away: [{ from: '2026-11-26', until: '2026-11-24' }] })).toBe(
+  expect(seen.away).toEqual({ from: '2054-11-24', until: '2054-11-26' });
+  expect(seen.reachesAt).toBe('2054-11-27T07:30:00Z');
+  expect(await lead.refusal(setAway, { away: [{ from: '2054-11-26', until: '2054-11-24' }] })).toBe(
     'people.away-unclear',
   );
   expect((await lead.call(setAway, { away: [] })).away).toEqual([]);
@@ -131,7 +131,7 @@ test('one cannot mute oneself, nobody, or nothing', async () => {
 test('my data is mine to take along: my own lines and mutes, and nothing of anybody else', async () => {
   const file = await lead.call(exportMine, {});
   expect(file).toMatchObject({
-    madeAt: '2026-11-24T09:00:00Z',
+    madeAt: '2054-11-24T09:00:00Z',
     people: {
       person: { name: 'Test lead' },
       mutes: [{ kind: 'party' }],

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const logAccess = { what: 'Log access', doneLooksLike: 'I can read yesterday', dueOn: '2026-11-27' };
+const logAccess = { what: 'Log access', doneLooksLike: 'I can read yesterday', dueOn: '2054-11-27' };
 const request = (more: object = {}): Promise<PromiseView> =>
   developer.call(requestPromise, { performer: tester.id, ...logAccess, ...more });
 const offer = (by = tester, to = developer): Promise<PromiseView> =>
@@ -110,15 +110,15 @@ describe('other ways to begin and to end', () => {
 
   test('a counter-offer is answered by whoever is awaited, and taken back by whoever made it', async () => {
     const { id } = await request();
-    const countered = await tester.call(moves.counter, { id, saw: 1, dueOn: '2026-12-01' });
+    const countered = await tester.call(moves.counter, { id, saw: 1, dueOn: '2054-12-01' });
     expect(countered).toMatchObject({ state: 'countered', turn: 'theirs', can: ['withdraw'] });
     expect(await tester.refusal(moves.accept, { id, saw: 2 })).toBe('promise.not-your-move');
     expect(await developer.refusal(moves.withdraw, { id, saw: 2 })).toBe('promise.not-your-move');
-    const back = await developer.call(moves.counter, { id, saw: 2, dueOn: '2026-11-30' });
+    const back = await developer.call(moves.counter, { id, saw: 2, dueOn: '2054-11-30' });
     expect(back.awaits).toMatchObject([{ name: 'Test engineer' }]);
     expect(await tester.call(moves.decline, { id, saw: 3 })).toMatchObject({ state: 'declined' });
     const other = await request();
-    await tester.call(moves.counter, { id: other.id, saw: 1, dueOn: '2026-12-01' });
+    await tester.call(moves.counter, { id: other.id, saw: 1, dueOn: '2054-12-01' });
     expect(await tester.call(moves.withdraw, { id: other.id, saw: 2 })).toMatchObject({ state: 'withdrawn' });
   });
 
@@ -137,9 +137,9 @@ describe('other ways to begin and to end', () => {
       atRisk: 'rig down until 14',
       suggestions: ['new-date', 'smaller-scope', 'ask-for-help'],
     });
-    const proposed = await tester.call(moves.propose, { id, saw: 3, dueOn: '2026-11-30' });
+    const proposed = await tester.call(moves.propose, { id, saw: 3, dueOn: '2054-11-30' });
     expect(proposed).toMatchObject({
-      proposal: { terms: { dueOn: '2026-11-30' } },
+      proposal: { terms: { dueOn: '2054-11-30' } },
       terms: logAccess,
       turn: 'theirs',
     });
@@ -147,7 +147,7 @@ describe('other ways to begin and to end', () => {
     expect(agreed).toMatchObject({
       atRisk: null,
       proposal: null,
-      terms: { dueOn: '2026-11-30' },
+      terms: { dueOn: '2054-11-30' },
       suggestions: [],
     });
   });
@@ -167,7 +167,7 @@ describe('other ways to begin and to end', () => {
       id,
       saw: 2,
       words: 'I cannot keep this. I am sorry.',
-      makeRight: { what: 'An export by hand', doneLooksLike: 'The file is with you', dueOn: '2026-11-26' },
+      makeRight: { what: 'An export by hand', doneLooksLike: 'The file is with you', dueOn: '2054-11-26' },
     });
     expect(reneged.state).toBe('reneged');
     const offered = await developer.call(showPromise, { id: reneged.makeRight! });
@@ -198,7 +198,7 @@ describe('refusals', () => {
     expect(await ask({ what: undefined })).toBe('promise.what-is-missing');
     expect(await ask({ doneLooksLike: '  ' })).toBe('promise.done-is-missing');
     expect(await ask({ dueOn: undefined })).toBe('promise.date-is-missing');
-    expect(await ask({ dueOn: '2026-11-23' })).toBe('promise.date-has-passed');
+    expect(await ask({ dueOn: '2054-11-23' })).toBe('promise.date-has-passed');
     expect(await ask({ performer: '0198f3a0-0000-7000-8000-000000000000' })).toBe('not-found');
     expect(await ask({ customer: outsider.id })).toBe('promise.not-yours-to-speak-for');
   });
@@ -278,10 +278,10 @@ describe('refusals', () => {
     const refused = await developer.call(requestPromise, input).catch((refusal: Refused) => refusal);
     expect(refused).toMatchObject({
       code: 'promise.plate-is-full',
-      body: { reachesAt: '2026-11-24T09:00:00Z' },
+      body: { reachesAt: '2054-11-24T09:00:00Z' },
     });
-    const later = await developer.call(requestPromise, { ...input, deliverOn: '2026-11-26' });
-    expect(later.reachesAt).toBe('2026-11-26T08:00:00Z');
+    const later = await developer.call(requestPromise, { ...input, deliverOn: '2054-11-26' });
+    expect(later.reachesAt).toBe('2054-11-26T08:00:00Z');
     expect(await developer.call(requestPromise, { ...input, confirmFull: true })).toMatchObject({
       state: 'requested',
     });
@@ -297,7 +297,7 @@ describe('refusals', () => {
       'promise.you-muted-them',
     );
     const sent = await developer.call(requestPromise, { performer: quiet.id, ...logAccess });
-    expect(sent).toMatchObject({ state: 'requested', reachesAt: '2026-11-24T09:00:00Z' });
+    expect(sent).toMatchObject({ state: 'requested', reachesAt: '2054-11-24T09:00:00Z' });
   });
 });
 

@@ -5,7 +5,7 @@ import type { Card } from '#platform/card.ts';
 import { reading } from '#platform/database/transaction.ts';
 import { moves, requestPromise, type PromiseView } from './contract.ts';
 import { workingDaysBefore } from './promise-card.ts';
-import { promiseCards } from './public.ts';
+import { promiseCards } from './cards.ts';
 
 let w: Workplace;
 let developer: Actor;
@@ -20,18 +20,18 @@ beforeEach(async () => {
 });
 afterAll(() => w.close());
 
-const request = (dueOn: string | null = '2026-12-04', performer = tester.id): Promise<PromiseView> =>
+const request = (dueOn: string | null = '2054-12-04', performer = tester.id): Promise<PromiseView> =>
   developer.call(requestPromise, { performer, what: 'Log access', doneLooksLike: 'I can read it', dueOn });
 const cardsOf = (actor: Actor): Promise<Card[]> =>
   reading(w.database.app, actor.id, (db) => promiseCards(db, actor, w.clock.read()));
 
-async function promised(dueOn: string | null = '2026-12-04'): Promise<PromiseView> {
+async function promised(dueOn: string | null = '2054-12-04'): Promise<PromiseView> {
   const { id } = await request(dueOn);
   return tester.call(moves.promise, { id, saw: 1 });
 }
 
 test('T1: a request is a card for whoever is awaited, inside their hours, twice at most, and gone with an answer', async () => {
-  w.clock.set('2026-11-24T18:10:00Z');
+  w.clock.set('2054-11-24T18:10:00Z');
   const { id } = await request();
   expect(await cardsOf(developer)).toEqual([]);
   expect(await cardsOf(tester)).toMatchObject([
@@ -44,7 +44,7 @@ test('T1: a request is a card for whoever is awaited, inside their hours, twice 
       words: 'Log access',
       answers: ['promise', 'counter', 'decline', 'ask', 'later'],
       saw: 1,
-      quiet: { showings: 2, apart: 3, notBefore: '2026-11-25T08:00:00Z' },
+      quiet: { showings: 2, apart: 3, notBefore: '2054-11-25T08:00:00Z' },
     },
   ]);
   await tester.call(moves.decline, { id, saw: 1 });
@@ -58,7 +58,7 @@ test('T1: a question, a counter-offer, new terms and what is missing wait for th
   await tester.call(moves.counter, { id, saw: 2, dueOn: null });
   expect(await cardsOf(developer)).toMatchObject([{ kind: 'T1', why: { say: 'promise.countered' } }]);
   await developer.call(moves.accept, { id, saw: 3 });
-  await developer.call(moves.propose, { id, saw: 4, dueOn: '2026-12-05' });
+  await developer.call(moves.propose, { id, saw: 4, dueOn: '2054-12-05' });
   expect(await cardsOf(tester)).toMatchObject([{ kind: 'T1', answers: ['agree', 'refuse', 'later'] }]);
   await tester.call(moves.refuse, { id, saw: 5 });
   await tester.call(moves.report, { id, saw: 6 });
@@ -67,7 +67,7 @@ test('T1: a question, a counter-offer, new terms and what is missing wait for th
 });
 
 test('T2: near two working days before and on the day; past on the first and third working day after; else nothing', async () => {
-  const { id } = await promised('2026-12-04'); // a Friday
+  const { id } = await promised('2054-12-04'); // a Friday
   const days: Record<string, string> = {};
   for (let day = 1; day <= 30; day++) {
     w.clock.advance({ hours: 24 });
@@ -75,10 +75,10 @@ test('T2: near two working days before and on the day; past on the first and thi
     if (card) days[w.clock.read().toString().slice(0, 10)] = `${card.id} ${card.answers.join()}`;
   }
   expect(days).toEqual({
-    '2026-12-02': `promise.near:${id}:2026-12-04 report,still-fine,say-early,renege`,
-    '2026-12-04': `promise.near:${id}:2026-12-04 report,still-fine,say-early,renege`,
-    '2026-12-07': `promise.past:${id}:2026-12-04 report,propose,renege`,
-    '2026-12-09': `promise.past:${id}:2026-12-04 report,propose,renege`,
+    '2054-12-02': `promise.near:${id}:2054-12-04 report,still-fine,say-early,renege`,
+    '2054-12-04': `promise.near:${id}:2054-12-04 report,still-fine,say-early,renege`,
+    '2054-12-07': `promise.past:${id}:2054-12-04 report,propose,renege`,
+    '2054-12-09': `promise.past:${id}:2054-12-04 report,propose,renege`,
   });
   expect(await cardsOf(developer)).toEqual([]);
 });
@@ -112,13 +112,13 @@ test('T6: the other side is told once of a yes, a no, a risk and an end; for a w
 test('a team: every member is asked until one says yes; then only the steward hears of it', async () => {
   const team = await w.team('Payments');
   const members = await Promise.all(['A', 'B', 'C'].map((name) => w.person(name, { teams: [team] })));
-  const { id } = await request('2026-11-26', team);
+  const { id } = await request('2054-11-26', team);
   for (const member of members) expect(await cardsOf(member)).toHaveLength(1);
   await members[0]!.call(moves.promise, { id, saw: 1 });
   for (const member of members) expect((await cardsOf(member)).length).toBe(member === members[0] ? 1 : 0);
 });
 
 test('working days are counted back over weekends and time away', () => {
-  const days = { timeZone: 'Europe/Berlin', hours: [], away: [{ from: '2026-12-03', until: '2026-12-03' }] };
-  expect(workingDaysBefore('2026-12-07', 2, days)).toBe('2026-12-02');
+  const days = { timeZone: 'Europe/Berlin', hours: [], away: [{ from: '2054-12-03', until: '2054-12-03' }] };
+  expect(workingDaysBefore('2054-12-07', 2, days)).toBe('2054-12-02');
 });

@@ -25,7 +25,7 @@ const aCommand = fc.record({
   who: fc.nat({ max: 5 }),
   pick: fc.option(fc.nat({ max: 20 }), { freq: 4 }),
   move: fc.constantFrom(...names),
-  dueOn: fc.constantFrom(null, '2026-12-01', '2026-12-02'),
+  dueOn: fc.constantFrom(null, '2054-12-01', '2054-12-02'),
   handTo: fc.option(fc.nat({ max: 4 }), { freq: 3 }),
   stale: fc.boolean(),
 });
@@ -42,7 +42,7 @@ const aWordThatIsGiven: Story = {
   commands: [{ who: 1, pick: null, move: 'promise', dueOn: null, handTo: null, stale: false }],
 };
 
-const terms = { what: 'Log access', doneLooksLike: 'Anna can read it', dueOn: '2026-12-03' };
+const terms = { what: 'Log access', doneLooksLike: 'Anna can read it', dueOn: '2054-12-03' };
 
 function begin({ asks, byTeam }: Story): Promise<PromiseView> {
   const [anna, ben, carla] = actors as [Actor, Actor, Actor];

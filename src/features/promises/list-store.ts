@@ -123,6 +123,14 @@ export async function promisesByWords(
   return newestFirst(await promisesFrom(db, ofMine(parts)), most);
 }
 
+/** The open promises in which this party stands on either side, newest first. */
+export const openPromisesOf = (db: Reading, party: string, most: number): Promise<StoredPromise[]> =>
+  promisesFrom(
+    db,
+    sql`select ${columns} from promise p where p.is_open and (p.customer_id = ${party} or p.performer_id = ${party})
+      order by p.id desc limit ${most}`,
+  );
+
 /** Every promise in which somebody stands in person, oldest first. */
 export const allOfMine = (db: Reading, person: string): Promise<StoredPromise[]> =>
   promisesFrom(

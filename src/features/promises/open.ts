@@ -33,6 +33,10 @@ export interface Beginning {
   serves?: Serves | null | undefined;
   /** The standing offer's author gave their word before: they are the steward, or the performer themselves. */
   stewardId?: string | undefined;
+  /** The member who agreed for a team that receives it, where that is not who acts. */
+  customerStewardId?: string | undefined;
+  /** The side `by` acts on, where it is not the one that usually begins. */
+  movedOn?: 'customer' | 'performer' | undefined;
   /** A later day on which a request reaches somebody whose plate is full. */
   deliverOn?: string | undefined;
 }
@@ -53,7 +57,8 @@ export async function begin(
 ): Promise<StoredPromise> {
   const { by, customer, performer, words } = beginning;
   const terms = completeTerms(beginning.terms, {}, beginning.today ?? null);
-  const [mine, other] = starts[as].mover === 'customer' ? [customer, performer] : [performer, customer];
+  const mover = beginning.movedOn ?? starts[as].mover;
+  const [mine, other] = mover === 'customer' ? [customer, performer] : [performer, customer];
   await refuseParties(tx, by, mine, other);
   const circleId = await circleOf(tx, [customer, performer]);
   await refuseAbsentMentions(tx, [terms.what, terms.doneLooksLike, words].join('\n'), circleId);
@@ -67,11 +72,12 @@ export async function begin(
 
 function freshPromise(
   as: StoredPromise['beganAs'],
-  { by, customer, performer, serves, stewardId }: Beginning,
+  { by, customer, performer, serves, stewardId, customerStewardId, movedOn }: Beginning,
   terms: Terms,
   now: Temporal.Instant,
 ): Omit<StoredPromise, 'circleId' | 'reachesAt'> {
-  const { state, mover, awaits } = starts[as];
+  const { state, awaits } = starts[as];
+  const mover = movedOn ?? starts[as].mover;
   const steward = (side: Side, party: string) => (mover === side && party !== by ? by : null);
   return {
     id: newId(),
@@ -79,7 +85,7 @@ function freshPromise(
     state,
     customerId: customer,
     performerId: performer,
-    customerStewardId: steward('customer', customer),
+    customerStewardId: customerStewardId ?? steward('customer', customer),
     stewardId: stewardId ?? steward('performer', performer),
     terms,
     awaits,

@@ -26,8 +26,9 @@ export interface Proposal {
 }
 
 /** What a promise serves; never a private conversation, so "without source" is a fact of the data. */
+export const servedKinds = ['ask', 'promise', 'guide-line', 'expectation', 'goal'] as const;
 export interface Serves {
-  kind: 'ask' | 'promise' | 'guide-line';
+  kind: (typeof servedKinds)[number];
   id: string;
 }
 

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
 import { Day, Id, Instant, oneOf, orNull, Version } from '#platform/contract.ts';
 import { moveNames } from './promise.ts';
-import { promiseStates, sides } from './promise-doc.ts';
+import { promiseStates, servedKinds, sides } from './promise-doc.ts';
 
 export const TermsView = Type.Object({
   what: Type.String(),
@@ -41,7 +41,7 @@ const line = {
   terms: TermsView,
   proposal: orNull(ProposalView),
   atRisk: orNull(Type.String()),
-  serves: orNull(Type.Object({ kind: oneOf('ask', 'promise', 'guide-line'), id: Id })),
+  serves: orNull(Type.Object({ kind: oneOf(...servedKinds), id: Id })),
   turn: oneOf(...turns),
   awaits: Type.Array(PartyView, { description: 'The parties whose answer is awaited.' }),
   /** When the last words reach whoever is awaited: inside their hours. */

@@ -69,7 +69,7 @@ const aPromise = (state: PromiseDoc['state'], more: Partial<PromiseDoc> = {}): P
   performerId: 'ben',
   customerStewardId: null,
   stewardId: null,
-  terms: { what: 'Log access', doneLooksLike: 'Anna can read them', dueOn: '2026-11-27' },
+  terms: { what: 'Log access', doneLooksLike: 'Anna can read them', dueOn: '2054-11-27' },
   awaits: awaits[state] ?? [],
   atRisk: null,
   proposal: null,
@@ -80,7 +80,7 @@ const aPromise = (state: PromiseDoc['state'], more: Partial<PromiseDoc> = {}): P
   ...more,
 });
 
-const laterTerms = { what: 'Log access', doneLooksLike: 'Anna can read them', dueOn: '2026-12-04' };
+const laterTerms = { what: 'Log access', doneLooksLike: 'Anna can read them', dueOn: '2054-12-04' };
 const proposal = {
   by: 'performer',
   terms: laterTerms,
@@ -94,9 +94,9 @@ const underRevision = (): PromiseDoc =>
 /** What every guard is content with. */
 const said = (more: Partial<Said> = {}): Said => ({
   mover: 'anna',
-  today: '2026-11-24',
+  today: '2054-11-24',
   words: 'in so many words',
-  terms: { dueOn: '2026-12-01' },
+  terms: { dueOn: '2054-12-01' },
   isOutOfTime: true,
   ...more,
 });
@@ -177,9 +177,9 @@ const refused: [PromiseDoc, PromiseMove, Viewer, Partial<Said>, string][] = [
   [aPromise('requested'), 'reword', anna, { words: '', terms: {} }, 'promise.terms-are-the-same'],
   [aPromise('requested'), 'reword', anna, { terms: { what: ' ' } }, 'promise.what-is-missing'],
   [aPromise('requested'), 'reword', anna, { terms: { doneLooksLike: '' } }, 'promise.done-is-missing'],
-  [aPromise('requested'), 'reword', anna, { terms: { dueOn: '2026-11-23' } }, 'promise.date-has-passed'],
+  [aPromise('requested'), 'reword', anna, { terms: { dueOn: '2054-11-23' } }, 'promise.date-has-passed'],
   [aPromise('requested'), 'counter', ben, { terms: {} }, 'promise.terms-are-the-same'],
-  [aPromise('offered'), 'counter', anna, { terms: { dueOn: '2026-11-27' } }, 'promise.terms-are-the-same'],
+  [aPromise('offered'), 'counter', anna, { terms: { dueOn: '2054-11-27' } }, 'promise.terms-are-the-same'],
   [aPromise('countered'), 'counter', anna, { terms: {} }, 'promise.terms-are-the-same'],
   [aPromise('requested'), 'lapse', clock, { isOutOfTime: false }, 'promise.still-has-time'],
   [aPromise('offered'), 'lapse', clock, { isOutOfTime: false }, 'promise.still-has-time'],
@@ -201,7 +201,7 @@ test.each(refused)('a guard refuses: %#', (doc, move, viewer, more, code) => {
 
 describe('terms', () => {
   test('an old date can still be promised, and "yes, that is it" needs no words', () => {
-    const late = aPromise('requested', { terms: { ...laterTerms, dueOn: '2026-11-01' } });
+    const late = aPromise('requested', { terms: { ...laterTerms, dueOn: '2054-11-01' } });
     expect(promises.make(late, 'promise', ben, said({ terms: undefined })).state).toBe('promised');
     expect(codeOf(() => promises.make(late, 'reflect', anna, said({ words: '', reflection: 'yes' })))).toBe(
       'done',
@@ -210,7 +210,7 @@ describe('terms', () => {
 
   test('a counter-offer puts its terms on the table and awaits the other; accepting it takes them', () => {
     const countered = promises.make(aPromise('requested'), 'counter', ben, said({ mover: 'ben' }));
-    expect(countered).toMatchObject({ awaits: ['customer'], terms: { dueOn: '2026-12-01' } });
+    expect(countered).toMatchObject({ awaits: ['customer'], terms: { dueOn: '2054-12-01' } });
     const again = promises.make(countered, 'counter', anna, said({ terms: { dueOn: null } }));
     expect(again).toMatchObject({ state: 'countered', awaits: ['performer'], terms: { dueOn: null } });
     const promised = promises.make(again, 'accept', ben, said({ mover: 'ben' }));
@@ -226,20 +226,20 @@ describe('terms', () => {
     );
     const proposed = promises.make(atRisk, 'propose', ben, said({ mover: 'ben' }));
     expect(proposed).toMatchObject({
-      terms: { dueOn: '2026-11-27' },
+      terms: { dueOn: '2054-11-27' },
       atRisk: 'rig down until 14',
       awaits: ['customer'],
     });
     const agreed = promises.make(proposed, 'agree', anna, said());
     expect(agreed).toMatchObject({
-      terms: { dueOn: '2026-12-01' },
+      terms: { dueOn: '2054-12-01' },
       atRisk: null,
       proposal: null,
       awaits: [],
     });
     const refusedTerms = promises.make(proposed, 'refuse', anna, said());
     expect(refusedTerms).toMatchObject({
-      terms: { dueOn: '2026-11-27' },
+      terms: { dueOn: '2054-11-27' },
       atRisk: 'rig down until 14',
       proposal: null,
     });

@@ -1,17 +1,12 @@
 /** What other features may ask of promises. */
-import { partiesNamed, partiesOf, type PartyView } from '#features/people/public.ts';
+import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import type { PromiseLine } from './contract.ts';
-import { promisesOfMine } from './list-store.ts';
 import { begin } from './open.ts';
-import type { PromiseState } from './promise-doc.ts';
+import type { PromiseState, Serves } from './promise-doc.ts';
 import type { DraftTerms } from './promise-terms.ts';
-import { showLines } from './show.ts';
 import { findPromise, promisesServing } from './store.ts';
 
-export { promiseCards } from './cards.ts';
-export type { PromiseLine } from './contract.ts';
-export type { PromiseState } from './promise-doc.ts';
+export type { PromiseState, Serves } from './promise-doc.ts';
 
 /** What a promise begins with. `dueOn: null` says "no rush". `by` is the person who acts, whose transaction it is. */
 export interface NewPromise extends DraftTerms {
@@ -61,6 +56,32 @@ export async function promiseFromStandingOffer(
   return (await begin(tx, 'promise', { ...beginningOf(wish), stewardId: steward }, now)).id;
 }
 
+/**
+ * A promise whose both sides have agreed already: from an agreed expectation, or an outcome each spoke for themselves in a
+ * conversation. Promised at once. `by` acts for one of the sides; `steward` and `customerSteward` are the members who said
+ * yes for a team. It serves an expectation, a goal or nothing: never a private conversation. Returns the promise's id.
+ */
+export async function promiseAgreed(
+  tx: Writing,
+  wish: Omit<NewPromise, 'servesAsk'> & {
+    serves: Serves | null;
+    side: 'customer' | 'performer';
+    steward?: string | undefined;
+    customerSteward?: string | undefined;
+  },
+  now: Temporal.Instant,
+): Promise<string> {
+  const { serves, side, steward, customerSteward, ...promise } = wish;
+  const beginning = {
+    ...beginningOf(promise),
+    serves,
+    movedOn: side,
+    stewardId: steward,
+    customerStewardId: customerSteward,
+  };
+  return (await begin(tx, 'promise', beginning, now)).id;
+}
+
 export interface ServingPromise {
   id: string;
   state: PromiseState;
@@ -69,9 +90,9 @@ export interface ServingPromise {
   stewardId: string | null;
 }
 
-/** The promises that serve an ask, newest first, as far as the reader is party to them. */
-export async function promisesServingAsk(db: Reading, ask: string): Promise<ServingPromise[]> {
-  const found = await promisesServing(db, ask);
+/** The promises that serve an ask, a goal or an expectation, newest first, as far as the reader is party to them. */
+export async function promisesThatServe(db: Reading, served: string): Promise<ServingPromise[]> {
+  const found = await promisesServing(db, served);
   const names = await partiesNamed(db, [
     ...new Set(found.flatMap((one) => [one.customerId, one.performerId])),
   ]);
@@ -96,13 +117,4 @@ export async function whoTookPart(db: Reading, id: string): Promise<TookPart[]> 
     party,
     forWhat: promise.terms.what,
   }));
-}
-
-const openWithMeAtOnce = 100;
-
-/** My open promises and those of my teams, newest first, the answers awaited of me included. */
-export async function openPromises(db: Reading, person: { id: string }): Promise<PromiseLine[]> {
-  const viewer = { id: person.id, parties: await partiesOf(db, person.id) };
-  const found = await promisesOfMine(db, { open: true, limit: openWithMeAtOnce });
-  return showLines(db, found, viewer);
 }

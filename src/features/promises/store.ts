@@ -2,14 +2,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
-import type { Somebody, StoredPromise } from './promise-doc.ts';
+import type { Serves, Somebody, StoredPromise } from './promise-doc.ts';
 import { refuse } from './refusals.ts';
 
 type Row = Omit<StoredPromise, 'terms' | 'serves'> & {
   what: string;
   doneLooksLike: string;
   dueOn: string | null;
-  servesKind: 'ask' | 'promise' | 'guide-line' | null;
+  servesKind: Serves['kind'] | null;
   servesId: string | null;
 };
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const checklist = { what: 'A rounding checklist', doneLooksLike: 'It hangs at the rig', dueOn: '2026-12-01' };
+const checklist = { what: 'A rounding checklist', doneLooksLike: 'It hangs at the rig', dueOn: '2054-12-01' };
 const fromTeam = (): Promise<PromiseView> =>
   tester.call(requestPromise, { customer: testTeam, performer: payments, ...checklist });
 

@@ -46,7 +46,7 @@ test('a passkey is made, and then signs in without any address', async () => {
     name: 'Somebody',
   });
   expect((await browser.call(listSessions, {})).items).toHaveLength(2);
-  expect((await somebody.call(listPasskeys, {})).items).toMatchObject([{ usedOn: '2026-11-24' }]);
+  expect((await somebody.call(listPasskeys, {})).items).toMatchObject([{ usedOn: '2054-11-24' }]);
 });
 
 test('a device is asked to keep the passkey itself and is told which it holds already', async () => {

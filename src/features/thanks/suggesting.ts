@@ -1,6 +1,6 @@
 /** Thanks prepared for whoever was helped, when a promise or an ask closes (B25): a draft of theirs, theirs to discard. */
 import { withNamesOnly } from '#features/people/public.ts';
-import { promisesServingAsk, whoTookPart } from '#features/promises/public.ts';
+import { promisesThatServe, whoTookPart } from '#features/promises/public.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
 import type { Job } from '#platform/jobs.ts';
 import { blankDraft, credited } from './drafting.ts';
@@ -78,7 +78,7 @@ export const afterAsk =
         serves: { kind: 'ask', id: ask! },
         forWhat: await asks.whatWasAsked(tx, ask!),
         credits: helped.map(({ party, forWhat }) => ({ party, forWhat })),
-        within: (await promisesServingAsk(tx, ask!)).map(({ id }) => id),
+        within: (await promisesThatServe(tx, ask!)).map(({ id }) => id),
       };
       await suggestThanks(tx, suggestion, clock());
     });

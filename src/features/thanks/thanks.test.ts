@@ -21,7 +21,7 @@ import {
   takeBack,
 } from './thanks-sharing.ts';
 
-const asOf = Temporal.Instant.from('2026-11-24T09:00:00Z');
+const asOf = Temporal.Instant.from('2054-11-24T09:00:00Z');
 const credit = (party: string, sharing: Credit['sharing'] = null): Credit => ({
   ...{ party, forWhat: 'An hour', addedBy: 'author', toldAt: asOf.toString(), sharing },
   ...{ saw: sharing === 'yes' ? 2 : null, saidBy: null },

@@ -2,7 +2,9 @@
 import { finishFirstStep } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
+import type { CardSource } from '#platform/card-source.ts';
 import { on, type Call } from '#platform/http/routes.ts';
+import type { OpenSource } from '#platform/open-thing.ts';
 import { isQuietDay, quietUntil, today } from './card-quiet.ts';
 import * as contract from './contract.ts';
 import { lookAtDesk, type Desk } from './looking.ts';
@@ -12,6 +14,12 @@ import { countShowings, forgetBefore, keepAnswer, ownDay } from './store.ts';
 import { newlyShown, selectToday, type TodayCard } from './today.ts';
 
 const rememberedDays = 90;
+
+/** What the features below hand to Today. */
+export interface Sources {
+  cards: readonly CardSource[];
+  open: readonly OpenSource[];
+}
 
 const showCard = ({ order: _order, quiet: _quiet, ...card }: Card): contract.CardView => card;
 const showPage = (page: readonly TodayCard[]): contract.TodayView['cards'] =>
@@ -43,15 +51,16 @@ async function countNewShowings(
   });
 }
 
-export const routes = [
+/** Today's routes over what the features have to say. */
+export const todayRoutes = ({ cards, open }: Sources) => [
   on(contract.readToday, async (call) => {
-    const desk = await call.read((db) => lookAtDesk(db, call.person, call.now));
+    const desk = await call.read((db) => lookAtDesk(cards, db, call.person, call.now));
     const page = selectToday(desk.offered, desk);
     await countNewShowings(call, desk, page);
     return { day: today(desk), quiet: isQuietDay(desk), cards: showPage(page), firstSteps: stepsLeft(desk) };
   }),
   on(contract.openWithMe, ({ person, now, read }) =>
-    read(async (db) => ({ items: await openThings(db, person, now) })),
+    read(async (db) => ({ items: await openThings(open, db, person, now) })),
   ),
   on(contract.answerCard, ({ input, now, transact }) =>
     transact(async (tx) => {

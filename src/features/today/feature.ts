@@ -1,7 +1,7 @@
 /** Today, as the app mounts it: above every other feature, so that it may show what each has to say. */
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Feature } from '#platform/feature.ts';
-import { routes } from './api.ts';
+import { todayRoutes } from './api.ts';
 import { forgetWhoLeft, todayJobs } from './digest.ts';
 import { rememberedCards } from './store.ts';
 
@@ -9,12 +9,17 @@ import { rememberedCards } from './store.ts';
 const ownCards = async (db: Reading) =>
   [...(await rememberedCards(db)).values()].map(({ times: _times, ...card }) => card);
 
-export const today: Feature = {
-  routes,
-  jobs: todayJobs,
-  exports: [{ part: 'today', mine: ownCards }],
-  when: { 'person.left': forgetWhoLeft },
-};
+/** The feature, over the parts below it: their cards, and what of theirs is open with somebody. */
+export function today(parts: readonly Feature[]): Feature {
+  const cards = parts.flatMap((part) => part.cards ?? []);
+  const open = parts.flatMap((part) => part.open ?? []);
+  return {
+    routes: todayRoutes({ cards, open }),
+    jobs: todayJobs(cards),
+    exports: [{ part: 'today', mine: ownCards }],
+    when: { 'person.left': forgetWhoLeft },
+  };
+}
 
 /** When its jobs run by the clock: crontab times, UTC. */
 export const todaySchedule: Readonly<Record<string, string>> = { 'today.digests': '0 * * * *' };

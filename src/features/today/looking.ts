@@ -1,21 +1,10 @@
 /** Gathers what every feature may put on Today, and what its reader's quiet rules need, at one moment. */
-import { askCards } from '#features/asks/public.ts';
-import { promiseCards } from '#features/promises/public.ts';
-import { thanksCards } from '#features/thanks/public.ts';
 import type { Card } from '#platform/card.ts';
+import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import type { Looking } from './card-quiet.ts';
 import { ownDay, rememberedCards, type OwnDay } from './store.ts';
-
-export type CardSource = (
-  db: Reading,
-  person: Pick<Person, 'id' | 'timeZone'>,
-  now: Temporal.Instant,
-) => Promise<Card[]>;
-
-/** Later features add theirs here. */
-const sources: readonly CardSource[] = [promiseCards, askCards, thanksCards];
 
 export interface Desk extends Looking {
   reader: OwnDay;
@@ -25,6 +14,7 @@ export interface Desk extends Looking {
 
 /** One look: all queries travel together, since none waits for another's answer. */
 export async function lookAtDesk(
+  sources: readonly CardSource[],
   db: Reading,
   person: Pick<Person, 'id' | 'timeZone'>,
   now: Temporal.Instant,

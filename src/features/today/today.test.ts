@@ -14,7 +14,7 @@ import {
 import { cardsOn, newlyShown, selectToday } from './today.ts';
 
 const days: Availability = { timeZone: 'Europe/Berlin', hours: [], away: [] };
-const tuesday = Temporal.Instant.from('2026-11-24T09:00:00Z');
+const tuesday = Temporal.Instant.from('2054-11-24T09:00:00Z');
 const after = (count: number) => tuesday.add({ hours: 24 * count });
 
 function card(id: string, more: Partial<Card> = {}): Card {
@@ -85,9 +85,9 @@ test('cards of one band about the same party become one', () => {
 
 test('the page does not fill up again the same day, but a word that is waited for still arrives', () => {
   const gone = ['x', 'y', 'z', 'v', 'w'].map((id) =>
-    shown(id, '2026-11-24', { band: 2, answer: 'got-it', answeredOn: '2026-11-24' }),
+    shown(id, '2054-11-24', { band: 2, answer: 'got-it', answeredOn: '2054-11-24' }),
   );
-  const remembered = [...gone, shown('u', '2026-11-24', { band: 3 })];
+  const remembered = [...gone, shown('u', '2054-11-24', { band: 3 })];
   const cards = [...many(1, 1), ...many(2, 3), ...many(3, 1), card('struggling', { band: 2, kind: 'T8' })];
   expect(ids(selectToday(cards, looking(tuesday, remembered)))).toEqual(['1-0', 'struggling']);
   expect(ids(selectToday(cards, looking(after(1), remembered)))).toHaveLength(5);
@@ -99,7 +99,7 @@ test('nothing on quiet days, while away, or from whom and what I muted', () => {
   expect(is(looking())).toBe(true);
   expect(is(looking(after(4)))).toBe(false);
   expect(
-    is(looking(tuesday, [], { days: { ...days, away: [{ from: '2026-11-23', until: '2026-11-24' }] } })),
+    is(looking(tuesday, [], { days: { ...days, away: [{ from: '2054-11-23', until: '2054-11-24' }] } })),
   ).toBe(false);
   expect(is(looking(tuesday, [], { mutes: [{ kind: 'party', what: 'Care' }] }))).toBe(false);
   expect(is(looking(tuesday, [], { mutes: [{ kind: 'card', what: 'T1' }] }))).toBe(false);
@@ -107,40 +107,40 @@ test('nothing on quiet days, while away, or from whom and what I muted', () => {
 });
 
 test('what was sent in the evening is there when my hours begin', () => {
-  const evening = card('a', { quiet: { showings: 2, notBefore: '2026-11-24T17:10:00Z' } });
-  expect(mayBeShown(evening, looking(Temporal.Instant.from('2026-11-24T17:30:00Z')))).toBe(false);
-  expect(mayBeShown(evening, looking(Temporal.Instant.from('2026-11-25T08:00:00Z')))).toBe(true);
+  const evening = card('a', { quiet: { showings: 2, notBefore: '2054-11-24T17:10:00Z' } });
+  expect(mayBeShown(evening, looking(Temporal.Instant.from('2054-11-24T17:30:00Z')))).toBe(false);
+  expect(mayBeShown(evening, looking(Temporal.Instant.from('2054-11-25T08:00:00Z')))).toBe(true);
 });
 
 test('a card is shown on arrival and once three working days later, and then no more', () => {
   const request = card('a', { quiet: { showings: 2, apart: 3 } });
-  const once = [shown('a', '2026-11-24')];
+  const once = [shown('a', '2054-11-24')];
   expect(mayBeShown(request, looking(tuesday, once))).toBe(true);
   expect(mayBeShown(request, looking(after(2), once))).toBe(false);
   expect(mayBeShown(request, looking(after(3), once))).toBe(true);
-  const twice = [shown('a', '2026-11-27', { times: 2 })];
+  const twice = [shown('a', '2054-11-27', { times: 2 })];
   for (const days of [6, 13, 60]) expect(mayBeShown(request, looking(after(days), twice))).toBe(false);
 });
 
 test('a card with days of its own appears on these and no others', () => {
-  const near = card('a', { quiet: { showings: 2, onDays: ['2026-11-24', '2026-11-26'] } });
+  const near = card('a', { quiet: { showings: 2, onDays: ['2054-11-24', '2054-11-26'] } });
   expect(mayBeShown(near, looking())).toBe(true);
   expect(mayBeShown(near, looking(after(1)))).toBe(false);
-  const answered = shown('a', '2026-11-24', {
+  const answered = shown('a', '2054-11-24', {
     answer: 'still-fine',
-    answeredOn: '2026-11-24',
-    until: '2026-11-25',
+    answeredOn: '2054-11-24',
+    until: '2054-11-25',
   });
   expect(mayBeShown(near, looking(tuesday, [answered]))).toBe(false);
   expect(mayBeShown(near, looking(after(2), [answered]))).toBe(true);
 });
 
 test('“later” brings a card back on the day that was chosen, once', () => {
-  const later = shown('a', '2026-11-24', { answer: 'later', answeredOn: '2026-11-24', until: '2026-11-26' });
+  const later = shown('a', '2054-11-24', { answer: 'later', answeredOn: '2054-11-24', until: '2054-11-26' });
   expect(mayBeShown(card('a'), looking(tuesday, [later]))).toBe(false);
   expect(mayBeShown(card('a'), looking(after(1), [later]))).toBe(false);
   expect(mayBeShown(card('a'), looking(after(2), [later]))).toBe(true);
-  expect(mayBeShown(card('a'), looking(after(3), [{ ...later, lastDay: '2026-11-26', times: 2 }]))).toBe(
+  expect(mayBeShown(card('a'), looking(after(3), [{ ...later, lastDay: '2054-11-26', times: 2 }]))).toBe(
     false,
   );
 });
@@ -150,8 +150,8 @@ const dismissed = (id: string, day: string) =>
 
 test('dismissing the same kind for the same person twice rests it for thirty days', () => {
   const fresh = card('new', { kind: 'T11', ...about('Care') });
-  const once = [dismissed('one', '2026-11-20')];
-  const twice = [...once, dismissed('two', '2026-11-23')];
+  const once = [dismissed('one', '2054-11-20')];
+  const twice = [...once, dismissed('two', '2054-11-23')];
   expect(mayBeShown(fresh, looking(tuesday, once))).toBe(true);
   expect(mayBeShown(fresh, looking(tuesday, twice))).toBe(false);
   expect(mayBeShown(card('new', { kind: 'T11', ...about('Test') }), looking(tuesday, twice))).toBe(true);

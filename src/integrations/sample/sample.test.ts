@@ -14,8 +14,8 @@ import { tryItAs } from './contract.ts';
 import { fillSample } from './fill.ts';
 
 /** Made on a quiet day, and looked at on that day and the next. */
-const sunday = '2026-11-22T05:00:00Z';
-const monday = '2026-11-23T09:00:00Z';
+const sunday = '2054-11-22T05:00:00Z';
+const monday = '2054-11-23T09:00:00Z';
 
 let w: Workplace;
 let founder: Actor;

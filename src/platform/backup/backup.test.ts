@@ -28,14 +28,14 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'alongside-backup-'));
   file = join(folder, 'workplace.backup');
   source = await openDatabase();
-  const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
+  const now = Temporal.Instant.from('2054-11-24T09:00:00Z');
   const everyone = await foundWorkplace(source.owner, now);
   const team = await addTeam(source.owner, 'Harbour "Süd"', everyone, now);
   for (const name of ['Ada', 'Björn', 'Chloé']) await addPerson(source.owner, name, { teams: [team] }, now);
   await source.owner.query(oddTables);
   await source.owner.query(oddRows);
   await source.worker
-    .query(`select graphile_worker.add_job('remind', '{"id":"7"}'::json, run_at => '2030-01-01',
+    .query(`select graphile_worker.add_job('remind', '{"id":"7"}'::json, run_at => '2058-01-01',
     job_key => 'remind-7', max_attempts => 8), graphile_worker.add_job('lapse', '{"id":"8"}'::json)`);
   await backup(connectionTo(source), testKey, file);
 });
@@ -120,7 +120,7 @@ test('a bare database without any table takes a backup as well', async () => {
   const url = new URL(inject('databaseServer'));
   url.pathname = `/${name}`;
   const plain = await openDatabase();
-  await foundWorkplace(plain.owner, Temporal.Instant.from('2026-11-24T09:00:00Z'));
+  await foundWorkplace(plain.owner, Temporal.Instant.from('2054-11-24T09:00:00Z'));
   const plainFile = join(folder, 'plain.backup');
   await backup(connectionTo(plain), testKey, plainFile);
   await restore({ connectionString: url.href }, testKey, plainFile);

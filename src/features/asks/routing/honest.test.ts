@@ -88,7 +88,7 @@ async function arrange(person: Actor, asker: Actor, state: string): Promise<void
     await owner.query('insert into own_setting (person_id, told_a_week) values ($1, 0)', [person.id]);
   if (state === 'away')
     await owner.query(
-      "insert into time_away (person_id, from_day, until_day) values ($1, '2026-11-20', '2026-11-30')",
+      "insert into time_away (person_id, from_day, until_day) values ($1, '2054-11-20', '2054-11-30')",
       [person.id],
     );
   if (state === 'muted')
@@ -129,7 +129,7 @@ test('routing asks the database as often for a thousand people as for ten', asyn
     );
     await w.database.owner.query(
       `with fresh as (insert into evidence (external_id, circle_id, kind, asked_at, known_at, text)
-          select 'crowd ' || person_id, $1, 'help', '2026-01-05', '2026-01-05', 'ledger rounding' from membership where team_id = $1 returning id, external_id)
+          select 'crowd ' || person_id, $1, 'help', '2054-01-05', '2054-01-05', 'ledger rounding' from membership where team_id = $1 returning id, external_id)
        insert into evidence_person select id, substr(external_id, 7)::uuid, 'helper' from fresh`,
       [team],
     );

@@ -27,7 +27,7 @@ const ask = (more: object = {}, by = asker) =>
     why: 'Customers wait',
     size: 'an-hour',
     kind: 'skill',
-    by: '2026-11-27',
+    by: '2054-11-27',
     circle: [team],
     ...more,
   });
@@ -36,7 +36,7 @@ async function helped(
   text: string,
   more: { knownAt?: string; circle?: string; times?: number } = {},
 ) {
-  const { knownAt = '2026-10-05T10:00:00Z', circle = team, times = 1 } = more;
+  const { knownAt = '2054-10-05T10:00:00Z', circle = team, times = 1 } = more;
   const batch = Array.from({ length: times }, (_, n) => ({
     externalId: `${who.id} ${text} ${knownAt} ${n}`,
     circle,
@@ -111,7 +111,7 @@ describe('at one moment', () => {
         band: 2,
         words: refunds,
         about: { name: 'Asker' },
-        why: { say: 'asks.because.helped-with', with: { topic: 'refund rounding', when: '2026-10-05' } },
+        why: { say: 'asks.because.helped-with', with: { topic: 'refund rounding', when: '2054-10-05' } },
         answers: ['help', 'introduce', 'notThisTime'],
         quiet: { showings: 1 },
       },
@@ -148,10 +148,10 @@ describe('at one moment', () => {
     ['a mute on the asker', () => mute('party', asker.id)],
     ['a mute on the topic', () => mute('topic', 'refund')],
     ['a mute on such cards', () => mute('card', 'T11')],
-    ['a day away', () => away('2026-11-24', '2026-11-24')],
+    ['a day away', () => away('2054-11-24', '2054-11-24')],
     [
       'no working day before the ask’s date',
-      () => away('2026-11-25', '2026-11-27').then(() => thursdaysOnly()),
+      () => away('2054-11-25', '2054-11-27').then(() => thursdaysOnly()),
     ],
   ])('nobody with %s is told', async (_, arrange) => {
     await helped(helper, refunds, { times: 3 });
@@ -165,8 +165,8 @@ describe('at one moment', () => {
     const secret = await w.team('Secret');
     await helped(helper, refunds, { times: 2 });
     await helped(hidden, refunds, { circle: secret, times: 9 });
-    await helped(late, refunds, { knownAt: '2026-11-25T10:00:00Z', times: 9 });
-    const { id } = await ask({ by: '2026-12-18' });
+    await helped(late, refunds, { knownAt: '2054-11-25T10:00:00Z', times: 9 });
+    const { id } = await ask({ by: '2054-12-18' });
     await w.runJobs();
     const { rows } = await w.database.owner.query<{ person_id: string; because: { kind: string } }>(
       'select person_id, because from told where ask_id = $1',
@@ -220,7 +220,7 @@ describe('from day to day', () => {
     expect(await tellOf()).toEqual([]);
     for (const expected of [[helper.id], [helper.id], []]) {
       w.clock.advance({ hours: 24 });
-      expect(await tellOf({ by: '2026-12-04' })).toEqual(expected);
+      expect(await tellOf({ by: '2054-12-04' })).toEqual(expected);
     }
   });
 
@@ -229,15 +229,15 @@ describe('from day to day', () => {
     await w.runJobs();
     await helper.call(notThisTime, { id });
     w.clock.advance({ hours: 24 * 13 });
-    expect(await tellOf({ by: '2026-12-20' })).toEqual([]);
-    expect(await tellOf({ what: 'Which projector fits the hall?', by: '2026-12-20' })).toEqual([helper.id]);
+    expect(await tellOf({ by: '2054-12-20' })).toEqual([]);
+    expect(await tellOf({ what: 'Which projector fits the hall?', by: '2054-12-20' })).toEqual([helper.id]);
     w.clock.advance({ hours: 24 * 2 });
-    expect(await tellOf({ by: '2026-12-20' })).toEqual([helper.id]);
+    expect(await tellOf({ by: '2054-12-20' })).toEqual([helper.id]);
   });
 
   test('three more are told each working day, until somebody answers', async () => {
     const people = await crowd(9);
-    const { id } = await ask({ by: '2026-12-18' });
+    const { id } = await ask({ by: '2054-12-18' });
     const counts: number[] = [];
     for (let day = 0; day < 3; day++) {
       await w.runJobs();

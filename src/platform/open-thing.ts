@@ -1,0 +1,15 @@
+/** What is open with somebody and has a page of its own: a line under "Open with me". */
+import type { Reading } from './database/transaction.ts';
+
+export interface OpenThing {
+  subject: { kind: string; id: string };
+  state: string;
+  /** People's own words. */
+  words: string;
+  with: { id: string; kind: 'person' | 'team'; name: string }[];
+  /** Whether it waits for the reader. */
+  yourMove: boolean;
+}
+
+/** Everything of a feature that is open with this person; newest first, a hundred at most. */
+export type OpenSource = (db: Reading, me: { id: string }, now: Temporal.Instant) => Promise<OpenThing[]>;
