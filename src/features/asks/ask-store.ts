@@ -173,6 +173,14 @@ export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Pro
   return rows;
 }
 
+/** Open asks and offers of others in my circles that carry these words: the newest `most` of each. */
+export async function openWithWords(db: Reading, words: string, most: number): Promise<AskRow[]> {
+  const { rows } = await sql<AskRow>`
+    select * from ask_line where id in (select open_asks_with_words(${allOf(words)}, null, null, null, ${most}))
+    order by id desc`.execute(db);
+  return rows;
+}
+
 const newest = (me: string, { direction, kind, after, most }: Wanted): RawBuilder<unknown> => sql`
   select found.id from (select my_circles() as id) mine cross join lateral (
     select id from ask where circle_id = mine.id and state = 'open' and author_id <> ${me}
