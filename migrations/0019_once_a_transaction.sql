@@ -69,25 +69,19 @@ alter policy read on promise using (
 alter policy add on promise with check (opened_by = (select my_person()) and am_in(circle_id));
 alter policy change on promise using (am_in(circle_id)) with check (am_in(circle_id));
 alter policy read on ask using
-  (circle_id = any ((select my_circle_list())::uuid[]) or author_id = (select my_person()));
+  (author_id = (select my_person()) or circle_id = any ((select my_circle_list())::uuid[]));
 
--- Without working out the circles a second time.
+-- As before, with one look at each table.
 create or replace function describe_circles(wanted uuid[])
 returns table (circle_id uuid, everyone boolean, structure bigint, party_id uuid, kind text, name text, people bigint)
 language sql stable security definer set search_path = public as $$
-  with known (id) as (
-    select w from unnest(wanted) w where am_in(w) or knows_circle(w)
-  )
-  select k.id,
-    exists (select from circle_party c join team root on root.id = c.party_id
-      where c.circle_id = k.id and root.parent_id is null),
-    (select version from structure_version),
-    p.id, p.kind, coalesce(person.name, team.name),
-    case when not bool_or(p.kind = 'team') over circle then count(person.id) filter (where person.left_at is null) over circle end
-  from known k join circle_party c on c.circle_id = k.id join party p on p.id = c.party_id
-    left join person on person.id = p.id left join team on team.id = p.id
-  window circle as (partition by k.id)
-  order by k.id, p.kind desc, coalesce(person.sort_name, team.sort_name)
+  select c.circle_id, bool_or(team.id is not null and team.parent_id is null) over circle, (select version from structure_version),
+    c.party_id, case when team.id is null then 'person' else 'team' end as kind, coalesce(person.name, team.name),
+    case when count(team.id) over circle = 0 then count(person.id) filter (where person.left_at is null) over circle end
+  from circle_party c left join person on person.id = c.party_id left join team on team.id = c.party_id
+  where c.circle_id in (select w from unnest(wanted) w where am_in(w) or knows_circle(w))
+  window circle as (partition by c.circle_id)
+  order by c.circle_id, kind desc, coalesce(person.sort_name, team.sort_name)
 $$;
 
 -- Open asks, offers or (without a direction) both in my circles that carry these words, newest first and `most` of each.

@@ -27,10 +27,13 @@ function fromRow({ what, doneLooksLike, dueOn, servesKind, servesId, ...row }: R
   return { ...row, terms: { what, doneLooksLike, dueOn }, serves };
 }
 
-/** Promises found by a query over `promise p`. */
-export async function promisesFrom(db: Reading, query: RawBuilder<unknown>): Promise<StoredPromise[]> {
-  const { rows } = await (query as RawBuilder<Row>).execute(db);
-  return rows.map(fromRow);
+/** Promises found by a query over `promise p`, with what `More` it tells of each. */
+export async function promisesFrom<More = unknown>(
+  db: Reading,
+  query: RawBuilder<unknown>,
+): Promise<(StoredPromise & More)[]> {
+  const { rows } = await (query as RawBuilder<Row & More>).execute(db);
+  return rows.map((row) => fromRow(row) as StoredPromise & More);
 }
 
 /** What a lookup finds: the promise, and the parties the reader belongs to. */

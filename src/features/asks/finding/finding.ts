@@ -2,9 +2,9 @@
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchHit, SearchSource, Wanted } from '#platform/search.ts';
 import { askExport } from './export-store.ts';
-import { openWithWords, type AskRow } from '../ask-store.ts';
+import { openWithWords, type AskFound } from '../ask-store.ts';
 
-const hitOf = (row: AskRow): SearchHit => ({
+const hitOf = (row: AskFound): SearchHit => ({
   kind: row.direction === 'need' ? 'ask' : 'offer',
   id: row.id,
   title: row.what,
@@ -13,7 +13,7 @@ const hitOf = (row: AskRow): SearchHit => ({
 });
 
 /** Asks and offers are found by one query: whoever is asked first for a search begins it for both. */
-const begun = new WeakMap<Wanted, Promise<AskRow[]>>();
+const begun = new WeakMap<Wanted, Promise<AskFound[]>>();
 
 const source = (group: string, direction: 'need' | 'offer'): SearchSource => ({
   group,

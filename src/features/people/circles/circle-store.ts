@@ -20,9 +20,8 @@ export const idsOf = (wanted: readonly string[] | IdsFound): RawBuilder<unknown>
 export async function partiesNamed(db: Reading, wanted: readonly string[]): Promise<Map<string, PartyView>> {
   if (wanted.length === 0) return new Map();
   const { rows } = await sql<PartyView>`
-    select p.id, p.kind, coalesce(person.name, team.name) as name from party p
-    left join person on person.id = p.id left join team on team.id = p.id
-    where p.id = any (${ids(wanted)})`.execute(db);
+    select id, 'person' as kind, name from person where id = any (${ids(wanted)})
+    union all select id, 'team', name from team where id = any (${ids(wanted)})`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
