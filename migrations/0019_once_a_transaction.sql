@@ -84,6 +84,20 @@ language sql stable security definer set search_path = public as $$
   order by c.circle_id, kind desc, coalesce(person.sort_name, team.sort_name)
 $$;
 
+create or replace function strengths_by_words(wanted tsquery, turn text, many int)
+returns table (id uuid, party_id uuid, kind text, name text, words text)
+language sql stable security definer set search_path = public as $$
+  with found as materialized (
+    select g.id, g.party_id, g.position, g.words, uuid_hash_extended(g.party_id, hashtextextended(turn, 0)) as place
+    from guide_line g
+    where g.topic in ('help-with', 'offers') and to_tsvector('simple', plain(g.words)) @@ wanted
+      and g.circle_id = any ((select my_circle_list())::uuid[]) and g.party_id is distinct from my_person()
+  ), chosen as (select * from found order by place, party_id, position limit many)
+  select c.id, c.party_id, case when team.id is null then 'person' else 'team' end, coalesce(person.name, team.name), c.words
+  from chosen c left join person on person.id = c.party_id left join team on team.id = c.party_id
+  order by c.place, c.party_id, c.position
+$$;
+
 -- Open asks, offers or (without a direction) both in my circles that carry these words, newest first and `most` of each.
 -- An index of words cannot stand behind a policy. It is read once, and in part only where a word is frequent; then the
 -- newest of each circle are looked through as well. One plan for any words will do.

@@ -58,9 +58,10 @@ export const findPromise = (db: Reading, id: string): Promise<Found> => find(db,
 export const circleOfPromise = (id: string): RawBuilder<unknown> =>
   sql`select circle_id from promise where id = ${id}::uuid`;
 
-/** Its parties, likewise. */
-export const partiesOfPromise = (id: string): RawBuilder<unknown> =>
-  sql`select unnest(array[customer_id, performer_id, asked_id]) from promise where id = ${id}::uuid`;
+/** Its parties besides oneself, likewise: whom the words of a move mostly reach. */
+export const othersInPromise = (id: string): RawBuilder<unknown> =>
+  sql`select party from promise, unnest(array[customer_id, performer_id, asked_id]) party
+    where id = ${id}::uuid and party <> my_person()`;
 
 /** The same inside a command, held until it ends. */
 export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx, id, sql`for update`);

@@ -20,7 +20,7 @@ import { showPromise } from '../show.ts';
 import {
   circleOfPromise,
   lockPromise,
-  partiesOfPromise,
+  othersInPromise,
   saveDeclinedHandOver,
   savePromise,
 } from '../store.ts';
@@ -60,7 +60,7 @@ export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Tempo
   const [{ promise: before, viewer }, circles, days] = await Promise.all([
     lockPromise(tx, wish.id),
     describeCircles(tx, circleOfPromise(wish.id)),
-    availabilityOf(tx, partiesOfPromise(wish.id)),
+    availabilityOf(tx, othersInPromise(wish.id)),
   ]);
   if (before.version !== wish.saw) refuse('promise.stale', { newer: await showPromise(tx, before, viewer) });
   const said: Said = { ...wish.said, mover: mover.id, today: dayFor(now, mover.timeZone) };
