@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { View, Views } from '#web/kit/views.tsx';
+import { listOf } from '#web/lists.ts';
+import { usePages } from '#web/reading.ts';
+import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
+
+/** Which teams are partners, and whom to turn to: open to everyone, so that newcomers find the doors. */
+export function TeamPairsPage() {
+  const { t } = useTranslation('partnerships');
+  const { items, more, loadingMore } = usePages(listTeamPairs, {});
+  return (
+    <Page title={t('pairs.title')} sub={t('pairs.sub')}>
+      <Views label={t('list.looks')}>
+        <View to="/partners" search={{}}>
+          {t('list.now')}
+        </View>
+        <View to="/partners" search={{ see: 'over' }}>
+          {t('list.over')}
+        </View>
+        <View to="/partners/teams">{t('list.teams')}</View>
+      </Views>
+      {items.length === 0 && <EmptyState>{t('pairs.none')}</EmptyState>}
+      <Rows>
+        {items.map((pair) => (
+          <PairRow key={pair.id} pair={pair} />
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </Page>
+  );
+}
+
+function PairRow({ pair }: { pair: TeamPairLine }) {
+  const { t, i18n } = useTranslation('partnerships');
+  const stewards = [pair.stewards.one, pair.stewards.other].flatMap((one) => (one ? [one.name] : []));
+  return (
+    <ListRow
+      to={{ to: '/partners/teams/$id', params: { id: pair.id } }}
+      state={listOf(stewards, i18n.language)}
+    >
+      {t('two.names', { one: pair.one.name, other: pair.other.name })}
+    </ListRow>
+  );
+}
