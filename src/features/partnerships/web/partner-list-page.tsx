@@ -25,7 +25,9 @@ export function PartnerListPage() {
         <View to="/partners" search={{ see: 'over' }}>
           {t('list.over')}
         </View>
-        <View to="/partners/teams">{t('list.teams')}</View>
+        <View to="/partners/teams" search={{}}>
+          {t('list.teams')}
+        </View>
       </Views>
       {see === 'over' ? <Over /> : <Now />}
     </Page>

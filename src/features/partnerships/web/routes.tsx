@@ -28,6 +28,8 @@ export const routes = [
     getParentRoute,
     path: '/partners/teams',
     component: lazyRouteComponent(() => import('./pairs/team-pairs-page.tsx'), 'TeamPairsPage'),
+    validateSearch: (search): { team?: string } =>
+      typeof search['team'] === 'string' ? { team: search['team'] } : {},
   }),
   createRoute({
     getParentRoute,

@@ -47,7 +47,7 @@ export function Review({ line }: { line: ExpectationView }) {
         </>
       }
     >
-      {t(review.yours ? 'review.then' : 'review.apart', { other })}
+      {t(review.yours ? 'review.next' : 'review.apart', { other })}
     </Turn>
   );
 }

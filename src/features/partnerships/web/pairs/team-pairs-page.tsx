@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { Page } from '#web/kit/page.tsx';
@@ -10,7 +11,8 @@ import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
 /** Which teams are partners, and whom to turn to: open to everyone, so that newcomers find the doors. */
 export function TeamPairsPage() {
   const { t } = useTranslation('partnerships');
-  const { items, more, loadingMore } = usePages(listTeamPairs, {});
+  const only = useSearch({ from: '/inside/partners/teams' });
+  const { items, more, loadingMore } = usePages(listTeamPairs, only);
   return (
     <Page title={t('pairs.title')} sub={t('pairs.sub')}>
       <Views label={t('list.looks')}>
@@ -20,7 +22,9 @@ export function TeamPairsPage() {
         <View to="/partners" search={{ see: 'over' }}>
           {t('list.over')}
         </View>
-        <View to="/partners/teams">{t('list.teams')}</View>
+        <View to="/partners/teams" search={{}}>
+          {t('list.teams')}
+        </View>
       </Views>
       {items.length === 0 && <EmptyState>{t('pairs.none')}</EmptyState>}
       <Rows>
