@@ -5,12 +5,12 @@ import { GoTo } from '#web/kit/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Page, Part } from '#web/kit/page.tsx';
 import { Group, ListRow, More, Rows } from '#web/kit/rows.tsx';
-import { View, Views } from '#web/kit/views.tsx';
 import { useMove } from '#web/move.ts';
 import { usePages, useReading } from '#web/reading.ts';
 import { listBridges, notNeeded, type BridgeView } from '../bridge/contract.ts';
 import { listPartnerships, type PartnershipLine } from '../contract.ts';
 import { useTwoNames } from './names.ts';
+import { PartnerViews } from './partner-views.tsx';
 
 /** Everybody one is partners with, what waits for a word, and with whom it might be worth a try. */
 export function PartnerListPage() {
@@ -18,17 +18,7 @@ export function PartnerListPage() {
   const { see } = useSearch({ from: '/inside/partners' });
   return (
     <Page title={t('list.title')} sub={t('list.sub')}>
-      <Views label={t('list.looks')}>
-        <View to="/partners" search={{}}>
-          {t('list.now')}
-        </View>
-        <View to="/partners" search={{ see: 'over' }}>
-          {t('list.over')}
-        </View>
-        <View to="/partners/teams" search={{}}>
-          {t('list.teams')}
-        </View>
-      </Views>
+      <PartnerViews />
       {see === 'over' ? <Over /> : <Now />}
     </Page>
   );

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/rows.tsx';
-import { View, Views } from '#web/kit/views.tsx';
 import { listOf } from '#web/lists.ts';
 import { usePages } from '#web/reading.ts';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
+import { PartnerViews } from '../partner-views.tsx';
 
 /** Which teams are partners, and whom to turn to: open to everyone, so that newcomers find the doors. */
 export function TeamPairsPage() {
@@ -15,17 +15,7 @@ export function TeamPairsPage() {
   const { items, more, loadingMore } = usePages(listTeamPairs, only);
   return (
     <Page title={t('pairs.title')} sub={t('pairs.sub')}>
-      <Views label={t('list.looks')}>
-        <View to="/partners" search={{}}>
-          {t('list.now')}
-        </View>
-        <View to="/partners" search={{ see: 'over' }}>
-          {t('list.over')}
-        </View>
-        <View to="/partners/teams" search={{}}>
-          {t('list.teams')}
-        </View>
-      </Views>
+      <PartnerViews />
       {items.length === 0 && <EmptyState>{t('pairs.none')}</EmptyState>}
       <Rows>
         {items.map((pair) => (
