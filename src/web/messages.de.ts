@@ -73,6 +73,7 @@ export default {
     label: 'Wer es sieht',
     me: 'Nur ich',
     myTeams: 'Meine Teams',
+    myPartners: 'Meine Partner und die meiner Teams',
     everyone: 'Alle hier',
     chosen: 'Menschen oder Teams, die ich wähle',
     who: 'Wer',

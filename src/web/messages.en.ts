@@ -73,6 +73,7 @@ export default {
     label: 'Who can see it',
     me: 'Only me',
     myTeams: 'My teams',
+    myPartners: 'My partners, and those of my teams',
     everyone: 'Everyone here',
     chosen: 'People or teams I choose',
     who: 'Who',

@@ -131,4 +131,12 @@ export const { table: refusals, refuse } = refusalsOf({
 export const fromBelow = {
   'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
   'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
+  'promise.you-muted-them': {
+    status: 409,
+    says: 'You asked not to hear from them. Take that back first, then agree.',
+  },
+  'promise.team-too-small': {
+    status: 422,
+    says: 'This team has fewer than three members now. Agree with them themselves.',
+  },
 } as const;

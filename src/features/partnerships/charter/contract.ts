@@ -101,6 +101,8 @@ export const expectationMoves = {
   agree: moveOf('agree', 'Agree to the words as they stand', { reviewOn }, [
     'expectation.say-it-back-first',
     'expectation.day-has-passed',
+    'promise.you-muted-them',
+    'promise.team-too-small',
   ]),
   'counter-offer': moveOf('counter-offer', 'Propose another way', wording, [
     ...wordingRefusals,

@@ -176,6 +176,14 @@ export const charterLineMoves = {
 
 /** What answers a question to a team: the line it is about, or null where it is about opening the charter. */
 export const AnsweredView = Type.Object({ team: Id, line: orNull(CharterLineView) });
+export const readQuestion = operation({
+  method: 'GET',
+  path: '/api/charter-questions/:id',
+  summary: 'What a question to a team of yours is about',
+  input: Type.Object({ id: Id }),
+  reply: AnsweredView,
+});
+
 const answer = <More extends Record<string, TSchema>>(
   name: string,
   summary: string,
