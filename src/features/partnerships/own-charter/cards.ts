@@ -34,7 +34,7 @@ const questionCards: CardSource = async (db, reader) => {
     const stands = lines.get(line ?? '')?.wordings.at(-1)?.text ?? '';
     return {
       ...{ id: `partnerships.question:${id}:${version}`, kind: 'T1', band: 1, order: 1 },
-      subject: { kind: 'charter-question', id },
+      subject: line === null ? { kind: 'charter', id: team } : { kind: 'charter-line', id: line },
       about,
       why: { say: `partnerships.asked-to-${kind}`, with: { party: about.name } },
       words: words?.text ?? stands,

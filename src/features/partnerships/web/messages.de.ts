@@ -1,9 +1,11 @@
+import { cards } from './card-words.de.ts';
 import { charterWords } from './charter/words.de.ts';
 import { ownCharterWords } from './own-charter/words.de.ts';
 import { refusals } from './refusal-words.de.ts';
 
 export default {
   refusals,
+  cards,
   verbs: { invite: 'Partner werden' },
   two: { youAnd: 'Du und {{other}}', names: '{{one}} und {{other}}' },
   list: {
@@ -171,6 +173,7 @@ export default {
     skip: 'ließ ein Treffen aus',
     rest: 'ließ es ruhen',
     resume: 'nahm es wieder auf',
+    'partner-left': 'ist nicht mehr hier',
     'open-charter': 'würde alle lesen lassen, was vereinbart ist',
     'close-charter': 'behielt unter euch, was vereinbart ist',
     end: 'beendete es',

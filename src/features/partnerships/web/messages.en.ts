@@ -1,9 +1,11 @@
+import { cards } from './card-words.en.ts';
 import { charterWords } from './charter/words.en.ts';
 import { ownCharterWords } from './own-charter/words.en.ts';
 import { refusals } from './refusal-words.en.ts';
 
 export default {
   refusals,
+  cards,
   verbs: { invite: 'Become partners' },
   two: { youAnd: 'You and {{other}}', names: '{{one}} and {{other}}' },
   list: {
@@ -170,6 +172,7 @@ export default {
     skip: 'skipped a catch-up',
     rest: 'let it rest',
     resume: 'took it up again',
+    'partner-left': 'is not here any more',
     'open-charter': 'would let everyone read what is agreed',
     'close-charter': 'kept what is agreed to the two of you',
     end: 'ended it',

@@ -77,4 +77,12 @@ export const subjects: Subjects = {
     place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
     Answers: lazy(() => answers().then((file) => ({ default: file.CharterLineAnswers }))),
   },
+  charter: {
+    place: (team) => ({ to: '/charters/$team', params: { team } }),
+    Answers: lazy(() => answers().then((file) => ({ default: file.CharterAnswers }))),
+  },
+  'partnership-idea': {
+    place: () => ({ to: '/partners' }),
+    Answers: lazy(() => answers().then((file) => ({ default: file.IdeaAnswers }))),
+  },
 };

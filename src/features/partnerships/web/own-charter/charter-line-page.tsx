@@ -80,7 +80,10 @@ const withWords = ['reword', 'propose-wording'] as const;
 type WithWords = (typeof withWords)[number];
 const atOnce = ['propose', 'keep', 'propose-retiring'] as const;
 
-function LineMoves({ line }: { line: CharterLineView }) {
+type MovableLine = Pick<CharterLineView, 'id' | 'version' | 'can' | 'team' | 'draft' | 'inForce'>;
+
+/** What can be done with a line; on Today only what its card offers. */
+export function LineMoves({ line, only }: { line: MovableLine; only?: readonly string[] }) {
   const { t } = useTranslation('partnerships');
   const navigate = useNavigate();
   const [open, setOpen] = useState<WithWords | null>(null);
@@ -90,6 +93,7 @@ function LineMoves({ line }: { line: CharterLineView }) {
     'propose-retiring': useMove(charterLineMoves['propose-retiring']),
     discard: useMove(discardCharterLine),
   };
+  const mayMake = (move: string) => line.can.includes(move) && (only?.includes(move) ?? true);
   const given = { id: line.id, saw: line.version };
   const discard = async () => {
     if (await moves.discard.send(given))
@@ -98,21 +102,17 @@ function LineMoves({ line }: { line: CharterLineView }) {
   return (
     <>
       <Moves label={t('moves.label')}>
-        {atOnce
-          .filter((move) => line.can.includes(move))
-          .map((move) => (
-            <Move key={move} onMake={() => void moves[move].send(given)} busy={moves[move].busy}>
-              {t(`own.moves.${move}`)}
-            </Move>
-          ))}
-        {withWords
-          .filter((move) => line.can.includes(move))
-          .map((move) => (
-            <Move key={move} open={open === move} onMake={() => setOpen(open === move ? null : move)}>
-              {t(`own.moves.${move}`)}
-            </Move>
-          ))}
-        {line.can.includes('discard') && (
+        {atOnce.filter(mayMake).map((move) => (
+          <Move key={move} onMake={() => void moves[move].send(given)} busy={moves[move].busy}>
+            {t(`own.moves.${move}`)}
+          </Move>
+        ))}
+        {withWords.filter(mayMake).map((move) => (
+          <Move key={move} open={open === move} onMake={() => setOpen(open === move ? null : move)}>
+            {t(`own.moves.${move}`)}
+          </Move>
+        ))}
+        {mayMake('discard') && (
           <Move onMake={() => void discard()} busy={moves.discard.busy}>
             {t('line.moves.discard')}
           </Move>

@@ -47,7 +47,7 @@ export function Question({ question, say }: { question: QuestionView; say: strin
               ? t('own.settles', { day: sayDay(question.settlesOn.slice(0, 10), i18n.language) })
               : t('own.needsEveryone')}
           </Fine>
-          <Answers key={question.version} question={question} />
+          <QuestionAnswers key={question.version} question={question} />
         </>
       }
     >
@@ -58,7 +58,8 @@ export function Question({ question, say }: { question: QuestionView; say: strin
 
 type Unfolds = 'object' | 'reword';
 
-function Answers({ question }: { question: QuestionView }) {
+/** What a member answers; whoever asked may ask in other words or take the question back. */
+export function QuestionAnswers({ question }: { question: QuestionView }) {
   const { t } = useTranslation('partnerships');
   const [open, setOpen] = useState<Unfolds | null>(null);
   const yes = useMove(questionMoves.yes, { alsoChanges: ['Charters'] });
