@@ -124,7 +124,7 @@ export function LineMoves({ line, only }: { line: MovableLine; only?: readonly s
   );
 }
 
-function WordingForm({ line, move, onDone }: { line: CharterLineView; move: WithWords; onDone: () => void }) {
+function WordingForm({ line, move, onDone }: { line: MovableLine; move: WithWords; onDone: () => void }) {
   const { t } = useTranslation('partnerships');
   const { text = '', goodLooksLike = '' } = line.draft ?? line.inForce ?? {};
   const { form, fill, clear } = useFormDraft(`charter-line:${line.id}:${move}:${line.version}`, {
