@@ -1,6 +1,6 @@
 /** Story B of the model, two departments: partners, what they need of each other, and words that come true. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addLine, readGuide } from '#features/people/guide-contract.ts';
+import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import { listBridges, notNeeded } from '#features/partnerships/bridge/contract.ts';
 import {
   draftExpectation,

@@ -1,7 +1,7 @@
 /** Promises between exactly two parties, for the page on which the two look at what they are to each other (B05). */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { makeMove, type Mover } from '../move.ts';
+import { makeMove, type Mover } from '../moving/move.ts';
 import type { StoredPromise } from '../promise-doc.ts';
 import { findPromise } from '../store.ts';
 import { promisesBetween } from './between-store.ts';
