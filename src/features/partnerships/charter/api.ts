@@ -86,7 +86,9 @@ const moveRoutes = (Object.keys(contract.expectationMoves) as (keyof typeof cont
         const who = await somebody(tx, person, now);
         const moved = await makeMove(tx, who, name, input as Wish, now);
         if (agreeing.includes(name)) await promiseWhatWasAgreed(tx, moved, who.person, who.today, now);
-        return showExpectation(tx, moved.after, who);
+        // with the second answer at a review the database opens the first one, so that is read anew
+        const line = name === 'answer-review' ? await oneExpectation(tx, input.id) : moved.after;
+        return showExpectation(tx, line, who);
       }),
     ),
 );
