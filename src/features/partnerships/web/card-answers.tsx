@@ -24,14 +24,13 @@ export const PartnershipAnswers = (props: AnswersProps) => (
 function OfPartnership({ card, onAnswered, children }: AnswersProps) {
   const between = useReading(readPartnership, { id: card.subject.id });
   return (
-    <>
-      <PartnershipMoves
-        between={{ ...between, version: card.saw ?? between.version }}
-        only={card.answers}
-        onMoved={onAnswered}
-      />
-      {children && <Moves>{children}</Moves>}
-    </>
+    <PartnershipMoves
+      between={{ ...between, version: card.saw ?? between.version }}
+      only={card.answers}
+      onMoved={onAnswered}
+    >
+      {children}
+    </PartnershipMoves>
   );
 }
 
@@ -45,14 +44,13 @@ export const ExpectationAnswers = (props: AnswersProps) => (
 function OfExpectation({ card, onAnswered, children }: AnswersProps) {
   const line = useReading(readExpectation, { id: card.subject.id });
   return (
-    <>
-      <ExpectationMoves
-        line={{ ...line, version: card.saw ?? line.version }}
-        only={card.answers}
-        onMoved={onAnswered}
-      />
-      {children && <Moves>{children}</Moves>}
-    </>
+    <ExpectationMoves
+      line={{ ...line, version: card.saw ?? line.version }}
+      only={card.answers}
+      onMoved={onAnswered}
+    >
+      {children}
+    </ExpectationMoves>
   );
 }
 
@@ -65,15 +63,14 @@ export const CharterLineAnswers = (props: AnswersProps) => (
 
 function OfCharterLine({ card, children }: AnswersProps) {
   const { question, ...line } = useReading(readCharterLine, { id: card.subject.id });
-  return (
-    <>
-      {question && card.answers.includes('yes') ? (
-        <QuestionAnswers question={{ ...question, version: card.saw ?? question.version }} />
-      ) : (
-        <LineMoves line={{ ...line, version: card.saw ?? line.version }} only={card.answers} />
-      )}
-      {children && <Moves>{children}</Moves>}
-    </>
+  return question && card.answers.includes('yes') ? (
+    <QuestionAnswers question={{ ...question, version: card.saw ?? question.version }}>
+      {children}
+    </QuestionAnswers>
+  ) : (
+    <LineMoves line={{ ...line, version: card.saw ?? line.version }} only={card.answers}>
+      {children}
+    </LineMoves>
   );
 }
 
@@ -86,11 +83,11 @@ export const CharterAnswers = (props: AnswersProps) => (
 
 function OfCharter({ card, children }: AnswersProps) {
   const { opening } = useReading(readCharter, { team: card.subject.id });
+  if (!opening) return children && <Moves>{children}</Moves>;
   return (
-    <>
-      {opening && <QuestionAnswers question={{ ...opening, version: card.saw ?? opening.version }} />}
-      {children && <Moves>{children}</Moves>}
-    </>
+    <QuestionAnswers question={{ ...opening, version: card.saw ?? opening.version }}>
+      {children}
+    </QuestionAnswers>
   );
 }
 

@@ -101,6 +101,7 @@ export default {
     when: 'An welchem Tag?',
   },
   openness: {
+    title: 'Wer liest, was vereinbart ist',
     closed: 'Nur die beiden Teams lesen, was hier vereinbart ist.',
     youSaidYes:
       'Deine Seite würde alle lesen lassen, was vereinbart ist. {{other}} hat bisher nicht Ja gesagt.',

@@ -101,6 +101,7 @@ export default {
     when: 'Which day?',
   },
   openness: {
+    title: 'Who reads what is agreed',
     closed: 'Only the two teams read what is agreed here.',
     youSaidYes: 'Your side would let everyone read what is agreed. {{other}} has not said yes so far.',
     theySaidYes: '{{other}} would let everyone read what is agreed.',

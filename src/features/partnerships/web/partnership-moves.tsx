@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#platform/refusal.ts';
 import { DayPicker } from '#web/kit/day-picker.tsx';
@@ -26,10 +26,12 @@ interface MovesProps {
   only: readonly string[];
   label?: string;
   onMoved?: () => void;
+  /** Further answers in the same row. */
+  children?: ReactNode;
 }
 
 /** Moves of a partnership as buttons of equal weight; what one needs unfolds below. */
-export function PartnershipMoves({ between, only, label, onMoved }: MovesProps) {
+export function PartnershipMoves({ between, only, label, onMoved, children }: MovesProps) {
   const { t } = useTranslation('partnerships');
   const [open, setOpen] = useState<AsksMore | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
@@ -37,7 +39,7 @@ export function PartnershipMoves({ between, only, label, onMoved }: MovesProps) 
   const mayMake = only.flatMap((wanted) =>
     between.can.includes(wanted) ? names.filter((one) => one === wanted) : [],
   );
-  if (mayMake.length === 0) return null;
+  if (mayMake.length === 0 && !children) return null;
   const done = () => {
     setOpen(null);
     onMoved?.();
@@ -60,6 +62,7 @@ export function PartnershipMoves({ between, only, label, onMoved }: MovesProps) 
             />
           ),
         )}
+        {children}
       </Moves>
       <Refused by={refused} />
       {open === 'suggest-day' && <SuggestDay between={between} onDone={done} />}

@@ -5,7 +5,7 @@ import type { PartyView } from '#features/people/contract.ts';
 import { useBetween } from '#web/from-features.ts';
 import { Space } from '#web/kit/empty-state.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
-import { End, Fine, Page, Part } from '#web/kit/page.tsx';
+import { End, Fine, Page, Part, Side } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Thread } from '#web/kit/thread.tsx';
 import { Turn } from '#web/kit/turn.tsx';
@@ -254,7 +254,14 @@ function Stewards({ between }: { between: PartnershipView }) {
       ? t('page.youSteward', { team: between[side].name })
       : t('page.steward', { name: steward.name, team: between[side].name });
   });
-  return lines.map((line) => <Fine key={line}>{line}</Fine>);
+  if (lines.length === 0) return null;
+  return (
+    <Side title={t('line.stewards')}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Side>
+  );
 }
 
 /** Whether everyone may read what two teams agreed: only while both say yes. */
@@ -268,12 +275,12 @@ function Openness({ between }: { between: PartnershipView }) {
     return other ? t('openness.theySaidYes', { other: between.other.name }) : t('openness.closed');
   };
   return (
-    <>
-      <Fine>{standing()}</Fine>
+    <Side title={t('openness.title')}>
+      <p>{standing()}</p>
       <PartnershipMoves
         between={between}
         only={[...(one ? [] : ['open-charter']), ...(one || everyone ? ['close-charter'] : [])]}
       />
-    </>
+    </Side>
   );
 }

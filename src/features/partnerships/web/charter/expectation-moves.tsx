@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#platform/refusal.ts';
 import { later } from '#web/kit/later.tsx';
@@ -31,10 +31,12 @@ interface ExpectationMovesProps {
   /** Which of the open moves to show; all without it. */
   only?: readonly string[];
   onMoved?: () => void;
+  /** Further answers in the same row. */
+  children?: ReactNode;
 }
 
 /** The moves on a line as buttons of equal weight: "not quite" is as easy as "yes, that is it". */
-export function ExpectationMoves({ line, only, onMoved }: ExpectationMovesProps) {
+export function ExpectationMoves({ line, only, onMoved, children }: ExpectationMovesProps) {
   const { t } = useTranslation('partnerships');
   const [open, setOpen] = useState<WithForm | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
@@ -56,6 +58,7 @@ export function ExpectationMoves({ line, only, onMoved }: ExpectationMovesProps)
           ),
         )}
         {line.can.includes('discard') && !only && <Discard line={line} />}
+        {children}
       </Moves>
       <Refused by={refused} />
       {open && <LineForm line={line} move={open} onDone={done} />}

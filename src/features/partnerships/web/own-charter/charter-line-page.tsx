@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/form.tsx';
@@ -82,8 +82,16 @@ const atOnce = ['propose', 'keep', 'propose-retiring'] as const;
 
 type MovableLine = Pick<CharterLineView, 'id' | 'version' | 'can' | 'team' | 'draft' | 'inForce'>;
 
+interface LineMovesProps {
+  line: MovableLine;
+  /** Which of the open moves to show; all without it. */
+  only?: readonly string[];
+  /** Further answers in the same row. */
+  children?: ReactNode;
+}
+
 /** What can be done with a line; on Today only what its card offers. */
-export function LineMoves({ line, only }: { line: MovableLine; only?: readonly string[] }) {
+export function LineMoves({ line, only, children }: LineMovesProps) {
   const { t } = useTranslation('partnerships');
   const navigate = useNavigate();
   const [open, setOpen] = useState<WithWords | null>(null);
@@ -117,6 +125,7 @@ export function LineMoves({ line, only }: { line: MovableLine; only?: readonly s
             {t('line.moves.discard')}
           </Move>
         )}
+        {children}
       </Moves>
       <Refused by={Object.values(moves).find(({ refused }) => refused !== null)?.refused ?? null} />
       {open && <WordingForm line={line} move={open} onDone={() => setOpen(null)} />}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Page } from '#web/kit/page.tsx';
+import { Page, Side } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { Group, ListRow } from '#web/kit/rows.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
@@ -102,8 +102,8 @@ function Opening({ charter }: { charter: CharterView }) {
   const close = useMove(proposeClosing);
   if (charter.isWorkplace) return null;
   return (
-    <>
-      <Fine>{t(charter.open ? 'own.isOpen' : 'own.isClosed')}</Fine>
+    <Side title={t('openness.title')}>
+      <p>{t(charter.open ? 'own.isOpen' : 'own.isClosed')}</p>
       <Moves>
         {charter.can.includes('propose-opening') && (
           <Move onMake={() => void open.send({ team: charter.team.id })} busy={open.busy}>
@@ -117,6 +117,6 @@ function Opening({ charter }: { charter: CharterView }) {
         )}
       </Moves>
       <Refused by={open.refused ?? close.refused} />
-    </>
+    </Side>
   );
 }

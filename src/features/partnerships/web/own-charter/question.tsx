@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/form.tsx';
@@ -59,7 +59,7 @@ export function Question({ question, say }: { question: QuestionView; say: strin
 type Unfolds = 'object' | 'reword';
 
 /** What a member answers; whoever asked may ask in other words or take the question back. */
-export function QuestionAnswers({ question }: { question: QuestionView }) {
+export function QuestionAnswers({ question, children }: { question: QuestionView; children?: ReactNode }) {
   const { t } = useTranslation('partnerships');
   const [open, setOpen] = useState<Unfolds | null>(null);
   const yes = useMove(questionMoves.yes, { alsoChanges: ['Charters'] });
@@ -89,6 +89,7 @@ export function QuestionAnswers({ question }: { question: QuestionView }) {
             {t('own.moves.withdraw')}
           </Move>
         )}
+        {children}
       </Moves>
       <Refused by={yes.refused ?? withdraw.refused} />
       {open === 'object' && <ObjectForm question={question} onDone={() => setOpen(null)} />}
