@@ -1,24 +1,21 @@
 import { useParams } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PartyView } from '#features/people/contract.ts';
 import { useBetween } from '#web/from-features.ts';
-import { Space } from '#web/kit/empty-state.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { End, Fine, Page, Part, Side } from '#web/kit/page.tsx';
+import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Thread } from '#web/kit/thread.tsx';
 import { Turn } from '#web/kit/turn.tsx';
 import { Warm } from '#web/kit/warm.tsx';
-import { Day, When } from '#web/kit/when.tsx';
+import { When } from '#web/kit/when.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
 import { Words } from '#web/kit/words.tsx';
 import { useMe } from '#web/me.ts';
 import { useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
-import { DraftForm } from './charter/draft-form.tsx';
-import { LineRow } from './charter/line-row.tsx';
+import { CatchUp } from './catch-up.tsx';
+import { Charter } from './charter/columns.tsx';
 import { useTwoNames } from './names.ts';
 import css from './partnership.module.css';
 import { PartnershipMoves } from './partnership-moves.tsx';
@@ -112,62 +109,6 @@ function Asked({ between }: { between: PartnershipView }) {
   );
 }
 
-/** Two columns: what each side needs of the other. An empty side is a space, not a fault. */
-function Charter({ between }: { between: PartnershipView }) {
-  const { one, other } = between;
-  return (
-    <div className={css.columns}>
-      <Column between={between} needs={one} from={other} isMine />
-      <Column between={between} needs={other} from={one} />
-    </div>
-  );
-}
-
-interface ColumnProps {
-  between: PartnershipView;
-  needs: PartyView;
-  from: PartyView;
-  isMine?: boolean;
-}
-
-function Column({ between, needs, from, isMine }: ColumnProps) {
-  const { t } = useTranslation('partnerships');
-  const me = useMe().person.id;
-  const [writing, setWriting] = useState(false);
-  const lines = between.lines.filter((line) => line.needs.id === needs.id);
-  const title = () => {
-    if (needs.id === me) return t('charter.youNeed', { other: from.name });
-    return from.id === me
-      ? t('charter.needsOfYou', { one: needs.name })
-      : t('charter.needs', { one: needs.name, other: from.name });
-  };
-  return (
-    <Part small title={title()}>
-      {lines.length > 0 && (
-        <ul className={css.lines}>
-          {lines.map((line) => (
-            <LineRow key={line.id} line={line} />
-          ))}
-        </ul>
-      )}
-      {!isMine && (lines.length === 0 || between.empty.other) && between.state === 'active' && (
-        <Space>{t('charter.room', { name: needs.name })}</Space>
-      )}
-      {isMine && between.state === 'active' && (
-        <>
-          {lines.length === 0 && !writing && <Space>{t('charter.roomForYours')}</Space>}
-          <Moves>
-            <Move open={writing} onMake={() => setWriting(!writing)}>
-              {t('charter.say')}
-            </Move>
-          </Moves>
-          {writing && <DraftForm partnership={between} onDone={() => setWriting(false)} />}
-        </>
-      )}
-    </Part>
-  );
-}
-
 /** Promises, goals, heads-ups: each feature shows what is between exactly these two. */
 function BetweenNow({ between }: { between: PartnershipView }) {
   const parts = useBetween();
@@ -217,30 +158,6 @@ function Record({ between }: { between: PartnershipView }) {
         </div>
       )}
     </>
-  );
-}
-
-/** The rhythm the two chose, the last and the next time; in the system's own voice at the end of the page. */
-function CatchUp({ between }: { between: PartnershipView }) {
-  const { t, i18n } = useTranslation('partnerships');
-  const { catchUp, rhythm } = between;
-  const next = catchUp.nextOn ?? catchUp.dueOn;
-  const say = () => {
-    if (catchUp.nextOn) return t('catchUp.next', { day: sayDay(catchUp.nextOn, i18n.language) });
-    if (catchUp.asksWhetherItFits) return t('catchUp.fits', { count: rhythm.weeks ?? 0 });
-    if (next) return t('catchUp.around', { day: sayDay(next, i18n.language) });
-    return t('catchUp.none');
-  };
-  return (
-    <div className={css.catchUp}>
-      <End>{say()}</End>
-      {catchUp.lastOn && (
-        <Fine>
-          {t('catchUp.last')} <Day on={catchUp.lastOn} />
-        </Fine>
-      )}
-      <PartnershipMoves between={between} only={['met', 'suggest-day', 'skip', 'suggest-rhythm']} />
-    </div>
   );
 }
 
