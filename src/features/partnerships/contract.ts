@@ -138,7 +138,7 @@ export const partnershipMoves = {
     'end',
     'End the partnership; no reason is needed. Say of each open promise whether it is kept',
     {
-      promises: Type.Array(Type.Object({ id: Id, then: oneOf('keep', 'release') }), { maxItems: 500 }),
+      promises: Type.Array(Type.Object({ id: Id, decision: oneOf('keep', 'release') }), { maxItems: 500 }),
     },
     ['partnership.promises-open', 'partnership.not-yours-to-release'],
   ),

@@ -2,12 +2,12 @@
 import type { Feature } from '#platform/feature.ts';
 import { partnershipRoutes } from './api.ts';
 import { bridgeCards, bridgeRoutes, type SharedGoals } from './bridge/bridge.ts';
-import { cards } from './cards.ts';
+import { cards } from './on-today/cards.ts';
 import { charterRoutes } from './charter/api.ts';
-import { occasions, occasionsTask } from './charter/promising.ts';
-import { personLeft } from './departure.ts';
-import { ownPartnerships, partnershipSearch, touchedByExpectations } from './finding.ts';
-import { openPartnerships } from './open.ts';
+import { occasions, occasionsTask } from './occasions/promising.ts';
+import { personLeft } from './leaving/departure.ts';
+import { ownPartnerships, partnershipSearch, touchedByExpectations } from './finding/finding.ts';
+import { openPartnerships } from './on-today/open.ts';
 import { ownCharterRoutes } from './own-charter/api.ts';
 import { consent, consentTask } from './own-charter/asking.ts';
 import { charterCards } from './own-charter/cards.ts';

@@ -41,7 +41,12 @@ function lineOf(partnership: KeptPartnership, who: Somebody, names: Names): Part
   const waits = awaited(partnership);
   const { id, state, purpose, since, nextCatchUpOn, version } = partnership;
   return {
-    ...{ id, state, purpose, since, nextCatchUpOn, version },
+    id,
+    state,
+    purpose,
+    since,
+    nextCatchUpOn,
+    version,
     one: names.get(partnership[mine])!,
     other: names.get(partnership[theirs])!,
     invitedBy: seen('one'),
@@ -73,9 +78,21 @@ async function recordOf(
     thanksBetween(db, two, newestFew),
   ]);
   const promises = kept.map(({ id, what, customer, performer, at }) => ({
-    ...{ kind: 'promise' as const, id, words: what, by: performer, towards: customer, at },
+    kind: 'promise' as const,
+    id,
+    words: what,
+    by: performer,
+    towards: customer,
+    at,
   }));
-  const thanks = thanked.map((one) => ({ kind: 'thanks' as const, ...one }));
+  const thanks = thanked.map(({ id, words, by, towards, at }) => ({
+    kind: 'thanks' as const,
+    id,
+    words,
+    by,
+    towards,
+    at,
+  }));
   return [...promises, ...thanks]
     .toSorted((one, other) => other.at.localeCompare(one.at))
     .slice(0, newestFew);
@@ -131,7 +148,10 @@ export async function showPartnership(
     empty: { one: isEmpty(mine), other: isEmpty(theirs) },
     record,
     openPromises: open.map(({ id, what, customer, performer }) => ({
-      ...{ id, what, customer, performer },
+      id,
+      what,
+      customer,
+      performer,
       mayRelease: customer.id === partnership[mine],
     })),
     whoCanSee,

@@ -165,18 +165,6 @@ export async function partnershipsOfMine(
   return rows.map(kept);
 }
 
-/** The open partnership between exactly these two, whoever invited whom. */
-export async function openPartnershipBetween(
-  db: Reading,
-  one: string,
-  other: string,
-): Promise<KeptPartnership | undefined> {
-  const { rows } = await sql<Row>`select * from partnership p where p.is_open
-    and least(p.one_id, p.other_id) = least(${one}::uuid, ${other}::uuid)
-    and greatest(p.one_id, p.other_id) = greatest(${one}::uuid, ${other}::uuid)`.execute(db);
-  return rows[0] && kept(rows[0]);
-}
-
 export interface TeamPair {
   id: string;
   state: 'active' | 'resting';

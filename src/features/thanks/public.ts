@@ -25,7 +25,9 @@ export async function thanksBetween(
     ...new Set(found.flatMap(({ author, towards }) => [author, towards])),
   ]);
   return found.map(({ id, words, author, towards, at }) => ({
-    ...{ id, words, at },
+    id,
+    words,
+    at,
     by: names.get(author)!,
     towards: names.get(towards)!,
   }));

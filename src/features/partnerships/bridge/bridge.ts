@@ -68,7 +68,10 @@ export const bridgeCards =
   (sharedGoals?: SharedGoals): CardSource =>
   async (db, reader, now) =>
     (await ideas(db, reader, now, sharedGoals)).map(({ id, one, other, because }): Card => ({
-      ...{ id: `partnerships.idea:${id}`, kind: 'T15', band: 3, order: 3 },
+      id: `partnerships.idea:${id}`,
+      kind: 'T15',
+      band: 3,
+      order: 3,
       subject: { kind: 'partnership-idea', id: `${one.id}.${other.id}` },
       about: { id: other.id, name: other.name },
       why: {

@@ -7,10 +7,11 @@ import { refuse } from '../refusals.ts';
 import { somebody, type Somebody } from '../standing.ts';
 import { onePartnership, type KeptPartnership } from '../store.ts';
 import * as contract from './contract.ts';
-import { move, type ExpectationMove } from './expectation.ts';
+import { move } from './expectation.ts';
+import type { ExpectationMove } from './expectation-line.ts';
 import { refuseIncomplete, tidyOccasion, type Wording } from './expectation-wording.ts';
 import { carryOut, holdLine, makeMove, type Wish } from './moving.ts';
-import { promiseWhatWasAgreed } from './promising.ts';
+import { promiseWhatWasAgreed } from '../occasions/promising.ts';
 import { showExpectation } from './show.ts';
 import { addDraft, oneExpectation, removeDraft, type KeptExpectation } from './store.ts';
 

@@ -2,7 +2,7 @@
 import { Type, type TSchema } from 'typebox';
 import { Day, Id, Nothing, oneOf, operationsOf, orNull, Version, Words } from '#platform/contract.ts';
 import { fromBelow, refusals } from '../refusals.ts';
-import type { ExpectationMove } from './expectation.ts';
+import type { ExpectationMove } from './expectation-line.ts';
 import { ExpectationView, Occasion, reviewAnswers } from './expectation-view-contract.ts';
 
 const known = { ...refusals, ...fromBelow };

@@ -64,3 +64,16 @@ export function occasionsAhead(occasion: Occasion, today: string): string[] {
   }
   return days;
 }
+
+/** Only the words that were given, trimmed. */
+export const given = ({ text, goodLooksLike, occasion }: Partial<Wording>): Partial<Wording> => ({
+  ...(text === undefined ? {} : { text: text.trim() }),
+  ...(goodLooksLike === undefined ? {} : { goodLooksLike: goodLooksLike.trim() }),
+  ...(occasion === undefined ? {} : { occasion }),
+});
+/** The words without anything else. */
+export const plain = ({ text, goodLooksLike, occasion }: Wording): Wording => ({
+  text,
+  goodLooksLike,
+  occasion,
+});

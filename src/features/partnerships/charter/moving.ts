@@ -4,14 +4,8 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { refuse } from '../refusals.ts';
 import { sideFor, type Somebody } from '../standing.ts';
-import {
-  acrossLine,
-  move,
-  openMoves,
-  type ExpectationMove,
-  type LineSide,
-  type SaidOfLine,
-} from './expectation.ts';
+import { move, openMoves } from './expectation.ts';
+import { acrossLine, type ExpectationMove, type LineSide, type SaidOfLine } from './expectation-line.ts';
 import { tidyOccasion, type Occasion } from './expectation-wording.ts';
 import { saveReview } from './review-store.ts';
 import { partiesOn, showLines } from './show.ts';

@@ -1,7 +1,7 @@
 /** What the sides say at a review (B43): each its own row, which the other side can read once both have spoken. */
 import type { Writing } from '#platform/database/transaction.ts';
 import type { Somebody } from '../standing.ts';
-import type { LineSide } from './expectation.ts';
+import type { LineSide } from './expectation-line.ts';
 import { partiesOn } from './show.ts';
 import type { KeptExpectation } from './store.ts';
 

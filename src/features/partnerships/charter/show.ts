@@ -4,16 +4,15 @@ import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { sidesOf, type Somebody } from '../standing.ts';
 import type { ExpectationLine, ExpectationView } from './contract.ts';
+import { awaitedOn, openMoves } from './expectation.ts';
 import {
   acrossLine,
-  awaitedOn,
   isReviewDue,
-  openMoves,
   wordingOn,
   wordingsAfter,
   type AgreedWording,
   type LineSide,
-} from './expectation.ts';
+} from './expectation-line.ts';
 import type { Occasion, Wording } from './expectation-wording.ts';
 import type { KeptExpectation } from './store.ts';
 import { wordChanges } from './word-changes.ts';

@@ -9,7 +9,7 @@ import type {
   LineSide,
   OnTheTable,
   ReviewAnswer,
-} from './expectation.ts';
+} from './expectation-line.ts';
 import type { Occasion } from './expectation-wording.ts';
 
 /** A line as it is kept, with what the rule does not look at. */

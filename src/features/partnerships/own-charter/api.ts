@@ -11,7 +11,7 @@ import { remember } from '#platform/history.ts';
 import { on, type Call, type Route } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
-import { nextReview } from '../charter/expectation.ts';
+import { nextReview } from '../charter/expectation-line.ts';
 import { refuse } from '../refusals.ts';
 import { somebody, type Somebody } from '../standing.ts';
 import { answerRoutes } from './answer-api.ts';

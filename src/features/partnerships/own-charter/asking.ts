@@ -5,7 +5,7 @@ import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { queue, type Job } from '#platform/jobs.ts';
 import { dayFor } from '#platform/calendar.ts';
-import { nextReview } from '../charter/expectation.ts';
+import { nextReview } from '../charter/expectation-line.ts';
 import { refuse } from '../refusals.ts';
 import type { Somebody } from '../standing.ts';
 import { decide, type CharterMove, type CharterWords, type Question } from './charter.ts';

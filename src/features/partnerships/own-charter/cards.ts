@@ -3,9 +3,9 @@ import { partiesNamed, partiesOf } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
-import { charterLinesDue } from '../card-store.ts';
+import { charterLinesDue } from '../on-today/card-store.ts';
 import { charterWordingOn } from './charter.ts';
-import { answersTo, questionsTo } from './question-store.ts';
+import { answersTo, questionsTo, type KeptQuestion } from './question-store.ts';
 import { linesByIds } from './store.ts';
 
 /** Questions to teams of mine that I have not answered; on arrival and once three working days later. */
@@ -29,24 +29,30 @@ const questionCards: CardSource = async (db, reader) => {
     db,
     open.map(({ team }) => team),
   );
-  return open.map(({ id, kind, words, team, line, version, askedAt }): Card => {
-    const about = { id: team, name: names.get(team)?.name ?? '' };
-    const stands = lines.get(line ?? '')?.wordings.at(-1)?.text ?? '';
-    return {
-      ...{ id: `partnerships.question:${id}:${version}`, kind: 'T1', band: 1, order: 1 },
-      subject: line === null ? { kind: 'charter', id: team } : { kind: 'charter-line', id: line },
-      about,
-      why: { say: `partnerships.asked-to-${kind}`, with: { party: about.name } },
-      words: words?.text ?? stands,
-      ...(words?.goodLooksLike
-        ? { more: { say: 'partnerships.good-looks-like', with: { good: words.goodLooksLike } } }
-        : {}),
-      answers: ['yes', 'object', 'later'],
-      saw: version,
-      quiet: { showings: 2, apart: 3, notBefore: askedAt },
-    };
+  return open.map((question) => {
+    const about = { id: question.team, name: names.get(question.team)?.name ?? '' };
+    return questionCard(question, about, lines.get(question.line ?? '')?.wordings.at(-1)?.text ?? '');
   });
 };
+
+function questionCard(
+  { id, kind, words, team, line, version, askedAt }: KeptQuestion,
+  about: { id: string; name: string },
+  stands: string,
+): Card {
+  const good = words?.goodLooksLike;
+  return {
+    ...{ id: `partnerships.question:${id}:${version}`, kind: 'T1', band: 1, order: 1 },
+    subject: line === null ? { kind: 'charter', id: team } : { kind: 'charter-line', id: line },
+    about,
+    why: { say: `partnerships.asked-to-${kind}`, with: { party: about.name } },
+    words: words?.text ?? stands,
+    ...(good ? { more: { say: 'partnerships.good-looks-like', with: { good } } } : {}),
+    answers: ['yes', 'object', 'later'],
+    saw: version,
+    quiet: { showings: 2, apart: 3, notBefore: askedAt },
+  };
+}
 
 /** Lines of charters of mine whose day to be looked over has come; twice, a week apart. */
 const reviewCards: CardSource = async (db, reader, now) => {
@@ -61,7 +67,10 @@ const reviewCards: CardSource = async (db, reader, now) => {
     .map((line): Card => {
       const about = { id: line.team, name: names.get(line.team)?.name ?? '' };
       return {
-        ...{ id: `partnerships.charter-review:${line.id}:${line.reviewOn}`, kind: 'T14', band: 3, order: 2 },
+        id: `partnerships.charter-review:${line.id}:${line.reviewOn}`,
+        kind: 'T14',
+        band: 3,
+        order: 2,
         subject: { kind: 'charter-line', id: line.id },
         about,
         why: { say: 'partnerships.charter-review-due', with: { party: about.name } },

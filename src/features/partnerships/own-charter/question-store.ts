@@ -116,7 +116,12 @@ export async function answersTo(db: Reading, questions: readonly string[]): Prom
     .where('a.question_id', 'in', questions)
     .orderBy('a.person_id')
     .execute();
-  return rows.map((row) => ({ ...row, says: row.says as Answer['says'] }));
+  return rows.map(({ question, person, says, words }) => ({
+    question,
+    person,
+    says: says as Answer['says'],
+    words,
+  }));
 }
 
 /** Whether every member said yes to the words as they stand; who did is not told. */

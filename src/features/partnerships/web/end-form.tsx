@@ -7,15 +7,15 @@ import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { partnershipMoves, type PartnershipView } from '../contract.ts';
 
-type Then = 'keep' | 'release';
+type Decision = 'keep' | 'release';
 
 /** Ending needs no reason; what is still promised between the two is kept or released, one by one. */
 export function EndForm({ between, onDone }: { between: PartnershipView; onDone: () => void }) {
   const { t } = useTranslation('partnerships');
-  const [chosen, setChosen] = useState<Record<string, Then>>({});
+  const [chosen, setChosen] = useState<Record<string, Decision>>({});
   const { send, busy, refused } = useMove(partnershipMoves.end, { alsoChanges: ['Promises', 'People'] });
   const go = async () => {
-    const promises = between.openPromises.map(({ id }) => ({ id, then: chosen[id] ?? 'keep' }));
+    const promises = between.openPromises.map(({ id }) => ({ id, decision: chosen[id] ?? 'keep' }));
     if (!(await send({ id: between.id, saw: between.version, promises }))) return;
     tell(t('made.end'));
     onDone();
@@ -29,7 +29,7 @@ export function EndForm({ between, onDone }: { between: PartnershipView; onDone:
           label={promise.what}
           description={t('record.by', { by: promise.performer.name, towards: promise.customer.name })}
           value={chosen[promise.id] ?? 'keep'}
-          onChange={(then) => setChosen({ ...chosen, [promise.id]: then as Then })}
+          onChange={(decision) => setChosen({ ...chosen, [promise.id]: decision as Decision })}
         >
           <Stack close>
             <Radio value="keep" label={t('end.keep')} />

@@ -2,11 +2,10 @@
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import type { Job } from '#platform/jobs.ts';
-import { removeDraftsOf } from './card-store.ts';
-import { linesBetween, lockExpectation, saveExpectation } from './charter/store.ts';
-import { isOpen } from './partnership.ts';
-import { partnershipsLeftBy } from './departure-store.ts';
-import { lockPartnership, savePartnership, type KeptPartnership } from './store.ts';
+import { linesBetween, lockExpectation, saveExpectation } from '../charter/store.ts';
+import { isOpen } from '../partnership.ts';
+import { partnershipsLeftBy, removeDraftsOf } from './departure-store.ts';
+import { lockPartnership, savePartnership, type KeptPartnership } from '../store.ts';
 
 const without = <Side extends string>(stewards: Record<Side, string | null>, leaver: string) =>
   Object.fromEntries(

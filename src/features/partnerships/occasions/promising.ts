@@ -5,11 +5,11 @@ import { dayFor } from '#platform/calendar.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { queue, type Job } from '#platform/jobs.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { wordingOn } from './expectation.ts';
-import { occasionsAhead, type Occasion } from './expectation-wording.ts';
-import type { MovedLine } from './moving.ts';
+import { wordingOn } from '../charter/expectation-line.ts';
+import { occasionsAhead, type Occasion } from '../charter/expectation-wording.ts';
+import type { MovedLine } from '../charter/moving.ts';
 import { agreedLines, takeOccasion } from './occasion-store.ts';
-import { lockExpectation, type KeptExpectation } from './store.ts';
+import { lockExpectation, type KeptExpectation } from '../charter/store.ts';
 
 /** The task that looks which occasions lie three working days ahead. */
 export const occasionsTask = 'partnerships.occasions';

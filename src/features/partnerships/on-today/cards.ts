@@ -4,14 +4,14 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import { linesOnMyMind, partnershipsOnMyMind } from './card-store.ts';
-import { acrossLine, type LineSide } from './charter/expectation.ts';
-import { expectationCards } from './charter/expectation-card.ts';
-import { partiesOn } from './charter/show.ts';
-import { expectationsByIds } from './charter/store.ts';
-import { across, type Side } from './partnership.ts';
+import { acrossLine, type LineSide } from '../charter/expectation-line.ts';
+import { expectationCards } from '../charter/expectation-card.ts';
+import { partiesOn } from '../charter/show.ts';
+import { expectationsByIds } from '../charter/store.ts';
+import { across, type Side } from '../partnership.ts';
 import { newsFor, partnershipCards } from './partnership-card.ts';
-import { sidesOf } from './standing.ts';
-import { partnershipsByIds, type KeptPartnership } from './store.ts';
+import { sidesOf } from '../standing.ts';
+import { partnershipsByIds, type KeptPartnership } from '../store.ts';
 
 const named = (id: string, names: ReadonlyMap<string, PartyView>) => ({
   id,

@@ -3,11 +3,12 @@ import { partiesNamed } from '#features/people/public.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import type { TouchSource } from '#platform/touch.ts';
-import { charterLinesByWords, draftsOf, linesByWords, partnershipsByWords } from './card-store.ts';
-import { agreedLinesOf, expectationsByIds } from './charter/store.ts';
-import { wordingOn } from './charter/expectation.ts';
+import { draftsOf } from '../on-today/card-store.ts';
+import { charterLinesByWords, linesByWords, partnershipsByWords } from './words-store.ts';
+import { agreedLinesOf, expectationsByIds } from '../charter/store.ts';
+import { wordingOn } from '../charter/expectation-line.ts';
 import { dayFor } from '#platform/calendar.ts';
-import { partnershipsOfMine } from './store.ts';
+import { partnershipsOfMine } from '../store.ts';
 
 /** Partnerships and agreed lines of mine and of my teams, and lines of charters I may read; newest first. */
 export const partnershipSearch: SearchSource = {
@@ -23,20 +24,25 @@ export const partnershipSearch: SearchSource = {
     ]);
     return [
       ...partnerships.map(({ id, purpose, one, other, isOneMine }) => ({
-        ...{ kind: 'partnership', id, title: purpose, words: null },
+        kind: 'partnership',
+        id,
+        title: purpose,
+        words: null,
         of: names.get(isOneMine ? other : one) ?? null,
       })),
       ...lines.map(({ id, text, goodLooksLike, needs }) => ({
-        ...{ kind: 'expectation', id, title: text, words: goodLooksLike, of: names.get(needs) ?? null },
+        kind: 'expectation',
+        id,
+        title: text,
+        words: goodLooksLike,
+        of: names.get(needs) ?? null,
       })),
       ...charter.map(({ id, text, goodLooksLike, team }) => ({
-        ...{
-          kind: 'charter-line',
-          id,
-          title: text,
-          words: goodLooksLike || null,
-          of: names.get(team) ?? null,
-        },
+        kind: 'charter-line',
+        id,
+        title: text,
+        words: goodLooksLike || null,
+        of: names.get(team) ?? null,
       })),
     ].slice(0, most);
   },
@@ -58,7 +64,11 @@ export const ownPartnerships: ExportSource = {
     return {
       partnerships: mine.map(({ one, other, state, purpose, since, weeks, lastCatchUpOn }) => ({
         with: names.get(one === person ? other : one)!,
-        ...{ state, purpose, since, weeks, lastCatchUpOn },
+        state,
+        purpose,
+        since,
+        weeks,
+        lastCatchUpOn,
       })),
       agreed: lines.map(({ needs, wordings, reviewOn }) => ({
         iNeedIt: needs === person,

@@ -1,16 +1,16 @@
 /** Ending a partnership (model section 4): each open promise is kept or released, and the charter's lines are retired. */
 import { openBetween, releasePromise } from '#features/promises/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
-import { carryOut } from './charter/moving.ts';
-import { partiesOn } from './charter/show.ts';
-import { linesBetween } from './charter/store.ts';
-import { makeMove, sideOf, type Moved, type Wish } from './moving.ts';
-import { refuse } from './refusals.ts';
-import type { Somebody } from './standing.ts';
-import { lockPartnership, type KeptPartnership } from './store.ts';
+import { carryOut } from '../charter/moving.ts';
+import { partiesOn } from '../charter/show.ts';
+import { linesBetween } from '../charter/store.ts';
+import { makeMove, sideOf, type Moved, type Wish } from '../moving.ts';
+import { refuse } from '../refusals.ts';
+import type { Somebody } from '../standing.ts';
+import { lockPartnership, type KeptPartnership } from '../store.ts';
 
 export interface Ending extends Wish {
-  promises: readonly { id: string; then: 'keep' | 'release' }[];
+  promises: readonly { id: string; decision: 'keep' | 'release' }[];
 }
 
 /**
@@ -40,7 +40,7 @@ async function decidePromises(
   now: Temporal.Instant,
 ): Promise<void> {
   const open = await openBetween(tx, [one, other]);
-  const decided = new Map(said.map(({ id, then }) => [id, then]));
+  const decided = new Map(said.map(({ id, decision }) => [id, decision]));
   if (open.some(({ id }) => !decided.has(id)))
     refuse('partnership.promises-open', { promises: open.map(({ id, what }) => ({ id, what })) });
   for (const { id, customer } of open) {
