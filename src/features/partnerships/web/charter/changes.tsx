@@ -34,6 +34,3 @@ export function Changes({ of }: { of: Changed }) {
     </p>
   );
 }
-
-/** Whether anything changed at all. */
-export const hasChanges = (of: Changed): boolean => of.some(({ kind }) => kind !== 'same');
