@@ -7,8 +7,10 @@ import { Form } from '#web/kit/form.tsx';
 import { WordsForm } from '#web/kit/words-form.tsx';
 import { useMove } from '#web/move.ts';
 import { expectationMoves, type ExpectationView } from '../../charter/contract.ts';
-import type { WithForm } from './expectation-moves.tsx';
 import { WordingFields, noWordingYet, type WordingInput } from './wording-fields.tsx';
+
+/** The moves on a line that take words. */
+export type WithForm = 'reword' | 'reflect' | 'not-quite' | 'counter-offer' | 'propose-wording';
 
 export interface LineFormProps {
   line: Pick<ExpectationView, 'id' | 'version' | 'inForce' | 'onTheTable'>;

@@ -8,11 +8,10 @@ import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { discardExpectation, expectationMoves, type ExpectationView } from '../../charter/contract.ts';
-import type { LineFormProps } from './expectation-forms.tsx';
+import type { LineFormProps, WithForm } from './expectation-forms.tsx';
 
 type MoveName = keyof typeof expectationMoves;
-const withForm = ['reword', 'reflect', 'not-quite', 'counter-offer', 'propose-wording'] as const;
-export type WithForm = (typeof withForm)[number];
+const withForm: readonly WithForm[] = ['reword', 'reflect', 'not-quite', 'counter-offer', 'propose-wording'];
 const hasForm = (move: MoveName): move is WithForm => withForm.some((one) => one === move);
 
 /** What the answers of a review are is asked in their own place. */
