@@ -53,17 +53,18 @@ const ids = (cards: readonly Card[]) => cards.map(({ id }) => id);
 const many = (band: Card['band'], count: number, more: Partial<Card> = {}) =>
   Array.from({ length: count }, (_, index) => card(`${band}-${index}`, { band, ...more }));
 
+const seldom = (id: string) =>
+  card(id, { kind: 'T11', band: 2, quiet: { showings: 1, ofItsKind: { aDay: 1, aWeek: 3 } } });
+const shownSeldom = (id: string, day: string) => shown(id, day, { kind: 'T11', band: 2 });
+
 test('of a kind that comes seldom one a day and three a week are new, whatever has gathered', () => {
-  const fits = (id: string) =>
-    card(id, { kind: 'T11', band: 2, quiet: { showings: 1, ofItsKind: { aDay: 1, aWeek: 3 } } });
-  const gathered = ['a', 'b', 'c'].map(fits);
+  const gathered = ['a', 'b', 'c'].map(seldom);
   expect(ids(selectToday(gathered, looking()))).toEqual(['a']);
-  const seen = (id: string, day: string) => shown(id, day, { kind: 'T11', band: 2 });
-  const again = looking(tuesday, [seen('a', '2054-11-24')]);
+  const again = looking(tuesday, [shownSeldom('a', '2054-11-24')]);
   expect(ids(selectToday(gathered, again))).toEqual(['a']);
-  const nextDay = looking(after(1), [seen('a', '2054-11-24')]);
+  const nextDay = looking(after(1), [shownSeldom('a', '2054-11-24')]);
   expect(ids(selectToday(gathered, nextDay))).toEqual(['b']);
-  const three = ['x', 'y', 'z'].map((id, day) => seen(id, `2054-11-${20 + day}`));
+  const three = ['x', 'y', 'z'].map((id, day) => shownSeldom(id, `2054-11-${20 + day}`));
   expect(ids(selectToday(gathered, looking(tuesday, three)))).toEqual([]);
   expect(ids(selectToday(gathered, looking(after(3), three)))).toEqual(['a']);
 });
