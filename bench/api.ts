@@ -37,7 +37,8 @@ async function measureWorld(people: number): Promise<Line[]> {
     stops.unshift(bare.stop);
     await firstLooks(app, questions);
     const measured: Line[] = [];
-    for (const question of wanted.only) measured.push(await measure(world, question, questions, { app, bare }));
+    for (const question of wanted.only)
+      measured.push(await measure(world, question, questions, { app, bare }));
     return measured;
   } finally {
     for (const stop of stops) await stop();

@@ -10,8 +10,4 @@ export interface CardReader {
 }
 
 /** What a feature may put on somebody's Today; which of it is shown, and how often, is Today's affair. */
-export type CardSource = (
-  db: Reading,
-  reader: CardReader,
-  now: Temporal.Instant,
-) => Promise<Card[]>;
+export type CardSource = (db: Reading, reader: CardReader, now: Temporal.Instant) => Promise<Card[]>;

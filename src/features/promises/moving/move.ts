@@ -66,7 +66,13 @@ export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Tempo
   const said: Said = { ...wish.said, mover: mover.id, today: dayFor(now, mover.timeZone) };
   const decided = { ...before, ...promises.make(before, wish.move, viewer, said) };
   const [side] = sidesOf(before, viewer);
-  const after = await settled(tx, before, { ...decided, movedOn: side ?? null, lastDid: wish.move }, now, days);
+  const after = await settled(
+    tx,
+    before,
+    { ...decided, movedOn: side ?? null, lastDid: wish.move },
+    now,
+    days,
+  );
   const circle = isAnswerToProposal(wish.move) ? before.circleId : after.circleId;
   await refuseMentionsOutside(tx, wish, circle, mover.id);
   const declines = after.state === 'promised' && side === 'newPerformer' && wish.move === 'refuse';
