@@ -5,7 +5,7 @@
 create function my_party_list() returns uuid[]
 language plpgsql stable security definer set search_path = public as $$
 declare
-  me text := current_setting('alongside.person', true);
+  me text := nullif(current_setting('alongside.person', true), '');
   known text := current_setting('alongside.parties', true);
   found uuid[];
 begin
@@ -18,7 +18,7 @@ end $$;
 create function my_circle_list() returns uuid[]
 language plpgsql stable security definer set search_path = public as $$
 declare
-  me text := current_setting('alongside.person', true);
+  me text := nullif(current_setting('alongside.person', true), '');
   known text := current_setting('alongside.circles', true);
   found uuid[];
 begin
@@ -34,7 +34,7 @@ language plpgsql stable as $$
 declare
   known text := current_setting('alongside.circles', true);
 begin
-  if left(known, 36) = current_setting('alongside.person', true) then return strpos(known, circle::text) > 36; end if;
+  if left(known, 36) = nullif(current_setting('alongside.person', true), '') then return strpos(known, circle::text) > 36; end if;
   return circle = any (public.my_circle_list());
 end $$;
 

@@ -61,6 +61,12 @@ test('nothing of it outlasts the transaction', async () => {
       `select current_setting('alongside.circles', true) as circles, current_setting('alongside.parties', true) as parties`,
     );
     expect(rows.map(({ circles, parties }) => [circles ?? '', parties ?? ''])).toEqual([['', '']]);
+    await client.query(`begin; set local alongside.person = ''`);
+    const nobody = await client.query(
+      `select my_circle_list() as circles, my_party_list() as parties, am_in('${w.everyone}') as everywhere`,
+    );
+    expect(nobody.rows).toEqual([{ circles: [], parties: [], everywhere: false }]);
+    await client.query('rollback');
   } finally {
     client.release();
   }
