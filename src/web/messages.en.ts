@@ -6,6 +6,7 @@ export default {
     today: 'Today',
     asks: 'Asks',
     promises: 'Promises',
+    partners: 'Partners',
     thanks: 'Thanks',
     people: 'People',
     us: 'Us',

@@ -73,6 +73,11 @@ function invited(glance: Glance): Card | null {
   });
 }
 
+const rhythmSays = (weeks: number | null): string => {
+  if (weeks === null) return 'partnerships.no-rhythm-suggested';
+  return weeks === 1 ? 'partnerships.weekly-suggested' : 'partnerships.rhythm-suggested';
+};
+
 /** T1 the other side suggests how often to catch up. */
 function rhythmSuggested(glance: Glance): Card | null {
   const { partnership, side } = glance;
@@ -80,7 +85,7 @@ function rhythmSuggested(glance: Glance): Card | null {
   if (!suggested || suggested.by !== across(side)) return null;
   return cardAbout(glance, {
     ...{ id: `partnerships.rhythm:${partnership.id}:${partnership.version}`, kind: 'T1', band: 1, order: 1 },
-    say: suggested.weeks === null ? 'partnerships.no-rhythm-suggested' : 'partnerships.rhythm-suggested',
+    say: rhythmSays(suggested.weeks),
     with: { weeks: String(suggested.weeks ?? '') },
     answers: ['agree-rhythm', 'suggest-rhythm', 'refuse-rhythm', 'later'],
     quiet: { showings: 2, apart: 3, notBefore: partnership.reachesAt },

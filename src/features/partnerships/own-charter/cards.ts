@@ -36,14 +36,14 @@ const questionCards: CardSource = async (db, reader) => {
 };
 
 function questionCard(
-  { id, kind, words, version, askedAt }: KeptQuestion,
+  { id, kind, words, team, line, version, askedAt }: KeptQuestion,
   about: { id: string; name: string },
   stands: string,
 ): Card {
   const good = words?.goodLooksLike;
   return {
     ...{ id: `partnerships.question:${id}:${version}`, kind: 'T1', band: 1, order: 1 },
-    subject: { kind: 'charter-question', id },
+    subject: line === null ? { kind: 'charter', id: team } : { kind: 'charter-line', id: line },
     about,
     why: { say: `partnerships.asked-to-${kind}`, with: { party: about.name } },
     words: words?.text ?? stands,
