@@ -281,9 +281,9 @@ test('ending says of each open promise whether it is kept, retires the lines, an
   expect((await other.call(showPromise, { id: theirs.id })).state).toBe('requested');
   expect(await other.call(readExpectation, { id: line.id })).toMatchObject({ state: 'withdrawn', can: [] });
   expect((await read(other, id)).history.at(-1)).toMatchObject({ did: 'end' });
-  expect(
-    (await other.call(readToday, {})).cards.flatMap((card) => [card, ...card.also]).map(({ why }) => why.say),
-  ).toContain('partnerships.told.end');
+  const { cards } = await other.call(readToday, {});
+  const told = [...cards, ...cards.flatMap(({ also }) => also)].map(({ why }) => why.say);
+  expect(told).toContain('partnerships.told.end');
 });
 
 test('our record holds what came true and thanks between exactly these two, in words', async () => {
@@ -318,6 +318,9 @@ test('our record holds what came true and thanks between exactly these two, in w
   w.clock.set(tuesday);
 });
 
+const hits = async (who: Actor, q: string) =>
+  (await who.call(search, { q })).groups.flatMap((group) => group.hits);
+
 test('what is agreed and what a partnership is for is found by its own, and stands in their own data', async () => {
   const { id, one } = await twoPartners();
   await one.call(draftExpectation, {
@@ -326,8 +329,6 @@ test('what is agreed and what a partnership is for is found by its own, and stan
     text: 'A quiet morning',
     goodLooksLike: 'Calm',
   });
-  const hits = async (who: Actor, q: string) =>
-    (await who.call(search, { q })).groups.flatMap((group) => group.hits);
   expect(await hits(one, 'calmer nights')).toMatchObject([{ kind: 'partnership', id, of: { name: 'Bela' } }]);
   expect(await hits(outsider, 'calmer nights')).toEqual([]);
   const mine = (await one.call(exportMine, {})) as { parts: Record<string, unknown> };
