@@ -160,6 +160,56 @@ export interface GuideLineBefore {
   words: string;
 }
 
+export interface HeadsUp {
+  ask_of: string;
+  author_id: string;
+  circle_id: string;
+  ended_at: string | null;
+  ended_early: Generated<boolean>;
+  for_party: string;
+  from_day: string | null;
+  id: string;
+  kind: string;
+  means: string;
+  reminded_at: string | null;
+  sent_at: string;
+  state: string;
+  until_day: string;
+  version: Generated<number>;
+  what: string;
+  worded_at: string;
+  wording: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface HeadsUpParty {
+  answer: string | null;
+  heads_up_id: string;
+  party_id: string;
+  told_at: string;
+  wording: number | null;
+}
+
+export interface HeadsUpQuestion {
+  asked_at: string;
+  asked_by: string;
+  circle_id: string;
+  heads_up_id: string;
+  id: string;
+  party_id: string;
+  replied_at: string | null;
+  replied_by: string | null;
+  reply: string | null;
+  words: string;
+}
+
+export interface HeadsUpWord {
+  answer: string;
+  heads_up_id: string;
+  person_id: string;
+  wording: number;
+}
+
 export interface History {
   at: string;
   circle_id: string;
@@ -517,6 +567,10 @@ export interface DB {
   evidence_person: EvidencePerson;
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
+  heads_up: HeadsUp;
+  heads_up_party: HeadsUpParty;
+  heads_up_question: HeadsUpQuestion;
+  heads_up_word: HeadsUpWord;
   history: History;
   history_import: HistoryImport;
   import_line: ImportLine;
