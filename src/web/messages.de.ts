@@ -44,6 +44,7 @@ export default {
       asks: 'Bitten',
       promises: 'Zusagen',
       thanks: 'Dank',
+      'heads-ups': 'Hinweise',
     },
   },
   language: { label: 'Sprache', en: 'English', de: 'Deutsch' },

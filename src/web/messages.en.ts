@@ -44,6 +44,7 @@ export default {
       asks: 'Asks',
       promises: 'Promises',
       thanks: 'Thanks',
+      'heads-ups': 'Heads-ups',
     },
   },
   language: { label: 'Language', en: 'English', de: 'Deutsch' },

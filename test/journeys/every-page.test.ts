@@ -47,6 +47,8 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/promises/offer',
     '/thanks',
     '/thanks/new',
+    '/heads-ups',
+    '/heads-ups/new',
   ]));
 
 test('pages of people and teams', () =>

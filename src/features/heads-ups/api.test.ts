@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { removePerson } from '#features/people/admin-contract.ts';
+import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { moves as promiseMoves, requestPromise } from '#features/promises/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';

@@ -6,9 +6,9 @@ import type { TouchSource } from '#platform/touch.ts';
 import { acknowledge, ask, reply } from './answers/answering.ts';
 import { proposedFor, speakingFor } from './audience/audience.ts';
 import * as contract from './contract.ts';
-import { headsUpsBetween, headsUpsOfMine } from './list-store.ts';
-import { correct, end, remind, tellMore } from './moving.ts';
-import { send } from './sending.ts';
+import { headsUpsBetween, headsUpsOfMine } from './finding/list-store.ts';
+import { correct, end, remind, tellMore } from './telling/moving.ts';
+import { send } from './telling/sending.ts';
 import { showHeadsUp, showLines, somebody } from './show.ts';
 import { headsUpsByIds, oneHeadsUp, type KeptHeadsUp } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import { proposeFrom } from './audience/heads-up-audience.ts';
-import { lastDay } from './heads-up-wording.ts';
+import { lastDay } from './telling/heads-up-wording.ts';
 import {
   decide,
   make,

@@ -1,6 +1,6 @@
 /** The rule of heads-ups (model section 4, Heads-up; B18, B19, B20): who may do what, when. No I/O, no clock of its own. */
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
-import { isText, type Wording } from './heads-up-wording.ts';
+import { isText, type Wording } from './telling/heads-up-wording.ts';
 import { refuse } from './refusals.ts';
 
 export const kinds = ['progress', 'challenge', 'change'] as const;

@@ -4,10 +4,10 @@ import { dayFor } from '#platform/calendar.ts';
 import { writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import type { Job } from '#platform/jobs.ts';
-import { expire } from './moving.ts';
-import { momentOf } from './sending.ts';
+import { expire } from './telling/moving.ts';
+import { momentOf } from './telling/sending.ts';
 import { forgetOwnWords, lockHeadsUp, saveHeadsUp } from './store.ts';
-import { headsUpsBy } from './list-store.ts';
+import { headsUpsBy } from './finding/list-store.ts';
 import { somebodyWhoTold } from './worker-store.ts';
 
 const expireWhenDue: Job = async ({ headsUp }, bench) => {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Answer, HeadsUp, Told } from './heads-up.ts';
-import { textOf } from './heads-up-wording.ts';
+import { textOf } from './telling/heads-up-wording.ts';
 import { refuse } from './refusals.ts';
 
 /** A heads-up as it is kept, with its circle. */

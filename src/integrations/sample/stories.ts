@@ -4,6 +4,7 @@ import { dailyHelp } from './stories/daily-help.ts';
 import { kindWords } from './stories/kind-words.ts';
 import { lastAsks } from './stories/last-asks.ts';
 import { lastDays } from './stories/last-days.ts';
+import { news } from './stories/news.ts';
 import { offers } from './stories/offers.ts';
 import { operationsAsks } from './stories/operations-asks.ts';
 import { productAsks } from './stories/product-asks.ts';
@@ -11,12 +12,13 @@ import { productWork } from './stories/product-work.ts';
 import { tradeAsks } from './stories/trade-asks.ts';
 import { tradeWork } from './stories/trade-work.ts';
 import { visitor } from './stories/visitor.ts';
-import type { AskStory, PromiseStory, ThanksStory } from './story.ts';
+import type { AskStory, HeadsUpStory, PromiseStory, ThanksStory } from './story.ts';
 
 interface Chapter {
   promises?: readonly PromiseStory[];
   asks?: readonly AskStory[];
   thanks?: readonly ThanksStory[];
+  headsUps?: readonly HeadsUpStory[];
 }
 
 const chapters: readonly Chapter[] = [
@@ -29,6 +31,7 @@ const chapters: readonly Chapter[] = [
   dailyHelp,
   offers,
   kindWords,
+  news,
   lastDays,
   lastAsks,
   visitor,
@@ -37,3 +40,4 @@ const chapters: readonly Chapter[] = [
 export const promiseStories = chapters.flatMap(({ promises = [] }) => promises);
 export const askStories = chapters.flatMap(({ asks = [] }) => asks);
 export const thanksStories = chapters.flatMap(({ thanks = [] }) => thanks);
+export const headsUpStories = chapters.flatMap(({ headsUps = [] }) => headsUps);

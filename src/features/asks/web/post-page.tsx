@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useBegunWith } from '#web/begun-with.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Beside } from '#web/kit/beside.tsx';
 import type { Audience } from '#web/kit/circle-picker.tsx';
@@ -37,7 +38,10 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
   const { t } = useTranslation('asks');
   const navigate = useNavigate();
   const me = useMe();
-  const { form, fill, clear } = useFormDraft(`ask:new:${direction}`, empty(me));
+  const begun = useBegunWith();
+  // what another page began stands apart from what was being written here
+  const about = `ask:new:${direction}${begun ? `:${begun.why}` : ''}`;
+  const { form, fill, clear } = useFormDraft(about, { ...empty(me), ...begun });
   const { send, busy, refused } = useMove(postAsk);
   const isForThem = form.audience.chosen.some(({ id }) => id === to);
   useOpenedTowards(to, 'ask', isForThem, (party) => fill({ audience: { who: 'chosen', chosen: [party] } }));

@@ -5,7 +5,7 @@ import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import { headsUpCards } from './cards.ts';
-import * as contract from './contract.ts';
+import * as contract from '../contract.ts';
 
 let w: Workplace;
 let dispatch: string;

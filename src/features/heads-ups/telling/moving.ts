@@ -4,12 +4,12 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { unqueue } from '#platform/jobs.ts';
-import { circleFor, fitToBeTold } from './audience/audience.ts';
+import { circleFor, fitToBeTold } from '../audience/audience.ts';
 import { textOf } from './heads-up-wording.ts';
-import { make, type HeadsUpInput } from './heads-up.ts';
+import { make, type HeadsUpInput } from '../heads-up.ts';
 import { momentOf, namesSomebody, planEnd, refuseAbsent, untold, worded, type Typed } from './sending.ts';
-import { somebody } from './show.ts';
-import { addTold, lockHeadsUp, saveHeadsUp, type KeptHeadsUp } from './store.ts';
+import { somebody } from '../show.ts';
+import { addTold, lockHeadsUp, saveHeadsUp, type KeptHeadsUp } from '../store.ts';
 
 interface Seen {
   id: string;

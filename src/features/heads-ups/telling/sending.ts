@@ -6,11 +6,11 @@ import { remember } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
-import { askedOf, circleFor, fitToBeTold, speakingFor } from './audience/audience.ts';
+import { askedOf, circleFor, fitToBeTold, speakingFor } from '../audience/audience.ts';
 import { lastDay, type Wording } from './heads-up-wording.ts';
-import type { Told } from './heads-up.ts';
-import { refuse } from './refusals.ts';
-import { addHeadsUp, type KeptHeadsUp } from './store.ts';
+import type { Told } from '../heads-up.ts';
+import { refuse } from '../refusals.ts';
+import { addHeadsUp, type KeptHeadsUp } from '../store.ts';
 
 /** What a form sends. */
 export interface Typed {

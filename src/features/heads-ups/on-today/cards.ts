@@ -2,12 +2,12 @@
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
-import { questionsAbout, type Question } from './answers/question-store.ts';
+import { questionsAbout, type Question } from '../answers/question-store.ts';
 import { endCard, newsCard, questionCard, replyCard, saidCard } from './heads-up-card.ts';
-import { hasAnswered, rolesOf, type Somebody } from './heads-up.ts';
-import { headsUpsOnMyMind } from './list-store.ts';
-import { somebody } from './show.ts';
-import { headsUpsByIds, ownWords, type KeptHeadsUp } from './store.ts';
+import { hasAnswered, rolesOf, type Somebody } from '../heads-up.ts';
+import { headsUpsOnMyMind } from '../finding/list-store.ts';
+import { somebody } from '../show.ts';
+import { headsUpsByIds, ownWords, type KeptHeadsUp } from '../store.ts';
 
 const daysOfEnd = 7;
 
