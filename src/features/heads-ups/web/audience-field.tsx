@@ -32,35 +32,28 @@ interface AudienceFieldProps {
 export function AudienceField({ proposed, value, onChange }: AudienceFieldProps) {
   const { t, i18n } = useTranslation('heads-ups');
   const { leftOut, added } = value;
-  const toggle = (id: string, isTold: boolean) =>
-    onChange({ added, leftOut: isTold ? leftOut.filter((one) => one !== id) : [...leftOut, id] });
+  const ids = proposed.map(({ party }) => party.id);
+  const reasonsOf = (because: Proposed[number]['because']) => {
+    const reasons = because.map(({ kind, words }) => {
+      const named = { words: asRead(words) };
+      return t([`form.reason.${kind}`, 'form.reason.other'], named);
+    });
+    return t('form.because', { reasons: listOf(reasons, i18n.language) });
+  };
   return (
     <Stack>
-      <fieldset>
-        <legend>{t('form.told')}</legend>
+      <Checkbox.Group
+        label={t('form.told')}
+        value={ids.filter((id) => !leftOut.includes(id))}
+        onChange={(told) => onChange({ added, leftOut: ids.filter((id) => !told.includes(id)) })}
+      >
         <Stack close>
           {proposed.length === 0 && <Fine>{t('form.nobodyProposed')}</Fine>}
           {proposed.map(({ party, because }) => (
-            <Checkbox
-              key={party.id}
-              label={party.name}
-              description={t('form.because', {
-                reasons: listOf(
-                  because.map(({ kind, words }) =>
-                    t(`form.reason.${kind}`, {
-                      words: asRead(words),
-                      defaultValue: t('form.reason.other', { words: asRead(words) }),
-                    }),
-                  ),
-                  i18n.language,
-                ),
-              })}
-              checked={!leftOut.includes(party.id)}
-              onChange={(event) => toggle(party.id, event.currentTarget.checked)}
-            />
+            <Checkbox key={party.id} value={party.id} label={party.name} description={reasonsOf(because)} />
           ))}
         </Stack>
-      </fieldset>
+      </Checkbox.Group>
       <PartiesPicker
         label={t('form.whoElse')}
         hint={t('form.whoElseHint')}

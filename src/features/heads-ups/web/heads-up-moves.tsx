@@ -33,8 +33,8 @@ export function HeadsUpMoves({ headsUp }: MovesProps) {
   if (headsUp.can.length === 0) return null;
   return (
     <>
-      {headsUp.can.includes('acknowledge') && <Answers headsUp={headsUp} />}
       <Moves label={t('moves.label')}>
+        {headsUp.can.includes('acknowledge') && <Answers headsUp={headsUp} />}
         {may.map((form) => (
           <Move key={form} open={open === form} onMake={() => setOpen(open === form ? null : form)}>
             {t(`moves.${form}`)}
@@ -58,13 +58,11 @@ function Answers({ headsUp }: MovesProps) {
   };
   return (
     <>
-      <Moves label={t('moves.answers')}>
-        {answers.map((answer) => (
-          <Move key={answer} busy={busy} open={mine === answer} onMake={() => void say(answer)}>
-            {t(`answer.${answer}`)}
-          </Move>
-        ))}
-      </Moves>
+      {answers.map((answer) => (
+        <Move key={answer} busy={busy} chosen={mine === answer} onMake={() => void say(answer)}>
+          {t(`answer.${answer}`)}
+        </Move>
+      ))}
       <Refused by={refused} />
     </>
   );

@@ -110,7 +110,6 @@ export default {
   },
   moves: {
     label: 'Was du tun kannst',
-    answers: 'Eure Antwort',
     open: 'Öffnen',
     ask: 'Etwas fragen',
     correct: 'Berichtigen',

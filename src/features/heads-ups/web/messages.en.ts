@@ -108,7 +108,6 @@ export default {
   },
   moves: {
     label: 'What you can do',
-    answers: 'Your answer',
     open: 'Open it',
     ask: 'Ask a question',
     correct: 'Correct it',
