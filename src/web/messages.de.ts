@@ -79,6 +79,7 @@ export default {
   },
   beside: {
     title: 'Arbeiten mit {{name}}',
+    turnTo: 'Heute ansprechbar: {{names}}.',
     reaches: 'Es kommt an: {{when}}.',
     reachesNow: 'Es kommt jetzt an.',
     plate: {

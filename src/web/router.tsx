@@ -50,6 +50,7 @@ export const fromFeatures: FromFeatures = {
     ...people.subjects,
   },
   between: [...headsUps.between],
+  door: [...asks.door],
 };
 
 export const router = createRouter({

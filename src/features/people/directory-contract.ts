@@ -79,5 +79,6 @@ export const readBeside = operation({
     lines: Type.Array(Type.Object({ id: Id, topic: Type.String(), words: Type.String() })),
     reachesAt: Instant,
     plate: orNull(oneOf(...plates)),
+    turnTo: Type.Array(PartyView, { description: 'Of a team: members who are the ones to turn to today.' }),
   }),
 });

@@ -539,6 +539,13 @@ export interface Told {
   person_id: string;
 }
 
+export interface TurnToDay {
+  day: string | null;
+  person_id: string;
+  team_id: string;
+  weekday: number | null;
+}
+
 export interface WorkingHours {
   from_time: string;
   person_id: string;
@@ -604,6 +611,7 @@ export interface DB {
   thanks_credit: ThanksCredit;
   time_away: TimeAway;
   told: Told;
+  turn_to_day: TurnToDay;
   working_hours: WorkingHours;
   workplace: Workplace;
 }

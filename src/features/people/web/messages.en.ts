@@ -54,6 +54,18 @@ export default {
     removeNow: '{{name}} has left',
     removed: '{{name}} has left.',
   },
+  door: {
+    title: 'To turn to today',
+    nobody: 'Anybody here.',
+    reaches: 'What you send reaches them {{when}}.',
+    reachesNow: 'What you send reaches them now.',
+    mine: 'The one to turn to',
+    mineSub: 'Said by each for themselves, and shown to whoever is about to ask the team.',
+    today: 'I am on today',
+    weekdays: 'Each week I am on these days',
+    away: 'On days you are away, you are left out by itself.',
+    steward: 'looked after by {{name}}',
+  },
   team: {
     ledBy: 'Led by',
     members: 'Members',

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
-import { Part } from '#web/kit/page.tsx';
+import { Fine, Part } from '#web/kit/page.tsx';
 import { Words } from '#web/kit/words.tsx';
 import css from './guide.module.css';
 import type { GuideLineView } from '../../guide/guide-contract.ts';
@@ -17,7 +17,10 @@ export function GuideLines({ lines, order }: { lines: readonly GuideLine[]; orde
         {lines
           .filter((line) => line.topic === topic)
           .map((line) => (
-            <Words key={line.id}>{line.words}</Words>
+            <div key={line.id}>
+              <Words>{line.words}</Words>
+              {line.steward && <Fine>{t('door.steward', { name: line.steward.name })}</Fine>}
+            </div>
           ))}
       </div>
     </Part>

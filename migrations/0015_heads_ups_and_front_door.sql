@@ -118,3 +118,22 @@ language sql stable security definer set search_path = public as $$
 $$;
 revoke all on function somebody_who_told(uuid) from public;
 grant execute on function somebody_who_told(uuid) to alongside_worker;
+
+-- The team's front door: members say for themselves on which days they are the one to turn to. Open to everyone, like hours.
+create table turn_to_day (
+  team_id uuid not null references team,
+  person_id uuid not null references person,
+  -- each week on this weekday (1 is Monday), or on this one day
+  weekday smallint check (weekday between 1 and 7),
+  day date,
+  check (num_nonnulls(weekday, day) = 1),
+  unique nulls not distinct (team_id, person_id, weekday, day)
+);
+create index turn_to_day_by_person on turn_to_day (person_id);
+alter table turn_to_day enable row level security;
+create policy read on turn_to_day for select using ((select am_here()) or person_id = (select my_person()));
+-- Nobody says it for somebody else, and nobody for a team that is not theirs.
+create policy add on turn_to_day for insert with check
+  (person_id = (select my_person()) and team_id in (select my_parties()));
+create policy remove on turn_to_day for delete using (person_id = (select my_person()));
+grant select, insert, delete on turn_to_day to alongside_app;
