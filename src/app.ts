@@ -8,6 +8,7 @@ import { promises } from '#features/promises/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
+import { backstage } from '#integrations/backstage/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
@@ -24,7 +25,7 @@ const below: readonly Feature[] = [...touching, headsUps(touching)];
 
 const parts: readonly Feature[] = [...below, today(below)];
 
-const integrations: readonly Feature[] = [csv, sample(parts)];
+const integrations: readonly Feature[] = [csv, backstage, sample(parts)];
 
 export const features: readonly Feature[] = [
   ...parts,

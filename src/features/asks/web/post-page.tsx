@@ -34,6 +34,9 @@ const empty = (me: Me): PostForm => ({
   audience: { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
 });
 
+/** How many of those chosen are shown with their own words; more would bury them. */
+const mostBeside = 2;
+
 function PostPage({ direction, to }: { direction: Direction; to: string | undefined }) {
   const { t } = useTranslation('asks');
   const navigate = useNavigate();
@@ -51,7 +54,7 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
     clear();
     await navigate({ to: '/asks/$id', params: { id: posted.id } });
   };
-  const [only] = form.audience.who === 'chosen' ? form.audience.chosen : [];
+  const chosen = form.audience.who === 'chosen' ? form.audience.chosen.slice(0, mostBeside) : [];
   return (
     <Page
       title={t(`post.title.${direction}`)}
@@ -61,7 +64,9 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
           <Side title={t('post.goodTitle')}>
             <p>{t(`post.good.${direction}`)}</p>
           </Side>
-          {only && <Beside party={only.id} for="ask" />}
+          {chosen.map(({ id }) => (
+            <Beside key={id} party={id} for={direction === 'need' ? 'ask' : 'offer'} />
+          ))}
         </>
       }
     >
