@@ -7,6 +7,7 @@ import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
+import * as backstage from '#integrations/backstage/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
 import * as sample from '#integrations/sample/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
+    ...backstage.routes,
     ...sample.routes,
   ]),
 ]);

@@ -104,6 +104,7 @@ export default {
       lookedOver: 'Durchgesehen',
     },
     ours: {
+      file: 'Als Datei: catalog-info.yaml oder Markdown',
       title: 'Arbeiten mit {{name}}',
       sub: 'Von den Mitgliedern geschrieben, für alle hier offen.',
       empty: 'Noch steht hier nichts. Eine Zeile darüber, wie man euch fragt, spart allen Zeit.',

@@ -103,6 +103,7 @@ export default {
       lookedOver: 'Looked over',
     },
     ours: {
+      file: 'As a file: catalog-info.yaml or Markdown',
       title: 'Working with {{name}}',
       sub: 'Written by its members, open to everyone here.',
       empty: 'Nothing here yet. A line on how to ask saves everybody time.',
