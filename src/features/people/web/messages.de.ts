@@ -65,6 +65,7 @@ export default {
     weekdays: 'Jede Woche bin ich an diesen Tagen da',
     away: 'An Tagen, an denen du weg bist, wirst du von selbst ausgelassen.',
     steward: 'betreut von {{name}}',
+    stewardOfAll: 'Betreut von {{name}}.',
   },
   team: {
     ledBy: 'Geleitet von',

@@ -65,6 +65,7 @@ export default {
     weekdays: 'Each week I am on these days',
     away: 'On days you are away, you are left out by itself.',
     steward: 'looked after by {{name}}',
+    stewardOfAll: 'Looked after by {{name}}.',
   },
   team: {
     ledBy: 'Led by',

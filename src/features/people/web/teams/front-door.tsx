@@ -49,13 +49,15 @@ export function BeTurnedTo({ id }: { id: string }) {
   if (!door.can.includes('be-turned-to')) return null;
   return (
     <Part title={t('door.mine')} sub={t('door.mineSub')}>
-      <Moves>
-        <Move busy={busy} chosen={door.amToday} onMake={() => void send({ id, today: !door.amToday })}>
-          {t('door.today')}
-        </Move>
-      </Moves>
-      <Refused by={refused} />
-      <Weekdays key={door.myWeekdays.join()} door={door} />
+      <Stack>
+        <Moves>
+          <Move busy={busy} chosen={door.amToday} onMake={() => void send({ id, today: !door.amToday })}>
+            {t('door.today')}
+          </Move>
+        </Moves>
+        <Refused by={refused} />
+        <Weekdays key={door.myWeekdays.join()} door={door} />
+      </Stack>
     </Part>
   );
 }
