@@ -2,23 +2,27 @@
 import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
 import { headsUps } from '#features/heads-ups/feature.ts';
+import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
+import { thanksBetween } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
 import { backstage } from '#integrations/backstage/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 
+/** What knows whom somebody's work touches: heads-ups are proposed from all of it. */
 const touching: readonly Feature[] = [
   people,
   signIn,
   promises,
   asks,
   thanks({ whoHelpedWith, whatWasAsked }),
+  partnerships({ thanksBetween }),
 ];
 
 const below: readonly Feature[] = [...touching, headsUps(touching)];
@@ -41,5 +45,6 @@ export const features: readonly Feature[] = [
 /** What is done by the clock: crontab times, UTC. */
 export const schedule: Readonly<Record<string, string>> = {
   'sign-in.tidy': '17 3 * * *',
+  ...partnershipSchedule,
   ...todaySchedule,
 };

@@ -2,6 +2,7 @@
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
 import * as headsUps from '#features/heads-ups/web/routes.tsx';
+import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     ...promises.routes,
     ...thanks.routes,
     ...headsUps.routes,
+    ...partnerships.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
@@ -38,6 +40,7 @@ export const fromFeatures: FromFeatures = {
   verbs: [
     ...asks.verbs,
     ...promises.verbs,
+    ...partnerships.verbs,
     ...thanks.verbs,
     ...headsUps.verbs,
     ...today.verbs,
@@ -49,9 +52,10 @@ export const fromFeatures: FromFeatures = {
     ...promises.subjects,
     ...thanks.subjects,
     ...headsUps.subjects,
+    ...partnerships.subjects,
     ...people.subjects,
   },
-  between: [...headsUps.between],
+  between: [...promises.between, ...headsUps.between],
   door: [...asks.door],
 };
 

@@ -1,11 +1,11 @@
 /** A team's guide as a file, over the API. */
 import {
-  childrenOf,
   guideLinesOf,
-  parentOf,
   partiesNamed,
   planTeamGuide,
   takeTeamGuide,
+  teamsAbove,
+  teamsBelow,
   teamNamed,
   teamToWriteFor,
   type GivenLine,
@@ -27,8 +27,8 @@ export const backstageRoutes = [
   on(contract.guideAsCatalog, ({ input, read, reply }) =>
     read(async (db) => {
       const { id, name } = await teamNamed(db, input.id);
-      const parent = (await parentOf(db, id))?.name ?? null;
-      const children = (await childrenOf(db, id)).map((child) => child.name);
+      const parent = (await teamsAbove(db, id)).at(-1)?.name ?? null;
+      const children = (await teamsBelow(db, id)).map((child) => child.name);
       void reply.type('application/yaml; charset=utf-8');
       return writeCatalog({ name, parent, children }, await guideLinesOf(db, id));
     }),

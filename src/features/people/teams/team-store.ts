@@ -70,11 +70,6 @@ export async function pathTo(db: Reading, team: string): Promise<PartyView[]> {
   return rows.map((row) => ({ id: row.id, kind: 'team', name: row.name }));
 }
 
-/** The team directly above one; undefined for the whole workplace. */
-export async function parentOf(db: Reading, team: string): Promise<PartyView | undefined> {
-  return (await pathTo(db, team)).at(-1);
-}
-
 export async function teamsDirectlyBelow(db: Reading, team: string): Promise<PartyView[]> {
   const rows = await db
     .selectFrom('team')
