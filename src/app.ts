@@ -1,6 +1,8 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
 import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
+import { goals } from '#features/goals/feature.ts';
+import { goalAsShared } from '#features/goals/public.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
@@ -11,7 +13,14 @@ import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 
-const below: readonly Feature[] = [people, signIn, promises, asks, thanks({ whoHelpedWith, whatWasAsked })];
+const below: readonly Feature[] = [
+  people,
+  signIn,
+  promises,
+  asks,
+  goals,
+  thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
+];
 
 const parts: readonly Feature[] = [...below, today(below)];
 

@@ -28,8 +28,9 @@ export {
   linesOf as guideLinesOf,
   type LineBeside,
 } from './guide-store.ts';
-export { personOf, teamsOfPeople } from './person-store.ts';
+export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export type { Occasion, Topic } from './guide.ts';
+export { consentTo, silenceCountsFrom, silenceIsEnoughFor } from './consent.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';
 export {
