@@ -24,7 +24,9 @@ export async function sharedGoalsBetween(
     ...new Set(goals.flatMap(({ parties }) => parties.map(({ party }) => party))),
   ]);
   return goals.map(({ id, aim, sharedAt, openedAt, parties }) => ({
-    ...{ id, aim, since: sharedAt ?? openedAt },
+    id,
+    aim,
+    since: sharedAt ?? openedAt,
     parties: parties.flatMap(({ party }) => names.get(party) ?? []),
   }));
 }

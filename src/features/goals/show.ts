@@ -6,16 +6,16 @@ import {
   partiesOf,
   type PartyView,
 } from '#features/people/public.ts';
-import { promisesThatServe } from '#features/promises/public.ts';
+import { promisesThatServe, type ServingPromise } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { GoalLine, GoalView } from './contract.ts';
+import type { GoalLine, GoalView, ProgressView } from './contract.ts';
 import { hasJoined, isEnded, partiesHere, type GoalDoc, type Somebody } from './goal-doc.ts';
 import { awaitedForEnd, awaitedForOpening } from './goal-guards.ts';
 import { openMoves, rolesOf } from './goal.ts';
 import { waitsFor, type RewardDoc } from './reward/goal-reward.ts';
 import { showRewards, mayProposeReward } from './reward/show.ts';
 import { rewardsOf } from './reward/store.ts';
-import { latestFigures, progressOf } from './store.ts';
+import { latestFigures, progressOf, type Progress } from './store.ts';
 import type { Turn } from './view-contract.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
@@ -78,13 +78,30 @@ function lineOf(
   };
 }
 
+/** The parties' sides, and what was proposed by one of them and waits for others. */
+const sidesOf = (goal: GoalDoc, who: Somebody, names: Names) => ({
+  sides: goal.parties.map((one) => ({
+    party: nameOf(names, one.party),
+    why: one.why,
+    joined: hasJoined(goal, one),
+    mine: who.parties.has(one.party),
+  })),
+  proposedBy: nameOf(names, goal.proposedBy),
+  awaits: isEnded(goal.state) ? [] : awaitedIn(goal).map((party) => nameOf(names, party)),
+  closing: goal.closing && {
+    as: goal.closing.as,
+    by: nameOf(names, goal.closing.party),
+    words: goal.closing.words,
+    at: goal.closing.at,
+  },
+  opening: goal.opening && { by: nameOf(names, goal.opening.party) },
+});
+
 /** One goal with everything around it. */
 export async function showGoal(db: Reading, who: Somebody, goal: GoalDoc): Promise<GoalView> {
+  const parties = goal.parties.map((one) => one.party);
   const [names, progress, rewards, promises, whoCanSee, thread] = await Promise.all([
-    partiesNamed(
-      db,
-      goal.parties.map((one) => one.party),
-    ),
+    partiesNamed(db, parties),
     progressOf(db, goal.id),
     rewardsOf(db, [goal.id]),
     promisesThatServe(db, goal.id),
@@ -96,35 +113,29 @@ export async function showGoal(db: Reading, who: Somebody, goal: GoalDoc): Promi
   return {
     ...lineOf(goal, who, { names, latest, rewards }),
     whyForAll: goal.whyForAll,
-    sides: goal.parties.map((one) => ({
-      party: nameOf(names, one.party),
-      why: one.why,
-      joined: hasJoined(goal, one),
-      mine: who.parties.has(one.party),
-    })),
-    proposedBy: nameOf(names, goal.proposedBy),
-    awaits: isEnded(goal.state) ? [] : awaitedIn(goal).map((party) => nameOf(names, party)),
-    closing: goal.closing && {
-      as: goal.closing.as,
-      by: nameOf(names, goal.closing.party),
-      words: goal.closing.words,
-      at: goal.closing.at,
-    },
-    opening: goal.opening && { by: nameOf(names, goal.opening.party) },
+    ...sidesOf(goal, who, names),
     isOpenToAll: goal.isOpenToAll,
-    progress: progress.map(({ id, at, party, value, words }) => ({
-      ...{ id, at, value, words },
-      by: nameOf(names, party),
-    })),
+    progress: progress.map((one) => progressView(one, names)),
     ...(await showRewards(db, who, goal, rewards, mayPropose)),
-    promises: promises.map(({ id, state, what, performer, customer }) => ({
-      ...{ id, state, what, performer, customer },
-    })),
+    promises: promises.map(servingView),
     can: [...peopleMoves(openMoves(goal, who)), ...(mayPropose ? (['propose-reward'] as const) : [])],
     whoCanSee,
     thread,
   };
 }
+
+const progressView = ({ id, at, party, value, words }: Progress, names: Names): ProgressView => ({
+  ...{ id, at, value, words },
+  by: nameOf(names, party),
+});
+
+const servingView = ({
+  id,
+  state,
+  what,
+  performer,
+  customer,
+}: ServingPromise): GoalView['promises'][number] => ({ id, state, what, performer, customer });
 
 type Can = GoalView['can'][number];
 /** None of what happens by itself is ever open to a person, as the table has it; this tells the compiler. */

@@ -16,7 +16,10 @@ export const goalSearch: SearchSource = {
       found.map(({ proposedBy }) => proposedBy),
     );
     return found.map(({ id, aim, measure, proposedBy }) => ({
-      ...{ kind: 'goal', id, title: aim, words: measure },
+      kind: 'goal',
+      id,
+      title: aim,
+      words: measure,
       of: names.get(proposedBy) ?? null,
     }));
   },

@@ -35,6 +35,9 @@ async function isToBeShownNote(db: Reading, person: string): Promise<boolean> {
 
 type Shown = Pick<GoalView, 'reward' | 'agreedReward' | 'rewardNote'>;
 
+const isWorthShowing = ({ state }: RewardDoc): boolean =>
+  state === 'proposed' || state === 'agreed' || state === 'given';
+
 /** The reward that is newest, and beside it the one that stands while another is proposed. */
 export async function showRewards(
   db: Reading,
@@ -43,8 +46,6 @@ export async function showRewards(
   rewards: readonly RewardDoc[],
   mayPropose: boolean,
 ): Promise<Shown> {
-  const isWorthShowing = ({ state }: RewardDoc) =>
-    state === 'proposed' || state === 'agreed' || state === 'given';
   const shown = rewards.filter(isWorthShowing);
   const proposed = shown.find(({ state }) => state === 'proposed');
   const standing = shown.find(({ state }) => state !== 'proposed');
