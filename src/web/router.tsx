@@ -1,6 +1,7 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as goals from '#features/goals/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     ...today.routes,
     ...asks.routes,
     ...promises.routes,
+    ...goals.routes,
     ...thanks.routes,
     ...people.routes,
     ...signIn.routes,
@@ -34,13 +36,20 @@ export const fromFeatures: FromFeatures = {
   verbs: [
     ...asks.verbs,
     ...promises.verbs,
+    ...goals.verbs,
     ...thanks.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
   ],
-  subjects: { ...asks.subjects, ...promises.subjects, ...thanks.subjects, ...people.subjects },
-  between: [],
+  subjects: {
+    ...asks.subjects,
+    ...promises.subjects,
+    ...goals.subjects,
+    ...thanks.subjects,
+    ...people.subjects,
+  },
+  between: [...goals.between],
 };
 
 export const router = createRouter({

@@ -87,6 +87,7 @@ const sidesOf = (goal: GoalDoc, who: Somebody, names: Names) => ({
     mine: who.parties.has(one.party),
   })),
   proposedBy: nameOf(names, goal.proposedBy),
+  since: goal.openedAt,
   awaits: isEnded(goal.state) ? [] : awaitedIn(goal).map((party) => nameOf(names, party)),
   closing: goal.closing && {
     as: goal.closing.as,

@@ -81,6 +81,7 @@ export const GoalView = Type.Object({
   whyForAll: Type.String(),
   sides: Type.Array(SideView),
   proposedBy: PartyView,
+  since: Instant,
   awaits: Type.Array(PartyView, { description: 'The parties whose answer is awaited.' }),
   closing: orNull(
     Type.Object({ as: oneOf(...ends), by: PartyView, words: orNull(Type.String()), at: Instant }),

@@ -125,6 +125,7 @@ export default {
     servesWhat: {
       ask: 'Dem, worum gebeten wurde',
       promise: 'Macht ein früheres Versprechen wieder gut',
+      goal: 'Einem Ziel, das ihr teilt',
       'guide-line': 'Unterstützt, was {{name}} sich wünscht',
     },
     makeRight: 'Wiedergutgemacht durch',

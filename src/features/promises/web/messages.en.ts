@@ -23,6 +23,8 @@ export default {
   },
   begin: {
     for: 'You speak for',
+    servesGoal: 'It will stand on the page of this goal:',
+    toGoal: 'the goal it serves',
     forMe: 'myself',
     forTeam: '{{name}}',
     request: {
@@ -122,6 +124,7 @@ export default {
     servesWhat: {
       ask: 'What was asked',
       promise: 'Making an earlier promise right',
+      goal: 'A goal you share',
       'guide-line': 'Backs what {{name}} would like',
     },
     makeRight: 'Made right by',

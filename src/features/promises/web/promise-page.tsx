@@ -130,18 +130,14 @@ function Did({ line }: { line: Promised['thread'][number] }) {
 /** What it serves, who stands for a team, and the promise that makes it right. */
 function Around({ promise }: { promise: Promised }) {
   const { t } = useTranslation('promises');
+  const placeOf = usePlaces();
   const steward = promise.steward ?? promise.customerSteward;
   return (
     <>
       {promise.serves && promise.serves.kind !== 'guide-line' && (
         <Side title={t('page.serves')}>
           <p>
-            <Link
-              to={promise.serves.kind === 'ask' ? '/asks/$id' : '/promises/$id'}
-              params={{ id: promise.serves.id }}
-            >
-              {t(`page.servesWhat.${promise.serves.kind}`)}
-            </Link>
+            <Link {...placeOf(promise.serves)}>{t(`page.servesWhat.${promise.serves.kind}`)}</Link>
           </p>
         </Side>
       )}

@@ -16,6 +16,12 @@ const fieldsOf = ({ kind, forWhat, madePossible, gathering, credits }: ThanksVie
   credits: credits.map(({ party, forWhat: why }) => ({ party, forWhat: why })),
 });
 
+/** Why it lies here: prepared when something closed, or begun by its author. */
+const subOf = ({ suggested, serves, kind }: ThanksView): string => {
+  if (!suggested) return 'form.sub';
+  return serves?.kind === 'goal' ? `form.suggestedGoal.${kind}` : 'form.suggested';
+};
+
 /** A draft of one's own, or one prepared when something closed: change it, send it, or let it go. */
 export function DraftPage({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
@@ -41,7 +47,7 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
   };
   const busy = reword.busy || send.busy || discard.busy;
   return (
-    <Page title={t('form.draft')} sub={t(thanks.suggested ? 'form.suggested' : 'form.sub')}>
+    <Page title={t('form.draft')} sub={t(subOf(thanks))}>
       <ThanksForm
         fields={form}
         fill={fill}
