@@ -4,7 +4,7 @@ import { asks } from '#features/asks/feature.ts';
 import { goals } from '#features/goals/feature.ts';
 import { goalAsShared } from '#features/goals/public.ts';
 import { people } from '#features/people/feature.ts';
-import { exportRoute, searchRoute } from '#features/people/search-api.ts';
+import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';

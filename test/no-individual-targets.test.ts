@@ -53,10 +53,9 @@ interface Schema {
 /** The names of all fields in a schema, each with what it stands in, and the words one may choose. */
 function namesIn(schema: Schema | undefined, at = ''): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const own = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => [
-    `${at}.${name}`,
-    ...namesIn(inner, name),
-  ]);
+  const fields = Object.entries(schema.properties ?? {});
+  const own = fields.map(([name]) => `${at}.${name}`);
+  own.push(...fields.flatMap(([name, inner]) => namesIn(inner, name)));
   const inside = [schema.items, ...(schema.anyOf ?? [])].flatMap((one) => namesIn(one, at));
   const chosen = (schema.enum ?? []).filter((word) => typeof word === 'string');
   return [...own, ...inside, ...chosen.map((word) => `${at}=${word}`)];
@@ -77,21 +76,29 @@ interface Described {
   >;
 }
 
-/** Every path, parameter, field and choice of the API's description with such a name. */
-function namesInApi({ paths }: Described): string[] {
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.values(methods).flatMap((operation) => {
-      const bodies = [operation.requestBody, ...Object.values(operation.responses)].flatMap((body) =>
-        Object.values(body?.content ?? {}).map(({ schema }) => schema),
-      );
-      const names = [
-        ...(operation.parameters ?? []).flatMap(({ name, schema }) => [name, ...namesIn(schema, name)]),
-        ...bodies.flatMap((schema) => namesIn(schema)),
-      ];
-      return [path, ...names.map((name) => `${path} ${name}`)];
-    }),
+type Operation_ = Described['paths'][string][string];
+
+/** The names of parameters, fields and choices of one operation. */
+function namesOf({ parameters = [], requestBody, responses }: Operation_): string[] {
+  const bodies = [requestBody, ...Object.values(responses)].flatMap((body) =>
+    Object.values(body?.content ?? {}).map(({ schema }) => schema),
   );
+  return [
+    ...parameters.map(({ name }) => name),
+    ...parameters.flatMap(({ name, schema }) => namesIn(schema, name)),
+    ...bodies.flatMap((schema) => namesIn(schema)),
+  ];
 }
+
+/** Every path, parameter, field and choice of the API's description. */
+const namesInApi = ({ paths }: Described): string[] => [
+  ...Object.keys(paths),
+  ...Object.entries(paths).flatMap(([path, methods]) =>
+    Object.values(methods)
+      .flatMap(namesOf)
+      .map((name) => `${path} ${name}`),
+  ),
+];
 const individualsIn = (described: Described): string[] =>
   namesInApi(described).filter((place) => isForbidden(lastOf(place)) && !isKnown(place));
 

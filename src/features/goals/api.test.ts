@@ -42,6 +42,7 @@ const propose = (more: Partial<Proposal> = {}, who = careLead): Promise<GoalView
 const join = (goal: GoalView, who = planner) =>
   who.call(moves.join, { id: goal.id, saw: goal.version, why: 'Calmer nights' });
 const shared = async (more: Partial<Proposal> = {}) => join(await propose(more));
+const bodyFor = async (path: string, who: Actor) => (await who.get(path)).body;
 const read = (goal: { id: string }, who: Actor = careLead) => who.call(readGoal, { id: goal.id });
 
 test('a goal is proposed by a party, joined by each other with its own reason, and then shared', async () => {
@@ -101,12 +102,10 @@ test('to whoever is not part of it, a goal is not there: not in reading, lists, 
   }
   for (const see of ['open', 'ended', 'open-to-all'] as const)
     expect((await stranger.call(listGoals, { see })).items).toEqual([]);
-  const found = async (who: Actor) => (await who.get('/api/search?q=late-delivery')).body;
-  expect(await found(careLead)).toContain(goal.id);
-  expect(await found(stranger)).not.toContain(goal.id);
-  const open = async (who: Actor) => (await who.get('/api/open-with-me')).body;
-  expect(await open(agent)).toContain(goal.id);
-  expect(await open(stranger)).not.toContain(goal.id);
+  expect(await bodyFor('/api/search?q=late-delivery', careLead)).toContain(goal.id);
+  expect(await bodyFor('/api/search?q=late-delivery', stranger)).not.toContain(goal.id);
+  expect(await bodyFor('/api/open-with-me', agent)).toContain(goal.id);
+  expect(await bodyFor('/api/open-with-me', stranger)).not.toContain(goal.id);
 });
 
 test('"not now" ends a proposal without a reason, and so does its proposer', async () => {
@@ -284,7 +283,9 @@ test('lists go on where the page before ended, and can be kept to exactly two pa
   const second = await one.call(listGoals, { limit: 3, after: first.next! });
   expect([first.items.length, second.items.length, second.next]).toEqual([3, 1, undefined]);
   const { items } = await one.call(listGoals, { of: one.id, with: two.id });
-  expect(items.map(({ parties }) => parties.map(({ id }) => id))).toEqual(Array(3).fill([one.id, two.id]));
+  expect(items.map(({ parties }) => parties.map(({ id }) => id))).toEqual(
+    [1, 2, 3].map(() => [one.id, two.id]),
+  );
 });
 
 const terms = { what: 'Text at nine', doneLooksLike: 'It goes out', dueOn: null };
@@ -312,7 +313,6 @@ test('a promise can serve a goal of mine, stands on its page, and says nothing o
 
 test('what somebody takes along are the goals they proposed or are part of in person', async () => {
   const goal = await propose({ as: friend.id, with: [care] }, friend);
-  const mine = async (who: Actor) => (await who.get('/api/me/export')).body;
-  expect(await mine(friend)).toContain(goal.id);
-  expect(await mine(agent)).not.toContain(goal.id);
+  expect(await bodyFor('/api/me/export', friend)).toContain(goal.id);
+  expect(await bodyFor('/api/me/export', agent)).not.toContain(goal.id);
 });

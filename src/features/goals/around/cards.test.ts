@@ -135,9 +135,10 @@ test('T6: "not now" is told once to whoever proposed, and that a proposal was ta
   expect(await said(planner)).toEqual(['goals.told.drop']);
 });
 
+const touched = () => reading(w.database.app, agent.id, (db) => touchedByGoals(db, care, w.clock.read()));
+
 test('a goal touches its other parties once it is shared', async () => {
   const goal = await propose();
-  const touched = () => reading(w.database.app, agent.id, (db) => touchedByGoals(db, care, w.clock.read()));
   expect(await touched()).toEqual([]);
   await join(goal);
   expect(await touched()).toEqual([

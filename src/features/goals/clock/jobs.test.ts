@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
-import { removePerson } from '../../people/admin-contract.ts';
+import { removePerson } from '../../people/admin/admin-contract.ts';
 import * as thanks from '../../thanks/contract.ts';
 import { moves, proposeGoal, readGoal, type GoalView } from '../contract.ts';
 

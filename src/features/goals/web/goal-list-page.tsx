@@ -55,11 +55,12 @@ const groups: Record<Look, readonly [string, (goal: GoalLine) => boolean][]> = {
   'open-to-all': [],
 };
 
+const rows = (list: readonly GoalLine[]) => list.map((goal) => <GoalRow key={goal.id} goal={goal} />);
+
 function Found({ see }: { see: Look }) {
   const { t } = useTranslation('goals');
   const { items, more, loadingMore } = usePages(listGoals, { see });
   if (items.length === 0) return <Nothing see={see} />;
-  const rows = (list: readonly GoalLine[]) => list.map((goal) => <GoalRow key={goal.id} goal={goal} />);
   return (
     <>
       {groups[see].map(([name, isIn]) => (

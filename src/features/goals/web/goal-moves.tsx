@@ -48,9 +48,7 @@ export function GoalMoves({ goal, only, onMoved, children }: GoalMovesProps) {
       <Moves>
         {open_.map((move) => {
           if (isAtOnce(move))
-            return (
-              <AtOnceMove key={move} {...{ goal, move, as }} onMoved={done} onRefused={setRefused} />
-            );
+            return <AtOnceMove key={move} {...{ goal, move, as }} onMoved={done} onRefused={setRefused} />;
           return isForm(move) ? (
             <Move key={move} open={open === move} onMake={() => setOpen(open === move ? null : move)}>
               {t(`moves.${move}`)}
@@ -60,7 +58,9 @@ export function GoalMoves({ goal, only, onMoved, children }: GoalMovesProps) {
         {children}
       </Moves>
       <Refused by={refused} />
-      {open && <MoveForm key={open} move={open} goal={goal} as={as} onDone={done} onClose={() => setOpen(null)} />}
+      {open && (
+        <MoveForm key={open} move={open} goal={goal} as={as} onDone={done} onClose={() => setOpen(null)} />
+      )}
     </>
   );
 }

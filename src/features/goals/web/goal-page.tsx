@@ -19,7 +19,19 @@ import { ProgressPart } from './progress-part.tsx';
 import { RewardPart } from './reward-part.tsx';
 
 /** What moves a goal on stands with whose turn it is; the rest further down, so that the page stays calm. */
-const first = ['join', 'decline', 'confirm', 'not-yet', 'take-back', 'agree-opening', 'refuse-opening', 'report', 'reach', 'reword', 'drop'];
+const first = [
+  'join',
+  'decline',
+  'confirm',
+  'not-yet',
+  'take-back',
+  'agree-opening',
+  'refuse-opening',
+  'report',
+  'reach',
+  'reword',
+  'drop',
+];
 const further = ['say', 'say-why', 'not-reached', 'set-aside', 'open-to-all', 'keep-among-us'];
 
 /** One goal: the aim, each party's reason side by side, how far it is, its reward, and the promises that serve it. */

@@ -19,7 +19,10 @@ export function GoalRow({ goal }: { goal: GoalLine }) {
       to={{ to: '/goals/$id', params: { id: goal.id } }}
       state={
         <>
-          {names} · {isOn && goal.figure && goal.latest !== null ? sayFigure(goal.figure, goal.latest) : t(stateOf(goal))}
+          {names} ·{' '}
+          {isOn && goal.figure && goal.latest !== null
+            ? sayFigure(goal.figure, goal.latest)
+            : t(stateOf(goal))}
           {isOn && goal.byDay && (
             <>
               {' · '}

@@ -101,7 +101,8 @@ export default {
     shared: 'Everybody is at work on it.',
     reward: 'A reward is proposed. Say what you think of it.',
     'end-reached': '{{by}} says it is reached. It is, once somebody else says so too.',
-    'end-not-reached': '{{by}} proposes to say that it was not reached. Nobody is at fault; it is said together.',
+    'end-not-reached':
+      '{{by}} proposes to say that it was not reached. Nobody is at fault; it is said together.',
     'end-set-aside': '{{by}} proposes to set it aside.',
     opening: '{{by}} would like everyone here to be able to read it.',
     reached: 'You reached it, together.',
@@ -146,7 +147,11 @@ export default {
       hint: 'No reason is needed.',
       send: 'Not now',
     },
-    say: { label: 'What would you like to say or ask?', hint: 'Everybody who can see the goal reads it.', send: 'Say it' },
+    say: {
+      label: 'What would you like to say or ask?',
+      hint: 'Everybody who can see the goal reads it.',
+      send: 'Say it',
+    },
     report: {
       label: 'How far is it?',
       hint: 'Said for your side, about the work. No names; the figure is the goal’s.',
@@ -185,7 +190,8 @@ export default {
     objected: 'It waits, since something speaks against it.',
     objects: '{{name}} says',
     objection: 'What speaks against it?',
-    objectionHint: 'Say it so that it can be made better. It waits until you take this back or it is reworded.',
+    objectionHint:
+      'Say it so that it can be made better. It waits until you take this back or it is reworded.',
     standsUntil: 'This stands until the one below is agreed.',
     state: { agreed: 'Agreed by the teams.', given: 'Agreed by the teams, and had.' },
     noteTitle: 'For you as a leader, once',
@@ -277,8 +283,7 @@ export default {
     'goal.somebody-else': 'This takes two people: somebody else says yes to what you proposed.',
     'goal.end-is-proposed': 'An end is proposed already. Answer that first.',
     'goal.opening-is-proposed': 'That is proposed already. It waits for the others.',
-    'goal.reward-is-for-teams':
-      'A reward belongs to teams. This goal has no team among those who share it.',
+    'goal.reward-is-for-teams': 'A reward belongs to teams. This goal has no team among those who share it.',
     'goal.reward-is-proposed': 'A reward is proposed already. Answer that one first.',
     'goal.reward-was-given': 'The reward of this goal was given already.',
   },

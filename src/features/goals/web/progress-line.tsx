@@ -43,7 +43,10 @@ export function ProgressLine({ goal, figure }: LineProps) {
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={label}>
         <line className={css.mark} {...level(place.y(figure.target))} />
         <line className={css.ground} {...level(height)} />
-        <polyline className={css.way} points={points.map((one) => `${place.x(one.at)},${place.y(one.value)}`).join(' ')} />
+        <polyline
+          className={css.way}
+          points={points.map((one) => `${place.x(one.at)},${place.y(one.value)}`).join(' ')}
+        />
       </svg>
       <div className={css.ends}>
         <span>{day(began)}</span>
@@ -56,7 +59,11 @@ export function ProgressLine({ goal, figure }: LineProps) {
 const level = (y: number) => ({ x1: 0, x2: width, y1: y, y2: y });
 
 /** Where a moment and a value stand; the way always leads from what was to what is wanted, whichever is larger. */
-function placing(points: readonly Point[], { start, target }: LineProps['figure'], [from, until]: [number, number]) {
+function placing(
+  points: readonly Point[],
+  { start, target }: LineProps['figure'],
+  [from, until]: [number, number],
+) {
   const values = [start, target, ...points.map(({ value }) => value)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = 6;

@@ -32,6 +32,9 @@ export function RewardMoves({ goal, reward, only, onMoved, children }: RewardMov
     setOpen(null);
     onMoved?.();
   };
+  const make = async (move: keyof typeof plain) => {
+    if (await plain[move].send(seen)) done();
+  };
   return (
     <>
       <Moves>
@@ -41,11 +44,7 @@ export function RewardMoves({ goal, reward, only, onMoved, children }: RewardMov
               {t(`moves.${move}`)}
             </Move>
           ) : (
-            <Move
-              key={move}
-              busy={plain[move].busy}
-              onMake={() => void plain[move].send(seen).then((moved) => moved && done())}
-            >
+            <Move key={move} busy={plain[move].busy} onMake={() => void make(move)}>
               {t(`moves.${move}`)}
             </Move>
           ),

@@ -24,6 +24,8 @@ export default {
   },
   begin: {
     for: 'Du sprichst für',
+    servesGoal: 'Es wird auf der Seite dieses Ziels stehen:',
+    toGoal: 'das Ziel, dem es dient',
     forMe: 'mich selbst',
     forTeam: '{{name}}',
     request: {

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Beside } from '#web/kit/beside.tsx';
+import { usePlaces } from '#web/from-features.ts';
 import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
 import { Thread } from '#web/kit/thread.tsx';
 import { Turn } from '#web/kit/turn.tsx';

@@ -21,7 +21,8 @@ export default {
     suggested: 'Something of yours came true. These took part; change what you like, or let it go.',
     suggestedGoal: {
       win: 'You reached this together. Everyone who shared the goal is named; say what it made possible.',
-      thanks: 'It was not reached, and the effort was real. Thank those who shared it; change what you like, or let it go.',
+      thanks:
+        'It was not reached, and the effort was real. Thank those who shared it; change what you like, or let it go.',
     },
     draft: 'A thanks in the making',
     forWhat: 'What did they do?',
