@@ -4,11 +4,12 @@ import type { Feature } from '#platform/feature.ts';
 import type { Workbench } from '#platform/jobs.ts';
 import { askSteps } from './ask-steps.ts';
 import { gather } from './gather.ts';
+import { goalSteps } from './goal-steps.ts';
 import { Past } from './past.ts';
 import { promiseSteps } from './promise-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
-import { askStories, promiseStories, thanksStories } from './stories.ts';
+import { askStories, goalStories, promiseStories, thanksStories } from './stories.ts';
 import { thanksSteps } from './thanks-steps.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function fillSample(
     ...settleInSteps(past, company),
     ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),
     ...askStories.flatMap((story) => askSteps(past, company, story)),
+    ...goalStories.flatMap((story) => goalSteps(past, company, story)),
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
   ];
   await past.play(steps, now, progress);

@@ -1,6 +1,7 @@
 /** Everything that happened in the company's half year. */
 import { careAndDispatch } from './stories/care-and-dispatch.ts';
 import { dailyHelp } from './stories/daily-help.ts';
+import { goals } from './stories/goals.ts';
 import { kindWords } from './stories/kind-words.ts';
 import { lastAsks } from './stories/last-asks.ts';
 import { lastDays } from './stories/last-days.ts';
@@ -34,6 +35,7 @@ const chapters: readonly Chapter[] = [
   visitor,
 ];
 
+export const goalStories = goals;
 export const promiseStories = chapters.flatMap(({ promises = [] }) => promises);
 export const askStories = chapters.flatMap(({ asks = [] }) => asks);
 export const thanksStories = chapters.flatMap(({ thanks = [] }) => thanks);
