@@ -1,5 +1,6 @@
 /** A small generated workplace: people in nested teams, leaders and admins, and what they do in circles of their choice. */
 import fc from 'fast-check';
+import { moves as goalMoves, proposeGoal, type GoalView } from '#features/goals/contract.ts';
 import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
@@ -17,7 +18,19 @@ const someTeam = fc.nat({ max: teams.length - 1 });
 
 /** Who may notice an event, and all that an event needs to be repeated. */
 const anEvent = fc.record({
-  what: fc.constantFrom('ask', 'offer', 'request', 'keep', 'draft', 'thank', 'share', 'line', 'mute', 'help'),
+  what: fc.constantFrom(
+    'ask',
+    'offer',
+    'request',
+    'keep',
+    'draft',
+    'thank',
+    'share',
+    'line',
+    'mute',
+    'help',
+    'goal',
+  ),
   who: somebody,
   other: somebody,
   team: someTeam,
@@ -109,6 +122,8 @@ export class World {
         return { seenBy: new Set([who]), ids: [] };
       case 'help':
         return this.#help();
+      case 'goal':
+        return this.#goal(who, other, event.toTeam ? event.team : null);
     }
   }
 
@@ -169,6 +184,27 @@ export class World {
     const helper = [...seenBy].find((one) => one !== author)!;
     const { answers } = await helper.call(helpWithAsk, { id, saw: 1 });
     return { seenBy, ids: [answers[0]!.id] };
+  }
+
+  /** A goal proposed to somebody, who joins it, or to a team that is large enough to share one; how far it is, is said. */
+  async #goal(who: Actor, other: Actor, team: number | null) {
+    const members = team === null ? [other] : this.membersOf(team);
+    const joining = members.find((one) => one !== who);
+    const wording = { aim: 'The ledger adds up', whyForAll: 'The quarter ends', measure: 'Open entries' };
+    const asked = await who.raw(proposeGoal, {
+      ...{ ...wording, figure: { unit: 'entries', start: 7, target: 0 }, why: 'Sleep' },
+      with: [team === null ? other.id : this.teams[team]!],
+    });
+    if (asked.statusCode >= 400 || !joining) return null;
+    const { id, version } = asked.json<GoalView>();
+    const shared = await joining.call(goalMoves.join, { id, saw: version, why: 'Order' });
+    await joining.raw(goalMoves.report, {
+      id,
+      saw: shared.version,
+      value: 3,
+      progress: 'The ledger shrinks',
+    });
+    return { seenBy: new Set([who, ...members]), ids: [id] };
   }
 
   close(): Promise<void> {

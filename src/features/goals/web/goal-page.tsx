@@ -16,9 +16,12 @@ import { GoalMoves } from './goal-moves.tsx';
 import css from './goals.module.css';
 import { LookBack } from './look-back.tsx';
 import { ProgressPart } from './progress-part.tsx';
+import { answersToReward, RewardMoves } from './reward-moves.tsx';
+import { isAskedAboutReward, standing } from './standing.ts';
 import { RewardPart } from './reward-part.tsx';
 
 /** What moves a goal on stands with whose turn it is; the rest further down, so that the page stays calm. */
+const atWork = ['report', 'reach'];
 const first = [
   'join',
   'decline',
@@ -27,8 +30,7 @@ const first = [
   'take-back',
   'agree-opening',
   'refuse-opening',
-  'report',
-  'reach',
+  ...atWork,
   'reword',
   'drop',
 ];
@@ -66,7 +68,13 @@ export function GoalPage() {
       <RewardPart goal={goal} />
       <Serving goal={goal} />
       <Part title={t('page.history')}>
-        <GoalMoves key={goal.version} goal={goal} only={further} />
+        <div className={css.further}>
+          <GoalMoves
+            key={goal.version}
+            goal={goal}
+            only={isAskedAboutReward(goal) ? [...atWork, ...further] : further}
+          />
+        </div>
         <Thread lines={goal.thread} say={({ did }) => t(`did.${did}`)} />
       </Part>
     </Page>
@@ -87,7 +95,18 @@ function TurnBox({ goal }: { goal: GoalView }) {
       moves={
         <>
           {goal.closing?.words && <Words quoted>{goal.closing.words}</Words>}
-          <GoalMoves key={goal.version} goal={goal} only={first} />
+          {isAskedAboutReward(goal) && goal.reward && (
+            <>
+              <Words quoted>{goal.reward.words}</Words>
+              <RewardMoves
+                key={goal.reward.version}
+                goal={goal}
+                reward={goal.reward}
+                only={answersToReward}
+              />
+            </>
+          )}
+          <GoalMoves key={goal.version} goal={goal} only={isAskedAboutReward(goal) ? [] : first} />
           <LookBack goal={goal} />
         </>
       }
@@ -98,14 +117,6 @@ function TurnBox({ goal }: { goal: GoalView }) {
       })}
     </Turn>
   );
-}
-
-/** Where it stands, as the name of a sentence. */
-function standing(goal: GoalView): string {
-  if (goal.state !== 'shared') return goal.state === 'proposed' && goal.turn === 'mine' ? 'join' : goal.state;
-  if (goal.closing) return `end-${goal.closing.as}`;
-  if (goal.opening) return 'opening';
-  return goal.turn === 'mine' ? 'reward' : 'shared';
 }
 
 /** Each party's reason side by side, and why it matters to all. A reason that is not there yet is a space, not a fault. */

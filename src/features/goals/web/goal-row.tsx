@@ -26,7 +26,7 @@ export function GoalRow({ goal }: { goal: GoalLine }) {
           {isOn && goal.byDay && (
             <>
               {' · '}
-              <Day on={goal.byDay} />
+              {t('list.by')} <Day on={goal.byDay} />
             </>
           )}
         </>

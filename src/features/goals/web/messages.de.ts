@@ -4,6 +4,7 @@ export default {
     title: 'Ziele',
     sub: 'Was wir gemeinsam erreichen wollen. Ziele gehören Teams und mehreren Menschen, nie einem allein.',
     looks: 'Welche Ziele',
+    by: 'bis',
     look: { open: 'Woran wir sind', ended: 'Was daraus wurde', 'open-to-all': 'Für alle offen' },
     groups: {
       mine: 'Du bist dran',
@@ -180,6 +181,7 @@ export default {
     title: 'Was wir uns gönnen',
     sub: 'Wenn es erreicht ist. Für alle in den Teams zusammen; wie sie es genießen, entscheiden sie selbst.',
     propose: 'Eine Belohnung vorschlagen',
+    another: 'Stattdessen eine andere vorschlagen',
     label: 'Was täte euch allen gut?',
     hint: '„Ein Tag draußen, den jedes Team selbst gestaltet.“ Sie hat keine Anteile und keine Sieger.',
     rewordHint: 'Alle werden neu gefragt.',
@@ -238,7 +240,7 @@ export default {
     'end-not-reached': 'Nicht erreicht, gemeinsam gesagt',
     'end-set-aside': 'Gemeinsam beiseitegelegt',
     'reward-agreed': 'Eine Belohnung ist vereinbart',
-    'reward-given': 'hat die Belohnung als genossen vermerkt',
+    'reward-given': 'hat gesagt, dass ihr sie hattet',
   },
   cards: {
     proposed: '{{party}} möchte ein Ziel mit dir teilen',

@@ -4,6 +4,7 @@ export default {
     title: 'Goals',
     sub: 'What we want to reach together. Goals belong to teams and to several people, never to one.',
     looks: 'Which goals',
+    by: 'by',
     look: { open: 'What we are on', ended: 'What came of it', 'open-to-all': 'Open to everyone' },
     groups: {
       mine: 'It is your turn',
@@ -180,6 +181,7 @@ export default {
     title: 'What we give ourselves',
     sub: 'When it is reached. For everyone in the teams together; how to enjoy it is theirs to decide.',
     propose: 'Propose a reward',
+    another: 'Propose another instead',
     label: 'What would be good for all of you?',
     hint: '“A day out that each team designs.” It has no shares and no winners.',
     rewordHint: 'Everybody is asked anew.',
@@ -188,7 +190,7 @@ export default {
     silence: 'If nothing speaks against it, it is agreed at the end of {{day}}.',
     everybody: 'It is agreed when everyone here has said yes.',
     objected: 'It waits, since something speaks against it.',
-    objects: '{{name}} says',
+    objects: 'said {{name}}',
     objection: 'What speaks against it?',
     objectionHint:
       'Say it so that it can be made better. It waits until you take this back or it is reworded.',
@@ -238,7 +240,7 @@ export default {
     'end-not-reached': 'Not reached, said together',
     'end-set-aside': 'Set aside together',
     'reward-agreed': 'A reward was agreed',
-    'reward-given': 'had the reward',
+    'reward-given': 'said that you had it',
   },
   cards: {
     proposed: '{{party}} would like to share a goal with you',

@@ -7,17 +7,24 @@ import { useMove } from '#web/move.ts';
 import type { GoalView, RewardView } from '../contract.ts';
 import { rewardMovesOf } from '../reward/contract.ts';
 
+/** What is asked of a member; the rest is for whoever proposed it, or for later. */
+export const answersToReward: readonly string[] = ['agree-reward', 'object'];
+
+const none: readonly string[] = [];
+
 interface RewardMovesProps {
   goal: GoalView;
   reward: RewardView;
   /** Only these, as on a card. */
   only?: readonly string[];
+  /** Those that stand elsewhere on the page. */
+  except?: readonly string[];
   onMoved?: () => void;
   children?: ReactNode;
 }
 
 /** What a member can say to a reward. An objection has the size of a yes. */
-export function RewardMoves({ goal, reward, only, onMoved, children }: RewardMovesProps) {
+export function RewardMoves({ goal, reward, only, except = none, onMoved, children }: RewardMovesProps) {
   const { t } = useTranslation('goals');
   const [open, setOpen] = useState<'object' | 'reword-reward' | null>(null);
   const plain = {
@@ -26,7 +33,7 @@ export function RewardMoves({ goal, reward, only, onMoved, children }: RewardMov
     'take-back-reward': useMove(rewardMovesOf['take-back-reward']),
     'give-reward': useMove(rewardMovesOf['give-reward']),
   };
-  const can = reward.can.filter((move) => !only || only.includes(move));
+  const can = reward.can.filter((move) => (!only || only.includes(move)) && !except.includes(move));
   const seen = { id: goal.id, reward: reward.id, saw: reward.version };
   const done = () => {
     setOpen(null);

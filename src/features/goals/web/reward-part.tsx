@@ -9,7 +9,8 @@ import { sayDay, dayOf } from '#web/time.ts';
 import type { GoalView, RewardView } from '../contract.ts';
 import { proposeReward } from '../reward/contract.ts';
 import css from './goals.module.css';
-import { RewardMoves } from './reward-moves.tsx';
+import { answersToReward, RewardMoves } from './reward-moves.tsx';
+import { isAskedAboutReward } from './standing.ts';
 
 /** What the teams give themselves: proposed by any member, adopted by consent, for all of them together. */
 export function RewardPart({ goal }: { goal: GoalView }) {
@@ -44,7 +45,7 @@ function OneReward({ goal, reward }: { goal: GoalView; reward: RewardView }) {
           <Fine>{t('reward.objects', { name: by.name })}</Fine>
         </blockquote>
       ))}
-      <RewardMoves goal={goal} reward={reward} />
+      <RewardMoves goal={goal} reward={reward} except={isAskedAboutReward(goal) ? answersToReward : []} />
     </>
   );
 }
@@ -68,7 +69,7 @@ function Propose({ goal }: { goal: GoalView }) {
     <>
       <Moves>
         <Move open={open} onMake={() => setOpen(!open)}>
-          {t('reward.propose')}
+          {t(goal.reward ? 'reward.another' : 'reward.propose')}
         </Move>
       </Moves>
       {open && (
