@@ -61,6 +61,7 @@ create table goal_party (
   check ((joined_wording is null) = (joined_at is null) and (joined_wording is null) = (joined_by is null))
 );
 create index goal_party_by_party on goal_party (party_id, goal_id desc);
+create index goal_party_by_joiner on goal_party (joined_by, goal_id desc) where joined_by is not null;
 
 -- How far it is, said by a party in words, as a figure of the goal, or both.
 create table goal_progress (

@@ -51,12 +51,12 @@ export const goalsOnMyMind = (db: Reading, movedSince: Temporal.Instant): Promis
       where g.is_open or g.moved_at > ${movedSince.toString()}::timestamptz order by g.id desc limit ${mostOnMind}`,
   );
 
-/** The shared goals of which both parties are part, as far as the reader sees them, newest first. */
-export const goalsBetween = (db: Reading, one: string, other: string): Promise<GoalDoc[]> =>
+/** The shared goals that somebody proposed or joined, for themselves or a team, newest first. */
+export const sharedGoalsHeldBy = (db: Reading, person: string): Promise<GoalDoc[]> =>
   goalsFrom(
     db,
-    sql`select g.id from goal_party p join goal g on g.id = p.goal_id
-      where p.party_id = ${one}::uuid and g.state = 'shared' and ${isPart(other)} order by g.id desc limit 100`,
+    sql`select distinct g.id from goal_party p join goal g on g.id = p.goal_id
+      where p.joined_by = ${person}::uuid and g.state = 'shared' order by g.id desc limit 100`,
   );
 
 /** The shared goals a party is part of, newest first. */

@@ -1,7 +1,6 @@
 /** What other features may ask of goals; those beside it are handed these by whoever puts the house together. */
-import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { goalsBetween } from './list-store.ts';
+import { sharedGoalsHeldBy } from './list-store.ts';
 import { goalsByIds } from './store.ts';
 
 /** A goal's aim and its parties as they are credited; null for somebody who cannot see it any more. */
@@ -13,20 +12,22 @@ export async function goalAsShared(
   return goal ? { aim: goal.aim, parties: goal.parties.map((one) => one.party) } : null;
 }
 
-/** The shared goals of which both parties are part, newest first, as far as the reader sees them (B05, B30). */
-export async function sharedGoalsBetween(
+/**
+ * The pairs of parties that share a goal which this person holds: they proposed it, or joined, for one of them. Their own
+ * party comes first, each pair once (B05, B30).
+ */
+export async function pairsWithSharedGoal(
   db: Reading,
-  one: string,
-  other: string,
-): Promise<{ id: string; aim: string; since: string; parties: PartyView[] }[]> {
-  const goals = await goalsBetween(db, one, other);
-  const names = await partiesNamed(db, [
-    ...new Set(goals.flatMap(({ parties }) => parties.map(({ party }) => party))),
-  ]);
-  return goals.map(({ id, aim, sharedAt, openedAt, parties }) => ({
-    id,
-    aim,
-    since: sharedAt ?? openedAt,
-    parties: parties.flatMap(({ party }) => names.get(party) ?? []),
-  }));
+  person: string,
+): Promise<{ one: string; other: string }[]> {
+  const pairs = (await sharedGoalsHeldBy(db, person)).flatMap(({ parties }) =>
+    parties
+      .filter(({ joinedBy }) => joinedBy === person)
+      .flatMap(({ party: one }) =>
+        parties
+          .filter(({ party, isHere, joinedBy }) => party !== one && isHere && joinedBy !== person)
+          .map(({ party: other }) => ({ one, other })),
+      ),
+  );
+  return [...new Map(pairs.map((pair) => [`${pair.one}.${pair.other}`, pair])).values()];
 }

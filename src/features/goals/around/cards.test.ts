@@ -6,6 +6,7 @@ import { tuesday, Workplace } from '#test/workplace.ts';
 import { moves, proposeGoal, type GoalView } from '../contract.ts';
 import { proposeReward, rewardMovesOf } from '../reward/contract.ts';
 import { goalCards } from './cards.ts';
+import { pairsWithSharedGoal } from '../public.ts';
 import { touchedByGoals } from './open.ts';
 
 let w: Workplace;
@@ -144,4 +145,15 @@ test('a goal touches its other parties once it is shared', async () => {
   expect(await touched()).toEqual([
     { party: dispatch, because: { kind: 'goal', id: goal.id, words: 'Calmer nights' } },
   ]);
+});
+
+const pairs = (who: Actor) => reading(w.database.app, who.id, (db) => pairsWithSharedGoal(db, who.id));
+
+test('whoever joined a shared goal for a party is told of that pair, and no other member is', async () => {
+  const goal = await propose();
+  expect(await pairs(careLead)).toEqual([]);
+  await join(goal);
+  expect(await pairs(careLead)).toEqual([{ one: care, other: dispatch }]);
+  expect(await pairs(planner)).toEqual([{ one: dispatch, other: care }]);
+  expect(await pairs(agent)).toEqual([]);
 });
