@@ -2,12 +2,14 @@
 import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
 import { goals } from '#features/goals/feature.ts';
-import { goalAsShared } from '#features/goals/public.ts';
+import { goalAsShared, pairsWithSharedGoal } from '#features/goals/public.ts';
+import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
+import { thanksBetween } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
@@ -20,6 +22,7 @@ const below: readonly Feature[] = [
   asks,
   goals,
   thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
+  partnerships({ thanksBetween, sharedGoals: pairsWithSharedGoal }),
 ];
 
 const parts: readonly Feature[] = [...below, today(below)];
@@ -40,5 +43,6 @@ export const features: readonly Feature[] = [
 /** What is done by the clock: crontab times, UTC. */
 export const schedule: Readonly<Record<string, string>> = {
   'sign-in.tidy': '17 3 * * *',
+  ...partnershipSchedule,
   ...todaySchedule,
 };

@@ -2,6 +2,7 @@
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
 import * as goals from '#features/goals/web/routes.tsx';
+import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...promises.routes,
     ...goals.routes,
     ...thanks.routes,
+    ...partnerships.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
@@ -36,6 +38,7 @@ export const fromFeatures: FromFeatures = {
   verbs: [
     ...asks.verbs,
     ...promises.verbs,
+    ...partnerships.verbs,
     ...goals.verbs,
     ...thanks.verbs,
     ...today.verbs,
@@ -47,9 +50,10 @@ export const fromFeatures: FromFeatures = {
     ...promises.subjects,
     ...goals.subjects,
     ...thanks.subjects,
+    ...partnerships.subjects,
     ...people.subjects,
   },
-  between: [...goals.between],
+  between: [...promises.between, ...goals.between],
 };
 
 export const router = createRouter({

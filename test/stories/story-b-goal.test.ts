@@ -4,36 +4,13 @@ import { moves, proposeGoal, readGoal, type GoalView } from '#features/goals/con
 import { proposeReward } from '#features/goals/reward/contract.ts';
 import * as thanks from '#features/thanks/contract.ts';
 import type { Actor } from '#test/actor.ts';
-import { Workplace } from '#test/workplace.ts';
+import { gatherB, type CastB } from './story-b-cast.ts';
 
-let w: Workplace;
-let operations: string;
-let care: string;
-let dispatch: string;
-let director: Actor;
-let careLead: Actor;
-let careAgent: Actor;
-let shiftLead: Actor;
-let planner: Actor;
-let outsider: Actor;
+let b: CastB;
 beforeAll(async () => {
-  w = await Workplace.open();
-  operations = await w.team('Operations');
-  care = await w.team('Care', operations);
-  dispatch = await w.team('Dispatch', operations);
-  director = await w.person('Operations director', { teams: [operations], leads: operations });
-  careLead = await w.person('Care lead', { teams: [care], leads: care });
-  careAgent = await w.person('Care agent', { teams: [care] });
-  shiftLead = await w.person('Dispatch shift lead', { teams: [dispatch], leads: dispatch });
-  planner = await w.person('Dispatch planner', { teams: [dispatch] });
-  outsider = await w.person('Outsider', { admin: true });
-  for (const [team, many] of [
-    [care, 3],
-    [dispatch, 8],
-  ] as const)
-    for (let count = 0; count < many; count++) await w.person('Colleague', { teams: [team] });
+  b = await gatherB();
 });
-afterAll(() => w.close());
+afterAll(() => b.w.close());
 
 const wording = {
   aim: 'Late-delivery calls down a third by quarter end',
@@ -44,19 +21,19 @@ const wording = {
 
 /** The director proposes, both departments join, and nobody objects to the reward. */
 async function sharedWithReward(byDay: string): Promise<GoalView> {
-  const goal = await director.call(proposeGoal, {
-    ...{ ...wording, byDay, as: operations, with: [care, dispatch] },
+  const goal = await b.director.call(proposeGoal, {
+    ...{ ...wording, byDay, as: b.operations, with: [b.care, b.dispatch] },
     why: 'One department, not two that call each other',
   });
   const of = (actor: Actor, as: string, why: string) =>
     actor.call(moves.join, { id: goal.id, saw: goal.version, as, why });
-  expect((await of(careLead, care, 'Fewer angry calls')).state).toBe('proposed');
-  const shared = await of(shiftLead, dispatch, 'Calmer nights');
+  expect((await of(b.careLead, b.care, 'Fewer angry calls')).state).toBe('proposed');
+  const shared = await of(b.shiftLead, b.dispatch, 'Calmer nights');
   expect(shared.state).toBe('shared');
-  await director.call(proposeReward, { id: goal.id, reward: 'A team day that each team designs' });
-  w.clock.advance({ hours: 24 * 8 });
-  await w.runJobs();
-  return planner.call(readGoal, { id: goal.id });
+  await b.director.call(proposeReward, { id: goal.id, reward: 'A team day that each team designs' });
+  b.w.clock.advance({ hours: 24 * 8 });
+  await b.w.runJobs();
+  return b.planner.call(readGoal, { id: goal.id });
 }
 const draftOf = async (actor: Actor, goal: GoalView) =>
   (await actor.call(thanks.listThanks, { which: 'drafts' })).items.find(
@@ -66,35 +43,35 @@ const draftOf = async (actor: Actor, goal: GoalView) =>
 test('D15: the goal is shared with both departments, and its reward agreed by the members', async () => {
   const goal = await sharedWithReward('2054-12-31');
   expect(goal).toMatchObject({
-    parties: [{ name: 'Operations' }, { name: 'Care' }, { name: 'Dispatch' }],
+    parties: [{ name: 'Operations' }, { name: 'Customer Care' }, { name: 'Dispatch' }],
     reward: { state: 'agreed', words: 'A team day that each team designs' },
   });
-  expect(await outsider.refusal(readGoal, { id: goal.id })).toBe('not-found');
+  expect(await b.outsider.refusal(readGoal, { id: goal.id })).toBe('not-found');
 });
 
 test('D15: not reached: said together, thanks for the effort go to the teams, and no name stands anywhere', async () => {
   const goal = await sharedWithReward('2055-03-31');
   const at = { id: goal.id, saw: goal.version };
-  await careAgent.call(moves.report, { ...at, as: care, value: 74, progress: 'Two storms in a row' });
-  const blame = `@[Dispatch planner](${planner.id}) forgot the digest`;
-  const missed = { ...at, as: care };
-  expect(await careLead.refusal(moves['not-reached'], { ...missed, words: blame })).toBe(
+  await b.careAgent.call(moves.report, { ...at, as: b.care, value: 74, progress: 'Two storms in a row' });
+  const blame = `@[Dispatch planner](${b.planner.id}) forgot the digest`;
+  const missed = { ...at, as: b.care };
+  expect(await b.careLead.refusal(moves['not-reached'], { ...missed, words: blame })).toBe(
     'goal.names-a-person',
   );
-  const said = await careLead.call(moves['not-reached'], {
+  const said = await b.careLead.call(moves['not-reached'], {
     ...missed,
     words: 'Half of it came from two storms',
   });
-  const half = await planner.call(moves.confirm, { id: goal.id, saw: said.version, as: dispatch });
+  const half = await b.planner.call(moves.confirm, { id: goal.id, saw: said.version, as: b.dispatch });
   expect(half).toMatchObject({ state: 'shared', awaits: [{ name: 'Operations' }] });
-  const ended = await director.call(moves.confirm, { id: goal.id, saw: half.version });
+  const ended = await b.director.call(moves.confirm, { id: goal.id, saw: half.version });
   expect(ended.state).toBe('not-reached');
-  await w.runJobs();
-  const draft = (await draftOf(careLead, goal))!;
+  await b.w.runJobs();
+  const draft = (await draftOf(b.careLead, goal))!;
   expect(draft).toMatchObject({ kind: 'thanks', suggested: true });
   expect(draft.credits.map(({ party }) => party.kind)).toEqual(['team', 'team', 'team']);
   const { thread: _thread, promises: _promises, ...page } = ended;
-  for (const { id, name } of [planner, careAgent, careLead, shiftLead]) {
+  for (const { id, name } of [b.planner, b.careAgent, b.careLead, b.shiftLead]) {
     expect(JSON.stringify(page)).not.toContain(id);
     expect(JSON.stringify([page, draft.credits.map(({ party }) => party)])).not.toContain(name);
   }
@@ -103,12 +80,12 @@ test('D15: not reached: said together, thanks for the effort go to the teams, an
 test('D15: next quarter it is reached, and the win names all of them', async () => {
   const goal = await sharedWithReward('2055-06-30');
   const at = { id: goal.id, saw: goal.version };
-  await shiftLead.call(moves.report, { ...at, as: dispatch, value: 58 });
-  const said = await shiftLead.call(moves.reach, { ...at, as: dispatch });
-  const reached = await careAgent.call(moves.confirm, { id: goal.id, saw: said.version, as: care });
+  await b.shiftLead.call(moves.report, { ...at, as: b.dispatch, value: 58 });
+  const said = await b.shiftLead.call(moves.reach, { ...at, as: b.dispatch });
+  const reached = await b.careAgent.call(moves.confirm, { id: goal.id, saw: said.version, as: b.care });
   expect(reached).toMatchObject({ state: 'reached', latest: 58 });
-  await w.runJobs();
-  const win = (await draftOf(shiftLead, goal))!;
+  await b.w.runJobs();
+  const win = (await draftOf(b.shiftLead, goal))!;
   expect(win).toMatchObject({ kind: 'win' });
-  expect(win.credits.map(({ party }) => party.name)).toEqual(['Operations', 'Care', 'Dispatch']);
+  expect(win.credits.map(({ party }) => party.name)).toEqual(['Operations', 'Customer Care', 'Dispatch']);
 });

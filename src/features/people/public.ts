@@ -28,9 +28,10 @@ export {
   linesOf as guideLinesOf,
   type LineBeside,
 } from './guide/guide-store.ts';
-export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
-export type { Occasion, Topic } from './guide/guide.ts';
 export { consentTo, silenceCountsFrom, silenceIsEnoughFor } from './consent.ts';
+export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
+export { pathTo as teamsAbove } from './teams/team-store.ts';
+export type { Occasion, Topic } from './guide/guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';
 export {

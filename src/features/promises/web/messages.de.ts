@@ -1,5 +1,6 @@
 export default {
   verbs: { request: 'Um ein Versprechen bitten', offer: 'Ein Versprechen anbieten' },
+  between: { title: 'Gerade zwischen uns' },
   list: {
     title: 'Versprechen',
     sub: 'Gegebenes und erhaltenes Wort, sichtbar für die, die es betrifft.',
@@ -128,6 +129,7 @@ export default {
       ask: 'Dem, worum gebeten wurde',
       promise: 'Macht ein früheres Versprechen wieder gut',
       goal: 'Einem Ziel, das ihr teilt',
+      expectation: 'Dem, was ihr voneinander braucht',
       'guide-line': 'Unterstützt, was {{name}} sich wünscht',
     },
     makeRight: 'Wiedergutgemacht durch',

@@ -1,5 +1,6 @@
 export default {
   verbs: { request: 'Ask for a promise', offer: 'Offer a promise' },
+  between: { title: 'Between us now' },
   list: {
     title: 'Promises',
     sub: 'Word given and received, seen by those it concerns.',
@@ -125,6 +126,7 @@ export default {
       ask: 'What was asked',
       promise: 'Making an earlier promise right',
       goal: 'A goal you share',
+      expectation: 'What you need of each other',
       'guide-line': 'Backs what {{name}} would like',
     },
     makeRight: 'Made right by',
