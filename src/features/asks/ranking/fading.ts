@@ -7,13 +7,14 @@ export const lifeNames = Object.keys(halfLives) as HalfLife[];
 
 const longest = 20 * 365;
 const lives = lifeNames.length;
-const table = new Float64Array((longest + 1) * lives);
+
+/** What is left of evidence: 1 when fresh, 0.5 after one half-life. A row of all half-lives for each age in days. */
+export const fadings = new Float64Array((longest + 1) * lives);
 for (let age = 0; age <= longest; age += 1) {
-  for (const [life, name] of lifeNames.entries()) table[age * lives + life] = 2 ** (-age / halfLives[name]);
+  for (const [life, name] of lifeNames.entries()) fadings[age * lives + life] = 2 ** (-age / halfLives[name]);
 }
 
-/** What is left of evidence after `age` seconds, for each half-life: 1 when fresh, 0.5 after one half-life. */
-export function fadings(age: Seconds, into: Float64Array): void {
-  const days = Math.min(longest, Math.max(0, Math.floor(age / day)));
-  for (let life = 0; life < lives; life += 1) into[life] = table[days * lives + life]!;
+/** Where the row of `fadings` for an age in seconds begins. */
+export function fadingAt(age: Seconds): number {
+  return Math.min(longest, Math.max(0, Math.floor(age / day))) * lives;
 }

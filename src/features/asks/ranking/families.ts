@@ -1,52 +1,79 @@
 import { type HalfLife, lifeNames } from './fading.ts';
 
-/** What one remembered event has to do with the question that is asked now. */
-export interface Bearing {
-  /** 1 when the asker asked it or did it. */
-  asked: number;
-  /** How alike it is in words, in paths, and in the names within paths: 0 to about 1. */
-  text: number;
-  paths: number;
-  names: number;
-  /** 1 when the asker helped with it. */
-  returned: number;
+/** What one remembered event can have to do with the question that is asked now: at most about 1 each, 0 for nothing. */
+const measures = [
+  /** Only that it happened. */
+  'anyway',
+  /** The asker asked it or did it; and how much it is about the same then. */
+  'asked',
+  'asked with it',
+  /** How alike it is in words, in paths, and in the names within paths. */
+  'paths',
+  'near paths',
+  'words',
+  'near words',
+  'near names',
+  /** The asker helped with it. */
+  'returned',
+] as const;
+type Measure = (typeof measures)[number];
+export const measureCount = measures.length;
+
+/** Cubed, so that what is nearly the same outweighs many things that are a little alike. */
+const near = (alike: number) => alike * alike * alike;
+
+/** Fills in the measures of an event, in their order. */
+export function measure(
+  into: Float64Array,
+  asked: number,
+  words: number,
+  paths: number,
+  names: number,
+  returned: number,
+): void {
+  into[0] = 1;
+  into[1] = asked;
+  into[2] = asked * (words + paths);
+  into[3] = paths;
+  into[4] = near(paths);
+  into[5] = words;
+  into[6] = near(words);
+  into[7] = near(names);
+  into[8] = returned;
 }
 
 /** One kind of thing that speaks for people, added up over events under several half-lives. */
 interface Family {
   name: string;
-  measure: (bearing: Bearing) => number;
+  measure: Measure;
   lives: readonly HalfLife[];
 }
 
-/** Cubed, so that what is nearly the same outweighs many things that are a little alike. */
-const near = (alike: number) => alike * alike * alike;
-
 /** What speaks for those who helped with an event. */
 const forHelpers: readonly Family[] = [
-  { name: 'helped', measure: () => 1, lives: ['days', 'week', 'month', 'season', 'year', 'ever'] },
-  { name: 'helped asker', measure: (b) => b.asked, lives: ['week', 'month', 'season', 'year', 'ever'] },
-  { name: 'helped asker with it', measure: (b) => b.asked * (b.text + b.paths), lives: ['year'] },
-  { name: 'helped on paths', measure: (b) => b.paths, lives: ['week', 'month', 'season', 'year', 'ever'] },
-  { name: 'helped near paths', measure: (b) => near(b.paths), lives: ['month', 'season', 'ever'] },
-  { name: 'helped in words', measure: (b) => b.text, lives: ['week', 'month', 'season', 'year', 'ever'] },
-  { name: 'helped near words', measure: (b) => near(b.text), lives: ['month', 'season', 'ever'] },
-  { name: 'helped near names', measure: (b) => near(b.names), lives: ['season', 'ever'] },
+  { name: 'helped', measure: 'anyway', lives: ['days', 'week', 'month', 'season', 'year', 'ever'] },
+  { name: 'helped asker', measure: 'asked', lives: ['week', 'month', 'season', 'year', 'ever'] },
+  { name: 'helped asker with it', measure: 'asked with it', lives: ['year'] },
+  { name: 'helped on paths', measure: 'paths', lives: ['week', 'month', 'season', 'year', 'ever'] },
+  { name: 'helped near paths', measure: 'near paths', lives: ['month', 'season', 'ever'] },
+  { name: 'helped in words', measure: 'words', lives: ['week', 'month', 'season', 'year', 'ever'] },
+  { name: 'helped near words', measure: 'near words', lives: ['month', 'season', 'ever'] },
+  { name: 'helped near names', measure: 'near names', lives: ['season', 'ever'] },
 ];
 
 /** What speaks for those whose own work an event is. */
 const forAuthors: readonly Family[] = [
-  { name: 'worked', measure: () => 1, lives: ['days', 'month', 'year', 'ever'] },
-  { name: 'worked on paths', measure: (b) => b.paths, lives: ['month', 'year', 'ever'] },
-  { name: 'worked near paths', measure: (b) => near(b.paths), lives: ['season', 'ever'] },
-  { name: 'worked in words', measure: (b) => b.text, lives: ['month', 'year', 'ever'] },
-  { name: 'worked near words', measure: (b) => near(b.text), lives: ['season', 'ever'] },
-  { name: 'was helped by asker', measure: (b) => b.returned, lives: ['year'] },
+  { name: 'worked', measure: 'anyway', lives: ['days', 'month', 'year', 'ever'] },
+  { name: 'worked on paths', measure: 'paths', lives: ['month', 'year', 'ever'] },
+  { name: 'worked near paths', measure: 'near paths', lives: ['season', 'ever'] },
+  { name: 'worked in words', measure: 'words', lives: ['month', 'year', 'ever'] },
+  { name: 'worked near words', measure: 'near words', lives: ['season', 'ever'] },
+  { name: 'was helped by asker', measure: 'returned', lives: ['year'] },
 ];
 
-/** A family with its place in a person's row of signals. */
+/** A family with the number of its measure and its place in a person's row of signals. */
 export interface Placed {
-  measure: (bearing: Bearing) => number;
+  measure: number;
   at: number;
   lives: Int32Array;
 }
@@ -55,9 +82,8 @@ export const helperFamilies = place(forHelpers, 0);
 export const authorFamilies = place(forAuthors, width(forHelpers));
 
 /** For an event that has nothing to do with the question, only that it happened counts. */
-const unrelated: Bearing = { asked: 0, text: 0, paths: 0, names: 0, returned: 0 };
-export const helperFamiliesAnyway = helperFamilies.filter(({ measure }) => measure(unrelated) > 0);
-export const authorFamiliesAnyway = authorFamilies.filter(({ measure }) => measure(unrelated) > 0);
+export const helperFamiliesAnyway = helperFamilies.filter((family) => family.measure === 0);
+export const authorFamiliesAnyway = authorFamilies.filter((family) => family.measure === 0);
 
 /** The signals after the families: words of their own, and how lately they helped or were seen. */
 export const toldAt = width(forHelpers) + width(forAuthors);
@@ -72,7 +98,7 @@ function width(families: readonly Family[]): number {
 
 function place(families: readonly Family[], from: number): readonly Placed[] {
   return families.map(({ measure, lives }, index) => ({
-    measure,
+    measure: measures.indexOf(measure),
     at: from + width(families.slice(0, index)),
     lives: Int32Array.from(lives, (life) => lifeNames.indexOf(life)),
   }));

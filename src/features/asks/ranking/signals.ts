@@ -1,19 +1,20 @@
 import { day, type Question, type Sees, type Seconds } from './evidence.ts';
-import { fadings, lifeNames } from './fading.ts';
+import { fadingAt, fadings } from './fading.ts';
 import {
   authorFamilies,
   authorFamiliesAnyway,
-  type Bearing,
   helperFamilies,
   helperFamiliesAnyway,
   lastHelpAt,
   lastSeenAt,
+  measure,
+  measureCount,
   type Placed,
   signalCount,
   toldAt,
 } from './families.ts';
-import { type Likeness, likenessTo } from './likeness.ts';
-import { type Memory, type Remembered } from './memory.ts';
+import { likenessTo } from './likeness.ts';
+import { type Memory } from './memory.ts';
 import { termsOfText } from './words.ts';
 
 /** Less alike than this is chance, and not worth the time. */
@@ -24,22 +25,8 @@ const chance = 0.03;
  * Uses only what was known before `now`, in seconds.
  */
 export function readSignals(memory: Memory, question: Question, now: Seconds, sees?: Sees): Float64Array {
-  const first = memory.first;
-  const bound = memory.bound(now);
   const rows = new Float64Array(memory.people * signalCount);
-  const asking = memory.numbersOf([question.asker, ...(question.authors ?? [])]);
-  const likeness = likenessTo(question, memory, first, bound);
-  const fade = new Float64Array(lifeNames.length);
-  for (let at = first; at < bound; at += 1) {
-    const event = memory.event(at);
-    if (sees !== undefined && event.circle !== undefined && !sees(event.circle)) continue;
-    fadings(now - event.known, fade);
-    const bearing = bearingOf(event, at - first, likeness, asking);
-    const related = isRelated(bearing);
-    credit(rows, event.helpers, related ? helperFamilies : helperFamiliesAnyway, bearing, fade);
-    credit(rows, event.authors, related ? authorFamilies : authorFamiliesAnyway, bearing, fade);
-    noteWhen(rows, event);
-  }
+  addUpEvents(rows, memory, question, now, sees);
   turnIntoLately(rows, now);
   memory.told.alike(
     termsOfText(question.text),
@@ -49,67 +36,93 @@ export function readSignals(memory: Memory, question: Question, now: Seconds, se
   return rows;
 }
 
-function bearingOf(
-  event: Remembered,
-  index: number,
-  likeness: Likeness,
-  asking: ReadonlySet<number>,
-): Bearing {
-  return {
-    asked: asking.size > 0 && isAskedBy(event, asking) ? 1 : 0,
-    text: beyondChance(likeness.text[index]!),
-    paths: beyondChance(likeness.paths[index]!),
-    names: beyondChance(likeness.names[index]!),
-    returned: asking.size > 0 && includesAny(event.helpers, asking) ? 1 : 0,
-  };
+/** Plain loops over plain figures: this is done for every event, for every question. */
+function addUpEvents(
+  rows: Float64Array,
+  memory: Memory,
+  question: Question,
+  now: Seconds,
+  sees?: Sees,
+): void {
+  const first = memory.first;
+  const bound = memory.bound(now);
+  const { text, paths, names } = likenessTo(question, memory, first, bound);
+  const asking = whoAsks(memory, question);
+  const measures = new Float64Array(measureCount).fill(1, 0, 1);
+  const { people } = memory.parts;
+  for (let at = first; at < bound; at += 1) {
+    if (sees !== undefined && isHidden(memory, at, sees)) continue;
+    const helpers = memory.parts.helpersFrom(at);
+    const authors = memory.parts.authorsFrom(at);
+    const end = memory.parts.end(at);
+    const asked = isAskedBy(memory, at, asking) ? 1 : 0;
+    const returned = includesAny(people, helpers, authors, asking) ? 1 : 0;
+    const inText = beyondChance(text[at - first]!);
+    const inPaths = beyondChance(paths[at - first]!);
+    const inNames = beyondChance(names[at - first]!);
+    const isRelated = asked + returned + inText + inPaths + inNames > 0;
+    if (isRelated) measure(measures, asked, inText, inPaths, inNames, returned);
+    const known = memory.known(at);
+    const fading = fadingAt(now - known);
+    for (let index = helpers; index < end; index += 1) {
+      const row = people[index]! * signalCount;
+      const helped = index < authors;
+      rows[row + lastSeenAt] = known;
+      if (helped) rows[row + lastHelpAt] = known;
+      if (isRelated) credit(rows, row, helped ? helperFamilies : authorFamilies, measures, fading);
+      else credit(rows, row, helped ? helperFamiliesAnyway : authorFamiliesAnyway, measures, fading);
+    }
+  }
 }
 
-/** Whether one of these people asked for the event or did it. */
-export function isAskedBy(event: Remembered, asking: ReadonlySet<number>): boolean {
-  return asking.has(event.asker) || includesAny(event.authors, asking);
+/** 1 at the number of each person who asks. */
+export function whoAsks(memory: Memory, { asker, authors = [] }: Question): Uint8Array {
+  const asking = new Uint8Array(memory.people);
+  for (const number of memory.numbersOf([asker, ...authors])) asking[number] = 1;
+  return asking;
 }
 
-/** A plain loop: this runs for every event of every question. */
-function includesAny(people: readonly number[], some: ReadonlySet<number>): boolean {
-  for (const person of people) if (some.has(person)) return true;
+/** Whether one of those who ask now asked for the event or did it. */
+export function isAskedBy(memory: Memory, at: number, asking: Uint8Array): boolean {
+  const asker = memory.asker(at);
+  const { parts } = memory;
+  return (
+    (asker >= 0 && asking[asker] === 1) ||
+    includesAny(parts.people, parts.authorsFrom(at), parts.end(at), asking)
+  );
+}
+
+function includesAny(people: Int32Array, from: number, end: number, some: Uint8Array): boolean {
+  for (let index = from; index < end; index += 1) if (some[people[index]!] === 1) return true;
   return false;
 }
 
-function isRelated(bearing: Bearing): boolean {
-  return bearing.asked + bearing.text + bearing.paths + bearing.names + bearing.returned > 0;
+function isHidden(memory: Memory, at: number, sees: Sees): boolean {
+  const { circle } = memory.event(at);
+  return circle !== undefined && !sees(circle);
 }
 
 function beyondChance(alike: number): number {
   return alike < chance ? 0 : alike;
 }
 
+/** Adds an event's measures to a person's row, each as faded by now. */
 function credit(
   rows: Float64Array,
-  people: readonly number[],
+  row: number,
   families: readonly Placed[],
-  bearing: Bearing,
-  fade: Float64Array,
+  measures: Float64Array,
+  fading: number,
 ): void {
-  if (people.length === 0) return;
-  for (const family of families) {
-    const measured = family.measure(bearing);
+  for (let index = 0; index < families.length; index += 1) {
+    const family = families[index]!;
+    const measured = measures[family.measure]!;
     if (measured === 0) continue;
-    for (const who of people) {
-      const from = who * signalCount + family.at;
-      for (let life = 0; life < family.lives.length; life += 1) {
-        rows[from + life]! += measured * fade[family.lives[life]!]!;
-      }
+    const { lives } = family;
+    for (let life = 0; life < lives.length; life += 1) {
+      rows[row + family.at + life]! += measured * fadings[fading + lives[life]!]!;
     }
   }
-}
-
-/** Events come in the order they became known, so the last word is the latest. */
-function noteWhen(rows: Float64Array, event: Remembered): void {
-  for (const who of event.helpers) {
-    rows[who * signalCount + lastHelpAt] = event.known;
-    rows[who * signalCount + lastSeenAt] = event.known;
-  }
-  for (const who of event.authors) rows[who * signalCount + lastSeenAt] = event.known;
 }
 
 /** From the time of something to how lately it was: 1 now, 0 never. */
