@@ -1,9 +1,12 @@
 /** What was learnt, as plain figures that can be kept and brought back. */
 export interface Learnt {
+  edition: number;
   weights: readonly number[];
   slopes: readonly number[];
 }
 
+/** To be raised when a signal or a step changes its meaning: what was learnt before is then learnt anew. */
+const edition = 1;
 /** Before anything was learnt, all evidence speaks alike. */
 const atFirst = 0.3;
 const pace = 0.4;
@@ -53,11 +56,12 @@ export class Learner {
 
   /** What was learnt so far. */
   snapshot(): Learnt {
-    return { weights: [...this.#weights], slopes: [...this.#slopes] };
+    return { edition, weights: [...this.#weights], slopes: [...this.#slopes] };
   }
 
-  /** Takes up what was learnt before; refuses what does not fit the features, so that the caller learns anew. */
+  /** Takes up what was learnt before; refuses what is of another make, so that the caller learns anew. */
   restore(learnt: Learnt): boolean {
+    if (learnt.edition !== edition) return false;
     if (learnt.weights.length !== this.#weights.length || learnt.slopes.length !== this.#slopes.length)
       return false;
     this.#weights.set(learnt.weights);

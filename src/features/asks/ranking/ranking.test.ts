@@ -161,7 +161,8 @@ describe('what is kept', () => {
   test('a snapshot holds no name, and one of another make is not taken up', () => {
     const snapshot = remembering(history).snapshot();
     expect(JSON.stringify(snapshot)).not.toContain('rosa');
-    expect(new Ranking().restore({ weights: [1], slopes: [1] })).toBe(false);
+    expect(new Ranking().restore({ ...snapshot, weights: [1], slopes: [1] })).toBe(false);
+    expect(new Ranking().restore({ ...snapshot, edition: snapshot.edition + 1 })).toBe(false);
   });
 });
 
