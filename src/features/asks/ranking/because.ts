@@ -1,9 +1,9 @@
 import { type Question, type Seconds } from './evidence.ts';
-import { fadingAt, fadings, lifeNames } from './fading.ts';
-import { likenessTo } from './likeness.ts';
-import { type Memory } from './memory.ts';
-import { isAskedBy, whoAsks } from './signals.ts';
-import { sharedFolder } from './words.ts';
+import { fadingAt, fadings, lifeNames } from './signals/fading.ts';
+import { likenessTo } from './signals/likeness.ts';
+import { type Memory } from './memory/memory.ts';
+import { isAskedBy, whoAsks } from './signals/signals.ts';
+import { sharedFolder } from './memory/words.ts';
 
 /** Why somebody was thought of, from evidence; the caller turns it into a sentence in the reader's language. */
 export type Reason =

@@ -1,4 +1,4 @@
-import { type Features } from './features.ts';
+import { type Features } from './signals/features.ts';
 
 /** What was learnt, as plain figures that can be kept and brought back. */
 export interface Learnt {
@@ -8,7 +8,7 @@ export interface Learnt {
 }
 
 /** To be raised when a signal or a step changes its meaning: what was learnt before is then learnt anew. */
-const edition = 1;
+const edition = 2;
 /** Before anything was learnt, all evidence speaks alike. */
 const atFirst = 0.3;
 const pace = 0.4;

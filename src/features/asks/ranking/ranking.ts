@@ -1,10 +1,10 @@
 import { because, type Reason } from './because.ts';
 import { type Evidence, type Question, type Sees, type Seconds } from './evidence.ts';
-import { featureCount, Features } from './features.ts';
+import { featureCount, Features } from './signals/features.ts';
 import { Learner, type Learnt } from './learner.ts';
-import { Memory } from './memory.ts';
-import { readSignals } from './signals.ts';
-import { termsOfText } from './words.ts';
+import { Memory } from './memory/memory.ts';
+import { readSignals } from './signals/signals.ts';
+import { termsOfText } from './memory/words.ts';
 
 export interface Ranked {
   person: string;

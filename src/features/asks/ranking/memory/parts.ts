@@ -48,6 +48,10 @@ export class Parts {
     return this.#end[at % this.#capacity]! - this.#gone;
   }
 
+  isWithoutHelp(at: number): boolean {
+    return this.helpersFrom(at) === this.authorsFrom(at);
+  }
+
   /** Whether a person was among those who helped with an event. */
   helped(at: number, person: number): boolean {
     return this.#people.subarray(this.helpersFrom(at), this.authorsFrom(at)).includes(person);

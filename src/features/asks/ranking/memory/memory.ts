@@ -1,4 +1,4 @@
-import { type Evidence, type Question, type Seconds } from './evidence.ts';
+import { type Evidence, type Question, type Seconds } from '../evidence.ts';
 import { Parts } from './parts.ts';
 import { Postings } from './postings.ts';
 import { ToldWords } from './told.ts';

@@ -1,4 +1,4 @@
-import { day, type Seconds } from './evidence.ts';
+import { day, type Seconds } from '../evidence.ts';
 
 /** Half-lives in days: evidence fades, and how fast is learnt by weighing several against each other. */
 const halfLives = { days: 2, week: 7, month: 30, season: 90, year: 365, ever: 1825 } as const;

@@ -4,6 +4,8 @@ import { type HalfLife, lifeNames } from './fading.ts';
 const measures = [
   /** Only that it happened. */
   'anyway',
+  /** Whoever asked it had asked about as often by then as the asker has now: newcomers and old hands are helped by different people. */
+  'alike in experience',
   /** The asker asked it or did it; and how much it is about the same then. */
   'asked',
   'asked with it',
@@ -13,6 +15,8 @@ const measures = [
   'words',
   'near words',
   'near names',
+  /** One of the few nearest of all. */
+  'nearest',
   /** The asker helped with it. */
   'returned',
 ] as const;
@@ -22,24 +26,33 @@ export const measureCount = measures.length;
 /** Cubed, so that what is nearly the same outweighs many things that are a little alike. */
 const near = (alike: number) => alike * alike * alike;
 
-/** Fills in the measures of an event, in their order. */
-export function measure(
-  into: Float64Array,
-  asked: number,
-  words: number,
-  paths: number,
-  names: number,
-  returned: number,
-): void {
+/** What is compared between an event and the question: 0 to about 1 each. */
+export interface Bearing {
+  asked: number;
+  words: number;
+  paths: number;
+  names: number;
+  nearest: number;
+  returned: number;
+}
+
+/** Fills in what holds for every event. */
+export function measureAnyway(into: Float64Array, experience: number): void {
   into[0] = 1;
-  into[1] = asked;
-  into[2] = asked * (words + paths);
-  into[3] = paths;
-  into[4] = near(paths);
-  into[5] = words;
-  into[6] = near(words);
-  into[7] = near(names);
-  into[8] = returned;
+  into[1] = experience;
+}
+
+/** Fills in the other measures, in their order. */
+export function measureBearing(into: Float64Array, bearing: Bearing): void {
+  into[2] = bearing.asked;
+  into[3] = bearing.asked * (bearing.words + bearing.paths);
+  into[4] = bearing.paths;
+  into[5] = near(bearing.paths);
+  into[6] = bearing.words;
+  into[7] = near(bearing.words);
+  into[8] = near(bearing.names);
+  into[9] = bearing.nearest;
+  into[10] = bearing.returned;
 }
 
 /** One kind of thing that speaks for people, added up over events under several half-lives. */
@@ -59,6 +72,8 @@ const forHelpers: readonly Family[] = [
   { name: 'helped in words', measure: 'words', lives: ['week', 'month', 'season', 'year', 'ever'] },
   { name: 'helped near words', measure: 'near words', lives: ['month', 'season', 'ever'] },
   { name: 'helped near names', measure: 'near names', lives: ['season', 'ever'] },
+  { name: 'helped nearest', measure: 'nearest', lives: ['season', 'ever'] },
+  { name: 'helped the like', measure: 'alike in experience', lives: ['month', 'year', 'ever'] },
 ];
 
 /** What speaks for those whose own work an event is. */
@@ -81,9 +96,9 @@ export interface Placed {
 export const helperFamilies = place(forHelpers, 0);
 export const authorFamilies = place(forAuthors, width(forHelpers));
 
-/** For an event that has nothing to do with the question, only that it happened counts. */
-export const helperFamiliesAnyway = helperFamilies.filter((family) => family.measure === 0);
-export const authorFamiliesAnyway = authorFamilies.filter((family) => family.measure === 0);
+/** For an event that has nothing to do with the question, only that it happened counts, and who asked. */
+export const helperFamiliesAnyway = helperFamilies.filter((family) => family.measure < 2);
+export const authorFamiliesAnyway = authorFamilies.filter((family) => family.measure < 2);
 
 /** The signals after the families: words of their own, and how lately they helped or were seen. */
 export const toldAt = width(forHelpers) + width(forAuthors);

@@ -1,21 +1,25 @@
-import { day, type Question, type Sees, type Seconds } from './evidence.ts';
+import { day, type Question, type Sees, type Seconds } from '../evidence.ts';
 import { fadingAt, fadings } from './fading.ts';
 import {
   authorFamilies,
   authorFamiliesAnyway,
+  type Bearing,
   helperFamilies,
   helperFamiliesAnyway,
   lastHelpAt,
   lastSeenAt,
-  measure,
+  measureAnyway,
+  measureBearing,
   measureCount,
   type Placed,
   signalCount,
   toldAt,
 } from './families.ts';
-import { likenessTo } from './likeness.ts';
-import { type Memory } from './memory.ts';
-import { termsOfText } from './words.ts';
+import { type Likeness, likenessTo } from './likeness.ts';
+import { Experience } from './experience.ts';
+import { type Memory } from '../memory/memory.ts';
+import { nearestTo } from './nearest.ts';
+import { termsOfText } from '../memory/words.ts';
 
 /** Less alike than this is chance, and not worth the time. */
 const chance = 0.03;
@@ -46,33 +50,44 @@ function addUpEvents(
 ): void {
   const first = memory.first;
   const bound = memory.bound(now);
-  const { text, paths, names } = likenessTo(question, memory, first, bound);
+  const isSeen = (at: number) => sees === undefined || isVisible(memory, at, sees);
+  const likeness = likenessTo(question, memory, first, bound);
+  const nearest = nearestTo(memory, likeness, now, isSeen);
   const asking = whoAsks(memory, question);
-  const measures = new Float64Array(measureCount).fill(1, 0, 1);
-  const { people } = memory.parts;
+  const experience = new Experience(memory, question, bound, isSeen);
+  const measures = new Float64Array(measureCount);
+  const bearing = { asked: 0, words: 0, paths: 0, names: 0, nearest: 0, returned: 0 };
   for (let at = first; at < bound; at += 1) {
-    if (sees !== undefined && isHidden(memory, at, sees)) continue;
-    const helpers = memory.parts.helpersFrom(at);
-    const authors = memory.parts.authorsFrom(at);
-    const end = memory.parts.end(at);
-    const asked = isAskedBy(memory, at, asking) ? 1 : 0;
-    const returned = includesAny(people, helpers, authors, asking) ? 1 : 0;
-    const inText = beyondChance(text[at - first]!);
-    const inPaths = beyondChance(paths[at - first]!);
-    const inNames = beyondChance(names[at - first]!);
-    const isRelated = asked + returned + inText + inPaths + inNames > 0;
-    if (isRelated) measure(measures, asked, inText, inPaths, inNames, returned);
-    const known = memory.known(at);
-    const fading = fadingAt(now - known);
-    for (let index = helpers; index < end; index += 1) {
-      const row = people[index]! * signalCount;
-      const helped = index < authors;
-      rows[row + lastSeenAt] = known;
-      if (helped) rows[row + lastHelpAt] = known;
-      if (isRelated) credit(rows, row, helped ? helperFamilies : authorFamilies, measures, fading);
-      else credit(rows, row, helped ? helperFamiliesAnyway : authorFamiliesAnyway, measures, fading);
-    }
+    if (!isSeen(at)) continue;
+    measureAnyway(measures, experience.likenessOf(at));
+    const isRelated = compare(bearing, memory, at, asking, likeness, nearest);
+    if (isRelated) measureBearing(measures, bearing);
+    credit(rows, memory, at, isRelated, measures, now);
   }
+}
+
+/** Fills in what an event has to do with the question; false when that is nothing. */
+function compare(
+  bearing: Bearing,
+  memory: Memory,
+  at: number,
+  asking: Uint8Array,
+  likeness: Likeness,
+  nearest: Float64Array,
+): boolean {
+  const index = at - memory.first;
+  const { people } = memory.parts;
+  bearing.asked = isAskedBy(memory, at, asking) ? 1 : 0;
+  bearing.returned = includesAny(people, memory.parts.helpersFrom(at), memory.parts.authorsFrom(at), asking)
+    ? 1
+    : 0;
+  bearing.words = beyondChance(likeness.text[index]!);
+  bearing.paths = beyondChance(likeness.paths[index]!);
+  bearing.names = beyondChance(likeness.names[index]!);
+  bearing.nearest = nearest[index]!;
+  return (
+    bearing.asked + bearing.returned + bearing.words + bearing.paths + bearing.names + bearing.nearest > 0
+  );
 }
 
 /** 1 at the number of each person who asks. */
@@ -97,17 +112,41 @@ function includesAny(people: Int32Array, from: number, end: number, some: Uint8A
   return false;
 }
 
-function isHidden(memory: Memory, at: number, sees: Sees): boolean {
+function isVisible(memory: Memory, at: number, sees: Sees): boolean {
   const { circle } = memory.event(at);
-  return circle !== undefined && !sees(circle);
+  return circle === undefined || sees(circle);
 }
 
 function beyondChance(alike: number): number {
   return alike < chance ? 0 : alike;
 }
 
-/** Adds an event's measures to a person's row, each as faded by now. */
+/** Adds an event's measures to the rows of its people, and when they were seen: of all events the last one counts. */
 function credit(
+  rows: Float64Array,
+  memory: Memory,
+  at: number,
+  isRelated: boolean,
+  measures: Float64Array,
+  now: Seconds,
+): void {
+  const { people } = memory.parts;
+  const authors = memory.parts.authorsFrom(at);
+  const end = memory.parts.end(at);
+  const known = memory.known(at);
+  const fading = fadingAt(now - known);
+  for (let index = memory.parts.helpersFrom(at); index < end; index += 1) {
+    const row = people[index]! * signalCount;
+    const helped = index < authors;
+    rows[row + lastSeenAt] = known;
+    if (helped) rows[row + lastHelpAt] = known;
+    if (isRelated) add(rows, row, helped ? helperFamilies : authorFamilies, measures, fading);
+    else add(rows, row, helped ? helperFamiliesAnyway : authorFamiliesAnyway, measures, fading);
+  }
+}
+
+/** Adds measures to a person's row, each as faded by now. */
+function add(
   rows: Float64Array,
   row: number,
   families: readonly Placed[],
