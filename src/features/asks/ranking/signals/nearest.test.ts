@@ -30,6 +30,8 @@ function counts(
   return [...nearestTo(memory, likeness, now, isSeen)];
 }
 
+const isEarly = (at: number) => at < 30;
+
 test('each counts less than the one before it, and of equals the latest comes first', () => {
   const [first, second, third] = counts([{}, {}, {}, { text: 'lunch' }]);
   expect(third).toBeGreaterThan(second!);
@@ -46,6 +48,8 @@ test('what has nothing to do with it does not count, nor work that nobody was as
 test('only a few count, and what may not be used takes none of their places', () => {
   const many = Array.from({ length: 60 }, () => ({}));
   expect(counts(many).filter((count) => count > 0)).toHaveLength(25);
-  const seen = (at: number) => at < 30;
-  expect(counts(many, seen)).toEqual([...counts(many.slice(0, 30)), ...Array.from({ length: 30 }, () => 0)]);
+  expect(counts(many, isEarly)).toEqual([
+    ...counts(many.slice(0, 30)),
+    ...Array.from({ length: 30 }, () => 0),
+  ]);
 });
