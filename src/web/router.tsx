@@ -1,6 +1,7 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     ...asks.routes,
     ...promises.routes,
     ...thanks.routes,
+    ...partnerships.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
@@ -34,13 +36,20 @@ export const fromFeatures: FromFeatures = {
   verbs: [
     ...asks.verbs,
     ...promises.verbs,
+    ...partnerships.verbs,
     ...thanks.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
   ],
-  subjects: { ...asks.subjects, ...promises.subjects, ...thanks.subjects, ...people.subjects },
-  between: [],
+  subjects: {
+    ...asks.subjects,
+    ...promises.subjects,
+    ...thanks.subjects,
+    ...partnerships.subjects,
+    ...people.subjects,
+  },
+  between: [...promises.between],
 };
 
 export const router = createRouter({
