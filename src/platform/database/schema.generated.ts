@@ -658,6 +658,12 @@ export interface RestingTopic {
   until: string;
 }
 
+export interface RoutingLesson {
+  day: string;
+  learnt: Json;
+  newest: number;
+}
+
 export interface Session {
   began_at: string;
   device: string;
@@ -859,6 +865,7 @@ export interface DB {
   promise: Promise;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
+  routing_lesson: RoutingLesson;
   session: Session;
   shared_credit: SharedCredit;
   shared_thanks: SharedThanks;
