@@ -17,7 +17,8 @@ export const columns =
   sql.raw(`p.id, p.circle_id as "circleId", p.version, p.state, p.customer_id as "customerId",
   p.performer_id as "performerId", p.customer_steward_id as "customerStewardId", p.steward_id as "stewardId",
   p.what, p.done_looks_like as "doneLooksLike", p.due_on as "dueOn", p.awaits, p.at_risk as "atRisk", p.proposal,
-  p.serves_kind as "servesKind", p.serves_id as "servesId", p.began_as as "beganAs", p.opened_by as "openedBy",
+  case when may_see_served(p.serves_kind, p.serves_id) then p.serves_kind end as "servesKind",
+  p.serves_id as "servesId", p.began_as as "beganAs", p.opened_by as "openedBy",
   p.opened_at as "openedAt", p.handed_on_by as "handedOnBy", p.performer_is_gone as "performerIsGone",
   p.moved_at as "movedAt", p.moved_on as "movedOn", p.last_did as "lastDid", p.reaches_at as "reachesAt",
   p.nudged_at as "nudgedAt"`);
@@ -134,6 +135,14 @@ export async function saveNudge(tx: Writing, id: string, now: Temporal.Instant):
   await tx.updateTable('promise').set({ nudged_at: now.toString() }).where('id', '=', id).execute();
 }
 
-/** The promises that serve an ask or another promise, newest first, as far as I am party to them. */
+/** Whether the reader may see what a promise would serve, such as a goal of theirs. */
+export async function maySeeServed(db: Reading, { kind, id }: Serves): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select may_see_served(${kind}, ${id}::uuid) as may`.execute(
+    db,
+  );
+  return rows[0]?.may ?? false;
+}
+
+/** The promises that serve an ask, a goal or another promise, newest first, as far as I am party to them. */
 export const promisesServing = (db: Reading, id: string): Promise<StoredPromise[]> =>
   promisesFrom(db, sql`select ${columns} from promise p where p.serves_id = ${id}::uuid order by p.id desc`);
