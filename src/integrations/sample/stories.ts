@@ -1,5 +1,7 @@
 /** Everything that happened in the company's half year. */
+import type { CharterStory, PartnerStory } from './partner-story.ts';
 import { careAndDispatch } from './stories/care-and-dispatch.ts';
+import { charterChapter } from './stories/charters.ts';
 import { dailyHelp } from './stories/daily-help.ts';
 import { kindWords } from './stories/kind-words.ts';
 import { lastAsks } from './stories/last-asks.ts';
@@ -7,6 +9,7 @@ import { lastDays } from './stories/last-days.ts';
 import { news } from './stories/news.ts';
 import { offers } from './stories/offers.ts';
 import { operationsAsks } from './stories/operations-asks.ts';
+import { partners } from './stories/partners.ts';
 import { productAsks } from './stories/product-asks.ts';
 import { productWork } from './stories/product-work.ts';
 import { tradeAsks } from './stories/trade-asks.ts';
@@ -18,6 +21,8 @@ interface Chapter {
   promises?: readonly PromiseStory[];
   asks?: readonly AskStory[];
   thanks?: readonly ThanksStory[];
+  partners?: readonly PartnerStory[];
+  charters?: readonly CharterStory[];
   headsUps?: readonly HeadsUpStory[];
 }
 
@@ -35,9 +40,13 @@ const chapters: readonly Chapter[] = [
   lastDays,
   lastAsks,
   visitor,
+  partners,
+  charterChapter,
 ];
 
 export const promiseStories = chapters.flatMap(({ promises = [] }) => promises);
 export const askStories = chapters.flatMap(({ asks = [] }) => asks);
 export const thanksStories = chapters.flatMap(({ thanks = [] }) => thanks);
+export const partnerStories = chapters.flatMap(({ partners: list = [] }) => list);
+export const charterStories = chapters.flatMap(({ charters = [] }) => charters);
 export const headsUpStories = chapters.flatMap(({ headsUps = [] }) => headsUps);
