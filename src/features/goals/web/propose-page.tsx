@@ -55,7 +55,7 @@ export function ProposePage() {
           <Side title={t('propose.neverTitle')}>
             <p>{t('propose.never')}</p>
           </Side>
-          {first && <Beside party={first.id} for="offer" />}
+          {first && <Beside party={first.id} for="goal" />}
         </>
       }
     >
