@@ -11,7 +11,7 @@ import { PartiesPicker } from '#web/kit/party-picker.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { useOpenedTowards } from '#web/opened-towards.ts';
-import { proposeGoal } from '../contract.ts';
+import { proposeGoal } from '../../contract.ts';
 import { AimField, RestFields } from './wording-fields.tsx';
 import { asWording, isWhole, noWording, type WordingForm } from './wording-form.ts';
 
