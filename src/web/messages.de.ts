@@ -47,6 +47,7 @@ export default {
       promises: 'Zusagen',
       goals: 'Ziele',
       thanks: 'Dank',
+      'heads-ups': 'Hinweise',
     },
   },
   language: { label: 'Sprache', en: 'English', de: 'Deutsch' },
@@ -82,6 +83,7 @@ export default {
   },
   beside: {
     title: 'Arbeiten mit {{name}}',
+    turnTo: 'Heute ansprechbar: {{names}}.',
     reaches: 'Es kommt an: {{when}}.',
     reachesNow: 'Es kommt jetzt an.',
     plate: {

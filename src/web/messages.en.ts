@@ -47,6 +47,7 @@ export default {
       promises: 'Promises',
       goals: 'Goals',
       thanks: 'Thanks',
+      'heads-ups': 'Heads-ups',
     },
   },
   language: { label: 'Language', en: 'English', de: 'Deutsch' },
@@ -82,6 +83,7 @@ export default {
   },
   beside: {
     title: 'Working with {{name}}',
+    turnTo: 'To turn to today: {{names}}.',
     reaches: 'It will reach them {{when}}.',
     reachesNow: 'It will reach them now.',
     plate: {

@@ -2,12 +2,14 @@
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
 import * as goals from '#features/goals/web/routes.tsx';
+import * as headsUps from '#features/heads-ups/web/routes.tsx';
 import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
+import * as backstage from '#integrations/backstage/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
 import * as sample from '#integrations/sample/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
@@ -25,10 +27,12 @@ const routeTree = rootRoute.addChildren([
     ...promises.routes,
     ...goals.routes,
     ...thanks.routes,
+    ...headsUps.routes,
     ...partnerships.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
+    ...backstage.routes,
     ...sample.routes,
   ]),
 ]);
@@ -41,6 +45,7 @@ export const fromFeatures: FromFeatures = {
     ...partnerships.verbs,
     ...goals.verbs,
     ...thanks.verbs,
+    ...headsUps.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
@@ -50,10 +55,12 @@ export const fromFeatures: FromFeatures = {
     ...promises.subjects,
     ...goals.subjects,
     ...thanks.subjects,
+    ...headsUps.subjects,
     ...partnerships.subjects,
     ...people.subjects,
   },
-  between: [...promises.between, ...goals.between],
+  between: [...promises.between, ...goals.between, ...headsUps.between],
+  door: [...asks.door],
 };
 
 export const router = createRouter({

@@ -58,6 +58,8 @@ export class World {
   readonly people: Actor[] = [];
   /** An ask that is open, and who can see it. */
   #open: { id: string; seenBy: Set<Actor>; author: Actor } | null = null;
+  /** Who does not want to hear of whom, and so begins nothing with them either. */
+  readonly #muted = new Set<string>();
 
   private constructor(w: Workplace, plan: WorldPlan) {
     this.w = w;
@@ -103,6 +105,8 @@ export class World {
     const there = event.toTeam ? team : other.id;
     const isAlone = event.toTeam && this.membersOf(event.team).every((member) => member === who);
     if (isAlone && ['ask', 'offer', 'share'].includes(event.what)) return null;
+    const isMuted = this.#muted.has(`${who.id} ${other.id}`);
+    if (isMuted && ['request', 'keep', 'partner'].includes(event.what)) return null;
     switch (event.what) {
       case 'ask':
       case 'offer':
@@ -126,6 +130,7 @@ export class World {
         return { seenBy: new Set([who, other]), ids: await this.#partner(who, other) };
       case 'mute':
         await who.call(mute, { kind: 'party', what: other.id });
+        this.#muted.add(`${who.id} ${other.id}`);
         return { seenBy: new Set([who]), ids: [] };
       case 'help':
         return this.#help();
@@ -208,6 +213,7 @@ export class World {
     if (this.#open === null) return null;
     const { id, seenBy, author } = this.#open;
     const helper = [...seenBy].find((one) => one !== author)!;
+    if (this.#muted.has(`${helper.id} ${author.id}`)) return null;
     const { answers } = await helper.call(helpWithAsk, { id, saw: 1 });
     return { seenBy, ids: [answers[0]!.id] };
   }

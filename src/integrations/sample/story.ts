@@ -131,6 +131,27 @@ export interface AskStory {
   keepDraft?: true;
 }
 
+export interface HeadsUpStory {
+  at: string;
+  by: string;
+  /** The team one speaks for. */
+  as?: Party;
+  kind: 'progress' | 'challenge' | 'change';
+  what: string;
+  means: string;
+  /** Working days before today; below zero lies ahead. */
+  from?: number;
+  until?: number;
+  told: Party[];
+  after?: ({ at: string; by: string } & (
+    | { did: 'answer'; answer: 'got-it' | 'affects-us' | 'let-us-talk' }
+    | { did: 'ask' | 'reply'; words: string }
+    | { did: 'correct'; means: string }
+    | { did: 'tell-more'; told: Party[] }
+    | { did: 'over' | 'withdraw'; words?: string }
+  ))[];
+}
+
 /** Something somebody does about a goal, or about the reward proposed for it. */
 export interface GoalStep {
   at: string;
