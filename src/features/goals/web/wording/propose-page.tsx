@@ -32,7 +32,7 @@ export function ProposePage() {
   const { form, fill, clear } = useFormDraft('goal:new', empty);
   const { send, busy, refused } = useMove(proposeGoal);
   const isForThem = form.with.some(({ id }) => id === to);
-  useOpenedTowards(to, 'offer', isForThem, (party) => fill({ with: [...form.with, party] }));
+  useOpenedTowards(to, 'goal', isForThem, (party) => fill({ with: [...form.with, party] }));
   const go = async () => {
     if (!isWhole(form) || form.why.trim() === '') return;
     const goal = await send({
@@ -55,7 +55,7 @@ export function ProposePage() {
           <Side title={t('propose.neverTitle')}>
             <p>{t('propose.never')}</p>
           </Side>
-          {first && <Beside party={first.id} for="offer" />}
+          {first && <Beside party={first.id} for="goal" />}
         </>
       }
     >
