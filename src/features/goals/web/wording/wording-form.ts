@@ -1,5 +1,5 @@
 /** A goal's wording while it is written, and as a command takes it. */
-import type { GoalView } from '../contract.ts';
+import type { GoalView } from '../../contract.ts';
 
 export interface WordingForm {
   aim: string;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubjects } from '#web/from-features.ts';
 import { GoTo } from '#web/kit/go-to.tsx';
 import { Moves } from '#web/kit/moves.tsx';
-import type { GoalView } from '../contract.ts';
+import type { GoalView } from '../../contract.ts';
 
 /** When a goal was reached or not: the way to look back on it together, where this house has conversations (B36, S2-8.5). */
 export function LookBack({ goal }: { goal: GoalView }) {

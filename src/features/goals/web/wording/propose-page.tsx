@@ -11,7 +11,7 @@ import { PartiesPicker } from '#web/kit/party-picker.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { useOpenedTowards } from '#web/opened-towards.ts';
-import { proposeGoal } from '../contract.ts';
+import { proposeGoal } from '../../contract.ts';
 import { AimField, RestFields } from './wording-fields.tsx';
 import { asWording, isWhole, noWording, type WordingForm } from './wording-form.ts';
 
@@ -32,7 +32,7 @@ export function ProposePage() {
   const { form, fill, clear } = useFormDraft('goal:new', empty);
   const { send, busy, refused } = useMove(proposeGoal);
   const isForThem = form.with.some(({ id }) => id === to);
-  useOpenedTowards(to, 'offer', isForThem, (party) => fill({ with: [...form.with, party] }));
+  useOpenedTowards(to, 'goal', isForThem, (party) => fill({ with: [...form.with, party] }));
   const go = async () => {
     if (!isWhole(form) || form.why.trim() === '') return;
     const goal = await send({

@@ -4,7 +4,7 @@ import { Move, Moves } from '#web/kit/moves.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
 import type { Refusal } from '#platform/refusal.ts';
-import { moves, type GoalView } from '../contract.ts';
+import { moves, type GoalView } from '../../contract.ts';
 import { isForm, MoveForm, type FormName } from './move-forms.tsx';
 import { mineIn, Speaking } from './speaking.tsx';
 

@@ -1,5 +1,5 @@
 /** Where a goal stands, as the name of a sentence. */
-import type { GoalView } from '../contract.ts';
+import type { GoalView } from '../../contract.ts';
 
 export function standing(goal: GoalView): string {
   if (goal.state !== 'shared') return goal.state === 'proposed' && goal.turn === 'mine' ? 'join' : goal.state;

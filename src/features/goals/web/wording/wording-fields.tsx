@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Composer } from '#web/kit/composer.tsx';
 import { DayPicker } from '#web/kit/day-picker.tsx';
 import { Stack } from '#web/kit/page.tsx';
-import css from './goals.module.css';
+import css from '../goals.module.css';
 import type { WordingForm } from './wording-form.ts';
 
 interface FieldsProps {

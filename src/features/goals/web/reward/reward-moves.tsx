@@ -4,8 +4,8 @@ import { Move, Moves } from '#web/kit/moves.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { WordsForm } from '#web/kit/words-form.tsx';
 import { useMove } from '#web/move.ts';
-import type { GoalView, RewardView } from '../contract.ts';
-import { rewardMovesOf } from '../reward/contract.ts';
+import type { GoalView, RewardView } from '../../contract.ts';
+import { rewardMovesOf } from '../../reward/contract.ts';
 
 /** What is asked of a member; the rest is for whoever proposed it, or for later. */
 export const answersToReward: readonly string[] = ['agree-reward', 'object'];

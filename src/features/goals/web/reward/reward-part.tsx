@@ -6,11 +6,11 @@ import { Words } from '#web/kit/words.tsx';
 import { WordsForm } from '#web/kit/words-form.tsx';
 import { useMove } from '#web/move.ts';
 import { sayDay, dayOf } from '#web/time.ts';
-import type { GoalView, RewardView } from '../contract.ts';
-import { proposeReward } from '../reward/contract.ts';
-import css from './goals.module.css';
+import type { GoalView, RewardView } from '../../contract.ts';
+import { proposeReward } from '../../reward/contract.ts';
+import css from '../goals.module.css';
 import { answersToReward, RewardMoves } from './reward-moves.tsx';
-import { isAskedAboutReward } from './standing.ts';
+import { isAskedAboutReward } from '../moves/standing.ts';
 
 /** What the teams give themselves: proposed by any member, adopted by consent, for all of them together. */
 export function RewardPart({ goal }: { goal: GoalView }) {

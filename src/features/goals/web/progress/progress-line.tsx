@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { dayOf, sayDay } from '#web/time.ts';
-import type { GoalView } from '../contract.ts';
+import type { GoalView } from '../../contract.ts';
 import { sayNumber } from './figure.ts';
-import css from './goals.module.css';
+import css from '../goals.module.css';
 
 interface LineProps {
   goal: GoalView;

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Part } from '#web/kit/page.tsx';
 import { When } from '#web/kit/when.tsx';
 import { said } from '#web/kit/words.tsx';
-import type { GoalView } from '../contract.ts';
+import type { GoalView } from '../../contract.ts';
 import { sayNumber } from './figure.ts';
-import css from './goals.module.css';
+import css from '../goals.module.css';
 import { ProgressLine } from './progress-line.tsx';
 
 /** How far it is: one plain line against time where there is a number, and everything that was said as a table under it. */

@@ -5,9 +5,9 @@ import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/form.tsx';
 import { WordsForm } from '#web/kit/words-form.tsx';
 import { useMove } from '#web/move.ts';
-import { moves, type GoalView } from '../contract.ts';
-import { AimField, RestFields } from './wording-fields.tsx';
-import { asWording, isWhole, wordingOf } from './wording-form.ts';
+import { moves, type GoalView } from '../../contract.ts';
+import { AimField, RestFields } from '../wording/wording-fields.tsx';
+import { asWording, isWhole, wordingOf } from '../wording/wording-form.ts';
 
 export interface MoveFormProps {
   goal: GoalView;
