@@ -73,15 +73,16 @@ function meanOf(all: readonly Figures[]): Figures {
 }
 
 function asJson(people: number, rounds: number, absent: number, figures: Record<MethodName, Figures | null>) {
-  const shown = (one: Figures | null) => {
-    if (!one) return null;
-    const { avoidable: _, ...rest } = one;
-    return rest;
-  };
   return {
     ...{ people, rounds, absent },
     methods: Object.fromEntries(methodNames.map((name) => [name, shown(figures[name])])),
   };
+}
+
+function shown(one: Figures | null) {
+  if (!one) return null;
+  const { avoidable: _avoidable, ...rest } = one;
+  return rest;
 }
 
 /** Every even number of people from 4 to 60, all n−1 rounds, twenty seeds. */

@@ -4,6 +4,7 @@ import { asks } from '#features/asks/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
+import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
@@ -11,7 +12,14 @@ import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 
-const below: readonly Feature[] = [people, signIn, promises, asks, thanks({ whoHelpedWith, whatWasAsked })];
+const below: readonly Feature[] = [
+  people,
+  signIn,
+  promises,
+  asks,
+  thanks({ whoHelpedWith, whatWasAsked }),
+  rounds,
+];
 
 const parts: readonly Feature[] = [...below, today(below)];
 
@@ -31,5 +39,6 @@ export const features: readonly Feature[] = [
 /** What is done by the clock: crontab times, UTC. */
 export const schedule: Readonly<Record<string, string>> = {
   'sign-in.tidy': '17 3 * * *',
+  ...roundsSchedule,
   ...todaySchedule,
 };

@@ -15,6 +15,6 @@ export interface Placed {
 }
 
 export function placedBy(mates: Mates): Placed {
-  const groups = [...mates.entries()].filter(([one, other]) => one < other).map((pair) => [...pair]);
+  const groups: number[][] = [...mates.entries()].filter(([one, other]) => one < other);
   return { groups, alone: [...mates.keys()].filter((at) => mates[at] === -1) };
 }
