@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
+import * as rounds from '#features/rounds/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     ...asks.routes,
     ...promises.routes,
     ...thanks.routes,
+    ...rounds.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
@@ -35,11 +37,18 @@ export const fromFeatures: FromFeatures = {
     ...asks.verbs,
     ...promises.verbs,
     ...thanks.verbs,
+    ...rounds.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
   ],
-  subjects: { ...asks.subjects, ...promises.subjects, ...thanks.subjects, ...people.subjects },
+  subjects: {
+    ...asks.subjects,
+    ...promises.subjects,
+    ...thanks.subjects,
+    ...rounds.subjects,
+    ...people.subjects,
+  },
   between: [],
 };
 

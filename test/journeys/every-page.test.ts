@@ -47,6 +47,7 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/promises/offer',
     '/thanks',
     '/thanks/new',
+    '/rounds',
   ]));
 
 test('pages of people and teams', () =>

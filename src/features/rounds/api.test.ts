@@ -177,13 +177,13 @@ describe('a round', () => {
   });
 });
 
-describe('a meeting', () => {
-  const meeting = async () => {
-    const [one, two] = await pool(2);
-    await round();
-    return { one: one!, two: two!, it: (await nextOf(one!))! };
-  };
+const meeting = async () => {
+  const [one, two] = await pool(2);
+  await round();
+  return { one: one!, two: two!, it: (await nextOf(one!))! };
+};
 
+describe('a meeting', () => {
   test('a yes holds, is not asked for twice, and the other may still say theirs', async () => {
     const { one, two, it } = await meeting();
     const said = await one.call(contract.sayYesToMeeting, { id: it.id, saw: it.version });

@@ -3,6 +3,9 @@ import type { Availability, WorkingHours } from '#platform/calendar.ts';
 import { isWorkingDay, usualHours } from '#platform/calendar.ts';
 import { minutesTogether } from './pairing/hours.ts';
 
+/** For how many days after a meeting it is asked whether it took place. */
+export const askedFor = 14;
+
 const plain = (day: string) => Temporal.PlainDate.from(day);
 
 /** The Monday of a day's week. */

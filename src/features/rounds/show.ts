@@ -14,7 +14,7 @@ import { meetingsFrom, type KeptMeeting } from './meeting-store.ts';
 import { aloneIn, ownBlocks, ownMembership, type Member } from './member-store.ts';
 import { promptsFor } from './prompts.ts';
 import { openMoves } from './round-meeting.ts';
-import { hoursInCommon, mondayOf, nextRound } from './round-time.ts';
+import { askedFor, daysAfter, hoursInCommon, mondayOf, nextRound } from './round-time.ts';
 
 type Reader = Pick<Person, 'id' | 'timeZone'>;
 
@@ -79,14 +79,14 @@ export async function showRounds(db: Reading, reader: Reader, now: Temporal.Inst
   const [member, blocks, upcoming, alone] = [
     await ownMembership(db),
     await ownBlocks(db),
-    await meetingsFrom(db, reader.id, today),
+    await meetingsFrom(db, reader.id, daysAfter(today, -askedFor)),
     await aloneIn(db, mondayOf(today)),
   ];
   const names = await partiesNamed(
     db,
     blocks.map((block) => block.other_id),
   );
-  const next = upcoming.find((meeting) => meeting.state === 'planned') ?? upcoming[0];
+  const next = nextOf(upcoming, reader.id, today);
   return {
     me: member
       ? {
@@ -99,6 +99,17 @@ export async function showRounds(db: Reading, reader: Reader, now: Temporal.Inst
     blocks: blocks.map((block) => named(names, block.other_id)),
     can: openTo(member, today),
   };
+}
+
+/** What is planned for a day to come, else what somebody has not said yet whether they met, else what was skipped this week. */
+function nextOf(meetings: readonly KeptMeeting[], me: string, today: string): KeptMeeting | undefined {
+  const planned = meetings.filter((meeting) => meeting.state === 'planned');
+  const isUnsaid = ({ people }: KeptMeeting) => people.some((one) => one.person === me && one.met === null);
+  return (
+    planned.find((meeting) => meeting.meetOn >= today) ??
+    planned.find(isUnsaid) ??
+    meetings.find((meeting) => meeting.week === mondayOf(today) && meeting.meetOn >= today)
+  );
 }
 
 /** A pause whose day has come is none. */

@@ -6,6 +6,7 @@ import { askSteps } from './ask-steps.ts';
 import { gather } from './gather.ts';
 import { Past } from './past.ts';
 import { promiseSteps } from './promise-steps.ts';
+import { roundSteps } from './round-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
 import { askStories, promiseStories, thanksStories } from './stories.ts';
@@ -30,6 +31,7 @@ export async function fillSample(
     ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),
     ...askStories.flatMap((story) => askSteps(past, company, story)),
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
+    ...roundSteps(past, company, now),
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);
