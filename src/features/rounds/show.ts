@@ -6,7 +6,7 @@ import {
   partiesNamed,
   type PartyView,
 } from '#features/people/public.ts';
-import { dayFor } from '#platform/calendar.ts';
+import { dayFor, type Availability } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import type { MeetingLine, MeetingView, RoundsView } from './contract.ts';
@@ -62,16 +62,19 @@ export async function showMeeting(
       party: line!.with.find((party) => party.id === person)!,
       met: met!,
     })),
-    hoursInCommon: hoursInCommon(meeting.week, [...hours.values()]).map(({ from, until }) => ({
-      from: from.toString(),
-      until: until.toString(),
-    })),
+    hoursInCommon: hoursAhead(meeting, [...hours.values()], now),
     prompts: isPlanned ? await promptsFor(db, reader.id, others) : [],
     history: await historyLines(db, meeting.id),
     whoCanSee: await describeCircle(db, meeting.circle),
     can: openMoves({ ...meeting, today: todayOf(reader, now) }, reader.id),
   };
 }
+
+/** What is left of the week in which all of them work. */
+const hoursAhead = (meeting: KeptMeeting, people: readonly Availability[], now: Temporal.Instant) =>
+  hoursInCommon(meeting.week, people)
+    .filter(({ until }) => Temporal.Instant.compare(until, now) > 0)
+    .map(({ from, until }) => ({ from: from.toString(), until: until.toString() }));
 
 /** The whole page: whether I am in, whom I meet next, whom I would rather not meet. */
 export async function showRounds(db: Reading, reader: Reader, now: Temporal.Instant): Promise<RoundsView> {

@@ -3,9 +3,8 @@ import { listOf } from '#web/lists.ts';
 import { Part, Stack } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Turn } from '#web/kit/turn.tsx';
-import { Day } from '#web/kit/when.tsx';
 import { Words } from '#web/kit/words.tsx';
-import { dayOf, localeOf, sayDay, zoneInUse } from '#web/time.ts';
+import { dayOf, localeOf, nameDay, sayDay, zoneInUse } from '#web/time.ts';
 import type { MeetingView } from '../contract.ts';
 import { MeetingMoves } from './meeting-moves.tsx';
 
@@ -64,7 +63,7 @@ function HoursInCommon({ meeting }: { meeting: MeetingView }) {
         <Rows>
           {meeting.hoursInCommon.map(({ from, until }) => (
             <ListRow key={from} state={time.formatRange(new Date(from), new Date(until))}>
-              <Day on={dayOf(new Date(from))} />
+              {nameDay(dayOf(new Date(from)), i18n.language)}
             </ListRow>
           ))}
         </Rows>

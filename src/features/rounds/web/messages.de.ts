@@ -43,7 +43,7 @@ export default {
     'not-this-week': 'Wir sind nicht dazu gekommen',
   },
   hours: {
-    title: 'Wann ihr alle arbeitet',
+    title: 'Wann sich eure Zeiten treffen',
     sub: 'In deiner Zeit. Wir schlagen vor: {{day}}. Jeder andere Moment ist genauso gut.',
     none: 'Eure Zeiten treffen sich diese Woche nicht. Vielleicht geht ein Anruf am Rand des Tages.',
   },

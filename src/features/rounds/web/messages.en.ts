@@ -43,7 +43,7 @@ export default {
     'not-this-week': 'We did not get to it',
   },
   hours: {
-    title: 'When you all work',
+    title: 'When your hours meet',
     sub: 'In your time. We suggest {{day}}; any other moment is as good.',
     none: 'Your hours do not meet this week. A call at the edge of the day may still work.',
   },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
 import { Page, Part, Side } from '#web/kit/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { Turn } from '#web/kit/turn.tsx';
@@ -54,9 +55,11 @@ function Next({ meeting }: { meeting: MeetingView }) {
     >
       <MeetingTurn meeting={meeting} />
       <MeetingHelp meeting={meeting} />
-      <GoTo to="/rounds/$id" params={{ id: meeting.id }}>
-        {t('next.open')}
-      </GoTo>
+      <Moves>
+        <GoTo to="/rounds/$id" params={{ id: meeting.id }}>
+          {t('next.open')}
+        </GoTo>
+      </Moves>
     </Part>
   );
 }
