@@ -143,7 +143,7 @@ language sql stable security definer set search_path = public as $$
   ), sides as (
     select o.person_id, case when p.customer_id = o.team_id then p.performer_id else p.customer_id end as side
     from own o join promise p on o.team_id in (p.customer_id, p.performer_id)
-    where p.moved_at > rounds_tours.now - interval '1 year'
+    where p.moved_at > rounds_tours.now - interval '1 year' and p.state in ('promised', 'reported', 'satisfied')
   )
   select distinct s.person_id, s.side from sides s join team t on t.id = s.side
   where t.parent_id is not null

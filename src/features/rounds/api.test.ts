@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addLine } from '#features/people/guide/guide-contract.ts';
+import { moves, requestPromise } from '#features/promises/contract.ts';
 import { mute } from '#features/people/own/me-contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -142,6 +143,24 @@ describe('a round', () => {
     const [one] = await pool(1);
     expect(await one!.refusal(contract.blockInRounds, { person: one!.id })).toBe('round.cannot-block');
     expect(await one!.refusal(contract.blockInRounds, { person: w.everyone })).toBe('round.cannot-block');
+  });
+
+  test('a newcomer first meets the team that their own team has given word to', async () => {
+    await pool(8);
+    const team = await w.team(`Depended on ${monday.toString()}`);
+    for (const name of ['Relied on', 'Second', 'Third']) people.push(await w.person(name, { teams: [team] }));
+    await people.at(-3)!.call(contract.joinRounds, { rhythm: 1, trios: true });
+    const own = await w.team(`Own ${monday.toString()}`);
+    const newcomer = await w.person('Newcomer', { teams: [own] });
+    for (const name of ['Fifth', 'Sixth']) await w.person(name, { teams: [own] });
+    const asked = await newcomer.call(requestPromise, {
+      ...{ customer: own, performer: team, what: 'The list', doneLooksLike: 'It is here', dueOn: null },
+    });
+    await people.at(-1)!.call(moves.promise, { id: asked.id, saw: 1 });
+    people.push(newcomer);
+    await newcomer.call(contract.joinRounds, { rhythm: 1, trios: true });
+    await round();
+    expect(await namesMet(newcomer)).toEqual(['Relied on']);
   });
 
   test('shows beginnings that all of them may read, hours in common, and who can see it', async () => {

@@ -6,10 +6,10 @@ import { grades, type Graph, type LastMet } from './graph.ts';
 import type { Mates } from './matching.ts';
 
 /** The best pairs are tried by so many chances before pairs are taken from rounds that are known to follow one another. */
-const chances = 3;
+const chances = 5;
 const plannedTried = 6;
 /** Where people come and go, looking further than this many rounds would only cost meetings across teams. */
-const roundsForAMovingPool = 12;
+const roundsForAMovingPool = 8;
 
 export interface Seeds {
   /** The same for every round of a pool: what was seen ahead is found again. */
