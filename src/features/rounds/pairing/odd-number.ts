@@ -51,16 +51,24 @@ function leavesEnough(graph: Graph, { groups }: Placed, seeds: Seeds): boolean {
   return roundsAhead(later, seeds.pool, roundsLeftAfterTrio).length >= roundsLeftAfterTrio;
 }
 
-/** Somebody whose turn it is gets an empty chair across; somebody else only if nobody may meet them. */
-export function withOneAlone({ people, graph, lastMet }: Pool, seeds: Seeds): Placed {
+/** Somebody whose turn it is gets an empty chair across; anybody else only if more would be alone otherwise. */
+export function withOneAlone(pool: Pool, seeds: Seeds): Placed {
+  const inTurn = mayBeAlone(pool.people);
+  const fair = seated(pool, seeds, (one) => (inTurn.has(one) ? grades.across : grades.never));
+  if (fair.alone.length <= 1) return fair;
+  const open = seated(pool, seeds, (one) => (inTurn.has(one) ? grades.across : grades.again));
+  return open.alone.length < fair.alone.length ? open : fair;
+}
+
+function seated({ graph, lastMet }: Pool, seeds: Seeds, gradeOf: (one: number) => number): Placed {
   const chair = graph.size;
-  const inTurn = mayBeAlone(people);
-  const seated = withChair(graph, (one) => (inTurn.has(one) ? grades.across : grades.again));
+  const withOne = withChair(graph, gradeOf);
   const open = withChair(graph, () => grades.unmet);
-  const later = inTurn.size < fewestUnmet(open) ? open : seated;
+  const inTurn = withOne.grade.subarray(chair * (chair + 1)).filter((grade) => grade >= grades.unmet).length;
+  const later = inTurn < fewestUnmet(open) ? open : withOne;
   const last = (one: number, other: number) =>
     one === chair || other === chair ? Infinity : lastMet(one, other);
-  const { groups, alone } = placedBy(pairsOf(seated, last, seeds, later));
+  const { groups, alone } = placedBy(pairsOf(withOne, last, seeds, later));
   const sitsOut = groups.filter((group) => group.includes(chair)).flat();
   return {
     groups: groups.filter((group) => !group.includes(chair)),

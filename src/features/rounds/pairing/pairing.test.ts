@@ -195,7 +195,7 @@ describe('property 14, fair rounds', () => {
           for (const pair of pairs) met.add(pair);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 
@@ -209,7 +209,7 @@ describe('property 14, fair rounds', () => {
         const times = all.filter((_, at) => isRegular(at)).map((one) => played.turns.get(one.id)!.timesOdd);
         expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -232,7 +232,7 @@ describe('property 14, fair rounds', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
