@@ -58,6 +58,7 @@ function figuresOf(name: MethodName, size: number, rounds: number, given: Given)
 function meanOf(all: readonly Figures[]): Figures {
   const mean = (figure: (one: Figures) => number) =>
     all.reduce((sum, one) => sum + figure(one), 0) / all.length;
+  const widest = all.toSorted((a, b) => spreadOf(b) - spreadOf(a))[0]!;
   const first = all.flatMap((one) => one.firstRepeat ?? []);
   return {
     pairs: mean((one) => one.pairs),
@@ -66,11 +67,13 @@ function meanOf(all: readonly Figures[]): Figures {
     firstRepeat: first.length > 0 ? Math.min(...first) : null,
     across: mean((one) => one.across),
     acrossHighest: mean((one) => one.acrossHighest),
-    sitOutsMin: Math.min(...all.map((one) => one.sitOutsMin)),
-    sitOutsMax: Math.max(...all.map((one) => one.sitOutsMax)),
+    sitOutsMin: widest.sitOutsMin,
+    sitOutsMax: widest.sitOutsMax,
     msPerRound: mean((one) => one.msPerRound),
   };
 }
+
+const spreadOf = (one: Figures) => one.sitOutsMax - one.sitOutsMin;
 
 function asJson(people: number, rounds: number, absent: number, figures: Record<MethodName, Figures | null>) {
   return {

@@ -135,7 +135,7 @@ class Tally {
     );
     const { graph } = graphOf(people, met);
     const mates = pairUpAt(graph, grades.unmet, nobodyYet(graph.size), chanceOf('forced'));
-    return round.groups.length - mates.filter((mate) => mate !== -1).length / 2;
+    return Math.max(0, round.groups.length - mates.filter((mate) => mate !== -1).length / 2);
   }
 
   /** Sit-outs and trios where they differ most among people who were in equally often. */
