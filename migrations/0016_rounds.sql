@@ -134,8 +134,8 @@ language sql stable security definer set search_path = public as $$
     and exists (select from round_member r where r.person_id = b.person_id)
 $$;
 
--- For the worker: the teams that the teams of these newcomers have given word to, or have word from, within a year, and of
--- which nobody was met in a round yet.
+-- For the worker: the teams that the teams of these newcomers are partners with, have given word to or have word from within
+-- a year, and of which nobody was met in a round yet.
 create function rounds_tours(newcomers uuid[], now timestamptz) returns table (person_id uuid, team_id uuid)
 language sql stable security definer set search_path = public as $$
   with own as (
@@ -144,6 +144,10 @@ language sql stable security definer set search_path = public as $$
     select o.person_id, case when p.customer_id = o.team_id then p.performer_id else p.customer_id end as side
     from own o join promise p on o.team_id in (p.customer_id, p.performer_id)
     where p.moved_at > rounds_tours.now - interval '1 year' and p.state in ('promised', 'reported', 'satisfied')
+    union all
+    select o.person_id, case when p.one_id = o.team_id then p.other_id else p.one_id end
+    from own o join partnership p on o.team_id in (p.one_id, p.other_id)
+    where p.of_teams and p.state in ('active', 'resting')
   )
   select distinct s.person_id, s.side from sides s join team t on t.id = s.side
   where t.parent_id is not null

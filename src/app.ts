@@ -1,12 +1,14 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
 import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
+import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
+import { thanksBetween } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
@@ -18,6 +20,7 @@ const below: readonly Feature[] = [
   promises,
   asks,
   thanks({ whoHelpedWith, whatWasAsked }),
+  partnerships({ thanksBetween }),
   rounds,
 ];
 
@@ -39,6 +42,7 @@ export const features: readonly Feature[] = [
 /** What is done by the clock: crontab times, UTC. */
 export const schedule: Readonly<Record<string, string>> = {
   'sign-in.tidy': '17 3 * * *',
+  ...partnershipSchedule,
   ...roundsSchedule,
   ...todaySchedule,
 };

@@ -1,6 +1,7 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as rounds from '#features/rounds/web/routes.tsx';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...asks.routes,
     ...promises.routes,
     ...thanks.routes,
+    ...partnerships.routes,
     ...rounds.routes,
     ...people.routes,
     ...signIn.routes,
@@ -36,6 +38,7 @@ export const fromFeatures: FromFeatures = {
   verbs: [
     ...asks.verbs,
     ...promises.verbs,
+    ...partnerships.verbs,
     ...thanks.verbs,
     ...rounds.verbs,
     ...today.verbs,
@@ -46,10 +49,11 @@ export const fromFeatures: FromFeatures = {
     ...asks.subjects,
     ...promises.subjects,
     ...thanks.subjects,
+    ...partnerships.subjects,
     ...rounds.subjects,
     ...people.subjects,
   },
-  between: [],
+  between: [...promises.between],
 };
 
 export const router = createRouter({

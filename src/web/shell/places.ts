@@ -13,7 +13,8 @@ export const places: readonly Place[] = [
   { to: '/', say: 'places.today', onPhone: true },
   { to: '/asks', say: 'places.asks', onPhone: true },
   { to: '/promises', say: 'places.promises', onPhone: true },
-  { to: '/thanks', say: 'places.thanks', onPhone: true },
+  { to: '/partners', say: 'places.partners', onPhone: true, also: '/with' },
+  { to: '/thanks', say: 'places.thanks', onPhone: false },
   { to: '/people', say: 'places.people', onPhone: false, also: '/teams' },
   { to: '/us', say: 'places.us', onPhone: false },
 ];

@@ -9,7 +9,8 @@ const worth = [-1_000_000, 0, 10_000, 10_100, 10_150] as const;
 /** The best pairs found for a graph. Pairs that meet again are those who met longest ago. */
 export function bestPairs(graph: Graph, lastMet: LastMet, chance: Chance): Mates {
   const mates = nobodyYet(graph.size);
-  for (const least of [grades.tour, grades.across, grades.unmet]) pairUpAt(graph, least, mates, chance);
+  for (const least of [grades.tour, grades.across, grades.unmet])
+    if (mates.includes(-1) && graph.grade.includes(least)) pairUpAt(graph, least, mates, chance);
   if (mates.includes(-1)) {
     pairLongestAgo(graph, lastMet, mates);
     pairUpAt(graph, grades.again, mates, chance);
