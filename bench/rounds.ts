@@ -84,8 +84,8 @@ function asJson(people: number, rounds: number, absent: number, figures: Record<
 
 function shown(one: Figures | null) {
   if (!one) return null;
-  const { avoidable: _avoidable, ...rest } = one;
-  return rest;
+  const { pairs, repeats, firstRepeat, across, acrossHighest, sitOutsMin, sitOutsMax, msPerRound } = one;
+  return { pairs, repeats, firstRepeat, across, acrossHighest, sitOutsMin, sitOutsMax, msPerRound };
 }
 
 /** Every even number of people from 4 to 60, all n−1 rounds, twenty seeds. */
