@@ -73,7 +73,9 @@ function meanOf(all: readonly Figures[]): Figures {
   };
 }
 
-const spreadOf = (one: Figures) => one.sitOutsMax - one.sitOutsMin;
+function spreadOf(one: Figures): number {
+  return one.sitOutsMax - one.sitOutsMin;
+}
 
 function asJson(people: number, rounds: number, absent: number, figures: Record<MethodName, Figures | null>) {
   return {
