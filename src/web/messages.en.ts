@@ -7,6 +7,7 @@ export default {
     asks: 'Asks',
     promises: 'Promises',
     partners: 'Partners',
+    goals: 'Goals',
     thanks: 'Thanks',
     people: 'People',
     us: 'Us',
@@ -44,7 +45,9 @@ export default {
       strengths: 'Happy to help with',
       asks: 'Asks',
       promises: 'Promises',
+      goals: 'Goals',
       thanks: 'Thanks',
+      'heads-ups': 'Heads-ups',
     },
   },
   language: { label: 'Language', en: 'English', de: 'Deutsch' },
@@ -80,6 +83,7 @@ export default {
   },
   beside: {
     title: 'Working with {{name}}',
+    turnTo: 'To turn to today: {{names}}.',
     reaches: 'It will reach them {{when}}.',
     reachesNow: 'It will reach them now.',
     plate: {

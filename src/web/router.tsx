@@ -1,6 +1,8 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as goals from '#features/goals/web/routes.tsx';
+import * as headsUps from '#features/heads-ups/web/routes.tsx';
 import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
@@ -8,6 +10,7 @@ import * as rounds from '#features/rounds/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
+import * as backstage from '#integrations/backstage/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
 import * as sample from '#integrations/sample/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
@@ -23,12 +26,15 @@ const routeTree = rootRoute.addChildren([
     ...today.routes,
     ...asks.routes,
     ...promises.routes,
+    ...goals.routes,
     ...thanks.routes,
+    ...headsUps.routes,
     ...partnerships.routes,
     ...rounds.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
+    ...backstage.routes,
     ...sample.routes,
   ]),
 ]);
@@ -39,7 +45,9 @@ export const fromFeatures: FromFeatures = {
     ...asks.verbs,
     ...promises.verbs,
     ...partnerships.verbs,
+    ...goals.verbs,
     ...thanks.verbs,
+    ...headsUps.verbs,
     ...rounds.verbs,
     ...today.verbs,
     ...people.verbs,
@@ -48,12 +56,15 @@ export const fromFeatures: FromFeatures = {
   subjects: {
     ...asks.subjects,
     ...promises.subjects,
+    ...goals.subjects,
     ...thanks.subjects,
+    ...headsUps.subjects,
     ...partnerships.subjects,
     ...rounds.subjects,
     ...people.subjects,
   },
-  between: [...promises.between],
+  between: [...promises.between, ...goals.between, ...headsUps.between],
+  door: [...asks.door],
 };
 
 export const router = createRouter({

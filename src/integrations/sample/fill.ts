@@ -4,12 +4,23 @@ import type { Feature } from '#platform/feature.ts';
 import type { Workbench } from '#platform/jobs.ts';
 import { askSteps } from './ask-steps.ts';
 import { gather } from './gather.ts';
+import { charterSteps, partnerSteps } from './partnership-steps.ts';
+import { goalSteps } from './goal-steps.ts';
 import { Past } from './past.ts';
 import { promiseSteps } from './promise-steps.ts';
+import { headsUpSteps } from './heads-up-steps.ts';
 import { roundSteps } from './round-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
-import { askStories, promiseStories, thanksStories } from './stories.ts';
+import {
+  askStories,
+  charterStories,
+  goalStories,
+  headsUpStories,
+  partnerStories,
+  promiseStories,
+  thanksStories,
+} from './stories.ts';
 import { thanksSteps } from './thanks-steps.ts';
 
 /**
@@ -30,7 +41,11 @@ export async function fillSample(
     ...settleInSteps(past, company),
     ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),
     ...askStories.flatMap((story) => askSteps(past, company, story)),
+    ...goalStories.flatMap((story) => goalSteps(past, company, story)),
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
+    ...partnerStories.flatMap((story) => partnerSteps(past, company, story)),
+    ...charterStories.flatMap((story) => charterSteps(past, company, story)),
+    ...headsUpStories.flatMap((story) => headsUpSteps(past, company, story)),
     ...roundSteps(past, company, now),
   ];
   await past.play(steps, now, progress);
