@@ -8,6 +8,7 @@ import { partnerships, partnershipSchedule } from '#features/partnerships/featur
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
+import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import { thanksBetween } from '#features/thanks/public.ts';
@@ -26,6 +27,7 @@ const touching: readonly Feature[] = [
   goals,
   thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
   partnerships({ thanksBetween, sharedGoals: pairsWithSharedGoal }),
+  rounds,
 ];
 
 const below: readonly Feature[] = [...touching, headsUps(touching)];
@@ -49,5 +51,6 @@ export const features: readonly Feature[] = [
 export const schedule: Readonly<Record<string, string>> = {
   'sign-in.tidy': '17 3 * * *',
   ...partnershipSchedule,
+  ...roundsSchedule,
   ...todaySchedule,
 };

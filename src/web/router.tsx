@@ -6,6 +6,7 @@ import * as headsUps from '#features/heads-ups/web/routes.tsx';
 import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
+import * as rounds from '#features/rounds/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...thanks.routes,
     ...headsUps.routes,
     ...partnerships.routes,
+    ...rounds.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
@@ -46,6 +48,7 @@ export const fromFeatures: FromFeatures = {
     ...goals.verbs,
     ...thanks.verbs,
     ...headsUps.verbs,
+    ...rounds.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
@@ -57,6 +60,7 @@ export const fromFeatures: FromFeatures = {
     ...thanks.subjects,
     ...headsUps.subjects,
     ...partnerships.subjects,
+    ...rounds.subjects,
     ...people.subjects,
   },
   between: [...promises.between, ...goals.between, ...headsUps.between],

@@ -49,6 +49,7 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/thanks/new',
     '/heads-ups',
     '/heads-ups/new',
+    '/rounds',
   ]));
 
 /** Sends a command as whoever is signed in. */

@@ -9,6 +9,7 @@ import { goalSteps } from './goal-steps.ts';
 import { Past } from './past.ts';
 import { promiseSteps } from './promise-steps.ts';
 import { headsUpSteps } from './heads-up-steps.ts';
+import { roundSteps } from './round-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
 import {
@@ -45,6 +46,7 @@ export async function fillSample(
     ...partnerStories.flatMap((story) => partnerSteps(past, company, story)),
     ...charterStories.flatMap((story) => charterSteps(past, company, story)),
     ...headsUpStories.flatMap((story) => headsUpSteps(past, company, story)),
+    ...roundSteps(past, company, now),
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);

@@ -658,6 +658,52 @@ export interface RestingTopic {
   until: string;
 }
 
+export interface RoundAlone {
+  at: string;
+  left_over: Generated<boolean>;
+  person_id: string;
+  week: string;
+}
+
+export interface RoundBlock {
+  other_id: string;
+  person_id: string;
+  since: string;
+}
+
+export interface RoundMade {
+  at: string;
+  week: string;
+}
+
+export interface RoundMeeting {
+  at: string;
+  circle_id: string;
+  id: string;
+  meet_on: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  week: string;
+}
+
+export interface RoundMeetingPerson {
+  meeting_id: string;
+  met: boolean | null;
+  person_id: string;
+  said_yes: Generated<boolean>;
+}
+
+export interface RoundMember {
+  paused_until: string | null;
+  person_id: string;
+  resting: Generated<boolean>;
+  rhythm: Generated<number>;
+  since: string;
+  skips_in_a_row: Generated<number>;
+  trios: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface RoutingLesson {
   day: string;
   learnt: Json;
@@ -865,6 +911,12 @@ export interface DB {
   promise: Promise;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
+  round_alone: RoundAlone;
+  round_block: RoundBlock;
+  round_made: RoundMade;
+  round_meeting: RoundMeeting;
+  round_meeting_person: RoundMeetingPerson;
+  round_member: RoundMember;
   routing_lesson: RoutingLesson;
   session: Session;
   shared_credit: SharedCredit;

@@ -183,6 +183,7 @@ export default {
       T9: 'Danke sagen',
       T11: 'Eine Bitte, die zu dir passt',
       T12: 'Weitergeben',
+      T16: 'Jemanden kennenlernen',
     },
   },
   settings: {

@@ -182,6 +182,7 @@ export default {
       T9: 'Say thanks',
       T11: 'An ask that fits you',
       T12: 'Pay it forward',
+      T16: 'Meet someone new',
     },
   },
   settings: {

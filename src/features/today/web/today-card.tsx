@@ -9,7 +9,7 @@ import { Answers } from './answers.tsx';
 import { useSentence } from './sentence.ts';
 import css from './today.module.css';
 
-/** One card: why it is here, people's own words, and its answers. Once answered it makes room. */
+/** One card: why it is here, people's own words where there are any, and its answers. Once answered it makes room. */
 export function TodayCard({ card, also }: { card: CardView; also: readonly CardView[] }) {
   const { t } = useTranslation('today');
   const isWarm = useSubjects()[card.subject.kind]?.warm;
@@ -17,7 +17,7 @@ export function TodayCard({ card, also }: { card: CardView; also: readonly CardV
   if (answered) return null;
   const content = <Content card={card} onAnswered={() => setAnswered(true)} />;
   return (
-    <section className={css.card} aria-label={t('card', { words: card.words })}>
+    <section className={css.card} aria-label={t('card', { words: card.words || (card.about?.name ?? '') })}>
       {isWarm ? (
         <Warm>
           <div className={css.warm}>{content}</div>
@@ -36,12 +36,16 @@ function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void 
   const more = card.more && sentence(card.more);
   return (
     <>
-      <p className={css.why}>{sentence(card.why)}</p>
-      <Link {...placeOf(card.subject)} className={css.words!}>
-        <Words size="large" quoted>
-          {card.words}
-        </Words>
-      </Link>
+      <p className={css.why}>
+        {card.words ? sentence(card.why) : <Link {...placeOf(card.subject)}>{sentence(card.why)}</Link>}
+      </p>
+      {card.words && (
+        <Link {...placeOf(card.subject)} className={css.words!}>
+          <Words size="large" quoted>
+            {card.words}
+          </Words>
+        </Link>
+      )}
       {more && <p className={css.more}>{more}</p>}
       <Answers card={card} onAnswered={onAnswered} />
     </>
