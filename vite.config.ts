@@ -13,6 +13,12 @@ const app = 'http://localhost:3211';
 const ground =
   /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|html-parse-stringify|void-elements|use-sync-external-store|@tanstack\/[a-z-]+)\/|vite\/preload-helper/;
 
+/** Message files are all called alike: in the build each carries its feature's name, such as `words-promises-de`. */
+function wordsOf(file: string | null): string | undefined {
+  const [, part, language] = /(src\/web|[a-z-]+)\/(?:web\/)?messages\.([a-z]+)\.ts$/.exec(file ?? '') ?? [];
+  return part && `words-${part.replace('src/', '')}-${language}`;
+}
+
 /** Tells the service worker, once all names are known, which files make up the client. */
 const listTheShell = (): Plugin => ({
   name: 'list-the-shell',
@@ -58,6 +64,7 @@ export default defineConfig({
       input: { index: 'index.html', 'service-worker': 'src/web/offline/service-worker.ts' },
       output: {
         codeSplitting: { groups: [{ name: 'ground', test: ground }] },
+        chunkFileNames: ({ name, facadeModuleId }) => `assets/${wordsOf(facadeModuleId) ?? name}-[hash].js`,
         entryFileNames: ({ name }) => (name === 'service-worker' ? worker : 'assets/[name]-[hash].js'),
       },
     },

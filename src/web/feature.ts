@@ -1,5 +1,7 @@
 /** What a feature may add to the frame, beside its routes and its words. */
 import type { LinkProps } from '@tanstack/react-router';
+import type { ComponentType, ReactNode } from 'react';
+import type { PartyView } from '#features/people/contract.ts';
 
 /** Something one can begin from anywhere: in the "New" menu and in the palette. */
 export interface Verb {
@@ -10,4 +12,35 @@ export interface Verb {
   isNew?: boolean;
   /** Also on the page of a person or a team; opened with `?to=` and their id. */
   towards?: boolean;
+}
+
+export interface AnswersProps {
+  card: {
+    id: string;
+    kind: string;
+    subject: { kind: string; id: string };
+    answers: readonly string[];
+    saw?: number;
+  };
+  onAnswered: () => void;
+  /** The answers that move nothing, such as "later", to stand in the same row. */
+  children?: ReactNode;
+}
+
+/** A kind of thing that cards, lists and the search speak of. */
+export interface Subject {
+  /** Where one of them has its page. */
+  place: (id: string) => LinkProps;
+  /** Its answers on a card of Today, as buttons; loaded when a card is shown. */
+  Answers?: ComponentType<AnswersProps>;
+  /** Whether its card is warm: only for thanks. */
+  warm?: boolean;
+}
+export type Subjects = Readonly<Record<string, Subject>>;
+
+/** A part of the page of two partners: shows what is between exactly these two, or nothing. */
+export interface BetweenPart {
+  /** Its place on the page: promises 10, goals 20, heads-ups 30, thanks 40. */
+  order: number;
+  Part: ComponentType<{ one: PartyView; other: PartyView }>;
 }

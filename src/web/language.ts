@@ -1,16 +1,12 @@
-/** The languages of the screen. Each comes as one file, made of the message files of the web and of every feature. */
-import i18next, { type Resource } from 'i18next';
+/** The languages of the screen. A page waits for the words of its own feature; the others follow when there is time. */
+import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { Refusal } from '#platform/refusal.ts';
-import type { Messages } from './messages/by-feature.ts';
+import { words, type Messages } from './words.ts';
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
-const load: Record<Language, () => Promise<{ messages: Record<string, Messages> }>> = {
-  en: () => import('./messages/en.ts'),
-  de: () => import('./messages/de.ts'),
-};
 const rememberedAs = 'language';
 
 export const isLanguage = (word: unknown): word is Language => languages.some((one) => one === word);
@@ -22,33 +18,44 @@ export function languageOfBrowser(): Language {
   return navigator.languages.map((one) => one.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
+/** What every visit begins with: the frame's own words, and Today's. */
+const atOnce = ['web', 'today'];
+
+/** Features speak in a part of their own; the sentences of all refusals stand together, by code. */
+const fetching = {
+  type: 'backend',
+  callbackApi: false,
+  init: () => {},
+  async read(language: string, part: string): Promise<Messages> {
+    const messages = (await words[language]?.[part]?.()) ?? {};
+    i18next.addResourceBundle(language, 'refusals', messages.refusals ?? {}, true, true);
+    return messages;
+  },
+} as const;
+
 /** Makes the screen speak a language, from now on and at the next visit. */
 export async function speak(language: Language): Promise<void> {
-  const { messages } = await load[language]();
-  const resources: Resource = { [language]: spread(messages) };
-  if (i18next.isInitialized) {
-    for (const [part, words] of Object.entries(resources[language]!))
-      i18next.addResourceBundle(language, part, words);
-    await i18next.changeLanguage(language);
-  } else {
-    await i18next.use(initReactI18next).init({
-      lng: language,
-      fallbackLng: false,
-      resources,
-      defaultNS: 'web',
-      interpolation: { escapeValue: false },
-    });
-  }
+  if (i18next.isInitialized) await i18next.changeLanguage(language);
+  else
+    await i18next
+      .use(fetching)
+      .use(initReactI18next)
+      .init({
+        lng: language,
+        fallbackLng: false,
+        load: 'currentOnly',
+        ns: atOnce,
+        defaultNS: 'web',
+        interpolation: { escapeValue: false },
+      });
   localStorage.setItem(rememberedAs, language);
   document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
 }
 
-/** Features speak in a part of their own; the sentences of all refusals stand together, by code. */
-export function spread(messages: Record<string, Messages>): Record<string, Record<string, unknown>> {
-  const refusals = Object.assign({}, ...Object.values(messages).map((part) => part.refusals ?? {}));
-  return { ...messages, refusals };
-}
+/** Fetches the words of all features, so that no later page waits for its own. */
+export const fetchAllWords = (): Promise<void> =>
+  i18next.loadNamespaces(Object.keys(words[i18next.language] ?? {}));
 
 const says = (code: string, or: string): string =>
   i18next.t(code, { ns: 'refusals', keySeparator: false, nsSeparator: false, defaultValue: or });

@@ -8,8 +8,8 @@ import { createRoot } from 'react-dom/client';
 import { languageOfBrowser, speak } from './language.ts';
 import { bringBackPages, forgetPages, keepPages } from './offline/kept-pages.ts';
 import { onSignedOut, queryClient } from './reading.ts';
-import { router, verbs } from './router.tsx';
-import { Verbs } from './verbs.ts';
+import { FromFeatures } from './from-features.ts';
+import { fromFeatures, router } from './router.tsx';
 import { theme, tokens } from './theme.ts';
 
 onSignedOut(() => {
@@ -29,9 +29,9 @@ createRoot(document.getElementById('root')!).render(
     deduplicateCssVariables={false}
   >
     <QueryClientProvider client={queryClient}>
-      <Verbs value={verbs}>
+      <FromFeatures value={fromFeatures}>
         <RouterProvider router={router} />
-      </Verbs>
+      </FromFeatures>
     </QueryClientProvider>
   </MantineProvider>,
 );

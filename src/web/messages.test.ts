@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commonRefusals } from '#platform/refusal.ts';
-import { spread } from './language.ts';
-import type { Messages } from './messages/by-feature.ts';
-import { messages as german } from './messages/de.ts';
-import { messages as english } from './messages/en.ts';
+import { words, type Messages } from './words.ts';
 
 const source = join(import.meta.dirname, '..');
+
+async function allIn(language: string): Promise<Record<string, Messages>> {
+  const parts = Object.entries(words[language]!).map(async ([part, load]) => [part, await load()] as const);
+  return Object.fromEntries(await Promise.all(parts));
+}
+const [english, german] = await Promise.all([allIn('en'), allIn('de')]);
 
 function namesIn(part: unknown, before = ''): string[] {
   if (typeof part !== 'object' || part === null || Array.isArray(part)) return [before];
@@ -16,7 +19,7 @@ function namesIn(part: unknown, before = ''): string[] {
 
 /** Codes that operations declare, in every contract of every feature. */
 async function declaredRefusals(): Promise<string[]> {
-  const files = import.meta.glob<Record<string, unknown>>('../{features,integrations}/*/*contract.ts', {
+  const files = import.meta.glob<Record<string, unknown>>('../{features,integrations}/**/*contract.ts', {
     eager: true,
   });
   const operations = Object.values(files).flatMap((file) => Object.values(file));
@@ -71,7 +74,7 @@ describe('messages', () => {
     ['English', english],
     ['German', german],
   ])('every refusal has a sentence in %s', async (_language, messages) => {
-    const sentences = spread(messages)['refusals']!;
+    const sentences = Object.assign({}, ...Object.values(messages).map(({ refusals }) => refusals ?? {}));
     const missing = (await declaredRefusals()).filter((code) => !sentences[code]);
     expect(missing).toEqual([]);
   });

@@ -9,6 +9,7 @@ import * as today from '#features/today/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
 import * as sample from '#integrations/sample/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
+import type { FromFeatures } from './from-features.ts';
 import { doorRoute, insideRoute, openRoute, rootRoute, unknownRoute } from './frames.tsx';
 import { PageProblem } from './shell/page-problem.tsx';
 import { Waiting } from './shell/waiting.tsx';
@@ -28,15 +29,19 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
-/** What can be begun from anywhere, in this order. */
-export const verbs = [
-  ...asks.verbs,
-  ...promises.verbs,
-  ...thanks.verbs,
-  ...today.verbs,
-  ...people.verbs,
-  ...reference.verbs,
-];
+/** What the features add to the frame, each in its order. */
+export const fromFeatures: FromFeatures = {
+  verbs: [
+    ...asks.verbs,
+    ...promises.verbs,
+    ...thanks.verbs,
+    ...today.verbs,
+    ...people.verbs,
+    ...reference.verbs,
+  ],
+  subjects: { ...asks.subjects, ...promises.subjects, ...thanks.subjects, ...people.subjects },
+  between: [],
+};
 
 export const router = createRouter({
   routeTree,

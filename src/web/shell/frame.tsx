@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWordsForm } from '../kit/words-form.tsx';
+import { fetchAllWords } from '../language.ts';
 import { listen } from '../live.ts';
 import { useMe } from '../me.ts';
 import { queryClient } from '../reading.ts';
@@ -20,7 +21,7 @@ export function Frame() {
   const me = useMe();
   keepTimeIn(me.person.timeZone);
   useEffect(() => listen(queryClient), []);
-  useEffect(() => whenIdle(() => void loadWordsForm()), []);
+  useEffect(() => whenIdle(() => void Promise.all([fetchAllWords(), loadWordsForm()])), []);
   return (
     <div className={css.frame}>
       <a href="#page" className={css.skip}>

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useVerbs } from '../from-features.ts';
 import { Menu, MenuLink } from '../kit/menu.tsx';
-import { useVerbs } from '../verbs.ts';
 
 /** Everything one can begin. */
 export function NewMenu() {
   const { t } = useTranslation();
-  const verbs = useVerbs().filter(({ isNew }) => isNew);
-  if (verbs.length === 0) return null;
   return (
     <Menu
       button={(props) => (
@@ -16,11 +15,16 @@ export function NewMenu() {
         </Button>
       )}
     >
-      {verbs.map(({ say, to }) => (
-        <MenuLink key={say} to={to}>
-          {t(say)}
-        </MenuLink>
-      ))}
+      <Suspense>
+        <Begin />
+      </Suspense>
     </Menu>
   );
 }
+
+const Begin = () =>
+  useVerbs(({ isNew }) => isNew === true).map(({ say, to, name }) => (
+    <MenuLink key={say} to={to}>
+      {name}
+    </MenuLink>
+  ));

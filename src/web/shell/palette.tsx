@@ -1,18 +1,19 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { search } from '#features/people/search-contract.ts';
-import { addressOf } from '../address.ts';
+import { usePlaces, useVerbs } from '../from-features.ts';
 import { asRead } from '../mentions.ts';
 import { useGlance } from '../reading.ts';
 import css from './palette.module.css';
 import { places } from './places.ts';
-import { useVerbs } from '../verbs.ts';
 
 interface Entry {
-  address: string;
+  /** Tells it from the others. */
+  key: string;
+  to: LinkProps;
   title: string;
   of?: string | undefined;
 }
@@ -29,9 +30,10 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     if (shown !== '[]') selectFirstOption();
   }, [shown, selectFirstOption]);
-  const go = (address: string) => {
+  const go = (key: string) => {
+    const entry = groups.flatMap(({ entries }) => entries).find((one) => one.key === key);
     onClose();
-    void navigate({ to: address });
+    if (entry) void navigate(entry.to as Parameters<typeof navigate>[0]);
   };
   return (
     <Modal
@@ -61,11 +63,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           {groups.map(({ name, entries }) => (
             <Combobox.Group key={name} label={name}>
               {entries.map((entry) => (
-                <Combobox.Option
-                  key={entry.address + entry.title}
-                  value={entry.address}
-                  className={css.option!}
-                >
+                <Combobox.Option key={entry.key} value={entry.key} className={css.option!}>
                   <span>{entry.title}</span>
                   {entry.of && <small>{entry.of}</small>}
                 </Combobox.Option>
@@ -83,16 +81,18 @@ export default function Palette({ onClose }: { onClose: () => void }) {
 function useFound(letters: string): { name: string; entries: Entry[] }[] {
   const { t, i18n } = useTranslation();
   const verbs = useVerbs();
+  const placeOf = usePlaces();
   const [settled] = useDebouncedValue(letters.trim(), 100);
   const found = useGlance(search, { q: settled }, settled !== '');
   const fits = ({ title }: Entry) =>
     title.toLocaleLowerCase(i18n.language).includes(letters.trim().toLocaleLowerCase(i18n.language));
-  const begin = verbs.map(({ say, to }) => ({ address: to, title: t(say) })).filter(fits);
-  const goTo = places.map(({ say, to }) => ({ address: to, title: t(say) })).filter(fits);
+  const begin = verbs.map(({ say, to, name }) => ({ key: say, to: { to }, title: name })).filter(fits);
+  const goTo = places.map(({ say, to }) => ({ key: to, to: { to }, title: t(say) })).filter(fits);
   const hits = (letters.trim() === '' ? [] : (found?.groups ?? [])).map(({ group, hits }) => ({
     name: t(`find.groups.${group}`, { defaultValue: '' }),
     entries: hits.map((hit) => ({
-      address: addressOf(hit.kind === 'strength' && hit.of ? hit.of : hit),
+      key: `${hit.kind}:${hit.id}`,
+      to: placeOf(hit.kind === 'strength' && hit.of ? hit.of : hit),
       title: asRead(hit.title),
       of: hit.of?.name,
     })),

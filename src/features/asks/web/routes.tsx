@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { Verb } from '#web/feature.ts';
+import { lazy } from 'react';
+import type { Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
 import { kinds, type Kind } from '../ask.ts';
 import { looks, type Look } from './looks.ts';
@@ -63,3 +64,18 @@ export const verbs: readonly Verb[] = [
   { say: 'asks:verbs.offer', to: '/offers/new', isNew: true },
   { say: 'asks:verbs.strengths', to: '/strengths' },
 ];
+
+const askPlace = (id: string) => ({ to: '/asks/$id', params: { id } }) as const;
+const AskAnswers = lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.AskAnswers })));
+const IntroductionAnswers = lazy(() =>
+  import('./card-answers.tsx').then((file) => ({ default: file.IntroductionAnswers })),
+);
+
+export const subjects: Subjects = {
+  ask: { place: askPlace, Answers: AskAnswers },
+  offer: { place: askPlace },
+  introduction: {
+    place: (id) => ({ to: '/introductions/$id', params: { id } }),
+    Answers: IntroductionAnswers,
+  },
+};

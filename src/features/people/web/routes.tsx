@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { Verb } from '#web/feature.ts';
+import type { Subjects, Verb } from '#web/feature.ts';
 import { insideRoute, openRoute } from '#web/frames.tsx';
 
 const getParentRoute = () => insideRoute;
@@ -113,3 +113,8 @@ export const verbs: readonly Verb[] = [
   { say: 'people:verbs.settings', to: '/my/settings' },
   { say: 'people:verbs.never', to: '/never' },
 ];
+
+export const subjects: Subjects = {
+  person: { place: (id) => ({ to: '/people/$id', params: { id } }) },
+  team: { place: (id) => ({ to: '/teams/$id', params: { id } }) },
+};

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { Verb } from '#web/feature.ts';
+import { lazy } from 'react';
+import type { Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
 
 const getParentRoute = () => insideRoute;
@@ -39,3 +40,10 @@ export const verbs: readonly Verb[] = [
   { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: true },
   { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: true },
 ];
+
+export const subjects: Subjects = {
+  promise: {
+    place: (id) => ({ to: '/promises/$id', params: { id } }),
+    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.PromiseAnswers }))),
+  },
+};

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { Verb } from '#web/feature.ts';
+import { lazy } from 'react';
+import type { Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
 import { looks, type Look } from './looks.ts';
 
@@ -40,3 +41,11 @@ export const routes = [
 export const verbs: readonly Verb[] = [
   { say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: true },
 ];
+
+export const subjects: Subjects = {
+  thanks: {
+    place: (id) => ({ to: '/thanks/$id', params: { id } }),
+    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.ThanksAnswers }))),
+    warm: true,
+  },
+};

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { usePlaces } from '#web/from-features.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Group, ListRow } from '#web/kit/rows.tsx';
 import { listOf } from '#web/lists.ts';
 import { useReading } from '#web/reading.ts';
 import { openWithMe, type OpenThing } from '../contract.ts';
-import { placeOf } from './today-card.tsx';
 
 /** Everything that is open with me, uncounted: the rest of what Today did not show. */
 export function OpenPage() {
@@ -31,6 +31,7 @@ export function OpenPage() {
 
 function OpenRow({ item }: { item: OpenThing }) {
   const { i18n } = useTranslation();
+  const placeOf = usePlaces();
   const names = item.with.map(({ name }) => name);
   return (
     <ListRow to={placeOf(item.subject)} state={listOf(names, i18n.language)}>

@@ -8,16 +8,22 @@ export interface Sentence {
 }
 
 /** `promise.near` is worded by promises, `asks.because.…` by asks: the first word names whose it is. */
-const partOf: Record<string, string> = { promise: 'promises', asks: 'asks', thanks: 'thanks' };
+const partOf: Record<string, string> = { promise: 'promises' };
 
-/** Words a sentence: days as people say them, a long-ago day as its month. */
-export function useSentence(): (sentence: Sentence) => string {
-  const { t, i18n } = useTranslation();
-  return ({ say, with: given }) => {
-    const [whose = '', ...name] = say.split('.');
+const partFor = ({ say }: Sentence): string => {
+  const whose = say.split('.')[0]!;
+  return partOf[whose] ?? whose;
+};
+
+/** Words these sentences: days as people say them, a long-ago day as its month. Waits for the words of their features. */
+export function useSentence(sentences: readonly Sentence[]): (sentence: Sentence) => string {
+  const { t, i18n } = useTranslation(['web', ...new Set(sentences.map(partFor))]);
+  return (sentence) => {
+    const { say, with: given } = sentence;
+    const [, ...name] = say.split('.');
     const filled = Object.entries(given).map(([key, value]) => [key, worded(key, value, i18n.language)]);
     return t(
-      `${partOf[whose] ?? whose}:cards.${name.join('.')}`,
+      `${partFor(sentence)}:cards.${name.join('.')}`,
       Object.fromEntries(filled) as Record<string, string>,
     );
   };

@@ -1,6 +1,7 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePlaces, useSubjects } from '#web/from-features.ts';
 import { Warm } from '#web/kit/warm.tsx';
 import { Words } from '#web/kit/words.tsx';
 import type { CardView } from '../contract.ts';
@@ -8,23 +9,16 @@ import { Answers } from './answers.tsx';
 import { useSentence } from './sentence.ts';
 import css from './today.module.css';
 
-/** Where the thing behind a card has its page. */
-export const placeOf = ({ kind, id }: CardView['subject']): LinkProps => {
-  if (kind === 'promise') return { to: '/promises/$id', params: { id } };
-  if (kind === 'thanks') return { to: '/thanks/$id', params: { id } };
-  if (kind === 'introduction') return { to: '/introductions/$id', params: { id } };
-  return { to: '/asks/$id', params: { id } };
-};
-
 /** One card: why it is here, people's own words, and its answers. Once answered it makes room. */
 export function TodayCard({ card, also }: { card: CardView; also: readonly CardView[] }) {
   const { t } = useTranslation('today');
+  const isWarm = useSubjects()[card.subject.kind]?.warm;
   const [answered, setAnswered] = useState(false);
   if (answered) return null;
   const content = <Content card={card} onAnswered={() => setAnswered(true)} />;
   return (
     <section className={css.card} aria-label={t('card', { words: card.words })}>
-      {card.subject.kind === 'thanks' ? (
+      {isWarm ? (
         <Warm>
           <div className={css.warm}>{content}</div>
         </Warm>
@@ -37,7 +31,8 @@ export function TodayCard({ card, also }: { card: CardView; also: readonly CardV
 }
 
 function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void }) {
-  const sentence = useSentence();
+  const placeOf = usePlaces();
+  const sentence = useSentence(card.more ? [card.why, card.more] : [card.why]);
   const more = card.more && sentence(card.more);
   return (
     <>
@@ -56,6 +51,7 @@ function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void 
 /** What else waits with the same person: found in one place instead of many. */
 function Also({ cards }: { cards: readonly CardView[] }) {
   const { t } = useTranslation('today');
+  const placeOf = usePlaces();
   return (
     <ul className={css.also}>
       {cards.map((card) => (

@@ -1,0 +1,36 @@
+/** What the features add to the frame; the router gathers it, and shared parts of the screen ask for it here. */
+import type { LinkProps } from '@tanstack/react-router';
+import { createContext, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BetweenPart, Subjects, Verb } from './feature.ts';
+
+export interface FromFeatures {
+  /** What can be begun from anywhere, in this order. */
+  verbs: readonly Verb[];
+  subjects: Subjects;
+  between: readonly BetweenPart[];
+}
+
+export const FromFeatures = createContext<FromFeatures>({ verbs: [], subjects: {}, between: [] });
+
+/** Verbs that fit, each with its name in the reader's language; waits for the words of their features. */
+export function useVerbs(
+  fits: (verb: Verb) => boolean = () => true,
+): (Pick<Verb, 'say' | 'to'> & { name: string })[] {
+  const verbs = useContext(FromFeatures).verbs.filter(fits);
+  const parts = verbs.map(({ say }) => say.split(':')[0]!);
+  const { t } = useTranslation(['web', ...new Set(parts)]);
+  return verbs.map(({ say, to }) => ({ say, to, name: t(say) }));
+}
+
+export const useSubjects = (): Subjects => useContext(FromFeatures).subjects;
+
+/** The parts of the page of two partners, in order. */
+export const useBetween = (): readonly BetweenPart[] =>
+  useContext(FromFeatures).between.toSorted((one, other) => one.order - other.order);
+
+/** Where the thing of a card, a list or the search has its page. */
+export function usePlaces(): (subject: { kind: string; id: string }) => LinkProps {
+  const subjects = useSubjects();
+  return ({ kind, id }) => subjects[kind]?.place(id) ?? { to: '/' };
+}
