@@ -1,6 +1,6 @@
 /** What other features, importers and the app may call of asks. */
-export { askedSince } from './own-asks-store.ts';
-export { whatWasAsked, whoHelpedWith, type Helped } from './credits.ts';
+export { askedSince } from './ending/own-asks-store.ts';
+export { whatWasAsked, whoHelpedWith, type Helped } from './ending/credits.ts';
 export {
   addEvidence,
   suggestStrengths,

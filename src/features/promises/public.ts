@@ -1,13 +1,13 @@
 /** What other features may ask of promises. */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { begin } from './open.ts';
+import { begin } from './moving/open.ts';
 import type { PromiseState, Serves } from './promise-doc.ts';
-import type { DraftTerms } from './promise-terms.ts';
+import type { DraftTerms } from './terms/promise-terms.ts';
 import { findPromise, promisesServing } from './store.ts';
 
 export type { PromiseState, Serves } from './promise-doc.ts';
-export { ownPromises, type OwnPromise } from './own-word-store.ts';
+export { ownPromises, type OwnPromise } from './finding/own-word-store.ts';
 
 /** What a promise begins with. `dueOn: null` says "no rush". `by` is the person who acts, whose transaction it is. */
 export interface NewPromise extends DraftTerms {
