@@ -7,6 +7,7 @@ export default {
     asks: 'Bitten',
     promises: 'Zusagen',
     thanks: 'Dank',
+    onlyMe: 'Nur ich',
     people: 'Menschen',
     us: 'Wir',
   },

@@ -7,6 +7,7 @@ export default {
     asks: 'Asks',
     promises: 'Promises',
     thanks: 'Thanks',
+    onlyMe: 'Only me',
     people: 'People',
     us: 'Us',
   },

@@ -1,6 +1,7 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as notes from '#features/notes/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     ...asks.routes,
     ...promises.routes,
     ...thanks.routes,
+    ...notes.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
@@ -35,12 +37,20 @@ export const fromFeatures: FromFeatures = {
     ...asks.verbs,
     ...promises.verbs,
     ...thanks.verbs,
+    ...notes.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
   ],
-  subjects: { ...asks.subjects, ...promises.subjects, ...thanks.subjects, ...people.subjects },
+  subjects: {
+    ...asks.subjects,
+    ...promises.subjects,
+    ...thanks.subjects,
+    ...notes.subjects,
+    ...people.subjects,
+  },
   between: [],
+  beside: notes.beside,
 };
 
 export const router = createRouter({

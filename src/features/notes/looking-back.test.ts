@@ -77,19 +77,17 @@ test('a week runs from its Monday, and holds what moved in it', () => {
   expect(of({ mine: 'customer', dueOn: '2054-11-25' }).sayEarly).toEqual([]);
 });
 
+const promiseWith = (other: string, movedOn: string) =>
+  ({ ...blank, other, movedOn, atRisk: false }) as never;
+
 test('touch is lost after two months, and only with those with whom nothing came since', () => {
-  const with_ = (other: string, movedOn: string) => ({ ...blank, other, movedOn, atRisk: false }) as never;
-  expect(
-    lostTouch(
-      [
-        with_('old', '2054-06-01'),
-        with_('older', '2054-05-01'),
-        with_('new', '2054-11-01'),
-        with_('new', '2054-01-01'),
-      ],
-      today,
-    ),
-  ).toEqual(['old', 'older']);
+  const promises = [
+    promiseWith('old', '2054-06-01'),
+    promiseWith('older', '2054-05-01'),
+    promiseWith('new', '2054-11-01'),
+    promiseWith('new', '2054-01-01'),
+  ];
+  expect(lostTouch(promises, today)).toEqual(['old', 'older']);
 });
 
 async function promised(what: string, dueOn: string | null = '2054-11-27') {

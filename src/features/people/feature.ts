@@ -2,7 +2,7 @@
 import type { Feature } from '#platform/feature.ts';
 import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
 import { directoryRoutes } from './directory-api.ts';
-import { guideCards } from './guide/guide-cards.ts';
+import { guideCards } from './guide/cards.ts';
 import { guideRoutes } from './guide/guide-api.ts';
 import { meRoutes, muteRoutes } from './own/me-api.ts';
 import { peopleExports, peopleSearch } from './search/search-api.ts';

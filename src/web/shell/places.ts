@@ -14,6 +14,7 @@ export const places: readonly Place[] = [
   { to: '/asks', say: 'places.asks', onPhone: true },
   { to: '/promises', say: 'places.promises', onPhone: true },
   { to: '/thanks', say: 'places.thanks', onPhone: true },
+  { to: '/only-me', say: 'places.onlyMe', onPhone: false },
   { to: '/people', say: 'places.people', onPhone: false, also: '/teams' },
   { to: '/us', say: 'places.us', onPhone: false },
 ];

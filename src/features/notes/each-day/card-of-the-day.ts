@@ -22,13 +22,16 @@ const daysSinceTheBeginning = (day: string) =>
 const turn = <One>(list: readonly One[], count: number): One => list[count % list.length]!;
 
 /** The question of a day: one line, one showing. */
-export const questionCard = (me: string, day: string): Card => ({
-  ...plainCard(me, 'T22', 9),
-  id: `note.question:${day}`,
-  why: { say: `notes.question-${turn(questions, daysSinceTheBeginning(day))}`, with: {} },
-  answers: ['keep-as-note', 'fine'],
-  quiet: { showings: 1, onDays: [day] },
-});
+export function questionCard(me: string, day: string): Card {
+  const question = turn(questions, daysSinceTheBeginning(day));
+  return {
+    ...plainCard(me, 'T22', 9),
+    id: `note.question:${day}:${question}`,
+    why: { say: `notes.question-${question}`, with: {} },
+    answers: ['keep-as-note', 'got-it'],
+    quiet: { showings: 1, onDays: [day] },
+  };
+}
 
 /**
  * The myth cards: at most one a week, on a Wednesday, each once ever. All of them stay on offer, those of other weeks for no
@@ -38,13 +41,14 @@ export function mythCards(me: string, today: string): Card[] {
   const monday = mondayOf(today);
   const ofThisWeek = turn(myths, daysSinceTheBeginning(monday) / 7);
   const day = Temporal.PlainDate.from(monday).add(wednesday).toString();
-  return myths.map((myth) => ({
+  const cardOf = (myth: string): Card => ({
     ...plainCard(me, 'T22', 8.9),
     id: `note.myth:${myth}`,
     why: { say: `notes.myth-${myth}`, with: {} },
-    answers: ['keep-as-note', 'fine'],
+    answers: ['keep-as-note', 'got-it'],
     quiet: { showings: 1, onDays: myth === ofThisWeek ? [day] : [] },
-  }));
+  });
+  return myths.map(cardOf);
 }
 
 /** T20: for somebody who leads a team and neither asked nor shared thanks for three weeks; weekly at most, muted for good. */

@@ -34,7 +34,10 @@ export const mirrorRoutes = ({ thanksGiven }: Pick<Neighbours, 'thanksGiven'>) =
           const answer = howIWasAnswered(promise);
           return answer ? [{ ...line, answer, on: promise.movedOn }] : [];
         }),
-        thanks: thanks.map(({ to, ...one }) => ({ ...one, to: to.flatMap((id) => names.get(id) ?? []) })),
+        thanks: thanks.map(({ id, forWhat, at, to }) => {
+          const whom = to.flatMap((party) => names.get(party) ?? []);
+          return { id, forWhat, at, to: whom };
+        }),
       };
     }),
   ),

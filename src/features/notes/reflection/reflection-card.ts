@@ -24,7 +24,7 @@ export function reflectionCard(me: string, day: string, timeZone: string): Card 
     about: null,
     why: { say: 'notes.reflection', with: {} },
     words: '',
-    answers: ['open', 'skip'],
+    answers: ['open', 'not-this-time'],
     quiet: { showings: 1, onDays: [day], notBefore: from.toInstant().toString() },
   };
 }
