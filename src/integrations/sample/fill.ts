@@ -5,10 +5,11 @@ import type { Workbench } from '#platform/jobs.ts';
 import { askSteps } from './ask-steps.ts';
 import { gather } from './gather.ts';
 import { Past } from './past.ts';
+import { noteSteps } from './note-steps.ts';
 import { promiseSteps } from './promise-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
-import { askStories, promiseStories, thanksStories } from './stories.ts';
+import { askStories, noteStories, promiseStories, thanksStories } from './stories.ts';
 import { thanksSteps } from './thanks-steps.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function fillSample(
     ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),
     ...askStories.flatMap((story) => askSteps(past, company, story)),
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
+    ...noteStories.flatMap((story) => noteSteps(past, company, story)),
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);
