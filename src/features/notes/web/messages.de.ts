@@ -157,6 +157,8 @@ export default {
     keep: 'Festhalten',
     kept: 'Festgehalten, nur für dich.',
     free: 'Du musst nichts festhalten. Wochen, die du auslässt, werden nie erwähnt.',
+    earlier: 'Wochen davor',
+    of: 'Die Woche, die {{monday}} begann',
     end: 'Ein Atemzug, und ein Vorsatz für die nächste Woche.',
   },
   quiet: {

@@ -156,6 +156,8 @@ export default {
     keep: 'Keep',
     kept: 'Kept, for you alone.',
     free: 'You need not keep anything. Weeks you skip are never mentioned.',
+    earlier: 'Weeks before',
+    of: 'The week that began {{monday}}',
     end: 'One breath, and one intention for next week.',
   },
   quiet: {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/empty-state.tsx';
-import { Fine, Part } from '#web/kit/page.tsx';
+import { End, Fine, Part, Stack } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { When } from '#web/kit/when.tsx';
 import { listOf } from '#web/lists.ts';
@@ -31,20 +31,22 @@ export function MirrorPage() {
       )}
       {mirror.requests.length > 0 && (
         <Part title={t('mirror.requests')} sub={t('mirror.requestsSub')}>
-          <Rows>
-            {mirror.requests.map(({ id, what, other, answer }) => (
-              <ListRow key={id} to={{ to: '/promises/$id', params: { id } }}>
-                {t(`mirror.answer.${answer}`, { what, other: other.name })}
-              </ListRow>
-            ))}
-          </Rows>
-          <Fine>
-            {t('mirror.push')} <Link to="/asks/new">{t('mirror.advice')}</Link>
-          </Fine>
+          <Stack>
+            <Rows>
+              {mirror.requests.map(({ id, what, other, answer }) => (
+                <ListRow key={id} to={{ to: '/promises/$id', params: { id } }}>
+                  {t(`mirror.answer.${answer}`, { what, other: other.name })}
+                </ListRow>
+              ))}
+            </Rows>
+            <Fine>
+              {t('mirror.push')} <Link to="/asks/new">{t('mirror.advice')}</Link>
+            </Fine>
+          </Stack>
         </Part>
       )}
       {mirror.thanks.length > 0 && <Thanked thanks={mirror.thanks} />}
-      <Fine>{t('mirror.kept')}</Fine>
+      <End>{t('mirror.kept')}</End>
     </OnlyMe>
   );
 }

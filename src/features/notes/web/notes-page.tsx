@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { GoTo } from '#web/kit/go-to.tsx';
 import { Moves } from '#web/kit/moves.tsx';
-import { Part } from '#web/kit/page.tsx';
+import { Part, Stack } from '#web/kit/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { Day, When } from '#web/kit/when.tsx';
 import { usePages, useReading } from '#web/reading.ts';
@@ -30,20 +30,22 @@ export function NotesPage() {
         </EmptyState>
       ) : (
         <Part title={t('list.all')}>
-          <Moves>
-            <GoTo to="/only-me/new">{t('verbs.note')}</GoTo>
-          </Moves>
-          <Rows>
-            {items.map((note) => (
-              <ListRow
-                key={note.id}
-                to={{ to: '/only-me/notes/$id', params: { id: note.id } }}
-                state={<About note={note} />}
-              >
-                {note.text ?? t('page.erased')}
-              </ListRow>
-            ))}
-          </Rows>
+          <Stack>
+            <Moves>
+              <GoTo to="/only-me/new">{t('verbs.note')}</GoTo>
+            </Moves>
+            <Rows>
+              {items.map((note) => (
+                <ListRow
+                  key={note.id}
+                  to={{ to: '/only-me/notes/$id', params: { id: note.id } }}
+                  state={<About note={note} />}
+                >
+                  {note.text ?? t('page.erased')}
+                </ListRow>
+              ))}
+            </Rows>
+          </Stack>
           <More more={more} busy={loadingMore} />
         </Part>
       )}

@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { useVerbs } from '#web/from-features.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/composer.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { GoTo } from '#web/kit/go-to.tsx';
 import { Moves } from '#web/kit/moves.tsx';
-import { End, Fine, Part } from '#web/kit/page.tsx';
+import { End, Fine, Part, Stack } from '#web/kit/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
-import { useReading } from '#web/reading.ts';
+import { usePages, useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
+import { listNotes } from '../contract.ts';
 import { keepReflection, readReflection, type ReflectionView } from '../reflection/contract.ts';
 import { NoteMoves } from './note-moves.tsx';
 import { OnlyMe } from './only-me.tsx';
@@ -29,6 +32,7 @@ export function WeekPage() {
     >
       <Questions key={`${week.week}:${week.note?.version ?? 0}`} week={week} />
       <End>{t('week.end')}</End>
+      <EarlierWeeks week={week.week} />
     </OnlyMe>
   );
 }
@@ -53,15 +57,17 @@ function Questions({ week }: { week: ReflectionView }) {
       <Form send={t('week.keep')} onSend={go} busy={keep.busy} refused={keep.refused}>
         {questions.map((question) => (
           <Part key={question} title={t(`week.questions.${question}`)}>
-            <Facts question={question} week={week} />
-            <Composer
-              label={t('week.words')}
-              words={form.answers[question - 1] ?? ''}
-              onWrite={(words) => write(question, words)}
-              rows={2}
-              onSend={() => void go()}
-            />
-            <Steps question={question} />
+            <Stack close>
+              <Facts question={question} week={week} />
+              <Composer
+                label={t('week.words')}
+                words={form.answers[question - 1] ?? ''}
+                onWrite={(words) => write(question, words)}
+                rows={2}
+                onSend={() => void go()}
+              />
+              <Steps question={question} />
+            </Stack>
           </Part>
         ))}
         <Fine>{t('week.free')}</Fine>
@@ -92,9 +98,30 @@ function Facts({ question, week }: { question: number; week: ReflectionView }) {
   return null;
 }
 
-/** One step from each answer to an act. */
+/** Weeks looked back on before; none is missed where none was written. */
+function EarlierWeeks({ week }: { week: string }) {
+  const { t, i18n } = useTranslation('notes');
+  const { items, more, loadingMore } = usePages(listNotes, { kind: 'reflection' });
+  const earlier = items.filter((note) => note.week !== week);
+  if (earlier.length === 0) return null;
+  return (
+    <Part title={t('week.earlier')}>
+      <Rows>
+        {earlier.map((note) => (
+          <ListRow key={note.id} to={{ to: '/only-me/notes/$id', params: { id: note.id } }}>
+            {t('week.of', { monday: sayDay(note.week ?? '', i18n.language) })}
+          </ListRow>
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </Part>
+  );
+}
+
+/** One step from each answer to an act; talks to begin are offered by the feature that has them. */
 function Steps({ question }: { question: number }) {
   const { t } = useTranslation('notes');
+  const talks = useVerbs(({ say }) => say.startsWith('conversations:'));
   const step = (
     to: '/thanks/new' | '/promises' | '/asks/new' | '/people' | '/promises/offer' | '/only-me/practice',
     say: string,
@@ -106,7 +133,14 @@ function Steps({ question }: { question: number }) {
   const steps = {
     1: [step('/thanks/new', 'thank')],
     2: [step('/promises', 'revise')],
-    3: [step('/asks/new', 'advice')],
+    3: [
+      ...talks.map(({ say, to, name }) => (
+        <GoTo key={say} to={to}>
+          {name}
+        </GoTo>
+      )),
+      step('/asks/new', 'advice'),
+    ],
     4: [step('/people', 'find'), step('/promises/offer', 'back')],
     5: [step('/only-me/practice', 'practise')],
   }[question];
