@@ -11,6 +11,8 @@ const harmless: Record<string, string> = {
   saw: 'the same, behind a card',
   band: 'where a card stands on the page',
   weekday: 'a day of the week',
+  weekdays: 'days of the week on which one practises',
+  reflectionOn: 'a day of the week, one’s own setting',
   people: 'how many a circle is, said to those who choose or are in it',
   told: 'how many were told of an ask of one’s own',
   places: 'room of an offer, said by its author',
