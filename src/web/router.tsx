@@ -2,6 +2,7 @@
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
 import * as notes from '#features/notes/web/routes.tsx';
+import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...promises.routes,
     ...thanks.routes,
     ...notes.routes,
+    ...partnerships.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
@@ -36,6 +38,7 @@ export const fromFeatures: FromFeatures = {
   verbs: [
     ...asks.verbs,
     ...promises.verbs,
+    ...partnerships.verbs,
     ...thanks.verbs,
     ...notes.verbs,
     ...today.verbs,
@@ -47,9 +50,10 @@ export const fromFeatures: FromFeatures = {
     ...promises.subjects,
     ...thanks.subjects,
     ...notes.subjects,
+    ...partnerships.subjects,
     ...people.subjects,
   },
-  between: [],
+  between: [...promises.between],
   beside: notes.beside,
 };
 
