@@ -7,6 +7,7 @@ export default {
     asks: 'Bitten',
     promises: 'Zusagen',
     partners: 'Partner',
+    goals: 'Ziele',
     thanks: 'Dank',
     onlyMe: 'Nur ich',
     people: 'Menschen',
@@ -45,7 +46,9 @@ export default {
       strengths: 'Hilft gern bei',
       asks: 'Bitten',
       promises: 'Zusagen',
+      goals: 'Ziele',
       thanks: 'Dank',
+      'heads-ups': 'Hinweise',
     },
   },
   language: { label: 'Sprache', en: 'English', de: 'Deutsch' },
@@ -81,6 +84,7 @@ export default {
   },
   beside: {
     title: 'Arbeiten mit {{name}}',
+    turnTo: 'Heute ansprechbar: {{names}}.',
     reaches: 'Es kommt an: {{when}}.',
     reachesNow: 'Es kommt jetzt an.',
     plate: {

@@ -7,6 +7,7 @@ export default {
     asks: 'Asks',
     promises: 'Promises',
     partners: 'Partners',
+    goals: 'Goals',
     thanks: 'Thanks',
     onlyMe: 'Only me',
     people: 'People',
@@ -45,7 +46,9 @@ export default {
       strengths: 'Happy to help with',
       asks: 'Asks',
       promises: 'Promises',
+      goals: 'Goals',
       thanks: 'Thanks',
+      'heads-ups': 'Heads-ups',
     },
   },
   language: { label: 'Language', en: 'English', de: 'Deutsch' },
@@ -81,6 +84,7 @@ export default {
   },
   beside: {
     title: 'Working with {{name}}',
+    turnTo: 'To turn to today: {{names}}.',
     reaches: 'It will reach them {{when}}.',
     reachesNow: 'It will reach them now.',
     plate: {
