@@ -1,6 +1,7 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as notes from '#features/notes/web/routes.tsx';
 import * as goals from '#features/goals/web/routes.tsx';
 import * as headsUps from '#features/heads-ups/web/routes.tsx';
 import * as partnerships from '#features/partnerships/web/routes.tsx';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...promises.routes,
     ...goals.routes,
     ...thanks.routes,
+    ...notes.routes,
     ...headsUps.routes,
     ...partnerships.routes,
     ...rounds.routes,
@@ -47,6 +49,7 @@ export const fromFeatures: FromFeatures = {
     ...partnerships.verbs,
     ...goals.verbs,
     ...thanks.verbs,
+    ...notes.verbs,
     ...headsUps.verbs,
     ...rounds.verbs,
     ...today.verbs,
@@ -58,6 +61,7 @@ export const fromFeatures: FromFeatures = {
     ...promises.subjects,
     ...goals.subjects,
     ...thanks.subjects,
+    ...notes.subjects,
     ...headsUps.subjects,
     ...partnerships.subjects,
     ...rounds.subjects,
@@ -65,6 +69,7 @@ export const fromFeatures: FromFeatures = {
   },
   between: [...promises.between, ...goals.between, ...headsUps.between],
   door: [...asks.door],
+  beside: notes.beside,
 };
 
 export const router = createRouter({

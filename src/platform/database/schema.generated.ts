@@ -505,6 +505,22 @@ export interface Mute {
   what: string;
 }
 
+export interface Note {
+  about_id: string | null;
+  answered_on: string | null;
+  author_id: string;
+  circle_id: string;
+  follow_up_on: string | null;
+  id: string;
+  kept_at: string;
+  key_id: string;
+  kind: string;
+  sealed: Buffer;
+  version: Generated<number>;
+  week: string | null;
+  weekdays: Generated<number[]>;
+}
+
 export interface OneTimeLink {
   browser_hash: Buffer | null;
   ends_at: string;
@@ -642,13 +658,20 @@ export interface Promise {
   what: string;
 }
 
+export interface QuietTime {
+  asks_question: boolean;
+  person_id: string;
+  reflection_weekday: number | null;
+}
+
 export interface RepeatedCommand {
   at: string;
   input_hash: string;
   key: string;
   operation: string;
   person_id: string;
-  reply: Json | null;
+  reply: Buffer | null;
+  salt: Buffer;
 }
 
 export interface RestingTopic {
@@ -708,6 +731,12 @@ export interface RoutingLesson {
   day: string;
   learnt: Json;
   newest: number;
+}
+
+export interface SealedKey {
+  circle_id: string;
+  id: string;
+  made_by: string;
 }
 
 export interface Session {
@@ -899,6 +928,7 @@ export interface DB {
   mail_waiting: MailWaiting;
   membership: Membership;
   mute: Mute;
+  note: Note;
   one_time_link: OneTimeLink;
   own_charter: OwnCharter;
   own_setting: OwnSetting;
@@ -909,6 +939,7 @@ export interface DB {
   person: Person;
   personal_token: PersonalToken;
   promise: Promise;
+  quiet_time: QuietTime;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
   round_alone: RoundAlone;
@@ -918,6 +949,7 @@ export interface DB {
   round_meeting_person: RoundMeetingPerson;
   round_member: RoundMember;
   routing_lesson: RoutingLesson;
+  sealed_key: SealedKey;
   session: Session;
   shared_credit: SharedCredit;
   shared_thanks: SharedThanks;

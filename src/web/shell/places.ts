@@ -16,6 +16,7 @@ export const places: readonly Place[] = [
   { to: '/partners', say: 'places.partners', onPhone: true, also: ['/with', '/rounds'] },
   { to: '/goals', say: 'places.goals', onPhone: false },
   { to: '/thanks', say: 'places.thanks', onPhone: false },
+  { to: '/only-me', say: 'places.onlyMe', onPhone: false },
   { to: '/people', say: 'places.people', onPhone: false, also: ['/teams'] },
   { to: '/us', say: 'places.us', onPhone: false },
 ];
