@@ -144,6 +144,11 @@ test('agreed lines of two teams are open to everyone while both sides say so', a
   const heard = await one.members[0].call(expectationMoves.confirm, { id: line.id, saw: back.version });
   await other.members[0].call(expectationMoves.agree, { id: line.id, saw: heard.version });
   const seen = async () => (await outsider.call(contract.readTeamPair, { id })).charter;
+  const rowsOfOutsider = () =>
+    reading(w.database.app, outsider.id, (db) =>
+      db.selectFrom('expectation_wording').select('text').where('expectation_id', '=', line.id).execute(),
+    );
+  expect(await rowsOfOutsider()).toEqual([]);
 
   await one.members[0].call(partnershipMoves['open-charter'], {
     id,
@@ -155,6 +160,7 @@ test('agreed lines of two teams are open to everyone while both sides say so', a
     saw: (await read(one.members[0], id)).version,
   });
   expect(await seen()).toMatchObject([{ text: 'A call before noon', neededFrom: { id: other.id } }]);
+  expect(await rowsOfOutsider()).toEqual([{ text: 'A call before noon' }]);
   // the words that wait, the history and the line's own page stay with the two
   await one.members[0].call(expectationMoves['propose-wording'], {
     id: line.id,
@@ -163,11 +169,10 @@ test('agreed lines of two teams are open to everyone while both sides say so', a
     goodLooksLike: 'Quiet',
   });
   expect(await outsider.refusal(readExpectation, { id: line.id })).toBe('not-found');
-  const { rows } = await w.database.owner.query(
-    'select 1 from expectation_proposal where expectation_id = $1',
-    [line.id],
+  const waiting = await reading(w.database.app, outsider.id, (db) =>
+    db.selectFrom('expectation_proposal').selectAll().execute(),
   );
-  expect(rows).toHaveLength(1);
+  expect(waiting).toEqual([]);
   await one.members[1].call(partnershipMoves['close-charter'], {
     id,
     saw: (await read(one.members[0], id)).version,
