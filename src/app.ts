@@ -1,6 +1,7 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
 import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
+import { headsUps } from '#features/heads-ups/feature.ts';
 import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
@@ -9,11 +10,13 @@ import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import { thanksBetween } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
+import { backstage } from '#integrations/backstage/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 
-const below: readonly Feature[] = [
+/** What knows whom somebody's work touches: heads-ups are proposed from all of it. */
+const touching: readonly Feature[] = [
   people,
   signIn,
   promises,
@@ -22,9 +25,11 @@ const below: readonly Feature[] = [
   partnerships({ thanksBetween }),
 ];
 
+const below: readonly Feature[] = [...touching, headsUps(touching)];
+
 const parts: readonly Feature[] = [...below, today(below)];
 
-const integrations: readonly Feature[] = [csv, sample(parts)];
+const integrations: readonly Feature[] = [csv, backstage, sample(parts)];
 
 export const features: readonly Feature[] = [
   ...parts,

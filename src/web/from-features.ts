@@ -2,16 +2,17 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BetweenPart, Subjects, Verb } from './feature.ts';
+import type { BetweenPart, DoorPart, Subjects, Verb } from './feature.ts';
 
 export interface FromFeatures {
   /** What can be begun from anywhere, in this order. */
   verbs: readonly Verb[];
   subjects: Subjects;
   between: readonly BetweenPart[];
+  door: readonly DoorPart[];
 }
 
-export const FromFeatures = createContext<FromFeatures>({ verbs: [], subjects: {}, between: [] });
+export const FromFeatures = createContext<FromFeatures>({ verbs: [], subjects: {}, between: [], door: [] });
 
 /** Verbs that fit, each with its name in the reader's language; waits for the words of their features. */
 export function useVerbs(
@@ -28,6 +29,9 @@ export const useSubjects = (): Subjects => useContext(FromFeatures).subjects;
 /** The parts of the page of two partners, in order. */
 export const useBetween = (): readonly BetweenPart[] =>
   useContext(FromFeatures).between.toSorted((one, other) => one.order - other.order);
+
+/** What stands at the front door of a team besides its guide. */
+export const useDoor = (): readonly DoorPart[] => useContext(FromFeatures).door;
 
 /** Where the thing of a card, a list or the search has its page. */
 export function usePlaces(): (subject: { kind: string; id: string }) => LinkProps {

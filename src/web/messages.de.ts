@@ -45,6 +45,7 @@ export default {
       asks: 'Bitten',
       promises: 'Zusagen',
       thanks: 'Dank',
+      'heads-ups': 'Hinweise',
     },
   },
   language: { label: 'Sprache', en: 'English', de: 'Deutsch' },
@@ -80,6 +81,7 @@ export default {
   },
   beside: {
     title: 'Arbeiten mit {{name}}',
+    turnTo: 'Heute ansprechbar: {{names}}.',
     reaches: 'Es kommt an: {{when}}.',
     reachesNow: 'Es kommt jetzt an.',
     plate: {

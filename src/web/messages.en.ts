@@ -45,6 +45,7 @@ export default {
       asks: 'Asks',
       promises: 'Promises',
       thanks: 'Thanks',
+      'heads-ups': 'Heads-ups',
     },
   },
   language: { label: 'Language', en: 'English', de: 'Deutsch' },
@@ -80,6 +81,7 @@ export default {
   },
   beside: {
     title: 'Working with {{name}}',
+    turnTo: 'To turn to today: {{names}}.',
     reaches: 'It will reach them {{when}}.',
     reachesNow: 'It will reach them now.',
     plate: {

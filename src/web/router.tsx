@@ -1,12 +1,14 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as headsUps from '#features/heads-ups/web/routes.tsx';
 import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
+import * as backstage from '#integrations/backstage/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
 import * as sample from '#integrations/sample/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
@@ -23,10 +25,12 @@ const routeTree = rootRoute.addChildren([
     ...asks.routes,
     ...promises.routes,
     ...thanks.routes,
+    ...headsUps.routes,
     ...partnerships.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
+    ...backstage.routes,
     ...sample.routes,
   ]),
 ]);
@@ -38,6 +42,7 @@ export const fromFeatures: FromFeatures = {
     ...promises.verbs,
     ...partnerships.verbs,
     ...thanks.verbs,
+    ...headsUps.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
@@ -46,10 +51,12 @@ export const fromFeatures: FromFeatures = {
     ...asks.subjects,
     ...promises.subjects,
     ...thanks.subjects,
+    ...headsUps.subjects,
     ...partnerships.subjects,
     ...people.subjects,
   },
-  between: [...promises.between],
+  between: [...promises.between, ...headsUps.between],
+  door: [...asks.door],
 };
 
 export const router = createRouter({

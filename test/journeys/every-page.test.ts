@@ -47,10 +47,22 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/promises/offer',
     '/thanks',
     '/thanks/new',
+    '/heads-ups',
+    '/heads-ups/new',
   ]));
 
 test('pages of people and teams', () =>
-  auditAll(['/people', `/people/${me}`, '/teams', `/teams/${everyone}`, '/us', '/never', '/nothing-here']));
+  auditAll([
+    '/people',
+    `/people/${me}`,
+    '/teams',
+    `/teams/${everyone}`,
+    `/teams/${everyone}/guide`,
+    `/teams/${everyone}/guide/file`,
+    '/us',
+    '/never',
+    '/nothing-here',
+  ]));
 
 test('pages of one’s own, and of whoever looks after the workplace', () =>
   auditAll([

@@ -158,6 +158,8 @@ export interface Wanted {
   kind?: Kind | undefined;
   q?: string | undefined;
   after?: string | undefined;
+  /** Only those of the members of this team. */
+  of?: string | undefined;
   /** One more than is shown, to know whether there is a next page. */
   most: number;
 }
@@ -173,11 +175,12 @@ export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Pro
   return rows;
 }
 
-const newest = (me: string, { direction, kind, after, most }: Wanted): RawBuilder<unknown> => sql`
+const newest = (me: string, { direction, kind, after, of, most }: Wanted): RawBuilder<unknown> => sql`
   select found.id from (select my_circles() as id) mine cross join lateral (
     select id from ask where circle_id = mine.id and state = 'open' and author_id <> ${me}
       and direction = ${direction} ${kind ? sql`and kind = ${kind}` : sql``}
       ${after ? sql`and id < ${after}` : sql``}
+      ${of ? sql`and author_id in (select members_of(${of}::uuid))` : sql``}
     order by id desc limit ${sql.lit(most)}) found
   order by found.id desc limit ${sql.lit(most)}`;
 
@@ -185,7 +188,7 @@ const withWords = ({ direction, kind, after, most }: Wanted, q: string): RawBuil
   select open_asks_with_words(${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most})`;
 
 /** What of my own is wanted. */
-export interface OfMine extends Omit<Wanted, 'direction'> {
+export interface OfMine extends Omit<Wanted, 'direction' | 'of'> {
   direction?: Direction | undefined;
   state?: 'open' | 'closed' | undefined;
 }

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts';
 import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
 import { directoryRoutes } from './directory-api.ts';
+import { doorRoutes, leaveTheDoor } from './door/door-api.ts';
 import { guideRoutes } from './guide/guide-api.ts';
 import { meRoutes, muteRoutes } from './own/me-api.ts';
 import { peopleExports, peopleSearch } from './search/search-api.ts';
@@ -14,10 +15,12 @@ export const people: Feature = {
     ...guideRoutes,
     ...directoryRoutes,
     ...teamRoutes,
+    ...doorRoutes,
     ...structureRoutes,
     ...adminRoutes,
     ...workplaceRoutes,
   ],
   search: peopleSearch,
   exports: peopleExports,
+  when: { 'person.left': leaveTheDoor },
 };

@@ -7,9 +7,10 @@ import { gather } from './gather.ts';
 import { charterSteps, partnerSteps } from './partnership-steps.ts';
 import { Past } from './past.ts';
 import { promiseSteps } from './promise-steps.ts';
+import { headsUpSteps } from './heads-up-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
-import { askStories, charterStories, partnerStories, promiseStories, thanksStories } from './stories.ts';
+import { askStories, charterStories, headsUpStories, partnerStories, promiseStories, thanksStories } from './stories.ts';
 import { thanksSteps } from './thanks-steps.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function fillSample(
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
     ...partnerStories.flatMap((story) => partnerSteps(past, company, story)),
     ...charterStories.flatMap((story) => charterSteps(past, company, story)),
+    ...headsUpStories.flatMap((story) => headsUpSteps(past, company, story)),
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);

@@ -6,6 +6,7 @@ import { dailyHelp } from './stories/daily-help.ts';
 import { kindWords } from './stories/kind-words.ts';
 import { lastAsks } from './stories/last-asks.ts';
 import { lastDays } from './stories/last-days.ts';
+import { news } from './stories/news.ts';
 import { offers } from './stories/offers.ts';
 import { operationsAsks } from './stories/operations-asks.ts';
 import { partners } from './stories/partners.ts';
@@ -14,7 +15,7 @@ import { productWork } from './stories/product-work.ts';
 import { tradeAsks } from './stories/trade-asks.ts';
 import { tradeWork } from './stories/trade-work.ts';
 import { visitor } from './stories/visitor.ts';
-import type { AskStory, PromiseStory, ThanksStory } from './story.ts';
+import type { AskStory, HeadsUpStory, PromiseStory, ThanksStory } from './story.ts';
 
 interface Chapter {
   promises?: readonly PromiseStory[];
@@ -22,6 +23,7 @@ interface Chapter {
   thanks?: readonly ThanksStory[];
   partners?: readonly PartnerStory[];
   charters?: readonly CharterStory[];
+  headsUps?: readonly HeadsUpStory[];
 }
 
 const chapters: readonly Chapter[] = [
@@ -34,6 +36,7 @@ const chapters: readonly Chapter[] = [
   dailyHelp,
   offers,
   kindWords,
+  news,
   lastDays,
   lastAsks,
   visitor,
@@ -46,3 +49,4 @@ export const askStories = chapters.flatMap(({ asks = [] }) => asks);
 export const thanksStories = chapters.flatMap(({ thanks = [] }) => thanks);
 export const partnerStories = chapters.flatMap(({ partners: list = [] }) => list);
 export const charterStories = chapters.flatMap(({ charters = [] }) => charters);
+export const headsUpStories = chapters.flatMap(({ headsUps = [] }) => headsUps);

@@ -128,3 +128,24 @@ export interface AskStory {
   thanks?: Thanked;
   keepDraft?: true;
 }
+
+export interface HeadsUpStory {
+  at: string;
+  by: string;
+  /** The team one speaks for. */
+  as?: Party;
+  kind: 'progress' | 'challenge' | 'change';
+  what: string;
+  means: string;
+  /** Working days before today; below zero lies ahead. */
+  from?: number;
+  until?: number;
+  told: Party[];
+  after?: ({ at: string; by: string } & (
+    | { did: 'answer'; answer: 'got-it' | 'affects-us' | 'let-us-talk' }
+    | { did: 'ask' | 'reply'; words: string }
+    | { did: 'correct'; means: string }
+    | { did: 'tell-more'; told: Party[] }
+    | { did: 'over' | 'withdraw'; words?: string }
+  ))[];
+}

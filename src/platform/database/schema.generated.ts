@@ -281,6 +281,56 @@ export interface GuideLineBefore {
   words: string;
 }
 
+export interface HeadsUp {
+  ask_of: string;
+  author_id: string;
+  circle_id: string;
+  ended_at: string | null;
+  ended_early: Generated<boolean>;
+  for_party: string;
+  from_day: string | null;
+  id: string;
+  kind: string;
+  means: string;
+  reminded_at: string | null;
+  sent_at: string;
+  state: string;
+  until_day: string;
+  version: Generated<number>;
+  what: string;
+  worded_at: string;
+  wording: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface HeadsUpParty {
+  answer: string | null;
+  heads_up_id: string;
+  party_id: string;
+  told_at: string;
+  wording: number | null;
+}
+
+export interface HeadsUpQuestion {
+  asked_at: string;
+  asked_by: string;
+  circle_id: string;
+  heads_up_id: string;
+  id: string;
+  party_id: string;
+  replied_at: string | null;
+  replied_by: string | null;
+  reply: string | null;
+  words: string;
+}
+
+export interface HeadsUpWord {
+  answer: string;
+  heads_up_id: string;
+  person_id: string;
+  wording: number;
+}
+
 export interface History {
   at: string;
   circle_id: string;
@@ -659,6 +709,13 @@ export interface Told {
   person_id: string;
 }
 
+export interface TurnToDay {
+  day: string | null;
+  person_id: string;
+  team_id: string;
+  weekday: number | null;
+}
+
 export interface WorkingHours {
   from_time: string;
   person_id: string;
@@ -697,6 +754,10 @@ export interface DB {
   expectation_wording: ExpectationWording;
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
+  heads_up: HeadsUp;
+  heads_up_party: HeadsUpParty;
+  heads_up_question: HeadsUpQuestion;
+  heads_up_word: HeadsUpWord;
   history: History;
   history_import: HistoryImport;
   import_line: ImportLine;
@@ -733,6 +794,7 @@ export interface DB {
   thanks_credit: ThanksCredit;
   time_away: TimeAway;
   told: Told;
+  turn_to_day: TurnToDay;
   working_hours: WorkingHours;
   workplace: Workplace;
 }

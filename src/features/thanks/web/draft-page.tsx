@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
 import { Move } from '#web/kit/moves.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { useMove } from '#web/move.ts';
@@ -39,9 +40,14 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
     tell(t('form.discarded'));
     await navigate({ to: '/thanks', search: { see: 'drafts' } });
   };
+  const [first] = form.credits;
   const busy = reword.busy || send.busy || discard.busy;
   return (
-    <Page title={t('form.draft')} sub={t(thanks.suggested ? 'form.suggested' : 'form.sub')}>
+    <Page
+      title={t('form.draft')}
+      sub={t(thanks.suggested ? 'form.suggested' : 'form.sub')}
+      aside={first ? <Beside party={first.party.id} for="thanks" /> : <span />}
+    >
       <ThanksForm
         fields={form}
         fill={fill}
