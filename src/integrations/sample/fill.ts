@@ -10,7 +10,14 @@ import { promiseSteps } from './promise-steps.ts';
 import { headsUpSteps } from './heads-up-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
-import { askStories, charterStories, headsUpStories, partnerStories, promiseStories, thanksStories } from './stories.ts';
+import {
+  askStories,
+  charterStories,
+  headsUpStories,
+  partnerStories,
+  promiseStories,
+  thanksStories,
+} from './stories.ts';
 import { thanksSteps } from './thanks-steps.ts';
 
 /**
