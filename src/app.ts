@@ -1,6 +1,8 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
 import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
+import { goals } from '#features/goals/feature.ts';
+import { goalAsShared, pairsWithSharedGoal } from '#features/goals/public.ts';
 import { headsUps } from '#features/heads-ups/feature.ts';
 import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
@@ -21,8 +23,9 @@ const touching: readonly Feature[] = [
   signIn,
   promises,
   asks,
-  thanks({ whoHelpedWith, whatWasAsked }),
-  partnerships({ thanksBetween }),
+  goals,
+  thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
+  partnerships({ thanksBetween, sharedGoals: pairsWithSharedGoal }),
 ];
 
 const below: readonly Feature[] = [...touching, headsUps(touching)];

@@ -1,6 +1,7 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as goals from '#features/goals/web/routes.tsx';
 import * as headsUps from '#features/heads-ups/web/routes.tsx';
 import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...today.routes,
     ...asks.routes,
     ...promises.routes,
+    ...goals.routes,
     ...thanks.routes,
     ...headsUps.routes,
     ...partnerships.routes,
@@ -41,6 +43,7 @@ export const fromFeatures: FromFeatures = {
     ...asks.verbs,
     ...promises.verbs,
     ...partnerships.verbs,
+    ...goals.verbs,
     ...thanks.verbs,
     ...headsUps.verbs,
     ...today.verbs,
@@ -50,12 +53,13 @@ export const fromFeatures: FromFeatures = {
   subjects: {
     ...asks.subjects,
     ...promises.subjects,
+    ...goals.subjects,
     ...thanks.subjects,
     ...headsUps.subjects,
     ...partnerships.subjects,
     ...people.subjects,
   },
-  between: [...promises.between, ...headsUps.between],
+  between: [...promises.between, ...goals.between, ...headsUps.between],
   door: [...asks.door],
 };
 

@@ -1,5 +1,6 @@
 /** A small generated workplace: people in nested teams, leaders and admins, and what they do in circles of their choice. */
 import fc from 'fast-check';
+import { moves as goalMoves, proposeGoal, type GoalView } from '#features/goals/contract.ts';
 import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import { draftExpectation, expectationMoves } from '#features/partnerships/charter/contract.ts';
@@ -32,6 +33,7 @@ const anEvent = fc.record({
       'mute',
       'help',
       'partner',
+      'goal',
     ] as const),
   ),
   who: somebody,
@@ -132,6 +134,8 @@ export class World {
         return { seenBy: new Set([who]), ids: [] };
       case 'help':
         return this.#help();
+      case 'goal':
+        return this.#goal(who, other, event.toTeam ? event.team : null);
     }
   }
 
@@ -212,6 +216,27 @@ export class World {
     if (this.#muted.has(`${helper.id} ${author.id}`)) return null;
     const { answers } = await helper.call(helpWithAsk, { id, saw: 1 });
     return { seenBy, ids: [answers[0]!.id] };
+  }
+
+  /** A goal proposed to somebody, who joins it, or to a team that is large enough to share one; how far it is, is said. */
+  async #goal(who: Actor, other: Actor, team: number | null) {
+    const members = team === null ? [other] : this.membersOf(team);
+    const joining = members.find((one) => one !== who);
+    const wording = { aim: 'The ledger adds up', whyForAll: 'The quarter ends', measure: 'Open entries' };
+    const asked = await who.raw(proposeGoal, {
+      ...{ ...wording, figure: { unit: 'entries', start: 7, target: 0 }, why: 'Sleep' },
+      with: [team === null ? other.id : this.teams[team]!],
+    });
+    if (asked.statusCode >= 400 || !joining) return null;
+    const { id, version } = asked.json<GoalView>();
+    const shared = await joining.call(goalMoves.join, { id, saw: version, why: 'Order' });
+    await joining.raw(goalMoves.report, {
+      id,
+      saw: shared.version,
+      value: 3,
+      progress: 'The ledger shrinks',
+    });
+    return { seenBy: new Set([who, ...members]), ids: [id] };
   }
 
   close(): Promise<void> {

@@ -175,6 +175,19 @@ export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Pro
   return rows;
 }
 
+/** What a search shows of an ask. */
+export type AskFound = Pick<AskRow, 'id' | 'direction' | 'what' | 'why' | 'author_id' | 'author_name'>;
+
+/** Open asks and offers of others in my circles that carry these words: the newest `most` of each. */
+export async function openWithWords(db: Reading, words: string, most: number): Promise<AskFound[]> {
+  const { rows } = await sql<AskFound>`
+    select a.id, a.direction, a.what, a.why, a.author_id, p.name as author_name from ask a join person p on p.id = a.author_id
+    where a.id in (select open_asks_with_words(${allOf(words)}, null, null, null, ${most})) order by a.id desc`.execute(
+    db,
+  );
+  return rows;
+}
+
 const newest = (me: string, { direction, kind, after, of, most }: Wanted): RawBuilder<unknown> => sql`
   select found.id from (select my_circles() as id) mine cross join lateral (
     select id from ask where circle_id = mine.id and state = 'open' and author_id <> ${me}

@@ -5,6 +5,7 @@ import type { Workbench } from '#platform/jobs.ts';
 import { askSteps } from './ask-steps.ts';
 import { gather } from './gather.ts';
 import { charterSteps, partnerSteps } from './partnership-steps.ts';
+import { goalSteps } from './goal-steps.ts';
 import { Past } from './past.ts';
 import { promiseSteps } from './promise-steps.ts';
 import { headsUpSteps } from './heads-up-steps.ts';
@@ -13,6 +14,7 @@ import { settleInSteps } from './settling-in.ts';
 import {
   askStories,
   charterStories,
+  goalStories,
   headsUpStories,
   partnerStories,
   promiseStories,
@@ -38,6 +40,7 @@ export async function fillSample(
     ...settleInSteps(past, company),
     ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),
     ...askStories.flatMap((story) => askSteps(past, company, story)),
+    ...goalStories.flatMap((story) => goalSteps(past, company, story)),
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
     ...partnerStories.flatMap((story) => partnerSteps(past, company, story)),
     ...charterStories.flatMap((story) => charterSteps(past, company, story)),

@@ -4,6 +4,7 @@ import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { readMe } from '#features/people/own/me-contract.ts';
 import { readTeamTree } from '#features/people/teams/team-contract.ts';
 import { redeemLink } from '#features/sign-in/contract.ts';
+import { goalStates } from '#features/goals/goal-doc.ts';
 import { promiseStates } from '#features/promises/promise-doc.ts';
 import { readToday } from '#features/today/contract.ts';
 import { features } from '#src/app.ts';
@@ -109,6 +110,22 @@ test('thanks and asks stand in every state that somebody can see', async () => {
     'not-found',
     'open',
   ]);
+});
+
+test('goals stand in every state there is, with rewards proposed, agreed and given, a figure over months and promises', async () => {
+  const goals = await rows<{ state: string }>('select distinct state from goal');
+  expect(goals.map(({ state }) => state).toSorted()).toEqual([...goalStates].toSorted());
+  const rewards = await rows<{ state: string }>('select distinct state from goal_reward order by 1');
+  expect(rewards.map(({ state }) => state)).toEqual(['agreed', 'given', 'proposed']);
+  const line = await rows(
+    'select from goal_progress where value is not null group by goal_id having count(*) > 6',
+  );
+  expect(line).toHaveLength(1);
+  const thanked = await rows<{ kind: string }>(
+    `select kind from thanks where serves_kind = 'goal' and state in ('sent', 'shared') order by kind`,
+  );
+  expect(thanked.map(({ kind }) => kind)).toEqual(['thanks', 'win']);
+  expect(await rows(`select from promise where serves_kind = 'goal'`)).toHaveLength(2);
 });
 
 test('every history runs forward in time, from after the beginning until now', async () => {

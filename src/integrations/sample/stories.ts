@@ -3,6 +3,7 @@ import type { CharterStory, PartnerStory } from './partner-story.ts';
 import { careAndDispatch } from './stories/care-and-dispatch.ts';
 import { charterChapter } from './stories/charters.ts';
 import { dailyHelp } from './stories/daily-help.ts';
+import { goals } from './stories/goals.ts';
 import { kindWords } from './stories/kind-words.ts';
 import { lastAsks } from './stories/last-asks.ts';
 import { lastDays } from './stories/last-days.ts';
@@ -44,6 +45,7 @@ const chapters: readonly Chapter[] = [
   charterChapter,
 ];
 
+export const goalStories = goals;
 export const promiseStories = chapters.flatMap(({ promises = [] }) => promises);
 export const askStories = chapters.flatMap(({ asks = [] }) => asks);
 export const thanksStories = chapters.flatMap(({ thanks = [] }) => thanks);

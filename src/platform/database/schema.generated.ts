@@ -259,6 +259,78 @@ export interface ExpectationWording {
   until_day: string | null;
 }
 
+export interface Goal {
+  aim: string;
+  all_words: Generated<string>;
+  by_day: string | null;
+  circle_id: string;
+  closing: Json | null;
+  end_agreed_by: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  id: string;
+  is_open: Generated<boolean>;
+  is_open_to_all: Generated<boolean>;
+  last_did: string;
+  measure: string;
+  moved_at: string;
+  moved_on: string | null;
+  opened_at: string;
+  opened_by: string;
+  opening: Json | null;
+  parties: string[];
+  proposed_by: string;
+  shared_at: string | null;
+  start_value: number | null;
+  state: string;
+  target_value: number | null;
+  unit: string | null;
+  version: Generated<number>;
+  why_for_all: string;
+  wording: Generated<number>;
+}
+
+export interface GoalParty {
+  goal_id: string;
+  joined_at: string | null;
+  joined_by: string | null;
+  joined_wording: number | null;
+  party_id: string;
+  position: number;
+  why: string | null;
+}
+
+export interface GoalProgress {
+  goal_id: string;
+  id: string;
+  party_id: string;
+  reported_at: string;
+  value: number | null;
+  words: string | null;
+}
+
+export interface GoalReward {
+  agreed_at: string | null;
+  given_at: string | null;
+  goal_id: string;
+  id: string;
+  proposed_at: string;
+  proposed_by: string;
+  state: string;
+  time_zone: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface GoalRewardAnswer {
+  answer: string;
+  answered_at: string;
+  person_id: string;
+  reward_id: string;
+  saw: number;
+  words: string | null;
+}
+
 export interface GuideLine {
   changed_at: string;
   circle_id: string;
@@ -586,6 +658,12 @@ export interface RestingTopic {
   until: string;
 }
 
+export interface RoutingLesson {
+  day: string;
+  learnt: Json;
+  newest: number;
+}
+
 export interface Session {
   began_at: string;
   device: string;
@@ -752,6 +830,11 @@ export interface DB {
   expectation_proposal: ExpectationProposal;
   expectation_review: ExpectationReview;
   expectation_wording: ExpectationWording;
+  goal: Goal;
+  goal_party: GoalParty;
+  goal_progress: GoalProgress;
+  goal_reward: GoalReward;
+  goal_reward_answer: GoalRewardAnswer;
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
   heads_up: HeadsUp;
@@ -782,6 +865,7 @@ export interface DB {
   promise: Promise;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
+  routing_lesson: RoutingLesson;
   session: Session;
   shared_credit: SharedCredit;
   shared_thanks: SharedThanks;

@@ -14,6 +14,7 @@ export const places: readonly Place[] = [
   { to: '/asks', say: 'places.asks', onPhone: true },
   { to: '/promises', say: 'places.promises', onPhone: true },
   { to: '/partners', say: 'places.partners', onPhone: true, also: '/with' },
+  { to: '/goals', say: 'places.goals', onPhone: false },
   { to: '/thanks', say: 'places.thanks', onPhone: false },
   { to: '/people', say: 'places.people', onPhone: false, also: '/teams' },
   { to: '/us', say: 'places.us', onPhone: false },

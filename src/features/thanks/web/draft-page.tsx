@@ -17,6 +17,12 @@ const fieldsOf = ({ kind, forWhat, madePossible, gathering, credits }: ThanksVie
   credits: credits.map(({ party, forWhat: why }) => ({ party, forWhat: why })),
 });
 
+/** Why it lies here: prepared when something closed, or begun by its author. */
+const subOf = ({ suggested, serves, kind }: ThanksView): string => {
+  if (!suggested) return 'form.sub';
+  return serves?.kind === 'goal' ? `form.suggestedGoal.${kind}` : 'form.suggested';
+};
+
 /** A draft of one's own, or one prepared when something closed: change it, send it, or let it go. */
 export function DraftPage({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
@@ -45,7 +51,7 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
   return (
     <Page
       title={t('form.draft')}
-      sub={t(thanks.suggested ? 'form.suggested' : 'form.sub')}
+      sub={t(subOf(thanks))}
       aside={first ? <Beside party={first.party.id} for="thanks" /> : <span />}
     >
       <ThanksForm

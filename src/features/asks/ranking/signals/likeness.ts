@@ -1,6 +1,6 @@
-import { type Question } from './evidence.ts';
-import { type Memory } from './memory.ts';
-import { type Terms, termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
+import { type Question } from '../evidence.ts';
+import { type Memory } from '../memory/memory.ts';
+import { type Terms, termsOfPaths, termsOfText, wordsOfPaths } from '../memory/words.ts';
 
 /** How alike the remembered events are to a question, at index `number of the event - first`. */
 export interface Likeness {

@@ -1,16 +1,13 @@
-import { type Evidence, type Question, type Seconds } from './evidence.ts';
+import { type Evidence, type Question, type Seconds } from '../evidence.ts';
+import { Parts } from './parts.ts';
 import { Postings } from './postings.ts';
 import { ToldWords } from './told.ts';
 import { isWord, termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
 
-/** One remembered event, people by number. */
-export interface Remembered {
+/** What is told of a remembered event; who had a part in it stands in `parts`. */
+interface Remembered {
   id: string;
   circle: string | undefined;
-  known: Seconds;
-  asker: number;
-  authors: readonly number[];
-  helpers: readonly number[];
 }
 
 /** The newest `capacity` events in the order they became known, and where to find them by words and paths. */
@@ -19,10 +16,13 @@ export class Memory {
   readonly text: Postings;
   readonly paths: Postings;
   readonly names: Postings;
+  readonly parts: Parts;
   readonly told = new ToldWords();
   #first = 0;
   #next = 0;
   readonly #ring: (Remembered | undefined)[];
+  readonly #known: Float64Array;
+  readonly #askers: Int32Array;
   readonly #numbers = new Map<string, number>();
   readonly #people: string[] = [];
   readonly #seen: Seconds[] = [];
@@ -30,6 +30,9 @@ export class Memory {
   constructor(capacity: number) {
     this.capacity = capacity;
     this.#ring = Array.from({ length: capacity });
+    this.#known = new Float64Array(capacity);
+    this.#askers = new Int32Array(capacity);
+    this.parts = new Parts(capacity);
     this.text = new Postings(capacity);
     this.paths = new Postings(capacity);
     this.names = new Postings(capacity);
@@ -52,14 +55,12 @@ export class Memory {
     const at = this.#next++;
     if (this.#next - this.#first > this.capacity) this.#first += 1;
     if (at % Math.ceil(this.capacity / 8) === 0) this.#forgetOldTerms();
-    this.#ring[at % this.capacity] = {
-      id: event.id,
-      circle: event.circle,
-      known: event.known,
-      asker: event.asker === null ? -1 : this.meet(event.asker, event.known),
-      authors: event.authors.map((person) => this.meet(person, event.known)),
-      helpers: event.helpers.map((person) => this.meet(person, event.known)),
-    };
+    this.#ring[at % this.capacity] = { id: event.id, circle: event.circle };
+    this.#known[at % this.capacity] = event.known;
+    this.#askers[at % this.capacity] = event.asker === null ? -1 : this.meet(event.asker, event.known);
+    const authors = event.authors.map((person) => this.meet(person, event.known));
+    const helpers = event.helpers.map((person) => this.meet(person, event.known));
+    this.parts.add(at, this.#first, helpers, authors);
     const text = termsOfText(event.text);
     this.text.add(at, text);
     this.paths.add(at, termsOfPaths(event.paths));
@@ -72,10 +73,20 @@ export class Memory {
     let high = this.#next;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.event(middle).known < now) low = middle + 1;
+      if (this.known(middle) < now) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  /** When an event became known, in seconds. */
+  known(at: number): Seconds {
+    return this.#known[at % this.capacity]!;
+  }
+
+  /** The number of who asked; -1 when nobody is named. */
+  asker(at: number): number {
+    return this.#askers[at % this.capacity]!;
   }
 
   event(at: number): Remembered {

@@ -1,4 +1,4 @@
-import { type Seconds } from './evidence.ts';
+import { type Seconds } from '../evidence.ts';
 import { type Terms } from './words.ts';
 
 interface Told {
