@@ -37,7 +37,7 @@ export async function restore(owner: ClientConfig, key: Buffer, file: string): P
   await beEmpty(owner, header);
   await migrate(owner, header.migrations.at(-1));
   const jobs = await inTransaction(owner, (client) => load(client, frames()));
-  const ready = await readyDatabase(owner, key, 1);
+  const ready = await readyDatabase(owner, key, { connections: 1 });
   await ready.close();
   await queueAgain(ready.logins.worker, jobs);
   return { rows };
