@@ -10,6 +10,7 @@ import { today, todaySchedule } from '#features/today/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
+import { sealedJobs, sealedSchedule } from '#platform/sealed/jobs.ts';
 
 const below: readonly Feature[] = [people, signIn, promises, asks, thanks({ whoHelpedWith, whatWasAsked })];
 
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
       searchRoute(parts.flatMap((part) => part.search ?? [])),
       exportRoute(parts.flatMap((part) => part.exports ?? [])),
     ],
+    jobs: sealedJobs,
   },
 ];
 
@@ -32,4 +34,5 @@ export const features: readonly Feature[] = [
 export const schedule: Readonly<Record<string, string>> = {
   'sign-in.tidy': '17 3 * * *',
   ...todaySchedule,
+  ...sealedSchedule,
 };

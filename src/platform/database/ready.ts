@@ -3,7 +3,7 @@ import type { ClientConfig, Pool } from 'pg';
 import { prepareQueue } from '../jobs.ts';
 import { migrate } from '../migrate.ts';
 import type { Keyring } from '../sealed/keyring.ts';
-import { useKeyring } from '../sealed/sealing.ts';
+import { handKeyring } from '../sealed/sealing.ts';
 import { openPool } from './connect.ts';
 import { ensureLogins, type Logins } from './logins.ts';
 
@@ -27,7 +27,7 @@ export async function readyDatabase(
   const logins = await ensureLogins(owner, key);
   const app = openPool(logins.app, connections);
   const worker = openPool(logins.worker, 6);
-  if (keyring) for (const pool of [app, worker]) useKeyring(pool, keyring);
+  if (keyring) for (const pool of [app, worker]) handKeyring(pool, keyring);
   await prepareQueue(logins.worker, worker);
   return {
     logins,

@@ -368,7 +368,8 @@ export interface RepeatedCommand {
   key: string;
   operation: string;
   person_id: string;
-  reply: Json | null;
+  reply: Buffer | null;
+  salt: Buffer;
 }
 
 export interface RestingTopic {
@@ -376,6 +377,12 @@ export interface RestingTopic {
   person_id: string;
   topic: string[];
   until: string;
+}
+
+export interface SealedKey {
+  circle_id: string;
+  id: string;
+  made_by: string;
 }
 
 export interface Session {
@@ -539,6 +546,7 @@ export interface DB {
   promise: Promise;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
+  sealed_key: SealedKey;
   session: Session;
   shared_credit: SharedCredit;
   shared_thanks: SharedThanks;

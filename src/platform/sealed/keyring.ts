@@ -1,6 +1,5 @@
 /** The keys of sealed texts: each is random, wrapped by the installation's key, and lives in a file outside the database. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deriveKey, waitingKey } from '../installation-key.ts';
 import { close, unclose } from './closed.ts';
@@ -81,10 +80,5 @@ export interface Installed {
   keysFolder: string;
 }
 
-const formerFile = (keysFolder: string) => join(keysFolder, 'former');
-
-/** The marks of installation keys that were changed since; a backup that names one of them still belongs here. */
-export function formerMarks(keysFolder: string): string[] {
-  const file = formerFile(keysFolder);
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-}
+/** Where marks of former installation keys are noted: no secrets. */
+export const formerFile = (keysFolder: string): string => join(keysFolder, 'former');

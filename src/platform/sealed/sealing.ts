@@ -10,8 +10,8 @@ import type { Keyring } from './keyring.ts';
 
 const keyrings = new WeakMap<Pool, Keyring>();
 
-/** Everything that is read and written through this pool finds its keys on this keyring. */
-export function useKeyring(pool: Pool, keyring: Keyring): void {
+/** Hands a keyring to a pool: everything that is read and written through it finds its keys on this keyring. */
+export function handKeyring(pool: Pool, keyring: Keyring): void {
   keyrings.set(pool, keyring);
 }
 
