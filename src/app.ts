@@ -1,18 +1,27 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
 import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
+import { conversations } from '#features/conversations/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
+import { thanksBetween } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 import { sealedJobs, sealedSchedule } from '#platform/sealed/jobs.ts';
 
-const below: readonly Feature[] = [people, signIn, promises, asks, thanks({ whoHelpedWith, whatWasAsked })];
+const below: readonly Feature[] = [
+  people,
+  signIn,
+  promises,
+  asks,
+  thanks({ whoHelpedWith, whatWasAsked }),
+  conversations({ thanksBetween }),
+];
 
 const parts: readonly Feature[] = [...below, today(below)];
 

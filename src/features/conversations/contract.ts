@@ -74,10 +74,6 @@ export const ConversationView = Type.Object({
   lapsesOn: orNull(Day),
   erasedOn: orNull(Day),
   talk: orNull(Type.Object({ at: Type.String(), place: Type.String(), by: PartyView })),
-  together: Type.Array(
-    Type.Object({ kind: oneOf('promise', 'thanks'), words: Type.String() }),
-    { description: 'In a repair: what the two did well together.' },
-  ),
   can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
   circle: CircleView,
 });
@@ -143,7 +139,10 @@ export const prepareConversation = conversationOperation({
   summary: 'Prepare a conversation: a draft of your own, or an invitation sent at once',
   input: Type.Object({
     form: FormName,
-    with: Type.Array(Id, { maxItems: 12, description: 'People; in a review also teams. Advice is asked of each separately.' }),
+    with: Type.Array(Id, {
+      maxItems: 12,
+      description: 'People; in a review also teams. Advice is asked of each separately.',
+    }),
     ...content,
     invite: Type.Optional(Type.Boolean()),
   }),
@@ -169,11 +168,12 @@ export const discardDraft = conversationOperation({
   refusals: moving,
 });
 
-export const invite = move('invite', 'Invite; they see who, which form and the neutral line, not your words', {}, [
-  ...inviting,
-  'conversation.with-whom',
-  'conversation.you-muted-them',
-]);
+export const invite = move(
+  'invite',
+  'Invite; they see who, which form and the neutral line, not your words',
+  {},
+  [...inviting, 'conversation.with-whom', 'conversation.you-muted-them'],
+);
 export const answerLater = move('later', 'Let an invitation wait until a day; nobody is told', { day: Day }, [
   'conversation.day-ahead',
 ]);
@@ -186,7 +186,10 @@ export const proposeTalk = move(
   'propose-talk',
   'Propose when and where to talk',
   {
-    at: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$', description: 'Day and time, as on the wall clock there.' }),
+    at: Type.String({
+      pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$',
+      description: 'Day and time, as on the wall clock there.',
+    }),
     place: OneLine,
   },
   [],
@@ -200,7 +203,9 @@ export const promiseHere = move(
     what: NeededWords,
     doneLooksLike: NeededWords,
     dueOn: orNull(Day),
-    as: Type.Optional(Type.String({ format: 'uuid', description: 'In a review: the team of yours you speak for.' })),
+    as: Type.Optional(
+      Type.String({ format: 'uuid', description: 'In a review: the team of yours you speak for.' }),
+    ),
     to: Type.Optional(Type.String({ format: 'uuid', description: 'In a review: for whom.' })),
   },
   ['conversation.with-whom'],
@@ -222,6 +227,16 @@ export const readConversation = conversationOperation({
   reply: ConversationView,
 });
 
+export const readTogether = conversationOperation({
+  method: 'GET',
+  path: '/api/conversations/:id/together',
+  summary: 'In a repair: what the two of you did well together',
+  input: Type.Object({ id: Id }),
+  reply: Type.Object({
+    items: Type.Array(Type.Object({ kind: oneOf('promise', 'thanks'), words: Type.String() })),
+  }),
+});
+
 /** The serious concern path (model section 6): it leaves the product, and nothing here remembers that it was taken. */
 export const copyConversation = conversationOperation({
   method: 'GET',
@@ -233,11 +248,22 @@ export const copyConversation = conversationOperation({
     topic: orNull(Type.String()),
     people: Type.Array(Type.String()),
     entries: Type.Array(
-      Type.Object({ by: Type.String(), kind: Type.String(), part: Type.String(), words: Type.String(), betweenUs: Type.Boolean() }),
+      Type.Object({
+        by: Type.String(),
+        kind: Type.String(),
+        part: Type.String(),
+        words: Type.String(),
+        betweenUs: Type.Boolean(),
+      }),
     ),
   }),
   refusals: ['conversation.not-now', 'conversation.text-is-gone'],
 });
 
-export const keepWords = move('keep', 'Wish to keep the words of a settled repair; they stay only if both wish it', {}, []);
+export const keepWords = move(
+  'keep',
+  'Wish to keep the words of a settled repair; they stay only if both wish it',
+  {},
+  [],
+);
 export const letGo = move('let-go', 'Let the words of feedback go, for good', {}, []);

@@ -56,7 +56,11 @@ export const forms: Readonly<Record<Form, FormRule>> = {
   },
   feedback: {
     ...{ opensIn: 'read', most: 1, needsTopic: true },
-    ...{ needs: ['situation', 'saw', 'led-to', 'wish'], may: ['next-time'], variants: ['improve', 'keep-doing'] },
+    ...{
+      needs: ['situation', 'saw', 'led-to', 'wish'],
+      may: ['next-time'],
+      variants: ['improve', 'keep-doing'],
+    },
     ...{ done: ['answered'], keptDays: null, ownCopy: true },
   },
   advice: {
@@ -75,7 +79,9 @@ export const forms: Readonly<Record<Form, FormRule>> = {
 
 /** The parts that have to be written before somebody is invited; "next time" where something is to improve (S2-6.1). */
 export const neededParts = (form: Form, variant: Variant | null): readonly Part[] =>
-  form === 'feedback' && variant !== 'keep-doing' ? [...forms.feedback.needs, 'next-time'] : forms[form].needs;
+  form === 'feedback' && variant !== 'keep-doing'
+    ? [...forms.feedback.needs, 'next-time']
+    : forms[form].needs;
 
 /** Days for which the words are still there after a talk was set aside, hidden from both (B35). */
 export const setAsideDays = 30;

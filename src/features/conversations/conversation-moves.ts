@@ -1,10 +1,6 @@
 /** The frame and the forms together: every move a conversation knows, and which are open to somebody now. Pure. */
 import { catchUp, type CatchUpMove } from './catch-up/catch-up.ts';
-import {
-  openFrameMoves,
-  type Conversation,
-  type FrameMove,
-} from './conversation.ts';
+import { openFrameMoves, type Conversation, type FrameMove } from './conversation.ts';
 import { forms, type Form } from './conversation-form.ts';
 import { hearingOf, nextToHear } from './conversation-heard.ts';
 import { advice, type AdviceMove } from './feedback/advice.ts';
@@ -59,7 +55,8 @@ function cares(it: Conversation, person: string): Care[] {
   if (!it.hasWords || !isPart(it, person) || it.state === 'draft' || it.state === 'invited') return [];
   const list: Care[] = forms[it.form].ownCopy ? ['own-copy'] : [];
   if (it.state !== 'closed') return list;
-  const isRecipient = it.form === 'feedback' ? person !== it.opener : it.form === 'advice' && person === it.opener;
+  const isRecipient =
+    it.form === 'feedback' ? person !== it.opener : it.form === 'advice' && person === it.opener;
   if (isRecipient) list.push('let-go');
   const mine = it.people.find((one) => one.person === person);
   if (it.form === 'repair' && !mine?.keeps) list.push('keep');
@@ -84,7 +81,15 @@ function isInLoop(it: Conversation, move: FormMove): boolean {
   return hearingOf(it.entries, next.id) === (move === 'reflect' ? 'to-reflect' : 'to-confirm');
 }
 
-const idle: readonly string[] = ['set-aside', 'propose-talk', 'own-copy', 'keep', 'let-go', 'share-lesson', 'close'];
+const idle: readonly string[] = [
+  'set-aside',
+  'propose-talk',
+  'own-copy',
+  'keep',
+  'let-go',
+  'share-lesson',
+  'close',
+];
 
 /** Whether a conversation that is open waits for a word of this person (T5). */
 export function waitsFor(it: Conversation, person: string): boolean {
@@ -93,7 +98,8 @@ export function waitsFor(it: Conversation, person: string): boolean {
   if (it.state !== 'open' || it.form === 'catch-up') return false;
   const mine = it.people.find((one) => one.person === person);
   const active = can.filter((move) => !idle.includes(move));
-  if (it.form === 'repair') return waitsInRepair(it, person, active, mine?.outcome !== null, mine?.settled ?? false);
+  if (it.form === 'repair')
+    return waitsInRepair(it, person, active, mine?.outcome !== null, mine?.settled ?? false);
   if (it.form === 'review') return it.stage === 'gathering' ? active.includes('answer') : false;
   if (forms[it.form].done.includes(it.stage ?? '')) return false;
   return active.length > 0;

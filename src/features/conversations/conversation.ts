@@ -5,7 +5,13 @@ import { refuseBeforeItsTime, type Earlier } from './conversation-limits.ts';
 import { refuse } from './refusals.ts';
 
 export type ConversationState =
-  'draft' | 'invited' | 'open' | 'closed' | 'declined' | 'withdrawn' | 'set-aside';
+  | 'draft'
+  | 'invited'
+  | 'open'
+  | 'closed'
+  | 'declined'
+  | 'withdrawn'
+  | 'set-aside';
 export type FrameMove =
   | 'prepare'
   | 'discard'
@@ -110,8 +116,7 @@ const mayClose: FrameGuard = (it) => {
 };
 
 /** Whether it may be closed by hand: a catch-up at any time, the others once their form is done (model, row "close"). */
-const canClose = (it: Conversation) =>
-  it.form === 'catch-up' || forms[it.form].done.includes(it.stage ?? '');
+const canClose = (it: Conversation) => it.form === 'catch-up' || forms[it.form].done.includes(it.stage ?? '');
 
 /** Who closes: in a catch-up and a review any of them; of feedback whoever it was for; a repair closes with both having settled. */
 const closes = (it: Conversation, person: string): boolean => {
@@ -167,7 +172,12 @@ const frame = machine<Role, ConversationState, FrameMove, Conversation, Mover, F
 export const { rows } = frame;
 
 /** The next state. In a review one "not now" among several leaves the invitation open for the others. */
-export function decide(it: Conversation, move: FrameMove, mover: Mover, input: FrameInput): ConversationState {
+export function decide(
+  it: Conversation,
+  move: FrameMove,
+  mover: Mover,
+  input: FrameInput,
+): ConversationState {
   const next = frame.decide(it, move, mover, input);
   if (move === 'close' && typeof mover === 'string' && !closes(it, mover))
     return refuse('conversation.not-your-move');

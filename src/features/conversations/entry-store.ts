@@ -43,7 +43,11 @@ export async function addEntry(
 }
 
 /** What the speaker answered to a reflection. */
-export async function saveVerdict(tx: Writing, reflection: string, verdict: 'yes' | 'not-quite'): Promise<void> {
+export async function saveVerdict(
+  tx: Writing,
+  reflection: string,
+  verdict: 'yes' | 'not-quite',
+): Promise<void> {
   await tx.updateTable('conversation_entry').set({ verdict }).where('id', '=', reflection).execute();
 }
 
@@ -82,11 +86,7 @@ export const topicOf = async (db: Reading, it: KeptConversation): Promise<string
  * Seals everything anew with a key of this circle, when a draft becomes an invitation: from then on each of those who take
  * part can have it destroyed. Returns the conversation with its new key; the old one is the caller's to destroy.
  */
-export async function sealAnew(
-  tx: Writing,
-  it: KeptConversation,
-  circle: string,
-): Promise<KeptConversation> {
+export async function sealAnew(tx: Writing, it: KeptConversation, circle: string): Promise<KeptConversation> {
   const keyId = await newKey(tx, { circle, by: it.opener });
   const topic = await topicOf(tx, it);
   for (const [id, words] of await wordsOf(tx, it)) {

@@ -40,6 +40,8 @@ export async function conversationsOf(
 export async function everyConversationOf(db: Reading, me: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from conversation where opener_id = ${me}::uuid
-    union select conversation_id from conversation_person where person_id = ${me}::uuid order by 1`.execute(db);
+    union select conversation_id from conversation_person where person_id = ${me}::uuid order by 1`.execute(
+    db,
+  );
   return rows.map((row) => row.id);
 }

@@ -21,7 +21,10 @@ export const { table: conversationRefusals, refuse } = refusalsOf({
   },
   'conversation.with-whom': { status: 422, says: 'Choose who you would like to talk with.' },
   'conversation.for-two': { status: 422, says: 'This kind of talk is for two people.' },
-  'conversation.people-only': { status: 422, says: 'Choose people here: a team cannot be talked with alone.' },
+  'conversation.people-only': {
+    status: 422,
+    says: 'Choose people here: a team cannot be talked with alone.',
+  },
   'conversation.too-many': { status: 422, says: 'That is more people than can hear each other well.' },
   'conversation.nobody-by-that-id': { status: 422, says: 'One of those you chose is not here.' },
   'conversation.you-muted-them': {

@@ -118,7 +118,11 @@ export async function oneConversation(db: Reading, id: string): Promise<KeptConv
 }
 
 /** Takes a conversation for a move. Refuses `conversation.stale` when a newer version stands; without `saw` the clock moves. */
-export async function lockConversation(tx: Writing, id: string, saw: number | null): Promise<KeptConversation> {
+export async function lockConversation(
+  tx: Writing,
+  id: string,
+  saw: number | null,
+): Promise<KeptConversation> {
   const row = await selected(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuseAnyone('not-found');
   if (saw !== null && row.version !== saw) refuse('conversation.stale');
@@ -195,7 +199,12 @@ export async function savePart(
 }
 
 /** Remembers until when somebody lets an invitation wait; nobody else can read it. */
-export async function saveLater(tx: Writing, conversation: string, person: string, day: string): Promise<void> {
+export async function saveLater(
+  tx: Writing,
+  conversation: string,
+  person: string,
+  day: string,
+): Promise<void> {
   await tx
     .insertInto('conversation_later')
     .values({ conversation_id: conversation, person_id: person, until_day: day })

@@ -17,8 +17,15 @@ export const speak = move(
 );
 export const reflect = move('reflect', 'Say back what you heard', { entry: Entry, words: NeededWords }, loop);
 export const confirmHeard = move('confirm', 'Yes, that is it', { entry: Entry }, loop);
-export const notQuite = move('not-quite', 'Not quite: say it again', { entry: Entry, words: NeededWords }, loop);
-export const beHeard = move('be-heard', 'Say that you were heard; the word passes on', {}, ['conversation.not-heard-yet']);
+export const notQuite = move(
+  'not-quite',
+  'Not quite: say it again',
+  { entry: Entry, words: NeededWords },
+  loop,
+);
+export const beHeard = move('be-heard', 'Say that you were heard; the word passes on', {}, [
+  'conversation.not-heard-yet',
+]);
 export const addOption = move(
   'add-option',
   'Add a way forward, and what it gives to each',

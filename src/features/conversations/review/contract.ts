@@ -22,12 +22,21 @@ export const sayInReview = move('say', 'Say back, ask or propose', { words: Need
 export const keepAsIs = move('keep-as-is', 'Agree to keep it as it is', {}, []);
 export const agree = move('agree', 'Agree on the next steps', {}, ['conversation.agree-on-something']);
 
-const LessonView = Type.Object({ id: Id, author: PartyView, mine: Type.Boolean(), words: Type.String(), at: Instant });
+const LessonView = Type.Object({
+  id: Id,
+  author: PartyView,
+  mine: Type.Boolean(),
+  words: Type.String(),
+  at: Instant,
+});
 
 export const shareLesson = move(
   'share-lesson',
   'Share what you learned yourself, in your own words, with a circle you choose',
-  { words: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }), circle: Type.Array(Id, { minItems: 1, maxItems: 20 }) },
+  {
+    words: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }),
+    circle: Type.Array(Id, { minItems: 1, maxItems: 20 }),
+  },
   ['conversation.names-a-cause', 'conversation.nobody-by-that-id'],
 );
 export const listLessons = conversationOperation({

@@ -1,0 +1,2 @@
+/** What the house may ask of thanks. */
+export { thanksBetween } from './between-store.ts';
