@@ -3,7 +3,7 @@ import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
 import { conversations } from '#features/conversations/feature.ts';
 import { people } from '#features/people/feature.ts';
-import { exportRoute, searchRoute } from '#features/people/search-api.ts';
+import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';

@@ -1,7 +1,7 @@
 /** Starts Alongside: settings, database, then what this process is for: pages, jobs, or both. */
 import { fileURLToPath } from 'node:url';
 import type { ClientConfig } from 'pg';
-import { identifyWith } from '#features/sign-in/identify.ts';
+import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { createSampleLink, createSetUpLink, foundSample } from '#features/sign-in/operator-store.ts';
 import { fillSample } from '#integrations/sample/fill.ts';
 import { readConfig, type Config } from '#platform/config.ts';

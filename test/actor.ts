@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
 import { namesInPath, type InputOf, type Operation, type ReplyOf } from '#platform/contract.ts';
-import { sessionCookie } from '#features/sign-in/identify.ts';
+import { sessionCookie } from '#features/sign-in/sessions/identify.ts';
 
 /** An answer that was a refusal, with its code and the sentence. */
 export class Refused extends Error {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Logger, runOnce } from 'graphile-worker';
 import pino from 'pino';
 import { features } from '#src/app.ts';
-import { identifyWith } from '#features/sign-in/identify.ts';
+import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { jobsOf } from '#platform/feature.ts';
 import { buildServer } from '#platform/http/server.ts';
 import type { Workbench } from '#platform/jobs.ts';

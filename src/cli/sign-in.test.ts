@@ -1,7 +1,7 @@
 /** The commands that let somebody in from the machine of the installation. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { redeemLink } from '#features/sign-in/contract.ts';
-import { listTokens } from '#features/sign-in/session-contract.ts';
+import { listTokens } from '#features/sign-in/sessions/session-contract.ts';
 import { UsageProblem, type Command, type Desk } from '#platform/command.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Actor } from '#test/actor.ts';

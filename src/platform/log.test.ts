@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { identifyWith } from '#features/sign-in/identify.ts';
+import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { features } from '#src/app.ts';
 import { Workplace } from '#test/workplace.ts';
 import { buildServer } from './http/server.ts';

@@ -5,7 +5,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { languageOfBrowser, speak } from './language.ts';
+import { fetchAllWords, languageOfBrowser, speak } from './language.ts';
 import { bringBackPages, forgetPages, keepPages } from './offline/kept-pages.ts';
 import { onSignedOut, queryClient } from './reading.ts';
 import { FromFeatures } from './from-features.ts';
@@ -35,3 +35,4 @@ createRoot(document.getElementById('root')!).render(
     </QueryClientProvider>
   </MantineProvider>,
 );
+void fetchAllWords();

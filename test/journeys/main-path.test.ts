@@ -119,6 +119,7 @@ test('an ask appears on the helper’s open page by itself, and nothing is asked
   asked = dora.url();
   await sees(tess, 'Sit with me over the rounding');
   expect(calls).toContain('/api/today');
+  await dora.getByRole('heading', { level: 1, name: 'Sit with me over the rounding' }).waitFor();
   await audit(dora);
   await audit(tess);
 });
@@ -178,6 +179,7 @@ test('closing the ask prepares thanks; sent, they are shared once the one named 
   await press(tess, 'Yes, share it with my name');
   await dora.getByRole('link', { name: 'See it as others see it' }).click();
   await dora.waitForURL(/\/shared-thanks\//);
+  await dora.getByRole('link', { name: 'See it as others see it' }).waitFor({ state: 'detached' });
   await sees(dora, 'The release goes out on Thursday');
   await audit(dora);
 });

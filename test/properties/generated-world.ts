@@ -1,9 +1,9 @@
 /** A small generated workplace: people in nested teams, leaders and admins, and what they do in circles of their choice. */
 import fc from 'fast-check';
-import { helpWithAsk } from '#features/asks/answer-contract.ts';
+import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
-import { addLine } from '#features/people/guide-contract.ts';
-import { mute } from '#features/people/me-contract.ts';
+import { addLine } from '#features/people/guide/guide-contract.ts';
+import { mute } from '#features/people/own/me-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { consentToSharing, draftThanks, proposeSharing } from '#features/thanks/contract.ts';
 import type { Actor } from '#test/actor.ts';

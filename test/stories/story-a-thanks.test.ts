@@ -1,8 +1,8 @@
 /** Story A of the model, its end: the ask is closed, thanks name everyone and are shared by consent, a team owns a miss. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { helpWithAsk, introduceSomeone } from '#features/asks/answer-contract.ts';
+import { helpWithAsk, introduceSomeone } from '#features/asks/answers/answer-contract.ts';
 import { closeAsk, postAsk, readAsk } from '#features/asks/contract.ts';
-import { acceptIntroduction } from '#features/asks/introduction-contract.ts';
+import { acceptIntroduction } from '#features/asks/introductions/introduction-contract.ts';
 import { moves, offerPromise, showPromise } from '#features/promises/contract.ts';
 import * as thanks from '#features/thanks/contract.ts';
 import { allSeenBy, gather, type Cast } from './cast.ts';

@@ -1,12 +1,12 @@
 /** Story A of the model, release week: asking, promising and keeping one's word, as far as these concepts reach. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { helpWithAsk, introduceSomeone } from '#features/asks/answer-contract.ts';
+import { helpWithAsk, introduceSomeone } from '#features/asks/answers/answer-contract.ts';
 import { openAsks, postAsk, readAsk } from '#features/asks/contract.ts';
-import { acceptIntroduction, readIntroduction } from '#features/asks/introduction-contract.ts';
+import { acceptIntroduction, readIntroduction } from '#features/asks/introductions/introduction-contract.ts';
 import { readPerson } from '#features/people/directory-contract.ts';
-import { addLine, readGuide } from '#features/people/guide-contract.ts';
-import { changeSettings, setHours } from '#features/people/me-contract.ts';
-import { search } from '#features/people/search-contract.ts';
+import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
+import { changeSettings, setHours } from '#features/people/own/me-contract.ts';
+import { search } from '#features/people/search/search-contract.ts';
 import { moves, requestPromise, showPromise } from '#features/promises/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';

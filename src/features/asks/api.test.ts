@@ -3,7 +3,7 @@ import type { InputOf } from '#platform/contract.ts';
 import { Refused, type Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { moves } from '#features/promises/contract.ts';
-import * as answer from './answer-contract.ts';
+import * as answer from './answers/answer-contract.ts';
 import * as contract from './contract.ts';
 
 let w: Workplace;

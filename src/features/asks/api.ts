@@ -8,13 +8,13 @@ import {
   notThisTime,
   shareResource,
   takeOffer,
-} from './answer-contract.ts';
-import { help, helpAtOnce, sayNotThisTime, share, take } from './answering.ts';
+} from './answers/answer-contract.ts';
+import { help, helpAtOnce, sayNotThisTime, share, take } from './answers/answering.ts';
 import { closeAsk, myAsks, openAsks, openOffers, postAsk, readAsk, rewordAsk, widenAsk } from './contract.ts';
-import { close } from './ending.ts';
-import { introduce } from './introducing.ts';
-import { listMine, listOpen } from './lists.ts';
-import { post, reword, widen } from './posting.ts';
+import { close } from './ending/ending.ts';
+import { introduce } from './introductions/introducing.ts';
+import { listMine, listOpen } from './finding/lists.ts';
+import { post, reword, widen } from './posting/posting.ts';
 import { showAsk } from './show.ts';
 
 type Moving = Pick<Call<never>, 'person' | 'now' | 'transact'>;

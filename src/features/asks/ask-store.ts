@@ -4,7 +4,7 @@ import type { PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Ask, Direction, Ending, Kind, Size } from './ask.ts';
-import { allOf } from './ask-topic.ts';
+import { allOf } from './posting/ask-topic.ts';
 
 /** An ask as it is stored, with the names a list shows. */
 export interface AskRow {

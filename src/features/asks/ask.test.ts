@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isNear, type Nearness } from './ask-circle.ts';
-import { allOf, anyOf, sharesTopic, topicOf } from './ask-topic.ts';
-import { wordingOf, type Typed } from './ask-wording.ts';
+import { isNear, type Nearness } from './posting/ask-circle.ts';
+import { allOf, anyOf, sharesTopic, topicOf } from './posting/ask-topic.ts';
+import { wordingOf, type Typed } from './posting/ask-wording.ts';
 import { askMoves, asks, type Ask, type AskMove, type Mover } from './ask.ts';
 
 const need: Ask = {

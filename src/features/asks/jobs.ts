@@ -2,12 +2,12 @@
 import { promisesThatServe } from '#features/promises/public.ts';
 import { nobody, writing, type Writing } from '#platform/database/transaction.ts';
 import type { Job, Workbench } from '#platform/jobs.ts';
-import { askBehind, forgetToldAndResting, removeAnswer } from './answer-store.ts';
+import { askBehind, forgetToldAndResting, removeAnswer } from './answers/answer-store.ts';
 import { askSeen } from './ask-store.ts';
-import { closeAllOf, lapse, suggest } from './ending.ts';
+import { closeAllOf, lapse, suggest } from './ending/ending.ts';
 import { addEvidence } from './evidence/evidence-store.ts';
-import { endIntroductionsOf, moveIntroduction } from './introducing.ts';
-import { introductionSeen } from './introduction-store.ts';
+import { endIntroductionsOf, moveIntroduction } from './introductions/introducing.ts';
+import { introductionSeen } from './introductions/introduction-store.ts';
 import { routeAsk } from './routing/route.ts';
 
 /** Everything here acts as a person of the circle. */

@@ -1,5 +1,5 @@
 /** What other features, importers and the app may call of asks. */
-export { whatWasAsked, whoHelpedWith, type Helped } from './credits.ts';
+export { whatWasAsked, whoHelpedWith, type Helped } from './ending/credits.ts';
 export {
   addEvidence,
   suggestStrengths,

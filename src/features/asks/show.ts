@@ -2,11 +2,11 @@
 import { describeCircle, historyLines, partiesNamed, type PartyView } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { answersTo, howManyWereTold, resourcesOn, type AnswerRow } from './answer-store.ts';
+import { answersTo, howManyWereTold, resourcesOn, type AnswerRow } from './answers/answer-store.ts';
 import { asAsk, askSeen, type AskRow } from './ask-store.ts';
 import { asks } from './ask.ts';
 import type { AskLine, AskView } from './contract.ts';
-import { introductionStates } from './introduction-store.ts';
+import { introductionStates } from './introductions/introduction-store.ts';
 
 const fieldsOf = (row: AskRow) => ({
   id: row.id,

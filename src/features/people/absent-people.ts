@@ -1,6 +1,6 @@
 /** Nothing about someone who is not in the room (model 15.2; S3-18, S3-20, B20). */
 import type { Reading } from '#platform/database/transaction.ts';
-import { outsideCircle, partiesNamed } from './circle-store.ts';
+import { outsideCircle, partiesNamed } from './circles/circle-store.ts';
 import type { PartyView } from './contract.ts';
 import { mentionsIn } from './mention.ts';
 import { refuse } from './refusals.ts';

@@ -5,15 +5,15 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
-import { partiesNamed } from './circle-store.ts';
+import { partiesNamed } from './circles/circle-store.ts';
 import * as contract from './directory-contract.ts';
-import { showLines } from './guide-api.ts';
-import { guideLinesBeside, linesOf } from './guide-store.ts';
-import { beginningsOf, plain } from './person-search.ts';
+import { showLines } from './guide/guide-api.ts';
+import { guideLinesBeside, linesOf } from './guide/guide-store.ts';
+import { beginningsOf, plain } from './search/person-search.ts';
 import { peopleByName, personOf, teamsLedBy, teamsOfPeople, type StoredPerson } from './person-store.ts';
-import { peopleFound } from './search-store.ts';
-import { availabilityOf, plateOf, reachesWhen } from './setting-store.ts';
-import { awayOn, hoursAsShown } from './setting.ts';
+import { peopleFound } from './search/search-store.ts';
+import { availabilityOf, plateOf, reachesWhen } from './own/setting-store.ts';
+import { awayOn, hoursAsShown } from './own/setting.ts';
 
 type PersonView = ReplyOf<typeof contract.readPerson>;
 

@@ -12,10 +12,10 @@ import {
   Version,
 } from '#platform/contract.ts';
 import { PartyView } from './contract.ts';
-import { GuideLineView } from './guide-contract.ts';
-import { Away, DayHours } from './me-contract.ts';
+import { GuideLineView } from './guide/guide-contract.ts';
+import { Away, DayHours } from './own/me-contract.ts';
 import { peopleRefusals } from './refusals.ts';
-import { plates } from './setting.ts';
+import { plates } from './own/setting.ts';
 
 const operation = operationsOf('People', peopleRefusals);
 

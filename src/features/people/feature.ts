@@ -1,11 +1,11 @@
 /** People as a part of the app. */
 import type { Feature } from '#platform/feature.ts';
-import { adminRoutes, workplaceRoutes } from './admin-api.ts';
+import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
 import { directoryRoutes } from './directory-api.ts';
-import { guideRoutes } from './guide-api.ts';
-import { meRoutes, muteRoutes } from './me-api.ts';
-import { peopleExports, peopleSearch } from './search-api.ts';
-import { structureRoutes, teamRoutes } from './team-api.ts';
+import { guideRoutes } from './guide/guide-api.ts';
+import { meRoutes, muteRoutes } from './own/me-api.ts';
+import { peopleExports, peopleSearch } from './search/search-api.ts';
+import { structureRoutes, teamRoutes } from './teams/team-api.ts';
 
 export const people: Feature = {
   routes: [

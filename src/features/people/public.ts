@@ -12,7 +12,7 @@ export {
   partiesNamed,
   partiesOf,
   speaksFor,
-} from './circle-store.ts';
+} from './circles/circle-store.ts';
 export {
   availabilityOf,
   finishFirstStep,
@@ -20,16 +20,16 @@ export {
   ownSettings,
   plateOf,
   reachesWhen,
-} from './setting-store.ts';
-export type { Mute, OwnSettings, Plate } from './setting.ts';
+} from './own/setting-store.ts';
+export type { Mute, OwnSettings, Plate } from './own/setting.ts';
 export {
   guideLinesBeside,
   insertLine as addGuideLine,
   linesOf as guideLinesOf,
   type LineBeside,
-} from './guide-store.ts';
+} from './guide/guide-store.ts';
 export { personOf, teamsOfPeople } from './person-store.ts';
-export type { Occasion, Topic } from './guide.ts';
+export type { Occasion, Topic } from './guide/guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';
 export {
@@ -39,8 +39,8 @@ export {
   type ImportSummary,
   type PlannedLine,
   type Usual,
-} from './person-import.ts';
-export { problemSays, type ImportProblem, type ImportRow } from './person-import-row.ts';
-export { applyImport, lockStructure, structureFor } from './import-store.ts';
-export { actingAdmin, type ActingAdmin } from './operator-store.ts';
+} from './import/person-import.ts';
+export { problemSays, type ImportProblem, type ImportRow } from './import/person-import-row.ts';
+export { applyImport, lockStructure, structureFor } from './import/import-store.ts';
+export { actingAdmin, type ActingAdmin } from './admin/operator-store.ts';
 export type { CircleView, HistoryView, PartyView } from './contract.ts';

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { addLine } from './guide-contract.ts';
-import { changeSettings, mute } from './me-contract.ts';
+import { addLine } from './guide/guide-contract.ts';
+import { changeSettings, mute } from './own/me-contract.ts';
 
 let w: Workplace;
 let payments: string;

@@ -5,8 +5,8 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import { listPromises, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
-import { promisesOfMine } from './list-store.ts';
-import { begin, refuseFullPlate } from './open.ts';
+import { promisesOfMine } from './finding/list-store.ts';
+import { begin, refuseFullPlate } from './moving/open.ts';
 import type { Serves, Somebody } from './promise-doc.ts';
 import { showLines, showPage, showPromise } from './show.ts';
 

@@ -1,5 +1,5 @@
 /** A promise as the rule sees it, and what a mover brings to a move. */
-import type { DraftTerms, Terms } from './promise-terms.ts';
+import type { DraftTerms, Terms } from './terms/promise-terms.ts';
 
 export const openStates = ['requested', 'offered', 'countered', 'promised', 'reported'] as const;
 export const closedStates = ['satisfied', 'declined', 'withdrawn', 'released', 'reneged', 'lapsed'] as const;

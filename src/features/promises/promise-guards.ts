@@ -1,7 +1,7 @@
 /** Named predicates of the promise table: each throws its refusal when it does not hold. */
 import type { PromiseDoc, Said } from './promise-doc.ts';
 import { refuse } from './refusals.ts';
-import { completeTerms, differ } from './promise-terms.ts';
+import { completeTerms, differ } from './terms/promise-terms.ts';
 
 type Guard = (doc: PromiseDoc, said: Said) => void;
 

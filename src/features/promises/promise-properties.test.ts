@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import { clock, isClosed, type PromiseDoc, type Said, type Somebody, type Viewer } from './promise-doc.ts';
 import { partyOn, sidesOf } from './promise-sides.ts';
-import type { Terms } from './promise-terms.ts';
+import type { Terms } from './terms/promise-terms.ts';
 import { moveNames, promises, type PromiseMove } from './promise.ts';
 
 const people = ['p1', 'p2', 'p3', 'p4', 'p5'];

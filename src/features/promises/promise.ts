@@ -23,9 +23,9 @@ import {
   type Side,
   type Viewer,
 } from './promise-doc.ts';
-import { agree, propose, refuseProposal } from './promise-proposal.ts';
+import { agree, propose, refuseProposal } from './terms/promise-proposal.ts';
 import { partyOn, sidesOf } from './promise-sides.ts';
-import { completeTerms } from './promise-terms.ts';
+import { completeTerms } from './terms/promise-terms.ts';
 import { refuse } from './refusals.ts';
 
 /** Towards a promise somebody is on a side; `awaited` and `lastMover` say whose turn it is. */

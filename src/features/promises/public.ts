@@ -1,9 +1,9 @@
 /** What other features may ask of promises. */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { begin } from './open.ts';
+import { begin } from './moving/open.ts';
 import type { PromiseState, Serves } from './promise-doc.ts';
-import type { DraftTerms } from './promise-terms.ts';
+import type { DraftTerms } from './terms/promise-terms.ts';
 import { findPromise, keptTowards, promisesServing } from './store.ts';
 
 export type { PromiseState, Serves } from './promise-doc.ts';

@@ -3,8 +3,8 @@ import { newId } from '#platform/id.ts';
 import type { Job } from '#platform/jobs.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
 import { postMail } from '#platform/mail/post.ts';
-import { invitationLetter, linkLetter } from './letters.ts';
-import { forgetWhatEnded, grantWish, makeInvitation } from './link-store.ts';
+import { invitationLetter, linkLetter } from './links/letters.ts';
+import { forgetWhatEnded, grantWish, makeInvitation } from './links/link-store.ts';
 import { hashOf, newSecret } from './secret.ts';
 
 const linkMinutes = 15;

@@ -9,9 +9,9 @@ import { openDatabase, type TestDatabase } from '#test/database.ts';
 import { Visitor } from '#test/visitor.ts';
 import { tuesday } from '#test/workplace.ts';
 import { isSetUpNeeded, setUpWorkplace } from './contract.ts';
-import { identifyWith } from './identify.ts';
+import { identifyWith } from './sessions/identify.ts';
 import { createSetUpLink, foundSample } from './operator-store.ts';
-import { listSessions } from './session-contract.ts';
+import { listSessions } from './sessions/session-contract.ts';
 
 /** An installation that was just started for the first time. */
 let database: TestDatabase;

@@ -6,8 +6,8 @@ import { Visitor } from '#test/visitor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { askForLink } from './contract.ts';
 import { ownSignIn } from './own-sign-in.ts';
-import { beginPasskey } from './passkey-contract.ts';
-import { makeToken } from './session-contract.ts';
+import { beginPasskey } from './passkeys/passkey-contract.ts';
+import { makeToken } from './sessions/session-contract.ts';
 
 let workplace: Workplace;
 beforeAll(async () => {

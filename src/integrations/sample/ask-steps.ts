@@ -1,7 +1,7 @@
 /** The story of an ask or an offer as steps: posted, answered, perhaps reworded, and closed. */
-import * as answering from '#features/asks/answer-contract.ts';
+import * as answering from '#features/asks/answers/answer-contract.ts';
 import * as asks from '#features/asks/contract.ts';
-import * as introductions from '#features/asks/introduction-contract.ts';
+import * as introductions from '#features/asks/introductions/introduction-contract.ts';
 import type { Person } from '#platform/http/routes.ts';
 import type { Company } from './company.ts';
 import type { Past, Step } from './past.ts';

@@ -1,6 +1,6 @@
 /** Brings the people and teams of the company together, through the import that everybody may use. */
 import { listPeople } from '#features/people/directory-contract.ts';
-import { readMe } from '#features/people/me-contract.ts';
+import { readMe } from '#features/people/own/me-contract.ts';
 import {
   applyImport,
   lockStructure,
@@ -8,7 +8,7 @@ import {
   structureFor,
   type ImportRow,
 } from '#features/people/public.ts';
-import { readTeamTree } from '#features/people/team-contract.ts';
+import { readTeamTree } from '#features/people/teams/team-contract.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { cast, emailOf, type Member } from './cast.ts';
 import { Company } from './company.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listPeople, readPerson } from '#features/people/directory-contract.ts';
-import { removePerson } from '#features/people/admin-contract.ts';
-import { readMe } from '#features/people/me-contract.ts';
-import { readTeamTree } from '#features/people/team-contract.ts';
+import { removePerson } from '#features/people/admin/admin-contract.ts';
+import { readMe } from '#features/people/own/me-contract.ts';
+import { readTeamTree } from '#features/people/teams/team-contract.ts';
 import { redeemLink } from '#features/sign-in/contract.ts';
 import { promiseStates } from '#features/promises/promise-doc.ts';
 import { readToday } from '#features/today/contract.ts';

@@ -1,6 +1,6 @@
 /** The first days: everybody keeps their hours, the room on their plate, and a few lines on how to work with them. */
-import { addLine } from '#features/people/guide-contract.ts';
-import { changeSettings, setHours } from '#features/people/me-contract.ts';
+import { addLine } from '#features/people/guide/guide-contract.ts';
+import { changeSettings, setHours } from '#features/people/own/me-contract.ts';
 import { finishFirstStep } from '#features/today/contract.ts';
 import { cast } from './cast.ts';
 import type { Company } from './company.ts';

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endSession, listSessions } from '#features/sign-in/session-contract.ts';
+import { endSession, listSessions } from '#features/sign-in/sessions/session-contract.ts';
 import { Workplace } from '#test/workplace.ts';
 
 let workplace: Workplace;

@@ -2,7 +2,6 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWordsForm } from '../kit/words-form.tsx';
-import { fetchAllWords } from '../language.ts';
 import { listen } from '../live.ts';
 import { useMe } from '../me.ts';
 import { queryClient } from '../reading.ts';
@@ -21,7 +20,7 @@ export function Frame() {
   const me = useMe();
   keepTimeIn(me.person.timeZone);
   useEffect(() => listen(queryClient), []);
-  useEffect(() => whenIdle(() => void Promise.all([fetchAllWords(), loadWordsForm()])), []);
+  useEffect(() => whenIdle(() => void loadWordsForm()), []);
   return (
     <div className={css.frame}>
       <a href="#page" className={css.skip}>

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { search } from '#features/people/search-contract.ts';
+import { search } from '#features/people/search/search-contract.ts';
 import { usePlaces, useVerbs } from '../from-features.ts';
 import { asRead } from '../mentions.ts';
 import { useGlance } from '../reading.ts';

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { signOut } from '#features/sign-in/session-contract.ts';
+import { signOut } from '#features/sign-in/sessions/session-contract.ts';
 import { hasDrafts } from '../draft.ts';
 import { Face } from '../kit/face.tsx';
 import { Menu, MenuAction, MenuLink, MenuRule } from '../kit/menu.tsx';

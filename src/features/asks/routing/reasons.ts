@@ -1,6 +1,6 @@
 /** Why an ask reached somebody, from the evidence that comes nearest: never a figure, one reason each. Pure. */
 import type { Reason } from '../ask-reason.ts';
-import { topicOf } from '../ask-topic.ts';
+import { topicOf } from '../posting/ask-topic.ts';
 import type { Evident, Strength } from './routing-store.ts';
 
 /** How many of the shared words name the topic. */

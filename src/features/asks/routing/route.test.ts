@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { helpWithAsk, notThisTime } from '../answer-contract.ts';
-import { askCards } from '../cards.ts';
+import { helpWithAsk, notThisTime } from '../answers/answer-contract.ts';
+import { askCards } from '../on-today/cards.ts';
 import { closeAsk, postAsk, readAsk, rewordAsk } from '../contract.ts';
 import { addEvidence } from '../evidence/evidence-store.ts';
 

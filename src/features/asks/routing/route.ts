@@ -2,8 +2,8 @@
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
 import { writing } from '#platform/database/transaction.ts';
 import { queue, type Workbench } from '#platform/jobs.ts';
-import { anyOf, topicOf } from '../ask-topic.ts';
-import { availabilityFor } from '../ending.ts';
+import { anyOf, topicOf } from '../posting/ask-topic.ts';
+import { availabilityFor } from '../ending/ending.ts';
 import { choose } from '../ranking/spread.ts';
 import { writeAtOnce } from './told-letter.ts';
 import { mindOf, secondsOf } from './mind.ts';

@@ -5,7 +5,7 @@ import { Move, Moves } from '#web/kit/moves.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
-import { notThisTime } from '../answer-contract.ts';
+import { notThisTime } from '../answers/answer-contract.ts';
 import type { AskView } from '../contract.ts';
 import type { AskFormProps } from './ask-form.ts';
 import { CloseForm, RewordForm, WidenForm } from './author-forms.tsx';

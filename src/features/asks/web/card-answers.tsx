@@ -4,7 +4,7 @@ import { GoTo } from '#web/kit/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
-import { notThisTime } from '../answer-contract.ts';
+import { notThisTime } from '../answers/answer-contract.ts';
 import { IntroductionMoves } from './introduction-page.tsx';
 
 interface CardAnswersProps {

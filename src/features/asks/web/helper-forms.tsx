@@ -15,7 +15,7 @@ import {
   introduceSomeone,
   shareResource,
   takeOffer,
-} from '../answer-contract.ts';
+} from '../answers/answer-contract.ts';
 import type { AskFormProps } from './ask-form.ts';
 
 const alsoChanges = ['Promises', 'Introductions'];

@@ -14,7 +14,7 @@ import {
   readIntroduction,
   withdrawIntroduction,
   type IntroductionView,
-} from '../introduction-contract.ts';
+} from '../introductions/introduction-contract.ts';
 
 /** Somebody knows somebody: both decide, and the introducer learns only that they met. */
 export function IntroductionPage() {

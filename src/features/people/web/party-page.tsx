@@ -1,6 +1,6 @@
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useReading } from '#web/reading.ts';
-import { readGuide } from '../guide-contract.ts';
+import { readGuide } from '../guide/guide-contract.ts';
 
 /** Leads on to a person or a team, for words that name a party without saying which of the two it is. */
 export function PartyPage() {

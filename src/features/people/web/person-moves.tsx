@@ -9,7 +9,7 @@ import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { timeZones } from '#web/time.ts';
-import { changePerson, removePerson, setAdmin } from '../admin-contract.ts';
+import { changePerson, removePerson, setAdmin } from '../admin/admin-contract.ts';
 import type { PersonView } from '../directory-contract.ts';
 
 type Person = Static<typeof PersonView>;

@@ -13,9 +13,9 @@ import { useMe } from '#web/me.ts';
 import { useReading } from '#web/reading.ts';
 import { isAboutNow, sayMoment } from '#web/time.ts';
 import { readPerson, type PersonView } from '../directory-contract.ts';
-import { personTopics } from '../guide.ts';
-import { GuideLines } from './guide-lines.tsx';
-import { hoursInWords } from './hours-in-words.ts';
+import { personTopics } from '../guide/guide.ts';
+import { GuideLines } from './guide/guide-lines.tsx';
+import { hoursInWords } from './own/hours-in-words.ts';
 import { PersonMoves } from './person-moves.tsx';
 
 type Person = Static<typeof PersonView>;

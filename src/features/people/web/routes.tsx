@@ -28,22 +28,22 @@ const directory = [
   createRoute({
     getParentRoute,
     path: '/teams',
-    component: lazyRouteComponent(() => import('./teams-page.tsx'), 'TeamsPage'),
+    component: lazyRouteComponent(() => import('./teams/teams-page.tsx'), 'TeamsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/teams/$id',
-    component: lazyRouteComponent(() => import('./team-page.tsx'), 'TeamPage'),
+    component: lazyRouteComponent(() => import('./teams/team-page.tsx'), 'TeamPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/teams/$id/guide',
-    component: lazyRouteComponent(() => import('./team-guide-page.tsx'), 'TeamGuidePage'),
+    component: lazyRouteComponent(() => import('./guide/team-guide-page.tsx'), 'TeamGuidePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/us',
-    component: lazyRouteComponent(() => import('./us-page.tsx'), 'UsPage'),
+    component: lazyRouteComponent(() => import('./teams/us-page.tsx'), 'UsPage'),
     validateSearch: chosenTeam,
   }),
 ] as const;
@@ -52,27 +52,27 @@ const mine = [
   createRoute({
     getParentRoute,
     path: '/my/guide',
-    component: lazyRouteComponent(() => import('./my-guide-page.tsx'), 'MyGuidePage'),
+    component: lazyRouteComponent(() => import('./guide/my-guide-page.tsx'), 'MyGuidePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/my/plate',
-    component: lazyRouteComponent(() => import('./plate-page.tsx'), 'PlatePage'),
+    component: lazyRouteComponent(() => import('./own/plate-page.tsx'), 'PlatePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/my/hours',
-    component: lazyRouteComponent(() => import('./hours-page.tsx'), 'HoursPage'),
+    component: lazyRouteComponent(() => import('./own/hours-page.tsx'), 'HoursPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/my/quiet',
-    component: lazyRouteComponent(() => import('./quiet-page.tsx'), 'QuietPage'),
+    component: lazyRouteComponent(() => import('./own/quiet-page.tsx'), 'QuietPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/my/settings',
-    component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+    component: lazyRouteComponent(() => import('./own/settings-page.tsx'), 'SettingsPage'),
   }),
 ] as const;
 
@@ -80,17 +80,17 @@ const admin = [
   createRoute({
     getParentRoute,
     path: '/admin',
-    component: lazyRouteComponent(() => import('./admin-page.tsx'), 'AdminPage'),
+    component: lazyRouteComponent(() => import('./admin/admin-page.tsx'), 'AdminPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/admin/people',
-    component: lazyRouteComponent(() => import('./add-person-page.tsx'), 'AddPersonPage'),
+    component: lazyRouteComponent(() => import('./admin/add-person-page.tsx'), 'AddPersonPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/admin/log',
-    component: lazyRouteComponent(() => import('./log-page.tsx'), 'LogPage'),
+    component: lazyRouteComponent(() => import('./admin/log-page.tsx'), 'LogPage'),
   }),
 ] as const;
 

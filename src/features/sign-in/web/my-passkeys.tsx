@@ -11,7 +11,12 @@ import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Day } from '#web/kit/when.tsx';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
-import { listPasskeys, removePasskey, renamePasskey, type PasskeyView } from '../passkey-contract.ts';
+import {
+  listPasskeys,
+  removePasskey,
+  renamePasskey,
+  type PasskeyView,
+} from '../passkeys/passkey-contract.ts';
 import { canUsePasskeys, useNewPasskey } from './passkey.ts';
 
 export function MyPasskeys() {

@@ -7,7 +7,7 @@ import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Day } from '#web/kit/when.tsx';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
-import { endOtherSessions, endSession, listSessions } from '../session-contract.ts';
+import { endOtherSessions, endSession, listSessions } from '../sessions/session-contract.ts';
 
 /** The browsers I am signed in with. Only the day is known, never the hour. */
 export function MySessions() {

@@ -9,7 +9,7 @@ import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { When } from '#web/kit/when.tsx';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
-import { listTokens, makeToken, removeToken } from '../session-contract.ts';
+import { listTokens, makeToken, removeToken } from '../sessions/session-contract.ts';
 
 /** Keys for programs of mine. */
 export function MyTokens() {

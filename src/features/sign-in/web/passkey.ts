@@ -11,7 +11,12 @@ import type { ReplyOf } from '#platform/contract.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { call } from '#web/call.ts';
 import type { Welcome } from '../contract.ts';
-import { addPasskey, beginPasskey, beginPasskeySignIn, signInWithPasskey } from '../passkey-contract.ts';
+import {
+  addPasskey,
+  beginPasskey,
+  beginPasskeySignIn,
+  signInWithPasskey,
+} from '../passkeys/passkey-contract.ts';
 
 export const canUsePasskeys = browserSupportsWebAuthn();
 

@@ -1,0 +1,69 @@
+/** Who made an ask come out well, for the thanks: everybody who kept a promise, introduced, met or shared a line. */
+import type { PartyView } from '#features/people/public.ts';
+import { partiesNamed } from '#features/people/public.ts';
+import { promisesThatServe } from '#features/promises/public.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { answersTo, resourcesOn } from '../answers/answer-store.ts';
+import { askSeen } from '../ask-store.ts';
+import { introductionSeen } from '../introductions/introduction-store.ts';
+
+/** A party to credit, and the words to start from; `how` lets a page say it in its own language. */
+export interface Helped {
+  party: string;
+  name: string;
+  forWhat: string;
+  how: 'promised' | 'introduced' | 'met' | 'shared';
+}
+
+/**
+ * Everybody to credit for an ask, each once, as far as the reader may see; for its author that is everybody (A16).
+ * Refuses `not-found` outside the ask's circle.
+ */
+export async function whoHelpedWith(db: Reading, ask: string): Promise<Helped[]> {
+  const { what, direction, author_id: author, author_name } = await askSeen(db, ask);
+  const kept = (await promisesThatServe(db, ask)).filter((promise) => promise.state === 'satisfied');
+  const performers: PartyView[] =
+    direction === 'offer' && kept.length > 0
+      ? [{ id: author, kind: 'person', name: author_name }]
+      : kept.map((promise) => promise.performer);
+  const helped: Helped[] = [
+    ...performers.map(({ id, name }) => ({ party: id, name, forWhat: what, how: 'promised' as const })),
+    ...(await introductionsFor(db, ask, what)),
+    ...(await linesFor(db, ask)),
+  ];
+  return helped.filter((one, index) => helped.findIndex((other) => other.party === one.party) === index);
+}
+
+async function introductionsFor(db: Reading, ask: string, what: string): Promise<Helped[]> {
+  const answers = (await answersTo(db, ask)).filter((answer) => answer.kind === 'introduction');
+  const rows = [];
+  for (const answer of answers) rows.push(await introductionSeen(db, answer.outcome_id));
+  const met = rows.filter((row) => row.state === 'met');
+  const names = await partiesNamed(
+    db,
+    met.flatMap((row) => [row.introducer_id, row.introduced_id]),
+  );
+  const named = (id: string) => ({ party: id, name: names.get(id)!.name });
+  return met.flatMap((row) => [
+    { ...named(row.introduced_id), forWhat: what, how: 'met' as const },
+    { ...named(row.introducer_id), forWhat: row.words, how: 'introduced' as const },
+  ]);
+}
+
+async function linesFor(db: Reading, ask: string): Promise<Helped[]> {
+  const lines = await resourcesOn(db, ask);
+  const names = await partiesNamed(
+    db,
+    lines.map((line) => line.by_person),
+  );
+  return lines.map((line) => ({
+    party: line.by_person,
+    name: names.get(line.by_person)!.name,
+    forWhat: line.words,
+    how: 'shared' as const,
+  }));
+}
+
+/** What was asked, in the asker's own words. Refuses `not-found`. */
+export const whatWasAsked = async (db: Reading, ask: string): Promise<string> =>
+  (await askSeen(db, ask)).what;

@@ -1,0 +1,121 @@
+/** How an ask ends: closed by its author, or lapsed after its day with one private suggestion before. */
+import { availabilityOf } from '#features/people/public.ts';
+import { promisesThatServe } from '#features/promises/public.ts';
+import { startOfWork, workingDaysAfter, type Availability } from '#platform/calendar.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { announce, remember } from '#platform/history.ts';
+import type { Person } from '#platform/http/routes.ts';
+import { queue, unqueue } from '#platform/jobs.ts';
+import {
+  amInCircle,
+  asAsk,
+  askSeen,
+  lockAsk,
+  momentOf,
+  openAsksOf,
+  saveEnd,
+  saveSuggested,
+  type AskRow,
+} from '../ask-store.ts';
+import { asks, type Ending } from '../ask.ts';
+import { refuseNames } from '../posting/naming.ts';
+
+/** Working days after its date on which an ask nobody closed lapses. */
+const patience = 5;
+const openPromise = ['requested', 'offered', 'countered', 'promised', 'reported'];
+
+/** Plans the private suggestion (the working day after the date) and the lapse; an ask without a date has neither. */
+export async function scheduleEnd(
+  tx: Writing,
+  author: string,
+  ask: string,
+  by: string | null,
+): Promise<void> {
+  await unqueue(tx, `ask.suggest:${ask}`);
+  await unqueue(tx, `ask.lapse:${ask}`);
+  if (by === null) return;
+  const author_ = await availabilityFor(tx, author);
+  const on = (days: number) => startOfWork(workingDaysAfter(by, days, author_), author_);
+  await queue(tx, 'ask.suggest', { ask, person: author }, { at: on(1), key: `ask.suggest:${ask}` });
+  await queue(tx, 'ask.lapse', { ask, person: author }, { at: on(patience), key: `ask.lapse:${ask}` });
+}
+
+/** A person's hours, as the calendar wants them. */
+export async function availabilityFor(db: Reading, person: string): Promise<Availability> {
+  return (await availabilityOf(db, [person])).get(person) ?? { timeZone: 'UTC', hours: [], away: [] };
+}
+
+/** Closes an ask in its author's words. */
+export async function close(
+  tx: Writing,
+  person: Person,
+  input: { id: string; saw: number; how: Ending; words?: string | undefined },
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = await lockAsk(tx, input.id);
+  asks.decide(asAsk(row), 'close', person.id, input);
+  await refuseNames(tx, input.words ?? '', person.id);
+  await end(tx, row, input.how, { mover: person.id, words: input.words, now });
+}
+
+/** Asks the author, once and in private, whether to reword, widen, or ask somebody by name. */
+export async function suggest(
+  tx: Writing,
+  ask: string,
+  author: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = await lockAsk(tx, ask);
+  if (row.state === 'closed' || row.suggested_at || (await isBeingHelped(tx, ask))) return;
+  await saveSuggested(tx, ask, now);
+  await announce(tx, author, 'ask', ask);
+}
+
+/** Lets an ask lapse that is long past its day; one that somebody is helping with, or that had no suggestion yet, waits on. */
+export async function lapse(tx: Writing, ask: string, author: string, now: Temporal.Instant): Promise<void> {
+  const row = await lockAsk(tx, ask);
+  if (row.state === 'closed') return;
+  const helped = await isBeingHelped(tx, ask);
+  if (!helped && row.suggested_at) {
+    asks.decide(asAsk(row), 'lapse', { clock: true }, {});
+    return end(tx, row, 'lapsed', { mover: null, now });
+  }
+  if (!helped) await suggest(tx, ask, author, now);
+  const author_ = await availabilityFor(tx, author);
+  const later = workingDaysAfter(
+    now.toZonedDateTimeISO(author_.timeZone).toPlainDate().toString(),
+    patience,
+    author_,
+  );
+  await queue(
+    tx,
+    'ask.lapse',
+    { ask, person: author },
+    { at: startOfWork(later, author_), key: `ask.lapse:${ask}` },
+  );
+}
+
+/** Closes what a person who left still had open; what came of it stays with the others. */
+export async function closeAllOf(tx: Writing, person: string, now: Temporal.Instant): Promise<void> {
+  for (const id of await openAsksOf(tx, person)) {
+    await end(tx, await askSeen(tx, id), 'no-longer-needed', { mover: person, now });
+  }
+}
+
+async function isBeingHelped(db: Reading, ask: string): Promise<boolean> {
+  return (await promisesThatServe(db, ask)).some((promise) => openPromise.includes(promise.state));
+}
+
+async function end(
+  tx: Writing,
+  row: AskRow,
+  ended: Ending,
+  { mover, words, now }: { mover: string | null; words?: string | undefined; now: Temporal.Instant },
+): Promise<void> {
+  await saveEnd(tx, row.id, ended, now);
+  // The clock's moves are written for the circle; an author who left the team since writes it for themselves.
+  const writtenBy = mover ?? ((await amInCircle(tx, row.circle_id)) ? null : row.author_id);
+  await remember(tx, { ...momentOf(row, writtenBy, now), did: 'closed', words, details: { ended } });
+  for (const task of ['route', 'suggest', 'lapse']) await unqueue(tx, `ask.${task}:${row.id}`);
+  await queue(tx, 'ask.closed', { ask: row.id, person: row.author_id });
+}

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#test/actor.ts';
+import { Workplace } from '#test/workplace.ts';
+import { reading } from '#platform/database/transaction.ts';
+import { introduceSomeone } from '../answers/answer-contract.ts';
+import { closeAsk, postAsk, readAsk } from '../contract.ts';
+import { whoHelpedWith } from '../ending/credits.ts';
+import * as introduction from './introduction-contract.ts';
+
+let w: Workplace;
+let payments: string;
+let testTeam: string;
+let developer: Actor;
+let lead: Actor;
+let analyst: Actor;
+let outsider: Actor;
+beforeAll(async () => {
+  w = await Workplace.open();
+  payments = await w.team('Payments');
+  testTeam = await w.team('Test');
+  developer = await w.person('Developer', { teams: [payments] });
+  lead = await w.person('Test lead', { teams: [testTeam] });
+  analyst = await w.person('Data analyst');
+  outsider = await w.person('Outsider');
+});
+afterAll(() => w.close());
+
+async function introduced() {
+  const ask = await developer.call(postAsk, {
+    direction: 'need',
+    what: 'Refund rounding fails two days',
+    why: 'The release is on Thursday',
+    size: 'an-hour',
+    kind: 'be-alongside',
+    noRush: true,
+    circle: [payments, testTeam],
+  });
+  const words = 'You both care about rounding';
+  const shown = await lead.call(introduceSomeone, { id: ask.id, saw: 1, person: analyst.id, words });
+  return { ask: ask.id, id: shown.answers[0]!.id };
+}
+const see = (by: Actor, id: string) => by.call(introduction.readIntroduction, { id });
+
+test('the introduced sees who introduces them to whom, and nothing of the ask (A10)', async () => {
+  const { ask, id } = await introduced();
+  const seen = await see(analyst, id);
+  expect(seen).toMatchObject({
+    mine: 'introduced',
+    state: 'invited',
+    words: 'You both care about rounding',
+    asker: { name: 'Developer' },
+    introducer: { name: 'Test lead' },
+    contact: null,
+    can: ['accept', 'decline'],
+  });
+  expect(JSON.stringify(seen)).not.toContain(ask);
+  expect(await analyst.refusal(readAsk, { id: ask })).toBe('not-found');
+  const asAnalyst = await reading(w.database.app, analyst.id, (db) =>
+    db.selectFrom('ask_answer').selectAll().where('outcome_id', '=', id).execute(),
+  );
+  expect(asAnalyst).toEqual([]);
+});
+
+test('both say yes, then they have each other’s address; the introducer learns only that they met (A10)', async () => {
+  const { ask, id } = await introduced();
+  expect(await developer.call(introduction.acceptIntroduction, { id })).toMatchObject({
+    state: 'invited',
+    saidYes: true,
+    contact: null,
+  });
+  expect(await see(analyst, id)).toMatchObject({ state: 'invited', saidYes: false });
+  expect(await see(lead, id)).toMatchObject({ state: 'invited', saidYes: false });
+  const met = await analyst.call(introduction.acceptIntroduction, { id });
+  expect(met).toMatchObject({ state: 'met', contact: { name: 'Developer' }, can: [] });
+  expect((await see(developer, id)).contact?.email).toContain('data.analyst');
+  expect(await see(lead, id)).toMatchObject({ state: 'met', contact: null, can: [] });
+  expect((await lead.call(readAsk, { id: ask })).answers).toMatchObject([
+    { kind: 'introduction', state: 'met' },
+  ]);
+  expect((await developer.call(readAsk, { id: ask })).answers).toMatchObject([
+    { state: 'met', with: { name: 'Test lead' } },
+  ]);
+});
+
+test('whoever closes the ask can credit the one introduced and the one who introduced (A16)', async () => {
+  const { ask, id } = await introduced();
+  await developer.call(introduction.acceptIntroduction, { id });
+  await analyst.call(introduction.acceptIntroduction, { id });
+  await developer.call(closeAsk, { id: ask, saw: 1, how: 'helped' });
+  const credits = await reading(w.database.app, developer.id, (db) => whoHelpedWith(db, ask));
+  expect(credits.map(({ name, how }) => [name, how])).toEqual([
+    ['Data analyst', 'met'],
+    ['Test lead', 'introduced'],
+  ]);
+});
+
+test('"not now" is all that remains of a declined one: no words, no answers', async () => {
+  const { id } = await introduced();
+  await developer.call(introduction.acceptIntroduction, { id });
+  await analyst.call(introduction.declineIntroduction, { id });
+  expect(await see(lead, id)).toMatchObject({ state: 'not-now', words: '' });
+  const { rows } = await w.database.owner.query('select * from introduction_yes where introduction_id = $1', [
+    id,
+  ]);
+  expect(rows).toEqual([]);
+  expect(await developer.refusal(introduction.acceptIntroduction, { id })).toBe('introduction.over');
+});
+
+test('after ten working days without both answers it is "not now"', async () => {
+  const { id } = await introduced();
+  w.clock.advance({ hours: 24 * 15 });
+  await w.runJobs();
+  expect(await see(lead, id)).toMatchObject({ state: 'not-now' });
+});
+
+test('nobody else can read, answer or list it', async () => {
+  const { id } = await introduced();
+  for (const operation of [
+    introduction.readIntroduction,
+    introduction.acceptIntroduction,
+    introduction.withdrawIntroduction,
+  ])
+    expect(await outsider.refusal(operation, { id })).toBe('not-found');
+  expect((await outsider.call(introduction.myIntroductions, {})).items).toEqual([]);
+  expect((await analyst.call(introduction.myIntroductions, { limit: 1 })).items).toMatchObject([{ id }]);
+  expect(await lead.refusal(introduction.acceptIntroduction, { id })).toBe('introduction.not-your-move');
+  expect(await lead.call(introduction.withdrawIntroduction, { id })).toMatchObject({ state: 'withdrawn' });
+});
+
+test('one introduces somebody else who is here, once, and names nobody besides', async () => {
+  const { ask } = await introduced();
+  const introduce = (person: string, words = 'x') =>
+    lead.refusal(introduceSomeone, { id: ask, saw: 1, person, words });
+  expect(await introduce(lead.id)).toBe('ask.cannot-introduce');
+  expect(await introduce(developer.id)).toBe('ask.cannot-introduce');
+  expect(await introduce(payments)).toBe('ask.cannot-introduce');
+  expect(await introduce(ask)).toBe('ask.cannot-introduce');
+  expect(await introduce(analyst.id)).toBe('ask.already-introduced');
+  expect(await introduce(outsider.id, `like @[Data analyst](${analyst.id})`)).toBe(
+    'people.names-someone-absent',
+  );
+  expect(
+    await developer.refusal(introduceSomeone, { id: ask, saw: 1, person: outsider.id, words: 'x' }),
+  ).toBe('ask.not-your-move');
+});

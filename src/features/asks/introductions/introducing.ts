@@ -1,0 +1,149 @@
+/** "I know someone": one person brings two together, and steps back (A10). */
+import { availabilityOf, circleOf, partiesNamed, refuseAbsentMentions } from '#features/people/public.ts';
+import { startOfWork, workingDaysAfter } from '#platform/calendar.ts';
+import type { Writing } from '#platform/database/transaction.ts';
+import { announce, remember } from '#platform/history.ts';
+import type { Person } from '#platform/http/routes.ts';
+import { newId } from '#platform/id.ts';
+import { queue, unqueue } from '#platform/jobs.ts';
+import { addAnswer, answerTold } from '../answers/answer-store.ts';
+import { mayAnswer, type Answer } from '../answers/answering.ts';
+import { refuseAsk } from '../ask.ts';
+import { decideIntroduction, type Introduction, type IntroductionMove } from './introduction.ts';
+import {
+  insertIntroduction,
+  introductionsOf,
+  lockIntroduction,
+  sayYes,
+  settleIntroduction,
+  wereIntroduced,
+  type IntroductionRow,
+} from './introduction-store.ts';
+
+/** Working days after which an unanswered introduction becomes "not now". */
+const patience = 10;
+
+export const asIntroduction = (row: IntroductionRow, bothSaidYes = false): Introduction => ({
+  state: row.state,
+  introducer: row.introducer_id,
+  asker: row.asker_id,
+  introduced: row.introduced_id,
+  saidYes: row.said_yes,
+  bothSaidYes,
+});
+
+/** Introduces somebody to the asker; the ask itself stays with those who can see it. */
+export async function introduce(
+  tx: Writing,
+  person: Person,
+  input: Answer & { person: string; words: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = await mayAnswer(tx, person, 'introduce', input);
+  const introduced = (await partiesNamed(tx, [input.person])).get(input.person);
+  const isSomebodyElse = input.person !== person.id && input.person !== row.author_id;
+  if (introduced?.kind !== 'person' || !isSomebodyElse) refuseAsk('ask.cannot-introduce');
+  if (await wereIntroduced(tx, row.id, input.person)) refuseAsk('ask.already-introduced');
+  const three = { introducer: person.id, asker: row.author_id, introduced: input.person };
+  const id = await begin(tx, three, input.words, now);
+  const two = await circleOf(tx, [person.id, row.author_id]);
+  const answer = { kind: 'introduction', outcome_id: id, person_id: person.id, circle: two } as const;
+  await addAnswer(tx, { ...answer, ask: row.id, now });
+  await answerTold(tx, row.id, 'introduced');
+}
+
+interface Three {
+  introducer: string;
+  asker: string;
+  introduced: string;
+}
+
+/** Writes the introduction for the three, which names nobody else. Returns its id. */
+async function begin(tx: Writing, three: Three, words: string, now: Temporal.Instant): Promise<string> {
+  const { introducer, asker, introduced } = three;
+  const circle = await circleOf(tx, [introducer, asker, introduced]);
+  await refuseAbsentMentions(tx, words, circle);
+  const id = newId();
+  await insertIntroduction(tx, {
+    id,
+    circle_id: circle,
+    introducer_id: introducer,
+    asker_id: asker,
+    introduced_id: introduced,
+    words: words.trim(),
+    now,
+  });
+  await remember(tx, {
+    circle,
+    kind: 'introduction',
+    subject: id,
+    at: now,
+    mover: introducer,
+    did: 'introduced',
+  });
+  await planLapse(tx, id, asker, now);
+  return id;
+}
+
+async function planLapse(
+  tx: Writing,
+  introduction: string,
+  asker: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const hours = (await availabilityOf(tx, [asker])).get(asker);
+  if (!hours) return;
+  const today = now.toZonedDateTimeISO(hours.timeZone).toPlainDate().toString();
+  const at = startOfWork(workingDaysAfter(today, patience, hours), hours);
+  await queue(
+    tx,
+    'introduction.lapse',
+    { introduction, person: asker },
+    { at, key: `introduction.lapse:${introduction}` },
+  );
+}
+
+/** A move of one of the three; `null` is the clock. A first yes waits for the second. */
+export async function moveIntroduction(
+  tx: Writing,
+  mover: string | null,
+  id: string,
+  move: IntroductionMove,
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = await lockIntroduction(tx, id);
+  const by = mover ?? ({ clock: true } as const);
+  decideIntroduction(asIntroduction(row), move, by);
+  const both = move === 'accept' && mover !== null && (await sayYes(tx, id, mover));
+  const state = decideIntroduction(asIntroduction(row, both), move, by);
+  if (state !== row.state) await settle(tx, row, state, mover, now);
+}
+
+async function settle(
+  tx: Writing,
+  row: IntroductionRow,
+  state: IntroductionRow['state'],
+  mover: string | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  await settleIntroduction(tx, row.id, state);
+  await unqueue(tx, `introduction.lapse:${row.id}`);
+  // Who said "not now" is kept nowhere; only a meeting is remembered.
+  if (state !== 'met') return announce(tx, row.circle_id, 'introduction', row.id);
+  await remember(tx, {
+    circle: row.circle_id,
+    kind: 'introduction',
+    subject: row.id,
+    at: now,
+    mover,
+    did: 'met',
+  });
+}
+
+/** Ends what still waits for a person who left. */
+export async function endIntroductionsOf(tx: Writing, person: string, now: Temporal.Instant): Promise<void> {
+  for (const row of await introductionsOf(tx, person, { most: 1000, state: 'invited' })) {
+    const move = row.introducer_id === person ? 'withdraw' : 'decline';
+    await moveIntroduction(tx, person, row.id, move, now);
+  }
+}

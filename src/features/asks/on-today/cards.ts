@@ -1,0 +1,152 @@
+/** What asks may put on Today: T8, T11, T12, an introduction that waits (T4), and one suggestion for an ask past its day. */
+import { guideLinesOf, partiesNamed } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import type { Card } from '#platform/card.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { Person } from '#platform/http/routes.ts';
+import { sentenceOf } from '../ask-reason.ts';
+import { sharesTopic, topicOf } from '../posting/ask-topic.ts';
+import { asksOpenToMe, type AskRow } from '../ask-store.ts';
+import { asksOnMyMind, topicsAtRest, wasHelpedBetween, type CardRow } from './card-store.ts';
+import { introductionsOf, type IntroductionRow } from '../introductions/introduction-store.ts';
+
+const helping = ['help', 'introduce', 'notThisTime'];
+const once = { showings: 1 };
+
+type Reader = Pick<Person, 'id' | 'timeZone'>;
+
+/** The cards of asks for somebody's Today; which of them are shown, and how often, is Today's affair. */
+export async function askCards(db: Reading, person: Reader, now: Temporal.Instant): Promise<Card[]> {
+  const [rows, invited, wasHelped] = await Promise.all([
+    asksOnMyMind(db, person.id, now),
+    introductionsOf(db, person.id, { most: 5, state: 'invited' }),
+    wasHelpedYesterday(db, person, now),
+  ]);
+  const near = new Set(rows.filter((row) => row.why_here === 'near').map((row) => row.id));
+  const shown = rows.filter((row) => row.why_here !== 'told' || !near.has(row.id));
+  return [
+    ...shown.map(cardOf),
+    ...(await introductionCards(db, person, invited)),
+    ...(wasHelped ? await payItForward(db, person, now, new Set(rows.map((row) => row.id))) : []),
+  ];
+}
+
+const aboutAuthor = (row: { author_id: string; author_name: string }) => ({
+  id: row.author_id,
+  name: row.author_name,
+});
+const askedFor = (row: { size: string; kind: string; by_day: string | null }) => ({
+  say: `asks.size.${row.size}`,
+  with: { kind: row.kind, ...(row.by_day ? { by: row.by_day } : {}) },
+});
+
+function cardOf(row: CardRow): Card {
+  const common = {
+    subject: { kind: 'ask', id: row.id },
+    words: row.what,
+    saw: row.version,
+    more: askedFor(row),
+  };
+  if (row.why_here === 'overdue') {
+    const answers = ['reword', 'widen', 'askByName', 'close'];
+    const why = { say: 'asks.past-its-day', with: { by: row.by_day ?? '' } };
+    return {
+      ...common,
+      id: `ask.overdue:${row.id}`,
+      kind: 'ask-past-its-day',
+      band: 4,
+      order: 0,
+      about: null,
+      why,
+      answers,
+      quiet: once,
+    };
+  }
+  const toHelp = { ...common, about: aboutAuthor(row), answers: helping };
+  if (row.why_here === 'near') {
+    // Gone when helped or on any answer; until then it stays, for team and leader alike (S1-18).
+    const why = { say: row.kind === 'struggling' ? 'asks.struggling' : 'asks.stuck-today', with: {} };
+    return {
+      ...toHelp,
+      id: `ask.near:${row.id}`,
+      kind: 'T8',
+      band: 2,
+      order: 1,
+      why,
+      quiet: { showings: 14 },
+    };
+  }
+  const why = sentenceOf(row.because ?? { kind: 'new-here' });
+  return { ...toHelp, id: `ask.told:${row.id}`, kind: 'T11', band: 2, order: 4, why, quiet: once };
+}
+
+async function introductionCards(db: Reading, me: Reader, rows: IntroductionRow[]): Promise<Card[]> {
+  const waiting = rows.filter((row) => row.introducer_id !== me.id && !row.said_yes);
+  const names = await partiesNamed(
+    db,
+    waiting.flatMap((row) => [row.introducer_id, row.asker_id, row.introduced_id]),
+  );
+  return waiting.map((row) => {
+    const other = names.get(row.asker_id === me.id ? row.introduced_id : row.asker_id)!;
+    const introducer = names.get(row.introducer_id)!;
+    return {
+      id: `introduction:${row.id}`,
+      kind: 'T4',
+      band: 1,
+      order: 4,
+      subject: { kind: 'introduction', id: row.id },
+      about: { id: introducer.id, name: introducer.name },
+      why: { say: 'asks.introduced-to', with: { other: other.name } },
+      words: row.words,
+      answers: ['accept', 'later', 'decline'],
+      quiet: once,
+    };
+  });
+}
+
+function wasHelpedYesterday(db: Reading, me: Reader, now: Temporal.Instant): Promise<boolean> {
+  const today = Temporal.PlainDate.from(dayFor(now, me.timeZone));
+  const from = today.subtract({ days: 1 }).toZonedDateTime(me.timeZone).toInstant();
+  return wasHelpedBetween(db, me.id, from, today.toZonedDateTime(me.timeZone).toInstant());
+}
+
+/** The day after an ask of mine was helped: somebody I could help in turn. At most one a month, and never as a debt (S0-14). */
+async function payItForward(
+  db: Reading,
+  me: Reader,
+  now: Temporal.Instant,
+  already: ReadonlySet<string>,
+): Promise<Card[]> {
+  const month = Temporal.PlainDate.from(dayFor(now, me.timeZone)).toPlainYearMonth();
+  const fitting = (await askThatFits(db, me, now)).find((row) => !already.has(row.id));
+  if (!fitting) return [];
+  return [
+    {
+      id: `pay-forward:${month.toString()}`,
+      kind: 'T12',
+      band: 2,
+      order: 5,
+      subject: { kind: 'ask', id: fitting.id },
+      about: aboutAuthor(fitting),
+      why: { say: 'asks.you-could-help', with: {} },
+      words: fitting.what,
+      more: askedFor(fitting),
+      answers: helping,
+      saw: fitting.version,
+      quiet: once,
+    },
+  ];
+}
+
+const lookedThrough = 50;
+
+/** The newest open asks that share words with my strengths and do not rest; a five-minute one fits anybody. */
+async function askThatFits(db: Reading, me: Reader, now: Temporal.Instant): Promise<AskRow[]> {
+  const open = await asksOpenToMe(db, me.id, { direction: 'need', most: lookedThrough });
+  const lines = (await guideLinesOf(db, me.id)).filter((line) => line.topic === 'help-with');
+  const strengths = topicOf(lines.map((line) => line.words).join(' '));
+  const resting = await topicsAtRest(db, now);
+  const awake = open.filter((row) => !resting.some((topic) => sharesTopic(topic, row.topic)));
+  const mine = awake.filter((row) => row.topic.some((word) => strengths.includes(word)));
+  return [...mine, ...awake.filter((row) => row.size === 'five-minutes')];
+}

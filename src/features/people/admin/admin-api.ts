@@ -1,0 +1,140 @@
+/** The structure of the workplace, for admins. To everybody else these operations do not exist. */
+import type { Writing } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
+import { on, type Person } from '#platform/http/routes.ts';
+import { queue } from '#platform/jobs.ts';
+import { defaultLimit } from '#platform/paging.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import * as contract from './admin-contract.ts';
+import { everyoneId } from '../circles/circle-store.ts';
+import { noteInLog, renameWorkplace, structuralLog, type LogEntry } from './log-store.ts';
+import { isEmail, isTimeZone, tidyEmail, tidyName } from '../person.ts';
+import {
+  insertPerson,
+  isEmailTaken,
+  lockAdmins,
+  personOf,
+  removeFromHere,
+  updatePerson,
+  type StoredPerson,
+} from '../person-store.ts';
+import { refuse } from '../refusals.ts';
+import { insertMembership, teamOf } from '../teams/team-store.ts';
+
+const mustBeAdmin = (person: Person): void => {
+  if (!person.admin) refuseAnyone('not-found');
+};
+
+/** Notes a change of somebody's entry and tells everyone who is looking. */
+async function changed(tx: Writing, entry: LogEntry & { subject: string }): Promise<void> {
+  await noteInLog(tx, entry);
+  await announce(tx, await everyoneId(tx), 'person', entry.subject);
+}
+
+async function somebodyHere(tx: Writing, id: string): Promise<StoredPerson> {
+  const somebody = await personOf(tx, id);
+  return somebody && somebody.left_at === null ? somebody : refuseAnyone('not-found');
+}
+
+/** An address that is well written and free. */
+async function freeEmail(tx: Writing, text: string, except?: string): Promise<string> {
+  const email = tidyEmail(text);
+  if (!isEmail(email)) refuse('people.bad-email');
+  if (await isEmailTaken(tx, email, except)) refuse('people.email-taken');
+  return email;
+}
+
+const knownZone = (zone: string): string => (isTimeZone(zone) ? zone : refuse('people.unknown-zone'));
+
+export const adminRoutes = [
+  on(contract.addPerson, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      mustBeAdmin(person);
+      const email = await freeEmail(tx, input.email);
+      const name = tidyName(input.name);
+      const added = { name, email, timeZone: knownZone(input.timeZone), language: input.language };
+      const teams = input.teams?.length ? input.teams : [await everyoneId(tx)];
+      for (const team of teams) if (!(await teamOf(tx, team))) refuse('people.not-here');
+      const id = await insertPerson(tx, added, now);
+      for (const team of teams) await insertMembership(tx, id, team);
+      await changed(tx, { at: now, by: person.id, what: 'person.added', subject: id });
+      return { id, kind: 'person' as const, name };
+    }),
+  ),
+
+  on(contract.changePerson, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      mustBeAdmin(person);
+      const before = await somebodyHere(tx, input.id);
+      const change = {
+        ...(input.name === undefined ? {} : { name: tidyName(input.name) }),
+        ...(input.email === undefined ? {} : { email: await freeEmail(tx, input.email, before.id) }),
+        ...(input.timeZone === undefined ? {} : { timeZone: knownZone(input.timeZone) }),
+        ...(input.language === undefined ? {} : { language: input.language }),
+      };
+      if (!(await updatePerson(tx, before.id, change, input.saw))) refuse('people.stale');
+      const detail = Object.keys(change).join(', ');
+      await changed(tx, { at: now, by: person.id, what: 'person.changed', subject: before.id, detail });
+      return { id: before.id, kind: 'person' as const, name: change.name ?? before.name };
+    }),
+  ),
+
+  on(contract.setAdmin, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      mustBeAdmin(person);
+      const somebody = await somebodyHere(tx, input.id);
+      if (somebody.admin === input.admin) return {};
+      if (!input.admin) await anotherAdmin(tx, somebody.id);
+      const what = input.admin ? 'admin.made' : 'admin.ended';
+      await changed(tx, { at: now, by: person.id, what, subject: somebody.id });
+      await updatePerson(tx, somebody.id, { admin: input.admin });
+      return {};
+    }),
+  ),
+
+  on(contract.removePerson, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      if (!person.admin && person.id !== input.id) refuseAnyone('not-found');
+      const leaver = await somebodyHere(tx, input.id);
+      const acting = await anotherAdmin(tx, leaver.id);
+      await changed(tx, { at: now, by: person.id, what: 'person.left', subject: leaver.id });
+      // Whoever leaves cannot settle what they leave open: an admin's hand does, after this holds.
+      await queue(tx, 'person.left', {
+        person: leaver.id,
+        acting: person.id === leaver.id ? acting : person.id,
+      });
+      await removeFromHere(tx, leaver.id, now);
+      return {};
+    }),
+  ),
+];
+
+/** Refuses when nobody else would be an admin; returns one who would. */
+async function anotherAdmin(tx: Writing, leaving: string): Promise<string> {
+  return (await lockAdmins(tx)).find((admin) => admin !== leaving) ?? refuse('people.last-admin');
+}
+
+export const workplaceRoutes = [
+  on(contract.readStructuralLog, ({ person, input, read }) =>
+    read(async (db) => {
+      mustBeAdmin(person);
+      const limit = input.limit ?? defaultLimit;
+      const before = Number(input.after ?? Number.NaN);
+      const lines = await structuralLog(db, Number.isSafeInteger(before) ? before : null, limit + 1);
+      const items = lines.slice(0, limit);
+      return lines.length > limit ? { items, next: String(items.at(-1)!.id) } : { items };
+    }),
+  ),
+
+  on(contract.changeWorkplace, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      mustBeAdmin(person);
+      const name = tidyName(input.name);
+      await renameWorkplace(tx, name);
+      const everyone = await everyoneId(tx);
+      await noteInLog(tx, { at: now, by: person.id, what: 'workplace.renamed', detail: name });
+      await announce(tx, everyone, 'workplace', everyone);
+      return { name };
+    }),
+  ),
+];

@@ -1,0 +1,83 @@
+/** The structure of the workplace, for admins. To everybody else these operations do not exist. */
+import { Type } from 'typebox';
+import { Id, Instant, Nothing, operationsOf, orNull, pageOf, Paging, Version } from '#platform/contract.ts';
+import { PartyView } from '../contract.ts';
+import { Language, PersonName, TimeZone } from '../own/me-contract.ts';
+import { peopleRefusals } from '../refusals.ts';
+
+const operation = operationsOf('Workplace', peopleRefusals);
+const Email = Type.String({ minLength: 3, maxLength: 254 });
+
+export const addPerson = operation({
+  method: 'POST',
+  path: '/api/people',
+  summary: 'Add somebody (admins)',
+  input: Type.Object({
+    name: PersonName,
+    email: Email,
+    timeZone: TimeZone,
+    language: Language,
+    teams: Type.Optional(Type.Array(Id, { maxItems: 20 })),
+  }),
+  reply: PartyView,
+  refusals: ['people.bad-email', 'people.email-taken', 'people.unknown-zone', 'people.not-here'],
+});
+
+export const changePerson = operation({
+  method: 'PATCH',
+  path: '/api/people/:id',
+  summary: "Change somebody's name, address, time zone or language (admins)",
+  input: Type.Object({
+    id: Id,
+    saw: Version,
+    name: Type.Optional(PersonName),
+    email: Type.Optional(Email),
+    timeZone: Type.Optional(TimeZone),
+    language: Type.Optional(Language),
+  }),
+  reply: PartyView,
+  refusals: ['people.stale', 'people.bad-email', 'people.email-taken', 'people.unknown-zone'],
+});
+
+export const setAdmin = operation({
+  method: 'PUT',
+  path: '/api/people/:id/admin',
+  summary: 'Make somebody an admin, or no longer (admins)',
+  input: Type.Object({ id: Id, admin: Type.Boolean() }),
+  reply: Nothing,
+  refusals: ['people.last-admin'],
+});
+
+export const removePerson = operation({
+  method: 'POST',
+  path: '/api/people/:id/remove',
+  summary: 'Somebody leaves: an admin says so, or they do themselves',
+  input: Type.Object({ id: Id }),
+  reply: Nothing,
+  refusals: ['people.last-admin'],
+});
+
+export const LogLine = Type.Object({
+  id: Type.Integer(),
+  at: Instant,
+  by: orNull(PartyView),
+  what: Type.String(),
+  subject: orNull(PartyView),
+  detail: orNull(Type.String()),
+});
+
+export const readStructuralLog = operation({
+  method: 'GET',
+  path: '/api/structural-log',
+  summary: 'Read what changed in the structure, latest first (admins); never who read what',
+  input: Type.Object({ ...Paging }),
+  reply: pageOf(LogLine),
+});
+
+export const changeWorkplace = operation({
+  method: 'PATCH',
+  path: '/api/workplace',
+  summary: 'Rename the workplace (admins)',
+  input: Type.Object({ name: PersonName }),
+  reply: Type.Object({ name: Type.String() }),
+});

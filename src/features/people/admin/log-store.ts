@@ -1,0 +1,67 @@
+/** The structural log: what changed in the structure, by whom; never who read what (model section 8). */
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { partiesNamed } from '../circles/circle-store.ts';
+
+export type StructuralEvent =
+  | 'person.added'
+  | 'person.changed'
+  | 'person.left'
+  | 'admin.made'
+  | 'admin.ended'
+  | 'team.made'
+  | 'team.renamed'
+  | 'team.moved'
+  | 'leader.changed'
+  | 'member.added'
+  | 'member.removed'
+  | 'people.imported'
+  | 'workplace.renamed';
+
+export interface LogEntry {
+  at: Temporal.Instant;
+  by: string;
+  what: StructuralEvent;
+  subject?: string;
+  detail?: string;
+}
+
+/** Notes a change of the structure for the admins. */
+export async function noteInLog(tx: Writing, { at, by, what, subject, detail }: LogEntry): Promise<void> {
+  await tx
+    .insertInto('structural_log')
+    .values({ at: at.toString(), by_person: by, what, subject_id: subject ?? null, detail: detail ?? null })
+    .execute();
+}
+
+/** The log, latest first, from below `before`; empty for whoever is no admin. */
+export async function structuralLog(db: Reading, before: number | null, many: number) {
+  let query = db.selectFrom('structural_log').selectAll().orderBy('id', 'desc').limit(many);
+  if (before !== null) query = query.where('id', '<', before);
+  const rows = await query.execute();
+  const named = await partiesNamed(
+    db,
+    rows.flatMap((row) => [row.by_person, row.subject_id].filter((id) => id !== null)),
+  );
+  const party = (id: string | null) => (id === null ? null : (named.get(id) ?? null));
+  return rows.map((row) => ({
+    id: Number(row.id),
+    at: row.at,
+    by: party(row.by_person),
+    what: row.what,
+    subject: party(row.subject_id),
+    detail: row.detail,
+  }));
+}
+
+/** The workplace's name, the root team and whether it is the sample. */
+export async function workplaceOf(db: Reading): Promise<{ name: string; everyone: string; sample: boolean }> {
+  const row = await db
+    .selectFrom('workplace')
+    .select(['name', 'everyone_id as everyone', 'sample'])
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+export async function renameWorkplace(tx: Writing, name: string): Promise<void> {
+  await tx.updateTable('workplace').set({ name }).execute();
+}

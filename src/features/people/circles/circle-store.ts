@@ -1,0 +1,138 @@
+/** Queries on parties, circles and who is in them. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { historyOf } from '#platform/history.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import type { CircleView, HistoryView, PartyView } from '../contract.ts';
+import { circleSizes } from './circle-size-store.ts';
+import { refuse } from '../refusals.ts';
+
+const ids = (list: readonly string[]) => sql`${[...list]}::uuid[]`;
+
+/** The parties behind these ids with their names, also people who have left; unknown ids are not in the map. */
+export async function partiesNamed(db: Reading, wanted: readonly string[]): Promise<Map<string, PartyView>> {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<PartyView>`
+    select p.id, p.kind, coalesce(person.name, team.name) as name from party p
+    left join person on person.id = p.id left join team on team.id = p.id
+    where p.id = any (${ids(wanted)})`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+interface CircleRow {
+  circle_id: string;
+  everyone: boolean;
+  structure: number;
+  party_id: string;
+  kind: PartyView['kind'];
+  name: string;
+  people: number | null;
+}
+
+/** These circles in names, for whoever is in them or wrote something for them; others are not in the map. */
+export async function describeCircles(
+  db: Reading,
+  wanted: readonly string[],
+): Promise<Map<string, CircleView>> {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<CircleRow>`select * from describe_circles(${ids([...new Set(wanted)])})`.execute(
+    db,
+  );
+  const circles = new Map<string, CircleView>();
+  for (const { circle_id: id, everyone, party_id, kind, name, people } of rows) {
+    const circle = circles.get(id) ?? { id, everyone, people: people ?? 0, parties: [] };
+    circle.parties.push({ id: party_id, kind, name });
+    circles.set(id, circle);
+  }
+  const withTeams = rows.filter((row) => row.people === null).map((row) => row.circle_id);
+  const sizes = await circleSizes(db, [...new Set(withTeams)], rows[0]?.structure ?? 0);
+  for (const [id, people] of sizes) circles.get(id)!.people = people;
+  return circles;
+}
+
+/** One circle in names. Refuses `not-found` for somebody it is not open to. */
+export async function describeCircle(db: Reading, circle: string): Promise<CircleView> {
+  const circles = await describeCircles(db, [circle]);
+  return circles.get(circle) ?? refuseAnyone('not-found');
+}
+
+/**
+ * The circle of these parties: the same set is always the same circle. With the root team among them it is everyone.
+ * Refuses `people.not-here` when one is unknown or has left.
+ */
+export async function circleOf(tx: Writing, parties: readonly string[]): Promise<string> {
+  const wanted = [...new Set(parties)];
+  const here = await partiesHere(tx, wanted);
+  if (wanted.length === 0 || here.length < wanted.length) refuse('people.not-here');
+  const everyone = await everyoneId(tx);
+  if (wanted.includes(everyone)) return everyone;
+  const { rows } = await sql<{ id: string }>`select circle_of(${ids(wanted)}) as id`.execute(tx);
+  return rows[0]!.id;
+}
+
+async function partiesHere(db: Reading, wanted: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from party p left join person on person.id = p.id
+    where p.id = any (${ids(wanted)}) and person.left_at is null`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** The root team, whose id is also the circle of everyone. */
+export async function everyoneId(db: Reading): Promise<string> {
+  const row = await db.selectFrom('workplace').select('everyone_id').executeTakeFirst();
+  return row?.everyone_id ?? refuse('people.not-here');
+}
+
+/** The parties a person belongs to: themselves, their teams and the teams above. Empty for somebody who left. */
+export async function partiesOf(db: Reading, person: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select parties_of(${person}::uuid) as id`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** Whether somebody is that person, or an active member of that team (directly or through a team below). */
+export async function speaksFor(db: Reading, person: string, party: string): Promise<boolean> {
+  return (await partiesOf(db, person)).includes(party);
+}
+
+/** Whether somebody is an active member of a team, directly or through a team below it. */
+export async function isMemberOf(db: Reading, person: string, team: string): Promise<boolean> {
+  return person !== team && (await speaksFor(db, person, team));
+}
+
+/** The people of a team and of the teams below it who are still here; of the root team: everybody. */
+export async function membersOf(db: Reading, team: string, most?: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from members_of(${team}::uuid) as id limit ${most ?? null}`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** A team of fewer than three active members does not act as a team (model 15.1): it would be its persons. */
+export async function isTooSmallToActAsTeam(db: Reading, team: string): Promise<boolean> {
+  return (await membersOf(db, team, 3)).length < 3;
+}
+
+/** The people among these who are not in the circle. */
+export async function outsideCircle(
+  db: Reading,
+  people: readonly string[],
+  circle: string,
+): Promise<string[]> {
+  if (people.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select id from outside_circle(${ids(people)}, ${circle}::uuid) as id`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** The history of an object as it is shown, oldest first, as far as the reader's circles go. */
+export async function historyLines(db: Reading, subject: string): Promise<HistoryView[]> {
+  const lines = await historyOf(db, subject);
+  return lines.map(({ id, at, did, words, details, moverId, mover, forTeam }) => ({
+    id: Number(id),
+    at,
+    did,
+    mover: moverId === null ? null : { id: moverId, kind: 'person', name: mover ?? '' },
+    forTeam,
+    words,
+    details,
+  }));
+}

@@ -1,0 +1,174 @@
+/** Reading and writing guides. */
+import type { ReplyOf } from '#platform/contract.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
+import { on, type Person } from '#platform/http/routes.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import { circleOf, describeCircles, everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
+import type { PartyView } from '../contract.ts';
+import { hasTopic, mostLines, personTopics, teamTopics } from './guide.ts';
+import * as contract from './guide-contract.ts';
+import {
+  deleteLine,
+  earlierWordings,
+  insertLine,
+  lineOf,
+  linesOf,
+  placeLine,
+  rewordLine,
+  type StoredLine,
+} from './guide-store.ts';
+import { refuseAbsentMentions } from '../absent-people.ts';
+import { teamsOfPeople } from '../person-store.ts';
+import { refuse } from '../refusals.ts';
+import { keepSettings, ownSettings } from '../own/setting-store.ts';
+
+type LineView = ReplyOf<typeof contract.addLine>;
+interface Audience {
+  who?: 'me' | 'my-teams' | 'everyone' | 'chosen';
+  chosen?: string[];
+}
+
+/** Lines as they are shown: each with the circle that may read it. */
+export async function showLines(db: Reading, lines: readonly StoredLine[]): Promise<LineView[]> {
+  const circles = await describeCircles(
+    db,
+    lines.map((line) => line.circle_id),
+  );
+  const stewards = await partiesNamed(
+    db,
+    lines.flatMap((line) => line.steward_id ?? []),
+  );
+  return lines.flatMap(({ id, topic, words, circle_id, steward_id, version, changed_at: changedAt }) => {
+    const circle = circles.get(circle_id);
+    const steward = steward_id === null ? null : (stewards.get(steward_id) ?? null);
+    return circle ? [{ id, topic, words, circle, steward, version, changedAt }] : [];
+  });
+}
+
+async function partyToSee(db: Reading, id: string): Promise<PartyView> {
+  return (await partiesNamed(db, [id])).get(id) ?? refuseAnyone('not-found');
+}
+
+/** Only the owner, or a member of the team, writes a guide; to others there is nothing to write on. */
+async function partyToWriteFor(db: Reading, person: Person, id: string): Promise<PartyView> {
+  const party = await partyToSee(db, id);
+  return (await speaksFor(db, person.id, id)) ? party : refuseAnyone('not-found');
+}
+
+/** The circle somebody chose for a line; a team's lines are open to everyone. */
+async function circleFor(tx: Writing, person: Person, party: PartyView, audience: Audience): Promise<string> {
+  if (party.kind === 'team' || audience.who === 'everyone') return everyoneId(tx);
+  if (audience.who === 'chosen') return circleOf(tx, [person.id, ...(audience.chosen ?? [])]);
+  if (audience.who === 'my-teams') {
+    const teams = (await teamsOfPeople(tx, [person.id])).get(person.id);
+    return teams
+      ? circleOf(
+          tx,
+          teams.map((team) => team.id),
+        )
+      : refuse('people.no-team-yet');
+  }
+  return person.id;
+}
+
+/** Loads a line that this person may write, or says that there is none. */
+async function lineToWrite(
+  tx: Writing,
+  person: Person,
+  id: string,
+): Promise<{ line: StoredLine; party: PartyView }> {
+  const line = (await lineOf(tx, id)) ?? refuseAnyone('not-found');
+  return { line, party: await partyToWriteFor(tx, person, line.party_id) };
+}
+
+const stewardOf = (party: PartyView, person: Person) => (party.kind === 'team' ? person.id : null);
+
+export const guideRoutes = [
+  on(contract.readGuide, ({ person, input, read }) =>
+    read(async (db) => {
+      const party = await partyToSee(db, input.party);
+      const mayEdit = await speaksFor(db, person.id, party.id);
+      const isMine = party.id === person.id;
+      return {
+        party,
+        lines: await showLines(db, await linesOf(db, party.id)),
+        topics: [...(party.kind === 'person' ? personTopics : teamTopics)],
+        can: mayEdit ? ['edit' as const] : [],
+        lookedOverAt: isMine ? (await ownSettings(db)).guideLookedOverAt : null,
+      };
+    }),
+  ),
+
+  on(contract.addLine, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      const party = await partyToWriteFor(tx, person, input.party);
+      if (!hasTopic(party.kind, input.topic)) refuse('people.topic-unknown');
+      const before = await linesOf(tx, party.id);
+      if (before.length >= mostLines) refuse('people.guide-full');
+      const circle = await circleFor(tx, person, party, { who: 'my-teams', ...input });
+      const words = input.words.trim();
+      await refuseAbsentMentions(tx, words, circle);
+      const line = {
+        party_id: party.id,
+        circle_id: circle,
+        topic: input.topic,
+        words,
+        steward_id: stewardOf(party, person),
+      };
+      const added = await insertLine(tx, line, before.length, now);
+      await announce(tx, circle, 'guide', party.id);
+      return (await showLines(tx, [added]))[0]!;
+    }),
+  ),
+
+  on(contract.changeLine, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      const { line, party } = await lineToWrite(tx, person, input.id);
+      const words = input.words?.trim() ?? line.words;
+      const circle = input.who === undefined ? line.circle_id : await circleFor(tx, person, party, input);
+      await refuseAbsentMentions(tx, words, circle);
+      const change = { words, circle_id: circle, steward_id: stewardOf(party, person) };
+      const changed = await rewordLine(tx, line, change, input.saw, now);
+      if (!changed) return refuse('people.stale');
+      for (const told of new Set([circle, line.circle_id])) await announce(tx, told, 'guide', party.id);
+      return (await showLines(tx, [changed]))[0]!;
+    }),
+  ),
+
+  on(contract.removeLine, ({ person, input, transact }) =>
+    transact(async (tx) => {
+      const { line, party } = await lineToWrite(tx, person, input.id);
+      if (!(await deleteLine(tx, line.id, input.saw))) refuse('people.stale');
+      await announce(tx, line.circle_id, 'guide', party.id);
+      return {};
+    }),
+  ),
+
+  on(contract.orderLines, ({ person, input, transact }) =>
+    transact(async (tx) => {
+      const party = await partyToWriteFor(tx, person, input.party);
+      const known = new Set((await linesOf(tx, party.id)).map((line) => line.id));
+      const wanted = new Set(input.lines);
+      if (wanted.size !== known.size || !known.isSubsetOf(wanted)) refuse('people.order-incomplete');
+      for (const [position, id] of [...wanted].entries()) await placeLine(tx, id, position);
+      await announce(tx, party.id, 'guide', party.id);
+      return {};
+    }),
+  ),
+
+  on(contract.readEarlierWordings, ({ input, read }) =>
+    read(async (db) => {
+      const items = await earlierWordings(db, input.id);
+      if (items.length === 0 && !(await lineOf(db, input.id))) refuseAnyone('not-found');
+      return { items };
+    }),
+  ),
+
+  on(contract.lookOverGuide, ({ person, now, transact }) =>
+    transact(async (tx) => {
+      await keepSettings(tx, person.id, { guideLookedOverAt: now.toString() });
+      return {};
+    }),
+  ),
+];

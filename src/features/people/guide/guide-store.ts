@@ -1,0 +1,126 @@
+/** Queries on guide lines and their earlier wordings. */
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { newId } from '#platform/id.ts';
+import { partiesNamed } from '../circles/circle-store.ts';
+import { topicsBeside, type Occasion, type Topic } from './guide.ts';
+
+/** A guide line as it is shown beside a composer. */
+export interface LineBeside {
+  id: string;
+  topic: Topic;
+  words: string;
+}
+
+export interface StoredLine {
+  id: string;
+  party_id: string;
+  circle_id: string;
+  topic: string;
+  words: string;
+  steward_id: string | null;
+  version: number;
+  changed_at: string;
+}
+
+const columns = [
+  'id',
+  'party_id',
+  'circle_id',
+  'topic',
+  'words',
+  'steward_id',
+  'version',
+  'changed_at',
+] as const;
+
+/** The lines of a party that are for me, in their owner's order. */
+export const linesOf = (db: Reading, party: string): Promise<StoredLine[]> =>
+  db
+    .selectFrom('guide_line')
+    .select(columns)
+    .where('party_id', '=', party)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+
+/** The two or three lines of a party that matter on an occasion, as far as I may see them; one for each topic. */
+export async function guideLinesBeside(
+  db: Reading,
+  party: string,
+  occasion: Occasion,
+): Promise<LineBeside[]> {
+  const kind = (await partiesNamed(db, [party])).get(party)?.kind;
+  if (!kind) return [];
+  const lines = await linesOf(db, party);
+  return topicsBeside(kind, occasion).flatMap((topic) =>
+    lines
+      .filter((line) => line.topic === topic)
+      .slice(0, 1)
+      .map(({ id, words }) => ({ id, topic, words })),
+  );
+}
+
+/** One line if I may read it. */
+export const lineOf = (db: Reading, id: string): Promise<StoredLine | undefined> =>
+  db.selectFrom('guide_line').select(columns).where('id', '=', id).executeTakeFirst();
+
+/** Adds a line at the end of a guide. */
+export async function insertLine(
+  tx: Writing,
+  line: Pick<StoredLine, 'party_id' | 'circle_id' | 'topic' | 'words' | 'steward_id'>,
+  position: number,
+  now: Temporal.Instant,
+): Promise<StoredLine> {
+  return tx
+    .insertInto('guide_line')
+    .values({ ...line, id: newId(), position, changed_at: now.toString() })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}
+
+/** Replaces a line's words or circle and keeps the wording before; undefined when `saw` is not its version any more. */
+export async function rewordLine(
+  tx: Writing,
+  line: StoredLine,
+  change: Pick<StoredLine, 'circle_id' | 'words' | 'steward_id'>,
+  saw: number,
+  now: Temporal.Instant,
+): Promise<StoredLine | undefined> {
+  const changed = await tx
+    .updateTable('guide_line')
+    .set((eb) => ({ ...change, changed_at: now.toString(), version: eb('version', '+', 1) }))
+    .where('id', '=', line.id)
+    .where('version', '=', saw)
+    .returning(columns)
+    .executeTakeFirst();
+  if (!changed) return undefined;
+  const { id, version, party_id, words, circle_id, changed_at } = line;
+  await tx
+    .insertInto('guide_line_before')
+    .values({ line_id: id, version, party_id, words, circle_id, changed_at })
+    .execute();
+  return changed;
+}
+
+/** Takes a line away for good; false when `saw` is not its version any more. */
+export async function deleteLine(tx: Writing, id: string, saw: number): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('guide_line')
+    .where('id', '=', id)
+    .where('version', '=', saw)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+export async function placeLine(tx: Writing, id: string, position: number): Promise<void> {
+  await tx.updateTable('guide_line').set({ position }).where('id', '=', id).execute();
+}
+
+/** The earlier wordings of a line of mine, latest first. */
+export const earlierWordings = (db: Reading, line: string) =>
+  db
+    .selectFrom('guide_line_before')
+    .select(['version', 'words', 'changed_at as changedAt'])
+    .where('line_id', '=', line)
+    .orderBy('version', 'desc')
+    .execute();

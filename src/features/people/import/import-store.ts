@@ -1,0 +1,167 @@
+/** Carries an import out: a few statements over arrays, in one transaction, as the admin who began it. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
+import { newId } from '#platform/id.ts';
+import { everyoneId } from '../circles/circle-store.ts';
+import { noteInLog } from '../admin/log-store.ts';
+import { tidyEmail } from '../person.ts';
+import type { ImportedPerson, ImportPlan, PlannedLine, Structure } from './person-import.ts';
+import type { ImportedTeam } from './person-import-path.ts';
+import type { ImportRow } from './person-import-row.ts';
+import { lockTree } from '../teams/team-store.ts';
+
+/** Reads as much of the structure as the lines concern. */
+export async function structureFor(db: Reading, rows: readonly ImportRow[]): Promise<Structure> {
+  const teams = await sql<ImportedTeam & { leaderName: string | null }>`
+    select t.id, t.name, t.parent_id as parent, t.leader_id as leader, l.name as "leaderName"
+    from team t left join person l on l.id = t.leader_id`.execute(db);
+  const emails = rows.map((row) => tidyEmail(row.email));
+  const people = await sql<ImportedPerson>`
+    select p.id, p.name, p.email, p.time_zone as "timeZone", p.language,
+      array(select m.team_id::text from membership m where m.person_id = p.id) as teams
+    from person p where p.left_at is null and p.email = any (${emails}::text[])`.execute(db);
+  const leaderNames = new Map(
+    teams.rows.flatMap(({ leader, leaderName }) => (leader === null ? [] : [[leader, leaderName ?? '']])),
+  );
+  return { teams: teams.rows, people: people.rows, leaderNames };
+}
+
+/** Nobody else changes teams, and no other import runs, until the transaction ends. */
+export const lockStructure = lockTree;
+
+const atOnce = 5000;
+
+/** Writes what was planned; `progress` hears how many lines are done. Everything is kept, or nothing is. */
+export async function applyImport(
+  tx: Writing,
+  plan: ImportPlan,
+  admin: string,
+  now: Temporal.Instant,
+  progress: (done: number) => Promise<void> = async () => {},
+): Promise<void> {
+  const idOf = await makeTeams(tx, plan, admin, now);
+  const changing = plan.lines.filter((line) => line.what !== 'nothing');
+  const unchanged = plan.lines.length - changing.length;
+  for (let at = 0; at < changing.length; at += atOnce) {
+    await writeLines(tx, changing.slice(at, at + atOnce), idOf, admin, now);
+    await progress(unchanged + Math.min(at + atOnce, changing.length));
+  }
+  if (changing.length === 0) return;
+  const detail = `${changing.length} of ${plan.lines.length}`;
+  await noteInLog(tx, { at: now, by: admin, what: 'people.imported', detail });
+  const everyone = await everyoneId(tx);
+  await announce(tx, everyone, 'people', everyone);
+}
+
+type IdOf = (ref: string) => string;
+
+async function makeTeams(
+  tx: Writing,
+  { teams }: ImportPlan,
+  admin: string,
+  now: Temporal.Instant,
+): Promise<IdOf> {
+  const made = new Map(teams.map((team) => [team.ref, newId()]));
+  const idOf: IdOf = (ref) => made.get(ref) ?? ref;
+  if (teams.length === 0) return idOf;
+  const ids = [...made.values()];
+  const names = teams.map((team) => team.name);
+  const parents = teams.map((team) => idOf(team.parent));
+  await sql`insert into party (id, kind) select id, 'team' from unnest(${ids}::uuid[]) id`.execute(tx);
+  await sql`insert into team (id, name, parent_id, created_at)
+    select id, name, parent, ${now.toString()}::timestamptz
+    from unnest(${ids}::uuid[], ${names}::text[], ${parents}::uuid[]) as made (id, name, parent)`.execute(tx);
+  await logAll(tx, 'team.made', ids, admin, now);
+  return idOf;
+}
+
+async function writeLines(
+  tx: Writing,
+  lines: readonly PlannedLine[],
+  idOf: IdOf,
+  admin: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const ids = lines.map((line) => line.person ?? newId());
+  const withIds = lines.map((line, index) => ({ line, id: ids[index]! }));
+  await addPeople(
+    tx,
+    withIds.filter(({ line }) => line.what === 'add'),
+    admin,
+    now,
+  );
+  await changePeople(
+    tx,
+    withIds.filter(({ line }) => line.what === 'change'),
+    admin,
+    now,
+  );
+  const joining = withIds.filter(({ line }) => line.joins !== null);
+  await sql`insert into membership (person_id, team_id)
+    select * from unnest(${joining.map(({ id }) => id)}::uuid[], ${joining.map(({ line }) => idOf(line.joins!))}::uuid[])
+    on conflict do nothing`.execute(tx);
+  const leading = withIds.filter(({ line }) => line.leads !== null);
+  const led = leading.map(({ line }) => idOf(line.leads!));
+  await sql`update team set leader_id = wanted.person, version = version + 1
+    from unnest(${led}::uuid[], ${leading.map(({ id }) => id)}::uuid[]) as wanted (team, person)
+    where team.id = wanted.team`.execute(tx);
+  await logAll(tx, 'leader.changed', led, admin, now);
+}
+
+interface Placed {
+  line: PlannedLine;
+  id: string;
+}
+
+async function addPeople(
+  tx: Writing,
+  added: readonly Placed[],
+  admin: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (added.length === 0) return;
+  const ids = added.map(({ id }) => id);
+  await sql`insert into party (id, kind) select id, 'person' from unnest(${ids}::uuid[]) id`.execute(tx);
+  await sql`insert into person (id, name, email, time_zone, language, joined_at)
+    select id, name, email, zone, tongue, ${now.toString()}::timestamptz
+    from unnest(${ids}::uuid[], ${column(added, 'name')}::text[], ${column(added, 'email')}::text[],
+      ${column(added, 'timeZone')}::text[], ${column(added, 'language')}::text[])
+      as added (id, name, email, zone, tongue)`.execute(tx);
+  await logAll(tx, 'person.added', ids, admin, now);
+}
+
+async function changePeople(
+  tx: Writing,
+  changed: readonly Placed[],
+  admin: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const themselves = changed.filter(({ line }) =>
+    line.changes.some(({ field }) => field !== 'team' && field !== 'leader'),
+  );
+  if (themselves.length === 0) return;
+  const ids = themselves.map(({ id }) => id);
+  await sql`update person set name = wanted.name, time_zone = wanted.zone, language = wanted.tongue, version = version + 1
+    from unnest(${ids}::uuid[], ${column(themselves, 'name')}::text[], ${column(themselves, 'timeZone')}::text[],
+      ${column(themselves, 'language')}::text[]) as wanted (id, name, zone, tongue)
+    where person.id = wanted.id`.execute(tx);
+  await logAll(tx, 'person.changed', ids, admin, now);
+}
+
+const column = (placed: readonly Placed[], name: 'name' | 'email' | 'timeZone' | 'language'): string[] =>
+  placed.map(({ line }) => line[name]);
+
+async function logAll(
+  tx: Writing,
+  what: string,
+  ids: readonly string[],
+  admin: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`insert into structural_log (at, by_person, what, subject_id)
+    select ${now.toString()}::timestamptz, ${admin}::uuid, ${what}, id from unnest(${[...ids]}::uuid[]) id`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,123 @@
+/** One line of an import, read cell by cell. Pure. */
+import { segmentsOf } from './person-import-path.ts';
+import { isEmail, isTimeZone, tidyEmail, tidyName } from '../person.ts';
+
+/** The cells as they were written; a column that the file does not have is undefined. */
+export interface ImportRow {
+  line: number;
+  name: string;
+  email: string;
+  team?: string;
+  leader?: string;
+  timeZone?: string;
+  language?: string;
+}
+
+export type ImportProblemCode =
+  | 'unreadable'
+  | 'no-people'
+  | 'column-missing'
+  | 'column-twice'
+  | 'name-missing'
+  | 'name-too-long'
+  | 'bad-email'
+  | 'email-twice'
+  | 'unknown-zone'
+  | 'unknown-language'
+  | 'team-empty'
+  | 'team-name-too-long'
+  | 'leader-unclear'
+  | 'leader-without-team'
+  | 'two-leaders';
+
+/** What is wrong with a line of the file; nothing is imported while there is one. */
+export interface ImportProblem {
+  line: number;
+  problem: ImportProblemCode;
+  /** What was written there, or the other line it clashes with. */
+  value: string;
+}
+
+/** What is wrong, in a sentence (English; the web words it by its code). */
+export const problemSays: Record<ImportProblemCode, (value: string) => string> = {
+  unreadable: (value) => `This line cannot be read: ${value}`,
+  'no-people': () => 'There is nobody in this file.',
+  'column-missing': (value) => `There is no column "${value}".`,
+  'column-twice': (value) => `There are two columns "${value}".`,
+  'name-missing': () => 'There is no name.',
+  'name-too-long': () => 'The name is longer than 120 letters.',
+  'bad-email': (value) => `"${value}" does not look like an email address.`,
+  'email-twice': (value) => `The same email address stands in line ${value}.`,
+  'unknown-zone': (value) => `The time zone "${value}" is not known. One looks like Europe/Berlin.`,
+  'unknown-language': (value) => `The language "${value}" is not known. It can be en or de.`,
+  'team-empty': () => 'There is no team, or an empty part in its path.',
+  'team-name-too-long': () => 'The name of a team is longer than 120 letters.',
+  'leader-unclear': (value) => `Whether they lead is unclear: "${value}". Write yes, or leave it empty.`,
+  'leader-without-team': () => 'They lead, but there is no team.',
+  'two-leaders': (value) => `The same team is led by somebody in line ${value} already.`,
+};
+
+/** A line that makes sense by itself. What the file does not say is undefined. */
+export interface ReadRow {
+  line: number;
+  name: string;
+  email: string;
+  path?: string[];
+  leads: boolean;
+  timeZone?: string;
+  language?: 'en' | 'de';
+}
+
+const yes = new Set(['yes', 'y', 'true', 'x', '1', 'ja', 'j']);
+const no = new Set(['', 'no', 'n', 'false', '0', 'nein', '-']);
+const languages: Record<string, 'en' | 'de'> = {
+  en: 'en',
+  english: 'en',
+  englisch: 'en',
+  de: 'de',
+  german: 'de',
+  deutsch: 'de',
+};
+
+const isFilled = (cell: string | undefined): cell is string => cell !== undefined && cell.trim() !== '';
+
+/** Reads one line; returns it, and what is wrong with it. */
+export function readRow(row: ImportRow): { read: ReadRow; problems: ImportProblem[] } {
+  const problems: ImportProblem[] = [];
+  const wrong = (problem: ImportProblemCode, value = '') => problems.push({ line: row.line, problem, value });
+  const name = tidyName(row.name);
+  const email = tidyEmail(row.email);
+  if (name === '') wrong('name-missing');
+  if (name.length > 120) wrong('name-too-long');
+  if (!isEmail(email)) wrong('bad-email', row.email.trim());
+  const path = readPath(row, wrong);
+  const timeZone = isFilled(row.timeZone) ? row.timeZone.trim() : undefined;
+  if (timeZone !== undefined && !isTimeZone(timeZone)) wrong('unknown-zone', timeZone);
+  const language = isFilled(row.language)
+    ? languages[row.language.trim().toLowerCase().split(/[-_]/)[0]!]
+    : undefined;
+  if (isFilled(row.language) && !language) wrong('unknown-language', row.language.trim());
+  const leads = readLeader(row, path, wrong);
+  const read: ReadRow = { line: row.line, name, email, leads };
+  if (path) read.path = path;
+  if (timeZone !== undefined) read.timeZone = timeZone;
+  if (language) read.language = language;
+  return { read, problems };
+}
+
+type Wrong = (problem: ImportProblemCode, value?: string) => void;
+
+function readPath({ team }: ImportRow, wrong: Wrong): string[] | undefined {
+  if (team === undefined) return undefined;
+  const path = segmentsOf(team);
+  if (!path) wrong('team-empty');
+  else if (path.some((name) => name.length > 120)) wrong('team-name-too-long');
+  return path ?? undefined;
+}
+
+function readLeader({ leader = '', team }: ImportRow, path: string[] | undefined, wrong: Wrong): boolean {
+  const said = leader.trim().toLowerCase();
+  if (!yes.has(said) && !no.has(said)) wrong('leader-unclear', leader.trim());
+  if (yes.has(said) && !path && team === undefined) wrong('leader-without-team');
+  return yes.has(said);
+}

@@ -1,0 +1,139 @@
+/** What somebody sees and decides about themselves. */
+import { Type } from 'typebox';
+import { Day, Id, Instant, Nothing, oneOf, operationsOf, orNull } from '#platform/contract.ts';
+import { PartyView } from '../contract.ts';
+import { plates } from './setting.ts';
+import { peopleRefusals } from '../refusals.ts';
+
+const operation = operationsOf('Me', peopleRefusals);
+
+const clock = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
+const Clock = Type.String({ pattern: clock, description: 'HH:MM on a 24-hour clock.' });
+
+export const PersonName = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
+export const TimeZone = Type.String({
+  minLength: 1,
+  maxLength: 60,
+  description: 'A zone such as Europe/Berlin.',
+});
+export const Language = oneOf('en', 'de');
+
+export const DayHours = Type.Object({
+  weekday: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' }),
+  from: Clock,
+  until: Clock,
+});
+export const Away = Type.Object({ from: Day, until: Day });
+
+export const SettingsView = Type.Object({
+  plate: oneOf(...plates),
+  toldADay: Type.Integer({ minimum: 0, maximum: 1, description: 'The most asks I am told of in a day.' }),
+  toldAWeek: Type.Integer({ minimum: 0, maximum: 3, description: 'The most asks I am told of in a week.' }),
+  digestAt: orNull(Clock),
+  toldAtOnce: Type.Boolean({ description: 'Whether "needed today" asks may reach me at once.' }),
+  thanksDefault: oneOf('ask', 'private'),
+  firstStepsDone: Type.Array(Type.String()),
+  guideLookedOverAt: orNull(Instant),
+});
+
+export const MeView = Type.Object({
+  person: Type.Object({
+    id: Id,
+    name: Type.String(),
+    email: Type.String(),
+    timeZone: Type.String(),
+    language: Language,
+    admin: Type.Boolean(),
+  }),
+  workplace: Type.Object({ name: Type.String(), everyone: Id, sample: Type.Boolean() }),
+  teams: Type.Array(PartyView),
+  leads: Type.Array(PartyView),
+  hours: Type.Array(DayHours, { description: 'Days that are not listed are quiet days.' }),
+  away: Type.Array(Away),
+  settings: SettingsView,
+});
+
+export const readMe = operation({
+  method: 'GET',
+  path: '/api/me',
+  summary: 'Read who I am, my teams and my own settings',
+  input: Type.Object({}),
+  reply: MeView,
+});
+
+export const changeMe = operation({
+  method: 'PATCH',
+  path: '/api/me',
+  summary: 'Change my name, time zone or language',
+  input: Type.Object({
+    name: Type.Optional(PersonName),
+    timeZone: Type.Optional(TimeZone),
+    language: Type.Optional(Language),
+  }),
+  reply: MeView,
+  refusals: ['people.unknown-zone'],
+});
+
+export const changeSettings = operation({
+  method: 'PATCH',
+  path: '/api/me/settings',
+  summary: 'Set the room on my plate, how often I am told and when',
+  input: Type.Object({
+    plate: Type.Optional(oneOf(...plates)),
+    toldADay: Type.Optional(Type.Integer({ minimum: 0, maximum: 1 })),
+    toldAWeek: Type.Optional(Type.Integer({ minimum: 0, maximum: 3 })),
+    digestAt: Type.Optional(orNull(Clock)),
+    toldAtOnce: Type.Optional(Type.Boolean()),
+    thanksDefault: Type.Optional(oneOf('ask', 'private')),
+  }),
+  reply: SettingsView,
+});
+
+export const setHours = operation({
+  method: 'PUT',
+  path: '/api/me/hours',
+  summary: 'Set my working hours; days that are not listed are quiet days',
+  input: Type.Object({ hours: Type.Array(DayHours, { minItems: 1, maxItems: 7 }) }),
+  reply: MeView,
+  refusals: ['people.hours-unclear'],
+});
+
+export const setAway = operation({
+  method: 'PUT',
+  path: '/api/me/away',
+  summary: 'Say when I am away; this replaces what I said before',
+  input: Type.Object({ away: Type.Array(Away, { maxItems: 50 }) }),
+  reply: MeView,
+  refusals: ['people.away-unclear'],
+});
+
+export const MuteView = Type.Object({
+  kind: oneOf('party', 'topic', 'card'),
+  what: Type.String({ minLength: 1, maxLength: 200 }),
+  since: Instant,
+  party: orNull(PartyView),
+});
+const muteInput = Type.Object({ kind: MuteView.properties.kind, what: MuteView.properties.what });
+
+export const listMutes = operation({
+  method: 'GET',
+  path: '/api/me/mutes',
+  summary: 'List what I muted; nobody else learns of it',
+  input: Type.Object({}),
+  reply: Type.Object({ items: Type.Array(MuteView) }),
+});
+export const mute = operation({
+  method: 'POST',
+  path: '/api/me/mutes',
+  summary: 'Mute a person, a team, a topic or a kind of card',
+  input: muteInput,
+  reply: Nothing,
+  refusals: ['people.mute-unclear'],
+});
+export const unmute = operation({
+  method: 'DELETE',
+  path: '/api/me/mutes',
+  summary: 'Hear of it again',
+  input: muteInput,
+  reply: Nothing,
+});

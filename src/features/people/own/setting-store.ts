@@ -1,0 +1,130 @@
+/** Queries on what is mine alone: settings, hours, time away, mutes; and on when words reach somebody. */
+import { sql } from 'kysely';
+import { reachesAt, type Availability, type WorkingHours } from '#platform/calendar.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { membersOf } from '../circles/circle-store.ts';
+import { usualSettings, type Mute, type OwnSettings, type Plate } from './setting.ts';
+
+/** Zone, hours and time away of these people, by id. */
+export async function availabilityOf(
+  db: Reading,
+  people: readonly string[],
+): Promise<Map<string, Availability>> {
+  if (people.length === 0) return new Map();
+  const { rows } = await sql<Availability & { id: string }>`
+    select p.id, p.time_zone as "timeZone",
+      coalesce((select json_agg(json_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time) order by h.weekday)
+        from working_hours h where h.person_id = p.id), '[]') as hours,
+      coalesce((select json_agg(json_build_object('from', a.from_day, 'until', a.until_day) order by a.from_day)
+        from time_away a where a.person_id = p.id), '[]') as away
+    from person p where p.id = any (${[...people]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, ...availability }) => [id, availability]));
+}
+
+const membersLookedAt = 200;
+
+/** When words sent now reach a party: a person inside their hours, a team as soon as one of its members is reached (B02). */
+export async function reachesWhen(
+  db: Reading,
+  party: string,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const oneself = await availabilityOf(db, [party]);
+  const found =
+    oneself.size > 0 ? oneself : await availabilityOf(db, await membersOf(db, party, membersLookedAt));
+  const moments = [...found.values()].map((person) => reachesAt(now, person));
+  return moments.toSorted(Temporal.Instant.compare)[0] ?? now;
+}
+
+/** The state of somebody's plate and nothing more, for whoever is about to ask them (B42). */
+export async function plateOf(db: Reading, person: string): Promise<Plate> {
+  const { rows } = await sql<{ plate: Plate | null }>`select plate_of(${person}::uuid) as plate`.execute(db);
+  return rows[0]?.plate ?? 'open';
+}
+
+/** My own settings, or what holds until I say otherwise. */
+export async function ownSettings(db: Reading): Promise<OwnSettings> {
+  const row = await db.selectFrom('own_setting').selectAll().executeTakeFirst();
+  if (!row) return usualSettings;
+  return {
+    plate: row.plate as Plate,
+    toldADay: row.told_a_day,
+    toldAWeek: row.told_a_week,
+    digestAt: row.digest_at?.slice(0, 5) ?? null,
+    toldAtOnce: row.told_at_once,
+    thanksDefault: row.thanks_default as OwnSettings['thanksDefault'],
+    firstStepsDone: row.first_steps_done,
+    guideLookedOverAt: row.guide_looked_over_at,
+  };
+}
+
+/** Changes what is given of my own settings; the rest stays as it was. */
+export async function keepSettings(tx: Writing, person: string, change: Partial<OwnSettings>): Promise<void> {
+  const row = {
+    ...(change.plate === undefined ? {} : { plate: change.plate }),
+    ...(change.toldADay === undefined ? {} : { told_a_day: change.toldADay }),
+    ...(change.toldAWeek === undefined ? {} : { told_a_week: change.toldAWeek }),
+    ...(change.digestAt === undefined ? {} : { digest_at: change.digestAt }),
+    ...(change.toldAtOnce === undefined ? {} : { told_at_once: change.toldAtOnce }),
+    ...(change.thanksDefault === undefined ? {} : { thanks_default: change.thanksDefault }),
+    ...(change.firstStepsDone === undefined ? {} : { first_steps_done: change.firstStepsDone }),
+    ...(change.guideLookedOverAt === undefined ? {} : { guide_looked_over_at: change.guideLookedOverAt }),
+  };
+  if (Object.keys(row).length === 0) return;
+  await tx
+    .insertInto('own_setting')
+    .values({ person_id: person, ...row })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .execute();
+}
+
+/** Marks a step of the first-visit path as taken or put aside; it is not offered again. */
+export async function finishFirstStep(tx: Writing, person: string, step: string): Promise<void> {
+  const { firstStepsDone } = await ownSettings(tx);
+  if (!firstStepsDone.includes(step))
+    await keepSettings(tx, person, { firstStepsDone: [...firstStepsDone, step] });
+}
+
+/** Replaces my working hours. */
+export async function keepHours(tx: Writing, person: string, hours: readonly WorkingHours[]): Promise<void> {
+  await tx.deleteFrom('working_hours').where('person_id', '=', person).execute();
+  await tx
+    .insertInto('working_hours')
+    .values(
+      hours.map(({ weekday, from, until }) => ({
+        person_id: person,
+        weekday,
+        from_time: from,
+        until_time: until,
+      })),
+    )
+    .execute();
+}
+
+/** Replaces the spans in which I am away. */
+export async function keepAway(tx: Writing, person: string, away: Availability['away']): Promise<void> {
+  await tx.deleteFrom('time_away').where('person_id', '=', person).execute();
+  if (away.length === 0) return;
+  await tx
+    .insertInto('time_away')
+    .values(away.map(({ from, until }) => ({ person_id: person, from_day: from, until_day: until })))
+    .execute();
+}
+
+/** What I muted; nobody else ever learns of it. */
+export async function mutesOf(db: Reading): Promise<Mute[]> {
+  const rows = await db.selectFrom('mute').select(['kind', 'what', 'since']).orderBy('since').execute();
+  return rows as Mute[];
+}
+
+export async function keepMute(tx: Writing, person: string, mute: Mute): Promise<void> {
+  await tx
+    .insertInto('mute')
+    .values({ person_id: person, ...mute })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function dropMute(tx: Writing, { kind, what }: Pick<Mute, 'kind' | 'what'>): Promise<void> {
+  await tx.deleteFrom('mute').where('kind', '=', kind).where('what', '=', what).execute();
+}

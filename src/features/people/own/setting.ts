@@ -1,0 +1,71 @@
+/** What somebody decides for themselves alone: room, how often they are told, when. Rows S0-3, S2-4.1, S4-25 (B02, B42). */
+import { usualHours, type Availability, type WorkingHours } from '#platform/calendar.ts';
+import { refuse } from '../refusals.ts';
+
+export const plates = ['open', 'a-little', 'full'] as const;
+export type Plate = (typeof plates)[number];
+
+export interface OwnSettings {
+  /** Room on my plate; others learn the state alone, at the moment of asking. */
+  plate: Plate;
+  /** The most asks I am told of in a day (0 or 1) and in a week (0 to 3). */
+  toldADay: number;
+  toldAWeek: number;
+  /** HH:MM in my zone, or null for no digest. */
+  digestAt: string | null;
+  /** Whether "needed today" asks may reach me at once. */
+  toldAtOnce: boolean;
+  /** What a shared thanks suggests for me. */
+  thanksDefault: 'ask' | 'private';
+  firstStepsDone: string[];
+  guideLookedOverAt: string | null;
+}
+
+export const usualSettings: OwnSettings = {
+  plate: 'open',
+  toldADay: 1,
+  toldAWeek: 3,
+  digestAt: null,
+  toldAtOnce: false,
+  thanksDefault: 'ask',
+  firstStepsDone: [],
+  guideLookedOverAt: null,
+};
+
+/** A person, a topic or a kind of card that somebody does not want to hear of. Known to its owner only. */
+export interface Mute {
+  kind: 'party' | 'topic' | 'card';
+  /** A party's id, a topic's word or a card's kind. */
+  what: string;
+  since: string;
+}
+
+/** Refuses hours with two lines for a day or an end that is not later than its beginning. */
+export function checkHours(hours: readonly WorkingHours[]): void {
+  const days = new Set(hours.map((day) => day.weekday));
+  if (days.size < hours.length || hours.some((day) => day.until <= day.from)) refuse('people.hours-unclear');
+}
+
+/** Refuses spans that end before they begin, or two that begin on the same day. */
+export function checkAway(away: Availability['away']): void {
+  const begins = new Set(away.map((span) => span.from));
+  if (begins.size < away.length || away.some((span) => span.until < span.from)) refuse('people.away-unclear');
+}
+
+/** What is kept of a mute: topics in lower case, no blanks around. Refuses an empty one. */
+export function mutable({ kind, what }: Pick<Mute, 'kind' | 'what'>): Pick<Mute, 'kind' | 'what'> {
+  const kept = kind === 'topic' ? what.trim().toLowerCase() : what.trim();
+  return kept === '' ? refuse('people.mute-unclear') : { kind, what: kept };
+}
+
+/** Somebody's hours as they hold: their own, or the usual ones; HH:MM. */
+export const hoursAsShown = (person: Availability): WorkingHours[] =>
+  (person.hours.length > 0 ? person.hours : usualHours).map(({ weekday, from, until }) => ({
+    weekday,
+    from: from.slice(0, 5),
+    until: until.slice(0, 5),
+  }));
+
+/** The span in which somebody is away on a day, or null. */
+export const awayOn = (day: string, person: Availability): Availability['away'][number] | null =>
+  person.away.find((span) => span.from <= day && day <= span.until) ?? null;

@@ -1,0 +1,82 @@
+/** The one search and the file of my own data, composed of what each feature adds. */
+import { dayFor } from '#platform/calendar.ts';
+import { on, type Route } from '#platform/http/routes.ts';
+import type { ExportSource } from '#platform/own-data.ts';
+import type { SearchSource } from '#platform/search.ts';
+import { showMe } from '../own/me-api.ts';
+import { beginningsOf, looseBeginningsOf, plain } from './person-search.ts';
+import { linesOf } from '../guide/guide-store.ts';
+import * as contract from './search-contract.ts';
+import { peopleFound, strengthsByWords, teamsByWords } from './search-store.ts';
+import { mutesOf } from '../own/setting-store.ts';
+
+const most = 8;
+
+/** Who is here, and who can help. Served in turning order, never by what somebody did before (B04). */
+export const peopleSearch: readonly SearchSource[] = [
+  {
+    group: 'people',
+    find: async (db, { text, beginnings }) =>
+      (await peopleFound(db, { typed: plain(text), beginnings }, most)).map(({ id, name }) =>
+        hit('person', id, name),
+      ),
+  },
+  {
+    group: 'teams',
+    find: async (db, { beginnings }) =>
+      (await teamsByWords(db, beginnings, most)).map(({ id, name }) => hit('team', id, name)),
+  },
+  {
+    group: 'strengths',
+    find: async (db, { text, turn }) =>
+      (await strengthsByWords(db, looseBeginningsOf(text), turn, most)).map((line) =>
+        hit(line.kind, line.party_id, line.name, line.words),
+      ),
+  },
+];
+
+const hit = (kind: string, id: string, title: string, words: string | null = null) => ({
+  kind,
+  id,
+  title,
+  words,
+  of: null,
+});
+
+export const peopleExports: readonly ExportSource[] = [
+  {
+    part: 'people',
+    mine: async (db, person) => ({
+      ...(await showMe(db, person)),
+      mutes: await mutesOf(db),
+      guide: await linesOf(db, person),
+    }),
+  },
+];
+
+/** The search over all sources, in their order. Groups without a hit are left out. */
+export const searchRoute = (sources: readonly SearchSource[]): Route =>
+  on(contract.search, ({ person, input, now, read }) =>
+    read(async (db) => {
+      const beginnings = beginningsOf(input.q);
+      if (beginnings === '') return { groups: [] };
+      const turn = `${dayFor(now, person.timeZone)} ${person.id}`;
+      const wanted = { text: input.q, beginnings, viewer: person.id, turn, most };
+      const groups = await Promise.all(
+        sources.map(async ({ group, find }) => ({ group, hits: await find(db, wanted) })),
+      );
+      return { groups: groups.filter(({ hits }) => hits.length > 0) };
+    }),
+  );
+
+/** Everything of mine as one file; a read-only transaction sees one moment of it. */
+export const exportRoute = (sources: readonly ExportSource[]): Route =>
+  on(contract.exportMine, ({ person, now, read, reply }) =>
+    read(async (db) => {
+      const day = dayFor(now, person.timeZone);
+      reply.header('content-disposition', `attachment; filename="alongside-${day}.json"`);
+      const file: Record<string, unknown> = { madeAt: now.toString() };
+      for (const { part, mine } of sources) file[part] = await mine(db, person.id);
+      return file;
+    }),
+  );

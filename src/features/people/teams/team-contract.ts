@@ -1,0 +1,102 @@
+/** Teams: open to everyone, changed by admins, filled by their leaders too. */
+import { Type, type Static } from 'typebox';
+import { Id, Nothing, oneOf, operationsOf, orNull, pageOf, Paging, Version } from '#platform/contract.ts';
+import { PartyView } from '../contract.ts';
+import { GuideLineView } from '../guide/guide-contract.ts';
+import { peopleRefusals } from '../refusals.ts';
+
+const operation = operationsOf('Teams', peopleRefusals);
+const TeamName = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
+
+export const TeamRow = Type.Object({
+  id: Id,
+  name: Type.String(),
+  parent: orNull(Id),
+  leader: orNull(PartyView),
+});
+
+export const readTeamTree = operation({
+  method: 'GET',
+  path: '/api/teams',
+  summary: 'See the teams of the workplace, the upper ones first',
+  input: Type.Object({ under: Type.Optional(Id) }),
+  reply: Type.Object({
+    items: Type.Array(TeamRow),
+    more: Type.Boolean({ description: 'Whether there are more teams below than are listed.' }),
+  }),
+});
+
+export const TeamView = Type.Object({
+  id: Id,
+  name: Type.String(),
+  path: Type.Array(PartyView, { description: 'The teams above, from the whole workplace down.' }),
+  leader: orNull(PartyView),
+  children: Type.Array(PartyView),
+  members: pageOf(PartyView),
+  guide: Type.Array(GuideLineView),
+  mine: Type.Boolean({ description: 'Whether I belong to it.' }),
+  version: Version,
+  can: Type.Array(oneOf('edit-guide', 'edit-members', 'change', 'add-team')),
+});
+export type TeamView = Static<typeof TeamView>;
+
+export const readTeam = operation({
+  method: 'GET',
+  path: '/api/teams/:id',
+  summary: 'See a team: who is in it, what it offers and how to ask',
+  input: Type.Object({ id: Id }),
+  reply: TeamView,
+});
+
+export const listMembers = operation({
+  method: 'GET',
+  path: '/api/teams/:id/members',
+  summary: 'List the people who are directly in a team',
+  input: Type.Object({ id: Id, ...Paging }),
+  reply: pageOf(PartyView),
+});
+
+export const addTeam = operation({
+  method: 'POST',
+  path: '/api/teams',
+  summary: 'Add a team (admins)',
+  input: Type.Object({ name: TeamName, parent: Id }),
+  reply: TeamRow,
+  refusals: ['people.team-name-taken'],
+});
+
+export const changeTeam = operation({
+  method: 'PATCH',
+  path: '/api/teams/:id',
+  summary: 'Rename a team, or move it below another (admins)',
+  input: Type.Object({ id: Id, saw: Version, name: Type.Optional(TeamName), parent: Type.Optional(Id) }),
+  reply: TeamRow,
+  refusals: ['people.stale', 'people.team-name-taken', 'people.team-below-itself', 'people.root-stays'],
+});
+
+export const setLeader = operation({
+  method: 'PUT',
+  path: '/api/teams/:id/leader',
+  summary: 'Say who leads a team, or that nobody does (admins)',
+  input: Type.Object({ id: Id, person: orNull(Id) }),
+  reply: TeamRow,
+  refusals: ['people.not-here'],
+});
+
+export const addMember = operation({
+  method: 'POST',
+  path: '/api/teams/:id/members',
+  summary: 'Add somebody to a team (admins, and its leader)',
+  input: Type.Object({ id: Id, person: Id }),
+  reply: Nothing,
+  refusals: ['people.not-here', 'people.already-member'],
+});
+
+export const removeMember = operation({
+  method: 'DELETE',
+  path: '/api/teams/:id/members/:person',
+  summary: 'Take somebody out of a team (admins, and its leader)',
+  input: Type.Object({ id: Id, person: Id }),
+  reply: Nothing,
+  refusals: ['people.not-a-member'],
+});

@@ -1,0 +1,165 @@
+/** Queries on teams and memberships. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { newId } from '#platform/id.ts';
+import type { End } from '#platform/paging.ts';
+import type { PartyView } from '../contract.ts';
+
+export interface StoredTeam {
+  id: string;
+  name: string;
+  parent: string | null;
+  version: number;
+  leader: PartyView | null;
+}
+
+/** One team, or undefined. */
+export async function teamOf(db: Reading, id: string): Promise<StoredTeam | undefined> {
+  const row = await db
+    .selectFrom('team')
+    .leftJoin('person as leader', 'leader.id', 'team.leader_id')
+    .select([
+      'team.id',
+      'team.name',
+      'team.parent_id as parent',
+      'team.version',
+      'leader.id as leaderId',
+      'leader.name as leaderName',
+    ])
+    .where('team.id', '=', id)
+    .executeTakeFirst();
+  return row && show(row);
+}
+
+function show({
+  leaderId,
+  leaderName,
+  ...team
+}: Omit<StoredTeam, 'leader'> & { leaderId: string | null; leaderName: string | null }): StoredTeam {
+  return {
+    ...team,
+    leader: leaderId === null ? null : { id: leaderId, kind: 'person', name: leaderName ?? '' },
+  };
+}
+
+/** A team and those below it, level by level, at most `many`; without `under` from the root. */
+export async function teamTree(db: Reading, under: string | null, many: number): Promise<StoredTeam[]> {
+  const { rows } = await sql<Parameters<typeof show>[0]>`
+    with recursive tree as (
+      select t.id, t.name, t.sort_name, t.parent_id, t.version, t.leader_id, 0 as depth from team t
+        where case when ${under}::uuid is null then t.parent_id is null else t.id = ${under}::uuid end
+      union all
+      select t.id, t.name, t.sort_name, t.parent_id, t.version, t.leader_id, tree.depth + 1
+        from team t join tree on t.parent_id = tree.id
+    )
+    select tree.id, tree.name, tree.parent_id as parent, tree.version, tree.leader_id as "leaderId",
+      (select l.name from person l where l.id = tree.leader_id) as "leaderName"
+    from tree order by depth, tree.sort_name limit ${many}`.execute(db);
+  return rows.map(show);
+}
+
+/** The teams above one, from the root down, without itself. */
+export async function pathTo(db: Reading, team: string): Promise<PartyView[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    with recursive up as (
+      select t.id, t.name, t.parent_id, 0 as steps from team t where t.id = ${team}::uuid
+      union all
+      select t.id, t.name, t.parent_id, up.steps + 1 from team t join up on t.id = up.parent_id
+    )
+    select id, name from up where steps > 0 order by steps desc`.execute(db);
+  return rows.map((row) => ({ id: row.id, kind: 'team', name: row.name }));
+}
+
+export async function teamsDirectlyBelow(db: Reading, team: string): Promise<PartyView[]> {
+  const rows = await db
+    .selectFrom('team')
+    .select(['id', 'name'])
+    .where('parent_id', '=', team)
+    .orderBy('sort_name')
+    .execute();
+  return rows.map(({ id, name }) => ({ id, kind: 'team', name }));
+}
+
+/** The people who are directly in a team, by name, from where the page before ended. */
+export function directMembers(db: Reading, team: string, end: End | null, many: number) {
+  let query = db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['person.id', 'person.name', 'person.sort_name'])
+    .where('membership.team_id', '=', team)
+    .where('person.left_at', 'is', null)
+    .orderBy('person.sort_name')
+    .orderBy('person.id')
+    .limit(many);
+  if (end) query = query.where(sql<boolean>`(person.sort_name, person.id) > (${end.sort}, ${end.id}::uuid)`);
+  return query.execute();
+}
+
+/** Whether another team of this name (whatever its capitals) stands at this place. */
+export async function isTeamNameTaken(
+  db: Reading,
+  parent: string,
+  name: string,
+  except?: string,
+): Promise<boolean> {
+  const rows = await db
+    .selectFrom('team')
+    .select('id')
+    .where('parent_id', '=', parent)
+    .where(sql<boolean>`lower(name) = lower(${name})`)
+    .execute();
+  return rows.some((row) => row.id !== except);
+}
+
+export async function insertTeam(
+  tx: Writing,
+  name: string,
+  parent: string,
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = newId();
+  await tx.insertInto('party').values({ id, kind: 'team' }).execute();
+  await tx.insertInto('team').values({ id, name, parent_id: parent, created_at: now.toString() }).execute();
+  return id;
+}
+
+/** Takes the one lock under which teams are moved, so that two moves cannot close a ring. */
+export async function lockTree(tx: Writing): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7210466)`.execute(tx);
+}
+
+/** Changes a team. With `saw`, only that version; false when it is another by now. */
+export async function updateTeam(
+  tx: Writing,
+  id: string,
+  change: { name?: string; parent_id?: string; leader_id?: string | null },
+  saw?: number,
+): Promise<boolean> {
+  let query = tx
+    .updateTable('team')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id);
+  if (saw !== undefined) query = query.where('version', '=', saw);
+  const { numUpdatedRows } = await query.executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Adds somebody to a team; false when they are in it already. */
+export async function insertMembership(tx: Writing, person: string, team: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('membership')
+    .values({ person_id: person, team_id: team })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Takes somebody out of a team; false when they are not in it. */
+export async function deleteMembership(tx: Writing, person: string, team: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('membership')
+    .where('person_id', '=', person)
+    .where('team_id', '=', team)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}

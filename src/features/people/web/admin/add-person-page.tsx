@@ -1,0 +1,97 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OnlyAdmins } from '#web/kit/only-admins.tsx';
+import type { PartyView } from '../../contract.ts';
+import { Moves } from '#web/kit/moves.tsx';
+import { Fine, Page, Stack } from '#web/kit/page.tsx';
+import { PartiesPicker } from '#web/kit/party-picker.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { isLanguage, languages, type Language } from '#web/language.ts';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { timeZones, zoneInUse } from '#web/time.ts';
+import { addPerson } from '../../admin/admin-contract.ts';
+
+/** Adds somebody; a mail with their first link is sent from "Invitations". */
+export function AddPersonPage() {
+  const { t } = useTranslation('people');
+  return (
+    <OnlyAdmins>
+      <Page title={t('admin.addPerson')} sub={t('admin.addPersonSub')}>
+        <PersonForm />
+      </Page>
+    </OnlyAdmins>
+  );
+}
+
+function PersonForm() {
+  const { t, i18n } = useTranslation('people');
+  const add = useMove(addPerson, { alsoChanges: ['People', 'Teams', 'Search'] });
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [timeZone, setTimeZone] = useState(zoneInUse);
+  const [language, setLanguage] = useState<Language>(isLanguage(i18n.language) ? i18n.language : 'en');
+  const [teams, setTeams] = useState<PartyView[]>([]);
+  const send = async () => {
+    const added = await add.send({
+      name: name.trim(),
+      email: email.trim(),
+      timeZone,
+      language,
+      teams: teams.map(({ id }) => id),
+    });
+    if (!added) return;
+    tell(t('admin.added', { name: added.name }));
+    setName('');
+    setEmail('');
+  };
+  const needed = { required: true, withAsterisk: false };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Stack>
+        <TextInput
+          label={t('fields.name')}
+          value={name}
+          maxLength={120}
+          pattern=".*\S.*"
+          onChange={(event) => setName(event.currentTarget.value)}
+          {...needed}
+        />
+        <TextInput
+          label={t('fields.email')}
+          type="email"
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          {...needed}
+        />
+        <PartiesPicker label={t('fields.teams')} only="team" value={teams} onChange={setTeams} />
+        <Select
+          label={t('fields.zone')}
+          data={timeZones()}
+          value={timeZone}
+          searchable
+          onChange={(zone) => zone && setTimeZone(zone)}
+        />
+        <Select
+          label={t('fields.language')}
+          data={languages.map((one) => ({ value: one, label: t(`web:language.${one}`) }))}
+          value={language}
+          onChange={(one) => isLanguage(one) && setLanguage(one)}
+        />
+      </Stack>
+      <Refused by={add.refused} />
+      <Moves>
+        <Button type="submit" aria-disabled={add.busy || undefined}>
+          {t('admin.add')}
+        </Button>
+      </Moves>
+      <Fine>{t('admin.thenInvite')}</Fine>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { OnlyAdmins } from '#web/kit/only-admins.tsx';
+import { InlineEdit } from '#web/kit/inline-edit.tsx';
+import { Page, Part } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { changeWorkplace } from '../../admin/admin-contract.ts';
+
+const doors = [
+  { to: '/admin/people', say: 'admin.addPerson' },
+  { to: '/admin/import', say: 'admin.import' },
+  { to: '/admin/invitations', say: 'admin.invite' },
+  { to: '/teams', say: 'admin.teams' },
+  { to: '/admin/log', say: 'admin.log' },
+] as const;
+
+/** Looking after the workplace: its name, its people and teams, and what changed in them. */
+export function AdminPage() {
+  const { t } = useTranslation('people');
+  const { workplace } = useMe();
+  const rename = useMove(changeWorkplace, { alsoChanges: ['Me', 'Teams'] });
+  return (
+    <OnlyAdmins>
+      <Page title={t('admin.title')} sub={t('admin.sub')}>
+        <Part title={t('admin.name')}>
+          <InlineEdit
+            label={t('admin.name')}
+            value={workplace.name}
+            mostLetters={120}
+            onSave={async (name) => (await rename.send({ name })) !== undefined}
+          />
+          <Refused by={rename.refused} />
+        </Part>
+        <Part title={t('admin.structure')}>
+          <Rows>
+            {doors.map(({ to, say }) => (
+              <ListRow key={to} to={{ to }}>
+                {t(say)}
+              </ListRow>
+            ))}
+          </Rows>
+        </Part>
+        <p>
+          <Link to="/never">{t('admin.never')}</Link>
+        </p>
+      </Page>
+    </OnlyAdmins>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { OnlyAdmins } from '#web/kit/only-admins.tsx';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { When } from '#web/kit/when.tsx';
+import { usePages } from '#web/reading.ts';
+import { readStructuralLog } from '../../admin/admin-contract.ts';
+
+/** What changed in people, teams and settings, and who did it. Never who read what. */
+export function LogPage() {
+  const { t } = useTranslation('people');
+  return (
+    <OnlyAdmins>
+      <Page title={t('log.title')} sub={t('log.sub')}>
+        <Lines />
+      </Page>
+    </OnlyAdmins>
+  );
+}
+
+function Lines() {
+  const { t } = useTranslation('people');
+  const { items, more, loadingMore } = usePages(readStructuralLog, {});
+  if (items.length === 0) return <EmptyState>{t('log.empty')}</EmptyState>;
+  return (
+    <>
+      <Rows>
+        {items.map(({ id, at, by, what, subject, detail }) => (
+          <ListRow
+            key={id}
+            state={
+              <>
+                {by?.name ?? t('log.byItself')} · <When at={at} />
+              </>
+            }
+          >
+            {[t(`log.what.${what}`, { defaultValue: what }), subject?.name, detail]
+              .filter(Boolean)
+              .join(' · ')}
+          </ListRow>
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Space } from '#web/kit/empty-state.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Part } from '#web/kit/page.tsx';
+import type { GuideView } from '../../guide/guide-contract.ts';
+import { EditableLine } from './guide-line.tsx';
+import { LineForm } from './guide-line-form.tsx';
+
+/** All topics of a guide; an empty one is a gentle space with its question. */
+export function GuideEditor({ guide }: { guide: GuideView }) {
+  return guide.topics.map((topic) => <Topic key={topic} topic={topic} guide={guide} />);
+}
+
+function Topic({ topic, guide }: { topic: string; guide: GuideView }) {
+  const { t } = useTranslation('people');
+  const [adding, setAdding] = useState(false);
+  const lines = guide.lines.filter((line) => line.topic === topic);
+  return (
+    <Part small title={t(`topics.${topic}.heading`)}>
+      {lines.map((line, index) => (
+        <EditableLine key={line.id} line={line} guide={guide} above={lines[index - 1]} />
+      ))}
+      {lines.length === 0 && !adding && <Space>{t(`topics.${topic}.question`)}</Space>}
+      {adding ? (
+        <LineForm guide={guide} topic={topic} onClose={() => setAdding(false)} />
+      ) : (
+        <Moves>
+          <Button
+            onClick={() => setAdding(true)}
+            aria-label={t('guide.addTo', { topic: t(`topics.${topic}.heading`) })}
+          >
+            {t('guide.add')}
+          </Button>
+        </Moves>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CirclePicker, type Audience } from '#web/kit/circle-picker.tsx';
+import { WordsForm } from '#web/kit/words-form.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { addLine, changeLine, type GuideView } from '../../guide/guide-contract.ts';
+import { audienceOf } from './guide-audience.ts';
+import type { GuideLine } from './guide-lines.tsx';
+
+interface LineFormProps {
+  guide: GuideView;
+  topic: string;
+  /** The line to change; a new one without it. */
+  line?: GuideLine;
+  onClose: () => void;
+}
+
+/** Writes a line: the words, and for a person's guide who may read them. A team's guide is open to everyone. */
+export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
+  const { t } = useTranslation('people');
+  const me = useMe();
+  const isMine = guide.party.kind === 'person';
+  const [audience, setAudience] = useState<Audience>(
+    line ? audienceOf(line.circle, me) : { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
+  );
+  const add = useMove(addLine, { alsoChanges: ['People', 'Teams', 'Me'] });
+  const change = useMove(changeLine, { alsoChanges: ['People', 'Teams'] });
+  const readers = isMine ? { who: audience.who, chosen: audience.chosen.map(({ id }) => id) } : {};
+  const save = async (words: string) => {
+    const saved = line
+      ? await change.send({ id: line.id, saw: line.version, words, ...readers })
+      : await add.send({ party: guide.party.id, topic, words, ...readers });
+    return saved !== undefined;
+  };
+  return (
+    <WordsForm
+      label={t(`topics.${topic}.question`)}
+      hint={t(`topics.${topic}.example`)}
+      draft={line ? `guide-line:${line.id}` : `guide:${guide.party.id}:${topic}`}
+      initial={line?.words ?? ''}
+      send={t('web:form.save')}
+      onSend={save}
+      busy={add.busy || change.busy}
+      refused={add.refused ?? change.refused}
+      onClose={onClose}
+    >
+      {isMine && <CirclePicker value={audience} onChange={setAudience} />}
+    </WordsForm>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Fine, Page } from '#web/kit/page.tsx';
+import { When } from '#web/kit/when.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { useReading } from '#web/reading.ts';
+import { lookOverGuide, readGuide } from '../../guide/guide-contract.ts';
+import { GuideEditor } from './guide-editor.tsx';
+
+/** How to work with me, in my words, each line for whom I choose. */
+export function MyGuidePage() {
+  const { t } = useTranslation('people');
+  const me = useMe();
+  const guide = useReading(readGuide, { party: me.person.id });
+  const lookOver = useMove(lookOverGuide);
+  return (
+    <Page title={t('guide.mine.title')} sub={t('guide.mine.sub')}>
+      <GuideEditor guide={guide} />
+      <Moves>
+        {guide.lines.length > 0 && (
+          <Button onClick={() => void lookOver.send({})}>{t('guide.mine.looksRight')}</Button>
+        )}
+        <GoTo to="/strengths">{t('guide.mine.suggested')}</GoTo>
+      </Moves>
+      {guide.lookedOverAt && (
+        <Fine>
+          {t('guide.mine.lookedOver')} <When at={guide.lookedOverAt} />
+        </Fine>
+      )}
+    </Page>
+  );
+}

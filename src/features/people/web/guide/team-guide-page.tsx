@@ -1,0 +1,26 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Page } from '#web/kit/page.tsx';
+import { useReading } from '#web/reading.ts';
+import { readGuide } from '../../guide/guide-contract.ts';
+import { GuideEditor } from './guide-editor.tsx';
+
+/** Working with us: every member may write it, everyone may read it. */
+export function TeamGuidePage() {
+  const { t } = useTranslation('people');
+  const { id } = useParams({ from: '/inside/teams/$id/guide' });
+  const guide = useReading(readGuide, { party: id });
+  return (
+    <Page
+      title={t('guide.ours.title', { name: guide.party.name })}
+      sub={t('guide.ours.sub')}
+      why={
+        <Link to="/teams/$id" params={{ id }}>
+          {guide.party.name}
+        </Link>
+      }
+    >
+      <GuideEditor guide={guide} />
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Page, Part, Side } from '#web/kit/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { Towards } from '#web/kit/towards.tsx';
+import { usePages, useReading } from '#web/reading.ts';
+import { teamTopics } from '../../guide/guide.ts';
+import { listMembers, readTeam, type TeamView } from '../../teams/team-contract.ts';
+import { GuideLines } from '../guide/guide-lines.tsx';
+import { TeamLinks } from '../person-page.tsx';
+import { TeamMoves } from './team-moves.tsx';
+
+/** A team: what it offers and how to ask, who is in it, and what stands above and below. */
+export function TeamContent({ id }: { id: string }) {
+  const { t } = useTranslation('people');
+  const team = useReading(readTeam, { id });
+  const mayEdit = team.can.includes('edit-guide');
+  return (
+    <Page
+      title={team.name}
+      why={team.path.length > 0 && <TeamLinks teams={team.path} />}
+      sub={
+        team.leader && (
+          <>
+            {t('team.ledBy')}{' '}
+            <Link to="/people/$id" params={{ id: team.leader.id }}>
+              {team.leader.name}
+            </Link>
+          </>
+        )
+      }
+      aside={<Around team={team} />}
+      moves={!team.mine && <Towards party={id} />}
+    >
+      {team.guide.length > 0 ? (
+        <GuideLines lines={team.guide} order={teamTopics} />
+      ) : (
+        <EmptyState example={t('guide.teamExample')}>
+          {mayEdit ? t('guide.ours.empty') : t('guide.theirs.empty', { name: team.name })}
+        </EmptyState>
+      )}
+      {mayEdit && (
+        <Moves>
+          <GoTo to="/teams/$id/guide" params={{ id }}>
+            {t('guide.ours.edit')}
+          </GoTo>
+        </Moves>
+      )}
+      <Members id={id} />
+      <TeamMoves team={team} />
+    </Page>
+  );
+}
+
+function Members({ id }: { id: string }) {
+  const { t } = useTranslation('people');
+  const { items, more, loadingMore } = usePages(listMembers, { id });
+  if (items.length === 0) return null;
+  return (
+    <Part title={t('team.members')}>
+      <Rows>
+        {items.map((person) => (
+          <ListRow key={person.id} to={{ to: '/people/$id', params: { id: person.id } }}>
+            {person.name}
+          </ListRow>
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </Part>
+  );
+}
+
+function Around({ team }: { team: TeamView }) {
+  const { t } = useTranslation('people');
+  return (
+    <>
+      {team.children.length > 0 && (
+        <Side title={t('team.below')}>
+          {team.children.map((child) => (
+            <p key={child.id}>
+              <TeamLinks teams={[child]} />
+            </p>
+          ))}
+        </Side>
+      )}
+      <Side title={t('team.guideTitle')}>
+        <p>{t('team.guideFor')}</p>
+      </Side>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '../../contract.ts';
+import { Moves } from '#web/kit/moves.tsx';
+import { Stack } from '#web/kit/page.tsx';
+import { PartyPicker } from '#web/kit/party-picker.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { usePages } from '#web/reading.ts';
+import {
+  addMember,
+  addTeam,
+  changeTeam,
+  listMembers,
+  removeMember,
+  setLeader,
+  type TeamView,
+} from '../../teams/team-contract.ts';
+
+interface FormProps {
+  team: TeamView;
+  onDone: () => void;
+}
+
+function Form({
+  onSave,
+  onDone,
+  refused,
+  children,
+}: {
+  onSave: () => Promise<void>;
+  onDone: () => void;
+  refused: unknown;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('people');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSave();
+      }}
+    >
+      <Stack>{children}</Stack>
+      <Refused by={refused} />
+      <Moves>
+        <Button type="submit">{t('web:form.save')}</Button>
+        <Button onClick={onDone}>{t('web:form.close')}</Button>
+      </Moves>
+    </form>
+  );
+}
+
+/** Who is in the team. Taking somebody out can be taken back. */
+export function EditMembers({ team }: FormProps) {
+  const { t } = useTranslation('people');
+  const add = useMove(addMember, { alsoChanges: ['People', 'Me'] });
+  const remove = useMove(removeMember, { alsoChanges: ['People', 'Me'] });
+  const { items, more, loadingMore } = usePages(listMembers, { id: team.id });
+  const put = (person: PartyView | null) => person && void add.send({ id: team.id, person: person.id });
+  const takeOut = async (person: PartyView) => {
+    if (await remove.send({ id: team.id, person: person.id }))
+      tell(t('team.takenOut', { name: person.name, team: team.name }), () => put(person));
+  };
+  return (
+    <>
+      <PartyPicker
+        key={items.length}
+        label={t('team.addMember')}
+        only="person"
+        value={null}
+        onChange={put}
+        except={items.map(({ id }) => id)}
+      />
+      <Refused by={add.refused ?? remove.refused} />
+      <Rows>
+        {items.map((person) => (
+          <ListRow
+            key={person.id}
+            moves={
+              <Moves label={person.name}>
+                <Button
+                  onClick={() => void takeOut(person)}
+                  aria-label={t('team.takeOutName', { name: person.name })}
+                >
+                  {t('team.takeOut')}
+                </Button>
+              </Moves>
+            }
+          >
+            {person.name}
+          </ListRow>
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </>
+  );
+}
+
+/** Its name, the team above it, and who leads it. */
+export function ChangeTeam({ team, onDone }: FormProps) {
+  const { t } = useTranslation('people');
+  const change = useMove(changeTeam, { alsoChanges: ['People', 'Me', 'Search'] });
+  const lead = useMove(setLeader, { alsoChanges: ['People', 'Me'] });
+  const above = team.path.at(-1) ?? null;
+  const [name, setName] = useState(team.name);
+  const [parent, setParent] = useState<PartyView | null>(above);
+  const [leader, setLeaderTo] = useState<PartyView | null>(team.leader);
+  const save = async () => {
+    const moved = parent && parent.id !== above?.id ? { parent: parent.id } : {};
+    const renamed = name.trim() && name !== team.name ? { name: name.trim() } : {};
+    const nothing = Object.keys({ ...moved, ...renamed }).length === 0;
+    if (!nothing && !(await change.send({ id: team.id, saw: team.version, ...renamed, ...moved }))) return;
+    if (leader?.id !== team.leader?.id && !(await lead.send({ id: team.id, person: leader?.id ?? null })))
+      return;
+    onDone();
+  };
+  return (
+    <Form onSave={save} onDone={onDone} refused={change.refused ?? lead.refused}>
+      <TextInput
+        mt={16}
+        label={t('team.name')}
+        value={name}
+        maxLength={120}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {above && (
+        <PartyPicker
+          label={t('team.parent')}
+          only="team"
+          value={parent}
+          onChange={setParent}
+          except={[team.id]}
+        />
+      )}
+      <PartyPicker
+        label={t('team.leaderField')}
+        hint={t('team.leaderHint')}
+        only="person"
+        value={leader}
+        onChange={setLeaderTo}
+      />
+    </Form>
+  );
+}
+
+export function AddTeam({ team, onDone }: FormProps) {
+  const { t } = useTranslation('people');
+  const add = useMove(addTeam, { alsoChanges: ['People', 'Search'] });
+  const [name, setName] = useState('');
+  const save = async () => {
+    if (name.trim() && (await add.send({ name: name.trim(), parent: team.id }))) onDone();
+  };
+  return (
+    <Form onSave={save} onDone={onDone} refused={add.refused}>
+      <TextInput
+        mt={16}
+        label={t('team.newName')}
+        value={name}
+        maxLength={120}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+    </Form>
+  );
+}

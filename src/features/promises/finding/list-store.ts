@@ -1,0 +1,139 @@
+/** Lists of promises: each walks an index by my parties, newest first. */
+import { sql, type RawBuilder } from 'kysely';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { Turn } from '../contract.ts';
+import type { Side, StoredPromise } from '../promise-doc.ts';
+import { columns, promisesFrom } from '../store.ts';
+
+export interface PromiseFilter {
+  turn?: Turn | undefined;
+  /** Only open ones, whosever turn it is. */
+  open?: boolean;
+  /** Only those with this party on the other side. */
+  with?: string | undefined;
+  /** Only those older than this id. */
+  after?: string | undefined;
+  limit: number;
+}
+
+const partyColumn: Record<Side, RawBuilder<unknown>> = {
+  customer: sql.raw('p.customer_id'),
+  performer: sql.raw('p.performer_id'),
+  newPerformer: sql.raw('p.asked_id'),
+};
+
+/** What a turn means for somebody who stands on `side`. */
+function turnOn(side: Side, turn: Turn): RawBuilder<unknown> {
+  if (turn === 'closed') return sql`not p.is_open`;
+  if (turn === 'nobody') return sql`p.is_open and p.awaits = '{}'`;
+  const awaitsMe = sql`${side} = any (p.awaits)`;
+  return turn === 'mine'
+    ? sql`p.is_open and ${awaitsMe}`
+    : sql`p.is_open and p.awaits <> '{}' and not ${awaitsMe}`;
+}
+
+function otherParty(side: Side, party: string): RawBuilder<unknown> {
+  const others: Side[] = side === 'customer' ? ['performer', 'newPerformer'] : ['customer'];
+  return sql`${party}::uuid in (${sql.join(others.map((other) => partyColumn[other]))})`;
+}
+
+const sides: readonly Side[] = ['customer', 'performer', 'newPerformer'];
+
+/** What a filter asks of a promise in which one of my parties stands on `side`. */
+const conditionsOn = (side: Side, filter: PromiseFilter): RawBuilder<unknown>[] => [
+  ...(filter.open ? [sql`p.is_open`] : []),
+  ...(filter.turn ? [turnOn(side, filter.turn)] : []),
+  ...(filter.with ? [otherParty(side, filter.with)] : []),
+  ...(filter.after ? [sql`p.id < ${filter.after}::uuid`] : []),
+];
+
+/** The part of a list in which one of my parties stands on `side`, walked party by party: for lists without an end. */
+const walkOn = (
+  side: Side,
+  filter: PromiseFilter,
+): RawBuilder<unknown> => sql`select found.* from unnest((select parties from mine)) party cross join lateral (
+  select ${columns} from promise p
+  where ${sql.join([sql`${partyColumn[side]} = party`, ...conditionsOn(side, filter)], sql` and `)}
+  order by p.id desc limit ${filter.limit}) found`;
+
+/** The same for what is few (open, or moved lately) in one scan, so that the policy is worked out once. */
+const scanOn = (one: Side, also: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  sql`(${sql.join([sql`${partyColumn[one]} = any ((select parties from mine)::uuid[])`, ...also], sql` and `)})`;
+
+const scan = (parts: readonly RawBuilder<unknown>[], limit: number): RawBuilder<unknown> =>
+  sql`(select ${columns} from promise p where ${sql.join(parts, sql` or `)} order by p.id desc limit ${limit})`;
+
+/** My promises and those of my teams, newest first, at most `limit`. */
+export async function promisesOfMine(db: Reading, filter: PromiseFilter): Promise<StoredPromise[]> {
+  const isOpenOnly = filter.open === true || (filter.turn !== undefined && filter.turn !== 'closed');
+  const parts = isOpenOnly
+    ? [
+        scan(
+          sides.map((side) => scanOn(side, conditionsOn(side, filter))),
+          filter.limit,
+        ),
+      ]
+    : sides.map((side) => walkOn(side, filter));
+  return newestFirst(await promisesFrom(db, ofMine(parts)), filter.limit);
+}
+
+const mostOnMind = 400;
+
+/** What may be on my Today: open promises of mine, and those that moved lately; at most a few hundred. */
+export async function promisesOnMyMind(db: Reading, movedSince: Temporal.Instant): Promise<StoredPromise[]> {
+  const isOpen = [sql`p.is_open`];
+  const movedLately = [sql`p.moved_at > ${movedSince.toString()}::timestamptz`];
+  const parts = [
+    scan(
+      sides.map((side) => scanOn(side, isOpen)),
+      mostOnMind,
+    ),
+    scan([scanOn('customer', movedLately), scanOn('performer', movedLately)], mostOnMind),
+  ];
+  return distinct(await promisesFrom(db, ofMine(parts)));
+}
+
+const ofMine = (parts: RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  sql`with mine (parties) as materialized (select array(select my_parties())) ${sql.join(parts, sql` union all `)}`;
+
+const newestFirst = (found: readonly StoredPromise[], most: number): StoredPromise[] =>
+  distinct(found)
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1))
+    .slice(0, most);
+
+const distinct = (found: readonly StoredPromise[]): StoredPromise[] => [
+  ...new Map(found.map((promise) => [promise.id, promise])).values(),
+];
+
+const mostSearched = 1000;
+const searchedColumn = { customer: sql.raw('found.customer_id'), performer: sql.raw('found.performer_id') };
+
+/** My promises whose words have these beginnings; looks through the newest thousand of each of my parties. */
+export async function promisesByWords(
+  db: Reading,
+  beginnings: string,
+  most: number,
+): Promise<StoredPromise[]> {
+  const fits = sql`all_words @@ to_tsquery('simple', ${beginnings})`;
+  const parts = (['customer', 'performer'] as const).map(
+    (side) => sql`select ${columns} from unnest((select parties from mine)) party cross join lateral (
+      select * from promise found where ${searchedColumn[side]} = party
+      order by found.id desc limit ${mostSearched}) p where ${fits}`,
+  );
+  return newestFirst(await promisesFrom(db, ofMine(parts)), most);
+}
+
+/** The open promises in which this party stands on either side, newest first. */
+export const openPromisesOf = (db: Reading, party: string, most: number): Promise<StoredPromise[]> =>
+  promisesFrom(
+    db,
+    sql`select ${columns} from promise p where p.is_open and (p.customer_id = ${party} or p.performer_id = ${party})
+      order by p.id desc limit ${most}`,
+  );
+
+/** Every promise in which somebody stands in person, oldest first. */
+export const allOfMine = (db: Reading, person: string): Promise<StoredPromise[]> =>
+  promisesFrom(
+    db,
+    sql`select ${columns} from promise p where p.customer_id = ${person} or p.performer_id = ${person} order by p.id`,
+  );

@@ -1,0 +1,45 @@
+/** What becomes of the open promises of somebody who left (model section 6): offered to their team, or released. */
+import { writing, type Writing } from '#platform/database/transaction.ts';
+import { remember } from '#platform/history.ts';
+import type { Job } from '#platform/jobs.ts';
+import { settled, tellTheRest } from '../moving/move.ts';
+import { afterLeaving } from './promise-departure.ts';
+import type { StoredPromise } from '../promise-doc.ts';
+import { lockPromise, savePromise } from '../store.ts';
+import { promisesLeftBy } from '../waiting/worker-store.ts';
+
+async function leaveBehind(
+  tx: Writing,
+  before: StoredPromise,
+  leaver: { id: string; team: string | null },
+  acting: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const change = afterLeaving(before, leaver.id, leaver.team);
+  if (!change) return;
+  const { did, ...changed } = change;
+  const after = await settled(tx, before, { ...before, ...changed, movedOn: null, lastDid: did }, now);
+  await savePromise(tx, after);
+  const details = after.proposal?.performerId
+    ? { after: after.terms, newPerformer: after.proposal.performerId }
+    : {};
+  await remember(tx, {
+    circle: after.circleId,
+    kind: 'promise',
+    subject: after.id,
+    at: now,
+    mover: null,
+    did,
+    details,
+  });
+  await tellTheRest(tx, before, after, acting);
+}
+
+/** Each promise in a transaction of its own, written as somebody of its circle; done again it changes nothing. */
+export const personLeft: Job = async ({ person: leaver }, bench) => {
+  for (const { promise: id, acting, team } of await promisesLeftBy(bench.worker, leaver!)) {
+    await writing(bench.app, acting, async (tx) =>
+      leaveBehind(tx, (await lockPromise(tx, id)).promise, { id: leaver!, team }, acting, bench.clock()),
+    );
+  }
+};

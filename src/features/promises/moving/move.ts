@@ -1,0 +1,171 @@
+/** Carries out a move: hold the promise, decide, write, remember, make the clock's appointment. */
+import { circleOf, peopleMentioned, reachesWhen, refuseAbsentMentions } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import type { Writing } from '#platform/database/transaction.ts';
+import { remember } from '#platform/history.ts';
+import { queue } from '#platform/jobs.ts';
+import { clock, isClosed, type Said, type Side, type Somebody, type StoredPromise } from '../promise-doc.ts';
+import { partiesIn, partyOn, sidesOf } from '../promise-sides.ts';
+import { differ } from '../terms/promise-terms.ts';
+import { promises, type PromiseMove } from '../promise.ts';
+import { refuse } from '../refusals.ts';
+import { showPromise } from '../show.ts';
+import { lockPromise, saveDeclinedHandOver, savePromise } from '../store.ts';
+import { keepAppointment } from '../waiting/waiting.ts';
+
+/** Who moves: the person behind a request. */
+export interface Mover {
+  id: string;
+  timeZone: string;
+}
+
+export interface Wish {
+  id: string;
+  saw: number;
+  move: PromiseMove;
+  said: Pick<Said, 'words' | 'terms' | 'newPerformerId' | 'reflection'>;
+  /** What history keeps besides the words, such as whom one suggested. */
+  details?: Record<string, unknown>;
+}
+
+export interface Moved {
+  before: StoredPromise;
+  after: StoredPromise;
+  viewer: Somebody;
+  /** The circle in which the move was told. */
+  circle: string;
+}
+
+/** Carries out a person's move. Refuses `not-found`, `promise.stale` with the newer view, or what the rule refuses. */
+export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Temporal.Instant): Promise<Moved> {
+  const { promise: before, viewer } = await lockPromise(tx, wish.id);
+  if (before.version !== wish.saw) refuse('promise.stale', { newer: await showPromise(tx, before, viewer) });
+  const said: Said = { ...wish.said, mover: mover.id, today: dayFor(now, mover.timeZone) };
+  const decided = { ...before, ...promises.make(before, wish.move, viewer, said) };
+  const [side] = sidesOf(before, viewer);
+  const after = await settled(tx, before, { ...decided, movedOn: side ?? null, lastDid: wish.move }, now);
+  const circle = isAnswerToProposal(wish.move) ? before.circleId : after.circleId;
+  await refuseMentionsOutside(tx, wish, circle, mover.id);
+  const declines = after.state === 'promised' && side === 'newPerformer' && wish.move === 'refuse';
+  // In this order, but none waits for the answer to the one before.
+  await Promise.all([
+    declines ? saveDeclinedHandOver(tx, after) : savePromise(tx, after),
+    rememberMove(tx, { before, after, side, mover: mover.id, circle, wish }, now),
+    tellTheRest(tx, before, after, mover.id),
+  ]);
+  return { before, after, viewer, circle };
+}
+
+/** Everybody who was asked hears the answer, also those who stand aside with it. */
+const isAnswerToProposal = (move: PromiseMove): boolean => move === 'agree' || move === 'refuse';
+
+/** The clock's move, written as a person of the circle but in nobody's name. */
+export async function clockMoves(
+  tx: Writing,
+  before: StoredPromise,
+  move: PromiseMove,
+  said: Pick<Said, 'isOutOfTime'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  const decided = promises.make(before, move, clock, { ...said, mover: null, today: dayFor(now, 'UTC') });
+  const after = await settled(tx, before, { ...before, ...decided, movedOn: null, lastDid: move }, now);
+  await savePromise(tx, after);
+  await remember(tx, {
+    circle: after.circleId,
+    kind: 'promise',
+    subject: after.id,
+    at: now,
+    mover: null,
+    did: move,
+  });
+  await tellTheRest(tx, before, after, before.openedBy);
+}
+
+/** What follows from any change: the next version, its circle, and when the words reach whoever is awaited. */
+export async function settled(
+  tx: Writing,
+  before: StoredPromise,
+  changed: StoredPromise,
+  now: Temporal.Instant,
+): Promise<StoredPromise> {
+  const parties = partiesIn(changed);
+  const isSameCircle = parties.toSorted().join() === partiesIn(before).toSorted().join();
+  const awaited = changed.awaits[0];
+  const told = awaited ?? otherSide(changed.movedOn);
+  return {
+    ...changed,
+    version: before.version + 1,
+    circleId: isSameCircle ? before.circleId : await circleOf(tx, parties),
+    movedAt: now.toString(),
+    reachesAt: told ? (await reachesWhen(tx, partyOn(changed, told)!, now)).toString() : null,
+    nudgedAt: null,
+  };
+}
+
+/** Where nobody is awaited, the words go to the other side. */
+const otherSide = (side: Side | null): Side | null =>
+  side === null ? null : side === 'customer' ? 'performer' : 'customer';
+
+async function refuseMentionsOutside(tx: Writing, wish: Wish, circle: string, mover: string): Promise<void> {
+  const { words, terms } = wish.said;
+  const written = [words, terms?.what, terms?.doneLooksLike].filter((text) => text !== undefined).join('\n');
+  if (wish.move === 'renege') await refuseNamingOthers(tx, written, mover);
+  await refuseAbsentMentions(tx, written, circle);
+}
+
+/** Owning it names nobody else: a person speaks for themselves, a team's miss is the team's (S3-21, S1-19). */
+async function refuseNamingOthers(tx: Writing, words: string, mover: string): Promise<void> {
+  const others = (await peopleMentioned(tx, words)).filter((person) => person.id !== mover);
+  if (others.length > 0) refuse('promise.names-others');
+}
+
+interface ToRemember {
+  before: StoredPromise;
+  after: StoredPromise;
+  side: Side | undefined;
+  mover: string;
+  circle: string;
+  wish: Wish;
+}
+
+async function rememberMove(
+  tx: Writing,
+  { before, after, side, mover, circle, wish }: ToRemember,
+  now: Temporal.Instant,
+): Promise<void> {
+  const party = side ? partyOn(before, side) : null;
+  const details = { ...changesIn(before, after), ...wish.details };
+  await remember(tx, {
+    circle,
+    kind: 'promise',
+    subject: after.id,
+    at: now,
+    mover,
+    forParty: party !== null && party !== mover ? party : undefined,
+    did: wish.move,
+    words: wish.said.words,
+    details: Object.keys(details).length > 0 ? details : undefined,
+  });
+}
+
+/** What the thread shows of a change of terms: how they were and how they are, or are proposed to be. */
+function changesIn(before: StoredPromise, after: StoredPromise): Record<string, unknown> {
+  const opened = before.proposal === null && after.proposal !== null ? after.proposal : null;
+  if (opened) return { before: before.terms, after: opened.terms, newPerformer: opened.performerId };
+  if (before.performerId !== after.performerId)
+    return { before: before.terms, after: after.terms, handedTo: after.performerId };
+  return !differ(before.terms, after.terms) ? {} : { before: before.terms, after: after.terms };
+}
+
+/** The clock's appointment, and news for the features above. */
+export async function tellTheRest(
+  tx: Writing,
+  before: StoredPromise | null,
+  after: StoredPromise,
+  person: string,
+): Promise<void> {
+  await keepAppointment(tx, before, after);
+  if (!isClosed(after.state)) return;
+  if (after.state === 'satisfied') await queue(tx, 'promise.satisfied', { promise: after.id, person });
+  await queue(tx, 'promise.closed', { promise: after.id, person });
+}

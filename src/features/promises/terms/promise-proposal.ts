@@ -1,0 +1,46 @@
+/** New terms for a promise already given, and handing it over: nothing changes until everybody asked has said yes (S2-9.4, S3-21). */
+import type { PromiseDoc, Proposal, Said, Side } from '../promise-doc.ts';
+import { completeTerms } from './promise-terms.ts';
+
+/** Opens a proposal; the agreed wording stays in force meanwhile. */
+export function propose(doc: PromiseDoc, said: Said, by: Side): Partial<PromiseDoc> {
+  const proposal: Proposal = {
+    by,
+    terms: completeTerms(said.terms ?? {}, doc.terms, said.today),
+    performerId: said.newPerformerId ?? null,
+    yes: [by],
+    stewardId: null,
+  };
+  return { proposal, awaits: stillAsked(proposal) };
+}
+
+/** Whose yes is still missing: the other side's, and the new performer's. */
+const stillAsked = ({ performerId, yes }: Proposal): Side[] => {
+  const asked: Side[] =
+    performerId === null ? ['customer', 'performer'] : ['customer', 'performer', 'newPerformer'];
+  return asked.filter((side) => !yes.includes(side));
+};
+
+/** Says yes for the sides the mover stands on; with the last yes the terms are replaced and the risk is cleared. */
+export function agree(doc: PromiseDoc, said: Said, sides: readonly Side[]): Partial<PromiseDoc> {
+  const before = doc.proposal!;
+  const now = sides.filter((side) => doc.awaits.includes(side));
+  const takesOverForTeam = now.includes('newPerformer') && before.performerId !== said.mover;
+  const proposal: Proposal = {
+    ...before,
+    yes: [...before.yes, ...now],
+    stewardId: takesOverForTeam ? said.mover : before.stewardId,
+  };
+  const awaits = stillAsked(proposal);
+  if (awaits.length > 0) return { proposal, awaits };
+  return { ...inForce(doc, proposal), atRisk: null, proposal: null, awaits: [] };
+}
+
+function inForce(doc: PromiseDoc, { terms, performerId, stewardId }: Proposal): Partial<PromiseDoc> {
+  if (performerId === null) return { terms };
+  const handedOnBy = [...doc.handedOnBy, doc.performerId];
+  return { terms, performerId, stewardId, handedOnBy, performerIsGone: false };
+}
+
+/** The old terms stand, with the old performer. */
+export const refuseProposal = (): Partial<PromiseDoc> => ({ proposal: null, awaits: [] });

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '#test/actor.ts';
+import { tuesday, Workplace } from '#test/workplace.ts';
+import { moves, requestPromise, showPromise, type PromiseView } from '../contract.ts';
+
+let w: Workplace;
+let developer: Actor;
+let lead: Actor;
+beforeAll(async () => {
+  w = await Workplace.open();
+});
+beforeEach(async () => {
+  w.clock.set(tuesday);
+  developer = await w.person('Developer');
+  lead = await w.person('Test lead');
+});
+afterAll(() => w.close());
+
+const wish = { what: 'Log access', doneLooksLike: 'I can read yesterday', dueOn: null };
+const request = (): Promise<PromiseView> => developer.call(requestPromise, { performer: lead.id, ...wish });
+const days = (count: number) => w.clock.advance({ hours: 24 * count });
+const stateOf = async (id: string): Promise<string> => (await developer.call(showPromise, { id })).state;
+const nudges = async (id: string): Promise<number> => {
+  const { rows } = await w.database.owner.query(
+    'select from promise where id = $1 and nudged_at is not null',
+    [id],
+  );
+  return rows.length;
+};
+
+describe('an unanswered request', () => {
+  test('is nudged once after three working days and lapses after fourteen; both can see it, nobody did it', async () => {
+    const { id } = await request();
+    days(2);
+    await w.runJobs();
+    expect(await nudges(id)).toBe(0);
+    days(1);
+    await w.runJobs();
+    expect(await nudges(id)).toBe(1);
+    days(16); // Sunday: thirteen working days
+    await w.runJobs();
+    expect(await stateOf(id)).toBe('requested');
+    days(1);
+    await w.runJobs();
+    const lapsed = await lead.call(showPromise, { id });
+    expect(lapsed).toMatchObject({ state: 'lapsed', can: [] });
+    expect(lapsed.thread.at(-1)).toMatchObject({ did: 'lapse', mover: null });
+  });
+
+  test('waits for days on which the awaited person works', async () => {
+    const { id } = await request();
+    await w.database.owner.query(`insert into time_away values ($1, '2054-11-25', '2054-12-11')`, [lead.id]);
+    for (let day = 0; day < 30; day++) {
+      days(1);
+      await w.runJobs();
+    }
+    expect(await stateOf(id)).toBe('requested');
+    for (let day = 0; day < 8; day++) {
+      days(1);
+      await w.runJobs();
+    }
+    expect(await stateOf(id)).toBe('lapsed');
+  });
+
+  test('never lapses without its nudge, however late that came', async () => {
+    const { id } = await request();
+    days(28); // a Tuesday again
+    await w.runJobs();
+    expect([await stateOf(id), await nudges(id)]).toEqual(['requested', 1]);
+    days(2);
+    await w.runJobs();
+    expect(await stateOf(id)).toBe('requested');
+    days(1);
+    await w.runJobs();
+    expect(await stateOf(id)).toBe('lapsed');
+  });
+
+  test('starts its days anew with every move, and a promise given never lapses', async () => {
+    const { id } = await request();
+    days(13);
+    await w.runJobs();
+    await lead.call(moves.ask, { id, saw: 1, words: 'Which days?' });
+    days(13);
+    await w.runJobs();
+    expect(await stateOf(id)).toBe('requested');
+    await lead.call(moves.promise, { id, saw: 2 });
+    days(90);
+    await w.runJobs();
+    expect(await stateOf(id)).toBe('promised');
+  });
+
+  test('what is reported rests: nothing is declared on anybody’s behalf', async () => {
+    const { id } = await request();
+    await lead.call(moves.promise, { id, saw: 1 });
+    await lead.call(moves.report, { id, saw: 2 });
+    days(200);
+    await w.runJobs();
+    expect(await stateOf(id)).toBe('reported');
+  });
+});
+
+test('asked at ten past six in the evening, it reaches them when their next working day begins (A11)', async () => {
+  for (const weekday of [1, 2, 3, 4, 5])
+    await w.database.owner.query(`insert into working_hours values ($1, $2, '08:30', '17:30')`, [
+      lead.id,
+      weekday,
+    ]);
+  w.clock.set('2054-11-24T17:10:00Z');
+  expect(await request()).toMatchObject({ reachesAt: '2054-11-25T07:30:00Z' });
+});
+
+let teams = 1;
+const leave = async (leaver: Actor) => {
+  await w.database.owner.query('update person set left_at = $2 where id = $1', [
+    leaver.id,
+    w.clock.read().toString(),
+  ]);
+  await w.database.owner.query(
+    `select graphile_worker.add_job('person.left', json_build_object('person', $1::text, 'acting', $2::text))`,
+    [leaver.id, developer.id],
+  );
+  await w.runJobs();
+};
+
+async function teamOf(size: number): Promise<string> {
+  const team = await w.team(`Team ${teams++}`);
+  for (let count = 0; count < size; count++) await w.person(`Tester ${count}`, { teams: [team] });
+  return team;
+}
+
+describe('when somebody leaves', () => {
+  test('what they promised is offered to their team; with both yeses it is the team’s', async () => {
+    const team = await teamOf(2);
+    const colleague = await w.person('Colleague', { teams: [team] });
+    const leaver = await w.person('Leaver', { teams: [team] });
+    const { id } = await developer.call(requestPromise, { performer: leaver.id, ...wish });
+    await leaver.call(moves.promise, { id, saw: 1 });
+    await leave(leaver);
+    const offered = await colleague.call(showPromise, { id });
+    expect(offered).toMatchObject({
+      turn: 'mine',
+      proposal: { newPerformer: { kind: 'team' } },
+      can: ['agree', 'refuse'],
+    });
+    await colleague.call(moves.agree, { id, saw: 3 });
+    const theirs = await developer.call(moves.agree, { id, saw: 4 });
+    expect(theirs).toMatchObject({
+      performer: { id: team },
+      steward: { name: 'Colleague' },
+      state: 'promised',
+    });
+  });
+
+  test('when the team says no, the customer can still let it go', async () => {
+    const team = await teamOf(2);
+    const colleague = await w.person('Colleague', { teams: [team] });
+    const leaver = await w.person('Leaver', { teams: [team] });
+    const { id } = await developer.call(requestPromise, { performer: leaver.id, ...wish });
+    await leaver.call(moves.promise, { id, saw: 1 });
+    await leave(leaver);
+    await colleague.call(moves.refuse, { id, saw: 3 });
+    expect(await developer.call(moves.release, { id, saw: 4 })).toMatchObject({ state: 'released' });
+  });
+
+  test('without a team of three it is released; what they had asked for is released, what was unanswered lapses', async () => {
+    const team = await teamOf(2);
+    const leaver = await w.person('Leaver', { teams: [team] });
+    const given = await developer.call(requestPromise, { performer: leaver.id, ...wish });
+    await leaver.call(moves.promise, { id: given.id, saw: 1 });
+    const unanswered = await developer.call(requestPromise, { performer: leaver.id, ...wish });
+    const wanted = await leaver.call(requestPromise, { performer: developer.id, ...wish });
+    await developer.call(moves.promise, { id: wanted.id, saw: 1 });
+    await leave(leaver);
+    expect(await stateOf(given.id)).toBe('released');
+    expect(await stateOf(unanswered.id)).toBe('lapsed');
+    expect(await stateOf(wanted.id)).toBe('released');
+  });
+
+  test('a hand-over they were asked for is over, and what is reported waits for the customer', async () => {
+    const leaver = await w.person('Leaver');
+    const { id } = await request();
+    await lead.call(moves.promise, { id, saw: 1 });
+    await lead.call(moves.propose, { id, saw: 2, newPerformer: leaver.id });
+    const done = await developer.call(requestPromise, { performer: leaver.id, ...wish });
+    await leaver.call(moves.promise, { id: done.id, saw: 1 });
+    await leaver.call(moves.report, { id: done.id, saw: 2 });
+    await leave(leaver);
+    expect(await developer.call(showPromise, { id })).toMatchObject({
+      proposal: null,
+      whoCanSee: { people: 2 },
+    });
+    expect(await developer.call(moves['declare-satisfied'], { id: done.id, saw: 3 })).toMatchObject({
+      state: 'satisfied',
+    });
+  });
+});

@@ -1,0 +1,40 @@
+/** The clock's part: one nudge, then an unanswered request, offer or counter-offer lapses. */
+import { writing, type Writing } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
+import type { Job, Workbench } from '#platform/jobs.ts';
+import { clockMoves } from '../moving/move.ts';
+import type { StoredPromise } from '../promise-doc.ts';
+import { canLapse, isUnansweredForFourteenWorkingDays, lapseAt, nudgeAt } from './promise-waiting.ts';
+import { lockPromise, saveNudge } from '../store.ts';
+import { daysOfTheAwaited, meetAgain, reachedAt, waitingTask } from './waiting.ts';
+import { somebodyPartyTo } from './worker-store.ts';
+
+/** Looks at a promise that waits: gives the one nudge, or lets it lapse, or looks again later. */
+async function lookAgain(tx: Writing, promise: StoredPromise, now: Temporal.Instant): Promise<void> {
+  if (!canLapse(promise.state)) return;
+  const days = await daysOfTheAwaited(tx, promise);
+  const isOutOfTime = isUnansweredForFourteenWorkingDays(reachedAt(promise), now, days);
+  if (promise.nudgedAt === null) {
+    await saveNudge(tx, promise.id, now);
+    await announce(tx, promise.circleId, 'promise', promise.id);
+  } else if (isOutOfTime) {
+    await clockMoves(tx, promise, 'lapse', { isOutOfTime }, now);
+    return;
+  }
+  // A nudge that came late (the house was closed) still leaves time for an answer.
+  const next = later(lapseAt(reachedAt(promise), days), nudgeAt(now, days));
+  await meetAgain(tx, promise, next);
+}
+
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) > 0 ? one : other;
+
+const waiting: Job = async ({ promise: id }, bench: Workbench) => {
+  const person = await somebodyPartyTo(bench.worker, id!);
+  if (person === null) return;
+  await writing(bench.app, person, async (tx) =>
+    lookAgain(tx, (await lockPromise(tx, id!)).promise, bench.clock()),
+  );
+};
+
+export const jobs = { [waitingTask]: waiting };

@@ -1,0 +1,45 @@
+/** Keeps the appointment of the clock with a promise that waits for an answer. */
+import { availabilityOf, membersOf, partiesNamed } from '#features/people/public.ts';
+import { usualHours, type Availability } from '#platform/calendar.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { queue, unqueue } from '#platform/jobs.ts';
+import { partyOn, stewardOn } from '../promise-sides.ts';
+import { canLapse, nudgeAt } from './promise-waiting.ts';
+import type { StoredPromise } from '../promise-doc.ts';
+
+export const waitingTask = 'promise.waiting';
+const keyOf = (id: string): string => `promise.waiting:${id}`;
+
+const nobodysHours: Availability = { timeZone: 'UTC', hours: usualHours, away: [] };
+
+/** The working days of whoever is awaited; of a team without a steward: the usual days in a member's zone. */
+export async function daysOfTheAwaited(db: Reading, promise: StoredPromise): Promise<Availability> {
+  const side = promise.awaits[0]!;
+  const party = partyOn(promise, side)!;
+  const isTeam = (await partiesNamed(db, [party])).get(party)?.kind === 'team';
+  const person = isTeam ? (stewardOn(promise, side) ?? (await membersOf(db, party, 1))[0]) : party;
+  const found = person === undefined ? undefined : (await availabilityOf(db, [person])).get(person);
+  if (!found) return nobodysHours;
+  return isTeam && person !== stewardOn(promise, side)
+    ? { ...nobodysHours, timeZone: found.timeZone }
+    : found;
+}
+
+/** Makes, moves or cancels the appointment after a move. */
+export async function keepAppointment(
+  tx: Writing,
+  before: StoredPromise | null,
+  after: StoredPromise,
+): Promise<void> {
+  if (canLapse(after.state))
+    await meetAgain(tx, after, nudgeAt(reachedAt(after), await daysOfTheAwaited(tx, after)));
+  else if (before && canLapse(before.state)) await unqueue(tx, keyOf(after.id));
+}
+
+/** Queues the clock's next look at a promise. */
+export const meetAgain = (tx: Writing, { id }: StoredPromise, at: Temporal.Instant): Promise<void> =>
+  queue(tx, waitingTask, { promise: id }, { at, key: keyOf(id) });
+
+/** When the words that wait reached whoever is awaited. */
+export const reachedAt = (promise: StoredPromise): Temporal.Instant =>
+  Temporal.Instant.from(promise.reachesAt ?? promise.movedAt);

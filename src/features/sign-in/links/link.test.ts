@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Actor } from '#test/actor.ts';
+import { addressOf, lettersTo, secretIn } from '#test/letters.ts';
+import { Visitor } from '#test/visitor.ts';
+import { Workplace } from '#test/workplace.ts';
+import { askForLink, redeemLink } from '../contract.ts';
+import { createLink } from '../operator-store.ts';
+import { listSessions } from '../sessions/session-contract.ts';
+
+let workplace: Workplace;
+let somebody: Actor;
+let email: string;
+let browser: Visitor;
+beforeAll(async () => {
+  workplace = await Workplace.open();
+});
+beforeEach(async () => {
+  somebody = await workplace.person('Somebody');
+  email = await addressOf(workplace, somebody.id);
+  browser = new Visitor(workplace.app);
+});
+afterAll(() => workplace.close());
+
+const newestSecret = async () => secretIn((await lettersTo(workplace, email)).at(-1)!);
+const jobsWaiting = async () => {
+  const { rows } = await workplace.database.owner.query<{ payload: Record<string, string> }>(
+    'select payload from graphile_worker._private_jobs order by id',
+  );
+  return rows.map(({ payload }) => payload);
+};
+
+test('a link that was asked for signs in, in the browser that asked', async () => {
+  await browser.call(askForLink, { email: email.toUpperCase() });
+  const [letter] = await lettersTo(workplace, email);
+  expect(letter).toMatchObject({ subject: 'Your link to Alongside', language: 'en' });
+  expect(await browser.call(redeemLink, { secret: secretIn(letter!) })).toEqual({
+    id: somebody.id,
+    name: 'Somebody',
+    language: 'en',
+  });
+  const { items } = await browser.call(listSessions, {});
+  expect(items.filter((session) => session.current)).toHaveLength(1);
+});
+
+test('the letter is in the language of the person', async () => {
+  const jemand = await workplace.person('Jemand', { language: 'de' });
+  const address = await addressOf(workplace, jemand.id);
+  await browser.call(askForLink, { email: address });
+  expect(await lettersTo(workplace, address)).toMatchObject([
+    { subject: 'Dein Link zu Alongside', language: 'de' },
+  ]);
+});
+
+test('asking for a known and for an unknown address cannot be told apart', async () => {
+  const forKnown = await new Visitor(workplace.app).raw(askForLink, { email });
+  const forUnknown = await new Visitor(workplace.app).raw(askForLink, { email: 'nobody@example.org' });
+  const seen = ({ statusCode, body, headers, cookies }: typeof forKnown) => ({
+    statusCode,
+    body,
+    headers: Object.keys(headers).toSorted(),
+    cookies: cookies.map(({ value, ...cookie }) => ({ ...cookie, length: value.length })),
+  });
+  expect(seen(forUnknown)).toEqual(seen(forKnown));
+});
+
+test('known or not, asking does the same work: a wish and a job that carries nothing but its id', async () => {
+  const workFor = async (address: string) => {
+    await workplace.runJobs();
+    await new Visitor(workplace.app).call(askForLink, { email: address });
+    const { rows } = await workplace.database.owner.query('select id, email from link_wish');
+    const payloads = (await jobsWaiting()).filter((payload) => 'wish' in payload);
+    expect(payloads).toEqual([{ wish: rows[0].id }]);
+    return rows.map((row) => row.email);
+  };
+  expect(await workFor(email)).toEqual([email]);
+  expect(await workFor('nobody@example.org')).toEqual(['nobody@example.org']);
+  await workplace.runJobs();
+  const { rows } = await workplace.database.owner.query('select from link_wish');
+  expect(rows).toEqual([]);
+});
+
+test('nobody gets mail for an address that nobody has, nor for one of somebody who left', async () => {
+  await workplace.database.owner.query('update person set left_at = $1 where id = $2', [
+    workplace.clock.read().toString(),
+    somebody.id,
+  ]);
+  await browser.call(askForLink, { email });
+  await browser.call(askForLink, { email: 'nobody@example.org' });
+  expect(await lettersTo(workplace, email)).toEqual([]);
+  expect(await lettersTo(workplace, 'nobody@example.org')).toEqual([]);
+});
+
+test('a link works once', async () => {
+  await browser.call(askForLink, { email });
+  const secret = await newestSecret();
+  await browser.call(redeemLink, { secret });
+  expect(await browser.refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
+});
+
+test('a link used in two tabs at the same moment works in one of them', async () => {
+  await browser.call(askForLink, { email });
+  const secret = await newestSecret();
+  const answers = await Promise.all([1, 2, 3].map(() => browser.raw(redeemLink, { secret })));
+  expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, 410, 410]);
+});
+
+test('a link works for fifteen minutes', async () => {
+  await browser.call(askForLink, { email });
+  const inTime = await newestSecret();
+  workplace.clock.advance({ minutes: 14, seconds: 59 });
+  await browser.call(redeemLink, { secret: inTime });
+  await browser.call(askForLink, { email });
+  const tooLate = await newestSecret();
+  workplace.clock.advance({ minutes: 15 });
+  expect(await browser.refusal(redeemLink, { secret: tooLate })).toBe('sign-in.link-ended');
+});
+
+test('an invented secret gets the same answer as one that was used', async () => {
+  expect(await browser.refusal(redeemLink, { secret: 'x'.repeat(43) })).toBe('sign-in.link-ended');
+});
+
+test('in another browser than the one that asked a link is refused, and stays good where it was asked for', async () => {
+  await browser.call(askForLink, { email });
+  const secret = await newestSecret();
+  const other = new Visitor(workplace.app);
+  expect(await other.refusal(redeemLink, { secret })).toBe('sign-in.other-browser');
+  await other.call(askForLink, { email: 'nobody@example.org' });
+  expect(await other.refusal(redeemLink, { secret })).toBe('sign-in.other-browser');
+  await browser.call(redeemLink, { secret });
+});
+
+test('asking twice in one browser leaves both links good', async () => {
+  await browser.call(askForLink, { email });
+  const first = await newestSecret();
+  await browser.call(askForLink, { email });
+  await browser.call(redeemLink, { secret: first });
+});
+
+test('after five wishes in a quarter of an hour the answer stays the same and no more mail is sent', async () => {
+  for (let wish = 0; wish < 7; wish++) expect(await browser.call(askForLink, { email })).toEqual({});
+  expect(await lettersTo(workplace, email)).toHaveLength(5);
+  workplace.clock.advance({ minutes: 15 });
+  await browser.call(askForLink, { email });
+  expect(await lettersTo(workplace, email)).toHaveLength(6);
+});
+
+test('what is stored of a link cannot be used', async () => {
+  await browser.call(askForLink, { email });
+  const secret = await newestSecret();
+  const { rows } = await workplace.database.owner.query('select * from one_time_link');
+  expect(JSON.stringify(rows)).not.toContain(secret);
+  expect(rows.every((row) => row.secret_hash.length === 32)).toBe(true);
+});
+
+test('the app itself can read neither links nor wishes nor letters', async () => {
+  for (const table of ['one_time_link', 'link_wish', 'link_pace', 'mail_waiting'])
+    await expect(workplace.database.app.query(`select from ${table}`)).rejects.toThrow('permission denied');
+});
+
+test('a link made by whoever runs the installation works in any browser, once', async () => {
+  const now = workplace.clock.read();
+  const path = await createLink({ connectionString: workplace.database.url }, email, now);
+  const secret = path.replace('/sign-in/', '');
+  expect(await browser.call(redeemLink, { secret })).toMatchObject({ id: somebody.id });
+  expect(await browser.refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
+});
+
+test('a link of somebody who left in the meantime is of no use', async () => {
+  await browser.call(askForLink, { email });
+  const secret = await newestSecret();
+  await workplace.database.owner.query('update person set left_at = $1 where id = $2', [
+    workplace.clock.read().toString(),
+    somebody.id,
+  ]);
+  expect(await browser.refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
+});

@@ -1,0 +1,51 @@
+/** Beginning and ending to be signed in, for every way of coming in. */
+import { newId } from '#platform/id.ts';
+import type { Writing } from '#platform/database/transaction.ts';
+import type { Call } from '#platform/http/routes.ts';
+import { refuse } from '../contract.ts';
+import { keepSession, presentedSession, sessionDays } from './cookie.ts';
+import { deviceName } from './device.ts';
+import { hashOf, newSecret } from '../secret.ts';
+import { actAs, addSession, removeSession, whoAmI } from './session-store.ts';
+
+type AnyCall = Pick<Call<unknown>, 'request' | 'reply' | 'now' | 'publicUrl'>;
+
+/** The moment until which a session holds that is seen now. */
+export const holdsUntil = (now: Temporal.Instant): Temporal.Instant => now.add({ hours: 24 * sessionDays });
+
+export interface Begun {
+  welcome: { id: string; name: string; language: 'en' | 'de' };
+  secret: string;
+}
+
+/**
+ * Signs somebody in within a transaction: a new session in place of the one that this browser had.
+ * Hand the result to `welcome` once the transaction holds.
+ */
+export async function beginSession(tx: Writing, call: AnyCall, person: string): Promise<Begun> {
+  const secret = newSecret();
+  const before = presentedSession(call.request, call.publicUrl);
+  await actAs(tx, person);
+  if (before !== undefined) await removeSession(tx, person, { secret: hashOf(before) });
+  await addSession(tx, {
+    id: newId(),
+    secret: hashOf(secret),
+    person,
+    device: deviceName(call.request.headers['user-agent']),
+    at: call.now,
+    until: holdsUntil(call.now),
+  });
+  const { id, name, language } = await whoAmI(tx);
+  return { welcome: { id, name, language: language as 'en' | 'de' }, secret };
+}
+
+/** Gives the browser its cookie and returns who was signed in. */
+export function welcome(call: AnyCall, begun: Begun): Begun['welcome'] {
+  keepSession(call.reply, call.publicUrl, begun.secret);
+  return begun.welcome;
+}
+
+/** What gives or takes away ways of coming in is done by a person in a browser: a stolen token must not make more. */
+export function needsBrowser({ request }: Pick<AnyCall, 'request'>): void {
+  if (request.headers.authorization !== undefined) refuse('sign-in.browser-only');
+}
