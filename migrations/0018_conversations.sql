@@ -30,7 +30,8 @@ create table conversation (
   check (state <> 'withdrawn' or key_id is null),
   check (topic is null or key_id is not null),
   check (state not in ('open', 'closed') or stage is not null),
-  check (state = 'draft' or cardinality(planned) = 0)
+  check (state = 'draft' or cardinality(planned) = 0),
+  unique (id, opener_id)
 );
 create index conversation_by_opener on conversation (opener_id, id desc);
 create index conversation_by_circle on conversation (circle_id, form);
@@ -40,7 +41,9 @@ create unique index conversation_open_once on conversation (circle_id, form)
 
 -- Who takes part. Written when they are invited; each answers for themselves alone.
 create table conversation_person (
-  conversation_id uuid not null references conversation on delete cascade,
+  conversation_id uuid not null,
+  -- said again, so that only the opener can add anybody, without a look at the conversation itself
+  opener_id uuid not null,
   person_id uuid not null references person,
   circle_id uuid not null references circle,
   position int not null,
@@ -49,7 +52,8 @@ create table conversation_person (
   settled boolean not null default false,
   keeps boolean not null default false,
   answered boolean not null default false,
-  primary key (conversation_id, person_id)
+  primary key (conversation_id, person_id),
+  foreign key (conversation_id, opener_id) references conversation (id, opener_id) on delete cascade
 );
 create index conversation_person_by_person on conversation_person (person_id, conversation_id desc);
 create index conversation_person_by_circle on conversation_person (circle_id);
@@ -112,8 +116,7 @@ create policy remove on conversation for delete using
 
 -- The opener invites; a yes, an outcome and a wish to keep are each person's own, whatever a command forgets.
 create policy add on conversation_person for insert with check
-  (exists (select from conversation c where c.id = conversation_id and c.opener_id = (select my_person()))
-    and (answer = 'invited' or person_id = (select my_person())));
+  (opener_id = (select my_person()) and (answer = 'invited' or person_id = (select my_person())));
 create policy change on conversation_person for update using (person_id = (select my_person()));
 
 alter table conversation_later enable row level security;

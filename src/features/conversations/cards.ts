@@ -53,7 +53,8 @@ function invitation(it: KeptConversation, { reader, topic, later, names }: Drawn
     .toSorted()
     .at(-1);
   return {
-    ...{ id: `conversation.invited:${it.id}`, kind: 'T4', band: 1, order: 4 },
+    // the day somebody chose is an occasion of its own
+    ...{ id: `conversation.invited:${it.id}${later ? `:${later}` : ''}`, kind: 'T4', band: 1, order: 4 },
     subject: { kind: 'conversation', id: it.id },
     about: by,
     why: { say: `conversations.invited-${it.form}`, with: { party: by?.name ?? '' } },

@@ -174,6 +174,7 @@ export async function addPeople(tx: Writing, it: KeptConversation): Promise<void
     .values(
       it.people.map((one, position) => ({
         conversation_id: it.id,
+        opener_id: it.opener,
         person_id: one.person,
         circle_id: it.circle,
         position,

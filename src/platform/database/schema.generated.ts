@@ -160,6 +160,7 @@ export interface ConversationPerson {
   circle_id: string;
   conversation_id: string;
   keeps: Generated<boolean>;
+  opener_id: string;
   outcome: string | null;
   person_id: string;
   position: number;
