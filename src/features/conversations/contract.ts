@@ -1,5 +1,5 @@
 /** Conversations as those who take part see them: preparing, inviting, answering, and reading what was said. */
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 import { CircleView, PartyView } from '#features/people/contract.ts';
 import {
   Day,
@@ -90,7 +90,7 @@ export const speaking = [...moving, 'conversation.names-someone-absent'] as cons
 
 /** A move of a conversation: `POST /api/conversations/:id/<name>`. */
 export const move = <
-  More extends Record<string, import('typebox').TSchema>,
+  More extends Record<string, TSchema>,
   const Codes extends readonly (keyof typeof conversationRefusals & string)[],
 >(
   name: string,

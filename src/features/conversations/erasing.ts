@@ -1,7 +1,7 @@
 /** Destroying words with their key, and forgetting that there was anything (S3-15, B34; property 12). */
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
-import { queue, unqueue } from '#platform/jobs.ts';
+import { queue } from '#platform/jobs.ts';
 import { setAsideDays } from './conversation-form.ts';
 import { destroyWords, removeConversation, saveConversation, type KeptConversation } from './store.ts';
 
@@ -39,5 +39,3 @@ export async function erase(tx: Writing, it: KeptConversation): Promise<void> {
   else if (it.hasWords) await saveConversation(tx, await destroyWords(tx, it));
   await announce(tx, it.circle, 'conversation', it.id);
 }
-
-export const stopErasing = (tx: Writing, it: KeptConversation): Promise<void> => unqueue(tx, eraseKey(it.id));

@@ -5,7 +5,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
-import { decide, type Mover } from './conversation.ts';
+import { decide, type Mover, type Participant } from './conversation.ts';
 import { forms } from './conversation-form.ts';
 import { sealAnew } from './entry-store.ts';
 import { planErasing, planForgetting } from './erasing.ts';
@@ -38,10 +38,9 @@ export async function invite(
   decide(draft, 'invite', draft.opener, {});
   const circle = await circleOf(tx, [draft.opener, ...draft.planned]);
   const state = decide(draft, 'invite', draft.opener, { earlier: await earlierIn(tx, circle), now });
-  const people = (await peopleBehind(tx, draft.opener, draft.planned)).map((person) => ({
-    ...asked(person),
-    answer: person === draft.opener ? ('yes' as const) : ('invited' as const),
-  }));
+  const people = (await peopleBehind(tx, draft.opener, draft.planned)).map((person) =>
+    person === draft.opener ? inviting(person) : asked(person),
+  );
   const sealed = await sealAnew(tx, draft, circle);
   const lapse = await lapsesAt(tx, people[1]!.person, now);
   const invited: KeptConversation = {
@@ -55,6 +54,9 @@ export async function invite(
   await queue(tx, 'conversation.lapse', payload, { at: lapse.at, key: lapseKey(draft.id) });
   return invited;
 }
+
+/** Who invites has said yes by it. */
+const inviting = (person: string): Participant => ({ ...asked(person), answer: 'yes' });
 
 async function lapsesAt(
   db: Reading,

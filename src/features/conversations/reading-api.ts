@@ -69,7 +69,9 @@ async function ownCopy(db: Reading, me: string, id: string) {
     topic: await topicOf(db, it),
     people: it.people.map((one) => names.get(one.person)?.name ?? ''),
     entries: it.entries.map(({ id: entry, by, kind, part, betweenUs }) => ({
-      ...{ kind, part, betweenUs },
+      kind,
+      part,
+      betweenUs,
       by: names.get(by)?.name ?? '',
       words: words.get(entry) ?? '',
     })),

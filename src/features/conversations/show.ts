@@ -67,7 +67,12 @@ async function showEntries(
   return it.entries
     .filter((entry) => isShown(it, reader, entry.by) && entry.kind !== 'talk')
     .map(({ id, by, kind, part, to, verdict, betweenUs }) => ({
-      ...{ id, kind, part, to, verdict, betweenUs },
+      id,
+      kind,
+      part,
+      to,
+      verdict,
+      betweenUs,
       by: nameOf(names, by),
       mine: by === reader,
       words: words.get(id) ?? '',

@@ -1,8 +1,9 @@
 /** Nothing about someone who is not in the room (model 15.2; S3-18, S3-20, B20). */
 import type { Reading } from '#platform/database/transaction.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
 import { outsideCircle, partiesNamed } from './circles/circle-store.ts';
 import type { PartyView } from './contract.ts';
-import { mentionsIn } from './mention.ts';
+import { linksToAConversation, mentionsIn } from './mention.ts';
 import { refuse } from './refusals.ts';
 
 /** The people (not the teams) whom these words mention; for places where nobody is to be named. */
@@ -16,9 +17,11 @@ export async function peopleMentioned(db: Reading, words: string): Promise<Party
 
 /**
  * Refuses `people.names-someone-absent` when the words mention a person who is not in the circle.
- * A team is not a person and may be mentioned.
+ * A team is not a person and may be mentioned. Refuses `between-us` when they point to a conversation: what is said in one
+ * does not travel, nor does the news that there is one (B37).
  */
 export async function refuseAbsentMentions(db: Reading, words: string, circle: string): Promise<void> {
+  if (linksToAConversation(words)) refuseAnyone('between-us');
   const people = await peopleMentioned(db, words);
   const [absent] = await outsideCircle(
     db,

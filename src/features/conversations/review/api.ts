@@ -71,8 +71,10 @@ export const reviewRoutes = [
       const from = after !== undefined && isId(after) ? after : undefined;
       const rows = await lessonsFrom(db, from, limit + 1);
       const names = await partiesNamed(db, [...new Set(rows.map((row) => row.author))]);
-      const items = rows.slice(0, limit).map(({ author, ...lesson }) => ({
-        ...lesson,
+      const items = rows.slice(0, limit).map(({ id, author, words, at }) => ({
+        id,
+        words,
+        at,
         author: names.get(author)!,
         mine: author === person.id,
       }));
