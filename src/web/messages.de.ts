@@ -6,6 +6,7 @@ export default {
     today: 'Heute',
     asks: 'Bitten',
     promises: 'Zusagen',
+    conversations: 'Gespräche',
     thanks: 'Dank',
     people: 'Menschen',
     us: 'Wir',

@@ -6,6 +6,7 @@ export default {
     today: 'Today',
     asks: 'Asks',
     promises: 'Promises',
+    conversations: 'Conversations',
     thanks: 'Thanks',
     people: 'People',
     us: 'Us',

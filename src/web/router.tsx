@@ -1,6 +1,7 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as conversations from '#features/conversations/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
     ...today.routes,
     ...asks.routes,
     ...promises.routes,
+    ...conversations.routes,
     ...thanks.routes,
     ...people.routes,
     ...signIn.routes,
@@ -35,11 +37,18 @@ export const fromFeatures: FromFeatures = {
     ...asks.verbs,
     ...promises.verbs,
     ...thanks.verbs,
+    ...conversations.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
   ],
-  subjects: { ...asks.subjects, ...promises.subjects, ...thanks.subjects, ...people.subjects },
+  subjects: {
+    ...asks.subjects,
+    ...promises.subjects,
+    ...thanks.subjects,
+    ...conversations.subjects,
+    ...people.subjects,
+  },
   between: [],
 };
 

@@ -51,7 +51,7 @@ export const reviewQuestions = ['expected', 'happened', 'helped', 'hindered', 't
 
 export const forms: Readonly<Record<Form, FormRule>> = {
   'catch-up': {
-    ...{ opensIn: 'talking', most: 1, needsTopic: false, needs: [], may: ['question'], variants: [] },
+    ...{ opensIn: 'talking', most: 1, needsTopic: true, needs: [], may: ['question'], variants: [] },
     ...{ done: [], keptDays: 0, ownCopy: false },
   },
   feedback: {

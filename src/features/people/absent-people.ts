@@ -6,8 +6,12 @@ import type { PartyView } from './contract.ts';
 import { linksToAConversation, mentionsIn } from './mention.ts';
 import { refuse } from './refusals.ts';
 
-/** The people (not the teams) whom these words mention; for places where nobody is to be named. */
+/**
+ * The people (not the teams) whom these words mention; for places where nobody is to be named. Refuses `between-us` when the
+ * words point to a conversation: what is said in one does not travel, nor does the news that there is one (B37).
+ */
 export async function peopleMentioned(db: Reading, words: string): Promise<PartyView[]> {
+  if (linksToAConversation(words)) refuseAnyone('between-us');
   const named = await partiesNamed(
     db,
     mentionsIn(words).map((mention) => mention.id),
@@ -17,11 +21,9 @@ export async function peopleMentioned(db: Reading, words: string): Promise<Party
 
 /**
  * Refuses `people.names-someone-absent` when the words mention a person who is not in the circle.
- * A team is not a person and may be mentioned. Refuses `between-us` when they point to a conversation: what is said in one
- * does not travel, nor does the news that there is one (B37).
+ * A team is not a person and may be mentioned.
  */
 export async function refuseAbsentMentions(db: Reading, words: string, circle: string): Promise<void> {
-  if (linksToAConversation(words)) refuseAnyone('between-us');
   const people = await peopleMentioned(db, words);
   const [absent] = await outsideCircle(
     db,

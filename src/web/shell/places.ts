@@ -13,6 +13,7 @@ export const places: readonly Place[] = [
   { to: '/', say: 'places.today', onPhone: true },
   { to: '/asks', say: 'places.asks', onPhone: true },
   { to: '/promises', say: 'places.promises', onPhone: true },
+  { to: '/conversations', say: 'places.conversations', onPhone: false },
   { to: '/thanks', say: 'places.thanks', onPhone: true },
   { to: '/people', say: 'places.people', onPhone: false, also: '/teams' },
   { to: '/us', say: 'places.us', onPhone: false },
