@@ -7,7 +7,7 @@ import { Words } from '#web/kit/words.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { suggest, thankForAdvice } from '../feedback/contract.ts';
-import type { TalkProps } from './conversation-page.tsx';
+import type { TalkProps } from './talk-props.ts';
 import { PromisePart } from './promise-part.tsx';
 import { Said } from './said.tsx';
 import { SpokenField } from './spoken-field.tsx';

@@ -5,7 +5,7 @@ import { Move, Moves } from '#web/kit/moves.tsx';
 import { Fine } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { close, copyConversation, keepWords, letGo, setAside } from '../contract.ts';
-import type { TalkProps } from './conversation-page.tsx';
+import type { TalkProps } from './talk-props.ts';
 import { useSimpleMove } from './simple-move.ts';
 
 /** What can be done with the conversation as a whole: close it, set it aside, keep or let go its words, take a copy. */

@@ -3,7 +3,7 @@ import { GoTo } from '#web/kit/go-to.tsx';
 import { Moves } from '#web/kit/moves.tsx';
 import { Fine, Part } from '#web/kit/page.tsx';
 import { Turn } from '#web/kit/turn.tsx';
-import type { TalkProps } from './conversation-page.tsx';
+import type { TalkProps } from './talk-props.ts';
 import { PromisePart } from './promise-part.tsx';
 import { Said } from './said.tsx';
 import { TalkLive } from './talk-live.tsx';

@@ -16,12 +16,8 @@ import { DraftPage } from './draft-page.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
 import { InvitedPart } from './invited-part.tsx';
 import { RepairPart } from './repair-part.tsx';
+import type { TalkProps } from './talk-props.ts';
 import { ReviewPart } from './review-part.tsx';
-
-/** What each form's part of the page is given. */
-export interface TalkProps {
-  talk: ConversationView;
-}
 
 const partOf: Record<ConversationView['form'], ComponentType<TalkProps>> = {
   'catch-up': CatchUpPart,

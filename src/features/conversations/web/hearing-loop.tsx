@@ -13,7 +13,7 @@ import { useMove } from '#web/move.ts';
 import type { ConversationView, EntryView } from '../contract.ts';
 import { confirmHeard, notQuite, reflect } from '../repair/contract.ts';
 import { OneSaid } from './said.tsx';
-import type { TalkProps } from './conversation-page.tsx';
+import type { TalkProps } from './talk-props.ts';
 
 type Loop = NonNullable<ConversationView['loop']>;
 interface LoopProps extends TalkProps {

@@ -9,7 +9,7 @@ import { Turn } from '#web/kit/turn.tsx';
 import { useMove } from '#web/move.ts';
 import { sayDay } from '#web/time.ts';
 import { accept, answerLater, decline, withdraw } from '../contract.ts';
-import type { TalkProps } from './conversation-page.tsx';
+import type { TalkProps } from './talk-props.ts';
 import { Said } from './said.tsx';
 import { useSimpleMove } from './simple-move.ts';
 import { Together } from './together.tsx';

@@ -11,7 +11,7 @@ import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { promiseHere } from '../contract.ts';
-import type { TalkProps } from './conversation-page.tsx';
+import type { TalkProps } from './talk-props.ts';
 
 const nothing: TermsInput = { what: '', doneLooksLike: '', dueOn: null };
 

@@ -12,7 +12,7 @@ import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { forms } from '../conversation-form.ts';
 import { addOption, beHeard, nothingMore, settle, speak } from '../repair/contract.ts';
-import type { TalkProps } from './conversation-page.tsx';
+import type { TalkProps } from './talk-props.ts';
 import { HearingLoop } from './hearing-loop.tsx';
 import { PromisePart } from './promise-part.tsx';
 import { Said } from './said.tsx';

@@ -16,7 +16,7 @@ import { sayDay } from '#web/time.ts';
 import { accept, decline } from '../contract.ts';
 import { reviewQuestions } from '../conversation-form.ts';
 import { agree, answerReview, keepAsIs, sayInReview, shareLesson } from '../review/contract.ts';
-import type { TalkProps } from './conversation-page.tsx';
+import type { TalkProps } from './talk-props.ts';
 import { PromisePart } from './promise-part.tsx';
 import { useSimpleMove } from './simple-move.ts';
 import { SpokenField } from './spoken-field.tsx';

@@ -7,7 +7,7 @@ import { Fine, Part } from '#web/kit/page.tsx';
 import { useMove } from '#web/move.ts';
 import { sayMoment } from '#web/time.ts';
 import { proposeTalk } from '../contract.ts';
-import type { TalkProps } from './conversation-page.tsx';
+import type { TalkProps } from './talk-props.ts';
 import { calendarFile } from './talk-calendar.ts';
 
 /** For anything delicate: talk, do not type (B10). A card of what helps, when and where, and a file for one's own calendar. */

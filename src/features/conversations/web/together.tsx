@@ -3,7 +3,7 @@ import { Part } from '#web/kit/page.tsx';
 import { Rows, ListRow } from '#web/kit/rows.tsx';
 import { useGlance } from '#web/reading.ts';
 import { readTogether } from '../contract.ts';
-import type { TalkProps } from './conversation-page.tsx';
+import type { TalkProps } from './talk-props.ts';
 
 /** What the two did well together: a hard talk stands on it (S4-19). */
 export function Together({ talk }: TalkProps) {
