@@ -9,6 +9,8 @@ import { promiseSteps } from './promise-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
 import { askStories, promiseStories, thanksStories } from './stories.ts';
+import { talks } from './stories/talks.ts';
+import { talkSteps } from './talk-steps.ts';
 import { thanksSteps } from './thanks-steps.ts';
 
 /**
@@ -30,6 +32,7 @@ export async function fillSample(
     ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),
     ...askStories.flatMap((story) => askSteps(past, company, story)),
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
+    ...talks.flatMap((story) => talkSteps(past, company, story)),
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);
