@@ -1,13 +1,14 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
-import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
+import { askedSince, whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
 import { conversations } from '#features/conversations/feature.ts';
+import { notes } from '#features/notes/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
-import { thanksBetween } from '#features/thanks/public.ts';
+import { sharedThanksSince, thanksBetween, thanksGiven } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
@@ -21,6 +22,7 @@ const below: readonly Feature[] = [
   asks,
   thanks({ whoHelpedWith, whatWasAsked }),
   conversations({ thanksBetween }),
+  notes({ thanksGiven, sharedThanksSince, askedSince }),
 ];
 
 const parts: readonly Feature[] = [...below, today(below)];

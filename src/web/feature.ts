@@ -38,6 +38,12 @@ export interface Subject {
 }
 export type Subjects = Readonly<Record<string, Subject>>;
 
+/** A part of the column beside a composer, and of somebody's page: what is mine about this party, or nothing. */
+export interface BesidePart {
+  name: string;
+  Part: ComponentType<{ party: string }>;
+}
+
 /** A part of the page of two partners: shows what is between exactly these two, or nothing. */
 export interface BetweenPart {
   /** Its place on the page: promises 10, goals 20, heads-ups 30, thanks 40. */

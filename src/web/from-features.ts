@@ -2,16 +2,22 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BetweenPart, Subjects, Verb } from './feature.ts';
+import type { BesidePart, BetweenPart, Subjects, Verb } from './feature.ts';
 
 export interface FromFeatures {
   /** What can be begun from anywhere, in this order. */
   verbs: readonly Verb[];
   subjects: Subjects;
   between: readonly BetweenPart[];
+  beside: readonly BesidePart[];
 }
 
-export const FromFeatures = createContext<FromFeatures>({ verbs: [], subjects: {}, between: [] });
+export const FromFeatures = createContext<FromFeatures>({
+  verbs: [],
+  subjects: {},
+  between: [],
+  beside: [],
+});
 
 /** Verbs that fit, each with its name in the reader's language; waits for the words of their features. */
 export function useVerbs(
@@ -24,6 +30,9 @@ export function useVerbs(
 }
 
 export const useSubjects = (): Subjects => useContext(FromFeatures).subjects;
+
+/** What stands beside a composer, besides the other's own lines. */
+export const useBeside = (): readonly BesidePart[] => useContext(FromFeatures).beside;
 
 /** The parts of the page of two partners, in order. */
 export const useBetween = (): readonly BetweenPart[] =>

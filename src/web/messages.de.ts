@@ -8,6 +8,7 @@ export default {
     promises: 'Zusagen',
     conversations: 'Gespräche',
     thanks: 'Dank',
+    onlyMe: 'Nur ich',
     people: 'Menschen',
     us: 'Wir',
   },

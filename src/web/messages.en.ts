@@ -8,6 +8,7 @@ export default {
     promises: 'Promises',
     conversations: 'Conversations',
     thanks: 'Thanks',
+    onlyMe: 'Only me',
     people: 'People',
     us: 'Us',
   },

@@ -2,6 +2,7 @@
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
 import * as conversations from '#features/conversations/web/routes.tsx';
+import * as notes from '#features/notes/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...promises.routes,
     ...conversations.routes,
     ...thanks.routes,
+    ...notes.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
@@ -38,6 +40,7 @@ export const fromFeatures: FromFeatures = {
     ...promises.verbs,
     ...thanks.verbs,
     ...conversations.verbs,
+    ...notes.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
@@ -47,9 +50,11 @@ export const fromFeatures: FromFeatures = {
     ...promises.subjects,
     ...thanks.subjects,
     ...conversations.subjects,
+    ...notes.subjects,
     ...people.subjects,
   },
   between: [],
+  beside: notes.beside,
 };
 
 export const router = createRouter({

@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts';
 import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
 import { directoryRoutes } from './directory-api.ts';
+import { guideCards } from './guide/cards.ts';
 import { guideRoutes } from './guide/guide-api.ts';
 import { meRoutes, muteRoutes } from './own/me-api.ts';
 import { peopleExports, peopleSearch } from './search/search-api.ts';
@@ -20,4 +21,5 @@ export const people: Feature = {
   ],
   search: peopleSearch,
   exports: peopleExports,
+  cards: [guideCards],
 };

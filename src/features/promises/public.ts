@@ -7,6 +7,7 @@ import type { DraftTerms } from './terms/promise-terms.ts';
 import { findPromise, keptTowards, promisesServing } from './store.ts';
 
 export type { PromiseState, Serves } from './promise-doc.ts';
+export { ownPromises, type OwnPromise } from './finding/own-word-store.ts';
 
 /** What a promise begins with. `dueOn: null` says "no rush". `by` is the person who acts, whose transaction it is. */
 export interface NewPromise extends DraftTerms {

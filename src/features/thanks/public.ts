@@ -1,2 +1,3 @@
-/** What the house may ask of thanks. */
+/** What the app may hand on of thanks. */
 export { thanksBetween } from './between-store.ts';
+export { sharedThanksSince, thanksGiven } from './own-word-store.ts';

@@ -5,12 +5,13 @@ import type { Workbench } from '#platform/jobs.ts';
 import { askSteps } from './ask-steps.ts';
 import { gather } from './gather.ts';
 import { Past } from './past.ts';
+import { noteSteps } from './note-steps.ts';
 import { promiseSteps } from './promise-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
-import { askStories, promiseStories, thanksStories } from './stories.ts';
 import { talks } from './stories/talks.ts';
 import { talkSteps } from './talk-steps.ts';
+import { askStories, noteStories, promiseStories, thanksStories } from './stories.ts';
 import { thanksSteps } from './thanks-steps.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function fillSample(
     ...askStories.flatMap((story) => askSteps(past, company, story)),
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
     ...talks.flatMap((story) => talkSteps(past, company, story)),
+    ...noteStories.flatMap((story) => noteSteps(past, company, story)),
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);

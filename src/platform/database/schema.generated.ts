@@ -321,6 +321,22 @@ export interface Mute {
   what: string;
 }
 
+export interface Note {
+  about_id: string | null;
+  answered_on: string | null;
+  author_id: string;
+  circle_id: string;
+  follow_up_on: string | null;
+  id: string;
+  kept_at: string;
+  key_id: string;
+  kind: string;
+  sealed: Buffer;
+  version: Generated<number>;
+  week: string | null;
+  weekdays: Generated<number[]>;
+}
+
 export interface OneTimeLink {
   browser_hash: Buffer | null;
   ends_at: string;
@@ -419,6 +435,12 @@ export interface Promise {
   steward_id: string | null;
   version: Generated<number>;
   what: string;
+}
+
+export interface QuietTime {
+  asks_question: boolean;
+  person_id: string;
+  reflection_weekday: number | null;
 }
 
 export interface RepeatedCommand {
@@ -600,6 +622,7 @@ export interface DB {
   mail_waiting: MailWaiting;
   membership: Membership;
   mute: Mute;
+  note: Note;
   one_time_link: OneTimeLink;
   own_setting: OwnSetting;
   party: Party;
@@ -608,6 +631,7 @@ export interface DB {
   person: Person;
   personal_token: PersonalToken;
   promise: Promise;
+  quiet_time: QuietTime;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
   sealed_key: SealedKey;

@@ -8,16 +8,18 @@ import { queue } from '../jobs.ts';
 import { close, unclose } from './closed.ts';
 import type { Keyring } from './keyring.ts';
 
-const keyrings = new WeakMap<Pool, Keyring>();
+const held = Symbol('keyring');
+/** A pool carries its keyring, so that one made from it, as where a past is played, carries it too. */
+type Holding = Pool & { [held]?: Keyring };
 
 /** Hands a keyring to a pool: everything that is read and written through it finds its keys on this keyring. */
 export function handKeyring(pool: Pool, keyring: Keyring): void {
-  keyrings.set(pool, keyring);
+  (pool as Holding)[held] = keyring;
 }
 
 /** The keyring behind a pool. */
 export function keyringOf(pool: Pool): Keyring {
-  const keyring = keyrings.get(pool);
+  const keyring = (pool as Holding)[held];
   if (!keyring) throw new Error('no keyring was given: private text can neither be read nor written here');
   return keyring;
 }

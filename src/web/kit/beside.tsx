@@ -3,6 +3,7 @@ import { readBeside } from '#features/people/directory-contract.ts';
 import type { InputOf } from '#platform/contract.ts';
 import { useGlance } from '../reading.ts';
 import { isAboutNow, sayMoment } from '../time.ts';
+import { MineBeside } from './mine-beside.tsx';
 import { Side } from './page.tsx';
 import { Words } from './words.tsx';
 
@@ -19,18 +20,21 @@ export function Beside({ party, for: occasion }: BesideProps) {
   if (!beside) return null;
   const reachesNow = isAboutNow(beside.reachesAt);
   return (
-    <Side title={t('beside.title', { name: beside.party.name })}>
-      {beside.lines.map((line) => (
-        <Words key={line.id} size="small" quoted>
-          {line.words}
-        </Words>
-      ))}
-      <p>
-        {reachesNow
-          ? t('beside.reachesNow')
-          : t('beside.reaches', { when: sayMoment(beside.reachesAt, i18n.language) })}
-      </p>
-      {beside.plate && beside.plate !== 'open' && <p>{t(`beside.plate.${beside.plate}`)}</p>}
-    </Side>
+    <>
+      <Side title={t('beside.title', { name: beside.party.name })}>
+        {beside.lines.map((line) => (
+          <Words key={line.id} size="small" quoted>
+            {line.words}
+          </Words>
+        ))}
+        <p>
+          {reachesNow
+            ? t('beside.reachesNow')
+            : t('beside.reaches', { when: sayMoment(beside.reachesAt, i18n.language) })}
+        </p>
+        {beside.plate && beside.plate !== 'open' && <p>{t(`beside.plate.${beside.plate}`)}</p>}
+      </Side>
+      <MineBeside party={party} />
+    </>
   );
 }

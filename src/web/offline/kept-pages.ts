@@ -4,8 +4,8 @@ import { dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
 const store = 'readings';
 const mostKept = 60;
 const writeAfter = 400;
-/** What is said in private leaves no copy in the browser, which nobody could erase. */
-const neverKept: readonly unknown[] = ['Conversations'];
+/** Parts of the product whose words stay on this device only while they are on the screen. */
+const neverKept: readonly unknown[] = ['Only me', 'Conversations'];
 
 /** Opens the browser's own database; its one store holds what each person last read. */
 function open(): Promise<IDBDatabase> {

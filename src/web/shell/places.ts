@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { to: '/promises', say: 'places.promises', onPhone: true },
   { to: '/conversations', say: 'places.conversations', onPhone: false },
   { to: '/thanks', say: 'places.thanks', onPhone: true },
+  { to: '/only-me', say: 'places.onlyMe', onPhone: false },
   { to: '/people', say: 'places.people', onPhone: false, also: '/teams' },
   { to: '/us', say: 'places.us', onPhone: false },
 ];

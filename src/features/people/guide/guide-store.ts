@@ -1,4 +1,5 @@
 /** Queries on guide lines and their earlier wordings. */
+import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { partiesNamed } from '../circles/circle-store.ts';
@@ -124,3 +125,11 @@ export const earlierWordings = (db: Reading, line: string) =>
     .where('line_id', '=', line)
     .orderBy('version', 'desc')
     .execute();
+
+/** When I last looked over my guide or changed a line of it; null while it has no line. */
+export async function guideLastTouched(db: Reading): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`
+    select greatest(max(g.changed_at), (select s.guide_looked_over_at from own_setting s where s.person_id = my_person())) as at
+    from guide_line g where g.party_id = my_person() having count(*) > 0`.execute(db);
+  return rows[0]?.at ?? null;
+}
