@@ -47,6 +47,15 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/promises/offer',
     '/thanks',
     '/thanks/new',
+    '/conversations',
+    '/conversations?see=preparing',
+    '/conversations?see=past',
+    '/conversations/new',
+    '/conversations/new?form=catch-up',
+    '/conversations/new?form=feedback',
+    '/conversations/new?form=advice',
+    '/conversations/new?form=repair',
+    '/conversations/new?form=review',
   ]));
 
 test('pages of people and teams', () =>

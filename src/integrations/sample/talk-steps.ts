@@ -34,6 +34,12 @@ export interface TalkStory {
   moves?: [at: string, by: string, did: MoveName, more?: Record<string, unknown>][];
 }
 
+/** An appointment is told as everything else is: "-2 12:30" lies two working days ahead. */
+const onDay = (company: Company, { at }: Record<string, unknown>) => {
+  const [day, clock] = typeof at === 'string' ? at.split(' ') : [];
+  return day && clock ? { at: `${company.days.day(Number(day))}T${clock}` } : {};
+};
+
 /** A conversation by the product's own operations; only those who take part find it in the sample. */
 export function talkSteps(past: Past, company: Company, story: TalkStory): Step[] {
   const held = { id: '' };
@@ -48,7 +54,7 @@ export function talkSteps(past: Past, company: Company, story: TalkStory): Step[
     happens: async () => {
       const person = company.person(who);
       const { id, version } = await past.call(person, talk.readConversation, { id: held.id });
-      await past.call(person, moves[did], { id, saw: version, ...more } as never);
+      await past.call(person, moves[did], { id, saw: version, ...more, ...onDay(company, more) } as never);
     },
   }));
   return [{ at: company.days.moment(story.at), happens: begin }, ...on];

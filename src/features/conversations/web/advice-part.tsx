@@ -79,15 +79,23 @@ function Thank({ talk }: TalkProps) {
   const said = useDraft(`conversation:${talk.id}:thanks`, t('feedback.thankYou'));
   const { send, busy, refused } = useMove(thankForAdvice);
   return (
-    <Form
-      send={t('moves.thank')}
-      busy={busy}
-      refused={refused}
-      onSend={async () => {
-        if (await send({ id: talk.id, saw: talk.version, words: said.words.trim() })) said.clear();
-      }}
+    <Turn
+      mine
+      whose={t('advice.thankNow')}
+      moves={
+        <Form
+          send={t('moves.thank')}
+          busy={busy}
+          refused={refused}
+          onSend={async () => {
+            if (await send({ id: talk.id, saw: talk.version, words: said.words.trim() })) said.clear();
+          }}
+        >
+          <Composer label={t('feedback.thanks')} words={said.words} onWrite={said.write} rows={2} />
+        </Form>
+      }
     >
-      <Composer label={t('advice.thanks')} words={said.words} onWrite={said.write} rows={2} />
-    </Form>
+      {t('advice.thanks')}
+    </Turn>
   );
 }

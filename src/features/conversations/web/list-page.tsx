@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
 import { End, Page } from '#web/kit/page.tsx';
 import { Group, ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { View, Views } from '#web/kit/views.tsx';
@@ -18,9 +19,9 @@ export function ListPage() {
       title={t('list.title')}
       sub={t('list.sub')}
       moves={
-        <div>
+        <Moves>
           <GoTo to="/conversations/new">{t('verbs.talk')}</GoTo>
-        </div>
+        </Moves>
       }
     >
       <Views label={t('list.looks')}>

@@ -42,7 +42,7 @@ export default {
     'from-before': 'Etwas von früher',
   },
   prepare: {
-    topic: 'Worum geht es?',
+    topic: 'Eine neutrale Zeile dazu',
     by: 'Bis wann sollen alle geantwortet haben?',
     noAgenda: 'Etwas Zeit, ohne Tagesordnung',
     draft: 'Das siehst nur du',

@@ -42,7 +42,7 @@ export default {
     'from-before': 'Something from before',
   },
   prepare: {
-    topic: 'What is it about?',
+    topic: 'A neutral line about it',
     by: 'By when should all have answered?',
     noAgenda: 'Some time, no agenda',
     draft: 'Only you can see this',

@@ -39,7 +39,7 @@ export const talks: readonly TalkStory[] = [
         '2 09:00',
         'victor',
         'propose-talk',
-        { at: '2031-05-06T12:30', place: 'From the main door, to the last boat' },
+        { at: '-2 12:30', place: 'From the main door, to the last boat' },
       ],
     ],
   },
