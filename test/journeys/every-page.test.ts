@@ -58,6 +58,23 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/conversations/new?form=review',
   ]));
 
+test('pages that are nobody else’s', async () => {
+  const keeping = await page.request.post(`${app.url}/api/notes`, {
+    data: { kind: 'remember', text: 'Ask how it went', about: me, followUpOn: '2099-01-01' },
+  });
+  const { id } = (await keeping.json()) as { id: string };
+  await auditAll([
+    '/only-me',
+    '/only-me/new',
+    `/only-me/notes/${id}`,
+    '/only-me/week',
+    '/only-me/practice',
+    '/only-me/mirror',
+    '/only-me/pause',
+    `/people/${me}`,
+  ]);
+});
+
 test('pages of people and teams', () =>
   auditAll(['/people', `/people/${me}`, '/teams', `/teams/${everyone}`, '/us', '/never', '/nothing-here']));
 

@@ -26,7 +26,17 @@ async function waysIn(world: World) {
 
 /** Whether, and how, an object answers whoever is outside; compared with one that never was. */
 async function answersById(who: Actor, id: string): Promise<string[]> {
-  const paths = ['asks', 'promises', 'thanks', 'shared-thanks', 'introductions', 'guides', 'people', 'teams'];
+  const paths = [
+    'asks',
+    'promises',
+    'thanks',
+    'shared-thanks',
+    'introductions',
+    'notes',
+    'guides',
+    'people',
+    'teams',
+  ];
   const answers = [];
   for (const path of paths) {
     const { statusCode, body } = await who.get(`/api/${path}/${id}`);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
+import { keepNote } from '#features/notes/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { mute } from '#features/people/own/me-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
@@ -17,7 +18,19 @@ const someTeam = fc.nat({ max: teams.length - 1 });
 
 /** Who may notice an event, and all that an event needs to be repeated. */
 const anEvent = fc.record({
-  what: fc.constantFrom('ask', 'offer', 'request', 'keep', 'draft', 'thank', 'share', 'line', 'mute', 'help'),
+  what: fc.constantFrom(
+    'ask',
+    'offer',
+    'request',
+    'keep',
+    'draft',
+    'thank',
+    'share',
+    'line',
+    'mute',
+    'help',
+    'note',
+  ),
   who: somebody,
   other: somebody,
   team: someTeam,
@@ -109,6 +122,8 @@ export class World {
         return { seenBy: new Set([who]), ids: [] };
       case 'help':
         return this.#help();
+      case 'note':
+        return { seenBy: new Set([who]), ids: [await this.#note(who, other)] };
     }
   }
 
@@ -155,6 +170,11 @@ export class World {
     const { version } = asked.json<{ version: number }>();
     const { sharedId } = await other.call(consentToSharing, { id: sent.id, saw: version });
     return [sent.id, sharedId!];
+  }
+
+  async #note(who: Actor, other: Actor): Promise<string> {
+    const note = { kind: 'remember', text: 'Ask how the ledger went', followUpOn: '2054-11-24' } as const;
+    return (await who.call(keepNote, { ...note, about: other.id })).id;
   }
 
   async #line(who: Actor, there: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayPicker } from '#web/kit/day-picker.tsx';
 import { Form } from '#web/kit/form.tsx';
@@ -16,10 +16,12 @@ interface NoteMovesProps {
   note: Answered;
   only?: readonly Answer[];
   onAnswered?: (answer: Answer) => void;
+  /** What else can be done, in the same row. */
+  children?: ReactNode;
 }
 
 /** What can be done with a note now, as buttons of equal weight. */
-export function NoteMoves({ note, only, onAnswered }: NoteMovesProps) {
+export function NoteMoves({ note, only, onAnswered, children }: NoteMovesProps) {
   const { t } = useTranslation('notes');
   const [choosing, choose] = useState(false);
   const plain = {
@@ -50,6 +52,7 @@ export function NoteMoves({ note, only, onAnswered }: NoteMovesProps) {
             </Move>
           ),
         )}
+        {children}
       </Moves>
       {choosing && (
         <AnotherDay

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#web/kit/form.tsx';
 import { GoTo } from '#web/kit/go-to.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
+import { Move } from '#web/kit/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/page.tsx';
 import { Day, When } from '#web/kit/when.tsx';
 import { Words } from '#web/kit/words.tsx';
@@ -31,8 +31,7 @@ export function NotePage() {
       ) : (
         <>
           <Text note={note} />
-          <NoteMoves note={note} onAnswered={(answer) => answer === 'delete' && leave()} />
-          <Moves>
+          <NoteMoves note={note} onAnswered={(answer) => answer === 'delete' && leave()}>
             {note.can.includes('reword') && note.text !== null && (
               <Move onMake={() => word(true)}>{t('moves.reword')}</Move>
             )}
@@ -41,7 +40,7 @@ export function NotePage() {
                 {t('page.towards', { name: note.about.name })}
               </GoTo>
             )}
-          </Moves>
+          </NoteMoves>
           <Fine>{t('page.deleting')}</Fine>
         </>
       )}

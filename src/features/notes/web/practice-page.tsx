@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/form.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part } from '#web/kit/page.tsx';
+import { Fine, Part, Stack } from '#web/kit/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
@@ -46,7 +46,7 @@ function Practice({ note }: { note: NoteLine }) {
   const [asking, ask] = useState(false);
   const days = note.weekdays.map((weekday) => nameOfWeekday(weekday, i18n.language));
   return (
-    <>
+    <Stack close>
       <Rows>
         <ListRow to={{ to: '/only-me/notes/$id', params: { id: note.id } }}>
           {note.text ?? t('page.erased')}
@@ -55,16 +55,15 @@ function Practice({ note }: { note: NoteLine }) {
       <Fine>
         {days.length > 0 ? t('practice.on', { days: listOf(days, i18n.language) }) : t('practice.resting')}
       </Fine>
-      <NoteMoves note={note} only={['done', 'another-day', 'let-go']} />
-      {note.text !== null && (
-        <Moves>
+      <NoteMoves note={note} only={['done', 'another-day', 'let-go']}>
+        {note.text !== null && (
           <Move open={asking} onMake={() => ask(!asking)}>
             {t('practice.watch')}
           </Move>
-        </Moves>
-      )}
+        )}
+      </NoteMoves>
       {asking && <AskToWatch text={note.text ?? ''} onClose={() => ask(false)} />}
-    </>
+    </Stack>
   );
 }
 
