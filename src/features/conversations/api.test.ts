@@ -229,11 +229,12 @@ test('T5: whoever’s turn it is has one card, which says nothing of what was sa
   expect((await ann.call(readToday, {})).cards).toEqual([]);
 });
 
+const text = async (who: Actor) => JSON.stringify(await who.call(exportMine, {}));
+
 test('one’s own data holds one’s own words, and nobody else’s', async () => {
   const id = await give();
   await bob.call(talk.accept, await saw(bob, id));
   await bob.call(reflect, { ...(await saw(bob, id)), words: 'You were cold' });
-  const text = async (who: Actor) => JSON.stringify(await who.call(exportMine, {}));
   expect(await text(ann)).toContain('Warm hands');
   expect(await text(ann)).not.toContain('You were cold');
   expect(await text(bob)).toContain('You were cold');
@@ -314,9 +315,10 @@ test('a review is shown on its day, whatever is there', async () => {
   expect(await see(bob, id)).toMatchObject({ stage: 'reading' });
 });
 
+const name = (who: Actor) => `It was @[${who.name}](${who.id})`;
+
 test('in a review nobody else is named as a cause, but anybody may be thanked', async () => {
   const id = await backTogether();
-  const name = (who: Actor) => `It was @[${who.name}](${who.id})`;
   const blame = { answers: [{ part: 'hindered' as const, words: name(bob) }] };
   expect(await ann.refusal(review.answerReview, { ...(await saw(ann, id)), ...blame })).toBe(
     'conversation.names-a-cause',

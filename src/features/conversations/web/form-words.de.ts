@@ -57,7 +57,7 @@ export const form = {
     choose: 'Gemeinsam zurückblicken',
     chooseSub:
       'Nach einem Erfolg, einem Fehlschlag oder einem Vorfall: vier Fragen, ungesehen beantwortet und zusammen gezeigt.',
-    sub: 'Über Ursachen, nie über Schuldige. Er endet in Versprechen oder darin, es so zu lassen.',
+    sub: 'Über Ursachen, nie über Schuldige. Er endet in Zusagen oder darin, es so zu lassen.',
     with: 'Wer war beteiligt? Menschen und Teams',
     topicHint: 'Etwa „Die Freigabe im März“.',
     invite: 'Alle einladen',

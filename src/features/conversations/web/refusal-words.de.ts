@@ -30,7 +30,7 @@ export default {
   'conversation.each-needs-an-outcome':
     'Zuerst verspricht jeder von euch etwas Eigenes oder sagt, dass nichts weiter nötig ist.',
   'conversation.agree-on-something':
-    'Ein Rückblick endet in mindestens einem Versprechen oder in „so lassen, wie es ist“.',
+    'Ein Rückblick endet in mindestens einer Zusage oder in „so lassen, wie es ist“.',
   'conversation.answered-already': 'Du hast schon geantwortet.',
   'conversation.text-is-gone': 'Die Worte dieses Gesprächs wurden vernichtet.',
 };

@@ -30,10 +30,12 @@ export function RepairPart({ talk }: TalkProps) {
     <>
       {isHearing ? <Hearing talk={talk} /> : <Forward talk={talk} />}
       {!isHearing && past.length > 0 && (
-        <details>
-          <summary>{t('repair.past')}</summary>
-          <Said title={t('repair.pastSub')} entries={past} />
-        </details>
+        <Part title={t('repair.pastSub')} small>
+          <details>
+            <summary>{t('repair.past')}</summary>
+            <Said title={t('repair.past')} entries={past} />
+          </details>
+        </Part>
       )}
       <TalkLive talk={talk} />
       {talk.state === 'open' && <Together talk={talk} />}
@@ -52,8 +54,10 @@ function Hearing({ talk }: TalkProps) {
   const nothingSaid = loop.entry === null && !talk.can.includes('be-heard');
   return (
     <>
-      <Fine>{t(isMine ? 'repair.yourWord' : 'repair.theirWord', { name })}</Fine>
-      {loop.entry && <HearingLoop talk={talk} loop={loop} />}
+      <Stack>
+        <Fine>{t(isMine ? 'repair.yourWord' : 'repair.theirWord', { name })}</Fine>
+        <div>{loop.entry && <HearingLoop talk={talk} loop={loop} />}</div>
+      </Stack>
       {talk.can.includes('be-heard') && (
         <Turn
           mine
@@ -186,7 +190,7 @@ function Option({ talk, id, words, mine }: TalkProps & { id: string; words: stri
     <div>
       <Words size="large">{words}</Words>
       <Fine>{t('repair.givesYou', { what: gain(mine ? 'me' : 'them') })}</Fine>
-      <Fine>{t('repair.givesThem', { name, what: gain(mine ? 'them' : 'me') })}</Fine>
+      <Fine>{t('repair.givesOther', { name, what: gain(mine ? 'them' : 'me') })}</Fine>
     </div>
   );
 }

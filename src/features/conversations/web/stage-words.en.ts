@@ -88,6 +88,7 @@ export default {
     givesMe: 'What it gives to me',
     givesThem: 'What it gives to {{name}}',
     givesYou: 'To you: {{what}}',
+    givesOther: 'To {{name}}: {{what}}',
     outcomes: 'What each of you gives',
     outcomesSub: 'Each for themselves. When both have, it can be settled.',
     promised: 'Promised',
