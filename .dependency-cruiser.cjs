@@ -20,6 +20,7 @@ const nouns = [
   'plate',
   'circle',
   'mention',
+  'consent',
   'setting',
   'promise',
   'ask',

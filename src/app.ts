@@ -3,12 +3,13 @@ import { askedSince, whatWasAsked, whoHelpedWith } from '#features/asks/public.t
 import { asks } from '#features/asks/feature.ts';
 import { conversations } from '#features/conversations/feature.ts';
 import { notes } from '#features/notes/feature.ts';
+import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
-import { sharedThanksSince, thanksBetween, thanksGiven } from '#features/thanks/public.ts';
+import { sharedThanksSince, thanksBetween, thanksGiven, thanksOfTwo } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
@@ -21,8 +22,9 @@ const below: readonly Feature[] = [
   promises,
   asks,
   thanks({ whoHelpedWith, whatWasAsked }),
-  conversations({ thanksBetween }),
+  conversations({ thanksOfTwo }),
   notes({ thanksGiven, sharedThanksSince, askedSince }),
+  partnerships({ thanksBetween }),
 ];
 
 const parts: readonly Feature[] = [...below, today(below)];
@@ -44,6 +46,7 @@ export const features: readonly Feature[] = [
 /** What is done by the clock: crontab times, UTC. */
 export const schedule: Readonly<Record<string, string>> = {
   'sign-in.tidy': '17 3 * * *',
+  ...partnershipSchedule,
   ...todaySchedule,
   ...sealedSchedule,
 };

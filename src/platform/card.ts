@@ -35,4 +35,6 @@ export interface QuietRule {
   onDays?: readonly string[];
   /** Not before this moment (delivery inside the recipient's hours). */
   notBefore?: string;
+  /** The most cards of its kind that may be new to their reader in a day, and in seven days. */
+  ofItsKind?: { aDay: number; aWeek: number };
 }

@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
 import * as conversations from '#features/conversations/web/routes.tsx';
 import * as notes from '#features/notes/web/routes.tsx';
+import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...conversations.routes,
     ...thanks.routes,
     ...notes.routes,
+    ...partnerships.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
@@ -38,6 +40,7 @@ export const fromFeatures: FromFeatures = {
   verbs: [
     ...asks.verbs,
     ...promises.verbs,
+    ...partnerships.verbs,
     ...thanks.verbs,
     ...conversations.verbs,
     ...notes.verbs,
@@ -51,9 +54,10 @@ export const fromFeatures: FromFeatures = {
     ...thanks.subjects,
     ...conversations.subjects,
     ...notes.subjects,
+    ...partnerships.subjects,
     ...people.subjects,
   },
-  between: [],
+  between: [...promises.between],
   beside: notes.beside,
 };
 

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import { keepNote } from '#features/notes/contract.ts';
+import { draftExpectation, expectationMoves } from '#features/partnerships/charter/contract.ts';
+import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { mute } from '#features/people/own/me-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
@@ -19,17 +21,20 @@ const someTeam = fc.nat({ max: teams.length - 1 });
 /** Who may notice an event, and all that an event needs to be repeated. */
 const anEvent = fc.record({
   what: fc.constantFrom(
-    'ask',
-    'offer',
-    'request',
-    'keep',
-    'draft',
-    'thank',
-    'share',
-    'line',
-    'mute',
-    'help',
-    'note',
+    ...([
+      'ask',
+      'offer',
+      'request',
+      'keep',
+      'draft',
+      'thank',
+      'share',
+      'line',
+      'mute',
+      'help',
+      'partner',
+      'note',
+    ] as const),
   ),
   who: somebody,
   other: somebody,
@@ -117,6 +122,8 @@ export class World {
         return { seenBy: new Set([...seenBy, other]), ids: await this.#share(who, other, there) };
       case 'line':
         return { seenBy, ids: [await this.#line(who, there)] };
+      case 'partner':
+        return { seenBy: new Set([who, other]), ids: await this.#partner(who, other) };
       case 'mute':
         await who.call(mute, { kind: 'party', what: other.id });
         return { seenBy: new Set([who]), ids: [] };
@@ -180,6 +187,25 @@ export class World {
   async #line(who: Actor, there: string): Promise<string> {
     const line = { party: who.id, topic: 'help-with', words: 'I know the ledger', who: 'chosen' as const };
     return (await who.call(addLine, { ...line, chosen: [there] })).id;
+  }
+
+  /** Two become partners, and one says what they need; it is said back. */
+  async #partner(who: Actor, other: Actor): Promise<string[]> {
+    const { id } = await who.call(invitePartner, { with: other.id, purpose: 'A ledger without surprises' });
+    await other.call(partnershipMoves.accept, { id, saw: 1 });
+    const line = await who.call(draftExpectation, {
+      id,
+      neededFrom: other.id,
+      text: 'The ledger by noon',
+      goodLooksLike: 'It adds up',
+      propose: true,
+    });
+    await other.call(expectationMoves.reflect, {
+      id: line.id,
+      saw: line.version,
+      words: 'By noon, complete',
+    });
+    return [id, line.id];
   }
 
   /** Somebody who can see the open ask helps: the promise is the two's; that nobody else is needed, the ask's circle may see. */

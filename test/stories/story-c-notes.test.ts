@@ -67,9 +67,9 @@ async function listenedTo({ id, name, secret }: Actor): Promise<Actor> {
 
 const fifteenth = '2054-12-15';
 const others = () => [sales, head, admin, outsider];
+const look = () => allSeenBy({ readers: others(), ids: [finance.id], words: ['quokka'] });
 /** All that the others can read today and on the fifteenth, every GET of the OpenAPI document with words and ids to try. */
 async function seenByOthers() {
-  const look = () => allSeenBy({ readers: others(), ids: [finance.id], words: ['quokka'] });
   w.clock.set(tuesday);
   const now = await look();
   w.clock.set(`${fifteenth}T09:00:00Z`);

@@ -133,6 +133,11 @@ describe('topics', () => {
       'sit',
       'hour',
     ]);
+    expect(topicOf('Wer hat schon einmal eine Prüfung erlebt und mag dir davon erzählen?')).toEqual([
+      'prüfung',
+      'erlebt',
+      'erzählen',
+    ]);
     expect(topicOf('Wer kann mir bitte bei der Rückerstattung helfen?')).toEqual([
       'rückerstattung',
       'helfen',

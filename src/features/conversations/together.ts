@@ -8,20 +8,20 @@ import { oneConversation } from './store.ts';
 /** What conversations need to know of thanks, which stand beside them: given by whoever puts the house together. */
 export interface ThanksKnown {
   /** What these two thanked each other for, latest first. */
-  thanksBetween: (db: Reading, one: string, other: string, most: number) => Promise<string[]>;
+  thanksOfTwo: (db: Reading, one: string, other: string, most: number) => Promise<string[]>;
 }
 
 const mostOfEach = 3;
 
 /** Wins and thanks the two share, and promises they kept to each other; nothing in other forms, or once it is over. */
-export const togetherRoute = ({ thanksBetween }: ThanksKnown) =>
+export const togetherRoute = ({ thanksOfTwo }: ThanksKnown) =>
   on(readTogether, ({ input, read }) =>
     read(async (db) => {
       const it = await oneConversation(db, input.id);
       const [one, other] = it.people;
       const isAlive = ['draft', 'invited', 'open'].includes(it.state);
       if (it.form !== 'repair' || !one || !other || !isAlive) return { items: [] };
-      const thanks = await thanksBetween(db, one.person, other.person, mostOfEach);
+      const thanks = await thanksOfTwo(db, one.person, other.person, mostOfEach);
       const promises = await keptBetween(db, one.person, other.person, mostOfEach);
       return {
         items: [

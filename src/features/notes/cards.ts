@@ -1,6 +1,6 @@
 /** What notes may put on Today: T10, T17, T19, T20 and T22. All of it is for their author, from their author. */
 import { availabilityOf, leadsATeam, partiesNamed, personOf } from '#features/people/public.ts';
-import { dayFor } from '#platform/calendar.ts';
+import { dayFor, type Availability } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
@@ -26,12 +26,21 @@ export const noteCards =
   (neighbours: Neighbours): CardSource =>
   async (db, reader, now) => {
     const today = dayFor(now, reader.timeZone);
-    const [notes, time, leading] = await Promise.all([
+    // together, since none waits for another's answer
+    const [notes, time, availability, leading] = await Promise.all([
       cardsOfNotes(db, reader, today),
       quietTime(db),
+      availabilityOf(db, [reader.id]),
       forLeaders(neighbours, db, reader, now),
     ]);
-    return [...notes, ...leading, ...(await ofTheDay(db, reader, today, time))];
+    const day = dayToLookBack(time, today, availability.get(reader.id));
+    const isToday = day === today && !(await hasReflectedOn(db, mondayOf(today)));
+    return [
+      ...notes,
+      ...leading,
+      ...(isToday ? [reflectionCard(reader.id, today, reader.timeZone)] : []),
+      ...(time.question ? [questionCard(reader.id, today), ...mythCards(reader.id, today)] : []),
+    ];
   };
 
 async function cardsOfNotes(db: Reading, reader: Reader, today: string): Promise<Card[]> {
@@ -46,16 +55,8 @@ async function cardsOfNotes(db: Reading, reader: Reader, today: string): Promise
   });
 }
 
-async function ofTheDay(db: Reading, reader: Reader, today: string, time: QuietTime): Promise<Card[]> {
-  const questions = time.question ? [questionCard(reader.id, today), ...mythCards(reader.id, today)] : [];
-  if (time.reflectionOn === null) return questions;
-  // most days are not the day: one look at the calendar saves the others two queries
-  if (Temporal.PlainDate.from(today).dayOfWeek > time.reflectionOn) return questions;
-  const mine = (await availabilityOf(db, [reader.id])).get(reader.id);
-  const day = mine ? reflectionDay(time.reflectionOn, today, mine) : null;
-  if (day !== today || (await hasReflectedOn(db, mondayOf(today)))) return questions;
-  return [reflectionCard(reader.id, day, reader.timeZone), ...questions];
-}
+const dayToLookBack = ({ reflectionOn }: QuietTime, today: string, mine: Availability | undefined) =>
+  reflectionOn === null || !mine ? null : reflectionDay(reflectionOn, today, mine);
 
 async function forLeaders(
   { askedSince, sharedThanksSince }: Neighbours,

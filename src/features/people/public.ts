@@ -29,7 +29,9 @@ export {
   linesOf as guideLinesOf,
   type LineBeside,
 } from './guide/guide-store.ts';
+export { consentTo, silenceCountsFrom } from './consent.ts';
 export { personOf, teamsOfPeople } from './person-store.ts';
+export { pathTo as teamsAbove } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';

@@ -48,6 +48,9 @@ export const listPromises = operation({
   input: Type.Object({
     turn: Type.Optional(oneOf(...turns)),
     with: Type.Optional(Id),
+    of: Type.Optional(
+      Type.String({ format: 'uuid', description: 'Only those in which this party of mine stands.' }),
+    ),
     ...Paging,
   }),
   reply: pageOf(PromiseLine),

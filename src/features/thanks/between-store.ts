@@ -3,12 +3,7 @@ import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
 
 /** What two people thanked each other for, or were thanked for together, latest first, as far as the reader may know. */
-export async function thanksBetween(
-  db: Reading,
-  one: string,
-  other: string,
-  most: number,
-): Promise<string[]> {
+export async function thanksOfTwo(db: Reading, one: string, other: string, most: number): Promise<string[]> {
   const { rows } = await sql<{ words: string }>`
     select t.for_what as words from thanks t
     where t.state in ('sent', 'sharing', 'shared') and t.id in (

@@ -97,3 +97,19 @@ export async function thanksServing(
       and t.state <> 'withdrawn'`.execute(db);
   return rows;
 }
+
+/** Thanks from one of two parties (or a member of it) to the other, newest first, as far as the reader is named in them. */
+export async function thanksAmong(
+  db: Reading,
+  [one, other]: readonly [string, string],
+  many: number,
+): Promise<{ id: string; words: string; author: string; towards: string; at: string }[]> {
+  const { rows } = await sql<{ id: string; words: string; author: string; towards: string; at: string }>`
+    select t.id, t.for_what as words, t.author_id as author, c.party_id as towards, t.sent_at as at
+    from thanks_credit c join thanks t on t.id = c.thanks_id
+    where c.party_id in (${one}::uuid, ${other}::uuid) and c.place is not null and t.sent_at is not null and t.state <> 'withdrawn'
+      and case when c.party_id = ${one}::uuid then ${other}::uuid else ${one}::uuid end in (select parties_of(t.author_id))
+      and c.party_id not in (select parties_of(t.author_id))
+    order by t.sent_at desc limit ${many}`.execute(db);
+  return rows;
+}

@@ -54,6 +54,23 @@ export function mayBeShown(card: Card, looking: Looking): boolean {
   return hasArrived(card, looking) && isWithinItsRule(card, looking);
 }
 
+/** Of a kind that comes only so often, those already on today's page and as many new ones as day and week allow; first come first. */
+export function fewOfAKind(cards: readonly Card[], looking: Looking): Card[] {
+  const lately = new Map<string, number>();
+  const day = today(looking);
+  const shownSince = (kind: string, first: string) =>
+    [...looking.remembered.values()].filter((one) => one.kind === kind && one.lastDay >= first).length;
+  return cards.filter(({ id, kind, quiet: { ofItsKind } }) => {
+    if (!ofItsKind || looking.remembered.get(id)?.lastDay === day) return true;
+    const fresh = lately.get(kind) ?? 0;
+    const isRoom =
+      shownSince(kind, day) + fresh < ofItsKind.aDay &&
+      shownSince(kind, daysBefore(day, 6)) + fresh < ofItsKind.aWeek;
+    if (isRoom) lately.set(kind, fresh + 1);
+    return isRoom;
+  });
+}
+
 const isMuted = (card: Card, { mutes }: Reader): boolean =>
   mutes.some(
     ({ kind, what }) =>

@@ -53,6 +53,22 @@ const ids = (cards: readonly Card[]) => cards.map(({ id }) => id);
 const many = (band: Card['band'], count: number, more: Partial<Card> = {}) =>
   Array.from({ length: count }, (_, index) => card(`${band}-${index}`, { band, ...more }));
 
+const seldom = (id: string) =>
+  card(id, { kind: 'T11', band: 2, quiet: { showings: 1, ofItsKind: { aDay: 1, aWeek: 3 } } });
+const shownSeldom = (id: string, day: string) => shown(id, day, { kind: 'T11', band: 2 });
+
+test('of a kind that comes seldom one a day and three a week are new, whatever has gathered', () => {
+  const gathered = ['a', 'b', 'c'].map(seldom);
+  expect(ids(selectToday(gathered, looking()))).toEqual(['a']);
+  const again = looking(tuesday, [shownSeldom('a', '2054-11-24')]);
+  expect(ids(selectToday(gathered, again))).toEqual(['a']);
+  const nextDay = looking(after(1), [shownSeldom('a', '2054-11-24')]);
+  expect(ids(selectToday(gathered, nextDay))).toEqual(['b']);
+  const three = ['x', 'y', 'z'].map((id, day) => shownSeldom(id, `2054-11-${20 + day}`));
+  expect(ids(selectToday(gathered, looking(tuesday, three)))).toEqual([]);
+  expect(ids(selectToday(gathered, looking(after(3), three)))).toEqual(['a']);
+});
+
 test('five cards at most, three of them my word, and one place is always kept for others', () => {
   const page = selectToday([...many(1, 9), ...many(2, 4), ...many(3, 2), ...many(4, 2)], looking());
   expect(ids(page)).toEqual(['1-0', '1-1', '1-2', '2-0', '3-0']);

@@ -1,6 +1,6 @@
 /** Which cards stand on the page (model 10.1, B46): at most five, in four bands, most of them about others. Pure. */
 import type { Card } from '#platform/card.ts';
-import { mayBeShown, today, type Looking } from './card-quiet.ts';
+import { fewOfAKind, mayBeShown, today, type Looking } from './card-quiet.ts';
 
 /** A card with those about the same party that merged into it. */
 export type TodayCard = Card & { also: Card[] };
@@ -23,9 +23,10 @@ export function merged(cards: readonly Card[]): TodayCard[] {
 
 /** The page: the cards that may be shown, chosen by band, in order. Five at most, whatever there is. */
 export function selectToday(cards: readonly Card[], looking: Looking): TodayCard[] {
-  const due = merged(
-    [...new Map(cards.map((card) => [card.id, card])).values()].filter((card) => mayBeShown(card, looking)),
+  const mayBe = [...new Map(cards.map((card) => [card.id, card])).values()].filter((card) =>
+    mayBeShown(card, looking),
   );
+  const due = merged(fewOfAKind(mayBe, looking));
   const band = (number: 1 | 2 | 3 | 4) => due.filter((card) => card.band === number);
   const gone = goneToday(due, looking);
   const yourWord = band(1).slice(0, mostOfYourWord);

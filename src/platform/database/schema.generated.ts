@@ -93,6 +93,13 @@ export interface AskResource {
   words: string;
 }
 
+export interface BridgeRest {
+  one_id: string;
+  other_id: string;
+  person_id: string;
+  until_day: string;
+}
+
 export interface CardMemory {
   about_id: string | null;
   answer: string | null;
@@ -103,6 +110,54 @@ export interface CardMemory {
   last_day: string;
   person_id: string;
   times: number;
+  until_day: string | null;
+}
+
+export interface CharterAnswer {
+  person_id: string;
+  question_id: string;
+  saw: number;
+  says: string;
+  words: string | null;
+}
+
+export interface CharterLine {
+  author_id: string;
+  circle_id: string;
+  draft_good: string | null;
+  draft_text: string | null;
+  id: string;
+  review_on: string | null;
+  state: string;
+  team_id: string;
+  version: Generated<number>;
+}
+
+export interface CharterQuestion {
+  asked_at: string;
+  asked_by: string;
+  circle_id: string;
+  from_day: string | null;
+  good_looks_like: string | null;
+  id: string;
+  kind: string;
+  line_id: string | null;
+  state: string;
+  team_id: string;
+  text: string | null;
+  time_zone: string;
+  until_day: string | null;
+  version: Generated<number>;
+}
+
+export interface CharterWording {
+  agreed_at: string;
+  from_day: string;
+  good_looks_like: string;
+  line_id: string;
+  position: number;
+  proposed_by: string;
+  text: string;
   until_day: string | null;
 }
 
@@ -190,9 +245,75 @@ export interface EvidencePerson {
   person_id: string;
 }
 
+export interface Expectation {
+  author_id: string;
+  circle_id: string;
+  id: string;
+  keep_until: string | null;
+  last_did: string;
+  moved_on: string | null;
+  needed_from_id: string;
+  needed_from_keeps: Generated<boolean>;
+  needed_from_reviewed: Generated<boolean>;
+  needs_id: string;
+  needs_keeps: Generated<boolean>;
+  needs_reviewed: Generated<boolean>;
+  needs_steward_id: string | null;
+  partnership_id: string;
+  reaches_at: string | null;
+  review_on: string | null;
+  state: string;
+  steward_id: string | null;
+  version: Generated<number>;
+}
+
+export interface ExpectationOccasion {
+  expectation_id: string;
+  on_day: string;
+}
+
+export interface ExpectationProposal {
+  by_person: string;
+  by_side: string;
+  circle_id: string;
+  clarified: string | null;
+  expectation_id: string;
+  from_day: string | null;
+  good_looks_like: string;
+  heard: Generated<boolean>;
+  occasion: Json;
+  reflected_by: string | null;
+  reflection: string | null;
+  text: string;
+  until_day: string | null;
+}
+
+export interface ExpectationReview {
+  answer: string;
+  answered_by: string;
+  expectation_id: string;
+  party_id: string;
+  review_on: string;
+  side: string;
+  words: string | null;
+}
+
+export interface ExpectationWording {
+  agreed_at: string;
+  agreed_by: string;
+  expectation_id: string;
+  from_day: string;
+  good_looks_like: string;
+  occasion: Json;
+  position: number;
+  text: string;
+  until_day: string | null;
+}
+
 export interface GuideLine {
   changed_at: string;
   circle_id: string;
+  for_partners: Generated<boolean>;
   id: string;
   party_id: string;
   position: Generated<number>;
@@ -346,6 +467,12 @@ export interface OneTimeLink {
   secret_hash: Buffer;
 }
 
+export interface OwnCharter {
+  circle_id: string;
+  is_open: Generated<boolean>;
+  team_id: string;
+}
+
 export interface OwnSetting {
   digest_at: string | null;
   first_steps_done: Generated<string[]>;
@@ -356,6 +483,37 @@ export interface OwnSetting {
   told_a_day: Generated<number>;
   told_a_week: Generated<number>;
   told_at_once: Generated<boolean>;
+}
+
+export interface Partnership {
+  circle_id: string;
+  day_by: string | null;
+  day_suggested: string | null;
+  id: string;
+  invited_at: string;
+  invited_by: string;
+  is_open: Generated<boolean>;
+  last_catch_up_on: string | null;
+  last_did: string;
+  moved_on: string | null;
+  next_catch_up_on: string | null;
+  of_teams: boolean;
+  one_id: string;
+  one_opens: Generated<boolean>;
+  one_steward_id: string | null;
+  other_id: string;
+  other_opens: Generated<boolean>;
+  other_steward_id: string | null;
+  purpose: string;
+  reaches_at: string;
+  rhythm_by: string | null;
+  rhythm_weeks: number | null;
+  since: string | null;
+  skipped_on: string | null;
+  skips: Generated<number>;
+  state: string;
+  version: Generated<number>;
+  weeks: number | null;
 }
 
 export interface Party {
@@ -527,6 +685,18 @@ export interface Team {
   version: Generated<number>;
 }
 
+export interface TeamPair {
+  charter_is_open: Generated<boolean>;
+  circle_id: string;
+  id: string;
+  one_id: string;
+  one_steward_id: string | null;
+  other_id: string;
+  other_steward_id: string | null;
+  since: string;
+  state: string;
+}
+
 export interface Thanks {
   author_agrees: Generated<boolean>;
   author_id: string;
@@ -597,7 +767,12 @@ export interface DB {
   ask_answer: AskAnswer;
   ask_line: AskLine;
   ask_resource: AskResource;
+  bridge_rest: BridgeRest;
   card_memory: CardMemory;
+  charter_answer: CharterAnswer;
+  charter_line: CharterLine;
+  charter_question: CharterQuestion;
+  charter_wording: CharterWording;
   circle: Circle;
   circle_party: CircleParty;
   conversation: Conversation;
@@ -607,6 +782,11 @@ export interface DB {
   digest_sent: DigestSent;
   evidence: Evidence;
   evidence_person: EvidencePerson;
+  expectation: Expectation;
+  expectation_occasion: ExpectationOccasion;
+  expectation_proposal: ExpectationProposal;
+  expectation_review: ExpectationReview;
+  expectation_wording: ExpectationWording;
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
   history: History;
@@ -624,7 +804,9 @@ export interface DB {
   mute: Mute;
   note: Note;
   one_time_link: OneTimeLink;
+  own_charter: OwnCharter;
   own_setting: OwnSetting;
+  partnership: Partnership;
   party: Party;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
@@ -642,6 +824,7 @@ export interface DB {
   structural_log: StructuralLog;
   structure_version: StructureVersion;
   team: Team;
+  team_pair: TeamPair;
   thanks: Thanks;
   thanks_credit: ThanksCredit;
   time_away: TimeAway;

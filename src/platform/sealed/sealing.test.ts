@@ -6,6 +6,7 @@ import { Workplace } from '#test/workplace.ts';
 import { testKey } from '#test/key.ts';
 import type { Actor } from '#test/actor.ts';
 import { backup, markOfKey } from '../backup/backup.ts';
+import { restore } from '../backup/restore.ts';
 import { reading, writing } from '../database/transaction.ts';
 import { readOrCreateKey, readOrCreateWaitingKey } from '../installation-key.ts';
 import { sealedJobs } from './jobs.ts';
@@ -98,13 +99,20 @@ test('a key of which no row came is swept after a day; those in use, and old one
   expect(await sweepWhenAged(lost, 2)).toBe(false);
 });
 
-test('a backup holds no key', async () => {
+test('a backup holds no key, and outlives a change of the installation key', async () => {
   const { key } = await sealed('kept');
   const file = join(folder, 'workplace.backup');
   await backup({ connectionString: w.database.url }, testKey, file);
   const saved = readFileSync(file);
   expect(saved.includes(readFileSync(fileOf(key)))).toBe(false);
   expect(saved.includes((await keyringOf(w.database.app).read(key))!)).toBe(false);
+
+  // after a change of the installation's key it still belongs here: what it is refused for is the full database
+  const [here, changed] = [{ connectionString: w.database.url }, Buffer.alloc(32, 9)];
+  await expect(restore(here, changed, file)).rejects.toMatchObject({ code: 'backup.other-key' });
+  await expect(restore(here, changed, file, [markOfKey(testKey)])).rejects.toMatchObject({
+    code: 'restore.not-empty',
+  });
 });
 
 test('the installation key changes in one step, and is refused while Alongside runs', async () => {

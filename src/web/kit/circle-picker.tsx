@@ -4,7 +4,7 @@ import type { PartyView } from '#features/people/contract.ts';
 import { PartiesPicker } from './party-picker.tsx';
 import { Stack } from './page.tsx';
 
-export type Who = 'me' | 'my-teams' | 'everyone' | 'chosen';
+export type Who = 'me' | 'my-teams' | 'my-partners' | 'everyone' | 'chosen';
 
 /** Who may see something, as it is chosen; a contract takes `who` and the ids of `chosen`. */
 export interface Audience {
@@ -16,20 +16,21 @@ export interface CirclePickerProps {
   value: Audience;
   onChange: (audience: Audience) => void;
   label?: string;
-  /** Which of the four are offered here. */
+  /** Which are offered here; only what follows partnerships (a guide's line) can be for one's partners. */
   offer?: readonly Who[];
 }
 
-const all: readonly Who[] = ['me', 'my-teams', 'everyone', 'chosen'];
+const usual: readonly Who[] = ['me', 'my-teams', 'everyone', 'chosen'];
 const says = {
   me: 'audience.me',
   'my-teams': 'audience.myTeams',
+  'my-partners': 'audience.myPartners',
   everyone: 'audience.everyone',
   chosen: 'audience.chosen',
 };
 
 /** Chooses the circle, in words. */
-export function CirclePicker({ value, onChange, label, offer = all }: CirclePickerProps) {
+export function CirclePicker({ value, onChange, label, offer = usual }: CirclePickerProps) {
   const { t } = useTranslation();
   return (
     <Radio.Group

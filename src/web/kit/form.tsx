@@ -12,11 +12,13 @@ export interface FormProps {
   busy: boolean;
   refused: unknown;
   onClose?: () => void;
+  /** Another way to go on, beside the move itself. */
+  further?: ReactNode;
   children: ReactNode;
 }
 
 /** A few fields, the sentence of a refusal beside them, and two buttons of equal weight. */
-export function Form({ send, onSend, busy, refused, onClose, children }: FormProps) {
+export function Form({ send, onSend, busy, refused, onClose, further, children }: FormProps) {
   const { t } = useTranslation();
   return (
     <form
@@ -32,6 +34,7 @@ export function Form({ send, onSend, busy, refused, onClose, children }: FormPro
         <Button type="submit" aria-disabled={busy || undefined}>
           {send}
         </Button>
+        {further}
         {onClose && <Button onClick={onClose}>{t('form.close')}</Button>}
       </Moves>
     </form>

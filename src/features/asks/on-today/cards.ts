@@ -12,6 +12,8 @@ import { introductionsOf, type IntroductionRow } from '../introductions/introduc
 
 const helping = ['help', 'introduce', 'notThisTime'];
 const once = { showings: 1 };
+/** However many one was told of while away: one a day, three a week (model 10.1, T11). */
+const seldom = { ...once, ofItsKind: { aDay: 1, aWeek: 3 } };
 
 type Reader = Pick<Person, 'id' | 'timeZone'>;
 
@@ -77,7 +79,7 @@ function cardOf(row: CardRow): Card {
     };
   }
   const why = sentenceOf(row.because ?? { kind: 'new-here' });
-  return { ...toHelp, id: `ask.told:${row.id}`, kind: 'T11', band: 2, order: 4, why, quiet: once };
+  return { ...toHelp, id: `ask.told:${row.id}`, kind: 'T11', band: 2, order: 4, why, quiet: seldom };
 }
 
 async function introductionCards(db: Reading, me: Reader, rows: IntroductionRow[]): Promise<Card[]> {

@@ -13,7 +13,10 @@ const small = new Set(
     'doch dort durch ein eine einem einen einer eines etwas euch für ganz gibt habe haben hat hatte heute hier hilfe ich ihm ihn ihr ' +
     'ihre immer ist jede jemand jetzt kann kein keine können machen man mehr mein meine mich mir mit morgen muss nach nicht noch nur ' +
     'oder ohne schon sehr sein seine sich sie sind soll über uns unser unsere unter vom von vor wann war warum was weil wenn wer ' +
-    'werden wie wir wird wirklich wollen würde zeit zum zur zwei zwischen'
+    'werden wie wir wird wirklich wollen würde zeit zum zur zwei zwischen ' +
+    'dafür damit daran darum davon dazu dein deine denn deshalb dich dir diesmal einige einmal erst eure gar ganze gern gut habt ' +
+    'ihnen ins jeder jedes könnte machen mag mal manche nein nie nun oft solche sollte sondern sonst sowie statt und viel viele ' +
+    'wäre wegen welche wenig wieder wohl wurde wurden zwar'
   ).split(' '),
 );
 

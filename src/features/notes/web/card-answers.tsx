@@ -19,19 +19,21 @@ export function NoteAnswers(props: AnswersProps) {
   };
   return (
     <>
-      {own.length > 0 && <NoteMoves note={note} onAnswered={onAnswered} />}
-      <Ways {...props}>{children}</Ways>
+      <NoteMoves note={note} onAnswered={onAnswered}>
+        <Ways {...props} />
+        {children}
+      </NoteMoves>
+      {card.answers.includes('mute') && <MuteForGood kind={card.kind} onAnswered={onAnswered} />}
     </>
   );
 }
 
-/** The answers that lead somewhere, and those that move nothing. */
-function Ways({ card, onAnswered, children }: AnswersProps) {
+/** The answers that lead somewhere. */
+function Ways({ card }: AnswersProps) {
   const { t } = useTranslation('notes');
-  const muting = useMove(mute);
   const has = (answer: string) => card.answers.includes(answer);
   return (
-    <Moves>
+    <>
       {has('open') && <GoTo to="/only-me/week">{t('answers.open')}</GoTo>}
       {has('change') && (
         <GoTo to="/only-me/notes/$id" params={{ id: card.subject.id }}>
@@ -45,17 +47,19 @@ function Ways({ card, onAnswered, children }: AnswersProps) {
       )}
       {has('ask') && <GoTo to="/asks/new">{t('answers.ask')}</GoTo>}
       {has('thank') && <GoTo to="/thanks/new">{t('answers.thank')}</GoTo>}
-      {has('mute') && (
-        <Move
-          busy={muting.busy}
-          onMake={() =>
-            void muting.send({ kind: 'card', what: card.kind }).then((done) => done && onAnswered())
-          }
-        >
-          {t('answers.mute')}
-        </Move>
-      )}
-      {children}
+    </>
+  );
+}
+
+function MuteForGood({ kind, onAnswered }: { kind: string; onAnswered: () => void }) {
+  const { t } = useTranslation('notes');
+  const muting = useMove(mute);
+  const go = () => muting.send({ kind: 'card', what: kind }).then((done) => done && onAnswered());
+  return (
+    <Moves>
+      <Move busy={muting.busy} onMake={() => void go()}>
+        {t('answers.mute')}
+      </Move>
       <Refused by={muting.refused} />
     </Moves>
   );

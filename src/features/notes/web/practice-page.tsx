@@ -22,9 +22,11 @@ export function PracticePage() {
   const [adding, add] = useState(false);
   return (
     <OnlyMe title={t('practice.title')} sub={t('practice.sub')}>
-      {items.map((note) => (
-        <Practice key={`${note.id}:${note.version}`} note={note} />
-      ))}
+      <Stack>
+        {items.map((note) => (
+          <Practice key={`${note.id}:${note.version}`} note={note} />
+        ))}
+      </Stack>
       <More more={more} busy={loadingMore} />
       {items.length > 0 && !adding ? (
         <Part title={t('practice.another')} sub={t('practice.one')}>

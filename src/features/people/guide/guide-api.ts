@@ -9,6 +9,7 @@ import type { PartyView } from '../contract.ts';
 import { hasTopic, mostLines, personTopics, teamTopics } from './guide.ts';
 import * as contract from './guide-contract.ts';
 import {
+  circleOfMyPartners,
   deleteLine,
   earlierWordings,
   insertLine,
@@ -25,7 +26,7 @@ import { keepSettings, ownSettings } from '../own/setting-store.ts';
 
 type LineView = ReplyOf<typeof contract.addLine>;
 interface Audience {
-  who?: 'me' | 'my-teams' | 'everyone' | 'chosen';
+  who?: 'me' | 'my-teams' | 'my-partners' | 'everyone' | 'chosen';
   chosen?: string[];
 }
 
@@ -39,11 +40,22 @@ export async function showLines(db: Reading, lines: readonly StoredLine[]): Prom
     db,
     lines.flatMap((line) => line.steward_id ?? []),
   );
-  return lines.flatMap(({ id, topic, words, circle_id, steward_id, version, changed_at: changedAt }) => {
-    const circle = circles.get(circle_id);
-    const steward = steward_id === null ? null : (stewards.get(steward_id) ?? null);
-    return circle ? [{ id, topic, words, circle, steward, version, changedAt }] : [];
-  });
+  return lines.flatMap(
+    ({
+      id,
+      topic,
+      words,
+      circle_id,
+      steward_id,
+      for_partners: forPartners,
+      version,
+      changed_at: changedAt,
+    }) => {
+      const circle = circles.get(circle_id);
+      const steward = steward_id === null ? null : (stewards.get(steward_id) ?? null);
+      return circle ? [{ id, topic, words, circle, forPartners, steward, version, changedAt }] : [];
+    },
+  );
 }
 
 async function partyToSee(db: Reading, id: string): Promise<PartyView> {
@@ -60,6 +72,7 @@ async function partyToWriteFor(db: Reading, person: Person, id: string): Promise
 async function circleFor(tx: Writing, person: Person, party: PartyView, audience: Audience): Promise<string> {
   if (party.kind === 'team' || audience.who === 'everyone') return everyoneId(tx);
   if (audience.who === 'chosen') return circleOf(tx, [person.id, ...(audience.chosen ?? [])]);
+  if (audience.who === 'my-partners') return circleOfMyPartners(tx);
   if (audience.who === 'my-teams') {
     const teams = (await teamsOfPeople(tx, [person.id])).get(person.id);
     return teams
@@ -81,6 +94,9 @@ async function lineToWrite(
   const line = (await lineOf(tx, id)) ?? refuseAnyone('not-found');
   return { line, party: await partyToWriteFor(tx, person, line.party_id) };
 }
+
+const isForPartners = (party: PartyView, who: Audience['who']) =>
+  party.kind === 'person' && who === 'my-partners';
 
 const stewardOf = (party: PartyView, person: Person) => (party.kind === 'team' ? person.id : null);
 
@@ -115,6 +131,7 @@ export const guideRoutes = [
         topic: input.topic,
         words,
         steward_id: stewardOf(party, person),
+        for_partners: isForPartners(party, input.who),
       };
       const added = await insertLine(tx, line, before.length, now);
       await announce(tx, circle, 'guide', party.id);
@@ -128,7 +145,12 @@ export const guideRoutes = [
       const words = input.words?.trim() ?? line.words;
       const circle = input.who === undefined ? line.circle_id : await circleFor(tx, person, party, input);
       await refuseAbsentMentions(tx, words, circle);
-      const change = { words, circle_id: circle, steward_id: stewardOf(party, person) };
+      const change = {
+        words,
+        circle_id: circle,
+        steward_id: stewardOf(party, person),
+        for_partners: input.who === undefined ? line.for_partners : isForPartners(party, input.who),
+      };
       const changed = await rewordLine(tx, line, change, input.saw, now);
       if (!changed) return refuse('people.stale');
       for (const told of new Set([circle, line.circle_id])) await announce(tx, told, 'guide', party.id);

@@ -7,8 +7,8 @@ import { peopleRefusals } from '../refusals.ts';
 const operation = operationsOf('Guides', peopleRefusals);
 
 const LineWords = Type.String({ minLength: 1, maxLength: 600, pattern: '\\S' });
-/** Who may read a line: me, my teams as they are now, everyone, or me and those I choose. */
-const Who = oneOf('me', 'my-teams', 'everyone', 'chosen');
+/** Who may read a line: me, my teams as they are now, my partners whoever they come to be, everyone, or those I choose. */
+const Who = oneOf('me', 'my-teams', 'my-partners', 'everyone', 'chosen');
 const Chosen = Type.Array(Id, { maxItems: 20 });
 
 export const GuideLineView = Type.Object({
@@ -16,6 +16,9 @@ export const GuideLineView = Type.Object({
   topic: Type.String(),
   words: Type.String(),
   circle: CircleView,
+  forPartners: Type.Boolean({
+    description: 'For my partners and those of my teams; the circle follows as partnerships begin and end.',
+  }),
   steward: orNull(PartyView),
   version: Version,
   changedAt: Instant,

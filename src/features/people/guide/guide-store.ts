@@ -19,6 +19,7 @@ export interface StoredLine {
   topic: string;
   words: string;
   steward_id: string | null;
+  for_partners: boolean;
   version: number;
   changed_at: string;
 }
@@ -30,6 +31,7 @@ const columns = [
   'topic',
   'words',
   'steward_id',
+  'for_partners',
   'version',
   'changed_at',
 ] as const;
@@ -68,7 +70,9 @@ export const lineOf = (db: Reading, id: string): Promise<StoredLine | undefined>
 /** Adds a line at the end of a guide. */
 export async function insertLine(
   tx: Writing,
-  line: Pick<StoredLine, 'party_id' | 'circle_id' | 'topic' | 'words' | 'steward_id'>,
+  line: Pick<StoredLine, 'party_id' | 'circle_id' | 'topic' | 'words' | 'steward_id'> & {
+    for_partners?: boolean;
+  },
   position: number,
   now: Temporal.Instant,
 ): Promise<StoredLine> {
@@ -83,7 +87,7 @@ export async function insertLine(
 export async function rewordLine(
   tx: Writing,
   line: StoredLine,
-  change: Pick<StoredLine, 'circle_id' | 'words' | 'steward_id'>,
+  change: Pick<StoredLine, 'circle_id' | 'words' | 'steward_id' | 'for_partners'>,
   saw: number,
   now: Temporal.Instant,
 ): Promise<StoredLine | undefined> {
@@ -132,4 +136,10 @@ export async function guideLastTouched(db: Reading): Promise<string | null> {
     select greatest(max(g.changed_at), (select s.guide_looked_over_at from own_setting s where s.person_id = my_person())) as at
     from guide_line g where g.party_id = my_person() having count(*) > 0`.execute(db);
   return rows[0]?.at ?? null;
+}
+
+/** The circle of me and of those I, or teams of mine, are partners with; it is kept true as partnerships begin and end. */
+export async function circleOfMyPartners(tx: Writing): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select circle_of_my_partners() as id`.execute(tx);
+  return rows[0]!.id;
 }

@@ -11,6 +11,8 @@ export interface PromiseFilter {
   open?: boolean;
   /** Only those with this party on the other side. */
   with?: string | undefined;
+  /** Only those with this party of mine on my side. */
+  of?: string | undefined;
   /** Only those older than this id. */
   after?: string | undefined;
   limit: number;
@@ -44,6 +46,7 @@ const conditionsOn = (side: Side, filter: PromiseFilter): RawBuilder<unknown>[] 
   ...(filter.open ? [sql`p.is_open`] : []),
   ...(filter.turn ? [turnOn(side, filter.turn)] : []),
   ...(filter.with ? [otherParty(side, filter.with)] : []),
+  ...(filter.of ? [sql`${partyColumn[side]} = ${filter.of}::uuid`] : []),
   ...(filter.after ? [sql`p.id < ${filter.after}::uuid`] : []),
 ];
 

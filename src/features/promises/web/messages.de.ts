@@ -1,5 +1,6 @@
 export default {
   verbs: { request: 'Um ein Versprechen bitten', offer: 'Ein Versprechen anbieten' },
+  between: { title: 'Gerade zwischen uns' },
   list: {
     title: 'Versprechen',
     sub: 'Gegebenes und erhaltenes Wort, sichtbar für die, die es betrifft.',

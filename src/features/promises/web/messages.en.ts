@@ -1,5 +1,6 @@
 export default {
   verbs: { request: 'Ask for a promise', offer: 'Offer a promise' },
+  between: { title: 'Between us now' },
   list: {
     title: 'Promises',
     sub: 'Word given and received, seen by those it concerns.',

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { Subjects, Verb } from '#web/feature.ts';
+import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
 
 const getParentRoute = () => insideRoute;
@@ -47,3 +47,10 @@ export const subjects: Subjects = {
     Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.PromiseAnswers }))),
   },
 };
+
+export const between: readonly BetweenPart[] = [
+  {
+    order: 10,
+    Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.PromisesBetween }))),
+  },
+];

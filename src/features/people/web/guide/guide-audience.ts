@@ -1,9 +1,10 @@
 import type { Audience } from '#web/kit/circle-picker.tsx';
 import type { Me } from '#web/me.ts';
-import type { CircleView } from '../../contract.ts';
+import type { GuideLine } from './guide-lines.tsx';
 
-/** A circle as it was chosen: only me, my teams as they are now, everyone, or those I named. */
-export function audienceOf(circle: CircleView, me: Me): Audience {
+/** Who may read a line, as it was chosen: only me, my teams as they are now, my partners, everyone, or those I named. */
+export function audienceOf({ circle, forPartners }: GuideLine, me: Me): Audience {
+  if (forPartners) return { who: 'my-partners', chosen: [] };
   if (circle.everyone) return { who: 'everyone', chosen: [] };
   const others = circle.parties.filter(({ id }) => id !== me.person.id);
   if (others.length === 0) return { who: 'me', chosen: [] };

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CirclePicker, type Audience } from '#web/kit/circle-picker.tsx';
+import { CirclePicker, type Audience, type Who } from '#web/kit/circle-picker.tsx';
 import { WordsForm } from '#web/kit/words-form.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { addLine, changeLine, type GuideView } from '../../guide/guide-contract.ts';
 import { audienceOf } from './guide-audience.ts';
 import type { GuideLine } from './guide-lines.tsx';
+
+const offered: readonly Who[] = ['me', 'my-teams', 'my-partners', 'everyone', 'chosen'];
 
 interface LineFormProps {
   guide: GuideView;
@@ -22,7 +24,7 @@ export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
   const me = useMe();
   const isMine = guide.party.kind === 'person';
   const [audience, setAudience] = useState<Audience>(
-    line ? audienceOf(line.circle, me) : { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
+    line ? audienceOf(line, me) : { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
   );
   const add = useMove(addLine, { alsoChanges: ['People', 'Teams', 'Me'] });
   const change = useMove(changeLine, { alsoChanges: ['People', 'Teams'] });
@@ -45,7 +47,7 @@ export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
       refused={add.refused ?? change.refused}
       onClose={onClose}
     >
-      {isMine && <CirclePicker value={audience} onChange={setAudience} />}
+      {isMine && <CirclePicker value={audience} onChange={setAudience} offer={offered} />}
     </WordsForm>
   );
 }

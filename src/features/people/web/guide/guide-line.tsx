@@ -79,7 +79,7 @@ function useTakeAway(line: GuideLine, guide: GuideView) {
   const party = guide.party.id;
   const remove = useMove(removeLine, { optimistic: () => [foresee(readGuide, { party }, without(line))] });
   const bringBack = useMove(addLine, { alsoChanges: ['People', 'Teams'] });
-  const { who, chosen } = audienceOf(line.circle, me);
+  const { who, chosen } = audienceOf(line, me);
   const back = () =>
     void bringBack.send({
       party,

@@ -86,6 +86,20 @@ function Around({ team }: { team: TeamView }) {
           ))}
         </Side>
       )}
+      <Side title={t('team.agreed')}>
+        <p>
+          <Link to="/charters/$team" params={{ team: team.id }}>
+            {t(team.path.length > 0 ? 'team.agreedLines' : 'team.principles')}
+          </Link>
+        </p>
+        {team.path.length > 0 && (
+          <p>
+            <Link to="/partners/teams" search={{ team: team.id }}>
+              {t('team.partners')}
+            </Link>
+          </p>
+        )}
+      </Side>
       <Side title={t('team.guideTitle')}>
         <p>{t('team.guideFor')}</p>
       </Side>

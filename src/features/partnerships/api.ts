@@ -1,0 +1,116 @@
+/** Partnerships: inviting, reading, and every move of the two sides. */
+import { partiesNamed } from '#features/people/public.ts';
+import { on, type Route } from '#platform/http/routes.ts';
+import { isId } from '#platform/id.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { linesBetween } from './charter/store.ts';
+import { wordingOn } from './charter/expectation-line.ts';
+import * as contract from './contract.ts';
+import type { TeamPairLine } from './contract.ts';
+import { endPartnership } from './leaving/ending.ts';
+import { invite } from './inviting.ts';
+import { makeMove, type Wish } from './moving.ts';
+import { showLines, showPartnership, type ThanksBetween } from './show.ts';
+import { somebody, type Somebody } from './standing.ts';
+import { onePartnership, partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
+
+const usualPage = 30;
+const placeOf = (after: string | undefined) => (after !== undefined && isId(after) ? after : undefined);
+const page = <Item extends { id: string }>(items: Item[], more: boolean) =>
+  more ? { items, next: items.at(-1)!.id } : { items };
+
+async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamPairLine[]> {
+  const names = await partiesNamed(db, [
+    ...new Set(
+      pairs
+        .flatMap(({ one, other, stewards }) => [one, other, stewards.one, stewards.other])
+        .filter((id) => id !== null),
+    ),
+  ]);
+  return pairs.map(({ id, state, one, other, stewards, since, open }) => ({
+    ...{ id, state, since, open },
+    one: names.get(one)!,
+    other: names.get(other)!,
+    stewards: { one: names.get(stewards.one ?? '') ?? null, other: names.get(stewards.other ?? '') ?? null },
+  }));
+}
+
+/** The wording in force of each agreed line, where both sides opened their charter. */
+async function openCharter(db: Reading, pair: TeamPairLine, { today }: Somebody) {
+  if (!pair.open) return [];
+  const lines = await linesBetween(db, pair.id);
+  return lines.flatMap((line) => {
+    const inForce = line.state === 'agreed' ? wordingOn(line.wordings, today) : null;
+    if (!inForce) return [];
+    const [needs, neededFrom] = line.needs === pair.one.id ? [pair.one, pair.other] : [pair.other, pair.one];
+    return [{ needs, neededFrom, text: inForce.text, goodLooksLike: inForce.goodLooksLike }];
+  });
+}
+
+const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
+  on(contract.listPartnerships, ({ person, input, now, read }) =>
+    read(async (db) => {
+      const { which, with: other, of, after, limit = usualPage } = input;
+      const open = which === undefined ? undefined : which === 'open';
+      const filter = { open, with: other, of, after: placeOf(after), many: limit + 1 };
+      const found = await partnershipsOfMine(db, filter);
+      const items = await showLines(db, found.slice(0, limit), await somebody(db, person, now));
+      return page(items, found.length > limit);
+    }),
+  ),
+  on(contract.readPartnership, ({ person, input, now, read }) =>
+    read(async (db) =>
+      showPartnership(db, await onePartnership(db, input.id), await somebody(db, person, now), thanksBetween),
+    ),
+  ),
+  on(contract.listTeamPairs, ({ input: { team, after, limit = usualPage }, read }) =>
+    read(async (db) => {
+      const found = await teamPairs(db, { team, after: placeOf(after), many: limit + 1 });
+      return page(await showPairs(db, found.slice(0, limit)), found.length > limit);
+    }),
+  ),
+  on(contract.readTeamPair, ({ person, input, now, read }) =>
+    read(async (db) => {
+      const [pair] = await showPairs(db, await teamPairs(db, { id: input.id, many: 1 }));
+      if (!pair) return refuseAnyone('not-found');
+      const who = await somebody(db, person, now);
+      const mine = who.parties.has(pair.one.id) || who.parties.has(pair.other.id);
+      return { ...pair, charter: await openCharter(db, pair, who), mine };
+    }),
+  ),
+];
+
+const { end, ...plain } = contract.partnershipMoves;
+
+const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
+  on(contract.invitePartner, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      const who = await somebody(tx, person, now);
+      const { with: theirs, as: mine = person.id, purpose, words } = input;
+      const partnership = await invite(tx, who, { mine, theirs, purpose, words }, now);
+      return showPartnership(tx, partnership, who, thanksBetween);
+    }),
+  ),
+  ...(Object.keys(plain) as (keyof typeof plain)[]).map((name): Route =>
+    on(plain[name], ({ person, input, now, transact }) =>
+      transact(async (tx) => {
+        const who = await somebody(tx, person, now);
+        const { after } = await makeMove(tx, who, name, input as Wish, now);
+        return showPartnership(tx, after, who, thanksBetween);
+      }),
+    ),
+  ),
+  on(end, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      const who = await somebody(tx, person, now);
+      const { after } = await endPartnership(tx, who, input, now);
+      return showPartnership(tx, after, who, thanksBetween);
+    }),
+  ),
+];
+
+export const partnershipRoutes = (thanksBetween: ThanksBetween): Route[] => [
+  ...readingRoutes(thanksBetween),
+  ...moveRoutes(thanksBetween),
+];

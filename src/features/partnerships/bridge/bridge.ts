@@ -1,0 +1,84 @@
+/** Ideas for a partnership (T15; B05, B30): two who work together already and are not partners yet. */
+import { partiesNamed } from '#features/people/public.ts';
+import { pairsOfPromisesHeld } from '#features/promises/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import type { Card } from '#platform/card.ts';
+import type { CardSource } from '#platform/card-source.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { on, type Route } from '#platform/http/routes.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import { isInside } from '../inviting.ts';
+import * as contract from './contract.ts';
+import type { BridgeView } from './contract.ts';
+import { keepRest, pairsThatRest, pairsWithPartnership, type Pair } from './store.ts';
+
+/** The goals that two parties share, one of the reader's own first: given by whoever puts the house together. */
+export type SharedGoals = (db: Reading, me: string, now: Temporal.Instant) => Promise<Pair[]>;
+
+const lately = { hours: 24 * 90 };
+const often = 3;
+const restsForDays = 180;
+const mostShown = 5;
+
+const keyOf = ({ one, other }: Pair): string => [one, other].toSorted().join('.');
+
+/** The pairs that work together, are not partners, and are not put away by the reader. */
+async function ideas(
+  db: Reading,
+  me: { id: string; timeZone: string },
+  now: Temporal.Instant,
+  sharedGoals: SharedGoals | undefined,
+): Promise<BridgeView[]> {
+  const byPromises = await pairsOfPromisesHeld(db, now.subtract(lately), often);
+  const byGoals = (await sharedGoals?.(db, me.id, now)) ?? [];
+  const found = new Map<string, { pair: Pair; because: BridgeView['because'] }>([
+    ...byGoals.map((pair) => [keyOf(pair), { pair, because: 'goal' }] as const),
+    ...byPromises.map((pair) => [keyOf(pair), { pair, because: 'promises' }] as const),
+  ]);
+  const pairs = [...found.values()].map(({ pair }) => pair);
+  const partners = new Set((await pairsWithPartnership(db, pairs)).map(keyOf));
+  const resting = new Set((await pairsThatRest(db, dayFor(now, me.timeZone))).map(keyOf));
+  const names = await partiesNamed(db, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]);
+  const items: BridgeView[] = [];
+  for (const [id, { pair, because }] of found) {
+    if (partners.has(id) || resting.has(id) || items.length >= mostShown) continue;
+    const [one, other] = [names.get(pair.one), names.get(pair.other)];
+    if (!one || !other || (await isInside(db, one, other))) continue;
+    items.push({ id, one, other, because, can: ['invite', 'not-needed'] });
+  }
+  return items;
+}
+
+export const bridgeRoutes = (sharedGoals?: SharedGoals): Route[] => [
+  on(contract.listBridges, ({ person, now, read }) =>
+    read(async (db) => ({ items: await ideas(db, person, now, sharedGoals) })),
+  ),
+  on(contract.notNeeded, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      if (!(await partiesNamed(tx, [input.one, input.other])).has(input.other)) refuseAnyone('not-found');
+      const today = Temporal.PlainDate.from(dayFor(now, person.timeZone));
+      await keepRest(tx, person.id, input, today.add({ days: restsForDays }).toString());
+      return {};
+    }),
+  ),
+];
+
+/** T15 an idea for a partnership. One showing. */
+export const bridgeCards =
+  (sharedGoals?: SharedGoals): CardSource =>
+  async (db, reader, now) =>
+    (await ideas(db, reader, now, sharedGoals)).map(({ id, one, other, because }): Card => ({
+      id: `partnerships.idea:${id}`,
+      kind: 'T15',
+      band: 3,
+      order: 3,
+      subject: { kind: 'partnership-idea', id: `${one.id}.${other.id}` },
+      about: { id: other.id, name: other.name },
+      why: {
+        say: one.id === reader.id ? `partnerships.idea-${because}` : `partnerships.team-idea-${because}`,
+        with: { party: other.name, team: one.name },
+      },
+      words: '',
+      answers: ['invite', 'not-needed'],
+      quiet: { showings: 1 },
+    }));

@@ -1,0 +1,32 @@
+/** Ideas for a partnership: two who work together already and are not partners yet. */
+import { Type, type Static } from 'typebox';
+import { PartyView } from '#features/people/contract.ts';
+import { Id, Nothing, oneOf, operationsOf } from '#platform/contract.ts';
+import { refusals } from '../refusals.ts';
+
+const operation = operationsOf('Partnerships', refusals);
+
+export const BridgeView = Type.Object({
+  id: Type.String({ description: 'The two parties, in one word.' }),
+  one: PartyView,
+  other: PartyView,
+  because: oneOf('promises', 'goal'),
+  can: Type.Array(oneOf('invite', 'not-needed')),
+});
+export type BridgeView = Static<typeof BridgeView>;
+
+export const listBridges = operation({
+  method: 'GET',
+  path: '/api/partnership-ideas',
+  summary: 'With whom you, or teams of yours, work often without being partners',
+  input: Type.Object({}),
+  reply: Type.Object({ items: Type.Array(BridgeView) }),
+});
+
+export const notNeeded = operation({
+  method: 'POST',
+  path: '/api/partnership-ideas/not-needed',
+  summary: 'Put an idea away for half a year; only you are not shown it',
+  input: Type.Object({ one: Id, other: Id }),
+  reply: Nothing,
+});

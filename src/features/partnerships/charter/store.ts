@@ -1,0 +1,268 @@
+/** Queries on the lines of charters between two, their words, and what sides say at a review. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import type {
+  AgreedWording,
+  Expectation,
+  ExpectationState,
+  LineSide,
+  OnTheTable,
+  ReviewAnswer,
+} from './expectation-line.ts';
+import type { Occasion } from './expectation-wording.ts';
+
+/** A line as it is kept, with what the rule does not look at. */
+export interface KeptExpectation extends Expectation {
+  circle: string;
+  partnershipId: string;
+  reachesAt: string | null;
+  movedOn: LineSide | null;
+  lastDid: string;
+}
+
+const phaseOf = (state: string): Expectation['partnership'] =>
+  state === 'active' || state === 'resting' ? state : 'over';
+
+const linesFrom = (db: Reading) =>
+  db
+    .selectFrom('expectation as e')
+    .leftJoin('partnership as p', 'p.id', 'e.partnership_id')
+    .selectAll('e')
+    .select('p.state as partnershipState');
+type Row = Awaited<ReturnType<ReturnType<typeof linesFrom>['execute']>>[number];
+
+interface Parts {
+  tables: Map<string, OnTheTable>;
+  wordings: Map<string, AgreedWording[]>;
+  answers: Map<string, Expectation['answers']>;
+}
+
+function kept(row: Row, { tables, wordings, answers }: Parts): KeptExpectation {
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state as ExpectationState,
+    needs: row.needs_id,
+    neededFrom: row.needed_from_id,
+    author: row.author_id,
+    partnership: phaseOf(row.partnershipState ?? ''),
+    table: tables.get(row.id) ?? null,
+    wordings: wordings.get(row.id) ?? [],
+    stewards: { needs: row.needs_steward_id, 'needed-from': row.steward_id },
+    reviewOn: row.review_on,
+    reviewed: { needs: row.needs_reviewed, 'needed-from': row.needed_from_reviewed },
+    answers: answers.get(row.id) ?? {},
+    keeps: { needs: row.needs_keeps, 'needed-from': row.needed_from_keeps },
+    keepUntil: row.keep_until,
+    circle: row.circle_id,
+    partnershipId: row.partnership_id,
+    reachesAt: row.reaches_at,
+    movedOn: row.moved_on as LineSide | null,
+    lastDid: row.last_did,
+  };
+}
+
+async function tablesOf(db: Reading, ids: readonly string[]): Promise<Parts['tables']> {
+  const rows = await db
+    .selectFrom('expectation_proposal')
+    .selectAll()
+    .where('expectation_id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.expectation_id,
+      {
+        text: row.text,
+        goodLooksLike: row.good_looks_like,
+        occasion: row.occasion as unknown as Occasion,
+        from: row.from_day,
+        until: row.until_day,
+        by: row.by_side as LineSide,
+        byPerson: row.by_person,
+        reflection: row.reflection,
+        reflectedBy: row.reflected_by,
+        heard: row.heard,
+        clarified: row.clarified,
+      },
+    ]),
+  );
+}
+
+async function wordingsOf(db: Reading, ids: readonly string[]): Promise<Parts['wordings']> {
+  const rows = await db
+    .selectFrom('expectation_wording')
+    .selectAll()
+    .where('expectation_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const found = rows.map((row) => ({
+    id: row.expectation_id,
+    wording: {
+      text: row.text,
+      goodLooksLike: row.good_looks_like,
+      occasion: row.occasion as unknown as Occasion,
+      from: row.from_day,
+      until: row.until_day,
+      agreedAt: row.agreed_at,
+      by: row.agreed_by,
+    },
+  }));
+  const grouped = Map.groupBy(found, ({ id }) => id);
+  return new Map([...grouped].map(([id, list]) => [id, list.map(({ wording }) => wording)]));
+}
+
+/** What was said at the review that is due, as far as the reader may know: one's own side, or both. */
+async function answersOf(db: Reading, ids: readonly string[]): Promise<Parts['answers']> {
+  const rows = await db
+    .selectFrom('expectation_review as r')
+    .innerJoin('expectation as e', (join) =>
+      join.onRef('e.id', '=', 'r.expectation_id').onRef('e.review_on', '=', 'r.review_on'),
+    )
+    .select(['r.expectation_id as id', 'r.side', 'r.answer', 'r.words'])
+    .where('r.expectation_id', 'in', ids)
+    .execute();
+  const answers: Parts['answers'] = new Map();
+  for (const { id, side, answer, words } of rows)
+    answers.set(id, { ...answers.get(id), [side]: { answer: answer as ReviewAnswer, words } });
+  return answers;
+}
+
+async function whole(db: Reading, rows: readonly Row[]): Promise<KeptExpectation[]> {
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const [tables, wordings, answers] = await Promise.all([
+    tablesOf(db, ids),
+    wordingsOf(db, ids),
+    answersOf(db, ids),
+  ]);
+  return rows.map((row) => kept(row, { tables, wordings, answers }));
+}
+
+/** One line; outside its circle it is not found. */
+export async function oneExpectation(db: Reading, id: string): Promise<KeptExpectation> {
+  const [line] = await whole(db, await linesFrom(db).where('e.id', '=', id).execute());
+  return line ?? refuseAnyone('not-found');
+}
+
+/** The same inside a command, held until it ends. */
+export async function lockExpectation(tx: Writing, id: string): Promise<KeptExpectation> {
+  await sql`select from expectation where id = ${id}::uuid for update`.execute(tx);
+  return oneExpectation(tx, id);
+}
+
+export async function expectationsByIds(db: Reading, ids: readonly string[]): Promise<KeptExpectation[]> {
+  if (ids.length === 0) return [];
+  return whole(db, await linesFrom(db).where('e.id', 'in', ids).execute());
+}
+
+/** The lines of a partnership in the order in which they were written; retired and declined ones too. */
+export const linesBetween = async (db: Reading, partnership: string): Promise<KeptExpectation[]> =>
+  whole(db, await linesFrom(db).where('e.partnership_id', '=', partnership).orderBy('e.id').execute());
+
+/** The agreed lines in which a party stands on either side, newest first. */
+export const agreedLinesOf = async (db: Reading, party: string, many: number): Promise<KeptExpectation[]> =>
+  whole(
+    db,
+    await linesFrom(db)
+      .where('e.state', '=', 'agreed')
+      .where((where) => where.or([where('e.needs_id', '=', party), where('e.needed_from_id', '=', party)]))
+      .where(sql<boolean>`e.circle_id in (select my_circles())`)
+      .orderBy('e.id', 'desc')
+      .limit(many)
+      .execute(),
+  );
+
+/** Keeps a new draft in the circle of its author alone. */
+export async function addDraft(tx: Writing, line: KeptExpectation): Promise<void> {
+  await tx
+    .insertInto('expectation')
+    .values({
+      id: line.id,
+      partnership_id: line.partnershipId,
+      needs_id: line.needs,
+      needed_from_id: line.neededFrom,
+      author_id: line.author,
+      ...columnsOf(line),
+    })
+    .execute();
+  await saveTable(tx, line);
+}
+
+const columnsOf = (line: KeptExpectation) => ({
+  circle_id: line.circle,
+  state: line.state,
+  needs_steward_id: line.stewards.needs,
+  steward_id: line.stewards['needed-from'],
+  review_on: line.reviewOn,
+  needs_reviewed: line.reviewed.needs,
+  needed_from_reviewed: line.reviewed['needed-from'],
+  needs_keeps: line.keeps.needs,
+  needed_from_keeps: line.keeps['needed-from'],
+  keep_until: line.keepUntil,
+  reaches_at: line.reachesAt,
+  moved_on: line.movedOn,
+  last_did: line.lastDid,
+  version: line.version,
+});
+
+/** Writes what differs between two looks at a line: its row, the words on the table, and a wording newly agreed. */
+export async function saveExpectation(
+  tx: Writing,
+  before: KeptExpectation,
+  after: KeptExpectation,
+): Promise<void> {
+  await tx.updateTable('expectation').set(columnsOf(after)).where('id', '=', after.id).execute();
+  await saveTable(tx, after);
+  const agreed = after.wordings.slice(before.wordings.length);
+  for (const [index, wording] of agreed.entries())
+    await addWording(tx, after.id, before.wordings.length + index + 1, wording);
+}
+
+async function saveTable(tx: Writing, { id, circle, table }: KeptExpectation): Promise<void> {
+  if (!table) {
+    await tx.deleteFrom('expectation_proposal').where('expectation_id', '=', id).execute();
+    return;
+  }
+  const columns = {
+    circle_id: circle,
+    text: table.text,
+    good_looks_like: table.goodLooksLike,
+    occasion: JSON.stringify(table.occasion),
+    from_day: table.from,
+    until_day: table.until,
+    by_side: table.by,
+    by_person: table.byPerson,
+    reflection: table.reflection,
+    reflected_by: table.reflectedBy,
+    heard: table.heard,
+    clarified: table.clarified,
+  };
+  await tx
+    .insertInto('expectation_proposal')
+    .values({ expectation_id: id, ...columns })
+    .onConflict((conflict) => conflict.column('expectation_id').doUpdateSet(columns))
+    .execute();
+}
+
+async function addWording(tx: Writing, id: string, position: number, wording: AgreedWording): Promise<void> {
+  await tx
+    .insertInto('expectation_wording')
+    .values({
+      expectation_id: id,
+      position,
+      text: wording.text,
+      good_looks_like: wording.goodLooksLike,
+      occasion: JSON.stringify(wording.occasion),
+      from_day: wording.from,
+      until_day: wording.until,
+      agreed_at: wording.agreedAt,
+      agreed_by: wording.by,
+    })
+    .execute();
+}
+
+/** Leaves nothing of a draft. */
+export async function removeDraft(tx: Writing, id: string): Promise<void> {
+  await tx.deleteFrom('expectation').where('id', '=', id).execute();
+}

@@ -1,0 +1,147 @@
+/** Every operation on partnerships. What the two need of each other has its own contract in charter/. */
+import { Type, type TSchema } from 'typebox';
+import { Day, Id, oneOf, operationsOf, orNull, pageOf, Paging, Version, Words } from '#platform/contract.ts';
+import type { PartnershipMove } from './partnership.ts';
+import { PartnershipLine, PartnershipView, TeamPairLine, TeamPairView } from './partnership-view-contract.ts';
+import { fromBelow, refusals } from './refusals.ts';
+
+const known = { ...refusals, ...fromBelow };
+const operation = operationsOf('Partnerships', known);
+type Code = keyof typeof known;
+const words = Type.Optional(Words);
+const as = Type.Optional(
+  Type.String({ format: 'uuid', description: 'The party of yours you speak for, where it could be both.' }),
+);
+
+export const listPartnerships = operation({
+  method: 'GET',
+  path: '/api/partnerships',
+  summary: 'My partnerships and those of my teams',
+  input: Type.Object({
+    which: Type.Optional(oneOf('open', 'over')),
+    with: Type.Optional(Type.String({ format: 'uuid', description: 'Only with this party.' })),
+    of: Type.Optional(Type.String({ format: 'uuid', description: 'Only of this party of mine.' })),
+    ...Paging,
+  }),
+  reply: pageOf(PartnershipLine),
+});
+
+export const readPartnership = operation({
+  method: 'GET',
+  path: '/api/partnerships/:id',
+  summary: 'One partnership with everything both sides need to see',
+  input: Type.Object({ id: Id }),
+  reply: PartnershipView,
+});
+
+export const listTeamPairs = operation({
+  method: 'GET',
+  path: '/api/team-partnerships',
+  summary: 'Which teams are partners, and whom to turn to',
+  input: Type.Object({ team: Type.Optional(Id), ...Paging }),
+  reply: pageOf(TeamPairLine),
+});
+
+export const readTeamPair = operation({
+  method: 'GET',
+  path: '/api/team-partnerships/:id',
+  summary: 'The partnership of two teams, as everyone sees it',
+  input: Type.Object({ id: Id }),
+  reply: TeamPairView,
+});
+
+export const invitePartner = operation({
+  method: 'POST',
+  path: '/api/partnerships',
+  summary: 'Invite somebody, or a team, to become partners',
+  input: Type.Object({
+    with: Id,
+    as: Type.Optional(
+      Type.String({ format: 'uuid', description: 'The team of yours that invites; else you.' }),
+    ),
+    purpose: Type.String({ maxLength: 600, description: 'What it is for, in a line.' }),
+    words,
+  }),
+  reply: PartnershipView,
+  refusals: [
+    'partnership.same-party',
+    'partnership.one-inside-the-other',
+    'partnership.purpose-is-missing',
+    'partnership.exists',
+    'partnership.team-too-small',
+    'partnership.not-yours-to-speak-for',
+    'partnership.you-muted-them',
+    'people.names-someone-absent',
+    'people.not-here',
+  ],
+});
+
+const moveOf = <Name extends PartnershipMove, More extends Record<string, TSchema>>(
+  name: Name,
+  summary: string,
+  more: More,
+  refusalsOfIts: readonly Code[] = [],
+) =>
+  operation({
+    method: 'POST',
+    path: `/api/partnerships/:id/${name}`,
+    summary,
+    input: Type.Object({ id: Id, saw: Version, as, words, ...more }),
+    reply: PartnershipView,
+    refusals: [
+      'partnership.stale',
+      'partnership.not-your-move',
+      'partnership.not-now',
+      'partnership.not-yours-to-speak-for',
+      'partnership.say-for-whom',
+      'people.names-someone-absent',
+      ...refusalsOfIts,
+    ],
+  });
+
+const Weeks = orNull(
+  Type.Integer({
+    minimum: 1,
+    maximum: 52,
+    description: 'Weeks between two catch-ups; null: none by rhythm.',
+  }),
+);
+
+/** One operation for each move. The reply is the whole page, so that it can be shown at once. */
+export const partnershipMoves = {
+  accept: moveOf('accept', 'Become partners', {}, ['partnership.team-too-small']),
+  decline: moveOf('decline', 'Not now; no reason is needed', {}),
+  withdraw: moveOf('withdraw', 'Take your invitation back', {}),
+  'suggest-rhythm': moveOf('suggest-rhythm', 'Suggest how often to catch up', { weeks: Weeks }),
+  'agree-rhythm': moveOf('agree-rhythm', 'Agree to the suggested rhythm', {}, [
+    'partnership.nothing-suggested',
+  ]),
+  'refuse-rhythm': moveOf('refuse-rhythm', 'Leave the rhythm as it is', {}, [
+    'partnership.nothing-suggested',
+  ]),
+  'suggest-day': moveOf('suggest-day', 'Suggest a day for the next catch-up, or another one', { day: Day }, [
+    'partnership.day-has-passed',
+  ]),
+  'agree-day': moveOf('agree-day', 'Agree to the suggested day', {}, ['partnership.nothing-suggested']),
+  met: moveOf('met', 'Say that you met', {}, ['partnership.not-met-yet']),
+  skip: moveOf('skip', 'Skip this catch-up', {}),
+  rest: moveOf('rest', 'Let the partnership rest; promises go on', {}),
+  resume: moveOf('resume', 'Take it up again', {}),
+  'open-charter': moveOf(
+    'open-charter',
+    'Say yes to everyone reading what is agreed; it opens when both sides do',
+    {},
+    ['partnership.only-for-teams'],
+  ),
+  'close-charter': moveOf('close-charter', 'Keep what is agreed to the two of you', {}),
+  end: moveOf(
+    'end',
+    'End the partnership; no reason is needed. Say of each open promise whether it is kept',
+    {
+      promises: Type.Array(Type.Object({ id: Id, decision: oneOf('keep', 'release') }), { maxItems: 500 }),
+    },
+    ['partnership.promises-open', 'partnership.not-yours-to-release'],
+  ),
+} as const;
+
+export { PartnershipLine, PartnershipView, TeamPairLine, TeamPairView } from './partnership-view-contract.ts';

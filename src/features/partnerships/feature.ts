@@ -1,0 +1,41 @@
+/** Partnerships: who relies on whom, what they need of each other, and what a team agrees with itself. */
+import type { Feature } from '#platform/feature.ts';
+import { partnershipRoutes } from './api.ts';
+import { bridgeCards, bridgeRoutes, type SharedGoals } from './bridge/bridge.ts';
+import { cards } from './on-today/cards.ts';
+import { charterRoutes } from './charter/api.ts';
+import { occasions, occasionsTask } from './occasions/promising.ts';
+import { personLeft } from './leaving/departure.ts';
+import { ownPartnerships, partnershipSearch, touchedByExpectations } from './finding/finding.ts';
+import { openPartnerships } from './on-today/open.ts';
+import { ownCharterRoutes } from './own-charter/api.ts';
+import { consent, consentTask } from './own-charter/asking.ts';
+import { charterCards } from './own-charter/cards.ts';
+import type { ThanksBetween } from './show.ts';
+
+/** What partnerships need of their neighbours. */
+interface Neighbours {
+  thanksBetween: ThanksBetween;
+  /** Without goals, only promises give ideas for a partnership. */
+  sharedGoals?: SharedGoals;
+}
+
+/** The feature; what it needs of features beside it is handed to it. */
+export const partnerships = ({ thanksBetween, sharedGoals }: Neighbours): Feature => ({
+  routes: [
+    ...partnershipRoutes(thanksBetween),
+    ...charterRoutes,
+    ...ownCharterRoutes,
+    ...bridgeRoutes(sharedGoals),
+  ],
+  jobs: { [occasionsTask]: occasions, [consentTask]: consent },
+  when: { 'person.left': personLeft },
+  cards: [cards, charterCards, bridgeCards(sharedGoals)],
+  open: [openPartnerships],
+  touches: [touchedByExpectations],
+  search: [partnershipSearch],
+  exports: [ownPartnerships],
+});
+
+/** Looked at every hour: whoever works at any hour finds the occasions of the days ahead. Crontab times, UTC. */
+export const partnershipSchedule = { [occasionsTask]: '41 * * * *' };

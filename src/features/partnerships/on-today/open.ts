@@ -1,0 +1,100 @@
+/** What of partnerships is open with somebody: lines of "Open with me". */
+import { partiesNamed, partiesOf, type PartyView } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { OpenSource, OpenThing } from '#platform/open-thing.ts';
+import { draftsOf, linesOnMyMind } from './card-store.ts';
+import { awaitedOn } from '../charter/expectation.ts';
+import { wordingOn, type LineSide } from '../charter/expectation-line.ts';
+import { partiesOn } from '../charter/show.ts';
+import { expectationsByIds, type KeptExpectation } from '../charter/store.ts';
+import { answersTo, questionsTo } from '../own-charter/question-store.ts';
+import { linesByIds } from '../own-charter/store.ts';
+import { awaited, type Side } from '../partnership.ts';
+import { sidesOf } from '../standing.ts';
+import { partnershipsOfMine, type KeptPartnership } from '../store.ts';
+
+const atOnce = 100;
+type Mine = ReadonlySet<string>;
+type Names = ReadonlyMap<string, PartyView>;
+
+function openPartnership(partnership: KeptPartnership, mine: Mine, names: Names): OpenThing[] {
+  const waits = awaited(partnership);
+  if (waits === null) return [];
+  const sides = sidesOf<Side>({ one: partnership.one, other: partnership.other }, { parties: mine });
+  return [
+    {
+      subject: { kind: 'partnership', id: partnership.id },
+      state: partnership.state,
+      words: partnership.purpose,
+      with: [partnership.one, partnership.other]
+        .filter((id) => !mine.has(id))
+        .flatMap((id) => names.get(id) ?? []),
+      yourMove: sides.includes(waits),
+    },
+  ];
+}
+
+function openLine(line: KeptExpectation, mine: Mine, names: Names, today: string): OpenThing[] {
+  const waits = awaitedOn(line);
+  if (waits === null && line.state !== 'draft') return [];
+  const sides = sidesOf<LineSide>(partiesOn(line), { parties: mine });
+  return [
+    {
+      subject: { kind: 'expectation', id: line.id },
+      state: line.state,
+      words: (line.table ?? wordingOn(line.wordings, today))?.text ?? '',
+      with: [line.needs, line.neededFrom].filter((id) => !mine.has(id)).flatMap((id) => names.get(id) ?? []),
+      yourMove: waits !== null && sides.includes(waits),
+    },
+  ];
+}
+
+/** Questions to teams of mine that I have not answered. */
+async function openQuestions(db: Reading, me: string, mine: Mine): Promise<OpenThing[]> {
+  const asked = await questionsTo(db, [...mine]);
+  const answers = await answersTo(
+    db,
+    asked.map(({ id }) => id),
+  );
+  const answered = new Set(answers.filter(({ person }) => person === me).map(({ question }) => question));
+  const open = asked.filter(({ id }) => !answered.has(id));
+  const names = await partiesNamed(
+    db,
+    open.map(({ team }) => team),
+  );
+  const lines = new Map(
+    (
+      await linesByIds(
+        db,
+        open.flatMap(({ line }) => line ?? []),
+      )
+    ).map((line) => [line.id, line]),
+  );
+  return open.map(({ id, kind, words, team, line, askedBy }) => ({
+    subject: { kind: 'charter-question', id },
+    state: kind,
+    words: words?.text ?? lines.get(line ?? '')?.wordings.at(-1)?.text ?? '',
+    with: [names.get(team)!],
+    yourMove: askedBy !== me,
+  }));
+}
+
+/** Invitations and suggestions, lines that wait for an answer, my drafts, and questions to my teams. */
+export const openPartnerships: OpenSource = async (db, me, now) => {
+  const mine = new Set(await partiesOf(db, me.id));
+  const today = dayFor(now, 'UTC');
+  const partnerships = await partnershipsOfMine(db, { open: true, many: atOnce });
+  const ids = [...(await draftsOf(db, me.id)), ...(await linesOnMyMind(db, { movedSince: now, today }))];
+  const lines = await expectationsByIds(db, [...new Set(ids)].slice(0, atOnce));
+  const parties = [
+    ...partnerships.flatMap(({ one, other }) => [one, other]),
+    ...lines.flatMap(({ needs, neededFrom }) => [needs, neededFrom]),
+  ];
+  const names = await partiesNamed(db, [...new Set(parties)]);
+  return [
+    ...partnerships.flatMap((one) => openPartnership(one, mine, names)),
+    ...lines.flatMap((line) => openLine(line, mine, names, today)),
+    ...(await openQuestions(db, me.id, mine)),
+  ];
+};

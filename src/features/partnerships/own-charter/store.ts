@@ -1,0 +1,150 @@
+/** Queries on a team's own charter: whether it is open, its lines and their wordings. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import type { CharterLine, CharterState, CharterWording } from './charter.ts';
+
+export interface KeptLine extends CharterLine {
+  circle: string;
+}
+
+/** Whether a team's charter is open to everyone, as far as the reader may know; undefined where there is nothing yet. */
+export async function isCharterOpen(db: Reading, team: string): Promise<boolean | undefined> {
+  const row = await db
+    .selectFrom('own_charter')
+    .select('is_open')
+    .where('team_id', '=', team)
+    .executeTakeFirst();
+  return row?.is_open;
+}
+
+/** Makes the charter of a team when the first line is written. */
+export async function beginCharter(tx: Writing, team: string): Promise<void> {
+  await tx
+    .insertInto('own_charter')
+    .values({ team_id: team, circle_id: team })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function openCharter(tx: Writing, team: string, isOpen: boolean): Promise<void> {
+  await tx.updateTable('own_charter').set({ is_open: isOpen }).where('team_id', '=', team).execute();
+}
+
+const linesFrom = (db: Reading) =>
+  db
+    .selectFrom('charter_line as l')
+    .leftJoin('charter_question as q', (join) =>
+      join.onRef('q.line_id', '=', 'l.id').on('q.state', '=', 'open'),
+    )
+    .selectAll('l')
+    .select('q.id as questionId');
+type Row = Awaited<ReturnType<ReturnType<typeof linesFrom>['execute']>>[number];
+
+const kept = (row: Row, wordings: readonly CharterWording[]): KeptLine => ({
+  id: row.id,
+  version: row.version,
+  state: row.state as CharterState,
+  team: row.team_id,
+  author: row.author_id,
+  draft: row.draft_text === null ? null : { text: row.draft_text, goodLooksLike: row.draft_good ?? '' },
+  wordings,
+  reviewOn: row.review_on,
+  isAsked: row.questionId !== null,
+  circle: row.circle_id,
+});
+
+async function whole(db: Reading, rows: readonly Row[]): Promise<KeptLine[]> {
+  if (rows.length === 0) return [];
+  const found = await db
+    .selectFrom('charter_wording')
+    .selectAll()
+    .where(
+      'line_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('position')
+    .execute();
+  const wordings = Map.groupBy(found, (row) => row.line_id);
+  return rows.map((row) =>
+    kept(
+      row,
+      (wordings.get(row.id) ?? []).map((one) => ({
+        text: one.text,
+        goodLooksLike: one.good_looks_like,
+        from: one.from_day,
+        until: one.until_day,
+        agreedAt: one.agreed_at,
+        by: one.proposed_by,
+      })),
+    ),
+  );
+}
+
+/** The lines of a team's charter that the reader may see, in the order in which they were written. */
+export const linesOf = async (db: Reading, team: string): Promise<KeptLine[]> =>
+  whole(
+    db,
+    await linesFrom(db)
+      .where('l.team_id', '=', team)
+      .where('l.state', 'in', ['draft', 'proposed', 'agreed'])
+      .orderBy('l.id')
+      .execute(),
+  );
+
+export const linesByIds = async (db: Reading, ids: readonly string[]): Promise<KeptLine[]> =>
+  ids.length === 0 ? [] : whole(db, await linesFrom(db).where('l.id', 'in', ids).execute());
+
+/** One line; outside its circle it is not found. */
+export async function oneLine(db: Reading, id: string): Promise<KeptLine> {
+  return (await linesByIds(db, [id]))[0] ?? refuseAnyone('not-found');
+}
+
+/** The same inside a command, held until it ends. */
+export async function lockLine(tx: Writing, id: string): Promise<KeptLine> {
+  await sql`select from charter_line where id = ${id}::uuid for update`.execute(tx);
+  return oneLine(tx, id);
+}
+
+const columnsOf = (line: KeptLine) => ({
+  circle_id: line.circle,
+  state: line.state,
+  draft_text: line.draft?.text ?? null,
+  draft_good: line.draft?.goodLooksLike ?? null,
+  review_on: line.reviewOn,
+  version: line.version,
+});
+
+/** Keeps a new draft in the circle of its author alone. */
+export async function addLine(tx: Writing, line: KeptLine): Promise<void> {
+  await tx
+    .insertInto('charter_line')
+    .values({ id: line.id, team_id: line.team, author_id: line.author, ...columnsOf(line) })
+    .execute();
+}
+
+/** Writes a line, and a wording newly adopted. */
+export async function saveLine(tx: Writing, before: KeptLine, after: KeptLine): Promise<void> {
+  await tx.updateTable('charter_line').set(columnsOf(after)).where('id', '=', after.id).execute();
+  const adopted = after.wordings.slice(before.wordings.length);
+  for (const [index, wording] of adopted.entries())
+    await tx
+      .insertInto('charter_wording')
+      .values({
+        line_id: after.id,
+        position: before.wordings.length + index + 1,
+        text: wording.text,
+        good_looks_like: wording.goodLooksLike,
+        from_day: wording.from,
+        until_day: wording.until,
+        agreed_at: wording.agreedAt,
+        proposed_by: wording.by,
+      })
+      .execute();
+}
+
+/** Leaves nothing of a draft. */
+export async function removeLine(tx: Writing, id: string): Promise<void> {
+  await tx.deleteFrom('charter_line').where('id', '=', id).execute();
+}

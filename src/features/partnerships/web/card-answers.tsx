@@ -1,0 +1,110 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswersProps } from '#web/feature.ts';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { useMove } from '#web/move.ts';
+import { useReading } from '#web/reading.ts';
+import { notNeeded } from '../bridge/contract.ts';
+import { readExpectation } from '../charter/contract.ts';
+import { readPartnership } from '../contract.ts';
+import { readCharter, readCharterLine } from '../own-charter/contract.ts';
+import { ExpectationMoves } from './charter/expectation-moves.tsx';
+import { LineMoves } from './own-charter/charter-line-page.tsx';
+import { QuestionAnswers } from './own-charter/question.tsx';
+import { PartnershipMoves } from './partnership-moves.tsx';
+
+/** A partnership answered on Today: an invitation, a suggested day or rhythm, a catch-up that is due. */
+export const PartnershipAnswers = (props: AnswersProps) => (
+  <Suspense>
+    <OfPartnership {...props} />
+  </Suspense>
+);
+
+function OfPartnership({ card, onAnswered, children }: AnswersProps) {
+  const between = useReading(readPartnership, { id: card.subject.id });
+  return (
+    <PartnershipMoves
+      between={{ ...between, version: card.saw ?? between.version }}
+      only={card.answers}
+      onMoved={onAnswered}
+    >
+      {children}
+    </PartnershipMoves>
+  );
+}
+
+/** A line of a charter answered on Today; what needs words unfolds below. */
+export const ExpectationAnswers = (props: AnswersProps) => (
+  <Suspense>
+    <OfExpectation {...props} />
+  </Suspense>
+);
+
+function OfExpectation({ card, onAnswered, children }: AnswersProps) {
+  const line = useReading(readExpectation, { id: card.subject.id });
+  return (
+    <ExpectationMoves
+      line={{ ...line, version: card.saw ?? line.version }}
+      only={card.answers}
+      onMoved={onAnswered}
+    >
+      {children}
+    </ExpectationMoves>
+  );
+}
+
+/** A question to my team, or a line of its charter to look over, on Today. */
+export const CharterLineAnswers = (props: AnswersProps) => (
+  <Suspense>
+    <OfCharterLine {...props} />
+  </Suspense>
+);
+
+function OfCharterLine({ card, children }: AnswersProps) {
+  const { question, ...line } = useReading(readCharterLine, { id: card.subject.id });
+  return question && card.answers.includes('yes') ? (
+    <QuestionAnswers question={{ ...question, version: card.saw ?? question.version }}>
+      {children}
+    </QuestionAnswers>
+  ) : (
+    <LineMoves line={{ ...line, version: card.saw ?? line.version }} only={card.answers}>
+      {children}
+    </LineMoves>
+  );
+}
+
+/** Whether everyone may read what my team agreed, on Today. */
+export const CharterAnswers = (props: AnswersProps) => (
+  <Suspense>
+    <OfCharter {...props} />
+  </Suspense>
+);
+
+function OfCharter({ card, children }: AnswersProps) {
+  const { opening } = useReading(readCharter, { team: card.subject.id });
+  if (!opening) return children && <Moves>{children}</Moves>;
+  return (
+    <QuestionAnswers question={{ ...opening, version: card.saw ?? opening.version }}>
+      {children}
+    </QuestionAnswers>
+  );
+}
+
+/** An idea for a partnership (B30): invite, or put it away for half a year. */
+export function IdeaAnswers({ card, onAnswered, children }: AnswersProps) {
+  const { t } = useTranslation('partnerships');
+  const { send, busy } = useMove(notNeeded);
+  const [one = '', other = ''] = card.subject.id.split('.');
+  return (
+    <Moves>
+      <GoTo to="/partners/new" search={{ to: other, as: one }}>
+        {t('ideas.invite')}
+      </GoTo>
+      <Move onMake={() => void send({ one, other }).then((done) => done && onAnswered())} busy={busy}>
+        {t('ideas.notNeeded')}
+      </Move>
+      {children}
+    </Moves>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { End, Fine } from '#web/kit/page.tsx';
+import { Day } from '#web/kit/when.tsx';
+import { sayDay } from '#web/time.ts';
+import type { PartnershipView } from '../contract.ts';
+import css from './partnership.module.css';
+import { PartnershipMoves } from './partnership-moves.tsx';
+
+/** The rhythm the two chose, the last and the next time; in the system's own voice at the end of the page. */
+export function CatchUp({ between }: { between: PartnershipView }) {
+  const { t, i18n } = useTranslation('partnerships');
+  const { catchUp, rhythm } = between;
+  const next = catchUp.nextOn ?? catchUp.dueOn;
+  const say = () => {
+    if (catchUp.nextOn) return t('catchUp.next', { day: sayDay(catchUp.nextOn, i18n.language) });
+    if (catchUp.asksWhetherItFits) return t('catchUp.fits', { count: rhythm.weeks ?? 0 });
+    if (next) return t('catchUp.around', { day: sayDay(next, i18n.language) });
+    return t('catchUp.none');
+  };
+  return (
+    <div className={css.catchUp}>
+      <End>{say()}</End>
+      {catchUp.lastOn && (
+        <Fine>
+          {t('catchUp.last')} <Day on={catchUp.lastOn} />
+        </Fine>
+      )}
+      <PartnershipMoves between={between} only={['met', 'suggest-day', 'skip', 'suggest-rhythm']} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { Space } from '#web/kit/empty-state.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Part } from '#web/kit/page.tsx';
+import { useMe } from '#web/me.ts';
+import type { PartnershipView } from '../../contract.ts';
+import css from '../partnership.module.css';
+import { DraftForm } from './draft-form.tsx';
+import { LineRow } from './line-row.tsx';
+
+/** Two columns: what each side needs of the other. An empty side is a space, not a fault. */
+export function Charter({ between }: { between: PartnershipView }) {
+  const { one, other } = between;
+  return (
+    <div className={css.columns}>
+      <Column between={between} needs={one} from={other} isMine />
+      <Column between={between} needs={other} from={one} />
+    </div>
+  );
+}
+
+interface ColumnProps {
+  between: PartnershipView;
+  needs: PartyView;
+  from: PartyView;
+  isMine?: boolean;
+}
+
+function Column({ between, needs, from, isMine }: ColumnProps) {
+  const { t } = useTranslation('partnerships');
+  const me = useMe().person.id;
+  const [writing, setWriting] = useState(false);
+  const lines = between.lines.filter((line) => line.needs.id === needs.id);
+  const title = () => {
+    if (needs.id === me) return t('charter.youNeed', { other: from.name });
+    return from.id === me
+      ? t('charter.needsOfYou', { one: needs.name })
+      : t('charter.needs', { one: needs.name, other: from.name });
+  };
+  return (
+    <Part small title={title()}>
+      {lines.length > 0 && (
+        <ul className={css.lines}>
+          {lines.map((line) => (
+            <LineRow key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+      {!isMine && (lines.length === 0 || between.empty.other) && between.state === 'active' && (
+        <Space>{t('charter.room', { name: needs.name })}</Space>
+      )}
+      {isMine && between.state === 'active' && (
+        <>
+          {lines.length === 0 && !writing && <Space>{t('charter.roomForYours')}</Space>}
+          <Moves>
+            <Move open={writing} onMake={() => setWriting(!writing)}>
+              {t('charter.say')}
+            </Move>
+          </Moves>
+          {writing && <DraftForm partnership={between} onDone={() => setWriting(false)} />}
+        </>
+      )}
+    </Part>
+  );
+}

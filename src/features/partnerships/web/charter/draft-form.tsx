@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormDraft } from '#web/draft.ts';
+import { Form } from '#web/kit/form.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { draftExpectation } from '../../charter/contract.ts';
+import type { PartnershipView } from '../../contract.ts';
+import { noWordingYet, WordingFields } from './wording-fields.tsx';
+
+interface DraftFormProps {
+  partnership: Pick<PartnershipView, 'id' | 'one' | 'other'>;
+  onDone: () => void;
+}
+
+/** What my side needs of the other (S3-28): proposed at once, or kept as a draft that only I see. */
+export function DraftForm({ partnership: { id, one, other }, onDone }: DraftFormProps) {
+  const { t } = useTranslation('partnerships');
+  const { form, fill, clear } = useFormDraft(`expectation:${id}:${one.id}`, noWordingYet);
+  const { send, busy, refused } = useMove(draftExpectation, { alsoChanges: ['Partnerships'] });
+  const go = async (propose: boolean) => {
+    if (!(await send({ id, neededFrom: other.id, ...form, propose }))) return;
+    tell(t(propose ? 'made.propose' : 'made.draft', { other: other.name }));
+    clear();
+    onDone();
+  };
+  return (
+    <Form
+      send={t('moves.propose')}
+      onSend={() => go(true)}
+      busy={busy}
+      refused={refused}
+      onClose={onDone}
+      further={
+        <Button onClick={() => void go(false)} aria-disabled={busy || undefined}>
+          {t('charter.keepDraft')}
+        </Button>
+      }
+    >
+      <WordingFields wording={form} fill={fill} />
+    </Form>
+  );
+}

@@ -1,0 +1,76 @@
+import { Radio, TextInput } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { readBeside } from '#features/people/directory-contract.ts';
+import { useFormDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
+import { Composer } from '#web/kit/composer.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Page, Stack } from '#web/kit/page.tsx';
+import { PartyPicker } from '#web/kit/party-picker.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { useGlance } from '#web/reading.ts';
+import { invitePartner } from '../contract.ts';
+
+const nothingYet = { purpose: '', words: '' };
+
+/** Invites somebody, or a team, to become partners: a purpose is all it takes (S4-7). */
+export function InvitePage() {
+  const { t } = useTranslation('partnerships');
+  const navigate = useNavigate();
+  const { to, as } = useSearch({ from: '/inside/partners/new' });
+  const me = useMe();
+  const opened = useGlance(readBeside, { party: to ?? '', for: 'talk' }, to !== undefined);
+  const [chosen, setChosen] = useState<PartyView | null | undefined>();
+  const [speaksFor, setSpeaksFor] = useState(as === me.person.id ? '' : (as ?? ''));
+  const { form, fill, clear } = useFormDraft('partnership:new', nothingYet);
+  const { send, busy, refused } = useMove(invitePartner);
+  const party = chosen === undefined ? (opened?.party ?? null) : chosen;
+  const go = async () => {
+    if (!party) return;
+    const mine = speaksFor === '' ? {} : { as: speaksFor };
+    const invited = await send({ with: party.id, purpose: form.purpose, words: form.words.trim(), ...mine });
+    if (!invited) return;
+    clear();
+    await navigate({ to: '/with/$id', params: { id: invited.id } });
+  };
+  return (
+    <Page
+      title={t('invite.title')}
+      sub={t('invite.sub')}
+      aside={party ? <Beside party={party.id} for="talk" /> : <span />}
+    >
+      <Form send={t('invite.send')} onSend={go} busy={busy || !party} refused={refused}>
+        <PartyPicker label={t('invite.whom')} value={party} onChange={setChosen} except={[me.person.id]} />
+        {me.teams.length > 0 && (
+          <Radio.Group label={t('invite.for')} value={speaksFor} onChange={setSpeaksFor}>
+            <Stack close>
+              <Radio value="" label={t('invite.forMe')} />
+              {me.teams.map(({ id, name }) => (
+                <Radio key={id} value={id} label={name} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
+        <TextInput
+          label={t('invite.purpose')}
+          description={t('invite.purposeHint')}
+          maxLength={600}
+          required
+          withAsterisk={false}
+          value={form.purpose}
+          onChange={(event) => fill({ purpose: event.currentTarget.value })}
+        />
+        <Composer
+          label={t('invite.words')}
+          words={form.words}
+          onWrite={(words) => fill({ words })}
+          rows={2}
+        />
+      </Form>
+    </Page>
+  );
+}

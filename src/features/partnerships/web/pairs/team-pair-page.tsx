@@ -1,0 +1,66 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Space } from '#web/kit/empty-state.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Fine, Page, Part } from '#web/kit/page.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { useReading } from '#web/reading.ts';
+import { sayDay } from '#web/time.ts';
+import { readTeamPair } from '../../contract.ts';
+
+/** The partnership of two teams, as everyone sees it: that it is, whom to turn to, and what both opened. */
+export function TeamPairPage() {
+  const { t, i18n } = useTranslation('partnerships');
+  const { id } = useParams({ from: '/inside/partners/teams/$id' });
+  const pair = useReading(readTeamPair, { id });
+  const { one, other, stewards } = pair;
+  return (
+    <Page
+      title={t('two.names', { one: one.name, other: other.name })}
+      why={t(`page.since.${pair.state}`, { when: sayDay(pair.since.slice(0, 10), i18n.language) })}
+      moves={
+        pair.mine && (
+          <Moves>
+            <GoTo to="/with/$id" params={{ id: pair.id }}>
+              {t('pairs.ourPage')}
+            </GoTo>
+          </Moves>
+        )
+      }
+    >
+      <Part small title={t('pairs.turnTo')}>
+        {(['one', 'other'] as const).map((side) => (
+          <p key={side}>
+            {pair[side].name}:{' '}
+            {stewards[side] ? (
+              <Link to="/people/$id" params={{ id: stewards[side].id }}>
+                {stewards[side].name}
+              </Link>
+            ) : (
+              <Link to="/teams/$id" params={{ id: pair[side].id }}>
+                {t('pairs.theTeam')}
+              </Link>
+            )}
+          </p>
+        ))}
+      </Part>
+      {[
+        [one, other],
+        [other, one],
+      ].map(([needs, from]) => (
+        <Part key={needs!.id} small title={t('charter.needs', { one: needs!.name, other: from!.name })}>
+          {pair.charter
+            .filter((line) => line.needs.id === needs!.id)
+            .map((line) => (
+              <div key={line.text}>
+                <Words>{line.text}</Words>
+                <Fine>{line.goodLooksLike}</Fine>
+              </div>
+            ))}
+          {!pair.open && <Space>{t('pairs.closed')}</Space>}
+        </Part>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { listOf } from '#web/lists.ts';
+import { usePages } from '#web/reading.ts';
+import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
+import { PartnerViews } from '../partner-views.tsx';
+
+/** Which teams are partners, and whom to turn to: open to everyone, so that newcomers find the doors. */
+export function TeamPairsPage() {
+  const { t } = useTranslation('partnerships');
+  const only = useSearch({ from: '/inside/partners/teams' });
+  const { items, more, loadingMore } = usePages(listTeamPairs, only);
+  return (
+    <Page title={t('pairs.title')} sub={t('pairs.sub')}>
+      <PartnerViews />
+      {items.length === 0 && <EmptyState>{t('pairs.none')}</EmptyState>}
+      <Rows>
+        {items.map((pair) => (
+          <PairRow key={pair.id} pair={pair} />
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </Page>
+  );
+}
+
+function PairRow({ pair }: { pair: TeamPairLine }) {
+  const { t, i18n } = useTranslation('partnerships');
+  const stewards = [pair.stewards.one, pair.stewards.other].flatMap((one) => (one ? [one.name] : []));
+  return (
+    <ListRow
+      to={{ to: '/partners/teams/$id', params: { id: pair.id } }}
+      state={listOf(stewards, i18n.language)}
+    >
+      {t('two.names', { one: pair.one.name, other: pair.other.name })}
+    </ListRow>
+  );
+}

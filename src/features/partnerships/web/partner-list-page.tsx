@@ -1,0 +1,120 @@
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Page, Part } from '#web/kit/page.tsx';
+import { Group, ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { useMove } from '#web/move.ts';
+import { usePages, useReading } from '#web/reading.ts';
+import { listBridges, notNeeded, type BridgeView } from '../bridge/contract.ts';
+import { listPartnerships, type PartnershipLine } from '../contract.ts';
+import { useTwoNames } from './names.ts';
+import { PartnerViews } from './partner-views.tsx';
+
+/** Everybody one is partners with, what waits for a word, and with whom it might be worth a try. */
+export function PartnerListPage() {
+  const { t } = useTranslation('partnerships');
+  const { see } = useSearch({ from: '/inside/partners' });
+  return (
+    <Page title={t('list.title')} sub={t('list.sub')}>
+      <PartnerViews />
+      {see === 'over' ? <Over /> : <Now />}
+    </Page>
+  );
+}
+
+const groupOf = ({ state, turn }: PartnershipLine) => {
+  if (turn === 'mine') return 'mine';
+  return state === 'active' ? 'active' : state;
+};
+const groups = ['mine', 'active', 'resting', 'invited'] as const;
+
+function Now() {
+  const { t } = useTranslation('partnerships');
+  const { items, more, loadingMore } = usePages(listPartnerships, { which: 'open' });
+  return (
+    <>
+      {items.length === 0 && (
+        <EmptyState example={t('list.example')} action={<GoTo to="/partners/new">{t('verbs.invite')}</GoTo>}>
+          {t('list.none')}
+        </EmptyState>
+      )}
+      {groups.map((group) => (
+        <Group key={group} title={t(`list.groups.${group}`)}>
+          {items
+            .filter((one) => groupOf(one) === group)
+            .map((one) => (
+              <PartnerRow key={one.id} partnership={one} />
+            ))}
+        </Group>
+      ))}
+      <More more={more} busy={loadingMore} />
+      <Ideas />
+    </>
+  );
+}
+
+function Over() {
+  const { t } = useTranslation('partnerships');
+  const { items, more, loadingMore } = usePages(listPartnerships, { which: 'over' });
+  if (items.length === 0) return <EmptyState>{t('list.noneOver')}</EmptyState>;
+  return (
+    <>
+      <Rows>
+        {items.map((one) => (
+          <PartnerRow key={one.id} partnership={one} />
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </>
+  );
+}
+
+function PartnerRow({ partnership }: { partnership: PartnershipLine }) {
+  const twoNames = useTwoNames();
+  return (
+    <ListRow to={{ to: '/with/$id', params: { id: partnership.id } }} state={partnership.purpose}>
+      {twoNames(partnership)}
+    </ListRow>
+  );
+}
+
+/** Two parties who work together often and are no partners yet (B30): an idea for those who know, nothing more. */
+function Ideas() {
+  const { t } = useTranslation('partnerships');
+  const { items } = useReading(listBridges, {});
+  if (items.length === 0) return null;
+  return (
+    <Part title={t('ideas.title')} sub={t('ideas.sub')}>
+      <Rows>
+        {items.map((idea) => (
+          <IdeaRow key={idea.id} idea={idea} />
+        ))}
+      </Rows>
+    </Part>
+  );
+}
+
+function IdeaRow({ idea }: { idea: BridgeView }) {
+  const { t } = useTranslation('partnerships');
+  const twoNames = useTwoNames();
+  const { send, busy } = useMove(notNeeded);
+  return (
+    <ListRow
+      state={t(`ideas.because.${idea.because}`)}
+      moves={
+        <Moves>
+          <GoTo to="/partners/new" search={{ to: idea.other.id, as: idea.one.id }}>
+            {t('ideas.invite')}
+          </GoTo>
+          <Move onMake={() => void send({ one: idea.one.id, other: idea.other.id })} busy={busy}>
+            {t('ideas.notNeeded')}
+          </Move>
+        </Moves>
+      }
+    >
+      {twoNames(idea)}
+    </ListRow>
+  );
+}

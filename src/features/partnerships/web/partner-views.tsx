@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { View, Views } from '#web/kit/views.tsx';
+
+/** The looks at partners: mine now, mine before, and the teams of the whole workplace. */
+export function PartnerViews() {
+  const { t } = useTranslation('partnerships');
+  return (
+    <Views label={t('list.looks')}>
+      <View to="/partners" search={{}}>
+        {t('list.now')}
+      </View>
+      <View to="/partners" search={{ see: 'over' }}>
+        {t('list.over')}
+      </View>
+      <View to="/partners/teams" search={{}}>
+        {t('list.teams')}
+      </View>
+    </Views>
+  );
+}

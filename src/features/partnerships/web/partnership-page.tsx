@@ -1,0 +1,203 @@
+import { useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBetween } from '#web/from-features.ts';
+import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { Thread } from '#web/kit/thread.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { Warm } from '#web/kit/warm.tsx';
+import { When } from '#web/kit/when.tsx';
+import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { useMe } from '#web/me.ts';
+import { useReading } from '#web/reading.ts';
+import { sayDay } from '#web/time.ts';
+import { readPartnership, type PartnershipView } from '../contract.ts';
+import { CatchUp } from './catch-up.tsx';
+import { Charter } from './charter/columns.tsx';
+import { useTwoNames } from './names.ts';
+import css from './partnership.module.css';
+import { PartnershipMoves } from './partnership-moves.tsx';
+
+/** One page for both sides (B05): what each needs of the other, and everything that is between them. */
+export function PartnershipPage() {
+  const { t } = useTranslation('partnerships');
+  const { id } = useParams({ from: '/inside/with/$id' });
+  const between = useReading(readPartnership, { id });
+  const twoNames = useTwoNames();
+  const isHeld = between.state === 'active' || between.state === 'resting' || between.state === 'ended';
+  return (
+    <Page wide title={twoNames(between)} why={<Since between={between} />} sub={between.purpose}>
+      <Asked between={between} />
+      {isHeld && <Charter between={between} />}
+      {isHeld && <BetweenNow between={between} />}
+      <Record between={between} />
+      {between.state === 'active' && <CatchUp between={between} />}
+      <div className={css.below}>
+        <Part title={t('page.history')}>
+          <Thread lines={between.history} say={({ did }) => t(`did.${did}`)} />
+        </Part>
+        <div className={css.beside}>
+          <WhoCanSee circle={between.whoCanSee} />
+          <Stewards between={between} />
+          <Openness between={between} />
+        </div>
+      </div>
+      {(between.state === 'active' || between.state === 'resting') && (
+        <PartnershipMoves between={between} only={['rest', 'resume', 'end']} label={t('page.further')} />
+      )}
+    </Page>
+  );
+}
+
+/** "Partners since March", or where it stands instead. */
+function Since({ between }: { between: PartnershipView }) {
+  const { t, i18n } = useTranslation('partnerships');
+  if (between.since === null)
+    return t(`page.why.${between.state}`, {
+      name: between.invitedBy === 'one' ? between.other.name : between.one.name,
+      inviter: between.invitedBy === 'one' ? between.one.name : between.other.name,
+    });
+  return t(`page.since.${between.state}`, { when: sayDay(between.since.slice(0, 10), i18n.language) });
+}
+
+const toAnswer = ['accept', 'decline', 'withdraw', 'agree-rhythm', 'refuse-rhythm', 'agree-day'];
+
+/** What waits for an answer: the invitation, a rhythm, a day. */
+function Asked({ between }: { between: PartnershipView }) {
+  const { t, i18n } = useTranslation('partnerships');
+  const { rhythm, catchUp, state, turn } = between;
+  const names = { other: between.other.name };
+  if (state === 'invited')
+    return (
+      <Turn
+        mine={turn === 'mine'}
+        whose={turn === 'mine' ? t('turn.yours') : undefined}
+        moves={<PartnershipMoves between={between} only={toAnswer} />}
+      >
+        {t(turn === 'mine' ? 'turn.invited' : 'turn.inviting', names)}
+      </Turn>
+    );
+  const suggested = catchUp.suggested ?? rhythm.suggested;
+  if (!suggested) return null;
+  const mine = suggested.by === 'other';
+  const what = catchUp.suggested
+    ? t(mine ? 'turn.day' : 'turn.dayAsked', {
+        ...names,
+        day: sayDay(catchUp.suggested.on, i18n.language),
+      })
+    : t(mine ? 'turn.rhythm' : 'turn.rhythmAsked', {
+        ...names,
+        rhythm: t('rhythm.every', { count: rhythm.suggested?.weeks ?? 0 }),
+      });
+  return (
+    <Turn
+      mine={mine}
+      whose={mine ? t('turn.yours') : undefined}
+      moves={
+        mine && (
+          <PartnershipMoves
+            between={between}
+            only={catchUp.suggested ? ['agree-day', 'suggest-day'] : ['agree-rhythm', 'refuse-rhythm']}
+          />
+        )
+      }
+    >
+      {what}
+    </Turn>
+  );
+}
+
+/** Promises, goals, heads-ups: each feature shows what is between exactly these two. */
+function BetweenNow({ between }: { between: PartnershipView }) {
+  const parts = useBetween();
+  return (
+    <Suspense>
+      {parts.map(({ order, Part: Shown }) => (
+        <Shown key={order} one={between.one} other={between.other} />
+      ))}
+    </Suspense>
+  );
+}
+
+/** What came true between the two: their latest thanks in warm words, and promises that were kept. */
+function Record({ between }: { between: PartnershipView }) {
+  const { t } = useTranslation('partnerships');
+  const thanks = between.record.find(({ kind }) => kind === 'thanks');
+  const kept = between.record.filter(({ kind }) => kind === 'promise');
+  return (
+    <>
+      {kept.length > 0 && (
+        <Part title={t('record.title')}>
+          <Rows>
+            {kept.map((one) => (
+              <ListRow
+                key={one.id}
+                to={{ to: '/promises/$id', params: { id: one.id } }}
+                state={
+                  <>
+                    {t('record.by', { by: one.by.name, towards: one.towards.name })} · <When at={one.at} />
+                  </>
+                }
+              >
+                {one.words}
+              </ListRow>
+            ))}
+          </Rows>
+        </Part>
+      )}
+      {thanks && (
+        <div className={css.warm}>
+          <Warm>
+            <Words size="large" quoted>
+              {thanks.words}
+            </Words>
+            <Fine>{t('record.thanks', { by: thanks.by.name, towards: thanks.towards.name })}</Fine>
+          </Warm>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Stewards({ between }: { between: PartnershipView }) {
+  const { t } = useTranslation('partnerships');
+  const me = useMe().person.id;
+  const lines = (['one', 'other'] as const).flatMap((side) => {
+    const steward = between.stewards[side];
+    if (!steward) return [];
+    return steward.id === me
+      ? t('page.youSteward', { team: between[side].name })
+      : t('page.steward', { name: steward.name, team: between[side].name });
+  });
+  if (lines.length === 0) return null;
+  return (
+    <Side title={t('line.stewards')}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Side>
+  );
+}
+
+/** Whether everyone may read what two teams agreed: only while both say yes. */
+function Openness({ between }: { between: PartnershipView }) {
+  const { t } = useTranslation('partnerships');
+  if (!between.can.includes('open-charter') && !between.can.includes('close-charter')) return null;
+  const { one, other, everyone } = between.opens;
+  const standing = () => {
+    if (everyone) return t('openness.everyone');
+    if (one) return t('openness.youSaidYes', { other: between.other.name });
+    return other ? t('openness.theySaidYes', { other: between.other.name }) : t('openness.closed');
+  };
+  return (
+    <Side title={t('openness.title')}>
+      <p>{standing()}</p>
+      <PartnershipMoves
+        between={between}
+        only={[...(one ? [] : ['open-charter']), ...(one || everyone ? ['close-charter'] : [])]}
+      />
+    </Side>
+  );
+}

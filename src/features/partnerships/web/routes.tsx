@@ -1,0 +1,88 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { Subjects, Verb } from '#web/feature.ts';
+import { insideRoute } from '#web/frames.tsx';
+
+const getParentRoute = () => insideRoute;
+const towards = (search: Record<string, unknown>): { to?: string } =>
+  typeof search['to'] === 'string' ? { to: search['to'] } : {};
+const inviting = (search: Record<string, unknown>): { to?: string; as?: string } => ({
+  ...towards(search),
+  ...(typeof search['as'] === 'string' ? { as: search['as'] } : {}),
+});
+
+export const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/partners',
+    component: lazyRouteComponent(() => import('./partner-list-page.tsx'), 'PartnerListPage'),
+    validateSearch: (search): { see?: 'over' } => (search['see'] === 'over' ? { see: 'over' } : {}),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/partners/new',
+    component: lazyRouteComponent(() => import('./invite-page.tsx'), 'InvitePage'),
+    validateSearch: inviting,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/partners/teams',
+    component: lazyRouteComponent(() => import('./pairs/team-pairs-page.tsx'), 'TeamPairsPage'),
+    validateSearch: (search): { team?: string } =>
+      typeof search['team'] === 'string' ? { team: search['team'] } : {},
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/partners/teams/$id',
+    component: lazyRouteComponent(() => import('./pairs/team-pair-page.tsx'), 'TeamPairPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/with/$id',
+    component: lazyRouteComponent(() => import('./partnership-page.tsx'), 'PartnershipPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/expectations/$id',
+    component: lazyRouteComponent(() => import('./charter/expectation-page.tsx'), 'ExpectationPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/charters/$team',
+    component: lazyRouteComponent(() => import('./own-charter/charter-page.tsx'), 'CharterPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/charter-lines/$id',
+    component: lazyRouteComponent(() => import('./own-charter/charter-line-page.tsx'), 'CharterLinePage'),
+  }),
+] as const;
+
+export const verbs: readonly Verb[] = [
+  { say: 'partnerships:verbs.invite', to: '/partners/new', isNew: true, towards: true },
+];
+
+const answers = () => import('./card-answers.tsx');
+
+export const subjects: Subjects = {
+  partnership: {
+    place: (id) => ({ to: '/with/$id', params: { id } }),
+    Answers: lazy(() => answers().then((file) => ({ default: file.PartnershipAnswers }))),
+  },
+  expectation: {
+    place: (id) => ({ to: '/expectations/$id', params: { id } }),
+    Answers: lazy(() => answers().then((file) => ({ default: file.ExpectationAnswers }))),
+  },
+  'charter-line': {
+    place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
+    Answers: lazy(() => answers().then((file) => ({ default: file.CharterLineAnswers }))),
+  },
+  charter: {
+    place: (team) => ({ to: '/charters/$team', params: { team } }),
+    Answers: lazy(() => answers().then((file) => ({ default: file.CharterAnswers }))),
+  },
+  'partnership-idea': {
+    place: () => ({ to: '/partners' }),
+    Answers: lazy(() => answers().then((file) => ({ default: file.IdeaAnswers }))),
+  },
+};
