@@ -150,6 +150,7 @@ export default {
       thank: 'Danke sagen',
       revise: 'Zu meinen Zusagen',
       advice: 'Um Rat bitten',
+      partners: 'Zeit mit einem Partner',
       find: 'Jemanden finden',
       back: 'Unterstützen, was sie möchten',
       practise: 'Etwas zum Üben wählen',

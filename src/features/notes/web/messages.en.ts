@@ -149,6 +149,7 @@ export default {
       thank: 'Say thanks',
       revise: 'To my promises',
       advice: 'Ask for advice',
+      partners: 'Catch up with a partner',
       find: 'Find somebody',
       back: 'Back what they want',
       practise: 'Choose a practice',

@@ -123,7 +123,14 @@ function Steps({ question }: { question: number }) {
   const { t } = useTranslation('notes');
   const talks = useVerbs(({ say }) => say.startsWith('conversations:'));
   const step = (
-    to: '/thanks/new' | '/promises' | '/asks/new' | '/people' | '/promises/offer' | '/only-me/practice',
+    to:
+      | '/thanks/new'
+      | '/promises'
+      | '/asks/new'
+      | '/people'
+      | '/partners'
+      | '/promises/offer'
+      | '/only-me/practice',
     say: string,
   ) => (
     <GoTo key={to} to={to}>
@@ -141,7 +148,7 @@ function Steps({ question }: { question: number }) {
       )),
       step('/asks/new', 'advice'),
     ],
-    4: [step('/people', 'find'), step('/promises/offer', 'back')],
+    4: [step('/partners', 'partners'), step('/people', 'find'), step('/promises/offer', 'back')],
     5: [step('/only-me/practice', 'practise')],
   }[question];
   return <Moves>{steps}</Moves>;
