@@ -1,10 +1,11 @@
 /** Measures the app beside a bare server that answers the same questions. See docs/benchmarks.md. */
 import { parseArgs } from 'node:util';
-import { figuresOf, header, lineFor, ratioOf, type Line } from './api/figures.ts';
-import { load, type Measured } from './api/load.ts';
+import { figuresOf, header, lineFor, ratioOf, type Line, type Round } from './api/figures.ts';
+import { load } from './api/load.ts';
 import { names, prepare, type Name, type Questions } from './api/questions.ts';
+import { spentBetween, spentBy } from './api/processor.ts';
 import { startApp, startBare, type Started } from './api/servers.ts';
-import { openWorld } from './api/world.ts';
+import { openWorld, type World } from './api/world.ts';
 
 const usage = 'npm run bench:api [-- --people 1000,10000,100000 --seconds N --rounds N --only NAME --json]';
 const connections = 8;
@@ -36,7 +37,8 @@ async function measureWorld(people: number): Promise<Line[]> {
     stops.unshift(bare.stop);
     await firstLooks(app, questions);
     const measured: Line[] = [];
-    for (const question of wanted.only) measured.push(await measure(people, question, questions, app, bare));
+    for (const question of wanted.only)
+      measured.push(await measure(world, question, questions, { app, bare }));
     return measured;
   } finally {
     for (const stop of stops) await stop();
@@ -52,21 +54,24 @@ async function firstLooks({ port }: Started, { firstLook, visitors }: Questions)
 }
 
 async function measure(
-  people: number,
+  { people, database }: World,
   question: Name,
   questions: Questions,
-  app: Started,
-  bare: Started,
+  servers: { app: Started; bare: Started },
 ): Promise<Line> {
   const ask = {
     app: questions.asking(question, 'app', connections),
     bare: questions.asking(question, 'bare', connections),
   };
-  const run = (server: 'app' | 'bare', seconds: number): Promise<Measured> =>
-    load((server === 'app' ? app : bare).port, ask[server], { connections, seconds });
+  const run = async (server: 'app' | 'bare', seconds: number): Promise<Round> => {
+    const { pid, port } = servers[server];
+    const before = spentBy(pid, database);
+    const measured = await load(port, ask[server], { connections, seconds });
+    return { ...measured, spent: spentBetween(before, spentBy(pid, database)) };
+  };
   await run('app', 1);
   await run('bare', 1);
-  const rounds = { app: [] as Measured[], bare: [] as Measured[] };
+  const rounds = { app: [] as Round[], bare: [] as Round[] };
   for (let round = 0; round < wanted.rounds; round++) {
     rounds.app.push(await run('app', wanted.seconds));
     rounds.bare.push(await run('bare', wanted.seconds));

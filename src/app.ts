@@ -3,6 +3,9 @@ import { askedSince, whatWasAsked, whoHelpedWith } from '#features/asks/public.t
 import { asks } from '#features/asks/feature.ts';
 import { conversations } from '#features/conversations/feature.ts';
 import { notes } from '#features/notes/feature.ts';
+import { goals } from '#features/goals/feature.ts';
+import { goalAsShared, pairsWithSharedGoal } from '#features/goals/public.ts';
+import { headsUps } from '#features/heads-ups/feature.ts';
 import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
@@ -11,25 +14,30 @@ import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import { sharedThanksSince, thanksBetween, thanksGiven, thanksOfTwo } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
+import { backstage } from '#integrations/backstage/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 import { sealedJobs, sealedSchedule } from '#platform/sealed/jobs.ts';
 
-const below: readonly Feature[] = [
+/** What knows whom somebody's work touches: heads-ups are proposed from all of it. */
+const touching: readonly Feature[] = [
   people,
   signIn,
   promises,
   asks,
-  thanks({ whoHelpedWith, whatWasAsked }),
+  goals,
+  thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
   conversations({ thanksOfTwo }),
   notes({ thanksGiven, sharedThanksSince, askedSince }),
-  partnerships({ thanksBetween }),
+  partnerships({ thanksBetween, sharedGoals: pairsWithSharedGoal }),
 ];
+
+const below: readonly Feature[] = [...touching, headsUps(touching)];
 
 const parts: readonly Feature[] = [...below, today(below)];
 
-const integrations: readonly Feature[] = [csv, sample(parts)];
+const integrations: readonly Feature[] = [csv, backstage, sample(parts)];
 
 export const features: readonly Feature[] = [
   ...parts,

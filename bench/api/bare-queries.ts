@@ -16,7 +16,8 @@ const session = `select p.id, p.name, p.time_zone, p.language, p.admin from sess
 
 /** $1 who, $2 how many. */
 const asks = `${mine}
-  select a.*, p.name as author_name, ${circle('a.circle_id')} as circle_parties
+  select a.id, a.direction, a.state, a.author_id, p.name as author_name, a.what, a.why, a.size, a.kind, a.by_day, a.needed_today,
+    a.places_left, a.version, a.posted_at, a.circle_id, ${circle('a.circle_id')} as circle_parties
   from (select found.id from seen cross join lateral (
       select id from ask where circle_id = seen.id and state = 'open' and direction = 'need' and author_id <> $1
       order by id desc limit 31) found order by found.id desc limit 31) chosen
@@ -26,28 +27,33 @@ const promiseNames = `join party cp on cp.id = p.customer_id join party pp on pp
   left join person cn on cn.id = cp.id left join team ct on ct.id = cp.id
   left join person pn on pn.id = pp.id left join team pt on pt.id = pp.id`;
 
-/** $1 who, $2 since when news count. */
+const card = `p.id, p.version, p.state, p.what, p.done_looks_like, p.due_on, p.at_risk, p.proposal, p.moved_at, p.moved_on,
+  p.last_did, p.reaches_at, p.customer_id, coalesce(cn.name, ct.name) as customer, p.performer_id, coalesce(pn.name, pt.name) as performer`;
+const asked = `a.id, a.version, a.what, a.size, a.kind, a.by_day, a.author_id, p.name as author`;
+
+/** $1 who, $2 since when news count. What could become a card: what awaits me, is due about now, or moved lately. */
 const today = `${mine}
   select (select json_build_object('zone', p.time_zone,
-      'hours', (select json_agg(h) from working_hours h where h.person_id = p.id),
-      'away', (select json_agg(w) from time_away w where w.person_id = p.id),
-      'mutes', (select json_agg(m) from mute m where m.person_id = p.id),
+      'hours', (select json_agg(json_build_array(h.weekday, h.from_time, h.until_time)) from working_hours h where h.person_id = p.id),
+      'away', (select json_agg(json_build_array(w.from_day, w.until_day)) from time_away w where w.person_id = p.id),
+      'mutes', (select json_agg(json_build_array(m.kind, m.what)) from mute m where m.person_id = p.id),
       'steps', (select first_steps_done from own_setting s where s.person_id = p.id)) from person p where p.id = $1) as reader,
-    (select json_agg(m) from card_memory m where m.person_id = $1) as remembered,
-    (select json_agg(o) from (select p.*, coalesce(cn.name, ct.name) as customer, coalesce(pn.name, pt.name) as performer
-      from promise p ${promiseNames}
-      where p.is_open and (p.customer_id = any (array(select id from mine)) or p.performer_id = any (array(select id from mine))
-        or p.asked_id = any (array(select id from mine))) order by p.id desc limit 400) o) as open,
-    (select json_agg(o) from (select p.*, coalesce(cn.name, ct.name) as customer, coalesce(pn.name, pt.name) as performer
-      from promise p ${promiseNames}
+    (select json_agg(json_build_array(m.card, m.last_day, m.times, m.answer, m.answered_on, m.until_day))
+      from card_memory m where m.person_id = $1) as remembered,
+    (select json_agg(o) from (select ${card} from promise p ${promiseNames}
+      where p.is_open and (p.customer_id = any (array(select id from mine)) and 'customer' = any (p.awaits)
+        or p.performer_id = any (array(select id from mine)) and ('performer' = any (p.awaits) or p.due_on < $2::date + 21)
+        or p.asked_id = any (array(select id from mine)) and 'newPerformer' = any (p.awaits))
+      order by p.id desc limit 400) o) as open,
+    (select json_agg(o) from (select ${card} from promise p ${promiseNames}
       where p.moved_at > $2 and (p.customer_id = any (array(select id from mine)) or p.performer_id = any (array(select id from mine)))
       order by p.id desc limit 400) o) as moved,
-    (select json_agg(o) from (select n.*, p.name from seen cross join lateral (select * from ask n where n.circle_id = seen.id
-      and n.state = 'open' and n.near and not n.answered and n.author_id <> $1 order by n.id desc limit 5) n
-      join person p on p.id = n.author_id) o) as near,
-    (select json_agg(o) from (select a.*, t.because, p.name from told t join ask a on a.id = t.ask_id join person p on p.id = a.author_id
+    (select json_agg(o) from (select ${asked} from seen cross join lateral (select * from ask n where n.circle_id = seen.id
+      and n.state = 'open' and n.near and not n.answered and n.author_id <> $1 order by n.id desc limit 5) a
+      join person p on p.id = a.author_id) o) as near,
+    (select json_agg(o) from (select ${asked}, t.because from told t join ask a on a.id = t.ask_id join person p on p.id = a.author_id
       where t.person_id = $1 and t.answered is null and a.state = 'open') o) as told,
-    (select json_agg(o) from (select a.* from ask a where a.author_id = $1 and a.state = 'open' and a.suggested_at is not null) o) as overdue,
+    (select json_agg(o) from (select ${asked} from ask a join person p on p.id = a.author_id where a.author_id = $1 and a.state = 'open' and a.suggested_at is not null) o) as overdue,
     (select json_agg(o) from (select i.* from introduction i where i.state = 'invited' and $1 in (i.asker_id, i.introduced_id) limit 5) o) as introduced,
     (select json_agg(o) from (select t.*, c.sharing from thanks_credit c join thanks t on t.id = c.thanks_id
       where c.party_id = any (array(select id from mine)) and c.told_at >= $2) o) as thanked`;

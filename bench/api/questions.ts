@@ -36,6 +36,7 @@ export async function prepare(url: string): Promise<Questions> {
   try {
     await takeBack(client);
     const visitors = await signIn(client);
+    await tell(client, visitors);
     return questionsOf(
       visitors,
       await promisesOf(client, visitors),
@@ -51,7 +52,22 @@ async function takeBack(client: Client): Promise<void> {
   await client.query("delete from history where did = 'say-early'");
   await client.query(`update promise set at_risk = null, version = 1, moved_at = opened_at + interval '1 day', last_did = 'promise',
     reaches_at = opened_at + interval '1 day' where last_did = 'say-early'`);
-  await client.query('vacuum (analyze) promise, history, card_memory');
+  await client.query('truncate card_memory, told');
+  await client.query('vacuum (analyze) promise, history');
+}
+
+/** Each was told of an ask yesterday, so that there is somebody to help on Today. */
+async function tell(client: Client, visitors: readonly Visitor[]): Promise<void> {
+  await client.query(
+    `insert into told (ask_id, person_id, at, because)
+      select ask.id, who.id, now() - interval '1 day', '{"kind": "new-here"}'
+      from unnest($1::uuid[]) with ordinality who (id, place) join (
+        select a.id, a.author_id, row_number() over (order by a.id) as place from ask a
+        where a.circle_id = (select everyone_id from workplace) and a.state = 'open' and a.direction = 'need' limit 20
+      ) ask on ask.place = 1 + who.place % 20 and ask.author_id <> who.id`,
+    [visitors.map(({ id }) => id)],
+  );
+  await client.query('analyze told');
 }
 
 async function signIn(client: Client): Promise<Visitor[]> {

@@ -24,13 +24,36 @@ export const usualHours: readonly WorkingHours[] = [1, 2, 3, 4, 5].map((weekday)
 
 const hoursOf = (person: Availability) => (person.hours.length > 0 ? person.hours : usualHours);
 
+/** A day of a time zone, from its first millisecond up to the next day's. */
+interface Day {
+  day: string;
+  from: number;
+  until: number;
+}
+
+/** The day asked for last in each zone: mostly it is the one that is asked for next, and often many times in a row. */
+const lastDays = new Map<string, Day>();
+
+function dayAround(now: Temporal.Instant, timeZone: string): Day {
+  const start = now.toZonedDateTimeISO(timeZone).startOfDay();
+  const day = start.toPlainDate();
+  const next = day.add({ days: 1 }).toZonedDateTime(timeZone);
+  return { day: day.toString(), from: start.epochMilliseconds, until: next.epochMilliseconds };
+}
+
 /** The calendar day it is for somebody, YYYY-MM-DD. */
-export const dayFor = (now: Temporal.Instant, timeZone: string): string =>
-  now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+export function dayFor(now: Temporal.Instant, timeZone: string): string {
+  const last = lastDays.get(timeZone);
+  const ms = now.epochMilliseconds;
+  if (last && last.from <= ms && ms < last.until) return last.day;
+  const found = dayAround(now, timeZone);
+  lastDays.set(timeZone, found);
+  return found.day;
+}
 
 /** Whether somebody works on that day: it is one of their days and they are not away (S2-4.1). */
 export function isWorkingDay(day: string, person: Availability): boolean {
-  const { dayOfWeek } = Temporal.PlainDate.from(day);
+  const dayOfWeek = new Date(day).getUTCDay() || 7;
   const isAway = person.away.some((span) => span.from <= day && day <= span.until);
   return !isAway && hoursOf(person).some((hours) => hours.weekday === dayOfWeek);
 }

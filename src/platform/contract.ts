@@ -15,6 +15,8 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   input: Input;
   reply: Reply;
   refusals: Record<string, RefusalText>;
+  /** The media type of the reply, where it is text of its own and not JSON. */
+  produces?: string;
   /** Whether it can be called before signing in. */
   open?: boolean;
   /** Whether even a person who is signed in may call it only a few times a minute. */

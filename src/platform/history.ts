@@ -18,21 +18,14 @@ export interface Moment {
 
 /** Writes a move into the history of its object and tells the circle, once the transaction holds, that something changed. */
 export async function remember(tx: Writing, moment: Moment): Promise<void> {
-  const written = tx
-    .insertInto('history')
-    .values({
-      circle_id: moment.circle,
-      subject_kind: moment.kind,
-      subject_id: moment.subject,
-      at: moment.at.toString(),
-      mover_id: moment.mover,
-      for_party: moment.forParty ?? null,
-      did: moment.did,
-      words: moment.words?.trim() || null,
-      details: moment.details === undefined ? null : JSON.stringify(moment.details),
-    })
-    .execute();
-  await Promise.all([written, announce(tx, moment.circle, moment.kind, moment.subject)]);
+  const { circle, kind, subject } = moment;
+  const details = moment.details === undefined ? null : JSON.stringify(moment.details);
+  await sql`
+    with written as (
+      insert into history (circle_id, subject_kind, subject_id, at, mover_id, for_party, did, words, details)
+      values (${circle}, ${kind}, ${subject}, ${moment.at.toString()}, ${moment.mover}, ${moment.forParty ?? null},
+        ${moment.did}, ${moment.words?.trim() || null}, ${details}))
+    select announce(${circle}::uuid, ${kind}, ${subject}::uuid)`.execute(tx);
 }
 
 /** Tells those of a circle who are looking that an object changed; carries no words. */
@@ -40,22 +33,21 @@ export async function announce(tx: Writing, circle: string, kind: string, subjec
   await sql`select announce(${circle}::uuid, ${kind}, ${subject}::uuid)`.execute(tx);
 }
 
+interface Line extends Pick<Moment, 'did'> {
+  id: number;
+  at: string;
+  words: string | null;
+  details: unknown;
+  moverId: string | null;
+  mover: string | null;
+  forTeam: string | null;
+}
+
 /** The history of an object, oldest first, as far as the reader's circles go. */
-export const historyOf = (db: Reading, subject: string) =>
-  db
-    .selectFrom('history')
-    .leftJoin('person as mover', 'mover.id', 'history.mover_id')
-    .leftJoin('team', 'team.id', 'history.for_party')
-    .select([
-      'history.id',
-      'history.at',
-      'history.did',
-      'history.words',
-      'history.details',
-      'history.mover_id as moverId',
-      'mover.name as mover',
-      'team.name as forTeam',
-    ])
-    .where('history.subject_id', '=', subject)
-    .orderBy('history.id')
-    .execute();
+export async function historyOf(db: Reading, subject: string): Promise<Line[]> {
+  const { rows } = await sql<Line>`
+    select h.id, h.at, h.did, h.words, h.details, h.mover_id as "moverId", mover.name as mover, team.name as "forTeam"
+    from history h left join person mover on mover.id = h.mover_id left join team on team.id = h.for_party
+    where h.subject_id = ${subject} order by h.id`.execute(db);
+  return rows;
+}

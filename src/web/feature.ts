@@ -44,6 +44,12 @@ export interface BesidePart {
   Part: ComponentType<{ party: string }>;
 }
 
+/** A part of the front door of a team, on its page and beside whatever is written to it; or nothing. */
+export interface DoorPart {
+  name: string;
+  Part: ComponentType<{ team: PartyView }>;
+}
+
 /** A part of the page of two partners: shows what is between exactly these two, or nothing. */
 export interface BetweenPart {
   /** Its place on the page: promises 10, goals 20, heads-ups 30, thanks 40. */

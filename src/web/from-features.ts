@@ -2,7 +2,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BesidePart, BetweenPart, Subjects, Verb } from './feature.ts';
+import type { BesidePart, BetweenPart, DoorPart, Subjects, Verb } from './feature.ts';
 
 export interface FromFeatures {
   /** What can be begun from anywhere, in this order. */
@@ -10,6 +10,7 @@ export interface FromFeatures {
   subjects: Subjects;
   between: readonly BetweenPart[];
   beside: readonly BesidePart[];
+  door: readonly DoorPart[];
 }
 
 export const FromFeatures = createContext<FromFeatures>({
@@ -17,6 +18,7 @@ export const FromFeatures = createContext<FromFeatures>({
   subjects: {},
   between: [],
   beside: [],
+  door: [],
 });
 
 /** Verbs that fit, each with its name in the reader's language; waits for the words of their features. */
@@ -37,6 +39,9 @@ export const useBeside = (): readonly BesidePart[] => useContext(FromFeatures).b
 /** The parts of the page of two partners, in order. */
 export const useBetween = (): readonly BetweenPart[] =>
   useContext(FromFeatures).between.toSorted((one, other) => one.order - other.order);
+
+/** What stands at the front door of a team besides its guide. */
+export const useDoor = (): readonly DoorPart[] => useContext(FromFeatures).door;
 
 /** Where the thing of a card, a list or the search has its page. */
 export function usePlaces(): (subject: { kind: string; id: string }) => LinkProps {

@@ -8,6 +8,7 @@ export default {
     promises: 'Zusagen',
     partners: 'Partner',
     conversations: 'Gespräche',
+    goals: 'Ziele',
     thanks: 'Dank',
     onlyMe: 'Nur ich',
     people: 'Menschen',
@@ -46,7 +47,9 @@ export default {
       strengths: 'Hilft gern bei',
       asks: 'Bitten',
       promises: 'Zusagen',
+      goals: 'Ziele',
       thanks: 'Dank',
+      'heads-ups': 'Hinweise',
     },
   },
   language: { label: 'Sprache', en: 'English', de: 'Deutsch' },
@@ -82,6 +85,7 @@ export default {
   },
   beside: {
     title: 'Arbeiten mit {{name}}',
+    turnTo: 'Heute ansprechbar: {{names}}.',
     reaches: 'Es kommt an: {{when}}.',
     reachesNow: 'Es kommt jetzt an.',
     plate: {

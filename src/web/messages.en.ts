@@ -8,6 +8,7 @@ export default {
     promises: 'Promises',
     partners: 'Partners',
     conversations: 'Conversations',
+    goals: 'Goals',
     thanks: 'Thanks',
     onlyMe: 'Only me',
     people: 'People',
@@ -46,7 +47,9 @@ export default {
       strengths: 'Happy to help with',
       asks: 'Asks',
       promises: 'Promises',
+      goals: 'Goals',
       thanks: 'Thanks',
+      'heads-ups': 'Heads-ups',
     },
   },
   language: { label: 'Language', en: 'English', de: 'Deutsch' },
@@ -82,6 +85,7 @@ export default {
   },
   beside: {
     title: 'Working with {{name}}',
+    turnTo: 'To turn to today: {{names}}.',
     reaches: 'It will reach them {{when}}.',
     reachesNow: 'It will reach them now.',
     plate: {

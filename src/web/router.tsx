@@ -3,12 +3,15 @@ import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
 import * as conversations from '#features/conversations/web/routes.tsx';
 import * as notes from '#features/notes/web/routes.tsx';
+import * as goals from '#features/goals/web/routes.tsx';
+import * as headsUps from '#features/heads-ups/web/routes.tsx';
 import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
+import * as backstage from '#integrations/backstage/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
 import * as sample from '#integrations/sample/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
@@ -24,13 +27,16 @@ const routeTree = rootRoute.addChildren([
     ...today.routes,
     ...asks.routes,
     ...promises.routes,
+    ...goals.routes,
     ...conversations.routes,
     ...thanks.routes,
     ...notes.routes,
+    ...headsUps.routes,
     ...partnerships.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
+    ...backstage.routes,
     ...sample.routes,
   ]),
 ]);
@@ -41,9 +47,11 @@ export const fromFeatures: FromFeatures = {
     ...asks.verbs,
     ...promises.verbs,
     ...partnerships.verbs,
+    ...goals.verbs,
     ...thanks.verbs,
     ...conversations.verbs,
     ...notes.verbs,
+    ...headsUps.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
@@ -51,14 +59,17 @@ export const fromFeatures: FromFeatures = {
   subjects: {
     ...asks.subjects,
     ...promises.subjects,
+    ...goals.subjects,
     ...thanks.subjects,
     ...conversations.subjects,
     ...notes.subjects,
+    ...headsUps.subjects,
     ...partnerships.subjects,
     ...people.subjects,
   },
-  between: [...promises.between],
+  between: [...promises.between, ...goals.between, ...headsUps.between],
   beside: notes.beside,
+  door: [...asks.door],
 };
 
 export const router = createRouter({

@@ -56,6 +56,8 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/conversations/new?form=advice',
     '/conversations/new?form=repair',
     '/conversations/new?form=review',
+    '/heads-ups',
+    '/heads-ups/new',
   ]));
 
 test('pages that are nobody else’s', async () => {
@@ -75,8 +77,47 @@ test('pages that are nobody else’s', async () => {
   ]);
 });
 
+/** Sends a command as whoever is signed in. */
+async function post<Reply>(path: string, data: object): Promise<Reply> {
+  const answer = await page.request.post(app.url + path, { data, headers: { origin: app.url } });
+  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+  return (await answer.json()) as Reply;
+}
+
+test('pages of goals, with a figure, what was reported, and what waits for others', async () => {
+  const tess = { name: 'Tess Tester', email: 'tess@example.org', timeZone: 'Europe/Berlin', language: 'en' };
+  const lou = { ...tess, name: 'Lou Loader', email: 'lou@example.org' };
+  const { id: other } = await post<{ id: string }>('/api/people', tess);
+  await post('/api/people', lou);
+  const wording = {
+    ...{ aim: 'Late calls down a third', why: 'Calmer mornings', whyForAll: 'Customers who come back' },
+    ...{ measure: 'Calls in a week', figure: { unit: 'calls a week', start: 90, target: 60 } },
+  };
+  const own = await post<{ id: string; version: number }>('/api/goals', {
+    ...wording,
+    as: everyone,
+    with: [],
+  });
+  const seen = { saw: own.version };
+  await post(`/api/goals/${own.id}/report`, { ...seen, value: 82, progress: 'The list works' });
+  await post(`/api/goals/${own.id}/rewards`, { reward: 'A day out' });
+  const proposed = await post<{ id: string }>('/api/goals', { ...wording, with: [other] });
+  await auditAll(['/goals', '/goals/new', `/goals/${own.id}`, `/goals/${proposed.id}`]);
+  await auditAll(['/goals?see=ended', `/promises/offer?serves=goal:${own.id}`]);
+});
+
 test('pages of people and teams', () =>
-  auditAll(['/people', `/people/${me}`, '/teams', `/teams/${everyone}`, '/us', '/never', '/nothing-here']));
+  auditAll([
+    '/people',
+    `/people/${me}`,
+    '/teams',
+    `/teams/${everyone}`,
+    `/teams/${everyone}/guide`,
+    `/teams/${everyone}/guide/file`,
+    '/us',
+    '/never',
+    '/nothing-here',
+  ]));
 
 test('pages of one’s own, and of whoever looks after the workplace', () =>
   auditAll([

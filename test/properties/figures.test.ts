@@ -22,6 +22,10 @@ const harmless: Record<string, string> = {
   toldADay: 'one’s own setting',
   toldAWeek: 'one’s own setting',
   status: 'the status of a refusal',
+  start: 'where the figure of a goal began; a goal has parties, and no person',
+  target: 'where its parties want it',
+  latest: 'where a party said it is',
+  value: 'the same, with the day it was said',
 };
 /** The few that may stand in one object with the id of somebody else. */
 const besideOthers: Record<string, string> = {

@@ -1,5 +1,6 @@
 /** A small generated workplace: people in nested teams, leaders and admins, and what they do in circles of their choice. */
 import fc from 'fast-check';
+import { moves as goalMoves, proposeGoal, type GoalView } from '#features/goals/contract.ts';
 import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import { keepNote } from '#features/notes/contract.ts';
@@ -34,6 +35,7 @@ const anEvent = fc.record({
       'help',
       'partner',
       'note',
+      'goal',
     ] as const),
   ),
   who: somebody,
@@ -58,6 +60,8 @@ export class World {
   readonly people: Actor[] = [];
   /** An ask that is open, and who can see it. */
   #open: { id: string; seenBy: Set<Actor>; author: Actor } | null = null;
+  /** Who does not want to hear of whom, and so begins nothing with them either. */
+  readonly #muted = new Set<string>();
 
   private constructor(w: Workplace, plan: WorldPlan) {
     this.w = w;
@@ -103,6 +107,8 @@ export class World {
     const there = event.toTeam ? team : other.id;
     const isAlone = event.toTeam && this.membersOf(event.team).every((member) => member === who);
     if (isAlone && ['ask', 'offer', 'share'].includes(event.what)) return null;
+    const isMuted = this.#muted.has(`${who.id} ${other.id}`);
+    if (isMuted && ['request', 'keep', 'partner'].includes(event.what)) return null;
     switch (event.what) {
       case 'ask':
       case 'offer':
@@ -126,11 +132,14 @@ export class World {
         return { seenBy: new Set([who, other]), ids: await this.#partner(who, other) };
       case 'mute':
         await who.call(mute, { kind: 'party', what: other.id });
+        this.#muted.add(`${who.id} ${other.id}`);
         return { seenBy: new Set([who]), ids: [] };
       case 'help':
         return this.#help();
       case 'note':
         return { seenBy: new Set([who]), ids: [await this.#note(who, other)] };
+      case 'goal':
+        return this.#goal(who, other, event.toTeam ? event.team : null);
     }
   }
 
@@ -213,8 +222,30 @@ export class World {
     if (this.#open === null) return null;
     const { id, seenBy, author } = this.#open;
     const helper = [...seenBy].find((one) => one !== author)!;
+    if (this.#muted.has(`${helper.id} ${author.id}`)) return null;
     const { answers } = await helper.call(helpWithAsk, { id, saw: 1 });
     return { seenBy, ids: [answers[0]!.id] };
+  }
+
+  /** A goal proposed to somebody, who joins it, or to a team that is large enough to share one; how far it is, is said. */
+  async #goal(who: Actor, other: Actor, team: number | null) {
+    const members = team === null ? [other] : this.membersOf(team);
+    const joining = members.find((one) => one !== who);
+    const wording = { aim: 'The ledger adds up', whyForAll: 'The quarter ends', measure: 'Open entries' };
+    const asked = await who.raw(proposeGoal, {
+      ...{ ...wording, figure: { unit: 'entries', start: 7, target: 0 }, why: 'Sleep' },
+      with: [team === null ? other.id : this.teams[team]!],
+    });
+    if (asked.statusCode >= 400 || !joining) return null;
+    const { id, version } = asked.json<GoalView>();
+    const shared = await joining.call(goalMoves.join, { id, saw: version, why: 'Order' });
+    await joining.raw(goalMoves.report, {
+      id,
+      saw: shared.version,
+      value: 3,
+      progress: 'The ledger shrinks',
+    });
+    return { seenBy: new Set([who, ...members]), ids: [id] };
   }
 
   close(): Promise<void> {

@@ -1,5 +1,7 @@
 /** Story B of the model, two departments: partners, what they need of each other, and words that come true. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { takeOffer } from '#features/asks/answers/answer-contract.ts';
+import { postAsk, readAsk } from '#features/asks/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import { listBridges, notNeeded } from '#features/partnerships/bridge/contract.ts';
 import {
@@ -13,7 +15,8 @@ import {
   partnershipMoves,
   readPartnership,
 } from '#features/partnerships/contract.ts';
-import { listPromises, moves, requestPromise } from '#features/promises/contract.ts';
+import { listPromises, moves, requestPromise, showPromise } from '#features/promises/contract.ts';
+import { draftThanks, listThanks } from '#features/thanks/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { gatherB, type CastB } from './story-b-cast.ts';
@@ -201,6 +204,35 @@ test('D7: the agreed rhythm makes a promise for each working day, three working 
       terms: { doneLooksLike: 'We know before customers call' },
     });
   for (const who of strangers()) expect((await who.call(listPromises, {})).items).toEqual([]);
+});
+
+test('D8: a standing offer of Dispatch is taken by Care, kept, and thanked for in private', async () => {
+  const offer = await b.planner.call(postAsk, {
+    direction: 'offer',
+    what: 'The route map in fifteen minutes',
+    why: 'Then you can say on the phone where the lorry is',
+    size: 'five-minutes',
+    kind: 'information',
+    noRush: true,
+    places: 4,
+    circle: [b.care],
+  });
+  const taken = await b.careAgent.call(takeOffer, { id: offer.id, saw: offer.version });
+  const as = { id: taken.answers[0]!.id };
+  const reported = await b.planner.call(moves.report, {
+    ...as,
+    saw: (await b.planner.call(showPromise, as)).version,
+  });
+  await b.careAgent.call(moves['declare-satisfied'], { ...as, saw: reported.version });
+  await b.careAgent.call(draftThanks, {
+    forWhat: 'For the route map',
+    madePossible: 'I knew where the lorry was before I was asked',
+    credits: [{ party: b.planner.id, forWhat: 'explained it' }],
+    send: true,
+  });
+  expect((await b.planner.call(readAsk, { id: offer.id })).placesLeft).toBe(3);
+  for (const who of strangers())
+    expect((await who.call(listThanks, { which: 'received' })).items).toEqual([]);
 });
 
 test('D10: a team’s miss is the team’s, and can be made right', async () => {

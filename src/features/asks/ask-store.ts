@@ -158,6 +158,8 @@ export interface Wanted {
   kind?: Kind | undefined;
   q?: string | undefined;
   after?: string | undefined;
+  /** Only those of the members of this team. */
+  of?: string | undefined;
   /** One more than is shown, to know whether there is a next page. */
   most: number;
 }
@@ -173,11 +175,25 @@ export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Pro
   return rows;
 }
 
-const newest = (me: string, { direction, kind, after, most }: Wanted): RawBuilder<unknown> => sql`
+/** What a search shows of an ask. */
+export type AskFound = Pick<AskRow, 'id' | 'direction' | 'what' | 'why' | 'author_id' | 'author_name'>;
+
+/** Open asks and offers of others in my circles that carry these words: the newest `most` of each. */
+export async function openWithWords(db: Reading, words: string, most: number): Promise<AskFound[]> {
+  const { rows } = await sql<AskFound>`
+    select a.id, a.direction, a.what, a.why, a.author_id, p.name as author_name from ask a join person p on p.id = a.author_id
+    where a.id in (select open_asks_with_words(${allOf(words)}, null, null, null, ${most})) order by a.id desc`.execute(
+    db,
+  );
+  return rows;
+}
+
+const newest = (me: string, { direction, kind, after, of, most }: Wanted): RawBuilder<unknown> => sql`
   select found.id from (select my_circles() as id) mine cross join lateral (
     select id from ask where circle_id = mine.id and state = 'open' and author_id <> ${me}
       and direction = ${direction} ${kind ? sql`and kind = ${kind}` : sql``}
       ${after ? sql`and id < ${after}` : sql``}
+      ${of ? sql`and author_id in (select members_of(${of}::uuid))` : sql``}
     order by id desc limit ${sql.lit(most)}) found
   order by found.id desc limit ${sql.lit(most)}`;
 
@@ -185,7 +201,7 @@ const withWords = ({ direction, kind, after, most }: Wanted, q: string): RawBuil
   select open_asks_with_words(${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most})`;
 
 /** What of my own is wanted. */
-export interface OfMine extends Omit<Wanted, 'direction'> {
+export interface OfMine extends Omit<Wanted, 'direction' | 'of'> {
   direction?: Direction | undefined;
   state?: 'open' | 'closed' | undefined;
 }

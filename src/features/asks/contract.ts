@@ -144,7 +144,11 @@ export const openOffers = askOperation({
   method: 'GET',
   path: '/api/offers',
   summary: 'What colleagues are happy to help with, newest first',
-  input: Type.Object({ ...Filters, ...Paging }),
+  input: Type.Object({
+    of: Type.Optional(Type.String({ format: 'uuid', description: 'Only offers of members of this team.' })),
+    ...Filters,
+    ...Paging,
+  }),
   reply: pageOf(AskLine),
 });
 

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import { mute } from '#features/people/own/me-contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { moves, offerPromise, requestPromise, showPromise } from '#features/promises/contract.ts';
 import { draftThanks } from '#features/thanks/contract.ts';
 import { exportMine, search } from '#features/people/search/search-contract.ts';
 import { openWithMe, readToday } from '#features/today/contract.ts';
+import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import { draftExpectation, expectationMoves, readExpectation } from './charter/contract.ts';
 import * as contract from './contract.ts';
 import { partnershipMoves } from './contract.ts';
+import { touchedByExpectations } from './finding/finding.ts';
 
 let w: Workplace;
 let outsider: Actor;
@@ -281,9 +284,9 @@ test('ending says of each open promise whether it is kept, retires the lines, an
   expect((await other.call(showPromise, { id: theirs.id })).state).toBe('requested');
   expect(await other.call(readExpectation, { id: line.id })).toMatchObject({ state: 'withdrawn', can: [] });
   expect((await read(other, id)).history.at(-1)).toMatchObject({ did: 'end' });
-  expect(
-    (await other.call(readToday, {})).cards.flatMap((card) => [card, ...card.also]).map(({ why }) => why.say),
-  ).toContain('partnerships.told.end');
+  const { cards } = await other.call(readToday, {});
+  const told = [...cards, ...cards.flatMap(({ also }) => also)].map(({ why }) => why.say);
+  expect(told).toContain('partnerships.told.end');
 });
 
 test('our record holds what came true and thanks between exactly these two, in words', async () => {
@@ -318,6 +321,9 @@ test('our record holds what came true and thanks between exactly these two, in w
   w.clock.set(tuesday);
 });
 
+const hits = async (who: Actor, q: string) =>
+  (await who.call(search, { q })).groups.flatMap((group) => group.hits);
+
 test('what is agreed and what a partnership is for is found by its own, and stands in their own data', async () => {
   const { id, one } = await twoPartners();
   await one.call(draftExpectation, {
@@ -326,8 +332,6 @@ test('what is agreed and what a partnership is for is found by its own, and stan
     text: 'A quiet morning',
     goodLooksLike: 'Calm',
   });
-  const hits = async (who: Actor, q: string) =>
-    (await who.call(search, { q })).groups.flatMap((group) => group.hits);
   expect(await hits(one, 'calmer nights')).toMatchObject([{ kind: 'partnership', id, of: { name: 'Bela' } }]);
   expect(await hits(outsider, 'calmer nights')).toEqual([]);
   const mine = (await one.call(exportMine, {})) as { parts: Record<string, unknown> };
@@ -349,4 +353,60 @@ test('a partnership with somebody who left is over; a team has no contact until 
   expect(page).toMatchObject({ state: 'active', stewards: { one: null } });
   const rested = await mio.call(partnershipMoves.rest, { id: teams.id, saw: page.version });
   expect(rested.stewards.one?.id).toBe(mio.id);
+});
+
+test('a line for one’s partners is read by whoever is a partner now, through a team of theirs or of one’s own', async () => {
+  const [one, other] = [await aTeam(), await aTeam()];
+  const [ines] = one.members;
+  const words = 'Late changes keep me up';
+  await ines.call(addLine, { party: ines.id, topic: 'frustration', words, who: 'my-partners' });
+  const reads = async (who: Actor) =>
+    (await who.call(readGuide, { party: ines.id })).lines.some((line) => line.words === words);
+  expect(await reads(other.members[1])).toBe(false);
+  const { id } = await invite(one.members[1], other.id, one.id);
+  expect(await reads(other.members[1])).toBe(false);
+  const accepted = await other.members[0].call(partnershipMoves.accept, { id, saw: 1 });
+  expect([await reads(other.members[1]), await reads(one.members[1]), await reads(outsider)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  const newcomer = await w.person('Newcomer', { teams: [other.id] });
+  expect(await reads(newcomer)).toBe(true);
+
+  // resting partners are partners still; whoever leaves the team is not
+  const rested = await ines.call(partnershipMoves.rest, { id, saw: accepted.version });
+  expect(await reads(newcomer)).toBe(true);
+  const { owner } = w.database;
+  await owner.query('delete from membership where person_id = $1 and team_id = $2', [ines.id, one.id]);
+  expect(await reads(newcomer)).toBe(false);
+  await owner.query('insert into membership values ($1, $2)', [ines.id, one.id]);
+  expect(await reads(newcomer)).toBe(true);
+  await ines.call(partnershipMoves.end, { id, saw: rested.version, promises: [] });
+  expect(await reads(newcomer)).toBe(false);
+});
+
+test('work touches the other side of each agreed line, as far as the reader may know', async () => {
+  const { id, one, other } = await twoPartners();
+  const line = await one.call(draftExpectation, {
+    id,
+    neededFrom: other.id,
+    text: 'The map by noon',
+    goodLooksLike: 'It is complete',
+    propose: true,
+  });
+  const touchedBy = (who: Actor, party: string) =>
+    reading(w.database.app, who.id, (db) => touchedByExpectations(db, party, w.clock.read()));
+  expect(await touchedBy(one, one.id)).toEqual([]);
+  const back = await other.call(expectationMoves.reflect, {
+    id: line.id,
+    saw: line.version,
+    words: 'By noon',
+  });
+  const heard = await one.call(expectationMoves.confirm, { id: line.id, saw: back.version });
+  await other.call(expectationMoves.agree, { id: line.id, saw: heard.version });
+  const because = { kind: 'expectation', id: line.id, words: 'The map by noon' };
+  expect(await touchedBy(one, one.id)).toEqual([{ party: other.id, because }]);
+  expect(await touchedBy(other, other.id)).toEqual([{ party: one.id, because }]);
+  expect(await touchedBy(outsider, one.id)).toEqual([]);
 });

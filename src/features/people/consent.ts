@@ -15,9 +15,12 @@ export interface ConsentAsked {
   objections: readonly string[];
 }
 
-/** So few that silence is not enough: each of them says yes. */
-const everybodyAnswers = 5;
+const everybodyAnswersUpTo = 5;
 const silenceIsEnoughAfter = 5;
+
+/** Whether silence can be consent among these; five or fewer each say yes. */
+export const silenceIsEnoughFor = (members: readonly string[]): boolean =>
+  new Set(members).size > everybodyAnswersUpTo;
 
 /** When silence begins to count: five whole working days (Monday to Friday) after the proposal, at the end of the fifth. */
 export function silenceCountsFrom(proposedAt: Temporal.Instant, timeZone: string): Temporal.Instant {
@@ -37,7 +40,6 @@ export function consentTo(asked: ConsentAsked, now: Temporal.Instant): Consent {
   if (asked.objections.some((person) => members.has(person))) return 'objected';
   if (members.size === 0) return 'open';
   if (members.isSubsetOf(new Set(asked.yes))) return 'adopted';
-  const silenceCounts = members.size > everybodyAnswers;
   const isTime = Temporal.Instant.compare(now, silenceCountsFrom(asked.proposedAt, asked.timeZone)) >= 0;
-  return silenceCounts && isTime ? 'adopted' : 'open';
+  return silenceIsEnoughFor(asked.members) && isTime ? 'adopted' : 'open';
 }

@@ -7,6 +7,7 @@ import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import { partiesNamed } from './circles/circle-store.ts';
 import * as contract from './directory-contract.ts';
+import { whomToTurnTo } from './door/door-api.ts';
 import { showLines } from './guide/guide-api.ts';
 import { guideLinesBeside, linesOf } from './guide/guide-store.ts';
 import { beginningsOf, plain } from './search/person-search.ts';
@@ -94,6 +95,7 @@ export const directoryRoutes = [
         lines: await guideLinesBeside(db, party.id, input.for),
         reachesAt: (await reachesWhen(db, party.id, now)).toString(),
         plate: party.kind === 'person' ? await plateOf(db, party.id) : null,
+        turnTo: party.kind === 'team' ? await whomToTurnTo(db, party.id, now) : [],
       };
     }),
   ),

@@ -12,6 +12,7 @@ import {
   Version,
 } from '#platform/contract.ts';
 import { PartyView } from './contract.ts';
+import { occasions } from './guide/guide.ts';
 import { GuideLineView } from './guide/guide-contract.ts';
 import { Away, DayHours } from './own/me-contract.ts';
 import { peopleRefusals } from './refusals.ts';
@@ -72,11 +73,12 @@ export const readBeside = operation({
   path: '/api/beside/:party',
   summary:
     'What to know before writing to somebody: their own words, when it reaches them, room on their plate',
-  input: Type.Object({ party: Id, for: oneOf('ask', 'request', 'offer', 'thanks', 'talk') }),
+  input: Type.Object({ party: Id, for: oneOf(...occasions) }),
   reply: Type.Object({
     party: PartyView,
     lines: Type.Array(Type.Object({ id: Id, topic: Type.String(), words: Type.String() })),
     reachesAt: Instant,
     plate: orNull(oneOf(...plates)),
+    turnTo: Type.Array(PartyView, { description: 'Of a team: members who are the ones to turn to today.' }),
   }),
 });

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/feature.ts';
 import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
 import { directoryRoutes } from './directory-api.ts';
 import { guideCards } from './guide/cards.ts';
+import { doorRoutes, leaveTheDoor } from './door/door-api.ts';
 import { guideRoutes } from './guide/guide-api.ts';
 import { meRoutes, muteRoutes } from './own/me-api.ts';
 import { peopleExports, peopleSearch } from './search/search-api.ts';
@@ -15,6 +16,7 @@ export const people: Feature = {
     ...guideRoutes,
     ...directoryRoutes,
     ...teamRoutes,
+    ...doorRoutes,
     ...structureRoutes,
     ...adminRoutes,
     ...workplaceRoutes,
@@ -22,4 +24,5 @@ export const people: Feature = {
   search: peopleSearch,
   exports: peopleExports,
   cards: [guideCards],
+  when: { 'person.left': leaveTheDoor },
 };

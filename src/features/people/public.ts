@@ -29,9 +29,12 @@ export {
   linesOf as guideLinesOf,
   type LineBeside,
 } from './guide/guide-store.ts';
-export { consentTo, silenceCountsFrom } from './consent.ts';
-export { personOf, teamsOfPeople } from './person-store.ts';
-export { pathTo as teamsAbove } from './teams/team-store.ts';
+export { teamTopics } from './guide/guide.ts';
+export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guide/guide-plan.ts';
+export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
+export { consentTo, silenceCountsFrom, silenceIsEnoughFor } from './consent.ts';
+export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
+export { pathTo as teamsAbove, teamsDirectlyBelow as teamsBelow } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';

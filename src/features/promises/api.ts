@@ -9,6 +9,7 @@ import { promisesOfMine } from './finding/list-store.ts';
 import { begin, refuseFullPlate } from './moving/open.ts';
 import type { Serves, Somebody } from './promise-doc.ts';
 import { showLines, showPage, showPromise } from './show.ts';
+import { maySeeServed } from './store.ts';
 
 const viewerOf = async (db: Reading, id: string): Promise<Somebody> => ({
   id,
@@ -20,6 +21,13 @@ async function backed(db: Reading, customer: string, line: string | undefined): 
   if (line === undefined) return null;
   const lines = await guideLinesBeside(db, customer, 'offer');
   return lines.some(({ id }) => id === line) ? { kind: 'guide-line', id: line } : refuseAnyone('not-found');
+}
+
+/** A goal is served by those who can read it; to anybody else it is not there. */
+async function served(db: Reading, goal: string | undefined): Promise<Serves | null> {
+  if (goal === undefined) return null;
+  const serves: Serves = { kind: 'goal', id: goal };
+  return (await maySeeServed(db, serves)) ? serves : refuseAnyone('not-found');
 }
 
 export const readingRoutes: Route[] = [
@@ -39,12 +47,13 @@ export const beginningRoutes: Route[] = [
   on(requestPromise, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       const today = dayFor(now, person.timeZone);
-      const { customer = person.id, performer, words, confirmFull, deliverOn, ...terms } = input;
+      const { customer = person.id, performer, words, confirmFull, deliverOn, servesGoal, ...terms } = input;
       if (!confirmFull && deliverOn === undefined) await refuseFullPlate(tx, performer, now);
+      const serves = await served(tx, servesGoal);
       const promise = await begin(
         tx,
         'request',
-        { by: person.id, today, customer, performer, terms, words, deliverOn },
+        { by: person.id, today, customer, performer, terms, words, serves, deliverOn },
         now,
       );
       return showPromise(tx, promise, await viewerOf(tx, person.id));
@@ -53,8 +62,8 @@ export const beginningRoutes: Route[] = [
   on(offerPromise, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       const today = dayFor(now, person.timeZone);
-      const { customer, performer = person.id, words, backs, ...terms } = input;
-      const serves = await backed(tx, customer, backs);
+      const { customer, performer = person.id, words, backs, servesGoal, ...terms } = input;
+      const serves = (await backed(tx, customer, backs)) ?? (await served(tx, servesGoal));
       const promise = await begin(
         tx,
         'offer',

@@ -26,6 +26,9 @@ const dueOn = Type.Optional(
 );
 const terms = { what, doneLooksLike, dueOn };
 const words = Type.Optional(Words);
+const servesGoal = Type.Optional(
+  Type.String({ format: 'uuid', description: 'A goal of yours that this serves.' }),
+);
 const termsRefusals = [
   'promise.what-is-missing',
   'promise.done-is-missing',
@@ -75,6 +78,7 @@ export const requestPromise = operation({
     words,
     confirmFull: Type.Optional(Type.Boolean({ description: 'Send it although their plate is full.' })),
     deliverOn: Type.Optional(Day),
+    servesGoal,
   }),
   reply: PromiseView,
   refusals: [...partyRefusals, ...termsRefusals, 'promise.plate-is-full'],
@@ -92,6 +96,7 @@ export const offerPromise = operation({
     backs: Type.Optional(
       Type.String({ format: 'uuid', description: 'A line of their guide that this backs.' }),
     ),
+    servesGoal,
   }),
   reply: PromiseView,
   refusals: [...partyRefusals, ...termsRefusals, 'promise.offer-is-open'],

@@ -91,6 +91,7 @@ export interface ServingPromise {
   customer: PartyView;
   performer: PartyView;
   stewardId: string | null;
+  what: string;
 }
 
 /** The promises that serve an ask, a goal or an expectation, newest first, as far as the reader is party to them. */
@@ -99,12 +100,13 @@ export async function promisesThatServe(db: Reading, served: string): Promise<Se
   const names = await partiesNamed(db, [
     ...new Set(found.flatMap((one) => [one.customerId, one.performerId])),
   ]);
-  return found.map(({ id, state, customerId, performerId, stewardId }) => ({
+  return found.map(({ id, state, customerId, performerId, stewardId, terms }) => ({
     id,
     state,
     customer: names.get(customerId)!,
     performer: names.get(performerId)!,
     stewardId,
+    what: terms.what,
   }));
 }
 

@@ -11,8 +11,9 @@ import {
 import { isClosed, type Side, type Somebody, type StoredPromise } from './promise-doc.ts';
 import { partiesIn, partyOn, sidesOf } from './promise-sides.ts';
 import { promises } from './promise.ts';
-import { findPromise, promisesServing } from './store.ts';
+import { circleOfPromise, findPromise, promisesServing } from './store.ts';
 
+type Described = Awaited<ReturnType<typeof describeCircles>>;
 type Names = ReadonlyMap<string, PartyView>;
 
 const idsIn = (promise: StoredPromise): string[] =>
@@ -77,15 +78,19 @@ export async function showLines(
   return found.map((promise) => lineOf(promise, viewer, names));
 }
 
-/** One promise. `circle` is the one it is told in: its own, or for somebody who just left it, the one they were in. */
+/**
+ * One promise. `circle` is the one it is told in: its own, or for somebody who just left it, the one they were in;
+ * `described` are circles in names where that has been asked before.
+ */
 export async function showPromise(
   db: Reading,
   promise: StoredPromise,
   viewer: Somebody,
   circle = promise.circleId,
+  described: Described | Promise<Described> = describeCircles(db, [circle]),
 ): Promise<PromiseView> {
   const [circles, makeRight] = await Promise.all([
-    describeCircles(db, [circle]),
+    described,
     promise.state === 'reneged' ? promisesServing(db, promise.id) : [],
   ]);
   // mostly the two parties are the circle, and so already named
@@ -99,10 +104,14 @@ export async function showPromise(
   };
 }
 
-/** One promise with its history, which is read together with it. Refuses `not-found`. */
+/** One promise with its history and its circle, which are read together with it. Refuses `not-found`. */
 export async function showPage(db: Reading, id: string): Promise<PromisePage> {
   const thread = historyLines(db, id);
-  const shown = findPromise(db, id).then(({ promise, viewer }) => showPromise(db, promise, viewer));
-  const [promise, lines] = await Promise.all([shown, thread]);
+  const found = findPromise(db, id);
+  const circles = describeCircles(db, circleOfPromise(id));
+  const shown = found.then(({ promise, viewer }) =>
+    showPromise(db, promise, viewer, promise.circleId, circles),
+  );
+  const [promise, lines] = await Promise.all([shown, thread, circles]);
   return { ...promise, thread: lines };
 }

@@ -17,7 +17,8 @@ export const columns =
   sql.raw(`p.id, p.circle_id as "circleId", p.version, p.state, p.customer_id as "customerId",
   p.performer_id as "performerId", p.customer_steward_id as "customerStewardId", p.steward_id as "stewardId",
   p.what, p.done_looks_like as "doneLooksLike", p.due_on as "dueOn", p.awaits, p.at_risk as "atRisk", p.proposal,
-  p.serves_kind as "servesKind", p.serves_id as "servesId", p.began_as as "beganAs", p.opened_by as "openedBy",
+  case when may_see_served(p.serves_kind, p.serves_id) then p.serves_kind end as "servesKind",
+  p.serves_id as "servesId", p.began_as as "beganAs", p.opened_by as "openedBy",
   p.opened_at as "openedAt", p.handed_on_by as "handedOnBy", p.performer_is_gone as "performerIsGone",
   p.moved_at as "movedAt", p.moved_on as "movedOn", p.last_did as "lastDid", p.reaches_at as "reachesAt",
   p.nudged_at as "nudgedAt"`);
@@ -27,10 +28,13 @@ function fromRow({ what, doneLooksLike, dueOn, servesKind, servesId, ...row }: R
   return { ...row, terms: { what, doneLooksLike, dueOn }, serves };
 }
 
-/** Promises found by a query over `promise p`. */
-export async function promisesFrom(db: Reading, query: RawBuilder<unknown>): Promise<StoredPromise[]> {
-  const { rows } = await (query as RawBuilder<Row>).execute(db);
-  return rows.map(fromRow);
+/** Promises found by a query over `promise p`, with what `More` it tells of each. */
+export async function promisesFrom<More = unknown>(
+  db: Reading,
+  query: RawBuilder<unknown>,
+): Promise<(StoredPromise & More)[]> {
+  const { rows } = await (query as RawBuilder<Row & More>).execute(db);
+  return rows.map((row) => fromRow(row) as StoredPromise & More);
 }
 
 /** What a lookup finds: the promise, and the parties the reader belongs to. */
@@ -41,7 +45,7 @@ export interface Found {
 
 async function find(db: Reading, id: string, lock: RawBuilder<unknown>): Promise<Found> {
   const query = sql<Row & { me: string; mine: string[] }>`
-    select ${columns}, my_person() as me, array(select my_parties()) as mine from promise p where p.id = ${id}::uuid ${lock}`;
+    select ${columns}, my_person() as me, my_party_list() as mine from promise p where p.id = ${id}::uuid ${lock}`;
   const [row] = (await query.execute(db)).rows;
   if (!row) return refuseAnyone('not-found');
   const { me, mine, ...promise } = row;
@@ -50,6 +54,15 @@ async function find(db: Reading, id: string, lock: RawBuilder<unknown>): Promise
 
 /** One promise in my circles, or one I was personally party to. Refuses `not-found`. */
 export const findPromise = (db: Reading, id: string): Promise<Found> => find(db, id, sql``);
+
+/** The circle of a promise, as a query: for what is asked together with the promise. */
+export const circleOfPromise = (id: string): RawBuilder<unknown> =>
+  sql`select circle_id from promise where id = ${id}::uuid`;
+
+/** Its parties besides oneself, likewise: whom the words of a move mostly reach. */
+export const othersInPromise = (id: string): RawBuilder<unknown> =>
+  sql`select party from promise, unnest(array[customer_id, performer_id, asked_id]) party
+    where id = ${id}::uuid and party <> my_person()`;
 
 /** The same inside a command, held until it ends. */
 export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx, id, sql`for update`);
@@ -101,9 +114,13 @@ function insertion(doc: StoredPromise): RawBuilder<unknown> {
   return sql`(${sql.join(names)}) values (${sql.join(Object.values(values))})`;
 }
 
-/** Saves a promise after a move. */
-export async function savePromise(tx: Writing, doc: StoredPromise): Promise<void> {
-  await tx.updateTable('promise').set(written(doc)).where('id', '=', doc.id).execute();
+/** Saves what a move changed. Columns that stay are left out: what is worked out from them stays as well. */
+export async function savePromise(tx: Writing, before: StoredPromise, after: StoredPromise): Promise<void> {
+  const stood = new Map(Object.entries(written(before)));
+  const isNew = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(stood.get(name));
+  const changed = Object.fromEntries(Object.entries(written(after)).filter(isNew));
+  await tx.updateTable('promise').set(changed).where('id', '=', after.id).execute();
 }
 
 /** The no of somebody who was asked to take it over: with it they leave its circle, so a named function saves it. */
@@ -118,7 +135,15 @@ export async function saveNudge(tx: Writing, id: string, now: Temporal.Instant):
   await tx.updateTable('promise').set({ nudged_at: now.toString() }).where('id', '=', id).execute();
 }
 
-/** The promises that serve an ask or another promise, newest first, as far as I am party to them. */
+/** Whether the reader may see what a promise would serve, such as a goal of theirs. */
+export async function maySeeServed(db: Reading, { kind, id }: Serves): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select may_see_served(${kind}, ${id}::uuid) as may`.execute(
+    db,
+  );
+  return rows[0]?.may ?? false;
+}
+
+/** The promises that serve an ask, a goal or another promise, newest first, as far as I am party to them. */
 export const promisesServing = (db: Reading, id: string): Promise<StoredPromise[]> =>
   promisesFrom(db, sql`select ${columns} from promise p where p.serves_id = ${id}::uuid order by p.id desc`);
 

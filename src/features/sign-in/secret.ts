@@ -1,11 +1,11 @@
 /** Secrets that are shown once: random, url-safe, and stored only as a hash. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** A new secret of 256 bits. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a secret. It is random, so a plain hash is enough. */
-export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+export const hashOf = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 
 /** A new one-time link: the path that opens it, and what is stored of it. */
 export function newLinkSecret(): { path: string; hash: Buffer } {

@@ -63,6 +63,11 @@ const everyName = (parties: (Named | undefined)[]) => ({
   with: { names: parties.map((party) => party?.name ?? '').join(', ') },
 });
 
+const whySuggested = ({ serves, kind }: KeptThanks, areSeveral: boolean): string => {
+  if (serves?.kind === 'goal') return `thanks.after-goal-${kind}`;
+  return areSeveral ? 'thanks.say-to-several' : 'thanks.say-to-one';
+};
+
 /** T9 say thanks: the day after something closed and I have not thanked. One showing. */
 const suggested: Draw = (thanks, at, reader, names) => {
   const [first, ...more] = others(thanks, reader, names);
@@ -73,10 +78,7 @@ const suggested: Draw = (thanks, at, reader, names) => {
     ...{ id: `thanks.suggested:${thanks.id}`, kind: 'T9', band: 2, order: 2 },
     subject: { kind: 'thanks', id: thanks.id },
     about: first ?? null,
-    why: {
-      say: more.length > 0 ? 'thanks.say-to-several' : 'thanks.say-to-one',
-      with: { party: first?.name ?? '' },
-    },
+    why: { say: whySuggested(thanks, more.length > 0), with: { party: first?.name ?? '' } },
     words: thanks.forWhat,
     ...(more.length > 0 ? { more: everyName([first, ...more]) } : {}),
     answers: ['thank', 'share-a-win', 'already-done'],

@@ -47,7 +47,7 @@ export const ThanksLine = Type.Object({
   suggested: Type.Boolean({
     description: 'Prepared for you when something closed; yours to change or discard.',
   }),
-  serves: orNull(Type.Object({ kind: oneOf('ask', 'promise'), id: Id })),
+  serves: orNull(Type.Object({ kind: oneOf('ask', 'promise', 'goal'), id: Id })),
   proposal: orNull(ProposalView),
   sharedId: orNull(Id),
   at: Instant,
@@ -107,7 +107,7 @@ export const draftThanks = thanksOperation({
   summary: 'Write thanks, as a draft of your own or sent at once',
   input: Type.Object({
     ...content,
-    serves: Type.Optional(Type.Object({ kind: oneOf('ask', 'promise'), id: Id })),
+    serves: Type.Optional(Type.Object({ kind: oneOf('ask', 'promise', 'goal'), id: Id })),
     send: Type.Optional(Type.Boolean()),
   }),
   reply: ThanksView,

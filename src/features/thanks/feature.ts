@@ -6,13 +6,26 @@ import { openThanks } from './open.ts';
 import { ownThanks } from './own-thanks.ts';
 import { readingRoutes } from './reading-api.ts';
 import { sharingRoutes } from './sharing-api.ts';
-import { afterAsk, afterLeaving, afterPromise, type AsksKnown } from './suggesting.ts';
+import {
+  afterAsk,
+  afterGoal,
+  afterLeaving,
+  afterPromise,
+  type AsksKnown,
+  type GoalsKnown,
+} from './suggesting.ts';
 
-/** The feature; what it needs of asks, its neighbour, is handed to it. */
-export const thanks = (asks: AsksKnown): Feature => ({
+/** The feature; what it needs of asks and goals, its neighbours, is handed to it. */
+export const thanks = (known: AsksKnown & GoalsKnown): Feature => ({
   routes: [...writingRoutes, ...sharingRoutes, ...readingRoutes],
   exports: [ownThanks],
   cards: [thanksCards],
   open: [openThanks],
-  when: { 'promise.satisfied': afterPromise, 'ask.closed': afterAsk(asks), 'person.left': afterLeaving },
+  when: {
+    'promise.satisfied': afterPromise,
+    'ask.closed': afterAsk(known),
+    'goal.reached': afterGoal(known, 'win'),
+    'goal.missed': afterGoal(known, 'thanks'),
+    'person.left': afterLeaving,
+  },
 });

@@ -16,7 +16,7 @@ export interface KeptThanks extends Thanks {
   place: string;
 }
 export interface Served {
-  kind: 'ask' | 'promise';
+  kind: 'ask' | 'promise' | 'goal';
   id: string;
 }
 

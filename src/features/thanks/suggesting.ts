@@ -1,4 +1,4 @@
-/** Thanks prepared for whoever was helped, when a promise or an ask closes (B25): a draft of theirs, theirs to discard. */
+/** Thanks prepared when a promise, an ask or a goal closes (B25): a draft of whoever was helped, theirs to discard. */
 import { withNamesOnly } from '#features/people/public.ts';
 import { promisesThatServe, whoTookPart } from '#features/promises/public.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
@@ -14,6 +14,12 @@ export interface AsksKnown {
   whoHelpedWith: (db: Reading, ask: string) => Promise<{ party: string; forWhat: string; how: string }[]>;
   /** What was asked, in the asker's words. */
   whatWasAsked: (db: Reading, ask: string) => Promise<string>;
+}
+
+/** What they need to know of goals, which stand beside them too. */
+export interface GoalsKnown {
+  /** The aim of a goal, and every party that shared it; null where it cannot be seen any more. */
+  goalAsShared: (db: Reading, goal: string) => Promise<{ aim: string; parties: string[] } | null>;
 }
 
 interface Suggestion {
@@ -81,6 +87,28 @@ export const afterAsk =
         within: (await promisesThatServe(tx, ask!)).map(({ id }) => id),
       };
       await suggestThanks(tx, suggestion, clock());
+    });
+  };
+
+/**
+ * A goal has ended: whoever proposed that end is offered to share a win that names every party, their own too (S2-5.5,
+ * S3-22); or, where it was not reached, to thank all of them for the effort. No person is named, and no cause (S1-19).
+ */
+export const afterGoal =
+  ({ goalAsShared }: GoalsKnown, kind: 'win' | 'thanks'): Job =>
+  async ({ goal, person }, { app, clock }) => {
+    await writing(app, person!, async (tx) => {
+      if (!(await isHere(tx, person!))) return;
+      if ((await thanksServing(tx, person!, [goal!])).length > 0) return;
+      const shared = await goalAsShared(tx, goal!);
+      if (!shared) return;
+      const { aim, parties } = shared;
+      const credits = parties.map((party) => credited({ party, forWhat: '' }, person!));
+      if (credits.every(({ party }) => party === person)) return;
+      await addDraft(tx, {
+        ...blankDraft(person!, clock()),
+        ...{ kind, serves: { kind: 'goal', id: goal! }, forWhat: aim, credits, suggested: true },
+      });
     });
   };
 

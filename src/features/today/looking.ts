@@ -19,10 +19,14 @@ export async function lookAtDesk(
   person: Pick<Person, 'id' | 'timeZone'>,
   now: Temporal.Instant,
 ): Promise<Desk> {
+  const own = ownDay(db);
+  const days = own.then((reader) => reader.days);
+  // who does not ask for them need not hear that they could not be read: `own` says it
+  days.catch(() => {});
   const [reader, remembered, ...offered] = await Promise.all([
-    ownDay(db),
+    own,
     rememberedCards(db),
-    ...sources.map((source) => source(db, person, now)),
+    ...sources.map((source) => source(db, { ...person, days }, now)),
   ]);
   return { reader, remembered, offered: offered.flat(), now };
 }

@@ -4,14 +4,26 @@ import type { Feature } from '#platform/feature.ts';
 import type { Workbench } from '#platform/jobs.ts';
 import { askSteps } from './ask-steps.ts';
 import { gather } from './gather.ts';
+import { charterSteps, partnerSteps } from './partnership-steps.ts';
+import { goalSteps } from './goal-steps.ts';
 import { Past } from './past.ts';
 import { noteSteps } from './note-steps.ts';
 import { promiseSteps } from './promise-steps.ts';
+import { headsUpSteps } from './heads-up-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
+import {
+  askStories,
+  charterStories,
+  goalStories,
+  headsUpStories,
+  noteStories,
+  partnerStories,
+  promiseStories,
+  thanksStories,
+} from './stories.ts';
 import { talks } from './stories/talks.ts';
 import { talkSteps } from './talk-steps.ts';
-import { askStories, noteStories, promiseStories, thanksStories } from './stories.ts';
 import { thanksSteps } from './thanks-steps.ts';
 
 /**
@@ -32,9 +44,13 @@ export async function fillSample(
     ...settleInSteps(past, company),
     ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),
     ...askStories.flatMap((story) => askSteps(past, company, story)),
+    ...goalStories.flatMap((story) => goalSteps(past, company, story)),
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
     ...talks.flatMap((story) => talkSteps(past, company, story)),
     ...noteStories.flatMap((story) => noteSteps(past, company, story)),
+    ...partnerStories.flatMap((story) => partnerSteps(past, company, story)),
+    ...charterStories.flatMap((story) => charterSteps(past, company, story)),
+    ...headsUpStories.flatMap((story) => headsUpSteps(past, company, story)),
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);

@@ -11,11 +11,12 @@ export interface Held {
   id: string;
 }
 
-export function promiseSteps(past: Past, company: Company, story: PromiseStory): Step[] {
+/** `goal` is what the promise serves, where it serves one. */
+export function promiseSteps(past: Past, company: Company, story: PromiseStory, goal?: Held): Step[] {
   const held: Held = { id: '' };
   const begin: Step = {
     at: company.days.moment(story.at),
-    happens: async () => void (held.id = await begun(past, company, story)),
+    happens: async () => void (held.id = await begun(past, company, story, goal)),
   };
   const satisfied = story.moves?.find(([, , did]) => did === 'declare-satisfied');
   return [
@@ -39,13 +40,14 @@ function rightMadeSteps(past: Past, company: Company, broken: Held, list: readon
   return [{ at: company.days.moment(first[0]), happens: find }, ...moveSteps(past, company, held, list)];
 }
 
-async function begun(past: Past, company: Company, story: PromiseStory): Promise<string> {
+async function begun(past: Past, company: Company, story: PromiseStory, goal?: Held): Promise<string> {
   const by = company.person(story.by);
   const terms = {
     what: company.words(story.what),
     doneLooksLike: company.words(story.done),
     dueOn: story.due === null ? null : company.days.day(story.due),
     ...(story.words === undefined ? {} : { words: company.words(story.words) }),
+    ...(goal ? { servesGoal: goal.id } : {}),
   };
   const own = story.as === undefined ? by.id : company.party(story.as);
   if (story.of === undefined)

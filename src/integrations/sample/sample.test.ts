@@ -5,6 +5,7 @@ import { readMe } from '#features/people/own/me-contract.ts';
 import { readTeamTree } from '#features/people/teams/team-contract.ts';
 import { listNotes } from '#features/notes/contract.ts';
 import { redeemLink } from '#features/sign-in/contract.ts';
+import { goalStates } from '#features/goals/goal-doc.ts';
 import { promiseStates } from '#features/promises/promise-doc.ts';
 import { readToday } from '#features/today/contract.ts';
 import { features } from '#src/app.ts';
@@ -80,6 +81,27 @@ test('some keep lines for themselves, and whoever plays them finds them', async 
   expect((await monica.call(listNotes, {})).items).toHaveLength(2);
 });
 
+test('partners and charters are lively: something is said back, countered, reworded, due, asked and objected to', async () => {
+  const partnerships = await rows<{ state: string }>('select distinct state from partnership order by state');
+  expect(partnerships.map(({ state }) => state)).toEqual(['active', 'invited', 'resting']);
+  const [lines] = await rows<Record<string, number>>(`
+    select count(*) filter (where e.state = 'proposed' and t.reflection is null)::int as unheard,
+      count(*) filter (where e.state = 'proposed' and t.reflection is not null and not t.heard)::int as "saidBack",
+      count(*) filter (where e.state = 'proposed' and t.by_side = 'needed-from')::int as countered,
+      count(*) filter (where e.state = 'agreed' and t.heard is not null)::int as reworded,
+      count(*) filter (where e.state = 'agreed' and e.review_on <= '2054-11-22')::int as due,
+      count(*) filter (where e.needed_from_reviewed and not e.needs_reviewed)::int as answered
+    from expectation e left join expectation_proposal t on t.expectation_id = e.id`);
+  for (const count of Object.values(lines!)) expect(count).toBeGreaterThan(0);
+  const charters = await rows<{ state: string }>('select distinct state from charter_line order by state');
+  expect(charters.map(({ state }) => state)).toEqual(['agreed', 'proposed']);
+  const [asked] = await rows<Record<string, number>>(`
+    select count(*) filter (where kind = 'reword')::int as reworded,
+      (select count(*)::int from charter_answer where says = 'objection') as objections
+    from charter_question where state = 'open'`);
+  for (const count of Object.values(asked!)) expect(count).toBeGreaterThan(0);
+});
+
 test('thanks and asks stand in every state that somebody can see', async () => {
   const thanks = await rows<{ state: string }>('select distinct state from thanks');
   expect(thanks.map(({ state }) => state).toSorted()).toEqual([
@@ -99,6 +121,22 @@ test('thanks and asks stand in every state that somebody can see', async () => {
     'not-found',
     'open',
   ]);
+});
+
+test('goals stand in every state there is, with rewards proposed, agreed and given, a figure over months and promises', async () => {
+  const goals = await rows<{ state: string }>('select distinct state from goal');
+  expect(goals.map(({ state }) => state).toSorted()).toEqual([...goalStates].toSorted());
+  const rewards = await rows<{ state: string }>('select distinct state from goal_reward order by 1');
+  expect(rewards.map(({ state }) => state)).toEqual(['agreed', 'given', 'proposed']);
+  const line = await rows(
+    'select from goal_progress where value is not null group by goal_id having count(*) > 6',
+  );
+  expect(line).toHaveLength(1);
+  const thanked = await rows<{ kind: string }>(
+    `select kind from thanks where serves_kind = 'goal' and state in ('sent', 'shared') order by kind`,
+  );
+  expect(thanked.map(({ kind }) => kind)).toEqual(['thanks', 'win']);
+  expect(await rows(`select from promise where serves_kind = 'goal'`)).toHaveLength(2);
 });
 
 test('every history runs forward in time, from after the beginning until now', async () => {

@@ -1,4 +1,5 @@
 /** The first days: everybody keeps their hours, the room on their plate, and a few lines on how to work with them. */
+import { beTurnedTo } from '#features/people/door/door-contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { changeSettings, setHours } from '#features/people/own/me-contract.ts';
 import { finishFirstStep } from '#features/today/contract.ts';
@@ -7,7 +8,7 @@ import type { Company } from './company.ts';
 import { guides } from './guides.ts';
 import { hours, settings } from './own-ways.ts';
 import type { Past, Step } from './past.ts';
-import { teamGuides } from './team-guides.ts';
+import { teamGuides, turns } from './team-guides.ts';
 
 export function settleInSteps(past: Past, company: Company): Step[] {
   const step = (at: string, happens: () => Promise<void>): Step => ({ at: company.days.moment(at), happens });
@@ -23,6 +24,13 @@ export function settleInSteps(past: Past, company: Company): Step[] {
     ),
     ...Object.entries(teamGuides).map(([team, { by, lines }]) =>
       step('132 11:00', () => writeGuide(past, company, by, lines, company.party(team))),
+    ),
+    ...turns.map(([by, team, weekdays]) =>
+      step(
+        '131 10:00',
+        async () =>
+          void (await past.call(company.person(by), beTurnedTo, { id: company.party(team), weekdays })),
+      ),
     ),
     ...cast.map(({ key }) => step('131 09:00', () => beDone(past, company, key))),
     ...Object.keys(settings).map((key) =>

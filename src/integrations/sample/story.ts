@@ -1,4 +1,6 @@
 /** The shape in which the sample's stories are told. Times are working days before now: see days.ts. */
+import type { moves as goalMoves } from '#features/goals/contract.ts';
+import type { rewardMovesOf } from '#features/goals/reward/contract.ts';
 import type { moves } from '#features/promises/contract.ts';
 
 /** A person's first name in small letters, or a team's name. */
@@ -141,4 +143,57 @@ export interface NoteStory {
   weekdays?: number[];
   /** The five answers of a reflection. */
   answers?: [string, string, string, string, string];
+}
+
+export interface HeadsUpStory {
+  at: string;
+  by: string;
+  /** The team one speaks for. */
+  as?: Party;
+  kind: 'progress' | 'challenge' | 'change';
+  what: string;
+  means: string;
+  /** Working days before today; below zero lies ahead. */
+  from?: number;
+  until?: number;
+  told: Party[];
+  after?: ({ at: string; by: string } & (
+    | { did: 'answer'; answer: 'got-it' | 'affects-us' | 'let-us-talk' }
+    | { did: 'ask' | 'reply'; words: string }
+    | { did: 'correct'; means: string }
+    | { did: 'tell-more'; told: Party[] }
+    | { did: 'over' | 'withdraw'; words?: string }
+  ))[];
+}
+
+/** Something somebody does about a goal, or about the reward proposed for it. */
+export interface GoalStep {
+  at: string;
+  by: string;
+  did: keyof typeof goalMoves | 'propose-reward' | keyof typeof rewardMovesOf;
+  /** The party they speak for, where there are several. */
+  as?: Party;
+  /** A reason when joining, progress when reporting, else what goes with the move. */
+  words?: string;
+  /** The figure of the goal. */
+  value?: number;
+}
+
+export interface GoalStory {
+  at: string;
+  by: string;
+  as?: Party;
+  with: Party[];
+  aim: string;
+  why: string;
+  whyForAll: string;
+  measure: string;
+  figure?: { unit: string; start: number; target: number };
+  /** Working days before today; below zero lies ahead. */
+  byDay?: number;
+  steps: GoalStep[];
+  /** Promises that serve it. */
+  promises?: PromiseStory[];
+  /** What whoever proposed its end sends of the draft that was prepared. */
+  thanks?: Thanked & { by: string };
 }

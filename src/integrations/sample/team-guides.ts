@@ -82,3 +82,15 @@ export const teamGuides: Readonly<Record<string, { by: string; lines: readonly L
     ],
   },
 };
+
+/** On which weekdays somebody is the one to turn to, as they said for themselves; 1 is Monday. */
+export const turns: readonly [by: string, team: string, weekdays: number[]][] = [
+  ['aylin', 'Dispatch', [1, 2]],
+  ['karl', 'Dispatch', [3, 4]],
+  ['henk', 'Dispatch', [5]],
+  ['bilal', 'Customer Care', [1, 3, 5]],
+  ['antje', 'Customer Care', [2, 4]],
+  ['mei', 'Payments', [1, 2, 3, 4, 5]],
+  ['kofi', 'Platform', [2, 4]],
+  ['elena', 'Finance', [1, 3]],
+];

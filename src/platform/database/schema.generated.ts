@@ -310,6 +310,78 @@ export interface ExpectationWording {
   until_day: string | null;
 }
 
+export interface Goal {
+  aim: string;
+  all_words: Generated<string>;
+  by_day: string | null;
+  circle_id: string;
+  closing: Json | null;
+  end_agreed_by: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  id: string;
+  is_open: Generated<boolean>;
+  is_open_to_all: Generated<boolean>;
+  last_did: string;
+  measure: string;
+  moved_at: string;
+  moved_on: string | null;
+  opened_at: string;
+  opened_by: string;
+  opening: Json | null;
+  parties: string[];
+  proposed_by: string;
+  shared_at: string | null;
+  start_value: number | null;
+  state: string;
+  target_value: number | null;
+  unit: string | null;
+  version: Generated<number>;
+  why_for_all: string;
+  wording: Generated<number>;
+}
+
+export interface GoalParty {
+  goal_id: string;
+  joined_at: string | null;
+  joined_by: string | null;
+  joined_wording: number | null;
+  party_id: string;
+  position: number;
+  why: string | null;
+}
+
+export interface GoalProgress {
+  goal_id: string;
+  id: string;
+  party_id: string;
+  reported_at: string;
+  value: number | null;
+  words: string | null;
+}
+
+export interface GoalReward {
+  agreed_at: string | null;
+  given_at: string | null;
+  goal_id: string;
+  id: string;
+  proposed_at: string;
+  proposed_by: string;
+  state: string;
+  time_zone: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface GoalRewardAnswer {
+  answer: string;
+  answered_at: string;
+  person_id: string;
+  reward_id: string;
+  saw: number;
+  words: string | null;
+}
+
 export interface GuideLine {
   changed_at: string;
   circle_id: string;
@@ -330,6 +402,56 @@ export interface GuideLineBefore {
   party_id: string;
   version: number;
   words: string;
+}
+
+export interface HeadsUp {
+  ask_of: string;
+  author_id: string;
+  circle_id: string;
+  ended_at: string | null;
+  ended_early: Generated<boolean>;
+  for_party: string;
+  from_day: string | null;
+  id: string;
+  kind: string;
+  means: string;
+  reminded_at: string | null;
+  sent_at: string;
+  state: string;
+  until_day: string;
+  version: Generated<number>;
+  what: string;
+  worded_at: string;
+  wording: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface HeadsUpParty {
+  answer: string | null;
+  heads_up_id: string;
+  party_id: string;
+  told_at: string;
+  wording: number | null;
+}
+
+export interface HeadsUpQuestion {
+  asked_at: string;
+  asked_by: string;
+  circle_id: string;
+  heads_up_id: string;
+  id: string;
+  party_id: string;
+  replied_at: string | null;
+  replied_by: string | null;
+  reply: string | null;
+  words: string;
+}
+
+export interface HeadsUpWord {
+  answer: string;
+  heads_up_id: string;
+  person_id: string;
+  wording: number;
 }
 
 export interface History {
@@ -618,6 +740,12 @@ export interface RestingTopic {
   until: string;
 }
 
+export interface RoutingLesson {
+  day: string;
+  learnt: Json;
+  newest: number;
+}
+
 export interface SealedKey {
   circle_id: string;
   id: string;
@@ -747,6 +875,13 @@ export interface Told {
   person_id: string;
 }
 
+export interface TurnToDay {
+  day: string | null;
+  person_id: string;
+  team_id: string;
+  weekday: number | null;
+}
+
 export interface WorkingHours {
   from_time: string;
   person_id: string;
@@ -787,8 +922,17 @@ export interface DB {
   expectation_proposal: ExpectationProposal;
   expectation_review: ExpectationReview;
   expectation_wording: ExpectationWording;
+  goal: Goal;
+  goal_party: GoalParty;
+  goal_progress: GoalProgress;
+  goal_reward: GoalReward;
+  goal_reward_answer: GoalRewardAnswer;
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
+  heads_up: HeadsUp;
+  heads_up_party: HeadsUpParty;
+  heads_up_question: HeadsUpQuestion;
+  heads_up_word: HeadsUpWord;
   history: History;
   history_import: HistoryImport;
   import_line: ImportLine;
@@ -816,6 +960,7 @@ export interface DB {
   quiet_time: QuietTime;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
+  routing_lesson: RoutingLesson;
   sealed_key: SealedKey;
   session: Session;
   shared_credit: SharedCredit;
@@ -829,6 +974,7 @@ export interface DB {
   thanks_credit: ThanksCredit;
   time_away: TimeAway;
   told: Told;
+  turn_to_day: TurnToDay;
   working_hours: WorkingHours;
   workplace: Workplace;
 }

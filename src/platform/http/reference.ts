@@ -10,7 +10,7 @@ export function operationId({ method, path }: Pick<Operation, 'method' | 'path'>
     .map((part) => (part.startsWith(':') ? `by-${part.slice(1)}` : part));
   const camel = words
     .join('-')
-    .split('-')
+    .split(/[-.]/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
   return method.toLowerCase() + camel;

@@ -67,6 +67,7 @@ export function mount(
       schema: {
         ...inputSchemas(operation),
         response: { 200: operation.reply },
+        ...(operation.produces === undefined ? {} : { produces: [operation.produces] }),
         summary: operation.summary,
         tags: [operation.tag],
       },

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { fastifySSE as sse } from '@fastify/sse';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { LiveNews } from '../live.ts';
+import { addCarefulHeaders } from './careful-headers.ts';
 import { mountHealth } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
 import { mountLive } from './live-stream.ts';
@@ -48,7 +48,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
   app.setErrorHandler(answerProblem);
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentRules(web.publicUrl) } });
+  await addCarefulHeaders(app, { contentSecurityPolicy: { directives: contentRules(web.publicUrl) } });
   await app.register(rateLimit, { max: web.callsPerMinute, timeWindow: 60_000 });
   await app.register(compress, { threshold: 2048 });
   await app.register(cookie);

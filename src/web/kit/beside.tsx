@@ -1,6 +1,10 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
 import { readBeside } from '#features/people/directory-contract.ts';
 import type { InputOf } from '#platform/contract.ts';
+import { useDoor } from '../from-features.ts';
+import { listOf } from '../lists.ts';
 import { useGlance } from '../reading.ts';
 import { isAboutNow, sayMoment } from '../time.ts';
 import { MineBeside } from './mine-beside.tsx';
@@ -13,12 +17,16 @@ export interface BesideProps {
   for: InputOf<typeof readBeside>['for'];
 }
 
+/** When it helps to see what a team already offers: before one asks it for something. */
+const asks: readonly string[] = ['ask', 'request'];
+
 /** Beside a composer: how the other would like it, in their own words, and when it will reach them. */
 export function Beside({ party, for: occasion }: BesideProps) {
   const { t, i18n } = useTranslation();
   const beside = useGlance(readBeside, { party, for: occasion });
   if (!beside) return null;
   const reachesNow = isAboutNow(beside.reachesAt);
+  const isTeam = beside.party.kind === 'team';
   return (
     <>
       <Side title={t('beside.title', { name: beside.party.name })}>
@@ -27,6 +35,16 @@ export function Beside({ party, for: occasion }: BesideProps) {
             {line.words}
           </Words>
         ))}
+        {beside.turnTo.length > 0 && (
+          <p>
+            {t('beside.turnTo', {
+              names: listOf(
+                beside.turnTo.map(({ name }) => name),
+                i18n.language,
+              ),
+            })}
+          </p>
+        )}
         <p>
           {reachesNow
             ? t('beside.reachesNow')
@@ -35,6 +53,19 @@ export function Beside({ party, for: occasion }: BesideProps) {
         {beside.plate && beside.plate !== 'open' && <p>{t(`beside.plate.${beside.plate}`)}</p>}
       </Side>
       <MineBeside party={party} />
+      {isTeam && asks.includes(occasion) && <AtTheDoor team={beside.party} />}
     </>
+  );
+}
+
+/** What else stands at the front door of a team, such as its members' offers. */
+export function AtTheDoor({ team }: { team: PartyView }) {
+  const parts = useDoor();
+  return (
+    <Suspense>
+      {parts.map(({ name, Part }) => (
+        <Part key={name} team={team} />
+      ))}
+    </Suspense>
   );
 }

@@ -17,16 +17,19 @@ export interface MoveProps {
   busy?: boolean;
   /** Opens something below it: whether that is open. */
   open?: boolean;
+  /** One of several answers: whether it is the one that was given. */
+  chosen?: boolean;
 }
 
 /** One answer. */
-export function Move({ children, onMake, busy, open }: MoveProps) {
+export function Move({ children, onMake, busy, open, chosen }: MoveProps) {
   return (
     <Button
       onClick={onMake}
       aria-disabled={busy || undefined}
       aria-expanded={open}
-      data-open={open || undefined}
+      aria-pressed={chosen}
+      data-open={open || chosen || undefined}
       className={css.move!}
     >
       {children}

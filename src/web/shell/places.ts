@@ -14,6 +14,7 @@ export const places: readonly Place[] = [
   { to: '/asks', say: 'places.asks', onPhone: true },
   { to: '/promises', say: 'places.promises', onPhone: true },
   { to: '/partners', say: 'places.partners', onPhone: true, also: '/with' },
+  { to: '/goals', say: 'places.goals', onPhone: false },
   { to: '/conversations', say: 'places.conversations', onPhone: false },
   { to: '/thanks', say: 'places.thanks', onPhone: false },
   { to: '/only-me', say: 'places.onlyMe', onPhone: false },

@@ -5,7 +5,7 @@ import type { Reason } from '../ask-reason.ts';
 
 /** An ask on Today. */
 export interface CardRow {
-  why_here: 'near' | 'told' | 'overdue';
+  why_here: 'near' | 'told' | 'overdue' | 'helped';
   id: string;
   author_id: string;
   author_name: string;
@@ -23,10 +23,15 @@ const fields = sql`a.id, a.author_id, p.name as author_name, a.what, a.size, a.k
 const mostNear = 5;
 
 /**
- * In one round trip: near asks of my circles that I have not answered, asks I was told of and have not answered, and my
- * own that are past their day.
+ * In one round trip: near asks of my circles that I have not answered, asks I was told of and have not answered, my own
+ * that are past their day, and one of mine that was helped yesterday.
  */
-export async function asksOnMyMind(db: Reading, me: string, now: Temporal.Instant): Promise<CardRow[]> {
+export async function asksOnMyMind(
+  db: Reading,
+  me: string,
+  now: Temporal.Instant,
+  yesterday: { from: Temporal.Instant; until: Temporal.Instant },
+): Promise<CardRow[]> {
   const { rows } = await sql<CardRow>`
     (select 'near' as why_here, ${fields}, null as told_at, null as because
       from (select my_circles() as id) mine cross join lateral (
@@ -41,23 +46,12 @@ export async function asksOnMyMind(db: Reading, me: string, now: Temporal.Instan
         and t.at > ${now.subtract({ hours: 24 * 14 }).toString()}::timestamptz)
     union all
     (select 'overdue', ${fields}, a.suggested_at, null from ask a join person p on p.id = a.author_id
-      where a.author_id = ${me} and a.state = 'open' and a.suggested_at is not null)`.execute(db);
+      where a.author_id = ${me} and a.state = 'open' and a.suggested_at is not null)
+    union all
+    (select 'helped', ${fields}, a.closed_at, null from ask a join person p on p.id = a.author_id
+      where a.author_id = ${me} and a.ended = 'helped' and a.closed_at >= ${yesterday.from.toString()}::timestamptz
+        and a.closed_at < ${yesterday.until.toString()}::timestamptz limit 1)`.execute(db);
   return rows;
-}
-
-/** Whether an ask of mine was helped between these moments. */
-export async function wasHelpedBetween(
-  db: Reading,
-  me: string,
-  from: Temporal.Instant,
-  until: Temporal.Instant,
-): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from ask where author_id = ${me} and ended = 'helped'
-      and closed_at >= ${from.toString()}::timestamptz and closed_at < ${until.toString()}::timestamptz limit 1`.execute(
-    db,
-  );
-  return rows.length > 0;
 }
 
 /** The topics that rest for me now. */

@@ -7,7 +7,7 @@ import type { Person } from '#platform/http/routes.ts';
 import { sentenceOf } from '../ask-reason.ts';
 import { sharesTopic, topicOf } from '../posting/ask-topic.ts';
 import { asksOpenToMe, type AskRow } from '../ask-store.ts';
-import { asksOnMyMind, topicsAtRest, wasHelpedBetween, type CardRow } from './card-store.ts';
+import { asksOnMyMind, topicsAtRest, type CardRow } from './card-store.ts';
 import { introductionsOf, type IntroductionRow } from '../introductions/introduction-store.ts';
 
 const helping = ['help', 'introduce', 'notThisTime'];
@@ -19,11 +19,12 @@ type Reader = Pick<Person, 'id' | 'timeZone'>;
 
 /** The cards of asks for somebody's Today; which of them are shown, and how often, is Today's affair. */
 export async function askCards(db: Reading, person: Reader, now: Temporal.Instant): Promise<Card[]> {
-  const [rows, invited, wasHelped] = await Promise.all([
-    asksOnMyMind(db, person.id, now),
+  const [found, invited] = await Promise.all([
+    asksOnMyMind(db, person.id, now, yesterdayFor(person, now)),
     introductionsOf(db, person.id, { most: 5, state: 'invited' }),
-    wasHelpedYesterday(db, person, now),
   ]);
+  const rows = found.filter((row) => row.why_here !== 'helped');
+  const wasHelped = rows.length < found.length;
   const near = new Set(rows.filter((row) => row.why_here === 'near').map((row) => row.id));
   const shown = rows.filter((row) => row.why_here !== 'told' || !near.has(row.id));
   return [
@@ -106,10 +107,10 @@ async function introductionCards(db: Reading, me: Reader, rows: IntroductionRow[
   });
 }
 
-function wasHelpedYesterday(db: Reading, me: Reader, now: Temporal.Instant): Promise<boolean> {
-  const today = Temporal.PlainDate.from(dayFor(now, me.timeZone));
-  const from = today.subtract({ days: 1 }).toZonedDateTime(me.timeZone).toInstant();
-  return wasHelpedBetween(db, me.id, from, today.toZonedDateTime(me.timeZone).toInstant());
+function yesterdayFor({ timeZone }: Reader, now: Temporal.Instant) {
+  const today = Temporal.PlainDate.from(dayFor(now, timeZone));
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant();
+  return { from: startOf(today.subtract({ days: 1 })), until: startOf(today) };
 }
 
 /** The day after an ask of mine was helped: somebody I could help in turn. At most one a month, and never as a debt (S0-14). */

@@ -1,9 +1,9 @@
 import { type Question, type Seconds } from './evidence.ts';
-import { lifeNames, fadings } from './fading.ts';
-import { likenessTo } from './likeness.ts';
-import { type Memory } from './memory.ts';
-import { isAskedBy } from './signals.ts';
-import { sharedFolder } from './words.ts';
+import { fadingAt, fadings, lifeNames } from './signals/fading.ts';
+import { likenessTo } from './signals/likeness.ts';
+import { type Memory } from './memory/memory.ts';
+import { isAskedBy, whoAsks } from './signals/signals.ts';
+import { sharedFolder } from './memory/words.ts';
 
 /** Why somebody was thought of, from evidence; the caller turns it into a sentence in the reader's language. */
 export type Reason =
@@ -22,6 +22,7 @@ const wordsInASentence = 3;
 /** A help for the same asker says as much as work that is this much alike. */
 const forTheAsker = 0.3;
 const workWeighs = 0.7;
+const aYear = lifeNames.indexOf('year');
 
 interface Seen {
   helped: boolean;
@@ -50,21 +51,18 @@ function strongestEvent(memory: Memory, question: Question, who: number, now: Se
   const first = memory.first;
   const bound = memory.bound(now);
   const likeness = likenessTo(question, memory, first, bound);
-  const asking = memory.numbersOf([question.asker, ...(question.authors ?? [])]);
-  const fade = new Float64Array(lifeNames.length);
+  const asking = whoAsks(memory, question);
   let best: Found | undefined;
   for (let at = first; at < bound; at += 1) {
-    const event = memory.event(at);
-    const helped = event.helpers.includes(who);
-    if (!helped && !event.authors.includes(who)) continue;
-    fadings(now - event.known, fade);
+    const helped = memory.parts.helped(at, who);
+    if (!helped && !memory.parts.worked(at, who)) continue;
     const alike = Math.max(
       likeness.text[at - first]!,
       likeness.paths[at - first]!,
       likeness.names[at - first]!,
     );
-    const seen = { helped, alike, forAsker: isAskedBy(event, asking) };
-    const weight = weightOf(seen) * fade[lifeNames.indexOf('year')]!;
+    const seen = { helped, alike, forAsker: isAskedBy(memory, at, asking) };
+    const weight = weightOf(seen) * fadings[fadingAt(now - memory.known(at)) + aYear]!;
     if (weight === 0 || weight < (best?.weight ?? 0)) continue;
     const reason = reasonFrom(memory, question, at, seen);
     if (reason !== undefined) best = { weight, reason };
@@ -79,7 +77,8 @@ function weightOf(seen: Seen): number {
 }
 
 function reasonFrom(memory: Memory, question: Question, at: number, seen: Seen): Reason | undefined {
-  const { id, known } = memory.event(at);
+  const { id } = memory.event(at);
+  const known = memory.known(at);
   const topic = seen.alike >= telling ? topicOf(memory, question, at) : undefined;
   if (topic !== undefined)
     return { kind: seen.helped ? 'helped-with' : 'worked-on', topic, when: known, event: id };
@@ -103,8 +102,8 @@ function toldBy(memory: Memory, question: Question, who: number, now: Seconds): 
 
 function lastHelp(memory: Memory, who: number, now: Seconds): Reason {
   for (let at = memory.bound(now) - 1; at >= memory.first; at -= 1) {
-    const event = memory.event(at);
-    if (event.helpers.includes(who)) return { kind: 'helped-lately', when: event.known, event: event.id };
+    if (memory.parts.helped(at, who))
+      return { kind: 'helped-lately', when: memory.known(at), event: memory.event(at).id };
   }
   return { kind: 'new-here' };
 }

@@ -1,9 +1,14 @@
+import { type Features } from './signals/features.ts';
+
 /** What was learnt, as plain figures that can be kept and brought back. */
 export interface Learnt {
+  edition: number;
   weights: readonly number[];
   slopes: readonly number[];
 }
 
+/** To be raised when a signal or a step changes its meaning: what was learnt before is then learnt anew. */
+const edition = 2;
 /** Before anything was learnt, all evidence speaks alike. */
 const atFirst = 0.3;
 const pace = 0.4;
@@ -21,13 +26,15 @@ export class Learner {
   }
 
   /** How likely each candidate is to help, summing to 1. */
-  chances(features: Float64Array, candidates: number): Float64Array {
-    const chances = new Float64Array(candidates);
-    const width = this.#weights.length;
+  chances(features: Features): Float64Array {
+    const chances = new Float64Array(features.count);
+    const weights = this.#weights;
+    const row = new Float64Array(weights.length);
     let highest = -Infinity;
-    for (let index = 0; index < candidates; index += 1) {
+    for (let index = 0; index < chances.length; index += 1) {
+      features.fill(index, row);
       let sum = 0;
-      for (let at = 0; at < width; at += 1) sum += this.#weights[at]! * features[index * width + at]!;
+      for (let at = 0; at < row.length; at += 1) sum += weights[at]! * row[at]!;
       chances[index] = sum;
       if (sum > highest) highest = sum;
     }
@@ -35,17 +42,18 @@ export class Learner {
   }
 
   /** Takes one step towards those who helped. */
-  learn(features: Float64Array, candidates: number, helped: ReadonlySet<number>): void {
+  learn(features: Features, helped: ReadonlySet<number>): void {
     if (helped.size === 0) return;
-    const chances = amongRivals(this.chances(features, candidates), helped);
-    const width = this.#weights.length;
-    const step = new Float64Array(width);
-    for (let index = 0; index < candidates; index += 1) {
+    const chances = amongRivals(this.chances(features), helped);
+    const step = new Float64Array(this.#weights.length);
+    const row = new Float64Array(step.length);
+    for (let index = 0; index < chances.length; index += 1) {
       const missed = (helped.has(index) ? 1 / helped.size : 0) - chances[index]!;
       if (Math.abs(missed) < 1e-5) continue;
-      for (let at = 0; at < width; at += 1) step[at]! += missed * features[index * width + at]!;
+      features.fill(index, row);
+      for (let at = 0; at < step.length; at += 1) step[at]! += missed * row[at]!;
     }
-    for (let at = 0; at < width; at += 1) {
+    for (let at = 0; at < step.length; at += 1) {
       this.#slopes[at]! += step[at]! ** 2;
       this.#weights[at]! += (pace * step[at]!) / Math.sqrt(this.#slopes[at]!);
     }
@@ -53,11 +61,12 @@ export class Learner {
 
   /** What was learnt so far. */
   snapshot(): Learnt {
-    return { weights: [...this.#weights], slopes: [...this.#slopes] };
+    return { edition, weights: [...this.#weights], slopes: [...this.#slopes] };
   }
 
-  /** Takes up what was learnt before; refuses what does not fit the features, so that the caller learns anew. */
+  /** Takes up what was learnt before; refuses what is of another make, so that the caller learns anew. */
   restore(learnt: Learnt): boolean {
+    if (learnt.edition !== edition) return false;
     if (learnt.weights.length !== this.#weights.length || learnt.slopes.length !== this.#slopes.length)
       return false;
     this.#weights.set(learnt.weights);

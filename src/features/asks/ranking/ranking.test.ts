@@ -76,6 +76,17 @@ describe('who is put forward', () => {
     expect(ranking.rank(question, ['tom', 'mia'], now)[0]?.person).toBe('tom');
   });
 
+  test('somebody new is helped by those who helped others when they were new', () => {
+    const events = Array.from({ length: 8 }, (_, n) => [
+      help(`new ${n}`, 2 * n, `newcomer-${n}`, ['guide'], ''),
+      help(`old ${n}`, 2 * n, 'veteran', ['expert'], ''),
+    ]).flat();
+    const first = (asker: string) =>
+      remembering(events).rank({ asker, text: '' }, ['expert', 'guide'], now)[0]!.person;
+    expect(first('zoe')).toBe('guide');
+    expect(first('veteran')).toBe('expert');
+  });
+
   test('with every question it learns what counts here', () => {
     const byAsker = Array.from({ length: 120 }, (_, n) =>
       help(`n${n}`, n / 4, `a${n % 4}`, [`h${n % 4}`], `topic t${(n * 7) % 5} again`),
@@ -161,7 +172,8 @@ describe('what is kept', () => {
   test('a snapshot holds no name, and one of another make is not taken up', () => {
     const snapshot = remembering(history).snapshot();
     expect(JSON.stringify(snapshot)).not.toContain('rosa');
-    expect(new Ranking().restore({ weights: [1], slopes: [1] })).toBe(false);
+    expect(new Ranking().restore({ ...snapshot, weights: [1], slopes: [1] })).toBe(false);
+    expect(new Ranking().restore({ ...snapshot, edition: snapshot.edition + 1 })).toBe(false);
   });
 });
 

@@ -1,10 +1,10 @@
 import { because, type Reason } from './because.ts';
 import { type Evidence, type Question, type Sees, type Seconds } from './evidence.ts';
-import { featureCount, featuresOf } from './features.ts';
+import { featureCount, Features } from './signals/features.ts';
 import { Learner, type Learnt } from './learner.ts';
-import { Memory } from './memory.ts';
-import { readSignals } from './signals.ts';
-import { termsOfText } from './words.ts';
+import { Memory } from './memory/memory.ts';
+import { readSignals } from './signals/signals.ts';
+import { termsOfText } from './memory/words.ts';
 
 export interface Ranked {
   person: string;
@@ -44,8 +44,8 @@ export class Ranking {
   /** Orders the candidates, most likely helper first; equals in the order given. Uses only what was known before `now`, in circles that `sees` allows. */
   rank(question: Question, candidates: readonly string[], now: Seconds, sees?: Sees): Ranked[] {
     const numbers = candidates.map((person) => this.#memory.numberOf(person));
-    const features = featuresOf(readSignals(this.#memory, question, now, sees), numbers);
-    const chances = this.#learner.chances(features, numbers.length);
+    const features = new Features(readSignals(this.#memory, question, now, sees), numbers);
+    const chances = this.#learner.chances(features);
     return candidates
       .map((person, index) => ({ person, chance: chances[index]! }))
       .toSorted((one, other) => other.chance - one.chance);
@@ -83,7 +83,7 @@ export class Ranking {
     helped.delete(-1);
     if (helped.size === 0) return;
     const question = { ...event, authors: event.asker === null ? [] : event.authors };
-    const features = featuresOf(readSignals(this.#memory, question, event.asked), seen);
-    this.#learner.learn(features, seen.length, helped);
+    const features = new Features(readSignals(this.#memory, question, event.asked), seen);
+    this.#learner.learn(features, helped);
   }
 }

@@ -24,6 +24,25 @@ describe('being told often lately', () => {
     expect(names(spread(ranked, new Map([['ida', 10]]))).slice(0, 3)).toEqual(['rosa', 'tom', 'eva']);
   });
 
+  test('costs nobody a place when the next are clearly less likely', () => {
+    const clear = [0.3, 0.29, 0.28, 0.24, 0.23].map((chance, n) => ({ person: `p${n}`, chance }));
+    const told = new Map(names(clear.slice(0, 3)).map((person) => [person, 40]));
+    expect(new Set(names(spread(clear, told)).slice(0, 3))).toEqual(new Set(['p0', 'p1', 'p2']));
+  });
+
+  test('changes so many places as together cost little, the least likely first', () => {
+    const near = [0.3, 0.29, 0.28, 0.265, 0.26].map((chance, n) => ({ person: `p${n}`, chance }));
+    const told = new Map(names(near.slice(0, 3)).map((person) => [person, 40]));
+    const chosen = names(spread(near, told)).slice(0, 3);
+    expect(chosen[0]).toBe('p3');
+    expect(new Set(chosen)).toEqual(new Set(['p0', 'p1', 'p3']));
+  });
+
+  test('counts as a share of all that was told, so that many asks do not make everybody seem busy', () => {
+    const often = (times: number) => new Map(names(ranked).map((person) => [person, times]));
+    expect(names(spread(ranked, often(200)))).toEqual(names(ranked));
+  });
+
   test('does not bring forward who is hardly likely', () => {
     expect(
       names(

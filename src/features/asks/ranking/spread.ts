@@ -5,10 +5,12 @@ import { type Ranked } from './ranking.ts';
 /** How far back "told lately" looks, in seconds: count for `choose` how often each was told since then. */
 export const lately = 90 * day;
 
-/** Being told lately lowers the chance a little among all, so that others come in when they are nearly as likely. */
-const amongAll = 0.3;
-/** Among the few who are told anyway it counts more: it costs nobody their place, and the first place goes round. */
-const amongTheFew = 1;
+/** How much a share of all that was told lately lowers the chance: at a tenth of it to two thirds (e to the −0.4). */
+const shareCounts = 4;
+/** The places change hands only as long as the few together lose no more than this much of their chance. */
+const mostLost = 0.03;
+/** Among the few who are told anyway, being told counts more: it costs nobody their place, and the first one goes round. */
+const turnsCount = 1.4;
 const few = 3;
 /** One place in this many goes to somebody without evidence, so that the product learns about them. */
 const newcomersShare = 10;
@@ -30,10 +32,43 @@ export interface Choosing {
   newcomers: readonly string[];
 }
 
-/** Lowers those who were told often lately; the order of the rest stays (model 7a, rotation). */
+/**
+ * Lowers those to whom much of what was told lately went; the order of the rest stays (model 7a, rotation). Who stands
+ * among the first few changes only where the next are nearly as likely.
+ */
 export function spread(ranked: readonly Ranked[], toldLately: ReadonlyMap<string, number>): Ranked[] {
-  const order = lowered(ranked, toldLately, amongAll);
-  return [...lowered(order.slice(0, few), toldLately, amongAll + amongTheFew), ...order.slice(few)];
+  const all = Math.max(
+    1,
+    [...toldLately.values()].reduce((sum, times) => sum + times, 0),
+  );
+  const told = (one: Ranked) => toldLately.get(one.person) ?? 0;
+  const order = byWorth(ranked, (one) => one.chance * Math.exp((-shareCounts * told(one)) / all));
+  const chosen = nearlyAsLikely(order.slice(0, few), ranked.slice(0, few));
+  const first = byWorth(chosen, (one) => one.chance / (1 + told(one)) ** turnsCount);
+  return [...first, ...order.filter((one) => !chosen.includes(one))];
+}
+
+/** Brings the likeliest back in, one by one, until those chosen are nearly as likely to help as they are. */
+function nearlyAsLikely(chosen: readonly Ranked[], likeliest: readonly Ranked[]): Ranked[] {
+  const least = chanceOf(likeliest) - mostLost;
+  let those = [...chosen];
+  for (const one of likeliest) {
+    if (chanceOf(those) >= least) break;
+    if (those.includes(one)) continue;
+    those = [...those.toSorted((left, right) => right.chance - left.chance).slice(0, -1), one];
+  }
+  return those;
+}
+
+function chanceOf(people: readonly Ranked[]): number {
+  return people.reduce((sum, { chance }) => sum + chance, 0);
+}
+
+function byWorth(people: readonly Ranked[], worthOf: (one: Ranked) => number): Ranked[] {
+  return people
+    .map((one) => ({ one, worth: worthOf(one) }))
+    .toSorted((left, right) => right.worth - left.worth)
+    .map(({ one }) => one);
 }
 
 /**
@@ -51,12 +86,6 @@ export function choose(ranked: readonly Ranked[], choosing: Choosing): Chosen[] 
     ...likely.map(({ person }): Chosen => ({ person, place: 'evidence' })),
     ...fresh.map((person): Chosen => ({ person, place: 'newcomer' })),
   ];
-}
-
-function lowered(ranked: readonly Ranked[], told: ReadonlyMap<string, number>, weight: number): Ranked[] {
-  const worth = ({ person, chance }: Ranked) =>
-    Math.log(Math.max(chance, Number.MIN_VALUE)) - weight * Math.log1p(told.get(person) ?? 0);
-  return ranked.toSorted((one, other) => worth(other) - worth(one));
 }
 
 function isNewcomersTurn({ ask, places }: Choosing): boolean {

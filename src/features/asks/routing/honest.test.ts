@@ -148,9 +148,9 @@ test('routing asks the database as often for a thousand people as for ten', asyn
     expect(rows).toHaveLength(3);
     counts.push(queries());
   }
-  // Openings and endings of transactions are counted too.
+  // Openings and endings of transactions are counted too; the first ask of a day also keeps what was learnt before it.
   expect(counts[1]).toBeLessThanOrEqual(counts[0]!);
-  expect(counts[0]).toBeLessThanOrEqual(36);
+  expect(counts[0]).toBeLessThanOrEqual(40);
 });
 
 /** A bench that counts what is sent to the database. */

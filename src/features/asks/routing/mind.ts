@@ -6,16 +6,17 @@ import { setImmediate as aMoment } from 'node:timers/promises';
 import type { Workbench } from '#platform/jobs.ts';
 import type { Evidence, Question, Seconds } from '../ranking/evidence.ts';
 import { Ranking, type Ranked } from '../ranking/ranking.ts';
+import { Lessons, lessonsKept } from './lessons.ts';
+import { keepLessons, storedLessons } from './lesson-store.ts';
 import { evidenceAfter, historyAfter, newestEvidence, type EvidenceRow } from './routing-store.ts';
 
 const capacity = 30_000;
 const page = 2_000;
-/** Events taken in before others get a turn: learning from one takes up to some twenty milliseconds. */
-const atATime = 20;
-const lessonsKept = 60;
+/** Events taken in before others get a turn: learning from one takes some milliseconds, reading one hardly any. */
+const learntAtATime = 20;
+const readAtATime = 200;
 
 type Pool = Workbench['worker'];
-type Learnt = ReturnType<Ranking['snapshot']>;
 
 /** What people say of themselves that bears on one ask. */
 export interface Said {
@@ -32,8 +33,7 @@ export class Mind {
   #seen = 0;
   #last: EvidenceRow | undefined;
   #people = new Set<string>();
-  /** What had been learnt before each of the last days with evidence. */
-  #lessons: { day: string; learnt: Learnt }[] = [];
+  #lessons = new Lessons();
   #turn: Promise<void> = Promise.resolve();
 
   /** Takes in what is new; one caller at a time. A page of new evidence is one query, and mostly there is one page. */
@@ -43,51 +43,67 @@ export class Mind {
   }
 
   async #takeIn(worker: Pool): Promise<void> {
-    if (this.#seen === 0) return this.#beginAnew(worker);
+    if (this.#seen === 0 || !(await this.#goOn(worker))) await this.#begin(worker);
+    const fresh = this.#lessons.takeFresh();
+    if (fresh.length > 0) await keepLessons(worker, fresh, lessonsKept);
+  }
+
+  /** False when an imported history reaches further back than what was already learnt from. */
+  async #goOn(worker: Pool): Promise<boolean> {
     for (;;) {
       const rows = await evidenceAfter(worker, this.#seen, page);
       const inOrder = rows.toSorted(byKnown);
-      // An imported history can reach further back than what was already learnt from: then everything is read again.
-      if (inOrder[0] && this.#last && byKnown(inOrder[0], this.#last) < 0) return this.#beginAnew(worker);
-      await this.#feed(inOrder);
-      this.#seen = rows.reduce((most, row) => Math.max(most, row.id), this.#seen);
-      if (rows.length < page) return;
+      if (inOrder[0] && this.#last && byKnown(inOrder[0], this.#last) < 0) return false;
+      const newest = rows.reduce((most, row) => Math.max(most, row.id), this.#seen);
+      await this.#feed(inOrder, newest);
+      this.#seen = newest;
+      if (rows.length < page) return true;
     }
   }
 
-  async #beginAnew(worker: Pool): Promise<void> {
+  /** Reads all evidence again, and learns from it only what no stored lesson knows. */
+  async #begin(worker: Pool): Promise<void> {
+    this.#seen = 0;
+    const newest = await newestEvidence(worker);
     this.#ranking = new Ranking(capacity);
     this.#people = new Set();
-    this.#lessons = [];
     this.#last = undefined;
-    const newest = await newestEvidence(worker);
+    const lessons = (await storedLessons(worker)).filter(({ learnt }) => this.#ranking.restore(learnt));
+    this.#lessons = new Lessons(lessons);
     for (let rows = await historyAfter(worker, undefined, capacity, page); rows.length > 0;) {
-      await this.#feed(rows.filter((row) => row.id <= newest));
+      await this.#feed(
+        rows.filter((row) => row.id <= newest),
+        newest,
+      );
       rows = rows.length < page ? [] : await historyAfter(worker, rows.at(-1), capacity, page);
     }
     this.#seen = newest;
   }
 
-  async #feed(rows: readonly EvidenceRow[]): Promise<void> {
+  async #feed(rows: readonly EvidenceRow[], newest: number): Promise<void> {
     for (const [index, row] of rows.entries()) {
-      if (this.#last && dayOf(row) > dayOf(this.#last)) this.#keepLesson(dayOf(row));
-      this.#ranking.remember(asEvidence(row));
+      const isLearnt = dayOf(row) < (this.#lessons.last?.day ?? '');
+      if (isLearnt) this.#ranking.recall(asEvidence(row));
+      else this.#learn(row, newest);
       for (const person of [row.asker_id, ...row.authors, ...row.helpers])
         if (person) this.#people.add(person);
       this.#last = row;
+      const atATime = isLearnt ? readAtATime : learntAtATime;
       if (index % atATime === atATime - 1) await aMoment();
     }
   }
 
-  #keepLesson(day: string): void {
-    this.#lessons.push({ day, learnt: this.#ranking.snapshot() });
-    if (this.#lessons.length > lessonsKept) this.#lessons.shift();
+  #learn(row: EvidenceRow, newest: number): void {
+    const day = dayOf(row);
+    if (this.#last && day > dayOf(this.#last) && day > (this.#lessons.last?.day ?? ''))
+      this.#lessons.keep({ day, newest, learnt: this.#ranking.snapshot() });
+    this.#ranking.remember(asEvidence(row));
   }
 
   /** Orders everybody of whom something is known, most likely helper first. `asked` is when the ask was posted. */
   rank(question: Question, asked: string, said: readonly Said[], circles: ReadonlySet<string>): Ranked[] {
     const now = this.#ranking.snapshot();
-    const lesson = this.#lessons.find(({ day }) => day >= asked.slice(0, 10));
+    const lesson = this.#lessons.before(asked.slice(0, 10));
     if (lesson) this.#ranking.restore(lesson.learnt);
     for (const { person, words, since } of said) this.#ranking.tell(person, words, since);
     try {

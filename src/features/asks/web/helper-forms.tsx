@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
 import { Composer } from '#web/kit/composer.tsx';
 import { DayPicker } from '#web/kit/day-picker.tsx';
 import { Form } from '#web/kit/form.tsx';
@@ -131,6 +132,7 @@ export function IntroduceForm({ ask, onDone }: AskFormProps) {
         onChange={setPerson}
         except={[ask.author.id]}
       />
+      {person && <Beside party={person.id} for="talk" />}
       <Composer
         label={t('forms.introduce.label')}
         hint={t('forms.introduce.hint', { author: ask.author.name })}

@@ -1,4 +1,5 @@
 export default {
+  door: { title: 'Hilft gerade gern bei' },
   verbs: {
     ask: 'Um Hilfe bitten',
     offer: 'Etwas Ständiges anbieten',

@@ -1,4 +1,5 @@
 export default {
+  door: { title: 'Happy to help with, just now' },
   verbs: {
     ask: 'Ask for a hand',
     offer: 'Offer something standing',

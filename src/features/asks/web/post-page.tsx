@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useBegunWith } from '#web/begun-with.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Beside } from '#web/kit/beside.tsx';
 import type { Audience } from '#web/kit/circle-picker.tsx';
@@ -33,11 +34,17 @@ const empty = (me: Me): PostForm => ({
   audience: { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
 });
 
+/** How many of those chosen are shown with their own words; more would bury them. */
+const mostBeside = 2;
+
 function PostPage({ direction, to }: { direction: Direction; to: string | undefined }) {
   const { t } = useTranslation('asks');
   const navigate = useNavigate();
   const me = useMe();
-  const { form, fill, clear } = useFormDraft(`ask:new:${direction}`, empty(me));
+  const begun = useBegunWith();
+  // what another page began stands apart from what was being written here
+  const about = `ask:new:${direction}${begun ? `:${begun.why}` : ''}`;
+  const { form, fill, clear } = useFormDraft(about, { ...empty(me), ...begun });
   const { send, busy, refused } = useMove(postAsk);
   const isForThem = form.audience.chosen.some(({ id }) => id === to);
   useOpenedTowards(to, 'ask', isForThem, (party) => fill({ audience: { who: 'chosen', chosen: [party] } }));
@@ -47,7 +54,7 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
     clear();
     await navigate({ to: '/asks/$id', params: { id: posted.id } });
   };
-  const [only] = form.audience.who === 'chosen' ? form.audience.chosen : [];
+  const chosen = form.audience.who === 'chosen' ? form.audience.chosen.slice(0, mostBeside) : [];
   return (
     <Page
       title={t(`post.title.${direction}`)}
@@ -57,7 +64,9 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
           <Side title={t('post.goodTitle')}>
             <p>{t(`post.good.${direction}`)}</p>
           </Side>
-          {only && <Beside party={only.id} for="ask" />}
+          {chosen.map(({ id }) => (
+            <Beside key={id} party={id} for={direction === 'need' ? 'ask' : 'offer'} />
+          ))}
         </>
       }
     >

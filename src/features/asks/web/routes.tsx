@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { Subjects, Verb } from '#web/feature.ts';
+import type { DoorPart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
 import { kinds, type Kind } from '../ask.ts';
 import { looks, type Look } from './looks.ts';
@@ -79,3 +79,10 @@ export const subjects: Subjects = {
     Answers: IntroductionAnswers,
   },
 };
+
+export const door: readonly DoorPart[] = [
+  {
+    name: 'offers',
+    Part: lazy(() => import('./team-offers.tsx').then((file) => ({ default: file.TeamOffers }))),
+  },
+];

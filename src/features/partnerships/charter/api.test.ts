@@ -103,11 +103,12 @@ test('a yes names the words it saw, and a repeated one is said once', async () =
     expect(await who.refusal(expectationMoves.retire, { id, saw: first.version })).toBe('not-found');
 });
 
+const says = async (who: Actor) => {
+  const { cards } = await who.call(readToday, {});
+  return [...cards, ...cards.flatMap(({ also }) => also)].map(({ why, answers }) => [why.say, answers]);
+};
+
 test('the cards lead from hearing to agreeing, and news of an answer is told once', async () => {
-  const says = async (who: Actor) =>
-    (await who.call(readToday, {})).cards
-      .flatMap((card) => [card, ...card.also])
-      .map(({ why, answers }) => [why.say, answers]);
   const { id } = await propose();
   expect(await says(other)).toContainEqual([
     'partnerships.expectation-proposed',

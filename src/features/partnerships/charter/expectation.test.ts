@@ -117,18 +117,12 @@ const readyFor = (state: ExpectationState, name: ExpectationMove): Expectation =
 };
 
 describe('every row of the table', () => {
-  test.each(rows().map((row) => [row.from, row.name, row] as const))(
-    'from %s: %s',
-    (from, name, { by, to }) => {
-      const before = readyFor(from, name);
-      const { side, said: words = {} } = prepared[name];
-      expect(make(name, before, side, words)).toMatchObject({ state: to, version: 4 });
-      expect(openMoves(before, { person: 'x', sides: [] }, today)).toEqual([]);
-      const across = side === 'needs' ? 'needed-from' : 'needs';
-      if (from !== 'draft' && !by.includes('either'))
-        expect(code(() => make(name, before, across, words))).toBe('expectation.not-your-move');
-    },
-  );
+  test.each(rows().map((row) => [row.from, row.name, row] as const))('from %s: %s', (from, name, { to }) => {
+    const before = readyFor(from, name);
+    const { side, said: words = {} } = prepared[name];
+    expect(make(name, before, side, words)).toMatchObject({ state: to, version: 4 });
+    expect(openMoves(before, { person: 'x', sides: [] }, today)).toEqual([]);
+  });
 
   test.each(['declined', 'withdrawn', 'retired'] as const)('%s is the end', (state) => {
     expect(openMoves(line(state), { person: needing, sides: ['needs', 'needed-from'] }, today)).toEqual([]);
@@ -136,6 +130,16 @@ describe('every row of the table', () => {
       expect(code(() => make(name, line(state), 'needs'))).toBe('expectation.not-now');
   });
 });
+
+const ofOneSide = rows().filter(({ from, by }) => from !== 'draft' && !by.includes('either'));
+test.each(ofOneSide.map((row) => [row.from, row.name] as const))(
+  'from %s: %s is not the other side’s',
+  (from, name) => {
+    const { side, said: words = {} } = prepared[name];
+    const across = side === 'needs' ? 'needed-from' : 'needs';
+    expect(code(() => make(name, readyFor(from, name), across, words))).toBe('expectation.not-your-move');
+  },
+);
 
 test('a draft is its author’s alone, on whichever side somebody stands', () => {
   expect(code(() => move(line('draft'), 'propose', said('needs', { mover: 'eva' })))).toBe('not-found');
@@ -219,9 +223,10 @@ test('one new wording waits at a time, and the agreed one holds until both said 
   );
 });
 
+const propose = (more: Partial<SaidOfLine>) => () =>
+  make('propose-wording', line('agreed'), 'needs', { ...other, ...more });
+
 test('days of a new wording lie ahead and in order', () => {
-  const propose = (more: Partial<SaidOfLine>) => () =>
-    make('propose-wording', line('agreed'), 'needs', { ...other, ...more });
   expect(code(propose({ from: '2054-11-23' }))).toBe('expectation.day-has-passed');
   expect(code(propose({ until: '2054-11-23' }))).toBe('expectation.day-has-passed');
   expect(code(propose({ from: '2054-12-10', until: '2054-12-09' }))).toBe(
@@ -229,9 +234,10 @@ test('days of a new wording lie ahead and in order', () => {
   );
 });
 
+const draft = (occasion: NonNullable<SaidOfLine['occasion']>) => () =>
+  make('reword', line('draft'), 'needs', { occasion });
+
 test('a weekly or monthly rhythm says its days, and something needed once is still to come', () => {
-  const draft = (occasion: NonNullable<SaidOfLine['occasion']>) => () =>
-    make('reword', line('draft'), 'needs', { occasion });
   expect(code(draft({ kind: 'weekly', weekdays: [] }))).toBe('expectation.needs-an-occasion-day');
   expect(code(draft({ kind: 'monthly' }))).toBe('expectation.needs-an-occasion-day');
   expect(code(draft({ kind: 'once', on: '2054-11-23' }))).toBe('expectation.day-has-passed');
@@ -253,9 +259,10 @@ test('a line is looked over when its day has come, and kept once both sides say 
   });
 });
 
+const date = (offset: number) => Temporal.PlainDate.from('2054-01-01').add({ days: offset }).toString();
+
 test('property 11: once agreed, exactly one agreed wording is in force on every day, whatever is agreed after', () => {
   const day = fc.integer({ min: 0, max: 400 });
-  const date = (offset: number) => Temporal.PlainDate.from('2054-01-01').add({ days: offset }).toString();
   const later = fc.record({ from: day, lasts: fc.option(fc.integer({ min: 0, max: 60 })) });
   fc.assert(
     fc.property(fc.array(later, { maxLength: 8 }), day, (agreed, at) => {
@@ -274,6 +281,21 @@ test('property 11: once agreed, exactly one agreed wording is in force on every 
   );
 });
 
+/** The line after a move, or null where it was refused; anything but a refusal is thrown on. */
+function attempt(
+  before: Expectation,
+  name: ExpectationMove,
+  side: LineSide,
+  text: string,
+): Expectation | null {
+  try {
+    return make(name, before, side, { text, goodLooksLike: 'Well', words: 'Heard', answer: 'yes' });
+  } catch (problem) {
+    if (problem instanceof Refusal) return null;
+    throw problem;
+  }
+}
+
 test('property 9: in any run of moves each accepted one is a row of the table, and ends are final', () => {
   const names = [...new Set(rows().map(({ name }) => name))];
   const step = fc.record({
@@ -285,17 +307,12 @@ test('property 9: in any run of moves each accepted one is a row of the table, a
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       let now = line('draft', { reviewOn: null });
       for (const { name, side, text } of steps) {
-        let after: Expectation;
-        try {
-          after = make(name, now, side, { text, goodLooksLike: 'Well', words: 'Heard', answer: 'yes' });
-        } catch (problem) {
-          expect(problem).toBeInstanceOf(Refusal);
-          continue;
-        }
-        expect(rows()).toContainEqual(expect.objectContaining({ from: now.state, name, to: after.state }));
-        expect(after.version).toBe(now.version + 1);
-        if (after.state === 'agreed') expect(wordingOn(after.wordings, today)).not.toBeNull();
-        now = after;
+        const after = attempt(now, name, side, text);
+        const row = rows().find((one) => one.from === now.state && one.name === name);
+        expect(after === null || row?.to === after.state).toBe(true);
+        expect(after === null || after.version === now.version + 1).toBe(true);
+        expect(after?.state !== 'agreed' || wordingOn(after.wordings, today) !== null).toBe(true);
+        now = after ?? now;
       }
     }),
   );

@@ -211,10 +211,11 @@ test('the principles of the workplace are read by everyone, and not opened or cl
   expect((await read(ben, line.id)).state).toBe('agreed');
 });
 
+const says = async (who: Actor) =>
+  (await who.call(readToday, {})).cards.map(({ why, answers }) => [why.say, answers]);
+
 test('a question is a card for each member who has not answered, twice at most, and nobody else’s', async () => {
   const { id, question } = await propose();
-  const says = async (who: Actor) =>
-    (await who.call(readToday, {})).cards.map(({ why, answers }) => [why.say, answers]);
   expect(await says(ben)).toContainEqual(['partnerships.asked-to-adopt', ['yes', 'object', 'later']]);
   expect((await says(leader)).map(([say]) => say)).not.toContain('partnerships.asked-to-adopt');
   for (const who of [outsider, admin])

@@ -1,5 +1,5 @@
 /** Queries on parties, circles and who is in them. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyOf } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -9,13 +9,19 @@ import { refuse } from '../refusals.ts';
 
 const ids = (list: readonly string[]) => sql`${[...list]}::uuid[]`;
 
+/** Ids that the database finds itself, as a query: what is asked about them need not wait for them. */
+export type IdsFound = RawBuilder<unknown>;
+
+/** Given ids, or those that the database finds, as an array for a query. */
+export const idsOf = (wanted: readonly string[] | IdsFound): RawBuilder<unknown> =>
+  'length' in wanted ? ids([...new Set(wanted)]) : sql`array(${wanted})`;
+
 /** The parties behind these ids with their names, also people who have left; unknown ids are not in the map. */
 export async function partiesNamed(db: Reading, wanted: readonly string[]): Promise<Map<string, PartyView>> {
   if (wanted.length === 0) return new Map();
   const { rows } = await sql<PartyView>`
-    select p.id, p.kind, coalesce(person.name, team.name) as name from party p
-    left join person on person.id = p.id left join team on team.id = p.id
-    where p.id = any (${ids(wanted)})`.execute(db);
+    select id, 'person' as kind, name from person where id = any (${ids(wanted)})
+    union all select id, 'team', name from team where id = any (${ids(wanted)})`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -32,12 +38,10 @@ interface CircleRow {
 /** These circles in names, for whoever is in them or wrote something for them; others are not in the map. */
 export async function describeCircles(
   db: Reading,
-  wanted: readonly string[],
+  wanted: readonly string[] | IdsFound,
 ): Promise<Map<string, CircleView>> {
-  if (wanted.length === 0) return new Map();
-  const { rows } = await sql<CircleRow>`select * from describe_circles(${ids([...new Set(wanted)])})`.execute(
-    db,
-  );
+  if ('length' in wanted && wanted.length === 0) return new Map();
+  const { rows } = await sql<CircleRow>`select * from describe_circles(${idsOf(wanted)})`.execute(db);
   const circles = new Map<string, CircleView>();
   for (const { circle_id: id, everyone, party_id, kind, name, people } of rows) {
     const circle = circles.get(id) ?? { id, everyone, people: people ?? 0, parties: [] };
@@ -85,7 +89,9 @@ export async function everyoneId(db: Reading): Promise<string> {
 
 /** The parties a person belongs to: themselves, their teams and the teams above. Empty for somebody who left. */
 export async function partiesOf(db: Reading, person: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select parties_of(${person}::uuid) as id`.execute(db);
+  const { rows } = await sql<{ id: string }>`
+    select unnest(case when ${person}::uuid = my_person() then my_party_list()
+      else array(select parties_of(${person}::uuid)) end) as id`.execute(db);
   return rows.map((row) => row.id);
 }
 

@@ -22,7 +22,17 @@ export type Topic = (typeof personTopics)[number] | (typeof teamTopics)[number];
 export const mostLines = 40;
 
 /** When somebody is about to act towards a party. */
-export type Occasion = 'ask' | 'request' | 'offer' | 'thanks' | 'talk';
+export const occasions = [
+  'ask',
+  'request',
+  'offer',
+  'thanks',
+  'talk',
+  'heads-up',
+  'partnership',
+  'goal',
+] as const;
+export type Occasion = (typeof occasions)[number];
 
 const besidePerson: Record<Occasion, readonly Topic[]> = {
   ask: ['reach', 'answer-window', 'style'],
@@ -30,6 +40,9 @@ const besidePerson: Record<Occasion, readonly Topic[]> = {
   offer: ['want', 'style', 'reach'],
   thanks: ['feedback', 'style', 'about-me'],
   talk: ['style', 'feedback', 'reach'],
+  'heads-up': ['reach', 'worry', 'style'],
+  partnership: ['want', 'style', 'worry'],
+  goal: ['want', 'style', 'worry'],
 };
 const besideTeam: Record<Occasion, readonly Topic[]> = {
   ask: ['how-to-ask', 'answer-window', 'hours'],
@@ -37,6 +50,9 @@ const besideTeam: Record<Occasion, readonly Topic[]> = {
   offer: ['needs', 'how-to-ask', 'hours'],
   thanks: ['offers', 'agreement', 'hours'],
   talk: ['how-to-ask', 'hours', 'agreement'],
+  'heads-up': ['needs', 'hours', 'answer-window'],
+  partnership: ['needs', 'offers', 'agreement'],
+  goal: ['needs', 'offers', 'agreement'],
 };
 
 /** The topics whose lines matter on an occasion, the most telling first (S2-4.2: the recipient's own words beside the composer). */

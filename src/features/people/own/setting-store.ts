@@ -2,22 +2,22 @@
 import { sql } from 'kysely';
 import { reachesAt, type Availability, type WorkingHours } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { membersOf } from '../circles/circle-store.ts';
+import { idsOf, membersOf, type IdsFound } from '../circles/circle-store.ts';
 import { usualSettings, type Mute, type OwnSettings, type Plate } from './setting.ts';
 
 /** Zone, hours and time away of these people, by id. */
 export async function availabilityOf(
   db: Reading,
-  people: readonly string[],
+  people: readonly string[] | IdsFound,
 ): Promise<Map<string, Availability>> {
-  if (people.length === 0) return new Map();
+  if ('length' in people && people.length === 0) return new Map();
   const { rows } = await sql<Availability & { id: string }>`
     select p.id, p.time_zone as "timeZone",
       coalesce((select json_agg(json_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time) order by h.weekday)
         from working_hours h where h.person_id = p.id), '[]') as hours,
       coalesce((select json_agg(json_build_object('from', a.from_day, 'until', a.until_day) order by a.from_day)
         from time_away a where a.person_id = p.id), '[]') as away
-    from person p where p.id = any (${[...people]}::uuid[])`.execute(db);
+    from person p where p.id = any (${idsOf(people)})`.execute(db);
   return new Map(rows.map(({ id, ...availability }) => [id, availability]));
 }
 
@@ -28,7 +28,10 @@ export async function reachesWhen(
   db: Reading,
   party: string,
   now: Temporal.Instant,
+  known?: ReadonlyMap<string, Availability>,
 ): Promise<Temporal.Instant> {
+  const days = known?.get(party);
+  if (days) return reachesAt(now, days);
   const oneself = await availabilityOf(db, [party]);
   const found =
     oneself.size > 0 ? oneself : await availabilityOf(db, await membersOf(db, party, membersLookedAt));

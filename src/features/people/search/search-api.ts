@@ -5,6 +5,7 @@ import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import { showMe } from '../own/me-api.ts';
 import { beginningsOf, looseBeginningsOf, plain } from './person-search.ts';
+import { turnsOf } from '../door/door-store.ts';
 import { linesOf } from '../guide/guide-store.ts';
 import * as contract from './search-contract.ts';
 import { peopleFound, strengthsByWords, teamsByWords } from './search-store.ts';
@@ -50,6 +51,7 @@ export const peopleExports: readonly ExportSource[] = [
       ...(await showMe(db, person)),
       mutes: await mutesOf(db),
       guide: await linesOf(db, person),
+      turnTo: await turnsOf(db, person),
     }),
   },
 ];

@@ -8,32 +8,20 @@ interface FoundPerson {
   sort_name: string;
 }
 
-/** People whose whole name begins as typed, by name. */
-async function peopleBeginning(db: Reading, typed: string, most: number): Promise<FoundPerson[]> {
-  return db
-    .selectFrom('person')
-    .select(['id', 'name', 'sort_name'])
-    .where('left_at', 'is', null)
-    .where('sort_name', '>=', typed)
-    .where('sort_name', '<', `${typed}\u{10ffff}`)
-    .orderBy('sort_name')
-    .orderBy('id')
-    .limit(most)
-    .execute();
-}
-
 /** People whose name begins as typed, then those whose name has words with these beginnings; by name. */
 export async function peopleFound(
   db: Reading,
   { typed, beginnings }: { typed: string; beginnings: string },
   most: number,
 ): Promise<FoundPerson[]> {
-  const [first, { rows }] = await Promise.all([
-    peopleBeginning(db, typed, most),
-    sql<FoundPerson>`select * from people_by_words(to_tsquery('simple', ${beginnings}), ${most})`.execute(db),
-  ]);
-  const known = new Set(first.map((person) => person.id));
-  return [...first, ...rows.filter((person) => !known.has(person.id))].slice(0, most);
+  const { rows } = await sql<FoundPerson>`
+    (select id, name, sort_name from person
+      where left_at is null and sort_name >= ${typed} and sort_name < ${`${typed}\u{10ffff}`}
+      order by sort_name, id limit ${sql.lit(most)})
+    union all select id, name, sort_name from people_by_words(to_tsquery('simple', ${beginnings}), ${most})`.execute(
+    db,
+  );
+  return [...new Map(rows.map((person) => [person.id, person])).values()].slice(0, most);
 }
 
 /** Teams by the words of their name. */

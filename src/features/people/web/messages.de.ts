@@ -55,6 +55,19 @@ export default {
     removeNow: '{{name}} ist gegangen',
     removed: '{{name}} ist gegangen.',
   },
+  door: {
+    title: 'Heute ansprechbar',
+    nobody: 'Alle hier.',
+    reaches: 'Was du schickst, kommt {{when}} an.',
+    reachesNow: 'Was du schickst, kommt jetzt an.',
+    mine: 'Ansprechbar sein',
+    mineSub: 'Das sagt jeder für sich selbst; wer das Team etwas fragen will, sieht es.',
+    today: 'Heute bin ich da',
+    weekdays: 'Jede Woche bin ich an diesen Tagen da',
+    away: 'An Tagen, an denen du weg bist, wirst du von selbst ausgelassen.',
+    steward: 'betreut von {{name}}',
+    stewardOfAll: 'Betreut von {{name}}.',
+  },
   team: {
     ledBy: 'Geleitet von',
     members: 'Mitglieder',
@@ -97,6 +110,7 @@ export default {
       lookedOver: 'Durchgesehen',
     },
     ours: {
+      file: 'Als Datei: catalog-info.yaml oder Markdown',
       title: 'Arbeiten mit {{name}}',
       sub: 'Von den Mitgliedern geschrieben, für alle hier offen.',
       empty: 'Noch steht hier nichts. Eine Zeile darüber, wie man euch fragt, spart allen Zeit.',

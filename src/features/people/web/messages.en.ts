@@ -55,6 +55,19 @@ export default {
     removeNow: '{{name}} has left',
     removed: '{{name}} has left.',
   },
+  door: {
+    title: 'To turn to today',
+    nobody: 'Anybody here.',
+    reaches: 'What you send reaches them {{when}}.',
+    reachesNow: 'What you send reaches them now.',
+    mine: 'The one to turn to',
+    mineSub: 'Said by each for themselves, and shown to whoever is about to ask the team.',
+    today: 'I am on today',
+    weekdays: 'Each week I am on these days',
+    away: 'On days you are away, you are left out by itself.',
+    steward: 'looked after by {{name}}',
+    stewardOfAll: 'Looked after by {{name}}.',
+  },
   team: {
     ledBy: 'Led by',
     members: 'Members',
@@ -96,6 +109,7 @@ export default {
       lookedOver: 'Looked over',
     },
     ours: {
+      file: 'As a file: catalog-info.yaml or Markdown',
       title: 'Working with {{name}}',
       sub: 'Written by its members, open to everyone here.',
       empty: 'Nothing here yet. A line on how to ask saves everybody time.',

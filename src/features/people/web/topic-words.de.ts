@@ -7,6 +7,7 @@ export default {
   },
   'answer-window': {
     heading: 'Wann ich antworte',
+    heading_team: 'Wann wir antworten',
     question: 'Bis wann kann man mit einer Antwort rechnen?',
     example: '„Innerhalb eines Arbeitstags. Wenn es brennt, sag es.“',
   },

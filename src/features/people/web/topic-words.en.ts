@@ -7,6 +7,7 @@ export default {
   },
   'answer-window': {
     heading: 'When I answer',
+    heading_team: 'When we answer',
     question: 'By when can people count on an answer?',
     example: '“Within a working day. If it burns, say so.”',
   },

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Turn } from '../contract.ts';
-import type { Side, StoredPromise } from '../promise-doc.ts';
+import type { Side, Somebody, StoredPromise } from '../promise-doc.ts';
 import { columns, promisesFrom } from '../store.ts';
 
 export interface PromiseFilter {
@@ -82,22 +82,33 @@ export async function promisesOfMine(db: Reading, filter: PromiseFilter): Promis
 
 const mostOnMind = 400;
 
-/** What may be on my Today: open promises of mine, and those that moved lately; at most a few hundred. */
-export async function promisesOnMyMind(db: Reading, movedSince: Temporal.Instant): Promise<StoredPromise[]> {
-  const isOpen = [sql`p.is_open`];
-  const movedLately = [sql`p.moved_at > ${movedSince.toString()}::timestamptz`];
+/**
+ * What may be on my Today: promises that wait for my side, promised ones with a day, and those that moved lately; at most
+ * a few hundred. All are found before any is put in order: for a limit the planner would rather walk everybody's by age.
+ */
+export async function promisesOnMyMind(
+  db: Reading,
+  me: string,
+  movedSince: Temporal.Instant,
+): Promise<{ found: StoredPromise[]; viewer: Somebody }> {
+  const movedLately = sql`p.moved_at > ${movedSince.toString()}::timestamptz`;
   const parts = [
-    scan(
-      sides.map((side) => scanOn(side, isOpen)),
-      mostOnMind,
-    ),
-    scan([scanOn('customer', movedLately), scanOn('performer', movedLately)], mostOnMind),
+    ...sides.map((side) => scanOn(side, [sql`p.is_open`, sql`${side} = any (p.awaits)`])),
+    scanOn('performer', [sql`p.is_open`, sql`p.state = 'promised'`, sql`p.due_on is not null`]),
+    scanOn('customer', [movedLately]),
+    scanOn('performer', [movedLately]),
   ];
-  return distinct(await promisesFrom(db, ofMine(parts)));
+  const rows = await promisesFrom<{ mine: string[] }>(
+    db,
+    sql`with mine (parties) as materialized (select my_party_list()),
+      found as materialized (select p.* from promise p where ${sql.join(parts, sql` or `)})
+      select ${columns}, mine.parties as mine from found p cross join mine order by p.id desc limit ${sql.lit(mostOnMind)}`,
+  );
+  return { found: rows, viewer: { id: me, parties: rows[0]?.mine ?? [] } };
 }
 
 const ofMine = (parts: RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  sql`with mine (parties) as materialized (select array(select my_parties())) ${sql.join(parts, sql` union all `)}`;
+  sql`with mine (parties) as materialized (select my_party_list()) ${sql.join(parts, sql` union all `)}`;
 
 const newestFirst = (found: readonly StoredPromise[], most: number): StoredPromise[] =>
   distinct(found)

@@ -19,7 +19,7 @@ async function leaveBehind(
   if (!change) return;
   const { did, ...changed } = change;
   const after = await settled(tx, before, { ...before, ...changed, movedOn: null, lastDid: did }, now);
-  await savePromise(tx, after);
+  await savePromise(tx, before, after);
   const details = after.proposal?.performerId
     ? { after: after.terms, newPerformer: after.proposal.performerId }
     : {};

@@ -26,8 +26,10 @@ const wishOf = (move: PromiseMove, { id, saw, words, what, doneLooksLike, dueOn 
   said: { words, terms: { what, doneLooksLike, dueOn } },
 });
 
-const show = (db: Reading, { after, viewer, circle }: Moved): Promise<PromiseView> =>
-  showPromise(db, after, viewer, leaves(after.circleId, circle) ? circle : after.circleId);
+function show(db: Reading, { after, viewer, circle, circles }: Moved): Promise<PromiseView> {
+  const shownIn = leaves(after.circleId, circle) ? circle : after.circleId;
+  return showPromise(db, after, viewer, shownIn, circles.has(shownIn) ? circles : undefined);
+}
 /** Somebody who just stood aside is shown the circle they were in; everybody else the present one. */
 const leaves = (present: string, told: string): boolean => present !== told;
 

@@ -1,5 +1,12 @@
 /** Carries out a move: hold the promise, decide, write, remember, make the clock's appointment. */
-import { circleOf, peopleMentioned, reachesWhen, refuseAbsentMentions } from '#features/people/public.ts';
+import {
+  availabilityOf,
+  circleOf,
+  describeCircles,
+  peopleMentioned,
+  reachesWhen,
+  refuseAbsentMentions,
+} from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
@@ -10,8 +17,17 @@ import { differ } from '../terms/promise-terms.ts';
 import { promises, type PromiseMove } from '../promise.ts';
 import { refuse } from '../refusals.ts';
 import { showPromise } from '../show.ts';
-import { lockPromise, saveDeclinedHandOver, savePromise } from '../store.ts';
+import {
+  circleOfPromise,
+  lockPromise,
+  othersInPromise,
+  saveDeclinedHandOver,
+  savePromise,
+} from '../store.ts';
 import { keepAppointment } from '../waiting/waiting.ts';
+
+type Circles = Awaited<ReturnType<typeof describeCircles>>;
+type Days = Awaited<ReturnType<typeof availabilityOf>>;
 
 /** Who moves: the person behind a request. */
 export interface Mover {
@@ -34,26 +50,39 @@ export interface Moved {
   viewer: Somebody;
   /** The circle in which the move was told. */
   circle: string;
+  /** The circle before the move, in names. */
+  circles: Circles;
 }
 
 /** Carries out a person's move. Refuses `not-found`, `promise.stale` with the newer view, or what the rule refuses. */
 export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Temporal.Instant): Promise<Moved> {
-  const { promise: before, viewer } = await lockPromise(tx, wish.id);
+  // What will be wanted is asked together with the promise, after it is held.
+  const [{ promise: before, viewer }, circles, days] = await Promise.all([
+    lockPromise(tx, wish.id),
+    describeCircles(tx, circleOfPromise(wish.id)),
+    availabilityOf(tx, othersInPromise(wish.id)),
+  ]);
   if (before.version !== wish.saw) refuse('promise.stale', { newer: await showPromise(tx, before, viewer) });
   const said: Said = { ...wish.said, mover: mover.id, today: dayFor(now, mover.timeZone) };
   const decided = { ...before, ...promises.make(before, wish.move, viewer, said) };
   const [side] = sidesOf(before, viewer);
-  const after = await settled(tx, before, { ...decided, movedOn: side ?? null, lastDid: wish.move }, now);
+  const after = await settled(
+    tx,
+    before,
+    { ...decided, movedOn: side ?? null, lastDid: wish.move },
+    now,
+    days,
+  );
   const circle = isAnswerToProposal(wish.move) ? before.circleId : after.circleId;
   await refuseMentionsOutside(tx, wish, circle, mover.id);
   const declines = after.state === 'promised' && side === 'newPerformer' && wish.move === 'refuse';
   // In this order, but none waits for the answer to the one before.
   await Promise.all([
-    declines ? saveDeclinedHandOver(tx, after) : savePromise(tx, after),
+    declines ? saveDeclinedHandOver(tx, after) : savePromise(tx, before, after),
     rememberMove(tx, { before, after, side, mover: mover.id, circle, wish }, now),
     tellTheRest(tx, before, after, mover.id),
   ]);
-  return { before, after, viewer, circle };
+  return { before, after, viewer, circle, circles };
 }
 
 /** Everybody who was asked hears the answer, also those who stand aside with it. */
@@ -69,7 +98,7 @@ export async function clockMoves(
 ): Promise<void> {
   const decided = promises.make(before, move, clock, { ...said, mover: null, today: dayFor(now, 'UTC') });
   const after = await settled(tx, before, { ...before, ...decided, movedOn: null, lastDid: move }, now);
-  await savePromise(tx, after);
+  await savePromise(tx, before, after);
   await remember(tx, {
     circle: after.circleId,
     kind: 'promise',
@@ -81,12 +110,16 @@ export async function clockMoves(
   await tellTheRest(tx, before, after, before.openedBy);
 }
 
-/** What follows from any change: the next version, its circle, and when the words reach whoever is awaited. */
+/**
+ * What follows from any change: the next version, its circle, and when the words reach whoever is awaited, whose days
+ * may be among those that are `known`.
+ */
 export async function settled(
   tx: Writing,
   before: StoredPromise,
   changed: StoredPromise,
   now: Temporal.Instant,
+  known?: Days,
 ): Promise<StoredPromise> {
   const parties = partiesIn(changed);
   const isSameCircle = parties.toSorted().join() === partiesIn(before).toSorted().join();
@@ -97,7 +130,7 @@ export async function settled(
     version: before.version + 1,
     circleId: isSameCircle ? before.circleId : await circleOf(tx, parties),
     movedAt: now.toString(),
-    reachesAt: told ? (await reachesWhen(tx, partyOn(changed, told)!, now)).toString() : null,
+    reachesAt: told ? (await reachesWhen(tx, partyOn(changed, told)!, now, known)).toString() : null,
     nudgedAt: null,
   };
 }

@@ -74,6 +74,7 @@ function nearOrPast(glance: Glance): Card | null {
   const { promise, side, days, now } = glance;
   const { dueOn } = promise.terms;
   if (promise.state !== 'promised' || side !== 'performer' || dueOn === null) return null;
+  if (isFarFrom(dueOn, dayFor(now, days.timeZone), days)) return null;
   const isPast = dayFor(now, days.timeZone) > dueOn;
   const onDays = isPast
     ? [workingDaysAfter(dueOn, 1, days), workingDaysAfter(dueOn, 3, days)]
@@ -89,6 +90,12 @@ function nearOrPast(glance: Glance): Card | null {
     quiet: { showings: 2, onDays },
   });
 }
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** With a working day in every week three of them lie within three weeks: beyond these nobody has to count. */
+const isFarFrom = (day: string, today: string, { away }: Availability): boolean =>
+  away.length === 0 && Math.abs(Date.parse(day) - Date.parse(today)) > 21 * dayMs;
 
 /** The day that is `count` working days before `day`. */
 export function workingDaysBefore(day: string, count: number, person: Availability): string {

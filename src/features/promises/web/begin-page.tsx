@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { readBeside } from '#features/people/directory-contract.ts';
 import { isRefusal } from '#web/call.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
+import { usePlaces } from '#web/from-features.ts';
 import { Beside } from '#web/kit/beside.tsx';
 import { Composer } from '#web/kit/composer.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
-import { Page, Stack } from '#web/kit/page.tsx';
+import { Page, Side, Stack } from '#web/kit/page.tsx';
 import { PartyPicker } from '#web/kit/party-picker.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
@@ -22,36 +23,54 @@ const noTermsYet: TermsInput = { what: '', doneLooksLike: '', dueOn: null };
 
 /** Asks somebody for a promise. */
 export function RequestPage() {
-  const { to } = useSearch({ from: '/inside/promises/request' });
-  return <BeginPage kind="request" to={to} />;
+  const { to, serves } = useSearch({ from: '/inside/promises/request' });
+  return <BeginPage kind="request" to={to} goal={goalIn(serves)} />;
 }
 
 /** Offers somebody a promise of one's own, as a question they can decline. */
 export function OfferPage() {
-  const { to } = useSearch({ from: '/inside/promises/offer' });
-  return <BeginPage kind="offer" to={to} />;
+  const { to, serves } = useSearch({ from: '/inside/promises/offer' });
+  return <BeginPage kind="offer" to={to} goal={goalIn(serves)} />;
+}
+
+/** Says that it will stand on the goal's page, and leads there. */
+function ServedGoal({ id }: { id: string }) {
+  const { t } = useTranslation('promises');
+  const placeOf = usePlaces();
+  return (
+    <Side title={t('page.serves')}>
+      <p>
+        {t('begin.servesGoal')} <Link {...placeOf({ kind: 'goal', id })}>{t('begin.toGoal')}</Link>.
+      </p>
+    </Side>
+  );
 }
 
 interface BeginProps {
   kind: 'request' | 'offer';
   to: string | undefined;
+  /** The goal it is for. */
+  goal: string | undefined;
 }
 
-function BeginPage({ kind, to }: BeginProps) {
+/** The goal that an address names: `goal:` and its id. */
+const goalIn = (serves: string | undefined): string | undefined => /^goal:(.+)$/.exec(serves ?? '')?.[1];
+
+function BeginPage({ kind, to, goal }: BeginProps) {
   const { t } = useTranslation('promises');
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<PartyView | null | undefined>();
   const [speaksFor, setSpeaksFor] = useState<string | undefined>();
   const draft = useFormDraft(`promise:${kind}`, noTermsYet);
   const said = useDraft(`promise:${kind}:words`);
-  const request = useMove(requestPromise);
-  const offer = useMove(offerPromise);
+  const request = useMove(requestPromise, { alsoChanges: ['Goals'] });
+  const offer = useMove(offerPromise, { alsoChanges: ['Goals'] });
   const opened = useGlance(readBeside, { party: to ?? '', for: kind }, to !== undefined);
   const party = chosen === undefined ? (opened?.party ?? null) : chosen;
   const { busy, refused } = kind === 'request' ? request : offer;
   const send = async (confirmFull: boolean) => {
     if (!party || busy) return;
-    const terms = { ...draft.form, words: said.words.trim() };
+    const terms = { ...draft.form, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
     const mine = speaksFor ?? undefined;
     const begun =
       kind === 'request'
@@ -71,7 +90,12 @@ function BeginPage({ kind, to }: BeginProps) {
     <Page
       title={t(`begin.${kind}.title`)}
       sub={t(`begin.${kind}.sub`)}
-      aside={party ? <Beside party={party.id} for={kind} /> : <span />}
+      aside={
+        <>
+          {goal && <ServedGoal id={goal} />}
+          {party ? <Beside party={party.id} for={kind} /> : <span />}
+        </>
+      }
     >
       <form
         onSubmit={(event) => {

@@ -25,6 +25,8 @@ export default {
   },
   begin: {
     for: 'Du sprichst für',
+    servesGoal: 'Es wird auf der Seite dieses Ziels stehen:',
+    toGoal: 'das Ziel, dem es dient',
     forMe: 'mich selbst',
     forTeam: '{{name}}',
     request: {
@@ -128,6 +130,8 @@ export default {
     servesWhat: {
       ask: 'Dem, worum gebeten wurde',
       promise: 'Macht ein früheres Versprechen wieder gut',
+      goal: 'Einem Ziel, das ihr teilt',
+      expectation: 'Dem, was ihr voneinander braucht',
       'guide-line': 'Unterstützt, was {{name}} sich wünscht',
     },
     makeRight: 'Wiedergutgemacht durch',

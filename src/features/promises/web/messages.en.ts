@@ -24,6 +24,8 @@ export default {
   },
   begin: {
     for: 'You speak for',
+    servesGoal: 'It will stand on the page of this goal:',
+    toGoal: 'the goal it serves',
     forMe: 'myself',
     forTeam: '{{name}}',
     request: {
@@ -125,6 +127,8 @@ export default {
     servesWhat: {
       ask: 'What was asked',
       promise: 'Making an earlier promise right',
+      goal: 'A goal you share',
+      expectation: 'What you need of each other',
       'guide-line': 'Backs what {{name}} would like',
     },
     makeRight: 'Made right by',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
 import { Composer } from '#web/kit/composer.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { Moves } from '#web/kit/moves.tsx';
@@ -80,6 +81,7 @@ export function TermsMove({
           except={[promise.customer.id, promise.performer.id]}
         />
       )}
+      {newPerformer && <Beside party={newPerformer.id} for="request" />}
       <Composer label={t('forms.withWords')} words={said.words} onWrite={said.write} rows={2} />
     </Form>
   );

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Beside } from '#web/kit/beside.tsx';
+import { usePlaces } from '#web/from-features.ts';
 import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
 import { Thread } from '#web/kit/thread.tsx';
 import { Turn } from '#web/kit/turn.tsx';
@@ -134,18 +135,14 @@ const isMissOfATeam = ({ state, performer }: Promised) =>
 /** What it serves, who stands for a team, and the promise that makes it right. */
 function Around({ promise }: { promise: Promised }) {
   const { t } = useTranslation('promises');
+  const placeOf = usePlaces();
   const steward = promise.steward ?? promise.customerSteward;
   return (
     <>
       {promise.serves && promise.serves.kind !== 'guide-line' && (
         <Side title={t('page.serves')}>
           <p>
-            <Link
-              to={promise.serves.kind === 'ask' ? '/asks/$id' : '/promises/$id'}
-              params={{ id: promise.serves.id }}
-            >
-              {t(`page.servesWhat.${promise.serves.kind}`)}
-            </Link>
+            <Link {...placeOf(promise.serves)}>{t(`page.servesWhat.${promise.serves.kind}`)}</Link>
           </p>
         </Side>
       )}

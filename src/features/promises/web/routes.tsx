@@ -7,8 +7,11 @@ const getParentRoute = () => insideRoute;
 
 const chosenLook = (search: Record<string, unknown>): { see?: 'closed' } =>
   search['see'] === 'closed' ? { see: 'closed' } : {};
-const towards = (search: Record<string, unknown>): { to?: string } =>
-  typeof search['to'] === 'string' ? { to: search['to'] } : {};
+/** `?to=` names the other party, `?serves=goal:…` the goal it is for. */
+const towards = ({ to, serves }: Record<string, unknown>): { to?: string; serves?: string } => ({
+  ...(typeof to === 'string' ? { to } : {}),
+  ...(typeof serves === 'string' ? { serves } : {}),
+});
 
 export const routes = [
   createRoute({

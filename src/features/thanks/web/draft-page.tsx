@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
 import { Move } from '#web/kit/moves.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { useMove } from '#web/move.ts';
@@ -15,6 +16,12 @@ const fieldsOf = ({ kind, forWhat, madePossible, gathering, credits }: ThanksVie
   gathering: gathering ?? '',
   credits: credits.map(({ party, forWhat: why }) => ({ party, forWhat: why })),
 });
+
+/** Why it lies here: prepared when something closed, or begun by its author. */
+const subOf = ({ suggested, serves, kind }: ThanksView): string => {
+  if (!suggested) return 'form.sub';
+  return serves?.kind === 'goal' ? `form.suggestedGoal.${kind}` : 'form.suggested';
+};
 
 /** A draft of one's own, or one prepared when something closed: change it, send it, or let it go. */
 export function DraftPage({ thanks }: { thanks: ThanksView }) {
@@ -39,9 +46,14 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
     tell(t('form.discarded'));
     await navigate({ to: '/thanks', search: { see: 'drafts' } });
   };
+  const [first] = form.credits;
   const busy = reword.busy || send.busy || discard.busy;
   return (
-    <Page title={t('form.draft')} sub={t(thanks.suggested ? 'form.suggested' : 'form.sub')}>
+    <Page
+      title={t('form.draft')}
+      sub={t(subOf(thanks))}
+      aside={first ? <Beside party={first.party.id} for="thanks" /> : <span />}
+    >
       <ThanksForm
         fields={form}
         fill={fill}

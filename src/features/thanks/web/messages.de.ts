@@ -19,6 +19,11 @@ export default {
   form: {
     sub: 'Was getan wurde und was es möglich gemacht hat. Mehr braucht es nicht.',
     suggested: 'Etwas von dir ist wahr geworden. Diese haben mitgewirkt; ändere, was du magst, oder lass es.',
+    suggestedGoal: {
+      win: 'Ihr habt dies gemeinsam erreicht. Alle, die das Ziel geteilt haben, sind genannt; sag, was es möglich gemacht hat.',
+      thanks:
+        'Es wurde nicht erreicht, und die Mühe war echt. Danke denen, die sie geteilt haben; ändere, was du magst, oder lass es.',
+    },
     draft: 'Ein Dank, der entsteht',
     forWhat: 'Was wurde getan?',
     forWhatExample: 'Etwas, das man sehen konnte: „Du bist geblieben, bis die Rundung stimmte.“',
@@ -56,7 +61,11 @@ export default {
     review: 'Was hat geklappt, und wie helfen wir einander weiter?',
     reviewSub: 'Vier Fragen, ungesehen beantwortet und zusammen gezeigt.',
     toReview: 'Gemeinsam zurückblicken',
-    servesWhat: { ask: 'worum gebeten wurde', promise: 'ein gehaltenes Versprechen' },
+    servesWhat: {
+      ask: 'worum gebeten wurde',
+      promise: 'ein gehaltenes Versprechen',
+      goal: 'ein Ziel, das ihr geteilt habt',
+    },
   },
   sharing: {
     yourTurn: 'Du entscheidest.',
@@ -91,6 +100,8 @@ export default {
     'asked-thanks': '{{party}} möchte einen Dank teilen, der dich nennt',
     'asked-win': '{{party}} möchte einen Erfolg teilen, der dich nennt',
     'say-to-one': 'Etwas ist wahr geworden, mit Hilfe von {{party}}',
+    'after-goal-win': 'Ihr habt gemeinsam ein Ziel erreicht',
+    'after-goal-thanks': 'Ein Ziel ist zu Ende, und die Mühe war geteilt',
     'say-to-several': 'Etwas ist wahr geworden, mit mehreren, die es möglich gemacht haben',
     'received-thanks': '{{party}} dankt dir',
     'received-win': '{{party}} nennt dich in einem Erfolg',

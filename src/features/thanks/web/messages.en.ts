@@ -19,6 +19,11 @@ export default {
   form: {
     sub: 'The deed, and what it made possible. That is all it takes.',
     suggested: 'Something of yours came true. These took part; change what you like, or let it go.',
+    suggestedGoal: {
+      win: 'You reached this together. Everyone who shared the goal is named; say what it made possible.',
+      thanks:
+        'It was not reached, and the effort was real. Thank those who shared it; change what you like, or let it go.',
+    },
     draft: 'A thanks in the making',
     forWhat: 'What did they do?',
     forWhatExample: 'Something one could have seen: “You sat with me until the rounding was right.”',
@@ -56,7 +61,7 @@ export default {
     review: 'What worked, and how do we keep helping each other?',
     reviewSub: 'Four questions, answered unseen and shown together.',
     toReview: 'Look back together',
-    servesWhat: { ask: 'what was asked', promise: 'a promise that was kept' },
+    servesWhat: { ask: 'what was asked', promise: 'a promise that was kept', goal: 'a goal you shared' },
   },
   sharing: {
     yourTurn: 'It is for you to say.',
@@ -91,6 +96,8 @@ export default {
     'asked-thanks': '{{party}} would like to share thanks that name you',
     'asked-win': '{{party}} would like to share a win that names you',
     'say-to-one': 'Something came true, with the help of {{party}}',
+    'after-goal-win': 'You reached a goal together',
+    'after-goal-thanks': 'A goal has ended, and the effort was shared',
     'say-to-several': 'Something came true, with several who made it possible',
     'received-thanks': '{{party}} thanks you',
     'received-win': '{{party}} names you in a win',

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePlaces } from '#web/from-features.ts';
 import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Thread } from '#web/kit/thread.tsx';
@@ -82,6 +83,7 @@ export function Credits({
 
 function Beside({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
+  const placeOf = usePlaces();
   return (
     <>
       <WhoCanSee circle={thanks.circle} />
@@ -97,12 +99,7 @@ function Beside({ thanks }: { thanks: ThanksView }) {
       {thanks.serves && (
         <Side title={t('page.serves')}>
           <p>
-            <Link
-              to={thanks.serves.kind === 'ask' ? '/asks/$id' : '/promises/$id'}
-              params={{ id: thanks.serves.id }}
-            >
-              {t(`page.servesWhat.${thanks.serves.kind}`)}
-            </Link>
+            <Link {...placeOf(thanks.serves)}>{t(`page.servesWhat.${thanks.serves.kind}`)}</Link>
           </p>
         </Side>
       )}

@@ -12,6 +12,7 @@ export default {
   end: 'Das war alles für heute.',
   endQuiet: 'Genieß ihn.',
   toOpen: 'Offen bei mir',
+  toHeadsUps: 'Hinweise',
   card: 'Karte: {{words}}',
   also: 'Außerdem:',
   answers: {

@@ -12,6 +12,7 @@ export default {
   end: 'That is all for today.',
   endQuiet: 'Enjoy it.',
   toOpen: 'Open with me',
+  toHeadsUps: 'Heads-ups',
   card: 'Card: {{words}}',
   also: 'Also:',
   answers: {

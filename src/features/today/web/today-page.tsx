@@ -26,7 +26,7 @@ export function TodayPage() {
       <FirstSteps left={today.cards.length > 0 ? today.firstSteps.slice(0, 1) : today.firstSteps} />
       <End>{t(today.quiet ? 'endQuiet' : 'end')}</End>
       <p className={css.rest}>
-        <Link to="/open">{t('toOpen')}</Link>
+        <Link to="/open">{t('toOpen')}</Link> · <Link to="/heads-ups">{t('toHeadsUps')}</Link>
       </p>
     </Page>
   );

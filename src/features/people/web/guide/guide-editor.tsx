@@ -16,9 +16,10 @@ export function GuideEditor({ guide }: { guide: GuideView }) {
 function Topic({ topic, guide }: { topic: string; guide: GuideView }) {
   const { t } = useTranslation('people');
   const [adding, setAdding] = useState(false);
+  const heading = t(`topics.${topic}.heading`, { context: guide.party.kind });
   const lines = guide.lines.filter((line) => line.topic === topic);
   return (
-    <Part small title={t(`topics.${topic}.heading`)}>
+    <Part small title={heading}>
       {lines.map((line, index) => (
         <EditableLine key={line.id} line={line} guide={guide} above={lines[index - 1]} />
       ))}
@@ -27,10 +28,7 @@ function Topic({ topic, guide }: { topic: string; guide: GuideView }) {
         <LineForm guide={guide} topic={topic} onClose={() => setAdding(false)} />
       ) : (
         <Moves>
-          <Button
-            onClick={() => setAdding(true)}
-            aria-label={t('guide.addTo', { topic: t(`topics.${topic}.heading`) })}
-          >
+          <Button onClick={() => setAdding(true)} aria-label={t('guide.addTo', { topic: heading })}>
             {t('guide.add')}
           </Button>
         </Moves>

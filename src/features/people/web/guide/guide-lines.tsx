@@ -1,25 +1,39 @@
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
-import { Part } from '#web/kit/page.tsx';
+import { Fine, Part } from '#web/kit/page.tsx';
 import { Words } from '#web/kit/words.tsx';
 import css from './guide.module.css';
 import type { GuideLineView } from '../../guide/guide-contract.ts';
 
 export type GuideLine = Static<typeof GuideLineView>;
 
-/** A guide to be read: topic by topic, in its owner's words. */
+/** A guide to be read: topic by topic, in its owner's words; of a team also who looks after its lines (B03). */
 export function GuideLines({ lines, order }: { lines: readonly GuideLine[]; order: readonly string[] }) {
   const { t } = useTranslation('people');
   const topics = order.filter((topic) => lines.some((line) => line.topic === topic));
-  return topics.map((topic) => (
-    <Part key={topic} small title={t(`topics.${topic}.heading`)}>
-      <div className={css.lines}>
-        {lines
-          .filter((line) => line.topic === topic)
-          .map((line) => (
-            <Words key={line.id}>{line.words}</Words>
-          ))}
-      </div>
-    </Part>
-  ));
+  const stewards = new Map(lines.flatMap(({ steward }) => (steward ? [[steward.id, steward.name]] : [])));
+  const [only] = stewards.size === 1 ? stewards.values() : [];
+  return (
+    <>
+      {topics.map((topic) => (
+        <Part key={topic} small title={t(`topics.${topic}.heading`, contextOf(lines))}>
+          <div className={css.lines}>
+            {lines
+              .filter((line) => line.topic === topic)
+              .map((line) => (
+                <div key={line.id}>
+                  <Words>{line.words}</Words>
+                  {line.steward && !only && <Fine>{t('door.steward', { name: line.steward.name })}</Fine>}
+                </div>
+              ))}
+          </div>
+        </Part>
+      ))}
+      {only && <Fine>{t('door.stewardOfAll', { name: only })}</Fine>}
+    </>
+  );
 }
+
+/** Lines of a team are looked after by somebody; their headings say "we". */
+const contextOf = (lines: readonly GuideLine[]) =>
+  lines.some(({ steward }) => steward !== null) ? { context: 'team' } : {};

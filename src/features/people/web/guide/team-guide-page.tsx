@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page } from '#web/kit/page.tsx';
+import { Fine, Page } from '#web/kit/page.tsx';
 import { useReading } from '#web/reading.ts';
 import { readGuide } from '../../guide/guide-contract.ts';
 import { GuideEditor } from './guide-editor.tsx';
@@ -21,6 +21,11 @@ export function TeamGuidePage() {
       }
     >
       <GuideEditor guide={guide} />
+      <Fine>
+        <Link to="/teams/$id/guide/file" params={{ id }}>
+          {t('guide.ours.file')}
+        </Link>
+      </Fine>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { usePages, useReading } from '#web/reading.ts';
 import { teamTopics } from '../../guide/guide.ts';
 import { listMembers, readTeam, type TeamView } from '../../teams/team-contract.ts';
 import { GuideLines } from '../guide/guide-lines.tsx';
+import { BeTurnedTo, FrontDoor } from './front-door.tsx';
 import { TeamLinks } from '../person-page.tsx';
 import { TeamMoves } from './team-moves.tsx';
 
@@ -32,7 +33,12 @@ export function TeamContent({ id }: { id: string }) {
           </>
         )
       }
-      aside={<Around team={team} />}
+      aside={
+        <>
+          <FrontDoor id={id} />
+          <Around team={team} />
+        </>
+      }
       moves={!team.mine && <Towards party={id} />}
     >
       {team.guide.length > 0 ? (
@@ -50,6 +56,7 @@ export function TeamContent({ id }: { id: string }) {
         </Moves>
       )}
       <Members id={id} />
+      <BeTurnedTo id={id} />
       <TeamMoves team={team} />
     </Page>
   );

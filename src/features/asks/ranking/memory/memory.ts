@@ -1,0 +1,150 @@
+import { type Evidence, type Question, type Seconds } from '../evidence.ts';
+import { Parts } from './parts.ts';
+import { Postings } from './postings.ts';
+import { ToldWords } from './told.ts';
+import { isWord, termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
+
+/** What is told of a remembered event; who had a part in it stands in `parts`. */
+interface Remembered {
+  id: string;
+  circle: string | undefined;
+}
+
+/** The newest `capacity` events in the order they became known, and where to find them by words and paths. */
+export class Memory {
+  readonly capacity: number;
+  readonly text: Postings;
+  readonly paths: Postings;
+  readonly names: Postings;
+  readonly parts: Parts;
+  readonly told = new ToldWords();
+  #first = 0;
+  #next = 0;
+  readonly #ring: (Remembered | undefined)[];
+  readonly #known: Float64Array;
+  readonly #askers: Int32Array;
+  readonly #numbers = new Map<string, number>();
+  readonly #people: string[] = [];
+  readonly #seen: Seconds[] = [];
+
+  constructor(capacity: number) {
+    this.capacity = capacity;
+    this.#ring = Array.from({ length: capacity });
+    this.#known = new Float64Array(capacity);
+    this.#askers = new Int32Array(capacity);
+    this.parts = new Parts(capacity);
+    this.text = new Postings(capacity);
+    this.paths = new Postings(capacity);
+    this.names = new Postings(capacity);
+  }
+
+  get people(): number {
+    return this.#people.length;
+  }
+
+  get kept(): number {
+    return this.#next - this.#first;
+  }
+
+  get first(): number {
+    return this.#first;
+  }
+
+  /** Keeps an event; people are seen from its `known` on. */
+  keep(event: Evidence): void {
+    const at = this.#next++;
+    if (this.#next - this.#first > this.capacity) this.#first += 1;
+    if (at % Math.ceil(this.capacity / 8) === 0) this.#forgetOldTerms();
+    this.#ring[at % this.capacity] = { id: event.id, circle: event.circle };
+    this.#known[at % this.capacity] = event.known;
+    this.#askers[at % this.capacity] = event.asker === null ? -1 : this.meet(event.asker, event.known);
+    const authors = event.authors.map((person) => this.meet(person, event.known));
+    const helpers = event.helpers.map((person) => this.meet(person, event.known));
+    this.parts.add(at, this.#first, helpers, authors);
+    const text = termsOfText(event.text);
+    this.text.add(at, text);
+    this.paths.add(at, termsOfPaths(event.paths));
+    this.names.add(at, new Map([...wordsOfPaths(event.paths)].map((word) => [word, 1])));
+  }
+
+  /** The number of the first event that was not yet known at `now`. */
+  bound(now: Seconds): number {
+    let low = this.#first;
+    let high = this.#next;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.known(middle) < now) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** When an event became known, in seconds. */
+  known(at: number): Seconds {
+    return this.#known[at % this.capacity]!;
+  }
+
+  /** The number of who asked; -1 when nobody is named. */
+  asker(at: number): number {
+    return this.#askers[at % this.capacity]!;
+  }
+
+  event(at: number): Remembered {
+    const event = this.#ring[at % this.capacity];
+    if (event === undefined) throw new RangeError('no such event');
+    return event;
+  }
+
+  /** A person's number, or -1 for somebody without evidence. */
+  numberOf(person: string | null): number {
+    return person === null ? -1 : (this.#numbers.get(person) ?? -1);
+  }
+
+  /** The numbers of those who have one. */
+  numbersOf(people: readonly (string | null)[]): Set<number> {
+    return new Set(people.map((person) => this.numberOf(person)).filter((number) => number >= 0));
+  }
+
+  nameOf(number: number): string {
+    return this.#people[number] ?? '';
+  }
+
+  /** The numbers of everyone who was seen before `now`. */
+  seenBefore(now: Seconds): number[] {
+    return [...this.#seen.keys()].filter((number) => this.#seen[number]! < now);
+  }
+
+  /** A person's number, given when first met. */
+  meet(person: string, known: Seconds): number {
+    const met = this.#numbers.get(person);
+    if (met !== undefined) return met;
+    const number = this.#people.push(person) - 1;
+    this.#numbers.set(person, number);
+    this.#seen.push(known);
+    return number;
+  }
+
+  /** The question's words that an event has in its text or in the names of its files, rarest first. */
+  wordsShared(question: Question, at: number): string[] {
+    const words = [...termsOfText(question.text).keys()].filter(isWord);
+    const shared = words.filter((word) => this.text.has(word, at) || this.names.has(word, at));
+    return this.#rarestFirst(shared, at + 1);
+  }
+
+  /** The question's words that a person told of themself before `now`, rarest first. */
+  wordsTold(question: Question, who: number, now: Seconds): string[] {
+    return this.#rarestFirst(
+      this.told.sharedWith(who, termsOfText(question.text), now).filter(isWord),
+      this.bound(now),
+    );
+  }
+
+  #rarestFirst(words: readonly string[], bound: number): string[] {
+    const rarity = (word: string) => this.text.rarity(word, this.#first, bound);
+    return words.toSorted((one, other) => rarity(other) - rarity(one));
+  }
+
+  #forgetOldTerms(): void {
+    for (const terms of [this.text, this.paths, this.names]) terms.forgetBefore(this.#first);
+  }
+}

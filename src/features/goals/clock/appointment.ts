@@ -1,0 +1,26 @@
+/** Keeps the clock's appointment with a goal that waits for answers. */
+import { availabilityOf } from '#features/people/public.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { queue, unqueue } from '#platform/jobs.ts';
+import type { GoalDoc } from '../goal-doc.ts';
+import { lapseAt } from './goal-waiting.ts';
+
+export const waitingTask = 'goal.waiting';
+const keyOf = (id: string): string => `goal.waiting:${id}`;
+
+/** When a proposed goal lapses: counted from when its wording was proposed. */
+export async function lapsesAt(db: Reading, goal: GoalDoc): Promise<Temporal.Instant> {
+  const zone = (await availabilityOf(db, [goal.openedBy])).get(goal.openedBy)?.timeZone ?? 'UTC';
+  const proposed = goal.parties.find((one) => one.party === goal.proposedBy)?.joinedAt ?? goal.openedAt;
+  return lapseAt(Temporal.Instant.from(proposed), zone);
+}
+
+/** Makes, moves or cancels the appointment after a move; `before` is null when the goal begins. */
+export async function keepAppointment(tx: Writing, before: GoalDoc | null, after: GoalDoc): Promise<void> {
+  const isNewQuestion = before === null || before.wording !== after.wording;
+  if (after.state !== 'proposed') {
+    if (before?.state === 'proposed') await unqueue(tx, keyOf(after.id));
+  } else if (isNewQuestion) {
+    await queue(tx, waitingTask, { goal: after.id }, { at: await lapsesAt(tx, after), key: keyOf(after.id) });
+  }
+}

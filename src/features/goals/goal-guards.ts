@@ -1,0 +1,79 @@
+/** What must hold for a move of a goal: named predicates that refuse with a code. Pure. */
+import type { Guard } from '#platform/moves.ts';
+import { hasJoined, partiesHere, type End, type GoalDoc, type GoalSaid } from './goal-doc.ts';
+import { refuse } from './refusals.ts';
+
+type GoalGuard = Guard<GoalDoc, GoalSaid>;
+
+/** Whether every party has said yes to the wording that stands. */
+export const everyPartyJoined = (goal: GoalDoc): boolean =>
+  partiesHere(goal).every((party) => hasJoined(goal, party));
+
+/** Whether those who are still here can share a goal: two parties, or one team (B27: never one person's). */
+export const canBeShared = (goal: GoalDoc): boolean => {
+  const here = partiesHere(goal);
+  return here.length >= 2 || here[0]?.kind === 'team';
+};
+
+/** The parties whose yes to the proposed end is still awaited; of one team, another of its members. */
+export function awaitedForEnd(goal: GoalDoc): string[] {
+  const { closing } = goal;
+  if (!closing) return [];
+  const here = partiesHere(goal).map((one) => one.party);
+  if (here.length === 1) return here;
+  return here.filter((party) => !closing.yes.includes(party));
+}
+
+/**
+ * Whether a proposed end holds. Reached takes the yes of one more party; not reached and set aside that of each. In any case
+ * two different people said it (model section 4, Goal).
+ */
+export function endIsAgreed(goal: GoalDoc, end: End): boolean {
+  const { closing } = goal;
+  if (closing?.as !== end || new Set(closing.saidBy).size < 2) return false;
+  const here = partiesHere(goal).map((one) => one.party);
+  const missing = here.filter((party) => !closing.yes.includes(party));
+  if (end !== 'reached') return missing.length === 0;
+  return here.length === 1 || here.filter((party) => closing.yes.includes(party)).length >= 2;
+}
+
+/** The parties whose yes to opening it to everyone is still awaited. */
+export const awaitedForOpening = ({ opening, ...goal }: GoalDoc): string[] =>
+  opening === null
+    ? []
+    : goal.parties
+        .filter(({ party, isHere }) => isHere && !opening.yes.includes(party))
+        .map(({ party }) => party);
+
+const notNowUnless =
+  (holds: (goal: GoalDoc, said: GoalSaid) => boolean): GoalGuard =>
+  (goal, said) => {
+    if (!holds(goal, said)) refuse('goal.not-now');
+  };
+
+export const allJoined = notNowUnless(everyPartyJoined);
+export const isLeftAlone = notNowUnless((goal) => !canBeShared(goal));
+export const isOutOfTime = notNowUnless((_goal, said) => said.isOutOfTime === true);
+export const endIs = (end: End): GoalGuard => notNowUnless((goal) => endIsAgreed(goal, end));
+export const anEndIsProposed = notNowUnless((goal) => goal.closing !== null);
+export const openingIsProposed = notNowUnless((goal) => goal.opening !== null);
+export const openingIsAgreed = notNowUnless(
+  (goal) => goal.opening !== null && awaitedForOpening(goal).length === 0,
+);
+export const isAmongParties = notNowUnless((goal) => !goal.isOpenToAll);
+export const isOpenToAll = notNowUnless((goal) => goal.isOpenToAll);
+
+export const noEndIsProposed: GoalGuard = (goal) => {
+  if (goal.closing) refuse('goal.end-is-proposed');
+};
+export const noOpeningIsProposed: GoalGuard = (goal) => {
+  if (goal.opening) refuse('goal.opening-is-proposed');
+};
+/** Whoever proposed the end does not agree to it as well, for whichever party of theirs. */
+export const isSomebodyElse: GoalGuard = (goal, { person }) => {
+  if (person !== null && goal.closing?.by === person) refuse('goal.somebody-else');
+};
+/** The measure goes somewhere. */
+export const figureGoesSomewhere: GoalGuard = (_goal, { wording }) => {
+  if (wording?.figure && wording.figure.start === wording.figure.target) refuse('goal.figure-goes-nowhere');
+};

@@ -1,0 +1,87 @@
+/** Lists of goals: each walks an index by my parties, newest first. */
+import { sql, type RawBuilder } from 'kysely';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { GoalDoc } from './goal-doc.ts';
+import { goalsFrom } from './store.ts';
+
+export interface GoalFilter {
+  see: 'open' | 'ended' | 'open-to-all';
+  /** Only those this party is part of. */
+  of?: string | undefined;
+  with?: string | undefined;
+  /** Only those older than this id. */
+  after?: string | undefined;
+  limit: number;
+}
+
+const isPart = (party: string): RawBuilder<unknown> =>
+  sql`exists (select from goal_party other where other.goal_id = g.id and other.party_id = ${party}::uuid)`;
+
+const conditions = ({ see, of, with: other, after }: GoalFilter): RawBuilder<unknown> =>
+  sql.join(
+    [
+      see === 'ended' ? sql`not g.is_open` : sql`g.is_open`,
+      ...(of ? [isPart(of)] : []),
+      ...(other ? [isPart(other)] : []),
+      ...(after ? [sql`g.id < ${after}::uuid`] : []),
+    ],
+    sql` and `,
+  );
+
+/** Goals of mine and my teams, or those that everyone may read, newest first, at most `limit`. */
+export const goalsOfMine = (db: Reading, filter: GoalFilter): Promise<GoalDoc[]> =>
+  goalsFrom(
+    db,
+    filter.see === 'open-to-all'
+      ? sql`select g.id from goal g where g.is_open_to_all
+          and g.circle_id = (select everyone_id from workplace)
+          and ${conditions({ ...filter, see: 'open' })} order by g.id desc limit ${filter.limit}`
+      : sql`select distinct g.id from my_parties() mine (party) join goal_party p on p.party_id = mine.party
+          join goal g on g.id = p.goal_id where ${conditions(filter)} order by g.id desc limit ${filter.limit}`,
+  );
+
+const mostOnMind = 60;
+
+/** What may be on my Today: open goals of mine, and those that moved lately. */
+export const goalsOnMyMind = (db: Reading, movedSince: Temporal.Instant): Promise<GoalDoc[]> =>
+  goalsFrom(
+    db,
+    sql`select distinct g.id from my_parties() mine (party) join goal_party p on p.party_id = mine.party
+      join goal g on g.id = p.goal_id
+      where g.is_open or g.moved_at > ${movedSince.toString()}::timestamptz order by g.id desc limit ${mostOnMind}`,
+  );
+
+/** The shared goals that somebody proposed or joined, for themselves or a team, newest first. */
+export const sharedGoalsHeldBy = (db: Reading, person: string): Promise<GoalDoc[]> =>
+  goalsFrom(
+    db,
+    sql`select distinct g.id from goal_party p join goal g on g.id = p.goal_id
+      where p.joined_by = ${person}::uuid and g.state = 'shared' order by g.id desc limit 100`,
+  );
+
+/** The shared goals a party is part of, newest first. */
+export const sharedGoalsOf = (db: Reading, party: string, most: number): Promise<GoalDoc[]> =>
+  goalsFrom(
+    db,
+    sql`select g.id from goal_party p join goal g on g.id = p.goal_id
+      where p.party_id = ${party}::uuid and g.state = 'shared' order by g.id desc limit ${most}`,
+  );
+
+const mostSearched = 1000;
+
+/** Goals I can see whose words have these beginnings; looks through the newest thousand. */
+export const goalsByWords = (db: Reading, beginnings: string, most: number): Promise<GoalDoc[]> =>
+  goalsFrom(
+    db,
+    sql`select id from (select g.id, g.all_words from goal g where g.circle_id in (select my_circles())
+        order by g.id desc limit ${mostSearched}) g
+      where all_words @@ to_tsquery('simple', ${beginnings}) order by id desc limit ${most}`,
+  );
+
+/** Every goal that somebody proposed or is part of in person, oldest first. */
+export const goalsOfPerson = (db: Reading, person: string): Promise<GoalDoc[]> =>
+  goalsFrom(
+    db,
+    sql`select id from goal where opened_by = ${person}::uuid
+      union select goal_id from goal_party where party_id = ${person}::uuid order by id`,
+  );

@@ -1,0 +1,53 @@
+/** How a reward comes to stand: by consent of the members of the parties, and never after the goal has ended. */
+import { consentTo, silenceCountsFrom, silenceIsEnoughFor } from '#features/people/public.ts';
+import type { Writing } from '#platform/database/transaction.ts';
+import { remember } from '#platform/history.ts';
+import { queue } from '#platform/jobs.ts';
+import type { GoalDoc } from '../goal-doc.ts';
+import { answersThatStand, makeRewardMove, type RewardDoc } from './goal-reward.ts';
+import { membersOfGoal } from './members.ts';
+import { lockRewards, saveReward } from './store.ts';
+
+export const consentTask = 'goal.reward-silence';
+
+/** Makes the appointment at which silence is looked at, where so many are asked that silence can be consent. */
+export async function awaitSilence(tx: Writing, goal: GoalDoc, reward: RewardDoc): Promise<void> {
+  if (!silenceIsEnoughFor(await membersOfGoal(tx, goal))) return;
+  const at = silenceCountsFrom(Temporal.Instant.from(reward.proposedAt), reward.timeZone);
+  await queue(tx, consentTask, { goal: goal.id }, { at, key: `${consentTask}:${reward.id}` });
+}
+
+/** Looks whether the proposed reward is adopted now; then it takes the place of an earlier one. */
+export async function considerConsent(tx: Writing, goal: GoalDoc, now: Temporal.Instant): Promise<void> {
+  const rewards = await lockRewards(tx, goal.id);
+  const proposed = rewards.find(({ state }) => state === 'proposed');
+  if (!proposed || goal.state !== 'shared') return;
+  const answers = answersThatStand(proposed);
+  const whoSaid = (answer: 'yes' | 'objection') =>
+    answers.filter((one) => one.answer === answer).map(({ person }) => person);
+  const asked = {
+    proposedAt: Temporal.Instant.from(proposed.proposedAt),
+    timeZone: proposed.timeZone,
+    members: await membersOfGoal(tx, goal),
+    yes: whoSaid('yes'),
+    objections: whoSaid('objection'),
+  };
+  if (consentTo(asked, now) !== 'adopted') return;
+  const said = { person: null, at: now.toString() };
+  const earlier = rewards.find(({ state }) => state === 'agreed');
+  if (earlier) await saveReward(tx, makeRewardMove(earlier, 'replace', 'clock', said), null);
+  const agreed = makeRewardMove(proposed, 'adopt', 'clock', said);
+  await saveReward(tx, agreed, null);
+  await remember(tx, {
+    ...{ circle: goal.circle, kind: 'goal', subject: goal.id, at: now, mover: null },
+    ...{ did: 'reward-agreed', words: agreed.words },
+  });
+}
+
+/** With the goal, what was proposed and not agreed ends too; what was agreed can still be given. */
+export async function endRewards(tx: Writing, goal: GoalDoc, now: Temporal.Instant): Promise<void> {
+  const said = { person: null, at: now.toString() };
+  for (const reward of await lockRewards(tx, goal.id))
+    if (reward.state === 'proposed')
+      await saveReward(tx, makeRewardMove(reward, 'lapse', 'clock', said), null);
+}

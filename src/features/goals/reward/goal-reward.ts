@@ -1,0 +1,162 @@
+/** The reward of a goal (model section 4; 15.5; B28): for teams, proposed by any member, adopted by consent. Pure. */
+import { machine, type Moves } from '#platform/moves.ts';
+import type { GoalState } from '../goal-doc.ts';
+import { refuse } from '../refusals.ts';
+
+export const rewardStates = ['proposed', 'agreed', 'given', 'replaced', 'taken-back', 'lapsed'] as const;
+export type RewardState = (typeof rewardStates)[number];
+
+/** A member's answer. An objection is words; a yes is only ever shown to whoever said it. */
+export interface RewardAnswer {
+  person: string;
+  answer: 'yes' | 'objection';
+  words: string | null;
+  /** The wording it saw; to an earlier one it counts no more. */
+  saw: number;
+  at: string;
+}
+
+export interface RewardDoc {
+  id: string;
+  goal: string;
+  goalState: GoalState;
+  words: string;
+  version: number;
+  state: RewardState;
+  proposedBy: string;
+  proposedAt: string;
+  timeZone: string;
+  agreedAt: string | null;
+  givenAt: string | null;
+  answers: readonly RewardAnswer[];
+}
+
+export const rewardMoves = [
+  'agree-reward',
+  'object',
+  'take-back-objection',
+  'reword-reward',
+  'take-back-reward',
+  'give-reward',
+] as const;
+/** What happens by itself: consent holds, another reward takes its place, or the goal ends before it was agreed. */
+type ClockMove = 'adopt' | 'replace' | 'lapse';
+export type RewardMove = (typeof rewardMoves)[number] | ClockMove;
+type Role = 'member' | 'author' | 'objector' | 'clock';
+
+/** A member of one of the parties, or the clock. */
+export type RewardViewer = { person: string; isMember: boolean } | 'clock';
+
+export interface RewardSaid {
+  person: string | null;
+  at: string;
+  words?: string | undefined;
+  timeZone?: string;
+}
+
+/** The answers to the wording that stands. */
+export const answersThatStand = ({ answers, version }: Pick<RewardDoc, 'answers' | 'version'>) =>
+  answers.filter(({ saw }) => saw === version);
+
+const isBeforeTheEnd = ({ goalState }: RewardDoc) => goalState === 'shared' || goalState === 'proposed';
+const isReached = ({ goalState }: RewardDoc) => goalState === 'reached';
+
+const answered =
+  (answer: RewardAnswer['answer']) =>
+  ({ answers, version }: RewardDoc, { person, words, at }: RewardSaid): Partial<RewardDoc> => ({
+    answers: [
+      ...answers.filter((one) => one.person !== person),
+      {
+        ...{ person: person!, answer, saw: version, at },
+        words: answer === 'objection' ? words!.trim() : null,
+      },
+    ],
+  });
+
+/** A new wording is a new question; only its author's yes goes with it. */
+const reworded = (reward: RewardDoc, said: RewardSaid): Partial<RewardDoc> => {
+  const next = {
+    ...reward,
+    words: said.words!.trim(),
+    version: reward.version + 1,
+    proposedAt: said.at,
+    timeZone: said.timeZone ?? reward.timeZone,
+  };
+  return { ...next, ...answered('yes')(next, said) };
+};
+
+const table = {
+  proposed: {
+    'agree-reward': { by: 'member', to: 'proposed', offered: isBeforeTheEnd, changes: answered('yes') },
+    object: { by: 'member', to: 'proposed', offered: isBeforeTheEnd, changes: answered('objection') },
+    'take-back-objection': {
+      by: 'objector',
+      to: 'proposed',
+      changes: ({ answers }, { person }) => ({ answers: answers.filter((one) => one.person !== person) }),
+    },
+    'reword-reward': { by: 'author', to: 'proposed', changes: reworded },
+    'take-back-reward': { by: 'author', to: 'taken-back' },
+    adopt: { by: 'clock', to: 'agreed', changes: (_reward, { at }) => ({ agreedAt: at }) },
+    lapse: { by: 'clock', to: 'lapsed' },
+  },
+  agreed: {
+    'give-reward': {
+      by: 'member',
+      to: 'given',
+      offered: isReached,
+      when: [
+        (reward) => {
+          if (!isReached(reward)) refuse('goal.not-now');
+        },
+      ],
+      changes: (_reward, { at }) => ({ givenAt: at }),
+    },
+    replace: { by: 'clock', to: 'replaced' },
+  },
+} satisfies Moves<Role, RewardState, RewardMove, RewardDoc, RewardSaid>;
+
+function rolesOf(reward: RewardDoc, viewer: RewardViewer): Role[] {
+  if (viewer === 'clock') return ['clock'];
+  if (!viewer.isMember) return [];
+  const objects = answersThatStand(reward).some(
+    (one) => one.person === viewer.person && one.answer === 'objection',
+  );
+  return [
+    'member',
+    ...(reward.proposedBy === viewer.person ? (['author'] as const) : []),
+    ...(objects ? (['objector'] as const) : []),
+  ];
+}
+
+const rewards = machine<Role, RewardState, RewardMove, RewardDoc, RewardViewer, RewardSaid>(table, rolesOf, {
+  notYours: () => refuse('goal.not-your-move'),
+  notNow: () => refuse('goal.not-now'),
+});
+export const { make: makeRewardMove, rows: rewardRows } = rewards;
+
+/** The moves open to a member; somebody who agreed may still object, and the other way round. */
+export const openRewardMoves = (reward: RewardDoc, viewer: { person: string; isMember: boolean }) => {
+  const mine = answersThatStand(reward).find((one) => one.person === viewer.person)?.answer;
+  return rewards
+    .openMoves(reward, viewer)
+    .filter(
+      (move) => !(move === 'agree-reward' && mine === 'yes') && !(move === 'object' && mine === 'objection'),
+    );
+};
+
+/** Whether it waits for this member: they have not answered the wording that stands. */
+export const waitsFor = (reward: RewardDoc, person: string): boolean =>
+  reward.state === 'proposed' && answersThatStand(reward).every((one) => one.person !== person);
+
+/**
+ * Refuses a reward where no team is among the parties, since it is never one person's (S1-8, S1-14), and one beside a
+ * reward that is still proposed or was given.
+ */
+export function refuseReward(
+  parties: readonly { kind: 'person' | 'team' }[],
+  others: readonly Pick<RewardDoc, 'state'>[],
+): void {
+  if (!parties.some(({ kind }) => kind === 'team')) refuse('goal.reward-is-for-teams');
+  if (others.some(({ state }) => state === 'proposed')) refuse('goal.reward-is-proposed');
+  if (others.some(({ state }) => state === 'given')) refuse('goal.reward-was-given');
+}

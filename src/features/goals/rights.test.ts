@@ -1,0 +1,109 @@
+/** What the database itself refuses, whatever a command forgets. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writing } from '#platform/database/transaction.ts';
+import { newId } from '#platform/id.ts';
+import type { Actor } from '#test/actor.ts';
+import { Workplace } from '#test/workplace.ts';
+import { moves, proposeGoal } from './contract.ts';
+import { proposeReward } from './reward/contract.ts';
+
+let w: Workplace;
+let care: string;
+let dispatch: string;
+let agent: Actor;
+let planner: Actor;
+let stranger: Actor;
+let goal: string;
+let reward: string;
+beforeAll(async () => {
+  w = await Workplace.open();
+  care = await w.team('Care');
+  dispatch = await w.team('Dispatch');
+  agent = await w.person('Care agent', { teams: [care] });
+  planner = await w.person('Dispatch planner', { teams: [dispatch] });
+  for (const team of [care, care, dispatch, dispatch]) await w.person('Colleague', { teams: [team] });
+  stranger = await w.person('Stranger', { admin: true, leads: w.everyone });
+  const wording = { aim: 'Calmer nights', whyForAll: 'Customers stay', measure: 'Calls at night' };
+  const proposed = await agent.call(proposeGoal, { ...wording, as: care, with: [dispatch], why: 'Sleep' });
+  goal = proposed.id;
+  await planner.call(moves.join, { id: goal, saw: 1, why: 'Sleep' });
+  await agent.call(moves.report, { id: goal, saw: 2, progress: 'Half way' });
+  reward = (await agent.call(proposeReward, { id: goal, reward: 'A day out' })).reward!.id;
+});
+afterAll(() => w.close());
+
+const as = <T>(actor: Actor, work: Parameters<typeof writing<T>>[2]) =>
+  writing(w.database.app, actor.id, work);
+const tables = ['goal', 'goal_party', 'goal_progress', 'goal_reward', 'goal_reward_answer'] as const;
+
+test('a stranger of any rank sees no row of it', async () => {
+  for (const table of tables)
+    expect(await as(stranger, (tx) => tx.selectFrom(table).selectAll().execute())).toEqual([]);
+  for (const table of tables)
+    expect(await as(planner, (tx) => tx.selectFrom(table).selectAll().execute())).not.toEqual([]);
+});
+
+test('nobody joins, or reports, for a party that is not theirs', async () => {
+  await as(planner, (tx) =>
+    tx.updateTable('goal_party').set({ why: 'Ours' }).where('party_id', '=', care).execute(),
+  );
+  const { rows } = await w.database.owner.query('select why from goal_party where party_id = $1', [care]);
+  expect(rows).toEqual([{ why: 'Sleep' }]);
+  const entry = { id: newId(), goal_id: goal, party_id: care, words: 'Done', reported_at: '2054-11-24' };
+  await expect(as(planner, (tx) => tx.insertInto('goal_progress').values(entry).execute())).rejects.toThrow(
+    'row-level security',
+  );
+});
+
+test('nobody answers about a reward for somebody else', async () => {
+  const answer = { reward_id: reward, answer: 'yes', saw: 1, answered_at: '2054-11-24' };
+  await expect(
+    as(planner, (tx) =>
+      tx
+        .insertInto('goal_reward_answer')
+        .values({ ...answer, person_id: stranger.id })
+        .execute(),
+    ),
+  ).rejects.toThrow('row-level security');
+  await as(planner, (tx) => tx.deleteFrom('goal_reward_answer').where('reward_id', '=', reward).execute());
+  const { rows } = await w.database.owner.query('select person_id from goal_reward_answer');
+  expect(rows).toEqual([{ person_id: agent.id }]);
+});
+
+test('whoever only reads an opened goal changes nothing of it', async () => {
+  const asked = await agent.call(moves['open-to-all'], { id: goal, saw: 2 });
+  await planner.call(moves['agree-opening'], { id: goal, saw: asked.version });
+  const change = (actor: Actor, aim: string) =>
+    as(actor, (tx) => tx.updateTable('goal').set({ aim }).where('id', '=', goal).executeTakeFirst());
+  expect((await change(stranger, 'Mine')).numUpdatedRows).toBe(0n);
+  expect(await as(stranger, (tx) => tx.selectFrom('goal_reward_answer').selectAll().execute())).toEqual([]);
+  const proposal = {
+    id: newId(),
+    goal_id: goal,
+    words: 'For me',
+    state: 'proposed',
+    proposed_by: stranger.id,
+  };
+  await expect(
+    as(stranger, (tx) =>
+      tx
+        .insertInto('goal_reward')
+        .values({ ...proposal, proposed_at: '2054-11-24', time_zone: 'UTC' })
+        .execute(),
+    ),
+  ).rejects.toThrow('row-level security');
+});
+
+test('an end that one person alone said does not stand, and the parties of a goal are never exchanged', async () => {
+  const end = `update goal set state = 'reached', ended_at = now(), ended_by = $1, end_agreed_by = $1 where id = $2`;
+  await expect(w.database.owner.query(end, [agent.id, goal])).rejects.toThrow('check constraint');
+  await expect(
+    as(agent, (tx) =>
+      tx
+        .updateTable('goal')
+        .set({ parties: [care] })
+        .where('id', '=', goal)
+        .execute(),
+    ),
+  ).rejects.toThrow('permission denied');
+});

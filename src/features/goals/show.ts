@@ -1,0 +1,143 @@
+/** A goal as its reader sees it: the sides, whose turn it is, what they can do, who else can see it. */
+import {
+  describeCircle,
+  historyLines,
+  partiesNamed,
+  partiesOf,
+  type PartyView,
+} from '#features/people/public.ts';
+import { promisesThatServe, type ServingPromise } from '#features/promises/public.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { GoalLine, GoalView, ProgressView } from './contract.ts';
+import { hasJoined, isEnded, partiesHere, type GoalDoc, type Somebody } from './goal-doc.ts';
+import { awaitedForEnd, awaitedForOpening } from './goal-guards.ts';
+import { openMoves, rolesOf } from './goal.ts';
+import { waitsFor, type RewardDoc } from './reward/goal-reward.ts';
+import { showRewards, mayProposeReward } from './reward/show.ts';
+import { rewardsOf } from './reward/store.ts';
+import { latestFigures, progressOf, type Progress } from './store.ts';
+import type { Turn } from './view-contract.ts';
+
+type Names = ReadonlyMap<string, PartyView>;
+
+/** Somebody with the parties they can speak for. */
+export const somebody = async (db: Reading, person: string): Promise<Somebody> => ({
+  person,
+  parties: new Set(await partiesOf(db, person)),
+});
+
+const nameOf = (names: Names, id: string): PartyView => names.get(id) ?? { id, kind: 'person', name: '' };
+
+/** The parties whose answer is awaited now. */
+export function awaitedIn(goal: GoalDoc): string[] {
+  if (goal.state === 'proposed')
+    return partiesHere(goal)
+      .filter((one) => !hasJoined(goal, one))
+      .map((one) => one.party);
+  return [...new Set([...awaitedForEnd(goal), ...awaitedForOpening(goal)])];
+}
+
+/** Whose move it is, with what waits for this person's own answer about a reward. */
+export function turnOf(goal: GoalDoc, who: Somebody, rewards: readonly RewardDoc[]): Turn {
+  if (isEnded(goal.state)) return 'ended';
+  const roles = rolesOf(goal, who);
+  if (!roles.includes('party')) return 'nobody';
+  const isMine =
+    roles.includes('awaited') ||
+    roles.includes('asked-to-open') ||
+    (goal.state === 'proposed' && roles.includes('asked')) ||
+    rewards.some((reward) => reward.goal === goal.id && waitsFor(reward, who.person));
+  if (isMine) return 'mine';
+  return awaitedIn(goal).length > 0 ? 'theirs' : 'nobody';
+}
+
+/** Lines for a list: one query for all the names, one for figures, one for rewards. */
+export async function showLines(db: Reading, who: Somebody, list: readonly GoalDoc[]): Promise<GoalLine[]> {
+  const ids = list.map(({ id }) => id);
+  const [names, figures, rewards] = await Promise.all([
+    partiesNamed(db, [...new Set(list.flatMap(({ parties }) => parties.map((one) => one.party)))]),
+    latestFigures(db, ids),
+    rewardsOf(db, ids),
+  ]);
+  return list.map((goal) => lineOf(goal, who, { names, latest: figures.get(goal.id) ?? null, rewards }));
+}
+
+function lineOf(
+  goal: GoalDoc,
+  who: Somebody,
+  known: { names: Names; latest: number | null; rewards: readonly RewardDoc[] },
+): GoalLine {
+  const { id, version, state, aim, measure, figure, byDay } = goal;
+  return {
+    ...{ id, version, state, aim, measure, figure, byDay },
+    latest: known.latest,
+    parties: goal.parties.map(({ party }) => nameOf(known.names, party)),
+    mine: rolesOf(goal, who).includes('party'),
+    proposedEnd: goal.closing?.as ?? null,
+    turn: turnOf(goal, who, known.rewards),
+  };
+}
+
+/** The parties' sides, and what was proposed by one of them and waits for others. */
+const sidesOf = (goal: GoalDoc, who: Somebody, names: Names) => ({
+  sides: goal.parties.map((one) => ({
+    party: nameOf(names, one.party),
+    why: one.why,
+    joined: hasJoined(goal, one),
+    mine: who.parties.has(one.party),
+  })),
+  proposedBy: nameOf(names, goal.proposedBy),
+  since: goal.openedAt,
+  awaits: isEnded(goal.state) ? [] : awaitedIn(goal).map((party) => nameOf(names, party)),
+  closing: goal.closing && {
+    as: goal.closing.as,
+    by: nameOf(names, goal.closing.party),
+    words: goal.closing.words,
+    at: goal.closing.at,
+  },
+  opening: goal.opening && { by: nameOf(names, goal.opening.party) },
+});
+
+/** One goal with everything around it. */
+export async function showGoal(db: Reading, who: Somebody, goal: GoalDoc): Promise<GoalView> {
+  const parties = goal.parties.map((one) => one.party);
+  const [names, progress, rewards, promises, whoCanSee, thread] = await Promise.all([
+    partiesNamed(db, parties),
+    progressOf(db, goal.id),
+    rewardsOf(db, [goal.id]),
+    promisesThatServe(db, goal.id),
+    describeCircle(db, goal.circle),
+    historyLines(db, goal.id),
+  ]);
+  const latest = progress.findLast(({ value }) => value !== null)?.value ?? null;
+  const mayPropose = mayProposeReward(goal, who, rewards);
+  return {
+    ...lineOf(goal, who, { names, latest, rewards }),
+    whyForAll: goal.whyForAll,
+    ...sidesOf(goal, who, names),
+    isOpenToAll: goal.isOpenToAll,
+    progress: progress.map((one) => progressView(one, names)),
+    ...(await showRewards(db, who, goal, rewards, mayPropose)),
+    promises: promises.map(servingView),
+    can: [...peopleMoves(openMoves(goal, who)), ...(mayPropose ? (['propose-reward'] as const) : [])],
+    whoCanSee,
+    thread,
+  };
+}
+
+const progressView = ({ id, at, party, value, words }: Progress, names: Names): ProgressView => ({
+  ...{ id, at, value, words },
+  by: nameOf(names, party),
+});
+
+const servingView = ({
+  id,
+  state,
+  what,
+  performer,
+  customer,
+}: ServingPromise): GoalView['promises'][number] => ({ id, state, what, performer, customer });
+
+type Can = GoalView['can'][number];
+/** None of what happens by itself is ever open to a person, as the table has it; this tells the compiler. */
+const peopleMoves = (moves: readonly string[]): Can[] => moves as Can[];

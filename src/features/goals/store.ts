@@ -1,0 +1,196 @@
+/** Queries on one goal and its parties. Row-level security has already hidden what is not mine. */
+import { sql, type RawBuilder } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import type { Closing, GoalDoc, GoalParty, GoalState, Opening } from './goal-doc.ts';
+
+const rowsOf = (db: Reading) => db.selectFrom('goal').selectAll();
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
+
+async function partiesOfGoals(db: Reading, ids: readonly string[]): Promise<Map<string, GoalParty[]>> {
+  const { rows } = await sql<GoalParty & { goal: string }>`
+    select gp.goal_id as goal, gp.party_id as party, p.kind, person.left_at is null as "isHere", gp.why,
+      gp.joined_wording as "joinedWording", gp.joined_at as "joinedAt", gp.joined_by as "joinedBy"
+    from goal_party gp join party p on p.id = gp.party_id left join person on person.id = gp.party_id
+    where gp.goal_id = any (${[...ids]}::uuid[]) order by gp.position`.execute(db);
+  const parties = new Map<string, GoalParty[]>();
+  for (const { goal, ...party } of rows) parties.set(goal, [...(parties.get(goal) ?? []), party]);
+  return parties;
+}
+
+function docFrom(row: Row, parties: readonly GoalParty[]): GoalDoc {
+  const { unit, start_value: start, target_value: target } = row;
+  return {
+    id: row.id,
+    circle: row.circle_id,
+    version: row.version,
+    wording: row.wording,
+    state: row.state as GoalState,
+    aim: row.aim,
+    whyForAll: row.why_for_all,
+    measure: row.measure,
+    figure: unit !== null && start !== null && target !== null ? { unit, start, target } : null,
+    byDay: row.by_day,
+    parties,
+    proposedBy: row.proposed_by,
+    openedBy: row.opened_by,
+    openedAt: row.opened_at,
+    closing: row.closing as Closing | null,
+    opening: row.opening as Opening | null,
+    isOpenToAll: row.is_open_to_all,
+    sharedAt: row.shared_at,
+    endedAt: row.ended_at,
+    endedBy: row.ended_by,
+    endAgreedBy: row.end_agreed_by,
+    movedAt: row.moved_at,
+    movedOn: row.moved_on,
+    lastDid: row.last_did,
+  };
+}
+
+/** These goals in the order of the ids; those that cannot be seen are left out. */
+export async function goalsByIds(db: Reading, ids: readonly string[]): Promise<GoalDoc[]> {
+  if (ids.length === 0) return [];
+  const [rows, parties] = await Promise.all([
+    rowsOf(db).where('id', 'in', ids).execute(),
+    partiesOfGoals(db, ids),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, docFrom(row, parties.get(row.id) ?? [])]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** One goal; outside my circles it is not found. */
+export async function oneGoal(db: Reading, id: string): Promise<GoalDoc> {
+  const [goal] = await goalsByIds(db, [id]);
+  return goal ?? refuseAnyone('not-found');
+}
+
+/** The same inside a command, held until it ends. Somebody who can only read it holds nothing, and is told by the rule. */
+export async function lockGoal(tx: Writing, id: string): Promise<GoalDoc> {
+  await tx.selectFrom('goal').select('id').where('id', '=', id).forUpdate().execute();
+  return oneGoal(tx, id);
+}
+
+const columnsOf = (goal: GoalDoc) => ({
+  circle_id: goal.circle,
+  version: goal.version,
+  wording: goal.wording,
+  state: goal.state,
+  aim: goal.aim,
+  why_for_all: goal.whyForAll,
+  measure: goal.measure,
+  unit: goal.figure?.unit ?? null,
+  start_value: goal.figure?.start ?? null,
+  target_value: goal.figure?.target ?? null,
+  by_day: goal.byDay,
+  closing: goal.closing === null ? null : JSON.stringify(goal.closing),
+  opening: goal.opening === null ? null : JSON.stringify(goal.opening),
+  is_open_to_all: goal.isOpenToAll,
+  shared_at: goal.sharedAt,
+  ended_at: goal.endedAt,
+  ended_by: goal.endedBy,
+  end_agreed_by: goal.endAgreedBy,
+  moved_at: goal.movedAt,
+  moved_on: goal.movedOn,
+  last_did: goal.lastDid,
+});
+
+const joiningOf = (one: GoalParty) => ({
+  why: one.why,
+  joined_wording: one.joinedWording,
+  joined_at: one.joinedAt,
+  joined_by: one.joinedBy,
+});
+
+/** Keeps a new goal with its parties. */
+export async function addGoal(tx: Writing, goal: GoalDoc): Promise<void> {
+  await tx
+    .insertInto('goal')
+    .values({
+      id: goal.id,
+      parties: goal.parties.map(({ party }) => party),
+      proposed_by: goal.proposedBy,
+      opened_by: goal.openedBy,
+      opened_at: goal.openedAt,
+      ...columnsOf(goal),
+    })
+    .execute();
+  await tx
+    .insertInto('goal_party')
+    .values(
+      goal.parties.map((one, position) => ({
+        goal_id: goal.id,
+        party_id: one.party,
+        position,
+        ...joiningOf(one),
+      })),
+    )
+    .execute();
+}
+
+/** Saves a goal after a move, and what the moving party said for itself. */
+export async function saveGoal(tx: Writing, before: GoalDoc, after: GoalDoc): Promise<void> {
+  await tx.updateTable('goal').set(columnsOf(after)).where('id', '=', after.id).execute();
+  const earlier = new Map(before.parties.map((one) => [one.party, one]));
+  for (const one of after.parties) {
+    const was = earlier.get(one.party);
+    if (was?.why === one.why && was.joinedWording === one.joinedWording) continue;
+    await tx
+      .updateTable('goal_party')
+      .set(joiningOf(one))
+      .where('goal_id', '=', after.id)
+      .where('party_id', '=', one.party)
+      .execute();
+  }
+}
+
+export interface Progress {
+  id: string;
+  party: string;
+  value: number | null;
+  words: string | null;
+  at: string;
+}
+
+export async function addProgress(tx: Writing, goal: string, progress: Progress): Promise<void> {
+  const { id, party, value, words, at } = progress;
+  await tx
+    .insertInto('goal_progress')
+    .values({ id, goal_id: goal, party_id: party, value, words, reported_at: at })
+    .execute();
+}
+
+/** What was reported of a goal, oldest first. */
+export async function progressOf(db: Reading, goal: string): Promise<Progress[]> {
+  const rows = await db
+    .selectFrom('goal_progress')
+    .selectAll()
+    .where('goal_id', '=', goal)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    party: row.party_id,
+    value: row.value,
+    words: row.words,
+    at: row.reported_at,
+  }));
+}
+
+/** The figure of each of these goals as it was last reported. */
+export async function latestFigures(db: Reading, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ goal: string; value: number }>`
+    select distinct on (goal_id) goal_id as goal, value from goal_progress
+    where goal_id = any (${[...ids]}::uuid[]) and value is not null order by goal_id, id desc`.execute(db);
+  return new Map(rows.map(({ goal, value }) => [goal, value]));
+}
+
+/** Goals found by a query for ids, in its order. */
+export async function goalsFrom(db: Reading, query: RawBuilder<unknown>): Promise<GoalDoc[]> {
+  const { rows } = await (query as RawBuilder<{ id: string }>).execute(db);
+  return goalsByIds(
+    db,
+    rows.map(({ id }) => id),
+  );
+}

@@ -1,0 +1,50 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswersProps } from '#web/feature.ts';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { useReading } from '#web/reading.ts';
+import { readGoal } from '../contract.ts';
+import { GoalMoves } from './goal-moves.tsx';
+import { RewardMoves } from './reward-moves.tsx';
+
+/** A goal answered right on Today. The yes names the version that the card showed. */
+export function GoalAnswers(props: AnswersProps) {
+  const isNews = props.card.answers.every((answer) => answer === 'got-it');
+  if (isNews) return <Moves>{props.children}</Moves>;
+  return (
+    <Suspense fallback={<Waiting {...props} />}>
+      <Ready {...props} />
+    </Suspense>
+  );
+}
+
+function Ready({ card, onAnswered, children }: AnswersProps) {
+  const goal = useReading(readGoal, { id: card.subject.id });
+  const shared = { only: card.answers, onMoved: onAnswered, children };
+  if (card.id.startsWith('goal.reward:') && goal.reward)
+    return (
+      <RewardMoves
+        goal={goal}
+        reward={{ ...goal.reward, version: card.saw ?? goal.reward.version }}
+        {...shared}
+      />
+    );
+  return <GoalMoves goal={{ ...goal, version: card.saw ?? goal.version }} {...shared} />;
+}
+
+/** The same row while the goal is on its way, so that nothing jumps. */
+function Waiting({ card, children }: AnswersProps) {
+  const { t, i18n } = useTranslation('goals');
+  return (
+    <Moves>
+      {card.answers
+        .filter((answer) => i18n.exists(`goals:moves.${answer}`))
+        .map((answer) => (
+          <Move key={answer} onMake={() => {}} busy>
+            {t(`moves.${answer}`)}
+          </Move>
+        ))}
+      {children}
+    </Moves>
+  );
+}

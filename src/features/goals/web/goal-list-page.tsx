@@ -1,0 +1,81 @@
+import { useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { Group, More, Rows } from '#web/kit/rows.tsx';
+import { View, Views } from '#web/kit/views.tsx';
+import { usePages } from '#web/reading.ts';
+import { listGoals, type GoalLine } from '../contract.ts';
+import { GoalRow } from './goal-row.tsx';
+import { looks, type Look } from './looks.ts';
+
+/** What we are on together, by whose move it is; what was reached; and what others let everyone see. */
+export function GoalListPage() {
+  const { t } = useTranslation('goals');
+  const { see = 'open' } = useSearch({ from: '/inside/goals' });
+  return (
+    <Page
+      title={t('list.title')}
+      sub={t('list.sub')}
+      moves={
+        <Moves>
+          <GoTo to="/goals/new">{t('verbs.propose')}</GoTo>
+        </Moves>
+      }
+    >
+      <Views label={t('list.looks')}>
+        {looks.map((look) => (
+          <View key={look} to="/goals" search={look === 'open' ? {} : { see: look }}>
+            {t(`list.look.${look}`)}
+          </View>
+        ))}
+      </Views>
+      <Suspense>
+        <Found key={see} see={see} />
+      </Suspense>
+    </Page>
+  );
+}
+
+/** How a look is grouped: open ones by whose move it is, ended ones by how they ended. */
+const groups: Record<Look, readonly [string, (goal: GoalLine) => boolean][]> = {
+  open: [
+    ['mine', ({ turn }) => turn === 'mine'],
+    ['nobody', ({ turn, state }) => turn === 'nobody' || (turn === 'theirs' && state === 'shared')],
+    ['theirs', ({ turn, state }) => turn === 'theirs' && state === 'proposed'],
+  ],
+  ended: [
+    ['reached', ({ state }) => state === 'reached'],
+    ['not-reached', ({ state }) => state === 'not-reached'],
+    ['set-aside', ({ state }) => state === 'set-aside'],
+  ],
+  'open-to-all': [],
+};
+
+const rows = (list: readonly GoalLine[]) => list.map((goal) => <GoalRow key={goal.id} goal={goal} />);
+
+function Found({ see }: { see: Look }) {
+  const { t } = useTranslation('goals');
+  const { items, more, loadingMore } = usePages(listGoals, { see });
+  if (items.length === 0) return <Nothing see={see} />;
+  return (
+    <>
+      {groups[see].map(([name, isIn]) => (
+        <Group key={name} title={t(`list.groups.${name}`)}>
+          {rows(items.filter(isIn))}
+        </Group>
+      ))}
+      {groups[see].length === 0 && <Rows>{rows(items)}</Rows>}
+      <More more={more} busy={loadingMore} />
+    </>
+  );
+}
+
+function Nothing({ see }: { see: Look }) {
+  const { t } = useTranslation('goals');
+  if (see !== 'open') return <EmptyState>{t(`list.nothing.${see}`)}</EmptyState>;
+  return <EmptyState example={t('list.example')}>{t('list.nothing.open')}</EmptyState>;
+}

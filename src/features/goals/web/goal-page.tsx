@@ -1,0 +1,177 @@
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Fine, Page, Part } from '#web/kit/page.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { Thread } from '#web/kit/thread.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { Day } from '#web/kit/when.tsx';
+import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { said, Words } from '#web/kit/words.tsx';
+import { listOf } from '#web/lists.ts';
+import { useReading } from '#web/reading.ts';
+import { readGoal, type GoalView } from '../contract.ts';
+import { GoalMoves } from './goal-moves.tsx';
+import css from './goals.module.css';
+import { LookBack } from './look-back.tsx';
+import { ProgressPart } from './progress-part.tsx';
+import { answersToReward, RewardMoves } from './reward-moves.tsx';
+import { isAskedAboutReward, standing } from './standing.ts';
+import { RewardPart } from './reward-part.tsx';
+
+/** What moves a goal on stands with whose turn it is; the rest further down, so that the page stays calm. */
+const atWork = ['report', 'reach'];
+const first = [
+  'join',
+  'decline',
+  'confirm',
+  'not-yet',
+  'take-back',
+  'agree-opening',
+  'refuse-opening',
+  ...atWork,
+  'reword',
+  'drop',
+];
+const further = ['say', 'say-why', 'not-reached', 'set-aside', 'open-to-all', 'keep-among-us'];
+
+/** One goal: the aim, each party's reason side by side, how far it is, its reward, and the promises that serve it. */
+export function GoalPage() {
+  const { t, i18n } = useTranslation('goals');
+  const { id } = useParams({ from: '/inside/goals/$id' });
+  const goal = useReading(readGoal, { id });
+  const names = listOf(
+    goal.parties.map(({ name }) => name),
+    i18n.language,
+  );
+  return (
+    <Page
+      title={said(goal.aim)}
+      name={goal.aim}
+      why={t(`page.why.${goal.state}`, { names })}
+      sub={
+        <>
+          {t('page.measure', { measure: goal.measure })}{' '}
+          {goal.byDay && (
+            <>
+              {t('page.by')} <Day on={goal.byDay} />.
+            </>
+          )}
+        </>
+      }
+      aside={<WhoCanSee circle={goal.whoCanSee} />}
+    >
+      <TurnBox goal={goal} />
+      <Sides goal={goal} />
+      <ProgressPart goal={goal} />
+      <RewardPart goal={goal} />
+      <Serving goal={goal} />
+      <Part title={t('page.history')}>
+        <div className={css.further}>
+          <GoalMoves
+            key={goal.version}
+            goal={goal}
+            only={isAskedAboutReward(goal) ? [...atWork, ...further] : further}
+          />
+        </div>
+        <Thread lines={goal.thread} say={({ did }) => t(`did.${did}`)} />
+      </Part>
+    </Page>
+  );
+}
+
+function TurnBox({ goal }: { goal: GoalView }) {
+  const { t, i18n } = useTranslation('goals');
+  const awaited = listOf(
+    goal.awaits.map(({ name }) => name),
+    i18n.language,
+  );
+  const isMine = goal.turn === 'mine';
+  return (
+    <Turn
+      mine={isMine}
+      whose={isMine ? t('turn.yours') : undefined}
+      moves={
+        <>
+          {goal.closing?.words && <Words quoted>{goal.closing.words}</Words>}
+          {isAskedAboutReward(goal) && goal.reward && (
+            <>
+              <Words quoted>{goal.reward.words}</Words>
+              <RewardMoves
+                key={goal.reward.version}
+                goal={goal}
+                reward={goal.reward}
+                only={answersToReward}
+              />
+            </>
+          )}
+          <GoalMoves key={goal.version} goal={goal} only={isAskedAboutReward(goal) ? [] : first} />
+          <LookBack goal={goal} />
+        </>
+      }
+    >
+      {t(`turn.${standing(goal)}`, {
+        awaited,
+        by: goal.closing?.by.name ?? goal.opening?.by.name ?? goal.proposedBy.name,
+      })}
+    </Turn>
+  );
+}
+
+/** Each party's reason side by side, and why it matters to all. A reason that is not there yet is a space, not a fault. */
+function Sides({ goal }: { goal: GoalView }) {
+  const { t } = useTranslation('goals');
+  return (
+    <Part title={t('page.reasons')}>
+      <div className={css.sides}>
+        {goal.sides.map(({ party, why }) => (
+          <section key={party.id} className={css.side}>
+            <h3>{t('page.to', { name: party.name })}</h3>
+            {why ? <Words>{why}</Words> : <Fine>{t('page.noReason')}</Fine>}
+          </section>
+        ))}
+      </div>
+      <section className={css.all}>
+        <h3>{t('page.toAll')}</h3>
+        <Words>{goal.whyForAll}</Words>
+      </section>
+    </Part>
+  );
+}
+
+function Serving({ goal }: { goal: GoalView }) {
+  const { t } = useTranslation('goals');
+  const isOpen = goal.state === 'shared' && goal.mine;
+  if (goal.promises.length === 0 && !isOpen) return null;
+  return (
+    <Part title={t('page.serving')} {...(goal.promises.length === 0 ? { sub: t('page.servingSub') } : {})}>
+      {goal.promises.length > 0 && (
+        <Rows>
+          {goal.promises.map(({ id, what, state, performer, customer }) => (
+            <ListRow
+              key={id}
+              to={{ to: '/promises/$id', params: { id } }}
+              state={t('page.servingBy', {
+                ...{ performer: performer.name, customer: customer.name },
+                state: t(`promiseState.${state}`),
+              })}
+            >
+              {what}
+            </ListRow>
+          ))}
+        </Rows>
+      )}
+      {isOpen && (
+        <Moves>
+          <GoTo to="/promises/offer" search={{ serves: `goal:${goal.id}` } as never}>
+            {t('page.offerPromise')}
+          </GoTo>
+          <GoTo to="/promises/request" search={{ serves: `goal:${goal.id}` } as never}>
+            {t('page.askPromise')}
+          </GoTo>
+        </Moves>
+      )}
+    </Part>
+  );
+}

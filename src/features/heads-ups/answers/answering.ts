@@ -1,0 +1,104 @@
+/** What those affected say: an answer as a party, or a question in words. */
+import { everyoneId, teamsOfPeople } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
+import type { Person } from '#platform/http/routes.ts';
+import { decide, saidTogether, type Answer, type Somebody } from '../heads-up.ts';
+import { refuse } from '../refusals.ts';
+import { refuseAbsent } from '../telling/sending.ts';
+import { somebody } from '../show.ts';
+import { headsUpSeen, keepOwnWord, saveAnswer, type KeptHeadsUp } from '../store.ts';
+import { addQuestion, lockQuestion, saveReply } from './question-store.ts';
+
+interface Seen {
+  id: string;
+  saw: number;
+  as?: string | undefined;
+}
+
+/** The told party somebody answers for: the one they name, else themselves, their own team, or a team above it. */
+async function answeringFor(
+  db: Reading,
+  headsUp: KeptHeadsUp,
+  who: Somebody,
+  named: string | undefined,
+): Promise<string> {
+  const mine = headsUp.told.map(({ party }) => party).filter((party) => who.parties.has(party));
+  if (named !== undefined) return mine.includes(named) ? named : refuse('heads-up.only-for-yourself');
+  if (mine.includes(who.person)) return who.person;
+  const own = (await teamsOfPeople(db, [who.person])).get(who.person) ?? [];
+  return own.map(({ id }) => id).find((id) => mine.includes(id)) ?? mine[0]!;
+}
+
+/** The rule's yes to a move of somebody affected; then the party they speak for. */
+async function allowed(
+  db: Reading,
+  person: Person,
+  headsUp: KeptHeadsUp,
+  move: 'acknowledge' | 'ask',
+  { as, now }: { as: string | undefined; now: Temporal.Instant },
+): Promise<string> {
+  const who = await somebody(db, person.id);
+  decide(headsUp, move, who, { today: dayFor(now, person.timeZone) });
+  return answeringFor(db, headsUp, who, as);
+}
+
+/**
+ * Says it for a party. The side that told sees the answer of the party: not who of it said so, and not when. So nothing
+ * is written into the history, and only the party's own pages hear of it at once.
+ */
+export async function acknowledge(
+  tx: Writing,
+  person: Person,
+  input: Seen & { answer: Answer },
+  now: Temporal.Instant,
+): Promise<KeptHeadsUp> {
+  const headsUp = await headsUpSeen(tx, input.id, input.saw);
+  const party = await allowed(tx, person, headsUp, 'acknowledge', { as: input.as, now });
+  await keepOwnWord(tx, person.id, headsUp, input.answer);
+  // nobody speaks for everyone: there it is one's own word alone
+  if (party === (await everyoneId(tx))) return headsUp;
+  const before = headsUp.told.find((told) => told.party === party)!;
+  const answer = saidTogether(before, input.answer, headsUp.wording);
+  await saveAnswer(tx, headsUp, party, answer);
+  await announce(tx, party, 'heads-up', headsUp.id);
+  const { wording } = headsUp;
+  const told = headsUp.told.map((one) => (one.party === party ? { ...one, answer, wording } : one));
+  return { ...headsUp, told };
+}
+
+/** Asks a question, in the circle that reads it now. */
+export async function ask(
+  tx: Writing,
+  person: Person,
+  input: Seen & { words: string },
+  now: Temporal.Instant,
+): Promise<KeptHeadsUp> {
+  const headsUp = await headsUpSeen(tx, input.id, input.saw);
+  const party = await allowed(tx, person, headsUp, 'ask', { as: input.as, now });
+  await refuseAbsent(tx, headsUp.circle, input.words);
+  await addQuestion(tx, {
+    ...{ headsUp: headsUp.id, circle: headsUp.circle, party, askedBy: person.id },
+    ...{ words: input.words.trim(), askedAt: now.toString() },
+  });
+  await announce(tx, headsUp.circle, 'heads-up', headsUp.id);
+  return headsUp;
+}
+
+/** Answers a question, once, for everybody who could read it. */
+export async function reply(
+  tx: Writing,
+  person: Person,
+  input: Seen & { question: string; words: string },
+  now: Temporal.Instant,
+): Promise<KeptHeadsUp> {
+  const headsUp = await headsUpSeen(tx, input.id, input.saw);
+  decide(headsUp, 'reply', await somebody(tx, person.id), { today: dayFor(now, person.timeZone) });
+  const question = await lockQuestion(tx, input.question, headsUp.id);
+  if (question.reply !== null) refuse('heads-up.question-answered');
+  await refuseAbsent(tx, question.circle, input.words);
+  await saveReply(tx, question.id, { reply: input.words.trim(), by: person.id, at: now });
+  await announce(tx, headsUp.circle, 'heads-up', headsUp.id);
+  return headsUp;
+}

@@ -1,0 +1,231 @@
+/** Heads-ups as the outside sees them: views, sending, reading, and the moves of both sides. */
+import { Type, type Static } from 'typebox';
+import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import {
+  Day,
+  Id,
+  Instant,
+  NeededWords,
+  oneOf,
+  operationsOf,
+  orNull,
+  pageOf,
+  Paging,
+  Version,
+  Words,
+} from '#platform/contract.ts';
+import { answers, kinds } from './heads-up.ts';
+import { headsUpRefusals } from './refusals.ts';
+
+/** Refusals that come from people, in whose hands parties and mentions are. */
+const fromPeople = {
+  'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
+  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
+};
+const operation = operationsOf('Heads-ups', { ...headsUpRefusals, ...fromPeople });
+
+const Kind = oneOf(...kinds);
+const Answer = oneOf(...answers);
+
+const fields = {
+  id: Id,
+  state: oneOf('sent', 'expired', 'withdrawn'),
+  kind: Kind,
+  author: PartyView,
+  for: Type.Object(PartyView.properties, { description: 'The author, or the team they speak for.' }),
+  what: Type.String(),
+  from: orNull(Day),
+  means: Type.String({ description: 'What it means for those affected.' }),
+  askOf: Type.Object(PartyView.properties, { description: 'Whom to ask.' }),
+  until: Day,
+  sentAt: Instant,
+  endedAt: orNull(Instant),
+  isCorrected: Type.Boolean(),
+  isOver: Type.Boolean({ description: 'Its side said that it is over, before its last day.' }),
+  told: Type.Array(
+    Type.Object({
+      party: PartyView,
+      mine: Type.Boolean({ description: 'Whether you can answer for it: you, or a team of yours.' }),
+      answer: orNull(Answer),
+      isEarlier: Type.Boolean({ description: 'The answer was given to the text before its correction.' }),
+    }),
+    { description: 'Who is told. Answers are seen by the side that sent it, and by the party itself.' },
+  ),
+  version: Version,
+  can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
+};
+export const HeadsUpLine = Type.Object(fields);
+export type HeadsUpLine = Static<typeof HeadsUpLine>;
+
+export const QuestionView = Type.Object({
+  id: Id,
+  by: PartyView,
+  for: PartyView,
+  words: Type.String(),
+  at: Instant,
+  reply: orNull(Type.String()),
+  repliedBy: orNull(PartyView),
+});
+
+export const HeadsUpView = Type.Object({
+  ...fields,
+  questions: Type.Array(QuestionView),
+  circle: CircleView,
+  history: Type.Array(HistoryView),
+});
+export type HeadsUpView = Static<typeof HeadsUpView>;
+
+const text = {
+  kind: Kind,
+  what: Type.String({ minLength: 1, maxLength: 600, pattern: '\\S', description: 'What, in a sentence.' }),
+  from: Type.Optional(orNull(Type.String({ format: 'date', description: 'From when; null is "now".' }))),
+  means: NeededWords,
+  askOf: Type.Optional(
+    Type.String({ format: 'uuid', description: 'Whom to ask: you, or the team you speak for.' }),
+  ),
+  until: Type.Optional(
+    Type.String({ format: 'date', description: 'Its last day; fourteen days when left out.' }),
+  ),
+};
+const textRefusals = [
+  'heads-up.until-has-passed',
+  'heads-up.until-is-far',
+  'heads-up.only-for-yourself',
+  'people.names-someone-absent',
+] as const;
+const audienceRefusals = ['heads-up.team-too-small', 'people.not-here'] as const;
+const moving = ['heads-up.not-your-move', 'heads-up.not-now', 'heads-up.stale'] as const;
+const seen = { id: Id, saw: Version };
+const As = Type.Optional(
+  Type.String({ format: 'uuid', description: 'The party you answer for; else the nearest of yours.' }),
+);
+const Parties = Type.Array(Id, { minItems: 1, maxItems: 50 });
+
+export const proposeAudience = operation({
+  method: 'GET',
+  path: '/api/heads-ups/audience',
+  summary:
+    'Whom your news would affect: those with whom you share open promises, agreed expectations or goals',
+  input: Type.Object({
+    as: Type.Optional(Type.String({ format: 'uuid', description: 'The team of yours you speak for.' })),
+  }),
+  reply: Type.Object({
+    items: Type.Array(
+      Type.Object({
+        party: PartyView,
+        because: Type.Array(Type.Object({ kind: Type.String(), id: Id, words: Type.String() })),
+      }),
+    ),
+  }),
+  refusals: ['heads-up.only-for-yourself', 'heads-up.team-too-small'],
+});
+
+export const sendHeadsUp = operation({
+  method: 'POST',
+  path: '/api/heads-ups',
+  summary: 'Tell those affected about progress, a challenge or a change',
+  input: Type.Object({
+    ...text,
+    for: Type.Optional(
+      Type.String({ format: 'uuid', description: 'The team you speak for; else yourself.' }),
+    ),
+    told: Parties,
+  }),
+  reply: HeadsUpView,
+  refusals: [...textRefusals, ...audienceRefusals, 'heads-up.nobody-told'],
+});
+
+export const listHeadsUps = operation({
+  method: 'GET',
+  path: '/api/heads-ups',
+  summary: 'Heads-ups from you and for you, the newest first',
+  input: Type.Object({
+    which: Type.Optional(oneOf('current', 'earlier')),
+    with: Type.Optional(Type.String({ format: 'uuid', description: 'Only those between this party …' })),
+    of: Type.Optional(Type.String({ format: 'uuid', description: '… and this one.' })),
+    ...Paging,
+  }),
+  reply: pageOf(HeadsUpLine),
+});
+
+export const readHeadsUp = operation({
+  method: 'GET',
+  path: '/api/heads-ups/:id',
+  summary: 'One heads-up with its questions and its history',
+  input: Type.Object({ id: Id }),
+  reply: HeadsUpView,
+});
+
+export const answerHeadsUp = operation({
+  method: 'POST',
+  path: '/api/heads-ups/:id/answer',
+  summary: 'Say "got it", "this affects us" or "let us talk"; seen by party, never by person or time',
+  input: Type.Object({ ...seen, answer: Answer, as: As }),
+  reply: HeadsUpView,
+  refusals: [...moving, 'heads-up.only-for-yourself'],
+});
+
+export const askAboutHeadsUp = operation({
+  method: 'POST',
+  path: '/api/heads-ups/:id/ask',
+  summary: 'Ask a question about it',
+  input: Type.Object({ ...seen, words: NeededWords, as: As }),
+  reply: HeadsUpView,
+  refusals: [...moving, 'heads-up.only-for-yourself', 'people.names-someone-absent'],
+});
+
+export const replyToQuestion = operation({
+  method: 'POST',
+  path: '/api/heads-ups/:id/reply',
+  summary: 'Answer a question, for everybody who could read it',
+  input: Type.Object({ ...seen, question: Id, words: NeededWords }),
+  reply: HeadsUpView,
+  refusals: [...moving, 'heads-up.question-answered', 'people.names-someone-absent'],
+});
+
+export const correctHeadsUp = operation({
+  method: 'POST',
+  path: '/api/heads-ups/:id/correct',
+  summary: 'Correct it; the earlier text stays to be read, and those affected are told',
+  input: Type.Object({ ...seen, ...text, words: Type.Optional(Words) }),
+  reply: HeadsUpView,
+  refusals: [...moving, ...textRefusals, 'heads-up.nothing-changed'],
+});
+
+export const tellMore = operation({
+  method: 'POST',
+  path: '/api/heads-ups/:id/tell-more',
+  summary: 'Tell others who need to know as well',
+  input: Type.Object({ ...seen, told: Parties }),
+  reply: HeadsUpView,
+  refusals: [...moving, ...audienceRefusals, 'heads-up.told-already', 'heads-up.names-somebody'],
+});
+
+export const remindSilent = operation({
+  method: 'POST',
+  path: '/api/heads-ups/:id/remind',
+  summary: 'Show it once more to those who have not answered; once',
+  input: Type.Object(seen),
+  reply: HeadsUpView,
+  refusals: [...moving, 'heads-up.reminded-already', 'heads-up.remind-too-soon', 'heads-up.all-answered'],
+});
+
+const ending = { ...seen, words: Type.Optional(Words) };
+
+export const sayItIsOver = operation({
+  method: 'POST',
+  path: '/api/heads-ups/:id/over',
+  summary: 'Say that it is over, which closes it for everybody',
+  input: Type.Object(ending),
+  reply: HeadsUpView,
+  refusals: [...moving, 'people.names-someone-absent'],
+});
+
+export const withdrawHeadsUp = operation({
+  method: 'POST',
+  path: '/api/heads-ups/:id/withdraw',
+  summary: 'Take a heads-up back that was wrong',
+  input: Type.Object(ending),
+  reply: HeadsUpView,
+  refusals: [...moving, 'people.names-someone-absent'],
+});

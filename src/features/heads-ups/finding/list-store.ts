@@ -1,0 +1,83 @@
+/** Queries for lists of heads-ups: each walks an index of my circles or of the parties it is between. */
+import { sql, type RawBuilder } from 'kysely';
+import type { Reading } from '#platform/database/transaction.ts';
+
+/** How a list goes on: below this id, at most so many. */
+export interface Range {
+  after: string | undefined;
+  many: number;
+}
+
+type Found = { id: string };
+const idsOf = async (db: Reading, query: RawBuilder<Found>): Promise<string[]> =>
+  (await query.execute(db)).rows.map(({ id }) => id);
+const below = (after: string | undefined) =>
+  sql`(${after ?? null}::uuid is null or h.id < ${after ?? null}::uuid)`;
+
+/** Those from me and for me, newest first: the ones that stand now, or the earlier ones. */
+export const headsUpsOfMine = (
+  db: Reading,
+  which: 'current' | 'earlier',
+  { after, many }: Range,
+): Promise<string[]> => {
+  const state = which === 'current' ? sql`h.state = 'sent'` : sql`h.state <> 'sent'`;
+  return idsOf(
+    db,
+    sql<Found>`select found.id from my_circles() as mine (circle) cross join lateral (
+        select h.id from heads_up h where h.circle_id = mine.circle and ${state} and ${below(after)}
+        order by h.id desc limit ${many}) found
+      order by found.id desc limit ${many}`,
+  );
+};
+
+/** Those of one party that tell the other, and the other way, newest first. */
+export const headsUpsBetween = (
+  db: Reading,
+  [one, other]: readonly [string, string],
+  which: 'current' | 'earlier' | undefined,
+  { after, many }: Range,
+): Promise<string[]> => {
+  const state = {
+    current: sql`h.state = 'sent'`,
+    earlier: sql`h.state <> 'sent'`,
+    both: sql`true`,
+  }[which ?? 'both'];
+  const told = (from: string, to: string) => sql`(select h.id from heads_up h
+    where h.for_party = ${from} and ${state} and ${below(after)}
+      and exists (select from heads_up_party p where p.heads_up_id = h.id and p.party_id = ${to})
+    order by h.id desc limit ${many})`;
+  return idsOf(
+    db,
+    sql<Found>`select id from (${told(one, other)} union ${told(other, one)}) found order by id desc limit ${many}`,
+  );
+};
+
+/** What Today may show: all that stands in my circles, and what ended lately; at most a handful. */
+export const headsUpsOnMyMind = (db: Reading, endedSince: Temporal.Instant): Promise<string[]> =>
+  idsOf(
+    db,
+    sql<Found>`select found.id from my_circles() as mine (circle) cross join lateral (
+        (select h.id from heads_up h where h.circle_id = mine.circle and h.state = 'sent' order by h.id desc limit 40)
+        union all
+        (select h.id from heads_up h where h.circle_id = mine.circle and h.state <> 'sent'
+          and h.ended_at >= ${endedSince.toString()}::timestamptz order by h.id desc limit 10)) found
+      order by found.id desc limit 60`,
+  );
+
+const mostSearched = 1000;
+
+/** Those in my circles whose words have these beginnings; looks through the newest thousand of each circle. */
+export const headsUpsByWords = (db: Reading, beginnings: string, most: number): Promise<string[]> =>
+  idsOf(
+    db,
+    sql<Found>`select found.id from my_circles() as mine (circle) cross join lateral (
+        select h.id, h.words from heads_up h where h.circle_id = mine.circle order by h.id desc limit ${mostSearched}) found
+      where found.words @@ to_tsquery('simple', ${beginnings}) order by found.id desc limit ${most}`,
+  );
+
+/** Everything somebody wrote, oldest first. */
+export const headsUpsBy = async (db: Reading, author: string, stillSent?: boolean): Promise<string[]> => {
+  let query = db.selectFrom('heads_up').select('id').where('author_id', '=', author).orderBy('id');
+  if (stillSent) query = query.where('state', '=', 'sent');
+  return (await query.execute()).map(({ id }) => id);
+};

@@ -1,0 +1,47 @@
+/** What happens by itself: a heads-up expires, and somebody leaves. */
+import { personOf } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import { writing } from '#platform/database/transaction.ts';
+import { remember } from '#platform/history.ts';
+import type { Job } from '#platform/jobs.ts';
+import { expire } from './telling/moving.ts';
+import { momentOf } from './telling/sending.ts';
+import { forgetOwnWords, lockHeadsUp, saveHeadsUp } from './store.ts';
+import { headsUpsBy } from './finding/list-store.ts';
+import { somebodyWhoTold } from './worker-store.ts';
+
+const expireWhenDue: Job = async ({ headsUp }, bench) => {
+  const acting = await somebodyWhoTold(bench.worker, headsUp!);
+  if (acting === null) return;
+  await writing(bench.app, acting, async (tx) => {
+    const { author } = await lockHeadsUp(tx, headsUp!);
+    const zone = (await personOf(tx, author))?.time_zone ?? 'UTC';
+    await expire(tx, headsUp!, dayFor(bench.clock(), zone), bench.clock());
+  });
+};
+
+export const headsUpJobs: Record<string, Job> = { 'heads-up.expire': expireWhenDue };
+
+/** News of somebody who left ends with them; what they sent for a team is the team's, which is asked from now on. */
+export const afterLeaving: Job = async ({ person }, { app, clock }) => {
+  const now = clock();
+  await writing(app, person!, async (tx) => {
+    await forgetOwnWords(tx, person!);
+    for (const id of await headsUpsBy(tx, person!, true)) {
+      const before = await lockHeadsUp(tx, id);
+      const version = before.version + 1;
+      if (before.forParty !== person) {
+        if (before.askOf === person) await saveHeadsUp(tx, { ...before, askOf: before.forParty, version });
+        continue;
+      }
+      await saveHeadsUp(tx, {
+        ...before,
+        state: 'expired',
+        endedAt: now.toString(),
+        endedEarly: true,
+        version,
+      });
+      await remember(tx, { ...momentOf(before, person!, now), did: 'over' });
+    }
+  });
+};

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { answerCard, openWithMe, readToday } from '#features/today/contract.ts';
+import type { Card } from '#platform/card.ts';
+import { reading } from '#platform/database/transaction.ts';
+import type { Actor } from '#test/actor.ts';
+import { tuesday, Workplace } from '#test/workplace.ts';
+import { headsUpCards } from './cards.ts';
+import * as contract from '../contract.ts';
+
+let w: Workplace;
+let dispatch: string;
+let care: string;
+let lead: Actor;
+let planner: Actor;
+let agent: Actor;
+let other: Actor;
+beforeAll(async () => {
+  w = await Workplace.open();
+});
+afterAll(() => w.close());
+beforeEach(async () => {
+  w.clock.set(tuesday);
+  dispatch = await w.team(`Dispatch ${crypto.randomUUID()}`);
+  care = await w.team(`Care ${crypto.randomUUID()}`);
+  lead = await w.person('Shift lead', { teams: [dispatch] });
+  planner = await w.person('Planner', { teams: [dispatch] });
+  agent = await w.person('Care agent', { teams: [care] });
+  other = await w.person('Second agent', { teams: [care] });
+  await w.person('Colleague', { teams: [dispatch, care] });
+});
+
+const dark = { kind: 'challenge' as const, what: 'The depot has no power', means: 'No hourly digest.' };
+const tell = () => lead.call(contract.sendHeadsUp, { ...dark, for: dispatch, told: [care] });
+const cardsOf = (actor: Actor): Promise<Card[]> =>
+  reading(w.database.app, actor.id, (db) => headsUpCards(db, actor as never, w.clock.read()));
+const says = async (actor: Actor) => (await cardsOf(actor)).map(({ why }) => why.say);
+const onPage = async (actor: Actor) => (await actor.call(readToday, {})).cards.map(({ id }) => id);
+
+test('T6: news is a card for each of those affected, once, and for nobody of the side that told', async () => {
+  const { id } = await tell();
+  expect(await cardsOf(agent)).toMatchObject([
+    {
+      ...{ id: `heads-up.sent:${id}:1`, kind: 'T6', band: 1, order: 6, subject: { kind: 'heads-up', id } },
+      ...{ about: { id: dispatch }, words: dark.what, saw: 1 },
+      why: { say: 'heads-ups.sent-challenge' },
+      more: { say: 'heads-ups.means', with: { means: dark.means } },
+      answers: ['acknowledge', 'affects-us', 'let-us-talk', 'ask'],
+      quiet: { showings: 1, notBefore: tuesday },
+    },
+  ]);
+  expect([await says(lead), await says(planner)]).toEqual([[], []]);
+});
+
+test('T6: it is delivered inside the reader’s hours, shown on one day, and then found on pages', async () => {
+  w.clock.set('2054-11-24T18:10:00Z');
+  const { id } = await tell();
+  expect(await onPage(agent)).toEqual([]);
+  w.clock.set('2054-11-25T08:30:00Z');
+  expect(await onPage(agent)).toEqual([`heads-up.sent:${id}:1`]);
+  w.clock.set('2054-11-26T08:30:00Z');
+  expect(await onPage(agent)).toEqual([]);
+  expect((await agent.call(contract.listHeadsUps, {})).items.map((one) => one.id)).toEqual([id]);
+});
+
+test('T6: who answered is not shown it again, while others of the team still are', async () => {
+  const { id } = await tell();
+  await agent.call(contract.answerHeadsUp, { id, saw: 1, answer: 'got-it' });
+  expect([await says(agent), await says(other)]).toEqual([[], ['heads-ups.sent-challenge']]);
+});
+
+test('T6: a correction is news again, also to those who answered', async () => {
+  const { id } = await tell();
+  await agent.call(contract.answerHeadsUp, { id, saw: 1, answer: 'got-it' });
+  await lead.call(contract.correctHeadsUp, { ...dark, id, saw: 1, means: 'Digests by phone' });
+  expect(await cardsOf(agent)).toMatchObject([
+    { id: `heads-up.sent:${id}:2`, why: { say: 'heads-ups.corrected' }, saw: 2 },
+  ]);
+});
+
+test('T6: a reminder reaches parties that said nothing, once, and no other', async () => {
+  const { id } = await lead.call(contract.sendHeadsUp, {
+    ...dark,
+    for: dispatch,
+    told: [agent.id, other.id],
+  });
+  expect(await onPage(agent)).toHaveLength(1);
+  await other.call(contract.answerHeadsUp, { id, saw: 1, answer: 'got-it' });
+  w.clock.advance({ hours: 24 });
+  expect(await onPage(agent)).toEqual([]);
+  await lead.call(contract.remindSilent, { id, saw: 1 });
+  expect(await onPage(agent)).toEqual([`heads-up.reminder:${id}`]);
+  expect(await says(other)).toEqual([]);
+  w.clock.advance({ hours: 24 });
+  expect(await onPage(agent)).toEqual([]);
+});
+
+test('those told hear once that it is over or was taken back; what ran out by itself is not mentioned', async () => {
+  const over = await tell();
+  await lead.call(contract.sayItIsOver, { id: over.id, saw: 1 });
+  expect(await cardsOf(agent)).toMatchObject([
+    {
+      id: `heads-up.ended:${over.id}`,
+      why: { say: 'heads-ups.over' },
+      answers: ['got-it'],
+      quiet: { showings: 1 },
+    },
+  ]);
+  const wrong = await tell();
+  await lead.call(contract.withdrawHeadsUp, { id: wrong.id, saw: 1 });
+  expect(await says(agent)).toEqual(['heads-ups.withdrawn', 'heads-ups.over']);
+  w.clock.advance({ hours: 24 * 8 });
+  expect(await says(agent)).toEqual([]);
+  await tell();
+  w.clock.advance({ hours: 24 * 16 });
+  await w.runJobs();
+  expect(await says(agent)).toEqual([]);
+});
+
+test('what comes back to its author: a question, and a party that is affected or would talk', async () => {
+  const { id } = await tell();
+  await agent.call(contract.answerHeadsUp, { id, saw: 1, answer: 'got-it' });
+  expect(await says(lead)).toEqual([]);
+  await agent.call(contract.answerHeadsUp, { id, saw: 1, answer: 'let-us-talk' });
+  const asked = await agent.call(contract.askAboutHeadsUp, { id, saw: 1, words: 'Until when?' });
+  const cards = await cardsOf(lead);
+  expect(cards).toMatchObject([
+    {
+      words: 'Until when?',
+      why: { say: 'heads-ups.question' },
+      answers: ['open', 'later'],
+      quiet: { showings: 1 },
+    },
+    { why: { say: 'heads-ups.said-let-us-talk' }, about: { id: care }, quiet: { showings: 1 } },
+  ]);
+  // by party, never by person and never with a time
+  expect(JSON.stringify(cards[1])).not.toContain(agent.id);
+  expect(cards[1]!.quiet).toEqual({ showings: 1 });
+  await lead.call(contract.replyToQuestion, { id, saw: 1, question: asked.questions[0]!.id, words: 'Five.' });
+  expect(await says(lead)).toEqual(['heads-ups.said-let-us-talk']);
+  expect(await cardsOf(agent)).toMatchObject([{ words: 'Five.', why: { say: 'heads-ups.reply' } }]);
+  expect(await says(other)).toEqual(['heads-ups.sent-challenge']);
+});
+
+test('a card that moves nothing is put away for its reader alone', async () => {
+  const { id } = await tell();
+  await lead.call(contract.sayItIsOver, { id, saw: 1 });
+  const [card] = await onPage(agent);
+  await agent.call(answerCard, { card: card!, answer: 'got-it' });
+  expect(await onPage(agent)).toEqual([]);
+  expect(await onPage(other)).toEqual([card]);
+});
+
+test('"Open with me": what stands for me, and a question as the turn of whoever told it', async () => {
+  const { id } = await tell();
+  const line = async (actor: Actor) =>
+    (await actor.call(openWithMe, {})).items.find(({ subject }) => subject.id === id);
+  expect(await line(agent)).toMatchObject({ words: dark.what, yourMove: false, with: [{ id: dispatch }] });
+  expect(await line(lead)).toMatchObject({ yourMove: false, with: [{ id: care }] });
+  expect(await line(planner)).toBeUndefined();
+  await agent.call(contract.askAboutHeadsUp, { id, saw: 1, words: 'Until when?' });
+  expect(await line(lead)).toMatchObject({ yourMove: true });
+  await agent.call(contract.answerHeadsUp, { id, saw: 1, answer: 'got-it' });
+  expect(await line(agent)).toBeUndefined();
+});

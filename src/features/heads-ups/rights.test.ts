@@ -1,0 +1,99 @@
+/** What the database itself refuses, whatever a command forgets. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writing } from '#platform/database/transaction.ts';
+import { newId } from '#platform/id.ts';
+import type { Actor } from '#test/actor.ts';
+import { Workplace } from '#test/workplace.ts';
+import * as contract from './contract.ts';
+
+let w: Workplace;
+let author: Actor;
+let one: Actor;
+let two: Actor;
+let stranger: Actor;
+let headsUp: string;
+
+beforeAll(async () => {
+  w = await Workplace.open();
+  [author, one, two] = [await w.person('Author'), await w.person('One'), await w.person('Two')];
+  stranger = await w.person('Stranger', { admin: true, leads: w.everyone });
+  const text = { kind: 'change' as const, what: 'A new form', means: 'Use it from Monday' };
+  headsUp = (await author.call(contract.sendHeadsUp, { ...text, told: [one.id, two.id] })).id;
+  await one.call(contract.answerHeadsUp, { id: headsUp, saw: 1, answer: 'affects-us' });
+  await one.call(contract.askAboutHeadsUp, { id: headsUp, saw: 1, words: 'Which form?' });
+});
+afterAll(() => w.close());
+
+const as = <T>(actor: Actor, work: Parameters<typeof writing<T>>[2]) =>
+  writing(w.database.app, actor.id, work);
+const tables = ['heads_up', 'heads_up_party', 'heads_up_word', 'heads_up_question'] as const;
+
+test('a stranger of any rank sees no row of it', async () => {
+  for (const table of tables)
+    expect(await as(stranger, (tx) => tx.selectFrom(table).selectAll().execute())).toEqual([]);
+});
+
+test('what somebody said for themselves is theirs alone', async () => {
+  for (const actor of [author, two])
+    expect(await as(actor, (tx) => tx.selectFrom('heads_up_word').selectAll().execute())).toEqual([]);
+  expect(await as(one, (tx) => tx.selectFrom('heads_up_word').selectAll().execute())).toHaveLength(1);
+});
+
+test('nobody answers for another party, and only the side that told changes its text', async () => {
+  for (const actor of [author, one, stranger]) {
+    await as(actor, (tx) =>
+      tx
+        .updateTable('heads_up_party')
+        .set({ answer: 'got-it', wording: 1 })
+        .where('party_id', '=', two.id)
+        .execute(),
+    );
+  }
+  for (const actor of [one, two, stranger])
+    await as(actor, (tx) => tx.updateTable('heads_up').set({ means: 'Never mind' }).execute());
+  const told = await w.database.owner.query('select answer from heads_up_party where party_id = $1', [
+    two.id,
+  ]);
+  expect(told.rows).toEqual([{ answer: null }]);
+  const text = await w.database.owner.query('select means from heads_up where id = $1', [headsUp]);
+  expect(text.rows).toEqual([{ means: 'Use it from Monday' }]);
+});
+
+test('nobody tells in the name of somebody else, asks in another’s, or answers for the side that told', async () => {
+  const row = {
+    ...{ circle_id: one.id, state: 'sent', kind: 'change', what: 'x', means: 'y', until_day: '2054-12-01' },
+    ...{ worded_at: w.clock.read().toString(), sent_at: w.clock.read().toString() },
+  };
+  const sent = (by: string, party: string) =>
+    as(one, (tx) =>
+      tx
+        .insertInto('heads_up')
+        .values({ ...row, id: newId(), author_id: by, for_party: party, ask_of: party })
+        .execute(),
+    );
+  await expect(sent(author.id, author.id)).rejects.toThrow('row-level security');
+  await expect(sent(one.id, author.id)).rejects.toThrow('row-level security');
+  const ask = as(one, (tx) =>
+    tx
+      .insertInto('heads_up_question')
+      .values({
+        ...{ id: newId(), heads_up_id: headsUp, circle_id: one.id, party_id: two.id },
+        ...{ asked_by: one.id, words: 'x', asked_at: w.clock.read().toString() },
+      })
+      .execute(),
+  );
+  await expect(ask).rejects.toThrow('row-level security');
+  await as(two, (tx) =>
+    tx
+      .updateTable('heads_up_question')
+      .set({ reply: 'The old one', replied_by: two.id, replied_at: w.clock.read().toString() })
+      .execute(),
+  );
+  const { rows } = await w.database.owner.query('select reply from heads_up_question');
+  expect(rows).toEqual([{ reply: null }]);
+});
+
+test('whom to ask is whoever told it, or their team', async () => {
+  const put = w.database.owner.query('update heads_up set ask_of = $1', [two.id]);
+  await expect(put).rejects.toThrow('heads_up_check');
+});

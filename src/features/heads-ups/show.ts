@@ -1,0 +1,93 @@
+/** Heads-ups as their readers see them: names, open moves, and of the answers what is theirs to see. */
+import {
+  describeCircle,
+  historyLines,
+  partiesNamed,
+  partiesOf,
+  type PartyView,
+} from '#features/people/public.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { questionsAbout } from './answers/question-store.ts';
+import type { HeadsUpLine, HeadsUpView } from './contract.ts';
+import { openMoves, type Somebody } from './heads-up.ts';
+import type { KeptHeadsUp } from './store.ts';
+
+type Names = Map<string, PartyView>;
+
+/** Somebody with the parties they can speak for. */
+export const somebody = async (db: Reading, person: string): Promise<Somebody> => ({
+  person,
+  parties: new Set(await partiesOf(db, person)),
+});
+
+const nameOf = (names: Names, id: string): PartyView => names.get(id) ?? { id, kind: 'person', name: '' };
+
+/** Lines for a list: one query for all the names. */
+export async function showLines(
+  db: Reading,
+  who: Somebody,
+  list: readonly KeptHeadsUp[],
+): Promise<HeadsUpLine[]> {
+  const parties = list.flatMap(({ author, forParty, askOf, told }) => [
+    ...[author, forParty, askOf],
+    ...told.map(({ party }) => party),
+  ]);
+  const names = await partiesNamed(db, [...new Set(parties)]);
+  return list.map((headsUp) => line(headsUp, who, names));
+}
+
+function line(headsUp: KeptHeadsUp, who: Somebody, names: Names): HeadsUpLine {
+  const { id, state, kind, what, from, means, until, sentAt, endedAt, version, wording } = headsUp;
+  const isSide = who.parties.has(headsUp.forParty);
+  return {
+    ...{ id, state, kind, what, from, means, until, sentAt, endedAt, version },
+    author: nameOf(names, headsUp.author),
+    for: nameOf(names, headsUp.forParty),
+    askOf: nameOf(names, headsUp.askOf),
+    isCorrected: wording > 1,
+    isOver: state === 'expired' && headsUp.endedEarly,
+    told: headsUp.told.map((told) => {
+      const mine = who.parties.has(told.party) && headsUp.author !== who.person;
+      // nobody is seen hesitating by others who were told
+      const answer = isSide || mine ? told.answer : null;
+      return {
+        party: nameOf(names, told.party),
+        ...{ mine, answer, isEarlier: answer !== null && told.wording !== wording },
+      };
+    }),
+    can: openMoves(headsUp, who),
+  };
+}
+
+async function showQuestions(db: Reading, headsUp: KeptHeadsUp): Promise<HeadsUpView['questions']> {
+  const questions = await questionsAbout(db, [headsUp.id]);
+  const names = await partiesNamed(db, [
+    ...new Set(
+      questions.flatMap(({ askedBy, party, repliedBy }) => [
+        askedBy,
+        party,
+        ...(repliedBy ? [repliedBy] : []),
+      ]),
+    ),
+  ]);
+  return questions.map(({ id, askedBy, party, words, askedAt, reply, repliedBy }) => ({
+    id,
+    words,
+    reply,
+    at: askedAt,
+    by: nameOf(names, askedBy),
+    for: nameOf(names, party),
+    repliedBy: repliedBy === null ? null : nameOf(names, repliedBy),
+  }));
+}
+
+/** One heads-up with its questions, its circle and its history. */
+export async function showHeadsUp(db: Reading, who: Somebody, headsUp: KeptHeadsUp): Promise<HeadsUpView> {
+  const [shown] = await showLines(db, who, [headsUp]);
+  return {
+    ...shown!,
+    questions: await showQuestions(db, headsUp),
+    circle: await describeCircle(db, headsUp.circle),
+    history: await historyLines(db, headsUp.id),
+  };
+}

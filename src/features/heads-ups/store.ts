@@ -1,0 +1,166 @@
+/** Queries on heads-ups and on who is told. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import type { Answer, HeadsUp, Told } from './heads-up.ts';
+import { textOf } from './telling/heads-up-wording.ts';
+import { refuse } from './refusals.ts';
+
+/** A heads-up as it is kept, with its circle. */
+export interface KeptHeadsUp extends HeadsUp {
+  circle: string;
+}
+
+const rowsOf = (db: Reading, ids: readonly string[]) =>
+  db
+    .selectFrom('heads_up as h')
+    .select([
+      ...(['h.id', 'h.circle_id', 'h.author_id', 'h.for_party', 'h.state', 'h.kind', 'h.what'] as const),
+      ...(['h.from_day', 'h.means', 'h.ask_of', 'h.until_day', 'h.wording', 'h.worded_at'] as const),
+      ...(['h.reminded_at', 'h.sent_at', 'h.ended_at', 'h.ended_early', 'h.version'] as const),
+    ])
+    .select(() =>
+      sql<Told[]>`coalesce((select json_agg(json_build_object('party', p.party_id, 'toldAt', p.told_at,
+        'answer', p.answer, 'wording', p.wording) order by p.told_at, p.party_id)
+        from heads_up_party p where p.heads_up_id = h.id), '[]')`.as('told'),
+    )
+    .where('h.id', 'in', ids);
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
+
+const kept = (row: Row): KeptHeadsUp => ({
+  id: row.id,
+  circle: row.circle_id,
+  version: row.version,
+  state: row.state as HeadsUp['state'],
+  kind: row.kind as HeadsUp['kind'],
+  author: row.author_id,
+  forParty: row.for_party,
+  what: row.what,
+  from: row.from_day,
+  means: row.means,
+  askOf: row.ask_of,
+  until: row.until_day,
+  wording: row.wording,
+  wordedAt: row.worded_at,
+  sentAt: row.sent_at,
+  remindedAt: row.reminded_at,
+  endedAt: row.ended_at,
+  endedEarly: row.ended_early,
+  told: row.told,
+});
+
+/** These heads-ups in the order of the ids; those that cannot be seen are left out. */
+export async function headsUpsByIds(db: Reading, ids: readonly string[]): Promise<KeptHeadsUp[]> {
+  if (ids.length === 0) return [];
+  const byId = new Map((await rowsOf(db, ids).execute()).map((row) => [row.id, kept(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** One heads-up; outside my circles it is not found. */
+export async function oneHeadsUp(db: Reading, id: string): Promise<KeptHeadsUp> {
+  const [headsUp] = await headsUpsByIds(db, [id]);
+  return headsUp ?? refuseAnyone('not-found');
+}
+
+const staleUnless = (headsUp: KeptHeadsUp, saw: number): KeptHeadsUp =>
+  headsUp.version === saw
+    ? headsUp
+    : refuse('heads-up.stale', { newer: { version: headsUp.version, ...textOf(headsUp) } });
+
+/** One heads-up for an answer to it. Refuses `heads-up.stale`, with the newer text, when another stands. */
+export const headsUpSeen = async (db: Reading, id: string, saw: number): Promise<KeptHeadsUp> =>
+  staleUnless(await oneHeadsUp(db, id), saw);
+
+/** Takes a heads-up for a move of the side that sent it; nobody else can hold the row. */
+export async function lockHeadsUp(tx: Writing, id: string, saw?: number): Promise<KeptHeadsUp> {
+  await tx.selectFrom('heads_up').select('id').where('id', '=', id).forUpdate().execute();
+  const headsUp = await oneHeadsUp(tx, id);
+  return saw === undefined ? headsUp : staleUnless(headsUp, saw);
+}
+
+const columnsOf = (headsUp: KeptHeadsUp) => ({
+  circle_id: headsUp.circle,
+  state: headsUp.state,
+  kind: headsUp.kind,
+  what: headsUp.what,
+  from_day: headsUp.from,
+  means: headsUp.means,
+  ask_of: headsUp.askOf,
+  until_day: headsUp.until,
+  wording: headsUp.wording,
+  worded_at: headsUp.wordedAt,
+  reminded_at: headsUp.remindedAt,
+  ended_at: headsUp.endedAt,
+  ended_early: headsUp.endedEarly,
+  version: headsUp.version,
+});
+
+export async function addHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<void> {
+  const { id, author, forParty, sentAt } = headsUp;
+  await tx
+    .insertInto('heads_up')
+    .values({ id, author_id: author, for_party: forParty, sent_at: sentAt, ...columnsOf(headsUp) })
+    .execute();
+  await addTold(tx, id, headsUp.told);
+}
+
+/** Writes the row of a heads-up as it is now. Who is told is added by `addTold`. */
+export async function saveHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<void> {
+  await tx.updateTable('heads_up').set(columnsOf(headsUp)).where('id', '=', headsUp.id).execute();
+}
+
+export async function addTold(tx: Writing, id: string, told: readonly Told[]): Promise<void> {
+  await tx
+    .insertInto('heads_up_party')
+    .values(told.map(({ party, toldAt }) => ({ heads_up_id: id, party_id: party, told_at: toldAt })))
+    .execute();
+}
+
+/** Keeps what a party says as one. */
+export async function saveAnswer(
+  tx: Writing,
+  { id, wording }: KeptHeadsUp,
+  party: string,
+  answer: Answer,
+): Promise<void> {
+  await tx
+    .updateTable('heads_up_party')
+    .set({ answer, wording })
+    .where('heads_up_id', '=', id)
+    .where('party_id', '=', party)
+    .execute();
+}
+
+/** Keeps my own word, so that I am not shown it again. */
+export async function keepOwnWord(
+  tx: Writing,
+  person: string,
+  { id, wording }: KeptHeadsUp,
+  answer: Answer,
+): Promise<void> {
+  await tx
+    .insertInto('heads_up_word')
+    .values({ heads_up_id: id, person_id: person, answer, wording })
+    .onConflict((conflict) => conflict.columns(['heads_up_id', 'person_id']).doUpdateSet({ answer, wording }))
+    .execute();
+}
+
+/** What I said myself to these, with the wording that I saw. */
+export async function ownWords(
+  db: Reading,
+  person: string,
+  ids?: readonly string[],
+): Promise<Map<string, { answer: Answer; wording: number }>> {
+  let query = db
+    .selectFrom('heads_up_word')
+    .select(['heads_up_id as id', 'answer', 'wording'])
+    .where('person_id', '=', person);
+  if (ids) query = query.where('heads_up_id', 'in', ids);
+  const rows = ids?.length === 0 ? [] : await query.execute();
+  return new Map(rows.map(({ id, answer, wording }) => [id, { answer: answer as Answer, wording }]));
+}
+
+/** Leaves nothing of what somebody said for themselves. */
+export async function forgetOwnWords(tx: Writing, person: string): Promise<void> {
+  await tx.deleteFrom('heads_up_word').where('person_id', '=', person).execute();
+}

@@ -1,0 +1,90 @@
+/** From what somebody typed to a heads-up in a circle: whose news, who is told, until when. */
+import { mentionsIn, refuseAbsentMentions } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { remember } from '#platform/history.ts';
+import type { Person } from '#platform/http/routes.ts';
+import { newId } from '#platform/id.ts';
+import { queue } from '#platform/jobs.ts';
+import { askedOf, circleFor, fitToBeTold, speakingFor } from '../audience/audience.ts';
+import { lastDay, type Wording } from './heads-up-wording.ts';
+import type { Told } from '../heads-up.ts';
+import { refuse } from '../refusals.ts';
+import { addHeadsUp, type KeptHeadsUp } from '../store.ts';
+
+/** What a form sends. */
+export interface Typed {
+  kind: Wording['kind'];
+  what: string;
+  from?: string | null | undefined;
+  means: string;
+  askOf?: string | undefined;
+  until?: string | undefined;
+}
+
+export const untold = (party: string, now: Temporal.Instant): Told => ({
+  ...{ party, toldAt: now.toString() },
+  ...{ answer: null, wording: null },
+});
+
+/** The text as it will be kept, on the day it is for whoever writes. */
+export const worded = (typed: Typed, person: Person, forParty: string, now: Temporal.Instant): Wording => ({
+  kind: typed.kind,
+  what: typed.what.trim(),
+  from: typed.from ?? null,
+  means: typed.means.trim(),
+  askOf: askedOf(typed.askOf, person.id, forParty),
+  until: lastDay(typed.until, dayFor(now, person.timeZone)),
+});
+
+/** Nothing about somebody who is not in the room (S3-18, B20): refused before a word of it is kept. */
+export const refuseAbsent = (
+  db: Reading,
+  circle: string,
+  ...words: readonly (string | undefined)[]
+): Promise<void> => refuseAbsentMentions(db, words.join(' '), circle);
+
+/** Whether a text mentions anybody by name. */
+export const namesSomebody = ({ what, means }: Wording): boolean => mentionsIn(`${what} ${means}`).length > 0;
+
+/** What the history says of a move on a heads-up. */
+export const momentOf = (headsUp: KeptHeadsUp, mover: string | null, at: Temporal.Instant) => ({
+  circle: headsUp.circle,
+  kind: 'heads-up',
+  subject: headsUp.id,
+  at,
+  mover,
+  ...(mover !== null && mover !== headsUp.forParty ? { forParty: headsUp.forParty } : {}),
+});
+
+/** Tells those affected. Refuses when nobody else is among them. */
+export async function send(
+  tx: Writing,
+  person: Person,
+  typed: Typed & { for?: string | undefined; told: readonly string[] },
+  now: Temporal.Instant,
+): Promise<KeptHeadsUp> {
+  const forParty = await speakingFor(tx, person.id, typed.for);
+  const text = worded(typed, person, forParty, now);
+  const told = await fitToBeTold(tx, typed.told, { person: person.id, forParty });
+  if (told.length === 0) refuse('heads-up.nobody-told');
+  const circle = await circleFor(tx, forParty, told);
+  await refuseAbsent(tx, circle, text.what, text.means);
+  const at = now.toString();
+  const headsUp: KeptHeadsUp = {
+    ...{ id: newId(), circle, version: 1, state: 'sent', author: person.id, forParty, ...text },
+    ...{ wording: 1, wordedAt: at, sentAt: at, remindedAt: null },
+    ...{ endedAt: null, endedEarly: false },
+    told: told.map((party) => untold(party, now)),
+  };
+  await addHeadsUp(tx, headsUp);
+  await remember(tx, { ...momentOf(headsUp, person.id, now), did: 'sent' });
+  await planEnd(tx, headsUp, person.timeZone);
+  return headsUp;
+}
+
+/** Plans the end of a heads-up: when its last day is over where its author is. */
+export async function planEnd(tx: Writing, { id, until }: KeptHeadsUp, timeZone: string): Promise<void> {
+  const at = Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+  await queue(tx, 'heads-up.expire', { headsUp: id }, { at, key: `heads-up.expire:${id}` });
+}

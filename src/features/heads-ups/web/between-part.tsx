@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { Part } from '#web/kit/page.tsx';
+import { Rows } from '#web/kit/rows.tsx';
+import { useReading } from '#web/reading.ts';
+import { listHeadsUps } from '../contract.ts';
+import { HeadsUpRow } from './heads-up-row.tsx';
+
+const newest = 5;
+
+/** On the page of two partners: what they told each other, the newest first (B18). */
+export function HeadsUpsBetween({ one, other }: { one: PartyView; other: PartyView }) {
+  const { t } = useTranslation('heads-ups');
+  const { items } = useReading(listHeadsUps, { with: one.id, of: other.id, limit: newest });
+  if (items.length === 0) return null;
+  return (
+    <Part title={t('between.title')} sub={t('between.sub')}>
+      <Rows>
+        {items.map((headsUp) => (
+          <HeadsUpRow key={headsUp.id} headsUp={headsUp} />
+        ))}
+      </Rows>
+    </Part>
+  );
+}

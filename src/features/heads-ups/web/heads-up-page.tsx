@@ -1,0 +1,99 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Beside } from '#web/kit/beside.tsx';
+import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { Thread } from '#web/kit/thread.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { said, Words } from '#web/kit/words.tsx';
+import { useReading } from '#web/reading.ts';
+import { readHeadsUp, type HeadsUpView } from '../contract.ts';
+import { EarlierTexts } from './earlier-texts.tsx';
+import { useDays, useTeller } from './heads-up-in-words.tsx';
+import { HeadsUpMoves } from './heads-up-moves.tsx';
+import { Questions } from './questions.tsx';
+
+/** One heads-up: what, from when, what it means, whom to ask; what those affected said; and who can see it. */
+export function HeadsUpPage() {
+  const { t } = useTranslation('heads-ups');
+  const { id } = useParams({ from: '/inside/heads-ups/$id' });
+  const headsUp = useReading(readHeadsUp, { id });
+  const teller = useTeller();
+  const days = useDays();
+  return (
+    <Page
+      title={said(headsUp.what)}
+      name={headsUp.what}
+      why={t(`page.why.${headsUp.kind}`, { teller: teller(headsUp) })}
+      sub={days(headsUp)}
+      aside={<Around headsUp={headsUp} />}
+    >
+      <Part small title={t('page.means')}>
+        <Words size="large">{headsUp.means}</Words>
+      </Part>
+      {headsUp.isCorrected && <Fine>{t('page.corrected')}</Fine>}
+      <Turn
+        mine={headsUp.can.includes('acknowledge')}
+        moves={<HeadsUpMoves key={headsUp.version} headsUp={headsUp} />}
+      >
+        <Standing headsUp={headsUp} />
+      </Turn>
+      <Questions headsUp={headsUp} />
+      <WhoIsTold headsUp={headsUp} />
+      <EarlierTexts history={headsUp.history} />
+      <Part title={t('page.history')}>
+        <Thread lines={headsUp.history} say={({ did }) => t(`did.${did}`)} />
+      </Part>
+    </Page>
+  );
+}
+
+/** Where it stands, in a sentence. Nobody owes an answer. */
+function Standing({ headsUp: { state, isOver, can } }: { headsUp: HeadsUpView }) {
+  const { t } = useTranslation('heads-ups');
+  if (state === 'withdrawn') return t('page.withdrawn');
+  if (state === 'expired') return t(isOver ? 'page.over' : 'page.expired');
+  if (can.includes('acknowledge')) return t('page.yours');
+  return t(can.includes('correct') ? 'page.theirs' : 'page.stands');
+}
+
+/** Who was told, and what each party said where it is the reader's to see: never who of it, never when. */
+function WhoIsTold({ headsUp }: { headsUp: HeadsUpView }) {
+  const { t } = useTranslation('heads-ups');
+  return (
+    <Part title={t('page.told')} sub={t(headsUp.can.includes('correct') ? 'page.toldSub' : 'page.toldOther')}>
+      <Rows>
+        {headsUp.told.map(({ party, answer, isEarlier }) => (
+          <ListRow
+            key={party.id}
+            to={{ to: '/parties/$id', params: { id: party.id } }}
+            state={
+              answer && t(isEarlier ? 'page.saidEarlier' : 'page.said', { answer: t(`answer.${answer}`) })
+            }
+          >
+            {party.name}
+          </ListRow>
+        ))}
+      </Rows>
+    </Part>
+  );
+}
+
+function Around({ headsUp }: { headsUp: HeadsUpView }) {
+  const { t } = useTranslation('heads-ups');
+  const { askOf, state, can } = headsUp;
+  return (
+    <>
+      <Side title={t('page.askOf')}>
+        <p>
+          <Link to="/parties/$id" params={{ id: askOf.id }}>
+            {askOf.name}
+          </Link>
+        </p>
+      </Side>
+      {state === 'sent' && can.includes('acknowledge') && <Beside party={askOf.id} for="ask" />}
+      <WhoCanSee circle={headsUp.circle} />
+    </>
+  );
+}

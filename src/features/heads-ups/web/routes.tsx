@@ -1,0 +1,53 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import { insideRoute } from '#web/frames.tsx';
+
+const getParentRoute = () => insideRoute;
+
+const chosenLook = (search: Record<string, unknown>): { see?: 'earlier' } =>
+  search['see'] === 'earlier' ? { see: 'earlier' } : {};
+const towards = (search: Record<string, unknown>): { to?: string } =>
+  typeof search['to'] === 'string' ? { to: search['to'] } : {};
+const begun = (search: Record<string, unknown>): { do?: string } =>
+  typeof search['do'] === 'string' ? { do: search['do'] } : {};
+
+export const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/heads-ups',
+    component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
+    validateSearch: chosenLook,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/heads-ups/new',
+    component: lazyRouteComponent(() => import('./tell-page.tsx'), 'TellPage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/heads-ups/$id',
+    component: lazyRouteComponent(() => import('./heads-up-page.tsx'), 'HeadsUpPage'),
+    validateSearch: begun,
+  }),
+] as const;
+
+export const verbs: readonly Verb[] = [
+  { say: 'heads-ups:verbs.tell', to: '/heads-ups/new', isNew: true, towards: true },
+  { say: 'heads-ups:verbs.list', to: '/heads-ups' },
+];
+
+export const subjects: Subjects = {
+  'heads-up': {
+    place: (id) => ({ to: '/heads-ups/$id', params: { id } }),
+    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.HeadsUpAnswers }))),
+  },
+};
+
+export const between: readonly BetweenPart[] = [
+  {
+    order: 30,
+    Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.HeadsUpsBetween }))),
+  },
+];

@@ -1,0 +1,74 @@
+/** The front door of a team: read by everyone, and each member says only for themselves when they stand there. */
+import type { ReplyOf } from '#platform/contract.ts';
+import { dayFor } from '#platform/calendar.ts';
+import { writing, type Reading } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
+import { on, type Person } from '#platform/http/routes.ts';
+import type { Job } from '#platform/jobs.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import { everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
+import type { PartyView } from '../contract.ts';
+import { availabilityOf, reachesWhen } from '../own/setting-store.ts';
+import * as contract from './door-contract.ts';
+import { forgetTurns, saidForTeam, sayForDay, sayForWeekdays } from './door-store.ts';
+import { holdsNow, turnToNow } from './turn-to.ts';
+
+const teamToSee = async (db: Reading, id: string): Promise<PartyView> => {
+  const party = (await partiesNamed(db, [id])).get(id);
+  return party?.kind === 'team' ? party : refuseAnyone('not-found');
+};
+
+/** The members of a team who are the ones to turn to now, by name; none where nobody said so. */
+export async function whomToTurnTo(db: Reading, team: string, now: Temporal.Instant): Promise<PartyView[]> {
+  const said = await saidForTeam(db, team);
+  if (said.length === 0) return [];
+  const days = await availabilityOf(
+    db,
+    said.map(({ person }) => person),
+  );
+  const ids = turnToNow(said, days, now);
+  const names = await partiesNamed(db, ids);
+  return ids.flatMap((id) => names.get(id) ?? []);
+}
+
+async function show(
+  db: Reading,
+  team: PartyView,
+  person: Person,
+  now: Temporal.Instant,
+): Promise<ReplyOf<typeof contract.readFrontDoor>> {
+  const mine = (await saidForTeam(db, team.id)).filter((one) => one.person === person.id);
+  const days = { timeZone: person.timeZone, hours: [], away: [] };
+  return {
+    team,
+    turnTo: await whomToTurnTo(db, team.id, now),
+    reachesAt: (await reachesWhen(db, team.id, now)).toString(),
+    amToday: mine.some((one) => one.day !== null && holdsNow(one, now, days)),
+    myWeekdays: mine.flatMap(({ weekday }) => weekday ?? []).toSorted((a, b) => a - b),
+    can: (await speaksFor(db, person.id, team.id)) ? ['be-turned-to'] : [],
+  };
+}
+
+export const doorRoutes = [
+  on(contract.readFrontDoor, ({ person, input, now, read }) =>
+    read(async (db) => show(db, await teamToSee(db, input.id), person, now)),
+  ),
+
+  on(contract.beTurnedTo, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      const team = await teamToSee(tx, input.id);
+      // to whoever is no member there is no door to stand at
+      if (!(await speaksFor(tx, person.id, team.id))) refuseAnyone('not-found');
+      const me = { person: person.id, team: team.id };
+      if (input.today !== undefined)
+        await sayForDay(tx, { ...me, day: dayFor(now, person.timeZone) }, input.today);
+      if (input.weekdays !== undefined) await sayForWeekdays(tx, me, input.weekdays);
+      await announce(tx, await everyoneId(tx), 'team', team.id);
+      return show(tx, team, person, now);
+    }),
+  ),
+];
+
+/** Whoever left stands at no door. */
+export const leaveTheDoor: Job = ({ person }, { app }) =>
+  writing(app, person!, (tx) => forgetTurns(tx, person!));

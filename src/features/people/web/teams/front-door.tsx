@@ -1,0 +1,90 @@
+import { Button, Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReplyOf } from '#platform/contract.ts';
+import { AtTheDoor } from '#web/kit/beside.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Part, Side, Stack } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { useReading } from '#web/reading.ts';
+import { isAboutNow, sayMoment, weekdays } from '#web/time.ts';
+import { beTurnedTo, readFrontDoor } from '../../door/door-contract.ts';
+
+type Door = ReplyOf<typeof readFrontDoor>;
+
+/** Whom to turn to today, when words reach the team, and what is offered there just now. */
+export function FrontDoor({ id }: { id: string }) {
+  const { t, i18n } = useTranslation('people');
+  const door = useReading(readFrontDoor, { id });
+  return (
+    <>
+      <Side title={t('door.title')}>
+        {door.turnTo.map((person) => (
+          <p key={person.id}>
+            <Link to="/people/$id" params={{ id: person.id }}>
+              {person.name}
+            </Link>
+          </p>
+        ))}
+        {door.turnTo.length === 0 && <p>{t('door.nobody')}</p>}
+        <p>
+          {isAboutNow(door.reachesAt)
+            ? t('door.reachesNow')
+            : t('door.reaches', { when: sayMoment(door.reachesAt, i18n.language) })}
+        </p>
+      </Side>
+      <AtTheDoor team={door.team} />
+    </>
+  );
+}
+
+/** A member says for themselves when they are the one to turn to. */
+export function BeTurnedTo({ id }: { id: string }) {
+  const { t } = useTranslation('people');
+  const door = useReading(readFrontDoor, { id });
+  const { send, busy, refused } = useMove(beTurnedTo);
+  if (!door.can.includes('be-turned-to')) return null;
+  return (
+    <Part title={t('door.mine')} sub={t('door.mineSub')}>
+      <Stack>
+        <Moves>
+          <Move busy={busy} chosen={door.amToday} onMake={() => void send({ id, today: !door.amToday })}>
+            {t('door.today')}
+          </Move>
+        </Moves>
+        <Refused by={refused} />
+        <Weekdays key={door.myWeekdays.join()} door={door} />
+      </Stack>
+    </Part>
+  );
+}
+
+function Weekdays({ door }: { door: Door }) {
+  const { t, i18n } = useTranslation('people');
+  const [chosen, setChosen] = useState(door.myWeekdays.map(String));
+  const { send, busy, refused } = useMove(beTurnedTo);
+  const save = async () => {
+    if (await send({ id: door.team.id, weekdays: chosen.map(Number) })) tell(t('web:form.saved'));
+  };
+  return (
+    <Stack>
+      <Checkbox.Group label={t('door.weekdays')} value={chosen} onChange={setChosen}>
+        <Moves>
+          {weekdays(i18n.language, 'short').map((name, index) => (
+            <Checkbox key={name} value={String(index + 1)} label={name} />
+          ))}
+        </Moves>
+      </Checkbox.Group>
+      <Fine>{t('door.away')}</Fine>
+      <Refused by={refused} />
+      <Moves>
+        <Button onClick={() => void save()} aria-disabled={busy || undefined}>
+          {t('web:form.save')}
+        </Button>
+      </Moves>
+    </Stack>
+  );
+}

@@ -1,0 +1,64 @@
+/** What is read from a file with a team's guide: lines, and what is wrong with it, each with its line number. Pure. */
+import { isTeamTopic, mostLetters, type GivenLine } from '#features/people/public.ts';
+
+export const problems = [
+  'not-yaml',
+  'no-group',
+  'which-group',
+  'topic-unknown',
+  'words-missing',
+  'words-too-long',
+  'no-lines',
+] as const;
+
+export interface FileProblem {
+  line: number;
+  problem: (typeof problems)[number];
+  /** What stands there, where that helps. */
+  value: string;
+}
+
+export interface GuideRead {
+  lines: GivenLine[];
+  problems: FileProblem[];
+}
+
+/** A team as a file tells of it: no people. */
+export interface TeamTold {
+  name: string;
+  /** The team above; null for the whole workplace. */
+  parent: string | null;
+  children: readonly string[];
+}
+
+/** One line of the guide, or what is wrong with it. */
+export function lineFrom(topic: string, words: string, at: number): GivenLine | FileProblem {
+  const text = words.trim();
+  if (!isTeamTopic(topic)) return { line: at, problem: 'topic-unknown', value: topic };
+  if (text === '') return { line: at, problem: 'words-missing', value: topic };
+  if (text.length > mostLetters) return { line: at, problem: 'words-too-long', value: String(mostLetters) };
+  return { topic, words: text, at };
+}
+
+/** Sorts what was found into lines and problems; a file without a line of a guide is a problem of its own. */
+export function asRead(found: readonly (GivenLine | FileProblem)[]): GuideRead {
+  const lines = found.filter((one): one is GivenLine => !('problem' in one));
+  const wrong = found.filter((one): one is FileProblem => 'problem' in one);
+  if (lines.length === 0 && wrong.length === 0) wrong.push({ line: 1, problem: 'no-lines', value: '' });
+  return { lines, problems: wrong.toSorted((one, other) => one.line - other.line) };
+}
+
+const mention = /@\[[^\]\n]{0,120}\]\(([0-9a-f-]{36})\)/gi;
+/** Words as a file carries them: whom they mention only by id, so that no name leaves the workplace. */
+export const withoutNames = (words: string): string => words.replaceAll(mention, '@[]($1)');
+/** The ids that words from a file mention. */
+export const idsIn = (words: string): string[] =>
+  [...words.matchAll(mention)].map(([, id]) => id!.toLowerCase());
+/** Words from a file with the names of those who are known here; an unknown id is left out. */
+export const withNames = (words: string, names: ReadonlyMap<string, { name: string }>): string =>
+  words
+    .replaceAll(mention, (_whole, id: string) => {
+      const party = names.get(id.toLowerCase());
+      return party ? `@[${party.name}](${id.toLowerCase()})` : '';
+    })
+    .trim();

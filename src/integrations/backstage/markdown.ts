@@ -1,0 +1,85 @@
+/** A team's guide as plain Markdown: a heading for each topic, a list item for each line. Pure. */
+import { teamTopics, type GivenLine, type TeamTopic } from '#features/people/public.ts';
+import { asRead, lineFrom, withoutNames, type FileProblem, type GuideRead } from './guide-file.ts';
+
+type Language = 'en' | 'de';
+
+export const headings: Record<Language, Record<TeamTopic, string>> = {
+  en: {
+    offers: 'What we do for others',
+    'how-to-ask': 'How to ask us',
+    'answer-window': 'When we answer',
+    needs: 'What we need of others',
+    hours: 'When we are here',
+    agreement: 'What we agreed among us',
+  },
+  de: {
+    offers: 'Was wir für andere tun',
+    'how-to-ask': 'Wie man uns fragt',
+    'answer-window': 'Wann wir antworten',
+    needs: 'Was wir von anderen brauchen',
+    hours: 'Wann wir da sind',
+    agreement: 'Was wir unter uns vereinbart haben',
+  },
+};
+const titles: Record<Language, (team: string) => string> = {
+  en: (team) => `Working with ${team}`,
+  de: (team) => `Arbeiten mit ${team}`,
+};
+
+/** Words of several lines stand below each other, moved in like the text of their item. */
+const item = (words: string) => `- ${withoutNames(words).replaceAll('\n', '\n  ')}`;
+
+/** The file, in the language of whoever takes it along. */
+export function writeMarkdown(
+  team: string,
+  lines: readonly { topic: string; words: string }[],
+  language: Language,
+): string {
+  const parts = teamTopics.flatMap((topic) => {
+    const words = lines.filter((line) => line.topic === topic).map((line) => item(line.words));
+    return words.length > 0 ? [`## ${headings[language][topic]}\n\n${words.join('\n')}`] : [];
+  });
+  return `${[`# ${titles[language](team)}`, ...parts].join('\n\n')}\n`;
+}
+
+const plain = (words: string) => words.trim().toLowerCase();
+/** The topic of a heading, in any language we speak or by its own name; else what stands there. */
+const topicOf = (heading: string): string =>
+  teamTopics.find((topic) =>
+    [topic, headings.en[topic], headings.de[topic]].some((known) => plain(known) === plain(heading)),
+  ) ?? heading.trim();
+
+interface Item {
+  at: number;
+  words: string[];
+}
+
+/** Reads such a file. Text before the first heading of a topic is an introduction and is not taken. */
+export function readMarkdown(text: string): GuideRead {
+  const found: (GivenLine | FileProblem)[] = [];
+  let topic: string | null = null;
+  let open: Item | null = null;
+  const close = () => {
+    if (open && topic !== null) found.push(lineFrom(topic, open.words.join('\n'), open.at));
+    open = null;
+  };
+  for (const [index, row] of text
+    .replace(/^\u{feff}/u, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const at = index + 1;
+    const [, marks, heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(row) ?? [];
+    const [, begun] = /^[-*+]\s+([^]*)$/.exec(row) ?? [];
+    if (heading !== undefined) {
+      close();
+      topic = marks === '#' ? null : topicOf(heading);
+    } else if (begun !== undefined) {
+      close();
+      open = { at, words: [begun] };
+    } else if (open) (open as Item).words.push(row.replace(/^ {1,2}/, ''));
+    else if (row.trim() !== '' && topic !== null) open = { at, words: [row] };
+  }
+  close();
+  return asRead(found);
+}

@@ -1,0 +1,102 @@
+import { FileInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReplyOf } from '#platform/contract.ts';
+import { Composer } from '#web/kit/composer.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { importGuide } from '../contract.ts';
+
+type Looked = ReplyOf<typeof importGuide>;
+
+/** A catalog names the kind of what it tells of; anything else is read as Markdown. */
+const kindOf = (text: string): 'catalog' | 'markdown' =>
+  /^(apiVersion|kind) *:/m.test(text) ? 'catalog' : 'markdown';
+
+/** A file is looked at first, line by line; then all of it is taken over, or nothing. */
+export function BringIn({ team }: { team: string }) {
+  const { t } = useTranslation('backstage');
+  const [text, setText] = useState('');
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const { send, busy, refused } = useMove(importGuide, { alsoChanges: ['Teams', 'People'] });
+  const write = (given: string) => {
+    setText(given);
+    setLooked(null);
+  };
+  const go = async (dryRun: boolean) => {
+    if (text.trim() === '') return;
+    const found = await send({ id: team, text, as: kindOf(text), dryRun });
+    if (!found) return;
+    setLooked(found.done ? null : found);
+    if (!found.done) return;
+    setText('');
+    tell(t('in.done'));
+  };
+  return (
+    <Part title={t('in.title')} sub={t('in.sub')}>
+      <Form send={t('in.look')} onSend={() => go(true)} busy={busy} refused={looked ? null : refused}>
+        <FileInput
+          label={t('in.file')}
+          placeholder={t('in.choose')}
+          accept=".yaml,.yml,.md,.markdown,.txt"
+          onChange={(file) => void file?.text().then(write)}
+        />
+        <Composer label={t('in.text')} words={text} onWrite={write} rows={6} mostLetters={200_000} />
+      </Form>
+      {looked && <Found looked={looked} onTake={() => void go(false)} busy={busy} />}
+      {looked && <Refused by={refused} />}
+    </Part>
+  );
+}
+
+function Found({ looked, onTake, busy }: { looked: Looked; onTake: () => void; busy: boolean }) {
+  const { t } = useTranslation('backstage');
+  const { t: people } = useTranslation('people');
+  const { changes, problems } = looked;
+  const isNews = changes.some(({ what }) => what !== 'nothing');
+  if (problems.length > 0)
+    return (
+      <Part small title={t('in.problems')}>
+        <Rows>
+          {problems.map(({ line, problem, value }) => (
+            <ListRow key={`${line} ${problem}`} state={t('in.line', { line })}>
+              {t(`problem.${problem}`, { value })}
+            </ListRow>
+          ))}
+        </Rows>
+      </Part>
+    );
+  return (
+    <Stack>
+      <Part small title={t('in.changes')}>
+        <Rows>
+          {changes.map((change, index) => (
+            <ListRow
+              // the same words may stand twice in a file
+              // oxlint-disable-next-line react/no-array-index-key
+              key={index}
+              state={`${people(`topics.${change.topic}.heading`)} · ${t(`what.${change.what}`)}`}
+            >
+              {change.what === 'remove' ? <del>{change.before}</del> : change.words}
+              {change.what === 'change' && <small> {t('in.before', { words: change.before })}</small>}
+            </ListRow>
+          ))}
+        </Rows>
+      </Part>
+      {isNews ? (
+        <Moves>
+          <Move onMake={onTake} busy={busy}>
+            {t('in.take')}
+          </Move>
+        </Moves>
+      ) : (
+        <Fine>{t('in.nothing')}</Fine>
+      )}
+    </Stack>
+  );
+}

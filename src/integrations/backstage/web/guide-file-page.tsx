@@ -1,0 +1,41 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { readGuide } from '#features/people/guide/guide-contract.ts';
+import { Page, Part } from '#web/kit/page.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { useReading } from '#web/reading.ts';
+import { BringIn } from './bring-in.tsx';
+
+/** The guide of a team as a file: taken along by anybody, taken over by its members. */
+export function GuideFilePage() {
+  const { t } = useTranslation('backstage');
+  const { id } = useParams({ from: '/inside/teams/$id/guide/file' });
+  const { party, can } = useReading(readGuide, { party: id });
+  return (
+    <Page
+      title={t('title', { team: party.name })}
+      sub={t('sub')}
+      why={
+        <Link to="/teams/$id" params={{ id }}>
+          {party.name}
+        </Link>
+      }
+    >
+      <Part title={t('along.title')} sub={t('along.sub')}>
+        <Rows>
+          <ListRow state={t('along.catalogFor')}>
+            <a href={`/api/teams/${id}/guide.yaml`} download="catalog-info.yaml">
+              {t('along.catalog')}
+            </a>
+          </ListRow>
+          <ListRow state={t('along.markdownFor')}>
+            <a href={`/api/teams/${id}/guide.md`} download="guide.md">
+              {t('along.markdown')}
+            </a>
+          </ListRow>
+        </Rows>
+      </Part>
+      {can.includes('edit') && <BringIn team={id} />}
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+/** What a form begins with when one page opens it for another: kept with the visit in this browser, never in the address. */
+import { useLocation } from '@tanstack/react-router';
+
+export interface BegunWith {
+  what: string;
+  why: string;
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    begunWith?: BegunWith;
+  }
+}
+
+/** The words that the page before handed over, if it did. */
+export const useBegunWith = (): BegunWith | undefined =>
+  useLocation({ select: ({ state }) => state.begunWith });
