@@ -1,6 +1,7 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
 import { askedSince, whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
+import { conversations } from '#features/conversations/feature.ts';
 import { notes } from '#features/notes/feature.ts';
 import { goals } from '#features/goals/feature.ts';
 import { goalAsShared, pairsWithSharedGoal } from '#features/goals/public.ts';
@@ -12,7 +13,7 @@ import { promises } from '#features/promises/feature.ts';
 import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
-import { sharedThanksSince, thanksBetween, thanksGiven } from '#features/thanks/public.ts';
+import { sharedThanksSince, thanksBetween, thanksGiven, thanksOfTwo } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
 import { backstage } from '#integrations/backstage/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
@@ -28,6 +29,7 @@ const touching: readonly Feature[] = [
   asks,
   goals,
   thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
+  conversations({ thanksOfTwo }),
   notes({ thanksGiven, sharedThanksSince, askedSince }),
   partnerships({ thanksBetween, sharedGoals: pairsWithSharedGoal }),
   rounds,

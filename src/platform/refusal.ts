@@ -43,6 +43,10 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   },
   'input.invalid': { status: 400, says: 'Something in what you sent is missing or not as expected.' },
   'too-many': { status: 429, says: 'That was a lot at once. Please wait a moment and try again.' },
+  'between-us': {
+    status: 422,
+    says: 'This points to a private conversation. What is said there stays there; say it again in your own words.',
+  },
   busy: { status: 503, says: 'A lot is going on here just now. Please try again in a moment.' },
   'repeat.differs': {
     status: 409,

@@ -7,6 +7,7 @@ export default {
     asks: 'Bitten',
     promises: 'Zusagen',
     partners: 'Partner',
+    conversations: 'Gespräche',
     goals: 'Ziele',
     thanks: 'Dank',
     onlyMe: 'Nur ich',
@@ -120,6 +121,8 @@ export default {
     'too-many': 'Das war viel auf einmal. Bitte warte einen Moment und versuche es noch einmal.',
     'repeat.differs': 'Das wiederholt eine frühere Nachricht, aber mit anderem Inhalt.',
     'token.read-only': 'Dieses Token darf lesen, aber nichts ändern.',
+    'between-us':
+      'Das verweist auf ein privates Gespräch. Was dort gesagt wird, bleibt dort; sag es noch einmal in eigenen Worten.',
     'went-wrong': 'Auf unserer Seite ging etwas schief. Nichts ist verloren; bitte versuche es noch einmal.',
     'not-from-here':
       'Das kam nicht von einer Seite von Alongside. Bitte öffne Alongside unter seiner eigenen Adresse und versuche es noch einmal.',

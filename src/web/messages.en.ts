@@ -7,6 +7,7 @@ export default {
     asks: 'Asks',
     promises: 'Promises',
     partners: 'Partners',
+    conversations: 'Conversations',
     goals: 'Goals',
     thanks: 'Thanks',
     onlyMe: 'Only me',
@@ -120,6 +121,8 @@ export default {
     'too-many': 'That was a lot at once. Please wait a moment and try again.',
     'repeat.differs': 'This repeats an earlier message, but with other content.',
     'token.read-only': 'This token may read, but not change anything.',
+    'between-us':
+      'This points to a private conversation. What is said there stays there; say it again in your own words.',
     'went-wrong': 'Something went wrong on our side. Nothing was lost; please try again.',
     'not-from-here':
       'This did not come from a page of Alongside. Please open Alongside at its own address and try again.',

@@ -1,6 +1,7 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as conversations from '#features/conversations/web/routes.tsx';
 import * as notes from '#features/notes/web/routes.tsx';
 import * as goals from '#features/goals/web/routes.tsx';
 import * as headsUps from '#features/heads-ups/web/routes.tsx';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...asks.routes,
     ...promises.routes,
     ...goals.routes,
+    ...conversations.routes,
     ...thanks.routes,
     ...notes.routes,
     ...headsUps.routes,
@@ -49,6 +51,7 @@ export const fromFeatures: FromFeatures = {
     ...partnerships.verbs,
     ...goals.verbs,
     ...thanks.verbs,
+    ...conversations.verbs,
     ...notes.verbs,
     ...headsUps.verbs,
     ...rounds.verbs,
@@ -61,6 +64,7 @@ export const fromFeatures: FromFeatures = {
     ...promises.subjects,
     ...goals.subjects,
     ...thanks.subjects,
+    ...conversations.subjects,
     ...notes.subjects,
     ...headsUps.subjects,
     ...partnerships.subjects,
@@ -68,8 +72,8 @@ export const fromFeatures: FromFeatures = {
     ...people.subjects,
   },
   between: [...promises.between, ...goals.between, ...headsUps.between],
-  door: [...asks.door],
   beside: notes.beside,
+  door: [...asks.door],
 };
 
 export const router = createRouter({

@@ -1,12 +1,17 @@
 /** Nothing about someone who is not in the room (model 15.2; S3-18, S3-20, B20). */
 import type { Reading } from '#platform/database/transaction.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
 import { outsideCircle, partiesNamed } from './circles/circle-store.ts';
 import type { PartyView } from './contract.ts';
-import { mentionsIn } from './mention.ts';
+import { linksToAConversation, mentionsIn } from './mention.ts';
 import { refuse } from './refusals.ts';
 
-/** The people (not the teams) whom these words mention; for places where nobody is to be named. */
+/**
+ * The people (not the teams) whom these words mention; for places where nobody is to be named. Refuses `between-us` when the
+ * words point to a conversation: what is said in one does not travel, nor does the news that there is one (B37).
+ */
 export async function peopleMentioned(db: Reading, words: string): Promise<PartyView[]> {
+  if (linksToAConversation(words)) refuseAnyone('between-us');
   const named = await partiesNamed(
     db,
     mentionsIn(words).map((mention) => mention.id),

@@ -13,3 +13,6 @@ export const mentionsIn = (words: string): Mention[] =>
 
 /** The words as they are read aloud: each mention as its name. */
 export const withNamesOnly = (words: string): string => words.replaceAll(token, '$1');
+
+/** Whether the words point to a private conversation by its address. */
+export const linksToAConversation = (words: string): boolean => /\/conversations\/[0-9a-f-]{8}/i.test(words);

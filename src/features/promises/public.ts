@@ -4,7 +4,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { begin } from './moving/open.ts';
 import type { PromiseState, Serves } from './promise-doc.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
-import { findPromise, promisesServing } from './store.ts';
+import { findPromise, keptTowards, promisesServing } from './store.ts';
 
 export type { PromiseState, Serves } from './promise-doc.ts';
 export { ownPromises, type OwnPromise } from './finding/own-word-store.ts';
@@ -109,6 +109,10 @@ export async function promisesThatServe(db: Reading, served: string): Promise<Se
     what: terms.what,
   }));
 }
+
+/** What two people kept towards each other, latest first, as far as the reader is party to it (S4-19). */
+export const keptBetween = (db: Reading, one: string, other: string, most: number): Promise<string[]> =>
+  keptTowards(db, one, other, most);
 
 export interface TookPart {
   party: string;

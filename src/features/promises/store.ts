@@ -146,3 +146,13 @@ export async function maySeeServed(db: Reading, { kind, id }: Serves): Promise<b
 /** The promises that serve an ask, a goal or another promise, newest first, as far as I am party to them. */
 export const promisesServing = (db: Reading, id: string): Promise<StoredPromise[]> =>
   promisesFrom(db, sql`select ${columns} from promise p where p.serves_id = ${id}::uuid order by p.id desc`);
+
+/** What two parties kept towards each other, in the words of what was promised, latest first. */
+export async function keptTowards(db: Reading, one: string, other: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ what: string }>`
+    select p.what from promise p where p.state = 'satisfied'
+      and ((p.customer_id = ${one}::uuid and p.performer_id = ${other}::uuid)
+        or (p.customer_id = ${other}::uuid and p.performer_id = ${one}::uuid))
+    order by p.moved_at desc limit ${most}`.execute(db);
+  return rows.map((row) => row.what);
+}

@@ -3,6 +3,7 @@ import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { thanksAmong } from './list-store.ts';
 
+export { thanksOfTwo } from './between-store.ts';
 export { sharedThanksSince, thanksGiven } from './own-word-store.ts';
 
 export interface ThanksBetween {

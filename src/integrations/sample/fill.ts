@@ -23,6 +23,8 @@ import {
   promiseStories,
   thanksStories,
 } from './stories.ts';
+import { talks } from './stories/talks.ts';
+import { talkSteps } from './talk-steps.ts';
 import { thanksSteps } from './thanks-steps.ts';
 
 /**
@@ -45,6 +47,7 @@ export async function fillSample(
     ...askStories.flatMap((story) => askSteps(past, company, story)),
     ...goalStories.flatMap((story) => goalSteps(past, company, story)),
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
+    ...talks.flatMap((story) => talkSteps(past, company, story)),
     ...noteStories.flatMap((story) => noteSteps(past, company, story)),
     ...partnerStories.flatMap((story) => partnerSteps(past, company, story)),
     ...charterStories.flatMap((story) => charterSteps(past, company, story)),

@@ -4,6 +4,7 @@ import { reading, writing } from '#platform/database/transaction.ts';
 import { jobsOf, type Feature } from '#platform/feature.ts';
 import type { Call, Person, Route } from '#platform/http/routes.ts';
 import { queue, type Job, type Workbench } from '#platform/jobs.ts';
+import { sealedJobs } from '#platform/sealed/jobs.ts';
 import { DivertedQueue } from './diverted.ts';
 
 /** Something that happens at a moment. */
@@ -28,7 +29,7 @@ export class Past {
     this.#routes = new Map(
       features.flatMap(({ routes }) => routes.map((route) => [nameOf(route.operation), route])),
     );
-    this.#jobs = jobsOf(features);
+    this.#jobs = { ...jobsOf(features), ...sealedJobs };
     const divert = (pool: Workbench['app']) => this.#queue.divert(pool);
     this.#bench = { app: divert(bench.app), worker: divert(bench.worker), clock: () => this.#now };
   }

@@ -171,6 +171,57 @@ export interface CircleParty {
   party_id: string;
 }
 
+export interface Conversation {
+  circle_id: string;
+  due_on: string | null;
+  ended_at: string | null;
+  form: string;
+  id: string;
+  invited_at: string | null;
+  key_id: string | null;
+  lapses_on: string | null;
+  opener_id: string;
+  planned: Generated<string[]>;
+  reaches_at: string | null;
+  stage: string | null;
+  state: string;
+  topic: Buffer | null;
+  variant: string | null;
+  version: Generated<number>;
+}
+
+export interface ConversationEntry {
+  author_id: string;
+  between_us: Generated<boolean>;
+  conversation_id: string;
+  id: Generated<string>;
+  kind: string;
+  part: string;
+  position: Generated<number>;
+  to_entry: string | null;
+  verdict: string | null;
+  words: Buffer;
+}
+
+export interface ConversationLater {
+  conversation_id: string;
+  person_id: string;
+  until_day: string;
+}
+
+export interface ConversationPerson {
+  answer: Generated<string>;
+  answered: Generated<boolean>;
+  circle_id: string;
+  conversation_id: string;
+  keeps: Generated<boolean>;
+  opener_id: string;
+  outcome: string | null;
+  person_id: string;
+  position: number;
+  settled: Generated<boolean>;
+}
+
 export interface DigestSent {
   day: string;
   person_id: string;
@@ -465,6 +516,14 @@ export interface Introduction {
 export interface IntroductionYes {
   introduction_id: string;
   person_id: string;
+}
+
+export interface Lesson {
+  at: string;
+  author_id: string;
+  circle_id: string;
+  id: string;
+  words: string;
 }
 
 export interface LinkPace {
@@ -897,6 +956,10 @@ export interface DB {
   charter_wording: CharterWording;
   circle: Circle;
   circle_party: CircleParty;
+  conversation: Conversation;
+  conversation_entry: ConversationEntry;
+  conversation_later: ConversationLater;
+  conversation_person: ConversationPerson;
   digest_sent: DigestSent;
   evidence: Evidence;
   evidence_person: EvidencePerson;
@@ -923,6 +986,7 @@ export interface DB {
   installation: Installation;
   introduction: Introduction;
   introduction_yes: IntroductionYes;
+  lesson: Lesson;
   link_pace: LinkPace;
   link_wish: LinkWish;
   mail_waiting: MailWaiting;

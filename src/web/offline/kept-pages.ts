@@ -5,7 +5,7 @@ const store = 'readings';
 const mostKept = 60;
 const writeAfter = 400;
 /** Parts of the product whose words stay on this device only while they are on the screen. */
-const neverKept: readonly unknown[] = ['Only me'];
+const neverKept: readonly unknown[] = ['Only me', 'Conversations'];
 
 /** Opens the browser's own database; its one store holds what each person last read. */
 function open(): Promise<IDBDatabase> {

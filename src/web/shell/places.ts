@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { to: '/promises', say: 'places.promises', onPhone: true },
   { to: '/partners', say: 'places.partners', onPhone: true, also: ['/with', '/rounds'] },
   { to: '/goals', say: 'places.goals', onPhone: false },
+  { to: '/conversations', say: 'places.conversations', onPhone: false },
   { to: '/thanks', say: 'places.thanks', onPhone: false },
   { to: '/only-me', say: 'places.onlyMe', onPhone: false },
   { to: '/people', say: 'places.people', onPhone: false, also: ['/teams'] },

@@ -125,6 +125,8 @@ export default {
     suggestions: 'Vielleicht reicht schon ein neuer Tag, ein kleinerer Teil oder jemand, der hilft.',
     thread: 'Was geschah',
     serves: 'Dient',
+    review: 'Was sich lernen lässt',
+    toReview: 'Gemeinsam zurückblicken: auf Ursachen, nicht auf Menschen',
     servesWhat: {
       ask: 'Dem, worum gebeten wurde',
       promise: 'Macht ein früheres Versprechen wieder gut',

@@ -122,6 +122,8 @@ export default {
     suggestions: 'A new date, a smaller part of it, or somebody’s help may be all it takes.',
     thread: 'What happened',
     serves: 'Serves',
+    review: 'What can be learned',
+    toReview: 'Look back together: at causes, not at people',
     servesWhat: {
       ask: 'What was asked',
       promise: 'Making an earlier promise right',

@@ -128,6 +128,10 @@ function Did({ line }: { line: Promised['thread'][number] }) {
   );
 }
 
+/** A team that could not keep its word, or took it back, is offered to look back: at causes, not at people (S1-19). */
+const isMissOfATeam = ({ state, performer }: Promised) =>
+  performer.kind === 'team' && (state === 'reneged' || state === 'withdrawn');
+
 /** What it serves, who stands for a team, and the promise that makes it right. */
 function Around({ promise }: { promise: Promised }) {
   const { t } = useTranslation('promises');
@@ -152,6 +156,18 @@ function Around({ promise }: { promise: Promised }) {
           <p>
             <Link to="/promises/$id" params={{ id: promise.makeRight }}>
               {t('page.toMakeRight')}
+            </Link>
+          </p>
+        </Side>
+      )}
+      {isMissOfATeam(promise) && (
+        <Side title={t('page.review')}>
+          <p>
+            <Link
+              to="/conversations/new"
+              search={{ form: 'review', about: promise.terms.what.slice(0, 300) }}
+            >
+              {t('page.toReview')}
             </Link>
           </p>
         </Side>

@@ -58,6 +58,9 @@ export default {
     shared: 'Geteilt',
     toShared: 'So sehen es die anderen',
     serves: 'Dank für',
+    review: 'Was hat geklappt, und wie helfen wir einander weiter?',
+    reviewSub: 'Vier Fragen, ungesehen beantwortet und zusammen gezeigt.',
+    toReview: 'Gemeinsam zurückblicken',
     servesWhat: {
       ask: 'worum gebeten wurde',
       promise: 'ein gehaltenes Versprechen',

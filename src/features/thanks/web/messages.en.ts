@@ -58,6 +58,9 @@ export default {
     shared: 'Shared',
     toShared: 'See it as others see it',
     serves: 'Thanks for',
+    review: 'What worked, and how do we keep helping each other?',
+    reviewSub: 'Four questions, answered unseen and shown together.',
+    toReview: 'Look back together',
     servesWhat: { ask: 'what was asked', promise: 'a promise that was kept', goal: 'a goal you shared' },
   },
   sharing: {

@@ -1,5 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/page.tsx';
 import { Warm } from '#web/kit/warm.tsx';
 import { When } from '#web/kit/when.tsx';
@@ -34,6 +36,15 @@ export function SharedPage() {
       {thanks.gathering && (
         <Part title={t('page.gathering')} sub={t('page.gatheringSub')}>
           <Words>{thanks.gathering}</Words>
+        </Part>
+      )}
+      {thanks.kind === 'win' && (
+        <Part title={t('page.review')} sub={t('page.reviewSub')}>
+          <Moves>
+            <GoTo to="/conversations/new" search={{ form: 'review', about: thanks.forWhat.slice(0, 300) }}>
+              {t('page.toReview')}
+            </GoTo>
+          </Moves>
         </Part>
       )}
     </Page>

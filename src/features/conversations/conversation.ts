@@ -1,0 +1,199 @@
+/** The one frame of all conversations (model section 4, Conversation): who may do what, when. No I/O, no clock of its own. */
+import { machine, type Guard, type Moves } from '#platform/moves.ts';
+import { forms, neededParts, type Form, type Part, type Variant } from './conversation-form.ts';
+import { refuseBeforeItsTime, type Earlier } from './conversation-limits.ts';
+import { refuse } from './refusals.ts';
+
+export type ConversationState =
+  | 'draft'
+  | 'invited'
+  | 'open'
+  | 'closed'
+  | 'declined'
+  | 'withdrawn'
+  | 'set-aside';
+export type FrameMove =
+  | 'prepare'
+  | 'discard'
+  | 'invite'
+  | 'later'
+  | 'accept'
+  | 'decline'
+  | 'withdraw'
+  | 'lapse'
+  | 'propose-talk'
+  | 'set-aside'
+  | 'close';
+type Role = 'opener' | 'invitee' | 'participant' | 'clock';
+
+export interface Participant {
+  person: string;
+  answer: 'invited' | 'yes' | 'no';
+  /** What they gave as an outcome of their own. */
+  outcome: 'promise' | 'nothing-more' | null;
+  /** Whether they said, for their part, that it is settled. */
+  settled: boolean;
+  /** Whether they would like to keep the words of a settled repair. */
+  keeps: boolean;
+  /** Whether they answered the questions of a review. */
+  answered: boolean;
+}
+
+export type EntryKind =
+  | 'prepared'
+  | 'said'
+  | 'again'
+  | 'reflection'
+  | 'suggestion'
+  | 'choice'
+  | 'thanks'
+  | 'option'
+  | 'gain'
+  | 'outcome'
+  | 'answer'
+  | 'talk';
+
+/** One thing somebody wrote; its words are sealed and stand elsewhere. There is no time on it: response times are kept nowhere. */
+export interface Entry {
+  id: string;
+  by: string;
+  kind: EntryKind;
+  part: string;
+  /** The entry it belongs to: a reflection to what was said, a gain to its option. */
+  to: string | null;
+  /** Of a reflection: what the speaker answered. */
+  verdict: 'yes' | 'not-quite' | null;
+  betweenUs: boolean;
+}
+
+export interface Conversation {
+  id: string;
+  version: number;
+  form: Form;
+  variant: Variant | null;
+  state: ConversationState;
+  /** Of the form, while it is open and after. */
+  stage: string | null;
+  opener: string;
+  /** Everyone who takes part, the opener first. In a draft: whom it is meant for. */
+  people: readonly Participant[];
+  hasTopic: boolean;
+  entries: readonly Entry[];
+  /** Whether its words are still there. */
+  hasWords: boolean;
+}
+
+export type Mover = string | 'clock';
+
+export interface FrameInput {
+  /** What there was between the same people before, for an invitation. */
+  earlier?: readonly Earlier[];
+  now?: Temporal.Instant;
+  /** The day until which it is to be quiet, today's day, and the last day on which it can still be answered. */
+  later?: { day: string; today: string; last: string };
+}
+
+type FrameGuard = Guard<Conversation, FrameInput>;
+
+const partsOf = (it: Conversation): ReadonlySet<string> =>
+  new Set(it.entries.filter((entry) => entry.kind === 'prepared').map((entry) => entry.part));
+
+const isWhole: FrameGuard = (it) => {
+  if (it.people.length < 2) refuse('conversation.with-whom');
+  if (forms[it.form].needsTopic && !it.hasTopic) refuse('conversation.say-what-about');
+  const written = partsOf(it);
+  const missing = neededParts(it.form, it.variant).filter((part: Part) => !written.has(part));
+  if (missing.length > 0) refuse('conversation.not-yet-whole', { missing });
+};
+const isTheTime: FrameGuard = (it, { earlier = [], now }) => {
+  if (now) refuseBeforeItsTime(it.form, it.opener, earlier, now);
+};
+const isADayAhead: FrameGuard = (_it, { later }) => {
+  if (!later || later.day <= later.today || later.day > later.last) refuse('conversation.day-ahead');
+};
+const mayClose: FrameGuard = (it) => {
+  if (!canClose(it)) refuse('conversation.not-now');
+};
+
+/** Whether it may be closed by hand: a catch-up at any time, the others once their form is done (model, row "close"). */
+const canClose = (it: Conversation) => it.form === 'catch-up' || forms[it.form].done.includes(it.stage ?? '');
+
+/** Who closes: in a catch-up and a review any of them; of feedback whoever it was for; a repair closes with both having settled. */
+const closes = (it: Conversation, person: string): boolean => {
+  if (it.form === 'feedback') return person !== it.opener;
+  if (it.form === 'advice') return person === it.opener;
+  return it.form !== 'repair';
+};
+
+/** Rows S2-1.*, S3-15, S3-16, S3-17 (B09, B34, B35, B37). A repair closes when both have settled: see `repair.ts`. */
+export const frameMoves = {
+  draft: {
+    prepare: { by: 'opener', to: 'draft' },
+    discard: { by: 'opener', to: 'withdrawn' },
+    invite: { by: 'opener', to: 'invited', when: [isWhole, isTheTime] },
+  },
+  invited: {
+    later: { by: 'invitee', to: 'invited', when: [isADayAhead] },
+    accept: { by: 'invitee', to: 'open' },
+    decline: { by: 'invitee', to: 'declined' },
+    withdraw: { by: 'opener', to: 'withdrawn' },
+    lapse: { by: 'clock', to: 'declined' },
+  },
+  open: {
+    // a review has begun with the first yes; the others may still come in, or stay out
+    accept: { by: 'invitee', to: 'open' },
+    decline: { by: 'invitee', to: 'open' },
+    'propose-talk': { by: 'participant', to: 'open' },
+    'set-aside': { by: 'participant', to: 'set-aside' },
+    close: { by: 'participant', to: 'closed', when: [mayClose], offered: canClose },
+  },
+} satisfies Moves<Role, ConversationState, FrameMove, Conversation, FrameInput>;
+
+const partOf = (it: Conversation, mover: string) => it.people.find((one) => one.person === mover);
+
+/** What somebody is to a conversation; nobody's rank is consulted. */
+function rolesOf(it: Conversation, mover: Mover): Role[] {
+  if (mover === 'clock') return ['clock'];
+  if (it.state === 'draft') return mover === it.opener ? ['opener'] : [];
+  const part = partOf(it, mover);
+  if (!part) return [];
+  if (mover === it.opener) return it.state === 'open' ? ['opener', 'participant'] : ['opener'];
+  return part.answer === 'yes' ? ['participant'] : ['invitee'];
+}
+
+const frame = machine<Role, ConversationState, FrameMove, Conversation, Mover, FrameInput>(
+  frameMoves,
+  rolesOf,
+  {
+    notYours: () => refuse('conversation.not-your-move'),
+    notNow: () => refuse('conversation.not-now'),
+  },
+);
+export const { rows } = frame;
+
+/** The next state. In a review one "not now" among several leaves the invitation open for the others. */
+export function decide(
+  it: Conversation,
+  move: FrameMove,
+  mover: Mover,
+  input: FrameInput,
+): ConversationState {
+  const next = frame.decide(it, move, mover, input);
+  if (move === 'close' && typeof mover === 'string' && !closes(it, mover))
+    return refuse('conversation.not-your-move');
+  if (move !== 'decline' || it.state !== 'invited') return next;
+  const waits = it.people.some((one) => one.answer === 'invited' && one.person !== mover);
+  return waits ? 'invited' : next;
+}
+
+/** The moves of the frame open to somebody now. */
+export const openFrameMoves = (it: Conversation, mover: string): FrameMove[] =>
+  frame.openMoves(it, mover).filter((move) => move !== 'close' || closes(it, mover));
+
+/** Whether somebody may read what was said: those who said yes, once it is open (the database holds the same rule). */
+export const readsWords = (it: Conversation, person: string): boolean =>
+  it.hasWords && partOf(it, person)?.answer === 'yes' && (it.state === 'open' || it.state === 'closed');
+
+/** The other of two. */
+export const otherThan = (it: Conversation, person: string): string | undefined =>
+  it.people.find((one) => one.person !== person)?.person;

@@ -1,0 +1,71 @@
+/** What every move of a conversation has in common: take it, decide, write, tell those who take part, show it. */
+import { reachesWhen } from '#features/people/public.ts';
+import type { Writing } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
+import type { Person } from '#platform/http/routes.ts';
+import { readsWords, type Conversation } from './conversation.ts';
+import { decideInForm, type FormInput, type FormMove } from './conversation-moves.ts';
+import type { ConversationView } from './contract.ts';
+import { refuse } from './refusals.ts';
+import { showConversation } from './show.ts';
+import { lockConversation, saveConversation, type KeptConversation } from './store.ts';
+
+export interface Acting {
+  tx: Writing;
+  person: Person;
+  now: Temporal.Instant;
+}
+interface Named {
+  id: string;
+  saw: number;
+}
+
+/** A move of the frame or of a form: `work` writes what it changes and returns the conversation as it is then. */
+export async function act(
+  { tx, person, now }: Acting,
+  { id, saw }: Named,
+  work: (it: KeptConversation) => Promise<KeptConversation>,
+): Promise<ConversationView> {
+  const it = await lockConversation(tx, id, saw);
+  const after = await work(it);
+  await keep(tx, await reaching(tx, after, person.id, now));
+  return showConversation(tx, person, id);
+}
+
+/** A move of a form. Refuses one of somebody whose words are not for them, or who has not said yes. */
+export function actInForm(
+  acting: Acting,
+  input: Named,
+  move: FormMove,
+  work: (it: KeptConversation, stage: string) => Promise<Partial<Conversation> | void>,
+  look: FormInput = {},
+): Promise<ConversationView> {
+  return act(acting, input, async (it) => {
+    const stage = decideInForm(it, move, acting.person.id, look);
+    if (!readsWords(it, acting.person.id)) refuse('conversation.not-your-move');
+    const change = (await work(it, stage)) ?? {};
+    return { ...it, stage, ...change };
+  });
+}
+
+/** Saves a conversation as a newer version and tells those who take part that something changed; carries no words. */
+export async function keep(tx: Writing, after: KeptConversation): Promise<KeptConversation> {
+  const next = { ...after, version: after.version + 1 };
+  await saveConversation(tx, next);
+  await announce(tx, next.circle, 'conversation', next.id);
+  return next;
+}
+
+/** When what was said now reaches the other of two: inside their hours (B02). Among several it is there at once. */
+async function reaching(
+  tx: Writing,
+  it: KeptConversation,
+  mover: string,
+  now: Temporal.Instant,
+): Promise<KeptConversation> {
+  if (it.state !== 'invited' && it.state !== 'open') return it;
+  const others = it.people.filter((one) => one.person !== mover);
+  const [other] = others;
+  const at = others.length === 1 && other ? await reachesWhen(tx, other.person, now) : now;
+  return { ...it, reachesAt: at.toString() };
+}

@@ -1,0 +1,131 @@
+/** Conversations as their readers see them: names, words that are for them, whose turn it is. */
+import { describeCircle, partiesNamed, type PartyView } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { Person } from '#platform/http/routes.ts';
+import { readsWords } from './conversation.ts';
+import { hearingOf, nextToHear } from './conversation-heard.ts';
+import { openMoves, waitsFor } from './conversation-moves.ts';
+import type { ConversationLine, ConversationView, EntryView } from './contract.ts';
+import { topicOf, wordsOf } from './entry-store.ts';
+import { erasesAt } from './erasing.ts';
+import { laterDays, oneConversation, type KeptConversation } from './store.ts';
+
+type Names = ReadonlyMap<string, PartyView>;
+type Reader = Pick<Person, 'id' | 'timeZone'>;
+
+const nameOf = (names: Names, id: string): PartyView => names.get(id) ?? { id, kind: 'person', name: '' };
+
+const partiesIn = (it: KeptConversation) => [
+  it.opener,
+  ...it.planned,
+  ...it.people.map((one) => one.person),
+  ...it.entries.map((entry) => entry.by),
+];
+
+/** Lines for a list: one query for all the names. */
+export async function showLines(
+  db: Reading,
+  reader: string,
+  list: readonly KeptConversation[],
+): Promise<ConversationLine[]> {
+  const names = await partiesNamed(db, [...new Set(list.flatMap(partiesIn))]);
+  return Promise.all(list.map((it) => line(db, reader, it, names)));
+}
+
+async function line(
+  db: Reading,
+  reader: string,
+  it: KeptConversation,
+  names: Names,
+): Promise<ConversationLine> {
+  const { id, form, state, stage, version } = it;
+  const others = it.people.filter((one) => one.person !== reader);
+  return {
+    ...{ id, form, state, stage, version },
+    opener: nameOf(names, it.opener),
+    with: others.map((one) => nameOf(names, one.person)),
+    topic: await topicOf(db, it),
+    yourMove: waitsFor(it, reader),
+  };
+}
+
+/** Whose words a reader gets: their own always, the others' once they said yes and it is not set aside. */
+function isShown(it: KeptConversation, reader: string, by: string): boolean {
+  if (it.state === 'set-aside') return false;
+  if (by === reader) return true;
+  return readsWords(it, reader) && !(it.form === 'review' && it.stage === 'gathering');
+}
+
+async function showEntries(
+  db: Reading,
+  reader: string,
+  it: KeptConversation,
+  names: Names,
+): Promise<EntryView[]> {
+  const words = await wordsOf(db, it);
+  return it.entries
+    .filter((entry) => isShown(it, reader, entry.by) && entry.kind !== 'talk')
+    .map(({ id, by, kind, part, to, verdict, betweenUs }) => ({
+      id,
+      kind,
+      part,
+      to,
+      verdict,
+      betweenUs,
+      by: nameOf(names, by),
+      mine: by === reader,
+      words: words.get(id) ?? '',
+    }));
+}
+
+/** The appointment proposed last, for those who talk. */
+async function showTalk(db: Reading, it: KeptConversation, names: Names): Promise<ConversationView['talk']> {
+  const last = (part: string) => it.entries.findLast((entry) => entry.kind === 'talk' && entry.part === part);
+  const [at, place] = [last('at'), last('place')];
+  if (!at || !place || it.state !== 'open') return null;
+  const words = await wordsOf(db, it);
+  return { at: words.get(at.id) ?? '', place: words.get(place.id) ?? '', by: nameOf(names, at.by) };
+}
+
+/** What is being heard just now: in feedback all of it at once, in a repair one thought after the other. */
+export function loopOf(it: KeptConversation): ConversationView['loop'] {
+  if (it.state !== 'open') return null;
+  if (it.form === 'feedback') return { entry: null, speaker: it.opener, waits: hearingOf(it.entries, null) };
+  const isHearing = it.stage === 'hearing-first' || it.stage === 'hearing-second';
+  if (it.form !== 'repair' || !isHearing) return null;
+  const speaker =
+    it.stage === 'hearing-first' ? it.opener : it.people.find((one) => one.person !== it.opener)!.person;
+  const next = nextToHear(it, speaker);
+  return { entry: next?.id ?? null, speaker, waits: next ? hearingOf(it.entries, next.id) : 'heard' };
+}
+
+/** One conversation as this reader sees it. */
+export async function showConversation(db: Reading, reader: Reader, id: string): Promise<ConversationView> {
+  const it = await oneConversation(db, id);
+  const names = await partiesNamed(db, [...new Set(partiesIn(it))]);
+  const mine = it.people.find((one) => one.person === reader.id);
+  const isErased = it.form === 'repair' || it.state === 'set-aside';
+  const willBeErased = it.endedAt !== null && it.hasWords && isErased && !it.people.every((one) => one.keeps);
+  return {
+    ...(await line(db, reader.id, it, names)),
+    variant: it.state === 'invited' && it.opener !== reader.id ? null : it.variant,
+    entries: await showEntries(db, reader.id, it, names),
+    loop: loopOf(it),
+    mine: {
+      outcome: mine?.outcome ?? null,
+      settled: mine?.settled ?? false,
+      keeps: mine?.keeps ?? false,
+      answered: mine?.answered ?? false,
+      later: (await laterDays(db, [id])).get(id) ?? null,
+    },
+    bothHaveOutcomes: it.people.every((one) => one.outcome !== null),
+    waitingFor: it.people.filter((one) => one.answer !== 'no' && !one.answered).length,
+    dueOn: it.dueOn,
+    lapsesOn: it.state === 'invited' ? it.lapsesOn : null,
+    erasedOn: willBeErased ? dayFor(erasesAt(it.endedAt!), reader.timeZone) : null,
+    talk: await showTalk(db, it, names),
+    can: openMoves(it, reader.id),
+    circle: await describeCircle(db, it.circle),
+  };
+}

@@ -1,0 +1,258 @@
+/** Queries on conversations and those who take part. Row-level security has already hidden what is not for the reader. */
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import { destroyKeys } from '#platform/sealed/sealing.ts';
+import type { Conversation, Entry, Participant } from './conversation.ts';
+import type { Form, Variant } from './conversation-form.ts';
+import type { Earlier } from './conversation-limits.ts';
+import { refuse } from './refusals.ts';
+
+/** A conversation as it is kept, with what the rule does not look at. */
+export interface KeptConversation extends Conversation {
+  circle: string;
+  keyId: string | null;
+  topic: Buffer | null;
+  /** In a draft: the people and teams it is meant for. */
+  planned: readonly string[];
+  dueOn: string | null;
+  lapsesOn: string | null;
+  reachesAt: string | null;
+  invitedAt: string | null;
+  endedAt: string | null;
+}
+
+const selected = (db: Reading) => db.selectFrom('conversation').selectAll();
+type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number];
+
+async function peopleOf(db: Reading, ids: readonly string[]): Promise<Map<string, Participant[]>> {
+  const rows = await db
+    .selectFrom('conversation_person')
+    .selectAll()
+    .where('conversation_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const people = rows.map((row) => ({
+    conversation: row.conversation_id,
+    person: row.person_id,
+    answer: row.answer as Participant['answer'],
+    outcome: row.outcome as Participant['outcome'],
+    settled: row.settled,
+    keeps: row.keeps,
+    answered: row.answered,
+  }));
+  return Map.groupBy(people, (one) => one.conversation);
+}
+
+async function entriesOf(db: Reading, ids: readonly string[]): Promise<Map<string, Entry[]>> {
+  const rows = await db
+    .selectFrom('conversation_entry')
+    .select(['id', 'conversation_id', 'author_id', 'kind', 'part', 'to_entry', 'verdict', 'between_us'])
+    .where('conversation_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const entries = rows.map((row) => ({
+    conversation: row.conversation_id,
+    id: row.id,
+    by: row.author_id,
+    kind: row.kind as Entry['kind'],
+    part: row.part,
+    to: row.to_entry,
+    verdict: row.verdict as Entry['verdict'],
+    betweenUs: row.between_us,
+  }));
+  return Map.groupBy(entries, (one) => one.conversation);
+}
+
+/** Somebody who is asked and has not said anything yet. */
+export const asked = (person: string): Participant => ({
+  ...{ person, answer: 'invited', outcome: null, settled: false, keeps: false, answered: false },
+});
+
+function kept(row: Row, people: readonly Participant[], entries: readonly Entry[]): KeptConversation {
+  const isDraft = row.state === 'draft';
+  const meant = [row.opener_id, ...row.planned].map(asked);
+  return {
+    id: row.id,
+    version: row.version,
+    form: row.form as Form,
+    variant: row.variant as Variant | null,
+    state: row.state as Conversation['state'],
+    stage: row.stage,
+    opener: row.opener_id,
+    people: isDraft ? meant : people,
+    hasTopic: row.topic !== null,
+    entries,
+    hasWords: row.key_id !== null,
+    circle: row.circle_id,
+    keyId: row.key_id,
+    topic: row.topic,
+    planned: row.planned,
+    dueOn: row.due_on,
+    lapsesOn: row.lapses_on,
+    reachesAt: row.reaches_at,
+    invitedAt: row.invited_at,
+    endedAt: row.ended_at,
+  };
+}
+
+async function whole(db: Reading, rows: readonly Row[]): Promise<KeptConversation[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const people = await peopleOf(db, ids);
+  const entries = await entriesOf(db, ids);
+  return rows.map((row) => kept(row, people.get(row.id) ?? [], entries.get(row.id) ?? []));
+}
+
+/** These conversations in the order of the ids; those that cannot be seen are left out. */
+export async function conversationsByIds(db: Reading, ids: readonly string[]): Promise<KeptConversation[]> {
+  if (ids.length === 0) return [];
+  const list = await whole(db, await selected(db).where('id', 'in', ids).execute());
+  const byId = new Map(list.map((one) => [one.id, one]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** One conversation; for anybody else it is not found. */
+export async function oneConversation(db: Reading, id: string): Promise<KeptConversation> {
+  const [found] = await conversationsByIds(db, [id]);
+  return found ?? refuseAnyone('not-found');
+}
+
+/** Takes a conversation for a move. Refuses `conversation.stale` when a newer version stands; without `saw` the clock moves. */
+export async function lockConversation(
+  tx: Writing,
+  id: string,
+  saw: number | null,
+): Promise<KeptConversation> {
+  const row = await selected(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) return refuseAnyone('not-found');
+  if (saw !== null && row.version !== saw) refuse('conversation.stale');
+  return (await whole(tx, [row]))[0]!;
+}
+
+const columnsOf = (it: KeptConversation) => ({
+  circle_id: it.circle,
+  variant: it.variant,
+  state: it.state,
+  stage: it.stage,
+  planned: [...it.planned],
+  key_id: it.keyId,
+  topic: it.topic,
+  due_on: it.dueOn,
+  lapses_on: it.lapsesOn,
+  reaches_at: it.reachesAt,
+  invited_at: it.invitedAt,
+  ended_at: it.endedAt,
+  version: it.version,
+});
+
+/** Keeps a new draft in the circle of its opener alone. */
+export async function addConversation(tx: Writing, it: KeptConversation): Promise<void> {
+  await tx
+    .insertInto('conversation')
+    .values({ id: it.id, opener_id: it.opener, form: it.form, ...columnsOf(it) })
+    .execute();
+}
+
+/**
+ * Writes a conversation after a move. Refuses `conversation.already-open` when one of its kind was opened between the same
+ * people at the same moment.
+ */
+export async function saveConversation(tx: Writing, it: KeptConversation): Promise<void> {
+  try {
+    await tx.updateTable('conversation').set(columnsOf(it)).where('id', '=', it.id).execute();
+  } catch (problem) {
+    if ((problem as { constraint?: string }).constraint === 'conversation_open_once')
+      refuse('conversation.already-open');
+    throw problem;
+  }
+}
+
+/** Writes down who takes part, when they are invited; the opener has said yes by inviting. */
+export async function addPeople(tx: Writing, it: KeptConversation): Promise<void> {
+  await tx
+    .insertInto('conversation_person')
+    .values(
+      it.people.map((one, position) => ({
+        conversation_id: it.id,
+        opener_id: it.opener,
+        person_id: one.person,
+        circle_id: it.circle,
+        position,
+        answer: one.answer,
+      })),
+    )
+    .execute();
+}
+
+/** Changes somebody's own part. */
+export async function savePart(
+  tx: Writing,
+  conversation: string,
+  person: string,
+  change: Partial<Omit<Participant, 'person'>>,
+): Promise<void> {
+  await tx
+    .updateTable('conversation_person')
+    .set(change)
+    .where('conversation_id', '=', conversation)
+    .where('person_id', '=', person)
+    .execute();
+}
+
+/** Remembers until when somebody lets an invitation wait; nobody else can read it. */
+export async function saveLater(
+  tx: Writing,
+  conversation: string,
+  person: string,
+  day: string,
+): Promise<void> {
+  await tx
+    .insertInto('conversation_later')
+    .values({ conversation_id: conversation, person_id: person, until_day: day })
+    .onConflict((again) => again.columns(['conversation_id', 'person_id']).doUpdateSet({ until_day: day }))
+    .execute();
+}
+
+/** Until when I let invitations wait, by conversation. */
+export async function laterDays(db: Reading, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('conversation_later')
+    .select(['conversation_id', 'until_day'])
+    .where('conversation_id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.conversation_id, row.until_day]));
+}
+
+/** What there was between exactly these people before, as far as waits and limits look at it. */
+export async function earlierIn(db: Reading, circle: string): Promise<Earlier[]> {
+  const rows = await db
+    .selectFrom('conversation')
+    .select(['form', 'state', 'stage', 'opener_id', 'invited_at', 'ended_at'])
+    .where('circle_id', '=', circle)
+    .where('state', '<>', 'draft')
+    .execute();
+  return rows.map((row) => ({
+    form: row.form as Form,
+    state: row.state,
+    stage: row.stage,
+    opener: row.opener_id,
+    invitedAt: row.invited_at!,
+    endedAt: row.ended_at,
+  }));
+}
+
+/** Leaves nothing of a conversation. */
+export async function removeConversation(tx: Writing, it: KeptConversation): Promise<void> {
+  await tx.deleteFrom('conversation').where('id', '=', it.id).execute();
+  if (it.keyId) await destroyKeys(tx, [it.keyId]);
+}
+
+/** Destroys every word of a conversation with its key. Returns it as it is then; saving it is left to the caller. */
+export async function destroyWords(tx: Writing, it: KeptConversation): Promise<KeptConversation> {
+  await tx.deleteFrom('conversation_entry').where('conversation_id', '=', it.id).execute();
+  const after = { ...it, keyId: null, topic: null, hasTopic: false, hasWords: false, entries: [] };
+  await tx.updateTable('conversation').set({ key_id: null, topic: null }).where('id', '=', it.id).execute();
+  if (it.keyId) await destroyKeys(tx, [it.keyId]);
+  return after;
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { AnswersProps } from '#web/feature.ts';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMove } from '#web/move.ts';
+import { accept, decline } from '../contract.ts';
+
+/** An invitation answered right on Today; whoever's turn it is goes to the conversation itself. */
+export function ConversationAnswers({ card, onAnswered, children }: AnswersProps) {
+  const { t } = useTranslation('conversations');
+  const { id } = card.subject;
+  const yes = useMove(accept);
+  const no = useMove(decline);
+  const answer = (move: typeof yes) =>
+    void move.send({ id, saw: card.saw ?? 1 }).then((done) => done && onAnswered());
+  return (
+    <>
+      <Moves>
+        {card.answers.includes('open') && (
+          <GoTo to="/conversations/$id" params={{ id }}>
+            {t('answers.open')}
+          </GoTo>
+        )}
+        {card.answers.includes('accept') && (
+          <Move busy={yes.busy} onMake={() => answer(yes)}>
+            {t('moves.accept')}
+          </Move>
+        )}
+        {card.answers.includes('decline') && (
+          <Move busy={no.busy} onMake={() => answer(no)}>
+            {t('moves.decline')}
+          </Move>
+        )}
+        {children}
+      </Moves>
+      <Refused by={yes.refused ?? no.refused} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useParams } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Beside } from '#web/kit/beside.tsx';
+import { Page, Side } from '#web/kit/page.tsx';
+import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { listOf } from '#web/lists.ts';
+import { useReading } from '#web/reading.ts';
+import { sayDay } from '#web/time.ts';
+import { readConversation, type ConversationView } from '../contract.ts';
+import { forms } from '../conversation-form.ts';
+import { AdvicePart } from './advice-part.tsx';
+import { CatchUpPart } from './catch-up-part.tsx';
+import { Care } from './care.tsx';
+import { DraftPage } from './draft-page.tsx';
+import { FeedbackPart } from './feedback-part.tsx';
+import { InvitedPart } from './invited-part.tsx';
+import { RepairPart } from './repair-part.tsx';
+import type { TalkProps } from './talk-props.ts';
+import { ReviewPart } from './review-part.tsx';
+
+const partOf: Record<ConversationView['form'], ComponentType<TalkProps>> = {
+  'catch-up': CatchUpPart,
+  feedback: FeedbackPart,
+  advice: AdvicePart,
+  repair: RepairPart,
+  review: ReviewPart,
+};
+
+/** One conversation, as its reader sees it; a draft opens for writing. */
+export function ConversationPage() {
+  const { id } = useParams({ from: '/inside/conversations/$id' });
+  const talk = useReading(readConversation, { id });
+  return talk.state === 'draft' ? <DraftPage key={talk.version} talk={talk} /> : <TalkPage talk={talk} />;
+}
+
+function TalkPage({ talk }: TalkProps) {
+  const { t, i18n } = useTranslation('conversations');
+  const Form = partOf[talk.form];
+  const isOpen = talk.state === 'open' || talk.state === 'closed';
+  const who = listOf(
+    talk.with.map(({ name }) => name),
+    i18n.language,
+  );
+  return (
+    <Page
+      title={talk.topic ?? t(`form.${talk.form}.name`)}
+      why={t('page.why', { form: t(`form.${talk.form}.name`), who })}
+      aside={<Around talk={talk} />}
+    >
+      {talk.state === 'invited' && <InvitedPart talk={talk} />}
+      {isOpen && <Form talk={talk} />}
+      {(talk.state === 'declined' || talk.state === 'withdrawn' || talk.state === 'set-aside') && (
+        <p>{t(`over.${talk.state}`)}</p>
+      )}
+      <Care talk={talk} />
+    </Page>
+  );
+}
+
+function Around({ talk }: TalkProps) {
+  const { t, i18n } = useTranslation('conversations');
+  const [other] = talk.with;
+  const isAlive = talk.state === 'invited' || talk.state === 'open';
+  return (
+    <>
+      <WhoCanSee circle={talk.circle} />
+      {isAlive && other && talk.with.length === 1 && <Beside party={other.id} for="talk" />}
+      {talk.erasedOn && (
+        <Side title={t('side.erased')}>
+          <p>{t('side.erasedOn', { day: sayDay(talk.erasedOn, i18n.language) })}</p>
+        </Side>
+      )}
+      {forms[talk.form].ownCopy && isAlive && (
+        <Side title={t('side.right')}>
+          <p>{t('side.ownCopy')}</p>
+        </Side>
+      )}
+    </>
+  );
+}

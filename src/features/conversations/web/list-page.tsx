@@ -1,0 +1,97 @@
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { End, Page } from '#web/kit/page.tsx';
+import { Group, ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { View, Views } from '#web/kit/views.tsx';
+import { listOf } from '#web/lists.ts';
+import { usePages, useReading } from '#web/reading.ts';
+import { listConversations, type ConversationLine } from '../contract.ts';
+
+/** What waits for me, what is open, what I am preparing, and what is behind us. */
+export function ListPage() {
+  const { t } = useTranslation('conversations');
+  const { see } = useSearch({ from: '/inside/conversations' });
+  return (
+    <Page
+      title={t('list.title')}
+      sub={t('list.sub')}
+      moves={
+        <Moves>
+          <GoTo to="/conversations/new">{t('verbs.talk')}</GoTo>
+        </Moves>
+      }
+    >
+      <Views label={t('list.looks')}>
+        <View to="/conversations" search={{}}>
+          {t('list.look.now')}
+        </View>
+        <View to="/conversations" search={{ see: 'preparing' }}>
+          {t('list.look.preparing')}
+        </View>
+        <View to="/conversations" search={{ see: 'past' }}>
+          {t('list.look.past')}
+        </View>
+      </Views>
+      {see ? <Paged key={see} which={see} /> : <Now />}
+    </Page>
+  );
+}
+
+function Now() {
+  const { t } = useTranslation('conversations');
+  const waiting = useReading(listConversations, { which: 'waiting' }).items;
+  const open = useReading(listConversations, { which: 'open' }).items;
+  if (waiting.length + open.length === 0)
+    return <EmptyState example={t('list.example')}>{t('list.nothing.now')}</EmptyState>;
+  return (
+    <>
+      <Group title={t('list.yours')}>
+        {waiting.map((one) => (
+          <Row key={one.id} one={one} />
+        ))}
+      </Group>
+      <Group title={t('list.theirs')}>
+        {open.map((one) => (
+          <Row key={one.id} one={one} />
+        ))}
+      </Group>
+      <End>{t('list.end')}</End>
+    </>
+  );
+}
+
+function Paged({ which }: { which: 'preparing' | 'past' }) {
+  const { t } = useTranslation('conversations');
+  const { items, more, loadingMore } = usePages(listConversations, { which });
+  if (items.length === 0) return <EmptyState>{t(`list.nothing.${which}`)}</EmptyState>;
+  return (
+    <>
+      <Rows>
+        {items.map((one) => (
+          <Row key={one.id} one={one} />
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </>
+  );
+}
+
+function Row({ one }: { one: ConversationLine }) {
+  const { t, i18n } = useTranslation('conversations');
+  const who = listOf(
+    one.with.map(({ name }) => name),
+    i18n.language,
+  );
+  const state = one.state === 'open' || one.state === 'draft' ? '' : ` · ${t(`state.${one.state}`)}`;
+  return (
+    <ListRow
+      to={{ to: '/conversations/$id', params: { id: one.id } }}
+      state={`${t(`form.${one.form}.name`)} · ${who}${state}`}
+    >
+      {one.topic ?? t(`form.${one.form}.name`)}
+    </ListRow>
+  );
+}

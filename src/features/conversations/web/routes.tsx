@@ -1,0 +1,48 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { Subjects, Verb } from '#web/feature.ts';
+import { insideRoute } from '#web/frames.tsx';
+
+const getParentRoute = () => insideRoute;
+
+const text = (search: Record<string, unknown>, name: string) =>
+  typeof search[name] === 'string' ? { [name]: search[name] } : {};
+
+export const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/conversations',
+    component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
+    validateSearch: (search: Record<string, unknown>): { see?: 'preparing' | 'past' } =>
+      search['see'] === 'preparing' || search['see'] === 'past' ? { see: search['see'] } : {},
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/conversations/new',
+    component: lazyRouteComponent(() => import('./new-page.tsx'), 'NewPage'),
+    validateSearch: (
+      search: Record<string, unknown>,
+    ): { to?: string; with?: string; form?: string; about?: string } => ({
+      ...text(search, 'to'),
+      ...text(search, 'with'),
+      ...text(search, 'form'),
+      ...text(search, 'about'),
+    }),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/conversations/$id',
+    component: lazyRouteComponent(() => import('./conversation-page.tsx'), 'ConversationPage'),
+  }),
+] as const;
+
+export const verbs: readonly Verb[] = [
+  { say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: true },
+];
+
+export const subjects: Subjects = {
+  conversation: {
+    place: (id) => ({ to: '/conversations/$id', params: { id } }),
+    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.ConversationAnswers }))),
+  },
+};

@@ -1,0 +1,303 @@
+/** Story C of the model, fix the past: feedback, advice and repair, from F3 to F18, with what must stay unseen. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as talk from '#features/conversations/contract.ts';
+import { chooseAnswer, suggest, thankForAdvice } from '#features/conversations/feedback/contract.ts';
+import {
+  addOption,
+  beHeard,
+  confirmHeard,
+  notQuite,
+  reflect,
+  settle,
+  speak,
+} from '#features/conversations/repair/contract.ts';
+import { listPromises } from '#features/promises/contract.ts';
+import { readToday } from '#features/today/contract.ts';
+import type { Actor } from '#test/actor.ts';
+import { gatherC, type CastC } from './cast-c.ts';
+
+let c: CastC;
+beforeAll(async () => {
+  c = await gatherC();
+});
+afterAll(() => c.w.close());
+
+const see = (who: Actor, id: string) => who.call(talk.readConversation, { id });
+const saw = async (who: Actor, id: string) => ({ id, saw: (await see(who, id)).version });
+const cardsOf = async (who: Actor) =>
+  (await who.call(readToday, {})).cards.filter((card) => card.subject.kind === 'conversation');
+
+const forecast = [
+  { part: 'situation' as const, words: 'Monday, the forecast' },
+  { part: 'saw' as const, words: 'The sheet was closed at ten' },
+  { part: 'led-to' as const, words: 'Two offers went out late' },
+  { part: 'next-time' as const, words: 'Three days of notice' },
+  { part: 'wish' as const, words: 'That planning becomes easy for you too' },
+];
+const budget = [
+  { part: 'happened' as const, words: 'We met twice and the number changed in between' },
+  { part: 'effect' as const, words: 'I planned for weeks on the first number' },
+  { part: 'matters' as const, words: 'To know early' },
+  { part: 'hope' as const, words: 'That we settle it in one talk' },
+];
+let feedback: string;
+
+test('F3: feedback is invited with author, form and a neutral line; "later" is quiet until that day', async () => {
+  const prepared = { form: 'feedback' as const, with: [c.partner.id], topic: 'Monday’s forecast' };
+  const { ids } = await c.seller.call(talk.prepareConversation, {
+    ...prepared,
+    parts: forecast,
+    invite: true,
+  });
+  feedback = ids[0]!;
+  const seen = await see(c.partner, feedback);
+  expect(seen).toMatchObject({ form: 'feedback', state: 'invited', topic: 'Monday’s forecast', entries: [] });
+  expect(seen.opener.name).toBe('Sales manager');
+  expect((await cardsOf(c.partner)).map((card) => [card.kind, card.answers])).toEqual([
+    ['T4', ['accept', 'later', 'decline']],
+  ]);
+  await c.partner.call(talk.answerLater, { id: feedback, saw: seen.version, day: '2054-11-26' });
+  expect(await cardsOf(c.partner)).toEqual([]);
+  expect((await see(c.seller, feedback)).version).toBe(seen.version);
+  c.w.clock.set('2054-11-26T09:00:00Z');
+  expect((await cardsOf(c.partner)).map((card) => card.kind)).toEqual(['T4']);
+});
+
+test('F4: the reply stays closed until the giver says "yes, that is it"; then it is tried', async () => {
+  await c.partner.call(talk.accept, await saw(c.partner, feedback));
+  expect((await see(c.partner, feedback)).entries.map((entry) => entry.words)).toEqual(
+    forecast.map((one) => one.words),
+  );
+  const reply = { choice: 'try-it' as const };
+  expect(await c.partner.refusal(chooseAnswer, { ...(await saw(c.partner, feedback)), ...reply })).toBe(
+    'conversation.not-now',
+  );
+  await c.partner.call(reflect, {
+    ...(await saw(c.partner, feedback)),
+    words: 'You want it later in the day',
+  });
+  await c.seller.call(notQuite, { ...(await saw(c.seller, feedback)), words: 'No: days before, not hours' });
+  await c.partner.call(reflect, { ...(await saw(c.partner, feedback)), words: 'Three days ahead' });
+  await c.seller.call(confirmHeard, await saw(c.seller, feedback));
+  await c.partner.call(chooseAnswer, {
+    ...(await saw(c.partner, feedback)),
+    ...{ choice: 'try-it', words: 'Thank you for telling me' },
+  });
+  await c.partner.call(talk.promiseHere, {
+    ...(await saw(c.partner, feedback)),
+    ...{
+      what: 'Cut-off date three days ahead',
+      doneLooksLike: 'It stands in the calendar',
+      dueOn: '2054-12-07',
+    },
+  });
+  const given = await see(c.seller, feedback);
+  expect(given.stage).toBe('answered');
+  expect(given.entries.map((entry) => entry.words)).toContain('Thank you for telling me');
+});
+
+test('F5: the giver asks what would help and promises; no list shows where the two promises came from', async () => {
+  await c.seller.call(talk.promiseHere, {
+    ...(await saw(c.seller, feedback)),
+    ...{ what: 'Send changes by Friday noon', doneLooksLike: 'They are in the sheet', dueOn: '2054-11-27' },
+  });
+  const { items } = await c.partner.call(listPromises, {});
+  expect(items.map((one) => one.terms.what).toSorted()).toEqual([
+    'Cut-off date three days ahead',
+    'Send changes by Friday noon',
+  ]);
+  for (const promise of items) expect(promise).toMatchObject({ serves: null });
+  const { rows } = await c.w.database.owner.query('select serves_kind, serves_id from promise');
+  expect(rows).toEqual(rows.map(() => ({ serves_kind: null, serves_id: null })));
+  await c.partner.call(talk.close, await saw(c.partner, feedback));
+});
+
+test('F6: advice is asked of two, each blind to the other; it is thanked and not argued with', async () => {
+  const { ids } = await c.partner.call(talk.prepareConversation, {
+    ...{ form: 'advice', with: [c.seller.id, c.marketing.id], topic: 'Planning with me', invite: true },
+    parts: [{ part: 'want', words: 'Be easier to plan with' }],
+  });
+  const [ofSeller, ofMarketing] = ids as [string, string];
+  expect(await c.seller.refusal(talk.readConversation, { id: ofMarketing })).toBe('not-found');
+  for (const [who, id, words] of [
+    [c.seller, ofSeller, 'Ask an open question first'],
+    [c.marketing, ofMarketing, 'Say the date before the number'],
+  ] as const) {
+    await who.call(talk.accept, await saw(who, id));
+    await who.call(suggest, { ...(await saw(who, id)), suggestions: [words, 'And breathe'] });
+    expect((await see(who, id)).with).toHaveLength(1);
+  }
+  expect((await see(c.marketing, ofMarketing)).entries.map((entry) => entry.words)).not.toContain(
+    'Ask an open question first',
+  );
+  expect((await see(c.partner, ofSeller)).can).not.toContain('speak');
+  await c.partner.call(thankForAdvice, { ...(await saw(c.partner, ofSeller)), words: 'I will try it' });
+  expect((await see(c.seller, ofSeller)).stage).toBe('thanked');
+});
+
+let repair: string;
+
+test('F7: a repair is prepared in the circle of one', async () => {
+  const { ids } = await c.partner.call(talk.prepareConversation, {
+    ...{
+      form: 'repair',
+      with: [c.seller.id],
+      variant: 'from-before',
+      topic: 'How we settled last year’s budget',
+    },
+    parts: budget,
+  });
+  repair = ids[0]!;
+  expect(await see(c.partner, repair)).toMatchObject({ state: 'draft', circle: { people: 1 } });
+  for (const who of [c.seller, c.head, c.admin, c.outsider])
+    expect(await who.refusal(talk.readConversation, { id: repair })).toBe('not-found');
+});
+
+test('F8: "not now" needs no reason, and the next invitation waits two weeks; nobody else knows', async () => {
+  await c.partner.call(talk.invite, await saw(c.partner, repair));
+  expect((await see(c.seller, repair)).entries).toEqual([]);
+  await c.seller.call(talk.decline, await saw(c.seller, repair));
+  expect((await see(c.partner, repair)).state).toBe('declined');
+  expect(await again('refusal')).toBe('conversation.give-it-time');
+  for (const who of [c.head, c.admin, c.outsider])
+    expect(await who.refusal(talk.readConversation, { id: repair })).toBe('not-found');
+});
+
+const invitation = () => ({
+  ...{ form: 'repair' as const, with: [c.seller.id], variant: 'from-before' as const, invite: true },
+  ...{ topic: 'How we settled last year’s budget', parts: budget },
+});
+async function again(how: 'refusal'): Promise<string>;
+async function again(how: 'call'): Promise<{ ids: string[] }>;
+async function again(how: 'refusal' | 'call') {
+  return how === 'refusal'
+    ? c.partner.refusal(talk.prepareConversation, invitation())
+    : c.partner.call(talk.prepareConversation, invitation());
+}
+
+test('F9: on day fifteen they are invited again; it opens with what they did well together', async () => {
+  c.w.clock.set('2054-12-11T09:00:00Z');
+  repair = (await again('call')).ids[0]!;
+  await c.seller.call(talk.accept, await saw(c.seller, repair));
+  const { items } = await c.seller.call(talk.readTogether, { id: repair });
+  expect(items).toEqual([]);
+});
+
+/** Everything this speaker said is said back and confirmed. */
+async function hear(speaker: Actor, listener: Actor): Promise<void> {
+  for (;;) {
+    const { loop, version } = await see(listener, repair);
+    if (!loop?.entry) break;
+    await listener.call(reflect, { id: repair, saw: version, entry: loop.entry, words: 'I hear you' });
+    const next = { id: repair, saw: version + 1, entry: loop.entry };
+    await speaker.call(confirmHeard, next);
+  }
+  await speaker.call(beHeard, await saw(speaker, repair));
+}
+
+test('F10: both are heard in turns; nothing passes on before each "yes"', async () => {
+  expect(await c.partner.refusal(beHeard, await saw(c.partner, repair))).toBe('conversation.not-heard-yet');
+  expect(
+    await c.seller.refusal(speak, { ...(await saw(c.seller, repair)), part: 'happened', words: 'But I…' }),
+  ).toBe('conversation.not-your-move');
+  await hear(c.partner, c.seller);
+  await c.seller.call(speak, {
+    ...(await saw(c.seller, repair)),
+    ...{ part: 'effect', words: 'My quarter hung on it', betweenUs: true },
+  });
+  await hear(c.seller, c.partner);
+  const seen = await see(c.partner, repair);
+  expect(seen.stage).toBe('looking-forward');
+  expect(seen.entries.find((entry) => entry.words === 'My quarter hung on it')?.betweenUs).toBe(true);
+});
+
+test('F11: options say what each gains; each promises something of their own; both settle', async () => {
+  await c.seller.call(addOption, {
+    ...(await saw(c.seller, repair)),
+    ...{ words: 'From now on the number is fixed in one meeting', givesMe: 'A plan', givesThem: 'Quiet' },
+  });
+  expect(await c.seller.refusal(settle, await saw(c.seller, repair))).toBe(
+    'conversation.each-needs-an-outcome',
+  );
+  for (const [who, what] of [
+    [c.partner, 'Fix the number in September'],
+    [c.seller, 'Bring all changes to that meeting'],
+  ] as const)
+    await who.call(talk.promiseHere, {
+      ...(await saw(who, repair)),
+      ...{ what, doneLooksLike: 'It is in the minutes', dueOn: null },
+    });
+  await c.partner.call(settle, await saw(c.partner, repair));
+  expect((await see(c.seller, repair)).state).toBe('open');
+  await c.seller.call(settle, await saw(c.seller, repair));
+  expect(await see(c.partner, repair)).toMatchObject({
+    state: 'closed',
+    stage: 'settled',
+    erasedOn: '2055-01-10',
+  });
+});
+
+test('F18: a copy of one’s own can be taken before it is erased, and nothing remembers it', async () => {
+  const before = await c.w.database.owner.query('select * from conversation order by id');
+  const copy = await c.seller.call(talk.copyConversation, { id: repair });
+  expect(copy.entries.map((entry) => entry.words)).toContain('I planned for weeks on the first number');
+  expect(copy.entries.some((entry) => entry.betweenUs)).toBe(true);
+  expect((await c.w.database.owner.query('select * from conversation order by id')).rows).toEqual(
+    before.rows,
+  );
+});
+
+test('F13: after thirty days the repair is gone for both; the promises stay', async () => {
+  c.w.clock.set('2055-01-11T09:00:00Z');
+  await c.w.runJobs();
+  for (const who of [c.partner, c.seller])
+    expect(await who.refusal(talk.readConversation, { id: repair })).toBe('not-found');
+  for (const [table, column] of [
+    ['conversation', 'id'],
+    ['conversation_entry', 'conversation_id'],
+    ['conversation_person', 'conversation_id'],
+    ['history', 'subject_id'],
+  ]) {
+    const { rows } = await c.w.database.owner.query(`select from ${table} where ${column} = $1`, [repair]);
+    expect(rows).toEqual([]);
+  }
+  const { rows } = await c.w.database.owner.query('select what from promise where state = $1', ['promised']);
+  expect(rows.map((row) => row.what)).toContain('Fix the number in September');
+});
+
+test('F17: what is set aside is hidden at once and destroyed after thirty days, without a reason', async () => {
+  const { ids } = await c.marketing.call(talk.prepareConversation, {
+    ...{ form: 'repair', with: [c.partner.id], topic: 'The launch', parts: budget, invite: true },
+  });
+  const id = ids[0]!;
+  await c.partner.call(talk.accept, await saw(c.partner, id));
+  await c.partner.call(talk.setAside, await saw(c.partner, id));
+  for (const who of [c.partner, c.marketing])
+    expect(await see(who, id)).toMatchObject({ state: 'set-aside', entries: [] });
+  c.w.clock.set('2055-02-12T09:00:00Z');
+  await c.w.runJobs();
+  const { rows } = await c.w.database.owner.query(
+    'select from conversation_entry where conversation_id = $1',
+    [id],
+  );
+  expect(rows).toEqual([]);
+  expect(await c.partner.refusal(talk.copyConversation, { id })).toBe('conversation.text-is-gone');
+});
+
+test('F16: after three tries in a year other ways are shown, and no mark is on anybody', async () => {
+  const other = await c.w.person('Another colleague', { teams: [c.sales] });
+  const invite = {
+    form: 'repair' as const,
+    with: [other.id],
+    topic: 'The handover',
+    parts: budget,
+    invite: true,
+  };
+  for (const day of ['2055-03-01', '2055-03-20', '2055-04-10']) {
+    c.w.clock.set(`${day}T09:00:00Z`);
+    const { ids } = await c.marketing.call(talk.prepareConversation, invite);
+    await other.call(talk.decline, await saw(other, ids[0]!));
+  }
+  c.w.clock.set('2055-05-10T09:00:00Z');
+  expect(await c.marketing.refusal(talk.prepareConversation, invite)).toBe('conversation.tried-enough');
+});
