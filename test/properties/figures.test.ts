@@ -11,6 +11,7 @@ const harmless: Record<string, string> = {
   saw: 'the same, behind a card',
   band: 'where a card stands on the page',
   weekday: 'a day of the week',
+  myWeekdays: 'days on which one is oneself the one to turn to in a team',
   weekdays: 'days of the week on which something two agreed on comes up',
   day: 'the day of the month on which it does',
   weeks: 'how often two partners agreed to catch up',
