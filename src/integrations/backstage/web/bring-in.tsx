@@ -5,7 +5,7 @@ import type { ReplyOf } from '#platform/contract.ts';
 import { Composer } from '#web/kit/composer.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { Fine, Part } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { useMove } from '#web/move.ts';
@@ -72,7 +72,7 @@ function Found({ looked, onTake, busy }: { looked: Looked; onTake: () => void; b
       </Part>
     );
   return (
-    <Stack>
+    <>
       <Part small title={t('in.changes')}>
         <Rows>
           {changes.map((change, index) => (
@@ -97,6 +97,6 @@ function Found({ looked, onTake, busy }: { looked: Looked; onTake: () => void; b
       ) : (
         <Fine>{t('in.nothing')}</Fine>
       )}
-    </Stack>
+    </>
   );
 }
