@@ -11,6 +11,7 @@ const harmless: Record<string, string> = {
   saw: 'the same, behind a card',
   band: 'where a card stands on the page',
   weekday: 'a day of the week',
+  myWeekdays: 'days on which one is oneself the one to turn to in a team',
   weekdays: 'days of the week on which something two agreed on comes up, or one practises',
   day: 'the day of the month on which it does',
   weeks: 'how often two partners agreed to catch up',
@@ -85,6 +86,9 @@ function besideSomebody(value: unknown, others: ReadonlySet<string>): string[] {
   return [...(isAbout ? numbers : []), ...entries.flatMap(([, one]) => besideSomebody(one, others))];
 }
 
+/** What an answer says; a file for elsewhere, such as a team's guide as text, has no fields. */
+const saidIn = (answer: string): unknown => (/^\d{3} [{[]/.test(answer) ? JSON.parse(answer.slice(4)) : null);
+
 test('no reply’s schema has a number that is not on the list, and in a generated world none stands beside a person', async () => {
   await fc.assert(
     fc.asyncProperty(aWorld, async (plan) => {
@@ -104,7 +108,7 @@ test('no reply’s schema has a number that is not on the list, and in a generat
           const others = new Set(world.people.filter((one) => one !== who).map((one) => one.id));
           const answers = await everyAnswer(who, addresses(document, { ids, words: ['ledger'] }));
           for (const [address, answer] of answers) {
-            const beside = besideSomebody(JSON.parse(answer.slice(4)), others);
+            const beside = besideSomebody(saidIn(answer), others);
             const besides = beside.filter((name) => !(name in besideOthers));
             expect({ address, besides }).toEqual({ address, besides: [] });
           }
