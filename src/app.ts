@@ -2,7 +2,7 @@
 import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
 import { goals } from '#features/goals/feature.ts';
-import { goalAsShared, pairsWithSharedGoal } from '#features/goals/public.ts';
+import { goalAsShared, pairsWithSharedGoal, progressAsNews } from '#features/goals/public.ts';
 import { headsUps } from '#features/heads-ups/feature.ts';
 import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
@@ -28,7 +28,7 @@ const touching: readonly Feature[] = [
   partnerships({ thanksBetween, sharedGoals: pairsWithSharedGoal }),
 ];
 
-const below: readonly Feature[] = [...touching, headsUps(touching)];
+const below: readonly Feature[] = [...touching, headsUps(touching, progressAsNews)];
 
 const parts: readonly Feature[] = [...below, today(below)];
 
