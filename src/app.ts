@@ -1,6 +1,7 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
-import { whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
+import { askedSince, whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
+import { notes } from '#features/notes/feature.ts';
 import { goals } from '#features/goals/feature.ts';
 import { goalAsShared, pairsWithSharedGoal, progressAsNews } from '#features/goals/public.ts';
 import { headsUps } from '#features/heads-ups/feature.ts';
@@ -8,14 +9,16 @@ import { partnerships, partnershipSchedule } from '#features/partnerships/featur
 import { people } from '#features/people/feature.ts';
 import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
+import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
-import { thanksBetween } from '#features/thanks/public.ts';
+import { sharedThanksSince, thanksBetween, thanksGiven } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
 import { backstage } from '#integrations/backstage/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
+import { sealedJobs, sealedSchedule } from '#platform/sealed/jobs.ts';
 
 /** What knows whom somebody's work touches: heads-ups are proposed from all of it. */
 const touching: readonly Feature[] = [
@@ -25,7 +28,9 @@ const touching: readonly Feature[] = [
   asks,
   goals,
   thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
+  notes({ thanksGiven, sharedThanksSince, askedSince }),
   partnerships({ thanksBetween, sharedGoals: pairsWithSharedGoal }),
+  rounds,
 ];
 
 const below: readonly Feature[] = [...touching, headsUps(touching, progressAsNews)];
@@ -42,6 +47,7 @@ export const features: readonly Feature[] = [
       searchRoute(parts.flatMap((part) => part.search ?? [])),
       exportRoute(parts.flatMap((part) => part.exports ?? [])),
     ],
+    jobs: sealedJobs,
   },
 ];
 
@@ -49,5 +55,7 @@ export const features: readonly Feature[] = [
 export const schedule: Readonly<Record<string, string>> = {
   'sign-in.tidy': '17 3 * * *',
   ...partnershipSchedule,
+  ...roundsSchedule,
   ...todaySchedule,
+  ...sealedSchedule,
 };

@@ -11,6 +11,7 @@ import { listen, withPort } from '#platform/http/listen.ts';
 import { readOrCreateKey } from '#platform/installation-key.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
 import { openLog } from '#platform/log.ts';
+import { keyringOfInstallation } from '#platform/sealed/keyring.ts';
 import { openDatabase, openDoor, openHatch, runJobs, type House } from '#platform/running.ts';
 import { Stopping, stopWhenTold } from '#platform/stopping.ts';
 import { features, schedule } from './app.ts';
@@ -37,7 +38,8 @@ async function start(config: Config): Promise<void> {
   stopWhenTold(stopping, (err) => log.fatal({ err }, 'stopped by a mistake'));
   try {
     const owner = await openDatabase(config, stopping, say);
-    const ready = await readyDatabase(owner, readOrCreateKey(config.keyFile));
+    const key = readOrCreateKey(config.keyFile);
+    const ready = await readyDatabase(owner, key, { keyring: keyringOfInstallation(key, config) });
     stopping.after('connections', ready.close);
     const house: House = { config, log, stopping, ready, clock, checks: [] };
     if (config.role !== 'web') await runJobs(house, jobsOf(features), schedule);

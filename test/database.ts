@@ -1,14 +1,20 @@
 /** A database of one's own: cloned from the migrated template, dropped when closed. */
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { readyDatabase, type ReadyDatabase } from '#platform/database/ready.ts';
+import { Keyring } from '#platform/sealed/keyring.ts';
 import { testKey } from './key.ts';
 
 export interface TestDatabase extends ReadyDatabase {
   /** The owner's connection: past every policy, for builders and for looking at what is really stored. */
   owner: Client;
   url: string;
+  /** Where the keys of private texts are. */
+  keysFolder: string;
 }
 
 async function asServer(statement: string): Promise<void> {
@@ -24,16 +30,22 @@ export async function openDatabase(): Promise<TestDatabase> {
   await asServer(`create database ${name} template template_workplace`);
   const url = new URL(inject('databaseServer'));
   url.pathname = `/${name}`;
-  const ready = await readyDatabase({ connectionString: url.href }, testKey, 6);
+  const keysFolder = await mkdtemp(join(tmpdir(), 'alongside-keys-'));
+  const ready = await readyDatabase({ connectionString: url.href }, testKey, {
+    connections: 6,
+    keyring: new Keyring(testKey, keysFolder),
+  });
   const owner = new Client({ connectionString: url.href });
   await owner.connect();
   return {
     ...ready,
     owner,
     url: url.href,
+    keysFolder,
     close: async () => {
       await owner.end();
       await ready.close();
+      await rm(keysFolder, { recursive: true, force: true });
       await asServer(`drop database ${name} with (force)`);
     },
   };

@@ -9,6 +9,8 @@ export interface NewPerson {
   leads?: string;
   timeZone?: string;
   language?: 'en' | 'de';
+  /** Whether Today asks them a question a day and to look back on Fridays, as it does for everybody until they say no. */
+  quietTime?: boolean;
 }
 
 async function addParty(owner: Client, kind: 'person' | 'team'): Promise<string> {
@@ -53,7 +55,14 @@ export async function addTeam(
 export async function addPerson(
   owner: Client,
   name: string,
-  { teams = [], admin = false, leads, timeZone = 'Europe/Berlin', language = 'en' }: NewPerson,
+  {
+    teams = [],
+    admin = false,
+    leads,
+    timeZone = 'Europe/Berlin',
+    language = 'en',
+    quietTime = false,
+  }: NewPerson,
   now: Temporal.Instant,
 ): Promise<{ id: string; secret: string }> {
   const id = await addParty(owner, 'person');
@@ -65,6 +74,8 @@ export async function addPerson(
   for (const team of teams)
     await owner.query('insert into membership (person_id, team_id) values ($1, $2)', [id, team]);
   if (leads) await owner.query('update team set leader_id = $1 where id = $2', [id, leads]);
+  if (!quietTime)
+    await owner.query('insert into quiet_time (person_id, asks_question) values ($1, false)', [id]);
   const secret = newSecret();
   await owner.query(
     `insert into session (id, secret_hash, person_id, device, began_at, seen_on, ends_at)

@@ -59,13 +59,19 @@ export const ratioOf = (app: readonly Measured[], bare: readonly Measured[]): nu
   middle(app.map((round, index) => rate(round) / rate(bare[index]!)));
 
 export const header = [
-  '| people | question | app: per second, p50/p99 ms, processor ms | bare: the same | ratio |',
-  '|---|---|---|---|---|',
+  '| people | question | app: per second, p50/p99 ms, processor ms | bare: the same | ratio | by processor time |',
+  '|---|---|---|---|---|---|',
 ].join('\n');
 
 const shown = ({ perSecond, p50, p99, spent }: Figures): string =>
   `${Math.round(perSecond)}, ${p50.toFixed(1)}/${p99.toFixed(1)}` +
   (spent ? `, ${spent.server.toFixed(2)} + ${spent.database.toFixed(2)}` : '');
 
+const sum = ({ server, database }: Spent): number => server + database;
+
+/** The bare server's processor time as a share of the app's. */
+const share = (app: Figures, bare: Figures): string =>
+  app.spent && bare.spent ? (sum(bare.spent) / sum(app.spent)).toFixed(2) : '';
+
 export const lineFor = ({ people, question, app, bare, ratio }: Line): string =>
-  `| ${people.toLocaleString('en')} | ${question} | ${shown(app)} | ${shown(bare)} | ${ratio.toFixed(2)} |`;
+  `| ${people.toLocaleString('en')} | ${question} | ${shown(app)} | ${shown(bare)} | ${ratio.toFixed(2)} | ${share(app, bare)} |`;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backup } from '#platform/backup/backup.ts';
 import { restore } from '#platform/backup/restore.ts';
+import { formerKeyMarks } from '#platform/sealed/rotation.ts';
 import { UsageProblem, type Command } from '#platform/command.ts';
 
 export const backupCommand: Command = {
@@ -11,13 +12,15 @@ export const backupCommand: Command = {
   summary: 'Save the whole workplace, as it is at one moment, in one file',
   details:
     'People may go on working meanwhile. A file of that name is replaced once the new one is complete.\n' +
-    'Keep the installation key (ALONGSIDE_KEY_FILE) as well, but not beside the backup: whoever has both can read\n' +
-    'everything, and without the key nobody can read the private text.',
+    'Private texts are in it only closed. Their keys are not: keep the installation key (ALONGSIDE_KEY_FILE) and the\n' +
+    'folder of keys beside it (ALONGSIDE_KEYS_FOLDER) as well, in another place, and of the folder only its newest copy:\n' +
+    'an old copy would bring back what people erased since.',
   run: async (args, { config, say, withInstallation }) => {
     const file = onlyFile(args);
     const { rows } = await withInstallation(({ owner, key }) => backup(owner, key, file));
     say(`Saved ${rows} rows in ${file}.`);
-    say(`Keep the key ${config.keyFile} too, in another place: without it the private text cannot be read.`);
+    say(`Keep the key ${config.keyFile} and the folder ${config.keysFolder} too, in another place:`);
+    say('without them the private texts cannot be read.');
   },
 };
 
@@ -29,9 +32,10 @@ export const restoreCommand: Command = {
     'The whole file is checked first; a damaged one is refused and nothing is changed.\n' +
     'This is also the way to another server: set DATABASE_URL to an empty database there, and restore.\n' +
     'The installation key must be the one the backup was made with.',
-  run: async (args, { say, withInstallation }) => {
+  run: async (args, { config, say, withInstallation }) => {
     const file = onlyFile(args);
-    const { rows } = await withInstallation(({ owner, key }) => restore(owner, key, file), {
+    const former = await formerKeyMarks(config.keysFolder);
+    const { rows } = await withInstallation(({ owner, key }) => restore(owner, key, file, former), {
       mayBeNew: true,
     });
     say(`Restored ${rows} rows from ${file}. Start Alongside with: npm start`);

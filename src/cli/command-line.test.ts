@@ -45,7 +45,7 @@ const nameOfWorkplace = async (home: string) => {
 
 test('a backup taken while the app runs is restored where none runs, and the app finds it', async () => {
   const app = await startEmbedded({ home: homeOf('first') });
-  await (await readyDatabase({ connectionString: app.url }, testKey, 1)).close();
+  await (await readyDatabase({ connectionString: app.url }, testKey, { connections: 1 })).close();
   const owner = new Client({ connectionString: app.url });
   await owner.connect();
   await foundWorkplace(owner, Temporal.Instant.from('2054-11-24T09:00:00Z'));

@@ -3,12 +3,14 @@ import type { Command } from '#platform/command.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { importHistoryCommand } from './import-history.ts';
 import { importPeopleCommand } from './import-people.ts';
+import { keyRotateCommand } from './key-rotate.ts';
 import { linkCreateCommand } from './link-create.ts';
 import { tokenCreateCommand } from './token-create.ts';
 
 export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
+  keyRotateCommand,
   tokenCreateCommand,
   linkCreateCommand,
   importPeopleCommand,

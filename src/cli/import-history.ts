@@ -65,7 +65,7 @@ async function run(
   { owner, key }: Installation,
   { dryRun, email }: Wanted,
 ): Promise<Imported> {
-  const database = await readyDatabase(owner, key, 2);
+  const database = await readyDatabase(owner, key, { connections: 2 });
   try {
     const admin = await actingAdmin(owner, email);
     const desk = { database, admin, now: () => Temporal.Now.instant() };

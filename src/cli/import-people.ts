@@ -52,7 +52,7 @@ async function run(
   { owner, key }: Installation,
   { csv, dryRun, email }: { csv: string; dryRun: boolean; email: string | undefined },
 ): Promise<Imported> {
-  const database = await readyDatabase(owner, key, 2);
+  const database = await readyDatabase(owner, key, { connections: 2 });
   try {
     const admin = await actingAdmin(owner, email);
     return await importPeople(

@@ -21,6 +21,7 @@ test('with nothing set, Alongside listens on this machine only and keeps everyth
     databaseUrl: undefined,
     smtpUrl: undefined,
     keyFile: `${folder}/.alongside/key`,
+    keysFolder: `${folder}/.alongside/keys`,
     logLevel: 'info',
     role: 'all',
   });
@@ -35,6 +36,7 @@ test('every setting is taken from the environment', () => {
     DATABASE_URL: 'postgresql:///alongside?host=/run/postgresql',
     SMTP_URL: 'smtps://us:secret@mail.example.org:465',
     ALONGSIDE_KEY_FILE: '/run/secrets/key',
+    ALONGSIDE_KEYS_FOLDER: '/var/lib/alongside-keys',
     LOG_LEVEL: 'warn',
     ROLE: 'worker',
   };
@@ -46,6 +48,7 @@ test('every setting is taken from the environment', () => {
     databaseUrl: env.DATABASE_URL,
     smtpUrl: env.SMTP_URL,
     keyFile: '/run/secrets/key',
+    keysFolder: '/var/lib/alongside-keys',
     logLevel: 'warn',
     role: 'worker',
   });

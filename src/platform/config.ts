@@ -19,6 +19,8 @@ export interface Config {
   /** Unset: mail is shown on a local page. */
   smtpUrl: string | undefined;
   keyFile: string;
+  /** The folder of the keys of private texts, which the installation's key wraps. Several processes share it. */
+  keysFolder: string;
   logLevel: (typeof logLevels)[number];
   role: (typeof roles)[number];
 }
@@ -43,7 +45,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   const port = readPort(env, 'PORT', 3210, problems);
   const host = readHost(env, 'HOST', '127.0.0.1', problems);
   const home = resolve(folder, readText(env, 'ALONGSIDE_HOME') ?? '.alongside');
-  const keyFile = readText(env, 'ALONGSIDE_KEY_FILE');
+  const ownKeyFile = readText(env, 'ALONGSIDE_KEY_FILE');
+  const keyFile = ownKeyFile === undefined ? join(home, 'key') : resolve(folder, ownKeyFile);
   const config: Config = {
     host,
     port,
@@ -51,7 +54,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     home,
     databaseUrl: readServiceUrl(env, 'DATABASE_URL', ['postgresql', 'postgres'], problems),
     smtpUrl: readServiceUrl(env, 'SMTP_URL', ['smtp', 'smtps'], problems),
-    keyFile: keyFile === undefined ? join(home, 'key') : resolve(folder, keyFile),
+    keyFile,
+    keysFolder: resolve(folder, readText(env, 'ALONGSIDE_KEYS_FOLDER') ?? `${keyFile}s`),
     logLevel: readOneOf(env, 'LOG_LEVEL', logLevels, 'info', problems),
     role: readOneOf(env, 'ROLE', roles, 'all', problems),
   };

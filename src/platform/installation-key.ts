@@ -33,6 +33,19 @@ export function deriveKey(key: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, 'alongside', purpose, keyLength));
 }
 
+/** A changed key stands here until everything is wrapped by it and it takes its place. */
+export const placeOfWaitingKey = (file: string): string => `${file}.next`;
+
+/** The key to come, while a change of the installation's key was begun and not brought to its end. */
+export function waitingKey(file: string): Buffer | undefined {
+  return readKey(placeOfWaitingKey(file));
+}
+
+/** The key that is to come: the one that waits already, or a new one. */
+export function readOrCreateWaitingKey(file: string): Buffer {
+  return readOrCreateKey(placeOfWaitingKey(file));
+}
+
 function readKey(file: string): Buffer | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) return undefined;

@@ -2,17 +2,24 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BetweenPart, DoorPart, Subjects, Verb } from './feature.ts';
+import type { BesidePart, BetweenPart, DoorPart, Subjects, Verb } from './feature.ts';
 
 export interface FromFeatures {
   /** What can be begun from anywhere, in this order. */
   verbs: readonly Verb[];
   subjects: Subjects;
   between: readonly BetweenPart[];
+  beside: readonly BesidePart[];
   door: readonly DoorPart[];
 }
 
-export const FromFeatures = createContext<FromFeatures>({ verbs: [], subjects: {}, between: [], door: [] });
+export const FromFeatures = createContext<FromFeatures>({
+  verbs: [],
+  subjects: {},
+  between: [],
+  beside: [],
+  door: [],
+});
 
 /** Verbs that fit, each with its name in the reader's language; waits for the words of their features. */
 export function useVerbs(
@@ -25,6 +32,9 @@ export function useVerbs(
 }
 
 export const useSubjects = (): Subjects => useContext(FromFeatures).subjects;
+
+/** What stands beside a composer, besides the other's own lines. */
+export const useBeside = (): readonly BesidePart[] => useContext(FromFeatures).beside;
 
 /** The parts of the page of two partners, in order. */
 export const useBetween = (): readonly BetweenPart[] =>

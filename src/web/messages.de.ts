@@ -9,6 +9,7 @@ export default {
     partners: 'Partner',
     goals: 'Ziele',
     thanks: 'Dank',
+    onlyMe: 'Nur ich',
     people: 'Menschen',
     us: 'Wir',
   },

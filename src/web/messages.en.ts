@@ -9,6 +9,7 @@ export default {
     partners: 'Partners',
     goals: 'Goals',
     thanks: 'Thanks',
+    onlyMe: 'Only me',
     people: 'People',
     us: 'Us',
   },

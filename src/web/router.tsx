@@ -1,11 +1,13 @@
 /** Every page of Alongside: each feature gives its routes and its verbs. */
 import { createRouter } from '@tanstack/react-router';
 import * as asks from '#features/asks/web/routes.tsx';
+import * as notes from '#features/notes/web/routes.tsx';
 import * as goals from '#features/goals/web/routes.tsx';
 import * as headsUps from '#features/heads-ups/web/routes.tsx';
 import * as partnerships from '#features/partnerships/web/routes.tsx';
 import * as people from '#features/people/web/routes.tsx';
 import * as promises from '#features/promises/web/routes.tsx';
+import * as rounds from '#features/rounds/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
@@ -27,8 +29,10 @@ const routeTree = rootRoute.addChildren([
     ...promises.routes,
     ...goals.routes,
     ...thanks.routes,
+    ...notes.routes,
     ...headsUps.routes,
     ...partnerships.routes,
+    ...rounds.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,
@@ -45,7 +49,9 @@ export const fromFeatures: FromFeatures = {
     ...partnerships.verbs,
     ...goals.verbs,
     ...thanks.verbs,
+    ...notes.verbs,
     ...headsUps.verbs,
+    ...rounds.verbs,
     ...today.verbs,
     ...people.verbs,
     ...reference.verbs,
@@ -55,12 +61,15 @@ export const fromFeatures: FromFeatures = {
     ...promises.subjects,
     ...goals.subjects,
     ...thanks.subjects,
+    ...notes.subjects,
     ...headsUps.subjects,
     ...partnerships.subjects,
+    ...rounds.subjects,
     ...people.subjects,
   },
   between: [...promises.between, ...goals.between, ...headsUps.between],
   door: [...asks.door],
+  beside: notes.beside,
 };
 
 export const router = createRouter({

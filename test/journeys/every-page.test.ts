@@ -49,7 +49,23 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/thanks/new',
     '/heads-ups',
     '/heads-ups/new',
+    '/rounds',
   ]));
+
+test('pages that are nobody else’s', async () => {
+  const note = { kind: 'remember', text: 'Ask how it went', about: me, followUpOn: '2099-01-01' };
+  const { id } = await post<{ id: string }>('/api/notes', note);
+  await auditAll([
+    '/only-me',
+    '/only-me/new',
+    `/only-me/notes/${id}`,
+    '/only-me/week',
+    '/only-me/practice',
+    '/only-me/mirror',
+    '/only-me/pause',
+    `/people/${me}`,
+  ]);
+});
 
 /** Sends a command as whoever is signed in. */
 async function post<Reply>(path: string, data: object): Promise<Reply> {

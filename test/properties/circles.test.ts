@@ -27,7 +27,7 @@ async function waysIn(world: World) {
 /** Whether, and how, an object answers whoever is outside; compared with one that never was. */
 async function answersById(who: Actor, id: string): Promise<string[]> {
   const paths = [
-    ...['asks', 'promises', 'thanks', 'shared-thanks', 'introductions', 'guides', 'people', 'teams'],
+    ...['asks', 'promises', 'thanks', 'shared-thanks', 'introductions', 'notes', 'guides', 'people', 'teams'],
     ...[
       'partnerships',
       'team-partnerships',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { moves as goalMoves, proposeGoal, type GoalView } from '#features/goals/contract.ts';
 import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
+import { keepNote } from '#features/notes/contract.ts';
 import { draftExpectation, expectationMoves } from '#features/partnerships/charter/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
@@ -33,6 +34,7 @@ const anEvent = fc.record({
       'mute',
       'help',
       'partner',
+      'note',
       'goal',
     ] as const),
   ),
@@ -134,6 +136,8 @@ export class World {
         return { seenBy: new Set([who]), ids: [] };
       case 'help':
         return this.#help();
+      case 'note':
+        return { seenBy: new Set([who]), ids: [await this.#note(who, other)] };
       case 'goal':
         return this.#goal(who, other, event.toTeam ? event.team : null);
     }
@@ -182,6 +186,11 @@ export class World {
     const { version } = asked.json<{ version: number }>();
     const { sharedId } = await other.call(consentToSharing, { id: sent.id, saw: version });
     return [sent.id, sharedId!];
+  }
+
+  async #note(who: Actor, other: Actor): Promise<string> {
+    const note = { kind: 'remember', text: 'Ask how the ledger went', followUpOn: '2054-11-24' } as const;
+    return (await who.call(keepNote, { ...note, about: other.id })).id;
   }
 
   async #line(who: Actor, there: string): Promise<string> {

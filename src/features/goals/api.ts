@@ -3,7 +3,6 @@ import type { InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { isId, newId } from '#platform/id.ts';
-import { queue } from '#platform/jobs.ts';
 import { listGoals, moves, proposeGoal, readGoal } from './contract.ts';
 import { goalsOfMine } from './list-store.ts';
 import { makeMove, refuseNamesIn, refusePastDay, type Mover, type Wish } from './moving.ts';
@@ -93,7 +92,7 @@ async function reword(
   return showGoal(tx, who, goal);
 }
 
-/** Progress is the goal's: it stands beside the party that said it, and tells others whom it touches (S0-17, B18). */
+/** Progress is the goal's: it stands beside the party that said it, and the others hear of it once (S0-17, B18). */
 async function report(
   tx: Writing,
   person: Mover,
@@ -107,7 +106,6 @@ async function report(
   await refuseNamesIn(tx, progress);
   const entry = { id: newId(), party, value, words: progress?.trim() ?? null, at: now.toString() };
   await addProgress(tx, goal.id, entry);
-  await queue(tx, 'goal.progressed', { goal: goal.id, party, progress: entry.id, person: person.id });
   return showGoal(tx, who, goal);
 }
 

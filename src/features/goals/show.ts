@@ -75,6 +75,7 @@ function lineOf(
     mine: rolesOf(goal, who).includes('party'),
     proposedEnd: goal.closing?.as ?? null,
     turn: turnOf(goal, who, known.rewards),
+    can: peopleMoves(openMoves(goal, who)),
   };
 }
 
@@ -111,15 +112,16 @@ export async function showGoal(db: Reading, who: Somebody, goal: GoalDoc): Promi
   ]);
   const latest = progress.findLast(({ value }) => value !== null)?.value ?? null;
   const mayPropose = mayProposeReward(goal, who, rewards);
+  const line = lineOf(goal, who, { names, latest, rewards });
   return {
-    ...lineOf(goal, who, { names, latest, rewards }),
+    ...line,
     whyForAll: goal.whyForAll,
     ...sidesOf(goal, who, names),
     isOpenToAll: goal.isOpenToAll,
     progress: progress.map((one) => progressView(one, names)),
     ...(await showRewards(db, who, goal, rewards, mayPropose)),
     promises: promises.map(servingView),
-    can: [...peopleMoves(openMoves(goal, who)), ...(mayPropose ? (['propose-reward'] as const) : [])],
+    can: [...line.can, ...(mayPropose ? (['propose-reward'] as const) : [])],
     whoCanSee,
     thread,
   };
@@ -138,6 +140,6 @@ const servingView = ({
   customer,
 }: ServingPromise): GoalView['promises'][number] => ({ id, state, what, performer, customer });
 
-type Can = GoalView['can'][number];
+type Can = GoalLine['can'][number];
 /** None of what happens by itself is ever open to a person, as the table has it; this tells the compiler. */
 const peopleMoves = (moves: readonly string[]): Can[] => moves as Can[];

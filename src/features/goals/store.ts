@@ -177,6 +177,19 @@ export async function progressOf(db: Reading, goal: string): Promise<Progress[]>
   }));
 }
 
+/** The newest report of each of these goals, where it is newer than that moment. */
+export async function progressSince(
+  db: Reading,
+  ids: readonly string[],
+  since: Temporal.Instant,
+): Promise<Map<string, Progress>> {
+  const { rows } = await sql<Progress & { goal: string }>`
+    select distinct on (goal_id) goal_id as goal, id, party_id as party, value, words, reported_at as at
+    from goal_progress where goal_id = any (${[...ids]}::uuid[]) and reported_at > ${since.toString()}::timestamptz
+    order by goal_id, id desc`.execute(db);
+  return new Map(rows.map(({ goal, ...progress }) => [goal, progress]));
+}
+
 /** The figure of each of these goals as it was last reported. */
 export async function latestFigures(db: Reading, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();

@@ -30,6 +30,7 @@ const line = {
   mine: Type.Boolean({ description: 'Whether you, or a team of yours, is part of it.' }),
   proposedEnd: orNull(oneOf(...ends)),
   turn: oneOf(...turns),
+  can: Type.Array(oneOf(...moveNames), { description: 'The moves open to you now.' }),
 };
 
 export const GoalLine = Type.Object(line);

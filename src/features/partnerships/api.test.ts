@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import { mute } from '#features/people/own/me-contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { moves, offerPromise, requestPromise, showPromise } from '#features/promises/contract.ts';
@@ -12,7 +11,6 @@ import { tuesday, Workplace } from '#test/workplace.ts';
 import { draftExpectation, expectationMoves, readExpectation } from './charter/contract.ts';
 import * as contract from './contract.ts';
 import { partnershipMoves } from './contract.ts';
-import { touchedByExpectations } from './finding/finding.ts';
 
 let w: Workplace;
 let outsider: Actor;
@@ -144,6 +142,11 @@ test('agreed lines of two teams are open to everyone while both sides say so', a
   const heard = await one.members[0].call(expectationMoves.confirm, { id: line.id, saw: back.version });
   await other.members[0].call(expectationMoves.agree, { id: line.id, saw: heard.version });
   const seen = async () => (await outsider.call(contract.readTeamPair, { id })).charter;
+  const rowsOfOutsider = () =>
+    reading(w.database.app, outsider.id, (db) =>
+      db.selectFrom('expectation_wording').select('text').where('expectation_id', '=', line.id).execute(),
+    );
+  expect(await rowsOfOutsider()).toEqual([]);
 
   await one.members[0].call(partnershipMoves['open-charter'], {
     id,
@@ -155,6 +158,7 @@ test('agreed lines of two teams are open to everyone while both sides say so', a
     saw: (await read(one.members[0], id)).version,
   });
   expect(await seen()).toMatchObject([{ text: 'A call before noon', neededFrom: { id: other.id } }]);
+  expect(await rowsOfOutsider()).toEqual([{ text: 'A call before noon' }]);
   // the words that wait, the history and the line's own page stay with the two
   await one.members[0].call(expectationMoves['propose-wording'], {
     id: line.id,
@@ -163,11 +167,10 @@ test('agreed lines of two teams are open to everyone while both sides say so', a
     goodLooksLike: 'Quiet',
   });
   expect(await outsider.refusal(readExpectation, { id: line.id })).toBe('not-found');
-  const { rows } = await w.database.owner.query(
-    'select 1 from expectation_proposal where expectation_id = $1',
-    [line.id],
+  const waiting = await reading(w.database.app, outsider.id, (db) =>
+    db.selectFrom('expectation_proposal').selectAll().execute(),
   );
-  expect(rows).toHaveLength(1);
+  expect(waiting).toEqual([]);
   await one.members[1].call(partnershipMoves['close-charter'], {
     id,
     saw: (await read(one.members[0], id)).version,
@@ -353,60 +356,4 @@ test('a partnership with somebody who left is over; a team has no contact until 
   expect(page).toMatchObject({ state: 'active', stewards: { one: null } });
   const rested = await mio.call(partnershipMoves.rest, { id: teams.id, saw: page.version });
   expect(rested.stewards.one?.id).toBe(mio.id);
-});
-
-test('a line for one’s partners is read by whoever is a partner now, through a team of theirs or of one’s own', async () => {
-  const [one, other] = [await aTeam(), await aTeam()];
-  const [ines] = one.members;
-  const words = 'Late changes keep me up';
-  await ines.call(addLine, { party: ines.id, topic: 'frustration', words, who: 'my-partners' });
-  const reads = async (who: Actor) =>
-    (await who.call(readGuide, { party: ines.id })).lines.some((line) => line.words === words);
-  expect(await reads(other.members[1])).toBe(false);
-  const { id } = await invite(one.members[1], other.id, one.id);
-  expect(await reads(other.members[1])).toBe(false);
-  const accepted = await other.members[0].call(partnershipMoves.accept, { id, saw: 1 });
-  expect([await reads(other.members[1]), await reads(one.members[1]), await reads(outsider)]).toEqual([
-    true,
-    false,
-    false,
-  ]);
-  const newcomer = await w.person('Newcomer', { teams: [other.id] });
-  expect(await reads(newcomer)).toBe(true);
-
-  // resting partners are partners still; whoever leaves the team is not
-  const rested = await ines.call(partnershipMoves.rest, { id, saw: accepted.version });
-  expect(await reads(newcomer)).toBe(true);
-  const { owner } = w.database;
-  await owner.query('delete from membership where person_id = $1 and team_id = $2', [ines.id, one.id]);
-  expect(await reads(newcomer)).toBe(false);
-  await owner.query('insert into membership values ($1, $2)', [ines.id, one.id]);
-  expect(await reads(newcomer)).toBe(true);
-  await ines.call(partnershipMoves.end, { id, saw: rested.version, promises: [] });
-  expect(await reads(newcomer)).toBe(false);
-});
-
-test('work touches the other side of each agreed line, as far as the reader may know', async () => {
-  const { id, one, other } = await twoPartners();
-  const line = await one.call(draftExpectation, {
-    id,
-    neededFrom: other.id,
-    text: 'The map by noon',
-    goodLooksLike: 'It is complete',
-    propose: true,
-  });
-  const touchedBy = (who: Actor, party: string) =>
-    reading(w.database.app, who.id, (db) => touchedByExpectations(db, party, w.clock.read()));
-  expect(await touchedBy(one, one.id)).toEqual([]);
-  const back = await other.call(expectationMoves.reflect, {
-    id: line.id,
-    saw: line.version,
-    words: 'By noon',
-  });
-  const heard = await one.call(expectationMoves.confirm, { id: line.id, saw: back.version });
-  await other.call(expectationMoves.agree, { id: line.id, saw: heard.version });
-  const because = { kind: 'expectation', id: line.id, words: 'The map by noon' };
-  expect(await touchedBy(one, one.id)).toEqual([{ party: other.id, because }]);
-  expect(await touchedBy(other, other.id)).toEqual([{ party: one.id, because }]);
-  expect(await touchedBy(outsider, one.id)).toEqual([]);
 });

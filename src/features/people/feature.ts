@@ -2,6 +2,7 @@
 import type { Feature } from '#platform/feature.ts';
 import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
 import { directoryRoutes } from './directory-api.ts';
+import { guideCards } from './guide/cards.ts';
 import { doorRoutes, leaveTheDoor } from './door/door-api.ts';
 import { guideRoutes } from './guide/guide-api.ts';
 import { meRoutes, muteRoutes } from './own/me-api.ts';
@@ -22,5 +23,6 @@ export const people: Feature = {
   ],
   search: peopleSearch,
   exports: peopleExports,
+  cards: [guideCards],
   when: { 'person.left': leaveTheDoor },
 };

@@ -14,6 +14,7 @@ export interface StoredPerson {
   language: 'en' | 'de';
   admin: boolean;
   version: number;
+  joined_at: string;
   left_at: string | null;
 }
 
@@ -26,6 +27,7 @@ const columns = [
   'language',
   'admin',
   'version',
+  'joined_at',
   'left_at',
 ] as const;
 

@@ -7,6 +7,7 @@ export {
   historyLines,
   isMemberOf,
   isTooSmallToActAsTeam,
+  leadsATeam,
   membersOf,
   outsideCircle,
   partiesNamed,

@@ -7,6 +7,7 @@ import type { DraftTerms } from './terms/promise-terms.ts';
 import { findPromise, promisesServing } from './store.ts';
 
 export type { PromiseState, Serves } from './promise-doc.ts';
+export { ownPromises, type OwnPromise } from './finding/own-word-store.ts';
 export { closedBetween, openBetween, releasePromise, type BetweenTwo } from './between/between.ts';
 export { pairsOfPromisesHeld, type HeldPair } from './between/between-store.ts';
 

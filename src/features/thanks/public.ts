@@ -3,6 +3,8 @@ import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { thanksAmong } from './list-store.ts';
 
+export { sharedThanksSince, thanksGiven } from './own-word-store.ts';
+
 export interface ThanksBetween {
   id: string;
   words: string;

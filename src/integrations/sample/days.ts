@@ -30,4 +30,15 @@ export class Days {
     const plain = Temporal.PlainDateTime.from(`${this.day(Number(before))}T${clock}`);
     return plain.toZonedDateTime(zone).toInstant();
   }
+
+  /** The Monday of this week, or so many weeks before. */
+  mondayBefore(weeks: number): string {
+    return this.#today.subtract({ days: this.#today.dayOfWeek - 1 + 7 * weeks }).toString();
+  }
+
+  /** A clock time so many days after a day. */
+  at(day: string, days: number, clock: string): Temporal.Instant {
+    const date = Temporal.PlainDate.from(day).add({ days });
+    return Temporal.PlainDateTime.from(`${date.toString()}T${clock}`).toZonedDateTime(zone).toInstant();
+  }
 }

@@ -7,8 +7,10 @@ import { gather } from './gather.ts';
 import { charterSteps, partnerSteps } from './partnership-steps.ts';
 import { goalSteps } from './goal-steps.ts';
 import { Past } from './past.ts';
+import { noteSteps } from './note-steps.ts';
 import { promiseSteps } from './promise-steps.ts';
 import { headsUpSteps } from './heads-up-steps.ts';
+import { roundSteps } from './round-steps.ts';
 import { makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
 import {
@@ -16,6 +18,7 @@ import {
   charterStories,
   goalStories,
   headsUpStories,
+  noteStories,
   partnerStories,
   promiseStories,
   thanksStories,
@@ -42,9 +45,11 @@ export async function fillSample(
     ...askStories.flatMap((story) => askSteps(past, company, story)),
     ...goalStories.flatMap((story) => goalSteps(past, company, story)),
     ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
+    ...noteStories.flatMap((story) => noteSteps(past, company, story)),
     ...partnerStories.flatMap((story) => partnerSteps(past, company, story)),
     ...charterStories.flatMap((story) => charterSteps(past, company, story)),
     ...headsUpStories.flatMap((story) => headsUpSteps(past, company, story)),
+    ...roundSteps(past, company, now),
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);

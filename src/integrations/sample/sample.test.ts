@@ -3,6 +3,7 @@ import { listPeople, readPerson } from '#features/people/directory-contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { readMe } from '#features/people/own/me-contract.ts';
 import { readTeamTree } from '#features/people/teams/team-contract.ts';
+import { listNotes } from '#features/notes/contract.ts';
 import { redeemLink } from '#features/sign-in/contract.ts';
 import { goalStates } from '#features/goals/goal-doc.ts';
 import { promiseStates } from '#features/promises/promise-doc.ts';
@@ -68,6 +69,16 @@ test('promises stand in every state there is, some at risk, some about to be han
     from promise where state = 'promised'`)) as [{ risky: number; handed: number }];
   expect(risky).toBeGreaterThan(1);
   expect(handed).toBeGreaterThan(0);
+});
+
+test('some keep lines for themselves, and whoever plays them finds them', async () => {
+  const own = await founder.call(listNotes, {});
+  expect(own.items.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['remember', 'practice', 'reflection']),
+  );
+  expect(own.items.every(({ text }) => text !== null)).toBe(true);
+  const monica = await as('Monica Reyes');
+  expect((await monica.call(listNotes, {})).items).toHaveLength(2);
 });
 
 test('partners and charters are lively: something is said back, countered, reworded, due, asked and objected to', async () => {

@@ -9,6 +9,7 @@ import { lastAsks } from './stories/last-asks.ts';
 import { lastDays } from './stories/last-days.ts';
 import { news } from './stories/news.ts';
 import { offers } from './stories/offers.ts';
+import { onlyMine } from './stories/only-mine.ts';
 import { operationsAsks } from './stories/operations-asks.ts';
 import { partners } from './stories/partners.ts';
 import { productAsks } from './stories/product-asks.ts';
@@ -16,12 +17,13 @@ import { productWork } from './stories/product-work.ts';
 import { tradeAsks } from './stories/trade-asks.ts';
 import { tradeWork } from './stories/trade-work.ts';
 import { visitor } from './stories/visitor.ts';
-import type { AskStory, HeadsUpStory, PromiseStory, ThanksStory } from './story.ts';
+import type { AskStory, HeadsUpStory, NoteStory, PromiseStory, ThanksStory } from './story.ts';
 
 interface Chapter {
   promises?: readonly PromiseStory[];
   asks?: readonly AskStory[];
   thanks?: readonly ThanksStory[];
+  notes?: readonly NoteStory[];
   partners?: readonly PartnerStory[];
   charters?: readonly CharterStory[];
   headsUps?: readonly HeadsUpStory[];
@@ -41,6 +43,7 @@ const chapters: readonly Chapter[] = [
   lastDays,
   lastAsks,
   visitor,
+  onlyMine,
   partners,
   charterChapter,
 ];
@@ -48,6 +51,7 @@ const chapters: readonly Chapter[] = [
 export const goalStories = goals;
 export const promiseStories = chapters.flatMap(({ promises = [] }) => promises);
 export const askStories = chapters.flatMap(({ asks = [] }) => asks);
+export const noteStories = chapters.flatMap(({ notes = [] }) => notes);
 export const thanksStories = chapters.flatMap(({ thanks = [] }) => thanks);
 export const partnerStories = chapters.flatMap(({ partners: list = [] }) => list);
 export const charterStories = chapters.flatMap(({ charters = [] }) => charters);

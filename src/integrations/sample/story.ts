@@ -131,6 +131,20 @@ export interface AskStory {
   keepDraft?: true;
 }
 
+/** A line that somebody keeps for themselves: to remember, to practise on some days of the week, or about a week. */
+export interface NoteStory {
+  at: string;
+  by: string;
+  text?: string;
+  about?: Party;
+  /** The day to come back to it, in working days before today. */
+  back?: number;
+  /** 1 is Monday. */
+  weekdays?: number[];
+  /** The five answers of a reflection. */
+  answers?: [string, string, string, string, string];
+}
+
 export interface HeadsUpStory {
   at: string;
   by: string;

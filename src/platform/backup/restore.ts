@@ -26,18 +26,23 @@ import {
  * Reads the whole file before it touches anything, then brings the database to the file's schema, loads all rows in
  * one transaction (every foreign key is checked again) and brings the schema up to date. Returns how many rows.
  * Refuses `backup.not-readable`, `backup.not-a-backup`, `backup.newer`, `backup.damaged`, `backup.other-key` and
- * `restore.not-empty` and `restore.ahead`.
+ * `restore.not-empty` and `restore.ahead`. `formerKeyMarks` tell the keys that the installation had before this one.
  */
-export async function restore(owner: ClientConfig, key: Buffer, file: string): Promise<{ rows: number }> {
+export async function restore(
+  owner: ClientConfig,
+  key: Buffer,
+  file: string,
+  formerKeyMarks: readonly string[] = [],
+): Promise<{ rows: number }> {
   const { header, length } = await readHeader(file);
   await checkSeal(file);
   const frames = () => counted(framesOf(file, length));
   const rows = await readThrough(frames());
-  await checkFits(header, key, file);
+  await checkFits(header, [markOfKey(key), ...formerKeyMarks], file);
   await beEmpty(owner, header);
   await migrate(owner, header.migrations.at(-1));
   const jobs = await inTransaction(owner, (client) => load(client, frames()));
-  const ready = await readyDatabase(owner, key, 1);
+  const ready = await readyDatabase(owner, key, { connections: 1 });
   await ready.close();
   await queueAgain(ready.logins.worker, jobs);
   return { rows };
@@ -51,13 +56,13 @@ async function readThrough(frames: AsyncIterable<Frame>): Promise<number> {
   return rows;
 }
 
-async function checkFits(header: Header, key: Buffer, file: string): Promise<void> {
+async function checkFits(header: Header, keyMarks: readonly string[], file: string): Promise<void> {
   const known = await knownMigrations();
   if (header.migrations.some((name, position) => name !== known[position])) {
     const sentence = `${file} was made by a newer Alongside. Please update Alongside, then restore it.`;
     throw new InstallationProblem('backup.newer', sentence);
   }
-  if (header.keyMark !== markOfKey(key)) {
+  if (!keyMarks.includes(header.keyMark)) {
     throw new InstallationProblem(
       'backup.other-key',
       `${file} belongs to another installation key, without which its private text could not be read. Put that key's file in place (ALONGSIDE_KEY_FILE), then restore again.`,

@@ -505,6 +505,22 @@ export interface Mute {
   what: string;
 }
 
+export interface Note {
+  about_id: string | null;
+  answered_on: string | null;
+  author_id: string;
+  circle_id: string;
+  follow_up_on: string | null;
+  id: string;
+  kept_at: string;
+  key_id: string;
+  kind: string;
+  sealed: Buffer;
+  version: Generated<number>;
+  week: string | null;
+  weekdays: Generated<number[]>;
+}
+
 export interface OneTimeLink {
   browser_hash: Buffer | null;
   ends_at: string;
@@ -642,13 +658,20 @@ export interface Promise {
   what: string;
 }
 
+export interface QuietTime {
+  asks_question: boolean;
+  person_id: string;
+  reflection_weekday: number | null;
+}
+
 export interface RepeatedCommand {
   at: string;
   input_hash: string;
   key: string;
   operation: string;
   person_id: string;
-  reply: Json | null;
+  reply: Buffer | null;
+  salt: Buffer;
 }
 
 export interface RestingTopic {
@@ -658,10 +681,62 @@ export interface RestingTopic {
   until: string;
 }
 
+export interface RoundAlone {
+  at: string;
+  left_over: Generated<boolean>;
+  person_id: string;
+  week: string;
+}
+
+export interface RoundBlock {
+  other_id: string;
+  person_id: string;
+  since: string;
+}
+
+export interface RoundMade {
+  at: string;
+  week: string;
+}
+
+export interface RoundMeeting {
+  at: string;
+  circle_id: string;
+  id: string;
+  meet_on: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  week: string;
+}
+
+export interface RoundMeetingPerson {
+  meeting_id: string;
+  met: boolean | null;
+  person_id: string;
+  said_yes: Generated<boolean>;
+}
+
+export interface RoundMember {
+  paused_until: string | null;
+  person_id: string;
+  resting: Generated<boolean>;
+  rhythm: Generated<number>;
+  since: string;
+  skips_in_a_row: Generated<number>;
+  trios: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface RoutingLesson {
   day: string;
   learnt: Json;
   newest: number;
+}
+
+export interface SealedKey {
+  circle_id: string;
+  id: string;
+  made_by: string;
 }
 
 export interface Session {
@@ -853,6 +928,7 @@ export interface DB {
   mail_waiting: MailWaiting;
   membership: Membership;
   mute: Mute;
+  note: Note;
   one_time_link: OneTimeLink;
   own_charter: OwnCharter;
   own_setting: OwnSetting;
@@ -863,9 +939,17 @@ export interface DB {
   person: Person;
   personal_token: PersonalToken;
   promise: Promise;
+  quiet_time: QuietTime;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
+  round_alone: RoundAlone;
+  round_block: RoundBlock;
+  round_made: RoundMade;
+  round_meeting: RoundMeeting;
+  round_meeting_person: RoundMeetingPerson;
+  round_member: RoundMember;
   routing_lesson: RoutingLesson;
+  sealed_key: SealedKey;
   session: Session;
   shared_credit: SharedCredit;
   shared_thanks: SharedThanks;

@@ -18,12 +18,23 @@ export type Reading = Pick<
 export const nobody = null;
 
 const handles = new WeakMap<PoolClient, Writing>();
+const pools = new WeakMap<Reading, Pool>();
 
 /** A connection's own handle, made once: it holds nothing of the person it serves. */
-function handleOf(client: PoolClient): Writing {
-  const known = handles.get(client) ?? new Kysely<DB>({ dialect: sessionDialect(client) });
-  handles.set(client, known);
-  return known;
+function handleOf(client: PoolClient, pool: Pool): Writing {
+  const known = handles.get(client);
+  if (known) return known;
+  const handle = new Kysely<DB>({ dialect: sessionDialect(client) });
+  handles.set(client, handle);
+  pools.set(handle, pool);
+  return handle;
+}
+
+/** The pool whose connection a handle is. */
+export function poolOf(db: Reading): Pool {
+  const pool = pools.get(db);
+  if (!pool) throw new Error('this handle belongs to no transaction');
+  return pool;
 }
 
 function opening(mode: 'read only' | 'read write', person: string | null): string {
@@ -45,7 +56,7 @@ export async function reading<T>(
   const begun = client.query(opening('read only', person));
   begun.catch(() => {});
   try {
-    const answer = await work(handleOf(client));
+    const answer = await work(handleOf(client, pool));
     await begun;
     leave(client, 'commit');
     return answer;
@@ -66,7 +77,7 @@ export async function writing<T>(
   const begun = client.query(opening('read write', person));
   begun.catch(() => {});
   try {
-    const answer = await work(handleOf(client));
+    const answer = await work(handleOf(client, pool));
     await begun;
     await client.query('commit');
     client.release();

@@ -1,7 +1,8 @@
 /** A command repeated under the same `Idempotency-Key` is carried out once and answered twice. */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Writing } from '../database/transaction.ts';
 import { refuseAnyone } from '../refusal.ts';
+import { close, unclose } from '../sealed/closed.ts';
 
 export interface Repeatable {
   person: string;
@@ -11,17 +12,27 @@ export interface Repeatable {
   now: Temporal.Instant;
 }
 
-/** Runs `work` unless this person already sent this command under this key; then returns the first reply. */
+/**
+ * Runs `work` unless this person already sent this command under this key; then returns the first reply. What was sent and
+ * answered is closed with the sender's own key, which is not kept: private words leave no copy here.
+ */
 export async function once<T>(
   tx: Writing,
   command: Repeatable,
   work: (tx: Writing) => Promise<T>,
 ): Promise<T> {
-  const inputHash = createHash('sha256').update(JSON.stringify(command.input)).digest('base64url');
-  const mine = { person_id: command.person, key: command.key };
+  const mine = { person_id: command.person, key: nameOf(command.key) };
+  const salt = randomBytes(16);
+  const own = keysOf(command, salt);
   const isFirst = await tx
     .insertInto('repeated_command')
-    .values({ ...mine, operation: command.operation, input_hash: inputHash, at: command.now.toString() })
+    .values({
+      ...mine,
+      operation: command.operation,
+      salt,
+      input_hash: own.markOfInput(),
+      at: command.now.toString(),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst();
@@ -29,18 +40,40 @@ export async function once<T>(
     const reply = await work(tx);
     await tx
       .updateTable('repeated_command')
-      .set({ reply: JSON.stringify(reply ?? null) })
+      .set({ reply: close(own.closing, Buffer.from(JSON.stringify(reply ?? null)), mine.key) })
       .where('person_id', '=', mine.person_id)
       .where('key', '=', mine.key)
       .execute();
     return reply;
   }
+  return firstReply(tx, command, mine);
+}
+
+async function firstReply<T>(
+  tx: Writing,
+  command: Repeatable,
+  mine: { person_id: string; key: string },
+): Promise<T> {
   const first = await tx
     .selectFrom('repeated_command')
-    .select(['operation', 'input_hash', 'reply'])
+    .select(['operation', 'input_hash', 'reply', 'salt'])
     .where('person_id', '=', mine.person_id)
     .where('key', '=', mine.key)
     .executeTakeFirstOrThrow();
-  if (first.operation !== command.operation || first.input_hash !== inputHash) refuseAnyone('repeat.differs');
-  return first.reply as T;
+  const own = keysOf(command, first.salt);
+  if (first.operation !== command.operation || first.input_hash !== own.markOfInput())
+    refuseAnyone('repeat.differs');
+  return JSON.parse(unclose(own.closing, first.reply!, mine.key).toString()) as T;
+}
+
+const nameOf = (key: string) => createHash('sha256').update(`name ${key}`).digest('base64url');
+
+/** Two keys made from the sender's: one closes the reply, one marks the input. */
+function keysOf({ key, input }: Repeatable, salt: Buffer) {
+  const both = Buffer.from(hkdfSync('sha256', key, salt, 'repeated command', 64));
+  return {
+    closing: both.subarray(0, 32),
+    markOfInput: () =>
+      createHmac('sha256', both.subarray(32)).update(JSON.stringify(input)).digest('base64url'),
+  };
 }

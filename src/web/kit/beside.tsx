@@ -7,6 +7,7 @@ import { useDoor } from '../from-features.ts';
 import { listOf } from '../lists.ts';
 import { useGlance } from '../reading.ts';
 import { isAboutNow, sayMoment } from '../time.ts';
+import { MineBeside } from './mine-beside.tsx';
 import { Side } from './page.tsx';
 import { Words } from './words.tsx';
 
@@ -51,6 +52,7 @@ export function Beside({ party, for: occasion }: BesideProps) {
         </p>
         {beside.plate && beside.plate !== 'open' && <p>{t(`beside.plate.${beside.plate}`)}</p>}
       </Side>
+      <MineBeside party={party} />
       {isTeam && asks.includes(occasion) && <AtTheDoor team={beside.party} />}
     </>
   );

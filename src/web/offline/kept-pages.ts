@@ -4,6 +4,8 @@ import { dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
 const store = 'readings';
 const mostKept = 60;
 const writeAfter = 400;
+/** Parts of the product whose words stay on this device only while they are on the screen. */
+const neverKept: readonly unknown[] = ['Only me'];
 
 /** Opens the browser's own database; its one store holds what each person last read. */
 function open(): Promise<IDBDatabase> {
@@ -46,7 +48,10 @@ export function keepPages(client: QueryClient): () => void {
 }
 
 function newestOf(client: QueryClient) {
-  const everything = dehydrate(client, { shouldDehydrateQuery: (query) => query.state.status === 'success' });
+  const everything = dehydrate(client, {
+    shouldDehydrateQuery: ({ state, queryKey }) =>
+      state.status === 'success' && !neverKept.includes(queryKey[0]),
+  });
   const queries = everything.queries.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
   return { mutations: [], queries: queries.slice(0, mostKept) };
 }

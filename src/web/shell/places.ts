@@ -5,7 +5,7 @@ export interface Place {
   say: string;
   onPhone: boolean;
   /** Addresses that belong to it as well. */
-  also?: string;
+  also?: readonly string[];
 }
 
 /** The places of the rail, in order. A phone's bar shows four and keeps the rest under "More". */
@@ -13,9 +13,10 @@ export const places: readonly Place[] = [
   { to: '/', say: 'places.today', onPhone: true },
   { to: '/asks', say: 'places.asks', onPhone: true },
   { to: '/promises', say: 'places.promises', onPhone: true },
-  { to: '/partners', say: 'places.partners', onPhone: true, also: '/with' },
+  { to: '/partners', say: 'places.partners', onPhone: true, also: ['/with', '/rounds'] },
   { to: '/goals', say: 'places.goals', onPhone: false },
   { to: '/thanks', say: 'places.thanks', onPhone: false },
-  { to: '/people', say: 'places.people', onPhone: false, also: '/teams' },
+  { to: '/only-me', say: 'places.onlyMe', onPhone: false },
+  { to: '/people', say: 'places.people', onPhone: false, also: ['/teams'] },
   { to: '/us', say: 'places.us', onPhone: false },
 ];

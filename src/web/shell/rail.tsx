@@ -44,7 +44,7 @@ export function Rail() {
 const PlaceLink = ({ to, say, also }: Place) => {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const here = also !== undefined && pathname.startsWith(also);
+  const here = also?.some((address) => pathname.startsWith(address));
   return (
     <Link
       to={to}

@@ -157,3 +157,18 @@ test('whoever joined a shared goal for a party is told of that pair, and no othe
   expect(await pairs(planner)).toEqual([{ one: dispatch, other: care }]);
   expect(await pairs(agent)).toEqual([]);
 });
+
+test('T6: how far it is, said by another party, is told once, and not to its own members', async () => {
+  const goal = await shared();
+  w.clock.advance({ hours: 24 * 8 });
+  await planner.call(moves.report, { ...at(goal), progress: 'The messages go out' });
+  expect(await cardsOf(agent)).toMatchObject([
+    {
+      ...{ kind: 'T6', words: 'The messages go out', why: { say: 'goals.told.progress' } },
+      ...{ answers: ['got-it'], quiet: { showings: 1, notBefore: w.clock.read().toString() } },
+    },
+  ]);
+  expect(await cardsOf(planner)).toEqual([]);
+  w.clock.advance({ hours: 24 * 8 });
+  expect(await cardsOf(agent)).toEqual([]);
+});

@@ -4,17 +4,17 @@ import type { CardSource } from '#platform/card-source.ts';
 import { goalsOnMyMind } from '../list-store.ts';
 import { rewardsOf } from '../reward/store.ts';
 import { somebody } from '../show.ts';
+import { progressSince } from '../store.ts';
 import { cardsOf, newsFor } from './goal-card.ts';
 
 export const goalCards: CardSource = async (db, reader, now) => {
   const found = await goalsOnMyMind(db, now.subtract(newsFor));
   if (found.length === 0) return [];
-  const [who, rewards] = await Promise.all([
+  const ids = found.map(({ id }) => id);
+  const [who, rewards, reported] = await Promise.all([
     somebody(db, reader.id),
-    rewardsOf(
-      db,
-      found.map(({ id }) => id),
-    ),
+    rewardsOf(db, ids),
+    progressSince(db, ids, now.subtract(newsFor)),
   ]);
   const named = await partiesNamed(db, [
     ...new Set([
@@ -24,6 +24,9 @@ export const goalCards: CardSource = async (db, reader, now) => {
   ]);
   const nameOf = (id: string) => ({ id, name: named.get(id)?.name ?? '' });
   return found.flatMap((goal) =>
-    cardsOf({ goal, who, now, nameOf, rewards: rewards.filter((reward) => reward.goal === goal.id) }),
+    cardsOf({
+      ...{ goal, who, now, nameOf, progress: reported.get(goal.id) ?? null },
+      rewards: rewards.filter((reward) => reward.goal === goal.id),
+    }),
   );
 };

@@ -29,9 +29,9 @@ export const goalSearch: SearchSource = {
 export const ownGoals: ExportSource = {
   part: 'goals',
   mine: async (db, person) => ({
-    // whose turn it is just now is not part of one's data
+    // whose turn it is just now, and what one could do, is not part of one's data
     goals: (await showLines(db, await somebody(db, person), await goalsOfPerson(db, person))).map(
-      ({ turn: _turn, ...line }) => line,
+      ({ turn: _turn, can: _can, ...line }) => line,
     ),
     answersToRewards: await ownAnswers(db, person),
   }),

@@ -9,6 +9,8 @@ export interface Glance {
   who: Somebody;
   /** The rewards of the goal. */
   rewards: readonly RewardDoc[];
+  /** What a party reported lately. */
+  progress: { id: string; party: string; value: number | null; words: string | null; at: string } | null;
   now: Temporal.Instant;
   nameOf: (party: string) => { id: string; name: string };
 }
@@ -19,7 +21,7 @@ export function cardsOf(glance: Glance): Card[] {
     (card) => card !== null,
   );
   if (waiting.length > 0) return waiting;
-  const news = newsOf(glance);
+  const news = newsOf(glance) ?? progressOf(glance);
   return news ? [news] : [];
 }
 
@@ -104,6 +106,24 @@ function rewarding(glance: Glance): Card | null {
     ...{ words: proposed.words, more: { say: 'goals.for-aim', with: { aim: goal.aim } } },
     ...{ answers: ['agree-reward', 'object', 'later'], saw: proposed.version },
     quiet: likeT1(proposed.proposedAt),
+  });
+}
+
+/** Another party said how far it is. One showing (T6): the words, or the aim with the goal's figure. */
+function progressOf(glance: Glance): Card | null {
+  const { goal, who, progress } = glance;
+  const isMine = goal.parties.some((one) => who.parties.has(one.party));
+  if (goal.state !== 'shared' || !progress || !isMine || who.parties.has(progress.party)) return null;
+  const { id, party, value, words, at } = progress;
+  const figure = { value: value === null ? '' : String(value), unit: goal.figure?.unit ?? '' };
+  return card(glance, {
+    ...{ id: `goal.progress:${id}`, kind: 'T6', order: 6, say: 'told.progress', about: party },
+    ...{ words: words ?? goal.aim, answers: ['got-it'], saw: goal.version },
+    more:
+      value === null
+        ? { say: 'goals.for-aim', with: { aim: goal.aim } }
+        : { say: 'goals.figure-now', with: { ...figure, aim: goal.aim } },
+    quiet: { showings: 1, notBefore: at },
   });
 }
 

@@ -4,8 +4,8 @@ import type { AnswersProps } from '#web/feature.ts';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { useReading } from '#web/reading.ts';
 import { readGoal } from '../contract.ts';
-import { GoalMoves } from './goal-moves.tsx';
-import { RewardMoves } from './reward-moves.tsx';
+import { GoalMoves } from './moves/goal-moves.tsx';
+import { RewardMoves } from './reward/reward-moves.tsx';
 
 /** A goal answered right on Today. The yes names the version that the card showed. */
 export function GoalAnswers(props: AnswersProps) {

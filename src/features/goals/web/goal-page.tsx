@@ -12,13 +12,13 @@ import { said, Words } from '#web/kit/words.tsx';
 import { listOf } from '#web/lists.ts';
 import { useReading } from '#web/reading.ts';
 import { readGoal, type GoalView } from '../contract.ts';
-import { GoalMoves } from './goal-moves.tsx';
+import { GoalMoves } from './moves/goal-moves.tsx';
 import css from './goals.module.css';
-import { LookBack } from './look-back.tsx';
-import { ProgressPart } from './progress-part.tsx';
-import { answersToReward, RewardMoves } from './reward-moves.tsx';
-import { isAskedAboutReward, standing } from './standing.ts';
-import { RewardPart } from './reward-part.tsx';
+import { LookBack } from './moves/look-back.tsx';
+import { ProgressPart } from './progress/progress-part.tsx';
+import { answersToReward, RewardMoves } from './reward/reward-moves.tsx';
+import { isAskedAboutReward, standing } from './moves/standing.ts';
+import { RewardPart } from './reward/reward-part.tsx';
 
 /** What moves a goal on stands with whose turn it is; the rest further down, so that the page stays calm. */
 const atWork = ['report', 'reach'];

@@ -3,7 +3,7 @@ import { ListRow } from '#web/kit/rows.tsx';
 import { Day } from '#web/kit/when.tsx';
 import { listOf } from '#web/lists.ts';
 import type { GoalLine } from '../contract.ts';
-import { useFigure } from './figure.ts';
+import { useFigure } from './progress/figure.ts';
 
 /** One goal in a list: the aim, whose it is, and where it stands. */
 export function GoalRow({ goal }: { goal: GoalLine }) {

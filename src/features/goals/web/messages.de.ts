@@ -252,7 +252,9 @@ export default {
     measured: 'Woran ihr es merken würdet: {{measure}}',
     'measured-by': 'Woran ihr es merken würdet: {{measure}} Bis {{by}}.',
     'for-aim': 'Für „{{aim}}“',
+    'figure-now': 'Jetzt {{value}} {{unit}}, für „{{aim}}“',
     told: {
+      progress: '{{party}} sagt, wie weit ein Ziel von euch ist',
       'all-joined': 'Alle sind dabei: Dieses Ziel ist geteilt',
       decline: 'Dieses Ziel ist beiseitegelegt: Eine der gefragten Seiten sagt „jetzt nicht“',
       drop: '{{party}} hat ein Ziel zurückgenommen',

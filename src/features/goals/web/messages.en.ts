@@ -252,7 +252,9 @@ export default {
     measured: 'How you would know: {{measure}}',
     'measured-by': 'How you would know: {{measure}} By {{by}}.',
     'for-aim': 'For “{{aim}}”',
+    'figure-now': 'Now {{value}} {{unit}}, for “{{aim}}”',
     told: {
+      progress: '{{party}} says how far a goal of yours is',
       'all-joined': 'Everybody has joined: this goal is shared',
       decline: 'This goal is set aside: one of those asked says “not now”',
       drop: '{{party}} took a goal back',

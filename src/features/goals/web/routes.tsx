@@ -23,7 +23,7 @@ export const routes = [
   createRoute({
     getParentRoute,
     path: '/goals/new',
-    component: lazyRouteComponent(() => import('./propose-page.tsx'), 'ProposePage'),
+    component: lazyRouteComponent(() => import('./wording/propose-page.tsx'), 'ProposePage'),
     validateSearch: towards,
   }),
   createRoute({

@@ -15,6 +15,7 @@ export default {
     now: 'Jetzt',
     over: 'Früher',
     teams: 'Teams',
+    rounds: 'Jemanden kennenlernen',
     groups: {
       mine: 'Du bist dran',
       active: 'Deine Partner',

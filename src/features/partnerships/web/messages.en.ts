@@ -15,6 +15,7 @@ export default {
     now: 'Now',
     over: 'Before',
     teams: 'Teams',
+    rounds: 'Meet someone new',
     groups: {
       mine: 'It is your turn',
       active: 'Your partners',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { View, Views } from '#web/kit/views.tsx';
 
-/** The looks at partners: mine now, mine before, and the teams of the whole workplace. */
+/** The looks at partners: mine now, mine before, the teams of the whole workplace, and whom one does not know yet. */
 export function PartnerViews() {
   const { t } = useTranslation('partnerships');
   return (
@@ -15,6 +15,7 @@ export function PartnerViews() {
       <View to="/partners/teams" search={{}}>
         {t('list.teams')}
       </View>
+      <View to="/rounds">{t('list.rounds')}</View>
     </Views>
   );
 }

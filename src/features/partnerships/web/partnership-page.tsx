@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBetween } from '#web/from-features.ts';
+import { MineBeside } from '#web/kit/mine-beside.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Thread } from '#web/kit/thread.tsx';
@@ -42,6 +43,7 @@ export function PartnershipPage() {
           <WhoCanSee circle={between.whoCanSee} />
           <Stewards between={between} />
           <Openness between={between} />
+          <MineBeside party={between.other.id} />
         </div>
       </div>
       {(between.state === 'active' || between.state === 'resting') && (

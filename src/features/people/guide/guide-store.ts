@@ -130,6 +130,14 @@ export const earlierWordings = (db: Reading, line: string) =>
     .orderBy('version', 'desc')
     .execute();
 
+/** When I last looked over my guide or changed a line of it; null while it has no line. */
+export async function guideLastTouched(db: Reading): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`
+    select greatest(max(g.changed_at), (select s.guide_looked_over_at from own_setting s where s.person_id = my_person())) as at
+    from guide_line g where g.party_id = my_person() having count(*) > 0`.execute(db);
+  return rows[0]?.at ?? null;
+}
+
 /** The circle of me and of those I, or teams of mine, are partners with; it is kept true as partnerships begin and end. */
 export async function circleOfMyPartners(tx: Writing): Promise<string> {
   const { rows } = await sql<{ id: string }>`select circle_of_my_partners() as id`.execute(tx);

@@ -2,6 +2,7 @@ import never from './never-words.de.ts';
 import topics from './topic-words.de.ts';
 
 export default {
+  cards: { 'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?' },
   verbs: {
     guide: 'In meinen Leitfaden schreiben',
     plate: 'Sagen, wie viel Luft ich habe',
@@ -183,6 +184,13 @@ export default {
       T9: 'Danke sagen',
       T11: 'Eine Bitte, die zu dir passt',
       T12: 'Weitergeben',
+      T16: 'Jemanden kennenlernen',
+      T10: 'Worauf du zurückkommen wolltest',
+      T17: 'Wochenrückblick',
+      T19: 'Üben',
+      T20: 'Zuerst fragen und danken, für alle, die führen',
+      T21: 'Deinen Leitfaden durchsehen',
+      T22: 'Die Frage des Tages',
     },
   },
   settings: {

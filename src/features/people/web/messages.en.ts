@@ -2,6 +2,7 @@ import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
 
 export default {
+  cards: { 'look-over': 'It has been half a year since you looked over your guide. Does it still fit?' },
   verbs: {
     guide: 'Write in my guide',
     plate: 'Say how much room I have',
@@ -182,6 +183,13 @@ export default {
       T9: 'Say thanks',
       T11: 'An ask that fits you',
       T12: 'Pay it forward',
+      T16: 'Meet someone new',
+      T10: 'What you wanted to come back to',
+      T17: 'Weekly reflection',
+      T19: 'Practice',
+      T20: 'Asking and thanking first, for those who lead',
+      T21: 'Looking over your guide',
+      T22: 'The question of the day',
     },
   },
   settings: {

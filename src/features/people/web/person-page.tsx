@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../contract.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { GoTo } from '#web/kit/go-to.tsx';
+import { MineBeside } from '#web/kit/mine-beside.tsx';
 import { Moves } from '#web/kit/moves.tsx';
 import { Page, Side } from '#web/kit/page.tsx';
 import { Towards } from '#web/kit/towards.tsx';
@@ -38,7 +39,12 @@ export function PersonPage() {
           </>
         )
       }
-      aside={<Hours person={person} />}
+      aside={
+        <>
+          <Hours person={person} />
+          {!isMe && <MineBeside party={id} />}
+        </>
+      }
       moves={!isMe && <Towards party={id} />}
     >
       {person.guide.length > 0 ? (

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import type { Subjects, Verb } from '#web/feature.ts';
 import { insideRoute, openRoute } from '#web/frames.tsx';
 
@@ -117,4 +118,8 @@ export const verbs: readonly Verb[] = [
 export const subjects: Subjects = {
   person: { place: (id) => ({ to: '/people/$id', params: { id } }) },
   team: { place: (id) => ({ to: '/teams/$id', params: { id } }) },
+  guide: {
+    place: () => ({ to: '/my/guide' }),
+    Answers: lazy(() => import('./guide/card-answers.tsx').then((file) => ({ default: file.GuideAnswers }))),
+  },
 };

@@ -9,15 +9,19 @@ import { Answers } from './answers.tsx';
 import { useSentence } from './sentence.ts';
 import css from './today.module.css';
 
-/** One card: why it is here, people's own words, and its answers. Once answered it makes room. */
+/**
+ * One card: why it is here, people's own words, and its answers. Where nobody said anything, its sentence is what it says.
+ * Once answered it makes room.
+ */
 export function TodayCard({ card, also }: { card: CardView; also: readonly CardView[] }) {
   const { t } = useTranslation('today');
   const isWarm = useSubjects()[card.subject.kind]?.warm;
+  const sentence = useSentence([card.why]);
   const [answered, setAnswered] = useState(false);
   if (answered) return null;
   const content = <Content card={card} onAnswered={() => setAnswered(true)} />;
   return (
-    <section className={css.card} aria-label={t('card', { words: card.words })}>
+    <section className={css.card} aria-label={t('card', { words: card.words || sentence(card.why) })}>
       {isWarm ? (
         <Warm>
           <div className={css.warm}>{content}</div>
@@ -36,10 +40,10 @@ function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void 
   const more = card.more && sentence(card.more);
   return (
     <>
-      <p className={css.why}>{sentence(card.why)}</p>
+      {card.words !== '' && <p className={css.why}>{sentence(card.why)}</p>}
       <Link {...placeOf(card.subject)} className={css.words!}>
-        <Words size="large" quoted>
-          {card.words}
+        <Words size="large" quoted={card.words !== ''}>
+          {card.words || sentence(card.why)}
         </Words>
       </Link>
       {more && <p className={css.more}>{more}</p>}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Part } from '#web/kit/page.tsx';
+import { When } from '#web/kit/when.tsx';
+import { said } from '#web/kit/words.tsx';
+import type { GoalView } from '../../contract.ts';
+import { sayNumber } from './figure.ts';
+import css from '../goals.module.css';
+import { ProgressLine } from './progress-line.tsx';
+
+/** How far it is: one plain line against time where there is a number, and everything that was said as a table under it. */
+export function ProgressPart({ goal }: { goal: GoalView }) {
+  const { t } = useTranslation('goals');
+  if (goal.progress.length === 0 && goal.figure === null) return null;
+  const isEmpty = goal.progress.length === 0;
+  return (
+    <Part title={t('page.progress')} {...(isEmpty ? { sub: t('page.noProgress') } : {})}>
+      {goal.figure && <ProgressLine goal={goal} figure={goal.figure} />}
+      {!isEmpty && <ProgressTable goal={goal} />}
+    </Part>
+  );
+}
+
+function ProgressTable({ goal: { progress, figure } }: { goal: GoalView }) {
+  const { t, i18n } = useTranslation('goals');
+  return (
+    <table className={css.table} aria-label={t('page.progress')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('progress.when')}</th>
+          <th scope="col">{t('progress.who')}</th>
+          {figure && <th scope="col">{figure.unit}</th>}
+          <th scope="col">{t('progress.words')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {progress.toReversed().map(({ id, at, by, value, words }) => (
+          <tr key={id}>
+            <td>
+              <When at={at} />
+            </td>
+            <td>{by.name}</td>
+            {figure && (
+              <td className={css.number}>{value === null ? '' : sayNumber(value, i18n.language)}</td>
+            )}
+            <td className={css.said}>{words && said(words)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

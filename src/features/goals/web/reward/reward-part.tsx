@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Part } from '#web/kit/page.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { WordsForm } from '#web/kit/words-form.tsx';
+import { useMove } from '#web/move.ts';
+import { sayDay, dayOf } from '#web/time.ts';
+import type { GoalView, RewardView } from '../../contract.ts';
+import { proposeReward } from '../../reward/contract.ts';
+import css from '../goals.module.css';
+import { answersToReward, RewardMoves } from './reward-moves.tsx';
+import { isAskedAboutReward } from '../moves/standing.ts';
+
+/** What the teams give themselves: proposed by any member, adopted by consent, for all of them together. */
+export function RewardPart({ goal }: { goal: GoalView }) {
+  const { t } = useTranslation('goals');
+  const mayPropose = goal.can.includes('propose-reward');
+  if (!goal.reward && !mayPropose) return null;
+  return (
+    <Part title={t('reward.title')} {...(goal.reward ? {} : { sub: t('reward.sub') })}>
+      {goal.agreedReward && (
+        <>
+          <Words>{goal.agreedReward.words}</Words>
+          <Fine>{t('reward.standsUntil')}</Fine>
+        </>
+      )}
+      {goal.reward && <OneReward goal={goal} reward={goal.reward} />}
+      {mayPropose && <Propose goal={goal} />}
+    </Part>
+  );
+}
+
+function OneReward({ goal, reward }: { goal: GoalView; reward: RewardView }) {
+  const { t } = useTranslation('goals');
+  return (
+    <>
+      <Words size="large">{reward.words}</Words>
+      <Fine>
+        <Standing reward={reward} />
+      </Fine>
+      {reward.objections.map(({ by, words }) => (
+        <blockquote key={by.id} className={css.note}>
+          <Words quoted>{words}</Words>
+          <Fine>{t('reward.objects', { name: by.name })}</Fine>
+        </blockquote>
+      ))}
+      <RewardMoves goal={goal} reward={reward} except={isAskedAboutReward(goal) ? answersToReward : []} />
+    </>
+  );
+}
+
+/** Where it stands, in a sentence. Nobody learns who has not answered, or how many. */
+function Standing({ reward }: { reward: RewardView }) {
+  const { t, i18n } = useTranslation('goals');
+  if (reward.state !== 'proposed') return t(`reward.state.${reward.state}`);
+  const by = t('reward.by', { name: reward.by.name });
+  if (reward.objections.length > 0) return `${by} ${t('reward.objected')}`;
+  if (reward.silenceCountsFrom === null) return `${by} ${t('reward.everybody')}`;
+  const day = sayDay(dayOf(new Date(reward.silenceCountsFrom)), i18n.language);
+  return `${by} ${t('reward.silence', { day })}`;
+}
+
+function Propose({ goal }: { goal: GoalView }) {
+  const { t } = useTranslation('goals');
+  const [open, setOpen] = useState(false);
+  const { send, busy, refused } = useMove(proposeReward);
+  return (
+    <>
+      <Moves>
+        <Move open={open} onMake={() => setOpen(!open)}>
+          {t(goal.reward ? 'reward.another' : 'reward.propose')}
+        </Move>
+      </Moves>
+      {open && (
+        <WordsForm
+          label={t('reward.label')}
+          hint={t('reward.hint')}
+          draft={`goal:${goal.id}:reward`}
+          send={t('reward.send')}
+          onSend={async (reward) => (await send({ id: goal.id, reward })) !== undefined}
+          busy={busy}
+          refused={refused}
+          onClose={() => setOpen(false)}
+        >
+          {goal.rewardNote && (
+            <aside className={css.note} aria-label={t('reward.noteTitle')}>
+              <p>{t('reward.note')}</p>
+              <p>{t('reward.sources')}</p>
+            </aside>
+          )}
+        </WordsForm>
+      )}
+    </>
+  );
+}

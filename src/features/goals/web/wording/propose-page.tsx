@@ -1,0 +1,85 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { SpeakFor } from '#features/promises/web/speak-for.tsx';
+import { useFormDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
+import { Composer } from '#web/kit/composer.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Page, Side } from '#web/kit/page.tsx';
+import { PartiesPicker } from '#web/kit/party-picker.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { useOpenedTowards } from '#web/opened-towards.ts';
+import { proposeGoal } from '../../contract.ts';
+import { AimField, RestFields } from './wording-fields.tsx';
+import { asWording, isWhole, noWording, type WordingForm } from './wording-form.ts';
+
+interface ProposeForm extends WordingForm {
+  /** The team one speaks for; null for oneself. */
+  as: string | null;
+  with: PartyView[];
+  why: string;
+}
+
+/** Proposes a goal to other parties, or sets one for a team of one's own. */
+export function ProposePage() {
+  const { t } = useTranslation('goals');
+  const navigate = useNavigate();
+  const { to } = useSearch({ from: '/inside/goals/new' });
+  const { teams } = useMe();
+  const empty: ProposeForm = { ...noWording, as: teams[0]?.id ?? null, with: [], why: '' };
+  const { form, fill, clear } = useFormDraft('goal:new', empty);
+  const { send, busy, refused } = useMove(proposeGoal);
+  const isForThem = form.with.some(({ id }) => id === to);
+  useOpenedTowards(to, 'goal', isForThem, (party) => fill({ with: [...form.with, party] }));
+  const go = async () => {
+    if (!isWhole(form) || form.why.trim() === '') return;
+    const goal = await send({
+      ...asWording(form),
+      ...(form.as ? { as: form.as } : {}),
+      with: form.with.map(({ id }) => id),
+      why: form.why.trim(),
+    });
+    if (!goal) return;
+    clear();
+    await navigate({ to: '/goals/$id', params: { id: goal.id } });
+  };
+  const [first] = form.with;
+  return (
+    <Page
+      title={t('propose.title')}
+      sub={t('propose.sub')}
+      aside={
+        <>
+          <Side title={t('propose.neverTitle')}>
+            <p>{t('propose.never')}</p>
+          </Side>
+          {first && <Beside party={first.id} for="goal" />}
+        </>
+      }
+    >
+      <Form send={t('propose.send')} onSend={go} busy={busy} refused={refused}>
+        <AimField form={form} fill={fill} />
+        <SpeakFor value={form.as ?? undefined} onChange={(as) => fill({ as: as ?? null })} />
+        <PartiesPicker
+          label={t('propose.with')}
+          hint={t('propose.withHint')}
+          value={form.with}
+          onChange={(parties) => fill({ with: parties })}
+          except={form.as ? [form.as] : []}
+        />
+        <Composer
+          label={t('form.why')}
+          hint={t('form.whyExample')}
+          words={form.why}
+          onWrite={(why) => fill({ why })}
+          rows={2}
+          mostLetters={1200}
+          required
+        />
+        <RestFields form={form} fill={fill} />
+      </Form>
+    </Page>
+  );
+}

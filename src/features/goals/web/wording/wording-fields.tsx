@@ -1,0 +1,90 @@
+import { Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Composer } from '#web/kit/composer.tsx';
+import { DayPicker } from '#web/kit/day-picker.tsx';
+import { Stack } from '#web/kit/page.tsx';
+import css from '../goals.module.css';
+import type { WordingForm } from './wording-form.ts';
+
+interface FieldsProps {
+  form: WordingForm;
+  fill: (part: Partial<WordingForm>) => void;
+}
+
+/** What you want to reach together. */
+export function AimField({ form, fill }: FieldsProps) {
+  const { t } = useTranslation('goals');
+  return (
+    <Composer
+      label={t('form.aim')}
+      hint={t('form.aimExample')}
+      words={form.aim}
+      onWrite={(aim) => fill({ aim })}
+      rows={2}
+      mostLetters={600}
+      required
+    />
+  );
+}
+
+/** Why for all, how you will know, and by when. Nothing in it is about one person. */
+export function RestFields({ form, fill }: FieldsProps) {
+  const { t } = useTranslation('goals');
+  return (
+    <Stack>
+      <Composer
+        label={t('form.whyForAll')}
+        hint={t('form.whyForAllExample')}
+        words={form.whyForAll}
+        onWrite={(whyForAll) => fill({ whyForAll })}
+        rows={2}
+        mostLetters={1200}
+        required
+      />
+      <Composer
+        label={t('form.measure')}
+        hint={t('form.measureExample')}
+        words={form.measure}
+        onWrite={(measure) => fill({ measure })}
+        rows={2}
+        mostLetters={600}
+        required
+      />
+      <Checkbox
+        label={t('form.counted')}
+        description={t('form.countedHint')}
+        checked={form.counted}
+        onChange={(event) => fill({ counted: event.currentTarget.checked })}
+      />
+      {form.counted && <FigureFields form={form} fill={fill} />}
+      <DayPicker label={t('form.by')} value={form.byDay} onChange={(byDay) => fill({ byDay })} />
+    </Stack>
+  );
+}
+
+function FigureFields({ form, fill }: FieldsProps) {
+  const { t } = useTranslation('goals');
+  return (
+    <div className={css.figure}>
+      <TextInput
+        label={t('form.unit')}
+        placeholder={t('form.unitExample')}
+        value={form.unit}
+        maxLength={60}
+        onChange={(event) => fill({ unit: event.currentTarget.value })}
+      />
+      <NumberInput
+        label={t('form.start')}
+        value={form.start}
+        hideControls
+        onChange={(start) => fill({ start })}
+      />
+      <NumberInput
+        label={t('form.target')}
+        value={form.target}
+        hideControls
+        onChange={(target) => fill({ target })}
+      />
+    </div>
+  );
+}

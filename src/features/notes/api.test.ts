@@ -1,0 +1,226 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportMine } from '#features/people/search/search-contract.ts';
+import { removePerson } from '#features/people/admin/admin-contract.ts';
+import { openWithMe } from '#features/today/contract.ts';
+import { tuesday, Workplace } from '#test/workplace.ts';
+import type { Actor } from '#test/actor.ts';
+import type { InputOf } from '#platform/contract.ts';
+import * as notes from './contract.ts';
+
+let w: Workplace;
+let finance: Actor;
+let sales: Actor;
+let admin: Actor;
+beforeAll(async () => {
+  w = await Workplace.open();
+  const team = await w.team('Finance');
+  admin = await w.person('Admin', { admin: true });
+  [finance, sales] = [await w.person('Finance partner', { teams: [team] }), await w.person('Sales manager')];
+});
+afterAll(() => w.close());
+
+const friday = '2054-11-27';
+const keep = (more: Partial<InputOf<typeof notes.keepNote>> = {}) =>
+  finance.call(notes.keepNote, { kind: 'remember', text: 'moves on the 15th', ...more });
+const keyOf = async (id: string) =>
+  (await w.database.owner.query<{ key_id: string }>('select key_id from note where id = $1', [id])).rows[0]!
+    .key_id;
+const isThere = (key: string) => existsSync(join(w.database.keysFolder, key.slice(0, 2), key));
+/** Goes to that day at ten in the morning, does the work, and comes back. */
+const on = async <T>(day: string, work: () => Promise<T>): Promise<T> => {
+  w.clock.set(`${day}T09:00:00Z`);
+  const result = await work();
+  w.clock.set(tuesday);
+  return result;
+};
+
+test('a line is kept for its author alone, about somebody, with a day', async () => {
+  const note = await keep({ about: sales.id, followUpOn: friday });
+  expect(note).toMatchObject({
+    text: 'moves on the 15th',
+    about: { name: 'Sales manager' },
+    state: 'kept',
+    followUpOn: friday,
+    can: ['reword', 'delete'],
+    circle: { people: 1, parties: [{ id: finance.id }] },
+  });
+  expect(await finance.call(notes.readNote, { id: note.id })).toEqual(note);
+});
+
+test('on its day it is due, and answered by done, another day or let go', async () => {
+  const note = await keep({ followUpOn: friday });
+  const due = await on(friday, () => finance.call(notes.listNotes, { which: 'due' }));
+  expect(due.items.find(({ id }) => id === note.id)).toMatchObject({
+    state: 'due',
+    can: ['done', 'another-day', 'let-go', 'reword', 'delete'],
+  });
+  const later = await on(friday, () =>
+    finance.call(notes.anotherDay, { id: note.id, saw: 1, day: '2054-12-01' }),
+  );
+  expect(later).toMatchObject({ state: 'kept', followUpOn: '2054-12-01', version: 2 });
+  const done = await on('2054-12-01', () => finance.call(notes.doneNote, { id: note.id, saw: 2 }));
+  expect(done).toMatchObject({ state: 'kept', followUpOn: null });
+  const other = await keep({ followUpOn: friday });
+  const gone = await on(friday, () => finance.call(notes.letGo, { id: other.id, saw: 1 }));
+  expect(gone).toMatchObject({ state: 'kept', followUpOn: null, text: 'moves on the 15th' });
+});
+
+test('what does not fit is refused with its reason', async () => {
+  const note = await keep();
+  const refusals = [
+    await finance.refusal(notes.doneNote, { id: note.id, saw: 1 }),
+    await finance.refusal(notes.deleteNote, { id: note.id, saw: 2 }),
+    await finance.refusal(notes.keepNote, { kind: 'remember', text: 'x', followUpOn: '2054-11-23' }),
+    await finance.refusal(notes.keepNote, { kind: 'remember', text: 'x', weekdays: [1] }),
+    await finance.refusal(notes.keepNote, { kind: 'remember', text: 'x', about: note.id }),
+    await finance.refusal(notes.keepNote, { kind: 'remember', text: '  ' }),
+    await finance.refusal(notes.rewordNote, { id: note.id, saw: 1, text: 'x', weekdays: [3] }),
+    await finance.refusal(notes.rewordNote, { id: note.id, saw: 1, text: 'x', about: note.id }),
+  ];
+  expect(refusals).toEqual([
+    'note.not-now',
+    'note.stale',
+    'note.day-has-passed',
+    'note.only-practice-has-weekdays',
+    'note.nobody-by-that-id',
+    'input.invalid',
+    'note.only-practice-has-weekdays',
+    'note.nobody-by-that-id',
+  ]);
+  const due = await keep({ followUpOn: friday });
+  const code = await on(friday, () => finance.refusal(notes.anotherDay, { id: due.id, saw: 1, day: friday }));
+  expect(code).toBe('note.day-has-passed');
+});
+
+test('a stranger, the one it is about and an admin find nothing', async () => {
+  const note = await keep({ about: sales.id, followUpOn: tuesday.slice(0, 10) });
+  for (const other of [sales, admin]) {
+    const seen = { id: note.id, saw: 1 };
+    expect(await other.refusal(notes.readNote, { id: note.id })).toBe('not-found');
+    expect(await other.refusal(notes.doneNote, seen)).toBe('not-found');
+    expect(await other.refusal(notes.letGo, seen)).toBe('not-found');
+    expect(await other.refusal(notes.deleteNote, seen)).toBe('not-found');
+    expect(await other.refusal(notes.rewordNote, { ...seen, text: 'x' })).toBe('not-found');
+    expect(await other.refusal(notes.anotherDay, { id: note.id, saw: 1, day: friday })).toBe('not-found');
+    expect(await other.call(notes.listNotes, {})).toEqual({ items: [] });
+    expect(await other.call(notes.listNotes, { about: sales.id })).toEqual({ items: [] });
+  }
+});
+
+test('worded anew, nothing of the earlier wording can be opened any more', async () => {
+  const note = await keep();
+  const before = await keyOf(note.id);
+  const reworded = await finance.call(notes.rewordNote, {
+    ...{ id: note.id, saw: 1, text: 'asked, all is well' },
+    ...{ about: sales.id, followUpOn: friday },
+  });
+  expect(reworded).toMatchObject({ text: 'asked, all is well', version: 2, followUpOn: friday });
+  await w.runJobs();
+  expect([isThere(before), isThere(await keyOf(note.id))]).toEqual([false, true]);
+});
+
+test('deleting a note leaves neither a row nor a key', async () => {
+  const note = await keep();
+  const key = await keyOf(note.id);
+  await finance.call(notes.deleteNote, { id: note.id, saw: 1 });
+  await w.runJobs();
+  expect(isThere(key)).toBe(false);
+  expect(await finance.refusal(notes.readNote, { id: note.id })).toBe('not-found');
+  const { rows } = await w.database.owner.query('select from sealed_key where id = $1', [key]);
+  expect(rows).toEqual([]);
+});
+
+test('a note whose key is gone reads as erased, and can be deleted', async () => {
+  const note = await keep();
+  const key = await keyOf(note.id);
+  await rm(join(w.database.keysFolder, key.slice(0, 2), key));
+  expect(await finance.call(notes.readNote, { id: note.id })).toMatchObject({ text: null, answers: [] });
+  await finance.call(notes.deleteNote, { id: note.id, saw: 1 });
+});
+
+test('the same command sent twice keeps one note and answers the same', async () => {
+  const input = { kind: 'remember', text: 'only once, please' } as const;
+  const [one, other] = [
+    await finance.call(notes.keepNote, input, 'the same key'),
+    await finance.call(notes.keepNote, input, 'the same key'),
+  ];
+  expect(other).toEqual(one);
+  const { items } = await finance.call(notes.listNotes, {});
+  expect(items.filter(({ text }) => text === 'only once, please')).toHaveLength(1);
+});
+
+test('lists go on where they ended, and can be about one person or of one kind', async () => {
+  const reader = await w.person('Reader');
+  for (const text of ['one', 'two', 'three'])
+    await reader.call(notes.keepNote, {
+      kind: 'remember',
+      text,
+      ...(text === 'two' ? { about: sales.id } : {}),
+    });
+  await reader.call(notes.keepNote, { kind: 'practice', text: 'ask open questions', weekdays: [3, 1] });
+  const first = await reader.call(notes.listNotes, { limit: 3 });
+  const rest = await reader.call(notes.listNotes, { limit: 3, after: first.next! });
+  expect([...first.items, ...rest.items].map(({ text }) => text)).toEqual([
+    'ask open questions',
+    'three',
+    'two',
+    'one',
+  ]);
+  expect(rest.next).toBeUndefined();
+  expect((await reader.call(notes.listNotes, { about: sales.id })).items.map(({ text }) => text)).toEqual([
+    'two',
+  ]);
+  const practices = await reader.call(notes.listNotes, { kind: 'practice' });
+  expect(practices.items).toMatchObject([{ text: 'ask open questions', weekdays: [1, 3] }]);
+});
+
+test('what is due stands under "open with me", for its author alone', async () => {
+  const reader = await w.person('Another reader');
+  await reader.call(notes.keepNote, {
+    kind: 'remember',
+    text: 'how was the move?',
+    about: sales.id,
+    followUpOn: friday,
+  });
+  const { items } = await on(friday, () => reader.call(openWithMe, {}));
+  expect(items).toMatchObject([
+    {
+      subject: { kind: 'note' },
+      words: 'how was the move?',
+      with: [{ name: 'Sales manager' }],
+      yourMove: true,
+    },
+  ]);
+  expect((await reader.call(openWithMe, {})).items).toEqual([]);
+});
+
+test("one takes one's own notes along, and nobody else's", async () => {
+  const mine = await finance.raw(exportMine, {});
+  expect(mine.body).toContain('asked, all is well');
+  expect((await sales.raw(exportMine, {})).body).not.toContain('asked, all is well');
+});
+
+test("quiet time is one's own: Friday and a question a day, until one says otherwise", async () => {
+  const reader = await w.person('Quiet reader', { quietTime: true });
+  expect(await reader.call(notes.readQuietTime, {})).toEqual({ reflectionOn: 5, question: true });
+  await reader.call(notes.changeQuietTime, { reflectionOn: null });
+  expect(await reader.call(notes.changeQuietTime, { question: false })).toEqual({
+    reflectionOn: null,
+    question: false,
+  });
+  expect(await finance.call(notes.readQuietTime, {})).toEqual({ reflectionOn: null, question: false });
+});
+
+test('when somebody leaves, all they kept for themselves is destroyed', async () => {
+  const leaver = await w.person('Leaver');
+  const note = await leaver.call(notes.keepNote, { kind: 'remember', text: 'mine alone' });
+  const key = await keyOf(note.id);
+  await admin.call(removePerson, { id: leaver.id });
+  await w.runJobs();
+  expect(isThere(key)).toBe(false);
+  const { rows } = await w.database.owner.query('select from note where author_id = $1', [leaver.id]);
+  expect(rows).toEqual([]);
+});

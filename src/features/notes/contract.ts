@@ -1,0 +1,160 @@
+/** Notes, reflections and practices as their author sees them. Nobody else sees that they exist. */
+import { Type, type Static } from 'typebox';
+import { CircleView, PartyView } from '#features/people/contract.ts';
+import {
+  Day,
+  Id,
+  Instant,
+  NeededWords,
+  Nothing,
+  oneOf,
+  operationsOf,
+  orNull,
+  pageOf,
+  Paging,
+  Version,
+} from '#platform/contract.ts';
+import { noteKinds } from './note.ts';
+import { notesRefusals } from './refusals.ts';
+
+export const notesOperation = operationsOf('Only me', notesRefusals);
+
+const Weekday = Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' });
+const Weekdays = Type.Array(Weekday, { maxItems: 7, uniqueItems: true });
+
+export const NoteLine = Type.Object({
+  id: Id,
+  kind: oneOf(...noteKinds),
+  state: oneOf('kept', 'due'),
+  text: orNull(
+    Type.String({ description: 'Null where its key was destroyed: the words are gone for good.' }),
+  ),
+  answers: Type.Array(Type.String(), { description: 'Of a reflection: the answers to its five questions.' }),
+  about: orNull(PartyView),
+  followUpOn: orNull(Day),
+  weekdays: Type.Array(Weekday),
+  week: orNull(Day),
+  keptAt: Instant,
+  version: Version,
+  can: Type.Array(Type.String(), { description: 'The moves open to you.' }),
+});
+export type NoteLine = Static<typeof NoteLine>;
+
+export const NoteView = Type.Object({ ...NoteLine.properties, circle: CircleView });
+export type NoteView = Static<typeof NoteView>;
+
+const About = Type.Optional(orNull(Type.String({ format: 'uuid', description: 'Whom it is about.' })));
+const content = {
+  text: NeededWords,
+  about: About,
+  followUpOn: Type.Optional(orNull(Day)),
+  weekdays: Type.Optional(Weekdays),
+};
+const moving = ['note.not-now', 'note.stale'] as const;
+const Seen = { id: Id, saw: Version };
+
+export const keepNote = notesOperation({
+  method: 'POST',
+  path: '/api/notes',
+  summary: 'Keep a line for yourself, with a day to come back to it',
+  input: Type.Object({ kind: oneOf('remember', 'practice'), ...content }),
+  reply: NoteView,
+  refusals: ['note.day-has-passed', 'note.nobody-by-that-id', 'note.only-practice-has-weekdays'],
+});
+
+export const listNotes = notesOperation({
+  method: 'GET',
+  path: '/api/notes',
+  summary: 'Your own notes, newest first',
+  input: Type.Object({
+    ...Paging,
+    kind: Type.Optional(oneOf(...noteKinds)),
+    about: Type.Optional(Id),
+    which: Type.Optional(oneOf('all', 'due')),
+  }),
+  reply: pageOf(NoteLine),
+});
+
+export const readNote = notesOperation({
+  method: 'GET',
+  path: '/api/notes/:id',
+  summary: 'One note of your own',
+  input: Type.Object({ id: Id }),
+  reply: NoteView,
+});
+
+export const rewordNote = notesOperation({
+  method: 'POST',
+  path: '/api/notes/:id/reword',
+  summary: 'Word a note anew; nothing of the earlier wording remains',
+  input: Type.Object({ ...Seen, ...content }),
+  reply: NoteView,
+  refusals: [
+    ...moving,
+    'note.day-has-passed',
+    'note.nobody-by-that-id',
+    'note.only-practice-has-weekdays',
+    'note.reflection-is-a-week',
+  ],
+});
+
+export const doneNote = notesOperation({
+  method: 'POST',
+  path: '/api/notes/:id/done',
+  summary: 'Say that you followed up, or practised',
+  input: Type.Object(Seen),
+  reply: NoteView,
+  refusals: moving,
+});
+
+export const anotherDay = notesOperation({
+  method: 'POST',
+  path: '/api/notes/:id/another-day',
+  summary: 'Be reminded on another day',
+  input: Type.Object({ ...Seen, day: Day }),
+  reply: NoteView,
+  refusals: [...moving, 'note.day-has-passed'],
+});
+
+export const letGo = notesOperation({
+  method: 'POST',
+  path: '/api/notes/:id/let-go',
+  summary: 'Let it go: no more reminders, the line stays',
+  input: Type.Object(Seen),
+  reply: NoteView,
+  refusals: moving,
+});
+
+export const deleteNote = notesOperation({
+  method: 'POST',
+  path: '/api/notes/:id/delete',
+  summary: 'Delete a note; nothing of it remains, in no backup either',
+  input: Type.Object(Seen),
+  reply: Nothing,
+  refusals: moving,
+});
+
+export const QuietTime = Type.Object({
+  reflectionOn: orNull(Weekday),
+  question: Type.Boolean({ description: 'Whether there is a question for the day.' }),
+});
+export type QuietTime = Static<typeof QuietTime>;
+
+export const readQuietTime = notesOperation({
+  method: 'GET',
+  path: '/api/me/quiet-time',
+  summary: 'When you look back on your week, and whether there is a question for the day',
+  input: Type.Object({}),
+  reply: QuietTime,
+});
+
+export const changeQuietTime = notesOperation({
+  method: 'PATCH',
+  path: '/api/me/quiet-time',
+  summary: 'Choose the day on which you look back on your week, or none',
+  input: Type.Object({
+    reflectionOn: Type.Optional(QuietTime.properties.reflectionOn),
+    question: Type.Optional(QuietTime.properties.question),
+  }),
+  reply: QuietTime,
+});

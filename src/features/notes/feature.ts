@@ -1,0 +1,21 @@
+/** Notes, reflections and practices: what is for oneself alone. */
+import { writing } from '#platform/database/transaction.ts';
+import type { Feature } from '#platform/feature.ts';
+import { noteRoutes } from './api.ts';
+import { noteCards } from './cards.ts';
+import { mirrorRoutes } from './mirror/api.ts';
+import type { Neighbours } from './neighbours.ts';
+import { openNotes } from './open.ts';
+import { ownNotes } from './own-notes.ts';
+import { reflectionRoutes } from './reflection/api.ts';
+import { removeAllOf } from './store.ts';
+
+/** The feature; what it needs of its neighbours is handed to it. */
+export const notes = (neighbours: Neighbours): Feature => ({
+  routes: [...noteRoutes, ...reflectionRoutes, ...mirrorRoutes(neighbours)],
+  exports: [ownNotes],
+  cards: [noteCards(neighbours)],
+  open: [openNotes],
+  // the row "account ends": whoever leaves takes what was theirs alone along, or nobody has it
+  when: { 'person.left': ({ person }, { app }) => writing(app, person!, (tx) => removeAllOf(tx, person!)) },
+});

@@ -1,0 +1,69 @@
+/** Looking back on one's week: gathered when it is read, kept as a note of its author. */
+import { partiesNamed } from '#features/people/public.ts';
+import { ownPromises, type OwnPromise } from '#features/promises/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
+import { on, type Person } from '#platform/http/routes.ts';
+import { refuse } from '../refusals.ts';
+import { showNotes } from '../show.ts';
+import { addNote, lockNote, myNotes, reflectionOn, saveWording } from '../store.ts';
+import * as contract from './contract.ts';
+import { lostTouch, mondayOf, ofWeek } from './week.ts';
+
+const lookedBack = { hours: 24 * 365 };
+const mostPractices = 10;
+
+const showAll = async (
+  db: Reading,
+  person: Person,
+  now: Temporal.Instant,
+): Promise<contract.ReflectionView> => {
+  const today = dayFor(now, person.timeZone);
+  const week = mondayOf(today);
+  const [promises, note, practices] = await Promise.all([
+    ownPromises(db, person, now.subtract(lookedBack)),
+    reflectionOn(db, week),
+    myNotes(db, { kind: 'practice', many: mostPractices }),
+  ]);
+  const names = await partiesNamed(db, [...new Set(promises.map(({ other }) => other))]);
+  const line = ({ id, what, state, dueOn, other }: OwnPromise) => ({
+    ...{ id, what, state, dueOn },
+    other: names.get(other)!,
+  });
+  const { helpedMe, iHelped, changed, sayEarly } = ofWeek(promises, today);
+  const lost = lostTouch(promises, today).flatMap((party) => names.get(party) ?? []);
+  const [shown] = note ? await showNotes(db, [note], today) : [];
+  return {
+    week,
+    note: shown ?? null,
+    helpedMe: helpedMe.map(line),
+    iHelped: iHelped.map(line),
+    changed: changed.map(line),
+    sayEarly: sayEarly.map(line),
+    lostTouch: lost.filter(({ kind }) => kind === 'person'),
+    practices: await showNotes(db, practices, today),
+  };
+};
+
+export const reflectionRoutes = [
+  on(contract.readReflection, ({ person, now, read }) => read((db) => showAll(db, person, now))),
+  on(contract.keepReflection, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      const answers = input.answers.map((answer) => answer.trim());
+      if (answers.every((answer) => answer === '')) refuse('note.say-something');
+      const week = mondayOf(dayFor(now, person.timeZone));
+      const before = await reflectionOn(tx, week);
+      if (before) {
+        const held = await lockNote(tx, before.id, input.saw ?? 0);
+        await saveWording(tx, { ...held, version: held.version + 1 }, { text: '', answers });
+      } else {
+        const blank = { version: 1, state: 'kept', about: null, followUpOn: null, weekdays: [] } as const;
+        const note = { ...blank, kind: 'reflection', answeredOn: null, author: person.id } as const;
+        await addNote(tx, { ...note, week, keptAt: now.toString() }, { text: '', answers });
+      }
+      await announce(tx, person.id, 'reflection', person.id);
+      return showAll(tx, person, now);
+    }),
+  ),
+];

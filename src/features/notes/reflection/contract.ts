@@ -1,0 +1,46 @@
+/** The weekly reflection: five questions, prefilled with what its author may see anyway (model 10.2, B38). */
+import { Type, type Static } from 'typebox';
+import { PartyView } from '#features/people/contract.ts';
+import { Day, Id, oneOf, orNull, Version, Words } from '#platform/contract.ts';
+import { NoteLine, notesOperation } from '../contract.ts';
+import { promiseStates } from './week.ts';
+
+const PromiseLine = Type.Object({
+  id: Id,
+  what: Type.String(),
+  other: PartyView,
+  state: oneOf(...promiseStates),
+  dueOn: orNull(Day),
+});
+
+export const ReflectionView = Type.Object({
+  week: Type.String({ format: 'date', description: 'The Monday of the week.' }),
+  note: orNull(NoteLine),
+  helpedMe: Type.Array(PromiseLine),
+  iHelped: Type.Array(PromiseLine),
+  changed: Type.Array(PromiseLine),
+  sayEarly: Type.Array(PromiseLine),
+  lostTouch: Type.Array(PartyView),
+  practices: Type.Array(NoteLine),
+});
+export type ReflectionView = Static<typeof ReflectionView>;
+
+export const readReflection = notesOperation({
+  method: 'GET',
+  path: '/api/me/reflection',
+  summary: 'This week, as you may look back on it',
+  input: Type.Object({}),
+  reply: ReflectionView,
+});
+
+export const keepReflection = notesOperation({
+  method: 'POST',
+  path: '/api/me/reflection',
+  summary: 'Keep what you thought about this week, for yourself',
+  input: Type.Object({
+    answers: Type.Array(Words, { minItems: 5, maxItems: 5 }),
+    saw: Type.Optional(Version),
+  }),
+  reply: ReflectionView,
+  refusals: ['note.stale', 'note.say-something'],
+});

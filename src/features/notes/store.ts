@@ -1,0 +1,169 @@
+/** Queries on notes and quiet time. The words are sealed; the key of each note is its own. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { newId } from '#platform/id.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import { destroyKeys, newKey, seal, unseal } from '#platform/sealed/sealing.ts';
+import type { Note, NoteKind } from './note.ts';
+import { refuse } from './refusals.ts';
+
+/** What somebody wrote: a line, or the answers of a reflection. */
+export interface Wording {
+  text: string;
+  answers: readonly string[];
+}
+
+/** A note with its words; null where their key was destroyed. */
+export interface OpenNote extends Note {
+  wording: Wording | null;
+}
+
+const places = (id: string) => `note.sealed:${id}`;
+
+const rowsOf = (db: Reading) =>
+  db
+    .selectFrom('note')
+    .selectAll()
+    .where(sql<boolean>`author_id = (select my_person())`);
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
+
+const noteOf = (row: Row): Note => ({
+  id: row.id,
+  version: row.version,
+  state: 'kept',
+  kind: row.kind as NoteKind,
+  author: row.author_id,
+  about: row.about_id,
+  followUpOn: row.follow_up_on,
+  weekdays: row.weekdays,
+  answeredOn: row.answered_on,
+  week: row.week,
+  keptAt: row.kept_at,
+});
+
+const openRow = async (db: Reading, row: Row): Promise<OpenNote> => {
+  const words = await unseal(db, row.key_id, row.sealed, places(row.id));
+  return { ...noteOf(row), wording: words === null ? null : (JSON.parse(words) as Wording) };
+};
+const openRows = (db: Reading, rows: readonly Row[]) => Promise.all(rows.map((row) => openRow(db, row)));
+
+export interface NoteFilter {
+  kind?: NoteKind | undefined;
+  about?: string | undefined;
+  /** Only those older than this id. */
+  after?: string | undefined;
+  many: number;
+}
+
+/** My notes, newest first. */
+export async function myNotes(db: Reading, { kind, about, after, many }: NoteFilter): Promise<OpenNote[]> {
+  let query = rowsOf(db).orderBy('id', 'desc').limit(many);
+  if (kind) query = query.where('kind', '=', kind);
+  if (about) query = query.where('about_id', '=', about);
+  if (after) query = query.where('id', '<', after);
+  return openRows(db, await query.execute());
+}
+
+/** My notes whose day has come by `today`, my own calendar day; the longest waiting first. */
+export async function dueNotes(db: Reading, today: string, many: number): Promise<OpenNote[]> {
+  const { dayOfWeek } = Temporal.PlainDate.from(today);
+  const isPractised = sql<boolean>`(weekdays <> '{}' and ${dayOfWeek}::smallint = any (weekdays)
+    and answered_on is distinct from ${today}::date)`;
+  const rows = await rowsOf(db)
+    .where((eb) => eb.or([eb('follow_up_on', '<=', today), isPractised]))
+    .orderBy('follow_up_on')
+    .orderBy('id')
+    .limit(many)
+    .execute();
+  return openRows(db, rows);
+}
+
+/** One note of mine; anybody else's is not found. */
+export async function oneNote(db: Reading, id: string): Promise<OpenNote> {
+  const row = await rowsOf(db).where('id', '=', id).executeTakeFirst();
+  return row ? openRow(db, row) : refuseAnyone('not-found');
+}
+
+/** My reflection on a week, if I wrote one. */
+export async function reflectionOn(db: Reading, week: string): Promise<OpenNote | null> {
+  const row = await rowsOf(db).where('week', '=', week).executeTakeFirst();
+  return row ? openRow(db, row) : null;
+}
+
+/** Holds a note for a move. Refuses `not-found`, and `note.stale` when a newer version stands. */
+export async function lockNote(tx: Writing, id: string, saw: number): Promise<OpenNote> {
+  const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) return refuseAnyone('not-found');
+  return row.version === saw ? openRow(tx, row) : refuse('note.stale');
+}
+
+async function sealed(tx: Writing, note: Pick<Note, 'id' | 'author'>, wording: Wording) {
+  const key = await newKey(tx, { circle: note.author, by: note.author });
+  return { key_id: key, sealed: await seal(tx, key, JSON.stringify(wording), places(note.id)) };
+}
+
+const columnsOf = (note: Note) => ({
+  about_id: note.about,
+  follow_up_on: note.followUpOn,
+  weekdays: [...note.weekdays],
+  answered_on: note.answeredOn,
+  version: note.version,
+});
+
+/** Keeps a new note under a key of its own. */
+export async function addNote(tx: Writing, note: Omit<Note, 'id'>, wording: Wording): Promise<OpenNote> {
+  const kept = { ...note, id: newId() };
+  await tx
+    .insertInto('note')
+    .values({
+      id: kept.id,
+      circle_id: kept.author,
+      author_id: kept.author,
+      kind: kept.kind,
+      week: kept.week,
+      kept_at: kept.keptAt,
+      ...columnsOf(kept),
+      ...(await sealed(tx, kept, wording)),
+    })
+    .execute();
+  return { ...kept, wording };
+}
+
+/** Saves what a move changed. */
+export async function saveNote(tx: Writing, note: Note): Promise<void> {
+  await tx.updateTable('note').set(columnsOf(note)).where('id', '=', note.id).execute();
+}
+
+/** Saves another wording under another key: the earlier one is destroyed with its key. */
+export async function saveWording(tx: Writing, note: Note, wording: Wording): Promise<void> {
+  const before = await tx
+    .selectFrom('note')
+    .select('key_id')
+    .where('id', '=', note.id)
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('note')
+    .set({ ...columnsOf(note), ...(await sealed(tx, note, wording)) })
+    .where('id', '=', note.id)
+    .execute();
+  await destroyKeys(tx, [before.key_id]);
+}
+
+/** Leaves nothing of a note. */
+export async function removeNote(tx: Writing, id: string): Promise<void> {
+  const gone = await tx.deleteFrom('note').where('id', '=', id).returning('key_id').execute();
+  await destroyKeys(
+    tx,
+    gone.map((row) => row.key_id),
+  );
+}
+
+/** Leaves nothing of what somebody kept for themselves. */
+export async function removeAllOf(tx: Writing, author: string): Promise<void> {
+  const gone = await tx.deleteFrom('note').where('author_id', '=', author).returning('key_id').execute();
+  await destroyKeys(
+    tx,
+    gone.map((row) => row.key_id),
+  );
+  await tx.deleteFrom('quiet_time').where('person_id', '=', author).execute();
+}

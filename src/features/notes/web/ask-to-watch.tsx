@@ -1,0 +1,52 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { requestPromise } from '#features/promises/contract.ts';
+import { Composer } from '#web/kit/composer.tsx';
+import { DayPicker } from '#web/kit/day-picker.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Fine } from '#web/kit/page.tsx';
+import { PartyPicker } from '#web/kit/party-picker.tsx';
+import { useMove } from '#web/move.ts';
+import { dayAfter, dayOf } from '#web/time.ts';
+
+const mostLetters = 600;
+
+/** Asks a colleague to watch for what I practise: an ordinary request. Only the words shown here leave this place (S2-9.3). */
+export function AskToWatch({ text, onClose }: { text: string; onClose: () => void }) {
+  const { t } = useTranslation('notes');
+  const navigate = useNavigate();
+  const [who, choose] = useState<PartyView | null>(null);
+  const [what, write] = useState(() => t('watch.what', { text }).slice(0, mostLetters));
+  const [dueOn, setDay] = useState<string | null>(() => dayAfter(dayOf(new Date()), 14));
+  const request = useMove(requestPromise);
+  const go = async () => {
+    if (who === null) return;
+    const asked = await request.send({
+      ...{ performer: who.id, what: what.trim(), doneLooksLike: t('watch.done'), dueOn },
+    });
+    if (asked) await navigate({ to: '/promises/$id', params: { id: asked.id } });
+  };
+  return (
+    <Form
+      send={t('watch.send')}
+      onSend={go}
+      busy={request.busy || who === null}
+      refused={request.refused}
+      onClose={onClose}
+    >
+      <PartyPicker label={t('watch.who')} only="person" value={who} onChange={choose} />
+      <Composer
+        label={t('watch.words')}
+        words={what}
+        onWrite={write}
+        mostLetters={mostLetters}
+        rows={2}
+        required
+      />
+      <DayPicker label={t('watch.until')} value={dueOn} onChange={setDay} />
+      <Fine>{t('watch.leaves')}</Fine>
+    </Form>
+  );
+}

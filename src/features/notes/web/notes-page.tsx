@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/empty-state.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Part, Stack } from '#web/kit/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { Day, When } from '#web/kit/when.tsx';
+import { usePages, useReading } from '#web/reading.ts';
+import { listNotes, type NoteLine } from '../contract.ts';
+import { NoteMoves } from './note-moves.tsx';
+import { OnlyMe } from './only-me.tsx';
+
+/** What I keep for myself: what waits for me today, then everything, newest first. */
+export function NotesPage() {
+  const { t } = useTranslation('notes');
+  const due = useReading(listNotes, { which: 'due' }).items.filter((note) => note.kind === 'remember');
+  const { items, more, loadingMore } = usePages(listNotes, { kind: 'remember' });
+  return (
+    <OnlyMe title={t('list.title')} sub={t('list.sub')}>
+      {due.length > 0 && (
+        <Part title={t('list.due')}>
+          {due.map((note) => (
+            <Due key={`${note.id}:${note.version}`} note={note} />
+          ))}
+        </Part>
+      )}
+      {items.length === 0 ? (
+        <EmptyState example={t('list.example')} action={<GoTo to="/only-me/new">{t('verbs.note')}</GoTo>}>
+          {t('list.nothing')}
+        </EmptyState>
+      ) : (
+        <Part title={t('list.all')}>
+          <Stack>
+            <Moves>
+              <GoTo to="/only-me/new">{t('verbs.note')}</GoTo>
+            </Moves>
+            <Rows>
+              {items.map((note) => (
+                <ListRow
+                  key={note.id}
+                  to={{ to: '/only-me/notes/$id', params: { id: note.id } }}
+                  state={<About note={note} />}
+                >
+                  {note.text ?? t('page.erased')}
+                </ListRow>
+              ))}
+            </Rows>
+          </Stack>
+          <More more={more} busy={loadingMore} />
+        </Part>
+      )}
+    </OnlyMe>
+  );
+}
+
+function Due({ note }: { note: NoteLine }) {
+  const { t } = useTranslation('notes');
+  return (
+    <>
+      <Rows>
+        <ListRow to={{ to: '/only-me/notes/$id', params: { id: note.id } }} state={note.about?.name ?? ''}>
+          {note.text ?? t('page.erased')}
+        </ListRow>
+      </Rows>
+      <NoteMoves note={note} only={['done', 'another-day', 'let-go']} />
+    </>
+  );
+}
+
+/** Whom it is about, and the day to come back to it or the one it was kept on. */
+function About({ note }: { note: NoteLine }) {
+  return (
+    <>
+      {note.about && <>{note.about.name} · </>}
+      {note.followUpOn ? <Day on={note.followUpOn} /> : <When at={note.keptAt} />}
+    </>
+  );
+}

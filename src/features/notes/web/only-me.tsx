@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Page, Side } from '#web/kit/page.tsx';
+import { View, Views } from '#web/kit/views.tsx';
+
+const looks = [
+  { to: '/only-me', say: 'places.notes' },
+  { to: '/only-me/week', say: 'places.week' },
+  { to: '/only-me/practice', say: 'places.practice' },
+  { to: '/only-me/mirror', say: 'places.mirror' },
+] as const;
+
+interface OnlyMeProps {
+  title: string;
+  sub: ReactNode;
+  children: ReactNode;
+  /** What stands beside, below who can see it. */
+  more?: ReactNode;
+}
+
+/** A page of the place that is nobody else's. */
+export function OnlyMe({ title, sub, children, more }: OnlyMeProps) {
+  const { t } = useTranslation('notes');
+  return (
+    <Page
+      title={title}
+      sub={sub}
+      aside={
+        <>
+          <OnlyYou />
+          {more}
+          <Side title={t('pause.title')}>
+            <p>
+              <Link to="/only-me/pause">{t('pause.open')}</Link>
+            </p>
+          </Side>
+        </>
+      }
+    >
+      <Views label={t('places.label')}>
+        {looks.map(({ to, say }) => (
+          <View key={to} to={to}>
+            {t(say)}
+          </View>
+        ))}
+      </Views>
+      {children}
+    </Page>
+  );
+}
+
+/** That nobody else can see it, and what keeps it so. */
+export function OnlyYou() {
+  const { t } = useTranslation('notes');
+  return (
+    <Side title={t('who.title')}>
+      <p>{t('who.you')}</p>
+      <p>{t('who.sealed')}</p>
+      <p>{t('who.limit')}</p>
+    </Side>
+  );
+}

@@ -1,0 +1,73 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { BesidePart, Subjects, Verb } from '#web/feature.ts';
+import { insideRoute } from '#web/frames.tsx';
+
+const getParentRoute = () => insideRoute;
+
+/** Whom a note is about, or the question of the day that it answers. */
+const begun = (search: Record<string, unknown>): { to?: string; question?: string } => ({
+  ...(typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
+});
+
+export const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/only-me',
+    component: lazyRouteComponent(() => import('./notes-page.tsx'), 'NotesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/only-me/new',
+    component: lazyRouteComponent(() => import('./keep-page.tsx'), 'KeepPage'),
+    validateSearch: begun,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/only-me/notes/$id',
+    component: lazyRouteComponent(() => import('./note-page.tsx'), 'NotePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/only-me/practice',
+    component: lazyRouteComponent(() => import('./practice-page.tsx'), 'PracticePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/only-me/week',
+    component: lazyRouteComponent(() => import('./week-page.tsx'), 'WeekPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/only-me/mirror',
+    component: lazyRouteComponent(() => import('./mirror-page.tsx'), 'MirrorPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/only-me/pause',
+    component: lazyRouteComponent(() => import('./pause-page.tsx'), 'PausePage'),
+  }),
+] as const;
+
+export const verbs: readonly Verb[] = [
+  { say: 'notes:verbs.note', to: '/only-me/new', isNew: true, towards: true },
+  { say: 'notes:verbs.week', to: '/only-me/week' },
+  { say: 'notes:verbs.pause', to: '/only-me/pause' },
+];
+
+const answers = lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.NoteAnswers })));
+
+export const subjects: Subjects = {
+  note: { place: (id) => ({ to: '/only-me/notes/$id', params: { id } }), Answers: answers },
+  reflection: { place: () => ({ to: '/only-me/week' }), Answers: answers },
+  day: { place: () => ({ to: '/only-me/pause' }), Answers: answers },
+  leading: { place: () => ({ to: '/asks/new' }), Answers: answers },
+};
+
+export const beside: readonly BesidePart[] = [
+  {
+    name: 'notes',
+    Part: lazy(() => import('./notes-beside.tsx').then((file) => ({ default: file.NotesBeside }))),
+  },
+];

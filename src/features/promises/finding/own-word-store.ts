@@ -1,0 +1,58 @@
+/** What somebody may see of their own promises anyway, gathered for themselves alone (B17, B38). */
+import { sql } from 'kysely';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { PromiseState } from '../promise-doc.ts';
+
+/** A promise in which somebody stands in person. Days are their own calendar days. */
+export interface OwnPromise {
+  id: string;
+  version: number;
+  what: string;
+  state: PromiseState;
+  /** The side they stand on. */
+  mine: 'customer' | 'performer';
+  other: string;
+  dueOn: string | null;
+  atRisk: boolean;
+  /** Whether it began as a request to the performer. */
+  wasAsked: boolean;
+  /** When the performer last said that it is done. */
+  reportedOn: string | null;
+  /** When new terms were last agreed, and the day that held until then. */
+  renewedOn: string | null;
+  dueBefore: string | null;
+  /** Whether another way was proposed before anything was promised. */
+  wasCountered: boolean;
+  movedOn: string;
+}
+
+const most = 400;
+
+/** Somebody's own promises that moved since, newest move first. Only in the transaction of that person. */
+export async function ownPromises(
+  db: Reading,
+  { id, timeZone }: { id: string; timeZone: string },
+  since: Temporal.Instant,
+): Promise<OwnPromise[]> {
+  const day = (at: string) => sql`(${sql.raw(at)} at time zone ${timeZone})::date`;
+  const mine = (side: string) => sql`select p.* from promise p
+    where ${sql.ref(`p.${side}_id`)} = ${id}::uuid and p.moved_at >= ${since.toString()}::timestamptz
+    order by p.moved_at desc limit ${most}`;
+  const { rows } = await sql<OwnPromise>`
+    select p.id, p.version, p.what, p.state, p.due_on as "dueOn", p.at_risk is not null as "atRisk",
+      case when p.performer_id = ${id}::uuid then 'performer' else 'customer' end as mine,
+      case when p.performer_id = ${id}::uuid then p.customer_id else p.performer_id end as other,
+      p.began_as = 'request' as "wasAsked", h."reportedOn", h."wasCountered", r."renewedOn", r."dueBefore",
+      ${day('p.moved_at')} as "movedOn"
+    from ((${mine('performer')}) union all (${mine('customer')})) p
+    left join lateral (
+      select max(${day('h.at')}) filter (where h.did = 'report') as "reportedOn",
+        coalesce(bool_or(h.did = 'counter'), false) as "wasCountered"
+      from history h where h.subject_id = p.id) h on true
+    left join lateral (
+      select ${day('h.at')} as "renewedOn", h.details -> 'before' ->> 'dueOn' as "dueBefore"
+      from history h where h.subject_id = p.id and h.did = 'agree' and h.details ? 'before'
+      order by h.id desc limit 1) r on true
+    order by p.moved_at desc`.execute(db);
+  return rows;
+}

@@ -1,0 +1,97 @@
+/** Weeks, and the hours in which people can meet. Pure: a round is made on a Monday, for meetings from Tuesday on. */
+import type { Availability, WorkingHours } from '#platform/calendar.ts';
+import { isWorkingDay, usualHours } from '#platform/calendar.ts';
+import { minutesTogether } from './pairing/hours.ts';
+
+/** For how many days after a meeting it is asked whether it took place. */
+export const askedFor = 14;
+
+const plain = (day: string) => Temporal.PlainDate.from(day);
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: string): string =>
+  plain(day)
+    .subtract({ days: plain(day).dayOfWeek - 1 })
+    .toString();
+
+export const daysAfter = (day: string, days: number): string => plain(day).add({ days }).toString();
+
+/** Weeks are numbered, so that those who meet every third week all do so in the same one. */
+export const weekNumber = (monday: string): number =>
+  Math.round(plain('1970-01-05').until(plain(monday), { largestUnit: 'days' }).days / 7);
+
+/** Whether a rhythm of so many weeks falls into this week. */
+export const isDue = (rhythm: number, monday: string): boolean => weekNumber(monday) % rhythm === 0;
+
+/** The Monday of the next round that somebody will be in, after the week of `today`; null while they rest. */
+export function nextRound(
+  member: { rhythm: number; pausedUntil: string | null; resting: boolean },
+  today: string,
+): string | null {
+  if (member.resting) return null;
+  let monday = daysAfter(mondayOf(today), 7);
+  while ((member.pausedUntil ?? '') > monday || !isDue(member.rhythm, monday)) monday = daysAfter(monday, 7);
+  return monday;
+}
+
+/** A stretch of time, as moments. */
+export interface Stretch {
+  from: Temporal.Instant;
+  until: Temporal.Instant;
+}
+
+/** The days of a round's week on which people may meet: a skip has to be possible the day before. */
+const meetingDays = [1, 2, 3, 4, 5, 6] as const;
+
+const hoursOn = (day: string, person: Availability): WorkingHours | undefined =>
+  (person.hours.length > 0 ? person.hours : usualHours).find((one) => one.weekday === plain(day).dayOfWeek);
+
+function stretchOn(day: string, person: Availability): Stretch | null {
+  const hours = hoursOn(day, person);
+  if (!hours || !isWorkingDay(day, person)) return null;
+  const at = (time: string) =>
+    plain(day)
+      .toZonedDateTime({ timeZone: person.timeZone, plainTime: Temporal.PlainTime.from(time) })
+      .toInstant();
+  return { from: at(hours.from), until: at(hours.until) };
+}
+
+/** Somebody's hours from Tuesday of a week on. */
+const weekOf = (monday: string, person: Availability): Stretch[] =>
+  meetingDays.flatMap((days) => stretchOn(daysAfter(monday, days), person) ?? []);
+
+/** The same for the pairing: minutes since that Monday, 0:00 UTC. */
+export function hoursInUtc(monday: string, person: Availability): [number, number][] {
+  const begin = plain(monday).toZonedDateTime('UTC').epochMilliseconds;
+  const minutes = (moment: Temporal.Instant) => Math.round((moment.epochMilliseconds - begin) / 60_000);
+  return weekOf(monday, person).map(({ from, until }) => [minutes(from), minutes(until)]);
+}
+
+/** When all of these work at the same time for half an hour or more, earliest first. */
+export function hoursInCommon(monday: string, people: readonly Availability[]): Stretch[] {
+  const [first, ...others] = people.map((person) => weekOf(monday, person));
+  const common = others.reduce(
+    (some, more) => some.flatMap((one) => more.map((two) => shared(one, two))),
+    first ?? [],
+  );
+  return common
+    .filter((one) => minutesIn(one) >= minutesTogether)
+    .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from));
+}
+
+const later = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b);
+const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? a : b);
+const shared = (one: Stretch, two: Stretch): Stretch => ({
+  from: later(one.from, two.from),
+  until: earlier(one.until, two.until),
+});
+const minutesIn = ({ from, until }: Stretch) => (until.epochMilliseconds - from.epochMilliseconds) / 60_000;
+
+/** The day for which a meeting is planned: the first in common from `earliest` on, else the last before it, else `earliest`. */
+export function dayToMeet(monday: string, people: readonly Availability[], earliest: string): string {
+  const zone = people[0]?.timeZone ?? 'UTC';
+  const days = hoursInCommon(monday, people).map(({ from }) =>
+    from.toZonedDateTimeISO(zone).toPlainDate().toString(),
+  );
+  return days.find((day) => day >= earliest) ?? days.at(-1) ?? earliest;
+}

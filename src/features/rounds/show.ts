@@ -1,0 +1,126 @@
+/** Rounds as their reader sees them. */
+import {
+  availabilityOf,
+  describeCircle,
+  historyLines,
+  partiesNamed,
+  type PartyView,
+} from '#features/people/public.ts';
+import { dayFor, type Availability } from '#platform/calendar.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { Person } from '#platform/http/routes.ts';
+import type { MeetingLine, MeetingView, RoundsView } from './contract.ts';
+import { meetingsFrom, type KeptMeeting } from './meeting-store.ts';
+import { aloneIn, ownBlocks, ownMembership, type Member } from './member-store.ts';
+import { promptsFor } from './prompts.ts';
+import { openMoves } from './round-meeting.ts';
+import { askedFor, daysAfter, hoursInCommon, mondayOf, nextRound } from './round-time.ts';
+
+type Reader = Pick<Person, 'id' | 'timeZone'>;
+
+export const todayOf = (reader: Reader, now: Temporal.Instant) => dayFor(now, reader.timeZone);
+
+const othersIn = (meeting: KeptMeeting, me: string) =>
+  meeting.people.map((one) => one.person).filter((id) => id !== me);
+const named = (names: Map<string, PartyView>, id: string): PartyView =>
+  names.get(id) ?? { id, kind: 'person', name: '' };
+
+/** Lines for a list: one query for all the names. */
+export async function showLines(
+  db: Reading,
+  me: string,
+  list: readonly KeptMeeting[],
+): Promise<MeetingLine[]> {
+  const names = await partiesNamed(db, [...new Set(list.flatMap((meeting) => othersIn(meeting, me)))]);
+  return list.map((meeting) => ({
+    id: meeting.id,
+    meetOn: meeting.meetOn,
+    state: meeting.state,
+    with: othersIn(meeting, me).map((id) => named(names, id)),
+    met: meeting.people.find((one) => one.person === me)?.met ?? null,
+  }));
+}
+
+/** One meeting, with its beginnings and the hours in common. */
+export async function showMeeting(
+  db: Reading,
+  reader: Reader,
+  meeting: KeptMeeting,
+  now: Temporal.Instant,
+): Promise<MeetingView> {
+  const others = othersIn(meeting, reader.id);
+  const [line] = await showLines(db, reader.id, [meeting]);
+  const hours = await availabilityOf(db, [reader.id, ...others]);
+  const own = meeting.people.find((one) => one.person === reader.id);
+  const said = meeting.people.filter((one) => one.person !== reader.id && one.met !== null);
+  const isPlanned = meeting.state === 'planned';
+  return {
+    ...line!,
+    version: meeting.version,
+    saidYes: own?.saidYes ?? false,
+    othersMet: said.map(({ person, met }) => ({
+      party: line!.with.find((party) => party.id === person)!,
+      met: met!,
+    })),
+    hoursInCommon: hoursAhead(meeting, [...hours.values()], now),
+    prompts: isPlanned ? await promptsFor(db, reader.id, others) : [],
+    history: await historyLines(db, meeting.id),
+    whoCanSee: await describeCircle(db, meeting.circle),
+    can: openMoves({ ...meeting, today: todayOf(reader, now) }, reader.id),
+  };
+}
+
+/** What is left of the week in which all of them work. */
+const hoursAhead = (meeting: KeptMeeting, people: readonly Availability[], now: Temporal.Instant) =>
+  hoursInCommon(meeting.week, people)
+    .filter(({ until }) => Temporal.Instant.compare(until, now) > 0)
+    .map(({ from, until }) => ({ from: from.toString(), until: until.toString() }));
+
+/** The whole page: whether I am in, whom I meet next, whom I would rather not meet. */
+export async function showRounds(db: Reading, reader: Reader, now: Temporal.Instant): Promise<RoundsView> {
+  const today = todayOf(reader, now);
+  const [member, blocks, upcoming, alone] = [
+    await ownMembership(db),
+    await ownBlocks(db),
+    await meetingsFrom(db, reader.id, daysAfter(today, -askedFor)),
+    await aloneIn(db, mondayOf(today)),
+  ];
+  const names = await partiesNamed(
+    db,
+    blocks.map((block) => block.other_id),
+  );
+  const next = nextOf(upcoming, reader.id, today);
+  return {
+    me: member
+      ? {
+          ...{ rhythm: member.rhythm, trios: member.trios, pausedUntil: pausedOn(member, today) },
+          ...{ resting: member.resting, nextRound: nextRound(member, today) },
+        }
+      : null,
+    next: next ? await showMeeting(db, reader, next, now) : null,
+    alone: alone ? (alone.left_over ? 'left-over' : 'odd') : null,
+    blocks: blocks.map((block) => named(names, block.other_id)),
+    can: openTo(member, today),
+  };
+}
+
+/** What is planned for a day to come, else what somebody has not said yet whether they met, else what was skipped this week. */
+function nextOf(meetings: readonly KeptMeeting[], me: string, today: string): KeptMeeting | undefined {
+  const planned = meetings.filter((meeting) => meeting.state === 'planned');
+  const isUnsaid = ({ people }: KeptMeeting) => people.some((one) => one.person === me && one.met === null);
+  return (
+    planned.find((meeting) => meeting.meetOn >= today) ??
+    planned.find(isUnsaid) ??
+    meetings.find((meeting) => meeting.week === mondayOf(today) && meeting.meetOn >= today)
+  );
+}
+
+/** A pause whose day has come is none. */
+const pausedOn = ({ pausedUntil }: Member, today: string) =>
+  pausedUntil && pausedUntil > today ? pausedUntil : null;
+
+function openTo(member: Member | undefined, today: string): string[] {
+  if (!member) return ['join', 'block'];
+  const isPaused = member.resting || pausedOn(member, today) !== null;
+  return ['change', isPaused ? 'resume' : 'pause', 'leave', 'block'];
+}

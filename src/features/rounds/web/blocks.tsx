@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { Moves } from '#web/kit/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { PartyPicker } from '#web/kit/party-picker.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { blockInRounds, unblockInRounds } from '../contract.ts';
+
+/** Whom I would rather not meet. Nobody learns of it. */
+export function Blocks({ blocks }: { blocks: readonly PartyView[] }) {
+  const { t } = useTranslation('rounds');
+  const me = useMe().person.id;
+  const add = useMove(blockInRounds);
+  const remove = useMove(unblockInRounds);
+  const [person, setPerson] = useState<PartyView | null>(null);
+  const block = async () => {
+    if (person && (await add.send({ person: person.id }))) setPerson(null);
+  };
+  const takeBack = async (id: string) => {
+    if (await remove.send({ person: id })) tell(t('blocks.gone'), () => void add.send({ person: id }));
+  };
+  return (
+    <Part title={t('blocks.title')} sub={t('blocks.sub')}>
+      {blocks.length > 0 && (
+        <Rows>
+          {blocks.map((one) => (
+            <ListRow
+              key={one.id}
+              moves={
+                <Moves>
+                  <Button onClick={() => void takeBack(one.id)}>{t('blocks.takeBack')}</Button>
+                </Moves>
+              }
+            >
+              {one.name}
+            </ListRow>
+          ))}
+        </Rows>
+      )}
+      <Stack>
+        <PartyPicker
+          label={t('blocks.who')}
+          value={person}
+          onChange={setPerson}
+          only="person"
+          except={[me, ...blocks.map((one) => one.id)]}
+        />
+        <Refused by={add.refused ?? remove.refused} />
+      </Stack>
+      <Moves>
+        <Button onClick={() => void block()} aria-disabled={!person || undefined}>
+          {t('blocks.add')}
+        </Button>
+      </Moves>
+      <Fine>{t('blocks.known')}</Fine>
+    </Part>
+  );
+}

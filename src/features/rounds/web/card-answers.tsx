@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { AnswersProps } from '#web/feature.ts';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMove } from '#web/move.ts';
+import { sayMet, sayYesToMeeting, skipMeeting } from '../contract.ts';
+
+/** A round answered right on Today: yes, skip, or whether you met. */
+export function RoundAnswers({ card, onAnswered, children }: AnswersProps) {
+  const { t } = useTranslation('rounds');
+  const yes = useMove(sayYesToMeeting);
+  const skip = useMove(skipMeeting);
+  const met = useMove(sayMet);
+  const { id } = card.subject;
+  const seen = { id, saw: card.saw ?? 1 };
+  const answers: Record<string, () => Promise<unknown>> = {
+    yes: () => yes.send(seen),
+    skip: () => skip.send(seen),
+    'we-met': () => met.send({ id, met: true }),
+    'not-this-week': () => met.send({ id, met: false }),
+  };
+  return (
+    <>
+      <Moves>
+        {card.answers
+          .filter((answer) => answer in answers)
+          .map((answer) => (
+            <Move
+              key={answer}
+              busy={yes.busy || skip.busy || met.busy}
+              onMake={() => void answers[answer]!().then((done) => done && onAnswered())}
+            >
+              {t(`moves.${answer}`)}
+            </Move>
+          ))}
+        {children}
+      </Moves>
+      <Refused by={yes.refused ?? skip.refused ?? met.refused} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { sayMet, sayYesToMeeting, skipMeeting, type MeetingView } from '../contract.ts';
+
+/** What one may say of a meeting, each of the same weight. */
+export function MeetingMoves({ meeting, onGone }: { meeting: MeetingView; onGone?: () => void }) {
+  const { t } = useTranslation('rounds');
+  const yes = useMove(sayYesToMeeting);
+  const skip = useMove(skipMeeting);
+  const met = useMove(sayMet);
+  const { id, version: saw, can } = meeting;
+  const sayNotThisTime = async () => {
+    if (!(await skip.send({ id, saw }))) return;
+    tell(t('skipped'));
+    onGone?.();
+  };
+  if (can.length === 0) return null;
+  return (
+    <>
+      <Moves>
+        {can.includes('yes') && (
+          <Move busy={yes.busy} onMake={() => void yes.send({ id, saw })}>
+            {t('moves.yes')}
+          </Move>
+        )}
+        {can.includes('skip') && (
+          <Move busy={skip.busy} onMake={() => void sayNotThisTime()}>
+            {t('moves.skip')}
+          </Move>
+        )}
+        {can.includes('say-met') &&
+          ([true, false] as const)
+            .filter((said) => said !== meeting.met)
+            .map((said) => (
+              <Move key={String(said)} busy={met.busy} onMake={() => void met.send({ id, met: said })}>
+                {t(said ? 'moves.we-met' : 'moves.not-this-week')}
+              </Move>
+            ))}
+      </Moves>
+      <Refused by={yes.refused ?? skip.refused ?? met.refused} />
+    </>
+  );
+}

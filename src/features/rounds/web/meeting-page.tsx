@@ -1,0 +1,33 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Fine, Page, Part } from '#web/kit/page.tsx';
+import { Thread } from '#web/kit/thread.tsx';
+import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { useReading } from '#web/reading.ts';
+import { sayDay } from '#web/time.ts';
+import { readMeeting } from '../contract.ts';
+import { MeetingHelp, MeetingTurn, useNamesOf } from './meeting-parts.tsx';
+
+/** One meeting: whom, when it could be, what one could begin with. */
+export function MeetingPage() {
+  const { t, i18n } = useTranslation('rounds');
+  const { id } = useParams({ from: '/inside/rounds/$id' });
+  const go = useNavigate();
+  const meeting = useReading(readMeeting, { id });
+  const names = useNamesOf()(meeting);
+  return (
+    <Page
+      title={names}
+      why={t('page.why')}
+      sub={t('page.sub', { day: sayDay(meeting.meetOn, i18n.language) })}
+      aside={<WhoCanSee circle={meeting.whoCanSee} />}
+    >
+      <MeetingTurn meeting={meeting} onGone={() => void go({ to: '/rounds' })} />
+      <MeetingHelp meeting={meeting} />
+      <Part title={t('page.history')} small>
+        <Thread lines={meeting.history} say={(line) => t(`did.${line.did}`)} />
+      </Part>
+      <Fine>{t('page.promise')}</Fine>
+    </Page>
+  );
+}

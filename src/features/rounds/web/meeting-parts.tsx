@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next';
+import { listOf } from '#web/lists.ts';
+import { Part, Stack } from '#web/kit/page.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { dayOf, localeOf, nameDay, sayDay, zoneInUse } from '#web/time.ts';
+import type { MeetingView } from '../contract.ts';
+import { MeetingMoves } from './meeting-moves.tsx';
+
+/** Whom one meets, as a list in words. */
+export function useNamesOf(): (meeting: Pick<MeetingView, 'with'>) => string {
+  const { i18n } = useTranslation();
+  return (meeting) =>
+    listOf(
+      meeting.with.map((party) => party.name),
+      i18n.language,
+    );
+}
+
+/** How a meeting stands, in a sentence, with what one may say. */
+export function MeetingTurn({ meeting, onGone }: { meeting: MeetingView; onGone?: () => void }) {
+  const { t } = useTranslation('rounds');
+  const mine = meeting.can.includes('yes') || (meeting.can.includes('say-met') && meeting.met === null);
+  return (
+    <Turn mine={mine} moves={<MeetingMoves meeting={meeting} {...(onGone ? { onGone } : {})} />}>
+      {t(`state.${stateOf(meeting)}`)}
+      {meeting.othersMet.map(({ party, met }) => (
+        <span key={party.id}> {t(met ? 'othersMet' : 'othersNotMet', { name: party.name })}</span>
+      ))}
+    </Turn>
+  );
+}
+
+function stateOf({ state, can, saidYes, met }: MeetingView): string {
+  if (state === 'skipped') return 'skipped';
+  if (met !== null) return met ? 'met' : 'notMet';
+  if (can.includes('say-met')) return 'ask';
+  return saidYes ? 'saidYes' : 'planned';
+}
+
+/** When all of them work, and what one could begin with. */
+export function MeetingHelp({ meeting }: { meeting: MeetingView }) {
+  if (meeting.state === 'skipped' || meeting.met !== null) return null;
+  return (
+    <>
+      <HoursInCommon meeting={meeting} />
+      <Prompts meeting={meeting} />
+    </>
+  );
+}
+
+function HoursInCommon({ meeting }: { meeting: MeetingView }) {
+  const { t, i18n } = useTranslation('rounds');
+  const time = new Intl.DateTimeFormat(localeOf(i18n.language), {
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zoneInUse() },
+  });
+  return (
+    <Part title={t('hours.title')} sub={t('hours.sub', { day: sayDay(meeting.meetOn, i18n.language) })} small>
+      {meeting.hoursInCommon.length === 0 ? (
+        <p>{t('hours.none')}</p>
+      ) : (
+        <Rows>
+          {meeting.hoursInCommon.map(({ from, until }) => (
+            <ListRow key={from} state={time.formatRange(new Date(from), new Date(until))}>
+              {nameDay(dayOf(new Date(from)), i18n.language)}
+            </ListRow>
+          ))}
+        </Rows>
+      )}
+    </Part>
+  );
+}
+
+function Prompts({ meeting }: { meeting: MeetingView }) {
+  const { t } = useTranslation('rounds');
+  return (
+    <Part title={t('prompts.title')} sub={t('prompts.sub')} small>
+      {meeting.prompts.length === 0 ? (
+        <p>{t('prompts.none')}</p>
+      ) : (
+        <Stack>
+          {meeting.prompts.map(({ party, mine, topic, words }) => (
+            <div key={party.id + topic + words}>
+              <p>{t(`prompts.${mine ? 'mine' : 'theirs'}.${topic}`, { name: party.name })}</p>
+              <Words quoted>{words}</Words>
+            </div>
+          ))}
+        </Stack>
+      )}
+    </Part>
+  );
+}

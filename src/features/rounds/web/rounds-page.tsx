@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
+import { Page, Part, Side } from '#web/kit/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { useCircleInWords } from '#web/kit/who-can-see.tsx';
+import { Day } from '#web/kit/when.tsx';
+import { usePages, useReading } from '#web/reading.ts';
+import { sayDay } from '#web/time.ts';
+import { listMeetings, readRounds, type MeetingView, type RoundsView } from '../contract.ts';
+import { Blocks } from './blocks.tsx';
+import { MeetingHelp, MeetingTurn, useNamesOf } from './meeting-parts.tsx';
+import { Begin, HowOften, Pause } from './membership.tsx';
+
+/** Meeting somebody new now and then: whom next, how often, and whom before. */
+export function RoundsPage() {
+  const { t } = useTranslation('rounds');
+  const rounds = useReading(readRounds, {});
+  return (
+    <Page
+      title={t('title')}
+      sub={t('sub')}
+      aside={
+        <Side title={t('aside.title')}>
+          <p>{t('aside.words')}</p>
+        </Side>
+      }
+    >
+      {rounds.next && <Next meeting={rounds.next} />}
+      <ThisWeek rounds={rounds} />
+      {rounds.me ? (
+        <>
+          <HowOften me={rounds.me} />
+          <Pause me={rounds.me} />
+        </>
+      ) : (
+        <Begin />
+      )}
+      <Past />
+      <Blocks blocks={rounds.blocks} />
+    </Page>
+  );
+}
+
+function Next({ meeting }: { meeting: MeetingView }) {
+  const { t, i18n } = useTranslation('rounds');
+  const names = useNamesOf()(meeting);
+  const whoSees = useCircleInWords(meeting.whoCanSee);
+  const day = sayDay(meeting.meetOn, i18n.language);
+  return (
+    <Part
+      title={t(meeting.can.includes('say-met') ? 'next.titleMet' : 'next.title', { names })}
+      sub={`${t(meeting.can.includes('say-met') ? 'next.subMet' : 'next.sub', { day })} ${whoSees}`}
+    >
+      <MeetingTurn meeting={meeting} />
+      <MeetingHelp meeting={meeting} />
+      <Moves>
+        <GoTo to="/rounds/$id" params={{ id: meeting.id }}>
+          {t('next.open')}
+        </GoTo>
+      </Moves>
+    </Part>
+  );
+}
+
+/** What there is to say where nobody is met this week. */
+function ThisWeek({ rounds: { me, next, alone } }: { rounds: RoundsView }) {
+  const { t, i18n } = useTranslation('rounds');
+  if (alone && next?.state !== 'planned') return <Turn>{t(`alone.${alone}`)}</Turn>;
+  if (next || !me) return null;
+  if (!me.nextRound) return <Turn>{t('resting')}</Turn>;
+  return <Turn>{t('waiting', { day: sayDay(me.nextRound, i18n.language) })}</Turn>;
+}
+
+function Past() {
+  const { t } = useTranslation('rounds');
+  const { items, more, loadingMore } = usePages(listMeetings, {});
+  const namesOf = useNamesOf();
+  if (items.length === 0) return null;
+  return (
+    <Part title={t('past.title')} sub={t('past.sub')}>
+      <Rows>
+        {items.map((one) => (
+          <ListRow
+            key={one.id}
+            to={{ to: '/rounds/$id', params: { id: one.id } }}
+            state={
+              <>
+                {one.state === 'skipped' && `${t('past.skipped')} · `}
+                <Day on={one.meetOn} />
+              </>
+            }
+          >
+            {namesOf(one)}
+          </ListRow>
+        ))}
+      </Rows>
+      <More more={more} busy={loadingMore} />
+    </Part>
+  );
+}

@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { Subjects, Verb } from '#web/feature.ts';
+import { insideRoute } from '#web/frames.tsx';
+
+const getParentRoute = () => insideRoute;
+
+export const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/rounds',
+    component: lazyRouteComponent(() => import('./rounds-page.tsx'), 'RoundsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rounds/$id',
+    component: lazyRouteComponent(() => import('./meeting-page.tsx'), 'MeetingPage'),
+  }),
+] as const;
+
+export const verbs: readonly Verb[] = [{ say: 'rounds:verbs.meet', to: '/rounds' }];
+
+const Answers = lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.RoundAnswers })));
+
+export const subjects: Subjects = {
+  round: { place: (id) => ({ to: '/rounds/$id', params: { id } }), Answers },
+  rounds: { place: () => ({ to: '/rounds' }), Answers },
+};

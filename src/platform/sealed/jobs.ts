@@ -1,0 +1,35 @@
+/** What becomes of keys that nobody needs any more. Payloads carry ids; what was sealed is never looked at. */
+import type { Job } from '../jobs.ts';
+import { keyringOf } from './sealing.ts';
+
+const anHour = 60 * 60 * 1000;
+/** A key older than this was in use: should a database not know it, that database is the wrong one, or an older copy. */
+const youngest = 24 * anHour;
+const oldest = 8 * youngest;
+
+/** Destroys one key. */
+const destroy: Job = ({ key }, { worker }) => keyringOf(worker).destroy(key!);
+
+/**
+ * Destroys keys of which no row ever came to hold, because their transaction failed: made more than a day and less than
+ * eight days ago, by the clock that dates the files.
+ */
+const sweep: Job = async (_, { worker }) => {
+  const keyring = keyringOf(worker);
+  const young: string[] = [];
+  for await (const { id, at } of keyring.files.all()) {
+    const age = Date.now() - at.getTime();
+    if (age > youngest && age < oldest) young.push(id);
+  }
+  const { rows } = await worker.query<{ id: string }>({
+    name: 'sealed-kept',
+    text: 'select id from keys_kept($1::uuid[]) as kept (id)',
+    values: [young],
+  });
+  const kept = new Set(rows.map(({ id }) => id));
+  for (const id of young.filter((one) => !kept.has(one))) await keyring.destroy(id);
+};
+
+export const sealedJobs: Record<string, Job> = { 'sealed.destroy': destroy, 'sealed.sweep': sweep };
+/** Crontab times, UTC. */
+export const sealedSchedule = { 'sealed.sweep': '43 3 * * *' };

@@ -1,0 +1,69 @@
+/**
+ * Sealed texts: words that only their circle reads, closed with a key of their own that lives outside the database.
+ * Make a key in the transaction that writes the row; destroy it in the one that removes the row.
+ */
+import type { Pool } from 'pg';
+import { poolOf, type Reading, type Writing } from '../database/transaction.ts';
+import { queue } from '../jobs.ts';
+import { close, unclose } from './closed.ts';
+import type { Keyring } from './keyring.ts';
+
+const held = Symbol('keyring');
+/** A pool carries its keyring, so that one made from it, as where a past is played, carries it too. */
+type Holding = Pool & { [held]?: Keyring };
+
+/** Hands a keyring to a pool: everything that is read and written through it finds its keys on this keyring. */
+export function handKeyring(pool: Pool, keyring: Keyring): void {
+  (pool as Holding)[held] = keyring;
+}
+
+/** The keyring behind a pool. */
+export function keyringOf(pool: Pool): Keyring {
+  const keyring = (pool as Holding)[held];
+  if (!keyring) throw new Error('no keyring was given: private text can neither be read nor written here');
+  return keyring;
+}
+
+/**
+ * Makes a key for one text, or for all texts of one conversation: whatever is to be erased together. `circle` is the circle
+ * of the text, `by` the person whose transaction it is. Returns the key's id, to be kept beside the text. Should the
+ * transaction fail, the key is swept away later.
+ */
+export async function newKey(tx: Writing, { circle, by }: { circle: string; by: string }): Promise<string> {
+  const id = await keyringOf(poolOf(tx)).make();
+  await tx.insertInto('sealed_key').values({ id, circle_id: circle, made_by: by }).execute();
+  return id;
+}
+
+/**
+ * Seals words with a key. `place` names the row and field they stand in, such as `note.text:<id>`; nowhere else do they
+ * open. Throws when the key was destroyed.
+ */
+export async function seal(db: Reading, keyId: string, words: string, place: string): Promise<Buffer> {
+  const key = await keyringOf(poolOf(db)).read(keyId);
+  if (key === null) throw new Error('the key of a private text was destroyed');
+  return close(key, Buffer.from(words), boundTo(keyId, place));
+}
+
+/** The words again; null when their key was destroyed, so that they are gone for good. */
+export async function unseal(
+  db: Reading,
+  keyId: string,
+  sealed: Buffer,
+  place: string,
+): Promise<string | null> {
+  const key = await keyringOf(poolOf(db)).read(keyId);
+  return key && unclose(key, sealed, boundTo(keyId, place)).toString();
+}
+
+/**
+ * Destroys keys once the transaction holds; the rows that name them are to be removed before, in the same transaction.
+ * Done by a job, so that it is tried again until it is done.
+ */
+export async function destroyKeys(tx: Writing, keyIds: readonly string[]): Promise<void> {
+  if (keyIds.length === 0) return;
+  await tx.deleteFrom('sealed_key').where('id', 'in', keyIds).execute();
+  for (const key of keyIds) await queue(tx, 'sealed.destroy', { key });
+}
+
+const boundTo = (keyId: string, place: string) => `${keyId} ${place}`;
