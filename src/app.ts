@@ -4,7 +4,7 @@ import { asks } from '#features/asks/feature.ts';
 import { conversations } from '#features/conversations/feature.ts';
 import { notes } from '#features/notes/feature.ts';
 import { goals } from '#features/goals/feature.ts';
-import { goalAsShared, pairsWithSharedGoal } from '#features/goals/public.ts';
+import { goalAsShared, pairsWithSharedGoal, progressAsNews } from '#features/goals/public.ts';
 import { headsUps } from '#features/heads-ups/feature.ts';
 import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
@@ -35,7 +35,7 @@ const touching: readonly Feature[] = [
   rounds,
 ];
 
-const below: readonly Feature[] = [...touching, headsUps(touching)];
+const below: readonly Feature[] = [...touching, headsUps(touching, progressAsNews)];
 
 const parts: readonly Feature[] = [...below, today(below)];
 

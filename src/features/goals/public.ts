@@ -1,7 +1,7 @@
 /** What other features may ask of goals; those beside it are handed these by whoever puts the house together. */
 import type { Reading } from '#platform/database/transaction.ts';
 import { sharedGoalsHeldBy } from './list-store.ts';
-import { goalsByIds } from './store.ts';
+import { goalsByIds, progressOf } from './store.ts';
 
 /** A goal's aim and its parties as they are credited; null for somebody who cannot see it any more. */
 export async function goalAsShared(
@@ -30,4 +30,20 @@ export async function pairsWithSharedGoal(
       ),
   );
   return [...new Map(pairs.map((pair) => [`${pair.one}.${pair.other}`, pair])).values()];
+}
+
+/** What a party said of its progress towards a goal, and who shares the goal; null where it said so in figures alone. */
+export async function progressAsNews(
+  db: Reading,
+  id: string,
+  progress: string,
+): Promise<{ aim: string; words: string; parties: string[] } | null> {
+  const [goal] = await goalsByIds(db, [id]);
+  const words = (await progressOf(db, id)).find((entry) => entry.id === progress)?.words;
+  if (!goal || !words) return null;
+  return {
+    aim: goal.aim,
+    words,
+    parties: goal.parties.filter(({ isHere }) => isHere).map(({ party }) => party),
+  };
 }

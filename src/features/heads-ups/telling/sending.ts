@@ -63,6 +63,7 @@ export async function send(
   person: Person,
   typed: Typed & { for?: string | undefined; told: readonly string[] },
   now: Temporal.Instant,
+  id: string = newId(),
 ): Promise<KeptHeadsUp> {
   const forParty = await speakingFor(tx, person.id, typed.for);
   const text = worded(typed, person, forParty, now);
@@ -72,7 +73,7 @@ export async function send(
   await refuseAbsent(tx, circle, text.what, text.means);
   const at = now.toString();
   const headsUp: KeptHeadsUp = {
-    ...{ id: newId(), circle, version: 1, state: 'sent', author: person.id, forParty, ...text },
+    ...{ id, circle, version: 1, state: 'sent', author: person.id, forParty, ...text },
     ...{ wording: 1, wordedAt: at, sentAt: at, remindedAt: null },
     ...{ endedAt: null, endedEarly: false },
     told: told.map((party) => untold(party, now)),
