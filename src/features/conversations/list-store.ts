@@ -36,6 +36,11 @@ export async function conversationsOf(
   return rows.map((row) => row.id);
 }
 
+/** Whether I take part in any that is open or that somebody was invited to. */
+export const glanceAtConversations = sql<boolean>`exists (
+  select from conversation_person p join conversation c on c.id = p.conversation_id
+  where p.person_id = my.person and c.state in ('invited', 'open'))`;
+
 /** Every conversation of somebody that still has words or an invitation, drafts as well; for when they leave, and their own data. */
 export async function everyConversationOf(db: Reading, me: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

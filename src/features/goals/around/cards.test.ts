@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Card } from '#platform/card.ts';
 import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
+import { cardsFrom } from '#test/cards.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import { moves, proposeGoal, type GoalView } from '../contract.ts';
 import { proposeReward, rewardMovesOf } from '../reward/contract.ts';
@@ -32,10 +33,7 @@ beforeEach(async () => {
 });
 afterAll(() => w.close());
 
-const cardsOf = (actor: Actor): Promise<Card[]> =>
-  reading(w.database.app, actor.id, (db) =>
-    goalCards(db, { id: actor.id, timeZone: 'Europe/Berlin' }, w.clock.read()),
-  );
+const cardsOf = (actor: Actor): Promise<Card[]> => cardsFrom(w, [goalCards], actor);
 const propose = (): Promise<GoalView> =>
   careLead.call(proposeGoal, {
     ...{ aim: 'Calmer nights', whyForAll: 'Customers stay', measure: 'Calls at night', byDay: '2055-03-31' },

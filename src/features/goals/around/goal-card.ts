@@ -2,6 +2,7 @@
 import type { Card, QuietRule } from '#platform/card.ts';
 import { hasJoined, isEnded, type GoalDoc, type Somebody } from '../goal-doc.ts';
 import { rolesOf } from '../goal.ts';
+import { newsFor } from '../goal-news.ts';
 import { waitsFor, type RewardDoc } from '../reward/goal-reward.ts';
 
 export interface Glance {
@@ -127,8 +128,6 @@ function progressOf(glance: Glance): Card | null {
   });
 }
 
-/** How long news of a goal is still news. */
-export const newsFor = { hours: 24 * 7 };
 const news = [
   'all-joined',
   'decline',
