@@ -36,6 +36,18 @@ export async function conversationsOf(
   return rows.map((row) => row.id);
 }
 
+/** A catch-up that is under way between exactly these two; null where there is none. */
+export async function catchUpIn(db: Reading, circle: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('circle_id', '=', circle)
+    .where('form', '=', 'catch-up')
+    .where('state', 'in', ['invited', 'open'])
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Every conversation of somebody that still has words or an invitation, drafts as well; for when they leave, and their own data. */
 export async function everyConversationOf(db: Reading, me: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
