@@ -26,6 +26,7 @@ const fiveDays = [1, 2, 3, 4, 5];
 const say = (who: Actor, topic: string, words: string, circle: 'everyone' | 'my-teams' = 'everyone') =>
   who.call(addLine, { party: who.id, topic, words, who: circle });
 const strangers = () => [a.outsider, a.admin, a.analyst, a.manager];
+const talksOf = async (who: Actor) => (await who.call(listConversations, { which: 'open' })).items;
 const cardsOf = async (who: Actor) => (await who.call(readToday, {})).cards;
 
 test('A1: lines of a guide are read by the circle their owner chose for each', async () => {
@@ -143,7 +144,6 @@ test('A10: an introduction is the two’s to answer; who is introduced never see
   expect(met).toMatchObject({ state: 'met', contact: null, can: [] });
 
   await a.w.runJobs();
-  const talksOf = async (who: Actor) => (await who.call(listConversations, { which: 'open' })).items;
   const [talk] = await talksOf(a.developer);
   expect(talk).toMatchObject({
     form: 'catch-up',
