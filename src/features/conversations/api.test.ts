@@ -347,6 +347,8 @@ test('a review ends in a promise or in keeping it as it is; each shares their ow
   expect((await outsider.call(review.listLessons, {})).items).toEqual([]);
 });
 
+const between = async (who: Actor, one: Actor, other: Actor) =>
+  (await who.call(review.listLessons, { of: one.id, with: other.id })).items;
 test('lessons are found between exactly the two they were shared with, and taken back by their author alone', async () => {
   const id = await backTogether();
   for (const who of [ann, bob, cleo]) await answer(who, id, 'It blew');
@@ -358,8 +360,6 @@ test('lessons are found between exactly the two they were shared with, and taken
   await share(cleo, 'Of a third, for these two', [ann.id, bob.id]);
   await share(ann, 'For all three', [bob.id, cleo.id]);
   await share(ann, 'For everybody', [w.everyone]);
-  const between = async (who: Actor, one: Actor, other: Actor) =>
-    (await who.call(review.listLessons, { of: one.id, with: other.id })).items;
   const words = async (who: Actor, one = ann, other = bob) =>
     (await between(who, one, other)).map((lesson) => lesson.words);
   expect(await words(bob)).toEqual(['Of a third, for these two', 'For the two of us']);

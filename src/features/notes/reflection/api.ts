@@ -40,7 +40,7 @@ const showAll = async (
     other: names.get(other)!,
   });
   const { helpedMe, iHelped, changed, sayEarly } = ofWeek(promises, today);
-  const lost = lostTouch(promises, today).flatMap((party) => names.get(party) ?? []);
+  const named = (parties: readonly string[]) => parties.flatMap((party) => names.get(party) ?? []);
   const [shown] = note ? await showNotes(db, [note], today) : [];
   return {
     week,
@@ -49,12 +49,8 @@ const showAll = async (
     iHelped: iHelped.map(line),
     changed: changed.map(line),
     sayEarly: sayEarly.map(line),
-    talks: talks.map(({ id, form, with: others }) => ({
-      id,
-      form,
-      with: others.flatMap((party) => names.get(party) ?? []),
-    })),
-    lostTouch: lost.filter(({ kind }) => kind === 'person'),
+    talks: talks.map(({ id, form, with: others }) => ({ id, form, with: named(others) })),
+    lostTouch: named(lostTouch(promises, today)).filter(({ kind }) => kind === 'person'),
     practices: await showNotes(db, practices, today),
   };
 };
