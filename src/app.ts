@@ -5,7 +5,12 @@ import { conversations } from '#features/conversations/feature.ts';
 import { talksHeld } from '#features/conversations/public.ts';
 import { notes } from '#features/notes/feature.ts';
 import { goals } from '#features/goals/feature.ts';
-import { goalAsShared, pairsWithSharedGoal, progressAsNews } from '#features/goals/public.ts';
+import {
+  glanceAtHeldGoals,
+  goalAsShared,
+  pairsWithSharedGoal,
+  progressAsNews,
+} from '#features/goals/public.ts';
 import { headsUps } from '#features/heads-ups/feature.ts';
 import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
@@ -32,7 +37,7 @@ const touching: readonly Feature[] = [
   thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
   conversations({ thanksOfTwo }),
   notes({ thanksGiven, sharedThanksSince, askedSince, talksHeld }),
-  partnerships({ thanksBetween, sharedGoals: pairsWithSharedGoal }),
+  partnerships({ thanksBetween, sharedGoals: { pairs: pairsWithSharedGoal, glance: glanceAtHeldGoals } }),
   rounds,
 ];
 

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Availability } from './calendar.ts';
 import type { Card } from './card.ts';
 import type { Reading } from './database/transaction.ts';
@@ -10,4 +11,18 @@ export interface CardReader {
 }
 
 /** What a feature may put on somebody's Today; which of it is shown, and how often, is Today's affair. */
-export type CardSource = (db: Reading, reader: CardReader, now: Temporal.Instant) => Promise<Card[]>;
+export interface CardSource<Seen = unknown> {
+  /**
+   * A cheap look at whether there may be anything, since mostly there is nothing: an expression over the one row `my` of
+   * `person`, `parties` (with their teams), `now` and `today` (the reader's calendar day). The glances of all sources are
+   * one statement. Null or false: nothing is asked of this source, so what a glance leaves out is never shown.
+   */
+  glance?: RawBuilder<Seen>;
+  /** The cards, given what the glance saw. */
+  cards(
+    db: Reading,
+    reader: CardReader,
+    now: Temporal.Instant,
+    seen: NonNullable<Seen>,
+  ): Promise<readonly Card[]>;
+}

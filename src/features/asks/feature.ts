@@ -1,7 +1,7 @@
 /** Asks and offers, as the app mounts them. */
 import type { Feature } from '#platform/feature.ts';
 import { askRoutes } from './api.ts';
-import { askCards } from './on-today/cards.ts';
+import { askCards, introductionCards } from './on-today/cards.ts';
 import { askExports, askSearch } from './finding/finding.ts';
 import { introductionRoutes } from './introductions/introduction-api.ts';
 import { askJobs, askListeners } from './jobs.ts';
@@ -14,6 +14,6 @@ export const asks: Feature = {
   when: askListeners,
   search: askSearch,
   exports: askExports,
-  cards: [askCards],
+  cards: [askCards, introductionCards],
   open: [openAsks],
 };

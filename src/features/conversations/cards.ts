@@ -1,11 +1,12 @@
 /** What conversations put on Today: T4 invited to talk, T5 your turn (model 10.1; B21, B34). Never a word of what was said. */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
-import type { CardSource } from '#platform/card-source.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
+import type { Reading } from '#platform/database/transaction.ts';
 import { waitsFor } from './conversation-moves.ts';
 import { topicOf } from './entry-store.ts';
 import { hidesFrom } from './hiding.ts';
-import { conversationsOf } from './list-store.ts';
+import { conversationsOf, glanceAtConversations } from './list-store.ts';
 import { conversationsByIds, laterDays, type KeptConversation } from './store.ts';
 
 const lookedAt = 40;
@@ -18,7 +19,12 @@ interface Drawn {
 }
 
 /** The cards of conversations; which of them are shown, and how often, is Today's affair. */
-export const conversationCards: CardSource = async (db, reader) => {
+export const conversationCards: CardSource = {
+  glance: glanceAtConversations,
+  cards: cardsOfConversations,
+};
+
+async function cardsOfConversations(db: Reading, reader: CardReader): Promise<Card[]> {
   const ids = await conversationsOf(db, reader.id, ['invited', 'open'], { many: lookedAt });
   const hidden = await hidesFrom(db, reader.id);
   const list = (await conversationsByIds(db, ids)).filter((it) => !hidden(it) && waitsFor(it, reader.id));
@@ -33,7 +39,7 @@ export const conversationCards: CardSource = async (db, reader) => {
       return isInvitation(it, reader.id) ? invitation(it, drawn) : turn(it, drawn);
     }),
   );
-};
+}
 
 const isInvitation = (it: KeptConversation, me: string) =>
   it.people.some((one) => one.person === me && one.answer === 'invited');

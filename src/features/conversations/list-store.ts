@@ -40,6 +40,11 @@ export async function conversationsOf(
   return rows.map((row) => row.id);
 }
 
+/** Whether I take part in any that is open or that somebody was invited to. */
+export const glanceAtConversations = sql<boolean>`exists (
+  select from conversation_person p join conversation c on c.id = p.conversation_id
+  where p.person_id = my.person and c.state in ('invited', 'open'))`;
+
 /** A catch-up that is under way between exactly these two; null where there is none. */
 export async function catchUpIn(db: Reading, circle: string): Promise<string | null> {
   const row = await db

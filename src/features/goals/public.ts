@@ -1,5 +1,6 @@
 /** What other features may ask of goals; those beside it are handed these by whoever puts the house together. */
 import type { Reading } from '#platform/database/transaction.ts';
+export { glanceAtHeldGoals } from './list-store.ts';
 import { sharedGoalsHeldBy } from './list-store.ts';
 import { goalsByIds, progressOf } from './store.ts';
 

@@ -2,7 +2,7 @@
 import { writing } from '#platform/database/transaction.ts';
 import type { Feature } from '#platform/feature.ts';
 import { noteRoutes } from './api.ts';
-import { noteCards } from './cards.ts';
+import { leaderCards, noteCards, quietTimeCards } from './cards.ts';
 import { mirrorRoutes } from './mirror/api.ts';
 import type { Neighbours } from './neighbours.ts';
 import { openNotes } from './open.ts';
@@ -14,7 +14,7 @@ import { removeAllOf } from './store.ts';
 export const notes = (neighbours: Neighbours): Feature => ({
   routes: [...noteRoutes, ...reflectionRoutes(neighbours), ...mirrorRoutes(neighbours)],
   exports: [ownNotes],
-  cards: [noteCards(neighbours)],
+  cards: [noteCards, quietTimeCards, leaderCards(neighbours)],
   open: [openNotes],
   // the row "account ends": whoever leaves takes what was theirs alone along, or nobody has it
   when: { 'person.left': ({ person }, { app }) => writing(app, person!, (tx) => removeAllOf(tx, person!)) },

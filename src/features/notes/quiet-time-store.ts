@@ -6,6 +6,11 @@ import type { QuietTime } from './contract.ts';
 /** What holds until somebody says otherwise. */
 const usual: QuietTime = { reflectionOn: 5, question: true };
 
+/** The same, seen with the first look of Today. */
+export const glanceAtQuietTime = sql<QuietTime>`coalesce(
+  (select json_build_object('reflectionOn', q.reflection_weekday, 'question', q.asks_question)
+    from quiet_time q where q.person_id = my.person), ${JSON.stringify(usual)}::json)`;
+
 /** My own quiet time. */
 export async function quietTime(db: Reading): Promise<QuietTime> {
   const row = await db

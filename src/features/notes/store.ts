@@ -64,6 +64,12 @@ export async function myNotes(db: Reading, { kind, about, after, many }: NoteFil
   return openRows(db, await query.execute());
 }
 
+/** Whether a day of any of my notes has come. */
+export const glanceAtDueNotes = sql<boolean>`(
+  exists (select from note n where n.author_id = my.person and n.follow_up_on <= my.today)
+  or exists (select from note n where n.author_id = my.person and n.weekdays <> '{}'
+    and extract(isodow from my.today)::smallint = any (n.weekdays) and n.answered_on is distinct from my.today))`;
+
 /** My notes whose day has come by `today`, my own calendar day; the longest waiting first. */
 export async function dueNotes(db: Reading, today: string, many: number): Promise<OpenNote[]> {
   const { dayOfWeek } = Temporal.PlainDate.from(today);

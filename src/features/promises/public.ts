@@ -9,7 +9,7 @@ import { findPromise, keptTowards, promisesServing } from './store.ts';
 export type { PromiseState, Serves } from './promise-doc.ts';
 export { ownPromises, type OwnPromise } from './finding/own-word-store.ts';
 export { closedBetween, openBetween, releasePromise, type BetweenTwo } from './between/between.ts';
-export { pairsOfPromisesHeld, type HeldPair } from './between/between-store.ts';
+export { glanceAtPairsHeld, pairsOfPromisesHeld, type HeldPair } from './between/between-store.ts';
 
 /** What a promise begins with. `dueOn: null` says "no rush". `by` is the person who acts, whose transaction it is. */
 export interface NewPromise extends DraftTerms {

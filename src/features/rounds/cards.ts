@@ -2,18 +2,22 @@
 import { partiesNamed } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
-import type { CardSource } from '#platform/card-source.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { meetingsFrom, type KeptMeeting } from './meeting-store.ts';
+import { glanceAtRounds, meetingsFrom, type KeptMeeting } from './meeting-store.ts';
 import { aloneIn } from './member-store.ts';
 import { promptsFor } from './prompts.ts';
 import { askedFor, daysAfter, mondayOf } from './round-time.ts';
 
-type Reader = Parameters<CardSource>[1];
 type Named = { id: string; name: string };
 
 /** The cards of rounds for somebody's Today. */
-export const roundCards: CardSource = async (db, reader, now) => {
+export const roundCards: CardSource = {
+  glance: glanceAtRounds,
+  cards: cardsOfRounds,
+};
+
+async function cardsOfRounds(db: Reading, reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
   const today = dayFor(now, reader.timeZone);
   const meetings = await meetingsFrom(db, reader.id, daysAfter(today, -askedFor));
   const names = await partiesNamed(db, [
@@ -36,7 +40,7 @@ export const roundCards: CardSource = async (db, reader, now) => {
   for (const one of planned.filter((next) => next.meetOn > today && !own(next)?.saidYes))
     cards.push(meet(one, others(one), await beginning(db, reader.id, others(one))));
   return cards;
-};
+}
 
 /** The others' own words to begin with: a line of a guide that all may read, if there is one. */
 async function beginning(db: Reading, me: string, others: readonly Named[]): Promise<string> {
@@ -63,7 +67,7 @@ const meet = (meeting: KeptMeeting, others: readonly Named[], words: string): Ca
 });
 
 /** One question, the day after; one showing. */
-const met = (meeting: KeptMeeting, others: readonly Named[], reader: Reader): Card => ({
+const met = (meeting: KeptMeeting, others: readonly Named[], reader: CardReader): Card => ({
   ...{ id: `rounds.met:${meeting.id}`, kind: 'T16', band: 3, order: 4 },
   subject: { kind: 'round', id: meeting.id },
   about: others[0] ?? null,
@@ -80,7 +84,7 @@ const met = (meeting: KeptMeeting, others: readonly Named[], reader: Reader): Ca
 });
 
 /** Nobody this week, and nobody's fault. One showing. */
-const notThisTime = (alone: { week: string; at: string; left_over: boolean }, reader: Reader): Card => ({
+const notThisTime = (alone: { week: string; at: string; left_over: boolean }, reader: CardReader): Card => ({
   ...{ id: `rounds.alone:${alone.week}`, kind: 'T16', band: 3, order: 4 },
   subject: { kind: 'rounds', id: reader.id },
   about: null,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import { refuse } from './refusals.ts';
+import { askedFor } from './round-time.ts';
 import type { Meeting, MeetingState, Participation } from './round-meeting.ts';
 
 export interface KeptMeeting extends Omit<Meeting, 'today'> {
@@ -43,6 +44,12 @@ export async function meetingsFrom(db: Reading, me: string, from: string, most =
   );
   return rows;
 }
+
+/** Whether I am to meet anybody, was to lately, or nobody could be found for me this week. */
+export const glanceAtRounds = sql<boolean>`(
+  exists (select from round_meeting_person p join round_meeting m on m.id = p.meeting_id
+    where p.person_id = my.person and m.meet_on >= my.today - ${askedFor}::int)
+  or exists (select from round_alone a where a.person_id = my.person and a.week = date_trunc('week', my.today)::date))`;
 
 /** Meetings of mine before a day, latest first. */
 export async function meetingsBefore(

@@ -2,9 +2,10 @@
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
+import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { thanksOnMyMind, type OnMyMind } from './list-store.ts';
+import { glanceAtThanks, thanksOnMyMind, type OnMyMind } from './list-store.ts';
 import { thanksByIds, type KeptThanks } from './store.ts';
 
 const lookedBack = { asked: { hours: 24 * 30 }, received: { hours: 24 * 14 } };
@@ -14,7 +15,9 @@ type Named = { id: string; name: string };
 type Draw = (thanks: KeptThanks, at: string, reader: Reader, names: Map<string, PartyView>) => Card;
 
 /** The cards of thanks for somebody's Today; which of them are shown, and how often, is Today's affair. */
-export async function thanksCards(db: Reading, reader: Reader, now: Temporal.Instant): Promise<Card[]> {
+export const thanksCards: CardSource = { glance: glanceAtThanks, cards: cardsOfThanks };
+
+async function cardsOfThanks(db: Reading, reader: Reader, now: Temporal.Instant): Promise<Card[]> {
   const found = await thanksOnMyMind(db, {
     asked: now.subtract(lookedBack.asked).toString(),
     received: now.subtract(lookedBack.received).toString(),

@@ -3,7 +3,9 @@ import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
+import { dayFor } from '#platform/calendar.ts';
 import type { Looking } from './card-quiet.ts';
+import { glanceAt } from './glance-store.ts';
 import { ownDay, rememberedCards, type OwnDay } from './store.ts';
 
 export interface Desk extends Looking {
@@ -12,7 +14,10 @@ export interface Desk extends Looking {
   offered: Card[];
 }
 
-/** One look: all queries travel together, since none waits for another's answer. */
+/**
+ * One look. Sources whose single question says everything ask it at once; of the others only those that a glance found to
+ * have something to say.
+ */
 export async function lookAtDesk(
   sources: readonly CardSource[],
   db: Reading,
@@ -23,10 +28,17 @@ export async function lookAtDesk(
   const days = own.then((reader) => reader.days);
   // who does not ask for them need not hear that they could not be read: `own` says it
   days.catch(() => {});
-  const [reader, remembered, ...offered] = await Promise.all([
+  const moment = { person: person.id, now, today: dayFor(now, person.timeZone) };
+  const glances = glanceAt(sources, db, moment);
+  const cardsOf = async (source: CardSource, place: number) => {
+    const seen = source.glance ? (await glances)[place] : true;
+    return seen ? source.cards(db, { ...person, days }, now, seen) : [];
+  };
+  const [reader, remembered, offered] = await Promise.all([
     own,
     rememberedCards(db),
-    ...sources.map((source) => source(db, { ...person, days }, now)),
+    Promise.all(sources.map(cardsOf)),
+    glances,
   ]);
   return { reader, remembered, offered: offered.flat(), now };
 }

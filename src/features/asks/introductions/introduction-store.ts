@@ -45,6 +45,11 @@ export async function introductionsOf(
   return rows;
 }
 
+/** Whether somebody made an introduction of me that is not answered yet. */
+export const glanceAtIntroductions = sql<boolean>`(
+  exists (select from introduction i where i.asker_id = my.person and i.state = 'invited')
+  or exists (select from introduction i where i.introduced_id = my.person and i.state = 'invited'))`;
+
 /** Each part walks its own index. */
 const anyPart = (me: string, after: string | undefined, most: number, state?: IntroductionState) => {
   const walk = (part: string) => sql`

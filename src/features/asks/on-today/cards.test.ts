@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reading, writing } from '#platform/database/transaction.ts';
+import { writing } from '#platform/database/transaction.ts';
 import { queue } from '#platform/jobs.ts';
 import type { Actor } from '#test/actor.ts';
+import { cardsFrom } from '#test/cards.ts';
 import { Workplace } from '#test/workplace.ts';
 import { helpWithAsk, introduceSomeone, notThisTime } from '../answers/answer-contract.ts';
-import { askCards } from './cards.ts';
+import { askCards, introductionCards } from './cards.ts';
 import { closeAsk, postAsk, readAsk } from '../contract.ts';
 import { acceptIntroduction, readIntroduction } from '../introductions/introduction-contract.ts';
 
@@ -33,10 +34,7 @@ const ask = (by: Actor, more: object = {}) =>
     circle: [payments],
     ...more,
   });
-const cards = (of: Actor) =>
-  reading(w.database.app, of.id, (db) =>
-    askCards(db, { id: of.id, timeZone: 'Europe/Berlin' }, w.clock.read()),
-  );
+const cards = (of: Actor) => cardsFrom(w, [askCards, introductionCards], of);
 const kinds = async (of: Actor) => (await cards(of)).map((card) => card.kind);
 
 test('somebody struggling is seen by team and leader alike, until helped or answered (T8)', async () => {

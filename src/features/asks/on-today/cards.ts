@@ -2,13 +2,18 @@
 import { guideLinesOf, partiesNamed } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
+import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { sentenceOf } from '../ask-reason.ts';
 import { sharesTopic, topicOf } from '../posting/ask-topic.ts';
 import { asksOpenToMe, type AskRow } from '../ask-store.ts';
 import { asksOnMyMind, topicsAtRest, type CardRow } from './card-store.ts';
-import { introductionsOf, type IntroductionRow } from '../introductions/introduction-store.ts';
+import {
+  glanceAtIntroductions,
+  introductionsOf,
+  type IntroductionRow,
+} from '../introductions/introduction-store.ts';
 
 const helping = ['help', 'introduce', 'notThisTime'];
 const once = { showings: 1 };
@@ -18,18 +23,25 @@ const seldom = { ...once, ofItsKind: { aDay: 1, aWeek: 3 } };
 type Reader = Pick<Person, 'id' | 'timeZone'>;
 
 /** The cards of asks for somebody's Today; which of them are shown, and how often, is Today's affair. */
-export async function askCards(db: Reading, person: Reader, now: Temporal.Instant): Promise<Card[]> {
-  const [found, invited] = await Promise.all([
-    asksOnMyMind(db, person.id, now, yesterdayFor(person, now)),
-    introductionsOf(db, person.id, { most: 5, state: 'invited' }),
-  ]);
+export const askCards: CardSource = {
+  cards: cardsOfAsks,
+};
+
+/** Introductions that wait for the reader's word. */
+export const introductionCards: CardSource = {
+  glance: glanceAtIntroductions,
+  cards: async (db, reader) =>
+    cardsOfIntroductions(db, reader, await introductionsOf(db, reader.id, { most: 5, state: 'invited' })),
+};
+
+async function cardsOfAsks(db: Reading, person: Reader, now: Temporal.Instant): Promise<Card[]> {
+  const found = await asksOnMyMind(db, person.id, now, yesterdayFor(person, now));
   const rows = found.filter((row) => row.why_here !== 'helped');
   const wasHelped = rows.length < found.length;
   const near = new Set(rows.filter((row) => row.why_here === 'near').map((row) => row.id));
   const shown = rows.filter((row) => row.why_here !== 'told' || !near.has(row.id));
   return [
     ...shown.map(cardOf),
-    ...(await introductionCards(db, person, invited)),
     ...(wasHelped ? await payItForward(db, person, now, new Set(rows.map((row) => row.id))) : []),
   ];
 }
@@ -83,7 +95,7 @@ function cardOf(row: CardRow): Card {
   return { ...toHelp, id: `ask.told:${row.id}`, kind: 'T11', band: 2, order: 4, why, quiet: seldom };
 }
 
-async function introductionCards(db: Reading, me: Reader, rows: IntroductionRow[]): Promise<Card[]> {
+async function cardsOfIntroductions(db: Reading, me: Reader, rows: IntroductionRow[]): Promise<Card[]> {
   const waiting = rows.filter((row) => row.introducer_id !== me.id && !row.said_yes);
   const names = await partiesNamed(
     db,

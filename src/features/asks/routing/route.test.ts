@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
+import { cardsFrom } from '#test/cards.ts';
 import { Workplace } from '#test/workplace.ts';
 import { helpWithAsk, notThisTime } from '../answers/answer-contract.ts';
 import { askCards } from '../on-today/cards.ts';
@@ -102,9 +103,7 @@ describe('at one moment', () => {
     const { id } = await ask();
     await w.runJobs();
     expect(await told(id)).toContain(helper.id);
-    const cards = await reading(w.database.app, helper.id, (db) =>
-      askCards(db, { id: helper.id, timeZone: 'Europe/Berlin' }, w.clock.read()),
-    );
+    const cards = await cardsFrom(w, [askCards], helper);
     expect(cards).toMatchObject([
       {
         kind: 'T11',

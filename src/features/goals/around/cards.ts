@@ -1,13 +1,21 @@
 /** What goals may put on Today; which of it is shown, and how often, is Today's affair. */
 import { partiesNamed } from '#features/people/public.ts';
-import type { CardSource } from '#platform/card-source.ts';
-import { goalsOnMyMind } from '../list-store.ts';
+import type { Card } from '#platform/card.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { glanceAtGoals, goalsOnMyMind } from '../list-store.ts';
+import { newsFor } from '../goal-news.ts';
 import { rewardsOf } from '../reward/store.ts';
 import { somebody } from '../show.ts';
 import { progressSince } from '../store.ts';
-import { cardsOf, newsFor } from './goal-card.ts';
+import { cardsOf } from './goal-card.ts';
 
-export const goalCards: CardSource = async (db, reader, now) => {
+export const goalCards: CardSource = {
+  glance: glanceAtGoals,
+  cards: cardsOfGoals,
+};
+
+async function cardsOfGoals(db: Reading, reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
   const found = await goalsOnMyMind(db, now.subtract(newsFor));
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
@@ -29,4 +37,4 @@ export const goalCards: CardSource = async (db, reader, now) => {
       rewards: rewards.filter((reward) => reward.goal === goal.id),
     }),
   );
-};
+}

@@ -52,6 +52,12 @@ export const headsUpsBetween = (
   );
 };
 
+/** Whether a party of mine is told anything that stands or ended lately, or something stands that I told. */
+export const glanceAtHeadsUps = sql<boolean>`(
+  exists (select from heads_up_party p join heads_up h on h.id = p.heads_up_id
+    where p.party_id = any (my.parties) and (h.state = 'sent' or h.ended_at >= my.now - interval '7 days'))
+  or exists (select from heads_up h where h.author_id = my.person and h.state = 'sent'))`;
+
 /** What Today may show: all that stands in my circles, and what ended lately; at most a handful. */
 export const headsUpsOnMyMind = (db: Reading, endedSince: Temporal.Instant): Promise<string[]> =>
   idsOf(

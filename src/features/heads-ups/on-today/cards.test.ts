@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answerCard, openWithMe, readToday } from '#features/today/contract.ts';
 import type { Card } from '#platform/card.ts';
-import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
+import { cardsFrom } from '#test/cards.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import { headsUpCards } from './cards.ts';
 import * as contract from '../contract.ts';
@@ -31,8 +31,7 @@ beforeEach(async () => {
 
 const dark = { kind: 'challenge' as const, what: 'The depot has no power', means: 'No hourly digest.' };
 const tell = () => lead.call(contract.sendHeadsUp, { ...dark, for: dispatch, told: [care] });
-const cardsOf = (actor: Actor): Promise<Card[]> =>
-  reading(w.database.app, actor.id, (db) => headsUpCards(db, actor as never, w.clock.read()));
+const cardsOf = (actor: Actor): Promise<Card[]> => cardsFrom(w, [headsUpCards], actor);
 const says = async (actor: Actor) => (await cardsOf(actor)).map(({ why }) => why.say);
 const onPage = async (actor: Actor) => (await actor.call(readToday, {})).cards.map(({ id }) => id);
 

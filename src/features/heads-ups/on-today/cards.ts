@@ -1,11 +1,12 @@
 /** What heads-ups may put on Today: T6, and what comes back to whoever told something (B18, B46). */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
-import type { CardSource } from '#platform/card-source.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
+import type { Reading } from '#platform/database/transaction.ts';
 import { questionsAbout, type Question } from '../answers/question-store.ts';
 import { endCard, newsCard, questionCard, replyCard, saidCard } from './heads-up-card.ts';
 import { hasAnswered, rolesOf, type Somebody } from '../heads-up.ts';
-import { headsUpsOnMyMind } from '../finding/list-store.ts';
+import { glanceAtHeadsUps, headsUpsOnMyMind } from '../finding/list-store.ts';
 import { somebody } from '../show.ts';
 import { headsUpsByIds, ownWords, type KeptHeadsUp } from '../store.ts';
 
@@ -50,7 +51,12 @@ function cardsForAuthor(headsUp: KeptHeadsUp, known: Known): Card[] {
 }
 
 /** The cards of heads-ups for somebody's Today; which of them are shown, and how often, is Today's affair. */
-export const headsUpCards: CardSource = async (db, reader, now) => {
+export const headsUpCards: CardSource = {
+  glance: glanceAtHeadsUps,
+  cards: cardsOfHeadsUps,
+};
+
+async function cardsOfHeadsUps(db: Reading, reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
   const ids = await headsUpsOnMyMind(db, now.subtract({ hours: 24 * daysOfEnd }));
   if (ids.length === 0) return [];
   const list = await headsUpsByIds(db, ids);
@@ -60,4 +66,4 @@ export const headsUpCards: CardSource = async (db, reader, now) => {
   const names = await partiesNamed(db, [...new Set(parties)]);
   const known: Known = { who, words: await ownWords(db, reader.id, ids), questions, names };
   return list.flatMap((one) => cardsForAffected(one, known).concat(cardsForAuthor(one, known)));
-};
+}

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { readToday } from '#features/today/contract.ts';
-import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
+import { cardsFrom } from '#test/cards.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import { invitePartner, partnershipMoves } from '../contract.ts';
 import { bridgeCards } from './bridge.ts';
@@ -76,10 +77,8 @@ test('partners need no idea, nor do a team and its own member', async () => {
 
 test('a shared goal gives an idea as well, to whoever is told of it', async () => {
   const [one, other] = [await w.person('Ana'), await w.person('Bela')];
-  const source = bridgeCards(async () => [{ one: one.id, other: other.id }]);
-  const reader = { id: one.id, timeZone: 'Europe/Berlin' };
-  const cards = await reading(w.database.app, one.id, (db) => source(db, reader, w.clock.read()));
-  expect(cards).toMatchObject([
+  const shared = { pairs: async () => [{ one: one.id, other: other.id }], glance: sql<boolean>`true` };
+  expect(await cardsFrom(w, [bridgeCards(shared)], one)).toMatchObject([
     {
       kind: 'T15',
       subject: { kind: 'partnership-idea', id: `${one.id}.${other.id}` },

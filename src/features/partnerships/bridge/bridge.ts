@@ -1,6 +1,6 @@
 /** Ideas for a partnership (T15; B05, B30): two who work together already and are not partners yet. */
 import { partiesNamed } from '#features/people/public.ts';
-import { pairsOfPromisesHeld } from '#features/promises/public.ts';
+import { glanceAtPairsHeld, pairsOfPromisesHeld } from '#features/promises/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
@@ -10,10 +10,14 @@ import { refuseAnyone } from '#platform/refusal.ts';
 import { isInside } from '../inviting.ts';
 import * as contract from './contract.ts';
 import type { BridgeView } from './contract.ts';
-import { keepRest, pairsThatRest, pairsWithPartnership, type Pair } from './store.ts';
+import { eitherOf, keepRest, pairsThatRest, pairsWithPartnership, type Pair } from './store.ts';
 
 /** The goals that two parties share, one of the reader's own first: given by whoever puts the house together. */
-export type SharedGoals = (db: Reading, me: string, now: Temporal.Instant) => Promise<Pair[]>;
+export interface SharedGoals {
+  pairs: (db: Reading, me: string) => Promise<Pair[]>;
+  /** Whether there may be any (`CardSource`). */
+  glance: NonNullable<CardSource<boolean>['glance']>;
+}
 
 const lately = { hours: 24 * 90 };
 const often = 3;
@@ -29,19 +33,25 @@ async function ideas(
   now: Temporal.Instant,
   sharedGoals: SharedGoals | undefined,
 ): Promise<BridgeView[]> {
-  const byPromises = await pairsOfPromisesHeld(db, now.subtract(lately), often);
-  const byGoals = (await sharedGoals?.(db, me.id, now)) ?? [];
+  const [byPromises, byGoals = []] = await Promise.all([
+    pairsOfPromisesHeld(db, now.subtract(lately), often),
+    sharedGoals?.pairs(db, me.id),
+  ]);
   const found = new Map<string, { pair: Pair; because: BridgeView['because'] }>([
     ...byGoals.map((pair) => [keyOf(pair), { pair, because: 'goal' }] as const),
     ...byPromises.map((pair) => [keyOf(pair), { pair, because: 'promises' }] as const),
   ]);
+  if (found.size === 0) return [];
   const pairs = [...found.values()].map(({ pair }) => pair);
-  const partners = new Set((await pairsWithPartnership(db, pairs)).map(keyOf));
-  const resting = new Set((await pairsThatRest(db, dayFor(now, me.timeZone))).map(keyOf));
-  const names = await partiesNamed(db, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]);
+  const [open, resting, names] = await Promise.all([
+    pairsWithPartnership(db, pairs),
+    pairsThatRest(db, dayFor(now, me.timeZone)),
+    partiesNamed(db, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]),
+  ]);
+  const not = new Set([...open, ...resting].map(keyOf));
   const items: BridgeView[] = [];
   for (const [id, { pair, because }] of found) {
-    if (partners.has(id) || resting.has(id) || items.length >= mostShown) continue;
+    if (not.has(id) || items.length >= mostShown) continue;
     const [one, other] = [names.get(pair.one), names.get(pair.other)];
     if (!one || !other || (await isInside(db, one, other))) continue;
     items.push({ id, one, other, because, can: ['invite', 'not-needed'] });
@@ -64,21 +74,24 @@ export const bridgeRoutes = (sharedGoals?: SharedGoals): Route[] => [
 ];
 
 /** T15 an idea for a partnership. One showing. */
-export const bridgeCards =
-  (sharedGoals?: SharedGoals): CardSource =>
-  async (db, reader, now) =>
-    (await ideas(db, reader, now, sharedGoals)).map(({ id, one, other, because }): Card => ({
-      id: `partnerships.idea:${id}`,
-      kind: 'T15',
-      band: 3,
-      order: 3,
-      subject: { kind: 'partnership-idea', id: `${one.id}.${other.id}` },
-      about: { id: other.id, name: other.name },
-      why: {
-        say: one.id === reader.id ? `partnerships.idea-${because}` : `partnerships.team-idea-${because}`,
-        with: { party: other.name, team: one.name },
-      },
-      words: '',
-      answers: ['invite', 'not-needed'],
-      quiet: { showings: 1 },
-    }));
+export const bridgeCards = (sharedGoals?: SharedGoals): CardSource => ({
+  glance: eitherOf(glanceAtPairsHeld(lately, often), sharedGoals?.glance),
+  cards: async (db, reader, now) =>
+    (await ideas(db, reader, now, sharedGoals)).map((idea) => cardOf(idea, reader.id)),
+});
+
+const cardOf = ({ id, one, other, because }: BridgeView, me: string): Card => ({
+  id: `partnerships.idea:${id}`,
+  kind: 'T15',
+  band: 3,
+  order: 3,
+  subject: { kind: 'partnership-idea', id: `${one.id}.${other.id}` },
+  about: { id: other.id, name: other.name },
+  why: {
+    say: one.id === me ? `partnerships.idea-${because}` : `partnerships.team-idea-${because}`,
+    with: { party: other.name, team: one.name },
+  },
+  words: '',
+  answers: ['invite', 'not-needed'],
+  quiet: { showings: 1 },
+});

@@ -1,5 +1,5 @@
 /** Which pairs have a partnership, and which ideas somebody put away. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 
 /** Two parties; the reader's own first. */
@@ -27,6 +27,10 @@ export const pairsThatRest = (db: Reading, today: string): Promise<Pair[]> =>
     .select(['one_id as one', 'other_id as other'])
     .where('until_day', '>', today)
     .execute();
+
+/** Either glance is enough. */
+export const eitherOf = (one: RawBuilder<boolean>, other?: RawBuilder<boolean>): RawBuilder<boolean> =>
+  other ? sql`(${one} or ${other})` : one;
 
 export async function keepRest(
   tx: Writing,

@@ -1,6 +1,7 @@
 /** What of partnerships and charters may be on somebody's mind: each query walks the reader's own parties. */
 import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
+import { newsFor } from './partnership-card.ts';
 
 const mostOnMind = 200;
 
@@ -14,6 +15,11 @@ export async function partnershipsOnMyMind(db: Reading, movedSince: Temporal.Ins
     order by p.id desc limit ${mostOnMind}`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** Whether there is any of these; lines stand between partners, so they are no more. */
+export const glanceAtPartnerships = sql<boolean>`exists (select from partnership p
+  where (p.one_id = any (my.parties) or p.other_id = any (my.parties))
+    and (p.is_open or p.reaches_at > my.now - ${newsFor.hours}::int * interval '1 hour'))`;
 
 /** Lines of active partnerships that wait for an answer, are due to be looked over, or moved lately. */
 export async function linesOnMyMind(
@@ -43,6 +49,12 @@ export async function draftsOf(db: Reading, author: string): Promise<string[]> {
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Whether a team of mine is asked about its charter, or a line of it is due to be looked over. */
+export const glanceAtCharters = sql<boolean>`(
+  exists (select from charter_question q where q.team_id = any (my.parties) and q.state = 'open')
+  or exists (select from charter_line l
+    where l.team_id = any (my.parties) and l.state = 'agreed' and l.review_on <= my.today))`;
 
 /** Lines of charters of my teams that are due to be looked over. */
 export async function charterLinesDue(db: Reading, today: string): Promise<string[]> {

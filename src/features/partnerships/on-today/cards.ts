@@ -2,8 +2,9 @@
 import { partiesNamed, partiesOf, type PartyView } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
-import type { CardSource } from '#platform/card-source.ts';
-import { linesOnMyMind, partnershipsOnMyMind } from './card-store.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { glanceAtPartnerships, linesOnMyMind, partnershipsOnMyMind } from './card-store.ts';
 import { acrossLine, type LineSide } from '../charter/expectation-line.ts';
 import { expectationCards } from '../charter/expectation-card.ts';
 import { partiesOn } from '../charter/show.ts';
@@ -19,7 +20,9 @@ const named = (id: string, names: ReadonlyMap<string, PartyView>) => ({
 });
 
 /** Which of these cards are shown, and how often, is Today's affair. */
-export const cards: CardSource = async (db, reader, now) => {
+export const cards: CardSource = { glance: glanceAtPartnerships, cards: cardsOfPartnerships };
+
+async function cardsOfPartnerships(db: Reading, reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
   const today = dayFor(now, reader.timeZone);
   const movedSince = now.subtract(newsFor);
   const [ofPartnerships, ofLines, mine] = await Promise.all([
@@ -52,7 +55,7 @@ export const cards: CardSource = async (db, reader, now) => {
     });
   });
   return [...fromPartnerships, ...fromLines];
-};
+}
 
 /** The member who stands for a party in the partnership. */
 const stewardOf = (partnership: KeptPartnership | undefined, party: string): string | null =>

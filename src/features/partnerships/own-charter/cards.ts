@@ -2,14 +2,15 @@
 import { partiesNamed, partiesOf } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
-import type { CardSource } from '#platform/card-source.ts';
-import { charterLinesDue } from '../on-today/card-store.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { charterLinesDue, glanceAtCharters } from '../on-today/card-store.ts';
 import { charterWordingOn } from './charter.ts';
 import { answersTo, questionsTo, type KeptQuestion } from './question-store.ts';
 import { linesByIds } from './store.ts';
 
 /** Questions to teams of mine that I have not answered; on arrival and once three working days later. */
-const questionCards: CardSource = async (db, reader) => {
+async function questionCards(db: Reading, reader: CardReader): Promise<Card[]> {
   const asked = await questionsTo(db, await partiesOf(db, reader.id));
   const answers = await answersTo(
     db,
@@ -33,7 +34,7 @@ const questionCards: CardSource = async (db, reader) => {
     const about = { id: question.team, name: names.get(question.team)?.name ?? '' };
     return questionCard(question, about, lines.get(question.line ?? '')?.wordings.at(-1)?.text ?? '');
   });
-};
+}
 
 function questionCard(
   { id, kind, words, team, line, version, askedAt }: KeptQuestion,
@@ -55,7 +56,7 @@ function questionCard(
 }
 
 /** Lines of charters of mine whose day to be looked over has come; twice, a week apart. */
-const reviewCards: CardSource = async (db, reader, now) => {
+async function reviewCards(db: Reading, reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
   const today = dayFor(now, reader.timeZone);
   const lines = await linesByIds(db, await charterLinesDue(db, today));
   const names = await partiesNamed(
@@ -80,9 +81,10 @@ const reviewCards: CardSource = async (db, reader, now) => {
         quiet: { showings: 2, apart: 5 },
       };
     });
-};
+}
 
-export const charterCards: CardSource = async (db, reader, now) => [
-  ...(await questionCards(db, reader, now)),
-  ...(await reviewCards(db, reader, now)),
-];
+export const charterCards: CardSource = {
+  glance: glanceAtCharters,
+  cards: async (db, reader, now) =>
+    (await Promise.all([questionCards(db, reader), reviewCards(db, reader, now)])).flat(),
+};

@@ -100,16 +100,8 @@ export async function speaksFor(db: Reading, person: string, party: string): Pro
   return (await partiesOf(db, person)).includes(party);
 }
 
-/** Whether a person leads a team. Nothing else is asked of it: what one may read does not change by it. */
-export async function leadsATeam(db: Reading, person: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('team')
-    .select('id')
-    .where('leader_id', '=', person)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** Whether the reader leads a team, for the first look of Today. Nothing else is asked of it: what one may read does not change by it. */
+export const glanceAtLeading = sql<boolean>`exists (select from team t where t.leader_id = my.person)`;
 
 /** Whether somebody is an active member of a team, directly or through a team below it. */
 export async function isMemberOf(db: Reading, person: string, team: string): Promise<boolean> {

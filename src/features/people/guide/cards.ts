@@ -1,14 +1,21 @@
 /** T21 my guide (model 10.1): when nobody has looked it over for six months. Once each half-year. */
 import { dayFor } from '#platform/calendar.ts';
-import type { CardSource } from '#platform/card-source.ts';
-import { guideLastTouched } from './guide-store.ts';
+import type { Card } from '#platform/card.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { glanceAtGuide, guideLastTouched } from './guide-store.ts';
 
 const halfAYear = { months: 6 };
 
 /** Which half of its year a day lies in, such as `2054-2`. */
 const halfOf = (day: Temporal.PlainDate): string => `${day.year}-${day.month <= 6 ? 1 : 2}`;
 
-export const guideCards: CardSource = async (db, reader, now) => {
+export const guideCards: CardSource = {
+  glance: glanceAtGuide,
+  cards: lookOver,
+};
+
+async function lookOver(db: Reading, reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
   const touched = await guideLastTouched(db);
   if (touched === null) return [];
   const today = Temporal.PlainDate.from(dayFor(now, reader.timeZone));
@@ -25,4 +32,4 @@ export const guideCards: CardSource = async (db, reader, now) => {
       quiet: { showings: 1 },
     },
   ];
-};
+}

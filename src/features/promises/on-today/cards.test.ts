@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
+import { cardsFrom } from '#test/cards.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import type { Card } from '#platform/card.ts';
-import { reading } from '#platform/database/transaction.ts';
 import { moves, requestPromise, type PromiseView } from '../contract.ts';
 import { workingDaysBefore } from './promise-card.ts';
 import { promiseCards } from './cards.ts';
@@ -22,8 +22,7 @@ afterAll(() => w.close());
 
 const request = (dueOn: string | null = '2054-12-04', performer = tester.id): Promise<PromiseView> =>
   developer.call(requestPromise, { performer, what: 'Log access', doneLooksLike: 'I can read it', dueOn });
-const cardsOf = (actor: Actor): Promise<Card[]> =>
-  reading(w.database.app, actor.id, (db) => promiseCards(db, actor, w.clock.read()));
+const cardsOf = (actor: Actor): Promise<Card[]> => cardsFrom(w, [promiseCards], actor);
 
 async function promised(dueOn: string | null = '2054-12-04'): Promise<PromiseView> {
   const { id } = await request(dueOn);

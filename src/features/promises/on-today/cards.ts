@@ -1,7 +1,7 @@
 /** What promises may put on Today: T1 to T3, and T6 for news that the other side moved. */
 import { availabilityOf, partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
-import type { CardReader } from '#platform/card-source.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { promisesOnMyMind } from '../finding/list-store.ts';
 import { cardOf, newsFor } from './promise-card.ts';
@@ -9,7 +9,9 @@ import { sidesOf } from '../promise-sides.ts';
 import type { Side, StoredPromise } from '../promise-doc.ts';
 
 /** The cards of promises for somebody's Today; which of them are shown, and how often, is Today's affair. */
-export async function promiseCards(
+export const promiseCards: CardSource = { cards: cardsOfPromises };
+
+async function cardsOfPromises(
   db: Reading,
   person: Pick<CardReader, 'id' | 'days'>,
   now: Temporal.Instant,
