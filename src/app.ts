@@ -2,6 +2,7 @@
 import { askedSince, whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
 import { conversations } from '#features/conversations/feature.ts';
+import { talksHeld } from '#features/conversations/public.ts';
 import { notes } from '#features/notes/feature.ts';
 import { goals } from '#features/goals/feature.ts';
 import {
@@ -35,7 +36,7 @@ const touching: readonly Feature[] = [
   goals,
   thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
   conversations({ thanksOfTwo }),
-  notes({ thanksGiven, sharedThanksSince, askedSince }),
+  notes({ thanksGiven, sharedThanksSince, askedSince, talksHeld }),
   partnerships({ thanksBetween, sharedGoals: { pairs: pairsWithSharedGoal, glance: glanceAtHeldGoals } }),
   rounds,
 ];

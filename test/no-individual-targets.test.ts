@@ -28,6 +28,7 @@ const harmless: Record<string, string> = {
   'goal.target_value': 'where the parties of a goal want its figure; a goal has no person',
   'figure.target': 'the same over the API, inside the figure of a goal',
   '/api/asks/{id}/share': 'a link shown to whoever asked',
+  '/api/conversations/{id}/share-lesson': 'a lesson of a review, told to more people by its author',
 };
 const lastOf = (place: string): string => place.split(' ').at(-1)!;
 const isKnown = (place: string): boolean => lastOf(place) in harmless;

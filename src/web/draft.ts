@@ -27,6 +27,9 @@ function keep(name: string, words: string): void {
   }
 }
 
+/** What is kept in this browser of a text in the making. */
+export const keptWords = (about: string): string => read(prefix + about) ?? '';
+
 /** A text in the making. `about` says what it is for, such as `promise:<id>:report`; `initial` is shown when nothing was kept. */
 export function useDraft(about: string, initial = ''): Draft {
   const name = prefix + about;

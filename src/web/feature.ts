@@ -52,7 +52,7 @@ export interface DoorPart {
 
 /** A part of the page of two partners: shows what is between exactly these two, or nothing. */
 export interface BetweenPart {
-  /** Its place on the page: promises 10, goals 20, heads-ups 30, thanks 40. */
+  /** Its place on the page: promises 10, goals 20, heads-ups 30, lessons 35, thanks 40. */
   order: number;
   Part: ComponentType<{ one: PartyView; other: PartyView }>;
 }

@@ -15,6 +15,7 @@ export default {
     us: 'Wir',
   },
   frame: {
+    sampleNote: 'Zu diesem Arbeitsplatz',
     sample: 'Dies ist ein Beispiel. Niemand darin existiert.',
     toSample: 'Jemand anderes spielen',
     skip: 'Zur Seite springen',

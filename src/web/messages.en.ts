@@ -15,6 +15,7 @@ export default {
     us: 'Us',
   },
   frame: {
+    sampleNote: 'About this workplace',
     sample: 'This is a sample workplace. Nobody in it exists.',
     toSample: 'Play somebody else',
     skip: 'Skip to the page',

@@ -71,7 +71,7 @@ export const fromFeatures: FromFeatures = {
     ...rounds.subjects,
     ...people.subjects,
   },
-  between: [...promises.between, ...goals.between, ...headsUps.between],
+  between: [...promises.between, ...goals.between, ...headsUps.between, ...conversations.between],
   beside: notes.beside,
   door: [...asks.door],
 };

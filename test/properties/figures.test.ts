@@ -15,6 +15,7 @@ const harmless: Record<string, string> = {
   weekdays: 'days of the week on which something two agreed on comes up, or one practises',
   day: 'the day of the month on which it does',
   weeks: 'how often two partners agreed to catch up',
+  rhythm: 'how often one would like to meet somebody new, one’s own setting',
   reflectionOn: 'a day of the week, one’s own setting',
   people: 'how many a circle is, said to those who choose or are in it',
   told: 'how many were told of an ask of one’s own',

@@ -1,4 +1,6 @@
 /** The people of story C (model 12): fix the past. Strangers are a manager, an admin and somebody in no circle involved. */
+import { readConversation } from '#features/conversations/contract.ts';
+import { beHeard, confirmHeard, reflect } from '#features/conversations/repair/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 
@@ -6,6 +8,7 @@ export interface CastC {
   w: Workplace;
   finance: string;
   sales: string;
+  marketers: string;
   partner: Actor;
   seller: Actor;
   marketing: Actor;
@@ -13,6 +16,23 @@ export interface CastC {
   head: Actor;
   admin: Actor;
   outsider: Actor;
+}
+
+/** Everything this speaker said in a repair is said back in these words, and confirmed; then it is the other's turn. */
+export async function hearOut(
+  id: string,
+  speaker: Actor,
+  listener: Actor,
+  words = 'I hear you',
+): Promise<void> {
+  const see = (who: Actor) => who.call(readConversation, { id });
+  for (;;) {
+    const { loop, version } = await see(listener);
+    if (!loop?.entry) break;
+    await listener.call(reflect, { id, saw: version, entry: loop.entry, words });
+    await speaker.call(confirmHeard, { id, saw: version + 1, entry: loop.entry });
+  }
+  await speaker.call(beHeard, { id, saw: (await see(speaker)).version });
 }
 
 /** Finance of six, Sales of six, Marketing of five. */
@@ -35,5 +55,5 @@ export async function gatherC(): Promise<CastC> {
     [marketers, 3],
   ] as const)
     for (let count = 0; count < many; count++) await w.person('Colleague', { teams: [team] });
-  return { w, finance, sales, ...cast };
+  return { w, finance, sales, marketers, ...cast };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { helpWithAsk, introduceSomeone } from '#features/asks/answers/answer-contract.ts';
 import { openAsks, postAsk, readAsk } from '#features/asks/contract.ts';
 import { acceptIntroduction, readIntroduction } from '#features/asks/introductions/introduction-contract.ts';
+import { listConversations, readConversation } from '#features/conversations/contract.ts';
 import { readPerson } from '#features/people/directory-contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import { changeSettings, setHours } from '#features/people/own/me-contract.ts';
@@ -25,6 +26,7 @@ const fiveDays = [1, 2, 3, 4, 5];
 const say = (who: Actor, topic: string, words: string, circle: 'everyone' | 'my-teams' = 'everyone') =>
   who.call(addLine, { party: who.id, topic, words, who: circle });
 const strangers = () => [a.outsider, a.admin, a.analyst, a.manager];
+const talksOf = async (who: Actor) => (await who.call(listConversations, { which: 'open' })).items;
 const cardsOf = async (who: Actor) => (await who.call(readToday, {})).cards;
 
 test('A1: lines of a guide are read by the circle their owner chose for each', async () => {
@@ -140,6 +142,19 @@ test('A10: an introduction is the two’s to answer; who is introduced never see
   expect(await a.analyst.call(acceptIntroduction, { id })).toMatchObject({ state: 'met' });
   const met = await a.lead.call(readIntroduction, { id });
   expect(met).toMatchObject({ state: 'met', contact: null, can: [] });
+
+  await a.w.runJobs();
+  const [talk] = await talksOf(a.developer);
+  expect(talk).toMatchObject({
+    form: 'catch-up',
+    state: 'open',
+    topic: null,
+    with: [{ name: 'Data analyst' }],
+  });
+  expect(await talksOf(a.analyst)).toMatchObject([{ id: talk!.id, with: [{ name: 'Developer' }] }]);
+  for (const who of [a.lead, a.leader, a.outsider, a.admin, a.manager])
+    expect(await who.refusal(readConversation, { id: talk!.id })).toBe('not-found');
+  expect(await talksOf(a.lead)).toEqual([]);
 });
 
 test('A11, A12: what is asked after hours arrives with the next working day; "not now" leaves no trace elsewhere', async () => {

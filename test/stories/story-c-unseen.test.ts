@@ -7,7 +7,7 @@ import { requestPromise } from '#features/promises/contract.ts';
 import { apiDocument } from '#test/properties/every-answer.ts';
 import { readableTables, rowsReadBy } from '#test/properties/readable-rows.ts';
 import type { Actor } from '#test/actor.ts';
-import { gatherC, type CastC } from './cast-c.ts';
+import { gatherC, hearOut, type CastC } from './cast-c.ts';
 import { allSeenBy } from './cast.ts';
 
 let c: CastC;
@@ -35,17 +35,6 @@ afterAll(() => c.w.close());
 const see = (who: Actor, id: string) => who.call(talk.readConversation, { id });
 const saw = async (who: Actor, id: string) => ({ id, saw: (await see(who, id)).version });
 
-async function hear(id: string, speaker: Actor, listener: Actor): Promise<void> {
-  for (;;) {
-    const { loop, version } = await see(listener, id);
-    if (!loop?.entry) break;
-    const words = `${marker} heard`;
-    await listener.call(steps.reflect, { id, saw: version, entry: loop.entry, words });
-    await speaker.call(steps.confirmHeard, { id, saw: version + 1, entry: loop.entry });
-  }
-  await speaker.call(steps.beHeard, await saw(speaker, id));
-}
-
 /** From the invitation until both look forward, and each has promised. Returns its id. */
 async function repairWhole(): Promise<string> {
   const { ids } = await c.partner.call(talk.prepareConversation, {
@@ -54,10 +43,10 @@ async function repairWhole(): Promise<string> {
   const id = ids[0]!;
   await c.w.runJobs();
   await c.seller.call(talk.accept, await saw(c.seller, id));
-  await hear(id, c.partner, c.seller);
+  await hearOut(id, c.partner, c.seller, `${marker} heard`);
   const said = { part: 'effect' as const, words: `${marker} between us`, betweenUs: true };
   await c.seller.call(steps.speak, { ...(await saw(c.seller, id)), ...said });
-  await hear(id, c.seller, c.partner);
+  await hearOut(id, c.seller, c.partner, `${marker} heard`);
   for (const who of [c.partner, c.seller]) {
     const promise = { what: 'Fix the number early', doneLooksLike: 'It stands in the minutes', dueOn: null };
     await who.call(talk.promiseHere, { ...(await saw(who, id)), ...promise });

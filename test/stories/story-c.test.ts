@@ -11,10 +11,13 @@ import {
   settle,
   speak,
 } from '#features/conversations/repair/contract.ts';
+import { sendHeadsUp } from '#features/heads-ups/contract.ts';
+import { keepNote, readNote } from '#features/notes/contract.ts';
 import { listPromises } from '#features/promises/contract.ts';
 import { readToday } from '#features/today/contract.ts';
+import { apiDocument } from '#test/properties/every-answer.ts';
 import type { Actor } from '#test/actor.ts';
-import { gatherC, type CastC } from './cast-c.ts';
+import { gatherC, hearOut, type CastC } from './cast-c.ts';
 
 let c: CastC;
 beforeAll(async () => {
@@ -41,6 +44,32 @@ const budget = [
   { part: 'hope' as const, words: 'That we settle it in one talk' },
 ];
 let feedback: string;
+
+/** Every row that holds words, or could hold them. */
+const stored = async () => {
+  const tables = ['heads_up', 'history', 'conversation', 'conversation_entry', 'repeated_command', 'note'];
+  const counts = tables.map((name) => `(select count(*)::int from ${name}) as ${name}`);
+  return (await c.w.database.owner.query(`select ${counts.join(', ')}`)).rows[0];
+};
+
+test('F2: a heads-up that names an absent colleague is refused, kept nowhere, and leads to the one it is about', async () => {
+  const before = await stored();
+  const words = `@[Finance partner](${c.partner.id}) blocked my forecast again`;
+  const told = { kind: 'challenge' as const, what: 'The forecast is late', told: [c.sales] };
+  const response = await c.seller.raw(sendHeadsUp, { ...told, means: words });
+  expect(response.statusCode).toBe(422);
+  expect(response.json()).toMatchObject({
+    code: 'people.names-someone-absent',
+    party: { id: c.partner.id, name: 'Finance partner' },
+  });
+  expect(response.body).not.toContain('blocked');
+  expect(await stored()).toEqual(before);
+  // what was meant for many begins as a draft for the one, which nobody else knows of
+  const draft = { form: 'feedback' as const, with: [c.partner.id], parts: [{ part: 'saw' as const, words }] };
+  const { ids } = await c.seller.call(talk.prepareConversation, draft);
+  expect(await c.partner.refusal(talk.readConversation, { id: ids[0]! })).toBe('not-found');
+  await c.seller.call(talk.discardDraft, { id: ids[0]!, saw: 1 });
+});
 
 test('F3: feedback is invited with author, form and a neutral line; "later" is quiet until that day', async () => {
   const prepared = { form: 'feedback' as const, with: [c.partner.id], topic: 'Monday’s forecast' };
@@ -175,6 +204,26 @@ async function again(how: 'refusal' | 'call') {
     : c.partner.call(talk.prepareConversation, invitation());
 }
 
+test('F19: a pause before a hard talk leaves nothing behind, unless it is kept as a note', async () => {
+  await c.partner.call(readToday, {});
+  const before = await stored();
+  const document = await apiDocument(c.partner);
+  expect(
+    Object.keys(document.paths).filter(
+      (path) => /(notes|me)\/.*pause/.test(path) && !path.includes('/rounds/'),
+    ),
+  ).toEqual([]);
+  await c.partner.call(readToday, {});
+  expect(await stored()).toEqual(before);
+  const kept = await c.partner.call(keepNote, {
+    kind: 'remember',
+    text: 'What would make me stronger here?',
+  });
+  expect(await stored()).toMatchObject({ history: before!['history'], note: before!['note'] + 1 });
+  for (const who of [c.seller, c.head, c.admin, c.outsider])
+    expect(await who.refusal(readNote, { id: kept.id })).toBe('not-found');
+});
+
 test('F9: on day fifteen they are invited again; it opens with what they did well together', async () => {
   c.w.clock.set('2054-12-11T09:00:00Z');
   repair = (await again('call')).ids[0]!;
@@ -183,29 +232,17 @@ test('F9: on day fifteen they are invited again; it opens with what they did wel
   expect(items).toEqual([]);
 });
 
-/** Everything this speaker said is said back and confirmed. */
-async function hear(speaker: Actor, listener: Actor): Promise<void> {
-  for (;;) {
-    const { loop, version } = await see(listener, repair);
-    if (!loop?.entry) break;
-    await listener.call(reflect, { id: repair, saw: version, entry: loop.entry, words: 'I hear you' });
-    const next = { id: repair, saw: version + 1, entry: loop.entry };
-    await speaker.call(confirmHeard, next);
-  }
-  await speaker.call(beHeard, await saw(speaker, repair));
-}
-
 test('F10: both are heard in turns; nothing passes on before each "yes"', async () => {
   expect(await c.partner.refusal(beHeard, await saw(c.partner, repair))).toBe('conversation.not-heard-yet');
   expect(
     await c.seller.refusal(speak, { ...(await saw(c.seller, repair)), part: 'happened', words: 'But I…' }),
   ).toBe('conversation.not-your-move');
-  await hear(c.partner, c.seller);
+  await hearOut(repair, c.partner, c.seller);
   await c.seller.call(speak, {
     ...(await saw(c.seller, repair)),
     ...{ part: 'effect', words: 'My quarter hung on it', betweenUs: true },
   });
-  await hear(c.seller, c.partner);
+  await hearOut(repair, c.seller, c.partner);
   const seen = await see(c.partner, repair);
   expect(seen.stage).toBe('looking-forward');
   expect(seen.entries.find((entry) => entry.words === 'My quarter hung on it')?.betweenUs).toBe(true);

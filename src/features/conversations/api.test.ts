@@ -346,3 +346,27 @@ test('a review ends in a promise or in keeping it as it is; each shares their ow
   await cleo.call(review.takeBackLesson, { id: items[0]!.id });
   expect((await outsider.call(review.listLessons, {})).items).toEqual([]);
 });
+
+const between = async (who: Actor, one: Actor, other: Actor) =>
+  (await who.call(review.listLessons, { of: one.id, with: other.id })).items;
+test('lessons are found between exactly the two they were shared with, and taken back by their author alone', async () => {
+  const id = await backTogether();
+  for (const who of [ann, bob, cleo]) await answer(who, id, 'It blew');
+  await bob.call(review.keepAsIs, await saw(bob, id));
+  await bob.call(review.agree, await saw(bob, id));
+  const share = async (who: Actor, words: string, circle: string[]) =>
+    who.call(review.shareLesson, { ...(await saw(who, id)), words, circle });
+  await share(ann, 'For the two of us', [bob.id]);
+  await share(cleo, 'Of a third, for these two', [ann.id, bob.id]);
+  await share(ann, 'For all three', [bob.id, cleo.id]);
+  await share(ann, 'For everybody', [w.everyone]);
+  const words = async (who: Actor, one = ann, other = bob) =>
+    (await between(who, one, other)).map((lesson) => lesson.words);
+  expect(await words(bob)).toEqual(['Of a third, for these two', 'For the two of us']);
+  expect(await words(ann, bob, ann)).toEqual(await words(bob));
+  expect(await words(outsider)).toEqual([]);
+  const [, mine] = await between(ann, ann, bob);
+  expect(await bob.refusal(review.takeBackLesson, { id: mine!.id })).toBe('not-found');
+  await ann.call(review.takeBackLesson, { id: mine!.id });
+  expect(await words(bob)).toEqual(['Of a third, for these two']);
+});

@@ -69,7 +69,6 @@ export const ConversationView = Type.Object({
     { description: 'Your own part.' },
   ),
   bothHaveOutcomes: Type.Boolean(),
-  waitingFor: Type.Integer({ description: 'In a review: how many answers are still to come; never whose.' }),
   dueOn: orNull(Day),
   lapsesOn: orNull(Day),
   erasedOn: orNull(Day),

@@ -100,7 +100,9 @@ export function waitsFor(it: Conversation, person: string): boolean {
   const active = can.filter((move) => !idle.includes(move));
   if (it.form === 'repair')
     return waitsInRepair(it, person, active, mine?.outcome !== null, mine?.settled ?? false);
-  if (it.form === 'review') return it.stage === 'gathering' ? active.includes('answer') : false;
+  // the first yes opens a review; the others are still invited, as long as it is gathered
+  if (it.form === 'review')
+    return it.stage === 'gathering' && (active.includes('answer') || active.includes('accept'));
   if (forms[it.form].done.includes(it.stage ?? '')) return false;
   return active.length > 0;
 }

@@ -1,6 +1,7 @@
 /** Conversations: the only way anybody talks at length about how they work together. */
 import type { Feature } from '#platform/feature.ts';
 import { frameRoutes } from './api.ts';
+import { openCatchUp } from './catch-up/meeting.ts';
 import { conversationCards } from './cards.ts';
 import { feedbackRoutes } from './feedback/api.ts';
 import { hearingRoutes } from './hearing-api.ts';
@@ -26,7 +27,7 @@ export const conversations = (thanks: ThanksKnown): Feature => ({
     togetherRoute(thanks),
   ],
   jobs: conversationJobs,
-  when: { 'person.left': letGo },
+  when: { 'person.left': letGo, 'introduction.met': openCatchUp },
   cards: [conversationCards],
   open: [openConversations],
   exports: [ownWords],

@@ -38,13 +38,23 @@ export async function invite(
   decide(draft, 'invite', draft.opener, {});
   const circle = await circleOf(tx, [draft.opener, ...draft.planned]);
   const state = decide(draft, 'invite', draft.opener, { earlier: await earlierIn(tx, circle), now });
+  return sendOut(tx, { ...draft, state }, circle, now);
+}
+
+/** A draft goes to those it is meant for: sealed anew for all of them, and with a day on which it ends by itself. */
+export async function sendOut(
+  tx: Writing,
+  draft: KeptConversation,
+  circle: string,
+  now: Temporal.Instant,
+): Promise<KeptConversation> {
   const people = (await peopleBehind(tx, draft.opener, draft.planned)).map((person) =>
     person === draft.opener ? inviting(person) : asked(person),
   );
   const sealed = await sealAnew(tx, draft, circle);
   const lapse = await lapsesAt(tx, people[1]!.person, now);
   const invited: KeptConversation = {
-    ...{ ...sealed, people, circle, state, planned: [], invitedAt: now.toString(), lapsesOn: lapse.day },
+    ...{ ...sealed, people, circle, planned: [], invitedAt: now.toString(), lapsesOn: lapse.day },
     dueOn: draft.form === 'review' ? (draft.dueOn ?? lapse.day) : null,
   };
   await saveConversation(tx, invited);

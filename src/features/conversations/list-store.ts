@@ -1,6 +1,10 @@
 /** Queries for lists of conversations: each walks an index of the reader's own. */
 import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
+import type { Form } from './conversation-form.ts';
+
+/** As many talks as somebody looks back on at once. */
+const mostHeld = 20;
 
 interface Range {
   after?: string | undefined;
@@ -40,6 +44,34 @@ export async function conversationsOf(
 export const glanceAtConversations = sql<boolean>`exists (
   select from conversation_person p join conversation c on c.id = p.conversation_id
   where p.person_id = my.person and c.state in ('invited', 'open'))`;
+
+/** A catch-up that is under way between exactly these two; null where there is none. */
+export async function catchUpIn(db: Reading, circle: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('circle_id', '=', circle)
+    .where('form', '=', 'catch-up')
+    .where('state', 'in', ['invited', 'open'])
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The talks somebody was part of since: those that closed, and those that were begun and go on. Ids and names, never words. */
+export async function talksHeld(
+  db: Reading,
+  me: string,
+  since: Temporal.Instant,
+): Promise<{ id: string; form: Form; with: string[] }[]> {
+  const { rows } = await sql<{ id: string; form: Form; with: string[] }>`
+    select c.id, c.form, array(select o.person_id from conversation_person o
+      where o.conversation_id = c.id and o.person_id <> ${me}::uuid and o.answer = 'yes' order by o.position) as with
+    from conversation_person p join conversation c on c.id = p.conversation_id
+    where p.person_id = ${me}::uuid and p.answer = 'yes' and c.state in ('open', 'closed')
+      and coalesce(c.ended_at, c.invited_at) >= ${since.toString()}::timestamptz
+    order by p.conversation_id desc limit ${mostHeld}`.execute(db);
+  return rows;
+}
 
 /** Every conversation of somebody that still has words or an invitation, drafts as well; for when they leave, and their own data. */
 export async function everyConversationOf(db: Reading, me: string): Promise<string[]> {

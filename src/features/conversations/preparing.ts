@@ -20,7 +20,7 @@ const variantOf = (form: Form, wanted: Variant | undefined): Variant | null => {
   return known.find((one) => one === wanted) ?? known[0] ?? null;
 };
 
-function blank(form: Form, opener: string, keyId: string): KeptConversation {
+export function blank(form: Form, opener: string, keyId: string): KeptConversation {
   return {
     ...{ id: newId(), version: 1, form, variant: null, state: 'draft', stage: null, opener },
     ...{

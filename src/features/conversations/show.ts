@@ -120,7 +120,6 @@ export async function showConversation(db: Reading, reader: Reader, id: string):
       later: (await laterDays(db, [id])).get(id) ?? null,
     },
     bothHaveOutcomes: it.people.every((one) => one.outcome !== null),
-    waitingFor: it.people.filter((one) => one.answer !== 'no' && !one.answered).length,
     dueOn: it.dueOn,
     lapsesOn: it.state === 'invited' ? it.lapsesOn : null,
     erasedOn: willBeErased ? dayFor(erasesAt(it.endedAt!), reader.timeZone) : null,

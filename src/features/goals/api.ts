@@ -3,6 +3,7 @@ import type { InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { isId, newId } from '#platform/id.ts';
+import { queue } from '#platform/jobs.ts';
 import { listGoals, moves, proposeGoal, readGoal } from './contract.ts';
 import { goalsOfMine } from './list-store.ts';
 import { makeMove, refuseNamesIn, refusePastDay, type Mover, type Wish } from './moving.ts';
@@ -106,6 +107,7 @@ async function report(
   await refuseNamesIn(tx, progress);
   const entry = { id: newId(), party, value, words: progress?.trim() ?? null, at: now.toString() };
   await addProgress(tx, goal.id, entry);
+  await queue(tx, 'goal.progressed', { goal: goal.id, party, progress: entry.id, person: person.id });
   return showGoal(tx, who, goal);
 }
 

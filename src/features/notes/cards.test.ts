@@ -148,6 +148,15 @@ test('T20: only who leads, and neither asked nor shared thanks for three weeks; 
   expect(await shown(await newcomer({ teams: [team] }), at('2054-12-29'))).toEqual([]);
 });
 
+test('T20: four weeks of hints, then no more', async () => {
+  const admin = await w.person('Third admin', { admin: true });
+  const team = await w.team('Insights');
+  const leader = await newcomer({ teams: [team] });
+  await admin.call(setLeader, { id: team, person: leader.id });
+  expect(await shown(leader, at('2055-01-05'))).toEqual(['T20 notes.model-it']);
+  expect(await shown(leader, at('2055-01-19'))).toEqual([]);
+});
+
 test("T20: an ask of one's own is modelling enough", async () => {
   const admin = await w.person('Other admin', { admin: true });
   const team = await w.team('Test');

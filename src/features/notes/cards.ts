@@ -15,6 +15,8 @@ import { dueNotes, glanceAtDueNotes } from './store.ts';
 
 const mostNotes = 20;
 const quietOfLeaders = { hours: 24 * 21 };
+/** Every nudge has an end: after four weeks of hints a leader hears no more until they asked or thanked again. */
+const hintedAt = { hours: 24 * 28 };
 
 /** Notes whose day has come. */
 export const noteCards: CardSource = {
@@ -72,12 +74,13 @@ async function forLeaders(
   { id, timeZone }: CardReader,
   now: Temporal.Instant,
 ): Promise<Card[]> {
+  const person = await personOf(db, id);
+  if (!person) return [];
+  const modelled = async (since: Temporal.Instant) => {
+    const [asked, shared] = await Promise.all([askedSince(db, id, since), sharedThanksSince(db, id, since)]);
+    return asked || shared || Temporal.Instant.compare(person.joined_at, since) > 0;
+  };
   const since = now.subtract(quietOfLeaders);
-  const [person, asked, shared] = await Promise.all([
-    personOf(db, id),
-    askedSince(db, id, since),
-    sharedThanksSince(db, id, since),
-  ]);
-  const isNew = !person || Temporal.Instant.compare(person.joined_at, since) > 0;
-  return isNew || asked || shared ? [] : [modelItCard(id, dayFor(now, timeZone))];
+  const [lately, before] = await Promise.all([modelled(since), modelled(since.subtract(hintedAt))]);
+  return before && !lately ? [modelItCard(id, dayFor(now, timeZone))] : [];
 }

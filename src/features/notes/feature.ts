@@ -12,7 +12,7 @@ import { removeAllOf } from './store.ts';
 
 /** The feature; what it needs of its neighbours is handed to it. */
 export const notes = (neighbours: Neighbours): Feature => ({
-  routes: [...noteRoutes, ...reflectionRoutes, ...mirrorRoutes(neighbours)],
+  routes: [...noteRoutes, ...reflectionRoutes(neighbours), ...mirrorRoutes(neighbours)],
   exports: [ownNotes],
   cards: [noteCards, quietTimeCards, leaderCards(neighbours)],
   open: [openNotes],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import * as talk from '#features/conversations/contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { draftThanks } from '#features/thanks/contract.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
@@ -181,4 +182,26 @@ test('a reflection is worded anew on its own page only', async () => {
   expect(await dev.refusal(rewordNote, { id: note!.id, saw: 1, text: 'y' })).toBe(
     'note.reflection-is-a-week',
   );
+});
+
+const talksOf = async (who: Actor) => (await who.call(readReflection, {})).talks;
+test('the week holds the talks one was part of, by who was in them; a declined or an older one is not among them', async () => {
+  const walk = { form: 'catch-up' as const, topic: 'A walk', with: [test1.id], invite: true };
+  const invited = async () => {
+    const id = (await dev.call(talk.prepareConversation, walk)).ids[0]!;
+    return { id, saw: (await test1.call(talk.readConversation, { id })).version };
+  };
+  const met = await invited();
+  expect(await talksOf(test1)).toEqual([]);
+  const { version } = await test1.call(talk.accept, met);
+  await dev.call(talk.close, { id: met.id, saw: version });
+  await test1.call(talk.decline, await invited());
+  for (const [who, other] of [
+    [dev, test1],
+    [test1, dev],
+  ] as const)
+    expect(await talksOf(who)).toMatchObject([{ id: met.id, form: 'catch-up', with: [{ id: other.id }] }]);
+  expect(await talksOf(admin)).toEqual([]);
+  w.clock.set('2054-11-30T09:00:00Z');
+  expect(await talksOf(dev)).toEqual([]);
 });

@@ -9,8 +9,8 @@ export function SampleNote() {
   const { workplace, person } = useMe();
   if (!workplace.sample) return null;
   return (
-    <p className={css.sample}>
+    <aside className={css.sample} aria-label={t('frame.sampleNote')}>
       {t('frame.sample')} {person.admin && <Link to="/sample">{t('frame.toSample')}</Link>}
-    </p>
+    </aside>
   );
 }

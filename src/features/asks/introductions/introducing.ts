@@ -138,6 +138,8 @@ async function settle(
     mover,
     did: 'met',
   });
+  // news for whoever can bring the two together; the introducer is no part of it
+  await queue(tx, 'introduction.met', { person: row.asker_id, other: row.introduced_id });
 }
 
 /** Ends what still waits for a person who left. */

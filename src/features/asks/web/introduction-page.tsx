@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Fine, Page, Side } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
@@ -44,6 +45,11 @@ export function IntroductionPage() {
           </>
         )}
       </Turn>
+      {one.state === 'met' && one.mine !== 'introducer' && (
+        <Moves>
+          <GoTo to="/conversations">{t('introduction.toTalk')}</GoTo>
+        </Moves>
+      )}
       <Fine>{t('introduction.promise')}</Fine>
     </Page>
   );

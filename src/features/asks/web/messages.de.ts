@@ -216,6 +216,7 @@ export default {
       'not-now': 'Gerade nicht. Das ist in Ordnung.',
       withdrawn: 'Dies wurde zurückgenommen.',
     },
+    toTalk: 'Zu eurem Austausch',
     promise: 'Keine Adresse wird weitergegeben, bevor beide Ja gesagt haben.',
     moves: { accept: 'Ja, gern', decline: 'Gerade nicht', withdraw: 'Zurücknehmen' },
   },

@@ -211,6 +211,7 @@ export default {
       'not-now': 'Not now. That is fine.',
       withdrawn: 'This was taken back.',
     },
+    toTalk: 'To your catch-up',
     promise: 'No address is passed on before both said yes.',
     moves: { accept: 'Yes, I would like to', decline: 'Not now', withdraw: 'Take it back' },
   },

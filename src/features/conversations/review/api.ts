@@ -66,10 +66,12 @@ export const reviewRoutes = [
       }),
     ),
   ),
-  on(contract.listLessons, ({ person, input: { after, limit = usualPage }, read }) =>
+  on(contract.listLessons, ({ person, input, read }) =>
     read(async (db) => {
+      const { after, limit = usualPage, of: one, with: other } = input;
       const from = after !== undefined && isId(after) ? after : undefined;
-      const rows = await lessonsFrom(db, from, limit + 1);
+      const two = one !== undefined && other !== undefined ? ([one, other] as const) : undefined;
+      const rows = await lessonsFrom(db, { after: from, many: limit + 1, two });
       const names = await partiesNamed(db, [...new Set(rows.map((row) => row.author))]);
       const items = rows.slice(0, limit).map(({ id, author, words, at }) => ({
         id,

@@ -43,7 +43,13 @@ export const listLessons = conversationOperation({
   method: 'GET',
   path: '/api/lessons',
   summary: 'Lessons shared in your circles, newest first',
-  input: Type.Object(Paging),
+  input: Type.Object({
+    of: Type.Optional(Id),
+    with: Type.Optional(
+      Type.String({ format: 'uuid', description: 'With `of`: only what was shared with exactly these two.' }),
+    ),
+    ...Paging,
+  }),
   reply: pageOf(LessonView),
 });
 export const takeBackLesson = conversationOperation({

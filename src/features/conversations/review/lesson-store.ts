@@ -1,4 +1,5 @@
 /** Queries on lessons: what somebody learned in a review, shared by themselves alone. */
+import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 
@@ -20,15 +21,30 @@ export async function addLesson(
     .execute();
 }
 
+interface Range {
+  after: string | undefined;
+  many: number;
+  /** Only lessons for these two parties, and for nobody else beside their author. */
+  two?: readonly [string, string] | undefined;
+}
+
 /** Lessons in my circles, newest first. */
-export const lessonsFrom = (db: Reading, after: string | undefined, many: number): Promise<Lesson[]> =>
+export const lessonsFrom = (db: Reading, { after, many, two }: Range): Promise<Lesson[]> =>
   db
     .selectFrom('lesson')
     .select(['id', 'author_id as author', 'words', 'at'])
     .$if(after !== undefined, (query) => query.where('id', '<', after!))
+    .$if(two !== undefined, (query) => query.where(isForTwo(two!)))
     .orderBy('id', 'desc')
     .limit(many)
     .execute();
+
+/** Whether the circle of a lesson holds both parties and, besides its author, no other. */
+const isForTwo = ([one, other]: readonly [string, string]) => sql<boolean>`
+  circle_id in (select circle_id from circle_party where party_id = ${one}::uuid
+    intersect select circle_id from circle_party where party_id = ${other}::uuid)
+  and not exists (select from circle_party p where p.circle_id = lesson.circle_id
+    and p.party_id not in (${one}::uuid, ${other}::uuid, lesson.author_id))`;
 
 /** Takes back a lesson of mine; refuses `not-found` for any other. */
 export async function removeLesson(tx: Writing, id: string): Promise<void> {

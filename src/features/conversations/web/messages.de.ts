@@ -28,6 +28,7 @@ export default {
       past: 'Hier ist nichts. Was geklärt wurde, wird mit Absicht vergessen.',
     },
   },
+  lessons: { title: 'Was wir gelernt haben', takeBack: 'Zurücknehmen', gone: 'Zurückgenommen.' },
   state: {
     invited: 'eingeladen',
     closed: 'beendet',

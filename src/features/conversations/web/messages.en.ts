@@ -28,6 +28,7 @@ export default {
       past: 'Nothing here. What was settled is forgotten on purpose.',
     },
   },
+  lessons: { title: 'What we learned', takeBack: 'Take it back', gone: 'Taken back.' },
   state: {
     invited: 'invited',
     closed: 'closed',

@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeWords } from '#web/carried-words.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Beside } from '#web/kit/beside.tsx';
 import { Choices } from '#web/kit/choices.tsx';
@@ -47,11 +49,19 @@ function Prepare({ form }: { form: Form }) {
     ...nothingPrepared,
     topic: search.about ?? (form === 'catch-up' ? t('prepare.noAgenda') : ''),
   };
-  const { form: written, fill: refill, clear } = useFormDraft<Preparing>(`conversations:new:${form}`, preset);
-  const { send, busy, refused, forget } = useMove(prepareConversation);
   const to = search.with ?? search.to;
+  // begun with somebody, it is a draft of its own: what was meant for one never stands before another
+  const draft = ['conversations:new', form, ...(to === undefined ? [] : [to])].join(':');
+  const { form: written, fill: refill, clear } = useFormDraft<Preparing>(draft, preset);
+  const { send, busy, refused, forget } = useMove(prepareConversation);
+  useEffect(() => {
+    if (written.with.length > 0) refill(carriedInto(form, to, written));
+    // only on arriving; where nobody stands in it yet, with their name
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
   useOpenedTowards(to, 'talk', written.with.length > 0, (party) => {
-    if (party.kind === 'person' || form === 'review') refill({ with: [party] });
+    if (party.kind === 'person' || form === 'review')
+      refill({ with: [party], ...carriedInto(form, to, written) });
   });
   const fill = (part: Partial<Preparing>) => {
     forget();
@@ -88,6 +98,12 @@ function Prepare({ form }: { form: Form }) {
       {first && isRefusal(refused, 'conversation.tried-enough') && <OtherWays person={first} />}
     </Page>
   );
+}
+
+/** Words that were written elsewhere, and are better said to them: they begin the draft as what was seen (F2). */
+function carriedInto(form: Form, to: string | undefined, { parts }: Preparing): Partial<Preparing> {
+  const words = form === 'feedback' ? takeWords(to) : null;
+  return words === null ? {} : { parts: { ...parts, saw: [parts.saw, words].filter(Boolean).join('\n') } };
 }
 
 /** The other's guide lines, and that a copy of one's own is everybody's right, said beforehand (model section 6). */

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { Subjects, Verb } from '#web/feature.ts';
+import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
 
 const getParentRoute = () => insideRoute;
@@ -46,3 +46,10 @@ export const subjects: Subjects = {
     Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.ConversationAnswers }))),
   },
 };
+
+export const between: readonly BetweenPart[] = [
+  {
+    order: 35,
+    Part: lazy(() => import('./lessons-between.tsx').then((file) => ({ default: file.LessonsBetween }))),
+  },
+];

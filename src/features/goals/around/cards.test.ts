@@ -156,17 +156,24 @@ test('whoever joined a shared goal for a party is told of that pair, and no othe
   expect(await pairs(agent)).toEqual([]);
 });
 
-test('T6: how far it is, said by another party, is told once, and not to its own members', async () => {
-  const goal = await shared();
+test('T6: how far it is, said by another party in its figure alone, is told once, and not to its own members', async () => {
+  const measured = await careLead.call(proposeGoal, {
+    ...{ aim: 'Calmer nights', whyForAll: 'Customers stay', measure: 'Calls at night', byDay: '2055-03-31' },
+    ...{ as: care, with: [dispatch], why: 'Sleep', figure: { unit: 'calls', start: 30, target: 20 } },
+  });
+  const goal = await join(measured);
   w.clock.advance({ hours: 24 * 8 });
-  await planner.call(moves.report, { ...at(goal), progress: 'The messages go out' });
+  const after = await planner.call(moves.report, { ...at(goal), value: 26 });
   expect(await cardsOf(agent)).toMatchObject([
     {
-      ...{ kind: 'T6', words: 'The messages go out', why: { say: 'goals.told.progress' } },
+      ...{ kind: 'T6', words: 'Calmer nights', why: { say: 'goals.told.progress' } },
+      more: { say: 'goals.figure-now', with: { value: '26', unit: 'calls' } },
       ...{ answers: ['got-it'], quiet: { showings: 1, notBefore: w.clock.read().toString() } },
     },
   ]);
   expect(await cardsOf(planner)).toEqual([]);
   w.clock.advance({ hours: 24 * 8 });
+  expect(await cardsOf(agent)).toEqual([]);
+  await planner.call(moves.report, { ...at(after), progress: 'The messages go out' });
   expect(await cardsOf(agent)).toEqual([]);
 });

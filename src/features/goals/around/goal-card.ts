@@ -110,20 +110,20 @@ function rewarding(glance: Glance): Card | null {
   });
 }
 
-/** Another party said how far it is. One showing (T6): the words, or the aim with the goal's figure. */
+/** Another party said how far it is, in its figure alone; what it says in words comes as a heads-up. One showing (T6). */
 function progressOf(glance: Glance): Card | null {
   const { goal, who, progress } = glance;
   const isMine = goal.parties.some((one) => who.parties.has(one.party));
   if (goal.state !== 'shared' || !progress || !isMine || who.parties.has(progress.party)) return null;
-  const { id, party, value, words, at } = progress;
-  const figure = { value: value === null ? '' : String(value), unit: goal.figure?.unit ?? '' };
+  if (progress.words !== null || progress.value === null) return null;
+  const { id, party, value, at } = progress;
   return card(glance, {
     ...{ id: `goal.progress:${id}`, kind: 'T6', order: 6, say: 'told.progress', about: party },
-    ...{ words: words ?? goal.aim, answers: ['got-it'], saw: goal.version },
-    more:
-      value === null
-        ? { say: 'goals.for-aim', with: { aim: goal.aim } }
-        : { say: 'goals.figure-now', with: { ...figure, aim: goal.aim } },
+    ...{ words: goal.aim, answers: ['got-it'], saw: goal.version },
+    more: {
+      say: 'goals.figure-now',
+      with: { value: String(value), unit: goal.figure?.unit ?? '', aim: goal.aim },
+    },
     quiet: { showings: 1, notBefore: at },
   });
 }

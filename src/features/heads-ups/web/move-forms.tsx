@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { useFormDraft } from '#web/draft.ts';
+import { keptWords, useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/form.tsx';
 import { PartiesPicker } from '#web/kit/party-picker.tsx';
 import { WordsForm } from '#web/kit/words-form.tsx';
@@ -15,7 +15,7 @@ import {
   type HeadsUpView,
 } from '../contract.ts';
 import { TellDirectly } from './tell-directly.tsx';
-import { asText, TextFields } from './text-fields.tsx';
+import { asText, saidIn, TextFields } from './text-fields.tsx';
 
 export interface MoveFormProps {
   headsUp: HeadsUpView;
@@ -41,7 +41,7 @@ export function AskForm({ headsUp, onDone }: MoveFormProps) {
         circle={headsUp.circle}
         naming
       />
-      <TellDirectly refused={refused} />
+      <TellDirectly refused={refused} words={() => keptWords(`heads-up:ask:${headsUp.id}`)} />
     </>
   );
 }
@@ -62,7 +62,7 @@ export function CorrectForm({ headsUp, onDone }: MoveFormProps) {
   return (
     <Form send={t('correct.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
       <TextFields form={form} fill={fill} onSend={() => void go()} />
-      <TellDirectly refused={refused} />
+      <TellDirectly refused={refused} words={() => saidIn(form)} />
     </Form>
   );
 }
@@ -110,7 +110,7 @@ export function EndForm({ headsUp, onDone, how }: MoveFormProps & { how: 'over' 
         optional
         naming
       />
-      <TellDirectly refused={refused} />
+      <TellDirectly refused={refused} words={() => keptWords(`heads-up:${how}:${headsUp.id}`)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keptWords } from '#web/draft.ts';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/page.tsx';
 import { When } from '#web/kit/when.tsx';
@@ -69,7 +70,7 @@ function Reply({ question, headsUp }: { question: Question; headsUp: HeadsUpView
         {...{ busy, refused }}
         naming
       />
-      <TellDirectly refused={refused} />
+      <TellDirectly refused={refused} words={() => keptWords(`heads-up:reply:${question.id}`)} />
     </>
   );
 }

@@ -14,7 +14,7 @@ import { useGlance } from '#web/reading.ts';
 import { proposeAudience, sendHeadsUp } from '../contract.ts';
 import { AudienceField, toldOf, type Audience } from './audience-field.tsx';
 import { TellDirectly } from './tell-directly.tsx';
-import { asText, noTextYet, TextFields, type TextForm } from './text-fields.tsx';
+import { asText, noTextYet, saidIn, TextFields, type TextForm } from './text-fields.tsx';
 
 interface TellForm extends TextForm, Audience {
   /** The team one speaks for; oneself when it is empty. */
@@ -59,7 +59,7 @@ export function TellPage() {
         <SpeakFor value={team || undefined} onChange={(chosen) => fill({ team: chosen ?? '' })} />
         {team && <WhomToAsk asksMe={form.asksMe} onChange={(asksMe) => fill({ asksMe })} />}
         <AudienceField proposed={proposed} value={form} onChange={fill} />
-        <TellDirectly refused={refused} onAdd={add} />
+        <TellDirectly refused={refused} words={() => saidIn(form)} onAdd={add} />
       </Form>
     </Page>
   );

@@ -27,6 +27,9 @@ export const asText = ({ kind, what, from, means, until }: TextForm) => ({
   ...{ kind, from, until, what: what.trim(), means: means.trim() },
 });
 
+/** What was written in the form, as one text. */
+export const saidIn = ({ what, means }: TextForm): string => `${what.trim()}\n${means.trim()}`.trim();
+
 interface TextFieldsProps {
   form: TextForm;
   fill: (part: Partial<TextForm>) => void;

@@ -5,6 +5,7 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
+import type { Neighbours } from '../neighbours.ts';
 import { refuse } from '../refusals.ts';
 import { showNotes } from '../show.ts';
 import { addNote, lockNote, myNotes, reflectionOn, saveWording } from '../store.ts';
@@ -14,25 +15,32 @@ import { lostTouch, mondayOf, ofWeek } from './week.ts';
 const lookedBack = { hours: 24 * 365 };
 const mostPractices = 10;
 
+type Talks = Pick<Neighbours, 'talksHeld'>;
+
 const showAll = async (
+  { talksHeld }: Talks,
   db: Reading,
   person: Person,
   now: Temporal.Instant,
 ): Promise<contract.ReflectionView> => {
   const today = dayFor(now, person.timeZone);
   const week = mondayOf(today);
-  const [promises, note, practices] = await Promise.all([
+  const monday = Temporal.PlainDate.from(week).toZonedDateTime(person.timeZone).toInstant();
+  const [promises, note, practices, talks] = await Promise.all([
     ownPromises(db, person, now.subtract(lookedBack)),
     reflectionOn(db, week),
     myNotes(db, { kind: 'practice', many: mostPractices }),
+    talksHeld(db, person.id, monday),
   ]);
-  const names = await partiesNamed(db, [...new Set(promises.map(({ other }) => other))]);
+  const names = await partiesNamed(db, [
+    ...new Set([...promises.map(({ other }) => other), ...talks.flatMap((talk) => talk.with)]),
+  ]);
   const line = ({ id, what, state, dueOn, other }: OwnPromise) => ({
     ...{ id, what, state, dueOn },
     other: names.get(other)!,
   });
   const { helpedMe, iHelped, changed, sayEarly } = ofWeek(promises, today);
-  const lost = lostTouch(promises, today).flatMap((party) => names.get(party) ?? []);
+  const named = (parties: readonly string[]) => parties.flatMap((party) => names.get(party) ?? []);
   const [shown] = note ? await showNotes(db, [note], today) : [];
   return {
     week,
@@ -41,13 +49,14 @@ const showAll = async (
     iHelped: iHelped.map(line),
     changed: changed.map(line),
     sayEarly: sayEarly.map(line),
-    lostTouch: lost.filter(({ kind }) => kind === 'person'),
+    talks: talks.map(({ id, form, with: others }) => ({ id, form, with: named(others) })),
+    lostTouch: named(lostTouch(promises, today)).filter(({ kind }) => kind === 'person'),
     practices: await showNotes(db, practices, today),
   };
 };
 
-export const reflectionRoutes = [
-  on(contract.readReflection, ({ person, now, read }) => read((db) => showAll(db, person, now))),
+export const reflectionRoutes = (talks: Talks) => [
+  on(contract.readReflection, ({ person, now, read }) => read((db) => showAll(talks, db, person, now))),
   on(contract.keepReflection, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       const answers = input.answers.map((answer) => answer.trim());
@@ -63,7 +72,7 @@ export const reflectionRoutes = [
         await addNote(tx, { ...note, week, keptAt: now.toString() }, { text: '', answers });
       }
       await announce(tx, person.id, 'reflection', person.id);
-      return showAll(tx, person, now);
+      return showAll(talks, tx, person, now);
     }),
   ),
 ];

@@ -13,6 +13,9 @@ const PromiseLine = Type.Object({
   dueOn: orNull(Day),
 });
 
+const talkForms = ['catch-up', 'feedback', 'advice', 'repair', 'review'] as const;
+export type TalkForm = (typeof talkForms)[number];
+
 export const ReflectionView = Type.Object({
   week: Type.String({ format: 'date', description: 'The Monday of the week.' }),
   note: orNull(NoteLine),
@@ -20,6 +23,9 @@ export const ReflectionView = Type.Object({
   iHelped: Type.Array(PromiseLine),
   changed: Type.Array(PromiseLine),
   sayEarly: Type.Array(PromiseLine),
+  talks: Type.Array(Type.Object({ id: Id, form: oneOf(...talkForms), with: Type.Array(PartyView) }), {
+    description: 'The talks you were part of this week.',
+  }),
   lostTouch: Type.Array(PartyView),
   practices: Type.Array(NoteLine),
 });

@@ -40,7 +40,10 @@ export function MirrorPage() {
               ))}
             </Rows>
             <Fine>
-              {t('mirror.push')} <Link to="/asks/new">{t('mirror.advice')}</Link>
+              {t('mirror.push')}{' '}
+              <Link to="/conversations/new" search={{ form: 'advice' }}>
+                {t('mirror.advice')}
+              </Link>
             </Fine>
           </Stack>
         </Part>

@@ -1,6 +1,8 @@
+import { useTranslation } from 'react-i18next';
 import { Fine } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Day } from '#web/kit/when.tsx';
+import { listOf } from '#web/lists.ts';
 import type { ReflectionView } from '../reflection/contract.ts';
 
 interface PromisesProps {
@@ -49,6 +51,27 @@ export function People({ title, list }: { title: string; list: ReflectionView['l
         {list.map(({ id, name }) => (
           <ListRow key={id} to={{ to: '/parties/$id', params: { id } }}>
             {name}
+          </ListRow>
+        ))}
+      </Rows>
+    </>
+  );
+}
+
+/** Talks of the week under a question; each leads to itself. */
+export function Talks({ title, list }: { title: string; list: ReflectionView['talks'] }) {
+  const { t, i18n } = useTranslation('notes');
+  if (list.length === 0) return null;
+  return (
+    <>
+      <Fine>{title}</Fine>
+      <Rows>
+        {list.map(({ id, form, with: others }) => (
+          <ListRow key={id} to={{ to: '/conversations/$id', params: { id } }} state={t(`week.talk.${form}`)}>
+            {listOf(
+              others.map(({ name }) => name),
+              i18n.language,
+            )}
           </ListRow>
         ))}
       </Rows>

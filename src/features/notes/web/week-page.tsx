@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useVerbs } from '#web/from-features.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/composer.tsx';
 import { Form } from '#web/kit/form.tsx';
@@ -16,7 +15,7 @@ import { keepReflection, readReflection, type ReflectionView } from '../reflecti
 import { NoteMoves } from './note-moves.tsx';
 import { OnlyMe } from './only-me.tsx';
 import { QuietTimeSide } from './quiet-time.tsx';
-import { People, Promises } from './week-facts.tsx';
+import { People, Promises, Talks } from './week-facts.tsx';
 
 const questions = [1, 2, 3, 4, 5] as const;
 
@@ -94,6 +93,7 @@ function Facts({ question, week }: { question: number; week: ReflectionView }) {
         <Promises title={t('week.changed')} list={week.changed} />
       </>
     );
+  if (question === 3) return <Talks title={t('week.talks')} list={week.talks} />;
   if (question === 4) return <People title={t('week.lostTouch')} list={week.lostTouch} />;
   return null;
 }
@@ -118,19 +118,11 @@ function EarlierWeeks({ week }: { week: string }) {
   );
 }
 
-/** One step from each answer to an act; talks to begin are offered by the feature that has them. */
+/** One step from each answer to an act. */
 function Steps({ question }: { question: number }) {
   const { t } = useTranslation('notes');
-  const talks = useVerbs(({ say }) => say.startsWith('conversations:'));
   const step = (
-    to:
-      | '/thanks/new'
-      | '/promises'
-      | '/asks/new'
-      | '/people'
-      | '/partners'
-      | '/promises/offer'
-      | '/only-me/practice',
+    to: '/thanks/new' | '/promises' | '/people' | '/partners' | '/promises/offer' | '/only-me/practice',
     say: string,
   ) => (
     <GoTo key={to} to={to}>
@@ -141,12 +133,11 @@ function Steps({ question }: { question: number }) {
     1: [step('/thanks/new', 'thank')],
     2: [step('/promises', 'revise')],
     3: [
-      ...talks.map(({ say, to, name }) => (
-        <GoTo key={say} to={to}>
-          {name}
+      ...(['feedback', 'advice', 'repair'] as const).map((form) => (
+        <GoTo key={form} to="/conversations/new" search={{ form }}>
+          {t(`week.steps.${form}`)}
         </GoTo>
       )),
-      step('/asks/new', 'advice'),
     ],
     4: [step('/partners', 'partners'), step('/people', 'find'), step('/promises/offer', 'back')],
     5: [step('/only-me/practice', 'practise')],

@@ -9,6 +9,7 @@ import { notNeeded } from '../bridge/contract.ts';
 import { readExpectation } from '../charter/contract.ts';
 import { readPartnership } from '../contract.ts';
 import { readCharter, readCharterLine } from '../own-charter/contract.ts';
+import { MeetThem } from './catch-up.tsx';
 import { ExpectationMoves } from './charter/expectation-moves.tsx';
 import { LineMoves } from './own-charter/charter-line-page.tsx';
 import { QuestionAnswers } from './own-charter/question.tsx';
@@ -29,6 +30,7 @@ function OfPartnership({ card, onAnswered, children }: AnswersProps) {
       only={card.answers}
       onMoved={onAnswered}
     >
+      {card.kind === 'T13' && <MeetThem between={between} />}
       {children}
     </PartnershipMoves>
   );

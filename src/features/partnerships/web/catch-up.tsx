@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
 import { End, Fine } from '#web/kit/page.tsx';
 import { Day } from '#web/kit/when.tsx';
+import { useMe } from '#web/me.ts';
 import { sayDay } from '#web/time.ts';
 import type { PartnershipView } from '../contract.ts';
 import css from './partnership.module.css';
@@ -25,7 +27,22 @@ export function CatchUp({ between }: { between: PartnershipView }) {
           {t('catchUp.last')} <Day on={catchUp.lastOn} />
         </Fine>
       )}
-      <PartnershipMoves between={between} only={['met', 'suggest-day', 'skip', 'suggest-rhythm']} />
+      <PartnershipMoves between={between} only={['met', 'suggest-day', 'skip', 'suggest-rhythm']}>
+        <MeetThem between={between} />
+      </PartnershipMoves>
     </div>
+  );
+}
+
+/** From a day on which to meet to the meeting itself: an invitation to the other, or to whoever stands for them (B07). */
+export function MeetThem({ between: { other, stewards } }: { between: PartnershipView }) {
+  const { t } = useTranslation('partnerships');
+  const me = useMe().person.id;
+  const whom = other.kind === 'person' ? other : stewards.other;
+  if (!whom || whom.id === me) return null;
+  return (
+    <GoTo to="/conversations/new" search={{ form: 'catch-up', with: whom.id }}>
+      {t('catchUp.invite', { name: whom.name })}
+    </GoTo>
   );
 }

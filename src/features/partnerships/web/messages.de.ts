@@ -100,6 +100,7 @@ export default {
     none: 'Kein Treffen ist geplant. Zeit ohne Tagesordnung ist nie verloren.',
     last: 'Zuletzt getroffen',
     when: 'An welchem Tag?',
+    invite: '{{name}} zum Austausch einladen',
   },
   openness: {
     title: 'Wer liest, was vereinbart ist',

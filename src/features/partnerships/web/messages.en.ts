@@ -100,6 +100,7 @@ export default {
     none: 'No catch-up is planned. Time without an agenda is never lost.',
     last: 'You last met',
     when: 'Which day?',
+    invite: 'Invite {{name}} to a catch-up',
   },
   openness: {
     title: 'Who reads what is agreed',

@@ -8,6 +8,7 @@ import { Turn } from '#web/kit/turn.tsx';
 import { Day } from '#web/kit/when.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
 import { said, Words } from '#web/kit/words.tsx';
+import { useMe } from '#web/me.ts';
 import { useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
 import { showPromise, type PromisePage as Promised } from '../contract.ts';
@@ -137,6 +138,7 @@ function Around({ promise }: { promise: Promised }) {
   const { t } = useTranslation('promises');
   const placeOf = usePlaces();
   const steward = promise.steward ?? promise.customerSteward;
+  const isOurs = useMe().teams.some(({ id }) => id === promise.performer.id);
   return (
     <>
       {promise.serves && promise.serves.kind !== 'guide-line' && (
@@ -165,7 +167,11 @@ function Around({ promise }: { promise: Promised }) {
           <p>
             <Link
               to="/conversations/new"
-              search={{ form: 'review', about: promise.terms.what.slice(0, 300) }}
+              search={{
+                form: 'review',
+                about: promise.terms.what.slice(0, 300),
+                with: (isOurs ? promise.customer : promise.performer).id,
+              }}
             >
               {t('page.toReview')}
             </Link>

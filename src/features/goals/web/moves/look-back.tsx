@@ -2,18 +2,30 @@ import { useTranslation } from 'react-i18next';
 import { useSubjects } from '#web/from-features.ts';
 import { GoTo } from '#web/kit/go-to.tsx';
 import { Moves } from '#web/kit/moves.tsx';
+import { useMe } from '#web/me.ts';
 import type { GoalView } from '../../contract.ts';
+
+/** A neutral line of a talk holds no more. */
+const mostLetters = 300;
 
 /** When a goal was reached or not: the way to look back on it together, where this house has conversations (B36, S2-8.5). */
 export function LookBack({ goal }: { goal: GoalView }) {
   const { t } = useTranslation('goals');
+  const me = useMe();
   const hasConversations = 'conversation' in useSubjects();
   const isOver = goal.state === 'reached' || goal.state === 'not-reached';
+  const mine = new Set([me.person.id, ...me.teams.map(({ id }) => id)]);
+  const other = goal.parties.find(({ id }) => !mine.has(id));
   if (!hasConversations || !isOver || !goal.mine) return null;
   return (
     <Moves>
       <GoTo
-        {...({ to: '/conversations/new', search: { form: 'review', about: `goal:${goal.id}` } } as object)}
+        to="/conversations/new"
+        search={{
+          form: 'review',
+          about: goal.aim.slice(0, mostLetters),
+          ...(other ? { with: other.id } : {}),
+        }}
       >
         {t('page.lookBack')}
       </GoTo>

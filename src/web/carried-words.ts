@@ -1,0 +1,15 @@
+/** Words that go along to another page of this tab: never in an address, and nowhere until that page makes a draft of them. */
+
+let carried: { to: string; words: string } | null = null;
+
+/** Takes words along to whatever is begun next with this party. */
+export function carryWords(to: string, words: string): void {
+  carried = words.trim() === '' ? null : { to, words: words.trim() };
+}
+
+/** The words that came along for this party, once. */
+export function takeWords(to: string | undefined): string | null {
+  const words = carried !== null && carried.to === to ? carried.words : null;
+  if (words !== null) carried = null;
+  return words;
+}
