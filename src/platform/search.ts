@@ -1,28 +1,31 @@
-/** What a feature lets people find. Sources are asked one after the other and never say how well something fits. */
-import type { Reading } from './database/transaction.ts';
+/** What a feature lets people find. Sources are asked together, in one statement, and never say how well something fits. */
+import { sql, type RawBuilder } from 'kysely';
 
-export interface Wanted {
-  /** As it was typed. */
-  text: string;
-  /** Its words as a full-text query of beginnings: `to_tsquery('simple', …)` finds all of them. */
-  beginnings: string;
-  viewer: string;
-  /** Changes from day to day and from viewer to viewer: order by a hash with it, where order must not rank people. */
-  turn: string;
-  /** The most hits to return. */
-  most: number;
-}
+/** The most hits that a source gives for each of its groups. */
+export const mostHits = sql.lit(8);
 
-export interface SearchHit {
+/** A hit as a source selects it. */
+export interface Hit {
+  /** Heading of its hits, which the web words: `people`, `asks`, … */
+  group: string;
+  /** What it is, and where it leads. */
   kind: string;
   id: string;
   title: string;
   words: string | null;
-  of: { id: string; kind: 'person' | 'team'; name: string } | null;
+  /** Whose it is, where that is not the hit itself. */
+  party: string | null;
 }
 
 export interface SearchSource {
-  /** Heading of its hits, which the web words: `people`, `asks`, … */
-  group: string;
-  find: (db: Reading, wanted: Wanted) => Promise<SearchHit[]>;
+  /** Its groups, as they are shown one after the other. */
+  groups: readonly string[];
+  /** How it reads what was typed; without it, as a full-text query of beginnings, all of which must occur. */
+  read?: (typed: string) => string;
+  /**
+   * Selects `group`, `kind`, `id`, `title`, `words` and `party` of its hits in their order, over the one row `wanted`:
+   * `beginnings` (a full-text query), `person` and `parties` who ask, and `turn`, which changes from day to day and from
+   * viewer to viewer: order by a hash with it, where order must not rank people. `typed` is what `read` made of the text.
+   */
+  hits: (typed: RawBuilder<string>) => RawBuilder<Hit>;
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { moves as goalMoves, proposeGoal, type GoalView } from '#features/goals/contract.ts';
 import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
+import { accept, prepareConversation } from '#features/conversations/contract.ts';
 import { keepNote } from '#features/notes/contract.ts';
 import { draftExpectation, expectationMoves } from '#features/partnerships/charter/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
@@ -36,6 +37,7 @@ const anEvent = fc.record({
       'partner',
       'note',
       'goal',
+      'talk',
     ] as const),
   ),
   who: somebody,
@@ -108,7 +110,7 @@ export class World {
     const isAlone = event.toTeam && this.membersOf(event.team).every((member) => member === who);
     if (isAlone && ['ask', 'offer', 'share'].includes(event.what)) return null;
     const isMuted = this.#muted.has(`${who.id} ${other.id}`);
-    if (isMuted && ['request', 'keep', 'partner'].includes(event.what)) return null;
+    if (isMuted && ['request', 'keep', 'partner', 'talk'].includes(event.what)) return null;
     switch (event.what) {
       case 'ask':
       case 'offer':
@@ -138,6 +140,8 @@ export class World {
         return this.#help();
       case 'note':
         return { seenBy: new Set([who]), ids: [await this.#note(who, other)] };
+      case 'talk':
+        return { seenBy: new Set([who, other]), ids: [await this.#talk(who, other)] };
       case 'goal':
         return this.#goal(who, other, event.toTeam ? event.team : null);
     }
@@ -191,6 +195,16 @@ export class World {
   async #note(who: Actor, other: Actor): Promise<string> {
     const note = { kind: 'remember', text: 'Ask how the ledger went', followUpOn: '2054-11-24' } as const;
     return (await who.call(keepNote, { ...note, about: other.id })).id;
+  }
+
+  /** Feedback that is opened where the other may say yes; its words are the two's. */
+  async #talk(who: Actor, other: Actor): Promise<string> {
+    const names = ['situation', 'saw', 'led-to', 'next-time', 'wish'] as const;
+    const parts = names.map((part) => ({ part, words: 'The ledger was closed' }));
+    const wish = { form: 'feedback' as const, with: [other.id], topic: 'The ledger', parts, invite: true };
+    const id = (await who.call(prepareConversation, wish)).ids[0]!;
+    await other.raw(accept, { id, saw: 2 });
+    return id;
   }
 
   async #line(who: Actor, there: string): Promise<string> {

@@ -1,28 +1,28 @@
 /** Story C as far as notes go (model 12: F1, F7, F19, F20): nobody else can tell that they exist, and erased they are gone. */
-import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as notes from '#features/notes/contract.ts';
 import { keepReflection, readReflection } from '#features/notes/reflection/contract.ts';
 import { myNotes } from '#features/notes/store.ts';
-import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { readToday } from '#features/today/contract.ts';
 import { backup } from '#platform/backup/backup.ts';
-import { restore } from '#platform/backup/restore.ts';
-import { framesOf, readHeader } from '#platform/backup/sealed-file.ts';
-import { readyDatabase } from '#platform/database/ready.ts';
 import { reading } from '#platform/database/transaction.ts';
-import { buildServer } from '#platform/http/server.ts';
-import { openLog } from '#platform/log.ts';
-import { Keyring } from '#platform/sealed/keyring.ts';
-import { features } from '#src/app.ts';
-import { Actor } from '#test/actor.ts';
+import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import { allSeenBy } from './cast.ts';
+import {
+  backupText,
+  everyRow,
+  findIn,
+  isOnDisk,
+  keyFiles,
+  listenedTo,
+  positionNow,
+  restoredFrom,
+} from './marker-scan.ts';
 
 let w: Workplace;
 let finance: Actor;
@@ -37,7 +37,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'alongside-story-c-'));
   w = await Workplace.open();
   const [money, selling] = [await w.team('Finance'), await w.team('Sales')];
-  finance = await listenedTo(await w.person('Finance partner', { teams: [money], quietTime: true }));
+  finance = await listenedTo(w, await w.person('Finance partner', { teams: [money], quietTime: true }), log);
   head = await w.person('Finance head', { teams: [money], leads: money });
   sales = await w.person('Sales manager', { teams: [selling], leads: selling });
   admin = await w.person('Admin', { admin: true });
@@ -48,22 +48,6 @@ afterAll(async () => {
   await w.close();
   await rm(folder, { recursive: true });
 });
-
-/** The same person, served by a server whose log is kept at its most talkative. */
-async function listenedTo({ id, name, secret }: Actor): Promise<Actor> {
-  const app = await buildServer({
-    pool: w.database.app,
-    clock: w.clock.read,
-    identify: identifyWith(w.database.app, w.clock.read),
-    publicUrl: 'http://localhost:3210',
-    log: openLog('trace', { write: (line: string) => void log.push(line) }),
-    live: w.live,
-    routes: features.flatMap((feature) => feature.routes),
-    isReady: async () => true,
-    callsPerMinute: 1_000_000,
-  });
-  return new Actor(app, id, name, secret);
-}
 
 const fifteenth = '2054-12-15';
 const others = () => [sales, head, admin, outsider];
@@ -137,60 +121,6 @@ test('F7 and F19: what a reflection or a pause brings up leaves no trace but the
   expect(rows).toEqual([]);
 });
 
-/** Every row of every table in the database as text, the queue's included. */
-async function everyRow(client: Client): Promise<string> {
-  const { rows: tables } = await client.query<{ name: string }>(
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`,
-  );
-  const text = [];
-  for (const { name } of tables) {
-    const { rows } = await client.query<{ row: string }>(`select t::text as row from ${name} t`);
-    text.push(...rows.map(({ row }) => row));
-  }
-  return text.join('\n');
-}
-
-/** The write-ahead log since a moment, and the files of the database itself: whether these bytes are in them. */
-async function isOnDisk(marker: string, since: string): Promise<boolean> {
-  await w.database.owner.query('checkpoint');
-  const { rows } = await w.database.owner.query<{ found: boolean }>(
-    `select bool_or(position(convert_to($1, 'utf8') in pg_read_binary_file(file)) > 0) as found from (
-       select 'pg_wal/' || name as file from pg_ls_waldir() where name between pg_walfile_name($2) and pg_walfile_name(pg_current_wal_lsn())
-       union all
-       select pg_relation_filepath(c.oid) from pg_class c
-       where c.relkind in ('r', 'i', 't', 'm') and pg_relation_filepath(c.oid) like 'base/%' and c.oid >= 16384) files`,
-    [marker, since],
-  );
-  return rows[0]!.found;
-}
-
-async function backupText(file: string): Promise<string> {
-  const { length } = await readHeader(file);
-  const parts = [];
-  for await (const frame of framesOf(file, length))
-    parts.push(Buffer.isBuffer(frame.content) ? frame.content.toString() : JSON.stringify(frame.content));
-  return parts.join('');
-}
-
-/** A word as it is, and as it would look in binary columns or inside something else. */
-const looksOf = (marker: string): string[] => [
-  marker,
-  Buffer.from(marker).toString('hex'),
-  ...[0, 1, 2].map((shift) =>
-    Buffer.from('x'.repeat(shift) + marker)
-      .toString('base64')
-      .slice(4, -4),
-  ),
-];
-const findIn = (text: string, marker: string) => looksOf(marker).filter((look) => text.includes(look));
-const keyFiles = () =>
-  readdirSync(w.database.keysFolder, { recursive: true })
-    .map(String)
-    .filter((name) => name.length > 30);
-const positionNow = async () =>
-  (await w.database.owner.query<{ at: string }>('select pg_current_wal_lsn()::text as at')).rows[0]!.at;
-
 /** Types marker words into everything that takes private words, also where they are refused. */
 async function typeMarkers(marker: string) {
   const about = { about: sales.id, followUpOn: fifteenth };
@@ -217,7 +147,7 @@ async function typeMarkers(marker: string) {
 }
 
 test('marker words are nowhere: not in a table, the write-ahead log, a file of the database, the log, the mail or a backup', async () => {
-  const since = await positionNow();
+  const since = await positionNow(w);
   const marker = 'zyzzyva-wombat';
   await typeMarkers(marker);
   const file = join(folder, 'before.backup');
@@ -225,7 +155,7 @@ test('marker words are nowhere: not in a table, the write-ahead log, a file of t
   expect(findIn(await everyRow(w.database.owner), marker)).toEqual([]);
   expect(findIn(await backupText(file), marker)).toEqual([]);
   expect(findIn(log.join(''), marker)).toEqual([]);
-  expect(await isOnDisk(marker, since)).toBe(false);
+  expect(await isOnDisk(w, marker, since)).toBe(false);
 
   // the same looking finds what does stand there
   await w.database.owner.query(
@@ -234,7 +164,7 @@ test('marker words are nowhere: not in a table, the write-ahead log, a file of t
     [finance.id],
   );
   expect(findIn(await everyRow(w.database.owner), 'open-numbat')).toEqual(['open-numbat']);
-  expect(await isOnDisk('open-numbat', since)).toBe(true);
+  expect(await isOnDisk(w, 'open-numbat', since)).toBe(true);
   await backup({ connectionString: w.database.url }, testKey, join(folder, 'control.backup'));
   expect(findIn(await backupText(join(folder, 'control.backup')), 'open-numbat')).toEqual(['open-numbat']);
   expect(log.some((line) => line.includes('/api/notes'))).toBe(true);
@@ -246,15 +176,15 @@ test('erased, the words are gone: no key is left, and a backup from before does 
   const file = join(folder, 'old.backup');
   await backup({ connectionString: w.database.url }, testKey, file);
   const { items } = await finance.call(notes.listNotes, { limit: 100 });
-  const before = keyFiles().length;
+  const before = keyFiles(w).length;
   for (const { id, version } of items.filter((note) => note.id !== kept.id))
     await finance.call(notes.deleteNote, { id, saw: version });
   await w.runJobs();
   expect(items.length).toBeGreaterThan(5);
-  expect(before - keyFiles().length).toBe(items.length - 1);
+  expect(before - keyFiles(w).length).toBe(items.length - 1);
   expect(findIn(await everyRow(w.database.owner), marker)).toEqual([]);
 
-  const restored = await restoredFrom(file);
+  const restored = await restoredFrom(w, file);
   try {
     const found = await reading(restored.app, finance.id, (db) => myNotes(db, { many: 100 }));
     expect(found).toHaveLength(items.length);
@@ -265,22 +195,3 @@ test('erased, the words are gone: no key is left, and a backup from before does 
     await restored.close();
   }
 });
-
-/** An older state of the workplace in a database of its own, on an installation that kept its key and its folder of keys. */
-async function restoredFrom(file: string) {
-  const name = `restored_${Date.now()}`;
-  const server = new Client({ connectionString: inject('databaseServer') });
-  await server.connect();
-  await server.query(`create database ${name}`);
-  const url = new URL(inject('databaseServer'));
-  url.pathname = `/${name}`;
-  await restore({ connectionString: url.href }, testKey, file);
-  const keyring = new Keyring(testKey, w.database.keysFolder);
-  const ready = await readyDatabase({ connectionString: url.href }, testKey, { connections: 2, keyring });
-  const close = async () => {
-    await ready.close();
-    await server.query(`drop database ${name} with (force)`);
-    await server.end();
-  };
-  return { app: ready.app, close };
-}

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { mostHits, type SearchSource } from '#platform/search.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Ask, Direction, Ending, Kind, Size } from './ask.ts';
 import { allOf } from './posting/ask-topic.ts';
@@ -175,18 +176,11 @@ export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Pro
   return rows;
 }
 
-/** What a search shows of an ask. */
-export type AskFound = Pick<AskRow, 'id' | 'direction' | 'what' | 'why' | 'author_id' | 'author_name'>;
-
-/** Open asks and offers of others in my circles that carry these words: the newest `most` of each. */
-export async function openWithWords(db: Reading, words: string, most: number): Promise<AskFound[]> {
-  const { rows } = await sql<AskFound>`
-    select a.id, a.direction, a.what, a.why, a.author_id, p.name as author_name from ask a join person p on p.id = a.author_id
-    where a.id in (select open_asks_with_words(${allOf(words)}, null, null, null, ${most})) order by a.id desc`.execute(
-    db,
-  );
-  return rows;
-}
+/** For the one search: open asks and offers of others in my circles that carry these words, the newest of each. */
+export const askHits: SearchSource['hits'] = (words) => sql`
+  select case a.direction when 'need' then 'asks' else 'offers' end as group,
+    case a.direction when 'need' then 'ask' else 'offer' end as kind, a.id, a.what as title, a.why as words, a.author_id as party
+  from ask a where a.id in (select open_asks_with_words(${words}, null, null, null, ${mostHits})) order by a.id desc`;
 
 const newest = (me: string, { direction, kind, after, of, most }: Wanted): RawBuilder<unknown> => sql`
   select found.id from (select my_circles() as id) mine cross join lateral (

@@ -199,7 +199,11 @@ test('a catch-up keeps only that they met', async () => {
     at: '2054-12-15T12:30',
     place: 'The main door',
   });
-  expect((await see(ann, id)).talk).toMatchObject({ at: '2054-12-15T12:30', place: 'The main door' });
+  expect((await see(ann, id)).talk).toMatchObject({ at: '2054-12-15T11:30:00Z', place: 'The main door' });
+  const never = { at: '2054-02-30T12:30', place: 'The main door' };
+  expect(await bob.refusal(talk.proposeTalk, { ...(await saw(bob, id)), ...never })).toBe(
+    'conversation.no-such-time',
+  );
   await ann.call(talk.close, await saw(ann, id));
   expect(await see(bob, id)).toMatchObject({ state: 'closed', topic: null, entries: [], talk: null });
   expect(await rowsOf('conversation_entry', id)).toBe(0);

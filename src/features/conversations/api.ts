@@ -93,7 +93,10 @@ export const frameRoutes = [
         decide(it, 'propose-talk', person.id, {});
         const people = it.people.map((one) => one.person);
         await refuseAbsentNames(tx, people, input.place);
-        await addEntry(tx, it, person.id, { kind: 'talk', part: 'at', words: input.at });
+        await addEntry(tx, it, person.id, {
+          ...{ kind: 'talk', part: 'at' },
+          words: momentAt(input.at, person.timeZone),
+        });
         await addEntry(tx, it, person.id, { kind: 'talk', part: 'place', words: input.place });
         return it;
       }),
@@ -109,6 +112,16 @@ export const frameRoutes = [
     return destroyWords(tx, it);
   }),
 ];
+
+/** The moment of a day and a time on somebody's own clock. Refuses `conversation.no-such-time`, such as the 30th of February. */
+function momentAt(wallClock: string, timeZone: string): string {
+  try {
+    const there = Temporal.PlainDateTime.from(wallClock, { overflow: 'reject' });
+    return there.toZonedDateTime(timeZone).toInstant().toString();
+  } catch {
+    return refuse('conversation.no-such-time');
+  }
+}
 
 /** Lets an invitation wait. Its version stays and nobody is told: from outside nothing has happened. */
 const later = ({ person, now, transact }: Moved, input: { id: string; saw: number; day: string }) =>

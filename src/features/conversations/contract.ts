@@ -4,6 +4,7 @@ import { CircleView, PartyView } from '#features/people/contract.ts';
 import {
   Day,
   Id,
+  Instant,
   NeededWords,
   Nothing,
   OneLine,
@@ -72,7 +73,7 @@ export const ConversationView = Type.Object({
   dueOn: orNull(Day),
   lapsesOn: orNull(Day),
   erasedOn: orNull(Day),
-  talk: orNull(Type.Object({ at: Type.String(), place: Type.String(), by: PartyView })),
+  talk: orNull(Type.Object({ at: Instant, place: Type.String(), by: PartyView })),
   can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
   circle: CircleView,
 });
@@ -187,11 +188,11 @@ export const proposeTalk = move(
   {
     at: Type.String({
       pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$',
-      description: 'Day and time, as on the wall clock there.',
+      description: 'Day and time, as on your own clock.',
     }),
     place: OneLine,
   },
-  [],
+  ['conversation.no-such-time'],
 );
 
 /** A promise of one's own, agreed in a talk. It carries no trace of where it was made. */

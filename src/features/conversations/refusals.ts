@@ -47,6 +47,7 @@ export const { table: conversationRefusals, refuse } = refusalsOf({
     status: 422,
     says: 'Choose a day ahead, before the invitation ends by itself.',
   },
+  'conversation.no-such-time': { status: 422, says: 'There is no such day or time.' },
   'conversation.names-someone-absent': {
     status: 422,
     says: 'This names somebody who is not part of the talk. Say it without them, or talk with them directly.',

@@ -1,6 +1,7 @@
 /** Lists of goals: each walks an index by my parties, newest first. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
+import { mostHits, type SearchSource } from '#platform/search.ts';
 import type { GoalDoc } from './goal-doc.ts';
 import { newsFor } from './goal-news.ts';
 import { goalsFrom } from './store.ts';
@@ -77,14 +78,12 @@ export const sharedGoalsOf = (db: Reading, party: string, most: number): Promise
 
 const mostSearched = 1000;
 
-/** Goals I can see whose words have these beginnings; looks through the newest thousand. */
-export const goalsByWords = (db: Reading, beginnings: string, most: number): Promise<GoalDoc[]> =>
-  goalsFrom(
-    db,
-    sql`select id from (select g.id, g.all_words from goal g where g.circle_id in (select my_circles())
-        order by g.id desc limit ${mostSearched}) g
-      where all_words @@ to_tsquery('simple', ${beginnings}) order by id desc limit ${most}`,
-  );
+/** For the one search: goals I can see by their words, newest first; looks through the newest thousand. */
+export const goalHits: SearchSource['hits'] = () => sql`
+  select 'goals' as group, 'goal' as kind, id, aim as title, measure as words, proposed_by as party
+  from (select g.id, g.aim, g.measure, g.proposed_by, g.all_words from goal g
+    where g.circle_id = any ((select my_circle_list())::uuid[]) order by g.id desc limit ${sql.lit(mostSearched)}) g
+  where all_words @@ wanted.beginnings order by id desc limit ${mostHits}`;
 
 /** Every goal that somebody proposed or is part of in person, oldest first. */
 export const goalsOfPerson = (db: Reading, person: string): Promise<GoalDoc[]> =>

@@ -20,6 +20,7 @@ export default {
   'conversation.tried-enough':
     'Du hast es versucht. Das zählt. Hier sind andere Wege, damit es weitergeht: andere in ihrem Team und was Leute anbieten.',
   'conversation.day-ahead': 'Wähle einen Tag, der noch kommt, bevor die Einladung von selbst endet.',
+  'conversation.no-such-time': 'Diesen Tag oder diese Uhrzeit gibt es nicht.',
   'conversation.names-someone-absent':
     'Hier wird jemand genannt, der nicht am Gespräch teilnimmt. Sag es ohne diese Person, oder rede direkt mit ihr.',
   'conversation.names-a-cause':

@@ -20,6 +20,7 @@ export default {
   'conversation.tried-enough':
     'You tried. That counts. Here are other ways to get this work done: others in their team, and what people offer.',
   'conversation.day-ahead': 'Choose a day ahead, before the invitation ends by itself.',
+  'conversation.no-such-time': 'There is no such day or time.',
   'conversation.names-someone-absent':
     'This names somebody who is not part of the talk. Say it without them, or talk with them directly.',
   'conversation.names-a-cause':

@@ -3,32 +3,56 @@
 export interface Appointment {
   /** Who one meets; never what about: a calendar is often open to others. */
   title: string;
-  /** As on the wall clock there: YYYY-MM-DDTHH:MM. */
+  /** When, as an instant. */
   at: string;
   place: string;
 }
 
 const minutes = 30;
-const escaped = (text: string) => text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
-const compact = (at: string) => `${at.replaceAll(/[-:]/g, '')}00`;
+/** A line holds at most 75 bytes; what is longer goes on in the next line, after a space. */
+const mostBytes = 75;
 
-/** Half an hour, in the reader's own zone ("floating" time). `id` tells one appointment from another. */
-export function calendarFile({ title, at, place }: Appointment, id: string, stamp: string): string {
-  const end = new Date(Date.parse(`${at}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+const escaped = (text: string) =>
+  text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r\n|\r|\n/g, String.raw`\n`);
+
+const utc = (instant: number) => `${new Date(instant).toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
+
+/** Cuts a line between characters, never inside one. */
+function folded(line: string): string {
+  const bytes = new TextEncoder();
+  let rows = '';
+  let filled = 0;
+  for (const letter of line) {
+    const size = bytes.encode(letter).length;
+    if (filled + size > mostBytes) {
+      rows += '\r\n ';
+      filled = 1;
+    }
+    rows += letter;
+    filled += size;
+  }
+  return rows;
+}
+
+/** Half an hour. `id` tells one appointment from another: kept again, it takes the place of the earlier one. `now` is an instant. */
+export function calendarFile({ title, at, place }: Appointment, id: string, now: string): string {
+  const begins = Date.parse(at);
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Alongside//EN',
     'BEGIN:VEVENT',
     `UID:${id}`,
-    `DTSTAMP:${stamp}`,
-    `DTSTART:${compact(at)}`,
-    `DTEND:${compact(end)}`,
+    `DTSTAMP:${utc(Date.parse(now))}`,
+    `DTSTART:${utc(begins)}`,
+    `DTEND:${utc(begins + minutes * 60_000)}`,
     `SUMMARY:${escaped(title)}`,
     `LOCATION:${escaped(place)}`,
     'CLASS:PRIVATE',
     'END:VEVENT',
     'END:VCALENDAR',
     '',
-  ].join('\r\n');
+  ]
+    .map(folded)
+    .join('\r\n');
 }

@@ -40,8 +40,9 @@ function Appointed({ talk }: TalkProps) {
   const { at, place, by } = talk.talk!;
   const keep = () => {
     const title = t('live.calendar', { name: talk.with.map(({ name }) => name).join(', ') });
-    const stamp = `${new Date().toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
-    const file = new Blob([calendarFile({ title, at, place }, talk.id, stamp)], { type: 'text/calendar' });
+    const file = new Blob([calendarFile({ title, at, place }, talk.id, new Date().toISOString())], {
+      type: 'text/calendar',
+    });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = 'talk.ics';
@@ -51,7 +52,7 @@ function Appointed({ talk }: TalkProps) {
   return (
     <>
       <p>
-        <strong>{sayFully(new Date(at).toISOString(), i18n.language)}</strong> · {place}
+        <strong>{sayFully(at, i18n.language)}</strong> · {place}
       </p>
       <Fine>{t('live.by', { name: by.name })}</Fine>
       <Moves>

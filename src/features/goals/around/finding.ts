@@ -1,29 +1,12 @@
 /** Goals in the one search, and in somebody's own data. */
-import { partiesNamed } from '#features/people/public.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
-import { goalsByWords, goalsOfPerson } from '../list-store.ts';
+import { goalHits, goalsOfPerson } from '../list-store.ts';
 import { ownAnswers } from '../reward/store.ts';
 import { showLines, somebody } from '../show.ts';
 
 /** Goals I can see, by their words; newest first, which says nothing about anybody. */
-export const goalSearch: SearchSource = {
-  group: 'goals',
-  find: async (db, { beginnings, most }) => {
-    const found = await goalsByWords(db, beginnings, most);
-    const names = await partiesNamed(
-      db,
-      found.map(({ proposedBy }) => proposedBy),
-    );
-    return found.map(({ id, aim, measure, proposedBy }) => ({
-      kind: 'goal',
-      id,
-      title: aim,
-      words: measure,
-      of: names.get(proposedBy) ?? null,
-    }));
-  },
-};
+export const goalSearch: SearchSource = { groups: ['goals'], hits: goalHits };
 
 /** Goals somebody proposed or is part of in person, and what they said to rewards. Those of teams belong to the teams. */
 export const ownGoals: ExportSource = {

@@ -1,6 +1,7 @@
 /** Queries for lists of heads-ups: each walks an index of my circles or of the parties it is between. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
+import { mostHits, type SearchSource } from '#platform/search.ts';
 
 /** How a list goes on: below this id, at most so many. */
 export interface Range {
@@ -72,14 +73,13 @@ export const headsUpsOnMyMind = (db: Reading, endedSince: Temporal.Instant): Pro
 
 const mostSearched = 1000;
 
-/** Those in my circles whose words have these beginnings; looks through the newest thousand of each circle. */
-export const headsUpsByWords = (db: Reading, beginnings: string, most: number): Promise<string[]> =>
-  idsOf(
-    db,
-    sql<Found>`select found.id from my_circles() as mine (circle) cross join lateral (
-        select h.id, h.words from heads_up h where h.circle_id = mine.circle order by h.id desc limit ${mostSearched}) found
-      where found.words @@ to_tsquery('simple', ${beginnings}) order by found.id desc limit ${most}`,
-  );
+/** For the one search: those in my circles by their words, newest first; looks through the newest thousand of each circle. */
+export const headsUpHits: SearchSource['hits'] = () => sql`
+  select 'heads-ups' as group, 'heads-up' as kind, found.id, found.what as title, found.means as words, found.for_party as party
+  from my_circles() as mine (circle) cross join lateral (
+    select h.id, h.what, h.means, h.for_party, h.words from heads_up h
+    where h.circle_id = mine.circle order by h.id desc limit ${sql.lit(mostSearched)}) found
+  where found.words @@ wanted.beginnings order by found.id desc limit ${mostHits}`;
 
 /** Everything somebody wrote, oldest first. */
 export const headsUpsBy = async (db: Reading, author: string, stillSent?: boolean): Promise<string[]> => {

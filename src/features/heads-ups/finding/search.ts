@@ -1,30 +1,13 @@
 /** Heads-ups in the one search, and in somebody's own data. */
-import { partiesNamed } from '#features/people/public.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import { questionsOf } from '../answers/question-store.ts';
-import { headsUpsBy, headsUpsByWords } from './list-store.ts';
+import { headsUpsBy, headsUpHits } from './list-store.ts';
 import { showLines, somebody } from '../show.ts';
 import { headsUpsByIds, ownWords } from '../store.ts';
 
 /** Those in my circles, by their words; newest first, which says nothing about anybody. */
-export const headsUpSearch: SearchSource = {
-  group: 'heads-ups',
-  find: async (db, { beginnings, most }) => {
-    const found = await headsUpsByIds(db, await headsUpsByWords(db, beginnings, most));
-    const names = await partiesNamed(
-      db,
-      found.map(({ forParty }) => forParty),
-    );
-    return found.map(({ id, what, means, forParty }) => ({
-      kind: 'heads-up',
-      id,
-      title: what,
-      words: means,
-      of: names.get(forParty) ?? null,
-    }));
-  },
-};
+export const headsUpSearch: SearchSource = { groups: ['heads-ups'], hits: headsUpHits };
 
 /** What somebody told others, what they asked, and what they said to those of others. */
 export const headsUpExport: ExportSource = {

@@ -4,49 +4,14 @@ import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import type { TouchSource } from '#platform/touch.ts';
 import { draftsOf } from '../on-today/card-store.ts';
-import { charterLinesByWords, linesByWords, partnershipsByWords } from './words-store.ts';
+import { partnershipHits } from './words-store.ts';
 import { agreedLinesOf, expectationsByIds } from '../charter/store.ts';
 import { wordingOn } from '../charter/expectation-line.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { partnershipsOfMine } from '../store.ts';
 
 /** Partnerships and agreed lines of mine and of my teams, and lines of charters I may read; newest first. */
-export const partnershipSearch: SearchSource = {
-  group: 'partnerships',
-  find: async (db, { beginnings, most }) => {
-    const partnerships = await partnershipsByWords(db, beginnings, most);
-    const lines = await linesByWords(db, beginnings, most);
-    const charter = await charterLinesByWords(db, beginnings, most);
-    const names = await partiesNamed(db, [
-      ...partnerships.map(({ one, other, isOneMine }) => (isOneMine ? other : one)),
-      ...lines.map(({ needs }) => needs),
-      ...charter.map(({ team }) => team),
-    ]);
-    return [
-      ...partnerships.map(({ id, purpose, one, other, isOneMine }) => ({
-        kind: 'partnership',
-        id,
-        title: purpose,
-        words: null,
-        of: names.get(isOneMine ? other : one) ?? null,
-      })),
-      ...lines.map(({ id, text, goodLooksLike, needs }) => ({
-        kind: 'expectation',
-        id,
-        title: text,
-        words: goodLooksLike,
-        of: names.get(needs) ?? null,
-      })),
-      ...charter.map(({ id, text, goodLooksLike, team }) => ({
-        kind: 'charter-line',
-        id,
-        title: text,
-        words: goodLooksLike || null,
-        of: names.get(team) ?? null,
-      })),
-    ].slice(0, most);
-  },
-};
+export const partnershipSearch: SearchSource = { groups: ['partnerships'], hits: partnershipHits };
 
 const mostExported = 10_000;
 

@@ -1,55 +1,35 @@
-/** Partnerships and agreed lines by their words; each query walks what is the reader's own. */
+/** Partnerships and agreed lines by their words, for the one search. */
 import { sql } from 'kysely';
-import type { Reading } from '#platform/database/transaction.ts';
-
-interface FoundLine {
-  id: string;
-  text: string;
-  goodLooksLike: string;
-  needs: string;
-}
-
-/** Agreed lines of my partnerships by the words in force or once in force, newest first. */
-export async function linesByWords(db: Reading, beginnings: string, most: number): Promise<FoundLine[]> {
-  const { rows } = await sql<FoundLine>`
-    with mine (parties) as materialized (select array(select my_parties()))
-    select e.id, w.text, w.good_looks_like as "goodLooksLike", e.needs_id as needs
-    from mine, partnership p join expectation e on e.partnership_id = p.id
-      cross join lateral (select * from expectation_wording w where w.expectation_id = e.id order by w.position desc limit 1) w
-    where (p.one_id = any (parties) or p.other_id = any (parties)) and e.state = 'agreed'
-      and to_tsvector('simple', plain(w.text || ' ' || w.good_looks_like)) @@ to_tsquery('simple', ${beginnings})
-    order by e.id desc limit ${most}`.execute(db);
-  return rows;
-}
+import { mostHits, type SearchSource } from '#platform/search.ts';
 
 /** My partnerships by what they are for, newest first. */
-export async function partnershipsByWords(
-  db: Reading,
-  beginnings: string,
-  most: number,
-): Promise<{ id: string; purpose: string; one: string; other: string; isOneMine: boolean }[]> {
-  const { rows } = await sql<{ id: string; purpose: string; one: string; other: string; isOneMine: boolean }>`
-    with mine (parties) as materialized (select array(select my_parties()))
-    select p.id, p.purpose, p.one_id as one, p.other_id as other, p.one_id = any (parties) as "isOneMine"
-    from partnership p, mine
-    where (p.one_id = any (parties) or p.other_id = any (parties)) and p.is_open
-      and to_tsvector('simple', plain(p.purpose)) @@ to_tsquery('simple', ${beginnings})
-    order by p.id desc limit ${most}`.execute(db);
-  return rows;
-}
+const partnershipsByWords = sql`
+  select 'partnership' as kind, p.id, p.purpose as title, null as words,
+    case when p.one_id = any (wanted.parties) then p.other_id else p.one_id end as party
+  from partnership p
+  where (p.one_id = any (wanted.parties) or p.other_id = any (wanted.parties)) and p.is_open
+    and to_tsvector('simple', plain(p.purpose)) @@ wanted.beginnings
+  order by p.id desc limit ${mostHits}`;
+
+/** Agreed lines of my partnerships by the words last agreed, newest first. */
+const linesByWords = sql`
+  select 'expectation' as kind, e.id, w.text as title, w.good_looks_like as words, e.needs_id as party
+  from partnership p join expectation e on e.partnership_id = p.id
+    cross join lateral (select * from expectation_wording w where w.expectation_id = e.id order by w.position desc limit 1) w
+  where (p.one_id = any (wanted.parties) or p.other_id = any (wanted.parties)) and e.state = 'agreed'
+    and to_tsvector('simple', plain(w.text || ' ' || w.good_looks_like)) @@ wanted.beginnings
+  order by e.id desc limit ${mostHits}`;
 
 /** Agreed lines of charters of teams that the reader may see, by their words. */
-export async function charterLinesByWords(
-  db: Reading,
-  beginnings: string,
-  most: number,
-): Promise<{ id: string; text: string; goodLooksLike: string; team: string }[]> {
-  const { rows } = await sql<{ id: string; text: string; goodLooksLike: string; team: string }>`
-    select l.id, w.text, w.good_looks_like as "goodLooksLike", l.team_id as team
-    from charter_line l
-      cross join lateral (select * from charter_wording w where w.line_id = l.id order by w.position desc limit 1) w
-    where l.state = 'agreed' and l.circle_id in (select my_circles())
-      and to_tsvector('simple', plain(w.text || ' ' || w.good_looks_like)) @@ to_tsquery('simple', ${beginnings})
-    order by l.id desc limit ${most}`.execute(db);
-  return rows;
-}
+const charterLinesByWords = sql`
+  select 'charter-line' as kind, l.id, w.text as title, nullif(w.good_looks_like, '') as words, l.team_id as party
+  from charter_line l
+    cross join lateral (select * from charter_wording w where w.line_id = l.id order by w.position desc limit 1) w
+  where l.state = 'agreed' and l.circle_id = any ((select my_circle_list())::uuid[])
+    and to_tsvector('simple', plain(w.text || ' ' || w.good_looks_like)) @@ wanted.beginnings
+  order by l.id desc limit ${mostHits}`;
+
+/** All of these, one kind after the other. */
+export const partnershipHits: SearchSource['hits'] = () => sql`
+  select 'partnerships' as group, found.*
+  from ((${partnershipsByWords}) union all (${linesByWords}) union all (${charterLinesByWords})) found`;

@@ -8,41 +8,15 @@ import { beginningsOf, looseBeginningsOf, plain } from './person-search.ts';
 import { turnsOf } from '../door/door-store.ts';
 import { linesOf } from '../guide/guide-store.ts';
 import * as contract from './search-contract.ts';
-import { peopleFound, strengthsByWords, teamsByWords } from './search-store.ts';
+import { hitsOf, peopleHits, strengthHits, teamHits } from './search-store.ts';
 import { mutesOf } from '../own/setting-store.ts';
-
-const most = 8;
 
 /** Who is here, and who can help. Served in turning order, never by what somebody did before (B04). */
 export const peopleSearch: readonly SearchSource[] = [
-  {
-    group: 'people',
-    find: async (db, { text, beginnings }) =>
-      (await peopleFound(db, { typed: plain(text), beginnings }, most)).map(({ id, name }) =>
-        hit('person', id, name),
-      ),
-  },
-  {
-    group: 'teams',
-    find: async (db, { beginnings }) =>
-      (await teamsByWords(db, beginnings, most)).map(({ id, name }) => hit('team', id, name)),
-  },
-  {
-    group: 'strengths',
-    find: async (db, { text, turn }) =>
-      (await strengthsByWords(db, looseBeginningsOf(text), turn, most)).map((line) =>
-        hit(line.kind, line.party_id, line.name, line.words),
-      ),
-  },
+  { groups: ['people'], read: plain, hits: peopleHits },
+  { groups: ['teams'], hits: teamHits },
+  { groups: ['strengths'], read: looseBeginningsOf, hits: strengthHits },
 ];
-
-const hit = (kind: string, id: string, title: string, words: string | null = null) => ({
-  kind,
-  id,
-  title,
-  words,
-  of: null,
-});
 
 export const peopleExports: readonly ExportSource[] = [
   {
@@ -57,19 +31,23 @@ export const peopleExports: readonly ExportSource[] = [
 ];
 
 /** The search over all sources, in their order. Groups without a hit are left out. */
-export const searchRoute = (sources: readonly SearchSource[]): Route =>
-  on(contract.search, ({ person, input, now, read }) =>
+export const searchRoute = (sources: readonly SearchSource[]): Route => {
+  const groups = sources.flatMap((source) => source.groups);
+  return on(contract.search, ({ person, input, now, read }) =>
     read(async (db) => {
       const beginnings = beginningsOf(input.q);
       if (beginnings === '') return { groups: [] };
       const turn = `${dayFor(now, person.timeZone)} ${person.id}`;
-      const wanted = { text: input.q, beginnings, viewer: person.id, turn, most };
-      const groups = await Promise.all(
-        sources.map(async ({ group, find }) => ({ group, hits: await find(db, wanted) })),
-      );
-      return { groups: groups.filter(({ hits }) => hits.length > 0) };
+      const found = await hitsOf(sources, db, { typed: input.q, beginnings, turn });
+      return {
+        groups: groups.flatMap((group) => {
+          const hits = found.get(group);
+          return hits ? [{ group, hits }] : [];
+        }),
+      };
     }),
   );
+};
 
 /** Everything of mine as one file; a read-only transaction sees one moment of it. */
 export const exportRoute = (sources: readonly ExportSource[]): Route =>

@@ -1,6 +1,7 @@
 /** Lists of promises: each walks an index by my parties, newest first. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
+import { mostHits, type SearchSource } from '#platform/search.ts';
 import type { Turn } from '../contract.ts';
 import type { Side, Somebody, StoredPromise } from '../promise-doc.ts';
 import { columns, promisesFrom } from '../store.ts';
@@ -122,20 +123,19 @@ const distinct = (found: readonly StoredPromise[]): StoredPromise[] => [
 const mostSearched = 1000;
 const searchedColumn = { customer: sql.raw('found.customer_id'), performer: sql.raw('found.performer_id') };
 
-/** My promises whose words have these beginnings; looks through the newest thousand of each of my parties. */
-export async function promisesByWords(
-  db: Reading,
-  beginnings: string,
-  most: number,
-): Promise<StoredPromise[]> {
-  const fits = sql`all_words @@ to_tsquery('simple', ${beginnings})`;
+/** For the one search: my promises by their words, newest first; looks through the newest thousand of each of my parties. */
+export const promiseHits: SearchSource['hits'] = () => {
   const parts = (['customer', 'performer'] as const).map(
-    (side) => sql`select ${columns} from unnest((select parties from mine)) party cross join lateral (
-      select * from promise found where ${searchedColumn[side]} = party
-      order by found.id desc limit ${mostSearched}) p where ${fits}`,
+    (side) => sql`select p.id, p.what, p.done_looks_like, p.performer_id
+      from unnest(wanted.parties) party cross join lateral (
+        select * from promise found where ${searchedColumn[side]} = party
+        order by found.id desc limit ${sql.lit(mostSearched)}) p
+      where p.all_words @@ wanted.beginnings`,
   );
-  return newestFirst(await promisesFrom(db, ofMine(parts)), most);
-}
+  return sql`
+    select 'promises' as group, 'promise' as kind, id, what as title, done_looks_like as words, performer_id as party
+    from (${sql.join(parts, sql` union `)}) p order by id desc limit ${mostHits}`;
+};
 
 /** The open promises in which this party stands on either side, newest first. */
 export const openPromisesOf = (db: Reading, party: string, most: number): Promise<StoredPromise[]> =>

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cardsFrom } from '#test/cards.ts';
+import { Workplace } from '#test/workplace.ts';
+
+let w: Workplace;
+beforeAll(async () => {
+  w = await Workplace.open();
+});
+afterAll(() => w.close());
+
+test('a source is asked when its glance saw something, with what it saw; without a glance always', async () => {
+  const someone = await w.person('Someone');
+  const asked: unknown[] = [];
+  const source = (name: string, glance?: ReturnType<typeof sql<unknown>>) => ({
+    ...(glance ? { glance } : {}),
+    cards: async (_db: unknown, _reader: unknown, _now: unknown, seen: unknown) => {
+      asked.push([name, seen]);
+      return [];
+    },
+  });
+  const sources = [
+    source('nothing', sql`false`),
+    source('unknown', sql`null::text`),
+    source('me', sql`my.person = ${someone.id}::uuid and my.person = any (my.parties)`),
+    source('day', sql`json_build_object('day', my.today)`),
+    source('always'),
+  ];
+  await cardsFrom(w, sources, someone);
+  // the second look takes the statement that was written for the first
+  await cardsFrom(w, sources, someone);
+  const once = [
+    ['always', true],
+    ['me', true],
+    ['day', { day: '2054-11-24' }],
+  ];
+  expect(asked).toEqual([...once, ...once]);
+});
