@@ -29,10 +29,15 @@ async function inStore<T>(
   }).finally(() => database.close()) as Promise<T>;
 }
 
-/** Brings back what was open here last. A browser without storage simply starts empty. */
+/**
+ * Brings back what was open here last, to be shown until it has been read anew: what changed meanwhile, nobody told this
+ * page. A browser without storage simply starts empty.
+ */
 export async function bringBackPages(client: QueryClient): Promise<void> {
   const kept = await inStore('readonly', (all) => all.get('last')).catch(() => undefined);
-  if (kept) hydrate(client, kept);
+  if (!kept) return;
+  hydrate(client, kept);
+  await client.invalidateQueries({ refetchType: 'none' });
 }
 
 /** Writes down what is read, a moment after each change. */

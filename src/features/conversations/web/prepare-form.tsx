@@ -8,7 +8,14 @@ import { Fine, Stack } from '#web/kit/page.tsx';
 import { PartiesPicker } from '#web/kit/party-picker.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { useMe } from '#web/me.ts';
-import { forms, neededParts, type Form, type Part, type Variant } from '../conversation-form.ts';
+import {
+  forms,
+  neededParts,
+  parts as inOrder,
+  type Form,
+  type Part,
+  type Variant,
+} from '../conversation-form.ts';
 import { SpokenField } from './spoken-field.tsx';
 
 export interface Preparing {
@@ -33,9 +40,11 @@ export const asPrepared = (form: Form, { with: people, variant, topic, parts, by
   }),
 });
 
-const partsOf = (form: Form, variant: Variant | null): readonly Part[] => [
-  ...new Set([...neededParts(form, variant ?? forms[form].variants[0] ?? null), ...forms[form].may]),
-];
+/** What the form asks for, in the order in which it is told: what could be tried next time stands before the wish. */
+const partsOf = (form: Form, variant: Variant | null): readonly Part[] => {
+  const needed = neededParts(form, variant ?? forms[form].variants[0] ?? null);
+  return inOrder.filter((part) => needed.includes(part) || forms[form].may.includes(part));
+};
 
 interface PrepareFormProps {
   form: Form;

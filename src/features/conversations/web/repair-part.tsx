@@ -10,6 +10,7 @@ import { Turn } from '#web/kit/turn.tsx';
 import { Words } from '#web/kit/words.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
+import type { EntryView } from '../contract.ts';
 import { forms } from '../conversation-form.ts';
 import { addOption, beHeard, nothingMore, settle, speak } from '../repair/contract.ts';
 import type { TalkProps } from './talk-props.ts';
@@ -26,6 +27,8 @@ export function RepairPart({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const isHearing = talk.stage === 'hearing-first' || talk.stage === 'hearing-second';
   const past = talk.entries.filter(({ kind }) => ['prepared', 'said', 'again', 'reflection'].includes(kind));
+  const isThought = ({ to }: EntryView) => !past.some(({ id }) => id === to);
+  const withReplies = (thought: EntryView) => [thought, ...past.filter(({ to }) => to === thought.id)];
   return (
     <>
       {isHearing ? <Hearing talk={talk} /> : <Forward talk={talk} />}
@@ -33,7 +36,7 @@ export function RepairPart({ talk }: TalkProps) {
         <Part title={t('repair.pastSub')} small>
           <details>
             <summary>{t('repair.past')}</summary>
-            <Said title={t('repair.past')} entries={past} />
+            <Said title={t('repair.past')} entries={past.filter(isThought).flatMap(withReplies)} />
           </details>
         </Part>
       )}

@@ -19,10 +19,14 @@ export function Said({ title, entries }: { title: string; entries: readonly Entr
 
 export function OneSaid({ entry, large }: { entry: EntryView; large?: boolean }) {
   const { t, i18n } = useTranslation('conversations');
-  const key = `conversations:part.${entry.part}.name`;
+  const isAsked = i18n.exists(`conversations:part.${entry.part}.name`);
+  const about = {
+    reflection: t('loop.theyHeard', { name: entry.by.name }),
+    again: t('said.again', { name: entry.by.name }),
+  }[entry.kind as string];
   return (
     <div>
-      {i18n.exists(key) && <Fine>{t(`part.${entry.part}.name`)}</Fine>}
+      {(about ?? isAsked) && <Fine>{about ?? t(`part.${entry.part}.name`)}</Fine>}
       <Words size={large ? 'large' : 'middle'}>{entry.words}</Words>
       {entry.betweenUs && <Fine>{t('said.betweenUs')}</Fine>}
     </div>

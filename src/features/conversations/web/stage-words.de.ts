@@ -11,6 +11,7 @@ export default {
   said: {
     prepared: 'Was du vorbereitet hast',
     feedback: 'Worum es ging',
+    again: '{{name}}, noch einmal:',
     betweenUs: 'Unter uns: Es bleibt in diesem Gespräch.',
   },
   together: {

@@ -11,6 +11,7 @@ export default {
   said: {
     prepared: 'What you prepared',
     feedback: 'What it was about',
+    again: '{{name}}, once more:',
     betweenUs: 'Between us: it stays in this conversation.',
   },
   together: {
