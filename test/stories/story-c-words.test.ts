@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as talk from '#features/conversations/contract.ts';
-import { wordsOf } from '#features/conversations/entry-store.ts';
+import { wordsOf } from '#features/conversations/hearing/entry-store.ts';
 import {
   chooseAnswer,
   deleteUnread,

@@ -2,7 +2,7 @@
 import { catchUp, type CatchUpMove } from './catch-up/catch-up.ts';
 import { openFrameMoves, type Conversation, type FrameMove } from './conversation.ts';
 import { forms, type Form } from './conversation-form.ts';
-import { hearingOf, nextToHear } from './conversation-heard.ts';
+import { hearingOf, nextToHear } from './hearing/conversation-heard.ts';
 import { advice, type AdviceMove } from './feedback/advice.ts';
 import { feedback, type FeedbackMove } from './feedback/feedback.ts';
 import { refuse } from './refusals.ts';

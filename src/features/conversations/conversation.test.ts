@@ -10,7 +10,7 @@ import {
   type FrameInput,
 } from './conversation.ts';
 import { formNames, forms, neededParts, type Form } from './conversation-form.ts';
-import { refuseBeforeItsTime, type Earlier } from './conversation-limits.ts';
+import { refuseBeforeItsTime, type Earlier } from './inviting/conversation-limits.ts';
 import { decideInForm, openMoves, waitsFor, type FormMove } from './conversation-moves.ts';
 import { advice } from './feedback/advice.ts';
 import { feedback } from './feedback/feedback.ts';

@@ -1,7 +1,7 @@
 /** The one frame of all conversations (model section 4, Conversation): who may do what, when. No I/O, no clock of its own. */
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
 import { forms, neededParts, type Form, type Part, type Variant } from './conversation-form.ts';
-import { refuseBeforeItsTime, type Earlier } from './conversation-limits.ts';
+import { refuseBeforeItsTime, type Earlier } from './inviting/conversation-limits.ts';
 import { refuse } from './refusals.ts';
 
 export type ConversationState =

@@ -4,11 +4,11 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { readsWords } from './conversation.ts';
-import { hearingOf, nextToHear } from './conversation-heard.ts';
+import { hearingOf, nextToHear } from './hearing/conversation-heard.ts';
 import { openMoves, waitsFor } from './conversation-moves.ts';
 import type { ConversationLine, ConversationView, EntryView } from './contract.ts';
-import { topicOf, wordsOf } from './entry-store.ts';
-import { erasesAt } from './erasing.ts';
+import { topicOf, wordsOf } from './hearing/entry-store.ts';
+import { erasesAt } from './erasing/erasing.ts';
 import { laterDays, oneConversation, type KeptConversation } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;

@@ -4,7 +4,7 @@ import { refuseAnyone } from '#platform/refusal.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
 import type { Conversation, Entry, Participant } from './conversation.ts';
 import type { Form, Variant } from './conversation-form.ts';
-import type { Earlier } from './conversation-limits.ts';
+import type { Earlier } from './inviting/conversation-limits.ts';
 import { refuse } from './refusals.ts';
 
 /** A conversation as it is kept, with what the rule does not look at. */

@@ -3,10 +3,10 @@ import { circleOf, everyoneId, outsideCircle } from '#features/people/public.ts'
 import { writing, type Writing } from '#platform/database/transaction.ts';
 import type { Job } from '#platform/jobs.ts';
 import { newKey } from '#platform/sealed/sealing.ts';
-import { accept, sendOut } from '../inviting.ts';
-import { catchUpIn } from '../list-store.ts';
+import { accept, sendOut } from '../inviting/inviting.ts';
+import { catchUpIn } from '../finding/list-store.ts';
 import { keep } from '../moving.ts';
-import { blank } from '../preparing.ts';
+import { blank } from '../inviting/preparing.ts';
 import { addConversation, lockConversation } from '../store.ts';
 
 /**

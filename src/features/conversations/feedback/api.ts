@@ -1,11 +1,11 @@
 /** Feedback and advice over HTTP: heard first, then thanked, then whatever the recipient chooses (B21, B22, B23). */
 import { on } from '#platform/http/routes.ts';
 import { decideInForm } from '../conversation-moves.ts';
-import { addEntry } from '../entry-store.ts';
+import { addEntry } from '../hearing/entry-store.ts';
 import { act, actInForm } from '../moving.ts';
 import { refuseAbsentNames } from '../naming.ts';
 import { destroyWords } from '../store.ts';
-import { planForgetting } from '../erasing.ts';
+import { planForgetting } from '../erasing/erasing.ts';
 import * as contract from './contract.ts';
 
 export const feedbackRoutes = [

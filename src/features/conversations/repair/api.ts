@@ -1,7 +1,7 @@
 /** Repair over HTTP: turns, the way forward, and settling (B34). */
 import { on } from '#platform/http/routes.ts';
-import { addEntry } from '../entry-store.ts';
-import { planErasing } from '../erasing.ts';
+import { addEntry } from '../hearing/entry-store.ts';
+import { planErasing } from '../erasing/erasing.ts';
 import { actInForm } from '../moving.ts';
 import { refuseAbsentNames } from '../naming.ts';
 import { savePart } from '../store.ts';

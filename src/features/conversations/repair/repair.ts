@@ -1,6 +1,6 @@
 /** The repair form (model section 4; S3-15, S4-10…13, B34): heard in turns, then forward, each with a promise of their own. Pure. */
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
-import { hearingOf, isHeard } from '../conversation-heard.ts';
+import { hearingOf, isHeard } from '../hearing/conversation-heard.ts';
 import type { Conversation } from '../conversation.ts';
 import { refuse } from '../refusals.ts';
 

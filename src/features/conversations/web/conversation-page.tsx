@@ -9,15 +9,15 @@ import { useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
 import { readConversation, type ConversationView } from '../contract.ts';
 import { forms } from '../conversation-form.ts';
-import { AdvicePart } from './advice-part.tsx';
-import { CatchUpPart } from './catch-up-part.tsx';
+import { AdvicePart } from './feedback/advice-part.tsx';
+import { CatchUpPart } from './catch-up/catch-up-part.tsx';
 import { Care } from './care.tsx';
-import { DraftPage } from './draft-page.tsx';
-import { FeedbackPart } from './feedback-part.tsx';
+import { DraftPage } from './preparing/draft-page.tsx';
+import { FeedbackPart } from './feedback/feedback-part.tsx';
 import { InvitedPart } from './invited-part.tsx';
-import { RepairPart } from './repair-part.tsx';
+import { RepairPart } from './repair/repair-part.tsx';
 import type { TalkProps } from './talk-props.ts';
-import { ReviewPart } from './review-part.tsx';
+import { ReviewPart } from './review/review-part.tsx';
 
 const partOf: Record<ConversationView['form'], ComponentType<TalkProps>> = {
   'catch-up': CatchUpPart,

@@ -1,6 +1,6 @@
-import { form, part } from './form-words.de.ts';
-import refusals from './refusal-words.de.ts';
-import stages from './stage-words.de.ts';
+import { form, part } from './words/form-words.de.ts';
+import refusals from './words/refusal-words.de.ts';
+import stages from './words/stage-words.de.ts';
 
 export default {
   ...stages,

@@ -1,6 +1,6 @@
-import { form, part } from './form-words.en.ts';
-import refusals from './refusal-words.en.ts';
-import stages from './stage-words.en.ts';
+import { form, part } from './words/form-words.en.ts';
+import refusals from './words/refusal-words.en.ts';
+import stages from './words/stage-words.en.ts';
 
 export default {
   ...stages,

@@ -19,7 +19,7 @@ export const routes = [
   createRoute({
     getParentRoute,
     path: '/conversations/new',
-    component: lazyRouteComponent(() => import('./new-page.tsx'), 'NewPage'),
+    component: lazyRouteComponent(() => import('./preparing/new-page.tsx'), 'NewPage'),
     validateSearch: (
       search: Record<string, unknown>,
     ): { to?: string; with?: string; form?: string; about?: string } => ({
@@ -50,6 +50,8 @@ export const subjects: Subjects = {
 export const between: readonly BetweenPart[] = [
   {
     order: 35,
-    Part: lazy(() => import('./lessons-between.tsx').then((file) => ({ default: file.LessonsBetween }))),
+    Part: lazy(() =>
+      import('./review/lessons-between.tsx').then((file) => ({ default: file.LessonsBetween })),
+    ),
   },
 ];

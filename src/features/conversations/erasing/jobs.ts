@@ -1,0 +1,94 @@
+/** What conversations do by the clock, and when somebody leaves. Payloads carry ids, never words. */
+import { outsideCircle, everyoneId } from '#features/people/public.ts';
+import { writing, type Writing } from '#platform/database/transaction.ts';
+import type { Job, Workbench } from '#platform/jobs.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { decideInForm } from '../conversation-moves.ts';
+import { erase } from './erasing.ts';
+import { decline, endUnopened } from '../inviting/inviting.ts';
+import { everyConversationOf } from '../finding/list-store.ts';
+import { keep } from '../moving.ts';
+import {
+  conversationsByIds,
+  destroyWords,
+  lockConversation,
+  removeConversation,
+  type KeptConversation,
+} from '../store.ts';
+
+type Work = (tx: Writing, it: KeptConversation, now: Temporal.Instant) => Promise<void>;
+
+/** Acts as somebody who takes part; what is not there any more needs nothing. */
+const onConversation =
+  (work: Work): Job =>
+  ({ conversation, person }, bench) =>
+    writing(bench.app, person!, async (tx) => {
+      const it = await lockConversation(tx, conversation!, null).catch(nothingThere);
+      if (it) await work(tx, it, bench.clock());
+    });
+
+const nothingThere = (problem: unknown): null => {
+  if (problem instanceof Refusal && problem.code === 'not-found') return null;
+  throw problem;
+};
+
+const isOver = (it: KeptConversation) => it.endedAt !== null;
+
+export const conversationJobs: Record<string, Job> = {
+  'conversation.lapse': onConversation(async (tx, it, now) => {
+    if (it.state === 'invited') await keep(tx, await decline(tx, it, 'clock', now));
+  }),
+  'conversation.show': onConversation(async (tx, it) => {
+    if (it.state !== 'open' || it.stage !== 'gathering') return;
+    await keep(tx, { ...it, stage: decideInForm(it, 'show', 'clock', { isDue: true }) });
+  }),
+  'conversation.erase': onConversation(async (tx, it) => {
+    if (isOver(it)) await erase(tx, it);
+  }),
+  'conversation.forget': onConversation(async (tx, it) => {
+    if (isOver(it) && it.state !== 'closed') await removeConversation(tx, it);
+  }),
+};
+
+/**
+ * Somebody left: drafts are destroyed, invitations end, and the words of everything private they took part in are destroyed
+ * (model section 6, "Departure"). A review stays for the others. Acts as one of those who are here, whose key it is as well.
+ */
+export const letGo: Job = async ({ person }, bench) => {
+  const list = await writing(bench.app, person!, async (tx) =>
+    conversationsByIds(tx, await everyConversationOf(tx, person!)),
+  );
+  for (const it of list) {
+    const acting = await actingFor(bench, it, person!);
+    await writing(bench.app, acting, async (tx) => {
+      const now = await lockConversation(tx, it.id, null).catch(nothingThere);
+      if (now) await endFor(tx, now, person!, bench.clock());
+    });
+  }
+};
+
+async function actingFor(bench: Workbench, it: KeptConversation, leaver: string): Promise<string> {
+  if (it.state === 'draft') return it.opener;
+  return writing(bench.app, leaver, async (tx) => {
+    const others = it.people.map((one) => one.person).filter((one) => one !== leaver);
+    const gone = await outsideCircle(tx, others, await everyoneId(tx));
+    return others.find((one) => !gone.includes(one)) ?? it.opener;
+  });
+}
+
+async function endFor(
+  tx: Writing,
+  it: KeptConversation,
+  leaver: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (it.state === 'draft') {
+    if (it.opener === leaver) await removeConversation(tx, it);
+  } else if (it.state === 'invited') {
+    const isForTwo = it.people.length === 2 || it.opener === leaver;
+    if (isForTwo) await keep(tx, await endUnopened(tx, { ...it, state: 'withdrawn' }, now));
+  } else if (it.form !== 'review' && it.hasWords) {
+    const ended = it.state === 'open' ? { ...it, state: 'closed' as const, endedAt: now.toString() } : it;
+    await keep(tx, await destroyWords(tx, ended));
+  }
+}

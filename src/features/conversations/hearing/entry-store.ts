@@ -1,0 +1,97 @@
+/** The words of conversations: sealed with the key of their conversation, and nowhere else. */
+import { randomUUID } from 'node:crypto';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { newKey, seal, unseal } from '#platform/sealed/sealing.ts';
+import type { Entry } from '../conversation.ts';
+import { refuse } from '../refusals.ts';
+import type { KeptConversation } from '../store.ts';
+
+export interface NewEntry {
+  kind: Entry['kind'];
+  part: string;
+  words: string;
+  to?: string | null;
+  betweenUs?: boolean | undefined;
+}
+
+const placeOf = (entry: string) => `conversation_entry.words:${entry}`;
+const topicPlace = (conversation: string) => `conversation.topic:${conversation}`;
+
+/** Writes down what somebody said. Returns its id, which says nothing about when. */
+export async function addEntry(
+  tx: Writing,
+  it: KeptConversation,
+  by: string,
+  { kind, part, words, to = null, betweenUs = false }: NewEntry,
+): Promise<string> {
+  const id = randomUUID();
+  const closed = await seal(tx, it.keyId ?? refuse('conversation.text-is-gone'), words.trim(), placeOf(id));
+  await tx
+    .insertInto('conversation_entry')
+    .values({
+      id,
+      conversation_id: it.id,
+      author_id: by,
+      kind,
+      part,
+      to_entry: to,
+      between_us: betweenUs,
+      words: closed,
+    })
+    .execute();
+  return id;
+}
+
+/** What the speaker answered to a reflection. */
+export async function saveVerdict(
+  tx: Writing,
+  reflection: string,
+  verdict: 'yes' | 'not-quite',
+): Promise<void> {
+  await tx.updateTable('conversation_entry').set({ verdict }).where('id', '=', reflection).execute();
+}
+
+/** Takes what was prepared away, before it is written anew. */
+export async function removePrepared(tx: Writing, conversation: string): Promise<void> {
+  await tx
+    .deleteFrom('conversation_entry')
+    .where('conversation_id', '=', conversation)
+    .where('kind', '=', 'prepared')
+    .execute();
+}
+
+/** The words of these entries that the reader may read, by entry. */
+export async function wordsOf(db: Reading, it: KeptConversation): Promise<Map<string, string>> {
+  if (!it.keyId) return new Map();
+  const rows = await db
+    .selectFrom('conversation_entry')
+    .select(['id', 'words'])
+    .where('conversation_id', '=', it.id)
+    .execute();
+  const opened = await Promise.all(
+    rows.map(async ({ id, words }) => [id, await unseal(db, it.keyId!, words, placeOf(id))] as const),
+  );
+  return new Map(opened.flatMap(([id, words]) => (words === null ? [] : [[id, words] as const])));
+}
+
+/** The neutral line, sealed. */
+export const sealTopic = (db: Reading, keyId: string, conversation: string, topic: string): Promise<Buffer> =>
+  seal(db, keyId, topic.trim(), topicPlace(conversation));
+
+/** The neutral line as it is read; null where there is none, or none any more. */
+export const topicOf = async (db: Reading, it: KeptConversation): Promise<string | null> =>
+  it.topic && it.keyId ? unseal(db, it.keyId, it.topic, topicPlace(it.id)) : null;
+
+/**
+ * Seals everything anew with a key of this circle, when a draft becomes an invitation: from then on each of those who take
+ * part can have it destroyed. Returns the conversation with its new key; the old one is the caller's to destroy.
+ */
+export async function sealAnew(tx: Writing, it: KeptConversation, circle: string): Promise<KeptConversation> {
+  const keyId = await newKey(tx, { circle, by: it.opener });
+  const topic = await topicOf(tx, it);
+  for (const [id, words] of await wordsOf(tx, it)) {
+    const closed = await seal(tx, keyId, words, placeOf(id));
+    await tx.updateTable('conversation_entry').set({ words: closed }).where('id', '=', id).execute();
+  }
+  return { ...it, keyId, topic: topic === null ? null : await sealTopic(tx, keyId, it.id, topic) };
+}

@@ -1,0 +1,94 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Form } from '#web/kit/form.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Part } from '#web/kit/page.tsx';
+import { useMove } from '#web/move.ts';
+import { sayFully } from '#web/time.ts';
+import { proposeTalk } from '../../contract.ts';
+import type { TalkProps } from '../talk-props.ts';
+import { calendarFile } from './talk-calendar.ts';
+
+/** For anything delicate: talk, do not type (B10). A card of what helps, when and where, and a file for one's own calendar. */
+export function TalkLive({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const [open, setOpen] = useState(false);
+  if (talk.state !== 'open') return null;
+  return (
+    <Part title={t('live.title')} sub={t('live.sub')}>
+      <ul>
+        {(['attention', 'turns', 'eyes', 'pause'] as const).map((one) => (
+          <li key={one}>{t(`live.${one}`)}</li>
+        ))}
+      </ul>
+      {talk.talk && <Appointed talk={talk} />}
+      {talk.can.includes('propose-talk') && (
+        <Moves>
+          <Move onMake={() => setOpen(!open)} open={open}>
+            {t(talk.talk ? 'live.another' : 'live.propose')}
+          </Move>
+        </Moves>
+      )}
+      {open && <Propose talk={talk} onDone={() => setOpen(false)} />}
+    </Part>
+  );
+}
+
+function Appointed({ talk }: TalkProps) {
+  const { t, i18n } = useTranslation('conversations');
+  const { at, place, by } = talk.talk!;
+  const keep = () => {
+    const title = t('live.calendar', { name: talk.with.map(({ name }) => name).join(', ') });
+    const file = new Blob([calendarFile({ title, at, place }, talk.id, new Date().toISOString())], {
+      type: 'text/calendar',
+    });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = 'talk.ics';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <>
+      <p>
+        <strong>{sayFully(at, i18n.language)}</strong> · {place}
+      </p>
+      <Fine>{t('live.by', { name: by.name })}</Fine>
+      <Moves>
+        <Move onMake={keep}>{t('live.keep')}</Move>
+      </Moves>
+    </>
+  );
+}
+
+function Propose({ talk, onDone }: TalkProps & { onDone: () => void }) {
+  const { t } = useTranslation('conversations');
+  const [at, setAt] = useState('');
+  const [place, setPlace] = useState('');
+  const { send, busy, refused } = useMove(proposeTalk);
+  const go = async () => {
+    if (await send({ id: talk.id, saw: talk.version, at: at.slice(0, 16), place: place.trim() })) onDone();
+  };
+  return (
+    <Form send={t('live.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <TextInput
+        type="datetime-local"
+        label={t('live.at')}
+        value={at}
+        required
+        withAsterisk={false}
+        onChange={(event) => setAt(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('live.place')}
+        description={t('live.placeHint')}
+        value={place}
+        required
+        withAsterisk={false}
+        maxLength={300}
+        onChange={(event) => setPlace(event.currentTarget.value)}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import { useDraft, useFormDraft } from '#web/draft.ts';
+import { Composer } from '#web/kit/composer.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { suggest, thankForAdvice } from '../../feedback/contract.ts';
+import type { TalkProps } from '../talk-props.ts';
+import { PromisePart } from '../promise-part.tsx';
+import { Said } from '../hearing/said.tsx';
+import { SpokenField } from '../preparing/spoken-field.tsx';
+
+/** Advice for the future: two suggestions, thanked and not argued with (B22). */
+export function AdvicePart({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const of = (kind: string) => talk.entries.filter((entry) => entry.kind === kind);
+  const isAsker = useMe().person.id === talk.opener.id;
+  const name = talk.with[0]?.name;
+  return (
+    <>
+      <Said title={t('advice.wants', { name: talk.opener.name })} entries={of('prepared')} />
+      {talk.can.includes('suggest') && <Suggest talk={talk} />}
+      {talk.stage === 'asked' && isAsker && <Turn whose={t('advice.waits', { name })} />}
+      <Said title={t('advice.suggestions')} entries={of('suggestion')} />
+      {talk.can.includes('thank') && <Thank talk={talk} />}
+      {of('thanks').map((entry) => (
+        <Words key={entry.id} size="large" quoted>
+          {entry.words}
+        </Words>
+      ))}
+      {talk.stage === 'thanked' && <Turn whose={t('advice.thanked')}>{t('advice.thankedSub')}</Turn>}
+      <PromisePart talk={talk} label={t('feedback.promise')} />
+    </>
+  );
+}
+
+function Suggest({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const {
+    form: written,
+    fill,
+    clear,
+  } = useFormDraft(`conversation:${talk.id}:advice`, { first: '', second: '' });
+  const { send, busy, refused } = useMove(suggest);
+  const go = async () => {
+    const suggestions = [written.first, written.second].map((one) => one.trim()).filter(Boolean);
+    if (await send({ id: talk.id, saw: talk.version, suggestions })) clear();
+  };
+  return (
+    <Turn
+      mine
+      whose={t('advice.yours')}
+      moves={
+        <Form send={t('moves.suggest')} onSend={go} busy={busy} refused={refused}>
+          <SpokenField
+            label={t('advice.first')}
+            hint={t('advice.firstHint')}
+            words={written.first}
+            onWrite={(first) => fill({ first })}
+            required
+          />
+          <SpokenField
+            label={t('advice.second')}
+            words={written.second}
+            onWrite={(second) => fill({ second })}
+          />
+        </Form>
+      }
+    >
+      {t('advice.yoursSub')}
+    </Turn>
+  );
+}
+
+function Thank({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const said = useDraft(`conversation:${talk.id}:thanks`, t('feedback.thankYou'));
+  const { send, busy, refused } = useMove(thankForAdvice);
+  return (
+    <Turn
+      mine
+      whose={t('advice.thankNow')}
+      moves={
+        <Form
+          send={t('moves.thank')}
+          busy={busy}
+          refused={refused}
+          onSend={async () => {
+            if (await send({ id: talk.id, saw: talk.version, words: said.words.trim() })) said.clear();
+          }}
+        >
+          <Composer label={t('feedback.thanks')} words={said.words} onWrite={said.write} rows={2} />
+        </Form>
+      }
+    >
+      {t('advice.thanks')}
+    </Turn>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '#web/draft.ts';
+import { Composer } from '#web/kit/composer.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { chooseAnswer, deleteUnread } from '../../feedback/contract.ts';
+import type { TalkProps } from '../talk-props.ts';
+import { HearingLoop } from '../hearing/hearing-loop.tsx';
+import { PromisePart } from '../promise-part.tsx';
+import { Said } from '../hearing/said.tsx';
+import { useSimpleMove } from '../simple-move.ts';
+import { TalkLive } from '../catch-up/talk-live.tsx';
+
+/** Feedback: heard first; the reply opens with the giver's "yes, that's it" (B21, B23). */
+export function FeedbackPart({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const isHeard = talk.stage === 'heard' || talk.stage === 'answered';
+  const prepared = talk.entries.filter(({ kind }) => kind === 'prepared' || kind === 'again');
+  return (
+    <>
+      {!isHeard && talk.loop && <HearingLoop talk={talk} loop={talk.loop} />}
+      {talk.can.includes('delete') && <Leave talk={talk} />}
+      {talk.stage === 'heard' && <Heard talk={talk} />}
+      {talk.stage === 'answered' && <Answered talk={talk} />}
+      {isHeard && <Said title={t('said.feedback')} entries={prepared} />}
+      {talk.stage !== 'answered' && <TalkLive talk={talk} />}
+    </>
+  );
+}
+
+function Leave({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const leave = useSimpleMove(deleteUnread, talk);
+  return (
+    <>
+      <Moves>
+        <Move onMake={() => void leave.make()} busy={leave.busy}>
+          {t('moves.delete')}
+        </Move>
+      </Moves>
+      <Refused by={leave.refused} />
+      <Fine>{t('feedback.leave')}</Fine>
+    </>
+  );
+}
+
+function Heard({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  if (!talk.can.includes('choose'))
+    return (
+      <Turn whose={t('feedback.isHeard')}>{t('feedback.theyChoose', { name: talk.with[0]?.name })}</Turn>
+    );
+  return (
+    <Turn mine whose={t('feedback.yours')} moves={<Choose talk={talk} />}>
+      {t('feedback.yoursSub')}
+    </Turn>
+  );
+}
+
+function Choose({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const said = useDraft(`conversation:${talk.id}:thanks`, t('feedback.thankYou'));
+  const [going, setGoing] = useState(false);
+  const { send, busy, refused } = useMove(chooseAnswer);
+  const choose = async (choice: 'try-it' | 'park-it' | 'talk') => {
+    setGoing(true);
+    if (await send({ id: talk.id, saw: talk.version, choice, words: said.words.trim() })) said.clear();
+    setGoing(false);
+  };
+  return (
+    <>
+      <Composer label={t('feedback.thanks')} words={said.words} onWrite={said.write} rows={2} />
+      <Refused by={refused} />
+      <Moves>
+        {(['try-it', 'park-it', 'talk'] as const).map((choice) => (
+          <Move key={choice} busy={busy || going} onMake={() => void choose(choice)}>
+            {t(`choice.${choice}`)}
+          </Move>
+        ))}
+      </Moves>
+    </>
+  );
+}
+
+function Answered({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const isGiver = useMe().person.id === talk.opener.id;
+  const choice = talk.entries.find(({ kind }) => kind === 'choice')?.part ?? 'park-it';
+  const thanks = talk.entries.find(({ kind }) => kind === 'thanks');
+  const [other] = talk.with;
+  return (
+    <>
+      <Turn whose={t(`feedback.chose.${choice}`)}>
+        {t(isGiver ? 'feedback.toGiver' : 'feedback.toRecipient')}
+      </Turn>
+      {thanks && (
+        <Words size="large" quoted>
+          {thanks.words}
+        </Words>
+      )}
+      <PromisePart talk={talk} label={t(isGiver ? 'feedback.help' : 'feedback.promise')} />
+      {!isGiver && choice === 'try-it' && <Fine>{t('feedback.practice')}</Fine>}
+      {choice === 'talk' && other && (
+        <Moves>
+          <GoTo to="/conversations/new" search={{ form: 'catch-up', with: other.id }}>
+            {t('feedback.toTalk')}
+          </GoTo>
+        </Moves>
+      )}
+    </>
+  );
+}

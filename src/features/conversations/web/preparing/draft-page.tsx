@@ -1,0 +1,78 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormDraft } from '#web/draft.ts';
+import { isRefusal } from '#web/call.ts';
+import { Move } from '#web/kit/moves.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { discardDraft, invite, rewordDraft, type ConversationView } from '../../contract.ts';
+import type { Part } from '../../conversation-form.ts';
+import { Around } from './new-page.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { asPrepared, PrepareForm, type Preparing } from './prepare-form.tsx';
+
+const preparedIn = (talk: ConversationView): Preparing => ({
+  with: [...talk.with],
+  variant: talk.variant,
+  topic: talk.topic ?? '',
+  parts: Object.fromEntries(talk.entries.map(({ part, words }) => [part as Part, words])),
+  by: talk.dueOn,
+});
+
+/** A draft of one's own, to be changed, sent or let go. */
+export function DraftPage({ talk }: { talk: ConversationView }) {
+  const { t } = useTranslation('conversations');
+  const navigate = useNavigate();
+  const {
+    form: written,
+    fill,
+    clear,
+  } = useFormDraft<Preparing>(`conversations:${talk.id}:${talk.version}`, preparedIn(talk));
+  const reword = useMove(rewordDraft);
+  const send = useMove(invite);
+  const discard = useMove(discardDraft);
+  const keep = () => reword.send({ id: talk.id, saw: talk.version, ...asPrepared(talk.form, written) });
+  const goOn = async () => {
+    const kept = await keep();
+    if (!kept) return;
+    clear();
+    if (await send.send({ id: kept.id, saw: kept.version })) tell(t('prepare.invited'));
+  };
+  const letGo = async () => {
+    if (!(await discard.send({ id: talk.id, saw: talk.version }))) return;
+    clear();
+    tell(t('prepare.discarded'));
+    await navigate({ to: '/conversations', search: {} });
+  };
+  const refused = send.refused ?? reword.refused ?? discard.refused;
+  const [first] = written.with;
+  return (
+    <Page
+      title={t(`form.${talk.form}.choose`)}
+      why={t('prepare.draft')}
+      sub={t(`form.${talk.form}.sub`)}
+      aside={<Around form={talk.form} party={first?.id} />}
+    >
+      <PrepareForm
+        form={talk.form}
+        prepared={written}
+        fill={fill}
+        onInvite={() => void goOn()}
+        busy={reword.busy || send.busy}
+        refused={refused}
+      >
+        <Move
+          onMake={() => void keep().then((kept) => kept && (clear(), tell(t('prepare.kept'))))}
+          busy={reword.busy}
+        >
+          {t('prepare.keep')}
+        </Move>
+        <Move onMake={() => void letGo()} busy={discard.busy}>
+          {t('prepare.discard')}
+        </Move>
+      </PrepareForm>
+      {first && isRefusal(refused, 'conversation.tried-enough') && <OtherWays person={first} />}
+    </Page>
+  );
+}

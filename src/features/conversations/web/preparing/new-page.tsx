@@ -1,0 +1,125 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { takeWords } from '#web/carried-words.ts';
+import { useFormDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
+import { Choices } from '#web/kit/choices.tsx';
+import { Move } from '#web/kit/moves.tsx';
+import { Page, Side } from '#web/kit/page.tsx';
+import { isRefusal } from '#web/call.ts';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { useOpenedTowards } from '#web/opened-towards.ts';
+import { prepareConversation } from '../../contract.ts';
+import { formNames, forms, type Form } from '../../conversation-form.ts';
+import { OtherWays } from './other-ways.tsx';
+import { asPrepared, nothingPrepared, PrepareForm, type Preparing } from './prepare-form.tsx';
+
+/** Begins a conversation: first which kind, in plain words; then what the form asks for. */
+export function NewPage() {
+  const { form } = useSearch({ from: '/inside/conversations/new' });
+  const chosen = formNames.find((one) => one === form);
+  return chosen ? <Prepare key={chosen} form={chosen} /> : <Choose />;
+}
+
+function Choose() {
+  const { t } = useTranslation('conversations');
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/inside/conversations/new' });
+  return (
+    <Page title={t('choose.title')} sub={t('choose.sub')}>
+      <Choices
+        choices={formNames.map((name) => ({
+          name,
+          title: t(`form.${name}.choose`),
+          sub: t(`form.${name}.chooseSub`),
+        }))}
+        onChoose={(form) => void navigate({ to: '/conversations/new', search: { ...search, form } })}
+      />
+    </Page>
+  );
+}
+
+function Prepare({ form }: { form: Form }) {
+  const { t } = useTranslation('conversations');
+  const search = useSearch({ from: '/inside/conversations/new' });
+  const navigate = useNavigate();
+  const preset = {
+    ...nothingPrepared,
+    topic: search.about ?? (form === 'catch-up' ? t('prepare.noAgenda') : ''),
+  };
+  const to = search.with ?? search.to;
+  // begun with somebody, it is a draft of its own: what was meant for one never stands before another
+  const draft = ['conversations:new', form, ...(to === undefined ? [] : [to])].join(':');
+  const { form: written, fill: refill, clear } = useFormDraft<Preparing>(draft, preset);
+  const { send, busy, refused, forget } = useMove(prepareConversation);
+  useEffect(() => {
+    if (written.with.length > 0) refill(carriedInto(form, to, written));
+    // only on arriving; where nobody stands in it yet, with their name
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  useOpenedTowards(to, 'talk', written.with.length > 0, (party) => {
+    if (party.kind === 'person' || form === 'review')
+      refill({ with: [party], ...carriedInto(form, to, written) });
+  });
+  const fill = (part: Partial<Preparing>) => {
+    forget();
+    refill(part);
+  };
+  const go = async (invite: boolean) => {
+    const sent = await send({ form, ...asPrepared(form, written), invite });
+    if (!sent) return;
+    clear();
+    tell(t(invite ? 'prepare.invited' : 'prepare.kept'));
+    const [id] = sent.ids;
+    if (sent.ids.length === 1 && id) await navigate({ to: '/conversations/$id', params: { id } });
+    else await navigate({ to: '/conversations', search: invite ? {} : { see: 'preparing' } });
+  };
+  const [first] = written.with;
+  return (
+    <Page
+      title={t(`form.${form}.choose`)}
+      sub={t(`form.${form}.sub`)}
+      aside={<Around form={form} party={first?.id} />}
+    >
+      <PrepareForm
+        form={form}
+        prepared={written}
+        fill={fill}
+        onInvite={() => void go(true)}
+        busy={busy}
+        refused={refused}
+      >
+        <Move onMake={() => void go(false)} busy={busy}>
+          {t('prepare.keep')}
+        </Move>
+      </PrepareForm>
+      {first && isRefusal(refused, 'conversation.tried-enough') && <OtherWays person={first} />}
+    </Page>
+  );
+}
+
+/** Words that were written elsewhere, and are better said to them: they begin the draft as what was seen (F2). */
+function carriedInto(form: Form, to: string | undefined, { parts }: Preparing): Partial<Preparing> {
+  const words = form === 'feedback' ? takeWords(to) : null;
+  return words === null ? {} : { parts: { ...parts, saw: [parts.saw, words].filter(Boolean).join('\n') } };
+}
+
+/** The other's guide lines, and that a copy of one's own is everybody's right, said beforehand (model section 6). */
+export function Around({ form, party }: { form: Form; party: string | undefined }) {
+  const { t } = useTranslation('conversations');
+  return (
+    <>
+      {party && <Beside party={party} for="talk" />}
+      <Side title={t('side.whoReads')}>
+        <p>{t('side.draft')}</p>
+      </Side>
+      {forms[form].ownCopy && (
+        <Side title={t('side.right')}>
+          <p>{t('side.ownCopy')}</p>
+        </Side>
+      )}
+    </>
+  );
+}

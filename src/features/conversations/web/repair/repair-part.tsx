@@ -1,0 +1,231 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormDraft } from '#web/draft.ts';
+import { Form } from '#web/kit/form.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import type { EntryView } from '../../contract.ts';
+import { forms } from '../../conversation-form.ts';
+import { addOption, beHeard, nothingMore, settle, speak } from '../../repair/contract.ts';
+import type { TalkProps } from '../talk-props.ts';
+import { HearingLoop } from '../hearing/hearing-loop.tsx';
+import { PromisePart } from '../promise-part.tsx';
+import { Said } from '../hearing/said.tsx';
+import { useSimpleMove } from '../simple-move.ts';
+import { SpokenField } from '../preparing/spoken-field.tsx';
+import { TalkLive } from '../catch-up/talk-live.tsx';
+import { Together } from '../together.tsx';
+
+/** A repair: heard in turns, then forward. Once both were heard the past folds away (B34). */
+export function RepairPart({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const isHearing = talk.stage === 'hearing-first' || talk.stage === 'hearing-second';
+  const past = talk.entries.filter(({ kind }) => ['prepared', 'said', 'again', 'reflection'].includes(kind));
+  const isThought = ({ to }: EntryView) => !past.some(({ id }) => id === to);
+  const withReplies = (thought: EntryView) => [thought, ...past.filter(({ to }) => to === thought.id)];
+  return (
+    <>
+      {isHearing ? <Hearing talk={talk} /> : <Forward talk={talk} />}
+      {!isHearing && past.length > 0 && (
+        <Part title={t('repair.pastSub')} small>
+          <details>
+            <summary>{t('repair.past')}</summary>
+            <Said title={t('repair.past')} entries={past.filter(isThought).flatMap(withReplies)} />
+          </details>
+        </Part>
+      )}
+      <TalkLive talk={talk} />
+      {talk.state === 'open' && <Together talk={talk} />}
+    </>
+  );
+}
+
+function Hearing({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const heard = useSimpleMove(beHeard, talk);
+  const me = useMe().person.id;
+  const { loop } = talk;
+  if (!loop) return null;
+  const isMine = me === loop.speaker;
+  const name = talk.with[0]?.name;
+  const nothingSaid = loop.entry === null && !talk.can.includes('be-heard');
+  return (
+    <>
+      <Stack>
+        <Fine>{t(isMine ? 'repair.yourWord' : 'repair.theirWord', { name })}</Fine>
+        <div>{loop.entry && <HearingLoop talk={talk} loop={loop} />}</div>
+      </Stack>
+      {talk.can.includes('be-heard') && (
+        <Turn
+          mine
+          whose={t('repair.allHeard')}
+          moves={
+            <Moves>
+              <Move onMake={() => void heard.make()} busy={heard.busy}>
+                {t('moves.be-heard')}
+              </Move>
+            </Moves>
+          }
+        >
+          {t('repair.allHeardSub', { name })}
+        </Turn>
+      )}
+      <Refused by={heard.refused} />
+      {!isMine && !loop.entry && <Turn whose={t('repair.theySpeak', { name })}>{t('loop.listensSub')}</Turn>}
+      {talk.can.includes('speak') && <Speak talk={talk} first={nothingSaid} />}
+    </>
+  );
+}
+
+const prompts = forms.repair.needs as readonly ('happened' | 'effect' | 'matters' | 'hope')[];
+
+/** One thought at a time, along the four prompts. */
+function Speak({ talk, first }: TalkProps & { first: boolean }) {
+  const { t } = useTranslation('conversations');
+  const me = useMe().person.id;
+  const [open, setOpen] = useState(false);
+  const said = new Set(talk.entries.filter((one) => one.by.id === me).map((one) => one.part));
+  const part = prompts.find((one) => !said.has(one)) ?? 'matters';
+  const {
+    form: written,
+    fill,
+    clear,
+  } = useFormDraft(`conversation:${talk.id}:speak`, { words: '', betweenUs: false });
+  const { send, busy, refused } = useMove(speak);
+  const go = async () => {
+    const { words, betweenUs } = written;
+    if (!(await send({ id: talk.id, saw: talk.version, part, words: words.trim(), betweenUs }))) return;
+    clear();
+    setOpen(false);
+  };
+  if (!first && !open)
+    return (
+      <Moves>
+        <Move onMake={() => setOpen(true)}>{t('moves.speak')}</Move>
+      </Moves>
+    );
+  return (
+    <Form
+      send={t('repair.say')}
+      onSend={go}
+      busy={busy}
+      refused={refused}
+      {...(first ? {} : { onClose: () => setOpen(false) })}
+    >
+      <SpokenField
+        label={t(`part.${part}.ask`)}
+        hint={t(`part.${part}.hint`)}
+        words={written.words}
+        onWrite={(words) => fill({ words })}
+        required
+      />
+      <BetweenUs checked={written.betweenUs} onChange={(betweenUs) => fill({ betweenUs })} />
+    </Form>
+  );
+}
+
+function BetweenUs({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
+  const { t } = useTranslation('conversations');
+  return (
+    <Checkbox
+      label={t('repair.betweenUs')}
+      description={t('repair.betweenUsHint')}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}
+
+function Forward({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const nothing = useSimpleMove(nothingMore, talk);
+  const done = useSimpleMove(settle, talk);
+  const options = talk.entries.filter(({ kind }) => kind === 'option');
+  const promised = talk.entries.filter(({ kind }) => kind === 'outcome');
+  if (talk.state === 'closed') return <Turn whose={t('repair.settled')}>{t('repair.settledSub')}</Turn>;
+  return (
+    <>
+      <Turn mine whose={t('repair.forward')}>
+        {t('repair.forwardSub')}
+      </Turn>
+      <Part title={t('repair.options')}>
+        <Stack>
+          {options.map((option) => (
+            <Option key={option.id} talk={talk} id={option.id} words={option.words} mine={option.mine} />
+          ))}
+          {talk.can.includes('add-option') && <AddOption talk={talk} />}
+        </Stack>
+      </Part>
+      <Part title={t('repair.outcomes')} sub={t('repair.outcomesSub')}>
+        <Said title={t('repair.promised')} entries={promised} />
+        <PromisePart talk={talk} label={t('repair.promise')} />
+        <Moves>
+          {talk.can.includes('nothing-more') && talk.mine.outcome === null && (
+            <Move onMake={() => void nothing.make()} busy={nothing.busy}>
+              {t('moves.nothing-more')}
+            </Move>
+          )}
+          {talk.can.includes('settle') && !talk.mine.settled && (
+            <Move onMake={() => void done.make()} busy={done.busy}>
+              {t('moves.settle')}
+            </Move>
+          )}
+        </Moves>
+        <Refused by={nothing.refused ?? done.refused} />
+        {talk.mine.outcome === 'nothing-more' && <Fine>{t('repair.nothingMore')}</Fine>}
+        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: talk.with[0]?.name })}</Fine>}
+      </Part>
+    </>
+  );
+}
+
+function Option({ talk, id, words, mine }: TalkProps & { id: string; words: string; mine: boolean }) {
+  const { t } = useTranslation('conversations');
+  const gain = (part: string) => talk.entries.find((one) => one.to === id && one.part === part)?.words;
+  const name = talk.with[0]?.name;
+  return (
+    <div>
+      <Words size="large">{words}</Words>
+      <Fine>{t('repair.givesYou', { what: gain(mine ? 'me' : 'them') })}</Fine>
+      <Fine>{t('repair.givesOther', { name, what: gain(mine ? 'them' : 'me') })}</Fine>
+    </div>
+  );
+}
+
+function AddOption({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const empty = { words: '', givesMe: '', givesThem: '' };
+  const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:option`, empty);
+  const { send, busy, refused } = useMove(addOption);
+  const go = async () => {
+    if (await send({ id: talk.id, saw: talk.version, ...written })) clear();
+  };
+  return (
+    <Form send={t('moves.add-option')} onSend={go} busy={busy} refused={refused}>
+      <SpokenField
+        label={t('repair.option')}
+        hint={t('repair.optionHint')}
+        words={written.words}
+        onWrite={(words) => fill({ words })}
+        required
+      />
+      {(['givesMe', 'givesThem'] as const).map((one) => (
+        <TextInput
+          key={one}
+          label={t(`repair.${one}`, { name: talk.with[0]?.name })}
+          value={written[one]}
+          maxLength={300}
+          required
+          withAsterisk={false}
+          onChange={(event) => fill({ [one]: event.currentTarget.value })}
+        />
+      ))}
+    </Form>
+  );
+}

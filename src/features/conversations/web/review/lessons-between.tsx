@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { More } from '#web/kit/rows.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { usePages } from '#web/reading.ts';
+import { listLessons, takeBackLesson } from '../../review/contract.ts';
+
+/** What was learned in reviews and shared with exactly these two; nothing where there is none (S2-8.5, B36). */
+export function LessonsBetween({ one, other }: { one: PartyView; other: PartyView }) {
+  const { t } = useTranslation('conversations');
+  const { items, more, loadingMore } = usePages(listLessons, { of: one.id, with: other.id });
+  if (items.length === 0) return null;
+  return (
+    <Part title={t('lessons.title')}>
+      <Stack>
+        {items.map(({ id, words, author, mine }) => (
+          <div key={id}>
+            <Words>{words}</Words>
+            <Fine>{author.name}</Fine>
+            {mine && <TakeBack id={id} />}
+          </div>
+        ))}
+      </Stack>
+      <More more={more} busy={loadingMore} />
+    </Part>
+  );
+}
+
+/** Whoever shared a lesson may take it back on any day. */
+function TakeBack({ id }: { id: string }) {
+  const { t } = useTranslation('conversations');
+  const { send, busy, refused } = useMove(takeBackLesson);
+  return (
+    <>
+      <Moves>
+        <Move onMake={() => void send({ id }).then((done) => done && tell(t('lessons.gone')))} busy={busy}>
+          {t('lessons.takeBack')}
+        </Move>
+      </Moves>
+      <Refused by={refused} />
+    </>
+  );
+}

@@ -1,0 +1,227 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { useDraft, useFormDraft } from '#web/draft.ts';
+import { Form } from '#web/kit/form.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { PartiesPicker } from '#web/kit/party-picker.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { useMe } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { sayDay } from '#web/time.ts';
+import { accept, decline } from '../../contract.ts';
+import { reviewQuestions } from '../../conversation-form.ts';
+import { agree, answerReview, keepAsIs, sayInReview, shareLesson } from '../../review/contract.ts';
+import type { TalkProps } from '../talk-props.ts';
+import { PromisePart } from '../promise-part.tsx';
+import { useSimpleMove } from '../simple-move.ts';
+import { SpokenField } from '../preparing/spoken-field.tsx';
+
+type Question = (typeof reviewQuestions)[number];
+
+/** A review: gathered unseen, shown together, about causes and never about culprits (B36). */
+export function ReviewPart({ talk }: TalkProps) {
+  if (talk.can.includes('accept')) return <ComeIn talk={talk} />;
+  if (talk.stage === 'gathering') return <Gathering talk={talk} />;
+  return <Reading talk={talk} />;
+}
+
+function ComeIn({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const yes = useSimpleMove(accept, talk);
+  const no = useSimpleMove(decline, talk);
+  return (
+    <>
+      <Turn
+        mine
+        whose={t('review.begun')}
+        moves={
+          <Moves>
+            <Move onMake={() => void yes.make()} busy={yes.busy}>
+              {t('moves.accept')}
+            </Move>
+            <Move onMake={() => void no.make()} busy={no.busy}>
+              {t('moves.decline')}
+            </Move>
+          </Moves>
+        }
+      >
+        {t('form.review.invited', { name: talk.opener.name })}
+      </Turn>
+      <Refused by={yes.refused ?? no.refused} />
+    </>
+  );
+}
+
+function Gathering({ talk }: TalkProps) {
+  const { t, i18n } = useTranslation('conversations');
+  const mine = talk.entries.filter((one) => one.kind === 'answer' && one.mine);
+  const day = talk.dueOn ? sayDay(talk.dueOn, i18n.language) : '';
+  return (
+    <>
+      <Turn mine={!talk.mine.answered} whose={t(talk.mine.answered ? 'review.answered' : 'review.yours')}>
+        {t('review.together', { day })}
+      </Turn>
+      {talk.can.includes('answer') ? (
+        <AnswerForm talk={talk} />
+      ) : (
+        <Stack>
+          {mine.map((one) => (
+            <div key={one.id}>
+              <Fine>{t(`part.${one.part}.name`)}</Fine>
+              <Words>{one.words}</Words>
+            </div>
+          ))}
+        </Stack>
+      )}
+    </>
+  );
+}
+
+const noAnswers: Record<Question, string> = { expected: '', happened: '', helped: '', hindered: '', try: '' };
+
+function AnswerForm({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:answers`, noAnswers);
+  const { send, busy, refused } = useMove(answerReview);
+  const go = async () => {
+    const answers = reviewQuestions.flatMap((part) => {
+      const words = written[part].trim();
+      return words ? [{ part, words }] : [];
+    });
+    if (await send({ id: talk.id, saw: talk.version, answers })) clear();
+  };
+  return (
+    <Form send={t('moves.answer')} onSend={go} busy={busy} refused={refused}>
+      {reviewQuestions.map((part) => (
+        <SpokenField
+          key={part}
+          label={t(`part.${part}.ask`)}
+          hint={t(`part.${part}.hint`)}
+          words={written[part]}
+          onWrite={(words) => fill({ [part]: words })}
+          naming={part === 'helped'}
+        />
+      ))}
+    </Form>
+  );
+}
+
+function Reading({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const keepIt = useSimpleMove(keepAsIs, talk);
+  const agreed = useSimpleMove(agree, talk);
+  const steps = talk.entries.filter(({ kind }) => kind === 'outcome');
+  return (
+    <>
+      {talk.stage === 'agreed' && <Turn whose={t('review.agreed')}>{t('review.agreedSub')}</Turn>}
+      {reviewQuestions.map((part) => (
+        <Answers key={part} talk={talk} part={part} />
+      ))}
+      <Talked talk={talk} />
+      <Part title={t('review.next')} sub={t('review.nextSub')}>
+        <Stack close>
+          {steps.map((one) => (
+            <div key={one.id}>
+              <Words>{one.words}</Words>
+              <Fine>{one.by.name}</Fine>
+            </div>
+          ))}
+        </Stack>
+        <PromisePart talk={talk} label={t('review.promise')} />
+        <Moves>
+          {talk.can.includes('keep-as-is') && talk.mine.outcome === null && (
+            <Move onMake={() => void keepIt.make()} busy={keepIt.busy}>
+              {t('moves.keep-as-is')}
+            </Move>
+          )}
+          {talk.can.includes('agree') && (
+            <Move onMake={() => void agreed.make()} busy={agreed.busy}>
+              {t('moves.agree')}
+            </Move>
+          )}
+        </Moves>
+        <Refused by={keepIt.refused ?? agreed.refused} />
+      </Part>
+      {talk.can.includes('share-lesson') && <Lesson talk={talk} />}
+    </>
+  );
+}
+
+/** All answers to one question, each under the name of whoever gave it. */
+function Answers({ talk, part }: TalkProps & { part: Question }) {
+  const { t } = useTranslation('conversations');
+  const answers = talk.entries.filter((one) => one.kind === 'answer' && one.part === part);
+  if (answers.length === 0) return null;
+  return (
+    <Part title={t(`part.${part}.name`)}>
+      <Stack>
+        {answers.map((one) => (
+          <div key={one.id}>
+            <Words>{one.words}</Words>
+            <Fine>{one.by.name}</Fine>
+          </div>
+        ))}
+      </Stack>
+    </Part>
+  );
+}
+
+function Talked({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const said = useDraft(`conversation:${talk.id}:say`);
+  const { send, busy, refused } = useMove(sayInReview);
+  const spoken = talk.entries.filter(({ kind }) => kind === 'said');
+  if (spoken.length === 0 && !talk.can.includes('say')) return null;
+  return (
+    <Part title={t('review.talked')}>
+      <Stack>
+        {spoken.map((one) => (
+          <div key={one.id}>
+            <Words>{one.words}</Words>
+            <Fine>{one.by.name}</Fine>
+          </div>
+        ))}
+        {talk.can.includes('say') && (
+          <Form
+            send={t('moves.say')}
+            busy={busy}
+            refused={refused}
+            onSend={async () => {
+              if (await send({ id: talk.id, saw: talk.version, words: said.words.trim() })) said.clear();
+            }}
+          >
+            <SpokenField label={t('review.say')} words={said.words} onWrite={said.write} required />
+          </Form>
+        )}
+      </Stack>
+    </Part>
+  );
+}
+
+function Lesson({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const me = useMe();
+  const said = useDraft(`conversation:${talk.id}:lesson`);
+  const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
+  const [circle, setCircle] = useState<PartyView[]>(me.teams.length > 0 ? [...me.teams] : [everyone]);
+  const { send, busy, refused } = useMove(shareLesson);
+  const go = async () => {
+    const parties = circle.map(({ id }) => id);
+    if (!(await send({ id: talk.id, saw: talk.version, words: said.words.trim(), circle: parties }))) return;
+    said.clear();
+    tell(t('review.lessonShared'));
+  };
+  return (
+    <Part title={t('review.lesson')} sub={t('review.lessonSub')}>
+      <Form send={t('moves.share-lesson')} onSend={go} busy={busy} refused={refused}>
+        <SpokenField label={t('review.lessonWords')} words={said.words} onWrite={said.write} required />
+        <PartiesPicker label={t('review.lessonFor')} value={circle} onChange={setCircle} />
+      </Form>
+    </Part>
+  );
+}
