@@ -68,6 +68,30 @@ const promise = `${mine}
   where p.id = $2 and (p.circle_id in (select id from seen) or $1 in (p.opened_by, p.steward_id, p.customer_steward_id)
     or $1 = any (p.handed_on_by))`;
 
+const between = `(p.customer_id = s.one_id and p.performer_id = s.other_id or p.customer_id = s.other_id and p.performer_id = s.one_id)`;
+
+/** $1 who, $2 which. */
+const partner = `${mine}
+  select s.*, coalesce(op.name, ot.name) as one, coalesce(tp.name, tt.name) as other, ${circle('s.circle_id')} as circle_parties,
+    (select json_agg(json_build_object('line', e,
+        'wordings', (select json_agg(w order by w.position) from expectation_wording w where w.expectation_id = e.id),
+        'proposal', (select row_to_json(x) from expectation_proposal x where x.expectation_id = e.id),
+        'said', (select json_agg(r) from expectation_review r where r.expectation_id = e.id)) order by e.id)
+      from expectation e where e.partnership_id = s.id and (e.circle_id in (select id from seen) or e.author_id = $1)) as lines,
+    (select json_agg(o) from (select ${card} from promise p ${promiseNames} where ${between} and p.state = 'satisfied'
+      order by p.id desc limit 6) o) as kept,
+    (select json_agg(o) from (select ${card} from promise p ${promiseNames} where ${between} and p.is_open
+      order by p.id desc limit 500) o) as open,
+    (select json_agg(o) from (select t.id, t.for_what, t.author_id, c.party_id, t.sent_at from thanks_credit c join thanks t on t.id = c.thanks_id
+      where c.party_id in (s.one_id, s.other_id) and t.author_id in (s.one_id, s.other_id) and c.party_id <> t.author_id
+        and t.sent_at is not null and t.state <> 'withdrawn' order by t.sent_at desc limit 6) o) as thanked,
+    (select json_agg(json_build_object('id', h.id, 'at', h.at, 'did', h.did, 'words', h.words, 'details', h.details, 'mover', m.name) order by h.id)
+      from history h left join person m on m.id = h.mover_id where h.subject_id = s.id
+        and (h.circle_id in (select id from seen) or h.mover_id = $1)) as thread
+  from partnership s left join person op on op.id = s.one_id left join team ot on ot.id = s.one_id
+    left join person tp on tp.id = s.other_id left join team tt on tt.id = s.other_id
+  where s.id = $2 and s.circle_id in (select id from seen)`;
+
 const found = (direction: string) => `(select '${direction}', a.id, a.what, a.why from ask a
   where a.state = 'open' and a.direction = '${direction}' and a.author_id <> $1 and a.circle_id in (select id from seen)
     and a.all_words @@ to_tsquery('simple', $2) order by a.id desc limit 8)`;
@@ -94,4 +118,4 @@ const addHistory = `insert into history (circle_id, subject_kind, subject_id, at
   values ($1, 'promise', $2, $3, $4, 'say-early', $5)`;
 
 /** By name; each is prepared once per connection. */
-export const queries = { session, asks, today, promise, search, sayEarly, addHistory };
+export const queries = { session, asks, today, promise, partner, search, sayEarly, addHistory };

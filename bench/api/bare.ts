@@ -40,6 +40,11 @@ async function readPromise(request: OfOne) {
   return promise ?? Promise.reject(new NotFound('nothing'));
 }
 
+async function readPartner(request: OfOne) {
+  const [partner] = await asked('partner', [await whoAsks(request), request.params.id]);
+  return partner ?? Promise.reject(new NotFound('nothing'));
+}
+
 async function search(request: FastifyRequest<{ Querystring: { q: string } }>) {
   const words = request.query.q.toLowerCase().match(/\p{L}+/gu) ?? [];
   const beginnings = words.map((word) => `${word}:*`).join(' & ');
@@ -74,6 +79,7 @@ async function sayEarly(request: Early) {
 app.route({ method: 'GET', url: '/api/asks', handler: listAsks });
 app.route({ method: 'GET', url: '/api/today', handler: lookAtToday });
 app.route({ method: 'GET', url: '/api/promises/:id', handler: readPromise });
+app.route({ method: 'GET', url: '/api/partnerships/:id', handler: readPartner });
 app.route({ method: 'GET', url: '/api/search', handler: search });
 app.route({ method: 'POST', url: '/api/promises/:id/say-early', handler: sayEarly });
 

@@ -2,8 +2,16 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import type { Asking } from './load.ts';
+import { partnersOf } from './partners.ts';
 
-export const names = ['list of asks', 'Today', 'one promise', 'search', 'one move'] as const;
+export const names = [
+  'list of asks',
+  'Today',
+  'one promise',
+  "a partner's page",
+  'search',
+  'one move',
+] as const;
 export type Name = (typeof names)[number];
 
 /** How many people take turns. */
@@ -40,6 +48,7 @@ export async function prepare(url: string): Promise<Questions> {
     return questionsOf(
       visitors,
       await promisesOf(client, visitors),
+      await partnersOf(client, visitors),
       await movablesOf(client, visitors),
       await wordsOf(client),
     );
@@ -128,6 +137,7 @@ async function wordsOf(client: Client): Promise<string[]> {
 function questionsOf(
   visitors: readonly Visitor[],
   promises: readonly [Visitor, string][],
+  partners: readonly [Visitor, string][],
   movables: readonly Movable[],
   words: readonly string[],
 ): Questions {
@@ -140,6 +150,10 @@ function questionsOf(
     'one promise': (connection, turn) => {
       const [who, id] = promises[(connection * 467 + turn) % promises.length]!;
       return get(`/api/promises/${id}`, who);
+    },
+    "a partner's page": (connection, turn) => {
+      const [who, id] = partners[(connection * 53 + turn) % partners.length]!;
+      return get(`/api/partnerships/${id}`, who);
     },
     search: (connection, turn) => {
       const who = visitor(connection, turn);
