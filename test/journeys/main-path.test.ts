@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { browserToLaunch } from '#test/browser-path.ts';
 import { audit } from './audit.ts';
+import { fill, follow, sees } from './hands.ts';
 import { startApp, type RunningApp } from './running-app.ts';
 
 /** Axe looks at each page four times: longer than other tests on a busy machine. */
@@ -30,11 +31,8 @@ async function newPage(): Promise<Page> {
   return context.newPage();
 }
 
+/** Exactly one button has this name. */
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
-const fill = (page: Page, label: string, words: string) =>
-  page.getByLabel(label, { exact: true }).fill(words);
-const sees = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
 
 const isOnToday = (page: Page) => page.getByRole('link', { name: 'Open with me' }).waitFor();
 

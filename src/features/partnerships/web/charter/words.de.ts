@@ -52,7 +52,6 @@ export const charterWords = {
     until: 'bis {{day}}',
     due: 'Zeit, darauf zu schauen',
     review: 'wieder angeschaut {{day}}',
-    lookOver: 'Anschauen',
     heard: 'Bei {{name}} ist angekommen:',
     thatIsIt: 'Ja, genau.',
     clarified: 'Nicht ganz; noch einmal gesagt:',

@@ -52,7 +52,6 @@ export const charterWords = {
     until: 'until {{day}}',
     due: 'time to look it over',
     review: 'looked over again {{day}}',
-    lookOver: 'Look it over',
     heard: '{{name}} heard:',
     thatIsIt: 'Yes, that is it.',
     clarified: 'Not quite; said once more:',

@@ -13,7 +13,6 @@ export const ownCharterWords = {
   textHint: 'In einem Satz: „Wir fragen früh, wir helfen zuerst.“',
   good: 'Es läuft gut, wenn… (wenn du magst)',
   of: 'Wie {{team}} zusammenarbeitet',
-  open: 'Öffnen',
   yourWord: 'dein Wort ist gefragt',
   answered: 'du hast geantwortet',
   isOpen: 'Alle können es lesen.',

@@ -12,7 +12,6 @@ export const ownCharterWords = {
   textHint: 'In a sentence: “We ask early, we help first.”',
   good: 'It goes well when… (if you like)',
   of: 'How {{team}} works together',
-  open: 'Open it',
   yourWord: 'your word is asked',
   answered: 'you have answered',
   isOpen: 'Everyone can read it.',
