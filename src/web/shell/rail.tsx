@@ -61,7 +61,9 @@ function MorePlaces() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const rest = places.filter(({ onPhone }) => !onPhone);
-  const here = rest.some(({ to }) => pathname.startsWith(to));
+  const here = rest.some(({ to, also = [] }) =>
+    [to, ...also].some((address) => pathname.startsWith(address)),
+  );
   return (
     <Menu
       upward

@@ -69,8 +69,8 @@ export default {
     inviting: '{{other}} has been asked and will answer when it suits them.',
     day: '{{other}} suggests {{day}} for your next catch-up.',
     dayAsked: 'You suggested {{day}} for your next catch-up.',
-    rhythm: '{{other}} suggests to catch up {{rhythm}}.',
-    rhythmAsked: 'You suggested to catch up {{rhythm}}.',
+    rhythm: '{{other}} suggests catching up {{rhythm}}.',
+    rhythmAsked: 'You suggested catching up {{rhythm}}.',
   },
   charter: {
     needs: 'What {{one}} needs of {{other}}',
@@ -78,6 +78,7 @@ export default {
     needsOfYou: 'What {{one}} needs of you',
     room: 'Room for a line, when {{name}} would like one.',
     roomForYours: 'Room for a line: what would make your work easier?',
+    nothing: 'Nothing stood here.',
     say: 'Say what you need',
     keepDraft: 'Keep it as a draft',
   },

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Beside } from '#web/kit/beside.tsx';
-import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
+import { Fine, Page, Part, Side, Stack } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Thread } from '#web/kit/thread.tsx';
 import { Day } from '#web/kit/when.tsx';
@@ -24,14 +24,14 @@ export function ExpectationPage() {
   const wording = line.inForce ?? line.onTheTable;
   return (
     <Page
-      title={said(wording?.text ?? '')}
-      name={wording?.text ?? ''}
+      title={wording ? said(wording.text) : t('line.gone')}
+      name={wording?.text ?? t('line.gone')}
       why={
         <Link to="/with/$id" params={{ id: line.partnership }}>
           {t('line.who', { needs: line.needs.name, from: line.neededFrom.name })}
         </Link>
       }
-      sub={<Standing line={line} />}
+      sub={<Standing line={line} turnIsSaid />}
       aside={
         <>
           <WhoCanSee circle={line.whoCanSee} />
@@ -46,9 +46,11 @@ export function ExpectationPage() {
       <Later line={line} />
       <Promised line={line} />
       <Wordings line={line} />
-      <Part title={t('page.history')}>
-        <Thread lines={line.history} say={({ did }) => t(`line.did.${did}`)} />
-      </Part>
+      {line.history.length > 0 && (
+        <Part title={t('page.history')}>
+          <Thread lines={line.history} say={({ did }) => t(`line.did.${did}`)} />
+        </Part>
+      )}
     </Page>
   );
 }
@@ -113,9 +115,9 @@ function Wordings({ line }: { line: ExpectationView }) {
   if (line.wordings.length < 2) return null;
   return (
     <Part title={t('wording.all')}>
-      <Rows>
+      <Stack>
         {line.wordings.map((wording) => (
-          <li key={wording.agreedAt}>
+          <div key={wording.agreedAt}>
             <Fine>
               {t(wording.inForce ? 'wording.inForce' : 'wording.agreed')}{' '}
               <Day on={wording.agreedAt.slice(0, 10)} />
@@ -123,9 +125,9 @@ function Wordings({ line }: { line: ExpectationView }) {
             <Changes of={wording.changes.text} />
             <Changes of={wording.changes.goodLooksLike} />
             <Span from={null} until={wording.until} />
-          </li>
+          </div>
         ))}
-      </Rows>
+      </Stack>
     </Part>
   );
 }
