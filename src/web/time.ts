@@ -84,3 +84,7 @@ export const today = (): string => dayOf(new Date());
 const aboutNow = 5 * 60_000;
 /** Whether a moment is past or at most a few minutes away. */
 export const isAboutNow = (at: string): boolean => Date.parse(at) - Date.now() < aboutNow;
+
+/** "Thursday, 3 December, 12:30": when to be somewhere. */
+export const sayAppointment = (at: string, language: string): string =>
+  `${sayDay(dayOf(new Date(at)), language)}, ${format(language, { timeStyle: 'short' }).format(new Date(at))}`;

@@ -54,7 +54,7 @@ export default {
     discarded: 'Weg. Nichts davon bleibt.',
   },
   side: {
-    whoReads: 'Wer das sehen kann',
+    whoReads: 'Wer das sieht',
     draft: 'Nur du, bis du einlädst. Was du schreibst, ist versiegelt.',
     right: 'Dein Recht',
     ownCopy:
@@ -62,7 +62,7 @@ export default {
     erased: 'Wann es vergessen wird',
     erasedOn: 'Am {{day}} wird jedes Wort davon vernichtet.',
   },
-  page: { why: '{{form}} mit {{who}}' },
+  page: { why: '{{form}} mit {{who}}', from: '{{form}} von {{who}}', for: '{{form}} für {{who}}' },
   over: {
     declined: 'Nicht jetzt. Auch das ist eine Antwort, und sie braucht keinen Grund.',
     withdrawn: 'Diese Einladung wurde zurückgenommen.',

@@ -77,7 +77,6 @@ export default {
     toAll: 'Für uns alle',
     noReason: 'Hier wird ihr Grund stehen.',
     progress: 'Wie weit es ist',
-    noProgress: 'Noch wurde nichts gesagt. Jede Seite kann sagen, wie weit es ist.',
     serving: 'Versprechen, die ihm dienen',
     servingSub: 'Was du hier anbietest oder erbittest, steht für beide Seiten auf dieser Seite.',
     servingBy: '{{performer}} für {{customer}} · {{state}}',

@@ -77,7 +77,6 @@ export default {
     toAll: 'To all of us',
     noReason: 'Their reason will stand here.',
     progress: 'How far it is',
-    noProgress: 'Nothing has been said yet. Any party can say how far it is.',
     serving: 'Promises that serve it',
     servingSub: 'What you offer or ask for here stands on this page for both sides of it.',
     servingBy: '{{performer}} for {{customer}} · {{state}}',

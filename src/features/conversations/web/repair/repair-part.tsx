@@ -163,7 +163,9 @@ function Forward({ talk }: TalkProps) {
         </Stack>
       </Part>
       <Part title={t('repair.outcomes')} sub={t('repair.outcomesSub')}>
-        <Said title={t('repair.promised')} entries={promised} />
+        <Said title={t('repair.promised')} entries={promised} signed />
+        {talk.mine.outcome === 'nothing-more' && <Fine>{t('repair.nothingMore')}</Fine>}
+        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: talk.with[0]?.name })}</Fine>}
         <PromisePart talk={talk} label={t('repair.promise')} />
         <Moves>
           {talk.can.includes('nothing-more') && talk.mine.outcome === null && (
@@ -178,8 +180,6 @@ function Forward({ talk }: TalkProps) {
           )}
         </Moves>
         <Refused by={nothing.refused ?? done.refused} />
-        {talk.mine.outcome === 'nothing-more' && <Fine>{t('repair.nothingMore')}</Fine>}
-        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: talk.with[0]?.name })}</Fine>}
       </Part>
     </>
   );
