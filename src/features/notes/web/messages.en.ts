@@ -79,7 +79,6 @@ export default {
   practice: {
     title: 'Practice',
     sub: 'One small thing at a time, and nobody keeps count.',
-    what: 'What one thing will you practise?',
     another: 'Something else',
     one: 'One thing at a time goes furthest.',
     begin: 'Begin another',

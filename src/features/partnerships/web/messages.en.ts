@@ -64,7 +64,7 @@ export default {
     youSteward: 'You are the contact for {{team}}',
   },
   turn: {
-    yours: 'Your turn.',
+    yours: 'It is your turn.',
     invited: '{{other}} would like to be partners with you.',
     inviting: '{{other}} has been asked and will answer when it suits them.',
     day: '{{other}} suggests {{day}} for your next catch-up.',
