@@ -6,6 +6,7 @@ import { listen } from '../live.ts';
 import { useMe } from '../me.ts';
 import { queryClient } from '../reading.ts';
 import { keepTimeIn } from '../time.ts';
+import { keepFocus } from './focus.ts';
 import css from './frame.module.css';
 import { Notices } from './notices.tsx';
 import { Offline } from './offline.tsx';
@@ -20,6 +21,7 @@ export function Frame() {
   const me = useMe();
   keepTimeIn(me.person.timeZone);
   useEffect(() => listen(queryClient), []);
+  useEffect(keepFocus, []);
   useEffect(() => whenIdle(() => void loadWordsForm()), []);
   return (
     <div className={css.frame}>
