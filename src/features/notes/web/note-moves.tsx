@@ -91,7 +91,13 @@ function AnotherDay({
   };
   return (
     <Form send={t('moves.choose')} onSend={go} busy={move.busy} refused={move.refused} onClose={onClose}>
-      <DayPicker label={t('form.day')} value={day} onChange={(chosen) => chosen && setDay(chosen)} needed />
+      <DayPicker
+        label={t('form.day')}
+        value={day}
+        onChange={(chosen) => chosen && setDay(chosen)}
+        needed
+        ahead
+      />
     </Form>
   );
 }

@@ -104,13 +104,7 @@ function Speak({ talk, first }: TalkProps & { first: boolean }) {
     clear();
     setOpen(false);
   };
-  if (!first && !open)
-    return (
-      <Moves>
-        <Move onMake={() => setOpen(true)}>{t('moves.speak')}</Move>
-      </Moves>
-    );
-  return (
+  const field = (first || open) && (
     <Form
       send={t('repair.say')}
       onSend={go}
@@ -127,6 +121,17 @@ function Speak({ talk, first }: TalkProps & { first: boolean }) {
       />
       <BetweenUs checked={written.betweenUs} onChange={(betweenUs) => fill({ betweenUs })} />
     </Form>
+  );
+  if (first) return field;
+  return (
+    <>
+      <Moves>
+        <Move open={open} onMake={() => setOpen(!open)}>
+          {t('moves.speak')}
+        </Move>
+      </Moves>
+      {field}
+    </>
   );
 }
 
