@@ -10,9 +10,9 @@ export const zoneInUse = (): string => zone;
 
 const usual: Record<string, string> = { en: 'en-GB', de: 'de-DE' };
 
-/** How a language is written where the reader is: the browser's own region for it, else the usual one. */
+/** How a language is written where the reader is: the browser's own region for it, else the usual one; some say "en-US@posix". */
 export function localeOf(language: string): string {
-  const own = globalThis.navigator?.languages?.find((one) => one.startsWith(`${language}-`));
+  const own = globalThis.navigator?.languages?.find((one) => new RegExp(`^${language}-[\\w-]+$`).test(one));
   return own ?? usual[language] ?? language;
 }
 

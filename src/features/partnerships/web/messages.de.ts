@@ -56,7 +56,7 @@ export default {
     since: {
       active: 'Partner seit {{when}}',
       resting: 'Partner seit {{when}}, gerade ruhend',
-      ended: 'Waren Partner ab {{when}}',
+      ended: 'Partner ab {{when}}, nun zu Ende',
     },
     history: 'Wie es dazu kam',
     further: 'Weitere Wege',

@@ -56,7 +56,7 @@ export default {
     since: {
       active: 'Partners since {{when}}',
       resting: 'Partners since {{when}}, resting just now',
-      ended: 'Were partners from {{when}} on',
+      ended: 'Partners from {{when}}, now ended',
     },
     history: 'How it came to be',
     further: 'Further ways on',
