@@ -45,7 +45,7 @@ export function ListRow({ children, state, to, moves }: ListRowProps) {
       {(state ?? moves) && (
         <span className={css.state}>
           {state}
-          {moves}
+          {moves && <span className={css.moves}>{moves}</span>}
         </span>
       )}
     </li>

@@ -12,7 +12,7 @@ import { Notices } from './notices.tsx';
 import { Offline } from './offline.tsx';
 import { Rail } from './rail.tsx';
 import { SampleNote } from './sample-note.tsx';
-import { TopBar } from './top-bar.tsx';
+import { loadPalette, TopBar } from './top-bar.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** The frame around every page inside: rail, top bar, the page, and quiet notices. */
@@ -22,7 +22,7 @@ export function Frame() {
   keepTimeIn(me.person.timeZone);
   useEffect(() => listen(queryClient), []);
   useEffect(keepFocus, []);
-  useEffect(() => whenIdle(() => void loadWordsForm()), []);
+  useEffect(() => whenIdle(() => void Promise.all([loadWordsForm(), loadPalette()])), []);
   return (
     <div className={css.frame}>
       <a href="#page" className={css.skip}>

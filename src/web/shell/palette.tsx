@@ -57,6 +57,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             classNames={{ input: css.field! }}
             value={letters}
             onChange={(event) => setLetters(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && onClose()}
           />
         </Combobox.EventsTarget>
         <Combobox.Options className={css.options!} aria-label={t('find.title')}>

@@ -61,9 +61,7 @@ function MorePlaces() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const rest = places.filter(({ onPhone }) => !onPhone);
-  const here = rest.some(({ to, also = [] }) =>
-    [to, ...also].some((address) => pathname.startsWith(address)),
-  );
+  const here = rest.some(({ to, also = [] }) => [to, ...also].some((one) => pathname.startsWith(one)));
   return (
     <Menu
       upward

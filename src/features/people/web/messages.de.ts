@@ -239,6 +239,7 @@ export default {
     sub: 'Menschen, Teams, Einstellungen. Was jemand liest, bittet oder zusagt, steht hier nicht.',
     empty: 'Noch hat sich nichts geändert.',
     byItself: 'von selbst',
+    of: '$1 von $2',
     what: {
       person: { added: 'Hinzugefügt', changed: 'Angaben geändert', left: 'Gegangen' },
       admin: { made: 'Betreut den Betrieb', ended: 'Betreut den Betrieb nicht mehr' },

@@ -64,7 +64,7 @@ export default {
     mineSub: 'Said by each for themselves, and shown to whoever is about to ask the team.',
     today: 'I am on today',
     weekdays: 'Each week I am on these days',
-    away: 'On days you are away, you are left out by itself.',
+    away: 'Days on which you are away are left out by themselves.',
     steward: 'looked after by {{name}}',
     stewardOfAll: 'Looked after by {{name}}.',
   },
@@ -238,6 +238,7 @@ export default {
     sub: 'People, teams, settings. Nobody’s reading, asking or promising is in here.',
     empty: 'Nothing has changed yet.',
     byItself: 'by itself',
+    of: '$1 of $2',
     what: {
       person: { added: 'Added', changed: 'Details changed', left: 'Left' },
       admin: { made: 'Became an admin', ended: 'No longer an admin' },
