@@ -1,4 +1,4 @@
-/** What axe finds on a page as it stands, wide and narrow, light and dark. */
+/** What axe finds on a page as it stands, wide and narrow, light and dark; and whether anything stands out to the side. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -6,11 +6,14 @@ import { expect } from 'vitest';
 const widths = [1280, 390] as const;
 const schemes = ['light', 'dark'] as const;
 
-/** Expects no violation of any of axe's rules on this page, in both widths and both themes. */
+/** Expects no violation of any of axe's rules on this page, in both widths and both themes, and that nobody has to push it sideways. */
 export async function audit(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
+    expect({ page: page.url(), width, needs: await widthNeeded(page) }).toEqual({
+      ...{ page: page.url(), width, needs: width },
+    });
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const found = await foundOn(page);
@@ -25,6 +28,9 @@ export async function audit(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
+
+const widthNeeded = (page: Page) =>
+  page.evaluate(() => Math.max(innerWidth, document.documentElement.scrollWidth));
 
 /** A page that was still on its way is looked at a second time, once its heading stands; what is wrong with a page stays wrong. */
 async function foundOn(page: Page): Promise<string[]> {
