@@ -60,7 +60,7 @@ export default {
     ownCopy:
       'Jeder von euch darf sich jederzeit eine eigene Kopie nehmen, etwa um sich Rat zu holen. Niemand erfährt es, und hier bleibt keine Spur davon.',
     erased: 'Wann es vergessen wird',
-    erasedOn: 'Am {{day}} wird jedes Wort davon vernichtet.',
+    erasedOn: 'Ab {{day}} bleibt kein Wort davon.',
   },
   page: { why: '{{form}} mit {{who}}', from: '{{form}} von {{who}}', for: '{{form}} für {{who}}' },
   over: {

@@ -60,7 +60,7 @@ export default {
     ownCopy:
       'Each of you may take a copy of your own at any time, for instance to seek advice. Nobody is told, and nothing here remembers it.',
     erased: 'When it is forgotten',
-    erasedOn: 'On {{day}} every word of it is destroyed.',
+    erasedOn: 'From {{day}} on no word of it remains.',
   },
   page: { why: '{{form}} with {{who}}', from: '{{form}} from {{who}}', for: '{{form}} for {{who}}' },
   over: {

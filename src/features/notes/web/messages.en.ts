@@ -68,7 +68,7 @@ export default {
     },
     about: 'About',
     kept: 'Kept',
-    backOn: 'It comes back on',
+    backOn: 'It comes back:',
     towards: 'To the page of {{name}}',
     deleting: 'Deleting leaves nothing behind, in no backup either.',
     erased: 'These words are gone',

@@ -108,7 +108,7 @@ export default {
     begun: 'Ein Rückblick hat begonnen.',
     yours: 'Deine Antworten.',
     answered: 'Du hast geantwortet.',
-    together: 'Alle Antworten erscheinen zusammen, wenn alle geantwortet haben oder am {{day}}.',
+    together: 'Alle Antworten erscheinen zusammen, wenn alle geantwortet haben; spätestens {{day}}.',
     talked: 'Was dazu gesagt wird',
     say: 'Zurücksagen, fragen oder vorschlagen',
     next: 'Was daraus wird',

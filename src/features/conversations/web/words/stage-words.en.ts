@@ -106,7 +106,7 @@ export default {
     begun: 'A review has begun.',
     yours: 'Your answers.',
     answered: 'You have answered.',
-    together: 'All answers appear together, when everyone has answered or on {{day}}.',
+    together: 'All answers appear together, when everyone has answered; at the latest {{day}}.',
     talked: 'What is said about it',
     say: 'Say back, ask or propose',
     next: 'What comes of it',

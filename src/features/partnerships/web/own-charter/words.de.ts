@@ -19,7 +19,7 @@ export const ownCharterWords = {
   isClosed: 'Nur das Team liest es.',
   proposeOpening: 'Öffnen vorschlagen',
   proposeClosing: 'Schließen vorschlagen',
-  settles: 'Angenommen {{day}}, wenn nichts dagegen spricht, oder sobald alle Ja gesagt haben.',
+  settles: 'Angenommen ab {{day}}, wenn nichts dagegen spricht, oder sobald alle Ja gesagt haben.',
   needsEveryone: 'In einem kleinen Team gilt es, wenn alle Ja gesagt haben.',
   objection: '{{name}} sagt, was dagegen spricht:',
   yours: { yes: 'Du hast Ja gesagt.', objection: 'Du hast gesagt, was dagegen spricht.' },

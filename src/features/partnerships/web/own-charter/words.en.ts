@@ -18,7 +18,7 @@ export const ownCharterWords = {
   isClosed: 'Only the team reads it.',
   proposeOpening: 'Ask to open it to everyone',
   proposeClosing: 'Ask to keep it to the team',
-  settles: 'Adopted on {{day}} if nothing speaks against it, or as soon as everybody said yes.',
+  settles: 'Adopted from {{day}} on if nothing speaks against it, or as soon as everybody said yes.',
   needsEveryone: 'In a small team it is adopted when everybody said yes.',
   objection: '{{name}} says what speaks against it:',
   yours: { yes: 'You said yes.', objection: 'You said what speaks against it.' },
