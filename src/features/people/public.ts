@@ -10,10 +10,14 @@ export {
   isTooSmallToActAsTeam,
   membersOf,
   nameOf,
+  namesBeside,
   outsideCircle,
   partiesNamed,
   partiesOf,
   speaksFor,
+  twoOf,
+  type IdsFound,
+  type TwoParties,
 } from './circles/circle-store.ts';
 export {
   availabilityOf,

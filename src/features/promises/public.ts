@@ -8,8 +8,14 @@ import { findPromise, keptTowards, promisesServing } from './store.ts';
 
 export type { PromiseState, Serves } from './promise-doc.ts';
 export { ownPromises, type OwnPromise } from './finding/own-word-store.ts';
-export { closedBetween, openBetween, releasePromise, type BetweenTwo } from './between/between.ts';
-export { glanceAtPairsHeld, pairsOfPromisesHeld, type HeldPair } from './between/between-store.ts';
+export {
+  glanceAtPairsHeld,
+  pairsOfPromisesHeld,
+  promisesBetween,
+  type BetweenTwo,
+  type HeldPair,
+} from './between/between-store.ts';
+export { releasePromise } from './between/release.ts';
 
 /** What a promise begins with. `dueOn: null` says "no rush". `by` is the person who acts, whose transaction it is. */
 export interface NewPromise extends DraftTerms {

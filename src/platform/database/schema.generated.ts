@@ -159,6 +159,7 @@ export interface CharterWording {
   proposed_by: string;
   text: string;
   until_day: string | null;
+  words: Generated<string>;
 }
 
 export interface Circle {
@@ -308,6 +309,7 @@ export interface ExpectationWording {
   position: number;
   text: string;
   until_day: string | null;
+  words: Generated<string>;
 }
 
 export interface Goal {

@@ -58,7 +58,7 @@ async function whole(db: Reading, rows: readonly Row[]): Promise<KeptLine[]> {
   if (rows.length === 0) return [];
   const found = await db
     .selectFrom('charter_wording')
-    .selectAll()
+    .select(['line_id', 'text', 'good_looks_like', 'from_day', 'until_day', 'agreed_at', 'proposed_by'])
     .where(
       'line_id',
       'in',
