@@ -554,7 +554,15 @@ export interface MailWaiting {
 
 export interface Membership {
   person_id: string;
+  since: string | null;
   team_id: string;
+}
+
+export interface MembershipEnded {
+  person_id: string;
+  since: string | null;
+  team_id: string;
+  until: string;
 }
 
 export interface Mute {
@@ -592,6 +600,7 @@ export interface OneTimeLink {
 export interface OwnCharter {
   circle_id: string;
   is_open: Generated<boolean>;
+  shows_pattern: Generated<boolean>;
   team_id: string;
 }
 
@@ -991,6 +1000,7 @@ export interface DB {
   link_wish: LinkWish;
   mail_waiting: MailWaiting;
   membership: Membership;
+  membership_ended: MembershipEnded;
   mute: Mute;
   note: Note;
   one_time_link: OneTimeLink;
