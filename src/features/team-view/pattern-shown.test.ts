@@ -1,4 +1,5 @@
 /** The pattern over HTTP: off until the members want it, five behind each figure, and nobody's coming or going tells. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { addMember, removeMember } from '#features/people/teams/team-contract.ts';
@@ -8,10 +9,12 @@ import {
   questionMoves,
   readCharter,
 } from '#features/partnerships/own-charter/contract.ts';
+import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { agreeOnPattern, helpAround, helped, teamOf } from '#test/team-life.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import { readTeamView } from './contract.ts';
+import { patternOf } from './pattern-store.ts';
 
 let w: Workplace;
 let admin: Actor;
@@ -116,22 +119,47 @@ test('it moves when a quarter ends and never between, against the quarters befor
   ]);
 });
 
-test('who comes, goes or leaves afterwards changes no figure of a quarter that is over', async () => {
-  const { team, members } = await atWork(6);
-  const newcomer = await w.person('Newcomer');
+test('who goes or leaves afterwards stays in the figures of a quarter that is over', async () => {
+  const { team, members } = await atWork(5);
   w.clock.set(nextQuarter);
-  const [leader, one, , , , other] = members;
+  const [leader, one, other] = members;
   const before = await patternSeenBy(leader!, team);
+  expect(before.quarters).toMatchObject([allShown]);
+  // with four people there would be nothing to see, and so it would be seen who makes the difference
   await leader!.call(removeMember, { id: team, person: one!.id });
   expect(await patternSeenBy(leader!, team)).toEqual(before);
   await leader!.call(addMember, { id: team, person: one!.id });
   expect(await patternSeenBy(leader!, team)).toEqual(before);
-  await leader!.call(addMember, { id: team, person: newcomer.id });
   await admin.call(removePerson, { id: other!.id });
   await w.runJobs();
-  expect(await patternSeenBy(newcomer, team)).toEqual(before);
-  // and whoever is no longer in the team looks at nothing
-  expect(await other!.refusal(readTeamView, { id: team })).not.toBe('');
+  expect(await patternSeenBy(leader!, team)).toEqual(before);
+  // in the quarter that began afterwards they are in no figure
+  w.clock.set(quarterAfter);
+  expect((await patternSeenBy(leader!, team)).quarters).toMatchObject([tooFew, allShown]);
+});
+
+test('who comes afterwards is in no figure of a quarter that is over', async () => {
+  const { team, members } = await atWork(4);
+  const newcomer = await w.person('Newcomer');
+  await helped(w.everyone, newcomer, members[0]!);
+  await helped(w.everyone, members[1]!, newcomer);
+  w.clock.set(nextQuarter);
+  await members[0]!.call(addMember, { id: team, person: newcomer.id });
+  expect((await patternSeenBy(newcomer, team)).quarters).toMatchObject([tooFew]);
+});
+
+test('the database itself gives the pattern to nobody but the team', async () => {
+  const { team, members } = await atWork(5);
+  w.clock.set(nextQuarter);
+  const given = (who: string | null) =>
+    reading(w.database.app, who, (db) => patternOf(db, team, w.clock.read()));
+  expect(await given(members[4]!.id)).toMatchObject([allShown, tooFew, tooFew, tooFew]);
+  const elsewhere = await teamOf(w, 'Elsewhere', 1);
+  for (const who of [admin, ...elsewhere.members]) expect(await given(who.id)).toEqual([]);
+  expect(await given(null)).toEqual([]);
+  await expect(
+    reading(w.database.app, admin.id, (db) => sql`select people_then(${team}::uuid, now())`.execute(db)),
+  ).rejects.toThrow('permission denied');
 });
 
 test('two teams that are nearly the same people show nothing: their difference would be one of them', async () => {
