@@ -42,7 +42,10 @@ export async function goalsOfTeam(
   return goals.map(({ id, aim, state, byDay, parties }) => {
     const reward = rewards.findLast((one) => one.goal === id && standingOf(one.state));
     return {
-      ...{ id, aim, state, byDay },
+      id,
+      aim,
+      state,
+      byDay,
       with: others(parties)
         .flatMap((party) => names.get(party) ?? [])
         .filter(({ kind }) => kind === 'team'),

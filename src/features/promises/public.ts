@@ -136,7 +136,10 @@ export async function teamPromises(
   ]);
   return found
     .map(({ id, state, terms, customerId, performerId }) => ({
-      ...{ id, state, what: terms.what, dueOn: terms.dueOn },
+      id,
+      state,
+      what: terms.what,
+      dueOn: terms.dueOn,
       customer: names.get(customerId)!,
       performer: names.get(performerId)!,
     }))
