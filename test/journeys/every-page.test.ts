@@ -121,7 +121,7 @@ test('pages of people and teams', () =>
 test('a team as a team: with nothing yet, asked about its pattern, and for whoever leads it', async () => {
   const { id: team } = await post<{ id: string }>('/api/teams', { name: 'Lantern', parent: everyone });
   await post(`/api/teams/${team}/members`, { person: me });
-  await auditAll([`/teams/${team}`, `/teams/${team}/view`]);
+  await auditAll([`/teams/${team}`, `/us/${team}`]);
   const somebody = { timeZone: 'Europe/Berlin', language: 'en', teams: [team] };
   await post('/api/people', { ...somebody, name: 'Ann Anker', email: 'ann@example.org' });
   await post('/api/people', { ...somebody, name: 'Bo Boje', email: 'bo@example.org' });
@@ -131,7 +131,7 @@ test('a team as a team: with nothing yet, asked about its pattern, and for whoev
     data: { person: me },
     headers: { origin: app.url },
   });
-  await auditAll([`/teams/${team}/view`, `/charters/${team}`]);
+  await auditAll([`/us/${team}`, `/charters/${team}`]);
 });
 
 test('pages of one’s own, and of whoever looks after the workplace', () =>

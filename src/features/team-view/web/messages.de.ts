@@ -93,9 +93,9 @@ export default {
       askedAndHelped: 'Geben und Nehmen',
     },
     reach: {
-      about: 'etwa {{percent}} %',
-      'at-least': '{{percent}} % oder mehr',
-      'at-most': '{{percent}} % oder weniger',
+      about: 'etwa {{percent}} %',
+      'at-least': '{{percent}} % oder mehr',
+      'at-most': '{{percent}} % oder weniger',
     },
     short: {
       'same-day': 'am selben Tag',

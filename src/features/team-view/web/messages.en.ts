@@ -92,9 +92,9 @@ export default {
       askedAndHelped: 'Give and take',
     },
     reach: {
-      about: 'about {{percent}} %',
-      'at-least': '{{percent}} % or more',
-      'at-most': '{{percent}} % or less',
+      about: 'about {{percent}} %',
+      'at-least': '{{percent}} % or more',
+      'at-most': '{{percent}} % or less',
     },
     short: {
       'same-day': 'the same day',

@@ -4,7 +4,7 @@ import { insideRoute } from '#web/frames.tsx';
 export const routes = [
   createRoute({
     getParentRoute: () => insideRoute,
-    path: '/teams/$id/view',
+    path: '/us/$id',
     component: lazyRouteComponent(() => import('./team-view-page.tsx'), 'TeamViewPage'),
   }),
 ] as const;

@@ -14,7 +14,7 @@ import { PatternPart } from './pattern-part.tsx';
 /** A team seen together, the same page for whoever leads it and for everybody in it (B41, S4-20). */
 export function TeamViewPage() {
   const { t } = useTranslation('team-view');
-  const { id } = useParams({ from: '/inside/teams/$id/view' });
+  const { id } = useParams({ from: '/inside/us/$id' });
   const view = useReading(readTeamView, { id });
   const me = useMe().person.id;
   return (

@@ -106,7 +106,7 @@ function Around({ team }: { team: TeamView }) {
         </p>
         {isOurs && (
           <p>
-            <Link to="/teams/$id/view" params={{ id: team.id }}>
+            <Link to="/us/$id" params={{ id: team.id }}>
               {t('team.view')}
             </Link>
           </p>
