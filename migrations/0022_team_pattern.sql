@@ -118,6 +118,16 @@ returns table (asks_answered text, first_answer text) language sql stable as $$
   from behind
 $$;
 
+-- Whether a promise came of a talk, or makes such a one right. Which talk, it does not know: those of people are left out
+-- altogether, so that no figure can tell whether somebody had a repair or feedback.
+create function came_of_a_talk(wanted uuid) returns boolean language sql stable as $$
+  with recursive origin (began_as, serves_kind, serves_id) as (
+    select p.began_as, p.serves_kind, p.serves_id from promise p where p.id = wanted
+    union all
+    select p.began_as, p.serves_kind, p.serves_id from origin o join promise p on o.serves_kind = 'promise' and p.id = o.serves_id)
+  select exists (select from origin where began_as = 'promise' and serves_kind is null)
+$$;
+
 -- The share of promises that ended in a quarter and were kept, or taken back, before their day. The word of the team counts
 -- in the share, and for nobody's word. A day lasts until it is over everywhere.
 create function pattern_of_word(people uuid[], team uuid, from_at timestamptz, until_at timestamptz) returns text
@@ -128,7 +138,8 @@ language sql stable as $$
       case when p.state = 'satisfied' and p.began_as = 'help' then p.opened_at end,
       p.moved_at) at time zone 'UTC' - interval '12 hours')::date as in_time
     from promise p where p.performer_id = any (people || team) and p.state in ('satisfied', 'reneged')
-      and p.moved_at >= from_at and p.moved_at < until_at),
+      and p.moved_at >= from_at and p.moved_at < until_at
+      and (p.performer_id = team or not came_of_a_talk(p.id))),
   by_person as (select performer, count(*) as many, count(*) filter (where in_time) as kept
     from ended where performer <> team group by performer)
   select guarded_share((select count(*) from ended where in_time), (select count(*) from ended),
@@ -183,7 +194,7 @@ $$;
 
 revoke all on function people_then(uuid, timestamptz), has_a_near_double(uuid, uuid[], timestamptz),
   guarded_share(bigint, bigint, bigint, bigint, bigint), weekdays_between(timestamptz, timestamptz),
-  first_answers(uuid[], timestamptz, timestamptz), pattern_of_asks(uuid[], timestamptz, timestamptz),
+  first_answers(uuid[], timestamptz, timestamptz), came_of_a_talk(uuid), pattern_of_asks(uuid[], timestamptz, timestamptz),
   pattern_of_word(uuid[], uuid, timestamptz, timestamptz), pattern_of_turns(uuid[], timestamptz, timestamptz),
   team_pattern(uuid, timestamptz) from public;
 grant execute on function team_pattern(uuid, timestamptz) to alongside_app;

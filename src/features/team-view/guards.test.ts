@@ -157,22 +157,37 @@ test('whatever one person does after the quarter, or takes back of what is open,
   );
 });
 
-test('what somebody outside the team does is in no figure about its word', async () => {
-  const list = Array.from({ length: many }, (_, who): Act => ({
-    who,
-    helper: (who + 1) % many,
-    day: 5,
-    after: 0,
-    ended: 'kept',
-  }));
-  await inAWorld(list, async () => {
-    const before = await pattern();
-    await w.database.owner.query(
-      `insert into promise (id, circle_id, state, customer_id, performer_id, what, done_looks_like, began_as, opened_by,
-         opened_at, moved_at, last_did)
-       select gen_random_uuid(), $1, 'reneged', $2, $3, 'A hand', 'Done', 'offer', $3, $4, $4, 'renege' from generate_series(1, 30)`,
-      [team, members[0]!.id, friend.id, atDay(6)],
-    );
-    expect(await pattern()).toEqual(before);
-  });
+const allKept = Array.from({ length: many }, (_, who): Act => {
+  return { who, helper: (who + 1) % many, day: 5, after: 0, ended: 'kept' };
 });
+
+/** Four promises that `performer` took back, begun in a certain way. */
+const takenBack = (performer: Actor, began: string, serves: string | null = null) =>
+  w.database.owner.query(
+    `insert into promise (id, circle_id, state, customer_id, performer_id, what, done_looks_like, due_on, began_as,
+       opened_by, opened_at, moved_at, last_did, serves_kind, serves_id)
+     select gen_random_uuid(), $1, 'reneged', $2, $3, 'A hand', 'Done', '2054-08-01', $5, $3, $4, $4, 'renege',
+       case when $6::uuid is null then null else 'promise' end, $6 from generate_series(1, 4)`,
+    [team, members[0]!.id, performer.id, atDay(6), began, serves],
+  );
+
+test('what somebody outside the team does is in no figure about its word', () =>
+  inAWorld(allKept, async () => {
+    const before = await pattern();
+    await takenBack(friend, 'offer');
+    expect(await pattern()).toEqual(before);
+    // while a member's own is
+    await takenBack(members[1]!, 'offer');
+    expect(await pattern()).not.toEqual(before);
+  }));
+
+test('what came of a talk between two is in no figure, nor is what makes it right', () =>
+  inAWorld(allKept, async () => {
+    const before = await pattern();
+    await takenBack(members[1]!, 'promise');
+    const { rows } = await w.database.owner.query<{ id: string }>(
+      `select id from promise where began_as = 'promise' limit 1`,
+    );
+    await takenBack(members[1]!, 'offer', rows[0]!.id);
+    expect(await pattern()).toEqual(before);
+  }));
