@@ -131,7 +131,15 @@ test('a team as a team: with nothing yet, asked about its pattern, and for whoev
     data: { person: me },
     headers: { origin: app.url },
   });
-  await auditAll([`/us/${team}`, `/charters/${team}`]);
+  await auditAll([`/us/${team}`]);
+  await page.getByRole('heading', { name: 'Lantern as a team' }).waitFor();
+  await page.getByRole('heading', { name: 'For you, who lead' }).waitFor();
+  await page.getByText('Somebody struggles').click();
+  await page.getByText('Be the first to offer a hand').waitFor();
+  await audit(page);
+  await page.getByRole('link', { name: 'To the question' }).click();
+  await page.getByText('Shall the team look at its own pattern?').waitFor();
+  await audit(page);
 });
 
 test('pages of one’s own, and of whoever looks after the workplace', () =>
