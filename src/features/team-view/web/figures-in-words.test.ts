@@ -11,6 +11,9 @@ const quarter = {
   ...{ asksAnswered: null, wordKept: null, askedAndHelped: null },
 };
 
+const named = (words: object, name: string) =>
+  name.split('.').reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], words);
+
 test('a share is an amount in a word first', () => {
   const said = steps.map((percent) => amountOf({ reach: 'about', percent }));
   expect(said).toEqual([
@@ -19,8 +22,6 @@ test('a share is an amount in a word first', () => {
 });
 
 test('every figure that can come has its sentence in both languages, and too few is none', () => {
-  const named = (words: object, name: string) =>
-    name.split('.').reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], words);
   for (const figure of figures) {
     expect(sentenceOf(figure, quarter)).toBeNull();
     const values =
