@@ -14,7 +14,7 @@ interface Everyday {
 const payments: Everyday = {
   team: 'Payments',
   people: ['lena', 'oskar', 'priya', 'daniel', 'mei', 'jonas'],
-  every: 5,
+  every: 6,
   after: 1,
   favours: inPayments,
 };
@@ -22,7 +22,7 @@ const payments: Everyday = {
 const dispatch: Everyday = {
   team: 'Dispatch',
   people: ['aylin', 'henk', 'sunniva', 'karl', 'fatou', 'joris', 'petra', 'mehmet', 'greta', 'tomasz'],
-  every: 5,
+  every: 7,
   after: 3,
   favours: inDispatch,
 };
