@@ -55,8 +55,8 @@ export class LiveNews {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       if (!this.#stopped) await this.start().catch(() => {});
     }
-    for (const tell of [...this.#listeners.values()].flatMap((theirs) => [...theirs]))
-      tell({ kind: missedNews, id: '' });
+    for (const theirs of this.#listeners.values())
+      for (const tell of theirs) tell({ kind: missedNews, id: '' });
   }
 
   /** Starts telling a person; returns the function that ends it. */

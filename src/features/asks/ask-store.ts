@@ -191,8 +191,9 @@ const newest = (me: string, { direction, kind, after, of, most }: Wanted): RawBu
     order by id desc limit ${sql.lit(most)}) found
   order by found.id desc limit ${sql.lit(most)}`;
 
-const withWords = ({ direction, kind, after, most }: Wanted, q: string): RawBuilder<unknown> => sql`
-  select open_asks_with_words(${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most})`;
+const withWords = ({ direction, kind, after, most, of }: Wanted, q: string): RawBuilder<unknown> => sql`
+  select open_asks_with_words(
+    ${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most}, ${of ?? null}::uuid)`;
 
 /** What of my own is wanted. */
 export interface OfMine extends Omit<Wanted, 'direction' | 'of'> {
