@@ -340,7 +340,7 @@ describe('lists', () => {
   });
 
   test('offers with words and of a team are of that team, and carry those words', async () => {
-    const offering = { direction: 'offer', places: 1, circle: [w.everyone] } as const;
+    const offering: Partial<Post> = { direction: 'offer', places: 1, circle: [w.everyone] };
     await post(engineer, { ...offering, what: 'Sourdough for the office' });
     await post(engineer, { ...offering, what: 'A walk round the lake' });
     await post(leader, { ...offering, what: 'Sourdough, the basics' });

@@ -6,6 +6,7 @@ import { GoTo } from '#web/kit/go-to.tsx';
 import { Moves } from '#web/kit/moves.tsx';
 import { End, Fine, Part, Stack } from '#web/kit/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { asRead } from '#web/mentions.ts';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { usePages, useReading } from '#web/reading.ts';
@@ -65,7 +66,7 @@ function Questions({ week }: { week: ReflectionView }) {
                 rows={2}
                 onSend={() => void go()}
               />
-              <Steps question={question} />
+              <Steps question={question} helpedMe={week.helpedMe} />
             </Stack>
           </Part>
         ))}
@@ -118,11 +119,33 @@ function EarlierWeeks({ week }: { week: string }) {
   );
 }
 
+/** Beyond these the row of buttons would be a list. */
+const mostThanked = 3;
+
+/** Thanks to those who helped this week, each begun with who and for what; to anybody where nobody is known to have. */
+function ThankThem({ helpedMe }: Pick<ReflectionView, 'helpedMe'>) {
+  const { t } = useTranslation('notes');
+  const first = helpedMe.filter(
+    ({ other }, at) => helpedMe.findIndex((one) => one.other.id === other.id) === at,
+  );
+  if (first.length === 0) return <GoTo to="/thanks/new">{t('week.steps.thank')}</GoTo>;
+  return first.slice(0, mostThanked).map(({ other, what }) => (
+    <GoTo
+      key={other.id}
+      to="/thanks/new"
+      search={{ to: other.id }}
+      state={{ begunWith: { what: asRead(what), why: '' } }}
+    >
+      {t('week.steps.thankThem', { name: other.name })}
+    </GoTo>
+  ));
+}
+
 /** One step from each answer to an act. */
-function Steps({ question }: { question: number }) {
+function Steps({ question, helpedMe }: { question: number } & Pick<ReflectionView, 'helpedMe'>) {
   const { t } = useTranslation('notes');
   const step = (
-    to: '/thanks/new' | '/promises' | '/people' | '/partners' | '/promises/offer' | '/only-me/practice',
+    to: '/promises' | '/people' | '/partners' | '/promises/offer' | '/only-me/practice',
     say: string,
   ) => (
     <GoTo key={to} to={to}>
@@ -130,7 +153,7 @@ function Steps({ question }: { question: number }) {
     </GoTo>
   );
   const steps = {
-    1: [step('/thanks/new', 'thank')],
+    1: [<ThankThem key="thank" helpedMe={helpedMe} />],
     2: [step('/promises', 'revise')],
     3: [
       ...(['feedback', 'advice', 'repair'] as const).map((form) => (
