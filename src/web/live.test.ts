@@ -14,6 +14,11 @@ test('it leaves other parts alone, unless they are about the very thing', () => 
   expect(isConcerned(['Asks', '/api/asks/:id', { id }], { kind: 'promise', id })).toBe(true);
 });
 
+test('news of myself concerns who I am, wherever else I said it', () => {
+  expect(isConcerned(['People', '/api/me', {}], { kind: 'me', id })).toBe(true);
+  expect(isConcerned(['People', '/api/meetings', {}], { kind: 'me', id })).toBe(false);
+});
+
 const readAt = (dataUpdatedAt: number, isInvalidated = false) =>
   ({ state: { dataUpdatedAt, isInvalidated } }) as Query;
 

@@ -11,12 +11,15 @@ const answerTakes = 5000;
 
 /**
  * Whether a reading may look different after this news: it belongs to the same part of the product, it is Today,
- * or it is about the very thing that changed. `promise` concerns the part called "Promises".
+ * or it is about the very thing that changed. `promise` concerns the part called "Promises", `me` what stands at `/api/me`.
  */
 export function isConcerned(key: readonly unknown[], news: News): boolean {
   const part = String(key[0]).toLowerCase();
   return (
-    part === 'today' || part.startsWith(news.kind.toLowerCase()) || JSON.stringify(key).includes(news.id)
+    part === 'today' ||
+    part.startsWith(news.kind.toLowerCase()) ||
+    `${String(key[1])}/`.startsWith(`/api/${news.kind}/`) ||
+    JSON.stringify(key).includes(news.id)
   );
 }
 
