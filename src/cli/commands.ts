@@ -5,6 +5,8 @@ import { importHistoryCommand } from './import-history.ts';
 import { importPeopleCommand } from './import-people.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { linkCreateCommand } from './link-create.ts';
+import { teamGuideExportCommand } from './team-guide/export.ts';
+import { teamGuideImportCommand } from './team-guide/import.ts';
 import { tokenCreateCommand } from './token-create.ts';
 
 export const commands: readonly Command[] = [
@@ -15,4 +17,6 @@ export const commands: readonly Command[] = [
   linkCreateCommand,
   importPeopleCommand,
   importHistoryCommand,
+  teamGuideExportCommand,
+  teamGuideImportCommand,
 ];

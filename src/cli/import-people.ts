@@ -1,12 +1,11 @@
 /** `alongside import people`. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { actingAdmin, problemSays, type PlannedLine } from '#features/people/public.ts';
 import { importPeople, type Imported } from '#integrations/csv/import-people.ts';
 import { UsageProblem, type Command, type Installation } from '#platform/command.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
 import { writing } from '#platform/database/transaction.ts';
-import { InstallationProblem } from '#platform/installation-problem.ts';
+import { fileRefused, readTextFile } from './text-file.ts';
 
 export const importPeopleCommand: Command = {
   name: 'import people',
@@ -19,9 +18,13 @@ export const importPeopleCommand: Command = {
     'nothing. Nobody is ever removed, and importing the same file again changes nothing.',
   run: async (args, { say, withInstallation }) => {
     const { file, dryRun, email } = readArguments(args);
-    const csv = readText(file);
+    const csv = readTextFile(file);
     const result = await withInstallation((installation) => run(installation, { csv, dryRun, email }));
-    if (result.plan === null) throw fileRefused(file, result);
+    if (result.plan === null)
+      throw fileRefused(
+        file,
+        result.problems.map(({ line, problem, value }) => ({ line, says: problemSays[problem](value) })),
+      );
     for (const line of report(result, dryRun)) say(line);
   },
 };
@@ -35,17 +38,6 @@ function readArguments(args: string[]): { file: string; dryRun: boolean; email: 
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageProblem('Name one file.');
   return { file, dryRun: values['dry-run'], email: values.as };
-}
-
-function readText(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (problem) {
-    const why = problem instanceof TypeError ? 'it is not written in UTF-8' : (problem as Error).message;
-    throw new InstallationProblem('import.unreadable', `The file ${file} cannot be read: ${why}.`, {
-      cause: problem,
-    });
-  }
 }
 
 async function run(
@@ -66,15 +58,6 @@ async function run(
   } finally {
     await database.close();
   }
-}
-
-function fileRefused(file: string, { problems }: Imported): InstallationProblem {
-  const shown = problems
-    .slice(0, 50)
-    .map(({ line, problem, value }) => `Line ${line}: ${problemSays[problem](value)}`);
-  const rest = problems.length > shown.length ? [`… and ${problems.length - shown.length} more.`] : [];
-  const head = `Nothing was imported from ${file}.`;
-  return new InstallationProblem('import.refused', [head, ...shown, ...rest].join('\n'));
 }
 
 function* report({ plan, summary }: Extract<Imported, { problems: [] }>, dryRun: boolean): Generator<string> {

@@ -18,6 +18,17 @@ export interface FileProblem {
   value: string;
 }
 
+/** What is wrong, in a sentence (English; the web words it by its code). */
+export const problemSays: Record<FileProblem['problem'], (value: string) => string> = {
+  'not-yaml': (value) => `This cannot be read: ${value}`,
+  'no-group': () => 'There is no group in this file.',
+  'which-group': (team) => `There are several groups in this file, and none of them is ${team}.`,
+  'topic-unknown': (topic) => `A guide has no lines on "${topic}".`,
+  'words-missing': () => 'A line without words.',
+  'words-too-long': (most) => `A line has at most ${most} letters.`,
+  'no-lines': () => 'There are no lines of a guide in this file.',
+};
+
 export interface GuideRead {
   lines: GivenLine[];
   problems: FileProblem[];
