@@ -2,12 +2,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BesidePart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
+import { towards } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
 
 /** Whom a note is about, or the question of the day that it answers. */
 const begun = (search: Record<string, unknown>): { to?: string; question?: string } => ({
-  ...(typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  ...towards(search),
   ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
 });
 
