@@ -13,6 +13,8 @@ export {
   outsideCircle,
   partiesNamed,
   partiesOf,
+  partyIn,
+  somebody,
   speaksFor,
 } from './circles/circle-store.ts';
 export {

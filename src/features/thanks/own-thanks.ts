@@ -1,8 +1,9 @@
 /** What thanks add to somebody's own data: what they wrote, and what was said of them. */
+import { somebody } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import { thanksBy, thanksTo, type Place } from './list-store.ts';
-import { showLines, somebody } from './show.ts';
+import { showLines } from './show.ts';
 import { thanksByIds } from './store.ts';
 
 const mostExported = 10_000;

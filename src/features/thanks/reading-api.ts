@@ -1,10 +1,11 @@
 /** Reading thanks: one, and lists. */
+import { somebody } from '#features/people/public.ts';
 import { on } from '#platform/http/routes.ts';
 import { isId } from '#platform/id.ts';
 import * as contract from './contract.ts';
 import { thanksBy, thanksTo } from './list-store.ts';
 import { oneShared, sharedInMyCircles } from './shared-store.ts';
-import { showLines, showShared, showSharedThanks, showThanks, somebody } from './show.ts';
+import { showLines, showShared, showSharedThanks, showThanks } from './show.ts';
 import { oneThanks, thanksByIds } from './store.ts';
 
 const usualPage = 30;

@@ -1,5 +1,5 @@
 /** Sharing thanks in a wider circle, by the yes of everybody named, and taking them back. */
-import { partiesNamed } from '#features/people/public.ts';
+import { partiesNamed, somebody } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on, type Call } from '#platform/http/routes.ts';
@@ -8,7 +8,7 @@ import * as contract from './contract.ts';
 import { momentOf } from './drafting.ts';
 import { refuse } from './refusals.ts';
 import { placeShared, removeShared } from './shared-store.ts';
-import { showThanks, somebody } from './show.ts';
+import { showThanks } from './show.ts';
 import { lockThanks, saveThanks, type KeptThanks } from './store.ts';
 import type { Somebody, Thanks } from './thanks.ts';
 import {

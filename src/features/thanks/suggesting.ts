@@ -1,10 +1,9 @@
 /** Thanks prepared when a promise, an ask or a goal closes (B25): a draft of whoever was helped, theirs to discard. */
-import { withNamesOnly } from '#features/people/public.ts';
+import { somebody, withNamesOnly } from '#features/people/public.ts';
 import { promisesThatServe, whoTookPart } from '#features/promises/public.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
 import type { Job } from '#platform/jobs.ts';
 import { blankDraft, credited } from './drafting.ts';
-import { somebody } from './show.ts';
 import { thanksServing } from './list-store.ts';
 import { addDraft, removeDraft, removeDraftsOf, type Served } from './store.ts';
 
