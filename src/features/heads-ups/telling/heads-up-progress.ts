@@ -1,18 +1,23 @@
 /** How a report of progress reads as a heads-up: what is new stands first, the goal after it. Pure. */
 
-const longestTitle = 160;
+/** Letters of a title: fewer say too little by themselves, more are cut. */
+const title = { least: 24, most: 160 };
 
 const towards = {
   en: (aim: string) => `A step towards “${aim}”`,
   de: (aim: string) => `Ein Schritt zu „${aim}“`,
 } as const;
 
-/** The first sentence, whole where it is short enough to be a title. */
+/** The first sentence, with the next where it says little; whole where that is short enough to be a title. */
 function titleOf(words: string): string {
-  const first = /^.+?[.!?…](?=\s|$)/su.exec(words)?.[0] ?? words;
-  if (first.length <= longestTitle) return first;
-  const cut = first.slice(0, longestTitle).replace(/\s+\S*$/u, '');
-  return `${cut} …`;
+  const sentences = words.match(/.+?(?:[.!?…](?=\s|$)|$)\s*/gsu) ?? [words];
+  let first = '';
+  for (const sentence of sentences) {
+    if (first.trim().length >= title.least || (first + sentence).trim().length > title.most) break;
+    first += sentence;
+  }
+  if (first !== '') return first.trim();
+  return `${words.slice(0, title.most).replace(/\s+\S*$/u, '')} …`;
 }
 
 /**

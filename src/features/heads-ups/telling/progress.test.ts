@@ -27,10 +27,18 @@ test('progress said in words is told to the others who share the goal', async ()
 });
 
 test('the first sentence is the title; the rest stands below, with the goal', () => {
-  const words = 'The rig runs. Two days are left for the shops.';
+  const words = 'The rig runs through the night. Two days are left for the shops.';
   expect(progressText({ aim: 'Release on Thursday', words }, 'de')).toEqual({
-    what: 'The rig runs.',
+    what: 'The rig runs through the night.',
     means: 'Two days are left for the shops.\n\nEin Schritt zu „Release on Thursday“',
+  });
+});
+
+test('a first sentence that says little by itself takes the next along', () => {
+  const words = 'Two storms. All the boats stayed in. We begin again on Monday.';
+  expect(progressText({ aim: 'Release', words }, 'en')).toEqual({
+    what: 'Two storms. All the boats stayed in.',
+    means: 'We begin again on Monday.\n\nA step towards “Release”',
   });
 });
 
