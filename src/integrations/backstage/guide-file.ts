@@ -1,19 +1,10 @@
 /** What is read from a file with a team's guide: lines, and what is wrong with it, each with its line number. Pure. */
 import { isTeamTopic, mostLetters, type GivenLine } from '#features/people/public.ts';
-
-export const problems = [
-  'not-yaml',
-  'no-group',
-  'which-group',
-  'topic-unknown',
-  'words-missing',
-  'words-too-long',
-  'no-lines',
-] as const;
+import type { fileProblems } from './contract.ts';
 
 export interface FileProblem {
   line: number;
-  problem: (typeof problems)[number];
+  problem: (typeof fileProblems)[number];
   /** What stands there, where that helps. */
   value: string;
 }
