@@ -9,7 +9,7 @@ import {
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { SharedThanksLine, SharedThanksView, ThanksLine, ThanksView } from './contract.ts';
-import type { SharedThanks } from './shared-store.ts';
+import type { SharedThanks } from './sharing/shared-store.ts';
 import type { KeptThanks } from './store.ts';
 import { isAnswered, openMoves, type Credit, type Somebody } from './thanks.ts';
 

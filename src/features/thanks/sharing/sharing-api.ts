@@ -4,13 +4,13 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on, type Call } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
-import * as contract from './contract.ts';
-import { momentOf } from './drafting.ts';
-import { refuse } from './refusals.ts';
+import * as contract from '../contract.ts';
+import { momentOf } from '../writing/drafting.ts';
+import { refuse } from '../refusals.ts';
 import { placeShared, removeShared } from './shared-store.ts';
-import { showThanks } from './show.ts';
-import { lockThanks, saveThanks, type KeptThanks } from './store.ts';
-import type { Somebody, Thanks } from './thanks.ts';
+import { showThanks } from '../show.ts';
+import { lockThanks, saveThanks, type KeptThanks } from '../store.ts';
+import type { Somebody, Thanks } from '../thanks.ts';
 import {
   consent,
   keepPrivate,
@@ -20,7 +20,7 @@ import {
   stepOutOfShared,
   takeBack,
 } from './thanks-sharing.ts';
-import { circleOfThoseHere } from './who-is-named.ts';
+import { circleOfThoseHere } from '../writing/who-is-named.ts';
 
 /** Saves a move on sharing, and brings the shared version in line with the yeses that stand now. */
 async function settle(

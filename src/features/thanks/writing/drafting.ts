@@ -2,8 +2,8 @@
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
-import { saveThanks, type KeptThanks } from './store.ts';
-import { decide, refuseWinOfOne, type Credit, type Somebody } from './thanks.ts';
+import { saveThanks, type KeptThanks } from '../store.ts';
+import { decide, refuseWinOfOne, type Credit, type Somebody } from '../thanks.ts';
 import { circleOfThoseHere, refuseNamesInside, refuseUnfitParties } from './who-is-named.ts';
 
 interface Content {

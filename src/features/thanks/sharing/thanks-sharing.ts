@@ -9,7 +9,7 @@ import {
   type Credit,
   type Somebody,
   type Thanks,
-} from './thanks.ts';
+} from '../thanks.ts';
 
 const unasked = { sharing: null, saw: null, saidBy: null } as const;
 

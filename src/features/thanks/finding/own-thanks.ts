@@ -3,8 +3,8 @@ import { somebody } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import { thanksBy, thanksTo, type Place } from './list-store.ts';
-import { showLines } from './show.ts';
-import { thanksByIds } from './store.ts';
+import { showLines } from '../show.ts';
+import { thanksByIds } from '../store.ts';
 
 const mostExported = 10_000;
 

@@ -2,11 +2,11 @@
 import { somebody } from '#features/people/public.ts';
 import { on } from '#platform/http/routes.ts';
 import { isId } from '#platform/id.ts';
-import * as contract from './contract.ts';
+import * as contract from '../contract.ts';
 import { thanksBy, thanksTo } from './list-store.ts';
-import { oneShared, sharedInMyCircles } from './shared-store.ts';
-import { showLines, showShared, showSharedThanks, showThanks } from './show.ts';
-import { oneThanks, thanksByIds } from './store.ts';
+import { oneShared, sharedInMyCircles } from '../sharing/shared-store.ts';
+import { showLines, showShared, showSharedThanks, showThanks } from '../show.ts';
+import { oneThanks, thanksByIds } from '../store.ts';
 
 const usualPage = 30;
 /** Where to go on; anything that is not a place begins at the beginning. */

@@ -3,9 +3,9 @@ import { somebody, withNamesOnly } from '#features/people/public.ts';
 import { promisesThatServe, whoTookPart } from '#features/promises/public.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
 import type { Job } from '#platform/jobs.ts';
-import { blankDraft, credited } from './drafting.ts';
-import { thanksServing } from './list-store.ts';
-import { addDraft, removeDraft, removeDraftsOf, type Served } from './store.ts';
+import { blankDraft, credited } from '../writing/drafting.ts';
+import { thanksServing } from '../finding/list-store.ts';
+import { addDraft, removeDraft, removeDraftsOf, type Served } from '../store.ts';
 
 /** What thanks need to know of asks, which stand beside them: given by whoever puts the house together. */
 export interface AsksKnown {

@@ -1,8 +1,8 @@
 /** Thanks that are open with somebody, as lines of "Open with me". */
 import { partiesNamed } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
-import { thanksBy, thanksOnMyMind } from './list-store.ts';
-import { thanksByIds } from './store.ts';
+import { thanksBy, thanksOnMyMind } from '../finding/list-store.ts';
+import { thanksByIds } from '../store.ts';
 
 const draftsAtOnce = 50;
 const everSince = '1970-01-01T00:00:00Z';
