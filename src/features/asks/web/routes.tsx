@@ -30,13 +30,13 @@ export const routes = [
   createRoute({
     getParentRoute,
     path: '/asks/new',
-    component: lazyRouteComponent(() => import('./post-page.tsx'), 'AskPage'),
+    component: lazyRouteComponent(() => import('./posting/post-page.tsx'), 'AskPage'),
     validateSearch: towards,
   }),
   createRoute({
     getParentRoute,
     path: '/offers/new',
-    component: lazyRouteComponent(() => import('./post-page.tsx'), 'OfferPage'),
+    component: lazyRouteComponent(() => import('./posting/post-page.tsx'), 'OfferPage'),
   }),
   createRoute({
     getParentRoute,
@@ -52,7 +52,7 @@ export const routes = [
   createRoute({
     getParentRoute,
     path: '/introductions/$id',
-    component: lazyRouteComponent(() => import('./introduction-page.tsx'), 'IntroductionPage'),
+    component: lazyRouteComponent(() => import('./introductions/introduction-page.tsx'), 'IntroductionPage'),
   }),
 ] as const;
 

@@ -15,7 +15,7 @@ import {
   readIntroduction,
   withdrawIntroduction,
   type IntroductionView,
-} from '../introductions/introduction-contract.ts';
+} from '../../introductions/introduction-contract.ts';
 
 /** Somebody knows somebody: both decide, and the introducer learns only that they met. */
 export function IntroductionPage() {

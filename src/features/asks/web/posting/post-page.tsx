@@ -9,8 +9,8 @@ import { Page, Side } from '#web/kit/page.tsx';
 import { useMe, type Me } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { useOpenedTowards } from '#web/opened-towards.ts';
-import type { Direction } from '../ask.ts';
-import { postAsk } from '../contract.ts';
+import type { Direction } from '../../ask.ts';
+import { postAsk } from '../../contract.ts';
 import { PostFields } from './post-fields.tsx';
 import type { PostForm } from './post-form.ts';
 

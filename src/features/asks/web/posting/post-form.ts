@@ -1,5 +1,5 @@
 import type { Audience } from '#web/kit/circle-picker.tsx';
-import type { Kind, Size } from '../ask.ts';
+import type { Kind, Size } from '../../ask.ts';
 
 /** An ask or an offer in the making. */
 export interface PostForm {

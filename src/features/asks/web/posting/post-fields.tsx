@@ -5,7 +5,7 @@ import { Composer } from '#web/kit/composer.tsx';
 import { DayPicker } from '#web/kit/day-picker.tsx';
 import { Stack } from '#web/kit/page.tsx';
 import { useMe } from '#web/me.ts';
-import { kinds, sizes, type Direction } from '../ask.ts';
+import { kinds, sizes, type Direction } from '../../ask.ts';
 import type { PostForm } from './post-form.ts';
 
 interface PostFieldsProps {

@@ -1,4 +1,4 @@
-import type { AskView } from '../contract.ts';
+import type { AskView } from '../../contract.ts';
 
 /** What every form that answers or changes an ask is given. */
 export interface AskFormProps {

@@ -10,8 +10,8 @@ import { Fine, Stack } from '#web/kit/page.tsx';
 import { PartiesPicker } from '#web/kit/party-picker.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
-import { endings } from '../ask.ts';
-import { closeAsk, rewordAsk, widenAsk } from '../contract.ts';
+import { endings } from '../../ask.ts';
+import { closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
 import type { AskFormProps } from './ask-form.ts';
 
 /** Says it in other words. */

@@ -16,7 +16,7 @@ import {
   introduceSomeone,
   shareResource,
   takeOffer,
-} from '../answers/answer-contract.ts';
+} from '../../answers/answer-contract.ts';
 import type { AskFormProps } from './ask-form.ts';
 
 const alsoChanges = ['Promises', 'Introductions'];
