@@ -21,33 +21,33 @@ export const routes = [
   createRoute({
     getParentRoute,
     path: '/only-me/new',
-    component: lazyRouteComponent(() => import('./keep-page.tsx'), 'KeepPage'),
+    component: lazyRouteComponent(() => import('./keeping/keep-page.tsx'), 'KeepPage'),
     validateSearch: begun,
   }),
   createRoute({
     getParentRoute,
     path: '/only-me/notes/$id',
-    component: lazyRouteComponent(() => import('./note-page.tsx'), 'NotePage'),
+    component: lazyRouteComponent(() => import('./keeping/note-page.tsx'), 'NotePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/only-me/practice',
-    component: lazyRouteComponent(() => import('./practice-page.tsx'), 'PracticePage'),
+    component: lazyRouteComponent(() => import('./practising/practice-page.tsx'), 'PracticePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/only-me/week',
-    component: lazyRouteComponent(() => import('./week-page.tsx'), 'WeekPage'),
+    component: lazyRouteComponent(() => import('./looking-back/week-page.tsx'), 'WeekPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/only-me/mirror',
-    component: lazyRouteComponent(() => import('./mirror-page.tsx'), 'MirrorPage'),
+    component: lazyRouteComponent(() => import('./looking-back/mirror-page.tsx'), 'MirrorPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/only-me/pause',
-    component: lazyRouteComponent(() => import('./pause-page.tsx'), 'PausePage'),
+    component: lazyRouteComponent(() => import('./practising/pause-page.tsx'), 'PausePage'),
   }),
 ] as const;
 

@@ -7,9 +7,9 @@ import { Words } from '#web/kit/words.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { useOpenedTowards } from '#web/opened-towards.ts';
-import { keepNote } from '../contract.ts';
+import { keepNote } from '../../contract.ts';
 import { asContent, NoteFieldsOf, nothingYet } from './note-fields.tsx';
-import { OnlyYou } from './only-me.tsx';
+import { OnlyYou } from '../only-me.tsx';
 
 /** Keeps a line for oneself: about somebody, with a day, or what a question brought up. */
 export function KeepPage() {

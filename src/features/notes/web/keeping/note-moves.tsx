@@ -7,7 +7,7 @@ import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { dayAfter, dayOf } from '#web/time.ts';
-import { anotherDay, deleteNote, doneNote, letGo, type NoteLine } from '../contract.ts';
+import { anotherDay, deleteNote, doneNote, letGo, type NoteLine } from '../../contract.ts';
 
 type Answer = 'done' | 'another-day' | 'let-go' | 'delete';
 type Answered = Pick<NoteLine, 'id' | 'version' | 'kind'> & { can: readonly string[] };

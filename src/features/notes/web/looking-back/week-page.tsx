@@ -11,11 +11,11 @@ import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { usePages, useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
-import { listNotes } from '../contract.ts';
-import { keepReflection, readReflection, type ReflectionView } from '../reflection/contract.ts';
-import { NoteMoves } from './note-moves.tsx';
-import { OnlyMe } from './only-me.tsx';
-import { QuietTimeSide } from './quiet-time.tsx';
+import { listNotes } from '../../contract.ts';
+import { keepReflection, readReflection, type ReflectionView } from '../../reflection/contract.ts';
+import { NoteMoves } from '../keeping/note-moves.tsx';
+import { OnlyMe } from '../only-me.tsx';
+import { QuietTimeSide } from '../quiet-time.tsx';
 import { People, Promises, Talks } from './week-facts.tsx';
 
 const questions = [1, 2, 3, 4, 5] as const;

@@ -7,8 +7,8 @@ import { When } from '#web/kit/when.tsx';
 import { listOf } from '#web/lists.ts';
 import { useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
-import { readMirror, type MirrorView } from '../mirror/contract.ts';
-import { OnlyMe } from './only-me.tsx';
+import { readMirror, type MirrorView } from '../../mirror/contract.ts';
+import { OnlyMe } from '../only-me.tsx';
 
 /** My own word over three months, in sentences and for me alone (B17). */
 export function MirrorPage() {

@@ -3,7 +3,7 @@ import { Fine } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Day } from '#web/kit/when.tsx';
 import { listOf } from '#web/lists.ts';
-import type { ReflectionView } from '../reflection/contract.ts';
+import type { ReflectionView } from '../../reflection/contract.ts';
 
 interface PromisesProps {
   title: string;

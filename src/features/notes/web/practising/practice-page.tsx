@@ -9,10 +9,10 @@ import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { usePages } from '#web/reading.ts';
 import { listOf } from '#web/lists.ts';
-import { keepNote, listNotes, type NoteLine } from '../contract.ts';
-import { asContent, nameOfWeekday, NoteFieldsOf, nothingYet } from './note-fields.tsx';
-import { NoteMoves } from './note-moves.tsx';
-import { OnlyMe } from './only-me.tsx';
+import { keepNote, listNotes, type NoteLine } from '../../contract.ts';
+import { asContent, nameOfWeekday, NoteFieldsOf, nothingYet } from '../keeping/note-fields.tsx';
+import { NoteMoves } from '../keeping/note-moves.tsx';
+import { OnlyMe } from '../only-me.tsx';
 import { AskToWatch } from './ask-to-watch.tsx';
 
 /** What I practise: one thing at a time, on days I choose, with somebody who watches if I like (B39). */

@@ -9,11 +9,11 @@ import { Day, When } from '#web/kit/when.tsx';
 import { Words } from '#web/kit/words.tsx';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
-import { readNote, rewordNote, type NoteView } from '../contract.ts';
-import { Answers } from './reflection-answers.tsx';
+import { readNote, rewordNote, type NoteView } from '../../contract.ts';
+import { Answers } from '../looking-back/reflection-answers.tsx';
 import { asContent, NoteFieldsOf, type NoteKind } from './note-fields.tsx';
 import { NoteMoves } from './note-moves.tsx';
-import { OnlyYou } from './only-me.tsx';
+import { OnlyYou } from '../only-me.tsx';
 
 /** One note: the words, whom it is about, and what can be done with it. */
 export function NotePage() {
