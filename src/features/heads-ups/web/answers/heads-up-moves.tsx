@@ -7,8 +7,8 @@ import { Refused } from '#web/kit/refused.tsx';
 import { asRead } from '#web/mentions.ts';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
-import { answerHeadsUp, remindSilent, type HeadsUpView } from '../contract.ts';
-import { answers, type Answer } from '../heads-up.ts';
+import { answerHeadsUp, remindSilent, type HeadsUpView } from '../../contract.ts';
+import { answers, type Answer } from '../../heads-up.ts';
 import { AskForm, CorrectForm, EndForm, TellMoreForm, type MoveFormProps } from './move-forms.tsx';
 
 interface MovesProps {

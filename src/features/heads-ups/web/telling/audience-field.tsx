@@ -6,7 +6,7 @@ import { Fine, Stack } from '#web/kit/page.tsx';
 import { PartiesPicker } from '#web/kit/party-picker.tsx';
 import { listOf } from '#web/lists.ts';
 import { asRead } from '#web/mentions.ts';
-import type { proposeAudience } from '../contract.ts';
+import type { proposeAudience } from '../../contract.ts';
 
 export type Proposed = ReplyOf<typeof proposeAudience>['items'];
 

@@ -13,9 +13,9 @@ import {
   tellMore,
   withdrawHeadsUp,
   type HeadsUpView,
-} from '../contract.ts';
-import { TellDirectly } from './tell-directly.tsx';
-import { asText, saidIn, TextFields } from './text-fields.tsx';
+} from '../../contract.ts';
+import { TellDirectly } from '../telling/tell-directly.tsx';
+import { asText, saidIn, TextFields } from '../telling/text-fields.tsx';
 
 export interface MoveFormProps {
   headsUp: HeadsUpView;

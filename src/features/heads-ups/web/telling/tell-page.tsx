@@ -11,7 +11,7 @@ import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { useOpenedTowards } from '#web/opened-towards.ts';
 import { useGlance } from '#web/reading.ts';
-import { proposeAudience, sendHeadsUp } from '../contract.ts';
+import { proposeAudience, sendHeadsUp } from '../../contract.ts';
 import { AudienceField, toldOf, type Audience } from './audience-field.tsx';
 import { TellDirectly } from './tell-directly.tsx';
 import { asText, noTextYet, saidIn, TextFields, type TextForm } from './text-fields.tsx';

@@ -7,8 +7,8 @@ import { When } from '#web/kit/when.tsx';
 import { Words } from '#web/kit/words.tsx';
 import { WordsForm } from '#web/kit/words-form.tsx';
 import { useMove } from '#web/move.ts';
-import { replyToQuestion, type HeadsUpView } from '../contract.ts';
-import { TellDirectly } from './tell-directly.tsx';
+import { replyToQuestion, type HeadsUpView } from '../../contract.ts';
+import { TellDirectly } from '../telling/tell-directly.tsx';
 
 type Question = HeadsUpView['questions'][number];
 
