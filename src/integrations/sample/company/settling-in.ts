@@ -7,7 +7,7 @@ import { cast } from './cast.ts';
 import type { Company } from './company.ts';
 import { guides } from './guides.ts';
 import { hours, settings } from './own-ways.ts';
-import type { Past, Step } from './past.ts';
+import type { Past, Step } from '../playing/past.ts';
 import { teamGuides, turns } from './team-guides.ts';
 
 export function settleInSteps(past: Past, company: Company): Step[] {

@@ -12,7 +12,7 @@ import {
   readCharterLine,
 } from '#features/partnerships/own-charter/contract.ts';
 import type { Operation } from '#platform/contract.ts';
-import type { Company } from './company.ts';
+import type { Company } from '../company/company.ts';
 import type {
   CharterStory,
   LineMove,
@@ -20,8 +20,8 @@ import type {
   MoreOfLine,
   PartnerMove,
   PartnerStory,
-} from './partner-story.ts';
-import type { Past, Step } from './past.ts';
+} from '../partner-story.ts';
+import type { Past, Step } from '../playing/past.ts';
 import type { Held } from './promise-steps.ts';
 
 const step = (company: Company, at: string, happens: () => Promise<unknown>): Step => ({

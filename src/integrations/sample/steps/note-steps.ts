@@ -1,9 +1,9 @@
 /** What the people of the company keep for themselves, as steps. Nobody but they themselves can read it. */
 import { keepNote } from '#features/notes/contract.ts';
 import { keepReflection } from '#features/notes/reflection/contract.ts';
-import type { Company } from './company.ts';
-import type { Past, Step } from './past.ts';
-import type { NoteStory } from './story.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
+import type { NoteStory } from '../story.ts';
 
 /** One line kept at its moment. */
 export function noteSteps(past: Past, company: Company, story: NoteStory): Step[] {

@@ -3,10 +3,10 @@ import * as answering from '#features/asks/answers/answer-contract.ts';
 import * as asks from '#features/asks/contract.ts';
 import * as introductions from '#features/asks/introductions/introduction-contract.ts';
 import type { Person } from '#platform/http/routes.ts';
-import type { Company } from './company.ts';
-import type { Past, Step } from './past.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
 import { moveSteps, type Held } from './promise-steps.ts';
-import type { Answer, AskStory } from './story.ts';
+import type { Answer, AskStory } from '../story.ts';
 import { thankSteps } from './thanks-steps.ts';
 
 export function askSteps(past: Past, company: Company, story: AskStory): Step[] {

@@ -1,9 +1,9 @@
 /** The story of a promise as steps: how it began and each move after that. */
 import { moves, offerPromise, requestPromise, showPromise } from '#features/promises/contract.ts';
 import type { Operation } from '#platform/contract.ts';
-import type { Company } from './company.ts';
-import type { Past, Step } from './past.ts';
-import type { Move, MoreOfMove, PromiseStory } from './story.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
+import type { Move, MoreOfMove, PromiseStory } from '../story.ts';
 import { thankSteps } from './thanks-steps.ts';
 
 /** Where a story keeps the id of what it is about, once it is there. */

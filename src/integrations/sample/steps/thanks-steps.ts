@@ -1,9 +1,9 @@
 /** Thanks as steps: written by themselves, or from the draft that was prepared when something came true. */
 import * as thanks from '#features/thanks/contract.ts';
 import type { Person } from '#platform/http/routes.ts';
-import type { Company } from './company.ts';
-import type { Past, Step } from './past.ts';
-import type { Sharing, Thanked, ThanksStory } from './story.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
+import type { Sharing, Thanked, ThanksStory } from '../story.ts';
 
 interface Held {
   id: string;

@@ -4,8 +4,8 @@ import * as feedback from '#features/conversations/feedback/contract.ts';
 import * as hearing from '#features/conversations/repair/contract.ts';
 import * as review from '#features/conversations/review/contract.ts';
 import type { InputOf } from '#platform/contract.ts';
-import type { Company } from './company.ts';
-import type { Past, Step } from './past.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
 
 const moves = {
   accept: talk.accept,

@@ -1,6 +1,6 @@
 /** Everybody and every team of the sample by the short names that stories use. */
 import type { Person } from '#platform/http/routes.ts';
-import type { Days } from './days.ts';
+import type { Days } from '../playing/days.ts';
 
 export class Company {
   readonly days: Days;

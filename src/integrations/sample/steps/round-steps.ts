@@ -1,7 +1,7 @@
 /** A dozen people, and the visitor, who like to meet somebody new: the last rounds as the clock made them. */
 import * as rounds from '#features/rounds/contract.ts';
-import type { Company } from './company.ts';
-import type { Past, Step } from './past.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
 
 /** Who is in, how often, and whether three are fine. */
 const members: Readonly<Record<string, { rhythm: number; trios: boolean }>> = {

@@ -2,10 +2,10 @@
 import { moves, proposeGoal, readGoal } from '#features/goals/contract.ts';
 import { proposeReward, rewardMovesOf } from '#features/goals/reward/contract.ts';
 import type { Operation } from '#platform/contract.ts';
-import type { Company } from './company.ts';
-import type { Past, Step } from './past.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
 import { promiseSteps, type Held } from './promise-steps.ts';
-import type { GoalStep, GoalStory } from './story.ts';
+import type { GoalStep, GoalStory } from '../story.ts';
 import { thankSteps } from './thanks-steps.ts';
 
 export function goalSteps(past: Past, company: Company, story: GoalStory): Step[] {

@@ -1,8 +1,8 @@
 /** Heads-ups as steps: told, answered by those affected, asked about, corrected, and over. */
 import * as headsUps from '#features/heads-ups/contract.ts';
-import type { Company } from './company.ts';
-import type { Past, Step } from './past.ts';
-import type { HeadsUpStory } from './story.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
+import type { HeadsUpStory } from '../story.ts';
 
 type Then = NonNullable<HeadsUpStory['after']>[number];
 
