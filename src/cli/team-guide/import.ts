@@ -7,7 +7,7 @@ import { UsageProblem, type Command, type Installation } from '#platform/command
 import { readyDatabase } from '#platform/database/ready.ts';
 import { writing } from '#platform/database/transaction.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
-import { fileRefused, readTextFile } from '../text-file.ts';
+import { fileRefused, readTextFile } from '../importing/text-file.ts';
 import { kindOf, teamCalled } from './guide-team.ts';
 
 export const teamGuideImportCommand: Command = {
