@@ -156,6 +156,7 @@ export default {
     lostTouch: 'Eine Weile her mit:',
     steps: {
       thank: 'Danke sagen',
+      thankThem: '{{name}} danken',
       revise: 'Zu meinen Zusagen',
       feedback: 'Es ihnen sagen',
       advice: 'Um Rat bitten',

@@ -6,9 +6,7 @@ import { Form } from '#web/kit/form.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
-import { Rows } from '#web/kit/rows.tsx';
 import { Thread } from '#web/kit/thread.tsx';
-import { Day } from '#web/kit/when.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
 import { said, Words } from '#web/kit/words.tsx';
 import { useMove } from '#web/move.ts';
@@ -19,7 +17,7 @@ import {
   readCharterLine,
   type CharterLineView,
 } from '../../own-charter/contract.ts';
-import { Changes } from '../charter/changes.tsx';
+import { Wordings } from '../charter/wordings.tsx';
 import { CharterFields } from './charter-form.tsx';
 import { Question } from './question.tsx';
 
@@ -54,21 +52,7 @@ export function CharterLinePage() {
         />
       )}
       <LineMoves key={line.version} line={line} />
-      {line.wordings.length > 1 && (
-        <Part title={t('wording.all')}>
-          <Rows>
-            {line.wordings.map((wording) => (
-              <li key={wording.agreedAt}>
-                <Fine>
-                  {t(wording.inForce ? 'wording.inForce' : 'wording.agreed')}{' '}
-                  <Day on={wording.agreedAt.slice(0, 10)} />
-                </Fine>
-                <Changes of={wording.changes.text} />
-              </li>
-            ))}
-          </Rows>
-        </Part>
-      )}
+      <Wordings of={line.wordings} />
       <Part title={t('page.history')}>
         <Thread lines={line.history} say={({ did }) => t(`own.did.${did}`)} />
       </Part>
