@@ -15,7 +15,7 @@ export default {
     us: 'Wir',
   },
   frame: {
-    sampleNote: 'Zu diesem Arbeitsplatz',
+    sampleNote: 'Zu diesem Betrieb',
     sample: 'Dies ist ein Beispiel. Niemand darin existiert.',
     toSample: 'Jemand anderes spielen',
     skip: 'Zur Seite springen',
@@ -91,7 +91,7 @@ export default {
     reachesNow: 'Es kommt jetzt an.',
     plate: {
       'a-little': 'Gerade ist nur ein wenig Luft.',
-      full: 'Gerade ist alles voll. Ein „Nicht jetzt“ ist dann ganz in Ordnung.',
+      full: 'Gerade ist alles voll. Ein „Gerade nicht“ ist dann ganz in Ordnung.',
     },
   },
   composer: {

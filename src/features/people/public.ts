@@ -14,6 +14,8 @@ export {
   outsideCircle,
   partiesNamed,
   partiesOf,
+  partyIn,
+  somebody,
   speaksFor,
   twoOf,
   type IdsFound,
@@ -39,7 +41,13 @@ export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guid
 export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
 export { consentTo, silenceCountsFrom, silenceIsEnoughFor } from './consent.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
-export { pathTo as teamsAbove, teamsDirectlyBelow as teamsBelow } from './teams/team-store.ts';
+export {
+  pathTo as teamsAbove,
+  peopleDirectlyIn,
+  teamOf,
+  teamsCalled,
+  teamsDirectlyBelow as teamsBelow,
+} from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';
@@ -53,5 +61,5 @@ export {
 } from './import/person-import.ts';
 export { problemSays, type ImportProblem, type ImportRow } from './import/person-import-row.ts';
 export { applyImport, lockStructure, structureFor } from './import/import-store.ts';
-export { actingAdmin, type ActingAdmin } from './admin/operator-store.ts';
+export { actingAdmin, actingPerson, type ActingAdmin } from './admin/operator-store.ts';
 export type { CircleView, HistoryView, PartyView } from './contract.ts';

@@ -556,7 +556,15 @@ export interface MailWaiting {
 
 export interface Membership {
   person_id: string;
+  since: string | null;
   team_id: string;
+}
+
+export interface MembershipEnded {
+  person_id: string;
+  since: string | null;
+  team_id: string;
+  until: string;
 }
 
 export interface Mute {
@@ -594,6 +602,7 @@ export interface OneTimeLink {
 export interface OwnCharter {
   circle_id: string;
   is_open: Generated<boolean>;
+  shows_pattern: Generated<boolean>;
   team_id: string;
 }
 
@@ -993,6 +1002,7 @@ export interface DB {
   link_wish: LinkWish;
   mail_waiting: MailWaiting;
   membership: Membership;
+  membership_ended: MembershipEnded;
   mute: Mute;
   note: Note;
   one_time_link: OneTimeLink;

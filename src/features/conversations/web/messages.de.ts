@@ -32,7 +32,7 @@ export default {
   state: {
     invited: 'eingeladen',
     closed: 'beendet',
-    declined: 'nicht jetzt',
+    declined: 'gerade nicht',
     withdrawn: 'zurückgenommen',
     'set-aside': 'beiseitegelegt',
   },
@@ -64,7 +64,7 @@ export default {
   },
   page: { why: '{{form}} mit {{who}}', from: '{{form}} von {{who}}', for: '{{form}} für {{who}}' },
   over: {
-    declined: 'Nicht jetzt. Auch das ist eine Antwort, und sie braucht keinen Grund.',
+    declined: 'Gerade nicht. Auch das ist eine Antwort, und sie braucht keinen Grund.',
     withdrawn: 'Diese Einladung wurde zurückgenommen.',
     'set-aside':
       'Das wurde beiseitegelegt. Die Worte sind verborgen und werden vernichtet; an niemandem bleibt etwas hängen.',
@@ -72,7 +72,7 @@ export default {
   moves: {
     accept: 'Ja',
     later: 'Später',
-    decline: 'Nicht jetzt',
+    decline: 'Gerade nicht',
     withdraw: 'Zurücknehmen',
     close: 'Beenden',
     'set-aside': 'Beiseitelegen',

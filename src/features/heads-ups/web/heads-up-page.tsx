@@ -12,8 +12,8 @@ import { useReading } from '#web/reading.ts';
 import { readHeadsUp, type HeadsUpView } from '../contract.ts';
 import { EarlierTexts } from './earlier-texts.tsx';
 import { useDays, useTeller } from './heads-up-in-words.tsx';
-import { HeadsUpMoves } from './heads-up-moves.tsx';
-import { Questions } from './questions.tsx';
+import { HeadsUpMoves } from './answers/heads-up-moves.tsx';
+import { Questions } from './answers/questions.tsx';
 
 /** One heads-up: what, from when, what it means, whom to ask; what those affected said; and who can see it. */
 export function HeadsUpPage() {

@@ -155,6 +155,7 @@ export default {
     lostTouch: 'Eine Weile her mit:',
     steps: {
       thank: 'Danke sagen',
+      thankThem: '{{name}} danken',
       revise: 'Zu meinen Zusagen',
       feedback: 'Es ihnen sagen',
       advice: 'Um Rat bitten',

@@ -154,6 +154,7 @@ export default {
     lostTouch: 'It has been a while with:',
     steps: {
       thank: 'Say thanks',
+      thankThem: 'Thank {{name}}',
       revise: 'To my promises',
       feedback: 'Say it to them',
       advice: 'Ask for advice',

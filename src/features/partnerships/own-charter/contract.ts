@@ -1,9 +1,20 @@
 /** A team's own working agreement, and the principles of the whole workplace: lines adopted by consent. */
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
-import { Day, Id, Nothing, oneOf, operationsOf, orNull, Version, Words } from '#platform/contract.ts';
+import {
+  Day,
+  Id,
+  movesOf,
+  Nothing,
+  oneOf,
+  operationsOf,
+  orNull,
+  Version,
+  Words,
+} from '#platform/contract.ts';
 import { AgreedWording, Change, WordingView } from '../charter/expectation-view-contract.ts';
 import { fromBelow, refusals } from '../refusals.ts';
+import { ownQuestions, type CharterMove } from './charter.ts';
 
 const known = { ...refusals, ...fromBelow };
 const operation = operationsOf('Charters', known);
@@ -12,7 +23,7 @@ type Code = keyof typeof known;
 /** A question to a team. Nobody sees who has answered; an objection is shown with its words and who speaks. */
 export const QuestionView = Type.Object({
   id: Id,
-  kind: oneOf('adopt', 'reword', 'retire', 'open', 'close'),
+  kind: oneOf('adopt', 'reword', 'retire', ...ownQuestions),
   text: orNull(Type.String()),
   goodLooksLike: orNull(Type.String()),
   from: orNull(Day),
@@ -56,15 +67,25 @@ export const CharterLineView = Type.Object({
 });
 export type CharterLineView = Static<typeof CharterLineView>;
 
+/** What a member may ask the team about itself. */
+export const charterDoors = [
+  'propose-opening',
+  'propose-closing',
+  'propose-pattern',
+  'propose-no-pattern',
+] as const;
+export type CharterDoor = (typeof charterDoors)[number];
+
 export const CharterView = Type.Object({
   team: PartyView,
   isWorkplace: Type.Boolean({ description: 'Whether these are the principles of the whole workplace.' }),
   member: Type.Boolean(),
   open: Type.Boolean({ description: 'Whether everyone reads what is agreed.' }),
   opening: orNull(QuestionView),
+  showsPattern: Type.Boolean({ description: 'Whether its members look at their pattern together.' }),
   lines: Type.Array(CharterLine),
   whoCanSee: orNull(CircleView),
-  can: Type.Array(oneOf('draft', 'propose-opening', 'propose-closing')),
+  can: Type.Array(oneOf('draft', ...charterDoors)),
 });
 export type CharterView = Static<typeof CharterView>;
 
@@ -91,7 +112,7 @@ export const draftCharterLine = operation({
   refusals: ['charter.text-is-missing', 'charter.team-too-small', 'people.names-someone-absent'],
 });
 
-const opening = (name: 'propose-opening' | 'propose-closing', summary: string, code: Code) =>
+const opening = (name: CharterDoor, summary: string, code: Code) =>
   operation({
     method: 'POST',
     path: `/api/charters/:team/${name}`,
@@ -109,6 +130,16 @@ export const proposeClosing = opening(
   'propose-closing',
   'Ask the team to keep its charter to itself again',
   'charter.not-open',
+);
+export const proposePattern = opening(
+  'propose-pattern',
+  'Ask the team whether all of you want to see its pattern',
+  'charter.pattern-is-shown',
+);
+export const proposeNoPattern = opening(
+  'propose-no-pattern',
+  'Ask the team to put its pattern away again',
+  'charter.pattern-is-not-shown',
 );
 
 export const readCharterLine = operation({
@@ -134,20 +165,12 @@ const usual = [
   'charter.not-now',
   'people.names-someone-absent',
 ] as const;
-const lineMove = <More extends Record<string, TSchema>>(
-  name: string,
-  summary: string,
-  more: More,
-  refusalsOfIts: readonly Code[] = [],
-) =>
-  operation({
-    method: 'POST',
-    path: `/api/charter-lines/:id/${name}`,
-    summary,
-    input: Type.Object({ id: Id, saw: Version, words, ...more }),
-    reply: CharterLineView,
-    refusals: [...usual, ...refusalsOfIts],
-  });
+const lineMove = movesOf<CharterMove>()(operation, {
+  path: '/api/charter-lines/:id',
+  input: { words },
+  reply: CharterLineView,
+  refusals: usual,
+});
 
 /** One operation for each move on a line. */
 export const charterLineMoves = {
@@ -184,20 +207,12 @@ export const readQuestion = operation({
   reply: AnsweredView,
 });
 
-const answer = <More extends Record<string, TSchema>>(
-  name: string,
-  summary: string,
-  more: More,
-  refusalsOfIts: readonly Code[] = [],
-) =>
-  operation({
-    method: 'POST',
-    path: `/api/charter-questions/:id/${name}`,
-    summary,
-    input: Type.Object({ id: Id, saw: Version, ...more }),
-    reply: AnsweredView,
-    refusals: [...usual, ...refusalsOfIts],
-  });
+const answer = movesOf<'yes' | 'object' | 'reword' | 'withdraw'>()(operation, {
+  path: '/api/charter-questions/:id',
+  input: {},
+  reply: AnsweredView,
+  refusals: usual,
+});
 
 /** What a member answers; `reword` and `withdraw` are for whoever asked. */
 export const questionMoves = {

@@ -1,17 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Beside } from '#web/kit/beside.tsx';
-import { Fine, Page, Part, Side, Stack } from '#web/kit/page.tsx';
+import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Thread } from '#web/kit/thread.tsx';
-import { Day } from '#web/kit/when.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
 import { said, Words } from '#web/kit/words.tsx';
 import { useReading } from '#web/reading.ts';
 import { readExpectation, type ExpectationView } from '../../charter/contract.ts';
-import { Changes } from './changes.tsx';
 import { Standing } from './line-row.tsx';
 import { OnTheTable, Span } from './on-the-table.tsx';
+import { Wordings } from './wordings.tsx';
 import { Review } from './review.tsx';
 import { useOccasionInWords } from './wording-fields.tsx';
 
@@ -45,7 +44,7 @@ export function ExpectationPage() {
       <Review line={line} />
       <Later line={line} />
       <Promised line={line} />
-      <Wordings line={line} />
+      <Wordings of={line.wordings} />
       {line.history.length > 0 && (
         <Part title={t('page.history')}>
           <Thread lines={line.history} say={({ did }) => t(`line.did.${did}`)} />
@@ -105,29 +104,6 @@ function Promised({ line }: { line: ExpectationView }) {
           </ListRow>
         ))}
       </Rows>
-    </Part>
-  );
-}
-
-/** Every agreed wording, newest first, each beside what it replaced. */
-function Wordings({ line }: { line: ExpectationView }) {
-  const { t } = useTranslation('partnerships');
-  if (line.wordings.length < 2) return null;
-  return (
-    <Part title={t('wording.all')}>
-      <Stack>
-        {line.wordings.map((wording) => (
-          <div key={wording.agreedAt}>
-            <Fine>
-              {t(wording.inForce ? 'wording.inForce' : 'wording.agreed')}{' '}
-              <Day on={wording.agreedAt.slice(0, 10)} />
-            </Fine>
-            <Changes of={wording.changes.text} />
-            <Changes of={wording.changes.goodLooksLike} />
-            <Span from={null} until={wording.until} />
-          </div>
-        ))}
-      </Stack>
     </Part>
   );
 }

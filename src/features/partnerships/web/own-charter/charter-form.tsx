@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/composer.tsx';
-import { Form } from '#web/kit/form.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { draftCharterLine } from '../../own-charter/contract.ts';
+import { ProposeOrKeep } from '../propose-or-keep.tsx';
 
 export interface CharterWords {
   text: string;
@@ -55,19 +54,8 @@ export function CharterForm({ team, onDone }: { team: string; onDone: () => void
     onDone();
   };
   return (
-    <Form
-      send={t('own.moves.propose')}
-      onSend={() => go(true)}
-      busy={busy}
-      refused={refused}
-      onClose={onDone}
-      further={
-        <Button onClick={() => void go(false)} aria-disabled={busy || undefined}>
-          {t('charter.keepDraft')}
-        </Button>
-      }
-    >
+    <ProposeOrKeep say={t('own.moves.propose')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
       <CharterFields words={form} fill={fill} />
-    </Form>
+    </ProposeOrKeep>
   );
 }

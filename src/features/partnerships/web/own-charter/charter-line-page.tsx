@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/form.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Page, Part, Stack } from '#web/kit/page.tsx';
+import { Fine, Page, Part } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { Thread } from '#web/kit/thread.tsx';
-import { Day } from '#web/kit/when.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
 import { said, Words } from '#web/kit/words.tsx';
 import { useMe } from '#web/me.ts';
@@ -19,7 +18,7 @@ import {
   readCharterLine,
   type CharterLineView,
 } from '../../own-charter/contract.ts';
-import { Changes } from '../charter/changes.tsx';
+import { Wordings } from '../charter/wordings.tsx';
 import { CharterFields } from './charter-form.tsx';
 import { Question } from './question.tsx';
 
@@ -55,21 +54,7 @@ export function CharterLinePage() {
         />
       )}
       <LineMoves key={line.version} line={line} />
-      {line.wordings.length > 1 && (
-        <Part title={t('wording.all')}>
-          <Stack>
-            {line.wordings.map((wording) => (
-              <div key={wording.agreedAt}>
-                <Fine>
-                  {t(wording.inForce ? 'wording.inForce' : 'wording.agreed')}{' '}
-                  <Day on={wording.agreedAt.slice(0, 10)} />
-                </Fine>
-                <Changes of={wording.changes.text} />
-              </div>
-            ))}
-          </Stack>
-        </Part>
-      )}
+      <Wordings of={line.wordings} />
       {line.history.length > 0 && (
         <Part title={t('page.history')}>
           <Thread lines={line.history} say={({ did }) => t(`own.did.${did}`)} />
