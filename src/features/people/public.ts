@@ -37,7 +37,7 @@ export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export { pathTo as teamsAbove, teamsDirectlyBelow as teamsBelow } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
-export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';
+export { peopleMentioned, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
 export {
   planImport,
   summarise,

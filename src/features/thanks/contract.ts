@@ -17,7 +17,10 @@ import {
 } from '#platform/contract.ts';
 import { thanksRefusals } from './refusals.ts';
 
-export const thanksOperation = operationsOf('Thanks', thanksRefusals);
+const fromPeople = {
+  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
+};
+export const thanksOperation = operationsOf('Thanks', { ...thanksRefusals, ...fromPeople });
 const Kind = oneOf('thanks', 'win');
 
 export const CreditView = Type.Object({
@@ -95,6 +98,7 @@ const drafting = [
   'thanks.nobody-by-that-id',
 ] as const;
 const moving = ['thanks.not-your-move', 'thanks.not-now', 'thanks.stale'] as const;
+const saying = [...moving, 'people.names-someone-absent'] as const;
 const speaking = ['thanks.only-for-yourself', 'thanks.say-for-whom'] as const;
 const Moving = { id: Id, saw: Version, words: Type.Optional(Words) };
 const As = Type.Optional(
@@ -138,7 +142,7 @@ export const sendThanks = thanksOperation({
   summary: 'Send thanks to those named in them',
   input: Type.Object(Moving),
   reply: ThanksView,
-  refusals: [...drafting, ...moving, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
+  refusals: [...drafting, ...saying, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
 });
 
 export const addCredit = thanksOperation({
@@ -148,7 +152,7 @@ export const addCredit = thanksOperation({
   input: Type.Object({ ...Moving, party: Id, forWhat: OneLine }),
   reply: ThanksView,
   refusals: [
-    ...moving,
+    ...saying,
     'thanks.credit-twice',
     'thanks.name-as-credit',
     'thanks.team-too-small',
@@ -181,7 +185,7 @@ export const proposeSharing = thanksOperation({
   input: Type.Object({ ...Moving, circle: Type.Array(Id, { minItems: 1, maxItems: 50 }), as: As }),
   reply: ThanksView,
   refusals: [
-    ...moving,
+    ...saying,
     ...speaking,
     'thanks.not-wider',
     'thanks.win-needs-two',
@@ -197,7 +201,7 @@ const answer = (path: string, summary: string) =>
     summary,
     input: Type.Object({ ...Moving, as: As }),
     reply: ThanksView,
-    refusals: [...moving, ...speaking],
+    refusals: [...saying, ...speaking],
   });
 
 export const consentToSharing = answer('consent', 'Say yes to your name in the shared version you saw');
