@@ -426,12 +426,17 @@ export interface HeadsUp {
   words: Generated<string>;
 }
 
+export interface HeadsUpAnswer {
+  answer: string;
+  heads_up_id: string;
+  party_id: string;
+  wording: number;
+}
+
 export interface HeadsUpParty {
-  answer: string | null;
   heads_up_id: string;
   party_id: string;
   told_at: string;
-  wording: number | null;
 }
 
 export interface HeadsUpQuestion {
@@ -976,6 +981,7 @@ export interface DB {
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
   heads_up: HeadsUp;
+  heads_up_answer: HeadsUpAnswer;
   heads_up_party: HeadsUpParty;
   heads_up_question: HeadsUpQuestion;
   heads_up_word: HeadsUpWord;
