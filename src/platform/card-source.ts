@@ -3,11 +3,12 @@ import type { Availability } from './calendar.ts';
 import type { Card } from './card.ts';
 import type { Reading } from './database/transaction.ts';
 
-/** Whose Today it is. `days` are the reader's own, where they are being asked for anyway. */
+/** Whose Today it is, with what is being asked about them anyway: their own days, and their parties with the teams. */
 export interface CardReader {
   id: string;
   timeZone: string;
-  days?: Promise<Availability>;
+  days: Promise<Availability>;
+  parties: Promise<readonly string[]>;
 }
 
 /** What a feature may put on somebody's Today; which of it is shown, and how often, is Today's affair. */

@@ -17,9 +17,10 @@ export interface KeptPartnership extends Partnership {
 }
 
 const rowsOf = (db: Reading) => db.selectFrom('partnership').selectAll();
-type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
+/** A partnership as it stands in its table; its moments may be written in any way that names them. */
+export type PartnershipRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
-const kept = (row: Row): KeptPartnership => ({
+export const keptPartnership = (row: PartnershipRow): KeptPartnership => ({
   id: row.id,
   version: row.version,
   state: row.state as PartnershipState,
@@ -70,18 +71,13 @@ const written = (partnership: KeptPartnership) => ({
 /** One partnership; outside its two parties it is not found. */
 export async function onePartnership(db: Reading, id: string): Promise<KeptPartnership> {
   const row = await rowsOf(db).where('id', '=', id).executeTakeFirst();
-  return row ? kept(row) : refuseAnyone('not-found');
+  return row ? keptPartnership(row) : refuseAnyone('not-found');
 }
 
 /** The same inside a command, held until it ends. */
 export async function lockPartnership(tx: Writing, id: string): Promise<KeptPartnership> {
   const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
-  return row ? kept(row) : refuseAnyone('not-found');
-}
-
-export async function partnershipsByIds(db: Reading, ids: readonly string[]): Promise<KeptPartnership[]> {
-  if (ids.length === 0) return [];
-  return (await rowsOf(db).where('id', 'in', ids).execute()).map(kept);
+  return row ? keptPartnership(row) : refuseAnyone('not-found');
 }
 
 /** Keeps a new invitation. Refuses `partnership.exists` while something is open between the two. */
@@ -159,10 +155,10 @@ export async function partnershipsOfMine(
         and (${of ?? null}::uuid is null or p.${sql.raw(mine)} = ${of ?? null}::uuid)
         and (${after ?? null}::uuid is null or p.id < ${after ?? null}::uuid)
       order by p.id desc limit ${many}) found`;
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<PartnershipRow>`
     select * from (${side('one_id', 'other_id')} union ${side('other_id', 'one_id')}) found
     order by id desc limit ${many}`.execute(db);
-  return rows.map(kept);
+  return rows.map(keptPartnership);
 }
 
 export interface TeamPair {

@@ -9,6 +9,7 @@ export {
   isMemberOf,
   isTooSmallToActAsTeam,
   membersOf,
+  nameOf,
   outsideCircle,
   partiesNamed,
   partiesOf,

@@ -1,8 +1,9 @@
-/** The first look of Today: who has anything to say at all. One statement for all sources, however many there are. */
+/** The first look of Today: the reader's day, what is remembered, and who has anything to say at all. One statement for all. */
 import { sql } from 'kysely';
 import type { CardSource } from '#platform/card-source.ts';
 import { askAgain } from '#platform/database/ask-again.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { byCard, dayOf, type DayRow, type RememberedRow } from './store.ts';
 
 /** Whose look it is, when, and which calendar day that is for them. */
 export interface Moment {
@@ -11,19 +12,29 @@ export interface Moment {
   today: string;
 }
 
-/** What the glance of each source saw, in their order; true where a source has none. */
-export async function glanceAt(
-  sources: readonly CardSource[],
-  db: Reading,
-  { person, now, today }: Moment,
-): Promise<unknown[]> {
+interface Row extends Record<string, unknown> {
+  parties: string[];
+  day: DayRow | null;
+  remembered: RememberedRow[] | null;
+}
+
+/** The reader and their parties, and what the glance of each source saw, in their order; true where a source has none. */
+export async function firstLook(sources: readonly CardSource[], db: Reading, { person, now, today }: Moment) {
   const values = [person, now.toString(), today];
-  const [seen] = await askAgain<Record<string, unknown>>(db, sources, values, ([who, at, day]) => {
+  const rows = await askAgain<Row>(db, sources, values, ([who, at, day]) => {
     const looks = sources.map(({ glance }, place) => sql`${glance ?? sql`true`} as ${sql.id(`s${place}`)}`);
     return sql`
       with my as materialized (
         select ${who}::uuid as person, ${at}::timestamptz as now, ${day}::date as today, my_party_list() as parties)
-      select ${sql.join(looks)} from my`;
+      select my.parties, (select row_to_json(d) from my_day() d) as day,
+        (select json_agg(m) from card_memory m where m.person_id = my.person) as remembered, ${sql.join(looks)}
+      from my`;
   });
-  return sources.map((_, place) => seen?.[`s${place}`]);
+  const row = rows[0]!;
+  return {
+    reader: dayOf(row.day),
+    parties: row.parties,
+    remembered: byCard(row.remembered ?? []),
+    seen: sources.map((_, place) => row[`s${place}`]),
+  };
 }

@@ -5,8 +5,8 @@ import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Looking } from './card-quiet.ts';
-import { glanceAt } from './glance-store.ts';
-import { ownDay, rememberedCards, type OwnDay } from './store.ts';
+import { firstLook } from './glance-store.ts';
+import type { OwnDay } from './store.ts';
 
 export interface Desk extends Looking {
   reader: OwnDay;
@@ -24,21 +24,15 @@ export async function lookAtDesk(
   person: Pick<Person, 'id' | 'timeZone'>,
   now: Temporal.Instant,
 ): Promise<Desk> {
-  const own = ownDay(db);
-  const days = own.then((reader) => reader.days);
-  // who does not ask for them need not hear that they could not be read: `own` says it
-  days.catch(() => {});
-  const moment = { person: person.id, now, today: dayFor(now, person.timeZone) };
-  const glances = glanceAt(sources, db, moment);
+  const look = firstLook(sources, db, { person: person.id, now, today: dayFor(now, person.timeZone) });
+  const days = look.then(({ reader }) => reader.days);
+  const parties = look.then((found) => found.parties);
+  // who does not ask for them need not hear that they could not be read: the look says it
+  for (const asked of [days, parties]) asked.catch(() => {});
   const cardsOf = async (source: CardSource, place: number) => {
-    const seen = source.glance ? (await glances)[place] : true;
-    return seen ? source.cards(db, { ...person, days }, now, seen) : [];
+    const seen = source.glance ? (await look).seen[place] : true;
+    return seen ? source.cards(db, { ...person, days, parties }, now, seen) : [];
   };
-  const [reader, remembered, offered] = await Promise.all([
-    own,
-    rememberedCards(db),
-    Promise.all(sources.map(cardsOf)),
-    glances,
-  ]);
+  const [{ reader, remembered }, offered] = await Promise.all([look, Promise.all(sources.map(cardsOf))]);
   return { reader, remembered, offered: offered.flat(), now };
 }

@@ -1,8 +1,9 @@
 /** Queries on what Today remembers for its reader, and on the reader's own day. */
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Pool } from 'pg';
 import type { Availability } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
+import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { CardAnswer, Reader, Remembered } from './card-quiet.ts';
@@ -12,7 +13,8 @@ export interface OwnDay extends Reader {
   has: { guide: boolean; thanks: boolean; ask: boolean };
 }
 
-interface DayRow {
+/** A row of `my_day()`. */
+export interface DayRow {
   time_zone: string;
   hours: Availability['hours'];
   away: Availability['away'];
@@ -26,7 +28,12 @@ interface DayRow {
 /** The reader's hours, time away, mutes and first steps, in one query. */
 export async function ownDay(db: Reading): Promise<OwnDay> {
   const { rows } = await sql<DayRow>`select * from my_day()`.execute(db);
-  const row = rows[0] ?? refuseAnyone('not-found');
+  return dayOf(rows[0] ?? null);
+}
+
+/** Refuses `not-found` for somebody who is not here. */
+export function dayOf(found: DayRow | null): OwnDay {
+  const row = found ?? refuseAnyone('not-found');
   return {
     days: { timeZone: row.time_zone, hours: row.hours, away: row.away },
     mutes: row.mutes,
@@ -35,14 +42,32 @@ export async function ownDay(db: Reading): Promise<OwnDay> {
   };
 }
 
+const remembered = [
+  'card',
+  'kind',
+  'band',
+  'about_id',
+  'last_day',
+  'times',
+  'answer',
+  'answered_on',
+  'until_day',
+] as const;
+/** What is remembered of one card. */
+export type RememberedRow = Pick<Selectable<DB['card_memory']>, (typeof remembered)[number]>;
+
 /** What is remembered of the reader's cards, by card. */
 export async function rememberedCards(db: Reading): Promise<Map<string, Remembered>> {
   const rows = await db
     .selectFrom('card_memory')
-    .select(['card', 'kind', 'band', 'about_id', 'last_day', 'times', 'answer', 'answered_on', 'until_day'])
+    .select(remembered)
     .where(sql<boolean>`person_id = (select my_person())`)
     .execute();
-  return new Map(
+  return byCard(rows);
+}
+
+export const byCard = (rows: readonly RememberedRow[]): Map<string, Remembered> =>
+  new Map(
     rows.map((row) => [
       row.card,
       {
@@ -52,7 +77,6 @@ export async function rememberedCards(db: Reading): Promise<Map<string, Remember
       },
     ]),
   );
-}
 
 const known = (person: string, card: Card) => ({
   person_id: person,

@@ -3,7 +3,7 @@ import { partiesNamed, partiesOf, type PartyView } from '#features/people/public
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { OpenSource, OpenThing } from '#platform/open-thing.ts';
-import { draftsOf, linesOnMyMind } from './card-store.ts';
+import { draftsOf, linesOpenWithMe } from './card-store.ts';
 import { awaitedOn } from '../charter/expectation.ts';
 import { wordingOn, type LineSide } from '../charter/expectation-line.ts';
 import { partiesOn } from '../charter/show.ts';
@@ -85,7 +85,7 @@ export const openPartnerships: OpenSource = async (db, me, now) => {
   const mine = new Set(await partiesOf(db, me.id));
   const today = dayFor(now, 'UTC');
   const partnerships = await partnershipsOfMine(db, { open: true, many: atOnce });
-  const ids = [...(await draftsOf(db, me.id)), ...(await linesOnMyMind(db, { movedSince: now, today }))];
+  const ids = [...(await draftsOf(db, me.id)), ...(await linesOpenWithMe(db, { now, today }))];
   const lines = await expectationsByIds(db, [...new Set(ids)].slice(0, atOnce));
   const parties = [
     ...partnerships.flatMap(({ one, other }) => [one, other]),

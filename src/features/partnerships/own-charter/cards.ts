@@ -1,5 +1,5 @@
 /** What a team's own charter may put on Today: T1 for a question to me, T14 for a line to look over. */
-import { partiesNamed, partiesOf } from '#features/people/public.ts';
+import { partiesNamed } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
@@ -11,7 +11,7 @@ import { linesByIds } from './store.ts';
 
 /** Questions to teams of mine that I have not answered; on arrival and once three working days later. */
 async function questionCards(db: Reading, reader: CardReader): Promise<Card[]> {
-  const asked = await questionsTo(db, await partiesOf(db, reader.id));
+  const asked = await questionsTo(db, await reader.parties);
   const answers = await answersTo(
     db,
     asked.map(({ id }) => id),

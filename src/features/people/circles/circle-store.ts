@@ -25,6 +25,12 @@ export async function partiesNamed(db: Reading, wanted: readonly string[]): Prom
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The name of a party within a query, also of somebody who has left: where names are all that one needs of the parties found. */
+export const nameOf = (party: string): RawBuilder<string> => {
+  const id = sql.ref(party);
+  return sql`coalesce((select name from person where id = ${id}), (select name from team where id = ${id}))`;
+};
+
 interface CircleRow {
   circle_id: string;
   everyone: boolean;

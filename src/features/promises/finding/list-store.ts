@@ -1,5 +1,6 @@
 /** Lists of promises: each walks an index by my parties, newest first. */
 import { sql, type RawBuilder } from 'kysely';
+import { nameOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 import type { Turn } from '../contract.ts';
@@ -83,6 +84,13 @@ export async function promisesOfMine(db: Reading, filter: PromiseFilter): Promis
 
 const mostOnMind = 400;
 
+interface Names {
+  customer: string;
+  performer: string;
+}
+/** A promise with the names of its two parties. */
+export type OnMyMind = StoredPromise & Names;
+
 /**
  * What may be on my Today: promises that wait for my side, promised ones with a day, and those that moved lately; at most
  * a few hundred. All are found before any is put in order: for a limit the planner would rather walk everybody's by age.
@@ -91,7 +99,7 @@ export async function promisesOnMyMind(
   db: Reading,
   me: string,
   movedSince: Temporal.Instant,
-): Promise<{ found: StoredPromise[]; viewer: Somebody }> {
+): Promise<{ found: OnMyMind[]; viewer: Somebody }> {
   const movedLately = sql`p.moved_at > ${movedSince.toString()}::timestamptz`;
   const parts = [
     ...sides.map((side) => scanOn(side, [sql`p.is_open`, sql`${side} = any (p.awaits)`])),
@@ -99,11 +107,12 @@ export async function promisesOnMyMind(
     scanOn('customer', [movedLately]),
     scanOn('performer', [movedLately]),
   ];
-  const rows = await promisesFrom<{ mine: string[] }>(
+  const rows = await promisesFrom<Names & { mine: string[] }>(
     db,
     sql`with mine (parties) as materialized (select my_party_list()),
       found as materialized (select p.* from promise p where ${sql.join(parts, sql` or `)})
-      select ${columns}, mine.parties as mine from found p cross join mine order by p.id desc limit ${sql.lit(mostOnMind)}`,
+      select ${columns}, ${nameOf('p.customer_id')} as customer, ${nameOf('p.performer_id')} as performer, mine.parties as mine
+      from found p cross join mine order by p.id desc limit ${sql.lit(mostOnMind)}`,
   );
   return { found: rows, viewer: { id: me, parties: rows[0]?.mine ?? [] } };
 }
