@@ -322,6 +322,7 @@ export interface Goal {
   id: string;
   is_open: Generated<boolean>;
   is_open_to_all: Generated<boolean>;
+  joined_by: Generated<string[]>;
   last_did: string;
   measure: string;
   moved_at: string;
