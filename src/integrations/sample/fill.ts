@@ -11,7 +11,7 @@ import { noteSteps } from './note-steps.ts';
 import { promiseSteps } from './promise-steps.ts';
 import { headsUpSteps } from './heads-up-steps.ts';
 import { roundSteps } from './round-steps.ts';
-import { makeSample } from './sample-store.ts';
+import { finishSample, makeSample } from './sample-store.ts';
 import { settleInSteps } from './settling-in.ts';
 import {
   askStories,
@@ -56,5 +56,6 @@ export async function fillSample(
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);
+  await writing(bench.worker, nobody, finishSample);
   return true;
 }

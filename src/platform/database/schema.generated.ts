@@ -946,6 +946,7 @@ export interface Workplace {
   name: string;
   only_row: Generated<boolean>;
   sample: Generated<boolean>;
+  sample_is_whole: Generated<boolean>;
   set_up_at: string;
 }
 
