@@ -38,7 +38,7 @@ const names = (title: string, name: string) =>
 /** Cells of the tables whose last column says what holds a promise, without their heading. */
 const promises = page
   .split('\n\n')
-  .filter((part) => /^\|[^\n]*held by the test \|\n/.test(part))
+  .filter((part) => /^\|[^\n]*\| held by the test \|\n/.test(part))
   .flatMap((part) => part.trim().split('\n').slice(2))
   .map((row) => {
     const [says, held] = row.split(' | ') as [string, string];
