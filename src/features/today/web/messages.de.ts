@@ -52,7 +52,7 @@ export default {
       ask: 'Bitte',
       promise: 'Zusage',
       partnership: 'Partnerschaft',
-      expectation: 'was ihr voneinander braucht',
+      expectation: 'Erwartung',
       'charter-question': 'unsere Vereinbarung',
       goal: 'Ziel',
       conversation: 'Gespräch',

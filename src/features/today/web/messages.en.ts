@@ -52,7 +52,7 @@ export default {
       ask: 'ask',
       promise: 'promise',
       partnership: 'partnership',
-      expectation: 'what you need of each other',
+      expectation: 'expectation',
       'charter-question': 'our agreement',
       goal: 'goal',
       conversation: 'conversation',
