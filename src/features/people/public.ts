@@ -10,10 +10,14 @@ export {
   isTooSmallToActAsTeam,
   membersOf,
   nameOf,
+  namesBeside,
   outsideCircle,
   partiesNamed,
   partiesOf,
   speaksFor,
+  twoOf,
+  type IdsFound,
+  type TwoParties,
 } from './circles/circle-store.ts';
 export {
   availabilityOf,
@@ -35,7 +39,12 @@ export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guid
 export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
 export { consentTo, silenceCountsFrom, silenceIsEnoughFor } from './consent.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
-export { pathTo as teamsAbove, teamsDirectlyBelow as teamsBelow } from './teams/team-store.ts';
+export {
+  pathTo as teamsAbove,
+  peopleDirectlyIn,
+  teamOf,
+  teamsDirectlyBelow as teamsBelow,
+} from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';
