@@ -9,10 +9,10 @@ test('near days have names of their own', () => {
   expect(sayDay('2054-11-25', 'de', now)).toBe('morgen');
 });
 
-test('a day ahead is said with its weekday, one past without, another year with the year', () => {
-  expect(sayDay('2054-12-03', 'en-GB', now)).toBe('Thursday, 3 December');
-  expect(sayDay('2054-11-12', 'en-GB', now)).toBe('12 November');
-  expect(sayDay('2053-03-01', 'de', now)).toBe('1. März 2053');
+test('a day ahead is said with its weekday, one past without, another year with the year, and its number stays with its month', () => {
+  expect(sayDay('2054-12-03', 'en-GB', now)).toBe('Thursday, 3\u00a0December');
+  expect(sayDay('2054-11-12', 'en-GB', now)).toBe('12\u00a0November');
+  expect(sayDay('2053-03-01', 'de', now)).toBe('1.\u00a0März 2053');
 });
 
 test('a moment of these days carries its time in the zone of the reader', () => {
