@@ -255,6 +255,12 @@ test('progress is said; the goal is reached and confirmed, and a win is prepared
   await press(carla, 'Yes, it is reached');
   await sees(dario, 'You reached it, together.');
   await audit(dario);
+  // looking back on it together is offered, about this goal
+  await follow(dario, 'Look back on it together');
+  await dario.waitForURL(/form=review/);
+  await expect
+    .poll(() => dario.getByLabel('A neutral line about it').inputValue())
+    .toContain('Late-delivery calls');
   await dario.goto(`${company.url}/thanks?see=drafts`);
   await follow(dario, /Late-delivery calls down a third/);
   await dario.getByLabel('What did it make possible?').waitFor();

@@ -248,7 +248,7 @@ export default {
       leader: { changed: 'Leitung geändert' },
       member: { added: 'Neu in einem Team', removed: 'Nicht mehr in einem Team' },
       people: { imported: 'Menschen eingelesen' },
-      workplace: { renamed: 'Betrieb umbenannt' },
+      workplace: { founded: 'Betrieb eingerichtet', renamed: 'Betrieb umbenannt' },
     },
   },
   never,

@@ -247,7 +247,7 @@ export default {
       leader: { changed: 'Leader changed' },
       member: { added: 'Joined a team', removed: 'Left a team' },
       people: { imported: 'People imported' },
-      workplace: { renamed: 'Workplace renamed' },
+      workplace: { founded: 'Workplace set up', renamed: 'Workplace renamed' },
     },
   },
   never,

@@ -6,8 +6,7 @@ import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Beside } from '#web/kit/beside.tsx';
 import { Composer } from '#web/kit/composer.tsx';
 import { Form } from '#web/kit/form.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Stack } from '#web/kit/page.tsx';
+import { Moves, Unfolded } from '#web/kit/moves.tsx';
 import { PartyPicker } from '#web/kit/party-picker.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { WordsForm } from '#web/kit/words-form.tsx';
@@ -182,7 +181,7 @@ export function ReflectMove({ promise, onDone }: MoveFormProps) {
     onDone();
   };
   return (
-    <Stack>
+    <Unfolded>
       <Composer
         label={t('forms.reflect.label')}
         hint={t('forms.reflect.hint')}
@@ -198,6 +197,6 @@ export function ReflectMove({ promise, onDone }: MoveFormProps) {
           </Button>
         ))}
       </Moves>
-    </Stack>
+    </Unfolded>
   );
 }
