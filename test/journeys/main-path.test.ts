@@ -1,9 +1,9 @@
 /** The main path in two browsers: set-up from the printed link, an ask, help, a promise kept, and thanks that are shared. */
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { browserToLaunch } from '#test/browser-path.ts';
 import { audit } from './audit.ts';
-import { fill, follow, sees } from './hands.ts';
+import { alwaysAtWork, fill, follow, press, sees } from './hands.ts';
 import { startApp, type RunningApp } from './running-app.ts';
 
 /** Axe looks at each page four times: longer than other tests on a busy machine. */
@@ -31,9 +31,6 @@ async function newPage(): Promise<Page> {
   return context.newPage();
 }
 
-/** Exactly one button has this name. */
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
 const isOnToday = (page: Page) => page.getByRole('link', { name: 'Open with me' }).waitFor();
 
 /** Opens the link of the letter to this address on the local page of letters, once it is there. */
@@ -45,16 +42,6 @@ async function openLetter(page: Page, to: string): Promise<void> {
     await page.waitForTimeout(200);
   }
   await page.goto((await link.getAttribute('href'))!);
-}
-
-/** Hours around the clock, so that the journey is the same at night and on a Sunday. */
-async function alwaysAtWork(page: Page): Promise<void> {
-  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', until: '23:59' }));
-  const response = await page.request.put(`${app.url}/api/me/hours`, {
-    data: { hours },
-    headers: { origin: app.url },
-  });
-  expect(response.status()).toBe(200);
 }
 
 test('the printed link sets a workplace up, in three steps, and lets its first person in', async () => {
@@ -73,7 +60,7 @@ test('the printed link sets a workplace up, in three steps, and lets its first p
   await dora.waitForURL('**/admin/people');
   await dora.getByLabel('Email address').waitFor();
   await audit(dora);
-  await alwaysAtWork(dora);
+  await alwaysAtWork(dora, app.url);
 });
 
 test('somebody is added and invited, and comes in by the link in her letter', async () => {
@@ -91,11 +78,23 @@ test('somebody is added and invited, and comes in by the link in her letter', as
   await audit(tess);
   await press(tess, 'Come in');
   await isOnToday(tess);
-  await alwaysAtWork(tess);
+  await alwaysAtWork(tess, app.url);
   await tess.reload();
   await isOnToday(tess);
   await audit(tess);
 });
+
+const hasFocus = (part: Locator) => part.evaluate((element) => element === document.activeElement);
+const isAtTheTop = (page: Page) => page.evaluate(() => document.activeElement === document.body);
+
+/** What a button unfolds takes the focus, and Escape gives it back. */
+async function opensAndClosesByKeys(page: Page, name: string, field: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.press('Enter');
+  await expect.poll(() => hasFocus(page.getByLabel(field))).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => hasFocus(button)).toBe(true);
+}
 
 let asked: string;
 test('an ask appears on the helper’s open page by itself, and nothing is asked over and over for it', async () => {
@@ -132,10 +131,13 @@ test('help is offered, another way is proposed and accepted: a promise', async (
   await sees(dora, 'offers to help');
   await follow(dora, 'Tess Tester');
   await dora.waitForURL(/\/promises\/[\w-]{36}/);
+  await opensAndClosesByKeys(dora, 'Another way', 'What is it about?');
   await press(dora, 'Another way');
   await fill(dora, 'What is it about?', 'Sit with me over the rounding, at 11:15');
   await audit(dora);
   await press(dora, 'Propose this way');
+  await dora.getByRole('button', { name: 'Propose this way', exact: true }).waitFor({ state: 'detached' });
+  await expect.poll(() => isAtTheTop(dora)).toBe(false);
   await tess.goto(dora.url());
   await press(tess, 'Yes, please');
   await sees(dora, 'Tess Tester gave their word.');

@@ -14,6 +14,8 @@ export {
   outsideCircle,
   partiesNamed,
   partiesOf,
+  partyIn,
+  somebody,
   speaksFor,
   twoOf,
   type IdsFound,
@@ -43,6 +45,7 @@ export {
   pathTo as teamsAbove,
   peopleDirectlyIn,
   teamOf,
+  teamsCalled,
   teamsDirectlyBelow as teamsBelow,
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
@@ -58,5 +61,5 @@ export {
 } from './import/person-import.ts';
 export { problemSays, type ImportProblem, type ImportRow } from './import/person-import-row.ts';
 export { applyImport, lockStructure, structureFor } from './import/import-store.ts';
-export { actingAdmin, type ActingAdmin } from './admin/operator-store.ts';
+export { actingAdmin, actingPerson, type ActingAdmin } from './admin/operator-store.ts';
 export type { CircleView, HistoryView, PartyView } from './contract.ts';

@@ -2,7 +2,7 @@ export default {
   door: { title: 'Hilft gerade gern bei' },
   verbs: {
     ask: 'Um Hilfe bitten',
-    offer: 'Etwas Ständiges anbieten',
+    offer: 'Etwas dauerhaft anbieten',
     strengths: 'Mir vorgeschlagene Stärken ansehen',
   },
   size: { 'five-minutes': 'Fünf Minuten', 'an-hour': 'Eine Stunde', more: 'Mehr als eine Stunde' },
@@ -35,16 +35,16 @@ export default {
     by: '{{author}} · {{said}}',
     example:
       '„Setz dich eine Stunde zu mir: Die Rundung der Erstattungen stimmt an zwei von fünf Tagen nicht. Die Version wartet darauf.“',
-    exampleOffer: '„Eine Routenkarte in fünfzehn Minuten, für alle in der Betreuung.“',
+    exampleOffer: '„Eine Routenkarte in fünfzehn Minuten, für alle im Kundendienst.“',
     nothing: {
       asks: 'In deinen Kreisen braucht gerade niemand Hilfe. Du vielleicht?',
-      offers: 'Noch keine ständigen Angebote. Womit kommen die Leute ohnehin zu dir?',
+      offers: 'Noch keine dauerhaften Angebote. Womit kommen andere ohnehin zu dir?',
       mine: 'Du hast noch um nichts gebeten. Fünf Minuten sind eine gute Größe.',
       filtered: 'Nichts mit diesen Worten.',
     },
   },
   post: {
-    title: { need: 'Um Hilfe bitten', offer: 'Hilft gern bei' },
+    title: { need: 'Um Hilfe bitten', offer: 'Hilfe anbieten' },
     sub: {
       need: 'Menschen sagen öfter Ja, als wir erwarten.',
       offer: 'Wer im Kreis ist, nimmt einen Platz, ohne zweimal zu fragen. Dein Angebot ist dein Wort.',
@@ -71,7 +71,7 @@ export default {
     today: 'Heute nötig',
     todayHint: 'Wer gern sofort davon hört, hört sofort davon.',
     places: 'Für wie viele Menschen?',
-    placesHint: 'Jeder vergebene Platz ist ein Versprechen von dir.',
+    placesHint: 'Jeder vergebene Platz ist eine Zusage von dir.',
     send: { need: 'Bitten', offer: 'Anbieten' },
   },
   page: {
@@ -98,8 +98,8 @@ export default {
         requested: 'erbeten',
         offered: 'bietet Hilfe an',
         countered: 'ein anderer Weg vorgeschlagen',
-        promised: 'versprochen',
-        reported: 'ist laut Zusage fertig',
+        promised: 'zugesagt',
+        reported: 'als fertig gemeldet',
         satisfied: 'fertig, danke',
         declined: 'gerade nicht',
         withdrawn: 'zurückgenommen',
@@ -178,7 +178,7 @@ export default {
   made: {
     help: 'Angeboten. {{author}} kann Ja sagen, einen anderen Weg vorschlagen oder „gerade nicht“ sagen.',
     helpOnTheSpot: 'Gesendet. {{author}} sagt, ob es geholfen hat.',
-    take: 'Genommen. Es steht bei deinen Versprechen.',
+    take: 'Genommen. Es steht bei deinen Zusagen.',
     introduce: 'Beide sind gefragt. Du erfährst, ob sie sich getroffen haben, sonst nichts.',
     close: {
       helped: 'Geschlossen. Wenn jemand geholfen hat, liegt ein Dank für dich bereit.',
@@ -264,7 +264,7 @@ export default {
     'ask.no-places-left': 'Alle Plätze sind inzwischen vergeben.',
     'ask.not-five-minutes':
       'Gleich helfen geht bei Bitten von fünf Minuten. Für mehr biete bitte deine Hilfe an.',
-    'ask.already-answered': 'Du hast dazu schon Ja gesagt. Du findest es bei deinen Versprechen.',
+    'ask.already-answered': 'Du hast dazu schon Ja gesagt. Du findest es bei deinen Zusagen.',
     'ask.cannot-introduce':
       'Eine Vermittlung bringt die bittende Person und jemand anderen zusammen, der hier ist, und nicht dich selbst.',
     'ask.already-introduced': 'Die beiden wurden hierfür schon miteinander bekannt gemacht.',

@@ -1,17 +1,17 @@
 export default {
-  verbs: { request: 'Um ein Versprechen bitten', offer: 'Ein Versprechen anbieten' },
+  verbs: { request: 'Um eine Zusage bitten', offer: 'Eine Zusage anbieten' },
   between: { title: 'Gerade zwischen uns' },
   list: {
-    title: 'Versprechen',
+    title: 'Zusagen',
     sub: 'Gegebenes und erhaltenes Wort, sichtbar für die, die es betrifft.',
-    looks: 'Welche Versprechen',
+    looks: 'Welche Zusagen',
     open: 'Offen',
     closed: 'Abgeschlossen',
     groups: { mine: 'Du bist dran', theirs: 'Die anderen sind dran', nobody: 'Unterwegs' },
     from: 'von {{name}}',
     for: 'für {{name}}',
     nothing: 'Zwischen dir und anderen ist gerade nichts offen.',
-    nothingClosed: 'Versprechen, die zu Ende sind, stehen hier.',
+    nothingClosed: 'Zusagen, die zu Ende sind, stehen hier.',
     example:
       '„Der Export der Erstattungen, nach Währung getrennt. Fertig heißt: eine Datei, die die Prüfer öffnen können. Bis Donnerstag.“',
   },
@@ -25,12 +25,12 @@ export default {
   },
   begin: {
     for: 'Du sprichst für',
-    servesGoal: 'Es wird auf der Seite dieses Ziels stehen:',
+    servesGoal: 'Sie wird auf der Seite dieses Ziels stehen:',
     toGoal: 'das Ziel, dem es dient',
     forMe: 'mich selbst',
     forTeam: '{{name}}',
     request: {
-      title: 'Um ein Versprechen bitten',
+      title: 'Um eine Zusage bitten',
       sub: 'Man kann Ja sagen, einen anderen Weg vorschlagen oder „gerade nicht“ sagen. Alle drei sind gute Antworten.',
       whom: 'Wen bittest du?',
       wordsHint: 'Warum es dir wichtig ist. Menschen sagen öfter Ja, als wir erwarten.',
@@ -38,7 +38,7 @@ export default {
       allTheSame: 'Trotzdem senden',
     },
     offer: {
-      title: 'Ein Versprechen anbieten',
+      title: 'Eine Zusage anbieten',
       sub: 'Ein Angebot ist eine Frage: Würde es helfen? „Gerade nicht“ braucht keinen Grund.',
       whom: 'Für wen ist es?',
       wordsHint: '„Würde es dir helfen, wenn ich …?“',
@@ -53,17 +53,18 @@ export default {
       countered: 'ein anderer Weg vorgeschlagen',
       proposed: 'neue Absprache vorgeschlagen',
       notYet: 'noch nicht das, was nötig ist',
-      reported: 'ist laut Zusage fertig',
+      reported: 'als fertig gemeldet',
     },
     theirs: {
       requested: 'erbeten',
+      question: 'Frage gestellt',
       offered: 'angeboten',
       countered: 'ein anderer Weg vorgeschlagen',
       proposed: 'neue Absprache vorgeschlagen',
       notYet: 'noch nicht das, was nötig ist',
       reported: 'als fertig gemeldet',
     },
-    kept: { byMe: 'versprochen', byThem: 'versprochen' },
+    kept: { byMe: 'zugesagt', byThem: 'zugesagt' },
     closed: {
       satisfied: 'fertig, danke',
       declined: 'gerade nicht',
@@ -87,6 +88,7 @@ export default {
     theirs: {
       requested:
         'Du hast gebeten. {{other}} kann Ja sagen, einen anderen Weg vorschlagen oder „gerade nicht“ sagen.',
+      question: 'Deine Worte warten auf {{other}}. Ja sagen kannst du trotzdem.',
       offered:
         'Du hast angeboten. {{other}} kann Ja sagen, einen anderen Weg vorschlagen oder „gerade nicht“ sagen.',
       countered: 'Ein anderer Weg ist vorgeschlagen. Er wartet auf {{other}}.',
@@ -109,12 +111,12 @@ export default {
   },
   page: {
     why: {
-      promise: 'Ein Versprechen von {{performer}} an {{customer}}',
+      promise: 'Eine Zusage von {{performer}} an {{customer}}',
       requested: '{{customer}} bittet {{performer}}',
       offered: '{{performer}} bietet {{customer}} an',
       countered: 'Zwischen {{performer}} und {{customer}}',
-      promised: 'Ein Versprechen von {{performer}} an {{customer}}',
-      reported: 'Ein Versprechen von {{performer}} an {{customer}}',
+      promised: 'Eine Zusage von {{performer}} an {{customer}}',
+      reported: 'Eine Zusage von {{performer}} an {{customer}}',
     },
     done: 'Fertig heißt: {{done}}',
     by: 'Bis',
@@ -129,13 +131,13 @@ export default {
     toReview: 'Gemeinsam zurückblicken: auf Ursachen, nicht auf Menschen',
     servesWhat: {
       ask: 'Dem, worum gebeten wurde',
-      promise: 'Macht ein früheres Versprechen wieder gut',
+      promise: 'Macht eine frühere Zusage wieder gut',
       goal: 'Einem Ziel, das ihr teilt',
       expectation: 'Dem, was ihr voneinander braucht',
       'guide-line': 'Unterstützt, was {{name}} sich wünscht',
     },
     makeRight: 'Wiedergutgemacht durch',
-    toMakeRight: 'das Versprechen, das daraus wurde',
+    toMakeRight: 'die Zusage, die daraus wurde',
     steward: 'Ansprechperson',
   },
   moves: {
@@ -143,7 +145,7 @@ export default {
     ask: 'Etwas fragen',
     reflect: 'Zurücksagen, was du gehört hast',
     reword: 'Anders formulieren',
-    promise: 'Ja, ich verspreche es',
+    promise: 'Ja, das sage ich zu',
     accept: 'Ja, gern',
     counter: 'Ein anderer Weg',
     decline: 'Gerade nicht',
@@ -160,7 +162,7 @@ export default {
     'take-back': 'Doch noch nicht fertig',
   },
   made: {
-    promise: 'Versprochen. {{customer}} weiß es.',
+    promise: 'Zugesagt. {{customer}} weiß es.',
     accept: 'Angenommen.',
     agree: 'Abgemacht. Die neue Absprache gilt.',
     refuse: 'Es bleibt, wie es war.',
@@ -168,7 +170,7 @@ export default {
     'declare-satisfied': 'Fertig, danke. {{performer}} weiß es.',
     'take-back': 'Wieder unterwegs.',
     withdraw: 'Zurückgenommen.',
-    release: 'Entlassen. {{performer}} weiß es.',
+    release: 'Nicht mehr nötig. {{performer}} weiß es.',
   },
   forms: {
     addWords: 'Worte dazu',
@@ -212,10 +214,11 @@ export default {
   did: {
     request: 'hat gebeten',
     offer: 'hat angeboten',
-    promise: 'hat versprochen',
+    promise: 'hat zugesagt',
     help: 'hat gleich geholfen',
     ask: 'hat etwas gefragt',
     reflect: 'hat zurückgesagt, was ankam',
+    reflected: { yes: 'hat gesagt: Ja, genau', 'not-quite': 'hat gesagt: Nicht ganz' },
     reword: 'hat es anders formuliert',
     accept: 'hat angenommen',
     counter: 'hat einen anderen Weg vorgeschlagen',
@@ -244,10 +247,10 @@ export default {
     proposed: '{{party}} schlägt eine neue Absprache vor',
     'not-yet': '{{party}} sagt, was noch fehlt',
     reported: '{{party}} sagt, es ist fertig. Ist es das, was du gebraucht hast?',
-    near: 'Dein Versprechen an {{party}} · {{by}}',
-    past: 'Dein Versprechen an {{party}} war für {{by}}',
+    near: 'Deine Zusage an {{party}} · {{by}}',
+    past: 'Deine Zusage an {{party}} war für {{by}}',
     told: {
-      promise: '{{party}} hat es versprochen',
+      promise: '{{party}} hat es zugesagt',
       accept: '{{party}} hat angenommen',
       decline: '{{party}}: gerade nicht',
       withdraw: '{{party}} hat dies zurückgenommen',
@@ -266,9 +269,9 @@ export default {
   refusals: {
     'promise.not-your-move':
       'Das muss die andere Seite sagen. Du siehst es, kannst es aber nicht für sie tun.',
-    'promise.not-now': 'Das Versprechen ist weitergegangen; das geht nicht mehr.',
+    'promise.not-now': 'Die Zusage ist weitergegangen; das geht nicht mehr.',
     'promise.stale': 'Die Worte haben sich geändert, seit du hingesehen hast. Bitte sieh noch einmal hin.',
-    'promise.same-party': 'Ein Versprechen braucht zwei Seiten: für wen es ist, und wer es hält.',
+    'promise.same-party': 'Eine Zusage braucht zwei Seiten: für wen sie ist, und wer sie hält.',
     'promise.not-yours-to-speak-for':
       'Du kannst für dich oder für ein eigenes Team sprechen. Bitte sie selbst: Nur sie können ihr Wort geben.',
     'promise.what-is-missing': 'Sag in einem Satz, worum es geht.',
@@ -283,8 +286,7 @@ export default {
       'Sag in eigenen Worten, dass du es nicht halten kannst. Ein Grund ist nicht nötig.',
     'promise.names-others':
       'Steh dazu, ohne jemand anderen zu nennen. Wenn jemand etwas hören soll, sag es direkt.',
-    'promise.plate-is-full':
-      'Dort ist gerade viel zu tun. Du kannst es trotzdem senden oder einen späteren Tag wählen.',
+    'promise.plate-is-full': 'Dort ist gerade viel zu tun. Sende es trotzdem, oder wähle einen späteren Tag.',
     'promise.you-muted-them':
       'Du hast sie stumm geschaltet. Nimm das zuerst zurück, damit sie antworten können.',
     'promise.offer-is-open':

@@ -35,7 +35,8 @@ export default {
     back: 'Zurück',
     done: {
       title: 'Schon eingerichtet',
-      sub: 'Dieser Betrieb hat einen Namen und Menschen. Bitte melde dich an.',
+      sub: 'Dieser Betrieb hat einen Namen und Menschen.',
+      go: 'Anmelden',
     },
     1: {
       title: 'Wie heißt euer Betrieb?',
@@ -59,7 +60,7 @@ export default {
       invite: { title: 'Menschen einzeln hinzufügen', sub: 'Gut für den Anfang mit einem Team.' },
       sample: {
         title: 'In einem Beispielbetrieb umsehen',
-        sub: 'Eine erfundene Firma mit etwa sechzig Menschen und einem halben Jahr voller Bitten, Zusagen und Dank.',
+        sub: 'Ein erfundener Betrieb mit etwa sechzig Menschen und einem halben Jahr voller Bitten, Zusagen und Dank.',
       },
     },
   },

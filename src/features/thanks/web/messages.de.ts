@@ -63,7 +63,7 @@ export default {
     toReview: 'Gemeinsam zurückblicken',
     servesWhat: {
       ask: 'worum gebeten wurde',
-      promise: 'ein gehaltenes Versprechen',
+      promise: 'eine gehaltene Zusage',
       goal: 'ein Ziel, das ihr geteilt habt',
     },
   },
