@@ -151,10 +151,11 @@ export class World {
       case 'talk':
         return { seenBy: new Set([who, other]), ids: [await this.#talk(who, other)] };
       case 'news':
-        return { seenBy, ids: [await this.#news(who, there, [...seenBy].at(-1)!)] };
+        return this.#news(who, there, seenBy);
       case 'charter':
         return this.#charter(event.team);
       case 'lesson':
+        if (this.#muted.has(`${other.id} ${who.id}`)) return null;
         return { seenBy: new Set([...seenBy, other]), ids: [await this.#lesson(who, other, there)] };
       case 'rounds':
         await who.call(joinRounds, { rhythm: 2, trios: true });
@@ -224,12 +225,14 @@ export class World {
     return id;
   }
 
-  /** News for somebody, or for a team, one of whom says that it affects them. */
-  async #news(who: Actor, there: string, affected: Actor): Promise<string> {
+  /** News for somebody, or for a team that is large enough to be told, one of whom says that it affects them. */
+  async #news(who: Actor, there: string, seenBy: Set<Actor>) {
     const news = { kind: 'change' as const, what: 'The ledger moves', means: 'Look at the new place' };
-    const { id } = await who.call(sendHeadsUp, { ...news, told: [there] });
-    await affected.raw(answerHeadsUp, { id, saw: 1, answer: 'affects-us' });
-    return id;
+    const sent = await who.raw(sendHeadsUp, { ...news, told: [there] });
+    if (sent.statusCode >= 400) return null;
+    const { id } = sent.json<{ id: string }>();
+    await [...seenBy].at(-1)!.raw(answerHeadsUp, { id, saw: 1, answer: 'affects-us' });
+    return { seenBy, ids: [id] };
   }
 
   /** A line for the charter of a team, where the team is large enough to have one. */
