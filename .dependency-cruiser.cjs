@@ -8,7 +8,7 @@ const order = [
   ['sign-in'],
   ['promises'],
   ['asks', 'thanks', 'partnerships', 'goals', 'heads-ups', 'conversations', 'notes', 'rounds', 'pulse'],
-  ['today', 'culture'],
+  ['today', 'team-view', 'culture'],
 ];
 
 /** The model's nouns: a file named after one (`promise.ts`, `promise-revision.ts`) holds pure rules. */
@@ -42,6 +42,7 @@ const nouns = [
   'reflection',
   'practice',
   'card',
+  'pattern',
 ];
 
 /** Files of a feature by their name: in its own folder, or in one of its capabilities below it. */

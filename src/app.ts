@@ -18,6 +18,7 @@ import { exportRoute, searchRoute } from '#features/people/search/search-api.ts'
 import { promises } from '#features/promises/feature.ts';
 import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
+import { teamView } from '#features/team-view/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import { sharedThanksSince, thanksBetween, thanksGiven, thanksOfTwo } from '#features/thanks/public.ts';
 import { today, todaySchedule } from '#features/today/feature.ts';
@@ -43,7 +44,7 @@ const touching: readonly Feature[] = [
 
 const below: readonly Feature[] = [...touching, headsUps(touching, progressAsNews)];
 
-const parts: readonly Feature[] = [...below, today(below)];
+const parts: readonly Feature[] = [...below, teamView, today(below)];
 
 const integrations: readonly Feature[] = [csv, backstage, sample(parts)];
 

@@ -31,7 +31,7 @@ const listAsks = async (request: FastifyRequest) => ({
 });
 
 const lookAtToday = async (request: FastifyRequest) =>
-  (await asked('today', [await whoAsks(request), lately()]))[0];
+  (await asked('today', [await whoAsks(request), lately(), new Date().toISOString().slice(0, 10)]))[0];
 
 type OfOne = FastifyRequest<{ Params: { id: string } }>;
 

@@ -11,6 +11,7 @@ import * as promises from '#features/promises/web/routes.tsx';
 import * as rounds from '#features/rounds/web/routes.tsx';
 import * as thanks from '#features/thanks/web/routes.tsx';
 import * as signIn from '#features/sign-in/web/routes.tsx';
+import * as teamView from '#features/team-view/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
 import * as backstage from '#integrations/backstage/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...headsUps.routes,
     ...partnerships.routes,
     ...rounds.routes,
+    ...teamView.routes,
     ...people.routes,
     ...signIn.routes,
     ...csv.routes,

@@ -118,6 +118,30 @@ test('pages of people and teams', () =>
     '/nothing-here',
   ]));
 
+test('a team as a team: with nothing yet, asked about its pattern, and for whoever leads it', async () => {
+  const { id: team } = await post<{ id: string }>('/api/teams', { name: 'Lantern', parent: everyone });
+  await post(`/api/teams/${team}/members`, { person: me });
+  await auditAll([`/teams/${team}`, `/us/${team}`]);
+  const somebody = { timeZone: 'Europe/Berlin', language: 'en', teams: [team] };
+  await post('/api/people', { ...somebody, name: 'Ann Anker', email: 'ann@example.org' });
+  await post('/api/people', { ...somebody, name: 'Bo Boje', email: 'bo@example.org' });
+  await post(`/api/charters/${team}/lines`, { text: 'We ask early', propose: true });
+  await post(`/api/charters/${team}/propose-pattern`, {});
+  await page.request.put(`${app.url}/api/teams/${team}/leader`, {
+    data: { person: me },
+    headers: { origin: app.url },
+  });
+  await auditAll([`/us/${team}`]);
+  await page.getByRole('heading', { name: 'Lantern as a team' }).waitFor();
+  await page.getByRole('heading', { name: 'For you, who lead' }).waitFor();
+  await page.getByText('Somebody struggles').click();
+  await page.getByText('Be the first to offer a hand').waitFor();
+  await audit(page);
+  await page.getByRole('link', { name: 'To the question' }).click();
+  await page.getByText('Shall the team look at its own pattern?').waitFor();
+  await audit(page);
+});
+
 test('pages of one’s own, and of whoever looks after the workplace', () =>
   auditAll([
     '/my/guide',

@@ -142,6 +142,49 @@ test(
   patience,
 );
 
+/** What stands on the view of a team for somebody, besides its figures; null where there is no view for them. */
+async function viewOfTeam(who: Actor, team: string) {
+  const { statusCode, body } = await who.get(`/api/teams/${team}/view`);
+  if (statusCode !== 200) return null;
+  const { agreement, goals, partners, promises, pattern } = JSON.parse(body);
+  expect(pattern).toEqual({ isOn: false, asked: false, quarters: [] });
+  return { agreement, goals, partners, promises };
+}
+const bare = { agreement: [], goals: [], partners: [], promises: [] };
+
+test(
+  'on the view of a team a role shows nothing that a circle does not hold, and being an admin opens none',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(aWorld, async (plan) => {
+        const world = await World.build(plan);
+        try {
+          for (const event of plan.events) await world.play(event);
+          for (const [number, team] of world.teams.entries())
+            for (const who of world.people) {
+              const plain = await viewOfTeam(who, team);
+              await turnRoles(world, who);
+              const turned = await viewOfTeam(who, team);
+              await turnRoles(world, who);
+              const isMember = world.membersOf(number).includes(who);
+              const known = plain ?? (isMember ? turned : bare);
+              // leading opens the page, and nothing on it; no longer leading may close it
+              expect([known, null]).toContainEqual(turned);
+              const { owner } = world.w.database;
+              await owner.query('update person set admin = not admin where id = $1', [who.id]);
+              expect(await viewOfTeam(who, team)).toEqual(plain);
+              await owner.query('update person set admin = not admin where id = $1', [who.id]);
+            }
+        } finally {
+          await world.close();
+        }
+      }),
+      fewRuns,
+    );
+  },
+  patience,
+);
+
 /** Whoever leads or is an admin no longer does, and the other way round; twice puts it back. Somebody else stays an admin. */
 async function turnRoles({ w, teams }: World, { id }: Actor): Promise<void> {
   const { owner } = w.database;

@@ -14,6 +14,8 @@ export interface Cast {
   lead: Actor;
   engineer: Actor;
   analyst: Actor;
+  /** The other four of Payments. */
+  colleagues: Actor[];
   /** A member of Test whose plate is full. */
   full: Actor;
   outsider: Actor;
@@ -41,16 +43,18 @@ export async function gather(): Promise<Cast> {
     admin: await w.person('Admin', { admin: true }),
     manager: await w.person('Head of engineering', { teams: [engineering], leads: engineering }),
   };
-  await fill(w, payments, 4);
+  const colleagues = await fill(w, payments, 4);
   await fill(w, testers, 1, rigCrew);
   await fill(w, testers, 1, rigCrew);
   await fill(w, insights, 3);
-  return { w, payments, testers, insights, rigCrew, ...cast };
+  return { w, payments, testers, insights, rigCrew, colleagues, ...cast };
 }
 
-async function fill(w: Workplace, team: string, many: number, alsoIn?: string): Promise<void> {
+async function fill(w: Workplace, team: string, many: number, alsoIn?: string): Promise<Actor[]> {
+  const people: Actor[] = [];
   for (let count = 0; count < many; count++)
-    await w.person('Colleague', { teams: alsoIn === undefined ? [team] : [team, alsoIn] });
+    people.push(await w.person('Colleague', { teams: alsoIn === undefined ? [team] : [team, alsoIn] }));
+  return people;
 }
 
 interface Look {

@@ -76,6 +76,20 @@ export const sharedGoalsOf = (db: Reading, party: string, most: number): Promise
       where p.party_id = ${party}::uuid and g.state = 'shared' order by g.id desc limit ${most}`,
   );
 
+/** The goals a party is part of: open ones, and those that ended since; open first, newest first. */
+export const goalsOfParty = (
+  db: Reading,
+  party: string,
+  endedSince: Temporal.Instant,
+  most: number,
+): Promise<GoalDoc[]> =>
+  goalsFrom(
+    db,
+    sql`select g.id from goal_party p join goal g on g.id = p.goal_id
+      where p.party_id = ${party}::uuid and (g.is_open or g.ended_at >= ${endedSince.toString()}::timestamptz)
+      order by g.is_open desc, g.id desc limit ${most}`,
+  );
+
 const mostSearched = 1000;
 
 /** For the one search: goals I can see by their words, newest first; looks through the newest thousand. */

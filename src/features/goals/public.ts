@@ -1,8 +1,58 @@
 /** What other features may ask of goals; those beside it are handed these by whoever puts the house together. */
 import type { Reading } from '#platform/database/transaction.ts';
 export { glanceAtHeldGoals } from './list-store.ts';
-import { sharedGoalsHeldBy } from './list-store.ts';
+import { partiesNamed, type PartyView } from '#features/people/public.ts';
+import type { GoalState } from './goal-doc.ts';
+import { goalsOfParty, sharedGoalsHeldBy } from './list-store.ts';
+import type { RewardState } from './reward/goal-reward.ts';
+import { rewardsOf } from './reward/store.ts';
 import { goalsByIds, progressOf } from './store.ts';
+
+const standing = ['proposed', 'agreed', 'given'] as const;
+const standingOf = (state: RewardState) => standing.find((one) => one === state);
+
+export interface TeamGoal {
+  id: string;
+  aim: string;
+  state: GoalState;
+  byDay: string | null;
+  /** The other teams. */
+  with: PartyView[];
+  /** The last reward that was proposed and not taken back; a reward is for all of them (S1-8). */
+  reward: { words: string; state: (typeof standing)[number] } | null;
+}
+
+/** Goals of a team, open or ended since, with their rewards, the same for everybody in it. */
+export async function goalsOfTeam(
+  db: Reading,
+  team: string,
+  endedSince: Temporal.Instant,
+  most: number,
+): Promise<TeamGoal[]> {
+  const goals = await goalsOfParty(db, team, endedSince, most);
+  const others = (parties: (typeof goals)[number]['parties']) =>
+    parties.map(({ party }) => party).filter((party) => party !== team);
+  const [names, rewards] = await Promise.all([
+    partiesNamed(db, [...new Set(goals.flatMap(({ parties }) => others(parties)))]),
+    rewardsOf(
+      db,
+      goals.map(({ id }) => id),
+    ),
+  ]);
+  return goals.map(({ id, aim, state, byDay, parties }) => {
+    const reward = rewards.findLast((one) => one.goal === id && standingOf(one.state));
+    return {
+      id,
+      aim,
+      state,
+      byDay,
+      with: others(parties)
+        .flatMap((party) => names.get(party) ?? [])
+        .filter(({ kind }) => kind === 'team'),
+      reward: reward ? { words: reward.words, state: standingOf(reward.state)! } : null,
+    };
+  });
+}
 
 /** A goal's aim and its parties as they are credited; null for somebody who cannot see it any more. */
 export async function goalAsShared(

@@ -11,9 +11,9 @@ import type { TeamPairLine } from './contract.ts';
 import { endPartnership } from './leaving/ending.ts';
 import { invite } from './inviting.ts';
 import { makeMove, type Wish } from './moving.ts';
-import { showLines, showPartnership, type ThanksBetween } from './show.ts';
+import { showLines, showPage, showPartnership, type ThanksBetween } from './show.ts';
 import { somebody, type Somebody } from './standing.ts';
-import { onePartnership, partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
+import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
 
 const usualPage = 30;
 const placeOf = (after: string | undefined) => (after !== undefined && isId(after) ? after : undefined);
@@ -60,9 +60,7 @@ const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
     }),
   ),
   on(contract.readPartnership, ({ person, input, now, read }) =>
-    read(async (db) =>
-      showPartnership(db, await onePartnership(db, input.id), await somebody(db, person, now), thanksBetween),
-    ),
+    read((db) => showPage(db, input.id, person, now, thanksBetween)),
   ),
   on(contract.listTeamPairs, ({ input: { team, after, limit = usualPage }, read }) =>
     read(async (db) => {

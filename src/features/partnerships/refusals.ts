@@ -122,6 +122,8 @@ export const { table: refusals, refuse } = refusalsOf({
   },
   'charter.already-open': { status: 409, says: 'Everyone can read this charter already.' },
   'charter.not-open': { status: 409, says: 'Only the team can read this charter as it is.' },
+  'charter.pattern-is-shown': { status: 409, says: 'The team looks at its pattern already.' },
+  'charter.pattern-is-not-shown': { status: 409, says: 'The team does not look at its pattern as it is.' },
   'charter.review-not-due': { status: 409, says: 'The day to look this over has not come yet.' },
   'charter.day-has-passed': { status: 422, says: 'That day has passed. Choose one that is still to come.' },
   'charter.ends-before-it-begins': { status: 422, says: 'The last day lies before the first.' },

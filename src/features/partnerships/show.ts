@@ -1,8 +1,16 @@
 /** Partnerships as their readers see them: `one` is always the reader's own side. */
-import { describeCircle, historyLines, partiesNamed, type PartyView } from '#features/people/public.ts';
-import { closedBetween, openBetween } from '#features/promises/public.ts';
+import {
+  describeCircles,
+  historyLines,
+  namesBeside,
+  partiesNamed,
+  type PartyView,
+  type TwoParties,
+} from '#features/people/public.ts';
+import { promisesBetween, type BetweenTwo } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { showLines as showExpectations } from './charter/show.ts';
+import type { Person } from '#platform/http/routes.ts';
+import { idsIn as idsInLine, lineOf as expectationOf } from './charter/show.ts';
 import { linesBetween } from './charter/store.ts';
 import type { PartnershipLine, PartnershipView } from './contract.ts';
 import {
@@ -14,15 +22,15 @@ import {
   type Partnership,
   type Side,
 } from './partnership.ts';
-import { sidesOf, type Somebody } from './standing.ts';
-import type { KeptPartnership } from './store.ts';
+import { sidesOf, somebodyIn, type Somebody } from './standing.ts';
+import { circleOfPartnership, partnersIn, partnershipFor, type KeptPartnership } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
 
 /** Thanks between exactly two parties, newest first: given by whoever puts the house together. */
 export type ThanksBetween = (
   db: Reading,
-  two: readonly [string, string],
+  two: TwoParties,
   many: number,
 ) => Promise<{ id: string; words: string; by: PartyView; towards: PartyView; at: string }[]>;
 
@@ -67,22 +75,34 @@ export async function showLines(
 
 const newestFew = 6;
 
+const openOf = (
+  promises: readonly BetweenTwo[],
+  names: Names,
+  mine: string,
+): PartnershipView['openPromises'] =>
+  promises
+    .filter(({ isOpen }) => isOpen)
+    .map(({ id, what, customer, performer }) => ({
+      id,
+      what,
+      customer: names.get(customer)!,
+      performer: names.get(performer)!,
+      mayRelease: customer === mine,
+    }));
+
 /** What came true between the two, promises and thanks in one run, newest first (B05). */
-async function recordOf(
-  db: Reading,
-  two: readonly [string, string],
-  thanksBetween: ThanksBetween,
-): Promise<PartnershipView['record']> {
-  const [kept, thanked] = await Promise.all([
-    closedBetween(db, two, newestFew),
-    thanksBetween(db, two, newestFew),
-  ]);
+function recordOf(
+  found: readonly BetweenTwo[],
+  thanked: Awaited<ReturnType<ThanksBetween>>,
+  names: Names,
+): PartnershipView['record'] {
+  const kept = found.filter(({ isOpen }) => !isOpen);
   const promises = kept.map(({ id, what, customer, performer, at }) => ({
     kind: 'promise' as const,
     id,
     words: what,
-    by: performer,
-    towards: customer,
+    by: names.get(performer)!,
+    towards: names.get(customer)!,
     at,
   }));
   const thanks = thanked.map(({ id, words, by, towards, at }) => ({
@@ -118,43 +138,58 @@ function rhythmOf(partnership: KeptPartnership, seen: (side: Side) => Side) {
 
 const stands = ({ state }: { state: string }) => state === 'proposed' || state === 'agreed';
 
-/** The whole page of two partners. */
+/** What belongs to a partnership and is found by its id alone, so that nobody waits for the partnership itself. */
+const askedById = (db: Reading, id: string, thanksBetween: ThanksBetween) =>
+  Promise.all([
+    linesBetween(db, id),
+    promisesBetween(db, partnersIn(id), { kept: newestFew }),
+    thanksBetween(db, partnersIn(id), newestFew),
+    describeCircles(db, circleOfPartnership(id)),
+    historyLines(db, id),
+  ]);
+
+/** The whole page of two partners, with what was `asked` by its id. */
 export async function showPartnership(
   db: Reading,
   partnership: KeptPartnership,
   who: Somebody,
   thanksBetween: ThanksBetween,
+  asked = askedById(db, partnership.id, thanksBetween),
 ): Promise<PartnershipView> {
   const { mine, theirs, seen } = perspective(partnership, who);
-  const two = [partnership.one, partnership.other] as const;
-  const kept = await linesBetween(db, partnership.id);
-  const [names, lines, record, open, whoCanSee, history] = await Promise.all([
-    partiesNamed(db, partiesIn(partnership)),
-    showExpectations(db, kept, who),
-    recordOf(db, two, thanksBetween),
-    openBetween(db, two),
-    describeCircle(db, partnership.circle),
-    historyLines(db, partnership.id),
-  ]);
+  const [lines, promises, thanked, circles, history] = await asked;
+  const whoCanSee = circles.get(partnership.circle)!;
+  const everybody = [...partiesIn(partnership), ...lines.flatMap(idsInLine)];
+  const names = await namesBeside(db, everybody, whoCanSee.parties);
   const steward = (side: Side) => names.get(partnership.stewards[side] ?? '') ?? null;
-  const isEmpty = (side: Side) => !kept.some((line) => stands(line) && line.needs === partnership[side]);
+  const isEmpty = (side: Side) => !lines.some((line) => stands(line) && line.needs === partnership[side]);
   const opens = { one: partnership.opens[mine], other: partnership.opens[theirs] };
   return {
     ...lineOf(partnership, who, names),
     ...rhythmOf(partnership, seen),
     stewards: { one: steward(mine), other: steward(theirs) },
     opens: { ...opens, everyone: opens.one && opens.other },
-    lines,
+    lines: lines.map((line) => expectationOf(line, who, names)),
     empty: { one: isEmpty(mine), other: isEmpty(theirs) },
-    record,
-    openPromises: open.map(({ id, what, customer, performer }) => ({
-      id,
-      what,
-      customer,
-      performer,
-      mayRelease: customer.id === partnership[mine],
-    })),
+    record: recordOf(promises, thanked, names),
+    openPromises: openOf(promises, names, partnership[mine]),
     whoCanSee,
     history,
   };
+}
+
+/** The page of two partners with everything on it. Refuses `not-found`. */
+export async function showPage(
+  db: Reading,
+  id: string,
+  reader: Pick<Person, 'id' | 'timeZone'>,
+  now: Temporal.Instant,
+  thanksBetween: ThanksBetween,
+): Promise<PartnershipView> {
+  const asked = askedById(db, id, thanksBetween);
+  const shown = partnershipFor(db, id).then(({ partnership, parties }) =>
+    showPartnership(db, partnership, somebodyIn(parties, reader, now), thanksBetween, asked),
+  );
+  const [page] = await Promise.all([shown, asked]);
+  return page;
 }

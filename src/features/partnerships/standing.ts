@@ -13,16 +13,18 @@ export interface Somebody {
 }
 
 /** Somebody with the parties they can speak for, on their own day. */
-export const somebody = async (
-  db: Reading,
+export const somebodyIn = (
+  parties: readonly string[],
   { id, timeZone }: Pick<Person, 'id' | 'timeZone'>,
   now: Temporal.Instant,
-): Promise<Somebody> => ({
-  person: id,
-  timeZone,
-  parties: new Set(await partiesOf(db, id)),
-  today: dayFor(now, timeZone),
-});
+): Somebody => ({ person: id, timeZone, parties: new Set(parties), today: dayFor(now, timeZone) });
+
+/** The same, with all the parties that somebody belongs to. */
+export const somebody = async (
+  db: Reading,
+  person: Pick<Person, 'id' | 'timeZone'>,
+  now: Temporal.Instant,
+): Promise<Somebody> => somebodyIn(await partiesOf(db, person.id), person, now);
 
 /** The sides, out of these, whose party is somebody's own. */
 export const sidesOf = <Side extends string>(

@@ -1,6 +1,7 @@
 /** Queries on partnerships, and on the row by which everyone knows that two teams are partners. */
 import { sql } from 'kysely';
-import { everyoneId } from '#features/people/public.ts';
+import { everyoneId, type IdsFound, type TwoParties } from '#features/people/public.ts';
+import { asInstant } from '#platform/database/moment.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Partnership, PartnershipState, Side } from './partnership.ts';
@@ -17,7 +18,7 @@ export interface KeptPartnership extends Partnership {
 }
 
 const rowsOf = (db: Reading) => db.selectFrom('partnership').selectAll();
-/** A partnership as it stands in its table; its moments may be written in any way that names them. */
+/** A partnership as it stands in its table, also one that was read as JSON. */
 export type PartnershipRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
 export const keptPartnership = (row: PartnershipRow): KeptPartnership => ({
@@ -30,7 +31,7 @@ export const keptPartnership = (row: PartnershipRow): KeptPartnership => ({
   purpose: row.purpose,
   stewards: { one: row.one_steward_id, other: row.other_steward_id },
   invitedBy: row.invited_by,
-  since: row.since,
+  since: row.since && asInstant(row.since),
   weeks: row.weeks,
   suggestedRhythm: row.rhythm_by === null ? null : { weeks: row.rhythm_weeks, by: row.rhythm_by as Side },
   nextCatchUpOn: row.next_catch_up_on,
@@ -40,8 +41,8 @@ export const keptPartnership = (row: PartnershipRow): KeptPartnership => ({
   skips: row.skips,
   opens: { one: row.one_opens, other: row.other_opens },
   circle: row.circle_id,
-  invitedAt: row.invited_at,
-  reachesAt: row.reaches_at,
+  invitedAt: asInstant(row.invited_at),
+  reachesAt: asInstant(row.reaches_at),
   movedOn: row.moved_on as Side | null,
   lastDid: row.last_did,
 });
@@ -73,6 +74,26 @@ export async function onePartnership(db: Reading, id: string): Promise<KeptPartn
   const row = await rowsOf(db).where('id', '=', id).executeTakeFirst();
   return row ? keptPartnership(row) : refuseAnyone('not-found');
 }
+
+/** One partnership with the reader's own parties; outside its two parties it is not found. */
+export async function partnershipFor(
+  db: Reading,
+  id: string,
+): Promise<{ partnership: KeptPartnership; parties: string[] }> {
+  const row = await rowsOf(db)
+    .select(sql<string[]>`my_party_list()`.as('mine'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { partnership: keptPartnership(row), parties: row.mine } : refuseAnyone('not-found');
+}
+
+/** The circle of a partnership, for whoever may read it. */
+export const circleOfPartnership = (id: string): IdsFound =>
+  sql`select circle_id from partnership where id = ${id}`;
+
+/** Its two partners, likewise. */
+export const partnersIn = (id: string): TwoParties =>
+  sql`select one_id as one, other_id as other from partnership where id = ${id}`;
 
 /** The same inside a command, held until it ends. */
 export async function lockPartnership(tx: Writing, id: string): Promise<KeptPartnership> {

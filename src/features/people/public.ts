@@ -10,12 +10,16 @@ export {
   isTooSmallToActAsTeam,
   membersOf,
   nameOf,
+  namesBeside,
   outsideCircle,
   partiesNamed,
   partiesOf,
   partyIn,
   somebody,
   speaksFor,
+  twoOf,
+  type IdsFound,
+  type TwoParties,
 } from './circles/circle-store.ts';
 export {
   availabilityOf,
@@ -37,7 +41,13 @@ export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guid
 export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
 export { consentTo, silenceCountsFrom, silenceIsEnoughFor } from './consent.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
-export { pathTo as teamsAbove, teamsCalled, teamsDirectlyBelow as teamsBelow } from './teams/team-store.ts';
+export {
+  pathTo as teamsAbove,
+  peopleDirectlyIn,
+  teamOf,
+  teamsCalled,
+  teamsDirectlyBelow as teamsBelow,
+} from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';

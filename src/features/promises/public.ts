@@ -1,6 +1,7 @@
 /** What other features may ask of promises. */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { promisesOfParty } from './between/between-store.ts';
 import { begin } from './moving/open.ts';
 import type { PromiseState, Serves } from './promise-doc.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
@@ -8,8 +9,14 @@ import { findPromise, keptTowards, promisesServing } from './store.ts';
 
 export type { PromiseState, Serves } from './promise-doc.ts';
 export { ownPromises, type OwnPromise } from './finding/own-word-store.ts';
-export { closedBetween, openBetween, releasePromise, type BetweenTwo } from './between/between.ts';
-export { glanceAtPairsHeld, pairsOfPromisesHeld, type HeldPair } from './between/between-store.ts';
+export {
+  glanceAtPairsHeld,
+  pairsOfPromisesHeld,
+  promisesBetween,
+  type BetweenTwo,
+  type HeldPair,
+} from './between/between-store.ts';
+export { releasePromise } from './between/release.ts';
 
 /** What a promise begins with. `dueOn: null` says "no rush". `by` is the person who acts, whose transaction it is. */
 export interface NewPromise extends DraftTerms {
@@ -108,6 +115,42 @@ export async function promisesThatServe(db: Reading, served: string): Promise<Se
     stewardId,
     what: terms.what,
   }));
+}
+
+export interface TeamPromise {
+  id: string;
+  what: string;
+  state: PromiseState;
+  dueOn: string | null;
+  /** Both are teams; who stands for them is not told here (S1-19). */
+  customer: PartyView;
+  performer: PartyView;
+}
+
+const mostLookedThrough = 200;
+
+/** What a team promised other teams and they promised it: open, or kept or taken back since. Never a person's promise. */
+export async function teamPromises(
+  db: Reading,
+  team: string,
+  movedSince: Temporal.Instant,
+  many: number,
+): Promise<TeamPromise[]> {
+  const found = await promisesOfParty(db, team, movedSince, mostLookedThrough);
+  const names = await partiesNamed(db, [
+    ...new Set(found.flatMap(({ customerId, performerId }) => [customerId, performerId])),
+  ]);
+  return found
+    .map(({ id, state, terms, customerId, performerId }) => ({
+      id,
+      state,
+      what: terms.what,
+      dueOn: terms.dueOn,
+      customer: names.get(customerId)!,
+      performer: names.get(performerId)!,
+    }))
+    .filter(({ customer, performer }) => customer.kind === 'team' && performer.kind === 'team')
+    .slice(0, many);
 }
 
 /** What two people kept towards each other, latest first, as far as the reader is party to it (S4-19). */

@@ -1,5 +1,5 @@
 /** A promise as its reader sees it: whose turn, what they can do, who else can see it. */
-import { describeCircles, historyLines, partiesNamed, type PartyView } from '#features/people/public.ts';
+import { describeCircles, historyLines, namesBeside, type PartyView } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import {
   suggestionsAtRisk,
@@ -72,9 +72,7 @@ export async function showLines(
   viewer: Somebody,
   known: readonly PartyView[] = [],
 ): Promise<PromiseLine[]> {
-  const names = new Map(known.map((party) => [party.id, party]));
-  const unknown = new Set(found.flatMap(idsIn).filter((id) => !names.has(id)));
-  for (const [id, party] of await partiesNamed(db, [...unknown])) names.set(id, party);
+  const names = await namesBeside(db, found.flatMap(idsIn), known);
   return found.map((promise) => lineOf(promise, viewer, names));
 }
 

@@ -1,5 +1,5 @@
 /** What whoever puts the house together may hand to features beside thanks. */
-import { partiesNamed, type PartyView } from '#features/people/public.ts';
+import { partiesNamed, type PartyView, type TwoParties } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { thanksAmong } from './finding/list-store.ts';
 
@@ -18,11 +18,7 @@ export interface ThanksBetween {
  * Thanks in which one of two parties thanked the other, newest first, as far as the reader is named in them. A team is
  * thanked as a team; its thanks are those of its members.
  */
-export async function thanksBetween(
-  db: Reading,
-  two: readonly [string, string],
-  many: number,
-): Promise<ThanksBetween[]> {
+export async function thanksBetween(db: Reading, two: TwoParties, many: number): Promise<ThanksBetween[]> {
   const found = await thanksAmong(db, two, many);
   const names = await partiesNamed(db, [
     ...new Set(found.flatMap(({ author, towards }) => [author, towards])),

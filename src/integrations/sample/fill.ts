@@ -4,7 +4,7 @@ import type { Feature } from '#platform/feature.ts';
 import type { Workbench } from '#platform/jobs.ts';
 import { askSteps } from './steps/ask-steps.ts';
 import { gather } from './gather.ts';
-import { charterSteps, partnerSteps } from './steps/partnership-steps.ts';
+import { charterSteps, partnerSteps, patternSteps } from './steps/partnership-steps.ts';
 import { goalSteps } from './steps/goal-steps.ts';
 import { Past } from './playing/past.ts';
 import { noteSteps } from './steps/note-steps.ts';
@@ -20,6 +20,7 @@ import {
   headsUpStories,
   noteStories,
   partnerStories,
+  patternStories,
   promiseStories,
   thanksStories,
 } from './stories.ts';
@@ -51,6 +52,7 @@ export async function fillSample(
     ...noteStories.flatMap((story) => noteSteps(past, company, story)),
     ...partnerStories.flatMap((story) => partnerSteps(past, company, story)),
     ...charterStories.flatMap((story) => charterSteps(past, company, story)),
+    ...patternStories.flatMap((story) => patternSteps(past, company, story)),
     ...headsUpStories.flatMap((story) => headsUpSteps(past, company, story)),
     ...roundSteps(past, company, now),
   ];

@@ -70,3 +70,11 @@ export interface CharterStory {
   /** Adopted long ago, and asked about anew. */
   later?: { at: string; by: string; text: string; words?: string };
 }
+
+/** A team is asked whether it wants to look at its pattern, and what its members say; silence is enough in a larger one. */
+export interface PatternStory {
+  at: string;
+  by: string;
+  team: Party;
+  yes?: [at: string, by: string][];
+}

@@ -7,6 +7,7 @@ import { listNotes } from '#features/notes/contract.ts';
 import { redeemLink } from '#features/sign-in/contract.ts';
 import { goalStates } from '#features/goals/goal-doc.ts';
 import { promiseStates } from '#features/promises/promise-doc.ts';
+import { readTeamView } from '#features/team-view/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from '#test/actor.ts';
@@ -180,6 +181,23 @@ test.for(['Lena Hartwig', 'Tomasz Wrona', 'Zofia Malik', 'Selma Haugen', 'Nadia 
     expect(new Set(cards.map((card) => card.kind)).size).toBeGreaterThanOrEqual(3);
   },
 );
+
+test('two teams find all figures of their pattern, a small one too few, and one was just asked', async () => {
+  const { items } = await founder.call(readTeamTree, {});
+  const patternOf = async (name: string, member: string) => {
+    const { id } = items.find((team) => team.name === name)!;
+    return (await (await as(member)).call(readTeamView, { id })).pattern;
+  };
+  const figures = async (name: string, member: string) => {
+    const [last] = (await patternOf(name, member)).quarters;
+    const { from: _from, until: _until, ...four } = last!;
+    return Object.values(four).filter((figure) => figure !== null).length;
+  };
+  expect(await figures('Payments', 'Mei Tanaka')).toBe(4);
+  expect(await figures('Dispatch', 'Karl Brandt')).toBe(4);
+  expect(await figures('People and Workplace', 'Ulla Knutsen')).toBe(0);
+  expect(await patternOf('Test', 'Emre Aksoy')).toMatchObject({ isOn: false, asked: true });
+});
 
 test('progress is told to the end', () => {
   expect(heard.at(-1)![0]).toBe(heard.at(-1)![1]);

@@ -1,8 +1,9 @@
 /** Everything that happened in the company's half year. */
-import type { CharterStory, PartnerStory } from './partner-story.ts';
+import type { CharterStory, PartnerStory, PatternStory } from './partner-story.ts';
 import { careAndDispatch } from './stories/care-and-dispatch.ts';
 import { charterChapter } from './stories/charters.ts';
 import { dailyHelp } from './stories/daily-help.ts';
+import { everyday } from './stories/everyday.ts';
 import { goals } from './stories/goals.ts';
 import { kindWords } from './stories/kind-words.ts';
 import { lastAsks } from './stories/last-asks.ts';
@@ -26,6 +27,7 @@ interface Chapter {
   notes?: readonly NoteStory[];
   partners?: readonly PartnerStory[];
   charters?: readonly CharterStory[];
+  patterns?: readonly PatternStory[];
   headsUps?: readonly HeadsUpStory[];
 }
 
@@ -37,6 +39,7 @@ const chapters: readonly Chapter[] = [
   tradeWork,
   tradeAsks,
   dailyHelp,
+  everyday,
   offers,
   kindWords,
   news,
@@ -55,4 +58,5 @@ export const noteStories = chapters.flatMap(({ notes = [] }) => notes);
 export const thanksStories = chapters.flatMap(({ thanks = [] }) => thanks);
 export const partnerStories = chapters.flatMap(({ partners: list = [] }) => list);
 export const charterStories = chapters.flatMap(({ charters = [] }) => charters);
+export const patternStories = chapters.flatMap(({ patterns = [] }) => patterns);
 export const headsUpStories = chapters.flatMap(({ headsUps = [] }) => headsUps);

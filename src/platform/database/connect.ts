@@ -1,7 +1,7 @@
 import { Pool, TypeOverrides, types, type PoolConfig } from 'pg';
+import { asInstant } from './moment.ts';
 
-/** Moments travel as ISO 8601 text in UTC, days as YYYY-MM-DD: what the replies carry and Temporal reads. */
-const asInstant = (text: string) => text.replace(' ', 'T').replace(/\+00(:00)?$/, 'Z');
+/** Days stay YYYY-MM-DD. */
 const asText = (text: string) => text;
 
 function readings(): TypeOverrides {

@@ -159,6 +159,7 @@ export interface CharterWording {
   proposed_by: string;
   text: string;
   until_day: string | null;
+  words: Generated<string>;
 }
 
 export interface Circle {
@@ -308,6 +309,7 @@ export interface ExpectationWording {
   position: number;
   text: string;
   until_day: string | null;
+  words: Generated<string>;
 }
 
 export interface Goal {
@@ -554,7 +556,15 @@ export interface MailWaiting {
 
 export interface Membership {
   person_id: string;
+  since: string | null;
   team_id: string;
+}
+
+export interface MembershipEnded {
+  person_id: string;
+  since: string | null;
+  team_id: string;
+  until: string;
 }
 
 export interface Mute {
@@ -592,6 +602,7 @@ export interface OneTimeLink {
 export interface OwnCharter {
   circle_id: string;
   is_open: Generated<boolean>;
+  shows_pattern: Generated<boolean>;
   team_id: string;
 }
 
@@ -991,6 +1002,7 @@ export interface DB {
   link_wish: LinkWish;
   mail_waiting: MailWaiting;
   membership: Membership;
+  membership_ended: MembershipEnded;
   mute: Mute;
   note: Note;
   one_time_link: OneTimeLink;

@@ -25,12 +25,14 @@ export interface ListRowProps {
   state?: ReactNode;
   /** Where it leads. */
   to?: LinkProps;
+  /** Grey lines below the words: what else there is to know of it. */
+  facts?: readonly string[];
   /** Things one can do right here. */
   moves?: ReactNode;
 }
 
 /** One line of a list: words in the serif, the state in grey at the end. */
-export function ListRow({ children, state, to, moves }: ListRowProps) {
+export function ListRow({ children, state, to, facts, moves }: ListRowProps) {
   return (
     <li className={css.row}>
       <span className={css.words}>
@@ -41,6 +43,11 @@ export function ListRow({ children, state, to, moves }: ListRowProps) {
         ) : (
           children
         )}
+        {facts?.map((fact) => (
+          <span key={fact} className={css.fact}>
+            {fact}
+          </span>
+        ))}
       </span>
       {(state ?? moves) && (
         <span className={css.state}>

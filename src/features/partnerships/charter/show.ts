@@ -25,7 +25,8 @@ export const partiesOn = ({ needs, neededFrom }: KeptExpectation): Record<LineSi
   'needed-from': neededFrom,
 });
 
-const idsIn = (line: KeptExpectation): string[] =>
+/** Everybody a line names. */
+export const idsIn = (line: KeptExpectation): string[] =>
   [
     ...[line.needs, line.neededFrom, line.author, line.stewards.needs, line.stewards['needed-from']],
     ...[line.table?.byPerson, line.table?.reflectedBy],
@@ -76,7 +77,8 @@ function reviewOf(line: KeptExpectation, mine: LineSide, today: string): Expecta
   };
 }
 
-function lineOf(line: KeptExpectation, who: Somebody, names: Names): ExpectationLine {
+/** A line for its reader; `names` has everybody it names. */
+export function lineOf(line: KeptExpectation, who: Somebody, names: Names): ExpectationLine {
   const sides = sidesOf(partiesOn(line), who);
   const waits = awaitedOn(line);
   const force =

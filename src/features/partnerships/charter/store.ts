@@ -1,5 +1,6 @@
 /** Queries on the lines of charters between two, their words, and what sides say at a review. */
 import { sql } from 'kysely';
+import { asInstant } from '#platform/database/moment.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type {
@@ -8,9 +9,7 @@ import type {
   ExpectationState,
   LineSide,
   OnTheTable,
-  ReviewAnswer,
 } from './expectation-line.ts';
-import type { Occasion } from './expectation-wording.ts';
 
 /** A line as it is kept, with what the rule does not look at. */
 export interface KeptExpectation extends Expectation {
@@ -24,125 +23,62 @@ export interface KeptExpectation extends Expectation {
 const phaseOf = (state: string): Expectation['partnership'] =>
   state === 'active' || state === 'resting' ? state : 'over';
 
+const wordingIn = (row: string) =>
+  sql.raw(`'text', ${row}.text, 'goodLooksLike', ${row}.good_looks_like,
+  'occasion', ${row}.occasion, 'from', ${row}.from_day, 'until', ${row}.until_day`);
+
+/** A line with its words: what is on the table, every wording, and what was said at the review that is due, as far as one may know. */
 const linesFrom = (db: Reading) =>
   db
     .selectFrom('expectation as e')
     .leftJoin('partnership as p', 'p.id', 'e.partnership_id')
     .selectAll('e')
-    .select('p.state as partnershipState');
+    .select([
+      'p.state as partnershipState',
+      sql<OnTheTable | null>`(select json_build_object(${wordingIn('t')}, 'by', t.by_side, 'byPerson', t.by_person,
+          'reflection', t.reflection, 'reflectedBy', t.reflected_by, 'heard', t.heard, 'clarified', t.clarified)
+        from expectation_proposal t where t.expectation_id = e.id)`.as('onTheTable'),
+      sql<
+        AgreedWording[]
+      >`coalesce((select json_agg(json_build_object(${wordingIn('w')}, 'agreedAt', w.agreed_at, 'by', w.agreed_by)
+          order by w.position)
+        from expectation_wording w where w.expectation_id = e.id), '[]')`.as('wordings'),
+      sql<
+        Expectation['answers']
+      >`coalesce((select json_object_agg(r.side, json_build_object('answer', r.answer, 'words', r.words))
+        from expectation_review r where r.expectation_id = e.id and r.review_on = e.review_on), '{}')`.as(
+        'answers',
+      ),
+    ]);
 type Row = Awaited<ReturnType<ReturnType<typeof linesFrom>['execute']>>[number];
 
-interface Parts {
-  tables: Map<string, OnTheTable>;
-  wordings: Map<string, AgreedWording[]>;
-  answers: Map<string, Expectation['answers']>;
-}
-
-function kept(row: Row, { tables, wordings, answers }: Parts): KeptExpectation {
-  return {
-    id: row.id,
-    version: row.version,
-    state: row.state as ExpectationState,
-    needs: row.needs_id,
-    neededFrom: row.needed_from_id,
-    author: row.author_id,
-    partnership: phaseOf(row.partnershipState ?? ''),
-    table: tables.get(row.id) ?? null,
-    wordings: wordings.get(row.id) ?? [],
-    stewards: { needs: row.needs_steward_id, 'needed-from': row.steward_id },
-    reviewOn: row.review_on,
-    reviewed: { needs: row.needs_reviewed, 'needed-from': row.needed_from_reviewed },
-    answers: answers.get(row.id) ?? {},
-    keeps: { needs: row.needs_keeps, 'needed-from': row.needed_from_keeps },
-    keepUntil: row.keep_until,
-    circle: row.circle_id,
-    partnershipId: row.partnership_id,
-    reachesAt: row.reaches_at,
-    movedOn: row.moved_on as LineSide | null,
-    lastDid: row.last_did,
-  };
-}
-
-async function tablesOf(db: Reading, ids: readonly string[]): Promise<Parts['tables']> {
-  const rows = await db
-    .selectFrom('expectation_proposal')
-    .selectAll()
-    .where('expectation_id', 'in', ids)
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.expectation_id,
-      {
-        text: row.text,
-        goodLooksLike: row.good_looks_like,
-        occasion: row.occasion as unknown as Occasion,
-        from: row.from_day,
-        until: row.until_day,
-        by: row.by_side as LineSide,
-        byPerson: row.by_person,
-        reflection: row.reflection,
-        reflectedBy: row.reflected_by,
-        heard: row.heard,
-        clarified: row.clarified,
-      },
-    ]),
-  );
-}
-
-async function wordingsOf(db: Reading, ids: readonly string[]): Promise<Parts['wordings']> {
-  const rows = await db
-    .selectFrom('expectation_wording')
-    .selectAll()
-    .where('expectation_id', 'in', ids)
-    .orderBy('position')
-    .execute();
-  const found = rows.map((row) => ({
-    id: row.expectation_id,
-    wording: {
-      text: row.text,
-      goodLooksLike: row.good_looks_like,
-      occasion: row.occasion as unknown as Occasion,
-      from: row.from_day,
-      until: row.until_day,
-      agreedAt: row.agreed_at,
-      by: row.agreed_by,
-    },
-  }));
-  const grouped = Map.groupBy(found, ({ id }) => id);
-  return new Map([...grouped].map(([id, list]) => [id, list.map(({ wording }) => wording)]));
-}
-
-/** What was said at the review that is due, as far as the reader may know: one's own side, or both. */
-async function answersOf(db: Reading, ids: readonly string[]): Promise<Parts['answers']> {
-  const rows = await db
-    .selectFrom('expectation_review as r')
-    .innerJoin('expectation as e', (join) =>
-      join.onRef('e.id', '=', 'r.expectation_id').onRef('e.review_on', '=', 'r.review_on'),
-    )
-    .select(['r.expectation_id as id', 'r.side', 'r.answer', 'r.words'])
-    .where('r.expectation_id', 'in', ids)
-    .execute();
-  const answers: Parts['answers'] = new Map();
-  for (const { id, side, answer, words } of rows)
-    answers.set(id, { ...answers.get(id), [side]: { answer: answer as ReviewAnswer, words } });
-  return answers;
-}
-
-async function whole(db: Reading, rows: readonly Row[]): Promise<KeptExpectation[]> {
-  const ids = rows.map((row) => row.id);
-  if (ids.length === 0) return [];
-  const [tables, wordings, answers] = await Promise.all([
-    tablesOf(db, ids),
-    wordingsOf(db, ids),
-    answersOf(db, ids),
-  ]);
-  return rows.map((row) => kept(row, { tables, wordings, answers }));
-}
+const kept = (row: Row): KeptExpectation => ({
+  id: row.id,
+  version: row.version,
+  state: row.state as ExpectationState,
+  needs: row.needs_id,
+  neededFrom: row.needed_from_id,
+  author: row.author_id,
+  partnership: phaseOf(row.partnershipState ?? ''),
+  table: row.onTheTable,
+  wordings: row.wordings.map((wording) => ({ ...wording, agreedAt: asInstant(wording.agreedAt) })),
+  stewards: { needs: row.needs_steward_id, 'needed-from': row.steward_id },
+  reviewOn: row.review_on,
+  reviewed: { needs: row.needs_reviewed, 'needed-from': row.needed_from_reviewed },
+  answers: row.answers,
+  keeps: { needs: row.needs_keeps, 'needed-from': row.needed_from_keeps },
+  keepUntil: row.keep_until,
+  circle: row.circle_id,
+  partnershipId: row.partnership_id,
+  reachesAt: row.reaches_at,
+  movedOn: row.moved_on as LineSide | null,
+  lastDid: row.last_did,
+});
 
 /** One line; outside its circle it is not found. */
 export async function oneExpectation(db: Reading, id: string): Promise<KeptExpectation> {
-  const [line] = await whole(db, await linesFrom(db).where('e.id', '=', id).execute());
-  return line ?? refuseAnyone('not-found');
+  const row = await linesFrom(db).where('e.id', '=', id).executeTakeFirst();
+  return row ? kept(row) : refuseAnyone('not-found');
 }
 
 /** The same inside a command, held until it ends. */
@@ -153,25 +89,33 @@ export async function lockExpectation(tx: Writing, id: string): Promise<KeptExpe
 
 export async function expectationsByIds(db: Reading, ids: readonly string[]): Promise<KeptExpectation[]> {
   if (ids.length === 0) return [];
-  return whole(db, await linesFrom(db).where('e.id', 'in', ids).execute());
+  return (await linesFrom(db).where('e.id', 'in', ids).execute()).map(kept);
 }
 
 /** The lines of a partnership in the order in which they were written; retired and declined ones too. */
 export const linesBetween = async (db: Reading, partnership: string): Promise<KeptExpectation[]> =>
-  whole(db, await linesFrom(db).where('e.partnership_id', '=', partnership).orderBy('e.id').execute());
+  (await linesFrom(db).where('e.partnership_id', '=', partnership).orderBy('e.id').execute()).map(kept);
+
+/** The lines of these partnerships, in the order in which they were written. */
+export const linesOfPartnerships = async (
+  db: Reading,
+  partnerships: readonly string[],
+): Promise<KeptExpectation[]> =>
+  partnerships.length === 0
+    ? []
+    : whole(db, await linesFrom(db).where('e.partnership_id', 'in', partnerships).orderBy('e.id').execute());
 
 /** The agreed lines in which a party stands on either side, newest first. */
-export const agreedLinesOf = async (db: Reading, party: string, many: number): Promise<KeptExpectation[]> =>
-  whole(
-    db,
-    await linesFrom(db)
-      .where('e.state', '=', 'agreed')
-      .where((where) => where.or([where('e.needs_id', '=', party), where('e.needed_from_id', '=', party)]))
-      .where(sql<boolean>`e.circle_id in (select my_circles())`)
-      .orderBy('e.id', 'desc')
-      .limit(many)
-      .execute(),
-  );
+export async function agreedLinesOf(db: Reading, party: string, many: number): Promise<KeptExpectation[]> {
+  const rows = await linesFrom(db)
+    .where('e.state', '=', 'agreed')
+    .where((where) => where.or([where('e.needs_id', '=', party), where('e.needed_from_id', '=', party)]))
+    .where(sql<boolean>`e.circle_id in (select my_circles())`)
+    .orderBy('e.id', 'desc')
+    .limit(many)
+    .execute();
+  return rows.map(kept);
+}
 
 /** Keeps a new draft in the circle of its author alone. */
 export async function addDraft(tx: Writing, line: KeptExpectation): Promise<void> {

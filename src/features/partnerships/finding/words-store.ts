@@ -17,7 +17,7 @@ const linesByWords = sql`
   from partnership p join expectation e on e.partnership_id = p.id
     cross join lateral (select * from expectation_wording w where w.expectation_id = e.id order by w.position desc limit 1) w
   where (p.one_id = any (wanted.parties) or p.other_id = any (wanted.parties)) and e.state = 'agreed'
-    and to_tsvector('simple', plain(w.text || ' ' || w.good_looks_like)) @@ wanted.beginnings
+    and w.words @@ wanted.beginnings
   order by e.id desc limit ${mostHits}`;
 
 /** Agreed lines of charters of teams that the reader may see, by their words. */
@@ -26,7 +26,7 @@ const charterLinesByWords = sql`
   from charter_line l
     cross join lateral (select * from charter_wording w where w.line_id = l.id order by w.position desc limit 1) w
   where l.state = 'agreed' and l.circle_id = any ((select my_circle_list())::uuid[])
-    and to_tsvector('simple', plain(w.text || ' ' || w.good_looks_like)) @@ wanted.beginnings
+    and w.words @@ wanted.beginnings
   order by l.id desc limit ${mostHits}`;
 
 /** All of these, one kind after the other. */

@@ -1,5 +1,5 @@
 /** Ending a partnership (model section 4): each open promise is kept or released, and the charter's lines are retired. */
-import { openBetween, releasePromise } from '#features/promises/public.ts';
+import { promisesBetween, releasePromise } from '#features/promises/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { carryOut } from '../charter/moving.ts';
 import { partiesOn } from '../charter/show.ts';
@@ -39,13 +39,13 @@ async function decidePromises(
   said: Ending['promises'],
   now: Temporal.Instant,
 ): Promise<void> {
-  const open = await openBetween(tx, [one, other]);
+  const open = await promisesBetween(tx, [one, other], { kept: 0 });
   const decided = new Map(said.map(({ id, decision }) => [id, decision]));
   if (open.some(({ id }) => !decided.has(id)))
     refuse('partnership.promises-open', { promises: open.map(({ id, what }) => ({ id, what })) });
   for (const { id, customer } of open) {
     if (decided.get(id) === 'keep') continue;
-    if (customer.id !== mine) refuse('partnership.not-yours-to-release');
+    if (customer !== mine) refuse('partnership.not-yours-to-release');
     await releasePromise(tx, { id: who.person, timeZone: who.timeZone }, id, now);
   }
 }

@@ -35,12 +35,7 @@ async function cardsOfPartnerships(
     reader.parties,
   ]);
   const who = { parties: new Set(mine) };
-  const names = new Map<string, string>(
-    seen.flatMap(({ partnership: { one_id, other_id }, one, other }) => [
-      [one_id, one],
-      [other_id, other],
-    ]),
-  );
+  const names = namesIn(seen);
   const about = (id: string) => ({ id, name: names.get(id) ?? '' });
   const partnerships = new Map(seen.map(({ partnership }) => [partnership.id, keptPartnership(partnership)]));
   const fromPartnerships = [...partnerships.values()].flatMap((partnership) => {
@@ -61,6 +56,14 @@ async function cardsOfPartnerships(
   });
   return [...fromPartnerships, ...fromLines];
 }
+
+const namesIn = (seen: readonly OnMyMind[]): ReadonlyMap<string, string> =>
+  new Map(
+    seen.flatMap(({ partnership: { one_id, other_id }, one, other }) => [
+      [one_id, one],
+      [other_id, other],
+    ]),
+  );
 
 /** The member who stands for a party in the partnership. */
 const stewardOf = (partnership: KeptPartnership | undefined, party: string): string | null =>

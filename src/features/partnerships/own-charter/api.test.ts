@@ -170,7 +170,7 @@ test('a new wording and retiring are questions too; one at a time, and the old w
 test('a team opens its charter by the same consent; then everyone reads what is agreed, and nothing that is only asked', async () => {
   const { id, question } = await propose();
   const page = await leader.call(contract.readCharter, { team });
-  expect(page.can).toEqual(['draft', 'propose-opening']);
+  expect(page.can).toEqual(['draft', 'propose-opening', 'propose-pattern']);
   expect(await ben.refusal(contract.proposeClosing, { team })).toBe('charter.not-open');
   const asked = await ben.call(contract.proposeOpening, { team });
   expect(asked.opening).toMatchObject({ kind: 'open' });
@@ -189,6 +189,37 @@ test('a team opens its charter by the same consent; then everyone reads what is 
   const closing = await ben.call(contract.proposeClosing, { team });
   await everybodySaysYes(closing.opening!);
   expect((await outsider.call(contract.readCharter, { team })).lines).toEqual([]);
+});
+
+test('a team looks at its pattern by the same consent, and puts it away again by it', async () => {
+  expect(await ben.refusal(contract.proposeNoPattern, { team })).toBe('charter.pattern-is-not-shown');
+  const asked = await ben.call(contract.proposePattern, { team });
+  expect(asked).toMatchObject({ showsPattern: false, opening: { kind: 'show-pattern' }, can: ['draft'] });
+  expect(await cleo.refusal(contract.proposePattern, { team })).toBe('charter.question-is-open');
+  const { cards } = await cleo.call(readToday, {});
+  expect(cards).toMatchObject([
+    { subject: { kind: 'charter', id: team }, why: { say: 'partnerships.asked-to-show-pattern' } },
+  ]);
+  const question = { id: asked.opening!.id, saw: asked.opening!.version };
+  await cleo.call(questionMoves.object, { ...question, words: 'What is it for?' });
+  for (const who of [leader, ben]) await who.call(questionMoves.yes, question);
+  expect(await leader.call(contract.readCharter, { team })).toMatchObject({ showsPattern: false });
+  await cleo.call(questionMoves.yes, question);
+  const page = await leader.call(contract.readCharter, { team });
+  expect(page).toMatchObject({
+    showsPattern: true,
+    opening: null,
+    can: expect.arrayContaining(['propose-no-pattern']),
+  });
+  expect(await outsider.call(contract.readCharter, { team })).toMatchObject({ showsPattern: false });
+  expect(await leader.refusal(contract.proposePattern, { team })).toBe('charter.pattern-is-shown');
+  const away = await cleo.call(contract.proposeNoPattern, { team });
+  await everybodySaysYes(away.opening!);
+  expect(await leader.call(contract.readCharter, { team })).toMatchObject({ showsPattern: false });
+  for (const operation of [contract.proposePattern, contract.proposeNoPattern]) {
+    expect(await outsider.refusal(operation, { team })).toBe('not-found');
+    expect(await admin.refusal(operation, { team: w.everyone })).toBe('charter.not-now');
+  }
 });
 
 test('the principles of the workplace are read by everyone, and not opened or closed', async () => {

@@ -16,13 +16,13 @@ import { refuse } from '../refusals.ts';
 import { somebody, type Somebody } from '../standing.ts';
 import { answerRoutes } from './answer-api.ts';
 import { ask } from './asking.ts';
-import { decide, type CharterMove, type CharterSaid } from './charter.ts';
+import { decide, type CharterMove, type CharterSaid, type OwnQuestion } from './charter.ts';
 import * as contract from './contract.ts';
 import { showCharter, showLine } from './show.ts';
 import {
   addLine,
   beginCharter,
-  isCharterOpen,
+  charterOf,
   lockLine,
   oneLine,
   removeLine,
@@ -123,17 +123,26 @@ async function askAnew(
   return after;
 }
 
-async function askAboutOpening(
+/** A team is asked about itself only what would change something; nothing is opened before there is a line. */
+function refuseWhatIsSo(kept: Awaited<ReturnType<typeof charterOf>>, kind: OwnQuestion): void {
+  if (!kept && (kind === 'open' || kind === 'close')) refuse('charter.not-now');
+  if (kept?.isOpen && kind === 'open') refuse('charter.already-open');
+  if (!kept?.isOpen && kind === 'close') refuse('charter.not-open');
+  if (kept?.showsPattern && kind === 'show-pattern') refuse('charter.pattern-is-shown');
+  if (!kept?.showsPattern && kind === 'hide-pattern') refuse('charter.pattern-is-not-shown');
+}
+
+async function askAboutItself(
   { person, input, now }: Pick<Call<typeof contract.proposeOpening>, 'person' | 'input' | 'now'>,
   tx: Writing,
-  kind: 'open' | 'close',
+  kind: OwnQuestion,
 ) {
   const who = await somebody(tx, person, now);
   await teamToWriteFor(tx, who, input.team);
   if (input.team === (await everyoneId(tx))) refuse('charter.not-now');
-  const isOpen = (await isCharterOpen(tx, input.team)) ?? refuse('charter.not-now');
-  if (isOpen && kind === 'open') refuse('charter.already-open');
-  if (!isOpen && kind === 'close') refuse('charter.not-open');
+  const kept = await charterOf(tx, input.team);
+  refuseWhatIsSo(kept, kind);
+  if (!kept) await beginCharter(tx, input.team);
   await ask(tx, who, { team: input.team, line: null, kind }, now);
   return showCharter(tx, input.team, who);
 }
@@ -147,8 +156,10 @@ const {
 } = contract.charterLineMoves;
 
 const openingRoutes: Route[] = [
-  on(contract.proposeOpening, (call) => call.transact((tx) => askAboutOpening(call, tx, 'open'))),
-  on(contract.proposeClosing, (call) => call.transact((tx) => askAboutOpening(call, tx, 'close'))),
+  on(contract.proposeOpening, (call) => call.transact((tx) => askAboutItself(call, tx, 'open'))),
+  on(contract.proposeClosing, (call) => call.transact((tx) => askAboutItself(call, tx, 'close'))),
+  on(contract.proposePattern, (call) => call.transact((tx) => askAboutItself(call, tx, 'show-pattern'))),
+  on(contract.proposeNoPattern, (call) => call.transact((tx) => askAboutItself(call, tx, 'hide-pattern'))),
 ];
 
 const draftRoutes: Route[] = [

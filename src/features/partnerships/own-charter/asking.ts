@@ -8,7 +8,7 @@ import { dayFor } from '#platform/calendar.ts';
 import { nextReview } from '../charter/expectation-line.ts';
 import { refuse } from '../refusals.ts';
 import type { Somebody } from '../standing.ts';
-import { decide, type CharterMove, type CharterWords, type Question } from './charter.ts';
+import { decide, type CharterMove, type CharterWords, type OwnQuestion, type Question } from './charter.ts';
 import {
   addQuestion,
   answersTo,
@@ -18,7 +18,7 @@ import {
   somebodyAsked,
   type KeptQuestion,
 } from './question-store.ts';
-import { lockLine, openCharter, saveLine, type KeptLine } from './store.ts';
+import { lockLine, saveDecision, saveLine, type KeptLine } from './store.ts';
 
 export const consentTask = 'partnerships.consent';
 
@@ -74,7 +74,7 @@ export async function settle(tx: Writing, question: KeptQuestion, now: Temporal.
   );
   if (consent !== 'adopted') return false;
   await saveQuestion(tx, { ...question, state: 'adopted' });
-  if (question.line === null) await openOrClose(tx, question, now);
+  if (question.line === null) await decideOnItself(tx, question, now);
   else await adopt(tx, question, await lockLine(tx, question.line), now);
   return true;
 }
@@ -110,8 +110,12 @@ async function adopt(
   });
 }
 
-async function openOrClose(tx: Writing, { team, kind }: KeptQuestion, now: Temporal.Instant): Promise<void> {
-  await openCharter(tx, team, kind === 'open');
+async function decideOnItself(
+  tx: Writing,
+  { team, kind }: KeptQuestion,
+  now: Temporal.Instant,
+): Promise<void> {
+  await saveDecision(tx, team, kind as OwnQuestion);
   await remember(tx, {
     ...{ circle: team, kind: 'charter', subject: team, at: now, mover: null, forParty: team },
     did: kind,

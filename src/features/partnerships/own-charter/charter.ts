@@ -130,13 +130,17 @@ export const charterWordingOn = (wordings: readonly CharterWording[], day: strin
   wordings[0] ??
   null;
 
+/** What a team is asked about itself, beside its lines: who reads them, and whether it looks at its own pattern (15.3). */
+export const ownQuestions = ['open', 'close', 'show-pattern', 'hide-pattern'] as const;
+export type OwnQuestion = (typeof ownQuestions)[number];
+
 export type QuestionMove = 'yes' | 'object' | 'reword' | 'withdraw';
 
 export interface Question {
   id: string;
   version: number;
   state: 'open' | 'adopted' | 'withdrawn';
-  kind: 'adopt' | 'reword' | 'retire' | 'open' | 'close';
+  kind: 'adopt' | 'reword' | 'retire' | OwnQuestion;
   words: CharterWords | null;
   askedBy: string;
   /** Whether whoever asked is in the team still; else any member may take the question back or put it anew. */

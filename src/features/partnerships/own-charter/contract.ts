@@ -14,7 +14,7 @@ import {
 } from '#platform/contract.ts';
 import { AgreedWording, Change, WordingView } from '../charter/expectation-view-contract.ts';
 import { fromBelow, refusals } from '../refusals.ts';
-import type { CharterMove } from './charter.ts';
+import { ownQuestions, type CharterMove } from './charter.ts';
 
 const known = { ...refusals, ...fromBelow };
 const operation = operationsOf('Charters', known);
@@ -23,7 +23,7 @@ type Code = keyof typeof known;
 /** A question to a team. Nobody sees who has answered; an objection is shown with its words and who speaks. */
 export const QuestionView = Type.Object({
   id: Id,
-  kind: oneOf('adopt', 'reword', 'retire', 'open', 'close'),
+  kind: oneOf('adopt', 'reword', 'retire', ...ownQuestions),
   text: orNull(Type.String()),
   goodLooksLike: orNull(Type.String()),
   from: orNull(Day),
@@ -67,15 +67,25 @@ export const CharterLineView = Type.Object({
 });
 export type CharterLineView = Static<typeof CharterLineView>;
 
+/** What a member may ask the team about itself. */
+export const charterDoors = [
+  'propose-opening',
+  'propose-closing',
+  'propose-pattern',
+  'propose-no-pattern',
+] as const;
+export type CharterDoor = (typeof charterDoors)[number];
+
 export const CharterView = Type.Object({
   team: PartyView,
   isWorkplace: Type.Boolean({ description: 'Whether these are the principles of the whole workplace.' }),
   member: Type.Boolean(),
   open: Type.Boolean({ description: 'Whether everyone reads what is agreed.' }),
   opening: orNull(QuestionView),
+  showsPattern: Type.Boolean({ description: 'Whether its members look at their pattern together.' }),
   lines: Type.Array(CharterLine),
   whoCanSee: orNull(CircleView),
-  can: Type.Array(oneOf('draft', 'propose-opening', 'propose-closing')),
+  can: Type.Array(oneOf('draft', ...charterDoors)),
 });
 export type CharterView = Static<typeof CharterView>;
 
@@ -102,7 +112,7 @@ export const draftCharterLine = operation({
   refusals: ['charter.text-is-missing', 'charter.team-too-small', 'people.names-someone-absent'],
 });
 
-const opening = (name: 'propose-opening' | 'propose-closing', summary: string, code: Code) =>
+const opening = (name: CharterDoor, summary: string, code: Code) =>
   operation({
     method: 'POST',
     path: `/api/charters/:team/${name}`,
@@ -120,6 +130,16 @@ export const proposeClosing = opening(
   'propose-closing',
   'Ask the team to keep its charter to itself again',
   'charter.not-open',
+);
+export const proposePattern = opening(
+  'propose-pattern',
+  'Ask the team whether all of you want to see its pattern',
+  'charter.pattern-is-shown',
+);
+export const proposeNoPattern = opening(
+  'propose-no-pattern',
+  'Ask the team to put its pattern away again',
+  'charter.pattern-is-not-shown',
 );
 
 export const readCharterLine = operation({

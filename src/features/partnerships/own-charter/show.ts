@@ -20,9 +20,9 @@ import {
   type CharterWording,
   type Question,
 } from './charter.ts';
-import type { CharterLine, CharterLineView, CharterView, QuestionView } from './contract.ts';
+import type { CharterDoor, CharterLine, CharterLineView, CharterView, QuestionView } from './contract.ts';
 import { answersTo, questionsTo, type Answer, type KeptQuestion } from './question-store.ts';
-import { isCharterOpen, linesOf, type KeptLine } from './store.ts';
+import { charterOf, linesOf, type KeptLine } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
 const fewEnoughForEveryone = 5;
@@ -125,27 +125,27 @@ export async function showLine(db: Reading, line: KeptLine, who: Somebody): Prom
   return { ...lineView(line, looked), wordings: wordings.toReversed(), whoCanSee, history };
 }
 
-type Door = CharterView['can'][number];
+/** What the team may be asked about itself: one thing at a time, and of the whole workplace nothing. */
+function doorsOf(kept: Awaited<ReturnType<typeof charterOf>>): CharterDoor[] {
+  const reading: CharterDoor[] = kept ? [kept.isOpen ? 'propose-closing' : 'propose-opening'] : [];
+  return [...reading, kept?.showsPattern ? 'propose-no-pattern' : 'propose-pattern'];
+}
 
 /** The charter of a team: for its members everything, for others what the team opened, for the workplace its principles. */
 export async function showCharter(db: Reading, team: string, who: Somebody): Promise<CharterView> {
   const party = (await partiesNamed(db, [team])).get(team);
   if (party?.kind !== 'team') return refuseAnyone('not-found');
-  const [lines, open, everyone] = await Promise.all([
-    linesOf(db, team),
-    isCharterOpen(db, team),
-    everyoneId(db),
-  ]);
+  const [lines, kept, everyone] = await Promise.all([linesOf(db, team), charterOf(db, team), everyoneId(db)]);
   const looked = await lookAt(db, who, team, lines);
   const { isMember } = membership(looked);
   const isWorkplace = team === everyone;
-  const isOpen = isWorkplace || (open ?? false);
+  const isOpen = isWorkplace || (kept?.isOpen ?? false);
   const opening = looked.questions.find((one) => one.line === null);
-  const doors: Door[] =
-    isWorkplace || open === undefined || opening ? [] : [isOpen ? 'propose-closing' : 'propose-opening'];
+  const doors = isWorkplace || opening ? [] : doorsOf(kept);
   return {
     ...{ team: party, isWorkplace, member: isMember, open: isOpen },
     opening: opening ? questionView(opening, looked, null) : null,
+    showsPattern: isMember && (kept?.showsPattern ?? false),
     lines: lines.map((line) => lineView(line, looked)),
     whoCanSee: isMember ? await describeCircle(db, isOpen ? everyone : team) : null,
     can: isMember ? ['draft', ...doors] : [],

@@ -2,23 +2,24 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
-import type { CharterLine, CharterState, CharterWording } from './charter.ts';
+import type { CharterLine, CharterState, CharterWording, OwnQuestion } from './charter.ts';
 
 export interface KeptLine extends CharterLine {
   circle: string;
 }
 
-/** Whether a team's charter is open to everyone, as far as the reader may know; undefined where there is nothing yet. */
-export async function isCharterOpen(db: Reading, team: string): Promise<boolean | undefined> {
-  const row = await db
+/** What a team decided about its charter, as far as the reader may know; undefined where there is nothing yet. */
+export const charterOf = (
+  db: Reading,
+  team: string,
+): Promise<{ isOpen: boolean; showsPattern: boolean } | undefined> =>
+  db
     .selectFrom('own_charter')
-    .select('is_open')
+    .select(['is_open as isOpen', 'shows_pattern as showsPattern'])
     .where('team_id', '=', team)
     .executeTakeFirst();
-  return row?.is_open;
-}
 
-/** Makes the charter of a team when the first line is written. */
+/** Makes the charter of a team when it is first asked something. */
 export async function beginCharter(tx: Writing, team: string): Promise<void> {
   await tx
     .insertInto('own_charter')
@@ -27,8 +28,16 @@ export async function beginCharter(tx: Writing, team: string): Promise<void> {
     .execute();
 }
 
-export async function openCharter(tx: Writing, team: string, isOpen: boolean): Promise<void> {
-  await tx.updateTable('own_charter').set({ is_open: isOpen }).where('team_id', '=', team).execute();
+const decided = {
+  open: { is_open: true },
+  close: { is_open: false },
+  'show-pattern': { shows_pattern: true },
+  'hide-pattern': { shows_pattern: false },
+} satisfies Record<OwnQuestion, object>;
+
+/** Writes what the team decided about itself. */
+export async function saveDecision(tx: Writing, team: string, decision: OwnQuestion): Promise<void> {
+  await tx.updateTable('own_charter').set(decided[decision]).where('team_id', '=', team).execute();
 }
 
 const linesFrom = (db: Reading) =>
@@ -58,7 +67,7 @@ async function whole(db: Reading, rows: readonly Row[]): Promise<KeptLine[]> {
   if (rows.length === 0) return [];
   const found = await db
     .selectFrom('charter_wording')
-    .selectAll()
+    .select(['line_id', 'text', 'good_looks_like', 'from_day', 'until_day', 'agreed_at', 'proposed_by'])
     .where(
       'line_id',
       'in',

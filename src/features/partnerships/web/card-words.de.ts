@@ -36,6 +36,8 @@ export const cards = {
   'asked-to-reword': '{{party}} ist nach einer neuen Fassung gefragt',
   'asked-to-retire': '{{party}} ist gefragt, eine Zeile gehen zu lassen',
   'asked-to-open': '{{party}} ist gefragt, ob alle lesen dürfen, was vereinbart ist',
+  'asked-to-show-pattern': '{{party}} ist gefragt, ob ihr auf euer eigenes Muster schauen wollt',
+  'asked-to-hide-pattern': '{{party}} ist gefragt, das Muster wieder wegzulegen',
   'asked-to-close': '{{party}} ist gefragt, ob unter euch bleiben soll, was vereinbart ist',
   'idea-promises': 'Du und {{party}} tut viel füreinander. Partner?',
   'idea-goal': 'Du und {{party}} habt ein gemeinsames Ziel. Partner?',

@@ -36,6 +36,8 @@ export const cards = {
   'asked-to-reword': '{{party}} is asked for a new wording',
   'asked-to-retire': '{{party}} is asked to let a line go',
   'asked-to-open': '{{party}} is asked to let everyone read what it agreed',
+  'asked-to-show-pattern': '{{party}} is asked whether it wants to look at its own pattern',
+  'asked-to-hide-pattern': '{{party}} is asked to put its pattern away again',
   'asked-to-close': '{{party}} is asked to keep what it agreed to itself again',
   'idea-promises': 'You and {{party}} do a good deal for each other. Partners?',
   'idea-goal': 'You and {{party}} share a goal. Partners?',

@@ -57,6 +57,8 @@ export const refusals = {
   'charter.question-is-open': 'Das Team ist dazu schon gefragt. Warte erst diese Antwort ab.',
   'charter.same-words': 'Das steht schon so da. Sag, was anders wäre.',
   'charter.already-open': 'Alle können diese Vereinbarung schon lesen.',
+  'charter.pattern-is-shown': 'Das Team schaut schon auf sein Muster.',
+  'charter.pattern-is-not-shown': 'Das Team schaut ohnehin nicht auf sein Muster.',
   'charter.not-open': 'Ohnehin kann nur das Team diese Vereinbarung lesen.',
   'charter.review-not-due': 'Der Tag, darauf zu schauen, ist noch nicht gekommen.',
   'charter.day-has-passed': 'Dieser Tag ist vorbei. Wähle einen, der noch kommt.',

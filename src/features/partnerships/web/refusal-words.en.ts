@@ -53,6 +53,8 @@ export const refusals = {
   'charter.question-is-open': 'The team is being asked about this already. Wait for that answer first.',
   'charter.same-words': 'This is what stands there already. Say what would be different.',
   'charter.already-open': 'Everyone can read this charter already.',
+  'charter.pattern-is-shown': 'The team looks at its pattern already.',
+  'charter.pattern-is-not-shown': 'The team does not look at its pattern as it is.',
   'charter.not-open': 'Only the team can read this charter as it is.',
   'charter.review-not-due': 'The day to look this over has not come yet.',
   'charter.day-has-passed': 'That day has passed. Choose one that is still to come.',

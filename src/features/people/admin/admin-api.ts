@@ -56,7 +56,7 @@ export const adminRoutes = [
       const teams = input.teams?.length ? input.teams : [await everyoneId(tx)];
       for (const team of teams) if (!(await teamOf(tx, team))) refuse('people.not-here');
       const id = await insertPerson(tx, added, now);
-      for (const team of teams) await insertMembership(tx, id, team);
+      for (const team of teams) await insertMembership(tx, id, team, now);
       await changed(tx, { at: now, by: person.id, what: 'person.added', subject: id });
       return { id, kind: 'person' as const, name };
     }),

@@ -12,6 +12,13 @@ const ids = (list: readonly string[]) => sql`${[...list]}::uuid[]`;
 /** Ids that the database finds itself, as a query: what is asked about them need not wait for them. */
 export type IdsFound = RawBuilder<unknown>;
 
+/** Two parties, or a query that finds them itself, as `one` and `other`. */
+export type TwoParties = readonly [string, string] | RawBuilder<unknown>;
+
+/** Two parties as a query of one row. */
+export const twoOf = (two: TwoParties): RawBuilder<unknown> =>
+  'length' in two ? sql`select ${two[0]}::uuid as one, ${two[1]}::uuid as other` : two;
+
 /** Given ids, or those that the database finds, as an array for a query. */
 export const idsOf = (wanted: readonly string[] | IdsFound): RawBuilder<unknown> =>
   'length' in wanted ? ids([...new Set(wanted)]) : sql`array(${wanted})`;
@@ -34,6 +41,18 @@ export const nameOf = (party: string): RawBuilder<string> => {
 /** A party by its id; one that cannot be found any more has no name. */
 export const partyIn = (names: ReadonlyMap<string, PartyView>, id: string): PartyView =>
   names.get(id) ?? { id, kind: 'person', name: '' };
+
+/** The parties behind these ids, where some are known already: mostly those are all, and nothing is asked. */
+export async function namesBeside(
+  db: Reading,
+  wanted: readonly string[],
+  known: readonly PartyView[],
+): Promise<Map<string, PartyView>> {
+  const names = new Map(known.map((party) => [party.id, party]));
+  const unknown = new Set(wanted.filter((id) => !names.has(id)));
+  for (const [id, party] of await partiesNamed(db, [...unknown])) names.set(id, party);
+  return names;
+}
 
 interface CircleRow {
   circle_id: string;

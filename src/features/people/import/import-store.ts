@@ -98,8 +98,8 @@ async function writeLines(
     now,
   );
   const joining = withIds.filter(({ line }) => line.joins !== null);
-  await sql`insert into membership (person_id, team_id)
-    select * from unnest(${joining.map(({ id }) => id)}::uuid[], ${joining.map(({ line }) => idOf(line.joins!))}::uuid[])
+  await sql`insert into membership (person_id, team_id, since)
+    select *, ${now.toString()}::timestamptz from unnest(${joining.map(({ id }) => id)}::uuid[], ${joining.map(({ line }) => idOf(line.joins!))}::uuid[])
     on conflict do nothing`.execute(tx);
   const leading = withIds.filter(({ line }) => line.leads !== null);
   const led = leading.map(({ line }) => idOf(line.leads!));

@@ -166,7 +166,7 @@ export const structureRoutes = [
       const team = await teamToFill(tx, person, input.id);
       const member = await personOf(tx, input.person);
       if (!member || member.left_at !== null) return refuse('people.not-here');
-      if (!(await insertMembership(tx, member.id, team.id))) refuse('people.already-member');
+      if (!(await insertMembership(tx, member.id, team.id, now))) refuse('people.already-member');
       await changed(tx, {
         at: now,
         by: person.id,
@@ -182,7 +182,7 @@ export const structureRoutes = [
     transact(async (tx) => {
       const team = await teamToFill(tx, person, input.id);
       const member = await personOf(tx, input.person);
-      const wasMember = member !== undefined && (await deleteMembership(tx, member.id, team.id));
+      const wasMember = member !== undefined && (await deleteMembership(tx, member.id, team.id, now));
       if (!wasMember) return refuse('people.not-a-member');
       await changed(tx, {
         at: now,

@@ -169,21 +169,52 @@ export async function updateTeam(
 }
 
 /** Adds somebody to a team; false when they are in it already. */
-export async function insertMembership(tx: Writing, person: string, team: string): Promise<boolean> {
+export async function insertMembership(
+  tx: Writing,
+  person: string,
+  team: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('membership')
-    .values({ person_id: person, team_id: team })
+    .values({ person_id: person, team_id: team, since: now.toString() })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Takes somebody out of a team; false when they are not in it. */
-export async function deleteMembership(tx: Writing, person: string, team: string): Promise<boolean> {
-  const { numDeletedRows } = await tx
+/**
+ * Takes somebody out of a team; false when they are not in it. From when until when they were is kept, for the figures of a
+ * quarter that is over: those do not change because of who comes or goes afterwards.
+ */
+export async function deleteMembership(
+  tx: Writing,
+  person: string,
+  team: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const ended = await tx
     .deleteFrom('membership')
     .where('person_id', '=', person)
     .where('team_id', '=', team)
+    .returning('since')
     .executeTakeFirst();
-  return numDeletedRows > 0n;
+  if (!ended) return false;
+  await tx
+    .insertInto('membership_ended')
+    .values({ person_id: person, team_id: team, since: ended.since, until: now.toString() })
+    .execute();
+  return true;
+}
+
+/** Everybody who is directly in a team and here. */
+export async function peopleDirectlyIn(db: Reading, team: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select('person.id')
+    .where('membership.team_id', '=', team)
+    .where('person.left_at', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -73,6 +73,7 @@ export default {
     members: 'Mitglieder',
     below: 'Teams darunter',
     agreed: 'Was vereinbart ist',
+    view: 'Als Team: Ziele, Partner, unser Muster',
     agreedLines: 'Wie wir zusammenarbeiten',
     principles: 'Unsere Grundsätze',
     partners: 'Unsere Partner',

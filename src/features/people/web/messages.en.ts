@@ -73,6 +73,7 @@ export default {
     members: 'Members',
     below: 'Teams below',
     agreed: 'What we agreed',
+    view: 'As a team: goals, partners, our pattern',
     agreedLines: 'How we work together',
     principles: 'Our principles',
     partners: 'Our partners',

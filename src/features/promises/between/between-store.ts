@@ -1,21 +1,52 @@
 /** Queries on the promises between exactly two parties. */
 import { sql, type RawBuilder } from 'kysely';
+import { twoOf, type TwoParties } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { StoredPromise } from '../promise-doc.ts';
-import { columns, promisesFrom } from '../store.ts';
 
-/** Promises in which one of the two stands on each side, newest first. */
-export const promisesBetween = (
+/** A promise between two parties, as far as their page tells of it. */
+export interface BetweenTwo {
+  id: string;
+  what: string;
+  /** The ids of its two parties. */
+  customer: string;
+  performer: string;
+  isOpen: boolean;
+  /** When it last moved. */
+  at: string;
+}
+
+const mostOpen = 500;
+
+const newest = (which: RawBuilder<unknown>, many: number) => sql`
+  (select p.id, p.what, p.customer_id as customer, p.performer_id as performer, p.is_open as "isOpen", p.moved_at as at
+  from two cross join lateral (select * from promise p
+    where ((p.customer_id = two.one and p.performer_id = two.other) or (p.customer_id = two.other and p.performer_id = two.one))
+      and ${which} order by p.id desc limit ${many}) p)`;
+
+/** What is open between exactly these two, at most 500, and the latest few that came true; each newest first. */
+export async function promisesBetween(
   db: Reading,
-  [one, other]: readonly [string, string],
-  { open, many }: { open: boolean; many: number },
+  two: TwoParties,
+  { kept }: { kept: number },
+): Promise<BetweenTwo[]> {
+  const { rows } = await sql<BetweenTwo>`with two as materialized (${twoOf(two)})
+    ${newest(sql`p.is_open`, mostOpen)} union all ${newest(sql`p.state = 'satisfied'`, kept)}`.execute(db);
+  return rows;
+}
+
+/** What a party promised or was promised: open, or kept or taken back since; open first, newest first. */
+export const promisesOfParty = (
+  db: Reading,
+  party: string,
+  movedSince: Temporal.Instant,
+  many: number,
 ): Promise<StoredPromise[]> =>
   promisesFrom(
     db,
     sql`select ${columns} from promise p
-      where ((p.customer_id = ${one} and p.performer_id = ${other}) or (p.customer_id = ${other} and p.performer_id = ${one}))
-        and ${open ? sql`p.is_open` : sql`p.state = 'satisfied'`}
-      order by p.id desc limit ${many}`,
+      where (p.customer_id = ${party}::uuid or p.performer_id = ${party}::uuid)
+        and (p.is_open or (p.moved_at >= ${movedSince.toString()}::timestamptz and p.state in ('satisfied', 'reneged')))
+      order by p.is_open desc, p.id desc limit ${many}`,
   );
 
 /** Two parties with several promises between them, one of the reader's own first. */

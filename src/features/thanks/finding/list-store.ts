@@ -1,5 +1,6 @@
 /** Queries for lists of thanks and for what Today shows: each walks an index of the reader's own parties. */
 import { sql } from 'kysely';
+import { twoOf, type TwoParties } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 
 /** A line of a list: which thanks, and its place to go on from. */
@@ -108,14 +109,14 @@ export async function thanksServing(
 /** Thanks from one of two parties (or a member of it) to the other, newest first, as far as the reader is named in them. */
 export async function thanksAmong(
   db: Reading,
-  [one, other]: readonly [string, string],
+  two: TwoParties,
   many: number,
 ): Promise<{ id: string; words: string; author: string; towards: string; at: string }[]> {
   const { rows } = await sql<{ id: string; words: string; author: string; towards: string; at: string }>`
     select t.id, t.for_what as words, t.author_id as author, c.party_id as towards, t.sent_at as at
-    from thanks_credit c join thanks t on t.id = c.thanks_id
-    where c.party_id in (${one}::uuid, ${other}::uuid) and c.place is not null and t.sent_at is not null and t.state <> 'withdrawn'
-      and case when c.party_id = ${one}::uuid then ${other}::uuid else ${one}::uuid end in (select parties_of(t.author_id))
+    from (${twoOf(two)}) two join thanks_credit c on c.party_id in (two.one, two.other) join thanks t on t.id = c.thanks_id
+    where c.place is not null and t.sent_at is not null and t.state <> 'withdrawn'
+      and case when c.party_id = two.one then two.other else two.one end in (select parties_of(t.author_id))
       and c.party_id not in (select parties_of(t.author_id))
     order by t.sent_at desc limit ${many}`.execute(db);
   return rows;

@@ -8,7 +8,9 @@ import { invitePartner, partnershipMoves, readPartnership } from '#features/part
 import {
   charterLineMoves,
   draftCharterLine,
+  proposePattern,
   questionMoves,
+  readCharter,
   readCharterLine,
 } from '#features/partnerships/own-charter/contract.ts';
 import type { Operation } from '#platform/contract.ts';
@@ -20,6 +22,7 @@ import type {
   MoreOfLine,
   PartnerMove,
   PartnerStory,
+  PatternStory,
 } from '../partner-story.ts';
 import type { Past, Step } from '../playing/past.ts';
 import type { Held } from './promise-steps.ts';
@@ -146,4 +149,18 @@ export function charterSteps(past: Past, company: Company, story: CharterStory):
     });
   };
   return [step(company, story.at, write), ...answers, ...(later ? [step(company, later.at, anew)] : [])];
+}
+
+/** Whether a team wants to look at its own pattern: asked, and answered by consent. */
+export function patternSteps(past: Past, company: Company, { at, by, team, yes = [] }: PatternStory): Step[] {
+  const id = company.party(team);
+  return [
+    step(company, at, () => past.call(company.person(by), proposePattern, { team: id })),
+    ...yes.map(([when, who]) =>
+      step(company, when, async () => {
+        const { opening } = await past.call(company.person(who), readCharter, { team: id });
+        await past.call(company.person(who), questionMoves.yes, { id: opening!.id, saw: opening!.version });
+      }),
+    ),
+  ];
 }

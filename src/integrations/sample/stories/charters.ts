@@ -1,5 +1,5 @@
 /** What teams agree with themselves, and what the whole workplace does. */
-import type { CharterStory } from '../partner-story.ts';
+import type { CharterStory, PatternStory } from '../partner-story.ts';
 
 const charters: CharterStory[] = [
   {
@@ -52,4 +52,19 @@ const charters: CharterStory[] = [
   },
 ];
 
-export const charterChapter = { charters };
+/** Two teams look at their pattern, a small one does and finds too few, and one has just been asked. */
+const patterns: PatternStory[] = [
+  { at: '40 09:00', by: 'lena', team: 'Payments', yes: [['39 10:00', 'mei']] },
+  { at: '38 14:00', by: 'fatou', team: 'Dispatch' },
+  {
+    ...{ at: '33 09:30', by: 'jamal', team: 'People and Workplace' },
+    yes: [
+      ['33 09:40', 'jamal'],
+      ['33 11:00', 'iris'],
+      ['32 09:00', 'ulla'],
+    ],
+  },
+  { at: '1 10:00', by: 'noor', team: 'Test', yes: [['1 10:05', 'noor']] },
+];
+
+export const charterChapter = { charters, patterns };

@@ -30,6 +30,9 @@ export const ownCharterWords = {
     retire: 'Soll das Team diese Zeile gehen lassen?',
     open: 'Sollen alle lesen können, was das Team vereinbart hat?',
     close: 'Soll das Team wieder für sich behalten, was es vereinbart hat?',
+    'show-pattern':
+      'Soll das Team auf sein eigenes Muster schauen? Ein paar Angaben über euch alle zusammen, dieselbe Seite für alle im Team, nie über eine einzelne Person.',
+    'hide-pattern': 'Soll das Team sein Muster wieder weglegen?',
   },
   state: {
     draft: 'Ein Entwurf von dir. Nur du siehst ihn.',

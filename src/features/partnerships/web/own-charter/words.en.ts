@@ -29,6 +29,9 @@ export const ownCharterWords = {
     retire: 'Shall the team let this line go?',
     open: 'Shall everyone be able to read what the team agreed?',
     close: 'Shall the team keep what it agreed to itself again?',
+    'show-pattern':
+      'Shall the team look at its own pattern? A few figures about all of you together, the same page for everybody in the team, never about one person.',
+    'hide-pattern': 'Shall the team put its pattern away again?',
   },
   state: {
     draft: 'A draft of yours. Only you see it.',

@@ -6,6 +6,7 @@ import { Moves } from '#web/kit/moves.tsx';
 import { Page, Part, Side } from '#web/kit/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { Towards } from '#web/kit/towards.tsx';
+import { useMe } from '#web/me.ts';
 import { usePages, useReading } from '#web/reading.ts';
 import { teamTopics } from '../../guide/guide.ts';
 import { listMembers, readTeam, type TeamView } from '../../teams/team-contract.ts';
@@ -82,6 +83,10 @@ function Members({ id }: { id: string }) {
 
 function Around({ team }: { team: TeamView }) {
   const { t } = useTranslation('people');
+  const me = useMe();
+  // its view is for those who sit in the team itself, and for whoever leads it
+  const isIn = me.teams.some(({ id }) => id === team.id) || team.leader?.id === me.person.id;
+  const isOurs = team.path.length > 0 && isIn;
   return (
     <>
       {team.children.length > 0 && (
@@ -99,6 +104,13 @@ function Around({ team }: { team: TeamView }) {
             {t(team.path.length > 0 ? 'team.agreedLines' : 'team.principles')}
           </Link>
         </p>
+        {isOurs && (
+          <p>
+            <Link to="/us/$id" params={{ id: team.id }}>
+              {t('team.view')}
+            </Link>
+          </p>
+        )}
         {team.path.length > 0 && (
           <p>
             <Link to="/partners/teams" search={{ team: team.id }}>

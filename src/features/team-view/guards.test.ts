@@ -1,0 +1,193 @@
+/** The figures of a team, against what really happened: five behind each, in steps, and nothing afterwards changes them. */
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reading } from '#platform/database/transaction.ts';
+import { agreeOnPattern, teamOf } from '#test/team-life.ts';
+import { Workplace } from '#test/workplace.ts';
+import type { Actor } from '#test/actor.ts';
+import { patternOf } from './pattern-store.ts';
+import type { PatternQuarter } from './pattern.ts';
+
+const many = 8;
+let w: Workplace;
+let team: string;
+let members: Actor[];
+let friend: Actor;
+beforeAll(async () => {
+  w = await Workplace.open();
+  ({ team, members } = await teamOf(w, 'Payments', many));
+  friend = await w.person('Friend elsewhere');
+  await agreeOnPattern(team, members);
+});
+afterAll(() => w.close());
+
+/** In the third quarter of 2054, which is over on the test's first day. */
+const atDay = (day: number) => `2054-08-${String(day).padStart(2, '0')}T09:00:00Z`;
+const next = '2054-10-12T09:00:00Z';
+
+/** An ask of a member, perhaps answered some days later by another member, perhaps with a promise that was kept or not. */
+const anAct = fc.record({
+  who: fc.nat({ max: many - 1 }),
+  helper: fc.option(fc.nat({ max: many - 1 }), { nil: null }),
+  day: fc.integer({ min: 3, max: 20 }),
+  after: fc.integer({ min: 0, max: 7 }),
+  ended: fc.constantFrom('kept', 'late', 'reneged', 'open'),
+});
+type Act = typeof anAct extends fc.Arbitrary<infer T> ? T : never;
+const acts = fc.array(anAct, { minLength: 5, maxLength: 40 });
+
+const helperOf = ({ helper, who }: Act) => (helper === null || helper === who ? null : helper);
+const states = { kept: 'satisfied', late: 'satisfied', reneged: 'reneged', open: 'promised' } as const;
+
+/** Writes what happened as it would stand there, dated `day` of the quarter or, with `late`, after it. */
+async function happened(list: readonly Act[], dated = atDay): Promise<void> {
+  const { owner } = w.database;
+  for (const act of list) {
+    const ask = randomUUID();
+    await owner.query(
+      `insert into ask (id, author_id, circle_id, direction, state, what, why, size, kind, posted_at)
+       values ($1, $2, $3, 'need', 'open', 'A hand', 'Soon', 'an-hour', 'time', $4)`,
+      [ask, members[act.who]!.id, team, dated(act.day)],
+    );
+    const helper = helperOf(act);
+    if (helper === null) continue;
+    const promise = randomUUID();
+    const moved = dated(act.day + act.after);
+    const due = dated(act.ended === 'late' ? act.day + act.after - 2 : act.day + act.after + 1).slice(0, 10);
+    await owner.query(
+      `insert into promise (id, circle_id, state, customer_id, performer_id, what, done_looks_like, due_on, serves_kind,
+         serves_id, began_as, opened_by, opened_at, moved_at, last_did)
+       values ($1, $2, $3, $4, $5, 'A hand', 'It is done', $6, 'ask', $7, 'offer', $5, $8, $8, 'report')`,
+      [promise, team, states[act.ended], members[act.who]!.id, members[helper]!.id, due, ask, moved],
+    );
+  }
+}
+
+const pattern = async (): Promise<PatternQuarter> =>
+  (await reading(w.database.app, members[0]!.id, (db) => patternOf(db, team, w.clock.read())))[0]!;
+
+/** Runs in a world of its own, and leaves nothing. */
+async function inAWorld(list: readonly Act[], look: () => Promise<void>): Promise<void> {
+  await w.database.owner.query('delete from promise; delete from ask');
+  await happened(list);
+  await look();
+}
+
+const distinct = (people: (number | null)[]) => new Set(people.filter((one) => one !== null)).size;
+const mostOf = (people: (number | null)[]) =>
+  Math.max(0, ...[...Map.groupBy(people, (one) => one).values()].map((list) => list.length));
+
+/** Who stands behind each figure, worked out plainly. */
+function behind(list: readonly Act[]) {
+  const answered = list.filter((act) => helperOf(act) !== null);
+  const ended = answered.filter(({ ended: how }) => how !== 'open');
+  const kept = ended.filter(({ ended: how }) => how !== 'late');
+  return {
+    askers: list.map(({ who }) => who),
+    helpers: answered.map(helperOf),
+    metAskers: answered.map(({ who }) => who),
+    ended: ended.map(helperOf),
+    kept: kept.map(helperOf),
+    acted: [...list.map(({ who }) => who), ...answered.map(helperOf)],
+  };
+}
+
+const isStep = (figure: PatternQuarter['wordKept']) =>
+  figure === null || (figure.percent % 10 === 0 && figure.percent >= 20 && figure.percent <= 80);
+
+test('a figure is shown only with five people behind it, nobody behind more than half, in steps with open ends', async () => {
+  const shown = { asks: 0, answer: 0, word: 0, turns: 0 };
+  await fc.assert(
+    fc.asyncProperty(acts, (list) =>
+      inAWorld(list, async () => {
+        const { asksAnswered, firstAnswer, wordKept, askedAndHelped } = await pattern();
+        const who = behind(list);
+        const may = (people: (number | null)[], whole: number) =>
+          distinct(people) >= 5 && mostOf(people) * 2 <= whole;
+        expect({
+          asks: asksAnswered !== null,
+          answer: firstAnswer !== null,
+          word: wordKept !== null,
+          turns: askedAndHelped !== null,
+        }).toEqual({
+          asks: may(who.askers, list.length) && distinct([...who.metAskers, ...who.helpers]) >= 5,
+          answer: may(who.metAskers, who.helpers.length) && may(who.helpers, who.helpers.length),
+          word: may(who.ended, who.ended.length) && distinct(who.kept) >= 5,
+          turns: distinct(who.acted) >= 5,
+        });
+        expect([asksAnswered, wordKept, askedAndHelped].every(isStep)).toBe(true);
+        for (const [name, figure] of Object.entries({
+          asks: asksAnswered,
+          answer: firstAnswer,
+          word: wordKept,
+          turns: askedAndHelped,
+        }))
+          if (figure !== null) shown[name as keyof typeof shown]++;
+      }),
+    ),
+    { numRuns: 60 },
+  );
+  // every figure was there to be looked at
+  expect(Object.values(shown).every((times) => times > 0)).toBe(true);
+});
+
+test('whatever one person does after the quarter, or takes back of what is open, changes no figure', async () => {
+  await fc.assert(
+    fc.asyncProperty(acts, acts, fc.nat({ max: many - 1 }), (list, later, one) =>
+      inAWorld(list, async () => {
+        const before = await pattern();
+        await happened(
+          later.map((act) => ({ ...act, who: one })),
+          (day) => `2054-10-${String(day).padStart(2, '0')}T09:00:00Z`,
+        );
+        const { id } = members[one]!;
+        await w.database.owner.query(
+          `update promise set state = 'declined', moved_at = $2 where state = 'promised' and $1 in (customer_id, performer_id)`,
+          [id, next],
+        );
+        await w.database.owner.query(
+          `update ask set state = 'closed', ended = 'not-found', closed_at = $2 where author_id = $1`,
+          [id, next],
+        );
+        expect(await pattern()).toEqual(before);
+      }),
+    ),
+    { numRuns: 20 },
+  );
+});
+
+const allKept = Array.from({ length: many }, (_, who): Act => {
+  return { who, helper: (who + 1) % many, day: 5, after: 0, ended: 'kept' };
+});
+
+/** Four promises that `performer` took back, begun in a certain way. */
+const takenBack = (performer: Actor, began: string, serves: string | null = null) =>
+  w.database.owner.query(
+    `insert into promise (id, circle_id, state, customer_id, performer_id, what, done_looks_like, due_on, began_as,
+       opened_by, opened_at, moved_at, last_did, serves_kind, serves_id)
+     select gen_random_uuid(), $1, 'reneged', $2, $3, 'A hand', 'Done', '2054-08-01', $5, $3, $4, $4, 'renege',
+       case when $6::uuid is null then null else 'promise' end, $6 from generate_series(1, 4)`,
+    [team, members[0]!.id, performer.id, atDay(6), began, serves],
+  );
+
+test('what somebody outside the team does is in no figure about its word', () =>
+  inAWorld(allKept, async () => {
+    const before = await pattern();
+    await takenBack(friend, 'offer');
+    expect(await pattern()).toEqual(before);
+    // while a member's own is
+    await takenBack(members[1]!, 'offer');
+    expect(await pattern()).not.toEqual(before);
+  }));
+
+test('what came of a talk between two is in no figure, nor is what makes it right', () =>
+  inAWorld(allKept, async () => {
+    const before = await pattern();
+    await takenBack(members[1]!, 'promise');
+    const { rows } = await w.database.owner.query<{ id: string }>(
+      `select id from promise where began_as = 'promise' limit 1`,
+    );
+    await takenBack(members[1]!, 'offer', rows[0]!.id);
+    expect(await pattern()).toEqual(before);
+  }));

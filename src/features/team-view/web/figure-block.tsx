@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Fine } from '#web/kit/page.tsx';
+import type { QuarterView } from '../contract.ts';
+import { sentenceOf, type Figure } from './figures-in-words.ts';
+import { sayMonths } from './months.ts';
+import css from './team-view.module.css';
+
+interface FigureBlockProps {
+  figure: Figure;
+  last: QuarterView;
+  before: readonly QuarterView[];
+}
+
+/** One figure as a sentence, and beside it our own past: no other team, no person, nothing to open. */
+export function FigureBlock({ figure, last, before }: FigureBlockProps) {
+  const { t, i18n } = useTranslation('team-view');
+  const share = (quarter: QuarterView) => (figure === 'firstAnswer' ? null : quarter[figure]);
+  const inShort = (quarter: QuarterView): string => {
+    const found = share(quarter);
+    if (found) return t(`pattern.reach.${found.reach}`, { percent: found.percent });
+    return quarter.firstAnswer && figure === 'firstAnswer'
+      ? t(`pattern.short.${quarter.firstAnswer}`)
+      : t('pattern.short.tooFew');
+  };
+  const sentence = sentenceOf(figure, last);
+  const now = share(last);
+  return (
+    <div>
+      <h3 className={css.figure}>{t(`pattern.about.${figure}`)}</h3>
+      {sentence ? (
+        <p>{t(sentence, { share: now ? inShort(last) : '' })}</p>
+      ) : (
+        <p className={css.tooFew}>{t('pattern.tooFew')}</p>
+      )}
+      {before.length > 0 && (
+        <Fine>
+          {before
+            .map((quarter) =>
+              t('pattern.before', { months: sayMonths(quarter, i18n.language), figure: inShort(quarter) }),
+            )
+            .join(' ')}
+        </Fine>
+      )}
+    </div>
+  );
+}

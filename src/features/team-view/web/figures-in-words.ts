@@ -1,0 +1,23 @@
+/** How a guarded figure is said: as a sentence first, the figure in brackets after it. Pure. */
+import type { QuarterView } from '../contract.ts';
+import type { PatternShare } from '../pattern.ts';
+
+export const figures = ['asksAnswered', 'firstAnswer', 'wordKept', 'askedAndHelped'] as const;
+export type Figure = (typeof figures)[number];
+
+type Amount = 'most' | 'over-half' | 'half' | 'under-half' | 'few';
+
+/** "Most", "about half": what a share comes to in a word. */
+export function amountOf({ percent }: PatternShare): Amount {
+  if (percent >= 80) return 'most';
+  if (percent > 50) return 'over-half';
+  if (percent === 50) return 'half';
+  return percent > 20 ? 'under-half' : 'few';
+}
+
+/** The sentence for a figure of a quarter; null where there were too few. */
+export function sentenceOf(figure: Figure, quarter: QuarterView): string | null {
+  if (figure === 'firstAnswer') return quarter.firstAnswer && `pattern.firstAnswer.${quarter.firstAnswer}`;
+  const share = quarter[figure];
+  return share && `pattern.${figure}.${amountOf(share)}`;
+}

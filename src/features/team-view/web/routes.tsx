@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { insideRoute } from '#web/frames.tsx';
+
+export const routes = [
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/us/$id',
+    component: lazyRouteComponent(() => import('./team-view-page.tsx'), 'TeamViewPage'),
+  }),
+] as const;

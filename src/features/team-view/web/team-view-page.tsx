@@ -1,0 +1,45 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Page, Side } from '#web/kit/page.tsx';
+import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { useMe } from '#web/me.ts';
+import { useReading } from '#web/reading.ts';
+import { readTeamView } from '../contract.ts';
+import { AgreementPart } from './agreement-part.tsx';
+import { GoalsPart } from './goals-part.tsx';
+import { LeadingPart } from './leading-part.tsx';
+import { PartnersPart } from './partners-part.tsx';
+import { PatternPart } from './pattern-part.tsx';
+
+/** A team seen together, the same page for whoever leads it and for everybody in it (B41, S4-20). */
+export function TeamViewPage() {
+  const { t } = useTranslation('team-view');
+  const { id } = useParams({ from: '/inside/us/$id' });
+  const view = useReading(readTeamView, { id });
+  const me = useMe().person.id;
+  return (
+    <Page
+      title={t('title', { team: view.team.name })}
+      why={
+        <Link to="/teams/$id" params={{ id }}>
+          {view.team.name}
+        </Link>
+      }
+      sub={t('sub')}
+      aside={
+        <>
+          <WhoCanSee circle={view.whoCanSee} />
+          <Side title={t('never.title')}>
+            <p>{t('never.words')}</p>
+          </Side>
+        </>
+      }
+    >
+      <AgreementPart view={view} />
+      <GoalsPart view={view} />
+      <PartnersPart view={view} />
+      <PatternPart view={view} />
+      {view.leader?.id === me && <LeadingPart team={id} />}
+    </Page>
+  );
+}
