@@ -1,7 +1,7 @@
 /** What other features may ask of promises. */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { promisesOfParty } from './between/between-store.ts';
+import { promisesOfParty } from './finding/list-store.ts';
 import { begin } from './moving/open.ts';
 import type { PromiseState, Serves } from './promise-doc.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';

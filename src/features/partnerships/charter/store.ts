@@ -97,13 +97,14 @@ export const linesBetween = async (db: Reading, partnership: string): Promise<Ke
   (await linesFrom(db).where('e.partnership_id', '=', partnership).orderBy('e.id').execute()).map(kept);
 
 /** The lines of these partnerships, in the order in which they were written. */
-export const linesOfPartnerships = async (
+export async function linesOfPartnerships(
   db: Reading,
   partnerships: readonly string[],
-): Promise<KeptExpectation[]> =>
-  partnerships.length === 0
-    ? []
-    : whole(db, await linesFrom(db).where('e.partnership_id', 'in', partnerships).orderBy('e.id').execute());
+): Promise<KeptExpectation[]> {
+  if (partnerships.length === 0) return [];
+  const rows = await linesFrom(db).where('e.partnership_id', 'in', partnerships).orderBy('e.id').execute();
+  return rows.map(kept);
+}
 
 /** The agreed lines in which a party stands on either side, newest first. */
 export async function agreedLinesOf(db: Reading, party: string, many: number): Promise<KeptExpectation[]> {

@@ -34,21 +34,6 @@ export async function promisesBetween(
   return rows;
 }
 
-/** What a party promised or was promised: open, or kept or taken back since; open first, newest first. */
-export const promisesOfParty = (
-  db: Reading,
-  party: string,
-  movedSince: Temporal.Instant,
-  many: number,
-): Promise<StoredPromise[]> =>
-  promisesFrom(
-    db,
-    sql`select ${columns} from promise p
-      where (p.customer_id = ${party}::uuid or p.performer_id = ${party}::uuid)
-        and (p.is_open or (p.moved_at >= ${movedSince.toString()}::timestamptz and p.state in ('satisfied', 'reneged')))
-      order by p.is_open desc, p.id desc limit ${many}`,
-  );
-
 /** Two parties with several promises between them, one of the reader's own first. */
 export interface HeldPair {
   one: string;

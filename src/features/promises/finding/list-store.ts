@@ -146,6 +146,21 @@ export const promiseHits: SearchSource['hits'] = () => {
     from (${sql.join(parts, sql` union `)}) p order by id desc limit ${mostHits}`;
 };
 
+/** What a party promised or was promised: open, or kept or taken back since; open first, newest first. */
+export const promisesOfParty = (
+  db: Reading,
+  party: string,
+  movedSince: Temporal.Instant,
+  many: number,
+): Promise<StoredPromise[]> =>
+  promisesFrom(
+    db,
+    sql`select ${columns} from promise p
+      where (p.customer_id = ${party}::uuid or p.performer_id = ${party}::uuid)
+        and (p.is_open or (p.moved_at >= ${movedSince.toString()}::timestamptz and p.state in ('satisfied', 'reneged')))
+      order by p.is_open desc, p.id desc limit ${many}`,
+  );
+
 /** The open promises in which this party stands on either side, newest first. */
 export const openPromisesOf = (db: Reading, party: string, most: number): Promise<StoredPromise[]> =>
   promisesFrom(
