@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Fine, Part } from '#web/kit/page.tsx';
-import { Rows } from '#web/kit/rows.tsx';
+import { Fine, Part, Stack } from '#web/kit/page.tsx';
 import { Day } from '#web/kit/when.tsx';
 import type { ExpectationView } from '../../charter/contract.ts';
 import { Changes } from './changes.tsx';
@@ -12,18 +11,18 @@ export function Wordings({ of }: { of: ExpectationView['wordings'] }) {
   if (of.length < 2) return null;
   return (
     <Part title={t('wording.all')}>
-      <Rows>
+      <Stack>
         {of.map(({ agreedAt, inForce, changes, until }) => (
-          <li key={agreedAt}>
+          <div key={agreedAt}>
             <Fine>
               {t(inForce ? 'wording.inForce' : 'wording.agreed')} <Day on={agreedAt.slice(0, 10)} />
             </Fine>
             <Changes of={changes.text} />
             {changes.goodLooksLike.length > 0 && <Changes of={changes.goodLooksLike} />}
             <Span from={null} until={until} />
-          </li>
+          </div>
         ))}
-      </Rows>
+      </Stack>
     </Part>
   );
 }
