@@ -104,7 +104,7 @@ export default {
     nobody: 'Niemand mit diesem Namen',
     leaveOut: '{{name}} weglassen',
   },
-  form: { close: 'Gerade nicht', save: 'Speichern', saved: 'Gespeichert.' },
+  form: { close: 'Doch nicht', save: 'Speichern', saved: 'Gespeichert.' },
   copy: { do: 'Kopieren', done: 'Kopiert' },
   rows: { more: 'Mehr zeigen' },
   reference: {

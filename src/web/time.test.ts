@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
-import { dayAfter, keepTimeIn, sayDay, sayMoment, weekdayOf } from './time.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { dayAfter, keepTimeIn, localeOf, sayDay, sayMoment, weekdayOf } from './time.ts';
 
 const now = new Date('2054-11-24T09:00:00Z');
 beforeEach(() => keepTimeIn('Europe/Berlin'));
@@ -9,10 +9,10 @@ test('near days have names of their own', () => {
   expect(sayDay('2054-11-25', 'de', now)).toBe('morgen');
 });
 
-test('a day ahead is said with its weekday, one past without, another year with the year', () => {
-  expect(sayDay('2054-12-03', 'en-GB', now)).toBe('Thursday, 3 December');
-  expect(sayDay('2054-11-12', 'en-GB', now)).toBe('12 November');
-  expect(sayDay('2053-03-01', 'de', now)).toBe('1. März 2053');
+test('a day ahead is said with its weekday, one past without, another year with the year, and its number stays with its month', () => {
+  expect(sayDay('2054-12-03', 'en-GB', now)).toBe('Thursday, 3\u00a0December');
+  expect(sayDay('2054-11-12', 'en-GB', now)).toBe('12\u00a0November');
+  expect(sayDay('2053-03-01', 'de', now)).toBe('1.\u00a0März 2053');
 });
 
 test('a moment of these days carries its time in the zone of the reader', () => {
@@ -26,4 +26,12 @@ test('days are counted by the calendar, over months and leap years', () => {
   expect(dayAfter('2056-02-28', 1)).toBe('2056-02-29');
   expect(dayAfter('2054-12-31', 7)).toBe('2055-01-07');
   expect(weekdayOf('2054-11-22')).toBe(7);
+});
+
+test('a region that is no region is passed over', () => {
+  vi.stubGlobal('navigator', { languages: ['en-US@posix', 'en-IE'] });
+  expect(localeOf('en')).toBe('en-IE');
+  vi.stubGlobal('navigator', { languages: ['de-DE@posix'] });
+  expect(localeOf('de')).toBe('de-DE');
+  vi.unstubAllGlobals();
 });

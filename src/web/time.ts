@@ -10,9 +10,9 @@ export const zoneInUse = (): string => zone;
 
 const usual: Record<string, string> = { en: 'en-GB', de: 'de-DE' };
 
-/** How a language is written where the reader is: the browser's own region for it, else the usual one. */
+/** How a language is written where the reader is: the browser's own region for it, else the usual one; some say "en-US@posix". */
 export function localeOf(language: string): string {
-  const own = globalThis.navigator?.languages?.find((one) => one.startsWith(`${language}-`));
+  const own = globalThis.navigator?.languages?.find((one) => new RegExp(`^${language}-[\\w-]+$`).test(one));
   return own ?? usual[language] ?? language;
 }
 
@@ -41,7 +41,7 @@ export function sayDay(day: string, language: string, now = new Date()): string 
   const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
   if (away > 0 && away < 60) return nameDay(day, language);
   const year = sameYear ? {} : { year: 'numeric' as const };
-  return format(language, { day: 'numeric', month: 'long', ...year }, 'UTC').format(noonOf(day));
+  return whole(format(language, { day: 'numeric', month: 'long', ...year }, 'UTC').format(noonOf(day)));
 }
 
 /** "today 14:12", "Monday 09:20", "12 November". */
@@ -63,7 +63,15 @@ export const sayFully = (at: string, language: string): string =>
 
 /** "Tuesday, 24 November": a day by its whole name, as a heading. */
 export const nameDay = (day: string, language: string): string =>
-  withComma(format(language, { weekday: 'long', day: 'numeric', month: 'long' }, 'UTC').format(noonOf(day)));
+  whole(
+    withComma(
+      format(language, { weekday: 'long', day: 'numeric', month: 'long' }, 'UTC').format(noonOf(day)),
+    ),
+  );
+
+/** No line ends between the number and its month. */
+const whole = (said: string): string =>
+  said.replace(/(\d\.?) (\p{L})/u, '$1\u00a0$2').replace(/(\p{L}) (\d{1,2}\b)/u, '$1\u00a0$2');
 
 /** British dates lack the comma that sets the weekday off. */
 const withComma = (said: string): string => said.replace(/^(\p{L}+) (\d)/u, '$1, $2');
@@ -84,3 +92,7 @@ export const today = (): string => dayOf(new Date());
 const aboutNow = 5 * 60_000;
 /** Whether a moment is past or at most a few minutes away. */
 export const isAboutNow = (at: string): boolean => Date.parse(at) - Date.now() < aboutNow;
+
+/** "Thursday, 3 December, 12:30": when to be somewhere. */
+export const sayAppointment = (at: string, language: string): string =>
+  `${sayDay(dayOf(new Date(at)), language)}, ${format(language, { timeStyle: 'short' }).format(new Date(at))}`;

@@ -1,4 +1,4 @@
-/** What axe finds on a page as it stands, wide and narrow, light and dark. */
+/** What axe finds on a page as it stands, wide and narrow, light and dark, and whether it fits the screen. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 const widths = [1280, 390] as const;
 const schemes = ['light', 'dark'] as const;
 
-/** Expects no violation of any of axe's rules on this page, in both widths and both themes. */
+/** Expects no violation of any of axe's rules on this page, and nothing wider than the screen, in both widths and both themes. */
 export async function audit(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   for (const width of widths) {
@@ -38,10 +38,13 @@ async function foundOn(page: Page): Promise<string[]> {
 async function look(page: Page): Promise<string[]> {
   await settled(page);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(
+  const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`,
   );
+  return (await isTooWide(page)) ? [...found, 'wider than the screen'] : found;
 }
+
+const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
 /** Two frames later styles are in force; colours that fade have arrived. */
 const settled = (page: Page) =>

@@ -105,6 +105,24 @@ test('pages of goals, with a figure, what was reported, and what waits for other
   await auditAll(['/goals?see=ended', `/promises/offer?serves=goal:${own.id}`]);
 });
 
+test('on a phone the menu at its foot is lines one below the other, and the palette comes and goes by keys', async () => {
+  await page.goto(`${app.url}/asks`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const lines = await Promise.all(
+    ['Goals', 'Us'].map((name) => page.getByRole('link', { name, exact: true }).last().boundingBox()),
+  );
+  expect(lines[0]!.x).toBe(lines[1]!.x);
+  expect(lines[0]!.width).toBeGreaterThan(150);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+K');
+  const field = page.getByRole('textbox', { name: 'Find or begin' });
+  await field.waitFor();
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
 test('pages of people and teams', () =>
   auditAll([
     '/people',

@@ -1,5 +1,5 @@
 /** The main path in two browsers: set-up from the printed link, an ask, help, a promise kept, and thanks that are shared. */
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { browserToLaunch } from '#test/browser-path.ts';
 import { audit } from './audit.ts';
@@ -84,6 +84,18 @@ test('somebody is added and invited, and comes in by the link in her letter', as
   await audit(tess);
 });
 
+const hasFocus = (part: Locator) => part.evaluate((element) => element === document.activeElement);
+const isAtTheTop = (page: Page) => page.evaluate(() => document.activeElement === document.body);
+
+/** What a button unfolds takes the focus, and Escape gives it back. */
+async function opensAndClosesByKeys(page: Page, name: string, field: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.press('Enter');
+  await expect.poll(() => hasFocus(page.getByLabel(field))).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => hasFocus(button)).toBe(true);
+}
+
 let asked: string;
 test('an ask appears on the helper’s open page by itself, and nothing is asked over and over for it', async () => {
   const calls: string[] = [];
@@ -119,10 +131,13 @@ test('help is offered, another way is proposed and accepted: a promise', async (
   await sees(dora, 'offers to help');
   await follow(dora, 'Tess Tester');
   await dora.waitForURL(/\/promises\/[\w-]{36}/);
+  await opensAndClosesByKeys(dora, 'Another way', 'What is it about?');
   await press(dora, 'Another way');
   await fill(dora, 'What is it about?', 'Sit with me over the rounding, at 11:15');
   await audit(dora);
   await press(dora, 'Propose this way');
+  await dora.getByRole('button', { name: 'Propose this way', exact: true }).waitFor({ state: 'detached' });
+  await expect.poll(() => isAtTheTop(dora)).toBe(false);
   await tess.goto(dora.url());
   await press(tess, 'Yes, please');
   await sees(dora, 'Tess Tester gave their word.');

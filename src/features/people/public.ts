@@ -50,7 +50,7 @@ export {
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
-export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';
+export { peopleMentioned, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
 export {
   planImport,
   summarise,

@@ -7,7 +7,12 @@ import { blankDraft, checkContent, credited, filled, momentOf, send } from './wr
 import { showThanks } from './show.ts';
 import { addDraft, lockThanks, removeDraft, saveThanks } from './store.ts';
 import { decide, speaksAs, type Credit } from './thanks.ts';
-import { circleOfThoseHere, refuseNamesInside, refuseUnfitParties } from './writing/who-is-named.ts';
+import {
+  circleOfThoseHere,
+  refuseAbsent,
+  refuseNamesInside,
+  refuseUnfitParties,
+} from './writing/who-is-named.ts';
 
 export const writingRoutes = [
   on(contract.draftThanks, ({ person, input, now, transact }) =>
@@ -61,6 +66,7 @@ export const writingRoutes = [
       const credits = [...thanks.credits, added];
       const circle = await circleOfThoseHere(tx, [thanks.author, ...credits.map((credit) => credit.party)]);
       const after = { ...thanks, credits, circle, version: thanks.version + 1 };
+      await refuseAbsent(tx, input.words, circle);
       await saveThanks(tx, thanks, after);
       await remember(tx, { ...momentOf(after, person.id, now), did: 'credit-added', words: input.words });
       return showThanks(tx, who, after);

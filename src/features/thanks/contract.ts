@@ -19,7 +19,10 @@ import {
 import { thanksRefusals } from './refusals.ts';
 import type { ThanksMove } from './thanks.ts';
 
-export const thanksOperation = operationsOf('Thanks', thanksRefusals);
+const fromPeople = {
+  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
+};
+export const thanksOperation = operationsOf('Thanks', { ...thanksRefusals, ...fromPeople });
 const Kind = oneOf('thanks', 'win');
 
 export const CreditView = Type.Object({
@@ -97,6 +100,7 @@ const drafting = [
   'thanks.nobody-by-that-id',
 ] as const;
 const moving = ['thanks.not-your-move', 'thanks.not-now', 'thanks.stale'] as const;
+const saying = [...moving, 'people.names-someone-absent'] as const;
 const speaking = ['thanks.only-for-yourself', 'thanks.say-for-whom'] as const;
 const As = Type.Optional(
   Type.String({ format: 'uuid', description: 'The team of yours you speak for; else yourself.' }),
@@ -137,7 +141,7 @@ const moveOf = movesOf<ThanksMove>()(thanksOperation, {
   path: '/api/thanks/:id',
   input: { words: Type.Optional(Words) },
   reply: ThanksView,
-  refusals: moving,
+  refusals: saying,
 });
 
 export const sendThanks = moveOf('send', 'Send thanks to those named in them', {}, [

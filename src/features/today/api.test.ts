@@ -176,7 +176,7 @@ test('the first steps are offered until they are taken or put aside', async () =
 const letters = async () =>
   (
     await w.database.owner.query(
-      'select subject, lines from mail_waiting join person on email = to_address where person.id = $1',
+      'select subject, lines, path from mail_waiting join person on email = to_address where person.id = $1',
       [keeper.id],
     )
   ).rows;
@@ -196,6 +196,7 @@ test('the digest comes at my hour, once a day, only when my word is waited for, 
   await tick();
   const posted = await letters();
   expect(posted).toHaveLength(1);
+  expect(posted[0]).toMatchObject({ path: '/' });
   expect(JSON.stringify(posted)).not.toMatch(/secret|Asker|[0-9]+ /);
   expect(await kinds(keeper)).toEqual(['T1']);
   nextDays(1);

@@ -40,7 +40,7 @@ const sendDigest =
       if (!(await markDigest(tx, reader.id, today(desk)))) return;
       const usefulUntil = now.add({ hours: 20 });
       const { email: to, language } = reader;
-      await postMail(tx, { to, language, ...words[language], path: '/today', usefulUntil }, now);
+      await postMail(tx, { to, language, ...words[language], path: '/', usefulUntil }, now);
     });
   };
 

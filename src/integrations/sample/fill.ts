@@ -11,7 +11,7 @@ import { noteSteps } from './steps/note-steps.ts';
 import { promiseSteps } from './steps/promise-steps.ts';
 import { headsUpSteps } from './steps/heads-up-steps.ts';
 import { roundSteps } from './steps/round-steps.ts';
-import { makeSample } from './sample-store.ts';
+import { finishSample, makeSample } from './sample-store.ts';
 import { settleInSteps } from './company/settling-in.ts';
 import {
   askStories,
@@ -58,5 +58,6 @@ export async function fillSample(
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);
+  await writing(bench.worker, nobody, finishSample);
   return true;
 }

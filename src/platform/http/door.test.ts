@@ -122,6 +122,7 @@ test('from one address only so many calls a minute are answered, and health is a
   expect(refused.json()).toMatchObject({ code: 'too-many' });
   expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
   expect((await app.inject('/health')).statusCode).toBe(200);
+  expect((await app.inject('/assets/page.js')).statusCode).toBe(404);
   expect((await app.inject({ url: '/api/openapi.json', remoteAddress: '192.0.2.9' })).statusCode).toBe(200);
   await app.close();
 });

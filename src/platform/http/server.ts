@@ -49,7 +49,12 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   });
   app.setErrorHandler(answerProblem);
   await addCarefulHeaders(app, { contentSecurityPolicy: { directives: contentRules(web.publicUrl) } });
-  await app.register(rateLimit, { max: web.callsPerMinute, timeWindow: 60_000 });
+  await app.register(rateLimit, {
+    max: web.callsPerMinute,
+    timeWindow: 60_000,
+    // A whole office stands behind one address, and each of its browsers fetches a hundred files of a new version.
+    allowList: ({ url }: { url: string }) => url.startsWith('/assets/'),
+  });
   await app.register(compress, { threshold: 2048 });
   await app.register(cookie);
   await app.register(sse, { heartbeatInterval: 20_000 });

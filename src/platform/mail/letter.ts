@@ -7,7 +7,7 @@ export interface Letter {
   subject: string;
   /** Paragraphs. Like the subject, they carry nobody's words: what somebody wrote is read in Alongside. */
   lines: readonly string[];
-  /** Where its one button leads, below the public address, such as `/today`. */
+  /** Where its one button leads, below the public address, such as `/open`. */
   path: string;
   button: string;
   /** After this moment it would be of no use and is not sent. */
@@ -27,7 +27,7 @@ export const inHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (mar
 
 const font = "font: 16px/1.6 Georgia, 'Source Serif 4', serif; color: #2b2723;";
 const buttonStyle =
-  'display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1f5e57; color: #ffffff; text-decoration: none;';
+  'display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1d5c54; color: #ffffff; text-decoration: none;';
 
 /** Writes a letter out. `publicUrl` is the address people use, without a slash at its end. */
 export function writeLetter(letter: Omit<Letter, 'to' | 'usefulUntil'>, publicUrl: string): Written {
@@ -35,12 +35,12 @@ export function writeLetter(letter: Omit<Letter, 'to' | 'usefulUntil'>, publicUr
   const paragraphs = letter.lines.map((line) => `<p style="margin: 0 0 16px">${inHtml(line)}</p>`).join('\n');
   const html = `<!doctype html>
 <html lang="${letter.language}">
-<head><meta charset="utf-8"><title>${inHtml(letter.subject)}</title></head>
-<body style="margin: 0; padding: 32px; background: #faf7f2">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${inHtml(letter.subject)}</title></head>
+<body style="margin: 0; padding: 28px 20px; background: #faf7f2">
 <div style="max-width: 34em; ${font}">
 ${paragraphs}
 <p style="margin: 24px 0"><a href="${inHtml(link)}" style="${buttonStyle}">${inHtml(letter.button)}</a></p>
-<p style="margin: 0; color: #6b645c; font-size: 14px">Alongside · ${inHtml(publicUrl)}</p>
+<p style="margin: 0; color: #6b6358; font-size: 14px">Alongside · ${inHtml(publicUrl)}</p>
 </div>
 </body>
 </html>`;

@@ -33,7 +33,7 @@ function isAtThisMachine({ socket, headers }: FastifyRequest): boolean {
   return thisMachine.has(socket.remoteAddress ?? '') && itsNames.has(name) && !isPassedOn;
 }
 
-const style = `body { margin: 0 auto; max-width: 42em; padding: 2rem 1rem; font: 16px/1.6 Georgia, serif;
+const style = `body { margin: 0 auto; max-width: 42em; padding: 2rem 1rem; font: 16px/1.6 Georgia, serif; overflow-wrap: anywhere;
   color: #2b2723; background: #faf7f2 } article { border-top: 1px solid #d9d2c7; padding: 1rem 0 }
   small { color: #6b645c } a { color: #1f5e57 } p { white-space: pre-line }
   @media (prefers-color-scheme: dark) { body { color: #ece6dc; background: #211e1b } article { border-color: #4a443d }
@@ -52,11 +52,14 @@ ${shown === '' ? '<p>Nothing waits here.</p>' : shown}
 </html>`;
 }
 
+/** `2026-11-25 12:15 UTC`: letters carry moments, and this page knows nobody's zone. */
+const toTheMinute = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
+
 function article(letter: WaitingMail, publicUrl: string): string {
   const { subject, text } = writeLetter(letter, publicUrl);
   const link = `${publicUrl}${letter.path}`;
   const body = inHtml(text).replace(inHtml(link), `<a href="${inHtml(link)}">${inHtml(link)}</a>`);
   return `<article lang="${letter.language}"><h2>${inHtml(subject)}</h2>
-<small>${inHtml(letter.to)} · ${inHtml(letter.at)}</small>
+<small>${inHtml(letter.to)} · ${inHtml(toTheMinute(letter.at))}</small>
 <p>${body}</p></article>`;
 }

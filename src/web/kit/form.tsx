@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Moves } from './moves.tsx';
 import { Stack } from './page.tsx';
 import { Refused } from './refused.tsx';
+import { useUnfolded } from './unfolded.ts';
 
 export interface FormProps {
   /** What the button says: the move itself. */
@@ -20,8 +21,10 @@ export interface FormProps {
 /** A few fields, the sentence of a refusal beside them, and two buttons of equal weight. */
 export function Form({ send, onSend, busy, refused, onClose, further, children }: FormProps) {
   const { t } = useTranslation();
+  const form = useUnfolded<HTMLFormElement>();
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) void onSend();

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './moves.module.css';
+import { useUnfolded } from './unfolded.ts';
 
 /** A row of answers. All have the same size and colour: "Not now" weighs as much as "Yes". */
 export function Moves({ children, label }: { children: ReactNode; label?: string }) {
@@ -34,5 +35,14 @@ export function Move({ children, onMake, busy, open, chosen }: MoveProps) {
     >
       {children}
     </Button>
+  );
+}
+
+/** What a move opens below the row, where it is no form: with the same room above it, and the same way of the focus. */
+export function Unfolded({ children }: { children: ReactNode }) {
+  return (
+    <div ref={useUnfolded<HTMLDivElement>()} className={css.unfolded}>
+      {children}
+    </div>
   );
 }

@@ -52,7 +52,7 @@ export function ListRow({ children, state, to, facts, moves }: ListRowProps) {
       {(state ?? moves) && (
         <span className={css.state}>
           {state}
-          {moves}
+          {moves && <span className={state ? css.moves : undefined}>{moves}</span>}
         </span>
       )}
     </li>

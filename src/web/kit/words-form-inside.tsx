@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CircleView } from '#features/people/contract.ts';
 import { useDraft } from '../draft.ts';
 import { Composer } from './composer-inside.tsx';
 import { Stack } from './page.tsx';
 import { Refused } from './refused.tsx';
+import { useUnfolded } from './unfolded.ts';
 import css from './words-form.module.css';
 
 export interface WordsFormProps {
@@ -35,7 +36,7 @@ export function WordsForm(props: WordsFormProps) {
   const { t } = useTranslation();
   const { label, hint, send, onSend, busy, refused, onClose, optional, naming, circle, children } = props;
   const { words, write, clear } = useDraft(props.draft, props.initial);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useUnfolded<HTMLFormElement>();
   const mayGo = (optional ?? false) || words.trim() !== '';
   const go = async () => {
     if (!mayGo || busy) return;
@@ -44,7 +45,7 @@ export function WordsForm(props: WordsFormProps) {
       onClose?.();
     }
   };
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), [form]);
   return (
     <form
       ref={form}

@@ -1,16 +1,20 @@
-import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './door-frame.module.css';
+import { keepFocus } from './focus.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** Around the pages before signing in: the name, the page, and the choice of language. */
 export function DoorFrame() {
   const { t } = useTranslation();
+  useEffect(keepFocus, []);
   return (
     <div className={css.door}>
-      <header className={css.name}>{t('product')}</header>
+      <header className={css.name}>
+        <Link to="/">{t('product')}</Link>
+      </header>
       <main className={css.page}>
         <Suspense fallback={<Waiting />}>
           <Outlet />

@@ -7,12 +7,13 @@ import { listen } from '../live.ts';
 import { useMe } from '../me.ts';
 import { queryClient } from '../reading.ts';
 import { keepTimeIn } from '../time.ts';
+import { keepFocus } from './focus.ts';
 import css from './frame.module.css';
 import { Notices } from './notices.tsx';
 import { Offline } from './offline.tsx';
 import { Rail } from './rail.tsx';
 import { SampleNote } from './sample-note.tsx';
-import { TopBar } from './top-bar.tsx';
+import { loadPalette, TopBar } from './top-bar.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** The frame around every page inside: rail, top bar, the page, and quiet notices. */
@@ -23,7 +24,8 @@ export function Frame() {
   keepTimeIn(timeZone);
   useEffect(() => void speakAs({ language }), [language]);
   useEffect(() => listen(queryClient), []);
-  useEffect(() => whenIdle(() => void loadWordsForm()), []);
+  useEffect(keepFocus, []);
+  useEffect(() => whenIdle(() => void Promise.all([loadWordsForm(), loadPalette()])), []);
   return (
     <div className={css.frame}>
       <a href="#page" className={css.skip}>

@@ -18,10 +18,24 @@ interface Entry {
   of?: string | undefined;
 }
 
+/** At once, so that no letter is lost; before it was there, the focus was elsewhere, and goes back there. */
+const takeFocus = (field: HTMLInputElement | null) => field?.focus();
+
+function useGiveBackFocus(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    },
+    [before],
+  );
+}
+
 /** One field for people, teams, whatever stands in my circles, every place and every verb. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  useGiveBackFocus();
   const [letters, setLetters] = useState('');
   const groups = useFound(letters);
   const combobox = useCombobox({ opened: true });
@@ -49,6 +63,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       <Combobox store={combobox} onOptionSubmit={go} withinPortal={false}>
         <Combobox.EventsTarget>
           <TextInput
+            ref={takeFocus}
             data-autofocus
             variant="unstyled"
             autoComplete="off"
@@ -57,6 +72,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             classNames={{ input: css.field! }}
             value={letters}
             onChange={(event) => setLetters(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && onClose()}
           />
         </Combobox.EventsTarget>
         <Combobox.Options className={css.options!} aria-label={t('find.title')}>

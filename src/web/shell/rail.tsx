@@ -61,7 +61,7 @@ function MorePlaces() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const rest = places.filter(({ onPhone }) => !onPhone);
-  const here = rest.some(({ to }) => pathname.startsWith(to));
+  const here = rest.some(({ to, also = [] }) => [to, ...also].some((one) => pathname.startsWith(one)));
   return (
     <Menu
       upward

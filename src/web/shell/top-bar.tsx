@@ -5,7 +5,9 @@ import css from './frame.module.css';
 import { NewMenu } from './new-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
-const Palette = lazy(() => import('./palette.tsx'));
+/** Fetched before it is asked for, so that no letter typed at once is lost. */
+export const loadPalette = () => import('./palette.tsx');
+const Palette = lazy(loadPalette);
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** The one search, the one button "New", and the person's own menu. */

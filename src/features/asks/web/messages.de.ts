@@ -2,7 +2,7 @@ export default {
   door: { title: 'Hilft gerade gern bei' },
   verbs: {
     ask: 'Um Hilfe bitten',
-    offer: 'Etwas Ständiges anbieten',
+    offer: 'Etwas dauerhaft anbieten',
     strengths: 'Mir vorgeschlagene Stärken ansehen',
   },
   size: { 'five-minutes': 'Fünf Minuten', 'an-hour': 'Eine Stunde', more: 'Mehr als eine Stunde' },
@@ -38,13 +38,13 @@ export default {
     exampleOffer: '„Eine Routenkarte in fünfzehn Minuten, für alle im Kundendienst.“',
     nothing: {
       asks: 'In deinen Kreisen braucht gerade niemand Hilfe. Du vielleicht?',
-      offers: 'Noch keine ständigen Angebote. Womit kommen die Leute ohnehin zu dir?',
+      offers: 'Noch keine dauerhaften Angebote. Womit kommen andere ohnehin zu dir?',
       mine: 'Du hast noch um nichts gebeten. Fünf Minuten sind eine gute Größe.',
       filtered: 'Nichts mit diesen Worten.',
     },
   },
   post: {
-    title: { need: 'Um Hilfe bitten', offer: 'Hilft gern bei' },
+    title: { need: 'Um Hilfe bitten', offer: 'Hilfe anbieten' },
     sub: {
       need: 'Menschen sagen öfter Ja, als wir erwarten.',
       offer: 'Wer im Kreis ist, nimmt einen Platz, ohne zweimal zu fragen. Dein Angebot ist dein Wort.',

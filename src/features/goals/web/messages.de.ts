@@ -5,7 +5,7 @@ export default {
     sub: 'Was wir gemeinsam erreichen wollen. Ziele gehören Teams und mehreren Menschen, nie einem allein.',
     looks: 'Welche Ziele',
     by: 'bis',
-    look: { open: 'Woran wir sind', ended: 'Was daraus wurde', 'open-to-all': 'Für alle offen' },
+    look: { open: 'Jetzt', ended: 'Was daraus wurde', 'open-to-all': 'Für alle offen' },
     groups: {
       mine: 'Du bist dran',
       nobody: 'Woran wir sind',
@@ -64,7 +64,7 @@ export default {
   speaking: 'Du sprichst für',
   page: {
     why: {
-      proposed: 'Ein Ziel, vorgeschlagen zwischen {{names}}',
+      proposed: 'Ein vorgeschlagenes Ziel von {{names}}',
       shared: 'Ein Ziel von {{names}}',
       reached: 'Gemeinsam erreicht von {{names}}',
       'not-reached': 'Worauf {{names}} hingearbeitet haben',
@@ -77,7 +77,6 @@ export default {
     toAll: 'Für uns alle',
     noReason: 'Hier wird ihr Grund stehen.',
     progress: 'Wie weit es ist',
-    noProgress: 'Noch wurde nichts gesagt. Jede Seite kann sagen, wie weit es ist.',
     serving: 'Zusagen, die ihm dienen',
     servingSub: 'Was du hier anbietest oder erbittest, steht für beide Seiten auf dieser Seite.',
     servingBy: '{{performer}} für {{customer}} · {{state}}',

@@ -56,7 +56,7 @@ export default {
     since: {
       active: 'Partner seit {{when}}',
       resting: 'Partner seit {{when}}, gerade ruhend',
-      ended: 'Waren Partner ab {{when}}',
+      ended: 'Partner ab {{when}}, nun zu Ende',
     },
     history: 'Wie es dazu kam',
     further: 'Weitere Wege',
@@ -78,6 +78,7 @@ export default {
     needsOfYou: 'Was {{one}} von dir braucht',
     room: 'Platz für eine Zeile, wenn {{name}} eine möchte.',
     roomForYours: 'Platz für eine Zeile: Was würde dir die Arbeit leichter machen?',
+    nothing: 'Hier stand nichts.',
     say: 'Sagen, was du brauchst',
     keepDraft: 'Als Entwurf behalten',
   },

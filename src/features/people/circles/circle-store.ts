@@ -38,10 +38,6 @@ export const nameOf = (party: string): RawBuilder<string> => {
   return sql`coalesce((select name from person where id = ${id}), (select name from team where id = ${id}))`;
 };
 
-/** A party by its id; one that cannot be found any more has no name. */
-export const partyIn = (names: ReadonlyMap<string, PartyView>, id: string): PartyView =>
-  names.get(id) ?? { id, kind: 'person', name: '' };
-
 /** The parties behind these ids, where some are known already: mostly those are all, and nothing is asked. */
 export async function namesBeside(
   db: Reading,
@@ -53,6 +49,10 @@ export async function namesBeside(
   for (const [id, party] of await partiesNamed(db, [...unknown])) names.set(id, party);
   return names;
 }
+
+/** A party by its id; one that cannot be found any more has no name. */
+export const partyIn = (names: ReadonlyMap<string, PartyView>, id: string): PartyView =>
+  names.get(id) ?? { id, kind: 'person', name: '' };
 
 interface CircleRow {
   circle_id: string;

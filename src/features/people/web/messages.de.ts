@@ -240,6 +240,7 @@ export default {
     sub: 'Menschen, Teams, Einstellungen. Was jemand liest, bittet oder zusagt, steht hier nicht.',
     empty: 'Noch hat sich nichts geändert.',
     byItself: 'von selbst',
+    of: '$1 von $2',
     what: {
       person: { added: 'Hinzugefügt', changed: 'Angaben geändert', left: 'Gegangen' },
       admin: { made: 'Betreut den Betrieb', ended: 'Betreut den Betrieb nicht mehr' },
@@ -247,7 +248,7 @@ export default {
       leader: { changed: 'Leitung geändert' },
       member: { added: 'Neu in einem Team', removed: 'Nicht mehr in einem Team' },
       people: { imported: 'Menschen eingelesen' },
-      workplace: { renamed: 'Betrieb umbenannt' },
+      workplace: { founded: 'Betrieb eingerichtet', renamed: 'Betrieb umbenannt' },
     },
   },
   never,

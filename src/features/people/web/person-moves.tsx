@@ -1,9 +1,10 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Move, Moves, Unfolded } from '#web/kit/moves.tsx';
+import { Fine, Part } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
@@ -62,39 +63,32 @@ function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }
     if (await change.send({ id: person.id, saw: person.version, ...form })) onDone();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <Form
+      send={t('web:form.save')}
+      onSend={save}
+      busy={change.busy}
+      refused={change.refused}
+      onClose={onDone}
     >
-      <Stack>
-        <TextInput
-          mt={16}
-          label={t('fields.name')}
-          value={form.name}
-          onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
-        />
-        <TextInput
-          type="email"
-          label={t('fields.email')}
-          value={form.email}
-          onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
-        />
-        <Select
-          label={t('fields.zone')}
-          data={timeZones()}
-          value={form.timeZone}
-          onChange={(timeZone) => timeZone && setForm({ ...form, timeZone })}
-          searchable
-        />
-      </Stack>
-      <Refused by={change.refused} />
-      <Moves>
-        <Button type="submit">{t('web:form.save')}</Button>
-        <Button onClick={onDone}>{t('web:form.close')}</Button>
-      </Moves>
-    </form>
+      <TextInput
+        label={t('fields.name')}
+        value={form.name}
+        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+      />
+      <TextInput
+        type="email"
+        label={t('fields.email')}
+        value={form.email}
+        onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
+      />
+      <Select
+        label={t('fields.zone')}
+        data={timeZones()}
+        value={form.timeZone}
+        onChange={(timeZone) => timeZone && setForm({ ...form, timeZone })}
+        searchable
+      />
+    </Form>
   );
 }
 
@@ -108,7 +102,7 @@ function RemovePerson({ person, onDone }: { person: Person; onDone: () => void }
     onDone();
   };
   return (
-    <>
+    <Unfolded>
       <p>{t('person.removeMeans', { name: person.name })}</p>
       <Fine>{t('person.removeStays')}</Fine>
       <Refused by={remove.refused} />
@@ -118,6 +112,6 @@ function RemovePerson({ person, onDone }: { person: Person; onDone: () => void }
         </Move>
         <Move onMake={onDone}>{t('web:form.close')}</Move>
       </Moves>
-    </>
+    </Unfolded>
   );
 }

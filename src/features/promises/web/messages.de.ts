@@ -57,6 +57,7 @@ export default {
     },
     theirs: {
       requested: 'erbeten',
+      question: 'Frage gestellt',
       offered: 'angeboten',
       countered: 'ein anderer Weg vorgeschlagen',
       proposed: 'neue Absprache vorgeschlagen',
@@ -87,6 +88,7 @@ export default {
     theirs: {
       requested:
         'Du hast gebeten. {{other}} kann Ja sagen, einen anderen Weg vorschlagen oder „gerade nicht“ sagen.',
+      question: 'Deine Worte warten auf {{other}}. Ja sagen kannst du trotzdem.',
       offered:
         'Du hast angeboten. {{other}} kann Ja sagen, einen anderen Weg vorschlagen oder „gerade nicht“ sagen.',
       countered: 'Ein anderer Weg ist vorgeschlagen. Er wartet auf {{other}}.',
@@ -216,6 +218,7 @@ export default {
     help: 'hat gleich geholfen',
     ask: 'hat etwas gefragt',
     reflect: 'hat zurückgesagt, was ankam',
+    reflected: { yes: 'hat gesagt: Ja, genau', 'not-quite': 'hat gesagt: Nicht ganz' },
     reword: 'hat es anders formuliert',
     accept: 'hat angenommen',
     counter: 'hat einen anderen Weg vorgeschlagen',
@@ -283,8 +286,7 @@ export default {
       'Sag in eigenen Worten, dass du es nicht halten kannst. Ein Grund ist nicht nötig.',
     'promise.names-others':
       'Steh dazu, ohne jemand anderen zu nennen. Wenn jemand etwas hören soll, sag es direkt.',
-    'promise.plate-is-full':
-      'Dort ist gerade viel zu tun. Du kannst es trotzdem senden oder einen späteren Tag wählen.',
+    'promise.plate-is-full': 'Dort ist gerade viel zu tun. Sende es trotzdem, oder wähle einen späteren Tag.',
     'promise.you-muted-them':
       'Du hast sie stumm geschaltet. Nimm das zuerst zurück, damit sie antworten können.',
     'promise.offer-is-open':

@@ -56,6 +56,7 @@ export default {
     },
     theirs: {
       requested: 'asked',
+      question: 'question asked',
       offered: 'offered',
       countered: 'another way proposed',
       proposed: 'new terms proposed',
@@ -85,6 +86,7 @@ export default {
     },
     theirs: {
       requested: 'You asked. {{other}} can say yes, propose another way, or say “not now”.',
+      question: 'Your words wait for {{other}}. You can still say yes, another way, or “not now”.',
       offered: 'You offered. {{other}} can say yes, propose another way, or say “not now”.',
       countered: 'Another way was proposed. It waits for {{other}}.',
       proposed: 'New terms were proposed and wait for an answer. Until then the old ones stand.',
@@ -214,6 +216,7 @@ export default {
     help: 'helped on the spot',
     ask: 'asked a question',
     reflect: 'said back what was heard',
+    reflected: { yes: 'said: yes, that’s it', 'not-quite': 'said: not quite' },
     reword: 'reworded it',
     accept: 'accepted',
     counter: 'proposed another way',

@@ -6,17 +6,21 @@ import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Beside } from '#web/kit/beside.tsx';
 import { Composer } from '#web/kit/composer.tsx';
 import { Form } from '#web/kit/form.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Stack } from '#web/kit/page.tsx';
+import { Moves, Unfolded } from '#web/kit/moves.tsx';
 import { PartyPicker } from '#web/kit/party-picker.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { WordsForm } from '#web/kit/words-form.tsx';
+import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
-import { moves, type PromiseView } from '../contract.ts';
+import { moves, type PromisePage, type PromiseView } from '../contract.ts';
+import type { Reflection } from '../promise-doc.ts';
 import { TermsFields, type TermsInput } from './terms-fields.tsx';
 
+/** A promise, with what happened where its page is read. */
+export type Shown = PromiseView & Partial<Pick<PromisePage, 'thread'>>;
+
 export interface MoveFormProps {
-  promise: PromiseView;
+  promise: Shown;
   onDone: () => void;
 }
 
@@ -157,9 +161,18 @@ export function RenegeMove({ promise, onDone }: MoveFormProps) {
   );
 }
 
+/** To somebody who said back what they heard: whether that is it. Otherwise it is one's own turn to say back. */
+function answersTo(promise: Shown, me: string): readonly Reflection[] {
+  const last = promise.thread?.findLast(({ did }) => did === 'reflect');
+  const heardMe =
+    last && last.mover?.id !== me && (last.details as { reflection?: Reflection }).reflection === 'heard';
+  return heardMe ? ['yes', 'not-quite'] : ['heard'];
+}
+
 /** Saying back what one heard, or whether that is it. */
 export function ReflectMove({ promise, onDone }: MoveFormProps) {
   const { t } = useTranslation('promises');
+  const me = useMe();
   const said = useDraft(`promise:${promise.id}:reflect`);
   const { send, busy, refused } = useMove(moves.reflect);
   const answer = async (reflection: 'heard' | 'yes' | 'not-quite') => {
@@ -168,7 +181,7 @@ export function ReflectMove({ promise, onDone }: MoveFormProps) {
     onDone();
   };
   return (
-    <Stack>
+    <Unfolded>
       <Composer
         label={t('forms.reflect.label')}
         hint={t('forms.reflect.hint')}
@@ -178,12 +191,12 @@ export function ReflectMove({ promise, onDone }: MoveFormProps) {
       />
       <Refused by={refused} />
       <Moves>
-        {(['heard', 'yes', 'not-quite'] as const).map((one) => (
+        {answersTo(promise, me.person.id).map((one) => (
           <Button key={one} aria-disabled={busy || undefined} onClick={() => void answer(one)}>
             {t(`forms.reflect.${one}`)}
           </Button>
         ))}
       </Moves>
-    </Stack>
+    </Unfolded>
   );
 }

@@ -10,7 +10,7 @@ import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { moves, type PromiseView } from '../contract.ts';
-import type { MoveFormProps } from './move-forms.tsx';
+import type { MoveFormProps, Shown } from './move-forms.tsx';
 
 export type MoveName = keyof typeof moves;
 
@@ -52,7 +52,7 @@ const order: MoveName[] = [
 ];
 
 interface PromiseMovesProps {
-  promise: PromiseView;
+  promise: Shown;
   /** Which of the open moves to show; all without it. */
   only?: readonly string[];
   onMoved?: () => void;

@@ -12,6 +12,7 @@ import { useMe } from '#web/me.ts';
 import { useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
 import { showPromise, type PromisePage as Promised } from '../contract.ts';
+import type { Reflection } from '../promise-doc.ts';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
 
@@ -110,12 +111,20 @@ function Proposed({ promise: { proposal, terms } }: { promise: Promised }) {
   );
 }
 
+interface Details {
+  suggests?: { id: string; name: string };
+  reflection?: Reflection;
+}
+
 function Did({ line }: { line: Promised['thread'][number] }) {
   const { t } = useTranslation('promises');
-  const suggested = (line.details as { suggests?: { id: string; name: string } } | null)?.suggests;
+  const details = line.details as Details | null;
+  const suggested = details?.suggests;
+  const said =
+    details?.reflection && details.reflection !== 'heard' ? `reflected.${details.reflection}` : line.did;
   return (
     <>
-      {t(`did.${line.did}`)}
+      {t(`did.${said}`)}
       {suggested && (
         <>
           {' · '}

@@ -7,7 +7,9 @@ export function turnOf(promise: PromiseLine): string {
   if (turn === 'closed') return `closed.${state}`;
   if (proposal) return turn === 'mine' ? 'mine.proposed' : 'theirs.proposed';
   if (turn === 'nobody') return mySide === 'performer' ? 'kept.byMe' : 'kept.byThem';
-  const asked = state === 'requested' && mySide === 'customer' && turn === 'mine' ? 'question' : state;
+  const waitsForCustomer =
+    mySide === 'customer' ? turn === 'mine' : mySide === 'performer' && turn === 'theirs';
+  const asked = state === 'requested' && waitsForCustomer ? 'question' : state;
   return `${turn}.${state === 'promised' ? 'notYet' : asked}`;
 }
 

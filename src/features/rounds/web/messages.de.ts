@@ -63,7 +63,7 @@ export default {
     },
   },
   how: {
-    title: 'Wie oft',
+    title: 'Dein Rhythmus',
     rhythm: 'Wie oft möchtest du jemanden treffen?',
     every: { 1: 'Jede Woche', 2: 'Jede zweite Woche', 3: 'Jede dritte Woche', 4: 'Jede vierte Woche' },
     trios: 'Zu dritt ist in Ordnung, wenn die Zahl ungerade ist',

@@ -33,7 +33,7 @@ const invitationWords: Record<Letter['language'], (workplace: string) => Words> 
     button: 'Come in',
   }),
   de: (workplace) => ({
-    subject: `Willkommen bei Alongside, ${workplace}`,
+    subject: `Willkommen: ${workplace} nutzt Alongside`,
     lines: [
       `${workplace} nutzt Alongside, um einander um Hilfe zu bitten, zu helfen und Wort zu halten.`,
       'Mit diesem Link kommst du hinein. Er gilt einmal, sieben Tage lang; danach kannst du jederzeit um einen neuen bitten.',

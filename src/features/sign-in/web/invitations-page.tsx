@@ -6,6 +6,7 @@ import { Moves } from '#web/kit/moves.tsx';
 import { Page, Part } from '#web/kit/page.tsx';
 import { PartiesPicker } from '#web/kit/party-picker.tsx';
 import { Refused } from '#web/kit/refused.tsx';
+import { UpTo } from '#web/kit/up-to.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { inviteMany } from '../contract.ts';
@@ -22,7 +23,7 @@ export function InvitationsPage() {
     setChosen([]);
   };
   return (
-    <Page title={t('invitations.title')} sub={t('invitations.sub')}>
+    <Page title={t('invitations.title')} why={<UpTo to="/admin" />} sub={t('invitations.sub')}>
       <Part title={t('invitations.everybody')} sub={t('invitations.everybodySub')}>
         <Moves>
           <Button aria-disabled={invite.busy || undefined} onClick={() => void send()}>

@@ -35,7 +35,8 @@ export default {
     back: 'Zurück',
     done: {
       title: 'Schon eingerichtet',
-      sub: 'Dieser Betrieb hat einen Namen und Menschen. Bitte melde dich an.',
+      sub: 'Dieser Betrieb hat einen Namen und Menschen.',
+      go: 'Anmelden',
     },
     1: {
       title: 'Wie heißt euer Betrieb?',

@@ -33,10 +33,10 @@ export default {
     step: 'Step {{step}} of 3',
     next: 'Go on',
     back: 'Back',
-    done: { title: 'Already set up', sub: 'This workplace has a name and people. Please sign in.' },
+    done: { title: 'Already set up', sub: 'This workplace has a name and people.', go: 'Sign in' },
     1: {
       title: 'What is your workplace called?',
-      sub: 'People see it at the top of the whole. It can be changed later.',
+      sub: 'This is what stands at the very top. It can be changed later.',
       name: 'Name of the workplace',
     },
     2: {

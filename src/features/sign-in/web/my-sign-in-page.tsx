@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '#web/kit/page.tsx';
+import { UpTo } from '#web/kit/up-to.tsx';
 import { MyPasskeys } from './my-passkeys.tsx';
 import { MySessions } from './my-sessions.tsx';
 import { MyTokens } from './my-tokens.tsx';
@@ -8,7 +9,7 @@ import { MyTokens } from './my-tokens.tsx';
 export function MySignInPage() {
   const { t } = useTranslation('sign-in');
   return (
-    <Page title={t('mine.title')} sub={t('mine.sub')}>
+    <Page title={t('mine.title')} why={<UpTo to="/my/settings" />} sub={t('mine.sub')}>
       <MyPasskeys />
       <MySessions />
       <MyTokens />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf } from '#platform/contract.ts';
 import { EmptyState } from '#web/kit/empty-state.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { isLanguage } from '#web/language.ts';
 import { useMove } from '#web/move.ts';
@@ -38,7 +39,9 @@ export function SetUpPage() {
   if (!needed)
     return (
       <Page title={t('setUp.done.title')}>
-        <EmptyState>{t('setUp.done.sub')}</EmptyState>
+        <EmptyState action={<GoTo to="/sign-in">{t('setUp.done.go')}</GoTo>}>
+          {t('setUp.done.sub')}
+        </EmptyState>
       </Page>
     );
   const onward = (to: 1 | 2 | 3) => () => setStep(to);

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choices } from '#web/kit/choices.tsx';
 import { Moves } from '#web/kit/moves.tsx';
@@ -23,8 +23,11 @@ interface Step {
 
 function StepForm({ onNext, onBack, children }: Pick<Step, 'onNext' | 'onBack'> & { children: ReactNode }) {
   const { t } = useTranslation('sign-in');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         onNext();

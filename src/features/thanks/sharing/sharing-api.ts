@@ -20,7 +20,7 @@ import {
   stepOutOfShared,
   takeBack,
 } from './thanks-sharing.ts';
-import { circleOfThoseHere } from '../writing/who-is-named.ts';
+import { circleOfThoseHere, refuseAbsent } from '../writing/who-is-named.ts';
 
 /** Saves a move on sharing, and brings the shared version in line with the yeses that stand now. */
 async function settle(
@@ -60,6 +60,7 @@ async function tell(
   words?: string,
 ) {
   const isNewlyShared = after.state === 'shared' && before.state !== 'shared';
+  await refuseAbsent(tx, words, after.circle);
   if (words?.trim()) await remember(tx, { ...momentOf(after, who.person, now), did: 'said', words });
   if (isNewlyShared) await remember(tx, { ...momentOf(after, null, now), did: 'shared' });
   else await announce(tx, after.circle, 'thanks', after.id);

@@ -42,7 +42,8 @@ export function ThanksQuote({ thanks, to }: { thanks: QuotedThanks; to: LinkProp
       </Words>
       {thanks.madePossible && <Words size="small">{thanks.madePossible}</Words>}
       <Fine>
-        {fromTo} · <When at={thanks.at} /> ·{' '}
+        {fromTo} · <When at={thanks.at} />
+        {'\u00a0· '}
         <Link {...to} aria-label={t('list.openOne', { what: thanks.forWhat })}>
           {t('list.open')}
         </Link>

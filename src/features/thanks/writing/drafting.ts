@@ -4,7 +4,7 @@ import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { saveThanks, type KeptThanks } from '../store.ts';
 import { decide, refuseWinOfOne, type Credit, type Somebody } from '../thanks.ts';
-import { circleOfThoseHere, refuseNamesInside, refuseUnfitParties } from './who-is-named.ts';
+import { circleOfThoseHere, refuseAbsent, refuseNamesInside, refuseUnfitParties } from './who-is-named.ts';
 
 interface Content {
   kind?: 'thanks' | 'win';
@@ -89,6 +89,7 @@ export async function send(
     credits: draft.credits.map((credit) => ({ ...credit, toldAt: at })),
     circle: await circleOfThoseHere(tx, [draft.author, ...draft.credits.map((credit) => credit.party)]),
   };
+  await refuseAbsent(tx, words, sent.circle);
   await saveThanks(tx, draft, sent);
   await remember(tx, { ...momentOf(sent, who.person, now), did: 'sent', words });
   return sent;

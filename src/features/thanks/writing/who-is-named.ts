@@ -6,6 +6,8 @@ import {
   mentionsIn,
   outsideCircle,
   partiesNamed,
+  refuseAbsentMentions,
+  refuseLinksToTalks,
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuse } from '../refusals.ts';
@@ -24,8 +26,14 @@ export async function refuseUnfitParties(db: Reading, parties: readonly string[]
 
 /** Refuses names inside the words: a name in a credit can step out of a shared version, one in a sentence cannot (law 4). */
 export function refuseNamesInside(...texts: readonly (string | null | undefined)[]): void {
-  if (texts.some((text) => text && mentionsIn(text).length > 0)) refuse('thanks.name-as-credit');
+  const words = texts.filter((text) => text).join('\n');
+  refuseLinksToTalks(words);
+  if (mentionsIn(words).length > 0) refuse('thanks.name-as-credit');
 }
+
+/** What somebody says along with a move stays with those who read the thanks, and names nobody else (S3-18, B20). */
+export const refuseAbsent = (db: Reading, words: string | undefined, circle: string): Promise<void> =>
+  refuseAbsentMentions(db, words ?? '', circle);
 
 /** The circle of these parties, without people who have left: they can no longer read. */
 export async function circleOfThoseHere(tx: Writing, parties: readonly string[]): Promise<string> {

@@ -30,11 +30,16 @@ export function OpenPage() {
 }
 
 function OpenRow({ item }: { item: OpenThing }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('today');
   const placeOf = usePlaces();
   const names = item.with.map(({ name }) => name);
   return (
-    <ListRow to={placeOf(item.subject)} state={listOf(names, i18n.language)}>
+    <ListRow
+      to={placeOf(item.subject)}
+      state={[t(`open.kinds.${item.subject.kind}`, { defaultValue: '' }), listOf(names, i18n.language)]
+        .filter(Boolean)
+        .join(' · ')}
+    >
       {item.words}
     </ListRow>
   );

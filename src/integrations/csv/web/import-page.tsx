@@ -6,6 +6,7 @@ import { Moves } from '#web/kit/moves.tsx';
 import { OnlyAdmins } from '#web/kit/only-admins.tsx';
 import { Fine, Page } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
+import { UpTo } from '#web/kit/up-to.tsx';
 import { useMove } from '#web/move.ts';
 import { startImport } from '../contract.ts';
 import css from './import.module.css';
@@ -16,7 +17,7 @@ export function ImportPage() {
   const { t } = useTranslation('csv');
   return (
     <OnlyAdmins>
-      <Page title={t('title')} sub={t('sub')}>
+      <Page title={t('title')} why={<UpTo to="/admin" />} sub={t('sub')}>
         <Import />
       </Page>
     </OnlyAdmins>

@@ -53,23 +53,24 @@ function Reply({ question, headsUp }: { question: Question; headsUp: HeadsUpView
   const [open, setOpen] = useState(false);
   const { send, busy, refused } = useMove(replyToQuestion);
   const seen = { id: headsUp.id, saw: headsUp.version, question: question.id };
-  if (!open)
-    return (
-      <Moves>
-        <Move onMake={() => setOpen(true)}>{t('questions.reply')}</Move>
-      </Moves>
-    );
   return (
     <>
-      <WordsForm
-        label={t('questions.yourReply')}
-        draft={`heads-up:reply:${question.id}`}
-        send={t('questions.send')}
-        onSend={async (words) => (await send({ ...seen, words })) !== undefined}
-        onClose={() => setOpen(false)}
-        {...{ busy, refused }}
-        naming
-      />
+      <Moves>
+        <Move open={open} onMake={() => setOpen(!open)}>
+          {t('questions.reply')}
+        </Move>
+      </Moves>
+      {open && (
+        <WordsForm
+          label={t('questions.yourReply')}
+          draft={`heads-up:reply:${question.id}`}
+          send={t('questions.send')}
+          onSend={async (words) => (await send({ ...seen, words })) !== undefined}
+          onClose={() => setOpen(false)}
+          {...{ busy, refused }}
+          naming
+        />
+      )}
       <TellDirectly refused={refused} words={() => keptWords(`heads-up:reply:${question.id}`)} />
     </>
   );

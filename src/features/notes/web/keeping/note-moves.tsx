@@ -29,9 +29,8 @@ export function NoteMoves({ note, only, onAnswered, children }: NoteMovesProps) 
     'let-go': useMove(letGo),
     delete: useMove(deleteNote),
   };
-  const shown = (['done', 'another-day', 'let-go', 'delete'] as const).filter(
-    (answer) => note.can.includes(answer) && (only?.includes(answer) ?? true),
-  );
+  const mayMake = (answer: Answer) => note.can.includes(answer) && (only?.includes(answer) ?? true);
+  const shown = (['done', 'another-day', 'let-go'] as const).filter(mayMake);
   const make = async (answer: keyof typeof plain) => {
     const done = await plain[answer].send({ id: note.id, saw: note.version });
     if (done === undefined) return;
@@ -53,6 +52,11 @@ export function NoteMoves({ note, only, onAnswered, children }: NoteMovesProps) 
           ),
         )}
         {children}
+        {mayMake('delete') && (
+          <Move busy={plain.delete.busy} onMake={() => void make('delete')}>
+            {t('moves.delete')}
+          </Move>
+        )}
       </Moves>
       {choosing && (
         <AnotherDay
@@ -87,7 +91,13 @@ function AnotherDay({
   };
   return (
     <Form send={t('moves.choose')} onSend={go} busy={move.busy} refused={move.refused} onClose={onClose}>
-      <DayPicker label={t('form.day')} value={day} onChange={(chosen) => chosen && setDay(chosen)} needed />
+      <DayPicker
+        label={t('form.day')}
+        value={day}
+        onChange={(chosen) => chosen && setDay(chosen)}
+        needed
+        ahead
+      />
     </Form>
   );
 }

@@ -28,15 +28,16 @@ export function PracticePage() {
         ))}
       </Stack>
       <More more={more} busy={loadingMore} />
-      {items.length > 0 && !adding ? (
+      {items.length === 0 ? (
+        <NewPractice onKept={() => add(false)} />
+      ) : (
         <Part title={t('practice.another')} sub={t('practice.one')}>
           <Moves>
-            <Move onMake={() => add(true)}>{t('practice.begin')}</Move>
+            <Move open={adding} onMake={() => add(!adding)}>
+              {t('practice.begin')}
+            </Move>
           </Moves>
-        </Part>
-      ) : (
-        <Part title={t('practice.what')}>
-          <NewPractice onKept={() => add(false)} />
+          {adding && <NewPractice onKept={() => add(false)} />}
         </Part>
       )}
     </OnlyMe>

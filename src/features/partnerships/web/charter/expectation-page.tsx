@@ -23,14 +23,14 @@ export function ExpectationPage() {
   const wording = line.inForce ?? line.onTheTable;
   return (
     <Page
-      title={said(wording?.text ?? '')}
-      name={wording?.text ?? ''}
+      title={wording ? said(wording.text) : t('line.gone')}
+      name={wording?.text ?? t('line.gone')}
       why={
         <Link to="/with/$id" params={{ id: line.partnership }}>
           {t('line.who', { needs: line.needs.name, from: line.neededFrom.name })}
         </Link>
       }
-      sub={<Standing line={line} />}
+      sub={<Standing line={line} turnIsSaid />}
       aside={
         <>
           <WhoCanSee circle={line.whoCanSee} />
@@ -45,9 +45,11 @@ export function ExpectationPage() {
       <Later line={line} />
       <Promised line={line} />
       <Wordings of={line.wordings} />
-      <Part title={t('page.history')}>
-        <Thread lines={line.history} say={({ did }) => t(`line.did.${did}`)} />
-      </Part>
+      {line.history.length > 0 && (
+        <Part title={t('page.history')}>
+          <Thread lines={line.history} say={({ did }) => t(`line.did.${did}`)} />
+        </Part>
+      )}
     </Page>
   );
 }

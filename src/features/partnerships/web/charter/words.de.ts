@@ -3,7 +3,7 @@ export const charterWords = {
   wording: {
     text: 'Was brauchst du?',
     textHint: 'In einem Satz: „Verspätungen über zwei Stunden, bevor Kunden anrufen.“',
-    good: 'Es läuft gut, wenn…',
+    good: 'Es läuft gut, wenn …',
     goodHint: '„Niemand im Kundendienst hört es zuerst von einem Kunden.“',
     from: 'ab',
     until: 'bis',
@@ -48,10 +48,11 @@ export const charterWords = {
   },
   line: {
     who: 'Was {{needs}} von {{from}} braucht',
+    gone: 'Eine Zeile, die nicht vereinbart wurde',
     draftOnly: 'Ein Entwurf. Nur du siehst ihn, bis du ihn vorschlägst.',
     until: 'bis {{day}}',
     due: 'Zeit, darauf zu schauen',
-    review: 'wieder angeschaut {{day}}',
+    review: 'nächster Blick darauf: {{day}}',
     heard: 'Bei {{name}} ist angekommen:',
     thatIsIt: 'Ja, genau.',
     clarified: 'Nicht ganz; noch einmal gesagt:',
@@ -77,6 +78,8 @@ export const charterWords = {
       reflect: 'Sag in deinen Worten, was angekommen ist, bevor du antwortest.',
       answer: 'Es ist richtig angekommen. Nun: ja, anders, oder gerade nicht?',
       confirm: '{{other}} hat gesagt, was angekommen ist. Ist es das?',
+      countered:
+        'Bei {{other}} ist es richtig angekommen, mit diesem Vorschlag. Ja, anders, oder gerade nicht?',
       theirs: '{{other}} ist dran.',
     },
     standing: {

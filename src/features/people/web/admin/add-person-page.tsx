@@ -7,6 +7,7 @@ import { Moves } from '#web/kit/moves.tsx';
 import { Fine, Page, Stack } from '#web/kit/page.tsx';
 import { PartiesPicker } from '#web/kit/party-picker.tsx';
 import { Refused } from '#web/kit/refused.tsx';
+import { UpTo } from '#web/kit/up-to.tsx';
 import { isLanguage, languages, type Language } from '#web/language.ts';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
@@ -18,7 +19,7 @@ export function AddPersonPage() {
   const { t } = useTranslation('people');
   return (
     <OnlyAdmins>
-      <Page title={t('admin.addPerson')} sub={t('admin.addPersonSub')}>
+      <Page title={t('admin.addPerson')} why={<UpTo to="/admin" />} sub={t('admin.addPersonSub')}>
         <PersonForm />
       </Page>
     </OnlyAdmins>

@@ -4,6 +4,7 @@ import { EmptyState } from '#web/kit/empty-state.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { When } from '#web/kit/when.tsx';
+import { UpTo } from '#web/kit/up-to.tsx';
 import { usePages } from '#web/reading.ts';
 import { readStructuralLog } from '../../admin/admin-contract.ts';
 
@@ -12,7 +13,7 @@ export function LogPage() {
   const { t } = useTranslation('people');
   return (
     <OnlyAdmins>
-      <Page title={t('log.title')} sub={t('log.sub')}>
+      <Page title={t('log.title')} why={<UpTo to="/admin" />} sub={t('log.sub')}>
         <Lines />
       </Page>
     </OnlyAdmins>
@@ -35,7 +36,11 @@ function Lines() {
               </>
             }
           >
-            {[t(`log.what.${what}`, { defaultValue: what }), subject?.name, detail]
+            {[
+              t(`log.what.${what}`, { defaultValue: what }),
+              subject?.name,
+              detail?.replace(/^(\d+) of (\d+)$/, t('log.of')),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </ListRow>

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../../contract.ts';
-import { Moves } from '#web/kit/moves.tsx';
-import { Stack } from '#web/kit/page.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Moves, Unfolded } from '#web/kit/moves.tsx';
 import { PartyPicker } from '#web/kit/party-picker.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { ListRow, More, Rows } from '#web/kit/rows.tsx';
@@ -25,35 +25,6 @@ interface FormProps {
   onDone: () => void;
 }
 
-function Form({
-  onSave,
-  onDone,
-  refused,
-  children,
-}: {
-  onSave: () => Promise<void>;
-  onDone: () => void;
-  refused: unknown;
-  children: ReactNode;
-}) {
-  const { t } = useTranslation('people');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onSave();
-      }}
-    >
-      <Stack>{children}</Stack>
-      <Refused by={refused} />
-      <Moves>
-        <Button type="submit">{t('web:form.save')}</Button>
-        <Button onClick={onDone}>{t('web:form.close')}</Button>
-      </Moves>
-    </form>
-  );
-}
-
 /** Who is in the team. Taking somebody out can be taken back. */
 export function EditMembers({ team }: FormProps) {
   const { t } = useTranslation('people');
@@ -66,7 +37,7 @@ export function EditMembers({ team }: FormProps) {
       tell(t('team.takenOut', { name: person.name, team: team.name }), () => put(person));
   };
   return (
-    <>
+    <Unfolded>
       <PartyPicker
         key={items.length}
         label={t('team.addMember')}
@@ -96,7 +67,7 @@ export function EditMembers({ team }: FormProps) {
         ))}
       </Rows>
       <More more={more} busy={loadingMore} />
-    </>
+    </Unfolded>
   );
 }
 
@@ -119,10 +90,17 @@ export function ChangeTeam({ team, onDone }: FormProps) {
     onDone();
   };
   return (
-    <Form onSave={save} onDone={onDone} refused={change.refused ?? lead.refused}>
+    <Form
+      send={t('web:form.save')}
+      onSend={save}
+      busy={change.busy || lead.busy}
+      onClose={onDone}
+      refused={change.refused ?? lead.refused}
+    >
       <TextInput
-        mt={16}
         label={t('team.name')}
+        required
+        withAsterisk={false}
         value={name}
         maxLength={120}
         onChange={(event) => setName(event.currentTarget.value)}
@@ -155,10 +133,11 @@ export function AddTeam({ team, onDone }: FormProps) {
     if (name.trim() && (await add.send({ name: name.trim(), parent: team.id }))) onDone();
   };
   return (
-    <Form onSave={save} onDone={onDone} refused={add.refused}>
+    <Form send={t('web:form.save')} onSend={save} busy={add.busy} onClose={onDone} refused={add.refused}>
       <TextInput
-        mt={16}
         label={t('team.newName')}
+        required
+        withAsterisk={false}
         value={name}
         maxLength={120}
         onChange={(event) => setName(event.currentTarget.value)}
