@@ -1,7 +1,7 @@
 /** What other features may ask of goals; those beside it are handed these by whoever puts the house together. */
 import type { Reading } from '#platform/database/transaction.ts';
 export { glanceAtHeldGoals } from './list-store.ts';
-import { partiesNamed, type PartyView } from '#features/people/public.ts';
+import { partiesNamed, partiesOf, type PartyView } from '#features/people/public.ts';
 import type { GoalState } from './goal-doc.ts';
 import { goalsOfParty, sharedGoalsHeldBy } from './list-store.ts';
 import type { RewardState } from './reward/goal-reward.ts';
@@ -54,13 +54,15 @@ export async function goalsOfTeam(
   });
 }
 
-/** A goal's aim and its parties as they are credited; null for somebody who cannot see it any more. */
+/** A goal's aim and its parties as they are credited; null for somebody who is part of none of them any more. */
 export async function goalAsShared(
   db: Reading,
   id: string,
+  person: string,
 ): Promise<{ aim: string; parties: string[] } | null> {
-  const [goal] = await goalsByIds(db, [id]);
-  return goal ? { aim: goal.aim, parties: goal.parties.map((one) => one.party) } : null;
+  const [[goal], mine] = await Promise.all([goalsByIds(db, [id]), partiesOf(db, person)]);
+  const parties = goal?.parties.map(({ party }) => party) ?? [];
+  return goal && parties.some((party) => mine.includes(party)) ? { aim: goal.aim, parties } : null;
 }
 
 /**
@@ -71,9 +73,11 @@ export async function pairsWithSharedGoal(
   db: Reading,
   person: string,
 ): Promise<{ one: string; other: string }[]> {
-  const pairs = (await sharedGoalsHeldBy(db, person)).flatMap(({ parties }) =>
+  // a team that one joined for and left is no longer one's own
+  const [held, mine] = await Promise.all([sharedGoalsHeldBy(db, person), partiesOf(db, person)]);
+  const pairs = held.flatMap(({ parties }) =>
     parties
-      .filter(({ joinedBy }) => joinedBy === person)
+      .filter(({ party, joinedBy }) => joinedBy === person && mine.includes(party))
       .flatMap(({ party: one }) =>
         parties
           .filter(({ party, isHere, joinedBy }) => party !== one && isHere && joinedBy !== person)

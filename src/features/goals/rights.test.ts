@@ -5,6 +5,7 @@ import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { listGoals, moves, proposeGoal, readGoal } from './contract.ts';
+import { pairsWithSharedGoal } from './public.ts';
 import { proposeReward } from './reward/contract.ts';
 
 let w: Workplace;
@@ -117,6 +118,8 @@ test('whoever joined for a team keeps reading after leaving it, and moves nothin
   const readBy = (actor: Actor) =>
     as(actor, (tx) => tx.selectFrom('goal').select('id').where('id', '=', id).execute());
   expect(await readBy(member)).toHaveLength(1);
+  const pairs = () => as(joiner, (tx) => pairsWithSharedGoal(tx, joiner.id));
+  expect(await pairs()).toEqual([{ one: dispatch, other: care }]);
   for (const who of [member, joiner])
     await w.database.owner.query('delete from membership where person_id = $1', [who.id]);
   expect(await readBy(member)).toEqual([]);
@@ -124,6 +127,8 @@ test('whoever joined for a team keeps reading after leaving it, and moves nothin
   const read = await joiner.call(readGoal, { id });
   expect(read).toMatchObject({ aim: 'Quiet mornings', mine: false, can: [] });
   expect(read.sides.map(({ why }) => why)).toEqual(['Sleep', 'Coffee']);
+  // no idea for a partnership comes of a team that is not theirs any more
+  expect(await pairs()).toEqual([]);
   const { items } = await joiner.call(listGoals, { see: 'open' });
   expect(items.map((one) => one.id)).not.toContain(id);
   const report = { id, saw: read.version, progress: 'Done' };

@@ -17,8 +17,12 @@ export interface AsksKnown {
 
 /** What they need to know of goals, which stand beside them too. */
 export interface GoalsKnown {
-  /** The aim of a goal, and every party that shared it; null where it cannot be seen any more. */
-  goalAsShared: (db: Reading, goal: string) => Promise<{ aim: string; parties: string[] } | null>;
+  /** The aim of a goal, and every party that shared it; null where this person is part of none of them any more. */
+  goalAsShared: (
+    db: Reading,
+    goal: string,
+    person: string,
+  ) => Promise<{ aim: string; parties: string[] } | null>;
 }
 
 interface Suggestion {
@@ -99,7 +103,7 @@ export const afterGoal =
     await writing(app, person!, async (tx) => {
       if (!(await isHere(tx, person!))) return;
       if ((await thanksServing(tx, person!, [goal!])).length > 0) return;
-      const shared = await goalAsShared(tx, goal!);
+      const shared = await goalAsShared(tx, goal!, person!);
       if (!shared) return;
       const { aim, parties } = shared;
       const credits = parties.map((party) => credited({ party, forWhat: '' }, person!));
