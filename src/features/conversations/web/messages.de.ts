@@ -17,7 +17,7 @@ export default {
     sub: 'Zwischen dir und denen, mit denen du redest. Sonst weiß niemand, dass es sie gibt.',
     looks: 'Welche Gespräche',
     look: { now: 'Jetzt', preparing: 'Ich bereite vor', past: 'Hinter uns' },
-    yours: 'Du bist an der Reihe',
+    yours: 'Du bist dran',
     theirs: 'Wartet auf andere oder auf einen guten Moment',
     end: 'Mehr ist nicht offen.',
     example:
@@ -103,10 +103,10 @@ export default {
     'invited-advice': '{{party}} hätte gern deinen Rat',
     'invited-repair': '{{party}} möchte etwas mit dir klären',
     'invited-review': '{{party}} lädt dich ein, gemeinsam zurückzublicken',
-    'turn-catch-up': 'Du bist an der Reihe, mit {{party}}',
-    'turn-feedback': 'Du bist an der Reihe, mit {{party}}',
-    'turn-advice': 'Du bist an der Reihe, mit {{party}}',
-    'turn-repair': 'Du bist an der Reihe, mit {{party}}',
+    'turn-catch-up': 'Du bist dran, mit {{party}}',
+    'turn-feedback': 'Du bist dran, mit {{party}}',
+    'turn-advice': 'Du bist dran, mit {{party}}',
+    'turn-repair': 'Du bist dran, mit {{party}}',
     'turn-review': 'Deine Antworten werden erwartet',
   },
   hint: {

@@ -52,7 +52,7 @@ export default {
       ask: 'Bitte',
       promise: 'Zusage',
       partnership: 'Partnerschaft',
-      expectation: 'Erwartung',
+      expectation: 'Vereinbarung',
       'charter-question': 'unsere Vereinbarung',
       goal: 'Ziel',
       conversation: 'Gespräch',
