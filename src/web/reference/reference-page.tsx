@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Fine, Page, Part } from '../kit/page.tsx';
+import { Fine, Page, Part } from '../kit/pages/page.tsx';
 import { apiDescription, type DescribedOperation } from './described.ts';
 import css from './reference.module.css';
 

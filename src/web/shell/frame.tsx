@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadWordsForm } from '../kit/words-form.tsx';
+import { loadWordsForm } from '../kit/forms/words-form.tsx';
 import { speakAs } from '../language.ts';
 import { listen } from '../live.ts';
 import { useMe } from '../me.ts';

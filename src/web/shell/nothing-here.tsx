@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../kit/page.tsx';
+import { Page } from '../kit/pages/page.tsx';
 
 /** The same for an address that leads nowhere and for something that is not yours to see. */
 export function NothingHere() {

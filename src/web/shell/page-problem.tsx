@@ -3,7 +3,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isRefusal, outOfReach } from '../call.ts';
-import { Page } from '../kit/page.tsx';
+import { Page } from '../kit/pages/page.tsx';
 import { sentenceOf } from '../language.ts';
 import { NothingHere } from './nothing-here.tsx';
 

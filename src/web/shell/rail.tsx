@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Menu, MenuLink } from '../kit/menu.tsx';
+import { Menu, MenuLink } from '../kit/moves/menu.tsx';
 import css from './frame.module.css';
 import { places, type Place } from './places.ts';
 

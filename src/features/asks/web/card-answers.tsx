@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { notThisTime } from '../answers/answer-contract.ts';
 import { IntroductionMoves } from './introductions/introduction-page.tsx';

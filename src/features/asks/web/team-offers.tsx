@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { Side } from '#web/kit/page.tsx';
+import { Side } from '#web/kit/pages/page.tsx';
 import { asRead } from '#web/mentions.ts';
 import { useGlance } from '#web/reading.ts';
 import { openOffers } from '../contract.ts';

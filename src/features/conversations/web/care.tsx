@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#web/call.ts';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { close, copyConversation, keepWords, letGo, setAside } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
 import { useSimpleMove } from './simple-move.ts';

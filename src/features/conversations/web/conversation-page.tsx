@@ -1,9 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Beside } from '#web/kit/beside.tsx';
-import { Page, Side } from '#web/kit/page.tsx';
-import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { Beside } from '#web/kit/beside/beside.tsx';
+import { Page, Side } from '#web/kit/pages/page.tsx';
+import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
 import { useMe } from '#web/me.ts';
 import { listOf } from '#web/lists.ts';
 import { useReading } from '#web/reading.ts';

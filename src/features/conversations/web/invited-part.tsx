@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayPicker } from '#web/kit/day-picker.tsx';
-import { Form } from '#web/kit/form.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { Turn } from '#web/kit/turn.tsx';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
 import { useMove } from '#web/move.ts';
 import { sayDay } from '#web/time.ts';
 import { accept, answerLater, decline, withdraw } from '../contract.ts';

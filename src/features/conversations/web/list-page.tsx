@@ -1,11 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { End, Page } from '#web/kit/page.tsx';
-import { Group, ListRow, More, Rows } from '#web/kit/rows.tsx';
-import { View, Views } from '#web/kit/views.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { End, Page } from '#web/kit/pages/page.tsx';
+import { Group, ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { View, Views } from '#web/kit/pages/views.tsx';
 import { listOf } from '#web/lists.ts';
 import { usePages, useReading } from '#web/reading.ts';
 import { listConversations, type ConversationLine } from '../contract.ts';

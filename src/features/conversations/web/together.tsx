@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Part } from '#web/kit/page.tsx';
-import { Rows, ListRow } from '#web/kit/rows.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { Rows, ListRow } from '#web/kit/pages/rows.tsx';
 import { useGlance } from '#web/reading.ts';
 import { readTogether } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';

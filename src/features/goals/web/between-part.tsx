@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { Part } from '#web/kit/page.tsx';
-import { More, Rows } from '#web/kit/rows.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { More, Rows } from '#web/kit/pages/rows.tsx';
 import { usePages } from '#web/reading.ts';
 import { listGoals } from '../contract.ts';
 import { GoalRow } from './goal-row.tsx';

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswersProps } from '#web/feature.ts';
-import { Move, Moves } from '#web/kit/moves.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { useReading } from '#web/reading.ts';
 import { readGoal } from '../contract.ts';
 import { GoalMoves } from './moves/goal-moves.tsx';

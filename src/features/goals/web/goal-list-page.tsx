@@ -1,12 +1,12 @@
 import { useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Page } from '#web/kit/page.tsx';
-import { Group, More, Rows } from '#web/kit/rows.tsx';
-import { View, Views } from '#web/kit/views.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Page } from '#web/kit/pages/page.tsx';
+import { Group, More, Rows } from '#web/kit/pages/rows.tsx';
+import { View, Views } from '#web/kit/pages/views.tsx';
 import { usePages } from '#web/reading.ts';
 import { listGoals, type GoalLine } from '../contract.ts';
 import { GoalRow } from './goal-row.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ListRow } from '#web/kit/rows.tsx';
-import { Day } from '#web/kit/when.tsx';
+import { ListRow } from '#web/kit/pages/rows.tsx';
+import { Day } from '#web/kit/words/when.tsx';
 import { listOf } from '#web/lists.ts';
 import type { GoalLine } from '../contract.ts';
 import { useFigure } from './progress/figure.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { Part } from '#web/kit/page.tsx';
-import { Rows } from '#web/kit/rows.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { Rows } from '#web/kit/pages/rows.tsx';
 import { useReading } from '#web/reading.ts';
 import { listHeadsUps } from '../contract.ts';
 import { HeadsUpRow } from './heads-up-row.tsx';

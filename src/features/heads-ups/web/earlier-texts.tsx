@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
-import { When } from '#web/kit/when.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { When } from '#web/kit/words/when.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import type { HeadsUpView } from '../contract.ts';
 
 interface Before {

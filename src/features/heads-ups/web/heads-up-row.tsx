@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ListRow } from '#web/kit/rows.tsx';
+import { ListRow } from '#web/kit/pages/rows.tsx';
 import { asRead } from '#web/mentions.ts';
 import type { HeadsUpLine } from '../contract.ts';
 import { useDays } from './heads-up-in-words.tsx';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { mute } from '#features/people/own/me-contract.ts';
 import type { AnswersProps } from '#web/feature.ts';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { NoteMoves } from './keeping/note-moves.tsx';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Side } from '#web/kit/page.tsx';
+import { Side } from '#web/kit/pages/page.tsx';
 import { useGlance } from '#web/reading.ts';
 import { listNotes } from '../contract.ts';
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Part, Stack } from '#web/kit/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/rows.tsx';
-import { Day, When } from '#web/kit/when.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Part, Stack } from '#web/kit/pages/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Day, When } from '#web/kit/words/when.tsx';
 import { usePages, useReading } from '#web/reading.ts';
 import { listNotes, type NoteLine } from '../contract.ts';
 import { NoteMoves } from './keeping/note-moves.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page, Side } from '#web/kit/page.tsx';
-import { View, Views } from '#web/kit/views.tsx';
+import { Page, Side } from '#web/kit/pages/page.tsx';
+import { View, Views } from '#web/kit/pages/views.tsx';
 
 const looks = [
   { to: '/only-me', say: 'places.notes' },

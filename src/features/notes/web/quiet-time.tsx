@@ -1,7 +1,7 @@
 import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Side, Stack } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { Side, Stack } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { foresee, useMove } from '#web/move.ts';
 import { useGlance } from '#web/reading.ts';
 import { changeQuietTime, readQuietTime } from '../contract.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { End, Fine } from '#web/kit/page.tsx';
-import { Day } from '#web/kit/when.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { End, Fine } from '#web/kit/pages/page.tsx';
+import { Day } from '#web/kit/words/when.tsx';
 import { useMe } from '#web/me.ts';
 import { sayDay } from '#web/time.ts';
 import type { PartnershipView } from '../contract.ts';

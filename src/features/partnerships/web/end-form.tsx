@@ -1,8 +1,8 @@
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Form } from '#web/kit/form.tsx';
-import { Fine, Stack } from '#web/kit/page.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { partnershipMoves, type PartnershipView } from '../contract.ts';

@@ -1,10 +1,10 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Page, Part } from '#web/kit/page.tsx';
-import { Group, ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Page, Part } from '#web/kit/pages/page.tsx';
+import { Group, ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { useMove } from '#web/move.ts';
 import { usePages, useReading } from '#web/reading.ts';
 import { listBridges, notNeeded, type BridgeView } from '../bridge/contract.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { View, Views } from '#web/kit/views.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { View, Views } from '#web/kit/pages/views.tsx';
 
 /** The looks at partners: mine now, mine before, the teams of the whole workplace, and whom one does not know yet. */
 export function PartnerViews() {

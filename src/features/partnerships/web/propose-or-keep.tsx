@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Form } from '#web/kit/form.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
 
 interface ProposeOrKeepProps {
   /** The button that proposes at once. */

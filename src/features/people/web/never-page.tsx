@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { End, Page, Part } from '#web/kit/page.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { End, Page, Part } from '#web/kit/pages/page.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 
 /** What Alongside never does, and what it cannot promise. Open to everybody. */
 export function NeverPage() {

@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Move, Moves } from '#web/kit/moves.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { useReading } from '#web/reading.ts';
 import { showPromise } from '../contract.ts';
 import { PromiseMoves } from './promise-moves.tsx';

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Stack } from '#web/kit/page.tsx';
+import { Stack } from '#web/kit/pages/page.tsx';
 import { useMe } from '#web/me.ts';
 
 interface SpeakForProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AnswersProps } from '#web/feature.ts';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { sayMet, sayYesToMeeting, skipMeeting } from '../contract.ts';
 

@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page, Part } from '#web/kit/page.tsx';
-import { Thread } from '#web/kit/thread.tsx';
-import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { Page, Part } from '#web/kit/pages/page.tsx';
+import { Thread } from '#web/kit/words/thread.tsx';
+import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
 import { useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
 import { readMeeting } from '../contract.ts';

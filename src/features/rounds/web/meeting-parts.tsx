@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { listOf } from '#web/lists.ts';
-import { Part, Stack } from '#web/kit/page.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
-import { Turn } from '#web/kit/turn.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Part, Stack } from '#web/kit/pages/page.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import { dayOf, localeOf, nameDay, sayDay, zoneInUse } from '#web/time.ts';
 import type { MeetingView } from '../contract.ts';
 import { MeetingMoves } from './meeting-moves.tsx';

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayPicker } from '#web/kit/day-picker.tsx';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { Form } from '#web/kit/form.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { dayAfter, sayDay, today } from '#web/time.ts';

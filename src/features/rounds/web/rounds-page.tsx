@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Page, Part, Side } from '#web/kit/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/rows.tsx';
-import { Turn } from '#web/kit/turn.tsx';
-import { useCircleInWords } from '#web/kit/who-can-see.tsx';
-import { Day } from '#web/kit/when.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Page, Part, Side } from '#web/kit/pages/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
+import { useCircleInWords } from '#web/kit/beside/who-can-see.tsx';
+import { Day } from '#web/kit/words/when.tsx';
 import { usePages, useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
 import { listMeetings, readRounds, type MeetingView, type RoundsView } from '../contract.ts';

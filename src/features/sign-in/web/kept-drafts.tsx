@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasDrafts, removeDrafts } from '#web/draft.ts';
-import { Moves } from '#web/kit/moves.tsx';
-import { Turn } from '#web/kit/turn.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
 
 /** After signing out: what was written and not sent is still in this browser, and can go. */
 export function KeptDrafts() {

@@ -3,12 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Static } from 'typebox';
-import { InlineEdit } from '#web/kit/inline-edit.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Fine, Part } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
-import { Day } from '#web/kit/when.tsx';
+import { InlineEdit } from '#web/kit/forms/inline-edit.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Day } from '#web/kit/words/when.tsx';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
 import {

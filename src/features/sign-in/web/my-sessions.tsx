@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Moves } from '#web/kit/moves.tsx';
-import { Part } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
-import { Day } from '#web/kit/when.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Day } from '#web/kit/words/when.tsx';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
 import { endOtherSessions, endSession, listSessions } from '../sessions/session-contract.ts';

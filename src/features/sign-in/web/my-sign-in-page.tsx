@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Page } from '#web/kit/page.tsx';
-import { UpTo } from '#web/kit/up-to.tsx';
+import { Page } from '#web/kit/pages/page.tsx';
+import { UpTo } from '#web/kit/forms/up-to.tsx';
 import { MyPasskeys } from './my-passkeys.tsx';
 import { MySessions } from './my-sessions.tsx';
 import { MyTokens } from './my-tokens.tsx';

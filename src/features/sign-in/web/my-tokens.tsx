@@ -1,12 +1,12 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CopyField } from '#web/kit/copy-field.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Part, Stack } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
-import { When } from '#web/kit/when.tsx';
+import { CopyField } from '#web/kit/forms/copy-field.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Part, Stack } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { When } from '#web/kit/words/when.tsx';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
 import { listTokens, makeToken, removeToken } from '../sessions/session-contract.ts';

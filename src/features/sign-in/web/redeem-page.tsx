@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Page } from '#web/kit/page.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Page } from '#web/kit/pages/page.tsx';
 import { sentenceOf } from '#web/language.ts';
 import { useMove } from '#web/move.ts';
 import { redeemLink } from '../contract.ts';

@@ -1,10 +1,10 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Choices } from '#web/kit/choices.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Stack } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { Choices } from '#web/kit/pickers/choices.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Stack } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { timeZones } from '#web/time.ts';
 
 interface Given {

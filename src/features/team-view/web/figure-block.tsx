@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Fine } from '#web/kit/page.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
 import type { QuarterView } from '../contract.ts';
 import { sentenceOf, type Figure } from './figures-in-words.ts';
 import { sayMonths } from './months.ts';

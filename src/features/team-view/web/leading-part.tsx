@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { useReading } from '#web/reading.ts';
 import { readLeading } from '../contract.ts';
 import css from './team-view.module.css';

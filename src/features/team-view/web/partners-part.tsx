@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Part } from '#web/kit/page.tsx';
-import { Group, ListRow, Rows } from '#web/kit/rows.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { Group, ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { sayDay } from '#web/time.ts';
 import type { PromiseOfTeam, TeamView } from '../contract.ts';
 

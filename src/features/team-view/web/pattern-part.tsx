@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { proposeNoPattern, proposePattern } from '#features/partnerships/own-charter/contract.ts';
 import type { TeamView } from '../contract.ts';

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page, Side } from '#web/kit/page.tsx';
-import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { Page, Side } from '#web/kit/pages/page.tsx';
+import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
 import { useMe } from '#web/me.ts';
 import { useReading } from '#web/reading.ts';
 import { readTeamView } from '../contract.ts';

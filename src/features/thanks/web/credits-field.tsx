@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { PartyPicker } from '#web/kit/party-picker.tsx';
+import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import css from './credits-field.module.css';
 
 export interface Credited {

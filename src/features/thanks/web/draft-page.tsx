@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside.tsx';
-import { Move } from '#web/kit/moves.tsx';
-import { Page } from '#web/kit/page.tsx';
+import { Beside } from '#web/kit/beside/beside.tsx';
+import { Move } from '#web/kit/moves/moves.tsx';
+import { Page } from '#web/kit/pages/page.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { discardDraft, rewordDraft, sendThanks, type ThanksView } from '../contract.ts';

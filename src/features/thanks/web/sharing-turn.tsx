@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { Turn } from '#web/kit/turn.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
 import { listOf } from '#web/lists.ts';
 import { useMove } from '#web/move.ts';
 import { consentToSharing, keepPrivate, stepOutOfShared, type ThanksView } from '../contract.ts';

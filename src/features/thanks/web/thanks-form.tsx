@@ -1,10 +1,10 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Composer } from '#web/kit/composer.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Fine, Stack } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { Composer } from '#web/kit/forms/composer.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Stack } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { CreditsField, type Credited } from './credits-field.tsx';
 
 export interface ThanksFields {

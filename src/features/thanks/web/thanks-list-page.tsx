@@ -1,11 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Page, Stack } from '#web/kit/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/rows.tsx';
-import { View, Views } from '#web/kit/views.tsx';
-import { When } from '#web/kit/when.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Page, Stack } from '#web/kit/pages/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { View, Views } from '#web/kit/pages/views.tsx';
+import { When } from '#web/kit/words/when.tsx';
 import { usePages } from '#web/reading.ts';
 import { listSharedThanks, listThanks } from '../contract.ts';
 import { looks, type Look } from './looks.ts';

@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Stack } from '#web/kit/page.tsx';
-import { PartiesPicker, PartyPicker } from '#web/kit/party-picker.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Stack } from '#web/kit/pages/page.tsx';
+import { PartiesPicker, PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import {

@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePlaces } from '#web/from-features.ts';
-import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
-import { Thread } from '#web/kit/thread.tsx';
-import { Warm } from '#web/kit/warm.tsx';
-import { WhoCanSee } from '#web/kit/who-can-see.tsx';
-import { Words, said } from '#web/kit/words.tsx';
+import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Thread } from '#web/kit/words/thread.tsx';
+import { Warm } from '#web/kit/words/warm.tsx';
+import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { Words, said } from '#web/kit/words/words.tsx';
 import { useReading } from '#web/reading.ts';
 import { readThanks, type ThanksView } from '../contract.ts';
 import { DraftPage } from './draft-page.tsx';

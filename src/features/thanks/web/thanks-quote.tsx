@@ -1,10 +1,10 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { Fine } from '#web/kit/page.tsx';
-import { Warm } from '#web/kit/warm.tsx';
-import { When } from '#web/kit/when.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
+import { Warm } from '#web/kit/words/warm.tsx';
+import { When } from '#web/kit/words/when.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import { listOf } from '#web/lists.ts';
 
 export interface QuotedThanks {

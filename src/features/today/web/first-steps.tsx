@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine } from '#web/kit/page.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
 import { foresee, useMove } from '#web/move.ts';
 import { finishFirstStep, readToday, type TodayView } from '../contract.ts';
 import css from './today.module.css';

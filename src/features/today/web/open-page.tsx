@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { usePlaces } from '#web/from-features.ts';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { Page } from '#web/kit/page.tsx';
-import { Group, ListRow } from '#web/kit/rows.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { Page } from '#web/kit/pages/page.tsx';
+import { Group, ListRow } from '#web/kit/pages/rows.tsx';
 import { listOf } from '#web/lists.ts';
 import { useReading } from '#web/reading.ts';
 import { openWithMe, type OpenThing } from '../contract.ts';

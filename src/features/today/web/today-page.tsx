@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { End, Page } from '#web/kit/page.tsx';
+import { End, Page } from '#web/kit/pages/page.tsx';
 import { nameDay } from '#web/time.ts';
 import { useReading } from '#web/reading.ts';
 import { readToday, type TodayView } from '../contract.ts';

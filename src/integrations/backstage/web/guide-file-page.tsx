@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { readGuide } from '#features/people/guide/guide-contract.ts';
-import { Page, Part } from '#web/kit/page.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { Page, Part } from '#web/kit/pages/page.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { useReading } from '#web/reading.ts';
 import { BringIn } from './bring-in.tsx';
 

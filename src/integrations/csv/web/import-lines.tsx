@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '#platform/contract.ts';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Part } from '#web/kit/page.tsx';
-import { More } from '#web/kit/rows.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { More } from '#web/kit/pages/rows.tsx';
 import { usePages } from '#web/reading.ts';
 import { listImportLines } from '../contract.ts';
 import css from './import.module.css';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listPeople } from '#features/people/directory-contract.ts';
-import { CopyField } from '#web/kit/copy-field.tsx';
-import { Move } from '#web/kit/moves.tsx';
-import { Fine, Page } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { CopyField } from '#web/kit/forms/copy-field.tsx';
+import { Move } from '#web/kit/moves/moves.tsx';
+import { Fine, Page } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { usePages } from '#web/reading.ts';

@@ -1,12 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Page, Side } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { Turn } from '#web/kit/turn.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Page, Side } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
 import {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Group, ListRow } from '#web/kit/rows.tsx';
+import { Group, ListRow } from '#web/kit/pages/rows.tsx';
 import { useGlance } from '#web/reading.ts';
 import { myIntroductions } from '../../introductions/introduction-contract.ts';
 

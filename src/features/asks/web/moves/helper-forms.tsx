@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside.tsx';
-import { Composer } from '#web/kit/composer.tsx';
-import { DayPicker } from '#web/kit/day-picker.tsx';
-import { Form } from '#web/kit/form.tsx';
-import { PartyPicker } from '#web/kit/party-picker.tsx';
+import { Beside } from '#web/kit/beside/beside.tsx';
+import { Composer } from '#web/kit/forms/composer.tsx';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import {

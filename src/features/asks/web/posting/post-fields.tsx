@@ -1,9 +1,9 @@
 import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CirclePicker } from '#web/kit/circle-picker.tsx';
-import { Composer } from '#web/kit/composer.tsx';
-import { DayPicker } from '#web/kit/day-picker.tsx';
-import { Stack } from '#web/kit/page.tsx';
+import { CirclePicker } from '#web/kit/pickers/circle-picker.tsx';
+import { Composer } from '#web/kit/forms/composer.tsx';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { Stack } from '#web/kit/pages/page.tsx';
 import { useMe } from '#web/me.ts';
 import { kinds, sizes, type Direction } from '../../ask.ts';
 import type { PostForm } from './post-form.ts';

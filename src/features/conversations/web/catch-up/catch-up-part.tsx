@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Fine, Part } from '#web/kit/page.tsx';
-import { Turn } from '#web/kit/turn.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part } from '#web/kit/pages/page.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
 import type { TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
 import { Said } from '../hearing/said.tsx';

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Form } from '#web/kit/form.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part } from '#web/kit/page.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { useMove } from '#web/move.ts';
 import { sayAppointment } from '#web/time.ts';
 import { proposeTalk } from '../../contract.ts';

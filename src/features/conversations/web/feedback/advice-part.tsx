@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useDraft, useFormDraft } from '#web/draft.ts';
-import { Composer } from '#web/kit/composer.tsx';
-import { Form } from '#web/kit/form.tsx';
-import { Turn } from '#web/kit/turn.tsx';
+import { Composer } from '#web/kit/forms/composer.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { suggest, thankForAdvice } from '../../feedback/contract.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import type { EntryView } from '../../contract.ts';
 
 /** What was said, each under the question it answers; "between us" is said beside it. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Part } from '#web/kit/page.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
 
 /** After an honest try: other people and teams who can help with the same thing (S3-17, B35). No mark on anybody. */
 export function OtherWays({ person }: { person: PartyView }) {

@@ -2,11 +2,11 @@ import { Button, Radio, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { DayPicker } from '#web/kit/day-picker.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Fine, Stack } from '#web/kit/page.tsx';
-import { PartiesPicker } from '#web/kit/party-picker.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Stack } from '#web/kit/pages/page.tsx';
+import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from '#web/me.ts';
 import {
   forms,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Composer, type ComposerProps } from '#web/kit/composer.tsx';
-import { Fine } from '#web/kit/page.tsx';
+import { Composer, type ComposerProps } from '#web/kit/forms/composer.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
 import { hintsIn } from './hints.ts';
 
 /** A place for words to somebody, with a gentle hint where they could be easier to hear. The hint is kept nowhere. */

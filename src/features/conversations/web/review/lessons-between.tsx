@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { More } from '#web/kit/rows.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { More } from '#web/kit/pages/rows.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { usePages } from '#web/reading.ts';

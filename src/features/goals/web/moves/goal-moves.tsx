@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMove } from '#web/move.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import { moves, type GoalView } from '../../contract.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSubjects } from '#web/from-features.ts';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
 import { useMe } from '#web/me.ts';
 import type { GoalView } from '../../contract.ts';
 

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Stack } from '#web/kit/page.tsx';
+import { Stack } from '#web/kit/pages/page.tsx';
 import type { GoalView } from '../../contract.ts';
 
 /** The parties somebody may speak for now: those of theirs that are awaited, else all of theirs. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Part } from '#web/kit/page.tsx';
-import { When } from '#web/kit/when.tsx';
-import { said } from '#web/kit/words.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { When } from '#web/kit/words/when.tsx';
+import { said } from '#web/kit/words/words.tsx';
 import type { GoalView } from '../../contract.ts';
 import { sayNumber } from './figure.ts';
 import css from '../goals.module.css';

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { WordsForm } from '#web/kit/words-form.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { WordsForm } from '#web/kit/forms/words-form.tsx';
 import { useMove } from '#web/move.ts';
 import type { GoalView, RewardView } from '../../contract.ts';
 import { rewardMovesOf } from '../../reward/contract.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part } from '#web/kit/page.tsx';
-import { Words } from '#web/kit/words.tsx';
-import { WordsForm } from '#web/kit/words-form.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part } from '#web/kit/pages/page.tsx';
+import { Words } from '#web/kit/words/words.tsx';
+import { WordsForm } from '#web/kit/forms/words-form.tsx';
 import { useMove } from '#web/move.ts';
 import { sayDay, dayOf } from '#web/time.ts';
 import type { GoalView, RewardView } from '../../contract.ts';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { keptWords, useFormDraft } from '#web/draft.ts';
-import { Form } from '#web/kit/form.tsx';
-import { PartiesPicker } from '#web/kit/party-picker.tsx';
-import { WordsForm } from '#web/kit/words-form.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
+import { WordsForm } from '#web/kit/forms/words-form.tsx';
 import { useMove } from '#web/move.ts';
 import {
   askAboutHeadsUp,

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keptWords } from '#web/draft.ts';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
-import { When } from '#web/kit/when.tsx';
-import { Words } from '#web/kit/words.tsx';
-import { WordsForm } from '#web/kit/words-form.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { When } from '#web/kit/words/when.tsx';
+import { Words } from '#web/kit/words/words.tsx';
+import { WordsForm } from '#web/kit/forms/words-form.tsx';
 import { useMove } from '#web/move.ts';
 import { replyToQuestion, type HeadsUpView } from '../../contract.ts';
 import { TellDirectly } from '../telling/tell-directly.tsx';

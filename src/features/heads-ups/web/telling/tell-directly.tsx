@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { isRefusal } from '#web/call.ts';
 import { carryWords } from '#web/carried-words.ts';
-import { Move, Moves } from '#web/kit/moves.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
 
 const namedIn = (refused: unknown): PartyView | null =>
   isRefusal(refused, 'people.names-someone-absent')

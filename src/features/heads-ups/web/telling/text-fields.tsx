@@ -1,8 +1,8 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Composer } from '#web/kit/composer.tsx';
-import { DayPicker } from '#web/kit/day-picker.tsx';
-import { Stack } from '#web/kit/page.tsx';
+import { Composer } from '#web/kit/forms/composer.tsx';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { Stack } from '#web/kit/pages/page.tsx';
 import { dayAfter, today } from '#web/time.ts';
 import { kinds, type Kind } from '../../heads-up.ts';
 

@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { Form } from '#web/kit/form.tsx';
-import { Page } from '#web/kit/page.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Page } from '#web/kit/pages/page.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { useOpenedTowards } from '#web/opened-towards.ts';

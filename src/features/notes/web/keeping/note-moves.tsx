@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayPicker } from '#web/kit/day-picker.tsx';
-import { Form } from '#web/kit/form.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { dayAfter, dayOf } from '#web/time.ts';

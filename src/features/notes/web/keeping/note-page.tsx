@@ -1,12 +1,12 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Form } from '#web/kit/form.tsx';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Move } from '#web/kit/moves.tsx';
-import { Fine, Page, Part } from '#web/kit/page.tsx';
-import { Day, When } from '#web/kit/when.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Move } from '#web/kit/moves/moves.tsx';
+import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
+import { Day, When } from '#web/kit/words/when.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
 import { readNote, rewordNote, type NoteView } from '../../contract.ts';

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { End, Fine, Part, Stack } from '#web/kit/page.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
-import { When } from '#web/kit/when.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { End, Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { When } from '#web/kit/words/when.tsx';
 import { listOf } from '#web/lists.ts';
 import { useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';

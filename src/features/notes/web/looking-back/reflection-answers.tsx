@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Part } from '#web/kit/page.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 
 /** What was written to the questions of a week; those left open are left out. */
 export function Answers({ answers }: { answers: readonly string[] }) {

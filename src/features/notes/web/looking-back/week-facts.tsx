@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Fine } from '#web/kit/page.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
-import { Day } from '#web/kit/when.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Day } from '#web/kit/words/when.tsx';
 import { listOf } from '#web/lists.ts';
 import type { ReflectionView } from '../../reflection/contract.ts';
 

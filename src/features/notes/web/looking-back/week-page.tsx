@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { Composer } from '#web/kit/composer.tsx';
-import { Form } from '#web/kit/form.tsx';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { End, Fine, Part, Stack } from '#web/kit/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { Composer } from '#web/kit/forms/composer.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { End, Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { asRead } from '#web/mentions.ts';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';

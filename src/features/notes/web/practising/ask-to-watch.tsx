@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { requestPromise } from '#features/promises/contract.ts';
-import { Composer } from '#web/kit/composer.tsx';
-import { DayPicker } from '#web/kit/day-picker.tsx';
-import { Form } from '#web/kit/form.tsx';
-import { Fine } from '#web/kit/page.tsx';
-import { PartyPicker } from '#web/kit/party-picker.tsx';
+import { Composer } from '#web/kit/forms/composer.tsx';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
+import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import { useMove } from '#web/move.ts';
 import { dayAfter, dayOf } from '#web/time.ts';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { End, Fine, Page, Stack } from '#web/kit/page.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { End, Fine, Page, Stack } from '#web/kit/pages/page.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 
 /** Three breaths and one question before a hard talk (B45, S4-24, S4-27). Nothing is kept unless it is kept as a note. */
 export function PausePage() {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { Form } from '#web/kit/form.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { usePages } from '#web/reading.ts';

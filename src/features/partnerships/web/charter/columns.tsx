@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { Space } from '#web/kit/empty-state.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Part } from '#web/kit/page.tsx';
+import { Space } from '#web/kit/pages/empty-state.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
 import { useMe } from '#web/me.ts';
 import type { ExpectationLine } from '../../charter/contract.ts';
 import type { PartnershipView } from '../../contract.ts';

@@ -1,11 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Beside } from '#web/kit/beside.tsx';
-import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
-import { Thread } from '#web/kit/thread.tsx';
-import { WhoCanSee } from '#web/kit/who-can-see.tsx';
-import { said, Words } from '#web/kit/words.tsx';
+import { Beside } from '#web/kit/beside/beside.tsx';
+import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Thread } from '#web/kit/words/thread.tsx';
+import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { said, Words } from '#web/kit/words/words.tsx';
 import { useReading } from '#web/reading.ts';
 import { readExpectation, type ExpectationView } from '../../charter/contract.ts';
 import { Standing } from './line-row.tsx';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Fine } from '#web/kit/page.tsx';
-import { Turn } from '#web/kit/turn.tsx';
-import { Day } from '#web/kit/when.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
+import { Day } from '#web/kit/words/when.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import type { ExpectationView } from '../../charter/contract.ts';
 import { Changes } from './changes.tsx';
 import { ExpectationMoves } from './expectation-moves.tsx';

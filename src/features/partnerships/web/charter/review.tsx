@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { Turn } from '#web/kit/turn.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
 import { useMove } from '#web/move.ts';
 import { expectationMoves, type ExpectationView } from '../../charter/contract.ts';
 

@@ -1,8 +1,8 @@
 import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Composer } from '#web/kit/composer.tsx';
-import { DayPicker } from '#web/kit/day-picker.tsx';
-import { Stack } from '#web/kit/page.tsx';
+import { Composer } from '#web/kit/forms/composer.tsx';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { Stack } from '#web/kit/pages/page.tsx';
 import { listOf } from '#web/lists.ts';
 import { nameDay, weekdays } from '#web/time.ts';
 import type { Occasion } from '../../charter/contract.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Fine, Part, Stack } from '#web/kit/page.tsx';
-import { Day } from '#web/kit/when.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Day } from '#web/kit/words/when.tsx';
 import type { ExpectationView } from '../../charter/contract.ts';
 import { Changes } from './changes.tsx';
 import { Span } from './on-the-table.tsx';

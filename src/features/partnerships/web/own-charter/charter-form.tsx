@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { Composer } from '#web/kit/composer.tsx';
+import { Composer } from '#web/kit/forms/composer.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { draftCharterLine } from '../../own-charter/contract.ts';

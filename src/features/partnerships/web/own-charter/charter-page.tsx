@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Page, Side } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { Group, ListRow } from '#web/kit/rows.tsx';
-import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Page, Side } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { Group, ListRow } from '#web/kit/pages/rows.tsx';
+import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';

@@ -1,10 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Space } from '#web/kit/empty-state.tsx';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Fine, Page, Part } from '#web/kit/page.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Space } from '#web/kit/pages/empty-state.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import { useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
 import { readTeamPair } from '../../contract.ts';

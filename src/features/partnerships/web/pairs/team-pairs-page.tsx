@@ -1,8 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { Page } from '#web/kit/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { Page } from '#web/kit/pages/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { listOf } from '#web/lists.ts';
 import { usePages } from '#web/reading.ts';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';

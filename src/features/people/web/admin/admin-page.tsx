@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { OnlyAdmins } from '#web/kit/only-admins.tsx';
-import { InlineEdit } from '#web/kit/inline-edit.tsx';
-import { Page, Part } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
-import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { OnlyAdmins } from '#web/kit/pages/only-admins.tsx';
+import { InlineEdit } from '#web/kit/forms/inline-edit.tsx';
+import { Page, Part } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { changeWorkplace } from '../../admin/admin-contract.ts';

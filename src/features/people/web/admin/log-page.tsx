@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { OnlyAdmins } from '#web/kit/only-admins.tsx';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { Page } from '#web/kit/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/rows.tsx';
-import { When } from '#web/kit/when.tsx';
-import { UpTo } from '#web/kit/up-to.tsx';
+import { OnlyAdmins } from '#web/kit/pages/only-admins.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { Page } from '#web/kit/pages/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { When } from '#web/kit/words/when.tsx';
+import { UpTo } from '#web/kit/forms/up-to.tsx';
 import { usePages } from '#web/reading.ts';
 import { readStructuralLog } from '../../admin/admin-contract.ts';
 

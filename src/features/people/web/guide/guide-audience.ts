@@ -1,4 +1,4 @@
-import type { Audience } from '#web/kit/circle-picker.tsx';
+import type { Audience } from '#web/kit/pickers/circle-picker.tsx';
 import type { Me } from '#web/me.ts';
 import type { GuideLine } from './guide-lines.tsx';
 

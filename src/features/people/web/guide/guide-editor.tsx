@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Space } from '#web/kit/empty-state.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Part } from '#web/kit/page.tsx';
+import { Space } from '#web/kit/pages/empty-state.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
 import type { GuideView } from '../../guide/guide-contract.ts';
 import { EditableLine } from './guide-line.tsx';
 import { LineForm } from './guide-line-form.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CirclePicker, type Audience, type Who } from '#web/kit/circle-picker.tsx';
-import { WordsForm } from '#web/kit/words-form.tsx';
+import { CirclePicker, type Audience, type Who } from '#web/kit/pickers/circle-picker.tsx';
+import { WordsForm } from '#web/kit/forms/words-form.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { addLine, changeLine, type GuideView } from '../../guide/guide-contract.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '#web/kit/refused.tsx';
-import { useCircleInWords } from '#web/kit/who-can-see.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { useCircleInWords } from '#web/kit/beside/who-can-see.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
 import { foresee, useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';

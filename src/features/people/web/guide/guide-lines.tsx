@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
-import { Fine, Part } from '#web/kit/page.tsx';
-import { Words } from '#web/kit/words.tsx';
+import { Fine, Part } from '#web/kit/pages/page.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import css from './guide.module.css';
 import type { GuideLineView } from '../../guide/guide-contract.ts';
 

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Fine, Page } from '#web/kit/page.tsx';
+import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { useReading } from '#web/reading.ts';
 import { readGuide } from '../../guide/guide-contract.ts';
 import { GuideEditor } from './guide-editor.tsx';

@@ -1,11 +1,11 @@
 import { Button, Radio, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { InlineEdit } from '#web/kit/inline-edit.tsx';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine, Page, Part, Stack } from '#web/kit/page.tsx';
-import { Refused } from '#web/kit/refused.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { InlineEdit } from '#web/kit/forms/inline-edit.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { isLanguage, languages, speak } from '#web/language.ts';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';

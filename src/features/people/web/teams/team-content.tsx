@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '#web/kit/empty-state.tsx';
-import { GoTo } from '#web/kit/go-to.tsx';
-import { Moves } from '#web/kit/moves.tsx';
-import { Page, Part, Side } from '#web/kit/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/rows.tsx';
-import { Towards } from '#web/kit/towards.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Page, Part, Side } from '#web/kit/pages/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Towards } from '#web/kit/moves/towards.tsx';
 import { useMe } from '#web/me.ts';
 import { usePages, useReading } from '#web/reading.ts';
 import { teamTopics } from '../../guide/guide.ts';

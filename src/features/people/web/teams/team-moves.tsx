@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeamView } from '../../teams/team-contract.ts';
-import { Move, Moves } from '#web/kit/moves.tsx';
-import { Part } from '#web/kit/page.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
 import { AddTeam, ChangeTeam, EditMembers } from './team-forms.tsx';
 
 const forms = { 'edit-members': EditMembers, change: ChangeTeam, 'add-team': AddTeam };

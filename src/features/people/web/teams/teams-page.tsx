@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
-import { Fine, Page } from '#web/kit/page.tsx';
+import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { useReading } from '#web/reading.ts';
 import { readTeamTree, type TeamRow } from '../../teams/team-contract.ts';
 import css from './teams.module.css';

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useBeside } from '../from-features.ts';
+import { useBeside } from '../../from-features.ts';
 
 /** What is mine about somebody, beside what is theirs: beside a composer, and on their page. */
 export function MineBeside({ party }: { party: string }) {

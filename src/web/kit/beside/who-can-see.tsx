@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CircleView } from '#features/people/contract.ts';
-import { listOf } from '../lists.ts';
-import { useMe } from '../me.ts';
-import { Side } from './page.tsx';
+import { listOf } from '../../lists.ts';
+import { useMe } from '../../me.ts';
+import { Side } from '../pages/page.tsx';
 
 /** Names the circle in words: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role." */
 export function WhoCanSee({ circle }: { circle: CircleView }) {

@@ -1,4 +1,4 @@
-import { later } from './later.tsx';
+import { later } from '../moves/later.tsx';
 import type { WordsFormProps } from './words-form-inside.tsx';
 
 export type { WordsFormProps };

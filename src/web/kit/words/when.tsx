@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { sayDay, sayFully, sayMoment } from '../time.ts';
+import { sayDay, sayFully, sayMoment } from '../../time.ts';
 
 /** A moment as people say it; all of it on hover. */
 export function When({ at }: { at: string }) {

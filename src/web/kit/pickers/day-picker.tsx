@@ -1,5 +1,5 @@
 import type { DayPickerProps } from './day-picker-inside.tsx';
-import { later } from './later.tsx';
+import { later } from '../moves/later.tsx';
 
 export type { DayPickerProps };
 

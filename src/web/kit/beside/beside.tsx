@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { readBeside } from '#features/people/directory-contract.ts';
 import type { InputOf } from '#platform/contract.ts';
-import { useDoor } from '../from-features.ts';
-import { listOf } from '../lists.ts';
-import { useGlance } from '../reading.ts';
-import { isAboutNow, sayMoment } from '../time.ts';
+import { useDoor } from '../../from-features.ts';
+import { listOf } from '../../lists.ts';
+import { useGlance } from '../../reading.ts';
+import { isAboutNow, sayMoment } from '../../time.ts';
 import { MineBeside } from './mine-beside.tsx';
-import { Side } from './page.tsx';
-import { Words } from './words.tsx';
+import { Side } from '../pages/page.tsx';
+import { Words } from '../words/words.tsx';
 
 export interface BesideProps {
   /** The person or team one is about to write to. */

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CircleView } from '#features/people/contract.ts';
-import { useDraft } from '../draft.ts';
+import { useDraft } from '../../draft.ts';
 import { Composer } from './composer-inside.tsx';
-import { Stack } from './page.tsx';
-import { Refused } from './refused.tsx';
+import { Stack } from '../pages/page.tsx';
+import { Refused } from '../pages/refused.tsx';
 import { useUnfolded } from './unfolded.ts';
 import css from './words-form.module.css';
 

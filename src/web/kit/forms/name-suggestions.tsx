@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { useParties } from '../parties.ts';
+import { useParties } from '../../parties.ts';
 import css from './composer.module.css';
 
 /** The people and teams whose names begin with what is being written after @. */

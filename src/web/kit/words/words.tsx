@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { createElement, Fragment, type ReactNode } from 'react';
-import { partsOf, type Mention } from '../mentions.ts';
+import { partsOf, type Mention } from '../../mentions.ts';
 import css from './words.module.css';
 
 export interface WordsProps {

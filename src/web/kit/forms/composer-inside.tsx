@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CircleView } from '#features/people/contract.ts';
-import { asWritten, beingNamed, partsOf, withTokens, type Mention } from '../mentions.ts';
+import { asWritten, beingNamed, partsOf, withTokens, type Mention } from '../../mentions.ts';
 import { NameHint } from './name-hint.tsx';
 import { NameSuggestions, useNamed } from './name-suggestions.tsx';
 import css from './composer.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './moves.module.css';
-import { useUnfolded } from './unfolded.ts';
+import { useUnfolded } from '../forms/unfolded.ts';
 
 /** A row of answers. All have the same size and colour: "Not now" weighs as much as "Yes". */
 export function Moves({ children, label }: { children: ReactNode; label?: string }) {

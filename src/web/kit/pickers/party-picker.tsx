@@ -1,4 +1,4 @@
-import { later } from './later.tsx';
+import { later } from '../moves/later.tsx';
 import type { PartiesPickerProps, PartyPickerProps } from './party-picker-inside.tsx';
 
 export type { PartiesPickerProps, PartyPickerProps };

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Moves } from './moves.tsx';
-import { Stack } from './page.tsx';
-import { Refused } from './refused.tsx';
+import { Moves } from '../moves/moves.tsx';
+import { Stack } from '../pages/page.tsx';
+import { Refused } from '../pages/refused.tsx';
 import { useUnfolded } from './unfolded.ts';
 
 export interface FormProps {

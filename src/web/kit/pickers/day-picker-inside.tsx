@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayAfter, sayDay, sayFully, today, weekdayOf } from '../time.ts';
+import { dayAfter, sayDay, sayFully, today, weekdayOf } from '../../time.ts';
 import css from './day-picker.module.css';
 
 export interface DayPickerProps {

@@ -1,4 +1,4 @@
-import { useVerbs } from '../from-features.ts';
+import { useVerbs } from '../../from-features.ts';
 import { GoTo } from './go-to.tsx';
 import { Moves } from './moves.tsx';
 

@@ -1,5 +1,5 @@
 import type { ComposerProps } from './composer-inside.tsx';
-import { later } from './later.tsx';
+import { later } from '../moves/later.tsx';
 
 export type { ComposerProps };
 

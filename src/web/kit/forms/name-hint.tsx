@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { CircleView } from '#features/people/contract.ts';
-import { perhapsNames } from '../mentions.ts';
-import { useParties } from '../parties.ts';
+import { perhapsNames } from '../../mentions.ts';
+import { useParties } from '../../parties.ts';
 import css from './composer.module.css';
 
 /** A hint, never a refusal: a full name was written of somebody who will not read this. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useMe } from '../me.ts';
-import { NothingHere } from '../shell/nothing-here.tsx';
+import { useMe } from '../../me.ts';
+import { NothingHere } from '../../shell/nothing-here.tsx';
 
 /** To everybody else these pages are not there. */
 export const OnlyAdmins = ({ children }: { children: ReactNode }) =>

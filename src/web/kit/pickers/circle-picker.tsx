@@ -2,7 +2,7 @@ import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { PartiesPicker } from './party-picker.tsx';
-import { Stack } from './page.tsx';
+import { Stack } from '../pages/page.tsx';
 
 export type Who = 'me' | 'my-teams' | 'my-partners' | 'everyone' | 'chosen';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { sentenceOf } from '../language.ts';
+import { sentenceOf } from '../../language.ts';
 import css from './refused.module.css';
 
 /** Says, beside the place where it happened, why something was not done. The text written there is kept. */

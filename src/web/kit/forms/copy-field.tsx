@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { Moves } from './moves.tsx';
+import { Moves } from '../moves/moves.tsx';
 
 /** Something to take along, such as a token: selected on focus, with a button that copies it. */
 export function CopyField({ label, value }: { label: string; value: string }) {

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { useParties } from '../parties.ts';
+import { useParties } from '../../parties.ts';
 import css from './party-picker.module.css';
 
 const nobody: readonly string[] = [];
