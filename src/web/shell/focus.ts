@@ -16,7 +16,10 @@ function keep(): void {
   const pages = document.getElementById('root');
   const near = around.find((one) => one !== pages && pages?.contains(one)) ?? document.querySelector('main');
   if (!near) return;
-  if (!near.hasAttribute('tabindex')) near.tabIndex = -1;
+  if (!near.hasAttribute('tabindex')) {
+    near.tabIndex = -1;
+    near.dataset['kept'] = '';
+  }
   near.focus({ preventScroll: true });
 }
 
