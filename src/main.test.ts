@@ -66,12 +66,12 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 }
 
 /** What is printed may arrive a moment after the word that it is ready. */
-async function link(started: Started, kind: string): Promise<string | undefined> {
-  const pattern = new RegExp(`/${kind}/([\\w-]{43})`);
+async function printed(started: Started, pattern: RegExp): Promise<string | undefined> {
   for (let look = 0; look < 2400 && !pattern.test(started.said()); look++)
     await new Promise((resolve) => setTimeout(resolve, 50));
   return pattern.exec(started.said())?.[1];
 }
+const link = (started: Started, kind: string) => printed(started, new RegExp(`/${kind}/([\\w-]{43})`));
 
 const post = (url: string, body: object) =>
   fetch(url, {
@@ -145,6 +145,17 @@ test('a sample workplace can be looked around in at once', async () => {
     name: 'Robin Visitor',
   });
   expect(sample.said()).not.toContain('set-up/');
+  expect(sample.said()).not.toContain('broken off');
+});
+
+test('where making a sample was broken off, the next start says so, and what to do', async () => {
+  const half = join(home, 'half');
+  const first = await start({ ALONGSIDE_HOME: half }, '--sample');
+  await printed(first, /… (\d+) %/);
+  await end(first.child, 'SIGKILL');
+  const next = await start({ ALONGSIDE_HOME: half }, '--sample');
+  await printed(next, /(broken off)/);
+  expect(next.said()).toContain(`remove the folder ${half}`);
 }, 150_000);
 
 test('nothing in the log of a start and a visit names anybody', () => {

@@ -2,7 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import type { ClientConfig } from 'pg';
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
-import { createSampleLink, createSetUpLink, foundSample } from '#features/sign-in/operator-store.ts';
+import {
+  createSampleLink,
+  createSetUpLink,
+  foundSample,
+  sampleWasBrokenOff,
+} from '#features/sign-in/operator-store.ts';
 import { fillSample } from '#integrations/sample/fill.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
@@ -42,9 +47,11 @@ async function start(config: Config): Promise<void> {
     const ready = await readyDatabase(owner, key, { keyring: keyringOfInstallation(key, config) });
     stopping.after('connections', ready.close);
     const house: House = { config, log, stopping, ready, clock, checks: [] };
+    const isHalf = await sampleWasBrokenOff(owner);
     if (config.role !== 'web') await runJobs(house, jobsOf(features), schedule);
     await listen(await openFor(house), config);
     say(`Alongside is ready at ${config.publicUrl}`);
+    if (isHalf) say(howToMakeItAnew(config));
     if (config.role !== 'worker') await welcome(house, owner);
   } catch (problem) {
     // Told to stop before everything was there: what is missing now is no news.
@@ -69,6 +76,12 @@ async function welcome(house: House, owner: ClientConfig): Promise<void> {
   if (setUp !== null) say(`Set up your workplace (this link works once): ${publicUrl}${setUp}`);
   const visit = wantsSample ? await createSampleLink(owner, clock()) : null;
   if (visit !== null) say(`Look around (this link works once, for 15 minutes): ${publicUrl}${visit}`);
+}
+
+/** A past is played in one go; broken off, it is not taken up again. */
+function howToMakeItAnew({ databaseUrl, home }: Config): string {
+  const all = databaseUrl === undefined ? `remove the folder ${home}` : 'empty the database of DATABASE_URL';
+  return `This sample workplace is not whole: making it was broken off. To make it anew, stop Alongside, ${all}, and start again.`;
 }
 
 async function makeSample({ ready }: House, owner: ClientConfig): Promise<void> {

@@ -1,9 +1,80 @@
-/** The cards that sources offer somebody: through the same first look as on Today, so that what it leaves out is seen. */
+/** The cards that sources offer somebody: through the same first look as on Today, and asked anyway where a glance saw nothing. */
+import { sql } from 'kysely';
+import { cards as partnershipCards } from '#features/partnerships/on-today/cards.ts';
+import { firstLook } from '#features/today/glance-store.ts';
 import { lookAtDesk } from '#features/today/looking.ts';
+import { readToday } from '#features/today/contract.ts';
+import { nameOf } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
-import { reading } from '#platform/database/transaction.ts';
+import { reading, type Reading } from '#platform/database/transaction.ts';
+import type { Person, Route } from '#platform/http/routes.ts';
 import type { Workplace } from './workplace.ts';
+
+/** What a glance that sees more than a yes would see if it left nothing out: every partnership, with all its lines. */
+const widest = new Map<CardSource<never>, (db: Reading) => Promise<unknown>>([
+  [
+    partnershipCards as CardSource<never>,
+    async (db) => {
+      const { rows } = await sql<{ seen: unknown }>`
+        select coalesce(json_agg(json_build_object('partnership', row_to_json(p), 'one', ${nameOf('p.one_id')}, 'other', ${nameOf('p.other_id')},
+          'lines', array(select e.id from expectation e where e.partnership_id = p.id and p.state = 'active'))
+          order by p.id desc), '[]') as seen
+        from partnership p`.execute(db);
+      return rows[0]!.seen;
+    },
+  ],
+]);
+
+/** Cards of which the glance decides alone: whether somebody leads a team. */
+const decidedByGlance = new Set(['T20']);
+
+/**
+ * A source whose glance says less than its cards would never shows the rest. Asks every source whether or not its glance saw
+ * something, and throws when one has a card that its glance leaves out.
+ */
+async function refuseNarrowGlances(
+  sources: readonly CardSource[],
+  db: Reading,
+  person: Pick<Person, 'id' | 'timeZone'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  const today = dayFor(now, person.timeZone);
+  const look = await firstLook(sources, db, { person: person.id, now, today });
+  const reader = {
+    ...person,
+    ...{ days: Promise.resolve(look.reader.days), parties: Promise.resolve(look.parties) },
+  };
+  for (const [place, source] of sources.entries()) {
+    const seen = look.seen[place];
+    const wide = widest.get(source as CardSource<never>);
+    if (!source.glance || (seen && !wide)) continue;
+    const shown = seen ? await source.cards(db, reader, now, seen) : [];
+    const all = await source.cards(db, reader, now, wide ? ((await wide(db)) as object) : true);
+    const known = new Set(shown.map(({ id }) => id));
+    const left = all
+      .filter(({ kind, id }) => !known.has(id) && !decidedByGlance.has(kind))
+      .map(({ kind, id }) => `${kind} ${id}`);
+    if (left.length > 0) throw new Error(`A glance leaves out what its cards would say: ${left.join(', ')}`);
+  }
+}
+
+/** The same routes, but Today is read both ways: whatever test opens it, no glance may leave out a card. */
+export const withWideGlances = (routes: readonly Route[], sources: readonly CardSource[]): Route[] =>
+  routes.map((route) => {
+    if (route.operation.path !== readToday.path) return route;
+    const handle: Route['handle'] = async (call) => {
+      try {
+        await call.read((db) => refuseNarrowGlances(sources, db, call.person, call.now));
+      } catch (problem) {
+        console.error(problem);
+        throw problem;
+      }
+      return route.handle(call);
+    };
+    return { ...route, handle };
+  });
 
 /** What these sources offer; which of it would be shown is not asked. */
 export const cardsFrom = async (
@@ -12,6 +83,8 @@ export const cardsFrom = async (
   { id }: { id: string },
 ): Promise<Card[]> => {
   const person = { id, timeZone: 'Europe/Berlin' };
-  const desk = await reading(w.database.app, id, (db) => lookAtDesk(sources, db, person, w.clock.read()));
-  return desk.offered;
+  return reading(w.database.app, id, async (db) => {
+    await refuseNarrowGlances(sources, db, person, w.clock.read());
+    return (await lookAtDesk(sources, db, person, w.clock.read())).offered;
+  });
 };

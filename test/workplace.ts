@@ -10,6 +10,7 @@ import type { Workbench } from '#platform/jobs.ts';
 import { LiveNews } from '#platform/live.ts';
 import { mailJobs } from '#platform/mail/sending.ts';
 import { Actor } from './actor.ts';
+import { withWideGlances } from './cards.ts';
 import { TestClock } from './clock.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 import { addPerson, addTeam, foundWorkplace, type NewPerson } from './people.ts';
@@ -19,6 +20,8 @@ import { addPerson, addTeam, foundWorkplace, type NewPerson } from './people.ts'
  * "at once" must be due by the test's clock too. Its year has the same calendar as 2026.
  */
 export const tuesday = '2054-11-24T09:00:00Z';
+
+const cardSources = features.flatMap((feature) => feature.cards ?? []);
 
 /** Letters of a test wait where they would without a mail server. */
 const localMail = { smtpUrl: undefined, publicUrl: 'http://localhost:3210', onShown: () => {} };
@@ -57,7 +60,10 @@ export class Workplace {
       publicUrl,
       log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
       live,
-      routes: features.flatMap((feature) => feature.routes),
+      routes: withWideGlances(
+        features.flatMap((feature) => feature.routes),
+        cardSources,
+      ),
       isReady: async () => true,
       callsPerMinute: 1_000_000,
     });

@@ -1,11 +1,13 @@
 /** The commands that belong to no feature. */
 import type { Command } from '#platform/command.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
-import { importHistoryCommand } from './import-history.ts';
-import { importPeopleCommand } from './import-people.ts';
+import { importHistoryCommand } from './importing/import-history.ts';
+import { importPeopleCommand } from './importing/import-people.ts';
 import { keyRotateCommand } from './key-rotate.ts';
-import { linkCreateCommand } from './link-create.ts';
-import { tokenCreateCommand } from './token-create.ts';
+import { linkCreateCommand } from './letting-in/link-create.ts';
+import { teamGuideExportCommand } from './team-guide/export.ts';
+import { teamGuideImportCommand } from './team-guide/import.ts';
+import { tokenCreateCommand } from './letting-in/token-create.ts';
 
 export const commands: readonly Command[] = [
   backupCommand,
@@ -15,4 +17,6 @@ export const commands: readonly Command[] = [
   linkCreateCommand,
   importPeopleCommand,
   importHistoryCommand,
+  teamGuideExportCommand,
+  teamGuideImportCommand,
 ];

@@ -83,3 +83,42 @@ export const orNull = <Schema extends TSchema>(schema: Schema) => {
   const orWords = words === undefined ? {} : { enum: [...words, null] };
   return Type.Unsafe<Static<Schema> | null>({ type: [type, 'null'], ...orWords, ...rest });
 };
+
+interface EveryMove<Table, Every, Reply> {
+  /** Where the thing is; the name of a move follows. */
+  path: string;
+  /** What every move takes beside the id and the version that was seen. */
+  input: Every;
+  reply: Reply;
+  /** With what every move may be refused. */
+  refusals: readonly (keyof Table & string)[];
+}
+
+/**
+ * Makes the `moveOf` of a thing: one operation for each of its moves, `POST <path>/<move>`, with the version that was seen.
+ * The names are given first and alone, `movesOf<PromiseMove>()(operation, …)`: a move that is not among them does not compile.
+ */
+export const movesOf =
+  <Move extends string>() =>
+  <
+    const Table extends Record<string, RefusalText>,
+    Every extends Record<string, TSchema>,
+    Reply extends TSchema,
+  >(
+    operation: ReturnType<typeof operationsOf<Table>>,
+    every: EveryMove<Table, Every, Reply>,
+  ) =>
+  <More extends Record<string, TSchema>>(
+    name: Move,
+    summary: string,
+    more: More,
+    refusals: readonly (keyof Table & string)[] = [],
+  ) =>
+    operation({
+      method: 'POST',
+      path: `${every.path}/${name}`,
+      summary,
+      input: Type.Object({ id: Id, saw: Version, ...every.input, ...more }),
+      reply: every.reply,
+      refusals: [...every.refusals, ...refusals],
+    });

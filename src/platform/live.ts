@@ -8,13 +8,23 @@ interface News {
 }
 
 /** What a browser is told: something of this kind changed; it asks for the rest itself. */
-export type Tell = (news: { kind: string; id: string }) => void;
+export type Told = Omit<News, 'circle'>;
+export type Tell = (news: Told) => void;
+
+/** News of this kind says that others may have been missed: the line to the database was lost for a while. */
+export const missedNews = 'missed';
+
+/** How long news is kept for those who begin to listen: longer than a page takes to open. */
+const keptFor = 30_000;
 
 /** Listens on the database and passes each piece of news to those listening who are in its circle. */
 export class LiveNews {
   readonly #pool: Pool;
   readonly #config: ClientConfig;
   readonly #listeners = new Map<string, Set<Tell>>();
+  /** What was heard lately, each with its moment; the newest last. */
+  readonly #lately = new Map<string, { news: News; at: number }>();
+  #hearsSince = Infinity;
   #client: Client | undefined;
   #stopped = false;
 
@@ -27,12 +37,15 @@ export class LiveNews {
   async start(): Promise<void> {
     const client = new Client(this.#config);
     client.on('notification', (message) => {
-      this.#spread(JSON.parse(message.payload ?? '{}') as News).catch(() => {});
+      const news = JSON.parse(message.payload ?? '{}') as News;
+      this.#keep(news);
+      this.#spread(news).catch(() => {});
     });
     client.on('error', () => void this.#again());
     await client.connect();
     await client.query('listen alongside_news');
     this.#client = client;
+    this.#hearsSince = performance.now();
   }
 
   async #again(): Promise<void> {
@@ -42,6 +55,8 @@ export class LiveNews {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       if (!this.#stopped) await this.start().catch(() => {});
     }
+    for (const theirs of this.#listeners.values())
+      for (const tell of theirs) tell({ kind: missedNews, id: '' });
   }
 
   /** Starts telling a person; returns the function that ends it. */
@@ -52,6 +67,40 @@ export class LiveNews {
       theirs.delete(tell);
       if (theirs.size === 0 && this.#listeners.get(person) === theirs) this.#listeners.delete(person);
     };
+  }
+
+  /**
+   * What somebody who has just begun to listen would have been told in the last `for` milliseconds (half a minute at
+   * most). Whatever was read earlier than that may be older than the news.
+   */
+  async lately(person: string): Promise<{ for: number; news: Told[] }> {
+    const now = performance.now();
+    const heard = [...this.#lately.values()].filter(({ at }) => at > now - keptFor).map(({ news }) => news);
+    const theirs = heard.length === 0 ? new Set() : await this.#circlesAmong(heard, person);
+    return {
+      for: Math.max(0, Math.min(keptFor, now - this.#hearsSince)),
+      news: heard.filter(({ circle }) => theirs.has(circle)).map(({ kind, id }) => ({ kind, id })),
+    };
+  }
+
+  async #circlesAmong(heard: readonly News[], person: string): Promise<Set<unknown>> {
+    const { rows } = await this.#pool.query<{ circle: string }>({
+      name: 'heard-lately',
+      text: `select circle from unnest($1::uuid[]) circle where exists (select listening_in(circle, array[$2::uuid]))`,
+      values: [[...new Set(heard.map(({ circle }) => circle))], person],
+    });
+    return new Set(rows.map(({ circle }) => circle));
+  }
+
+  #keep(news: News): void {
+    const now = performance.now();
+    const key = `${news.circle} ${news.kind} ${news.id}`;
+    this.#lately.delete(key);
+    this.#lately.set(key, { news, at: now });
+    for (const [old, { at }] of this.#lately) {
+      if (at > now - keptFor) break;
+      this.#lately.delete(old);
+    }
   }
 
   async #spread({ circle, kind, id }: News): Promise<void> {

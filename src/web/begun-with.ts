@@ -2,7 +2,9 @@
 import { useLocation } from '@tanstack/react-router';
 
 export interface BegunWith {
+  /** What an ask or thanks are for. */
   what: string;
+  /** Why it matters, where the form asks. */
   why: string;
 }
 

@@ -1,6 +1,7 @@
 /** The two frames that pages stand in: inside, for those who are signed in, and at the door. */
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { isRefusal } from './call.ts';
+import { speakAs } from './language.ts';
 import { isSignedIn, readMe } from './me.ts';
 import { queryClient, reading } from './reading.ts';
 import { DoorFrame } from './shell/door-frame.tsx';
@@ -19,7 +20,7 @@ export const insideRoute = createRoute({
   component: Frame,
   beforeLoad: async ({ location }) => {
     try {
-      await queryClient.ensureQueryData(reading(readMe, {}));
+      await speakAs((await queryClient.ensureQueryData(reading(readMe, {}))).person);
     } catch (error) {
       if (isRefusal(error, 'sign-in.needed'))
         throw redirect({ to: '/sign-in', search: { to: location.href } });

@@ -11,7 +11,7 @@ const rememberedAs = 'language';
 
 export const isLanguage = (word: unknown): word is Language => languages.some((one) => one === word);
 
-/** What was chosen here last, else the first language of the browser that we speak. */
+/** What was spoken here last, else the first language of the browser that we speak. */
 export function languageOfBrowser(): Language {
   const remembered = localStorage.getItem(rememberedAs);
   if (isLanguage(remembered)) return remembered;
@@ -51,6 +51,12 @@ export async function speak(language: Language): Promise<void> {
   localStorage.setItem(rememberedAs, language);
   document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
+}
+
+/** Speaks the language of whoever is signed in, whatever was spoken here before: they may have chosen another elsewhere. */
+export async function speakAs({ language }: { language: Language }): Promise<void> {
+  // without a network, a page in the language of before is better than none
+  if (i18next.language !== language) await speak(language).catch(() => {});
 }
 
 /** Fetches the words of all features, so that no later page waits for its own. */

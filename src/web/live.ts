@@ -1,36 +1,60 @@
 /** Live news: another browser's change is read again here within a second, without asking over and over. */
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 
 interface News {
   kind: string;
   id: string;
 }
 
+/** Longer than any reading is under way: an answer may be as old as its question. */
+const answerTakes = 5000;
+
 /**
  * Whether a reading may look different after this news: it belongs to the same part of the product, it is Today,
- * or it is about the very thing that changed. `promise` concerns the part called "Promises".
+ * or it is about the very thing that changed. `promise` concerns the part called "Promises", `me` what stands at `/api/me`.
  */
 export function isConcerned(key: readonly unknown[], news: News): boolean {
   const part = String(key[0]).toLowerCase();
   return (
-    part === 'today' || part.startsWith(news.kind.toLowerCase()) || JSON.stringify(key).includes(news.id)
+    part === 'today' ||
+    part.startsWith(news.kind.toLowerCase()) ||
+    `${String(key[1])}/`.startsWith(`/api/${news.kind}/`) ||
+    JSON.stringify(key).includes(news.id)
   );
 }
 
-/** Listens as long as somebody is signed in; returns the function that ends it. */
+/** Reads again what is concerned; a first reading that is still under way may be too early, so it is asked once more. */
+export function readAgain(client: QueryClient, concerned: (query: Query) => boolean): void {
+  const firstReadings = client
+    .getQueryCache()
+    .findAll({ fetchStatus: 'fetching', predicate: concerned })
+    .filter(({ state }) => state.data === undefined);
+  for (const query of firstReadings)
+    query.promise?.then(
+      () => client.invalidateQueries({ queryKey: query.queryKey, exact: true }),
+      () => {},
+    );
+  void client.invalidateQueries({ predicate: concerned });
+}
+
+/** Whether this was read before the time from which on all news has come here, or will. */
+export const isOlder = ({ state }: Pick<Query, 'state'>, heardFor: number, now: number): boolean =>
+  !state.isInvalidated && state.dataUpdatedAt > 0 && state.dataUpdatedAt - answerTakes < now - heardFor;
+
+/**
+ * Listens as long as somebody is signed in; returns the function that ends it. Whenever the line stands, the server first
+ * says again what changed just before, so that nothing falls between a page's reading and its listening.
+ */
 export function listen(client: QueryClient): () => void {
   const source = new EventSource('/api/live');
-  let missed = false;
   source.addEventListener('changed', (event) => {
     const news = JSON.parse((event as MessageEvent<string>).data) as News;
-    void client.invalidateQueries({ predicate: (query) => isConcerned(query.queryKey, news) });
+    readAgain(client, (query) => isConcerned(query.queryKey, news));
   });
-  source.addEventListener('error', () => {
-    missed = true;
-  });
-  source.addEventListener('listening', () => {
-    if (missed) void client.invalidateQueries();
-    missed = false;
+  source.addEventListener('listening', (event) => {
+    const { for: heardFor } = JSON.parse((event as MessageEvent<string>).data) as { for: number };
+    const now = Date.now();
+    readAgain(client, (query) => isOlder(query, heardFor, now));
   });
   return () => source.close();
 }

@@ -2,6 +2,7 @@
 import { readMe } from '#features/people/own/me-contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { call } from './call.ts';
+import { speakAs } from './language.ts';
 import { keyOf, queryClient, useReading } from './reading.ts';
 
 export { readMe };
@@ -11,7 +12,8 @@ export const useMe = (): Me => useReading(readMe, {});
 /** Whether somebody is signed in, asked from a page that is open to everybody: a no is no news there. */
 export const isSignedIn = (): Promise<boolean> =>
   call(readMe, {}).then(
-    (me) => {
+    async (me) => {
+      await speakAs(me.person);
       queryClient.setQueryData(keyOf(readMe as never, {}), me);
       return true;
     },

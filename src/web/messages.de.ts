@@ -15,7 +15,7 @@ export default {
     us: 'Wir',
   },
   frame: {
-    sampleNote: 'Zu diesem Arbeitsplatz',
+    sampleNote: 'Zu diesem Betrieb',
     sample: 'Dies ist ein Beispiel. Niemand darin existiert.',
     toSample: 'Jemand anderes spielen',
     skip: 'Zur Seite springen',
@@ -91,7 +91,7 @@ export default {
     reachesNow: 'Es kommt jetzt an.',
     plate: {
       'a-little': 'Gerade ist nur ein wenig Luft.',
-      full: 'Gerade ist alles voll. Ein „Nicht jetzt“ ist dann ganz in Ordnung.',
+      full: 'Gerade ist alles voll. Ein „Gerade nicht“ ist dann ganz in Ordnung.',
     },
   },
   composer: {
@@ -104,7 +104,7 @@ export default {
     nobody: 'Niemand mit diesem Namen',
     leaveOut: '{{name}} weglassen',
   },
-  form: { close: 'Nicht jetzt', save: 'Speichern', saved: 'Gespeichert.' },
+  form: { close: 'Doch nicht', save: 'Speichern', saved: 'Gespeichert.' },
   copy: { do: 'Kopieren', done: 'Kopiert' },
   rows: { more: 'Mehr zeigen' },
   reference: {

@@ -104,7 +104,7 @@ export default {
     nobody: 'Nobody by that name',
     leaveOut: 'Leave {{name}} out',
   },
-  form: { close: 'Not now', save: 'Save', saved: 'Saved.' },
+  form: { close: 'Never mind', save: 'Save', saved: 'Saved.' },
   copy: { do: 'Copy', done: 'Copied' },
   rows: { more: 'Show more' },
   reference: {

@@ -17,6 +17,11 @@ function namesIn(part: unknown, before = ''): string[] {
   return Object.entries(part).flatMap(([name, inner]) => namesIn(inner, before ? `${before}/${name}` : name));
 }
 
+function sentencesIn(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(sentencesIn) : [];
+}
+
 /** Codes that operations declare, in every contract of every feature. */
 async function declaredRefusals(): Promise<string[]> {
   const files = import.meta.glob<Record<string, unknown>>('../{features,integrations}/**/*contract.ts', {
@@ -57,6 +62,13 @@ function has(words: Messages | undefined, name: string): boolean {
   return found !== undefined || plural !== undefined;
 }
 
+/** The last column of the table in docs/words-in-german.md. */
+function refusedInGerman(): string[] {
+  const table = readFileSync(join(source, '../docs/words-in-german.md'), 'utf8');
+  const columns = [...table.matchAll(/^\|[^|]+\|[^|]+\|([^|]+)\|$/gm)].map(([, not]) => not!).slice(2);
+  return columns.flatMap((not) => not.split(',').map((word) => word.trim())).filter(Boolean);
+}
+
 const slots = (part: unknown): string[] =>
   [...JSON.stringify(part).matchAll(/\{\{(\w+)\}\}/g)].map(([, slot]) => slot!);
 
@@ -77,6 +89,15 @@ describe('messages', () => {
     const sentences = Object.assign({}, ...Object.values(messages).map(({ refusals }) => refusals ?? {}));
     const missing = (await declaredRefusals()).filter((code) => !sentences[code]);
     expect(missing).toEqual([]);
+  });
+
+  test('German has one word for one thing', () => {
+    const refused = refusedInGerman();
+    expect(refused).toContain('Versprechen');
+    const said = Object.entries(german).flatMap(([part, inner]) =>
+      sentencesIn(inner).map((sentence) => `${part}: ${sentence}`),
+    );
+    expect(said.filter((sentence) => refused.some((word) => sentence.includes(word)))).toEqual([]);
   });
 
   test('every word that a page asks for exists', () => {

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
-import { dayAfter, keepTimeIn, sayDay, sayMoment, weekdayOf } from './time.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { dayAfter, keepTimeIn, localeOf, sayDay, sayMoment, weekdayOf } from './time.ts';
 
 const now = new Date('2054-11-24T09:00:00Z');
 beforeEach(() => keepTimeIn('Europe/Berlin'));
@@ -26,4 +26,12 @@ test('days are counted by the calendar, over months and leap years', () => {
   expect(dayAfter('2056-02-28', 1)).toBe('2056-02-29');
   expect(dayAfter('2054-12-31', 7)).toBe('2055-01-07');
   expect(weekdayOf('2054-11-22')).toBe(7);
+});
+
+test('a region that is no region is passed over', () => {
+  vi.stubGlobal('navigator', { languages: ['en-US@posix', 'en-IE'] });
+  expect(localeOf('en')).toBe('en-IE');
+  vi.stubGlobal('navigator', { languages: ['de-DE@posix'] });
+  expect(localeOf('de')).toBe('de-DE');
+  vi.unstubAllGlobals();
 });

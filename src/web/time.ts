@@ -10,9 +10,9 @@ export const zoneInUse = (): string => zone;
 
 const usual: Record<string, string> = { en: 'en-GB', de: 'de-DE' };
 
-/** How a language is written where the reader is: the browser's own region for it, else the usual one. */
+/** How a language is written where the reader is: the browser's own region for it, else the usual one; some say "en-US@posix". */
 export function localeOf(language: string): string {
-  const own = globalThis.navigator?.languages?.find((one) => one.startsWith(`${language}-`));
+  const own = globalThis.navigator?.languages?.find((one) => new RegExp(`^${language}-[\\w-]+$`).test(one));
   return own ?? usual[language] ?? language;
 }
 
@@ -92,3 +92,7 @@ export const today = (): string => dayOf(new Date());
 const aboutNow = 5 * 60_000;
 /** Whether a moment is past or at most a few minutes away. */
 export const isAboutNow = (at: string): boolean => Date.parse(at) - Date.now() < aboutNow;
+
+/** "Thursday, 3 December, 12:30": when to be somewhere. */
+export const sayAppointment = (at: string, language: string): string =>
+  `${sayDay(dayOf(new Date(at)), language)}, ${format(language, { timeStyle: 'short' }).format(new Date(at))}`;

@@ -34,7 +34,7 @@ test('feedback is drafted for oneself, and sent when it is ready: the other sees
   await fill(sam, 'What did you see or hear?', 'The sheet was closed at ten');
   await fill(sam, 'What did it lead to?', 'Two offers went out late');
   await fill(sam, 'What could they try next time?', 'You always close it early');
-  await sees(sam, /without "always" or "never"/);
+  await sees(sam, /without “always” or “never”/);
   await audit(sam);
   await fill(sam, 'What could they try next time?', 'Three days of notice would help');
   await fill(sam, 'What do you wish for them?', 'That planning gets easier for you too');

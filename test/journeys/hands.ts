@@ -1,9 +1,9 @@
 /** What somebody does on a page, by the words that stand on it. */
 import type { Page } from 'playwright-core';
 
-/** Presses the button of exactly this name. */
+/** Presses the one button of exactly this name. */
 export const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).first().click();
+  page.getByRole('button', { name, exact: true }).click();
 
 /** Follows the first link of this name. */
 export const follow = (page: Page, name: string | RegExp): Promise<void> =>

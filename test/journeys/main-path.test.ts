@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Locator, type Page } 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { browserToLaunch } from '#test/browser-path.ts';
 import { audit } from './audit.ts';
-import { fill, follow, sees } from './hands.ts';
+import { alwaysAtWork, fill, follow, press, sees } from './hands.ts';
 import { startApp, type RunningApp } from './running-app.ts';
 
 /** Axe looks at each page four times: longer than other tests on a busy machine. */
@@ -31,9 +31,6 @@ async function newPage(): Promise<Page> {
   return context.newPage();
 }
 
-/** Exactly one button has this name. */
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
 const isOnToday = (page: Page) => page.getByRole('link', { name: 'Open with me' }).waitFor();
 
 /** Opens the link of the letter to this address on the local page of letters, once it is there. */
@@ -45,16 +42,6 @@ async function openLetter(page: Page, to: string): Promise<void> {
     await page.waitForTimeout(200);
   }
   await page.goto((await link.getAttribute('href'))!);
-}
-
-/** Hours around the clock, so that the journey is the same at night and on a Sunday. */
-async function alwaysAtWork(page: Page): Promise<void> {
-  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', until: '23:59' }));
-  const response = await page.request.put(`${app.url}/api/me/hours`, {
-    data: { hours },
-    headers: { origin: app.url },
-  });
-  expect(response.status()).toBe(200);
 }
 
 test('the printed link sets a workplace up, in three steps, and lets its first person in', async () => {
@@ -73,7 +60,7 @@ test('the printed link sets a workplace up, in three steps, and lets its first p
   await dora.waitForURL('**/admin/people');
   await dora.getByLabel('Email address').waitFor();
   await audit(dora);
-  await alwaysAtWork(dora);
+  await alwaysAtWork(dora, app.url);
 });
 
 test('somebody is added and invited, and comes in by the link in her letter', async () => {
@@ -91,7 +78,7 @@ test('somebody is added and invited, and comes in by the link in her letter', as
   await audit(tess);
   await press(tess, 'Come in');
   await isOnToday(tess);
-  await alwaysAtWork(tess);
+  await alwaysAtWork(tess, app.url);
   await tess.reload();
   await isOnToday(tess);
   await audit(tess);

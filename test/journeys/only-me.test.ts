@@ -53,11 +53,13 @@ test('the look back on the week shows who helped, and one answer becomes thanks 
   await audit(carla);
   await press(carla, 'Keep');
   await sees(carla, 'Kept, for you alone.');
-  await follow(carla, 'Say thanks');
-  await choose(carla, 'Whom do you thank?', 'Cem Caller');
+  await follow(carla, 'Thank Cem Caller');
+  await carla.getByLabel('Cem Caller, for').waitFor();
+  expect(await carla.getByLabel('What did they do?', { exact: true }).inputValue()).toBe(
+    'Take the late calls on Tuesday',
+  );
   await fill(carla, 'What did they do?', 'You took the late calls on Tuesday');
   await fill(carla, 'What did it make possible?', 'I was there when my daughter came home');
-  await carla.getByLabel('Cem Caller, for').waitFor();
   await audit(carla);
   await press(carla, 'Keep as a draft');
   await carla.waitForURL(/\/thanks\/[\w-]{36}/);

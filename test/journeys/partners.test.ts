@@ -54,6 +54,11 @@ let line: string;
 test('what Care needs is written by keyboard alone, and kept to the two of them', async () => {
   await carla.getByRole('button', { name: 'Say what you need' }).focus();
   await carla.keyboard.press('Enter');
+  await carla.locator('form').waitFor();
+  await carla.keyboard.press('Escape');
+  await carla.locator('form').waitFor({ state: 'detached' });
+  expect(await nameInFocus(carla)).toBe('Say what you need');
+  await carla.keyboard.press('Enter');
   await tabTo(carla, 'What do you need?');
   await carla.keyboard.type('Delays over two hours, told before customers call');
   await carla.keyboard.press('Tab');
@@ -61,10 +66,19 @@ test('what Care needs is written by keyboard alone, and kept to the two of them'
   await audit(carla);
   await tabTo(carla, 'Propose it');
   await carla.keyboard.press('Enter');
+  await carla.locator('form').waitFor({ state: 'detached' });
+  expect(await nameInFocus(carla)).toBe('Say what you need');
   await follow(dario, /Delays over two hours/);
   await dario.waitForURL(/\/expectations\/[\w-]{36}/);
   line = dario.url();
 });
+
+/** Where the focus is once a page has settled: nobody is thrown back to its top. */
+const nameInFocus = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return document.activeElement?.textContent;
+  });
 
 /** Walks on by Tab until the focus is on what has this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -241,6 +255,12 @@ test('progress is said; the goal is reached and confirmed, and a win is prepared
   await press(carla, 'Yes, it is reached');
   await sees(dario, 'You reached it, together.');
   await audit(dario);
+  // looking back on it together is offered, about this goal
+  await follow(dario, 'Look back on it together');
+  await dario.waitForURL(/form=review/);
+  await expect
+    .poll(() => dario.getByLabel('A neutral line about it').inputValue())
+    .toContain('Late-delivery calls');
   await dario.goto(`${company.url}/thanks?see=drafts`);
   await follow(dario, /Late-delivery calls down a third/);
   await dario.getByLabel('What did it make possible?').waitFor();

@@ -32,6 +32,25 @@ afterAll(async () => {
   await app?.stop();
 });
 
+test('a language chosen on another device is spoken here: at once, and at the next visit', async () => {
+  const choose = async (language: string) => {
+    const answer = await page.request.patch(`${app.url}/api/me`, {
+      data: { language },
+      headers: { origin: app.url },
+    });
+    expect(answer.status()).toBe(200);
+  };
+  await page.goto(app.url);
+  await page.getByRole('link', { name: 'Open with me' }).waitFor();
+  await choose('de');
+  await page.getByRole('link', { name: 'Offen bei mir' }).waitFor();
+  await page.goto('about:blank');
+  await choose('en');
+  await page.goto(app.url);
+  await page.getByRole('link', { name: 'Open with me' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});
+
 test('a passkey is made, and signs its owner in without a letter', async () => {
   await page.goto(`${app.url}/my/sign-in`);
   await page.getByLabel('A name for it').fill('My laptop');

@@ -3,13 +3,17 @@ import fc from 'fast-check';
 import { moves as goalMoves, proposeGoal, type GoalView } from '#features/goals/contract.ts';
 import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
-import { accept, prepareConversation } from '#features/conversations/contract.ts';
+import { accept, prepareConversation, readConversation } from '#features/conversations/contract.ts';
+import * as review from '#features/conversations/review/contract.ts';
+import { answerHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { keepNote } from '#features/notes/contract.ts';
 import { draftExpectation, expectationMoves } from '#features/partnerships/charter/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
+import { draftCharterLine } from '#features/partnerships/own-charter/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { mute } from '#features/people/own/me-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
+import { joinRounds } from '#features/rounds/contract.ts';
 import { consentToSharing, draftThanks, proposeSharing } from '#features/thanks/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -38,6 +42,10 @@ const anEvent = fc.record({
       'note',
       'goal',
       'talk',
+      'news',
+      'charter',
+      'lesson',
+      'rounds',
     ] as const),
   ),
   who: somebody,
@@ -51,7 +59,7 @@ export const aWorld = fc.record({
   memberships: fc.array(fc.subarray([0, 1, 2], { maxLength: 2 }), { minLength: people, maxLength: people }),
   leaders: fc.array(fc.option(somebody), { minLength: teams.length, maxLength: teams.length }),
   admin: somebody,
-  events: fc.uniqueArray(anEvent, { minLength: 6, maxLength: 7, selector: (event) => event.what }),
+  events: fc.uniqueArray(anEvent, { minLength: 7, maxLength: 8, selector: (event) => event.what }),
 });
 export type WorldPlan = typeof aWorld extends fc.Arbitrary<infer T> ? T : never;
 
@@ -110,7 +118,7 @@ export class World {
     const isAlone = event.toTeam && this.membersOf(event.team).every((member) => member === who);
     if (isAlone && ['ask', 'offer', 'share'].includes(event.what)) return null;
     const isMuted = this.#muted.has(`${who.id} ${other.id}`);
-    if (isMuted && ['request', 'keep', 'partner', 'talk'].includes(event.what)) return null;
+    if (isMuted && ['request', 'keep', 'partner', 'talk', 'lesson'].includes(event.what)) return null;
     switch (event.what) {
       case 'ask':
       case 'offer':
@@ -142,6 +150,15 @@ export class World {
         return { seenBy: new Set([who]), ids: [await this.#note(who, other)] };
       case 'talk':
         return { seenBy: new Set([who, other]), ids: [await this.#talk(who, other)] };
+      case 'news':
+        return { seenBy, ids: [await this.#news(who, there, [...seenBy].at(-1)!)] };
+      case 'charter':
+        return this.#charter(event.team);
+      case 'lesson':
+        return { seenBy: new Set([...seenBy, other]), ids: [await this.#lesson(who, other, there)] };
+      case 'rounds':
+        await who.call(joinRounds, { rhythm: 2, trios: true });
+        return { seenBy: new Set([who]), ids: [] };
       case 'goal':
         return this.#goal(who, other, event.toTeam ? event.team : null);
     }
@@ -204,6 +221,39 @@ export class World {
     const wish = { form: 'feedback' as const, with: [other.id], topic: 'The ledger', parts, invite: true };
     const id = (await who.call(prepareConversation, wish)).ids[0]!;
     await other.raw(accept, { id, saw: 2 });
+    return id;
+  }
+
+  /** News for somebody, or for a team, one of whom says that it affects them. */
+  async #news(who: Actor, there: string, affected: Actor): Promise<string> {
+    const news = { kind: 'change' as const, what: 'The ledger moves', means: 'Look at the new place' };
+    const { id } = await who.call(sendHeadsUp, { ...news, told: [there] });
+    await affected.raw(answerHeadsUp, { id, saw: 1, answer: 'affects-us' });
+    return id;
+  }
+
+  /** A line for the charter of a team, where the team is large enough to have one. */
+  async #charter(team: number) {
+    const [writer, ...others] = this.membersOf(team);
+    if (!writer) return null;
+    const line = { team: this.teams[team]!, text: 'We close the ledger together', propose: true };
+    const written = await writer.raw(draftCharterLine, line);
+    if (written.statusCode >= 400) return null;
+    return { seenBy: new Set([writer, ...others]), ids: [written.json<{ id: string }>().id] };
+  }
+
+  /** Two look back on something; one shares what they learned with somebody, or with a team. */
+  async #lesson(who: Actor, other: Actor, there: string): Promise<string> {
+    const wish = { form: 'review' as const, with: [other.id], topic: 'The ledger', invite: true };
+    const id = (await who.call(prepareConversation, wish)).ids[0]!;
+    const saw = async () => ({ id, saw: (await who.call(readConversation, { id })).version });
+    await other.call(accept, await saw());
+    const answers = [{ part: 'try' as const, words: 'Close the ledger earlier' }];
+    for (const one of [who, other]) await one.call(review.answerReview, { ...(await saw()), answers });
+    await who.call(review.keepAsIs, await saw());
+    await other.call(review.agree, await saw());
+    const lesson = { words: 'A ledger closes best before noon', circle: [there] };
+    await who.call(review.shareLesson, { ...(await saw()), ...lesson });
     return id;
   }
 

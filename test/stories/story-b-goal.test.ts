@@ -1,8 +1,11 @@
 /** Story B of the model, D15: a director's goal with two departments, missed together without a name, and reached a quarter later. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as talk from '#features/conversations/contract.ts';
+import * as review from '#features/conversations/review/contract.ts';
 import { moves, proposeGoal, readGoal, type GoalView } from '#features/goals/contract.ts';
 import { proposeReward } from '#features/goals/reward/contract.ts';
 import * as thanks from '#features/thanks/contract.ts';
+import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { gatherB, type CastB } from './story-b-cast.ts';
 
@@ -49,17 +52,20 @@ test('D15: the goal is shared with both departments, and its reward agreed by th
   expect(await b.outsider.refusal(readGoal, { id: goal.id })).toBe('not-found');
 });
 
+/** The goal that was not reached, with the draft of thanks that came of it. */
+let missed: GoalView;
+
 test('D15: not reached: said together, thanks for the effort go to the teams, and no name stands anywhere', async () => {
   const goal = await sharedWithReward('2055-03-31');
   const at = { id: goal.id, saw: goal.version };
   await b.careAgent.call(moves.report, { ...at, as: b.care, value: 74, progress: 'Two storms in a row' });
   const blame = `@[Dispatch planner](${b.planner.id}) forgot the digest`;
-  const missed = { ...at, as: b.care };
-  expect(await b.careLead.refusal(moves['not-reached'], { ...missed, words: blame })).toBe(
+  const forCare = { ...at, as: b.care };
+  expect(await b.careLead.refusal(moves['not-reached'], { ...forCare, words: blame })).toBe(
     'goal.names-a-person',
   );
   const said = await b.careLead.call(moves['not-reached'], {
-    ...missed,
+    ...forCare,
     words: 'Half of it came from two storms',
   });
   const half = await b.planner.call(moves.confirm, { id: goal.id, saw: said.version, as: b.dispatch });
@@ -75,17 +81,140 @@ test('D15: not reached: said together, thanks for the effort go to the teams, an
     expect(JSON.stringify(page)).not.toContain(id);
     expect(JSON.stringify([page, draft.credits.map(({ party }) => party)])).not.toContain(name);
   }
+  missed = ended;
 });
 
-test('D15: next quarter it is reached, and the win names all of them', async () => {
+test('D15: the thanks for the effort are sent to all of them as teams, and cannot name anybody', async () => {
+  const draft = (await draftOf(b.careLead, missed))!;
+  const words = { forWhat: draft.forWhat, madePossible: 'Sixteen calls a week that nobody had to make' };
+  const credits = draft.credits.map(({ party }) => ({ party: party.id, forWhat: 'Kept at it' }));
+  const forWhat = `@[Dispatch planner](${b.planner.id}) tried`;
+  const saw = { id: draft.id, saw: draft.version };
+  expect(await b.careLead.refusal(thanks.rewordDraft, { ...saw, ...words, forWhat, credits })).toBe(
+    'thanks.name-as-credit',
+  );
+  const { version } = await b.careLead.call(thanks.rewordDraft, { ...saw, ...words, credits });
+  await b.careLead.call(thanks.sendThanks, { id: draft.id, saw: version });
+  for (const who of [b.planner, b.director]) {
+    const { items } = await who.call(thanks.listThanks, { which: 'received' });
+    expect(items.map(({ id }) => id)).toContain(draft.id);
+  }
+  expect(await b.outsider.refusal(thanks.readThanks, { id: draft.id })).toBe('not-found');
+});
+
+const seen = async (who: Actor, id: string) => ({
+  id,
+  saw: (await who.call(talk.readConversation, { id })).version,
+});
+const strangers = () => [b.outsider, b.admin];
+
+/** The director asks both departments to look back on the goal; four of them and the director come. Returns its id. */
+async function lookBack(): Promise<string> {
+  const { ids } = await b.director.call(talk.prepareConversation, {
+    ...{ form: 'review', with: [b.care, b.dispatch], topic: missed.aim, by: '2055-01-08', invite: true },
+  });
+  const id = ids[0]!;
+  await b.w.runJobs();
+  const { cards } = await b.planner.call(readToday, {});
+  const shown = cards.flatMap((card) => [card].concat(card.also as typeof cards));
+  expect(shown).toContainEqual(expect.objectContaining({ kind: 'T4', words: missed.aim }));
+  for (const who of [b.careLead, b.careAgent, b.shiftLead, b.planner])
+    await who.call(talk.accept, await seen(who, id));
+  return id;
+}
+
+const lessons = async (who: Actor) => (await who.call(review.listLessons, {})).items;
+
+let lookedBack: string;
+test('D15: after the miss everybody is asked to look back; what each answers is seen by nobody before all is shown', async () => {
+  b.w.clock.set('2055-01-05T09:00:00Z');
+  lookedBack = await lookBack();
+  const id = lookedBack;
+  const read = (who: Actor) => who.call(talk.readConversation, { id });
+  const blame = [{ part: 'hindered' as const, words: `@[Dispatch planner](${b.planner.id}) was late` }];
+  expect(
+    await b.careAgent.refusal(review.answerReview, { ...(await seen(b.careAgent, id)), answers: blame }),
+  ).toBe('conversation.names-a-cause');
+  const those = [b.director, b.careLead, b.careAgent, b.shiftLead, b.planner];
+  for (const [place, who] of those.entries())
+    await who.call(review.answerReview, {
+      ...(await seen(who, id)),
+      answers: [
+        { part: 'expected', words: `A third fewer calls, ${place}` },
+        { part: 'hindered', words: `Two storms, ${place}` },
+      ],
+    });
+  for (const who of those) expect((await read(who)).entries).toHaveLength(2);
+  b.w.clock.set('2055-01-08T09:00:00Z');
+  await b.w.runJobs();
+  for (const who of those) {
+    const shown = await read(who);
+    expect(shown).toMatchObject({ stage: 'reading' });
+    expect(shown.entries).toHaveLength(10);
+  }
+  for (const who of strangers()) expect(await who.refusal(talk.readConversation, { id })).toBe('not-found');
+});
+
+test('D15: they agree on what to try; a lesson is shared by whoever learned it, and names nobody', async () => {
+  const id = lookedBack;
+  expect(await b.shiftLead.refusal(review.agree, await seen(b.shiftLead, id))).toBe(
+    'conversation.agree-on-something',
+  );
+  await b.shiftLead.call(talk.promiseHere, {
+    ...(await seen(b.shiftLead, id)),
+    ...{ what: 'A plan for storms', doneLooksLike: 'It hangs at both desks', dueOn: '2055-01-29' },
+    ...{ as: b.dispatch, to: b.care },
+  });
+  const agreed = await b.careAgent.call(review.agree, await seen(b.careAgent, id));
+  expect(agreed).toMatchObject({ stage: 'agreed' });
+  const lesson = { words: 'A storm needs a plan before it comes', circle: [b.operations] };
+  const named = { ...lesson, words: `@[Dispatch planner](${b.planner.id}) taught us` };
+  expect(await b.careAgent.refusal(review.shareLesson, { ...(await seen(b.careAgent, id)), ...named })).toBe(
+    'conversation.names-a-cause',
+  );
+  await b.careAgent.call(review.shareLesson, { ...(await seen(b.careAgent, id)), ...lesson });
+  const [read] = await lessons(b.others[0]!);
+  expect(read).toMatchObject({ words: lesson.words, author: { name: 'Care agent' }, mine: false });
+  for (const who of strangers()) expect(await lessons(who)).toEqual([]);
+});
+
+test('D15: next quarter it is reached once a second person says so, and the win names all of them', async () => {
   const goal = await sharedWithReward('2055-06-30');
   const at = { id: goal.id, saw: goal.version };
   await b.shiftLead.call(moves.report, { ...at, as: b.dispatch, value: 58 });
   const said = await b.shiftLead.call(moves.reach, { ...at, as: b.dispatch });
+  expect(said.state).toBe('shared');
+  expect(await b.shiftLead.refusal(moves.confirm, { id: goal.id, saw: said.version })).toBe(
+    'goal.somebody-else',
+  );
   const reached = await b.careAgent.call(moves.confirm, { id: goal.id, saw: said.version, as: b.care });
   expect(reached).toMatchObject({ state: 'reached', latest: 58 });
   await b.w.runJobs();
   const win = (await draftOf(b.shiftLead, goal))!;
   expect(win).toMatchObject({ kind: 'win' });
   expect(win.credits.map(({ party }) => party.name)).toEqual(['Operations', 'Customer Care', 'Dispatch']);
+});
+
+test('D15: the win is told to everyone once each of the three has said yes', async () => {
+  const { items } = await b.shiftLead.call(thanks.listThanks, { which: 'drafts' });
+  const win = items.find(({ kind }) => kind === 'win')!;
+  const written = await b.shiftLead.call(thanks.rewordDraft, {
+    ...{ id: win.id, saw: win.version, forWhat: win.forWhat, madePossible: 'Calm evenings' },
+    credits: win.credits.map(({ party }) => ({ party: party.id, forWhat: 'Told the others early' })),
+  });
+  const sent = await b.shiftLead.call(thanks.sendThanks, { id: win.id, saw: written.version });
+  const saw = { id: win.id, saw: sent.version };
+  await b.shiftLead.call(thanks.proposeSharing, { ...saw, circle: [b.w.everyone] });
+  const asked = { id: win.id, saw: (await b.careLead.call(thanks.readThanks, { id: win.id })).version };
+  for (const [who, as] of [
+    [b.careLead, b.care],
+    [b.director, b.operations],
+    [b.planner, b.dispatch],
+  ] as const) {
+    expect((await b.outsider.call(thanks.listSharedThanks, {})).items).toEqual([]);
+    await who.call(thanks.consentToSharing, { ...asked, as });
+  }
+  const shared = await b.outsider.call(thanks.listSharedThanks, {});
+  expect(shared.items).toMatchObject([{ kind: 'win', forWhat: wording.aim }]);
+  expect(shared.items[0]!.credits.map(({ party }) => party.kind)).toEqual(['team', 'team', 'team']);
 });

@@ -18,6 +18,11 @@ afterAll(() => b.w.close());
 const strangers = () => [b.director, b.outsider, b.admin];
 
 test('D3: two leads meet; what matters to one becomes a line of their guide, which nobody else can write', async () => {
+  // what one would like stands beside the talk, as far as they said so themselves
+  const want = { topic: 'want', words: 'A night without angry calls', who: 'everyone' } as const;
+  await b.careLead.call(addLine, { ...want, party: b.careLead.id });
+  const beside = await b.shiftLead.call(readGuide, { party: b.careLead.id });
+  expect(beside.lines).toMatchObject([{ topic: 'want', words: want.words }]);
   const { ids } = await b.careLead.call(talk.prepareConversation, {
     ...{ form: 'catch-up', with: [b.shiftLead.id], topic: 'Some time, no agenda', invite: true },
   });

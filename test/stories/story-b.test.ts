@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takeOffer } from '#features/asks/answers/answer-contract.ts';
 import { postAsk, readAsk } from '#features/asks/contract.ts';
+import { sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import { listBridges, notNeeded } from '#features/partnerships/bridge/contract.ts';
 import {
@@ -57,6 +58,10 @@ test('D1: three promises between two departments give an idea to the two people 
   expect(await kindsOf(b.careAgent)).toContain('T15');
   for (const who of [b.careLead, b.shiftLead, ...strangers()])
     expect((await who.call(listBridges, {})).items).toEqual([]);
+  // whom it concerns is told by somebody, and by nothing else
+  const idea = { kind: 'change' as const, what: 'We and Dispatch give each other our word again and again' };
+  await b.careAgent.call(sendHeadsUp, { ...idea, means: 'Shall we be partners?', told: [b.careLead.id] });
+  expect((await cardsOf(b.careLead)).map(({ kind, words }) => [kind, words])).toEqual([['T6', idea.what]]);
 
   await b.planner.call(notNeeded, { one: b.dispatch, other: b.care });
   expect((await b.planner.call(listBridges, {})).items).toEqual([]);

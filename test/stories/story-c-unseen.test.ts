@@ -7,6 +7,7 @@ import { requestPromise } from '#features/promises/contract.ts';
 import { apiDocument } from '#test/properties/every-answer.ts';
 import { readableTables, rowsReadBy } from '#test/properties/readable-rows.ts';
 import type { Actor } from '#test/actor.ts';
+import { tuesday } from '#test/workplace.ts';
 import { gatherC, hearOut, type CastC } from './cast-c.ts';
 import { allSeenBy } from './cast.ts';
 
@@ -64,19 +65,35 @@ async function rowsSeen(): Promise<unknown[]> {
   return seen;
 }
 
-test('F12: every address, every row and every piece of news is the same as if the repair had never happened', async () => {
+/** All that the strangers learn at a moment: each address in its bytes, and each table. */
+async function learntOn(day: string) {
+  c.w.clock.set(day);
+  await c.w.runJobs();
   const words = [marker, 'number'];
-  const known = [c.partner.id, c.finance];
-  const before = await allSeenBy({ readers: strangers, ids: known, words });
-  const rowsBefore = await rowsSeen();
+  const answers = await allSeenBy({ readers: strangers, ids: [c.partner.id, c.finance], words });
+  return { answers, rows: await rowsSeen() };
+}
+/** While it is going on, after it was settled, and after it was erased. */
+const [now, settledOn, erasedAfter] = [tuesday, '2054-12-01T09:00:00Z', '2055-01-11T09:00:00Z'];
+let settled: Awaited<ReturnType<typeof learntOn>>;
+let erased: typeof settled;
+let repair: string;
+/** What they would have learnt on each of these days without it. The first look at a day is remembered, the second is as every later one. */
+beforeAll(async () => {
+  for (const day of [now, settledOn, erasedAfter]) await learntOn(day);
+  [settled, erased] = [await learntOn(settledOn), await learntOn(erasedAfter)];
+});
+
+test('F12: every address, every row and every piece of news is the same as if the repair had never happened', async () => {
+  const before = await learntOn(now);
   const news: string[] = [];
   const stop = strangers.map((who) => c.w.live.listen(who.id, ({ kind }) => news.push(kind)));
   const heard: string[] = [];
   stop.push(c.w.live.listen(c.seller.id, ({ kind }) => heard.push(kind)));
 
   const id = await repairWhole();
-  expect(await allSeenBy({ readers: strangers, ids: known, words })).toEqual(before);
-  expect(await rowsSeen()).toEqual(rowsBefore);
+  repair = id;
+  expect(await learntOn(now)).toEqual(before);
   await expect.poll(() => heard.includes('conversation')).toBe(true);
   expect(news).toEqual([]);
 
@@ -140,4 +157,14 @@ test('F10: "between us" has no way out: no operation takes it along, and nothing
   const owned = await c.seller.get('/api/me/export');
   expect(owned.body).not.toContain(`${marker} between us`);
   expect(owned.body).toContain('"conversations"');
+});
+
+test('F12: once it was settled, and once it was erased, it is still as if it had never happened', async () => {
+  c.w.clock.set(settledOn);
+  const id = repair;
+  for (const who of [c.partner, c.seller]) await who.call(steps.settle, await saw(who, id));
+  expect((await see(c.partner, id)).stage).toBe('settled');
+  expect(await learntOn(settledOn)).toEqual(settled);
+  expect(await learntOn(erasedAfter)).toEqual(erased);
+  expect(await c.partner.refusal(talk.readConversation, { id })).toBe('not-found');
 });

@@ -42,6 +42,8 @@ const need = (): Post => ({
   circle: [payments, testTeam],
 });
 const post = (by: Actor, more: Partial<Post> = {}) => by.call(contract.postAsk, { ...need(), ...more });
+const offersFound = async (input: InputOf<typeof contract.openOffers>) =>
+  (await outsider.call(contract.openOffers, input)).items.map((line) => line.what);
 const read = (by: Actor, id: string) => by.call(contract.readAsk, { id });
 
 describe('posting', () => {
@@ -335,6 +337,16 @@ describe('lists', () => {
     );
     expect((await lead.call(contract.openAsks, { q: '&!' })).items).toEqual([]);
     expect((await lead.call(contract.openAsks, { after: 'nonsense', limit: 1 })).items).toHaveLength(1);
+  });
+
+  test('offers with words and of a team are of that team, and carry those words', async () => {
+    const offering: Partial<Post> = { direction: 'offer', places: 1, circle: [w.everyone] };
+    await post(engineer, { ...offering, what: 'Sourdough for the office' });
+    await post(engineer, { ...offering, what: 'A walk round the lake' });
+    await post(leader, { ...offering, what: 'Sourdough, the basics' });
+    expect(await offersFound({ q: 'sourdough', of: testTeam })).toEqual(['Sourdough for the office']);
+    expect(await offersFound({ q: 'sourdough lake', of: testTeam })).toEqual([]);
+    expect(await offersFound({ q: 'sourdough', of: w.everyone })).toHaveLength(2);
   });
 
   test('mine can be told apart by state and direction', async () => {

@@ -6,6 +6,7 @@ import { mostHits, type SearchSource } from '#platform/search.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Ask, Direction, Ending, Kind, Size } from './ask.ts';
 import { allOf } from './posting/ask-topic.ts';
+import type { Worded } from './posting/ask-wording.ts';
 
 /** An ask as it is stored, with the names a list shows. */
 export interface AskRow {
@@ -74,15 +75,7 @@ export const momentOf = (row: AskRow, mover: string | null, now: Temporal.Instan
   mover,
 });
 
-export interface Wording {
-  what: string;
-  why: string;
-  size: Size;
-  kind: Kind;
-  by: string | null;
-  neededToday: boolean;
-  places: number | null;
-  topic: string[];
+export interface Wording extends Worded {
   near: boolean;
 }
 
@@ -191,8 +184,9 @@ const newest = (me: string, { direction, kind, after, of, most }: Wanted): RawBu
     order by id desc limit ${sql.lit(most)}) found
   order by found.id desc limit ${sql.lit(most)}`;
 
-const withWords = ({ direction, kind, after, most }: Wanted, q: string): RawBuilder<unknown> => sql`
-  select open_asks_with_words(${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most})`;
+const withWords = ({ direction, kind, after, most, of }: Wanted, q: string): RawBuilder<unknown> => sql`
+  select open_asks_with_words(
+    ${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most}, ${of ?? null}::uuid)`;
 
 /** What of my own is wanted. */
 export interface OfMine extends Omit<Wanted, 'direction' | 'of'> {

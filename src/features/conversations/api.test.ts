@@ -270,6 +270,8 @@ test('advice is asked of each separately; the same person is not asked twice at 
     topic: 'Doors',
     parts: [{ part: 'want' as const, words: 'Close them' }],
   };
+  const nine = Array.from({ length: 9 }, () => crypto.randomUUID());
+  expect(await ann.refusal(talk.prepareConversation, { ...ask, with: nine })).toBe('conversation.too-many');
   const { ids } = await ann.call(talk.prepareConversation, { ...ask, with: [bob.id, cleo.id], invite: true });
   expect(ids).toHaveLength(2);
   await bob.call(talk.accept, await saw(bob, ids[0]!));

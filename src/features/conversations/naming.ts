@@ -11,6 +11,7 @@ import {
 import type { Reading } from '#platform/database/transaction.ts';
 import { forms, type Form } from './conversation-form.ts';
 import { refuse } from './refusals.ts';
+import type { KeptConversation } from './store.ts';
 
 /**
  * Checks whom a draft is meant for and returns them without repeats. People; in a review also teams large enough to act as one.
@@ -63,6 +64,18 @@ export async function refuseAbsentNames(
   const absent = named.find((party) => !people.includes(party.id));
   if (absent) refuse('conversation.names-someone-absent', { party: absent });
 }
+
+/** The same for words in a conversation: nobody is named who is not part of it. */
+export const refuseAbsentHere = (
+  db: Reading,
+  { people }: Pick<KeptConversation, 'people'>,
+  ...texts: readonly (string | undefined)[]
+): Promise<void> =>
+  refuseAbsentNames(
+    db,
+    people.map(({ person }) => person),
+    ...texts,
+  );
 
 /** In a review people are named only where they are thanked, or by themselves (B36). Refuses `conversation.names-a-cause`. */
 export async function refuseCauses(db: Reading, by: string, ...texts: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 /** Conversations as their readers see them: names, words that are for them, whose turn it is. */
-import { describeCircle, partiesNamed, type PartyView } from '#features/people/public.ts';
+import { describeCircle, partyIn, partiesNamed, type PartyView } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
@@ -13,8 +13,6 @@ import { laterDays, oneConversation, type KeptConversation } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
 type Reader = Pick<Person, 'id' | 'timeZone'>;
-
-const nameOf = (names: Names, id: string): PartyView => names.get(id) ?? { id, kind: 'person', name: '' };
 
 const partiesIn = (it: KeptConversation) => [
   it.opener,
@@ -43,8 +41,8 @@ async function line(
   const others = it.people.filter((one) => one.person !== reader);
   return {
     ...{ id, form, state, stage, version },
-    opener: nameOf(names, it.opener),
-    with: others.map((one) => nameOf(names, one.person)),
+    opener: partyIn(names, it.opener),
+    with: others.map((one) => partyIn(names, one.person)),
     topic: await topicOf(db, it),
     yourMove: waitsFor(it, reader),
   };
@@ -73,7 +71,7 @@ async function showEntries(
       to,
       verdict,
       betweenUs,
-      by: nameOf(names, by),
+      by: partyIn(names, by),
       mine: by === reader,
       words: words.get(id) ?? '',
     }));
@@ -85,7 +83,7 @@ async function showTalk(db: Reading, it: KeptConversation, names: Names): Promis
   const [at, place] = [last('at'), last('place')];
   if (!at || !place || it.state !== 'open') return null;
   const words = await wordsOf(db, it);
-  return { at: words.get(at.id) ?? '', place: words.get(place.id) ?? '', by: nameOf(names, at.by) };
+  return { at: words.get(at.id) ?? '', place: words.get(place.id) ?? '', by: partyIn(names, at.by) };
 }
 
 /** What is being heard just now: in feedback all of it at once, in a repair one thought after the other. */

@@ -1,4 +1,5 @@
 /** Reading goals, proposing one, and the moves of people. */
+import { somebody } from '#features/people/public.ts';
 import type { InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
@@ -9,7 +10,7 @@ import { goalsOfMine } from './list-store.ts';
 import { makeMove, refuseNamesIn, refusePastDay, type Mover, type Wish } from './moving.ts';
 import { propose, tidied } from './proposing.ts';
 import { refuse } from './refusals.ts';
-import { showGoal, showLines, somebody } from './show.ts';
+import { showGoal, showLines } from './show.ts';
 import { addProgress, oneGoal } from './store.ts';
 
 const usualPage = 30;

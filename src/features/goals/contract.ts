@@ -1,6 +1,6 @@
 /** Every operation on goals. Nowhere a target, a share or a rank of one person: targets belong to parties (S1-6, S1-14). */
-import { Type, type TSchema } from 'typebox';
-import { Id, oneOf, operationsOf, orNull, pageOf, Paging, Version, Words } from '#platform/contract.ts';
+import { Type } from 'typebox';
+import { Id, movesOf, oneOf, operationsOf, orNull, pageOf, Paging, Words } from '#platform/contract.ts';
 import type { moveNames } from './goal.ts';
 import { goalRefusals } from './refusals.ts';
 import { GoalLine, GoalView } from './view-contract.ts';
@@ -94,28 +94,19 @@ export const proposeGoal = goalOperation({
 });
 
 /** One operation for a move: `/api/goals/:id/<move>`, with the version that was seen and free text. */
-const moveOf = <More extends Record<string, TSchema>>(
-  name: (typeof moveNames)[number],
-  summary: string,
-  more: More,
-  refusalsOfIts: readonly Code[] = [],
-) =>
-  goalOperation({
-    method: 'POST',
-    path: `/api/goals/:id/${name}`,
-    summary,
-    input: Type.Object({ id: Id, saw: Version, as, words, ...more }),
-    reply: GoalView,
-    refusals: [
-      'goal.stale',
-      'goal.not-your-move',
-      'goal.not-now',
-      'goal.not-yours-to-speak-for',
-      'goal.say-for-whom',
-      'people.names-someone-absent',
-      ...refusalsOfIts,
-    ],
-  });
+const moveOf = movesOf<(typeof moveNames)[number]>()(goalOperation, {
+  path: '/api/goals/:id',
+  input: { as, words },
+  reply: GoalView,
+  refusals: [
+    'goal.stale',
+    'goal.not-your-move',
+    'goal.not-now',
+    'goal.not-yours-to-speak-for',
+    'goal.say-for-whom',
+    'people.names-someone-absent',
+  ],
+});
 
 const ending = ['goal.end-is-proposed', 'goal.names-a-person'] as const;
 

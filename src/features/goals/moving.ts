@@ -1,5 +1,11 @@
 /** How a move of a goal is carried out: load in my circles, decide, let follow what follows, write, remember. */
-import { circleOf, everyoneId, peopleMentioned, refuseAbsentMentions } from '#features/people/public.ts';
+import {
+  circleOf,
+  everyoneId,
+  peopleMentioned,
+  refuseAbsentMentions,
+  somebody,
+} from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
@@ -10,7 +16,7 @@ import { isEnded, partiesHere, type GoalDoc, type GoalSaid, type Somebody } from
 import { make, partiesFor, speaksAs, type GoalMove } from './goal.ts';
 import { refuse } from './refusals.ts';
 import { endRewards } from './reward/consenting.ts';
-import { showGoal, somebody } from './show.ts';
+import { showGoal } from './show.ts';
 import { lockGoal, saveGoal } from './store.ts';
 
 export interface Mover {

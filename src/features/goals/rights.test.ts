@@ -4,7 +4,7 @@ import { writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { moves, proposeGoal } from './contract.ts';
+import { listGoals, moves, proposeGoal, readGoal } from './contract.ts';
 import { proposeReward } from './reward/contract.ts';
 
 let w: Workplace;
@@ -106,4 +106,28 @@ test('an end that one person alone said does not stand, and the parties of a goa
         .execute(),
     ),
   ).rejects.toThrow('permission denied');
+});
+
+test('whoever joined for a team keeps reading after leaving it, and moves nothing; who was only a member reads no more', async () => {
+  const member = await w.person('Member', { teams: [dispatch] });
+  const joiner = await w.person('Joiner', { teams: [dispatch] });
+  const wording = { aim: 'Quiet mornings', whyForAll: 'Customers stay', measure: 'Calls before nine' };
+  const { id } = await agent.call(proposeGoal, { ...wording, as: care, with: [dispatch], why: 'Sleep' });
+  await joiner.call(moves.join, { id, saw: 1, why: 'Coffee' });
+  const readBy = (actor: Actor) =>
+    as(actor, (tx) => tx.selectFrom('goal').select('id').where('id', '=', id).execute());
+  expect(await readBy(member)).toHaveLength(1);
+  for (const who of [member, joiner])
+    await w.database.owner.query('delete from membership where person_id = $1', [who.id]);
+  expect(await readBy(member)).toEqual([]);
+  expect(await member.refusal(readGoal, { id })).toBe('not-found');
+  const read = await joiner.call(readGoal, { id });
+  expect(read).toMatchObject({ aim: 'Quiet mornings', mine: false, can: [] });
+  expect(read.sides.map(({ why }) => why)).toEqual(['Sleep', 'Coffee']);
+  const { items } = await joiner.call(listGoals, { see: 'open' });
+  expect(items.map((one) => one.id)).not.toContain(id);
+  const report = { id, saw: read.version, progress: 'Done' };
+  expect(await joiner.refusal(moves.report, report)).toBe('goal.not-your-move');
+  await as(joiner, (tx) => tx.updateTable('goal').set({ aim: 'Never mind' }).where('id', '=', id).execute());
+  expect((await agent.call(readGoal, { id })).aim).toBe('Quiet mornings');
 });

@@ -2,8 +2,8 @@
 import {
   describeCircle,
   historyLines,
+  partyIn,
   partiesNamed,
-  partiesOf,
   type PartyView,
 } from '#features/people/public.ts';
 import { promisesThatServe, type ServingPromise } from '#features/promises/public.ts';
@@ -19,14 +19,6 @@ import { latestFigures, progressOf, type Progress } from './store.ts';
 import type { Turn } from './view-contract.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
-
-/** Somebody with the parties they can speak for. */
-export const somebody = async (db: Reading, person: string): Promise<Somebody> => ({
-  person,
-  parties: new Set(await partiesOf(db, person)),
-});
-
-const nameOf = (names: Names, id: string): PartyView => names.get(id) ?? { id, kind: 'person', name: '' };
 
 /** The parties whose answer is awaited now. */
 export function awaitedIn(goal: GoalDoc): string[] {
@@ -71,7 +63,7 @@ function lineOf(
   return {
     ...{ id, version, state, aim, measure, figure, byDay },
     latest: known.latest,
-    parties: goal.parties.map(({ party }) => nameOf(known.names, party)),
+    parties: goal.parties.map(({ party }) => partyIn(known.names, party)),
     mine: rolesOf(goal, who).includes('party'),
     proposedEnd: goal.closing?.as ?? null,
     turn: turnOf(goal, who, known.rewards),
@@ -82,21 +74,21 @@ function lineOf(
 /** The parties' sides, and what was proposed by one of them and waits for others. */
 const sidesOf = (goal: GoalDoc, who: Somebody, names: Names) => ({
   sides: goal.parties.map((one) => ({
-    party: nameOf(names, one.party),
+    party: partyIn(names, one.party),
     why: one.why,
     joined: hasJoined(goal, one),
     mine: who.parties.has(one.party),
   })),
-  proposedBy: nameOf(names, goal.proposedBy),
+  proposedBy: partyIn(names, goal.proposedBy),
   since: goal.openedAt,
-  awaits: isEnded(goal.state) ? [] : awaitedIn(goal).map((party) => nameOf(names, party)),
+  awaits: isEnded(goal.state) ? [] : awaitedIn(goal).map((party) => partyIn(names, party)),
   closing: goal.closing && {
     as: goal.closing.as,
-    by: nameOf(names, goal.closing.party),
+    by: partyIn(names, goal.closing.party),
     words: goal.closing.words,
     at: goal.closing.at,
   },
-  opening: goal.opening && { by: nameOf(names, goal.opening.party) },
+  opening: goal.opening && { by: partyIn(names, goal.opening.party) },
 });
 
 /** One goal with everything around it. */
@@ -129,7 +121,7 @@ export async function showGoal(db: Reading, who: Somebody, goal: GoalDoc): Promi
 
 const progressView = ({ id, at, party, value, words }: Progress, names: Names): ProgressView => ({
   ...{ id, at, value, words },
-  by: nameOf(names, party),
+  by: partyIn(names, party),
 });
 
 const servingView = ({

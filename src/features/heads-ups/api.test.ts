@@ -134,10 +134,10 @@ test('answers are the party’s: nobody sees who gave them, nor when, nor what a
   ]);
   const { rows } = await w.database.owner.query(
     'select column_name from information_schema.columns where table_name = $1',
-    ['heads_up_party'],
+    ['heads_up_answer'],
   );
   expect(rows.map(({ column_name: name }: { column_name: string }) => name).toSorted()).toEqual([
-    ...['answer', 'heads_up_id', 'party_id', 'told_at', 'wording'],
+    ...['answer', 'heads_up_id', 'party_id', 'wording'],
   ]);
 });
 

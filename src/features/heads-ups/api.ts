@@ -1,4 +1,5 @@
 /** The routes of heads-ups: each loads in my circles, decides, writes, remembers and shows. */
+import { somebody } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Person, type Route } from '#platform/http/routes.ts';
 import { isId } from '#platform/id.ts';
@@ -9,7 +10,7 @@ import * as contract from './contract.ts';
 import { headsUpsBetween, headsUpsOfMine } from './finding/list-store.ts';
 import { correct, end, remind, tellMore } from './telling/moving.ts';
 import { send } from './telling/sending.ts';
-import { showHeadsUp, showLines, somebody } from './show.ts';
+import { showHeadsUp, showLines } from './show.ts';
 import { headsUpsByIds, oneHeadsUp, type KeptHeadsUp } from './store.ts';
 
 const usualPage = 30;

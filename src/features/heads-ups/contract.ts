@@ -5,6 +5,7 @@ import {
   Day,
   Id,
   Instant,
+  movesOf,
   NeededWords,
   oneOf,
   operationsOf,
@@ -14,7 +15,7 @@ import {
   Version,
   Words,
 } from '#platform/contract.ts';
-import { answers, kinds } from './heads-up.ts';
+import { answers, kinds, type HeadsUpMove } from './heads-up.ts';
 import { headsUpRefusals } from './refusals.ts';
 
 /** Refusals that come from people, in whose hands parties and mentions are. */
@@ -95,7 +96,12 @@ const textRefusals = [
 ] as const;
 const audienceRefusals = ['heads-up.team-too-small', 'people.not-here'] as const;
 const moving = ['heads-up.not-your-move', 'heads-up.not-now', 'heads-up.stale'] as const;
-const seen = { id: Id, saw: Version };
+const moveOf = movesOf<HeadsUpMove | 'answer'>()(operation, {
+  path: '/api/heads-ups/:id',
+  input: {},
+  reply: HeadsUpView,
+  refusals: moving,
+});
 const As = Type.Optional(
   Type.String({ format: 'uuid', description: 'The party you answer for; else the nearest of yours.' }),
 );
@@ -156,76 +162,50 @@ export const readHeadsUp = operation({
   reply: HeadsUpView,
 });
 
-export const answerHeadsUp = operation({
-  method: 'POST',
-  path: '/api/heads-ups/:id/answer',
-  summary: 'Say "got it", "this affects us" or "let us talk"; seen by party, never by person or time',
-  input: Type.Object({ ...seen, answer: Answer, as: As }),
-  reply: HeadsUpView,
-  refusals: [...moving, 'heads-up.only-for-yourself'],
-});
+export const answerHeadsUp = moveOf(
+  'answer',
+  'Say "got it", "this affects us" or "let us talk"; seen by party, never by person or time',
+  { answer: Answer, as: As },
+  ['heads-up.only-for-yourself'],
+);
 
-export const askAboutHeadsUp = operation({
-  method: 'POST',
-  path: '/api/heads-ups/:id/ask',
-  summary: 'Ask a question about it',
-  input: Type.Object({ ...seen, words: NeededWords, as: As }),
-  reply: HeadsUpView,
-  refusals: [...moving, 'heads-up.only-for-yourself', 'people.names-someone-absent'],
-});
+export const askAboutHeadsUp = moveOf('ask', 'Ask a question about it', { words: NeededWords, as: As }, [
+  'heads-up.only-for-yourself',
+  'people.names-someone-absent',
+]);
 
-export const replyToQuestion = operation({
-  method: 'POST',
-  path: '/api/heads-ups/:id/reply',
-  summary: 'Answer a question, for everybody who could read it',
-  input: Type.Object({ ...seen, question: Id, words: NeededWords }),
-  reply: HeadsUpView,
-  refusals: [...moving, 'heads-up.question-answered', 'people.names-someone-absent'],
-});
+export const replyToQuestion = moveOf(
+  'reply',
+  'Answer a question, for everybody who could read it',
+  { question: Id, words: NeededWords },
+  ['heads-up.question-answered', 'people.names-someone-absent'],
+);
 
-export const correctHeadsUp = operation({
-  method: 'POST',
-  path: '/api/heads-ups/:id/correct',
-  summary: 'Correct it; the earlier text stays to be read, and those affected are told',
-  input: Type.Object({ ...seen, ...text, words: Type.Optional(Words) }),
-  reply: HeadsUpView,
-  refusals: [...moving, ...textRefusals, 'heads-up.nothing-changed'],
-});
+export const correctHeadsUp = moveOf(
+  'correct',
+  'Correct it; the earlier text stays to be read, and those affected are told',
+  { ...text, words: Type.Optional(Words) },
+  [...textRefusals, 'heads-up.nothing-changed'],
+);
 
-export const tellMore = operation({
-  method: 'POST',
-  path: '/api/heads-ups/:id/tell-more',
-  summary: 'Tell others who need to know as well',
-  input: Type.Object({ ...seen, told: Parties }),
-  reply: HeadsUpView,
-  refusals: [...moving, ...audienceRefusals, 'heads-up.told-already', 'heads-up.names-somebody'],
-});
+export const tellMore = moveOf('tell-more', 'Tell others who need to know as well', { told: Parties }, [
+  ...audienceRefusals,
+  'heads-up.told-already',
+  'heads-up.names-somebody',
+]);
 
-export const remindSilent = operation({
-  method: 'POST',
-  path: '/api/heads-ups/:id/remind',
-  summary: 'Show it once more to those who have not answered; once',
-  input: Type.Object(seen),
-  reply: HeadsUpView,
-  refusals: [...moving, 'heads-up.reminded-already', 'heads-up.remind-too-soon', 'heads-up.all-answered'],
-});
+export const remindSilent = moveOf('remind', 'Show it once more to those who have not answered; once', {}, [
+  'heads-up.reminded-already',
+  'heads-up.remind-too-soon',
+  'heads-up.all-answered',
+]);
 
-const ending = { ...seen, words: Type.Optional(Words) };
+const ending = { words: Type.Optional(Words) };
 
-export const sayItIsOver = operation({
-  method: 'POST',
-  path: '/api/heads-ups/:id/over',
-  summary: 'Say that it is over, which closes it for everybody',
-  input: Type.Object(ending),
-  reply: HeadsUpView,
-  refusals: [...moving, 'people.names-someone-absent'],
-});
+export const sayItIsOver = moveOf('over', 'Say that it is over, which closes it for everybody', ending, [
+  'people.names-someone-absent',
+]);
 
-export const withdrawHeadsUp = operation({
-  method: 'POST',
-  path: '/api/heads-ups/:id/withdraw',
-  summary: 'Take a heads-up back that was wrong',
-  input: Type.Object(ending),
-  reply: HeadsUpView,
-  refusals: [...moving, 'people.names-someone-absent'],
-});
+export const withdrawHeadsUp = moveOf('withdraw', 'Take a heads-up back that was wrong', ending, [
+  'people.names-someone-absent',
+]);

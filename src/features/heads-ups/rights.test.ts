@@ -26,7 +26,13 @@ afterAll(() => w.close());
 
 const as = <T>(actor: Actor, work: Parameters<typeof writing<T>>[2]) =>
   writing(w.database.app, actor.id, work);
-const tables = ['heads_up', 'heads_up_party', 'heads_up_word', 'heads_up_question'] as const;
+const tables = [
+  'heads_up',
+  'heads_up_party',
+  'heads_up_answer',
+  'heads_up_word',
+  'heads_up_question',
+] as const;
 
 test('a stranger of any rank sees no row of it', async () => {
   for (const table of tables)
@@ -39,22 +45,32 @@ test('what somebody said for themselves is theirs alone', async () => {
   expect(await as(one, (tx) => tx.selectFrom('heads_up_word').selectAll().execute())).toHaveLength(1);
 });
 
+const answersFor = (actor: Actor) =>
+  as(actor, (tx) => tx.selectFrom('heads_up_answer').select(['party_id', 'answer']).execute());
+
+test('what a party said is read by it and by the side that told, and by nobody else who was told', async () => {
+  for (const actor of [author, one])
+    expect(await answersFor(actor)).toEqual([{ party_id: one.id, answer: 'affects-us' }]);
+  expect(await answersFor(two)).toEqual([]);
+  // that both were told, both may know
+  for (const actor of [one, two])
+    expect(
+      await as(actor, (tx) => tx.selectFrom('heads_up_party').select('party_id').execute()),
+    ).toHaveLength(2);
+});
+
 test('nobody answers for another party, and only the side that told changes its text', async () => {
-  for (const actor of [author, one, stranger]) {
-    await as(actor, (tx) =>
-      tx
-        .updateTable('heads_up_party')
-        .set({ answer: 'got-it', wording: 1 })
-        .where('party_id', '=', two.id)
-        .execute(),
-    );
-  }
+  const forTwo = { heads_up_id: headsUp, party_id: two.id, answer: 'got-it', wording: 1 };
+  for (const actor of [author, one, stranger])
+    await expect(
+      as(actor, (tx) => tx.insertInto('heads_up_answer').values(forTwo).execute()),
+    ).rejects.toThrow(/row-level security/);
+  for (const actor of [author, two, stranger])
+    await as(actor, (tx) => tx.updateTable('heads_up_answer').set({ answer: 'got-it' }).execute());
   for (const actor of [one, two, stranger])
     await as(actor, (tx) => tx.updateTable('heads_up').set({ means: 'Never mind' }).execute());
-  const told = await w.database.owner.query('select answer from heads_up_party where party_id = $1', [
-    two.id,
-  ]);
-  expect(told.rows).toEqual([{ answer: null }]);
+  const answers = await w.database.owner.query('select party_id, answer from heads_up_answer');
+  expect(answers.rows).toEqual([{ party_id: one.id, answer: 'affects-us' }]);
   const text = await w.database.owner.query('select means from heads_up where id = $1', [headsUp]);
   expect(text.rows).toEqual([{ means: 'Use it from Monday' }]);
 });

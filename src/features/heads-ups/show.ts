@@ -2,8 +2,8 @@
 import {
   describeCircle,
   historyLines,
+  partyIn,
   partiesNamed,
-  partiesOf,
   type PartyView,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
@@ -13,14 +13,6 @@ import { openMoves, type Somebody } from './heads-up.ts';
 import type { KeptHeadsUp } from './store.ts';
 
 type Names = Map<string, PartyView>;
-
-/** Somebody with the parties they can speak for. */
-export const somebody = async (db: Reading, person: string): Promise<Somebody> => ({
-  person,
-  parties: new Set(await partiesOf(db, person)),
-});
-
-const nameOf = (names: Names, id: string): PartyView => names.get(id) ?? { id, kind: 'person', name: '' };
 
 /** Lines for a list: one query for all the names. */
 export async function showLines(
@@ -41,9 +33,9 @@ function line(headsUp: KeptHeadsUp, who: Somebody, names: Names): HeadsUpLine {
   const isSide = who.parties.has(headsUp.forParty);
   return {
     ...{ id, state, kind, what, from, means, until, sentAt, endedAt, version },
-    author: nameOf(names, headsUp.author),
-    for: nameOf(names, headsUp.forParty),
-    askOf: nameOf(names, headsUp.askOf),
+    author: partyIn(names, headsUp.author),
+    for: partyIn(names, headsUp.forParty),
+    askOf: partyIn(names, headsUp.askOf),
     isCorrected: wording > 1,
     isOver: state === 'expired' && headsUp.endedEarly,
     told: headsUp.told.map((told) => {
@@ -51,7 +43,7 @@ function line(headsUp: KeptHeadsUp, who: Somebody, names: Names): HeadsUpLine {
       // nobody is seen hesitating by others who were told
       const answer = isSide || mine ? told.answer : null;
       return {
-        party: nameOf(names, told.party),
+        party: partyIn(names, told.party),
         ...{ mine, answer, isEarlier: answer !== null && told.wording !== wording },
       };
     }),
@@ -75,9 +67,9 @@ async function showQuestions(db: Reading, headsUp: KeptHeadsUp): Promise<HeadsUp
     words,
     reply,
     at: askedAt,
-    by: nameOf(names, askedBy),
-    for: nameOf(names, party),
-    repliedBy: repliedBy === null ? null : nameOf(names, repliedBy),
+    by: partyIn(names, askedBy),
+    for: partyIn(names, party),
+    repliedBy: repliedBy === null ? null : partyIn(names, repliedBy),
   }));
 }
 

@@ -21,8 +21,9 @@ const rowsOf = (db: Reading, ids: readonly string[]) =>
     ])
     .select(() =>
       sql<Told[]>`coalesce((select json_agg(json_build_object('party', p.party_id, 'toldAt', p.told_at,
-        'answer', p.answer, 'wording', p.wording) order by p.told_at, p.party_id)
-        from heads_up_party p where p.heads_up_id = h.id), '[]')`.as('told'),
+        'answer', a.answer, 'wording', a.wording) order by p.told_at, p.party_id)
+        from heads_up_party p left join heads_up_answer a using (heads_up_id, party_id)
+        where p.heads_up_id = h.id), '[]')`.as('told'),
     )
     .where('h.id', 'in', ids);
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
@@ -116,7 +117,7 @@ export async function addTold(tx: Writing, id: string, told: readonly Told[]): P
     .execute();
 }
 
-/** Keeps what a party says as one. */
+/** Keeps what a party says as one. Other parties that were told do not see it. */
 export async function saveAnswer(
   tx: Writing,
   { id, wording }: KeptHeadsUp,
@@ -124,10 +125,9 @@ export async function saveAnswer(
   answer: Answer,
 ): Promise<void> {
   await tx
-    .updateTable('heads_up_party')
-    .set({ answer, wording })
-    .where('heads_up_id', '=', id)
-    .where('party_id', '=', party)
+    .insertInto('heads_up_answer')
+    .values({ heads_up_id: id, party_id: party, answer, wording })
+    .onConflict((conflict) => conflict.columns(['heads_up_id', 'party_id']).doUpdateSet({ answer, wording }))
     .execute();
 }
 

@@ -5,6 +5,7 @@ import {
   Day,
   Id,
   Instant,
+  movesOf,
   NeededWords,
   Nothing,
   oneOf,
@@ -14,7 +15,7 @@ import {
   Paging,
   Version,
 } from '#platform/contract.ts';
-import { noteKinds } from './note.ts';
+import { noteKinds, type NoteMove } from './note.ts';
 import { notesRefusals } from './refusals.ts';
 
 export const notesOperation = operationsOf('Only me', notesRefusals);
@@ -51,7 +52,12 @@ const content = {
   weekdays: Type.Optional(Weekdays),
 };
 const moving = ['note.not-now', 'note.stale'] as const;
-const Seen = { id: Id, saw: Version };
+const moveOf = movesOf<NoteMove>()(notesOperation, {
+  path: '/api/notes/:id',
+  input: {},
+  reply: NoteView,
+  refusals: moving,
+});
 
 export const keepNote = notesOperation({
   method: 'POST',
@@ -83,53 +89,31 @@ export const readNote = notesOperation({
   reply: NoteView,
 });
 
-export const rewordNote = notesOperation({
-  method: 'POST',
-  path: '/api/notes/:id/reword',
-  summary: 'Word a note anew; nothing of the earlier wording remains',
-  input: Type.Object({ ...Seen, ...content }),
-  reply: NoteView,
-  refusals: [
-    ...moving,
+export const rewordNote = moveOf(
+  'reword',
+  'Word a note anew; nothing of the earlier wording remains',
+  content,
+  [
     'note.day-has-passed',
     'note.nobody-by-that-id',
     'note.only-practice-has-weekdays',
     'note.reflection-is-a-week',
   ],
-});
+);
 
-export const doneNote = notesOperation({
-  method: 'POST',
-  path: '/api/notes/:id/done',
-  summary: 'Say that you followed up, or practised',
-  input: Type.Object(Seen),
-  reply: NoteView,
-  refusals: moving,
-});
+export const doneNote = moveOf('done', 'Say that you followed up, or practised', {});
 
-export const anotherDay = notesOperation({
-  method: 'POST',
-  path: '/api/notes/:id/another-day',
-  summary: 'Be reminded on another day',
-  input: Type.Object({ ...Seen, day: Day }),
-  reply: NoteView,
-  refusals: [...moving, 'note.day-has-passed'],
-});
+export const anotherDay = moveOf('another-day', 'Be reminded on another day', { day: Day }, [
+  'note.day-has-passed',
+]);
 
-export const letGo = notesOperation({
-  method: 'POST',
-  path: '/api/notes/:id/let-go',
-  summary: 'Let it go: no more reminders, the line stays',
-  input: Type.Object(Seen),
-  reply: NoteView,
-  refusals: moving,
-});
+export const letGo = moveOf('let-go', 'Let it go: no more reminders, the line stays', {});
 
 export const deleteNote = notesOperation({
   method: 'POST',
   path: '/api/notes/:id/delete',
   summary: 'Delete a note; nothing of it remains, in no backup either',
-  input: Type.Object(Seen),
+  input: Type.Object({ id: Id, saw: Version }),
   reply: Nothing,
   refusals: moving,
 });

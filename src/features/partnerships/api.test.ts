@@ -186,6 +186,18 @@ test('somebody who belongs to both sides says for which one they speak', async (
   expect(await both.refusal(partnershipMoves.rest, { id, saw: version, as: outsider.id })).toBe(
     'partnership.not-yours-to-speak-for',
   );
+  const needed = { id, neededFrom: other.id, text: 'The map by noon', goodLooksLike: 'It is complete' };
+  const line = await both.call(draftExpectation, { ...needed, propose: true });
+  const back = await both.call(expectationMoves.reflect, {
+    ...{ id: line.id, saw: line.version, words: 'By noon', as: other.id },
+  });
+  await both.call(expectationMoves.confirm, { id: line.id, saw: back.version, as: one.id });
+  const heard = await both.call(readExpectation, { id: line.id });
+  const agreed = { id: line.id, saw: heard.version };
+  const { version: inForce } = await both.call(expectationMoves.agree, { ...agreed, as: other.id });
+  expect(await both.refusal(expectationMoves.retire, { id: line.id, saw: inForce })).toBe(
+    'expectation.say-for-whom',
+  );
   expect((await both.call(partnershipMoves.rest, { id, saw: version, as: other.id })).state).toBe('resting');
 });
 

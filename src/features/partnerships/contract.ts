@@ -1,13 +1,12 @@
 /** Every operation on partnerships. What the two need of each other has its own contract in charter/. */
-import { Type, type TSchema } from 'typebox';
-import { Day, Id, oneOf, operationsOf, orNull, pageOf, Paging, Version, Words } from '#platform/contract.ts';
+import { Type } from 'typebox';
+import { Day, Id, movesOf, oneOf, operationsOf, orNull, pageOf, Paging, Words } from '#platform/contract.ts';
 import type { PartnershipMove } from './partnership.ts';
 import { PartnershipLine, PartnershipView, TeamPairLine, TeamPairView } from './partnership-view-contract.ts';
 import { fromBelow, refusals } from './refusals.ts';
 
 const known = { ...refusals, ...fromBelow };
 const operation = operationsOf('Partnerships', known);
-type Code = keyof typeof known;
 const words = Type.Optional(Words);
 const as = Type.Optional(
   Type.String({ format: 'uuid', description: 'The party of yours you speak for, where it could be both.' }),
@@ -76,28 +75,19 @@ export const invitePartner = operation({
   ],
 });
 
-const moveOf = <Name extends PartnershipMove, More extends Record<string, TSchema>>(
-  name: Name,
-  summary: string,
-  more: More,
-  refusalsOfIts: readonly Code[] = [],
-) =>
-  operation({
-    method: 'POST',
-    path: `/api/partnerships/:id/${name}`,
-    summary,
-    input: Type.Object({ id: Id, saw: Version, as, words, ...more }),
-    reply: PartnershipView,
-    refusals: [
-      'partnership.stale',
-      'partnership.not-your-move',
-      'partnership.not-now',
-      'partnership.not-yours-to-speak-for',
-      'partnership.say-for-whom',
-      'people.names-someone-absent',
-      ...refusalsOfIts,
-    ],
-  });
+const moveOf = movesOf<PartnershipMove>()(operation, {
+  path: '/api/partnerships/:id',
+  input: { as, words },
+  reply: PartnershipView,
+  refusals: [
+    'partnership.stale',
+    'partnership.not-your-move',
+    'partnership.not-now',
+    'partnership.not-yours-to-speak-for',
+    'partnership.say-for-whom',
+    'people.names-someone-absent',
+  ],
+});
 
 const Weeks = orNull(
   Type.Integer({

@@ -7,11 +7,19 @@ import { linksToAConversation, mentionsIn } from './mention.ts';
 import { refuse } from './refusals.ts';
 
 /**
+ * Refuses `between-us` when the words point to a conversation: what is said in one does not travel, nor does the news that
+ * there is one (B37).
+ */
+export function refuseLinksToTalks(words: string): void {
+  if (linksToAConversation(words)) refuseAnyone('between-us');
+}
+
+/**
  * The people (not the teams) whom these words mention; for places where nobody is to be named. Refuses `between-us` when the
- * words point to a conversation: what is said in one does not travel, nor does the news that there is one (B37).
+ * words point to a conversation.
  */
 export async function peopleMentioned(db: Reading, words: string): Promise<PartyView[]> {
-  if (linksToAConversation(words)) refuseAnyone('between-us');
+  refuseLinksToTalks(words);
   const named = await partiesNamed(
     db,
     mentionsIn(words).map((mention) => mention.id),

@@ -14,6 +14,8 @@ export {
   outsideCircle,
   partiesNamed,
   partiesOf,
+  partyIn,
+  somebody,
   speaksFor,
   twoOf,
   type IdsFound,
@@ -43,11 +45,12 @@ export {
   pathTo as teamsAbove,
   peopleDirectlyIn,
   teamOf,
+  teamsCalled,
   teamsDirectlyBelow as teamsBelow,
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
-export { peopleMentioned, refuseAbsentMentions } from './absent-people.ts';
+export { peopleMentioned, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
 export {
   planImport,
   summarise,
@@ -58,5 +61,5 @@ export {
 } from './import/person-import.ts';
 export { problemSays, type ImportProblem, type ImportRow } from './import/person-import-row.ts';
 export { applyImport, lockStructure, structureFor } from './import/import-store.ts';
-export { actingAdmin, type ActingAdmin } from './admin/operator-store.ts';
+export { actingAdmin, actingPerson, type ActingAdmin } from './admin/operator-store.ts';
 export type { CircleView, HistoryView, PartyView } from './contract.ts';

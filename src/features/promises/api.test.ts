@@ -325,5 +325,7 @@ describe('who sees it', () => {
     const first = await tester.call(moves.promise, { id, saw: 1 }, 'the-same-key');
     expect(await tester.call(moves.promise, { id, saw: 1 }, 'the-same-key')).toEqual(first);
     expect(await didIn(id)).toEqual(['request', 'promise']);
+    const other = await tester.raw(moves.promise, { id, saw: 2 }, 'the-same-key');
+    expect(other.json()).toMatchObject({ status: 409, code: 'repeat.differs' });
   });
 });

@@ -1,6 +1,6 @@
 /** Every operation on promises: two lists' worth of reading, two ways to begin, and one operation for each move. */
-import { Type, type TSchema } from 'typebox';
-import { Day, Id, oneOf, operationsOf, orNull, pageOf, Paging, Version, Words } from '#platform/contract.ts';
+import { Type } from 'typebox';
+import { Day, Id, movesOf, oneOf, operationsOf, orNull, pageOf, Paging, Words } from '#platform/contract.ts';
 import type { PromiseMove } from './promise.ts';
 import { reflections } from './promise-doc.ts';
 import { PromiseLine, PromisePage, PromiseView, turns } from './promise-view-contract.ts';
@@ -102,29 +102,13 @@ export const offerPromise = operation({
   refusals: [...partyRefusals, ...termsRefusals, 'promise.offer-is-open'],
 });
 
-type Code = keyof typeof known;
-
 /** One operation for a move: `/api/promises/:id/<move>`, with the version that was seen and free text. */
-const moveOf = <Name extends PromiseMove, More extends Record<string, TSchema>>(
-  name: Name,
-  summary: string,
-  more: More,
-  refusalsOfIts: readonly Code[] = [],
-) =>
-  operation({
-    method: 'POST',
-    path: `/api/promises/:id/${name}`,
-    summary,
-    input: Type.Object({ id: Id, saw: Version, words, ...more }),
-    reply: PromiseView,
-    refusals: [
-      'promise.stale',
-      'promise.not-your-move',
-      'promise.not-now',
-      'people.names-someone-absent',
-      ...refusalsOfIts,
-    ],
-  });
+const moveOf = movesOf<PromiseMove>()(operation, {
+  path: '/api/promises/:id',
+  input: { words },
+  reply: PromiseView,
+  refusals: ['promise.stale', 'promise.not-your-move', 'promise.not-now', 'people.names-someone-absent'],
+});
 
 /** The moves of people, by name; `lapse` belongs to the clock alone. */
 export const moves = {

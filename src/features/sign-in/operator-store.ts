@@ -86,9 +86,27 @@ export const createSetUpLink = (owner: ClientConfig, now: Temporal.Instant): Pro
 /** Who looks around in a workplace that was only made to be looked at. */
 const visitor = { workplace: 'Harbour Works', name: 'Robin Visitor', email: 'robin@example.org' };
 
+/** How far a sample workplace is: whether anybody but its founder is in it, and whether it was filled to its end. */
+async function sampleIn(
+  client: Client,
+): Promise<{ founder: string; isBegun: boolean; isWhole: boolean } | null> {
+  const { rows } = await client.query<{ founder: string; isBegun: boolean; isWhole: boolean }>(
+    `select (select id from person order by joined_at, id limit 1) as founder,
+       (select count(*) > 1 from person) as "isBegun", sample_is_whole as "isWhole" from workplace where sample`,
+  );
+  return rows[0] ?? null;
+}
+
+/** Whether making a sample workplace was begun and broken off. Asked before anything goes on with it. */
+export const sampleWasBrokenOff = (owner: ClientConfig): Promise<boolean> =>
+  asOwner(owner, async (client) => {
+    const sample = await sampleIn(client);
+    return sample !== null && sample.isBegun && !sample.isWhole;
+  });
+
 /**
- * Makes a workplace to look around in and returns the id of its first person, to be filled by `sample.fill`;
- * null when there is a workplace already.
+ * Makes a workplace to look around in and returns the id of its first person, to be filled by `sample.fill`; that of one
+ * which was founded and not yet filled, too. Null when there is another workplace already.
  */
 export const foundSample = (
   owner: ClientConfig,
@@ -96,7 +114,10 @@ export const foundSample = (
   now: Temporal.Instant,
 ): Promise<string | null> =>
   asOwner(owner, async (client) => {
-    if (await isSetUp(client)) return null;
+    if (await isSetUp(client)) {
+      const sample = await sampleIn(client);
+      return sample === null || sample.isBegun ? null : sample.founder;
+    }
     const founder = newId();
     await client.query('select found_workplace($1, $2, $3, $4, $5, $6, $7, $8)', [
       visitor.workplace,

@@ -10,7 +10,7 @@ import { Visitor } from '#test/visitor.ts';
 import { tuesday } from '#test/workplace.ts';
 import { isSetUpNeeded, setUpWorkplace } from './contract.ts';
 import { identifyWith } from './sessions/identify.ts';
-import { createSetUpLink, foundSample } from './operator-store.ts';
+import { createSetUpLink, foundSample, sampleWasBrokenOff } from './operator-store.ts';
 import { listSessions } from './sessions/session-contract.ts';
 
 /** An installation that was just started for the first time. */
@@ -123,8 +123,11 @@ test('the sample is filled when asked for', async () => {
 
 test('a sample workplace is founded once and never beside a real one', async () => {
   const owner = { connectionString: database.url };
-  expect(await foundSample(owner, 'Europe/Berlin', clock.read())).toMatch(/^[0-9a-f-]{36}$/);
-  expect(await foundSample(owner, 'Europe/Berlin', clock.read())).toBeNull();
+  const founder = await foundSample(owner, 'Europe/Berlin', clock.read());
+  expect(founder).toMatch(/^[0-9a-f-]{36}$/);
+  // as long as nobody else is in it, it is still to be filled
+  expect(await foundSample(owner, 'Europe/Berlin', clock.read())).toBe(founder);
+  expect(await sampleWasBrokenOff(owner)).toBe(false);
 });
 
 test('the app itself cannot found a workplace past the link', async () => {

@@ -267,6 +267,28 @@ test('each guard of a draft refuses in its own words', async () => {
   expect(await refused({ madePossible: ' ' })).toBe('input.invalid');
 });
 
+test('words said along with a move name nobody who does not read the thanks, and are not kept then', async () => {
+  const { id, version } = await developer.call(contract.draftThanks, {
+    ...rounding,
+    credits: [{ party: engineer.id, forWhat: 'An hour' }],
+  });
+  const words = `Without @[Outsider](${outsider.id})`;
+  const absent = 'people.names-someone-absent';
+  expect(await developer.refusal(contract.sendThanks, { id, saw: version, words })).toBe(absent);
+  const sent = await developer.call(contract.sendThanks, {
+    ...{ id, saw: version, words: `Ask @[Test engineer](${engineer.id})` },
+  });
+  const saw = { id, saw: sent.version };
+  const added = { ...saw, words, party: lead.id, forWhat: 'The rig' };
+  expect(await engineer.refusal(contract.addCredit, added)).toBe(absent);
+  const wider = { ...saw, words, circle: [testers] };
+  expect(await engineer.refusal(contract.proposeSharing, wider)).toBe(absent);
+  const asked = await developer.call(contract.proposeSharing, { ...saw, circle: [w.everyone] });
+  expect(await engineer.refusal(contract.consentToSharing, { id, saw: asked.version, words })).toBe(absent);
+  const { rows } = await w.database.owner.query('select from history where words like $1', ['%Without%']);
+  expect(rows).toEqual([]);
+});
+
 test('each guard of sharing refuses in its own words', async () => {
   const sent = await developer.call(contract.draftThanks, {
     ...rounding,

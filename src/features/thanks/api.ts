@@ -1,12 +1,18 @@
 /** Writing thanks, sending them, and who is named in them. */
+import { somebody } from '#features/people/public.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on } from '#platform/http/routes.ts';
 import * as contract from './contract.ts';
-import { blankDraft, checkContent, credited, filled, momentOf, send } from './drafting.ts';
-import { showThanks, somebody } from './show.ts';
+import { blankDraft, checkContent, credited, filled, momentOf, send } from './writing/drafting.ts';
+import { showThanks } from './show.ts';
 import { addDraft, lockThanks, removeDraft, saveThanks } from './store.ts';
 import { decide, speaksAs, type Credit } from './thanks.ts';
-import { circleOfThoseHere, refuseNamesInside, refuseUnfitParties } from './who-is-named.ts';
+import {
+  circleOfThoseHere,
+  refuseAbsent,
+  refuseNamesInside,
+  refuseUnfitParties,
+} from './writing/who-is-named.ts';
 
 export const writingRoutes = [
   on(contract.draftThanks, ({ person, input, now, transact }) =>
@@ -60,6 +66,7 @@ export const writingRoutes = [
       const credits = [...thanks.credits, added];
       const circle = await circleOfThoseHere(tx, [thanks.author, ...credits.map((credit) => credit.party)]);
       const after = { ...thanks, credits, circle, version: thanks.version + 1 };
+      await refuseAbsent(tx, input.words, circle);
       await saveThanks(tx, thanks, after);
       await remember(tx, { ...momentOf(after, person.id, now), did: 'credit-added', words: input.words });
       return showThanks(tx, who, after);

@@ -4,6 +4,7 @@ import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts
 import {
   Id,
   Instant,
+  movesOf,
   NeededWords,
   Nothing,
   OneLine,
@@ -16,8 +17,12 @@ import {
   Words,
 } from '#platform/contract.ts';
 import { thanksRefusals } from './refusals.ts';
+import type { ThanksMove } from './thanks.ts';
 
-export const thanksOperation = operationsOf('Thanks', thanksRefusals);
+const fromPeople = {
+  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
+};
+export const thanksOperation = operationsOf('Thanks', { ...thanksRefusals, ...fromPeople });
 const Kind = oneOf('thanks', 'win');
 
 export const CreditView = Type.Object({
@@ -95,8 +100,8 @@ const drafting = [
   'thanks.nobody-by-that-id',
 ] as const;
 const moving = ['thanks.not-your-move', 'thanks.not-now', 'thanks.stale'] as const;
+const saying = [...moving, 'people.names-someone-absent'] as const;
 const speaking = ['thanks.only-for-yourself', 'thanks.say-for-whom'] as const;
-const Moving = { id: Id, saw: Version, words: Type.Optional(Words) };
 const As = Type.Optional(
   Type.String({ format: 'uuid', description: 'The team of yours you speak for; else yourself.' }),
 );
@@ -132,80 +137,68 @@ export const discardDraft = thanksOperation({
   refusals: moving,
 });
 
-export const sendThanks = thanksOperation({
-  method: 'POST',
-  path: '/api/thanks/:id/send',
-  summary: 'Send thanks to those named in them',
-  input: Type.Object(Moving),
+const moveOf = movesOf<ThanksMove>()(thanksOperation, {
+  path: '/api/thanks/:id',
+  input: { words: Type.Optional(Words) },
   reply: ThanksView,
-  refusals: [...drafting, ...moving, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
+  refusals: saying,
 });
 
-export const addCredit = thanksOperation({
-  method: 'POST',
-  path: '/api/thanks/:id/add-credit',
-  summary: 'Name somebody else who made it possible',
-  input: Type.Object({ ...Moving, party: Id, forWhat: OneLine }),
-  reply: ThanksView,
-  refusals: [
-    ...moving,
-    'thanks.credit-twice',
-    'thanks.name-as-credit',
-    'thanks.team-too-small',
-    'thanks.nobody-by-that-id',
-  ],
-});
+export const sendThanks = moveOf('send', 'Send thanks to those named in them', {}, [
+  ...drafting,
+  'thanks.say-what-for',
+  'thanks.say-what-it-made-possible',
+]);
 
-export const stepOut = thanksOperation({
-  method: 'POST',
-  path: '/api/thanks/:id/step-out',
-  summary: 'Take your own name out of thanks',
-  input: Type.Object({ ...Moving, as: As }),
-  reply: ThanksView,
-  refusals: [...moving, ...speaking],
-});
+export const addCredit = moveOf(
+  'add-credit',
+  'Name somebody else who made it possible',
+  { party: Id, forWhat: OneLine },
+  ['thanks.credit-twice', 'thanks.name-as-credit', 'thanks.team-too-small', 'thanks.nobody-by-that-id'],
+);
 
-export const withdrawThanks = thanksOperation({
-  method: 'POST',
-  path: '/api/thanks/:id/withdraw',
-  summary: 'Withdraw thanks within a day of sending them',
-  input: Type.Object(Moving),
-  reply: ThanksView,
-  refusals: [...moving, 'thanks.too-late-to-withdraw'],
-});
+export const stepOut = moveOf('step-out', 'Take your own name out of thanks', { as: As }, speaking);
 
-export const proposeSharing = thanksOperation({
-  method: 'POST',
-  path: '/api/thanks/:id/propose-sharing',
-  summary: 'Propose to share thanks in a wider circle; everybody named is asked first',
-  input: Type.Object({ ...Moving, circle: Type.Array(Id, { minItems: 1, maxItems: 50 }), as: As }),
-  reply: ThanksView,
-  refusals: [
-    ...moving,
+export const withdrawThanks = moveOf('withdraw', 'Withdraw thanks within a day of sending them', {}, [
+  'thanks.too-late-to-withdraw',
+]);
+
+export const proposeSharing = moveOf(
+  'propose-sharing',
+  'Propose to share thanks in a wider circle; everybody named is asked first',
+  { circle: Type.Array(Id, { minItems: 1, maxItems: 50 }), as: As },
+  [
     ...speaking,
     'thanks.not-wider',
     'thanks.win-needs-two',
     'thanks.credit-somebody',
     'thanks.nobody-by-that-id',
   ],
-});
+);
 
-const answer = (path: string, summary: string) =>
-  thanksOperation({
-    method: 'POST',
-    path: `/api/thanks/:id/${path}`,
-    summary,
-    input: Type.Object({ ...Moving, as: As }),
-    reply: ThanksView,
-    refusals: [...moving, ...speaking],
-  });
-
-export const consentToSharing = answer('consent', 'Say yes to your name in the shared version you saw');
-export const stepOutOfShared = answer('step-out-of-shared', 'Keep your name out of the shared version');
-export const keepPrivate = answer('keep-private', 'Keep thanks with those they were sent to');
-export const takeBackShared = answer(
+export const consentToSharing = moveOf(
+  'consent',
+  'Say yes to your name in the shared version you saw',
+  { as: As },
+  speaking,
+);
+export const stepOutOfShared = moveOf(
+  'step-out-of-shared',
+  'Keep your name out of the shared version',
+  { as: As },
+  speaking,
+);
+export const keepPrivate = moveOf(
+  'keep-private',
+  'Keep thanks with those they were sent to',
+  { as: As },
+  speaking,
+);
+export const takeBackShared = moveOf(
   'take-back',
   'Take shared thanks, or your own name, back out of the wider circle',
+  { as: As },
+  speaking,
 );
 
 export const listThanks = thanksOperation({

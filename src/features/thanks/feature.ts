@@ -1,11 +1,11 @@
 /** Thanks and wins: who made it possible, and who may see that. */
 import type { Feature } from '#platform/feature.ts';
 import { writingRoutes } from './api.ts';
-import { thanksCards } from './cards.ts';
-import { openThanks } from './open.ts';
-import { ownThanks } from './own-thanks.ts';
-import { readingRoutes } from './reading-api.ts';
-import { sharingRoutes } from './sharing-api.ts';
+import { thanksCards } from './on-today/cards.ts';
+import { openThanks } from './on-today/open.ts';
+import { ownThanks } from './finding/own-thanks.ts';
+import { readingRoutes } from './finding/reading-api.ts';
+import { sharingRoutes } from './sharing/sharing-api.ts';
 import {
   afterAsk,
   afterGoal,
@@ -13,7 +13,7 @@ import {
   afterPromise,
   type AsksKnown,
   type GoalsKnown,
-} from './suggesting.ts';
+} from './suggesting/suggesting.ts';
 
 /** The feature; what it needs of asks and goals, its neighbours, is handed to it. */
 export const thanks = (known: AsksKnown & GoalsKnown): Feature => ({

@@ -1,10 +1,10 @@
 /** What whoever puts the house together may hand to features beside thanks. */
 import { partiesNamed, type PartyView, type TwoParties } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { thanksAmong } from './list-store.ts';
+import { thanksAmong } from './finding/list-store.ts';
 
-export { thanksOfTwo } from './between-store.ts';
-export { sharedThanksSince, thanksGiven } from './own-word-store.ts';
+export { thanksOfTwo } from './finding/between-store.ts';
+export { sharedThanksSince, thanksGiven } from './finding/own-word-store.ts';
 
 export interface ThanksBetween {
   id: string;

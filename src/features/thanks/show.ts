@@ -2,32 +2,24 @@
 import {
   describeCircle,
   historyLines,
+  partyIn,
   ownSettings,
   partiesNamed,
-  partiesOf,
   type PartyView,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { SharedThanksLine, SharedThanksView, ThanksLine, ThanksView } from './contract.ts';
-import type { SharedThanks } from './shared-store.ts';
+import type { SharedThanks } from './sharing/shared-store.ts';
 import type { KeptThanks } from './store.ts';
 import { isAnswered, openMoves, type Credit, type Somebody } from './thanks.ts';
 
 type Names = Map<string, PartyView>;
-
-/** Somebody with the parties they can speak for. */
-export const somebody = async (db: Reading, person: string): Promise<Somebody> => ({
-  person,
-  parties: new Set(await partiesOf(db, person)),
-});
 
 const partiesIn = (thanks: KeptThanks) => [
   thanks.author,
   ...thanks.credits.flatMap((credit) => [credit.party, credit.addedBy]),
   ...(thanks.proposal ? [...thanks.proposal.parties, thanks.proposal.by] : []),
 ];
-
-const nameOf = (names: Names, id: string): PartyView => names.get(id) ?? { id, kind: 'person', name: '' };
 
 /** Lines for a list: one query for all the names. */
 export async function showLines(
@@ -51,13 +43,13 @@ function line(
   const can = openMoves(thanks, who).filter((move) => move !== 'share');
   return {
     ...{ id, state, kind, forWhat, madePossible, gathering, suggested, sharedId, version, can },
-    author: nameOf(names, thanks.author),
+    author: partyIn(names, thanks.author),
     credits: thanks.credits.map((credit) => showCredit(credit, who, names)),
     // that an ask or a promise exists is for those in its own circle; its author is always one of them
     serves: thanks.author === who.person ? thanks.serves : null,
     proposal: thanks.proposal && {
-      parties: thanks.proposal.parties.map((party) => nameOf(names, party)),
-      by: nameOf(names, thanks.proposal.by),
+      parties: thanks.proposal.parties.map((party) => partyIn(names, party)),
+      by: partyIn(names, thanks.proposal.by),
       waitsFor: waitsFor(thanks, who),
       yourDefault: can.includes('consent') ? yourDefault : null,
     },
@@ -68,9 +60,9 @@ function line(
 const showCredit = (credit: Credit, who: Somebody, names: Names): ThanksLine['credits'][number] => {
   const mine = who.parties.has(credit.party);
   return {
-    party: nameOf(names, credit.party),
+    party: partyIn(names, credit.party),
     forWhat: credit.forWhat,
-    addedBy: nameOf(names, credit.addedBy),
+    addedBy: partyIn(names, credit.addedBy),
     mine,
     // nobody is seen hesitating: each party's answer is shown to itself alone
     sharing: mine ? credit.sharing : null,
@@ -101,8 +93,8 @@ export async function showShared(db: Reading, list: readonly SharedThanks[]): Pr
   ]);
   return list.map(({ id, kind, forWhat, madePossible, gathering, author, credits, sharedAt }) => ({
     ...{ id, kind, forWhat, madePossible, gathering },
-    author: nameOf(names, author),
-    credits: credits.map((credit) => ({ party: nameOf(names, credit.party), forWhat: credit.forWhat })),
+    author: partyIn(names, author),
+    credits: credits.map((credit) => ({ party: partyIn(names, credit.party), forWhat: credit.forWhat })),
     at: sharedAt,
   }));
 }

@@ -19,7 +19,7 @@ import {
   sharedCredits,
   stepOutOfShared,
   takeBack,
-} from './thanks-sharing.ts';
+} from './sharing/thanks-sharing.ts';
 
 const asOf = Temporal.Instant.from('2054-11-24T09:00:00Z');
 const credit = (party: string, sharing: Credit['sharing'] = null): Credit => ({

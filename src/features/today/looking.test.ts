@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cardsFrom } from '#test/cards.ts';
+import { reading } from '#platform/database/transaction.ts';
 import { Workplace } from '#test/workplace.ts';
+import { lookAtDesk } from './looking.ts';
 
 let w: Workplace;
 beforeAll(async () => {
@@ -26,9 +27,12 @@ test('a source is asked when its glance saw something, with what it saw; without
     source('day', sql`json_build_object('day', my.today)`),
     source('always'),
   ];
-  await cardsFrom(w, sources, someone);
+  const person = { id: someone.id, timeZone: 'Europe/Berlin' };
+  const look = () =>
+    reading(w.database.app, someone.id, (db) => lookAtDesk(sources, db, person, w.clock.read()));
+  await look();
   // the second look takes the statement that was written for the first
-  await cardsFrom(w, sources, someone);
+  await look();
   const once = [
     ['always', true],
     ['me', true],

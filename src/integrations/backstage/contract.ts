@@ -25,6 +25,17 @@ export const guideAsMarkdown = operation({
   produces: 'text/markdown',
 });
 
+/** What may be wrong with a line of a file; nothing is taken over while there is one. */
+export const fileProblems = [
+  'not-yaml',
+  'no-group',
+  'which-group',
+  'topic-unknown',
+  'words-missing',
+  'words-too-long',
+  'no-lines',
+] as const;
+
 export const Changes = Type.Array(
   Type.Object({
     what: oneOf('add', 'change', 'remove', 'nothing'),
@@ -51,15 +62,7 @@ export const importGuide = operation({
     problems: Type.Array(
       Type.Object({
         line: Type.Integer(),
-        problem: oneOf(
-          'not-yaml',
-          'no-group',
-          'which-group',
-          'topic-unknown',
-          'words-missing',
-          'words-too-long',
-          'no-lines',
-        ),
+        problem: oneOf(...fileProblems),
         value: Type.String(),
       }),
     ),

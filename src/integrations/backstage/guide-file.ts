@@ -1,22 +1,24 @@
 /** What is read from a file with a team's guide: lines, and what is wrong with it, each with its line number. Pure. */
 import { isTeamTopic, mostLetters, type GivenLine } from '#features/people/public.ts';
-
-export const problems = [
-  'not-yaml',
-  'no-group',
-  'which-group',
-  'topic-unknown',
-  'words-missing',
-  'words-too-long',
-  'no-lines',
-] as const;
+import type { fileProblems } from './contract.ts';
 
 export interface FileProblem {
   line: number;
-  problem: (typeof problems)[number];
+  problem: (typeof fileProblems)[number];
   /** What stands there, where that helps. */
   value: string;
 }
+
+/** What is wrong, in a sentence (English; the web words it by its code). */
+export const problemSays: Record<FileProblem['problem'], (value: string) => string> = {
+  'not-yaml': (value) => `This cannot be read: ${value}`,
+  'no-group': () => 'There is no group in this file.',
+  'which-group': (team) => `There are several groups in this file, and none of them is ${team}.`,
+  'topic-unknown': (topic) => `A guide has no lines on "${topic}".`,
+  'words-missing': () => 'A line without words.',
+  'words-too-long': (most) => `A line has at most ${most} letters.`,
+  'no-lines': () => 'There are no lines of a guide in this file.',
+};
 
 export interface GuideRead {
   lines: GivenLine[];

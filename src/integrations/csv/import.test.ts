@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importPeopleCommand } from '#cli/import-people.ts';
+import { importPeopleCommand } from '#cli/importing/import-people.ts';
 import { readStructuralLog } from '#features/people/admin/admin-contract.ts';
 import { listPeople, readPerson } from '#features/people/directory-contract.ts';
 import { readTeam, readTeamTree } from '#features/people/teams/team-contract.ts';

@@ -2,17 +2,17 @@
 import { nobody, writing } from '#platform/database/transaction.ts';
 import type { Feature } from '#platform/feature.ts';
 import type { Workbench } from '#platform/jobs.ts';
-import { askSteps } from './ask-steps.ts';
+import { askSteps } from './steps/ask-steps.ts';
 import { gather } from './gather.ts';
-import { charterSteps, partnerSteps, patternSteps } from './partnership-steps.ts';
-import { goalSteps } from './goal-steps.ts';
-import { Past } from './past.ts';
-import { noteSteps } from './note-steps.ts';
-import { promiseSteps } from './promise-steps.ts';
-import { headsUpSteps } from './heads-up-steps.ts';
-import { roundSteps } from './round-steps.ts';
-import { makeSample } from './sample-store.ts';
-import { settleInSteps } from './settling-in.ts';
+import { charterSteps, partnerSteps, patternSteps } from './steps/partnership-steps.ts';
+import { goalSteps } from './steps/goal-steps.ts';
+import { Past } from './playing/past.ts';
+import { noteSteps } from './steps/note-steps.ts';
+import { promiseSteps } from './steps/promise-steps.ts';
+import { headsUpSteps } from './steps/heads-up-steps.ts';
+import { roundSteps } from './steps/round-steps.ts';
+import { finishSample, makeSample } from './sample-store.ts';
+import { settleInSteps } from './company/settling-in.ts';
 import {
   askStories,
   charterStories,
@@ -25,8 +25,8 @@ import {
   thanksStories,
 } from './stories.ts';
 import { talks } from './stories/talks.ts';
-import { talkSteps } from './talk-steps.ts';
-import { thanksSteps } from './thanks-steps.ts';
+import { talkSteps } from './steps/talk-steps.ts';
+import { thanksSteps } from './steps/thanks-steps.ts';
 
 /**
  * Fills the workplace of `founder`, who becomes one of the company. `features` are those whose operations are used;
@@ -58,5 +58,6 @@ export async function fillSample(
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);
+  await writing(bench.worker, nobody, finishSample);
   return true;
 }

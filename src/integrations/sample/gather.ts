@@ -10,10 +10,10 @@ import {
 } from '#features/people/public.ts';
 import { readTeamTree } from '#features/people/teams/team-contract.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { cast, emailOf, type Member } from './cast.ts';
-import { Company } from './company.ts';
-import { Days } from './days.ts';
-import type { Past } from './past.ts';
+import { cast, emailOf, type Member } from './company/cast.ts';
+import { Company } from './company/company.ts';
+import { Days } from './playing/days.ts';
+import type { Past } from './playing/past.ts';
 
 const rowOf = (member: Member, index: number): ImportRow => ({
   line: index + 2,

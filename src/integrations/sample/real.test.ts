@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readMe } from '#features/people/own/me-contract.ts';
+import { foundSample, sampleWasBrokenOff } from '#features/sign-in/operator-store.ts';
 import { features } from '#src/app.ts';
 import { Workplace } from '#test/workplace.ts';
 import { tryItAs } from './contract.ts';
@@ -16,6 +17,25 @@ test('in a real workplace nobody is signed in as somebody else, and nothing is m
   const bench = { app: w.database.app, worker: w.database.worker, clock: w.clock.read };
   expect(await fillSample(bench, features, admin.id)).toBe(false);
   expect((await admin.call(readMe, {})).workplace.sample).toBe(false);
+});
+
+const breakOff = (done: number) => {
+  if (done === 30) throw new Error('killed');
+};
+
+test('a sample that was broken off half way is not taken up again, and is known to be not whole', async () => {
+  const other = await Workplace.open();
+  try {
+    const founder = await other.person('Robin Visitor', { admin: true });
+    const bench = { app: other.database.app, worker: other.database.worker, clock: other.clock.read };
+    const owner = { connectionString: other.database.url };
+    await expect(fillSample(bench, features, founder.id, breakOff)).rejects.toThrow('killed');
+    expect(await sampleWasBrokenOff(owner)).toBe(true);
+    expect(await fillSample(bench, features, founder.id)).toBe(false);
+    expect(await foundSample(owner, 'Europe/Berlin', other.clock.read())).toBeNull();
+  } finally {
+    await other.close();
+  }
 });
 
 test('the app itself cannot call a workplace a sample', async () => {

@@ -1,4 +1,4 @@
-/** The two named functions of the sample workplace; both refuse in every other. */
+/** The named functions of the sample workplace; they refuse, or do nothing, in every other. */
 import { sql } from 'kysely';
 import type { Writing } from '#platform/database/transaction.ts';
 
@@ -6,6 +6,11 @@ import type { Writing } from '#platform/database/transaction.ts';
 export async function makeSample(tx: Writing): Promise<boolean> {
   const { rows } = await sql<{ made: boolean }>`select make_sample() as made`.execute(tx);
   return rows[0]!.made;
+}
+
+/** For the worker: the sample was filled to its end. */
+export async function finishSample(tx: Writing): Promise<void> {
+  await sql`select finish_sample()`.execute(tx);
 }
 
 interface SampleLink {

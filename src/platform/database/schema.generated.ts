@@ -324,6 +324,7 @@ export interface Goal {
   id: string;
   is_open: Generated<boolean>;
   is_open_to_all: Generated<boolean>;
+  joined_by: Generated<string[]>;
   last_did: string;
   measure: string;
   moved_at: string;
@@ -428,12 +429,17 @@ export interface HeadsUp {
   words: Generated<string>;
 }
 
+export interface HeadsUpAnswer {
+  answer: string;
+  heads_up_id: string;
+  party_id: string;
+  wording: number;
+}
+
 export interface HeadsUpParty {
-  answer: string | null;
   heads_up_id: string;
   party_id: string;
   told_at: string;
-  wording: number | null;
 }
 
 export interface HeadsUpQuestion {
@@ -951,6 +957,7 @@ export interface Workplace {
   name: string;
   only_row: Generated<boolean>;
   sample: Generated<boolean>;
+  sample_is_whole: Generated<boolean>;
   set_up_at: string;
 }
 
@@ -987,6 +994,7 @@ export interface DB {
   guide_line: GuideLine;
   guide_line_before: GuideLineBefore;
   heads_up: HeadsUp;
+  heads_up_answer: HeadsUpAnswer;
   heads_up_party: HeadsUpParty;
   heads_up_question: HeadsUpQuestion;
   heads_up_word: HeadsUpWord;

@@ -55,6 +55,34 @@ test('a stream ends with the session it was opened by, and others of the same pe
   expect(await hear(goesOn, 'note')).toContain('"kind":"note"');
 });
 
+test('what changed just before somebody listened is said again, and only in their circles', async () => {
+  const late = await workplace.person('Late');
+  const other = await workplace.person('Other');
+  const announce = (circle: string, kind: string) =>
+    workplace.database.owner.query('select announce($1::uuid, $2, $1::uuid)', [circle, kind]);
+  await announce(other.id, 'elsewhere');
+  const passedOn: string[] = [];
+  const stop = workplace.live.listen(late.id, ({ kind }) => passedOn.push(kind));
+  await announce(late.id, 'just-before');
+  await expect.poll(() => passedOn).toContain('just-before');
+  stop();
+  const heard = await hear(await listen(other.secret), 'listening');
+  expect(heard).toContain('"kind":"elsewhere"');
+  const said = await hear(await listen(late.secret), 'listening');
+  expect(said).toContain('"kind":"just-before"');
+  expect(said).not.toContain('elsewhere');
+  expect(said).toMatch(/"for":\d/);
+});
+
+test('who listens hears when the line to the database was lost and stands again', async () => {
+  const somebody = await workplace.person('Patient');
+  const stream = await listen(somebody.secret);
+  await hear(stream, 'listening');
+  const lost = `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen alongside_news'`;
+  await workplace.database.owner.query(lost);
+  expect(await hear(stream, 'listening')).toContain('"for":');
+});
+
 test('a server that stops does not wait for those who listen', async () => {
   const own = await Workplace.open();
   await own.app.listen({ port: 0, host: '127.0.0.1' });

@@ -11,12 +11,15 @@ export interface DayPickerProps {
   onChange: (day: string | null) => void;
   /** Leaves "no rush" out, where a date is needed. */
   needed?: boolean;
+  /** Leaves today out, where the day has to be one that is still to come. */
+  ahead?: boolean;
 }
 
 /** By when: today, tomorrow, the end of this week, a week on, no rush, or any other day. */
-export function DayPicker({ label, value, onChange, needed }: DayPickerProps) {
+export function DayPicker({ label, value, onChange, needed, ahead }: DayPickerProps) {
   const { t, i18n } = useTranslation();
-  const offered = offeredFrom(today());
+  const first = ahead ? dayAfter(today(), 1) : today();
+  const offered = offeredFrom(today()).filter((day) => day >= first);
   const [elsewhen, setElsewhen] = useState(value !== null && !offered.includes(value));
   const choose = (day: string | null) => {
     setElsewhen(false);
@@ -50,7 +53,7 @@ export function DayPicker({ label, value, onChange, needed }: DayPickerProps) {
           type="date"
           className={css.date!}
           aria-label={t('day.another')}
-          min={today()}
+          min={first}
           value={value ?? ''}
           onChange={(event) => onChange(event.currentTarget.value || null)}
         />

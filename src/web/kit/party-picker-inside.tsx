@@ -1,6 +1,6 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useParties } from '../parties.ts';
@@ -28,6 +28,13 @@ export function PartyPicker({ label, hint, value, onChange, only, except = nobod
   const found = useParties(settled, settled.trim() !== '', only)
     .filter(({ id }) => !except.includes(id))
     .slice(0, 8);
+  // Enter takes the first that was found; it never sends the form while a name is being typed
+  const first = found[0]?.id;
+  useEffect(() => {
+    if (first !== undefined) combobox.selectFirstOption();
+    // only when others are found
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [first, settled]);
   const pick = (id: string) => {
     onChange(found.find((party) => party.id === id) ?? null);
     setLetters(null);
@@ -41,6 +48,11 @@ export function PartyPicker({ label, hint, value, onChange, only, except = nobod
           description={hint}
           placeholder={t('party.find')}
           autoComplete="off"
+          wrapperProps={{
+            onKeyDown: (event: KeyboardEvent) => {
+              if (event.key === 'Enter' && letters?.trim()) event.preventDefault();
+            },
+          }}
           value={letters ?? value?.name ?? ''}
           onChange={(event) => {
             setLetters(event.currentTarget.value);
@@ -80,13 +92,7 @@ export function PartiesPicker({ value, onChange, except = nobody, ...rest }: Par
   const add = (party: PartyView | null) => party && onChange([...value, party]);
   return (
     <div>
-      <PartyPicker
-        {...rest}
-        key={value.length}
-        value={null}
-        onChange={add}
-        except={[...except, ...value.map(({ id }) => id)]}
-      />
+      <PartyPicker {...rest} value={null} onChange={add} except={[...except, ...value.map(({ id }) => id)]} />
       {value.length > 0 && (
         <ul className={css.chosen}>
           {value.map((party) => (

@@ -12,10 +12,29 @@ export function useUnfolded<Part extends HTMLElement>(): RefObject<Part | null> 
   useEffect(() => {
     const opener = document.activeElement;
     if (!(opener instanceof HTMLElement) || opener.ariaExpanded !== 'true') return undefined;
-    part.current?.querySelector<HTMLElement>(fields)?.focus();
+    const stop = focusFirst(part.current);
     return () => {
+      stop();
       if (document.activeElement === document.body && opener.isConnected) opener.focus();
     };
   }, []);
   return part;
+}
+
+/** Gives the focus to the first field; a field that arrives above it a moment later takes it over, while nobody has moved on. */
+function focusFirst(part: HTMLElement | null): () => void {
+  let given: Element | null = null;
+  const focus = () => {
+    if (given !== null && document.activeElement !== given) return;
+    part?.querySelector<HTMLElement>(fields)?.focus();
+    given = document.activeElement;
+  };
+  const watch = new MutationObserver(focus);
+  if (part) watch.observe(part, { childList: true, subtree: true });
+  const end = setTimeout(() => watch.disconnect(), 1000);
+  focus();
+  return () => {
+    clearTimeout(end);
+    watch.disconnect();
+  };
 }

@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWordsForm } from '../kit/words-form.tsx';
+import { speakAs } from '../language.ts';
 import { listen } from '../live.ts';
 import { useMe } from '../me.ts';
 import { queryClient } from '../reading.ts';
@@ -19,7 +20,9 @@ import { Waiting } from './waiting.tsx';
 export function Frame() {
   const { t } = useTranslation();
   const me = useMe();
-  keepTimeIn(me.person.timeZone);
+  const { timeZone, language } = me.person;
+  keepTimeIn(timeZone);
+  useEffect(() => void speakAs({ language }), [language]);
   useEffect(() => listen(queryClient), []);
   useEffect(keepFocus, []);
   useEffect(() => whenIdle(() => void Promise.all([loadWordsForm(), loadPalette()])), []);

@@ -18,11 +18,11 @@ export const places: readonly Place[] = [
     also: ['/offers', '/introductions', '/strengths'],
   },
   { to: '/promises', say: 'places.promises', onPhone: true },
-  { to: '/partners', say: 'places.partners', onPhone: true, also: ['/with', '/rounds'] },
+  { to: '/partners', say: 'places.partners', onPhone: true, also: ['/with', '/expectations', '/rounds'] },
   { to: '/goals', say: 'places.goals', onPhone: false },
   { to: '/conversations', say: 'places.conversations', onPhone: false },
   { to: '/thanks', say: 'places.thanks', onPhone: false, also: ['/shared-thanks'] },
   { to: '/only-me', say: 'places.onlyMe', onPhone: false },
-  { to: '/people', say: 'places.people', onPhone: false, also: ['/teams'] },
+  { to: '/people', say: 'places.people', onPhone: false, also: ['/teams', '/charter'] },
   { to: '/us', say: 'places.us', onPhone: false },
 ];

@@ -147,7 +147,7 @@ export async function share(
 ): Promise<void> {
   const row = await holdAsk(tx, input.id);
   asks.decide(asAsk(row), 'share', person.id, {});
-  await refuseNames(tx, input.words, person.id);
+  await refuseNames(tx, `${input.words} ${input.link ?? ''}`, person.id);
   await addResource(tx, {
     id: newId(),
     ask: row.id,

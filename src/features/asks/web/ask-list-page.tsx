@@ -11,7 +11,7 @@ import { View, Views } from '#web/kit/views.tsx';
 import { usePages } from '#web/reading.ts';
 import { kinds, type Kind } from '../ask.ts';
 import { myAsks, openAsks, openOffers, type AskLine } from '../contract.ts';
-import { IntroductionsWaiting } from './introductions-waiting.tsx';
+import { IntroductionsWaiting } from './introductions/introductions-waiting.tsx';
 import { looks, type Look } from './looks.ts';
 import { useAskInWords } from './ask-in-words.ts';
 import css from './ask-list.module.css';

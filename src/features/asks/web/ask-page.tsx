@@ -10,7 +10,7 @@ import { said, Words } from '#web/kit/words.tsx';
 import { useMe } from '#web/me.ts';
 import { useReading } from '#web/reading.ts';
 import { readAsk, type AskView } from '../contract.ts';
-import { AskMoves } from './ask-moves.tsx';
+import { AskMoves } from './moves/ask-moves.tsx';
 import { useAskInWords } from './ask-in-words.ts';
 
 /** One ask or offer: the words, why it matters, the ways to answer, what came of it, and who can see it. */

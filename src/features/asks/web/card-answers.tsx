@@ -5,7 +5,7 @@ import { Move, Moves } from '#web/kit/moves.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { notThisTime } from '../answers/answer-contract.ts';
-import { IntroductionMoves } from './introduction-page.tsx';
+import { IntroductionMoves } from './introductions/introduction-page.tsx';
 
 interface CardAnswersProps {
   card: { subject: { id: string }; answers: readonly string[] };

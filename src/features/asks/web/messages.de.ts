@@ -35,7 +35,7 @@ export default {
     by: '{{author}} · {{said}}',
     example:
       '„Setz dich eine Stunde zu mir: Die Rundung der Erstattungen stimmt an zwei von fünf Tagen nicht. Die Version wartet darauf.“',
-    exampleOffer: '„Eine Routenkarte in fünfzehn Minuten, für alle in der Betreuung.“',
+    exampleOffer: '„Eine Routenkarte in fünfzehn Minuten, für alle im Kundendienst.“',
     nothing: {
       asks: 'In deinen Kreisen braucht gerade niemand Hilfe. Du vielleicht?',
       offers: 'Noch keine dauerhaften Angebote. Womit kommen andere ohnehin zu dir?',
@@ -99,7 +99,7 @@ export default {
         offered: 'bietet Hilfe an',
         countered: 'ein anderer Weg vorgeschlagen',
         promised: 'zugesagt',
-        reported: 'sagt, es ist fertig',
+        reported: 'als fertig gemeldet',
         satisfied: 'fertig, danke',
         declined: 'gerade nicht',
         withdrawn: 'zurückgenommen',

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { DoorPart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
+import { begun, towards } from '#web/search-params.ts';
 import { kinds, type Kind } from '../ask.ts';
 import { looks, type Look } from './looks.ts';
 
@@ -18,10 +19,6 @@ const chosen = (search: Record<string, unknown>): Search => {
   const q = typeof search['q'] === 'string' ? search['q'].trim() : '';
   return { ...(see && see !== 'asks' ? { see } : {}), ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
 };
-const towards = (search: Record<string, unknown>): { to?: string } =>
-  typeof search['to'] === 'string' ? { to: search['to'] } : {};
-const begun = (search: Record<string, unknown>): { do?: string } =>
-  typeof search['do'] === 'string' ? { do: search['do'] } : {};
 
 export const routes = [
   createRoute({
@@ -33,13 +30,13 @@ export const routes = [
   createRoute({
     getParentRoute,
     path: '/asks/new',
-    component: lazyRouteComponent(() => import('./post-page.tsx'), 'AskPage'),
+    component: lazyRouteComponent(() => import('./posting/post-page.tsx'), 'AskPage'),
     validateSearch: towards,
   }),
   createRoute({
     getParentRoute,
     path: '/offers/new',
-    component: lazyRouteComponent(() => import('./post-page.tsx'), 'OfferPage'),
+    component: lazyRouteComponent(() => import('./posting/post-page.tsx'), 'OfferPage'),
   }),
   createRoute({
     getParentRoute,
@@ -55,7 +52,7 @@ export const routes = [
   createRoute({
     getParentRoute,
     path: '/introductions/$id',
-    component: lazyRouteComponent(() => import('./introduction-page.tsx'), 'IntroductionPage'),
+    component: lazyRouteComponent(() => import('./introductions/introduction-page.tsx'), 'IntroductionPage'),
   }),
 ] as const;
 

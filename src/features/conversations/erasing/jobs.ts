@@ -1,7 +1,6 @@
 /** What conversations do by the clock, and when somebody leaves. Payloads carry ids, never words. */
-import { outsideCircle, everyoneId } from '#features/people/public.ts';
 import { writing, type Writing } from '#platform/database/transaction.ts';
-import type { Job, Workbench } from '#platform/jobs.ts';
+import type { Job } from '#platform/jobs.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { decideInForm } from '../conversation-moves.ts';
 import { erase } from './erasing.ts';
@@ -15,6 +14,7 @@ import {
   removeConversation,
   type KeptConversation,
 } from '../store.ts';
+import { somebodyInTalk } from './worker-store.ts';
 
 type Work = (tx: Writing, it: KeptConversation, now: Temporal.Instant) => Promise<void>;
 
@@ -52,34 +52,26 @@ export const conversationJobs: Record<string, Job> = {
 
 /**
  * Somebody left: drafts are destroyed, invitations end, and the words of everything private they took part in are destroyed
- * (model section 6, "Departure"). A review stays for the others. Acts as one of those who are here, whose key it is as well.
+ * (model section 6, "Departure"). A review stays for the others, while one of them is here. Acts as one of those who are
+ * here, whose key it is as well.
  */
 export const letGo: Job = async ({ person }, bench) => {
   const list = await writing(bench.app, person!, async (tx) =>
     conversationsByIds(tx, await everyConversationOf(tx, person!)),
   );
   for (const it of list) {
-    const acting = await actingFor(bench, it, person!);
-    await writing(bench.app, acting, async (tx) => {
+    const staying = await somebodyInTalk(bench.worker, it.id);
+    await writing(bench.app, staying ?? it.opener, async (tx) => {
       const now = await lockConversation(tx, it.id, null).catch(nothingThere);
-      if (now) await endFor(tx, now, person!, bench.clock());
+      if (now) await endFor(tx, now, { leaver: person!, isLast: staying === null }, bench.clock());
     });
   }
 };
 
-async function actingFor(bench: Workbench, it: KeptConversation, leaver: string): Promise<string> {
-  if (it.state === 'draft') return it.opener;
-  return writing(bench.app, leaver, async (tx) => {
-    const others = it.people.map((one) => one.person).filter((one) => one !== leaver);
-    const gone = await outsideCircle(tx, others, await everyoneId(tx));
-    return others.find((one) => !gone.includes(one)) ?? it.opener;
-  });
-}
-
 async function endFor(
   tx: Writing,
   it: KeptConversation,
-  leaver: string,
+  { leaver, isLast }: { leaver: string; isLast: boolean },
   now: Temporal.Instant,
 ): Promise<void> {
   if (it.state === 'draft') {
@@ -87,7 +79,7 @@ async function endFor(
   } else if (it.state === 'invited') {
     const isForTwo = it.people.length === 2 || it.opener === leaver;
     if (isForTwo) await keep(tx, await endUnopened(tx, { ...it, state: 'withdrawn' }, now));
-  } else if (it.form !== 'review' && it.hasWords) {
+  } else if (it.hasWords && (it.form !== 'review' || isLast)) {
     const ended = it.state === 'open' ? { ...it, state: 'closed' as const, endedAt: now.toString() } : it;
     await keep(tx, await destroyWords(tx, ended));
   }

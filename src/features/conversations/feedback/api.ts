@@ -3,7 +3,7 @@ import { on } from '#platform/http/routes.ts';
 import { decideInForm } from '../conversation-moves.ts';
 import { addEntry } from '../hearing/entry-store.ts';
 import { act, actInForm } from '../moving.ts';
-import { refuseAbsentNames } from '../naming.ts';
+import { refuseAbsentHere, refuseAbsentNames } from '../naming.ts';
 import { destroyWords } from '../store.ts';
 import { planForgetting } from '../erasing/erasing.ts';
 import * as contract from './contract.ts';
@@ -44,11 +44,7 @@ export const feedbackRoutes = [
   on(contract.thankForAdvice, ({ person, input, now, transact }) =>
     transact((tx) =>
       actInForm({ tx, person, now }, input, 'thank', async (it) => {
-        await refuseAbsentNames(
-          tx,
-          it.people.map((one) => one.person),
-          input.words,
-        );
+        await refuseAbsentHere(tx, it, input.words);
         if (input.words?.trim())
           await addEntry(tx, it, person.id, { kind: 'thanks', part: 'thanks', words: input.words });
       }),

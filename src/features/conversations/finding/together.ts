@@ -26,7 +26,10 @@ export const togetherRoute = ({ thanksOfTwo }: ThanksKnown) =>
       return {
         items: [
           ...thanks.map((words) => ({ kind: 'thanks' as const, words })),
-          ...promises.map((words) => ({ kind: 'promise' as const, words })),
+          // what was thanked for is not said a second time as a word that was kept
+          ...promises
+            .filter((words) => !thanks.includes(words))
+            .map((words) => ({ kind: 'promise' as const, words })),
         ],
       };
     }),

@@ -3,7 +3,7 @@ import { on } from '#platform/http/routes.ts';
 import { reflectionToAnswer } from './conversation-heard.ts';
 import { addEntry, saveVerdict } from './entry-store.ts';
 import { actInForm } from '../moving.ts';
-import { refuseAbsentNames } from '../naming.ts';
+import { refuseAbsentHere } from '../naming.ts';
 import * as contract from '../repair/contract.ts';
 import type { KeptConversation } from '../store.ts';
 
@@ -20,11 +20,7 @@ export const hearingRoutes = [
         input,
         'reflect',
         async (it) => {
-          await refuseAbsentNames(
-            tx,
-            it.people.map((one) => one.person),
-            input.words,
-          );
+          await refuseAbsentHere(tx, it, input.words);
           const to = what(it, input.entry);
           await addEntry(tx, it, person.id, { kind: 'reflection', part: 'heard', words: input.words, to });
         },
@@ -50,11 +46,7 @@ export const hearingRoutes = [
         input,
         'not-quite',
         async (it) => {
-          await refuseAbsentNames(
-            tx,
-            it.people.map((one) => one.person),
-            input.words,
-          );
+          await refuseAbsentHere(tx, it, input.words);
           const to = what(it, input.entry);
           await saveVerdict(tx, reflectionToAnswer(it.entries, to).id, 'not-quite');
           await addEntry(tx, it, person.id, { kind: 'again', part: 'again', words: input.words, to });

@@ -3,7 +3,7 @@ import { on } from '#platform/http/routes.ts';
 import { addEntry } from '../hearing/entry-store.ts';
 import { planErasing } from '../erasing/erasing.ts';
 import { actInForm } from '../moving.ts';
-import { refuseAbsentNames } from '../naming.ts';
+import { refuseAbsentHere } from '../naming.ts';
 import { savePart } from '../store.ts';
 import * as contract from './contract.ts';
 
@@ -11,11 +11,7 @@ export const repairRoutes = [
   on(contract.speak, ({ person, input, now, transact }) =>
     transact((tx) =>
       actInForm({ tx, person, now }, input, 'speak', async (it) => {
-        await refuseAbsentNames(
-          tx,
-          it.people.map((one) => one.person),
-          input.words,
-        );
+        await refuseAbsentHere(tx, it, input.words);
         const { part, words, betweenUs } = input;
         await addEntry(tx, it, person.id, { kind: 'said', part, words, betweenUs });
       }),
@@ -28,13 +24,7 @@ export const repairRoutes = [
     transact((tx) =>
       actInForm({ tx, person, now }, input, 'add-option', async (it) => {
         const { words, givesMe, givesThem, betweenUs } = input;
-        await refuseAbsentNames(
-          tx,
-          it.people.map((one) => one.person),
-          words,
-          givesMe,
-          givesThem,
-        );
+        await refuseAbsentHere(tx, it, words, givesMe, givesThem);
         const to = await addEntry(tx, it, person.id, { kind: 'option', part: 'option', words, betweenUs });
         await addEntry(tx, it, person.id, { kind: 'gain', part: 'me', words: givesMe, to, betweenUs });
         await addEntry(tx, it, person.id, { kind: 'gain', part: 'them', words: givesThem, to, betweenUs });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#web/call.ts';
 import { Move, Moves } from '#web/kit/moves.tsx';
-import { Fine } from '#web/kit/page.tsx';
+import { Fine, Part } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { close, copyConversation, keepWords, letGo, setAside } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
@@ -21,8 +21,8 @@ export function Care({ talk }: TalkProps) {
   const canCopy = talk.can.includes('own-copy');
   if (open.length === 0 && !canCopy) return null;
   return (
-    <>
-      <Moves label={t('care.label')}>
+    <Part title={t('care.label')} small>
+      <Moves>
         {open.map((move) => (
           <Move key={move} onMake={() => void moves[move].make()} busy={moves[move].busy}>
             {t(`moves.${move}`)}
@@ -33,7 +33,7 @@ export function Care({ talk }: TalkProps) {
       <Refused by={open.map((move) => moves[move].refused).find(Boolean)} />
       {talk.mine.keeps && <Fine>{t('care.keeps')}</Fine>}
       {open.includes('set-aside') && <Fine>{t('care.setAside')}</Fine>}
-    </>
+    </Part>
   );
 }
 

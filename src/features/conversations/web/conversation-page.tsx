@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Beside } from '#web/kit/beside.tsx';
 import { Page, Side } from '#web/kit/page.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
+import { useMe } from '#web/me.ts';
 import { listOf } from '#web/lists.ts';
 import { useReading } from '#web/reading.ts';
 import { sayDay } from '#web/time.ts';
@@ -36,6 +37,7 @@ export function ConversationPage() {
 
 function TalkPage({ talk }: TalkProps) {
   const { t, i18n } = useTranslation('conversations');
+  const me = useMe().person.id;
   const Form = partOf[talk.form];
   const isOpen = talk.state === 'open' || talk.state === 'closed';
   const who = listOf(
@@ -45,7 +47,7 @@ function TalkPage({ talk }: TalkProps) {
   return (
     <Page
       title={talk.topic ?? t(`form.${talk.form}.name`)}
-      why={t('page.why', { form: t(`form.${talk.form}.name`), who })}
+      why={t(whyOf(talk, me), { form: t(`form.${talk.form}.name`), who })}
       aside={<Around talk={talk} />}
     >
       {talk.state === 'invited' && <InvitedPart talk={talk} />}
@@ -56,6 +58,13 @@ function TalkPage({ talk }: TalkProps) {
       <Care talk={talk} />
     </Page>
   );
+}
+
+/** Feedback and advice go one way; everything else is talked about with each other. */
+function whyOf({ form, opener }: ConversationView, me: string): string {
+  if (form === 'feedback') return opener.id === me ? 'page.for' : 'page.from';
+  if (form === 'advice') return opener.id === me ? 'page.from' : 'page.for';
+  return 'page.why';
 }
 
 function Around({ talk }: TalkProps) {

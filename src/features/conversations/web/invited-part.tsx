@@ -68,7 +68,7 @@ function LaterForm({ talk, onDone }: TalkProps & { onDone: () => void }) {
         if (day && (await send({ id: talk.id, saw: talk.version, day }))) onDone();
       }}
     >
-      <DayPicker label={t('invited.laterDay')} value={day} onChange={setDay} needed />
+      <DayPicker label={t('invited.laterDay')} value={day} onChange={setDay} needed ahead />
     </Form>
   );
 }

@@ -32,7 +32,7 @@ export default {
   state: {
     invited: 'eingeladen',
     closed: 'beendet',
-    declined: 'nicht jetzt',
+    declined: 'gerade nicht',
     withdrawn: 'zurückgenommen',
     'set-aside': 'beiseitegelegt',
   },
@@ -54,17 +54,17 @@ export default {
     discarded: 'Weg. Nichts davon bleibt.',
   },
   side: {
-    whoReads: 'Wer das sehen kann',
+    whoReads: 'Wer das sieht',
     draft: 'Nur du, bis du einlädst. Was du schreibst, ist versiegelt.',
     right: 'Dein Recht',
     ownCopy:
       'Jeder von euch darf sich jederzeit eine eigene Kopie nehmen, etwa um sich Rat zu holen. Niemand erfährt es, und hier bleibt keine Spur davon.',
     erased: 'Wann es vergessen wird',
-    erasedOn: 'Am {{day}} wird jedes Wort davon vernichtet.',
+    erasedOn: 'Ab {{day}} bleibt kein Wort davon.',
   },
-  page: { why: '{{form}} mit {{who}}' },
+  page: { why: '{{form}} mit {{who}}', from: '{{form}} von {{who}}', for: '{{form}} für {{who}}' },
   over: {
-    declined: 'Nicht jetzt. Auch das ist eine Antwort, und sie braucht keinen Grund.',
+    declined: 'Gerade nicht. Auch das ist eine Antwort, und sie braucht keinen Grund.',
     withdrawn: 'Diese Einladung wurde zurückgenommen.',
     'set-aside':
       'Das wurde beiseitegelegt. Die Worte sind verborgen und werden vernichtet; an niemandem bleibt etwas hängen.',
@@ -72,7 +72,7 @@ export default {
   moves: {
     accept: 'Ja',
     later: 'Später',
-    decline: 'Nicht jetzt',
+    decline: 'Gerade nicht',
     withdraw: 'Zurücknehmen',
     close: 'Beenden',
     'set-aside': 'Beiseitelegen',

@@ -21,7 +21,7 @@ export default {
     theirs: 'Waiting for others, or for a good moment',
     end: 'That is all that is open.',
     example:
-      '"You closed the sheet at ten on Monday; two offers went out late. Three days of notice would help."',
+      '“You closed the sheet at ten on Monday; two offers went out late. Three days of notice would help.”',
     nothing: {
       now: 'No talk is open. When something is on your mind, tell the one it concerns.',
       preparing: 'You are not preparing anything.',
@@ -60,9 +60,9 @@ export default {
     ownCopy:
       'Each of you may take a copy of your own at any time, for instance to seek advice. Nobody is told, and nothing here remembers it.',
     erased: 'When it is forgotten',
-    erasedOn: 'On {{day}} every word of it is destroyed.',
+    erasedOn: 'From {{day}} on no word of it remains.',
   },
-  page: { why: '{{form}} with {{who}}' },
+  page: { why: '{{form}} with {{who}}', from: '{{form}} from {{who}}', for: '{{form}} for {{who}}' },
   over: {
     declined: 'Not now. That is an answer too, and needs no reason.',
     withdrawn: 'This invitation was taken back.',
@@ -110,9 +110,9 @@ export default {
     'turn-review': 'Your answers are awaited',
   },
   hint: {
-    'always-never': 'Easier to hear without "always" or "never": what happened this time?',
+    'always-never': 'Easier to hear without “always” or “never”: what happened this time?',
     trait: 'Easier to hear as something one could see, rather than how somebody is.',
-    'closed-question': 'An open question leaves more room: "What …?" or "How …?"',
+    'closed-question': 'An open question leaves more room: “What …?” or “How …?”',
   },
   otherWays: {
     title: 'Other ways to get this done',

@@ -1,12 +1,11 @@
 /** What goals may put on Today; which of it is shown, and how often, is Today's affair. */
-import { partiesNamed } from '#features/people/public.ts';
+import { partiesNamed, somebody } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { glanceAtGoals, goalsOnMyMind } from '../list-store.ts';
 import { newsFor } from '../goal-news.ts';
 import { rewardsOf } from '../reward/store.ts';
-import { somebody } from '../show.ts';
 import { progressSince } from '../store.ts';
 import { cardsOf } from './goal-card.ts';
 

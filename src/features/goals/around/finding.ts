@@ -1,9 +1,10 @@
 /** Goals in the one search, and in somebody's own data. */
+import { somebody } from '#features/people/public.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import { goalHits, goalsOfPerson } from '../list-store.ts';
 import { ownAnswers } from '../reward/store.ts';
-import { showLines, somebody } from '../show.ts';
+import { showLines } from '../show.ts';
 
 /** Goals I can see, by their words; newest first, which says nothing about anybody. */
 export const goalSearch: SearchSource = { groups: ['goals'], hits: goalHits };

@@ -1,8 +1,9 @@
 /** Goals that are open with somebody, and whom their work touches by a shared goal. */
+import { somebody } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { TouchSource } from '#platform/touch.ts';
 import { goalsOfMine, sharedGoalsOf } from '../list-store.ts';
-import { showLines, somebody } from '../show.ts';
+import { showLines } from '../show.ts';
 
 const openAtOnce = 100;
 

@@ -1,4 +1,5 @@
 /** Proposing a reward, and what members say to it. */
+import { somebody } from '#features/people/public.ts';
 import type { InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
@@ -8,7 +9,7 @@ import type { GoalDoc, Somebody } from '../goal-doc.ts';
 import { rolesOf } from '../goal.ts';
 import { momentOf, refuseNamesIn, type Mover } from '../moving.ts';
 import { refuse } from '../refusals.ts';
-import { showGoal, somebody } from '../show.ts';
+import { showGoal } from '../show.ts';
 import { lockGoal, oneGoal } from '../store.ts';
 import { awaitSilence, considerConsent } from './consenting.ts';
 import * as contract from './contract.ts';

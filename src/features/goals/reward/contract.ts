@@ -1,6 +1,6 @@
 /** Operations on the reward of a goal: for teams, by consent of their members (B28, S1-8, S1-10). */
-import { Type, type TSchema } from 'typebox';
-import { Id, Version } from '#platform/contract.ts';
+import { Type } from 'typebox';
+import { Id, movesOf } from '#platform/contract.ts';
 import { goalOperation } from '../contract.ts';
 import { GoalView } from '../view-contract.ts';
 import type { rewardMoves } from './goal-reward.ts';
@@ -30,20 +30,12 @@ export const proposeReward = goalOperation({
   ],
 });
 
-const moveOf = <More extends Record<string, TSchema>>(
-  name: (typeof rewardMoves)[number],
-  summary: string,
-  more: More,
-  refusals: readonly ['goal.names-a-person'] | readonly [] = [],
-) =>
-  goalOperation({
-    method: 'POST',
-    path: `/api/goals/:id/rewards/:reward/${name}`,
-    summary,
-    input: Type.Object({ id: Id, reward: Id, saw: Version, ...more }),
-    reply: GoalView,
-    refusals: ['goal.stale', 'goal.not-your-move', 'goal.not-now', ...refusals],
-  });
+const moveOf = movesOf<(typeof rewardMoves)[number]>()(goalOperation, {
+  path: '/api/goals/:id/rewards/:reward',
+  input: { reward: Id },
+  reply: GoalView,
+  refusals: ['goal.stale', 'goal.not-your-move', 'goal.not-now'],
+});
 
 export const rewardMovesOf = {
   'agree-reward': moveOf('agree-reward', 'Say yes to the reward you saw', {}),

@@ -22,19 +22,12 @@ import { RewardPart } from './reward/reward-part.tsx';
 
 /** What moves a goal on stands with whose turn it is; the rest further down, so that the page stays calm. */
 const atWork = ['report', 'reach'];
-const first = [
-  'join',
-  'decline',
-  'confirm',
-  'not-yet',
-  'take-back',
-  'agree-opening',
-  'refuse-opening',
-  ...atWork,
-  'reword',
-  'drop',
-];
+const answers = ['join', 'decline', 'confirm', 'not-yet', 'take-back', 'agree-opening', 'refuse-opening'];
+const first = [...answers, ...atWork, 'reword', 'drop'];
 const further = ['say', 'say-why', 'not-reached', 'set-aside', 'open-to-all', 'keep-among-us'];
+
+/** Whether something about a shared goal waits for the reader's answer: then the answers stand alone. */
+const isAsked = ({ turn, state }: GoalView) => turn === 'mine' && state === 'shared';
 
 /** One goal: the aim, each party's reason side by side, how far it is, its reward, and the promises that serve it. */
 export function GoalPage() {
@@ -52,10 +45,11 @@ export function GoalPage() {
       why={t(`page.why.${goal.state}`, { names })}
       sub={
         <>
-          {t('page.measure', { measure: goal.measure })}{' '}
+          {t('page.measure', { measure: goal.measure })}
           {goal.byDay && (
             <>
-              {t('page.by')} <Day on={goal.byDay} />.
+              <br />
+              {t('page.by')} <Day on={goal.byDay} />
             </>
           )}
         </>
@@ -72,7 +66,7 @@ export function GoalPage() {
           <GoalMoves
             key={goal.version}
             goal={goal}
-            only={isAskedAboutReward(goal) ? [...atWork, ...further] : further}
+            only={isAsked(goal) ? [...atWork, ...further] : further}
           />
         </div>
         <Thread lines={goal.thread} say={({ did }) => t(`did.${did}`)} />
@@ -106,7 +100,11 @@ function TurnBox({ goal }: { goal: GoalView }) {
               />
             </>
           )}
-          <GoalMoves key={goal.version} goal={goal} only={isAskedAboutReward(goal) ? [] : first} />
+          <GoalMoves
+            key={goal.version}
+            goal={goal}
+            only={isAskedAboutReward(goal) ? [] : isAsked(goal) ? answers : first}
+          />
           <LookBack goal={goal} />
         </>
       }
@@ -122,10 +120,11 @@ function TurnBox({ goal }: { goal: GoalView }) {
 /** Each party's reason side by side, and why it matters to all. A reason that is not there yet is a space, not a fault. */
 function Sides({ goal }: { goal: GoalView }) {
   const { t } = useTranslation('goals');
+  const sides = goal.sides.filter(({ why }) => why !== null || goal.state === 'proposed');
   return (
     <Part title={t('page.reasons')}>
       <div className={css.sides}>
-        {goal.sides.map(({ party, why }) => (
+        {sides.map(({ party, why }) => (
           <section key={party.id} className={css.side}>
             <h3>{t('page.to', { name: party.name })}</h3>
             {why ? <Words>{why}</Words> : <Fine>{t('page.noReason')}</Fine>}

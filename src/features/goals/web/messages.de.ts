@@ -5,7 +5,7 @@ export default {
     sub: 'Was wir gemeinsam erreichen wollen. Ziele gehören Teams und mehreren Menschen, nie einem allein.',
     looks: 'Welche Ziele',
     by: 'bis',
-    look: { open: 'Woran wir sind', ended: 'Was daraus wurde', 'open-to-all': 'Für alle offen' },
+    look: { open: 'Jetzt', ended: 'Was daraus wurde', 'open-to-all': 'Für alle offen' },
     groups: {
       mine: 'Du bist dran',
       nobody: 'Woran wir sind',
@@ -54,7 +54,7 @@ export default {
   },
   propose: {
     title: 'Ein Ziel vorschlagen',
-    sub: 'Alle kommen mit ihrem eigenen Grund dazu. Sie können auch „jetzt nicht“ sagen und brauchen dafür keinen Grund.',
+    sub: 'Alle kommen mit ihrem eigenen Grund dazu. Sie können auch „gerade nicht“ sagen und brauchen dafür keinen Grund.',
     with: 'Mit wem?',
     withHint: 'Menschen oder Teams. Ein Team kann sich auch allein ein Ziel setzen.',
     neverTitle: 'Was ein Ziel nicht ist',
@@ -64,7 +64,7 @@ export default {
   speaking: 'Du sprichst für',
   page: {
     why: {
-      proposed: 'Ein Ziel, vorgeschlagen zwischen {{names}}',
+      proposed: 'Ein vorgeschlagenes Ziel von {{names}}',
       shared: 'Ein Ziel von {{names}}',
       reached: 'Gemeinsam erreicht von {{names}}',
       'not-reached': 'Worauf {{names}} hingearbeitet haben',
@@ -77,7 +77,6 @@ export default {
     toAll: 'Für uns alle',
     noReason: 'Hier wird ihr Grund stehen.',
     progress: 'Wie weit es ist',
-    noProgress: 'Noch wurde nichts gesagt. Jede Seite kann sagen, wie weit es ist.',
     serving: 'Zusagen, die ihm dienen',
     servingSub: 'Was du hier anbietest oder erbittest, steht für beide Seiten auf dieser Seite.',
     servingBy: '{{performer}} für {{customer}} · {{state}}',
@@ -112,7 +111,7 @@ export default {
   },
   moves: {
     join: 'Dazukommen',
-    decline: 'Jetzt nicht',
+    decline: 'Gerade nicht',
     say: 'Etwas sagen',
     'say-why': 'Unseren Grund neu sagen',
     reword: 'Andere Worte',
@@ -146,7 +145,7 @@ export default {
     decline: {
       label: 'Möchtest du etwas dazu sagen?',
       hint: 'Ein Grund ist nicht nötig.',
-      send: 'Jetzt nicht',
+      send: 'Gerade nicht',
     },
     say: {
       label: 'Was möchtest du sagen oder fragen?',
@@ -204,20 +203,20 @@ export default {
   promiseState: {
     requested: 'erbeten',
     offered: 'angeboten',
-    countered: 'anderer Weg vorgeschlagen',
+    countered: 'ein anderer Weg vorgeschlagen',
     promised: 'zugesagt',
-    reported: 'als erledigt gemeldet',
-    satisfied: 'erledigt',
-    declined: 'jetzt nicht',
+    reported: 'als fertig gemeldet',
+    satisfied: 'fertig, danke',
+    declined: 'gerade nicht',
     withdrawn: 'zurückgenommen',
     released: 'nicht mehr nötig',
-    reneged: 'nicht zu halten',
-    lapsed: 'nicht beantwortet',
+    reneged: 'konnte nicht gehalten werden',
+    lapsed: 'ohne Antwort ausgelaufen',
   },
   did: {
     proposed: 'hat es vorgeschlagen',
     join: 'ist dazugekommen',
-    decline: 'hat „jetzt nicht“ gesagt',
+    decline: 'hat „gerade nicht“ gesagt',
     say: 'hat gesagt',
     'say-why': 'hat neu gesagt, warum es wichtig ist',
     reword: 'hat andere Worte vorgeschlagen',
@@ -256,7 +255,7 @@ export default {
     told: {
       progress: '{{party}} sagt, wie weit ein Ziel von euch ist',
       'all-joined': 'Alle sind dabei: Dieses Ziel ist geteilt',
-      decline: 'Dieses Ziel ist beiseitegelegt: Eine der gefragten Seiten sagt „jetzt nicht“',
+      decline: 'Dieses Ziel ist beiseitegelegt: Eine der gefragten Seiten sagt „gerade nicht“',
       drop: '{{party}} hat ein Ziel zurückgenommen',
       lapse: 'Dieses Ziel wurde nicht beantwortet und kann neu vorgeschlagen werden',
       'left-alone': 'Dieses Ziel ist beiseitegelegt: Niemand ist mehr da, mit dem es zu teilen wäre',

@@ -5,10 +5,10 @@ export default {
     sub: 'What we want to reach together. Goals belong to teams and to several people, never to one.',
     looks: 'Which goals',
     by: 'by',
-    look: { open: 'What we are on', ended: 'What came of it', 'open-to-all': 'Open to everyone' },
+    look: { open: 'Now', ended: 'What came of it', 'open-to-all': 'Open to everyone' },
     groups: {
       mine: 'It is your turn',
-      nobody: 'What we are on',
+      nobody: 'What we are working on',
       theirs: 'Proposed to others',
       reached: 'Reached together',
       'not-reached': 'Not reached',
@@ -64,7 +64,7 @@ export default {
   speaking: 'You speak for',
   page: {
     why: {
-      proposed: 'A goal proposed among {{names}}',
+      proposed: 'A proposed goal of {{names}}',
       shared: 'A goal of {{names}}',
       reached: 'Reached together by {{names}}',
       'not-reached': 'What {{names}} worked towards',
@@ -77,7 +77,6 @@ export default {
     toAll: 'To all of us',
     noReason: 'Their reason will stand here.',
     progress: 'How far it is',
-    noProgress: 'Nothing has been said yet. Any party can say how far it is.',
     serving: 'Promises that serve it',
     servingSub: 'What you offer or ask for here stands on this page for both sides of it.',
     servingBy: '{{performer}} for {{customer}} · {{state}}',

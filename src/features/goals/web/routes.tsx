@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
+import { towards } from '#web/search-params.ts';
 import { looks, type Look } from './looks.ts';
 
 const getParentRoute = () => insideRoute;
@@ -10,8 +11,6 @@ const chosenLook = (search: Record<string, unknown>): { see?: Look } => {
   const see = looks.find((look) => look === search['see']);
   return see && see !== 'open' ? { see } : {};
 };
-const towards = (search: Record<string, unknown>): { to?: string } =>
-  typeof search['to'] === 'string' ? { to: search['to'] } : {};
 
 export const routes = [
   createRoute({

@@ -1,5 +1,5 @@
 /** What those affected say: an answer as a party, or a question in words. */
-import { everyoneId, teamsOfPeople } from '#features/people/public.ts';
+import { everyoneId, somebody, teamsOfPeople } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
@@ -7,7 +7,6 @@ import type { Person } from '#platform/http/routes.ts';
 import { decide, saidTogether, type Answer, type Somebody } from '../heads-up.ts';
 import { refuse } from '../refusals.ts';
 import { refuseAbsent } from '../telling/sending.ts';
-import { somebody } from '../show.ts';
 import { headsUpSeen, keepOwnWord, saveAnswer, type KeptHeadsUp } from '../store.ts';
 import { addQuestion, lockQuestion, saveReply } from './question-store.ts';
 

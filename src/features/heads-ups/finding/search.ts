@@ -1,9 +1,10 @@
 /** Heads-ups in the one search, and in somebody's own data. */
+import { somebody } from '#features/people/public.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import { questionsOf } from '../answers/question-store.ts';
 import { headsUpsBy, headsUpHits } from './list-store.ts';
-import { showLines, somebody } from '../show.ts';
+import { showLines } from '../show.ts';
 import { headsUpsByIds, ownWords } from '../store.ts';
 
 /** Those in my circles, by their words; newest first, which says nothing about anybody. */

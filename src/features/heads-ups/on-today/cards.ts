@@ -1,5 +1,5 @@
 /** What heads-ups may put on Today: T6, and what comes back to whoever told something (B18, B46). */
-import { partiesNamed, type PartyView } from '#features/people/public.ts';
+import { partiesNamed, somebody, type PartyView } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
@@ -7,7 +7,6 @@ import { questionsAbout, type Question } from '../answers/question-store.ts';
 import { endCard, newsCard, questionCard, replyCard, saidCard } from './heads-up-card.ts';
 import { hasAnswered, rolesOf, type Somebody } from '../heads-up.ts';
 import { glanceAtHeadsUps, headsUpsOnMyMind } from '../finding/list-store.ts';
-import { somebody } from '../show.ts';
 import { headsUpsByIds, ownWords, type KeptHeadsUp } from '../store.ts';
 
 const daysOfEnd = 7;

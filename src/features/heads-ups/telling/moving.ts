@@ -1,4 +1,5 @@
 /** The moves of the side that sent a heads-up. */
+import { somebody } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
@@ -8,7 +9,6 @@ import { circleFor, fitToBeTold } from '../audience/audience.ts';
 import { textOf } from './heads-up-wording.ts';
 import { make, type HeadsUpInput } from '../heads-up.ts';
 import { momentOf, namesSomebody, planEnd, refuseAbsent, untold, worded, type Typed } from './sending.ts';
-import { somebody } from '../show.ts';
 import { addTold, lockHeadsUp, saveHeadsUp, type KeptHeadsUp } from '../store.ts';
 
 interface Seen {

@@ -4,6 +4,7 @@ import { writing, type Reading } from '#platform/database/transaction.ts';
 import type { Job } from '#platform/jobs.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { headsUpsByIds } from '../store.ts';
+import { progressText } from './heads-up-progress.ts';
 import { send } from './sending.ts';
 
 /** What heads-ups need to know of goals, which stand beside them: given by whoever puts the house together. */
@@ -13,7 +14,7 @@ export type ProgressAsNews = (
   progress: string,
 ) => Promise<{ aim: string; words: string; parties: string[] } | null>;
 
-/** Tells the other parties in the words of whoever reported. It has the id of the report, so that it is told once. */
+/** Tells the other parties in the words of whoever reported, what is new first. It has the id of the report, so that it is told once. */
 export const afterProgress =
   (progressAsNews: ProgressAsNews): Job =>
   async ({ goal, party, progress, person: reporter }, { app, clock }) => {
@@ -26,8 +27,7 @@ export const afterProgress =
       const { id, name, time_zone: timeZone, language } = person;
       const typed = {
         kind: 'progress' as const,
-        what: news.aim,
-        means: news.words,
+        ...progressText(news, language),
         for: party,
         told: others,
       };

@@ -5,7 +5,7 @@ import { Move, Moves } from '#web/kit/moves.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { answerHeadsUp } from '../contract.ts';
-import { answerOf, said } from './answers.ts';
+import { answerOf, said } from './answers/answers.ts';
 
 /** A heads-up answered right on Today, or the way to its page. */
 export function HeadsUpAnswers({ card, onAnswered, children }: AnswersProps) {

@@ -7,12 +7,13 @@ import { Thread } from '#web/kit/thread.tsx';
 import { Turn } from '#web/kit/turn.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
 import { said, Words } from '#web/kit/words.tsx';
+import { useMe } from '#web/me.ts';
 import { useReading } from '#web/reading.ts';
 import { readHeadsUp, type HeadsUpView } from '../contract.ts';
 import { EarlierTexts } from './earlier-texts.tsx';
 import { useDays, useTeller } from './heads-up-in-words.tsx';
-import { HeadsUpMoves } from './heads-up-moves.tsx';
-import { Questions } from './questions.tsx';
+import { HeadsUpMoves } from './answers/heads-up-moves.tsx';
+import { Questions } from './answers/questions.tsx';
 
 /** One heads-up: what, from when, what it means, whom to ask; what those affected said; and who can see it. */
 export function HeadsUpPage() {
@@ -83,15 +84,18 @@ function WhoIsTold({ headsUp }: { headsUp: HeadsUpView }) {
 function Around({ headsUp }: { headsUp: HeadsUpView }) {
   const { t } = useTranslation('heads-ups');
   const { askOf, state, can } = headsUp;
+  const isMe = askOf.id === useMe().person.id;
   return (
     <>
-      <Side title={t('page.askOf')}>
-        <p>
-          <Link to="/parties/$id" params={{ id: askOf.id }}>
-            {askOf.name}
-          </Link>
-        </p>
-      </Side>
+      {!isMe && (
+        <Side title={t('page.askOf')}>
+          <p>
+            <Link to="/parties/$id" params={{ id: askOf.id }}>
+              {askOf.name}
+            </Link>
+          </p>
+        </Side>
+      )}
       {state === 'sent' && can.includes('acknowledge') && <Beside party={askOf.id} for="ask" />}
       <WhoCanSee circle={headsUp.circle} />
     </>

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/empty-state.tsx';
 import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { More, Rows } from '#web/kit/rows.tsx';
 import { View, Views } from '#web/kit/views.tsx';
@@ -14,7 +15,15 @@ export function ListPage() {
   const { t } = useTranslation('heads-ups');
   const { see } = useSearch({ from: '/inside/heads-ups' });
   return (
-    <Page title={t('list.title')} sub={t('list.sub')}>
+    <Page
+      title={t('list.title')}
+      sub={t('list.sub')}
+      moves={
+        <Moves>
+          <GoTo to="/heads-ups/new">{t('verbs.tell')}</GoTo>
+        </Moves>
+      }
+    >
       <Views label={t('list.looks')}>
         <View to="/heads-ups" search={{}}>
           {t('list.look.current')}
@@ -33,10 +42,7 @@ function List({ which }: { which: 'current' | 'earlier' }) {
   const { items, more, loadingMore } = usePages(listHeadsUps, { which });
   if (items.length === 0)
     return (
-      <EmptyState
-        {...(which === 'current' ? { example: t('list.example') } : {})}
-        action={<GoTo to="/heads-ups/new">{t('verbs.tell')}</GoTo>}
-      >
+      <EmptyState {...(which === 'current' ? { example: t('list.example') } : {})}>
         {t(`list.nothing.${which}`)}
       </EmptyState>
     );

@@ -56,7 +56,7 @@ export default {
     askMe: 'Mich',
     told: 'Wen es betrifft',
     nobodyProposed: 'Zwischen euch und anderen ist nichts Offenes zu finden. Wähle, wen es betrifft.',
-    because: 'Mit euch: {{reasons}}',
+    because: 'Zwischen euch: {{reasons}}',
     reason: {
       promise: 'die Zusage „{{words}}“',
       expectation: 'was ihr vereinbart habt, „{{words}}“',

@@ -55,7 +55,7 @@ export default {
     askMe: 'Me',
     told: 'Whom it affects',
     nobodyProposed: 'Nothing open between you and others was found. Choose whom it affects.',
-    because: 'With you: {{reasons}}',
+    because: 'Between you: {{reasons}}',
     reason: {
       promise: 'the promise “{{words}}”',
       expectation: 'what you agreed, “{{words}}”',

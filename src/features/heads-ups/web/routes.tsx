@@ -2,15 +2,12 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
+import { begun, towards } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
 
 const chosenLook = (search: Record<string, unknown>): { see?: 'earlier' } =>
   search['see'] === 'earlier' ? { see: 'earlier' } : {};
-const towards = (search: Record<string, unknown>): { to?: string } =>
-  typeof search['to'] === 'string' ? { to: search['to'] } : {};
-const begun = (search: Record<string, unknown>): { do?: string } =>
-  typeof search['do'] === 'string' ? { do: search['do'] } : {};
 
 export const routes = [
   createRoute({
@@ -22,7 +19,7 @@ export const routes = [
   createRoute({
     getParentRoute,
     path: '/heads-ups/new',
-    component: lazyRouteComponent(() => import('./tell-page.tsx'), 'TellPage'),
+    component: lazyRouteComponent(() => import('./telling/tell-page.tsx'), 'TellPage'),
     validateSearch: towards,
   }),
   createRoute({

@@ -5,7 +5,7 @@ import { GoTo } from '#web/kit/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Refused } from '#web/kit/refused.tsx';
 import { useMove } from '#web/move.ts';
-import { NoteMoves } from './note-moves.tsx';
+import { NoteMoves } from './keeping/note-moves.tsx';
 
 /** What a card of one's own offers on Today: to answer it here, or the way to its page. */
 export function NoteAnswers(props: AnswersProps) {

@@ -79,7 +79,6 @@ export default {
   practice: {
     title: 'Üben',
     sub: 'Eine kleine Sache nach der anderen, und niemand zählt mit.',
-    what: 'Was möchtest du üben?',
     another: 'Etwas anderes',
     one: 'Mit einer Sache nach der anderen kommt man am weitesten.',
     begin: 'Noch etwas beginnen',
@@ -156,6 +155,7 @@ export default {
     lostTouch: 'Eine Weile her mit:',
     steps: {
       thank: 'Danke sagen',
+      thankThem: '{{name}} danken',
       revise: 'Zu meinen Zusagen',
       feedback: 'Es ihnen sagen',
       advice: 'Um Rat bitten',

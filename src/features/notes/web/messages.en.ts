@@ -68,7 +68,7 @@ export default {
     },
     about: 'About',
     kept: 'Kept',
-    backOn: 'It comes back on',
+    backOn: 'It comes back:',
     towards: 'To the page of {{name}}',
     deleting: 'Deleting leaves nothing behind, in no backup either.',
     erased: 'These words are gone',
@@ -79,7 +79,6 @@ export default {
   practice: {
     title: 'Practice',
     sub: 'One small thing at a time, and nobody keeps count.',
-    what: 'What one thing will you practise?',
     another: 'Something else',
     one: 'One thing at a time goes furthest.',
     begin: 'Begin another',
@@ -155,6 +154,7 @@ export default {
     lostTouch: 'It has been a while with:',
     steps: {
       thank: 'Say thanks',
+      thankThem: 'Thank {{name}}',
       revise: 'To my promises',
       feedback: 'Say it to them',
       advice: 'Ask for advice',

@@ -7,7 +7,7 @@ import { ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { Day, When } from '#web/kit/when.tsx';
 import { usePages, useReading } from '#web/reading.ts';
 import { listNotes, type NoteLine } from '../contract.ts';
-import { NoteMoves } from './note-moves.tsx';
+import { NoteMoves } from './keeping/note-moves.tsx';
 import { OnlyMe } from './only-me.tsx';
 
 /** What I keep for myself: what waits for me today, then everything, newest first. */

@@ -5,7 +5,7 @@ import { Refused } from '#web/kit/refused.tsx';
 import { foresee, useMove } from '#web/move.ts';
 import { useGlance } from '#web/reading.ts';
 import { changeQuietTime, readQuietTime } from '../contract.ts';
-import { nameOfWeekday } from './note-fields.tsx';
+import { nameOfWeekday } from './keeping/note-fields.tsx';
 
 const week = [1, 2, 3, 4, 5, 6, 7] as const;
 

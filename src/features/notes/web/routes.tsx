@@ -2,12 +2,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BesidePart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
+import { towards } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
 
 /** Whom a note is about, or the question of the day that it answers. */
 const begun = (search: Record<string, unknown>): { to?: string; question?: string } => ({
-  ...(typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  ...towards(search),
   ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
 });
 
@@ -20,33 +21,33 @@ export const routes = [
   createRoute({
     getParentRoute,
     path: '/only-me/new',
-    component: lazyRouteComponent(() => import('./keep-page.tsx'), 'KeepPage'),
+    component: lazyRouteComponent(() => import('./keeping/keep-page.tsx'), 'KeepPage'),
     validateSearch: begun,
   }),
   createRoute({
     getParentRoute,
     path: '/only-me/notes/$id',
-    component: lazyRouteComponent(() => import('./note-page.tsx'), 'NotePage'),
+    component: lazyRouteComponent(() => import('./keeping/note-page.tsx'), 'NotePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/only-me/practice',
-    component: lazyRouteComponent(() => import('./practice-page.tsx'), 'PracticePage'),
+    component: lazyRouteComponent(() => import('./practising/practice-page.tsx'), 'PracticePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/only-me/week',
-    component: lazyRouteComponent(() => import('./week-page.tsx'), 'WeekPage'),
+    component: lazyRouteComponent(() => import('./looking-back/week-page.tsx'), 'WeekPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/only-me/mirror',
-    component: lazyRouteComponent(() => import('./mirror-page.tsx'), 'MirrorPage'),
+    component: lazyRouteComponent(() => import('./looking-back/mirror-page.tsx'), 'MirrorPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/only-me/pause',
-    component: lazyRouteComponent(() => import('./pause-page.tsx'), 'PausePage'),
+    component: lazyRouteComponent(() => import('./practising/pause-page.tsx'), 'PausePage'),
   }),
 ] as const;
 

@@ -1,13 +1,22 @@
 /** Every operation on what two partners need of each other. */
-import { Type, type TSchema } from 'typebox';
-import { Day, Id, Nothing, oneOf, operationsOf, orNull, Version, Words } from '#platform/contract.ts';
+import { Type } from 'typebox';
+import {
+  Day,
+  Id,
+  movesOf,
+  Nothing,
+  oneOf,
+  operationsOf,
+  orNull,
+  Version,
+  Words,
+} from '#platform/contract.ts';
 import { fromBelow, refusals } from '../refusals.ts';
 import type { ExpectationMove } from './expectation-line.ts';
 import { ExpectationView, Occasion, reviewAnswers } from './expectation-view-contract.ts';
 
 const known = { ...refusals, ...fromBelow };
 const operation = operationsOf('Charters', known);
-type Code = keyof typeof known;
 const words = Type.Optional(Words);
 const as = Type.Optional(
   Type.String({ format: 'uuid', description: 'The party of yours you speak for, where it could be both.' }),
@@ -60,28 +69,19 @@ export const discardExpectation = operation({
   refusals: ['expectation.stale', 'expectation.not-your-move', 'expectation.not-now'],
 });
 
-const moveOf = <Name extends ExpectationMove, More extends Record<string, TSchema>>(
-  name: Name,
-  summary: string,
-  more: More,
-  refusalsOfIts: readonly Code[] = [],
-) =>
-  operation({
-    method: 'POST',
-    path: `/api/expectations/:id/${name}`,
-    summary,
-    input: Type.Object({ id: Id, saw: Version, as, words, ...more }),
-    reply: ExpectationView,
-    refusals: [
-      'expectation.stale',
-      'expectation.not-your-move',
-      'expectation.not-now',
-      'expectation.not-partners',
-      'expectation.say-for-whom',
-      'people.names-someone-absent',
-      ...refusalsOfIts,
-    ],
-  });
+const moveOf = movesOf<ExpectationMove>()(operation, {
+  path: '/api/expectations/:id',
+  input: { as, words },
+  reply: ExpectationView,
+  refusals: [
+    'expectation.stale',
+    'expectation.not-your-move',
+    'expectation.not-now',
+    'expectation.not-partners',
+    'expectation.say-for-whom',
+    'people.names-someone-absent',
+  ],
+});
 
 const reviewOn = Type.Optional(
   Type.String({ format: 'date', description: 'When to look it over again; else in three months.' }),

@@ -57,6 +57,7 @@ async function cardsOfPartnerships(
   return [...fromPartnerships, ...fromLines];
 }
 
+/** The names of the parties, by their ids. */
 const namesIn = (seen: readonly OnMyMind[]): ReadonlyMap<string, string> =>
   new Map(
     seen.flatMap(({ partnership: { one_id, other_id }, one, other }) => [

@@ -1,10 +1,20 @@
 /** A team's own working agreement, and the principles of the whole workplace: lines adopted by consent. */
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
-import { Day, Id, Nothing, oneOf, operationsOf, orNull, Version, Words } from '#platform/contract.ts';
+import {
+  Day,
+  Id,
+  movesOf,
+  Nothing,
+  oneOf,
+  operationsOf,
+  orNull,
+  Version,
+  Words,
+} from '#platform/contract.ts';
 import { AgreedWording, Change, WordingView } from '../charter/expectation-view-contract.ts';
 import { fromBelow, refusals } from '../refusals.ts';
-import { ownQuestions } from './charter.ts';
+import { ownQuestions, type CharterMove } from './charter.ts';
 
 const known = { ...refusals, ...fromBelow };
 const operation = operationsOf('Charters', known);
@@ -155,20 +165,12 @@ const usual = [
   'charter.not-now',
   'people.names-someone-absent',
 ] as const;
-const lineMove = <More extends Record<string, TSchema>>(
-  name: string,
-  summary: string,
-  more: More,
-  refusalsOfIts: readonly Code[] = [],
-) =>
-  operation({
-    method: 'POST',
-    path: `/api/charter-lines/:id/${name}`,
-    summary,
-    input: Type.Object({ id: Id, saw: Version, words, ...more }),
-    reply: CharterLineView,
-    refusals: [...usual, ...refusalsOfIts],
-  });
+const lineMove = movesOf<CharterMove>()(operation, {
+  path: '/api/charter-lines/:id',
+  input: { words },
+  reply: CharterLineView,
+  refusals: usual,
+});
 
 /** One operation for each move on a line. */
 export const charterLineMoves = {
@@ -205,20 +207,12 @@ export const readQuestion = operation({
   reply: AnsweredView,
 });
 
-const answer = <More extends Record<string, TSchema>>(
-  name: string,
-  summary: string,
-  more: More,
-  refusalsOfIts: readonly Code[] = [],
-) =>
-  operation({
-    method: 'POST',
-    path: `/api/charter-questions/:id/${name}`,
-    summary,
-    input: Type.Object({ id: Id, saw: Version, ...more }),
-    reply: AnsweredView,
-    refusals: [...usual, ...refusalsOfIts],
-  });
+const answer = movesOf<'yes' | 'object' | 'reword' | 'withdraw'>()(operation, {
+  path: '/api/charter-questions/:id',
+  input: {},
+  reply: AnsweredView,
+  refusals: usual,
+});
 
 /** What a member answers; `reword` and `withdraw` are for whoever asked. */
 export const questionMoves = {

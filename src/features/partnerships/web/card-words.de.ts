@@ -10,7 +10,7 @@ export const cards = {
   'catch-up-due': 'Zeit für {{party}}, ohne Tagesordnung',
   told: {
     accept: '{{party}} hat Ja gesagt: Ihr seid Partner',
-    decline: '{{party}} hat „jetzt nicht“ gesagt',
+    decline: '{{party}} hat „gerade nicht“ gesagt',
     end: '{{party}} hat die Partnerschaft beendet',
     'partner-left': '{{party}} ist nicht mehr hier, deshalb ist die Partnerschaft zu Ende',
   },
@@ -26,7 +26,7 @@ export const cards = {
   'charter-review-due': 'Zeit, auf eine Zeile von {{party}} zu schauen',
   'line-told': {
     agree: '{{party}} hat zugestimmt',
-    decline: '{{party}} hat „jetzt nicht“ gesagt',
+    decline: '{{party}} hat „gerade nicht“ gesagt',
     withdraw: '{{party}} hat eine Zeile zurückgenommen',
     'agree-wording': '{{party}} hat der neuen Fassung zugestimmt',
     'refuse-wording': '{{party}} möchte die Fassung lieber lassen, wie sie ist',

@@ -1,9 +1,9 @@
 /** Sentences of cards on Today. */
 export const cards = {
   invited: '{{party}} would like to be partners with you',
-  'rhythm-suggested': '{{party}} suggests to catch up every {{weeks}} weeks',
-  'weekly-suggested': '{{party}} suggests to catch up every week',
-  'no-rhythm-suggested': '{{party}} suggests to catch up without a rhythm, whenever it suits',
+  'rhythm-suggested': '{{party}} suggests catching up every {{weeks}} weeks',
+  'weekly-suggested': '{{party}} suggests catching up every week',
+  'no-rhythm-suggested': '{{party}} suggests catching up without a rhythm, whenever it suits',
   'day-suggested': '{{party}} suggests {{day}} for your next catch-up',
   'day-has-come': 'Your catch-up with {{party}}: {{day}}',
   'does-rhythm-fit': 'You skipped two catch-ups with {{party}}. Does another rhythm fit better?',

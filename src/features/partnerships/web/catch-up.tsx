@@ -17,17 +17,21 @@ export function CatchUp({ between }: { between: PartnershipView }) {
     if (catchUp.nextOn) return t('catchUp.next', { day: sayDay(catchUp.nextOn, i18n.language) });
     if (catchUp.asksWhetherItFits) return t('catchUp.fits', { count: rhythm.weeks ?? 0 });
     if (next) return t('catchUp.around', { day: sayDay(next, i18n.language) });
-    return t('catchUp.none');
+    return catchUp.suggested ? null : t('catchUp.none');
   };
+  const said = say();
+  // a day or a rhythm that waits for an answer has its moves above, with the question
+  const asked = [catchUp.suggested?.by === 'other' && 'suggest-day'];
+  const moves = ['met', 'suggest-day', 'skip', 'suggest-rhythm'].filter((move) => !asked.includes(move));
   return (
     <div className={css.catchUp}>
-      <End>{say()}</End>
+      {said && <End>{said}</End>}
       {catchUp.lastOn && (
         <Fine>
           {t('catchUp.last')} <Day on={catchUp.lastOn} />
         </Fine>
       )}
-      <PartnershipMoves between={between} only={['met', 'suggest-day', 'skip', 'suggest-rhythm']}>
+      <PartnershipMoves between={between} only={moves}>
         <MeetThem between={between} />
       </PartnershipMoves>
     </div>

@@ -41,7 +41,7 @@ export function InvitePage() {
     <Page
       title={t('invite.title')}
       sub={t('invite.sub')}
-      aside={party ? <Beside party={party.id} for="partnership" /> : <span />}
+      aside={party ? <Beside party={party.id} for="partnership" /> : <></>}
     >
       <Form send={t('invite.send')} onSend={go} busy={busy || !party} refused={refused}>
         <PartyPicker label={t('invite.whom')} value={party} onChange={setChosen} except={[me.person.id]} />

@@ -38,7 +38,7 @@ export default {
   },
   invite: {
     title: 'Partner werden',
-    sub: 'Eine Einladung ist eine Frage. „Jetzt nicht“ braucht keinen Grund, und sonst erfährt niemand davon.',
+    sub: 'Eine Einladung ist eine Frage. „Gerade nicht“ braucht keinen Grund, und sonst erfährt niemand davon.',
     whom: 'Mit wem?',
     for: 'Du sprichst für',
     forMe: 'mich selbst',
@@ -56,7 +56,7 @@ export default {
     since: {
       active: 'Partner seit {{when}}',
       resting: 'Partner seit {{when}}, gerade ruhend',
-      ended: 'Waren Partner ab {{when}}',
+      ended: 'Partner ab {{when}}, nun zu Ende',
     },
     history: 'Wie es dazu kam',
     further: 'Weitere Wege',
@@ -78,6 +78,7 @@ export default {
     needsOfYou: 'Was {{one}} von dir braucht',
     room: 'Platz für eine Zeile, wenn {{name}} eine möchte.',
     roomForYours: 'Platz für eine Zeile: Was würde dir die Arbeit leichter machen?',
+    nothing: 'Hier stand nichts.',
     say: 'Sagen, was du brauchst',
     keepDraft: 'Als Entwurf behalten',
   },
@@ -120,7 +121,7 @@ export default {
   moves: {
     label: 'Was du tun kannst',
     accept: 'Ja, gern',
-    decline: 'Jetzt nicht',
+    decline: 'Gerade nicht',
     withdraw: 'Einladung zurücknehmen',
     'suggest-rhythm': 'Einen Rhythmus vorschlagen',
     'agree-rhythm': 'Ja, das passt',
@@ -138,7 +139,7 @@ export default {
   },
   made: {
     accept: 'Ihr seid jetzt Partner.',
-    decline: 'Sie hören „jetzt nicht“ und sonst nichts.',
+    decline: 'Sie hören „gerade nicht“ und sonst nichts.',
     withdraw: 'Die Einladung ist zurückgenommen.',
     'agree-rhythm': 'Das ist jetzt euer Rhythmus.',
     'refuse-rhythm': 'Der Rhythmus bleibt, wie er ist.',
@@ -165,7 +166,7 @@ export default {
   did: {
     invite: 'lud ein',
     accept: 'sagte Ja',
-    decline: 'sagte „jetzt nicht“',
+    decline: 'sagte „gerade nicht“',
     withdraw: 'nahm die Einladung zurück',
     'suggest-rhythm': 'schlug einen Rhythmus vor',
     'agree-rhythm': 'stimmte dem Rhythmus zu',

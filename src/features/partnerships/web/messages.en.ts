@@ -56,7 +56,7 @@ export default {
     since: {
       active: 'Partners since {{when}}',
       resting: 'Partners since {{when}}, resting just now',
-      ended: 'Were partners from {{when}} on',
+      ended: 'Partners from {{when}}, now ended',
     },
     history: 'How it came to be',
     further: 'Further ways on',
@@ -64,13 +64,13 @@ export default {
     youSteward: 'You are the contact for {{team}}',
   },
   turn: {
-    yours: 'Your turn.',
+    yours: 'It is your turn.',
     invited: '{{other}} would like to be partners with you.',
     inviting: '{{other}} has been asked and will answer when it suits them.',
     day: '{{other}} suggests {{day}} for your next catch-up.',
     dayAsked: 'You suggested {{day}} for your next catch-up.',
-    rhythm: '{{other}} suggests to catch up {{rhythm}}.',
-    rhythmAsked: 'You suggested to catch up {{rhythm}}.',
+    rhythm: '{{other}} suggests catching up {{rhythm}}.',
+    rhythmAsked: 'You suggested catching up {{rhythm}}.',
   },
   charter: {
     needs: 'What {{one}} needs of {{other}}',
@@ -78,6 +78,7 @@ export default {
     needsOfYou: 'What {{one}} needs of you',
     room: 'Room for a line, when {{name}} would like one.',
     roomForYours: 'Room for a line: what would make your work easier?',
+    nothing: 'Nothing stood here.',
     say: 'Say what you need',
     keepDraft: 'Keep it as a draft',
   },

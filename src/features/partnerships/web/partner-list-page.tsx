@@ -10,14 +10,14 @@ import { usePages, useReading } from '#web/reading.ts';
 import { listBridges, notNeeded, type BridgeView } from '../bridge/contract.ts';
 import { listPartnerships, type PartnershipLine } from '../contract.ts';
 import { useTwoNames } from './names.ts';
-import { PartnerViews } from './partner-views.tsx';
+import { Begin, PartnerViews } from './partner-views.tsx';
 
 /** Everybody one is partners with, what waits for a word, and with whom it might be worth a try. */
 export function PartnerListPage() {
   const { t } = useTranslation('partnerships');
   const { see } = useSearch({ from: '/inside/partners' });
   return (
-    <Page title={t('list.title')} sub={t('list.sub')}>
+    <Page title={t('list.title')} sub={t('list.sub')} moves={<Begin />}>
       <PartnerViews />
       {see === 'over' ? <Over /> : <Now />}
     </Page>
@@ -35,11 +35,7 @@ function Now() {
   const { items, more, loadingMore } = usePages(listPartnerships, { which: 'open' });
   return (
     <>
-      {items.length === 0 && (
-        <EmptyState example={t('list.example')} action={<GoTo to="/partners/new">{t('verbs.invite')}</GoTo>}>
-          {t('list.none')}
-        </EmptyState>
-      )}
+      {items.length === 0 && <EmptyState example={t('list.example')}>{t('list.none')}</EmptyState>}
       {groups.map((group) => (
         <Group key={group} title={t(`list.groups.${group}`)}>
           {items

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Moves } from '#web/kit/moves.tsx';
 import { View, Views } from '#web/kit/views.tsx';
 
 /** The looks at partners: mine now, mine before, the teams of the whole workplace, and whom one does not know yet. */
@@ -17,5 +19,15 @@ export function PartnerViews() {
       </View>
       <View to="/rounds">{t('list.rounds')}</View>
     </Views>
+  );
+}
+
+/** How a partnership begins: by an invitation. */
+export function Begin() {
+  const { t } = useTranslation('partnerships');
+  return (
+    <Moves>
+      <GoTo to="/partners/new">{t('verbs.invite')}</GoTo>
+    </Moves>
   );
 }

@@ -71,6 +71,8 @@ function Asked({ between }: { between: PartnershipView }) {
   const { t, i18n } = useTranslation('partnerships');
   const { rhythm, catchUp, state, turn } = between;
   const names = { other: between.other.name };
+  const inRhythm = (weeks: number | null) =>
+    weeks === null ? t('rhythm.none') : t('rhythm.every', { count: weeks });
   if (state === 'invited')
     return (
       <Turn
@@ -91,7 +93,7 @@ function Asked({ between }: { between: PartnershipView }) {
       })
     : t(mine ? 'turn.rhythm' : 'turn.rhythmAsked', {
         ...names,
-        rhythm: t('rhythm.every', { count: rhythm.suggested?.weeks ?? 0 }),
+        rhythm: inRhythm(rhythm.suggested?.weeks ?? null),
       });
   return (
     <Turn

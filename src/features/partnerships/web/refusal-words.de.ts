@@ -30,7 +30,7 @@ export const refusals = {
     'Die Worte haben sich geändert, seit du hingesehen hast. So stehen sie jetzt; bitte schau noch einmal.',
   'expectation.text-is-missing': 'Sag in einem Satz, was gebraucht wird.',
   'expectation.good-is-missing': 'Sag, wie es aussieht, wenn es gut läuft.',
-  'expectation.not-between-them': 'Eine Erwartung richtet sich an einen der beiden Partner.',
+  'expectation.not-between-them': 'Was hier gebraucht wird, richtet sich an einen der beiden Partner.',
   'expectation.not-partners':
     'Ihr seid gerade keine Partner, deshalb kann hier nichts Neues vereinbart werden.',
   'expectation.say-it-back-first':

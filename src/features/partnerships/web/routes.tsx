@@ -2,10 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
+import { towards } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
-const towards = (search: Record<string, unknown>): { to?: string } =>
-  typeof search['to'] === 'string' ? { to: search['to'] } : {};
 const inviting = (search: Record<string, unknown>): { to?: string; as?: string } => ({
   ...towards(search),
   ...(typeof search['as'] === 'string' ? { as: search['as'] } : {}),

@@ -50,6 +50,10 @@ export async function namesBeside(
   return names;
 }
 
+/** A party by its id; one that cannot be found any more has no name. */
+export const partyIn = (names: ReadonlyMap<string, PartyView>, id: string): PartyView =>
+  names.get(id) ?? { id, kind: 'person', name: '' };
+
 interface CircleRow {
   circle_id: string;
   everyone: boolean;
@@ -119,6 +123,15 @@ export async function partiesOf(db: Reading, person: string): Promise<string[]> 
       else array(select parties_of(${person}::uuid)) end) as id`.execute(db);
   return rows.map((row) => row.id);
 }
+
+/** Somebody with the parties they can speak for, as the tables of moves want to know them. */
+export const somebody = async (
+  db: Reading,
+  person: string,
+): Promise<{ person: string; parties: ReadonlySet<string> }> => ({
+  person,
+  parties: new Set(await partiesOf(db, person)),
+});
 
 /** Whether somebody is that person, or an active member of that team (directly or through a team below). */
 export async function speaksFor(db: Reading, person: string, party: string): Promise<boolean> {

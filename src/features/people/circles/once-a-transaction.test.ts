@@ -38,6 +38,13 @@ test('a circle made in a transaction is known to the rest of it', async () => {
   });
 });
 
+test('a circle in which somebody is twice, in person and with a team, is one circle', async () => {
+  await writing(w.database.app, developer.id, async (tx) => {
+    const both = await people.circleOf(tx, [developer.id, payments]);
+    expect((await circlesOf(tx)).filter((circle) => circle === both)).toEqual([both]);
+  });
+});
+
 test('what was worked out for one person does not hold for another', async () => {
   await reading(w.database.app, developer.id, async (db) => {
     expect(await isMine(db, payments)).toBe(true);

@@ -70,6 +70,30 @@ export async function pathTo(db: Reading, team: string): Promise<PartyView[]> {
   return rows.map((row) => ({ id: row.id, kind: 'team', name: row.name }));
 }
 
+/** The teams of this name, or at the end of this path (`Operations/Dispatch`), each with its whole path. */
+export async function teamsCalled(
+  db: Reading,
+  written: string,
+): Promise<{ id: string; name: string; path: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; path: string }>`
+    with recursive down as (
+      select t.id, t.name, t.name as path from team t where t.parent_id is null
+      union all
+      select t.id, t.name, down.path || '/' || t.name from team t join down on t.parent_id = down.id
+    )
+    select id, name, path from down
+    where lower('/' || path) like '%/' || lower(${likeWords(written)}) order by path`.execute(db);
+  return rows;
+}
+
+/** As a pattern that means itself; blanks around the parts of a path do not matter. */
+const likeWords = (written: string): string =>
+  written
+    .split('/')
+    .map((name) => name.normalize('NFC').trim())
+    .join('/')
+    .replaceAll(/[\\%_]/g, String.raw`\$&`);
+
 export async function teamsDirectlyBelow(db: Reading, team: string): Promise<PartyView[]> {
   const rows = await db
     .selectFrom('team')

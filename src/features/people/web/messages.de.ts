@@ -178,10 +178,10 @@ export default {
     cards: {
       T1: 'Braucht deine Antwort',
       T2: 'Deine Zusage rückt näher',
-      T3: 'Jemand sagt, es ist getan',
+      T3: 'Jemand sagt, es ist fertig',
       T6: 'Hinweis',
       T7: 'Dein Name in einem geteilten Dank',
-      T8: 'Jemand braucht heute eine Hand',
+      T8: 'Jemand braucht heute Hilfe',
       T9: 'Danke sagen',
       T11: 'Eine Bitte, die zu dir passt',
       T12: 'Weitergeben',

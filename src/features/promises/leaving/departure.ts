@@ -6,7 +6,7 @@ import { settled, tellTheRest } from '../moving/move.ts';
 import { afterLeaving } from './promise-departure.ts';
 import type { StoredPromise } from '../promise-doc.ts';
 import { lockPromise, savePromise } from '../store.ts';
-import { promisesLeftBy } from '../waiting/worker-store.ts';
+import { endPromiseOfNobody, promisesLeftBy } from '../waiting/worker-store.ts';
 
 async function leaveBehind(
   tx: Writing,
@@ -38,8 +38,11 @@ async function leaveBehind(
 /** Each promise in a transaction of its own, written as somebody of its circle; done again it changes nothing. */
 export const personLeft: Job = async ({ person: leaver }, bench) => {
   for (const { promise: id, acting, team } of await promisesLeftBy(bench.worker, leaver!)) {
-    await writing(bench.app, acting, async (tx) =>
-      leaveBehind(tx, (await lockPromise(tx, id)).promise, { id: leaver!, team }, acting, bench.clock()),
-    );
+    // the other side has left as well: nobody holds it any more, and nobody is told
+    if (acting === null) await endPromiseOfNobody(bench.worker, id, bench.clock());
+    else
+      await writing(bench.app, acting, async (tx) =>
+        leaveBehind(tx, (await lockPromise(tx, id)).promise, { id: leaver!, team }, acting, bench.clock()),
+      );
   }
 };

@@ -128,6 +128,11 @@ async function teamOf(size: number): Promise<string> {
   return team;
 }
 
+/** The state of a promise that nobody here may see any more. */
+const keptAs = async (id: string) =>
+  (await w.database.owner.query<{ state: string }>('select state from promise where id = $1', [id])).rows[0]!
+    .state;
+
 describe('when somebody leaves', () => {
   test('what they promised is offered to their team; with both yeses it is the team’s', async () => {
     const team = await teamOf(2);
@@ -174,6 +179,38 @@ describe('when somebody leaves', () => {
     expect(await stateOf(given.id)).toBe('released');
     expect(await stateOf(unanswered.id)).toBe('lapsed');
     expect(await stateOf(wanted.id)).toBe('released');
+  });
+
+  test('when both sides have left, it ends without anybody’s word: what was promised is released, what was unanswered lapses', async () => {
+    const [one, two] = [await w.person('One'), await w.person('Two')];
+    const [reported, unanswered] = [
+      await one.call(requestPromise, { performer: two.id, ...wish }),
+      await one.call(requestPromise, { performer: two.id, ...wish, what: 'Another' }),
+    ];
+    await two.call(moves.promise, { id: reported.id, saw: 1 });
+    await two.call(moves.report, { id: reported.id, saw: 2 });
+    await leave(two);
+    // what was reported waits for the customer
+    expect(await keptAs(reported.id)).toBe('reported');
+    expect(await keptAs(unanswered.id)).toBe('lapsed');
+    await leave(one);
+    expect(await keptAs(reported.id)).toBe('released');
+    const { rows } = await w.database.owner.query(
+      'select did, mover_id from history where subject_id = $1 order by id desc limit 1',
+      [reported.id],
+    );
+    expect(rows).toEqual([{ did: 'release', mover_id: null }]);
+  });
+
+  test('when both leave before anybody noticed the first, it ends all the same', async () => {
+    const [one, two] = [await w.person('One'), await w.person('Two')];
+    const { id } = await one.call(requestPromise, { performer: two.id, ...wish });
+    await w.database.owner.query('update person set left_at = $2 where id = $1', [
+      one.id,
+      w.clock.read().toString(),
+    ]);
+    await leave(two);
+    expect(await keptAs(id)).toBe('lapsed');
   });
 
   test('a hand-over they were asked for is over, and what is reported waits for the customer', async () => {

@@ -25,7 +25,7 @@ export default {
   },
   begin: {
     for: 'Du sprichst für',
-    servesGoal: 'Es wird auf der Seite dieses Ziels stehen:',
+    servesGoal: 'Sie wird auf der Seite dieses Ziels stehen:',
     toGoal: 'das Ziel, dem es dient',
     forMe: 'mich selbst',
     forTeam: '{{name}}',
@@ -53,7 +53,7 @@ export default {
       countered: 'ein anderer Weg vorgeschlagen',
       proposed: 'neue Absprache vorgeschlagen',
       notYet: 'noch nicht das, was nötig ist',
-      reported: 'sagt, es ist fertig',
+      reported: 'als fertig gemeldet',
     },
     theirs: {
       requested: 'erbeten',
@@ -145,7 +145,7 @@ export default {
     ask: 'Etwas fragen',
     reflect: 'Zurücksagen, was du gehört hast',
     reword: 'Anders formulieren',
-    promise: 'Ja, ich sage es zu',
+    promise: 'Ja, das sage ich zu',
     accept: 'Ja, gern',
     counter: 'Ein anderer Weg',
     decline: 'Gerade nicht',
@@ -162,7 +162,7 @@ export default {
     'take-back': 'Doch noch nicht fertig',
   },
   made: {
-    promise: 'Versprochen. {{customer}} weiß es.',
+    promise: 'Zugesagt. {{customer}} weiß es.',
     accept: 'Angenommen.',
     agree: 'Abgemacht. Die neue Absprache gilt.',
     refuse: 'Es bleibt, wie es war.',
@@ -170,7 +170,7 @@ export default {
     'declare-satisfied': 'Fertig, danke. {{performer}} weiß es.',
     'take-back': 'Wieder unterwegs.',
     withdraw: 'Zurückgenommen.',
-    release: 'Entlassen. {{performer}} weiß es.',
+    release: 'Nicht mehr nötig. {{performer}} weiß es.',
   },
   forms: {
     addWords: 'Worte dazu',
@@ -271,7 +271,7 @@ export default {
       'Das muss die andere Seite sagen. Du siehst es, kannst es aber nicht für sie tun.',
     'promise.not-now': 'Die Zusage ist weitergegangen; das geht nicht mehr.',
     'promise.stale': 'Die Worte haben sich geändert, seit du hingesehen hast. Bitte sieh noch einmal hin.',
-    'promise.same-party': 'Eine Zusage braucht zwei Seiten: für wen es ist, und wer es hält.',
+    'promise.same-party': 'Eine Zusage braucht zwei Seiten: für wen sie ist, und wer sie hält.',
     'promise.not-yours-to-speak-for':
       'Du kannst für dich oder für ein eigenes Team sprechen. Bitte sie selbst: Nur sie können ihr Wort geben.',
     'promise.what-is-missing': 'Sag in einem Satz, worum es geht.',

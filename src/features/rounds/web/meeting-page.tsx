@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Fine, Page, Part } from '#web/kit/page.tsx';
+import { Page, Part } from '#web/kit/page.tsx';
 import { Thread } from '#web/kit/thread.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
 import { useReading } from '#web/reading.ts';
@@ -24,10 +24,9 @@ export function MeetingPage() {
     >
       <MeetingTurn meeting={meeting} onGone={() => void go({ to: '/rounds' })} />
       <MeetingHelp meeting={meeting} />
-      <Part title={t('page.history')} small>
+      <Part title={t('page.history')} sub={t('page.promise')} small>
         <Thread lines={meeting.history} say={(line) => t(`did.${line.did}`)} />
       </Part>
-      <Fine>{t('page.promise')}</Fine>
     </Page>
   );
 }

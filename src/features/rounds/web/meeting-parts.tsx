@@ -18,16 +18,18 @@ export function useNamesOf(): (meeting: Pick<MeetingView, 'with'>) => string {
     );
 }
 
-/** How a meeting stands, in a sentence, with what one may say. */
+/** How a meeting stands, in a sentence, others only where they say something else, with what one may say. */
 export function MeetingTurn({ meeting, onGone }: { meeting: MeetingView; onGone?: () => void }) {
   const { t } = useTranslation('rounds');
   const mine = meeting.can.includes('yes') || (meeting.can.includes('say-met') && meeting.met === null);
   return (
     <Turn mine={mine} moves={<MeetingMoves meeting={meeting} {...(onGone ? { onGone } : {})} />}>
       {t(`state.${stateOf(meeting)}`)}
-      {meeting.othersMet.map(({ party, met }) => (
-        <span key={party.id}> {t(met ? 'othersMet' : 'othersNotMet', { name: party.name })}</span>
-      ))}
+      {meeting.othersMet
+        .filter(({ met }) => met !== meeting.met)
+        .map(({ party, met }) => (
+          <span key={party.id}> {t(met ? 'othersMet' : 'othersNotMet', { name: party.name })}</span>
+        ))}
     </Turn>
   );
 }

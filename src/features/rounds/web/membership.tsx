@@ -119,7 +119,7 @@ export function Pause({ me }: { me: Me }) {
           refused={pause.refused}
           onClose={() => setOpen(false)}
         >
-          <DayPicker label={t('pause.when')} value={until} onChange={setUntil} needed />
+          <DayPicker label={t('pause.when')} value={until} onChange={setUntil} needed ahead />
         </Form>
       ) : (
         <Moves>

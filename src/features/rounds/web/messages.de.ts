@@ -49,7 +49,7 @@ export default {
   },
   prompts: {
     title: 'Für den Anfang',
-    sub: 'Aus dem, was ihr in eure Anleitungen geschrieben habt, soweit ihr alle es lesen dürft.',
+    sub: 'Aus dem, was ihr in eure Leitfäden geschrieben habt, soweit ihr alle es lesen dürft.',
     none: 'Woran arbeitest du, was niemand sieht? Was würde dir die Woche leichter machen? Woran hattest du zuletzt Freude?',
     theirs: {
       'about-me': '{{name}} sagt über sich:',
@@ -63,7 +63,7 @@ export default {
     },
   },
   how: {
-    title: 'Wie oft',
+    title: 'Dein Rhythmus',
     rhythm: 'Wie oft möchtest du jemanden treffen?',
     every: { 1: 'Jede Woche', 2: 'Jede zweite Woche', 3: 'Jede dritte Woche', 4: 'Jede vierte Woche' },
     trios: 'Zu dritt ist in Ordnung, wenn die Zahl ungerade ist',
@@ -89,7 +89,7 @@ export default {
   },
   blocks: {
     title: 'Wen du lieber nicht treffen möchtest',
-    sub: 'Ihr werdet nicht zusammengebracht. Wen du stumm gestellt hast, zählt auch.',
+    sub: 'Ihr werdet nicht zusammengebracht. Wen du stumm geschaltet hast, zählt auch.',
     who: 'Wen?',
     add: 'Lieber nicht',
     takeBack: 'Zurücknehmen',

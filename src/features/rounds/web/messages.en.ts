@@ -63,7 +63,7 @@ export default {
     },
   },
   how: {
-    title: 'How often',
+    title: 'Your rhythm',
     rhythm: 'How often would you like to meet somebody?',
     every: { 1: 'Every week', 2: 'Every second week', 3: 'Every third week', 4: 'Every fourth week' },
     trios: 'Three are fine, when the number is odd',

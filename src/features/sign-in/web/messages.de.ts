@@ -60,7 +60,7 @@ export default {
       invite: { title: 'Menschen einzeln hinzufügen', sub: 'Gut für den Anfang mit einem Team.' },
       sample: {
         title: 'In einem Beispielbetrieb umsehen',
-        sub: 'Eine erfundene Firma mit etwa sechzig Menschen und einem halben Jahr voller Bitten, Zusagen und Dank.',
+        sub: 'Ein erfundener Betrieb mit etwa sechzig Menschen und einem halben Jahr voller Bitten, Zusagen und Dank.',
       },
     },
   },

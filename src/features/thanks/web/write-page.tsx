@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useBegunWith } from '#web/begun-with.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Beside } from '#web/kit/beside.tsx';
 import { Move } from '#web/kit/moves.tsx';
@@ -15,7 +16,10 @@ export function WritePage() {
   const { t } = useTranslation('thanks');
   const { to } = useSearch({ from: '/inside/thanks/new' });
   const navigate = useNavigate();
-  const { form, fill, clear } = useFormDraft('thanks:new', noThanksYet);
+  const begun = useBegunWith();
+  // what another page began stands apart from what was being written here
+  const about = begun ? `thanks:new:${to}:${begun.what}` : 'thanks:new';
+  const { form, fill, clear } = useFormDraft(about, { ...noThanksYet, forWhat: begun?.what ?? '' });
   const write = useMove(draftThanks);
   useOpenedTowards(to, 'thanks', form.credits.length > 0, (party) =>
     fill({ credits: [{ party, forWhat: '' }] }),

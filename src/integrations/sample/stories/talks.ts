@@ -1,5 +1,5 @@
 /** Talks of the founder ("me") and of two others, which nobody else in the sample can find. */
-import type { TalkStory } from '../talk-steps.ts';
+import type { TalkStory } from '../steps/talk-steps.ts';
 
 export const talks: readonly TalkStory[] = [
   {

@@ -20,7 +20,11 @@ export function CatchUpPart({ talk }: TalkProps) {
       <Turn mine whose={t('catchUp.open')}>
         {t('catchUp.openSub', { name: other?.name })}
       </Turn>
-      <Said title={t('catchUp.question')} entries={talk.entries.filter(({ part }) => part === 'question')} />
+      <Said
+        title={t('catchUp.question')}
+        entries={talk.entries.filter(({ part }) => part === 'question')}
+        plain
+      />
       <TalkLive talk={talk} />
       <Part title={t('catchUp.wants')} sub={t('catchUp.wantsSub')}>
         <ul>

@@ -5,7 +5,7 @@ import { Form } from '#web/kit/form.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Fine, Part } from '#web/kit/page.tsx';
 import { useMove } from '#web/move.ts';
-import { sayFully } from '#web/time.ts';
+import { sayAppointment } from '#web/time.ts';
 import { proposeTalk } from '../../contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { calendarFile } from './talk-calendar.ts';
@@ -52,7 +52,7 @@ function Appointed({ talk }: TalkProps) {
   return (
     <>
       <p>
-        <strong>{sayFully(at, i18n.language)}</strong> · {place}
+        <strong>{sayAppointment(at, i18n.language)}</strong> · {place}
       </p>
       <Fine>{t('live.by', { name: by.name })}</Fine>
       <Moves>

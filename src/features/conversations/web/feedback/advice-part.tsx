@@ -3,7 +3,6 @@ import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/composer.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { Turn } from '#web/kit/turn.tsx';
-import { Words } from '#web/kit/words.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { suggest, thankForAdvice } from '../../feedback/contract.ts';
@@ -20,16 +19,16 @@ export function AdvicePart({ talk }: TalkProps) {
   const name = talk.with[0]?.name;
   return (
     <>
-      <Said title={t('advice.wants', { name: talk.opener.name })} entries={of('prepared')} />
+      <Said
+        title={t(isAsker ? 'advice.youWant' : 'advice.wants', { name: talk.opener.name })}
+        entries={of('prepared')}
+        plain
+      />
       {talk.can.includes('suggest') && <Suggest talk={talk} />}
       {talk.stage === 'asked' && isAsker && <Turn whose={t('advice.waits', { name })} />}
       <Said title={t('advice.suggestions')} entries={of('suggestion')} />
       {talk.can.includes('thank') && <Thank talk={talk} />}
-      {of('thanks').map((entry) => (
-        <Words key={entry.id} size="large" quoted>
-          {entry.words}
-        </Words>
-      ))}
+      <Said title={t('advice.thanksGiven')} entries={of('thanks')} />
       {talk.stage === 'thanked' && <Turn whose={t('advice.thanked')}>{t('advice.thankedSub')}</Turn>}
       <PromisePart talk={talk} label={t('feedback.promise')} />
     </>

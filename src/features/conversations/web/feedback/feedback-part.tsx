@@ -95,10 +95,11 @@ function Answered({ talk }: TalkProps) {
   const choice = talk.entries.find(({ kind }) => kind === 'choice')?.part ?? 'park-it';
   const thanks = talk.entries.find(({ kind }) => kind === 'thanks');
   const [other] = talk.with;
+  const open = isGiver ? 'feedback.toGiver' : 'feedback.toRecipient';
   return (
     <>
       <Turn whose={t(`feedback.chose.${choice}`)}>
-        {t(isGiver ? 'feedback.toGiver' : 'feedback.toRecipient')}
+        {t(talk.state === 'closed' ? 'feedback.isOver' : open)}
       </Turn>
       {thanks && (
         <Words size="large" quoted>

@@ -137,7 +137,13 @@ function Verdict({ talk, loop }: LoopProps) {
       </Moves>
       <Refused by={yes.refused} />
       {again && (
-        <Form send={t('loop.sayAgain')} onSend={sayAgain} busy={no.busy} refused={no.refused}>
+        <Form
+          send={t('loop.sayAgain')}
+          onSend={sayAgain}
+          busy={no.busy}
+          refused={no.refused}
+          onClose={() => setAgain(false)}
+        >
           <Composer label={t('loop.again')} words={said.words} onWrite={said.write} required />
         </Form>
       )}

@@ -4,22 +4,36 @@ import { Words } from '#web/kit/words.tsx';
 import type { EntryView } from '../../contract.ts';
 
 /** What was said, each under the question it answers; "between us" is said beside it. */
-export function Said({ title, entries }: { title: string; entries: readonly EntryView[] }) {
+interface SaidProps {
+  title: string;
+  entries: readonly EntryView[];
+  /** The title says already what was asked. */
+  plain?: boolean;
+  /** With the name of whoever said it. */
+  signed?: boolean;
+}
+
+export function Said({ title, entries, plain = false, signed = false }: SaidProps) {
   if (entries.length === 0) return null;
   return (
     <Part title={title} small>
       <Stack>
         {entries.map((entry) => (
-          <OneSaid key={entry.id} entry={entry} />
+          <OneSaid key={entry.id} entry={entry} {...{ plain, signed }} />
         ))}
       </Stack>
     </Part>
   );
 }
 
-export function OneSaid({ entry, large }: { entry: EntryView; large?: boolean }) {
+interface OneSaidProps extends Pick<SaidProps, 'plain' | 'signed'> {
+  entry: EntryView;
+  large?: boolean;
+}
+
+export function OneSaid({ entry, large, plain, signed }: OneSaidProps) {
   const { t, i18n } = useTranslation('conversations');
-  const isAsked = i18n.exists(`conversations:part.${entry.part}.name`);
+  const isAsked = !plain && i18n.exists(`conversations:part.${entry.part}.name`);
   const about = {
     reflection: t('loop.theyHeard', { name: entry.by.name }),
     again: t('said.again', { name: entry.by.name }),
@@ -28,6 +42,7 @@ export function OneSaid({ entry, large }: { entry: EntryView; large?: boolean })
     <div>
       {(about ?? isAsked) && <Fine>{about ?? t(`part.${entry.part}.name`)}</Fine>}
       <Words size={large ? 'large' : 'middle'}>{entry.words}</Words>
+      {signed && <Fine>{entry.by.name}</Fine>}
       {entry.betweenUs && <Fine>{t('said.betweenUs')}</Fine>}
     </div>
   );

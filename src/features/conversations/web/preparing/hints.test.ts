@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hintsIn } from './hints.ts';
 
@@ -36,4 +37,10 @@ test('several hints come in one order, each once', () => {
     'trait',
     'closed-question',
   ]);
+});
+
+test('a hint comes of the words alone: nothing is asked, sent or kept for it', () => {
+  const source = readFileSync(new URL('./hints.ts', import.meta.url), 'utf8');
+  expect(source).toContain('export function hintsIn');
+  expect(source).not.toMatch(/import|fetch|Storage|await/);
 });

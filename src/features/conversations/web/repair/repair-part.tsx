@@ -104,13 +104,7 @@ function Speak({ talk, first }: TalkProps & { first: boolean }) {
     clear();
     setOpen(false);
   };
-  if (!first && !open)
-    return (
-      <Moves>
-        <Move onMake={() => setOpen(true)}>{t('moves.speak')}</Move>
-      </Moves>
-    );
-  return (
+  const field = (first || open) && (
     <Form
       send={t('repair.say')}
       onSend={go}
@@ -127,6 +121,17 @@ function Speak({ talk, first }: TalkProps & { first: boolean }) {
       />
       <BetweenUs checked={written.betweenUs} onChange={(betweenUs) => fill({ betweenUs })} />
     </Form>
+  );
+  if (first) return field;
+  return (
+    <>
+      <Moves>
+        <Move open={open} onMake={() => setOpen(!open)}>
+          {t('moves.speak')}
+        </Move>
+      </Moves>
+      {field}
+    </>
   );
 }
 
@@ -163,7 +168,9 @@ function Forward({ talk }: TalkProps) {
         </Stack>
       </Part>
       <Part title={t('repair.outcomes')} sub={t('repair.outcomesSub')}>
-        <Said title={t('repair.promised')} entries={promised} />
+        <Said title={t('repair.promised')} entries={promised} signed />
+        {talk.mine.outcome === 'nothing-more' && <Fine>{t('repair.nothingMore')}</Fine>}
+        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: talk.with[0]?.name })}</Fine>}
         <PromisePart talk={talk} label={t('repair.promise')} />
         <Moves>
           {talk.can.includes('nothing-more') && talk.mine.outcome === null && (
@@ -178,8 +185,6 @@ function Forward({ talk }: TalkProps) {
           )}
         </Moves>
         <Refused by={nothing.refused ?? done.refused} />
-        {talk.mine.outcome === 'nothing-more' && <Fine>{t('repair.nothingMore')}</Fine>}
-        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: talk.with[0]?.name })}</Fine>}
       </Part>
     </>
   );

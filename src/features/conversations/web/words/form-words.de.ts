@@ -48,9 +48,9 @@ export const form = {
     variant: 'Wie fängt es an?',
     invite: 'Einladen',
     theySee:
-      'Man sieht deinen Namen und die Zeile oben, nicht deine Worte. „Nicht jetzt“ braucht keinen Grund.',
+      'Man sieht deinen Namen und die Zeile oben, nicht deine Worte. „Gerade nicht“ braucht keinen Grund.',
     invited:
-      '{{name}} möchte etwas mit dir klären. Du kannst ohne Spur „nicht jetzt“ sagen und dir jederzeit eine eigene Kopie nehmen.',
+      '{{name}} möchte etwas mit dir klären. Du kannst ohne Spur „gerade nicht“ sagen und dir jederzeit eine eigene Kopie nehmen.',
   },
   review: {
     name: 'Rückblick',

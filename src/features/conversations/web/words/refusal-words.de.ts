@@ -12,11 +12,11 @@ export default {
   'conversation.too-many': 'Das sind mehr, als einander gut zuhören können.',
   'conversation.nobody-by-that-id': 'Jemand, den du gewählt hast, ist nicht hier.',
   'conversation.you-muted-them':
-    'Du hast diese Person stummgeschaltet. Hebe das zuerst in deinen Einstellungen auf, damit sie dir antworten kann.',
+    'Du hast diese Person stumm geschaltet. Hebe das zuerst in deinen Einstellungen auf, damit sie dir antworten kann.',
   'conversation.already-open':
     'Zwischen euch ist schon ein solches Gespräch offen. Bring es zu Ende oder lass es, bevor ein neues beginnt.',
   'conversation.give-it-time':
-    'Lass Zeit vergehen. Nach einem „nicht jetzt“ oder einem beiseitegelegten Gespräch vergehen zwei Wochen bis zur nächsten Einladung.',
+    'Lass Zeit vergehen. Nach einem „gerade nicht“ oder einem beiseitegelegten Gespräch vergehen zwei Wochen bis zur nächsten Einladung.',
   'conversation.tried-enough':
     'Du hast es versucht. Das zählt. Hier sind andere Wege, damit es weitergeht: andere in ihrem Team und was Leute anbieten.',
   'conversation.day-ahead': 'Wähle einen Tag, der noch kommt, bevor die Einladung von selbst endet.',
@@ -29,7 +29,7 @@ export default {
   'conversation.not-heard-yet':
     'Zuerst wird alles Gesagte zurückgesagt, und wer gesprochen hat, sagt: Ja, genau.',
   'conversation.each-needs-an-outcome':
-    'Zuerst verspricht jeder von euch etwas Eigenes oder sagt, dass nichts weiter nötig ist.',
+    'Zuerst sagt jeder von euch etwas Eigenes zu, oder dass nichts weiter nötig ist.',
   'conversation.agree-on-something':
     'Ein Rückblick endet in mindestens einer Zusage oder in „so lassen, wie es ist“.',
   'conversation.answered-already': 'Du hast schon geantwortet.',

@@ -16,7 +16,7 @@ export default {
   'conversation.already-open':
     'There is a talk of this kind between you already. Finish it, or leave it, before another one begins.',
   'conversation.give-it-time':
-    'Give it time. After a "not now", or a talk that was set aside, two weeks pass before the next invitation.',
+    'Give it time. After a “not now”, or a talk that was set aside, two weeks pass before the next invitation.',
   'conversation.tried-enough':
     'You tried. That counts. Here are other ways to get this work done: others in their team, and what people offer.',
   'conversation.day-ahead': 'Choose a day ahead, before the invitation ends by itself.',
@@ -30,7 +30,7 @@ export default {
     'First everything that was said is said back, and the speaker says: yes, that is it.',
   'conversation.each-needs-an-outcome':
     'First each of you promises something of your own, or says that nothing more is needed.',
-  'conversation.agree-on-something': 'A review ends in at least one promise, or in "keep it as it is".',
+  'conversation.agree-on-something': 'A review ends in at least one promise, or in “keep it as it is”.',
   'conversation.answered-already': 'You have answered already.',
   'conversation.text-is-gone': 'The words of this conversation were destroyed.',
 };

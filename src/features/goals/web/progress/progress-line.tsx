@@ -28,10 +28,9 @@ export function ProgressLine({ goal, figure }: LineProps) {
   const last = points.at(-1)!;
   const until = Math.max(last.at, goal.byDay ? Date.parse(`${goal.byDay}T12:00:00Z`) : began + 1);
   const place = placing(points, figure, [began, until]);
-  const latest = points.length > 1 ? last.value : null;
-  const label = t(latest === null ? 'progress.noLine' : 'progress.line', {
+  const label = t('progress.line', {
     ...{ unit: figure.unit, start: number(figure.start), target: number(figure.target) },
-    latest: latest === null ? '' : number(latest),
+    latest: number(last.value),
   });
   const day = (moment: number) => sayDay(dayOf(new Date(moment)), i18n.language);
   return (

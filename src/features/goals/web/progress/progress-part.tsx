@@ -7,15 +7,18 @@ import { sayNumber } from './figure.ts';
 import css from '../goals.module.css';
 import { ProgressLine } from './progress-line.tsx';
 
-/** How far it is: one plain line against time where there is a number, and everything that was said as a table under it. */
+/** How far it is: one plain line against time where a number was reported, and everything that was said as a table under it. */
 export function ProgressPart({ goal }: { goal: GoalView }) {
-  const { t } = useTranslation('goals');
-  if (goal.progress.length === 0 && goal.figure === null) return null;
-  const isEmpty = goal.progress.length === 0;
+  const { t, i18n } = useTranslation('goals');
+  const { figure, progress } = goal;
+  if (progress.length === 0 && figure === null) return null;
+  const isDrawn = progress.some(({ value }) => value !== null);
+  const number = (value: number) => sayNumber(value, i18n.language);
+  const way = figure && { ...figure, start: number(figure.start), target: number(figure.target) };
   return (
-    <Part title={t('page.progress')} {...(isEmpty ? { sub: t('page.noProgress') } : {})}>
-      {goal.figure && <ProgressLine goal={goal} figure={goal.figure} />}
-      {!isEmpty && <ProgressTable goal={goal} />}
+    <Part title={t('page.progress')} {...(way && !isDrawn ? { sub: t('progress.noLine', way) } : {})}>
+      {figure && isDrawn && <ProgressLine goal={goal} figure={figure} />}
+      {progress.length > 0 && <ProgressTable goal={goal} />}
     </Part>
   );
 }

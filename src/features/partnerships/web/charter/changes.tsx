@@ -21,6 +21,9 @@ export function Changes({ of }: { of: Changed }) {
       </ins>
     ),
   };
+  // a first wording changes nothing: there was none before
+  if (of.every(({ kind }) => kind === 'in'))
+    return <p className={css.changes}>{of.map(({ words }) => words).join(' ')}</p>;
   return (
     <p className={css.changes}>
       {of.map(({ kind, words }, place) => (

@@ -5,6 +5,7 @@ import { Space } from '#web/kit/empty-state.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Part } from '#web/kit/page.tsx';
 import { useMe } from '#web/me.ts';
+import type { ExpectationLine } from '../../charter/contract.ts';
 import type { PartnershipView } from '../../contract.ts';
 import css from '../partnership.module.css';
 import { DraftForm } from './draft-form.tsx';
@@ -13,6 +14,7 @@ import { LineRow } from './line-row.tsx';
 /** Two columns: what each side needs of the other. An empty side is a space, not a fault. */
 export function Charter({ between }: { between: PartnershipView }) {
   const { one, other } = between;
+  if (between.state !== 'active' && !between.lines.some(hasWords)) return null;
   return (
     <div className={css.columns}>
       <Column between={between} needs={one} from={other} isMine />
@@ -20,6 +22,9 @@ export function Charter({ between }: { between: PartnershipView }) {
     </div>
   );
 }
+
+/** A line that was declined or taken back before it was agreed has left no words. */
+const hasWords = ({ inForce, onTheTable }: ExpectationLine) => inForce !== null || onTheTable !== null;
 
 interface ColumnProps {
   between: PartnershipView;
@@ -32,7 +37,7 @@ function Column({ between, needs, from, isMine }: ColumnProps) {
   const { t } = useTranslation('partnerships');
   const me = useMe().person.id;
   const [writing, setWriting] = useState(false);
-  const lines = between.lines.filter((line) => line.needs.id === needs.id);
+  const lines = between.lines.filter((line) => line.needs.id === needs.id && hasWords(line));
   const title = () => {
     if (needs.id === me) return t('charter.youNeed', { other: from.name });
     return from.id === me
@@ -51,6 +56,7 @@ function Column({ between, needs, from, isMine }: ColumnProps) {
       {!isMine && (lines.length === 0 || between.empty.other) && between.state === 'active' && (
         <Space>{t('charter.room', { name: needs.name })}</Space>
       )}
+      {lines.length === 0 && between.state !== 'active' && <Space>{t('charter.nothing')}</Space>}
       {isMine && between.state === 'active' && (
         <>
           {lines.length === 0 && !writing && <Space>{t('charter.roomForYours')}</Space>}

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { Form } from '#web/kit/form.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { draftExpectation } from '../../charter/contract.ts';
 import type { PartnershipView } from '../../contract.ts';
+import { ProposeOrKeep } from '../propose-or-keep.tsx';
 import { noWordingYet, WordingFields } from './wording-fields.tsx';
 
 interface DraftFormProps {
@@ -25,19 +24,8 @@ export function DraftForm({ partnership: { id, one, other }, onDone }: DraftForm
     onDone();
   };
   return (
-    <Form
-      send={t('moves.propose')}
-      onSend={() => go(true)}
-      busy={busy}
-      refused={refused}
-      onClose={onDone}
-      further={
-        <Button onClick={() => void go(false)} aria-disabled={busy || undefined}>
-          {t('charter.keepDraft')}
-        </Button>
-      }
-    >
+    <ProposeOrKeep say={t('moves.propose')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
       <WordingFields wording={form} fill={fill} />
-    </Form>
+    </ProposeOrKeep>
   );
 }

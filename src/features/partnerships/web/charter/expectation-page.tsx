@@ -4,14 +4,13 @@ import { Beside } from '#web/kit/beside.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/page.tsx';
 import { ListRow, Rows } from '#web/kit/rows.tsx';
 import { Thread } from '#web/kit/thread.tsx';
-import { Day } from '#web/kit/when.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
 import { said, Words } from '#web/kit/words.tsx';
 import { useReading } from '#web/reading.ts';
 import { readExpectation, type ExpectationView } from '../../charter/contract.ts';
-import { Changes } from './changes.tsx';
 import { Standing } from './line-row.tsx';
 import { OnTheTable, Span } from './on-the-table.tsx';
+import { Wordings } from './wordings.tsx';
 import { Review } from './review.tsx';
 import { useOccasionInWords } from './wording-fields.tsx';
 
@@ -24,14 +23,14 @@ export function ExpectationPage() {
   const wording = line.inForce ?? line.onTheTable;
   return (
     <Page
-      title={said(wording?.text ?? '')}
-      name={wording?.text ?? ''}
+      title={wording ? said(wording.text) : t('line.gone')}
+      name={wording?.text ?? t('line.gone')}
       why={
         <Link to="/with/$id" params={{ id: line.partnership }}>
           {t('line.who', { needs: line.needs.name, from: line.neededFrom.name })}
         </Link>
       }
-      sub={<Standing line={line} />}
+      sub={<Standing line={line} turnIsSaid />}
       aside={
         <>
           <WhoCanSee circle={line.whoCanSee} />
@@ -45,10 +44,12 @@ export function ExpectationPage() {
       <Review line={line} />
       <Later line={line} />
       <Promised line={line} />
-      <Wordings line={line} />
-      <Part title={t('page.history')}>
-        <Thread lines={line.history} say={({ did }) => t(`line.did.${did}`)} />
-      </Part>
+      <Wordings of={line.wordings} />
+      {line.history.length > 0 && (
+        <Part title={t('page.history')}>
+          <Thread lines={line.history} say={({ did }) => t(`line.did.${did}`)} />
+        </Part>
+      )}
     </Page>
   );
 }
@@ -101,29 +102,6 @@ function Promised({ line }: { line: ExpectationView }) {
           <ListRow key={promise.id} to={{ to: '/promises/$id', params: { id: promise.id } }}>
             {t(`line.promise.${promise.state}`)}
           </ListRow>
-        ))}
-      </Rows>
-    </Part>
-  );
-}
-
-/** Every agreed wording, newest first, each beside what it replaced. */
-function Wordings({ line }: { line: ExpectationView }) {
-  const { t } = useTranslation('partnerships');
-  if (line.wordings.length < 2) return null;
-  return (
-    <Part title={t('wording.all')}>
-      <Rows>
-        {line.wordings.map((wording) => (
-          <li key={wording.agreedAt}>
-            <Fine>
-              {t(wording.inForce ? 'wording.inForce' : 'wording.agreed')}{' '}
-              <Day on={wording.agreedAt.slice(0, 10)} />
-            </Fine>
-            <Changes of={wording.changes.text} />
-            <Changes of={wording.changes.goodLooksLike} />
-            <Span from={null} until={wording.until} />
-          </li>
         ))}
       </Rows>
     </Part>

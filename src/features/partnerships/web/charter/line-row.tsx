@@ -19,13 +19,14 @@ export function LineRow({ line }: { line: ExpectationLine }) {
   );
 }
 
-/** "agreed · looked over again in February", "new wording proposed · your turn to say back what you heard". */
-export function Standing({ line }: { line: ExpectationLine }) {
+/** In a list also whose turn it is; its own page says that in a sentence of its own. "agreed · looked over again in February", "new wording proposed · your turn to say back what you heard". */
+export function Standing({ line, turnIsSaid }: { line: ExpectationLine; turnIsSaid?: boolean }) {
   const { t, i18n } = useTranslation('partnerships');
   const parts = [t(`line.state.${stateOf(line)}`)];
   if (line.inForce?.until) parts.push(t('line.until', { day: sayDay(line.inForce.until, i18n.language) }));
-  if (line.turn !== 'nobody' && line.onTheTable) parts.push(t(`line.turn.${turnOf(line)}`));
-  else if (line.review?.due) parts.push(t('line.due'));
+  if (line.turn !== 'nobody' && line.onTheTable) {
+    if (!turnIsSaid) parts.push(t(`line.turn.${turnOf(line)}`));
+  } else if (line.review?.due) parts.push(t('line.due'));
   else if (line.state === 'agreed' && line.reviewOn)
     parts.push(t('line.review', { day: sayDay(line.reviewOn, i18n.language) }));
   return parts.join(' · ');

@@ -21,6 +21,8 @@ export function OnTheTable({ line }: { line: ExpectationView }) {
   const say = () => {
     if (line.state === 'draft') return t('line.draftOnly');
     if (!table) return t(`line.standing.${line.state}`, names);
+    if (mine && line.state === 'proposed' && table.by === 'needed-from' && table.heard)
+      return t('line.ask.countered', names);
     return t(`line.ask.${mine ? turnOf(line) : 'theirs'}`, names);
   };
   return (
@@ -31,17 +33,17 @@ export function OnTheTable({ line }: { line: ExpectationView }) {
         <>
           {table && line.inForce && <NewWording line={line} />}
           {table?.reflection && (
-            <>
+            <div>
               <Fine>{t('line.heard', { name: table.reflectedBy?.name ?? names.other })}</Fine>
               <Words quoted>{table.reflection}</Words>
               {table.heard && <Fine>{t('line.thatIsIt')}</Fine>}
-            </>
+            </div>
           )}
           {table?.clarified && (
-            <>
+            <div>
               <Fine>{t('line.clarified')}</Fine>
               <Words quoted>{table.clarified}</Words>
-            </>
+            </div>
           )}
           <ExpectationMoves key={line.version} line={line} />
         </>
@@ -57,12 +59,12 @@ function NewWording({ line: { onTheTable: table, proposedChanges: changes } }: {
   const { t } = useTranslation('partnerships');
   if (!table) return null;
   return (
-    <>
+    <div>
       <Fine>{t('line.newWording')}</Fine>
       {changes ? <Changes of={changes.text} /> : <Words>{table.text}</Words>}
       {changes && <Changes of={changes.goodLooksLike} />}
       <Span from={table.from} until={table.until} />
-    </>
+    </div>
   );
 }
 

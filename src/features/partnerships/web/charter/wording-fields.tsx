@@ -1,5 +1,6 @@
-import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Composer } from '#web/kit/composer.tsx';
 import { DayPicker } from '#web/kit/day-picker.tsx';
 import { Stack } from '#web/kit/page.tsx';
 import { listOf } from '#web/lists.ts';
@@ -23,21 +24,21 @@ export function WordingFields({ wording, fill }: FieldsProps) {
   const { t } = useTranslation('partnerships');
   return (
     <>
-      <TextInput
+      <Composer
         label={t('wording.text')}
-        description={t('wording.textHint')}
-        maxLength={600}
-        value={wording.text}
-        onChange={(event) => fill({ text: event.currentTarget.value })}
+        hint={t('wording.textHint')}
+        rows={2}
+        mostLetters={600}
+        words={wording.text}
+        onWrite={(text) => fill({ text })}
       />
-      <Textarea
+      <Composer
         label={t('wording.good')}
-        description={t('wording.goodHint')}
-        autosize
-        minRows={2}
-        maxLength={1200}
-        value={wording.goodLooksLike}
-        onChange={(event) => fill({ goodLooksLike: event.currentTarget.value })}
+        hint={t('wording.goodHint')}
+        rows={2}
+        mostLetters={1200}
+        words={wording.goodLooksLike}
+        onWrite={(goodLooksLike) => fill({ goodLooksLike })}
       />
       <OccasionField occasion={wording.occasion} onChange={(occasion) => fill({ occasion })} />
     </>

@@ -48,6 +48,7 @@ export const charterWords = {
   },
   line: {
     who: 'What {{needs}} needs of {{from}}',
+    gone: 'A line that was not agreed',
     draftOnly: 'A draft. Only you see it until you propose it.',
     until: 'until {{day}}',
     due: 'time to look it over',
@@ -77,6 +78,7 @@ export const charterWords = {
       reflect: 'Say in your own words what you heard, before you answer.',
       answer: 'You were heard right. Now: yes, another way, or not now?',
       confirm: '{{other}} said back what they heard. Is that it?',
+      countered: '{{other}} heard you right, and proposes these words. Yes, another way, or not now?',
       theirs: 'It is the turn of {{other}}.',
     },
     standing: {

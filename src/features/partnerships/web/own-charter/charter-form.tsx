@@ -1,10 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { Form } from '#web/kit/form.tsx';
+import { Composer } from '#web/kit/composer.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { draftCharterLine } from '../../own-charter/contract.ts';
+import { ProposeOrKeep } from '../propose-or-keep.tsx';
 
 export interface CharterWords {
   text: string;
@@ -23,22 +23,20 @@ export function CharterFields({
   const { t } = useTranslation('partnerships');
   return (
     <>
-      <Textarea
+      <Composer
         label={t('own.text')}
-        description={t('own.textHint')}
-        autosize
-        minRows={2}
-        maxLength={600}
-        value={words.text}
-        onChange={(event) => fill({ text: event.currentTarget.value })}
+        hint={t('own.textHint')}
+        rows={2}
+        mostLetters={600}
+        words={words.text}
+        onWrite={(text) => fill({ text })}
       />
-      <Textarea
+      <Composer
         label={t('own.good')}
-        autosize
-        minRows={2}
-        maxLength={1200}
-        value={words.goodLooksLike}
-        onChange={(event) => fill({ goodLooksLike: event.currentTarget.value })}
+        rows={2}
+        mostLetters={1200}
+        words={words.goodLooksLike}
+        onWrite={(goodLooksLike) => fill({ goodLooksLike })}
       />
     </>
   );
@@ -56,19 +54,8 @@ export function CharterForm({ team, onDone }: { team: string; onDone: () => void
     onDone();
   };
   return (
-    <Form
-      send={t('own.moves.propose')}
-      onSend={() => go(true)}
-      busy={busy}
-      refused={refused}
-      onClose={onDone}
-      further={
-        <Button onClick={() => void go(false)} aria-disabled={busy || undefined}>
-          {t('charter.keepDraft')}
-        </Button>
-      }
-    >
+    <ProposeOrKeep say={t('own.moves.propose')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
       <CharterFields words={form} fill={fill} />
-    </Form>
+    </ProposeOrKeep>
   );
 }

@@ -6,11 +6,10 @@ import { Form } from '#web/kit/form.tsx';
 import { Move, Moves } from '#web/kit/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/page.tsx';
 import { Refused } from '#web/kit/refused.tsx';
-import { Rows } from '#web/kit/rows.tsx';
 import { Thread } from '#web/kit/thread.tsx';
-import { Day } from '#web/kit/when.tsx';
 import { WhoCanSee } from '#web/kit/who-can-see.tsx';
 import { said, Words } from '#web/kit/words.tsx';
+import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
 import {
@@ -19,7 +18,7 @@ import {
   readCharterLine,
   type CharterLineView,
 } from '../../own-charter/contract.ts';
-import { Changes } from '../charter/changes.tsx';
+import { Wordings } from '../charter/wordings.tsx';
 import { CharterFields } from './charter-form.tsx';
 import { Question } from './question.tsx';
 
@@ -28,6 +27,7 @@ export function CharterLinePage() {
   const { t } = useTranslation('partnerships');
   const { id } = useParams({ from: '/inside/charter-lines/$id' });
   const line = useReading(readCharterLine, { id });
+  const { everyone } = useMe().workplace;
   const words = line.inForce ?? line.draft ?? { text: line.question?.text ?? '', goodLooksLike: '' };
   return (
     <Page
@@ -35,7 +35,7 @@ export function CharterLinePage() {
       name={words.text}
       why={
         <Link to="/charters/$team" params={{ team: line.team.id }}>
-          {t('own.of', { team: line.team.name })}
+          {t(line.team.id === everyone ? 'own.principles' : 'own.of', { team: line.team.name })}
         </Link>
       }
       sub={t(`own.state.${line.state}`, { name: line.author.name })}
@@ -54,31 +54,21 @@ export function CharterLinePage() {
         />
       )}
       <LineMoves key={line.version} line={line} />
-      {line.wordings.length > 1 && (
-        <Part title={t('wording.all')}>
-          <Rows>
-            {line.wordings.map((wording) => (
-              <li key={wording.agreedAt}>
-                <Fine>
-                  {t(wording.inForce ? 'wording.inForce' : 'wording.agreed')}{' '}
-                  <Day on={wording.agreedAt.slice(0, 10)} />
-                </Fine>
-                <Changes of={wording.changes.text} />
-              </li>
-            ))}
-          </Rows>
+      <Wordings of={line.wordings} />
+      {line.history.length > 0 && (
+        <Part title={t('page.history')}>
+          <Thread lines={line.history} say={({ did }) => t(`own.did.${did}`)} />
         </Part>
       )}
-      <Part title={t('page.history')}>
-        <Thread lines={line.history} say={({ did }) => t(`own.did.${did}`)} />
-      </Part>
     </Page>
   );
 }
 
-const withWords = ['reword', 'propose-wording'] as const;
-type WithWords = (typeof withWords)[number];
-const atOnce = ['propose', 'keep', 'propose-retiring'] as const;
+/** As on a line between partners: what goes on first, what lets go last. */
+const order = ['propose', 'keep', 'reword', 'propose-wording', 'propose-retiring'] as const;
+type WithWords = 'reword' | 'propose-wording';
+const hasWords = (move: (typeof order)[number]): move is WithWords =>
+  move === 'reword' || move === 'propose-wording';
 
 type MovableLine = Pick<CharterLineView, 'id' | 'version' | 'can' | 'team' | 'draft' | 'inForce'>;
 
@@ -110,16 +100,17 @@ export function LineMoves({ line, only, children }: LineMovesProps) {
   return (
     <>
       <Moves label={t('moves.label')}>
-        {atOnce.filter(mayMake).map((move) => (
-          <Move key={move} onMake={() => void moves[move].send(given)} busy={moves[move].busy}>
-            {t(`own.moves.${move}`)}
-          </Move>
-        ))}
-        {withWords.filter(mayMake).map((move) => (
-          <Move key={move} open={open === move} onMake={() => setOpen(open === move ? null : move)}>
-            {t(`own.moves.${move}`)}
-          </Move>
-        ))}
+        {order.filter(mayMake).map((move) =>
+          hasWords(move) ? (
+            <Move key={move} open={open === move} onMake={() => setOpen(open === move ? null : move)}>
+              {t(`own.moves.${move}`)}
+            </Move>
+          ) : (
+            <Move key={move} onMake={() => void moves[move].send(given)} busy={moves[move].busy}>
+              {t(`own.moves.${move}`)}
+            </Move>
+          ),
+        )}
         {mayMake('discard') && (
           <Move onMake={() => void discard()} busy={moves.discard.busy}>
             {t('line.moves.discard')}

@@ -69,11 +69,16 @@ const groups = {
 function Lines({ charter }: { charter: CharterView }) {
   const { t } = useTranslation('partnerships');
   if (charter.lines.length === 0)
-    return (
-      <EmptyState example={t('own.example')}>{t(charter.member ? 'own.none' : 'own.closed')}</EmptyState>
+    return charter.member ? (
+      <EmptyState example={t('own.example')}>{t('own.none')}</EmptyState>
+    ) : (
+      <EmptyState>{t('own.closed')}</EmptyState>
     );
   return (['asked', 'agreed', 'drafts'] as const).map((group) => (
-    <Group key={group} title={t(`own.groups.${group}`)}>
+    <Group
+      key={group}
+      title={t(`own.groups.${group === 'asked' && charter.isWorkplace ? 'allAsked' : group}`)}
+    >
       {charter.lines.filter(groups[group]).map((line) => (
         <LineRow key={line.id} line={line} />
       ))}

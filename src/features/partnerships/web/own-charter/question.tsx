@@ -37,8 +37,8 @@ export function Question({ question, say }: { question: QuestionView; say: strin
           )}
           {question.objections.map((objection) => (
             <div key={objection.by.id}>
-              <Words quoted>{objection.words}</Words>
               <Fine>{t('own.objection', { name: objection.by.name })}</Fine>
+              <Words quoted>{objection.words}</Words>
             </div>
           ))}
           {question.yours && <Fine>{t(`own.yours.${question.yours}`)}</Fine>}

@@ -6,7 +6,7 @@ import { ListRow, More, Rows } from '#web/kit/rows.tsx';
 import { listOf } from '#web/lists.ts';
 import { usePages } from '#web/reading.ts';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
-import { PartnerViews } from '../partner-views.tsx';
+import { Begin, PartnerViews } from '../partner-views.tsx';
 
 /** Which teams are partners, and whom to turn to: open to everyone, so that newcomers find the doors. */
 export function TeamPairsPage() {
@@ -14,14 +14,17 @@ export function TeamPairsPage() {
   const only = useSearch({ from: '/inside/partners/teams' });
   const { items, more, loadingMore } = usePages(listTeamPairs, only);
   return (
-    <Page title={t('pairs.title')} sub={t('pairs.sub')}>
+    <Page title={t('pairs.title')} sub={t('pairs.sub')} moves={<Begin />}>
       <PartnerViews />
-      {items.length === 0 && <EmptyState>{t('pairs.none')}</EmptyState>}
-      <Rows>
-        {items.map((pair) => (
-          <PairRow key={pair.id} pair={pair} />
-        ))}
-      </Rows>
+      {items.length === 0 ? (
+        <EmptyState>{t('pairs.none')}</EmptyState>
+      ) : (
+        <Rows>
+          {items.map((pair) => (
+            <PairRow key={pair.id} pair={pair} />
+          ))}
+        </Rows>
+      )}
       <More more={more} busy={loadingMore} />
     </Page>
   );

@@ -1,0 +1,75 @@
+/** `alongside import people`. */
+import { parseArgs } from 'node:util';
+import { actingAdmin, problemSays, type PlannedLine } from '#features/people/public.ts';
+import { importPeople, type Imported } from '#integrations/csv/import-people.ts';
+import { UsageProblem, type Command, type Installation } from '#platform/command.ts';
+import { readyDatabase } from '#platform/database/ready.ts';
+import { writing } from '#platform/database/transaction.ts';
+import { fileRefused, readTextFile } from './text-file.ts';
+
+export const importPeopleCommand: Command = {
+  name: 'import people',
+  usage: 'FILE.csv [--dry-run] [--as ADMIN-EMAIL]',
+  summary: 'Add people and teams from a CSV file, or bring them up to date',
+  details:
+    'Columns, in any order: name, email, team (such as Institute/Division 2/Department 1), leader (yes or empty),\n' +
+    'time zone, language (en or de). Only name and email are needed.\n' +
+    'With --dry-run nothing is changed: it says line by line what would be. Otherwise everything is imported, or\n' +
+    'nothing. Nobody is ever removed, and importing the same file again changes nothing.',
+  run: async (args, { say, withInstallation }) => {
+    const { file, dryRun, email } = readArguments(args);
+    const csv = readTextFile(file);
+    const result = await withInstallation((installation) => run(installation, { csv, dryRun, email }));
+    if (result.plan === null)
+      throw fileRefused(
+        file,
+        result.problems.map(({ line, problem, value }) => ({ line, says: problemSays[problem](value) })),
+      );
+    for (const line of report(result, dryRun)) say(line);
+  },
+};
+
+function readArguments(args: string[]): { file: string; dryRun: boolean; email: string | undefined } {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, as: { type: 'string' } },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageProblem('Name one file.');
+  return { file, dryRun: values['dry-run'], email: values.as };
+}
+
+async function run(
+  { owner, key }: Installation,
+  { csv, dryRun, email }: { csv: string; dryRun: boolean; email: string | undefined },
+): Promise<Imported> {
+  const database = await readyDatabase(owner, key, { connections: 2 });
+  try {
+    const admin = await actingAdmin(owner, email);
+    return await importPeople(
+      { csv, dryRun, usual: admin },
+      {
+        transact: (work) => writing(database.app, admin.id, work),
+        admin: admin.id,
+        now: Temporal.Now.instant(),
+      },
+    );
+  } finally {
+    await database.close();
+  }
+}
+
+function* report({ plan, summary }: Extract<Imported, { problems: [] }>, dryRun: boolean): Generator<string> {
+  if (dryRun) for (const line of plan.lines) if (line.what !== 'nothing') yield describe(line);
+  const { written, whole } = summary.takenAsWhole;
+  if (written.length > 0) yield `"${written.join('", "')}" is taken to mean the whole workplace, "${whole}".`;
+  if (summary.unusedColumns.length > 0) yield `Not used: column "${summary.unusedColumns.join('", "')}".`;
+  const done = dryRun ? 'Would be' : 'Were';
+  yield `${done} added: ${summary.add} people and ${summary.teams.length} teams. ${done} changed: ${summary.change} people. As before: ${summary.nothing}.`;
+}
+
+function describe({ line, what, name, email, changes }: PlannedLine): string {
+  const details = changes.map(({ field, from, to }) => `${field} ${from === null ? '' : `${from} → `}${to}`);
+  return `Line ${line}: ${what} ${name} <${email}>${details.length > 0 ? `: ${details.join('; ')}` : ''}`;
+}

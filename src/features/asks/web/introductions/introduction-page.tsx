@@ -1,0 +1,94 @@
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Page, Side } from '#web/kit/page.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { Turn } from '#web/kit/turn.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { useMove } from '#web/move.ts';
+import { useReading } from '#web/reading.ts';
+import {
+  acceptIntroduction,
+  declineIntroduction,
+  readIntroduction,
+  withdrawIntroduction,
+  type IntroductionView,
+} from '../../introductions/introduction-contract.ts';
+
+/** Somebody knows somebody: both decide, and the introducer learns only that they met. */
+export function IntroductionPage() {
+  const { t } = useTranslation('asks');
+  const { id } = useParams({ from: '/inside/introductions/$id' });
+  const one = useReading(readIntroduction, { id });
+  const names = { introducer: one.introducer.name, asker: one.asker.name, introduced: one.introduced.name };
+  return (
+    <Page
+      title={t(`introduction.title.${one.mine}`, names)}
+      why={t('introduction.why', names)}
+      aside={
+        <Side title={t('web:circle.title')}>
+          <p>{t('introduction.whoSees', names)}</p>
+        </Side>
+      }
+    >
+      <Words size="large" quoted>
+        {one.words}
+      </Words>
+      <Turn mine={one.can.includes('accept')} moves={<IntroductionMoves one={one} />}>
+        {t(`introduction.state.${one.saidYes && one.state === 'invited' ? 'saidYes' : one.state}`, names)}
+        {one.contact && (
+          <>
+            {' '}
+            <a href={`mailto:${one.contact.email}`}>{one.contact.email}</a>
+          </>
+        )}
+      </Turn>
+      {one.state === 'met' && one.mine !== 'introducer' && (
+        <Moves>
+          <GoTo to="/conversations">{t('introduction.toTalk')}</GoTo>
+        </Moves>
+      )}
+      <Fine>{t('introduction.promise')}</Fine>
+    </Page>
+  );
+}
+
+type Introduction = Pick<IntroductionView, 'id' | 'can'>;
+
+/** Yes, not now, or taking it back: each of the same weight. Also on Today. */
+export function IntroductionMoves({
+  one,
+  onMoved,
+  children,
+}: {
+  one: Introduction;
+  onMoved?: () => void;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation('asks');
+  const answers = {
+    accept: useMove(acceptIntroduction),
+    decline: useMove(declineIntroduction),
+    withdraw: useMove(withdrawIntroduction),
+  };
+  const may = (Object.keys(answers) as (keyof typeof answers)[]).filter((answer) => one.can.includes(answer));
+  return (
+    <>
+      <Moves>
+        {may.map((answer) => (
+          <Move
+            key={answer}
+            busy={answers[answer].busy}
+            onMake={() => void answers[answer].send({ id: one.id }).then((done) => done && onMoved?.())}
+          >
+            {t(`introduction.moves.${answer}`)}
+          </Move>
+        ))}
+        {children}
+      </Moves>
+      <Refused by={may.map((answer) => answers[answer].refused).find(Boolean)} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { Group, ListRow } from '#web/kit/rows.tsx';
+import { useGlance } from '#web/reading.ts';
+import { myIntroductions } from '../../introductions/introduction-contract.ts';
+
+/** Introductions that are under way: shown above the lists, and nowhere when there are none. */
+export function IntroductionsWaiting() {
+  const { t } = useTranslation('asks');
+  const items = useGlance(myIntroductions, {})?.items.filter(({ state }) => state === 'invited') ?? [];
+  return (
+    <Group title={t('introduction.waiting')}>
+      {items.map(({ id, introducer, asker, introduced, mine }) => (
+        <ListRow key={id} to={{ to: '/introductions/$id', params: { id } }} state={introducer.name}>
+          {t(`introduction.row.${mine}`, { asker: asker.name, introduced: introduced.name })}
+        </ListRow>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSearch } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Refused } from '#web/kit/refused.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { notThisTime } from '../../answers/answer-contract.ts';
+import type { AskView } from '../../contract.ts';
+import type { AskFormProps } from './ask-form.ts';
+import { CloseForm, RewordForm, WidenForm } from './author-forms.tsx';
+import { HelpForm, IntroduceForm, OnTheSpotForm, ShareForm, TakeForm } from './helper-forms.tsx';
+
+const forms: Record<string, (props: AskFormProps) => ReactNode> = {
+  helpOnTheSpot: OnTheSpotForm,
+  help: HelpForm,
+  take: TakeForm,
+  introduce: IntroduceForm,
+  share: ShareForm,
+  reword: RewordForm,
+  widen: WidenForm,
+  close: CloseForm,
+};
+
+/** The ways to answer, or for the author to change and close it; what each needs unfolds below. */
+export function AskMoves({ ask }: { ask: AskView }) {
+  const { t } = useTranslation('asks');
+  const wanted = useSearch({ from: '/inside/asks/$id' }).do;
+  const may = Object.keys(forms).filter((form) => ask.can.includes(form));
+  const [open, setOpen] = useState<string | null>(may.find((form) => form === wanted) ?? null);
+  const { send, busy, refused } = useMove(notThisTime);
+  const Form = open ? forms[open] : undefined;
+  const rest = async () => {
+    if (await send({ id: ask.id })) tell(t('moves.restsNow'));
+  };
+  if (may.length === 0) return null;
+  return (
+    <>
+      <Moves label={t('moves.label')}>
+        {may.map((form) => (
+          <Move key={form} open={open === form} onMake={() => setOpen(open === form ? null : form)}>
+            {t(`moves.${form}`)}
+          </Move>
+        ))}
+        {(ask.can.includes('help') || ask.can.includes('take')) && (
+          <Move onMake={() => void rest()} busy={busy}>
+            {t('moves.notThisTime')}
+          </Move>
+        )}
+      </Moves>
+      <Refused by={refused} />
+      {Form && <Form ask={ask} onDone={() => setOpen(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Radio } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { useDraft, useFormDraft } from '#web/draft.ts';
+import { Composer } from '#web/kit/composer.tsx';
+import { DayPicker } from '#web/kit/day-picker.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Fine, Stack } from '#web/kit/page.tsx';
+import { PartiesPicker } from '#web/kit/party-picker.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { endings } from '../../ask.ts';
+import { closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
+import type { AskFormProps } from './ask-form.ts';
+
+/** Says it in other words. */
+export function RewordForm({ ask, onDone }: AskFormProps) {
+  const { t } = useTranslation('asks');
+  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:reword:${ask.version}`, {
+    what: ask.what,
+    why: ask.why,
+    by: ask.by,
+  });
+  const { send, busy, refused } = useMove(rewordAsk);
+  const { what, why, by } = form;
+  const go = async () => {
+    const when = by ? { by } : { noRush: true };
+    if (!(await send({ id: ask.id, saw: ask.version, what: what.trim(), why: why.trim(), ...when }))) return;
+    clear();
+    onDone();
+  };
+  return (
+    <Form send={t('web:form.save')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <Composer
+        label={t('post.what.need')}
+        words={what}
+        onWrite={(words) => fill({ what: words })}
+        rows={2}
+        mostLetters={300}
+        required
+      />
+      <Composer
+        label={t('post.why')}
+        words={why}
+        onWrite={(words) => fill({ why: words })}
+        rows={2}
+        mostLetters={2000}
+        required
+      />
+      <DayPicker label={t('post.by')} value={by} onChange={(day) => fill({ by: day })} />
+    </Form>
+  );
+}
+
+/** Lets more people or teams see it; what was answered before stays where it was. */
+export function WidenForm({ ask, onDone }: AskFormProps) {
+  const { t } = useTranslation('asks');
+  const [add, setAdd] = useState<PartyView[]>([]);
+  const { send, busy, refused } = useMove(widenAsk);
+  const go = async () => {
+    if (add.length === 0) return;
+    if (await send({ id: ask.id, saw: ask.version, add: add.map(({ id }) => id) })) onDone();
+  };
+  return (
+    <Form send={t('moves.widen')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <PartiesPicker
+        label={t('forms.widen.who')}
+        value={add}
+        onChange={setAdd}
+        except={ask.circle.parties.map(({ id }) => id)}
+      />
+      <Fine>{t('forms.widen.hint')}</Fine>
+    </Form>
+  );
+}
+
+/** Closes it in one of three honest ways; thanks are prepared when somebody helped. */
+export function CloseForm({ ask, onDone }: AskFormProps) {
+  const { t } = useTranslation('asks');
+  const { words, write, clear } = useDraft(`ask:${ask.id}:close`);
+  const [how, setHow] = useState<(typeof endings)[number]>('helped');
+  const { send, busy, refused } = useMove(closeAsk, { alsoChanges: ['Thanks'] });
+  const go = async () => {
+    if (!(await send({ id: ask.id, saw: ask.version, how, words: words.trim() }))) return;
+    clear();
+    tell(t(`made.close.${how}`));
+    onDone();
+  };
+  return (
+    <Form send={t('moves.close')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <Radio.Group
+        label={t('forms.close.how')}
+        value={how}
+        onChange={(value) => setHow(endings.find((one) => one === value) ?? 'helped')}
+      >
+        <Stack close>
+          {endings.map((one) => (
+            <Radio key={one} value={one} label={t(`forms.close.${ask.direction}.${one}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Composer label={t('forms.close.words')} words={words} onWrite={write} rows={2} />
+    </Form>
+  );
+}

@@ -1,0 +1,181 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { useDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
+import { Composer } from '#web/kit/composer.tsx';
+import { DayPicker } from '#web/kit/day-picker.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { PartyPicker } from '#web/kit/party-picker.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import {
+  helpOnTheSpot,
+  helpWithAsk,
+  introduceSomeone,
+  shareResource,
+  takeOffer,
+} from '../../answers/answer-contract.ts';
+import type { AskFormProps } from './ask-form.ts';
+
+const alsoChanges = ['Promises', 'Introductions'];
+const seen = ({ id, version }: AskFormProps['ask']) => ({ id, saw: version });
+
+/** I can help: an offer that becomes a promise once the asker says yes. */
+export function HelpForm({ ask, onDone }: AskFormProps) {
+  const { t } = useTranslation('asks');
+  const { words, write, clear } = useDraft(`ask:${ask.id}:help`);
+  const done = useDraft(`ask:${ask.id}:help:done`);
+  const [by, setBy] = useState<string | null>(ask.by);
+  const { send, busy, refused } = useMove(helpWithAsk, { alsoChanges });
+  const go = async () => {
+    const doneLooksLike = done.words.trim() ? { doneLooksLike: done.words.trim() } : {};
+    if (!(await send({ ...seen(ask), words: words.trim(), ...doneLooksLike, ...(by ? { by } : {}) }))) return;
+    clear();
+    done.clear();
+    tell(t('made.help', { author: ask.author.name }));
+    onDone();
+  };
+  return (
+    <Form send={t('forms.help.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <Composer
+        label={t('forms.help.label')}
+        hint={t('forms.help.hint')}
+        words={words}
+        onWrite={write}
+        rows={2}
+        onSend={() => void go()}
+      />
+      <TextInput
+        label={t('forms.help.done')}
+        description={t('forms.help.doneHint')}
+        value={done.words}
+        maxLength={300}
+        onChange={(event) => done.write(event.currentTarget.value)}
+      />
+      <DayPicker label={t('forms.help.by')} value={by} onChange={setBy} />
+    </Form>
+  );
+}
+
+/** Five minutes: the answer itself is the help. */
+export function OnTheSpotForm({ ask, onDone }: AskFormProps) {
+  const { t } = useTranslation('asks');
+  const { words, write, clear } = useDraft(`ask:${ask.id}:on-the-spot`);
+  const { send, busy, refused } = useMove(helpOnTheSpot, { alsoChanges });
+  const go = async () => {
+    if (!words.trim() || !(await send({ ...seen(ask), words: words.trim() }))) return;
+    clear();
+    tell(t('made.helpOnTheSpot', { author: ask.author.name }));
+    onDone();
+  };
+  return (
+    <Form send={t('forms.onTheSpot.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <Composer
+        label={t('forms.onTheSpot.label')}
+        words={words}
+        onWrite={write}
+        rows={3}
+        required
+        onSend={() => void go()}
+      />
+    </Form>
+  );
+}
+
+/** Yes please: takes a place of an offer; the word was given with it. */
+export function TakeForm({ ask, onDone }: AskFormProps) {
+  const { t } = useTranslation('asks');
+  const { words, write, clear } = useDraft(`ask:${ask.id}:take`);
+  const [by, setBy] = useState<string | null>(null);
+  const { send, busy, refused } = useMove(takeOffer, { alsoChanges });
+  const go = async () => {
+    if (!(await send({ ...seen(ask), words: words.trim(), ...(by ? { by } : {}) }))) return;
+    clear();
+    tell(t('made.take', { author: ask.author.name }));
+    onDone();
+  };
+  return (
+    <Form send={t('moves.take')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <Composer
+        label={t('forms.take.label')}
+        words={words}
+        onWrite={write}
+        rows={2}
+        onSend={() => void go()}
+      />
+      <DayPicker label={t('forms.take.by')} value={by} onChange={setBy} />
+    </Form>
+  );
+}
+
+/** I know someone: both must say yes, and they learn of each other, not of the ask. */
+export function IntroduceForm({ ask, onDone }: AskFormProps) {
+  const { t } = useTranslation('asks');
+  const { words, write, clear } = useDraft(`ask:${ask.id}:introduce`);
+  const [person, setPerson] = useState<PartyView | null>(null);
+  const { send, busy, refused } = useMove(introduceSomeone, { alsoChanges });
+  const go = async () => {
+    if (!person || !words.trim()) return;
+    if (!(await send({ ...seen(ask), person: person.id, words: words.trim() }))) return;
+    clear();
+    tell(t('made.introduce'));
+    onDone();
+  };
+  return (
+    <Form send={t('forms.introduce.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <PartyPicker
+        only="person"
+        label={t('forms.introduce.whom')}
+        value={person}
+        onChange={setPerson}
+        except={[ask.author.id]}
+      />
+      {person && <Beside party={person.id} for="talk" />}
+      <Composer
+        label={t('forms.introduce.label')}
+        hint={t('forms.introduce.hint', { author: ask.author.name })}
+        words={words}
+        onWrite={write}
+        rows={2}
+        required
+        onSend={() => void go()}
+      />
+    </Form>
+  );
+}
+
+/** A line that helps, with a link if there is one. */
+export function ShareForm({ ask, onDone }: AskFormProps) {
+  const { t } = useTranslation('asks');
+  const { words, write, clear } = useDraft(`ask:${ask.id}:share`);
+  const [link, setLink] = useState('');
+  const { send, busy, refused } = useMove(shareResource);
+  const go = async () => {
+    if (!words.trim()) return;
+    if (!(await send({ id: ask.id, words: words.trim(), ...(link.trim() ? { link: link.trim() } : {}) })))
+      return;
+    clear();
+    onDone();
+  };
+  return (
+    <Form send={t('forms.share.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <Composer
+        label={t('forms.share.label')}
+        hint={t('forms.share.hint')}
+        words={words}
+        onWrite={write}
+        rows={2}
+        mostLetters={600}
+        required
+      />
+      <TextInput
+        type="url"
+        label={t('forms.share.link')}
+        value={link}
+        onChange={(event) => setLink(event.currentTarget.value)}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,108 @@
+import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { CirclePicker } from '#web/kit/circle-picker.tsx';
+import { Composer } from '#web/kit/composer.tsx';
+import { DayPicker } from '#web/kit/day-picker.tsx';
+import { Stack } from '#web/kit/page.tsx';
+import { useMe } from '#web/me.ts';
+import { kinds, sizes, type Direction } from '../../ask.ts';
+import type { PostForm } from './post-form.ts';
+
+interface PostFieldsProps {
+  direction: Direction;
+  form: PostForm;
+  fill: (part: Partial<PostForm>) => void;
+}
+
+/** What a good ask says: what, why it matters, how big, what kind, by when, and who can see it. */
+export function PostFields({ direction, form, fill }: PostFieldsProps) {
+  const { t } = useTranslation('asks');
+  const { teams } = useMe();
+  const offer =
+    teams.length > 0 ? (['my-teams', 'everyone', 'chosen'] as const) : (['everyone', 'chosen'] as const);
+  return (
+    <>
+      <Composer
+        label={t(`post.what.${direction}`)}
+        hint={t(`post.whatExample.${direction}`)}
+        words={form.what}
+        onWrite={(what) => fill({ what })}
+        rows={2}
+        mostLetters={300}
+        required
+      />
+      <Composer
+        label={t(direction === 'need' ? 'post.why' : 'post.whyOffer')}
+        hint={t(`post.whyExample.${direction}`)}
+        words={form.why}
+        onWrite={(why) => fill({ why })}
+        rows={2}
+        mostLetters={2000}
+        required
+      />
+      <SizeAndKind form={form} fill={fill} />
+      {direction === 'need' ? <ByWhen form={form} fill={fill} /> : <Places form={form} fill={fill} />}
+      <CirclePicker value={form.audience} onChange={(audience) => fill({ audience })} offer={offer} />
+    </>
+  );
+}
+
+type PartProps = Omit<PostFieldsProps, 'direction'>;
+
+function SizeAndKind({ form, fill }: PartProps) {
+  const { t } = useTranslation('asks');
+  return (
+    <>
+      <Radio.Group
+        label={t('post.size')}
+        value={form.size}
+        onChange={(value) => fill({ size: sizes.find((one) => one === value) ?? 'more' })}
+      >
+        <Stack close>
+          {sizes.map((size) => (
+            <Radio key={size} value={size} label={t(`size.${size}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Select
+        label={t('post.kind')}
+        value={form.kind}
+        allowDeselect={false}
+        data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        onChange={(value) => fill({ kind: kinds.find((one) => one === value) ?? 'information' })}
+      />
+    </>
+  );
+}
+
+function ByWhen({ form, fill }: PartProps) {
+  const { t } = useTranslation('asks');
+  return (
+    <>
+      <Checkbox
+        label={t('post.today')}
+        description={t('post.todayHint')}
+        checked={form.neededToday}
+        onChange={(event) => fill({ neededToday: event.currentTarget.checked })}
+      />
+      {!form.neededToday && (
+        <DayPicker label={t('post.by')} value={form.by} onChange={(by) => fill({ by })} />
+      )}
+    </>
+  );
+}
+
+function Places({ form, fill }: PartProps) {
+  const { t } = useTranslation('asks');
+  return (
+    <TextInput
+      type="number"
+      label={t('post.places')}
+      description={t('post.placesHint')}
+      value={form.places}
+      min={1}
+      max={500}
+      onChange={(event) => fill({ places: Number(event.currentTarget.value) || 1 })}
+    />
+  );
+}

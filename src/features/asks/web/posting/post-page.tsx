@@ -1,0 +1,99 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useBegunWith } from '#web/begun-with.ts';
+import { useFormDraft } from '#web/draft.ts';
+import { Beside } from '#web/kit/beside.tsx';
+import type { Audience } from '#web/kit/circle-picker.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Page, Side } from '#web/kit/page.tsx';
+import { useMe, type Me } from '#web/me.ts';
+import { useMove } from '#web/move.ts';
+import { useOpenedTowards } from '#web/opened-towards.ts';
+import type { Direction } from '../../ask.ts';
+import { postAsk } from '../../contract.ts';
+import { PostFields } from './post-fields.tsx';
+import type { PostForm } from './post-form.ts';
+
+/** Asks for a hand. */
+export function AskPage() {
+  const { to } = useSearch({ from: '/inside/asks/new' });
+  return <PostPage direction="need" to={to} />;
+}
+
+/** Says what one is happy to help with. */
+export const OfferPage = () => <PostPage direction="offer" to={undefined} />;
+
+const empty = (me: Me): PostForm => ({
+  what: '',
+  why: '',
+  kind: 'information',
+  size: 'five-minutes',
+  by: null,
+  neededToday: false,
+  places: 3,
+  audience: { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
+});
+
+/** How many of those chosen are shown with their own words; more would bury them. */
+const mostBeside = 2;
+
+function PostPage({ direction, to }: { direction: Direction; to: string | undefined }) {
+  const { t } = useTranslation('asks');
+  const navigate = useNavigate();
+  const me = useMe();
+  const begun = useBegunWith();
+  // what another page began stands apart from what was being written here
+  const about = `ask:new:${direction}${begun ? `:${begun.why}` : ''}`;
+  const { form, fill, clear } = useFormDraft(about, { ...empty(me), ...begun });
+  const { send, busy, refused } = useMove(postAsk);
+  const isForThem = form.audience.chosen.some(({ id }) => id === to);
+  useOpenedTowards(to, 'ask', isForThem, (party) => fill({ audience: { who: 'chosen', chosen: [party] } }));
+  const go = async () => {
+    const posted = await send(asPosted(direction, form, me));
+    if (!posted) return;
+    clear();
+    await navigate({ to: '/asks/$id', params: { id: posted.id } });
+  };
+  const chosen = form.audience.who === 'chosen' ? form.audience.chosen.slice(0, mostBeside) : [];
+  return (
+    <Page
+      title={t(`post.title.${direction}`)}
+      sub={t(`post.sub.${direction}`)}
+      aside={
+        <>
+          <Side title={t('post.goodTitle')}>
+            <p>{t(`post.good.${direction}`)}</p>
+          </Side>
+          {chosen.map(({ id }) => (
+            <Beside key={id} party={id} for={direction === 'need' ? 'ask' : 'offer'} />
+          ))}
+        </>
+      }
+    >
+      <Form send={t(`post.send.${direction}`)} onSend={go} busy={busy} refused={refused}>
+        <PostFields direction={direction} form={form} fill={fill} />
+      </Form>
+    </Page>
+  );
+}
+
+function asPosted(direction: Direction, form: PostForm, me: Me) {
+  const { what, why, kind, size, by, neededToday, places } = form;
+  const when = direction === 'need' && !neededToday && by === null ? { noRush: true } : by ? { by } : {};
+  return {
+    direction,
+    what: what.trim(),
+    why: why.trim(),
+    kind,
+    size,
+    circle: circleOf(form.audience, me),
+    ...when,
+    ...(direction === 'need' ? { neededToday } : { places, noRush: true }),
+  };
+}
+
+function circleOf({ who, chosen }: Audience, me: Me): string[] {
+  if (who === 'everyone') return [me.workplace.everyone];
+  if (who === 'my-teams') return me.teams.map(({ id }) => id);
+  return chosen.map(({ id }) => id);
+}

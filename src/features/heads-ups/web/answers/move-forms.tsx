@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { keptWords, useFormDraft } from '#web/draft.ts';
+import { Form } from '#web/kit/form.tsx';
+import { PartiesPicker } from '#web/kit/party-picker.tsx';
+import { WordsForm } from '#web/kit/words-form.tsx';
+import { useMove } from '#web/move.ts';
+import {
+  askAboutHeadsUp,
+  correctHeadsUp,
+  sayItIsOver,
+  tellMore,
+  withdrawHeadsUp,
+  type HeadsUpView,
+} from '../../contract.ts';
+import { TellDirectly } from '../telling/tell-directly.tsx';
+import { asText, saidIn, TextFields } from '../telling/text-fields.tsx';
+
+export interface MoveFormProps {
+  headsUp: HeadsUpView;
+  onDone: () => void;
+}
+
+const seen = ({ id, version }: HeadsUpView) => ({ id, saw: version });
+
+/** A question of somebody affected. */
+export function AskForm({ headsUp, onDone }: MoveFormProps) {
+  const { t } = useTranslation('heads-ups');
+  const { send, busy, refused } = useMove(askAboutHeadsUp);
+  return (
+    <>
+      <WordsForm
+        label={t('ask.label')}
+        hint={t('ask.hint')}
+        draft={`heads-up:ask:${headsUp.id}`}
+        send={t('ask.send')}
+        onSend={async (words) => (await send({ ...seen(headsUp), words })) !== undefined}
+        onClose={onDone}
+        {...{ busy, refused }}
+        circle={headsUp.circle}
+        naming
+      />
+      <TellDirectly refused={refused} words={() => keptWords(`heads-up:ask:${headsUp.id}`)} />
+    </>
+  );
+}
+
+/** Says it in other words; the earlier text stays to be read. */
+export function CorrectForm({ headsUp, onDone }: MoveFormProps) {
+  const { t } = useTranslation('heads-ups');
+  const { kind, what, from, means, until } = headsUp;
+  const { form, fill, clear } = useFormDraft(`heads-up:correct:${headsUp.id}:${headsUp.version}`, {
+    ...{ kind, what, from, means, until },
+  });
+  const { send, busy, refused } = useMove(correctHeadsUp);
+  const go = async () => {
+    if (!(await send({ ...seen(headsUp), ...asText(form), askOf: headsUp.askOf.id }))) return;
+    clear();
+    onDone();
+  };
+  return (
+    <Form send={t('correct.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <TextFields form={form} fill={fill} onSend={() => void go()} />
+      <TellDirectly refused={refused} words={() => saidIn(form)} />
+    </Form>
+  );
+}
+
+/** Who else needs to know. */
+export function TellMoreForm({ headsUp, onDone }: MoveFormProps) {
+  const { t } = useTranslation('heads-ups');
+  const [parties, setParties] = useState<PartyView[]>([]);
+  const { send, busy, refused } = useMove(tellMore);
+  const go = async () => {
+    if (parties.length === 0) return;
+    if (await send({ ...seen(headsUp), told: parties.map(({ id }) => id) })) onDone();
+  };
+  return (
+    <Form send={t('tellMore.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <PartiesPicker
+        label={t('form.whoElse')}
+        hint={t('tellMore.hint')}
+        value={parties}
+        onChange={setParties}
+        except={[headsUp.for.id, ...headsUp.told.map(({ party }) => party.id)]}
+      />
+    </Form>
+  );
+}
+
+/** It is over, or it was wrong: with a word, or without. */
+export function EndForm({ headsUp, onDone, how }: MoveFormProps & { how: 'over' | 'withdraw' }) {
+  const { t } = useTranslation('heads-ups');
+  const over = useMove(sayItIsOver);
+  const withdraw = useMove(withdrawHeadsUp);
+  const { send, busy, refused } = how === 'over' ? over : withdraw;
+  const go = async (words: string) =>
+    (await send({ ...seen(headsUp), ...(words ? { words } : {}) })) !== undefined;
+  return (
+    <>
+      <WordsForm
+        label={t('end.label')}
+        hint={t(`end.hint.${how}`)}
+        draft={`heads-up:${how}:${headsUp.id}`}
+        send={t(`moves.${how}`)}
+        onSend={go}
+        onClose={onDone}
+        {...{ busy, refused }}
+        optional
+        naming
+      />
+      <TellDirectly refused={refused} words={() => keptWords(`heads-up:${how}:${headsUp.id}`)} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keptWords } from '#web/draft.ts';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { When } from '#web/kit/when.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { WordsForm } from '#web/kit/words-form.tsx';
+import { useMove } from '#web/move.ts';
+import { replyToQuestion, type HeadsUpView } from '../../contract.ts';
+import { TellDirectly } from '../telling/tell-directly.tsx';
+
+type Question = HeadsUpView['questions'][number];
+
+/** What those affected asked, each with its answer, in the words of both. */
+export function Questions({ headsUp }: { headsUp: HeadsUpView }) {
+  const { t } = useTranslation('heads-ups');
+  if (headsUp.questions.length === 0) return null;
+  return (
+    <Part title={t('questions.title')}>
+      <Stack>
+        {headsUp.questions.map((question) => (
+          <OneQuestion key={question.id} question={question} headsUp={headsUp} />
+        ))}
+      </Stack>
+    </Part>
+  );
+}
+
+function OneQuestion({ question, headsUp }: { question: Question; headsUp: HeadsUpView }) {
+  const { t } = useTranslation('heads-ups');
+  const { by, for: party, words, at, reply, repliedBy } = question;
+  const asker = by.id === party.id ? by.name : t('byFor', { name: by.name, team: party.name });
+  return (
+    <div>
+      <Words>{words}</Words>
+      <Fine>
+        {asker} · <When at={at} />
+      </Fine>
+      {reply !== null && (
+        <>
+          <Words>{reply}</Words>
+          <Fine>{t('questions.repliedBy', { name: repliedBy?.name ?? '' })}</Fine>
+        </>
+      )}
+      {reply === null && headsUp.can.includes('reply') && <Reply question={question} headsUp={headsUp} />}
+    </div>
+  );
+}
+
+function Reply({ question, headsUp }: { question: Question; headsUp: HeadsUpView }) {
+  const { t } = useTranslation('heads-ups');
+  const [open, setOpen] = useState(false);
+  const { send, busy, refused } = useMove(replyToQuestion);
+  const seen = { id: headsUp.id, saw: headsUp.version, question: question.id };
+  return (
+    <>
+      <Moves>
+        <Move open={open} onMake={() => setOpen(!open)}>
+          {t('questions.reply')}
+        </Move>
+      </Moves>
+      {open && (
+        <WordsForm
+          label={t('questions.yourReply')}
+          draft={`heads-up:reply:${question.id}`}
+          send={t('questions.send')}
+          onSend={async (words) => (await send({ ...seen, words })) !== undefined}
+          onClose={() => setOpen(false)}
+          {...{ busy, refused }}
+          naming
+        />
+      )}
+      <TellDirectly refused={refused} words={() => keptWords(`heads-up:reply:${question.id}`)} />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Form } from '#web/kit/form.tsx';
+import { GoTo } from '#web/kit/go-to.tsx';
+import { Move } from '#web/kit/moves.tsx';
+import { Fine, Page, Part } from '#web/kit/page.tsx';
+import { Day, When } from '#web/kit/when.tsx';
+import { Words } from '#web/kit/words.tsx';
+import { useMove } from '#web/move.ts';
+import { useReading } from '#web/reading.ts';
+import { readNote, rewordNote, type NoteView } from '../../contract.ts';
+import { Answers } from '../looking-back/reflection-answers.tsx';
+import { asContent, NoteFieldsOf, type NoteKind } from './note-fields.tsx';
+import { NoteMoves } from './note-moves.tsx';
+import { OnlyYou } from '../only-me.tsx';
+
+/** One note: the words, whom it is about, and what can be done with it. */
+export function NotePage() {
+  const { t } = useTranslation('notes');
+  const { id } = useParams({ from: '/inside/only-me/notes/$id' });
+  const note = useReading(readNote, { id });
+  const navigate = useNavigate();
+  const [wording, word] = useState(false);
+  const place = note.kind === 'practice' ? '/only-me/practice' : '/only-me';
+  const leave = () => void navigate({ to: note.kind === 'reflection' ? '/only-me/week' : place });
+  return (
+    <Page title={t(`page.title.${note.kind}`)} sub={<Around note={note} />} aside={<OnlyYou />}>
+      {wording ? (
+        <Reword note={note} onClose={() => word(false)} />
+      ) : (
+        <>
+          <Text note={note} />
+          <NoteMoves note={note} onAnswered={(answer) => answer === 'delete' && leave()}>
+            {note.can.includes('reword') && note.text !== null && (
+              <Move onMake={() => word(true)}>{t('moves.reword')}</Move>
+            )}
+            {note.about && (
+              <GoTo to="/parties/$id" params={{ id: note.about.id }}>
+                {t('page.towards', { name: note.about.name })}
+              </GoTo>
+            )}
+          </NoteMoves>
+          <Fine>{t('page.deleting')}</Fine>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Text({ note }: { note: NoteView }) {
+  const { t } = useTranslation('notes');
+  if (note.text === null) return <Part title={t('page.erased')}>{t('page.erasedWhy')}</Part>;
+  return note.kind === 'reflection' ? (
+    <Answers answers={note.answers} />
+  ) : (
+    <Words size="large">{note.text}</Words>
+  );
+}
+
+function Around({ note }: { note: NoteView }) {
+  const { t } = useTranslation('notes');
+  return (
+    <>
+      {note.about && (
+        <>
+          {t('page.about')}{' '}
+          <Link to="/parties/$id" params={{ id: note.about.id }}>
+            {note.about.name}
+          </Link>
+          .{' '}
+        </>
+      )}
+      {t('page.kept')} <When at={note.keptAt} />.{' '}
+      {note.followUpOn && (
+        <>
+          {t('page.backOn')} <Day on={note.followUpOn} />.
+        </>
+      )}
+    </>
+  );
+}
+
+function Reword({ note, onClose }: { note: NoteView; onClose: () => void }) {
+  const { t } = useTranslation('notes');
+  const kind: NoteKind = note.kind === 'practice' ? 'practice' : 'remember';
+  const [fields, setFields] = useState({
+    text: note.text ?? '',
+    about: note.about,
+    followUpOn: note.followUpOn,
+    weekdays: [...note.weekdays],
+  });
+  const move = useMove(rewordNote);
+  const go = async () => {
+    const kept = await move.send({ id: note.id, saw: note.version, ...asContent(fields, kind) });
+    if (kept) onClose();
+  };
+  return (
+    <Form send={t('form.keep')} onSend={go} busy={move.busy} refused={move.refused} onClose={onClose}>
+      <NoteFieldsOf
+        kind={kind}
+        fields={fields}
+        fill={(part) => setFields((before) => ({ ...before, ...part }))}
+        onSend={() => void go()}
+      />
+      <Fine>{t('form.rewording')}</Fine>
+    </Form>
+  );
+}

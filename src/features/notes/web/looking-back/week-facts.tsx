@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { Fine } from '#web/kit/page.tsx';
+import { ListRow, Rows } from '#web/kit/rows.tsx';
+import { Day } from '#web/kit/when.tsx';
+import { listOf } from '#web/lists.ts';
+import type { ReflectionView } from '../../reflection/contract.ts';
+
+interface PromisesProps {
+  title: string;
+  list: ReflectionView['helpedMe'];
+}
+
+/** Promises of the week under a question; nothing where there are none. */
+export function Promises({ title, list }: PromisesProps) {
+  if (list.length === 0) return null;
+  return (
+    <>
+      <Fine>{title}</Fine>
+      <Rows>
+        {list.map(({ id, what, other, dueOn, state }) => (
+          <ListRow
+            key={id}
+            to={{ to: '/promises/$id', params: { id } }}
+            state={
+              <>
+                {other.name}
+                {state === 'promised' && dueOn !== null && (
+                  <>
+                    {' · '}
+                    <Day on={dueOn} />
+                  </>
+                )}
+              </>
+            }
+          >
+            {what}
+          </ListRow>
+        ))}
+      </Rows>
+    </>
+  );
+}
+
+/** People under a question: their page tells what matters to them, and what can be begun with them. */
+export function People({ title, list }: { title: string; list: ReflectionView['lostTouch'] }) {
+  if (list.length === 0) return null;
+  return (
+    <>
+      <Fine>{title}</Fine>
+      <Rows>
+        {list.map(({ id, name }) => (
+          <ListRow key={id} to={{ to: '/parties/$id', params: { id } }}>
+            {name}
+          </ListRow>
+        ))}
+      </Rows>
+    </>
+  );
+}
+
+/** Talks of the week under a question; each leads to itself. */
+export function Talks({ title, list }: { title: string; list: ReflectionView['talks'] }) {
+  const { t, i18n } = useTranslation('notes');
+  if (list.length === 0) return null;
+  return (
+    <>
+      <Fine>{title}</Fine>
+      <Rows>
+        {list.map(({ id, form, with: others }) => (
+          <ListRow key={id} to={{ to: '/conversations/$id', params: { id } }} state={t(`week.talk.${form}`)}>
+            {listOf(
+              others.map(({ name }) => name),
+              i18n.language,
+            )}
+          </ListRow>
+        ))}
+      </Rows>
+    </>
+  );
+}

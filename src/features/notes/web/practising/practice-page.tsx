@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormDraft } from '#web/draft.ts';
+import { Form } from '#web/kit/form.tsx';
+import { Move, Moves } from '#web/kit/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/page.tsx';
+import { ListRow, More, Rows } from '#web/kit/rows.tsx';
+import { useMove } from '#web/move.ts';
+import { tell } from '#web/notices.ts';
+import { usePages } from '#web/reading.ts';
+import { listOf } from '#web/lists.ts';
+import { keepNote, listNotes, type NoteLine } from '../../contract.ts';
+import { asContent, nameOfWeekday, NoteFieldsOf, nothingYet } from '../keeping/note-fields.tsx';
+import { NoteMoves } from '../keeping/note-moves.tsx';
+import { OnlyMe } from '../only-me.tsx';
+import { AskToWatch } from './ask-to-watch.tsx';
+
+/** What I practise: one thing at a time, on days I choose, with somebody who watches if I like (B39). */
+export function PracticePage() {
+  const { t } = useTranslation('notes');
+  const { items, more, loadingMore } = usePages(listNotes, { kind: 'practice' });
+  const [adding, add] = useState(false);
+  return (
+    <OnlyMe title={t('practice.title')} sub={t('practice.sub')}>
+      <Stack>
+        {items.map((note) => (
+          <Practice key={`${note.id}:${note.version}`} note={note} />
+        ))}
+      </Stack>
+      <More more={more} busy={loadingMore} />
+      {items.length === 0 ? (
+        <NewPractice onKept={() => add(false)} />
+      ) : (
+        <Part title={t('practice.another')} sub={t('practice.one')}>
+          <Moves>
+            <Move open={adding} onMake={() => add(!adding)}>
+              {t('practice.begin')}
+            </Move>
+          </Moves>
+          {adding && <NewPractice onKept={() => add(false)} />}
+        </Part>
+      )}
+    </OnlyMe>
+  );
+}
+
+function Practice({ note }: { note: NoteLine }) {
+  const { t, i18n } = useTranslation('notes');
+  const [asking, ask] = useState(false);
+  const days = note.weekdays.map((weekday) => nameOfWeekday(weekday, i18n.language));
+  return (
+    <Stack close>
+      <Rows>
+        <ListRow to={{ to: '/only-me/notes/$id', params: { id: note.id } }}>
+          {note.text ?? t('page.erased')}
+        </ListRow>
+      </Rows>
+      <Fine>
+        {days.length > 0 ? t('practice.on', { days: listOf(days, i18n.language) }) : t('practice.resting')}
+      </Fine>
+      <NoteMoves note={note} only={['done', 'another-day', 'let-go']}>
+        {note.text !== null && (
+          <Move open={asking} onMake={() => ask(!asking)}>
+            {t('practice.watch')}
+          </Move>
+        )}
+      </NoteMoves>
+      {asking && <AskToWatch text={note.text ?? ''} onClose={() => ask(false)} />}
+    </Stack>
+  );
+}
+
+const workdays = { ...nothingYet, weekdays: [1, 2, 3, 4, 5] };
+
+function NewPractice({ onKept }: { onKept: () => void }) {
+  const { t } = useTranslation('notes');
+  const { form, fill, clear } = useFormDraft('note:practice', workdays);
+  const keep = useMove(keepNote);
+  const go = async () => {
+    if (!(await keep.send({ kind: 'practice', ...asContent(form, 'practice') }))) return;
+    clear();
+    tell(t('form.kept'));
+    onKept();
+  };
+  return (
+    <Form send={t('form.keep')} onSend={go} busy={keep.busy} refused={keep.refused}>
+      <NoteFieldsOf kind="practice" fields={form} fill={fill} onSend={() => void go()} />
+    </Form>
+  );
+}

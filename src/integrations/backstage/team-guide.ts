@@ -1,0 +1,57 @@
+/** The guide of a team to a file and from one: what the pages, the API and the command line do alike. */
+import {
+  guideLinesOf,
+  partiesNamed,
+  planTeamGuide,
+  takeTeamGuide,
+  teamsAbove,
+  teamsBelow,
+  type GivenLine,
+  type PartyView,
+} from '#features/people/public.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import type { Person } from '#platform/http/routes.ts';
+import { readCatalog, writeCatalog } from './catalog.ts';
+import { idsIn, withNames, type FileProblem } from './guide-file.ts';
+import { readMarkdown, writeMarkdown } from './markdown.ts';
+
+export type FileKind = 'catalog' | 'markdown';
+type PlannedChanges = Awaited<ReturnType<typeof planTeamGuide>>;
+
+/** The guide as a Backstage group entity, with the team's place and without anybody who is in it. */
+export async function guideAsCatalog(db: Reading, { id, name }: PartyView): Promise<string> {
+  const parent = (await teamsAbove(db, id)).at(-1)?.name ?? null;
+  const children = (await teamsBelow(db, id)).map((child) => child.name);
+  return writeCatalog({ name, parent, children }, await guideLinesOf(db, id));
+}
+
+/** The guide as Markdown, its headings in this language. */
+export const guideAsMarkdown = async (
+  db: Reading,
+  { id, name }: PartyView,
+  language: Person['language'],
+): Promise<string> => writeMarkdown(name, await guideLinesOf(db, id), language);
+
+/** Whom the lines of a file mention, by their names here. */
+async function named(db: Reading, lines: readonly GivenLine[]): Promise<GivenLine[]> {
+  const names = await partiesNamed(db, [...new Set(lines.flatMap(({ words }) => idsIn(words)))]);
+  return lines.map(({ topic, words, at }) => ({ topic, words: withNames(words, names), at }));
+}
+
+/**
+ * What a file changes in the guide of a team, or with `dryRun` would change: all of it, or nothing where something is
+ * wrong with it. Refuses `people.guide-full`, `people.stale` and `people.names-someone-absent`.
+ */
+export async function bringIn(
+  tx: Writing,
+  { person, team, now }: { person: Person; team: PartyView; now: Temporal.Instant },
+  { text, as, dryRun }: { text: string; as: FileKind; dryRun: boolean },
+): Promise<{ changes: PlannedChanges; problems: FileProblem[] }> {
+  const { lines, problems } = as === 'catalog' ? readCatalog(text, team.name) : readMarkdown(text);
+  if (problems.length > 0) return { changes: [], problems };
+  const given = await named(tx, lines);
+  const changes = dryRun
+    ? await planTeamGuide(tx, team.id, given)
+    : await takeTeamGuide(tx, person, team.id, given, now);
+  return { changes, problems: [] };
+}

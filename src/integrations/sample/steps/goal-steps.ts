@@ -1,0 +1,73 @@
+/** The story of a goal as steps: proposed, joined, reported, rewarded, and ended together. */
+import { moves, proposeGoal, readGoal } from '#features/goals/contract.ts';
+import { proposeReward, rewardMovesOf } from '#features/goals/reward/contract.ts';
+import type { Operation } from '#platform/contract.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
+import { promiseSteps, type Held } from './promise-steps.ts';
+import type { GoalStep, GoalStory } from '../story.ts';
+import { thankSteps } from './thanks-steps.ts';
+
+export function goalSteps(past: Past, company: Company, story: GoalStory): Step[] {
+  const held: Held = { id: '' };
+  const begin: Step = {
+    at: company.days.moment(story.at),
+    happens: async () => void (held.id = await proposed(past, company, story)),
+  };
+  return [
+    begin,
+    ...story.steps.map((step) => ({
+      at: company.days.moment(step.at),
+      happens: () => done(past, company, held, step),
+    })),
+    ...(story.promises ?? []).flatMap((promise) => promiseSteps(past, company, promise, held)),
+    ...(story.thanks
+      ? thankSteps(past, company, held, {
+          by: story.thanks.by,
+          after: story.thanks.at,
+          thanks: story.thanks,
+        })
+      : []),
+  ];
+}
+
+async function proposed(past: Past, company: Company, story: GoalStory): Promise<string> {
+  const { aim, why, whyForAll, measure, figure, byDay } = story;
+  const goal = await past.call(company.person(story.by), proposeGoal, {
+    ...{ aim, why, whyForAll, measure },
+    ...(story.as === undefined ? {} : { as: company.party(story.as) }),
+    with: company.parties(story.with),
+    ...(figure ? { figure } : {}),
+    ...(byDay === undefined ? {} : { byDay: company.days.day(byDay) }),
+  });
+  return goal.id;
+}
+
+/** Where a step's words belong, by what is done. */
+const wordsAs: Partial<Record<GoalStep['did'], string>> = {
+  join: 'why',
+  'say-why': 'why',
+  report: 'progress',
+  'propose-reward': 'reward',
+  object: 'objection',
+};
+
+const isAboutReward = (did: GoalStep['did']): did is keyof typeof rewardMovesOf => did in rewardMovesOf;
+
+/** Does one step; each looks first, as a person would. */
+async function done(past: Past, company: Company, { id }: Held, step: GoalStep): Promise<void> {
+  const person = company.person(step.by);
+  const { did, words, value, as } = step;
+  const goal = await past.call(person, readGoal, { id });
+  const said = {
+    ...(words === undefined ? {} : { [wordsAs[did] ?? 'words']: company.words(words) }),
+    ...(value === undefined ? {} : { value }),
+    ...(as === undefined ? {} : { as: company.party(as) }),
+  };
+  const call = (operation: unknown, input: Record<string, unknown>) =>
+    past.call<Operation>(person, operation as Operation, input);
+  if (did === 'propose-reward') await call(proposeReward, { id, ...said });
+  else if (isAboutReward(did))
+    await call(rewardMovesOf[did], { id, reward: goal.reward!.id, saw: goal.reward!.version, ...said });
+  else await call(moves[did], { id, saw: goal.version, ...said });
+}

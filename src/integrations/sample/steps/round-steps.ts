@@ -1,0 +1,73 @@
+/** A dozen people, and the visitor, who like to meet somebody new: the last rounds as the clock made them. */
+import * as rounds from '#features/rounds/contract.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
+
+/** Who is in, how often, and whether three are fine. */
+const members: Readonly<Record<string, { rhythm: number; trios: boolean }>> = {
+  me: { rhythm: 1, trios: true },
+  lena: { rhythm: 1, trios: true },
+  fatou: { rhythm: 1, trios: true },
+  bilal: { rhythm: 1, trios: true },
+  selma: { rhythm: 1, trios: true },
+  emre: { rhythm: 1, trios: false },
+  rosa: { rhythm: 1, trios: true },
+  olu: { rhythm: 1, trios: true },
+  jamal: { rhythm: 1, trios: true },
+  sanna: { rhythm: 1, trios: true },
+  hugo: { rhythm: 2, trios: true },
+  katja: { rhythm: 2, trios: true },
+  deepak: { rhythm: 2, trios: true },
+  henk: { rhythm: 4, trios: true },
+};
+/** How many rounds were made, this week's among them. */
+const weeks = 5;
+/** In which round from the end somebody could not make it. */
+const skips: Readonly<Record<string, number>> = { jamal: 2 };
+
+export function roundSteps(past: Past, company: Company, now: Temporal.Instant): Step[] {
+  const mondays = Array.from({ length: weeks }, (_none, back) => ({
+    back,
+    day: company.days.mondayBefore(weeks - 1 - back),
+  }));
+  const steps = [
+    ...Object.entries(members).map(([key, how]) => ({
+      at: company.days.at(mondays[0]!.day, -3, '14:00'),
+      happens: async () => void (await past.call(company.person(key), rounds.joinRounds, how)),
+    })),
+    ...mondays.flatMap(({ back, day }) => weekSteps(past, company, day, weeks - 1 - back)),
+  ];
+  return steps.filter((step) => Temporal.Instant.compare(step.at, now) < 0);
+}
+
+/** One week: the round, a word before, and a word afterwards. This week the visitor's own words are theirs to say. */
+function weekSteps(past: Past, company: Company, monday: string, back: number): Step[] {
+  const speaking = Object.keys(members).filter((key) => key !== 'me' || back > 0);
+  return [
+    { at: company.days.at(monday, 0, '07:20'), happens: () => past.doNow('rounds.make') },
+    ...speaking.map((key, at) => ({
+      at: company.days.at(monday, 0, `10:${String(at + 10)}`),
+      happens: () => sayBefore(past, company, key, skips[key] === back),
+    })),
+    ...speaking.map((key, at) => ({
+      at: company.days.at(monday, 4, `15:${String(at + 10)}`),
+      happens: () => sayAfter(past, company, key),
+    })),
+  ];
+}
+
+async function sayBefore(past: Past, company: Company, key: string, skips: boolean): Promise<void> {
+  const person = company.person(key);
+  const { next } = await past.call(person, rounds.readRounds, {});
+  if (!next?.can.includes('yes')) return;
+  const seen = { id: next.id, saw: next.version };
+  await (skips
+    ? past.call(person, rounds.skipMeeting, seen)
+    : past.call(person, rounds.sayYesToMeeting, seen));
+}
+
+async function sayAfter(past: Past, company: Company, key: string): Promise<void> {
+  const person = company.person(key);
+  const { next } = await past.call(person, rounds.readRounds, {});
+  if (next?.can.includes('say-met')) await past.call(person, rounds.sayMet, { id: next.id, met: true });
+}

@@ -1,0 +1,61 @@
+/** Conversations as steps: prepared and invited by one, moved on by those who take part. */
+import * as talk from '#features/conversations/contract.ts';
+import * as feedback from '#features/conversations/feedback/contract.ts';
+import * as hearing from '#features/conversations/repair/contract.ts';
+import * as review from '#features/conversations/review/contract.ts';
+import type { InputOf } from '#platform/contract.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
+
+const moves = {
+  accept: talk.accept,
+  decline: talk.decline,
+  close: talk.close,
+  'propose-talk': talk.proposeTalk,
+  promise: talk.promiseHere,
+  reflect: hearing.reflect,
+  confirm: hearing.confirmHeard,
+  choose: feedback.chooseAnswer,
+  suggest: feedback.suggest,
+  thank: feedback.thankForAdvice,
+  answer: review.answerReview,
+};
+type MoveName = keyof typeof moves;
+
+export interface TalkStory {
+  at: string;
+  by: string;
+  with: string[];
+  form: 'catch-up' | 'feedback' | 'advice' | 'repair' | 'review';
+  topic: string;
+  parts?: InputOf<typeof talk.prepareConversation>['parts'];
+  /** Kept as a draft instead of being sent. */
+  draft?: true;
+  moves?: [at: string, by: string, did: MoveName, more?: Record<string, unknown>][];
+}
+
+/** An appointment is told as everything else is: "-2 12:30" lies two working days ahead. */
+const onDay = (company: Company, { at }: Record<string, unknown>) => {
+  const [day, clock] = typeof at === 'string' ? at.split(' ') : [];
+  return day && clock ? { at: `${company.days.day(Number(day))}T${clock}` } : {};
+};
+
+/** A conversation by the product's own operations; only those who take part find it in the sample. */
+export function talkSteps(past: Past, company: Company, story: TalkStory): Step[] {
+  const held = { id: '' };
+  const by = company.person(story.by);
+  const begin = async () => {
+    const { form, topic, parts = [], draft = false } = story;
+    const input = { form, topic, parts, with: company.parties(story.with), invite: !draft };
+    held.id = (await past.call(by, talk.prepareConversation, input)).ids[0]!;
+  };
+  const on = (story.moves ?? []).map(([at, who, did, more = {}]) => ({
+    at: company.days.moment(at),
+    happens: async () => {
+      const person = company.person(who);
+      const { id, version } = await past.call(person, talk.readConversation, { id: held.id });
+      await past.call(person, moves[did], { id, saw: version, ...more, ...onDay(company, more) } as never);
+    },
+  }));
+  return [{ at: company.days.moment(story.at), happens: begin }, ...on];
+}

@@ -1,0 +1,146 @@
+/** Thanks as steps: written by themselves, or from the draft that was prepared when something came true. */
+import * as thanks from '#features/thanks/contract.ts';
+import type { Person } from '#platform/http/routes.ts';
+import type { Company } from '../company/company.ts';
+import type { Past, Step } from '../playing/past.ts';
+import type { Sharing, Thanked, ThanksStory } from '../story.ts';
+
+interface Held {
+  id: string;
+}
+
+const answers = {
+  consent: thanks.consentToSharing,
+  'step-out-of-shared': thanks.stepOutOfShared,
+  'keep-private': thanks.keepPrivate,
+  'take-back': thanks.takeBackShared,
+};
+
+const creditsOf = (company: Company, list: readonly [string, string][]) =>
+  list.map(([party, forWhat]) => ({ party: company.party(party), forWhat }));
+
+/** Thanks or a win that somebody sits down and writes. */
+export function thanksSteps(past: Past, company: Company, story: ThanksStory): Step[] {
+  const held: Held = { id: '' };
+  const by = company.person(story.by);
+  const write = async () => {
+    const { kind, gathering, what, made } = story;
+    const more = { ...(kind ? { kind } : {}), ...(gathering ? { gathering } : {}) };
+    const content = {
+      forWhat: what,
+      madePossible: made,
+      credits: creditsOf(company, story.credits),
+      ...more,
+    };
+    held.id = (await past.call(by, thanks.draftThanks, { ...content, send: true })).id;
+  };
+  const adds = (story.adds ?? []).map(([at, who, party, forWhat]) =>
+    step(company, at, async () => {
+      const person = company.person(who);
+      await past.call(person, thanks.addCredit, {
+        ...(await seen(past, person, held)),
+        party: company.party(party),
+        forWhat,
+      });
+    }),
+  );
+  return [
+    step(company, story.at, write),
+    ...adds,
+    ...(story.share ? shareSteps(past, company, held, story.share) : []),
+    ...(story.withdrawn
+      ? [
+          step(
+            company,
+            story.withdrawn,
+            async () => void (await past.call(by, thanks.withdrawThanks, await seen(past, by, held))),
+          ),
+        ]
+      : []),
+  ];
+}
+
+const step = (company: Company, at: string, happens: () => Promise<void>): Step => ({
+  at: company.days.moment(at),
+  happens,
+});
+
+async function seen(past: Past, person: Person, { id }: Held): Promise<{ id: string; saw: number }> {
+  return { id, saw: (await past.call(person, thanks.readThanks, { id })).version };
+}
+
+function shareSteps(
+  past: Past,
+  company: Company,
+  held: Held,
+  { at, by, circle, answers: said }: Sharing,
+): Step[] {
+  const proposer = company.person(by);
+  const propose = async () => {
+    const input = { ...(await seen(past, proposer, held)), circle: company.parties(circle) };
+    await past.call(proposer, thanks.proposeSharing, input);
+  };
+  const answered = said.map(([when, who, did, as]) =>
+    step(company, when, async () => {
+      const person = company.person(who);
+      const speaking = as === undefined ? {} : { as: company.party(as) };
+      await past.call(person, answers[did], { ...(await seen(past, person, held)), ...speaking });
+    }),
+  );
+  return [step(company, at, propose), ...answered];
+}
+
+interface Served {
+  by: string;
+  /** When what is thanked for came true. */
+  after: string;
+  thanks?: Thanked;
+  keepDraft?: true;
+}
+
+/** What becomes of the draft prepared for whoever was helped: sent in their own words, kept for later, or discarded. */
+export function thankSteps(past: Past, company: Company, served: Held, story: Served): Step[] {
+  if (story.keepDraft) return [];
+  const by = company.person(story.by);
+  const held: Held = { id: '' };
+  const decide = async () => {
+    const { items } = await past.call(by, thanks.listThanks, { which: 'drafts', limit: 100 });
+    const draft = items.find(({ serves }) => serves?.id === served.id);
+    if (!draft) return;
+    held.id = draft.id;
+    if (!story.thanks)
+      return void (await past.call(by, thanks.discardDraft, { id: draft.id, saw: draft.version }));
+    await send(past, company, by, draft, story.thanks);
+  };
+  const at = story.thanks?.at ?? nextHour(story.after);
+  const share = story.thanks?.share;
+  return [step(company, at, decide), ...(share ? shareSteps(past, company, held, share) : [])];
+}
+
+/** "12 09:40" and half an hour. */
+function nextHour(told: string): string {
+  const [day, clock] = told.split(' ');
+  return `${day} ${Temporal.PlainTime.from(clock!).add({ minutes: 30 }).toString().slice(0, 5)}`;
+}
+
+type Draft = {
+  id: string;
+  version: number;
+  forWhat: string;
+  credits: { party: { id: string }; forWhat: string }[];
+};
+
+async function send(past: Past, company: Company, by: Person, draft: Draft, said: Thanked): Promise<void> {
+  const prepared = draft.credits.map(({ party, forWhat }) => ({
+    party: party.id,
+    forWhat: forWhat || draft.forWhat.slice(0, 300),
+  }));
+  await past.call(by, thanks.rewordDraft, {
+    id: draft.id,
+    saw: draft.version,
+    forWhat: said.what ?? draft.forWhat,
+    madePossible: said.made,
+    credits: said.credits ? creditsOf(company, said.credits) : prepared,
+  });
+  await past.call(by, thanks.sendThanks, await seen(past, by, draft));
+}
