@@ -13,10 +13,13 @@ const remember = ({ target }: FocusEvent): void => {
 function keep(): void {
   const [held, ...around] = chain;
   if (!held || held.isConnected || document.activeElement !== document.body) return;
-  const pages = document.querySelector('#root > *');
-  const near = around.find((one) => pages?.contains(one)) ?? document.querySelector('main');
+  const pages = document.getElementById('root');
+  const near = around.find((one) => one !== pages && pages?.contains(one)) ?? document.querySelector('main');
   if (!near) return;
-  if (!near.hasAttribute('tabindex')) near.tabIndex = -1;
+  if (!near.hasAttribute('tabindex')) {
+    near.tabIndex = -1;
+    near.dataset['kept'] = '';
+  }
   near.focus({ preventScroll: true });
 }
 

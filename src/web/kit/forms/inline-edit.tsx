@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './inline-edit.module.css';
 
@@ -15,6 +15,13 @@ export interface InlineEditProps {
 export function InlineEdit({ label, value, onSave, mostLetters = 80 }: InlineEditProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string | null>(null);
+  const read = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  const isEditing = editing !== null;
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) read.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const save = async () => {
     const wanted = editing?.trim() ?? '';
     if (wanted === '') return;
@@ -24,6 +31,7 @@ export function InlineEdit({ label, value, onSave, mostLetters = 80 }: InlineEdi
     return (
       <button
         type="button"
+        ref={read}
         className={css.read}
         onClick={() => setEditing(value)}
         aria-label={`${label}: ${value}`}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** What can be written into or chosen. */
-const fields = 'textarea, input:not([type="hidden"]), button';
+/** What can be written into or chosen; never a button, which might do at once what cannot be undone. */
+const fields = 'textarea, input:not([type="hidden"])';
 
 /**
  * For what a button unfolds, such as the form of a move: the focus goes to its first field, and back to the button when

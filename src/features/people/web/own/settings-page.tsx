@@ -145,7 +145,7 @@ function Leaving() {
       <Moves>
         {sure ? (
           <>
-            <Move onMake={() => void go()} busy={leave.busy}>
+            <Move key="now" onMake={() => void go()} busy={leave.busy}>
               {t('settings.leaveNow')}
             </Move>
             <Move onMake={() => setSure(false)}>{t('settings.stay')}</Move>
