@@ -46,4 +46,12 @@ begin
 end $$;
 revoke all on function end_promise_of_nobody(uuid, timestamptz) from public;
 grant execute on function end_promise_of_nobody(uuid, timestamptz) to alongside_worker;
-select end_promise_of_nobody(id, now()) from promise where is_open;
+
+-- Those there are already: looked for by parties of which somebody is here, since there are few teams and many promises.
+with here (id) as materialized (
+  select id from person where left_at is null
+  union all
+  select id from team where exists (select from members_of(team.id)))
+select end_promise_of_nobody(p.id, now()) from promise p
+where p.is_open and not exists (select from here where here.id = p.customer_id)
+  and not exists (select from here where here.id = p.performer_id);
