@@ -39,10 +39,12 @@ end $$;
 revoke all on function am_party_of(uuid) from public;
 grant execute on function am_party_of(uuid) to alongside_app;
 
--- Who is a partner in person is in the circle of the two, and sees it without their list of circles being looked through.
+-- Who is a party in person is in the circle of the two, and sees it without their list of circles being looked through.
 -- A draft stays its author's.
 alter policy read on partnership using ((select my_person()) in (one_id, other_id)
   or circle_id = any ((select my_circle_list())::uuid[]));
+alter policy change on promise using ((select my_person()) in (customer_id, performer_id) or am_in(circle_id))
+  with check ((select my_person()) in (customer_id, performer_id) or am_in(circle_id));
 alter policy read on expectation using ((state <> 'draft' and (select my_person()) in (needs_id, needed_from_id))
   or circle_id = any ((select my_circle_list())::uuid[])
   or (state = 'draft' and author_id = (select my_person()))

@@ -1,5 +1,6 @@
 /** An object's history: who moved it, when, in their own words; written in the transaction of the move. */
 import { sql } from 'kysely';
+import { askAgain } from './database/ask-again.ts';
 import type { Reading, Writing } from './database/transaction.ts';
 
 export interface Moment {
@@ -44,10 +45,13 @@ interface Line extends Pick<Moment, 'did'> {
 }
 
 /** The history of an object, oldest first, as far as the reader's circles go. */
-export async function historyOf(db: Reading, subject: string): Promise<Line[]> {
-  const { rows } = await sql<Line>`
+export const historyOf = (db: Reading, subject: string): Promise<Line[]> =>
+  askAgain<Line>(
+    db,
+    historyOf,
+    [subject],
+    ([id]) => sql`
     select h.id, h.at, h.did, h.words, h.details, h.mover_id as "moverId", mover.name as mover, team.name as "forTeam"
     from history h left join person mover on mover.id = h.mover_id left join team on team.id = h.for_party
-    where h.subject_id = ${subject} order by h.id`.execute(db);
-  return rows;
-}
+    where h.subject_id = ${id} order by h.id`,
+  );

@@ -1,5 +1,6 @@
 /** Every query on the table of promises. Row-level security has already hidden what is not mine. */
 import { sql, type RawBuilder } from 'kysely';
+import { askAgain } from '#platform/database/ask-again.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Serves, Somebody, StoredPromise } from './promise-doc.ts';
@@ -43,17 +44,27 @@ export interface Found {
   viewer: Somebody;
 }
 
+/** How a promise is looked at: only read, or held until the command ends. */
+const free = sql``;
+const held = sql`for update`;
+
+type FoundRow = Row & { me: string; mine: string[] };
+
 async function find(db: Reading, id: string, lock: RawBuilder<unknown>): Promise<Found> {
-  const query = sql<Row & { me: string; mine: string[] }>`
-    select ${columns}, my_person() as me, my_party_list() as mine from promise p where p.id = ${id}::uuid ${lock}`;
-  const [row] = (await query.execute(db)).rows;
+  const [row] = await askAgain<FoundRow>(
+    db,
+    lock,
+    [id],
+    ([wanted]) => sql`
+    select ${columns}, my_person() as me, my_party_list() as mine from promise p where p.id = ${wanted}::uuid ${lock}`,
+  );
   if (!row) return refuseAnyone('not-found');
   const { me, mine, ...promise } = row;
   return { promise: fromRow(promise), viewer: { id: me, parties: mine } };
 }
 
 /** One promise in my circles, or one I was personally party to. Refuses `not-found`. */
-export const findPromise = (db: Reading, id: string): Promise<Found> => find(db, id, sql``);
+export const findPromise = (db: Reading, id: string): Promise<Found> => find(db, id, free);
 
 /** The circle of a promise, as a query: for what is asked together with the promise. */
 export const circleOfPromise = (id: string): RawBuilder<unknown> =>
@@ -65,7 +76,7 @@ export const othersInPromise = (id: string): RawBuilder<unknown> =>
     where id = ${id}::uuid and party <> my_person()`;
 
 /** The same inside a command, held until it ends. */
-export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx, id, sql`for update`);
+export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx, id, held);
 
 const written = (doc: StoredPromise) => ({
   circle_id: doc.circleId,
