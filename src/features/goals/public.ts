@@ -1,12 +1,13 @@
 /** What other features may ask of goals; those beside it are handed these by whoever puts the house together. */
-import type { Reading } from '#platform/database/transaction.ts';
-export { glanceAtHeldGoals } from './list-store.ts';
 import { partiesNamed, partiesOf, type PartyView } from '#features/people/public.ts';
+import type { Reading } from '#platform/database/transaction.ts';
 import type { GoalState } from './goal-doc.ts';
 import { goalsOfParty, sharedGoalsHeldBy } from './list-store.ts';
 import type { RewardState } from './reward/goal-reward.ts';
 import { rewardsOf } from './reward/store.ts';
 import { goalsByIds, progressOf } from './store.ts';
+
+export { glanceAtHeldGoals } from './list-store.ts';
 
 const standing = ['proposed', 'agreed', 'given'] as const;
 const standingOf = (state: RewardState) => standing.find((one) => one === state);

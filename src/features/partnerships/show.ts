@@ -11,6 +11,7 @@ import { promisesBetween, type BetweenTwo } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { idsIn as idsInLine, lineOf as expectationOf } from './charter/show.ts';
+import { stands } from './charter/expectation-line.ts';
 import { linesBetween } from './charter/store.ts';
 import type { PartnershipLine, PartnershipView } from './contract.ts';
 import {
@@ -135,8 +136,6 @@ function rhythmOf(partnership: KeptPartnership, seen: (side: Side) => Side) {
     },
   };
 }
-
-const stands = ({ state }: { state: string }) => state === 'proposed' || state === 'agreed';
 
 /** What belongs to a partnership and is found by its id alone, so that nobody waits for the partnership itself. */
 const askedById = (db: Reading, id: string, thanksBetween: ThanksBetween) =>

@@ -93,6 +93,10 @@ export const acrossLine = (side: LineSide): LineSide => (side === 'needs' ? 'nee
 export const nextReview = (today: string): string =>
   Temporal.PlainDate.from(today).add({ months: 3 }).toString();
 
+/** Whether a line says what its side needs: it is proposed or agreed. */
+export const stands = ({ state }: Pick<Expectation, 'state'>): boolean =>
+  state === 'proposed' || state === 'agreed';
+
 /** Whether the day has come to look a line over (B43). */
 export const isReviewDue = ({ state, reviewOn }: Expectation, today: string): boolean =>
   state === 'agreed' && reviewOn !== null && reviewOn <= today;

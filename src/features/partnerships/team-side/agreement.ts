@@ -1,6 +1,6 @@
 /** What a team agreed with itself and what it is asked just now, the same for everybody in it (S1-1, S1-10, B41). */
 import type { Reading } from '#platform/database/transaction.ts';
-import { charterWordingOn, type OwnQuestion } from '../own-charter/charter.ts';
+import { charterWordingOn, isCharterReviewDue, type OwnQuestion } from '../own-charter/charter.ts';
 import { answersTo, questionsTo } from '../own-charter/question-store.ts';
 import { charterOf, linesOf, type KeptLine } from '../own-charter/store.ts';
 
@@ -43,7 +43,7 @@ export async function agreementOf(db: Reading, team: string, today: string): Pro
       {
         ...{ id, state, reviewOn, isAsked },
         text: textOf(line, today) ?? question?.words?.text ?? '',
-        reviewDue: state === 'agreed' && reviewOn !== null && reviewOn <= today,
+        reviewDue: isCharterReviewDue(line, today),
         objections: objections.filter((one) => one.question === question?.id).map(({ words }) => words ?? ''),
       },
     ];

@@ -1,8 +1,8 @@
 /** The partnerships of a team with other teams, the same for everybody in it: where each side is heard, and what is due (B43). */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { isReviewDue, wordingOn } from '../charter/expectation-line.ts';
-import { linesOfPartnerships, type KeptExpectation } from '../charter/store.ts';
+import { isReviewDue, stands, wordingOn } from '../charter/expectation-line.ts';
+import { linesOfPartnerships } from '../charter/store.ts';
 import type { PartnershipState } from '../partnership.ts';
 import { partnershipsOfMine } from '../store.ts';
 
@@ -16,8 +16,6 @@ export interface TeamPartner {
   /** Agreed lines whose day to be looked over has come. */
   due: { id: string; text: string }[];
 }
-
-const stands = ({ state }: KeptExpectation) => state === 'proposed' || state === 'agreed';
 
 /** The open partnerships of a team with teams, newest first, as far as the reader is in the circle of each. */
 export async function partnersOfTeam(
