@@ -1,7 +1,6 @@
 /** An object's history: who moved it, when, in their own words; written in the transaction of the move. */
-import { sql } from 'kysely';
-import { askAgain } from './database/ask-again.ts';
-import type { Reading, Writing } from './database/transaction.ts';
+import { sql, type RawBuilder } from 'kysely';
+import type { Writing } from './database/transaction.ts';
 
 export interface Moment {
   circle: string;
@@ -34,7 +33,8 @@ export async function announce(tx: Writing, circle: string, kind: string, subjec
   await sql`select announce(${circle}::uuid, ${kind}, ${subject}::uuid)`.execute(tx);
 }
 
-interface Line extends Pick<Moment, 'did'> {
+/** A line of history as it is read: through JSON, so that it can stand within whatever is read beside it. */
+export interface HistoryLine extends Pick<Moment, 'did'> {
   id: number;
   at: string;
   words: string | null;
@@ -44,14 +44,9 @@ interface Line extends Pick<Moment, 'did'> {
   forTeam: string | null;
 }
 
-/** The history of an object, oldest first, as far as the reader's circles go. */
-export const historyOf = (db: Reading, subject: string): Promise<Line[]> =>
-  askAgain<Line>(
-    db,
-    historyOf,
-    [subject],
-    ([id]) => sql`
+/** The history of an object within a query, oldest first, as far as the reader's circles go. */
+export const historyFound = (subject: RawBuilder<unknown>): RawBuilder<HistoryLine[]> => sql`(
+  select coalesce(json_agg(line), '[]') from (
     select h.id, h.at, h.did, h.words, h.details, h.mover_id as "moverId", mover.name as mover, team.name as "forTeam"
     from history h left join person mover on mover.id = h.mover_id left join team on team.id = h.for_party
-    where h.subject_id = ${id} order by h.id`,
-  );
+    where h.subject_id = ${subject} order by h.id) line)`;

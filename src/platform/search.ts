@@ -24,7 +24,7 @@ export interface SearchSource {
   read?: (typed: string) => string;
   /**
    * Selects `group`, `kind`, `id`, `title`, `words` and `party` of its hits in their order, over the one row `wanted`:
-   * `beginnings` (a full-text query), `person` and `parties` who ask, and `turn`, which changes from day to day and from
+   * `beginnings` (a full-text query), `person` who asks, their `parties` and `circles`, and `turn`, which changes from day to day and from
    * viewer to viewer: order by a hash with it, where order must not rank people. `typed` is what `read` made of the text.
    */
   hits: (typed: RawBuilder<string>) => RawBuilder<Hit>;

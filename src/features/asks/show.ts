@@ -1,5 +1,5 @@
 /** An ask as somebody sees it: its words, who else sees it, what came back, and the moves open to them. */
-import { describeCircle, historyLines, partiesNamed, type PartyView } from '#features/people/public.ts';
+import { circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { answersTo, howManyWereTold, resourcesOn, type AnswerRow } from './answers/answer-store.ts';
@@ -49,11 +49,10 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
     ended: row.ended,
     places: row.places,
     closedAt: row.closed_at,
-    circle: await describeCircle(db, row.circle_id),
+    ...(await circleAndHistory(db, row.circle_id, id)),
     told: isAuthor ? await howManyWereTold(db, id) : null,
     answers: await showAnswers(db, row, answers, me),
     ...(await showResources(db, row, me)),
-    history: await historyLines(db, id),
     can: movesOf(row, me).filter((move) => !hasSaidYes || !['help', 'helpOnTheSpot', 'take'].includes(move)),
   };
 }

@@ -1,11 +1,5 @@
 /** A goal as its reader sees it: the sides, whose turn it is, what they can do, who else can see it. */
-import {
-  describeCircle,
-  historyLines,
-  partyIn,
-  partiesNamed,
-  type PartyView,
-} from '#features/people/public.ts';
+import { circleAndHistory, partyIn, partiesNamed, type PartyView } from '#features/people/public.ts';
 import { promisesThatServe, type ServingPromise } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { GoalLine, GoalView, ProgressView } from './contract.ts';
@@ -94,13 +88,12 @@ const sidesOf = (goal: GoalDoc, who: Somebody, names: Names) => ({
 /** One goal with everything around it. */
 export async function showGoal(db: Reading, who: Somebody, goal: GoalDoc): Promise<GoalView> {
   const parties = goal.parties.map((one) => one.party);
-  const [names, progress, rewards, promises, whoCanSee, thread] = await Promise.all([
+  const [names, progress, rewards, promises, { circle: whoCanSee, history: thread }] = await Promise.all([
     partiesNamed(db, parties),
     progressOf(db, goal.id),
     rewardsOf(db, [goal.id]),
     promisesThatServe(db, goal.id),
-    describeCircle(db, goal.circle),
-    historyLines(db, goal.id),
+    circleAndHistory(db, goal.circle, goal.id),
   ]);
   const latest = progress.findLast(({ value }) => value !== null)?.value ?? null;
   const mayPropose = mayProposeReward(goal, who, rewards);

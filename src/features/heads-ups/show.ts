@@ -1,11 +1,5 @@
 /** Heads-ups as their readers see them: names, open moves, and of the answers what is theirs to see. */
-import {
-  describeCircle,
-  historyLines,
-  partyIn,
-  partiesNamed,
-  type PartyView,
-} from '#features/people/public.ts';
+import { circleAndHistory, partyIn, partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { questionsAbout } from './answers/question-store.ts';
 import type { HeadsUpLine, HeadsUpView } from './contract.ts';
@@ -79,7 +73,6 @@ export async function showHeadsUp(db: Reading, who: Somebody, headsUp: KeptHeads
   return {
     ...shown!,
     questions: await showQuestions(db, headsUp),
-    circle: await describeCircle(db, headsUp.circle),
-    history: await historyLines(db, headsUp.id),
+    ...(await circleAndHistory(db, headsUp.circle, headsUp.id)),
   };
 }

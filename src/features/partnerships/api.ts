@@ -4,14 +4,15 @@ import { on, type Route } from '#platform/http/routes.ts';
 import { isId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { linesBetween } from './charter/store.ts';
+import { linesOfPartnerships } from './charter/store.ts';
 import { wordingOn } from './charter/expectation-line.ts';
 import * as contract from './contract.ts';
 import type { TeamPairLine } from './contract.ts';
 import { endPartnership } from './leaving/ending.ts';
 import { invite } from './inviting.ts';
 import { makeMove, type Wish } from './moving.ts';
-import { showLines, showPage, showPartnership, type ThanksBetween } from './show.ts';
+import type { ThanksBetween } from './page-store.ts';
+import { showLines, showPage } from './show.ts';
 import { somebody, type Somebody } from './standing.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
 
@@ -39,7 +40,7 @@ async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamP
 /** The wording in force of each agreed line, where both sides opened their charter. */
 async function openCharter(db: Reading, pair: TeamPairLine, { today }: Somebody) {
   if (!pair.open) return [];
-  const lines = await linesBetween(db, pair.id);
+  const lines = await linesOfPartnerships(db, [pair.id]);
   return lines.flatMap((line) => {
     const inForce = line.state === 'agreed' ? wordingOn(line.wordings, today) : null;
     if (!inForce) return [];
@@ -87,7 +88,7 @@ const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
       const who = await somebody(tx, person, now);
       const { with: theirs, as: mine = person.id, purpose, words } = input;
       const partnership = await invite(tx, who, { mine, theirs, purpose, words }, now);
-      return showPartnership(tx, partnership, who, thanksBetween);
+      return showPage(tx, partnership.id, person, now, thanksBetween);
     }),
   ),
   ...(Object.keys(plain) as (keyof typeof plain)[]).map((name): Route =>
@@ -95,7 +96,7 @@ const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
       transact(async (tx) => {
         const who = await somebody(tx, person, now);
         const { after } = await makeMove(tx, who, name, input as Wish, now);
-        return showPartnership(tx, after, who, thanksBetween);
+        return showPage(tx, after.id, person, now, thanksBetween);
       }),
     ),
   ),
@@ -103,7 +104,7 @@ const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
     transact(async (tx) => {
       const who = await somebody(tx, person, now);
       const { after } = await endPartnership(tx, who, input, now);
-      return showPartnership(tx, after, who, thanksBetween);
+      return showPage(tx, after.id, person, now, thanksBetween);
     }),
   ),
 ];

@@ -11,7 +11,7 @@ import { openPartnerships } from './on-today/open.ts';
 import { ownCharterRoutes } from './own-charter/api.ts';
 import { consent, consentTask } from './own-charter/asking.ts';
 import { charterCards } from './own-charter/cards.ts';
-import type { ThanksBetween } from './show.ts';
+import type { ThanksBetween } from './page-store.ts';
 
 /** What partnerships need of their neighbours. */
 interface Neighbours {

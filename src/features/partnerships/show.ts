@@ -1,18 +1,18 @@
 /** Partnerships as their readers see them: `one` is always the reader's own side. */
 import {
-  describeCircles,
-  historyLines,
   namesBeside,
   partiesNamed,
+  showCircle,
+  showHistory,
   type PartyView,
-  type TwoParties,
 } from '#features/people/public.ts';
-import { promisesBetween, type BetweenTwo } from '#features/promises/public.ts';
+import type { BetweenTwo } from '#features/promises/public.ts';
+import { asInstant } from '#platform/database/moment.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { idsIn as idsInLine, lineOf as expectationOf } from './charter/show.ts';
 import { stands } from './charter/expectation-line.ts';
-import { linesBetween } from './charter/store.ts';
+import { linesIn } from './charter/store.ts';
 import type { PartnershipLine, PartnershipView } from './contract.ts';
 import {
   across,
@@ -24,16 +24,10 @@ import {
   type Side,
 } from './partnership.ts';
 import { sidesOf, somebodyIn, type Somebody } from './standing.ts';
-import { circleOfPartnership, partnersIn, partnershipFor, type KeptPartnership } from './store.ts';
+import { findPage, newestFew, type PageFound, type ThanksBetween } from './page-store.ts';
+import { keptPartnership, type KeptPartnership } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
-
-/** Thanks between exactly two parties, newest first: given by whoever puts the house together. */
-export type ThanksBetween = (
-  db: Reading,
-  two: TwoParties,
-  many: number,
-) => Promise<{ id: string; words: string; by: PartyView; towards: PartyView; at: string }[]>;
 
 /** The reader's own side, and how sides are called for them. */
 function perspective(partnership: Partnership, who: Somebody) {
@@ -74,8 +68,6 @@ export async function showLines(
   return list.map((partnership) => lineOf(partnership, who, names));
 }
 
-const newestFew = 6;
-
 const openOf = (
   promises: readonly BetweenTwo[],
   names: Names,
@@ -92,31 +84,26 @@ const openOf = (
     }));
 
 /** What came true between the two, promises and thanks in one run, newest first (B05). */
-function recordOf(
-  found: readonly BetweenTwo[],
-  thanked: Awaited<ReturnType<ThanksBetween>>,
-  names: Names,
-): PartnershipView['record'] {
-  const kept = found.filter(({ isOpen }) => !isOpen);
-  const promises = kept.map(({ id, what, customer, performer, at }) => ({
-    kind: 'promise' as const,
-    id,
-    words: what,
-    by: names.get(performer)!,
-    towards: names.get(customer)!,
-    at,
-  }));
-  const thanks = thanked.map(({ id, words, by, towards, at }) => ({
+function recordOf({ promises, thanks }: PageFound, names: Names): PartnershipView['record'] {
+  const kept = promises
+    .filter(({ isOpen }) => !isOpen)
+    .map(({ id, what, customer, performer, at }) => ({
+      kind: 'promise' as const,
+      id,
+      words: what,
+      by: names.get(performer)!,
+      towards: names.get(customer)!,
+      at: asInstant(at),
+    }));
+  const thanked = thanks.map(({ id, words, author, authorName, towards, at }) => ({
     kind: 'thanks' as const,
     id,
     words,
-    by,
-    towards,
-    at,
+    by: { id: author, kind: 'person' as const, name: authorName },
+    towards: names.get(towards)!,
+    at: asInstant(at),
   }));
-  return [...promises, ...thanks]
-    .toSorted((one, other) => other.at.localeCompare(one.at))
-    .slice(0, newestFew);
+  return [...kept, ...thanked].toSorted((one, other) => other.at.localeCompare(one.at)).slice(0, newestFew);
 }
 
 /** What the rhythm and its suggestions are, in the reader's own words for the sides. */
@@ -137,27 +124,20 @@ function rhythmOf(partnership: KeptPartnership, seen: (side: Side) => Side) {
   };
 }
 
-/** What belongs to a partnership and is found by its id alone, so that nobody waits for the partnership itself. */
-const askedById = (db: Reading, id: string, thanksBetween: ThanksBetween) =>
-  Promise.all([
-    linesBetween(db, id),
-    promisesBetween(db, partnersIn(id), { kept: newestFew }),
-    thanksBetween(db, partnersIn(id), newestFew),
-    describeCircles(db, circleOfPartnership(id)),
-    historyLines(db, id),
-  ]);
-
-/** The whole page of two partners, with what was `asked` by its id. */
-export async function showPartnership(
+/** The page of two partners with everything on it. Refuses `not-found`. */
+export async function showPage(
   db: Reading,
-  partnership: KeptPartnership,
-  who: Somebody,
+  id: string,
+  reader: Pick<Person, 'id' | 'timeZone'>,
+  now: Temporal.Instant,
   thanksBetween: ThanksBetween,
-  asked = askedById(db, partnership.id, thanksBetween),
 ): Promise<PartnershipView> {
+  const found = await findPage(db, id, thanksBetween);
+  const partnership = keptPartnership(found.partnership);
+  const lines = linesIn(found.lines);
+  const who = somebodyIn(found.mine, reader, now);
   const { mine, theirs, seen } = perspective(partnership, who);
-  const [lines, promises, thanked, circles, history] = await asked;
-  const whoCanSee = circles.get(partnership.circle)!;
+  const whoCanSee = (await showCircle(db, found.circle))!;
   const everybody = [...partiesIn(partnership), ...lines.flatMap(idsInLine)];
   const names = await namesBeside(db, everybody, whoCanSee.parties);
   const steward = (side: Side) => names.get(partnership.stewards[side] ?? '') ?? null;
@@ -170,25 +150,9 @@ export async function showPartnership(
     opens: { ...opens, everyone: opens.one && opens.other },
     lines: lines.map((line) => expectationOf(line, who, names)),
     empty: { one: isEmpty(mine), other: isEmpty(theirs) },
-    record: recordOf(promises, thanked, names),
-    openPromises: openOf(promises, names, partnership[mine]),
+    record: recordOf(found, names),
+    openPromises: openOf(found.promises, names, partnership[mine]),
     whoCanSee,
-    history,
+    history: showHistory(found.history),
   };
-}
-
-/** The page of two partners with everything on it. Refuses `not-found`. */
-export async function showPage(
-  db: Reading,
-  id: string,
-  reader: Pick<Person, 'id' | 'timeZone'>,
-  now: Temporal.Instant,
-  thanksBetween: ThanksBetween,
-): Promise<PartnershipView> {
-  const asked = askedById(db, id, thanksBetween);
-  const shown = partnershipFor(db, id).then(({ partnership, parties }) =>
-    showPartnership(db, partnership, somebodyIn(parties, reader, now), thanksBetween, asked),
-  );
-  const [page] = await Promise.all([shown, asked]);
-  return page;
 }

@@ -1,7 +1,8 @@
 /** Queries on partnerships, and on the row by which everyone knows that two teams are partners. */
-import { sql } from 'kysely';
-import { everyoneId, type IdsFound, type TwoParties } from '#features/people/public.ts';
+import { sql, type Selectable } from 'kysely';
+import { everyoneId } from '#features/people/public.ts';
 import { asInstant } from '#platform/database/moment.ts';
+import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Partnership, PartnershipState, Side } from './partnership.ts';
@@ -19,7 +20,7 @@ export interface KeptPartnership extends Partnership {
 
 const rowsOf = (db: Reading) => db.selectFrom('partnership').selectAll();
 /** A partnership as it stands in its table, also one that was read as JSON. */
-export type PartnershipRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
+export type PartnershipRow = Selectable<DB['partnership']>;
 
 export const keptPartnership = (row: PartnershipRow): KeptPartnership => ({
   id: row.id,
@@ -74,26 +75,6 @@ export async function onePartnership(db: Reading, id: string): Promise<KeptPartn
   const row = await rowsOf(db).where('id', '=', id).executeTakeFirst();
   return row ? keptPartnership(row) : refuseAnyone('not-found');
 }
-
-/** One partnership with the reader's own parties; outside its two parties it is not found. */
-export async function partnershipFor(
-  db: Reading,
-  id: string,
-): Promise<{ partnership: KeptPartnership; parties: string[] }> {
-  const row = await rowsOf(db)
-    .select(sql<string[]>`my_party_list()`.as('mine'))
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? { partnership: keptPartnership(row), parties: row.mine } : refuseAnyone('not-found');
-}
-
-/** The circle of a partnership, for whoever may read it. */
-export const circleOfPartnership = (id: string): IdsFound =>
-  sql`select circle_id from partnership where id = ${id}`;
-
-/** Its two partners, likewise. */
-export const partnersIn = (id: string): TwoParties =>
-  sql`select one_id as one, other_id as other from partnership where id = ${id}`;
 
 /** The same inside a command, held until it ends. */
 export async function lockPartnership(tx: Writing, id: string): Promise<KeptPartnership> {

@@ -1,11 +1,8 @@
 /** What other features may ask of people, teams and circles. */
 export {
   circleOf,
-  describeCircle,
-  describeCircles,
   everyoneId,
   glanceAtLeading,
-  historyLines,
   isMemberOf,
   isTooSmallToActAsTeam,
   membersOf,
@@ -17,17 +14,27 @@ export {
   partyIn,
   somebody,
   speaksFor,
-  twoOf,
-  type IdsFound,
-  type TwoParties,
+  type TwoFound,
 } from './circles/circle-store.ts';
 export {
+  circleAndHistory,
+  circleFound,
+  describeCircle,
+  describeCircles,
+  showCircle,
+  showHistory,
+  type CircleFound,
+} from './circles/circle-names-store.ts';
+export {
+  availabilityFound,
+  availabilityIn,
   availabilityOf,
   finishFirstStep,
   mutesOf,
   ownSettings,
   plateOf,
   reachesWhen,
+  type AvailabilityFound,
 } from './own/setting-store.ts';
 export type { Mute, OwnSettings, Plate } from './own/setting.ts';
 export {

@@ -12,6 +12,7 @@ export { ownPromises, type OwnPromise } from './finding/own-word-store.ts';
 export {
   glanceAtPairsHeld,
   pairsOfPromisesHeld,
+  openPromisesBetween,
   promisesBetween,
   type BetweenTwo,
   type HeldPair,

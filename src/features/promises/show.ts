@@ -1,5 +1,12 @@
 /** A promise as its reader sees it: whose turn, what they can do, who else can see it. */
-import { describeCircles, historyLines, namesBeside, type PartyView } from '#features/people/public.ts';
+import {
+  describeCircles,
+  namesBeside,
+  showCircle,
+  showHistory,
+  type CircleFound,
+  type PartyView,
+} from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import {
   suggestionsAtRisk,
@@ -11,9 +18,8 @@ import {
 import { isClosed, type Side, type Somebody, type StoredPromise } from './promise-doc.ts';
 import { partiesIn, partyOn, sidesOf } from './promise-sides.ts';
 import { promises } from './promise.ts';
-import { circleOfPromise, findPromise, promisesServing } from './store.ts';
+import { findPromisePage, promisesServing } from './store.ts';
 
-type Described = Awaited<ReturnType<typeof describeCircles>>;
 type Names = ReadonlyMap<string, PartyView>;
 
 const idsIn = (promise: StoredPromise): string[] =>
@@ -76,40 +82,33 @@ export async function showLines(
   return found.map((promise) => lineOf(promise, viewer, names));
 }
 
-/**
- * One promise. `circle` is the one it is told in: its own, or for somebody who just left it, the one they were in;
- * `described` are circles in names where that has been asked before.
- */
+/** One promise. `circle` is the one it is told in, by default its own; `found` is a circle that has been read before. */
 export async function showPromise(
   db: Reading,
   promise: StoredPromise,
   viewer: Somebody,
   circle = promise.circleId,
-  described: Described | Promise<Described> = describeCircles(db, [circle]),
+  found: CircleFound | null = null,
 ): Promise<PromiseView> {
-  const [circles, makeRight] = await Promise.all([
-    described,
-    promise.state === 'reneged' ? promisesServing(db, promise.id) : [],
-  ]);
+  const whoCanSee = await (found?.id === circle ? showCircle(db, found) : circleSeen(db, circle));
   // mostly the two parties are the circle, and so already named
-  const [line] = await showLines(db, [promise], viewer, circles.get(circle)?.parties);
+  const [line] = await showLines(db, [promise], viewer, whoCanSee?.parties);
+  const makeRight = promise.state === 'reneged' ? await promisesServing(db, promise.id) : [];
   const isOnMine = line!.mySide === 'performer' && promise.state === 'promised' && promise.atRisk !== null;
   return {
     ...line!,
-    whoCanSee: circles.get(circle) ?? null,
+    whoCanSee,
     suggestions: isOnMine ? [...suggestionsAtRisk] : [],
     makeRight: makeRight[0]?.id ?? null,
   };
 }
 
+const circleSeen = async (db: Reading, circle: string) =>
+  (await describeCircles(db, [circle])).get(circle) ?? null;
+
 /** One promise with its history and its circle, which are read together with it. Refuses `not-found`. */
 export async function showPage(db: Reading, id: string): Promise<PromisePage> {
-  const thread = historyLines(db, id);
-  const found = findPromise(db, id);
-  const circles = describeCircles(db, circleOfPromise(id));
-  const shown = found.then(({ promise, viewer }) =>
-    showPromise(db, promise, viewer, promise.circleId, circles),
-  );
-  const [promise, lines] = await Promise.all([shown, thread, circles]);
-  return { ...promise, thread: lines };
+  const { promise, viewer, beside } = await findPromisePage(db, id);
+  const shown = await showPromise(db, promise, viewer, promise.circleId, beside.circle);
+  return { ...shown, thread: showHistory(beside.history) };
 }

@@ -1,7 +1,14 @@
 /** Every query on the table of promises. Row-level security has already hidden what is not mine. */
 import { sql, type RawBuilder } from 'kysely';
+import {
+  availabilityFound,
+  circleFound,
+  type AvailabilityFound,
+  type CircleFound,
+} from '#features/people/public.ts';
 import { askAgain } from '#platform/database/ask-again.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Serves, Somebody, StoredPromise } from './promise-doc.ts';
 import { refuse } from './refusals.ts';
@@ -44,39 +51,67 @@ export interface Found {
   viewer: Somebody;
 }
 
-/** How a promise is looked at: only read, or held until the command ends. */
-const free = sql``;
-const held = sql`for update`;
+/** How a promise is looked up: what is read beside it, as JSON, and whether it is held until the command ends. */
+interface Look<Beside> {
+  beside: RawBuilder<Beside>;
+  lock: RawBuilder<unknown>;
+}
 
-type FoundRow = Row & { me: string; mine: string[] };
+export interface BesidePage {
+  circle: CircleFound | null;
+  history: HistoryLine[];
+}
 
-async function find(db: Reading, id: string, lock: RawBuilder<unknown>): Promise<Found> {
-  const [row] = await askAgain<FoundRow>(
+export interface BesideMove {
+  circle: CircleFound | null;
+  /** Of everybody in it besides oneself: whom the words of a move mostly reach. */
+  days: AvailabilityFound;
+}
+
+const circle = circleFound(sql`p.circle_id`);
+const others = sql`array_remove(array[p.customer_id, p.performer_id, p.asked_id], my_person())`;
+const justRead: Look<null> = { beside: sql`null::json`, lock: sql`` };
+const justHeld: Look<null> = { beside: sql`null::json`, lock: sql`for update` };
+const forItsPage: Look<BesidePage> = {
+  beside: sql`json_build_object('circle', ${circle}, 'history', ${historyFound(sql`p.id`)})`,
+  lock: sql``,
+};
+const forAMove: Look<BesideMove> = {
+  beside: sql`json_build_object('circle', ${circle}, 'days', ${availabilityFound(others)})`,
+  lock: sql`for update`,
+};
+
+async function find<Beside>(
+  db: Reading,
+  id: string,
+  look: Look<Beside>,
+): Promise<Found & { beside: Beside }> {
+  const [row] = await askAgain<Row & { me: string; mine: string[]; beside: Beside }>(
     db,
-    lock,
+    look,
     [id],
     ([wanted]) => sql`
-    select ${columns}, my_person() as me, my_party_list() as mine from promise p where p.id = ${wanted}::uuid ${lock}`,
+    select ${columns}, my_person() as me, my_party_list() as mine, ${look.beside} as beside
+    from promise p where p.id = ${wanted}::uuid ${look.lock}`,
   );
   if (!row) return refuseAnyone('not-found');
-  const { me, mine, ...promise } = row;
-  return { promise: fromRow(promise), viewer: { id: me, parties: mine } };
+  const { me, mine, beside, ...promise } = row;
+  return { promise: fromRow(promise), viewer: { id: me, parties: mine }, beside };
 }
 
 /** One promise in my circles, or one I was personally party to. Refuses `not-found`. */
-export const findPromise = (db: Reading, id: string): Promise<Found> => find(db, id, free);
+export const findPromise = (db: Reading, id: string): Promise<Found> => find(db, id, justRead);
 
-/** The circle of a promise, as a query: for what is asked together with the promise. */
-export const circleOfPromise = (id: string): RawBuilder<unknown> =>
-  sql`select circle_id from promise where id = ${id}::uuid`;
-
-/** Its parties besides oneself, likewise: whom the words of a move mostly reach. */
-export const othersInPromise = (id: string): RawBuilder<unknown> =>
-  sql`select party from promise, unnest(array[customer_id, performer_id, asked_id]) party
-    where id = ${id}::uuid and party <> my_person()`;
+/** The same with its circle and its history. */
+export const findPromisePage = (db: Reading, id: string): Promise<Found & { beside: BesidePage }> =>
+  find(db, id, forItsPage);
 
 /** The same inside a command, held until it ends. */
-export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx, id, held);
+export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx, id, justHeld);
+
+/** The same with what a move of it wants to know. */
+export const lockPromiseForMove = (tx: Writing, id: string): Promise<Found & { beside: BesideMove }> =>
+  find(tx, id, forAMove);
 
 const written = (doc: StoredPromise) => ({
   circle_id: doc.circleId,

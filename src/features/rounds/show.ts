@@ -1,11 +1,5 @@
 /** Rounds as their reader sees them. */
-import {
-  availabilityOf,
-  describeCircle,
-  historyLines,
-  partiesNamed,
-  type PartyView,
-} from '#features/people/public.ts';
+import { availabilityOf, circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
 import { dayFor, type Availability } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
@@ -54,6 +48,7 @@ export async function showMeeting(
   const own = meeting.people.find((one) => one.person === reader.id);
   const said = meeting.people.filter((one) => one.person !== reader.id && one.met !== null);
   const isPlanned = meeting.state === 'planned';
+  const { circle: whoCanSee, history } = await circleAndHistory(db, meeting.circle, meeting.id);
   return {
     ...line!,
     version: meeting.version,
@@ -64,8 +59,8 @@ export async function showMeeting(
     })),
     hoursInCommon: hoursAhead(meeting, [...hours.values()], now),
     prompts: isPlanned ? await promptsFor(db, reader.id, others) : [],
-    history: await historyLines(db, meeting.id),
-    whoCanSee: await describeCircle(db, meeting.circle),
+    history,
+    whoCanSee,
     can: openMoves({ ...meeting, today: todayOf(reader, now) }, reader.id),
   };
 }

@@ -1,7 +1,7 @@
 /** Thanks as their readers see them: names, open moves, and of consents only one's own. */
 import {
   describeCircle,
-  historyLines,
+  circleAndHistory,
   partyIn,
   ownSettings,
   partiesNamed,
@@ -79,11 +79,7 @@ function waitsFor(thanks: KeptThanks, who: Somebody): 'you' | 'others' | 'nobody
 /** One thanks with its circle and history. */
 export async function showThanks(db: Reading, who: Somebody, thanks: KeptThanks): Promise<ThanksView> {
   const [shown] = await showLines(db, who, [thanks]);
-  return {
-    ...shown!,
-    circle: await describeCircle(db, thanks.circle),
-    history: await historyLines(db, thanks.id),
-  };
+  return { ...shown!, ...(await circleAndHistory(db, thanks.circle, thanks.id)) };
 }
 
 /** Shared versions for a list. */

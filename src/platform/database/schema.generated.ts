@@ -876,6 +876,11 @@ export interface Team {
   version: Generated<number>;
 }
 
+export interface TeamAbove {
+  team_id: string;
+  teams: string[];
+}
+
 export interface TeamPair {
   charter_is_open: Generated<boolean>;
   circle_id: string;
@@ -1041,6 +1046,7 @@ export interface DB {
   structural_log: StructuralLog;
   structure_version: StructureVersion;
   team: Team;
+  team_above: TeamAbove;
   team_pair: TeamPair;
   thanks: Thanks;
   thanks_credit: ThanksCredit;

@@ -76,7 +76,7 @@ const mostSearched = 1000;
 /** For the one search: those in my circles by their words, newest first; looks through the newest thousand of each circle. */
 export const headsUpHits: SearchSource['hits'] = () => sql`
   select 'heads-ups' as group, 'heads-up' as kind, found.id, found.what as title, found.means as words, found.for_party as party
-  from my_circles() as mine (circle) cross join lateral (
+  from unnest(wanted.circles) as mine (circle) cross join lateral (
     select h.id, h.what, h.means, h.for_party, h.words from heads_up h
     where h.circle_id = mine.circle order by h.id desc limit ${sql.lit(mostSearched)}) found
   where found.words @@ wanted.beginnings order by found.id desc limit ${mostHits}`;

@@ -1,5 +1,5 @@
 /** Lines of a charter as their readers see them. */
-import { describeCircle, historyLines, partiesNamed, type PartyView } from '#features/people/public.ts';
+import { circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { sidesOf, type Somebody } from '../standing.ts';
@@ -130,10 +130,9 @@ export async function showExpectation(
   line: KeptExpectation,
   who: Somebody,
 ): Promise<ExpectationView> {
-  const [names, whoCanSee, history, promises] = await Promise.all([
+  const [names, { circle: whoCanSee, history }, promises] = await Promise.all([
     partiesNamed(db, [...new Set(idsIn(line))]),
-    describeCircle(db, line.circle),
-    historyLines(db, line.id),
+    circleAndHistory(db, line.circle, line.id),
     promisesThatServe(db, line.id),
   ]);
   const force = wordingOn(line.wordings, who.today);

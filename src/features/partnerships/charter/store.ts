@@ -1,6 +1,7 @@
 /** Queries on the lines of charters between two, their words, and what sides say at a review. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { asInstant } from '#platform/database/moment.ts';
+import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type {
@@ -23,36 +24,37 @@ export interface KeptExpectation extends Expectation {
 const phaseOf = (state: string): Expectation['partnership'] =>
   state === 'active' || state === 'resting' ? state : 'over';
 
+/** A line as it stands in its table and around it, read through JSON. */
+export interface LineFound extends Row {
+  partnershipState: string | null;
+  onTheTable: OnTheTable | null;
+  wordings: AgreedWording[];
+  answers: Expectation['answers'];
+}
+type Row = Selectable<DB['expectation']>;
+
 const wordingIn = (row: string) =>
   sql.raw(`'text', ${row}.text, 'goodLooksLike', ${row}.good_looks_like,
   'occasion', ${row}.occasion, 'from', ${row}.from_day, 'until', ${row}.until_day`);
 
-/** A line with its words: what is on the table, every wording, and what was said at the review that is due, as far as one may know. */
-const linesFrom = (db: Reading) =>
-  db
-    .selectFrom('expectation as e')
-    .leftJoin('partnership as p', 'p.id', 'e.partnership_id')
-    .selectAll('e')
-    .select([
-      'p.state as partnershipState',
-      sql<OnTheTable | null>`(select json_build_object(${wordingIn('t')}, 'by', t.by_side, 'byPerson', t.by_person,
+/**
+ * Lines `e` within a query, in the order in which they were written, to be read by `linesIn`. Each with its words: what is
+ * on the table, every wording, and what was said at the review that is due, as far as one may know.
+ */
+export const linesFound = (which: RawBuilder<unknown>): RawBuilder<LineFound[]> => sql`(
+  select coalesce(json_agg(line), '[]') from (
+    select e.*, (select state from partnership where id = e.partnership_id) as "partnershipState",
+      (select json_build_object(${wordingIn('t')}, 'by', t.by_side, 'byPerson', t.by_person,
           'reflection', t.reflection, 'reflectedBy', t.reflected_by, 'heard', t.heard, 'clarified', t.clarified)
-        from expectation_proposal t where t.expectation_id = e.id)`.as('onTheTable'),
-      sql<
-        AgreedWording[]
-      >`coalesce((select json_agg(json_build_object(${wordingIn('w')}, 'agreedAt', w.agreed_at, 'by', w.agreed_by)
+        from expectation_proposal t where t.expectation_id = e.id) as "onTheTable",
+      coalesce((select json_agg(json_build_object(${wordingIn('w')}, 'agreedAt', w.agreed_at, 'by', w.agreed_by)
           order by w.position)
-        from expectation_wording w where w.expectation_id = e.id), '[]')`.as('wordings'),
-      sql<
-        Expectation['answers']
-      >`coalesce((select json_object_agg(r.side, json_build_object('answer', r.answer, 'words', r.words))
-        from expectation_review r where r.expectation_id = e.id and r.review_on = e.review_on), '{}')`.as(
-        'answers',
-      ),
-    ]);
-type Row = Awaited<ReturnType<ReturnType<typeof linesFrom>['execute']>>[number];
+        from expectation_wording w where w.expectation_id = e.id), '[]') as wordings,
+      coalesce((select json_object_agg(r.side, json_build_object('answer', r.answer, 'words', r.words))
+        from expectation_review r where r.expectation_id = e.id and r.review_on = e.review_on), '{}') as answers
+    from expectation e where ${which} order by e.id) line)`;
 
-const kept = (row: Row): KeptExpectation => ({
+const kept = (row: LineFound): KeptExpectation => ({
   id: row.id,
   version: row.version,
   state: row.state as ExpectationState,
@@ -70,15 +72,22 @@ const kept = (row: Row): KeptExpectation => ({
   keepUntil: row.keep_until,
   circle: row.circle_id,
   partnershipId: row.partnership_id,
-  reachesAt: row.reaches_at,
+  reachesAt: row.reaches_at && asInstant(row.reaches_at),
   movedOn: row.moved_on as LineSide | null,
   lastDid: row.last_did,
 });
 
+export const linesIn = (found: readonly LineFound[]): KeptExpectation[] => found.map(kept);
+
+async function linesWhere(db: Reading, which: RawBuilder<unknown>): Promise<KeptExpectation[]> {
+  const { rows } = await sql<{ lines: LineFound[] }>`select ${linesFound(which)} as lines`.execute(db);
+  return linesIn(rows[0]!.lines);
+}
+
 /** One line; outside its circle it is not found. */
 export async function oneExpectation(db: Reading, id: string): Promise<KeptExpectation> {
-  const row = await linesFrom(db).where('e.id', '=', id).executeTakeFirst();
-  return row ? kept(row) : refuseAnyone('not-found');
+  const [line] = await linesWhere(db, sql`e.id = ${id}::uuid`);
+  return line ?? refuseAnyone('not-found');
 }
 
 /** The same inside a command, held until it ends. */
@@ -88,34 +97,26 @@ export async function lockExpectation(tx: Writing, id: string): Promise<KeptExpe
 }
 
 export async function expectationsByIds(db: Reading, ids: readonly string[]): Promise<KeptExpectation[]> {
-  if (ids.length === 0) return [];
-  return (await linesFrom(db).where('e.id', 'in', ids).execute()).map(kept);
+  return ids.length === 0 ? [] : linesWhere(db, sql`e.id = any (${[...ids]}::uuid[])`);
 }
 
-/** The lines of a partnership in the order in which they were written; retired and declined ones too. */
-export const linesBetween = async (db: Reading, partnership: string): Promise<KeptExpectation[]> =>
-  (await linesFrom(db).where('e.partnership_id', '=', partnership).orderBy('e.id').execute()).map(kept);
-
-/** The lines of these partnerships, in the order in which they were written. */
+/** The lines of these partnerships in the order in which they were written; retired and declined ones too. */
 export async function linesOfPartnerships(
   db: Reading,
   partnerships: readonly string[],
 ): Promise<KeptExpectation[]> {
   if (partnerships.length === 0) return [];
-  const rows = await linesFrom(db).where('e.partnership_id', 'in', partnerships).orderBy('e.id').execute();
-  return rows.map(kept);
+  return linesWhere(db, sql`e.partnership_id = any (${[...partnerships]}::uuid[])`);
 }
 
 /** The agreed lines in which a party stands on either side, newest first. */
 export async function agreedLinesOf(db: Reading, party: string, many: number): Promise<KeptExpectation[]> {
-  const rows = await linesFrom(db)
-    .where('e.state', '=', 'agreed')
-    .where((where) => where.or([where('e.needs_id', '=', party), where('e.needed_from_id', '=', party)]))
-    .where(sql<boolean>`e.circle_id in (select my_circles())`)
-    .orderBy('e.id', 'desc')
-    .limit(many)
-    .execute();
-  return rows.map(kept);
+  const lines = await linesWhere(
+    db,
+    sql`e.id in (select n.id from expectation n where n.state = 'agreed' and ${party}::uuid in (n.needs_id, n.needed_from_id)
+      and n.circle_id in (select my_circles()) order by n.id desc limit ${many})`,
+  );
+  return lines.toReversed();
 }
 
 /** Keeps a new draft in the circle of its author alone. */

@@ -2,7 +2,7 @@
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import type { Job } from '#platform/jobs.ts';
-import { linesBetween, lockExpectation, saveExpectation } from '../charter/store.ts';
+import { linesOfPartnerships, lockExpectation, saveExpectation } from '../charter/store.ts';
 import { isOpen } from '../partnership.ts';
 import { partnershipsLeftBy, removeDraftsOf } from './departure-store.ts';
 import { lockPartnership, savePartnership, type KeptPartnership } from '../store.ts';
@@ -34,7 +34,7 @@ async function stepAsideFromLine(tx: Writing, id: string, leaver: string): Promi
 async function endFor(tx: Writing, id: string, leaver: string, now: Temporal.Instant): Promise<void> {
   const before = await lockPartnership(tx, id);
   if (!isOpen(before.state)) return;
-  for (const line of await linesBetween(tx, id)) {
+  for (const line of await linesOfPartnerships(tx, [id])) {
     if (line.state !== 'proposed' && line.state !== 'agreed') continue;
     const state = line.state === 'agreed' ? 'retired' : 'withdrawn';
     await saveExpectation(tx, line, { ...line, state, table: null, version: line.version + 1 });

@@ -1,9 +1,9 @@
 /** Ending a partnership (model section 4): each open promise is kept or released, and the charter's lines are retired. */
-import { promisesBetween, releasePromise } from '#features/promises/public.ts';
+import { openPromisesBetween, releasePromise } from '#features/promises/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { carryOut } from '../charter/moving.ts';
 import { partiesOn } from '../charter/show.ts';
-import { linesBetween } from '../charter/store.ts';
+import { linesOfPartnerships } from '../charter/store.ts';
 import { makeMove, sideOf, type Moved, type Wish } from '../moving.ts';
 import { refuse } from '../refusals.ts';
 import type { Somebody } from '../standing.ts';
@@ -39,7 +39,7 @@ async function decidePromises(
   said: Ending['promises'],
   now: Temporal.Instant,
 ): Promise<void> {
-  const open = await promisesBetween(tx, [one, other], { kept: 0 });
+  const open = await openPromisesBetween(tx, one, other);
   const decided = new Map(said.map(({ id, decision }) => [id, decision]));
   if (open.some(({ id }) => !decided.has(id)))
     refuse('partnership.promises-open', { promises: open.map(({ id, what }) => ({ id, what })) });
@@ -58,7 +58,7 @@ async function retireLines(
   mine: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  for (const line of await linesBetween(tx, id)) {
+  for (const line of await linesOfPartnerships(tx, [id])) {
     const side = partiesOn(line).needs === mine ? 'needs' : 'needed-from';
     if (line.state === 'agreed') await carryOut(tx, who, line, { name: 'retire', side }, now);
     if (line.state === 'proposed')

@@ -2,7 +2,7 @@
 import {
   describeCircle,
   everyoneId,
-  historyLines,
+  circleAndHistory,
   membersOf,
   partiesNamed,
   silenceCountsFrom,
@@ -118,10 +118,7 @@ export async function showLine(db: Reading, line: KeptLine, who: Somebody): Prom
     inForce: wording === inForce,
     changes: changesBetween(line.wordings[index - 1], wording),
   }));
-  const [whoCanSee, history] = await Promise.all([
-    describeCircle(db, line.circle),
-    historyLines(db, line.id),
-  ]);
+  const { circle: whoCanSee, history } = await circleAndHistory(db, line.circle, line.id);
   return { ...lineView(line, looked), wordings: wordings.toReversed(), whoCanSee, history };
 }
 

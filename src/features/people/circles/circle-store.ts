@@ -1,27 +1,10 @@
 /** Queries on parties, circles and who is in them. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { historyOf } from '#platform/history.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
-import type { CircleView, HistoryView, PartyView } from '../contract.ts';
-import { circleSizes } from './circle-size-store.ts';
+import type { PartyView } from '../contract.ts';
 import { refuse } from '../refusals.ts';
 
-const ids = (list: readonly string[]) => sql`${[...list]}::uuid[]`;
-
-/** Ids that the database finds itself, as a query: what is asked about them need not wait for them. */
-export type IdsFound = RawBuilder<unknown>;
-
-/** Two parties, or a query that finds them itself, as `one` and `other`. */
-export type TwoParties = readonly [string, string] | RawBuilder<unknown>;
-
-/** Two parties as a query of one row. */
-export const twoOf = (two: TwoParties): RawBuilder<unknown> =>
-  'length' in two ? sql`select ${two[0]}::uuid as one, ${two[1]}::uuid as other` : two;
-
-/** Given ids, or those that the database finds, as an array for a query. */
-export const idsOf = (wanted: readonly string[] | IdsFound): RawBuilder<unknown> =>
-  'length' in wanted ? ids([...new Set(wanted)]) : sql`array(${wanted})`;
+const ids = (list: readonly string[]) => sql`${[...new Set(list)]}::uuid[]`;
 
 /** The parties behind these ids with their names, also people who have left; unknown ids are not in the map. */
 export async function partiesNamed(db: Reading, wanted: readonly string[]): Promise<Map<string, PartyView>> {
@@ -38,6 +21,9 @@ export const nameOf = (party: string): RawBuilder<string> => {
   return sql`coalesce((select name from person where id = ${id}), (select name from team where id = ${id}))`;
 };
 
+/** Two parties as a query around this one knows them. */
+export type TwoFound = Record<'one' | 'other', RawBuilder<unknown>>;
+
 /** The parties behind these ids, where some are known already: mostly those are all, and nothing is asked. */
 export async function namesBeside(
   db: Reading,
@@ -53,41 +39,6 @@ export async function namesBeside(
 /** A party by its id; one that cannot be found any more has no name. */
 export const partyIn = (names: ReadonlyMap<string, PartyView>, id: string): PartyView =>
   names.get(id) ?? { id, kind: 'person', name: '' };
-
-interface CircleRow {
-  circle_id: string;
-  everyone: boolean;
-  structure: number;
-  party_id: string;
-  kind: PartyView['kind'];
-  name: string;
-  people: number | null;
-}
-
-/** These circles in names, for whoever is in them or wrote something for them; others are not in the map. */
-export async function describeCircles(
-  db: Reading,
-  wanted: readonly string[] | IdsFound,
-): Promise<Map<string, CircleView>> {
-  if ('length' in wanted && wanted.length === 0) return new Map();
-  const { rows } = await sql<CircleRow>`select * from describe_circles(${idsOf(wanted)})`.execute(db);
-  const circles = new Map<string, CircleView>();
-  for (const { circle_id: id, everyone, party_id, kind, name, people } of rows) {
-    const circle = circles.get(id) ?? { id, everyone, people: people ?? 0, parties: [] };
-    circle.parties.push({ id: party_id, kind, name });
-    circles.set(id, circle);
-  }
-  const withTeams = rows.filter((row) => row.people === null).map((row) => row.circle_id);
-  const sizes = await circleSizes(db, [...new Set(withTeams)], rows[0]?.structure ?? 0);
-  for (const [id, people] of sizes) circles.get(id)!.people = people;
-  return circles;
-}
-
-/** One circle in names. Refuses `not-found` for somebody it is not open to. */
-export async function describeCircle(db: Reading, circle: string): Promise<CircleView> {
-  const circles = await describeCircles(db, [circle]);
-  return circles.get(circle) ?? refuseAnyone('not-found');
-}
 
 /**
  * The circle of these parties: the same set is always the same circle. With the root team among them it is everyone.
@@ -168,18 +119,4 @@ export async function outsideCircle(
   const { rows } = await sql<{ id: string }>`
     select id from outside_circle(${ids(people)}, ${circle}::uuid) as id`.execute(db);
   return rows.map((row) => row.id);
-}
-
-/** The history of an object as it is shown, oldest first, as far as the reader's circles go. */
-export async function historyLines(db: Reading, subject: string): Promise<HistoryView[]> {
-  const lines = await historyOf(db, subject);
-  return lines.map(({ id, at, did, words, details, moverId, mover, forTeam }) => ({
-    id: Number(id),
-    at,
-    did,
-    mover: moverId === null ? null : { id: moverId, kind: 'person', name: mover ?? '' },
-    forTeam,
-    words,
-    details,
-  }));
 }

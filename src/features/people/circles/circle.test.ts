@@ -120,3 +120,25 @@ test('whoever left is in no circle, counted in none, and put into none', async (
     code: 'people.not-here',
   });
 });
+
+test('with a team that is moved, those of the teams below it belong to the teams above its new place', async () => {
+  const { owner } = w.database;
+  const [north, south, harbour, pier] = [newId(), newId(), newId(), newId()];
+  await owner.query("insert into party (id, kind) select unnest($1::uuid[]), 'team'", [
+    [north, south, harbour, pier],
+  ]);
+  await owner.query(
+    `insert into team (id, parent_id, name, created_at) select id, parent, name, now()
+      from unnest($1::uuid[], $2::uuid[], $3::text[]) made (id, parent, name)`,
+    [
+      [pier, harbour, north, south],
+      [harbour, north, w.everyone, w.everyone],
+      ['Pier', 'Harbour', 'North', 'South'],
+    ],
+  );
+  const docker = await w.person('Docker', { teams: [pier] });
+  const theirs = () => seenBy(docker, (db) => people.partiesOf(db, docker.id));
+  expect(new Set(await theirs())).toEqual(new Set([docker.id, pier, harbour, north, w.everyone]));
+  await owner.query('update team set parent_id = $1 where id = $2', [south, harbour]);
+  expect(new Set(await theirs())).toEqual(new Set([docker.id, pier, harbour, south, w.everyone]));
+});

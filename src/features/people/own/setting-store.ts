@@ -1,24 +1,35 @@
 /** Queries on what is mine alone: settings, hours, time away, mutes; and on when words reach somebody. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { reachesAt, type Availability, type WorkingHours } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { idsOf, membersOf, type IdsFound } from '../circles/circle-store.ts';
+import { membersOf } from '../circles/circle-store.ts';
 import { usualSettings, type Mute, type OwnSettings, type Plate } from './setting.ts';
+
+export type AvailabilityFound = (Availability & { id: string })[];
+
+/** Zone, hours and time away of these people within a query, to be read by `availabilityIn`. */
+export const availabilityFound = (people: RawBuilder<unknown>): RawBuilder<AvailabilityFound> => sql`(
+  select coalesce(json_agg(one), '[]') from (
+    select who.id, who.time_zone as "timeZone",
+      coalesce((select json_agg(json_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time) order by h.weekday)
+        from working_hours h where h.person_id = who.id), '[]') as hours,
+      coalesce((select json_agg(json_build_object('from', a.from_day, 'until', a.until_day) order by a.from_day)
+        from time_away a where a.person_id = who.id), '[]') as away
+    from person who where who.id = any (${people})) one)`;
+
+/** The same by person. */
+export const availabilityIn = (found: AvailabilityFound): Map<string, Availability> =>
+  new Map(found.map(({ id, ...availability }) => [id, availability]));
 
 /** Zone, hours and time away of these people, by id. */
 export async function availabilityOf(
   db: Reading,
-  people: readonly string[] | IdsFound,
+  people: readonly string[],
 ): Promise<Map<string, Availability>> {
-  if ('length' in people && people.length === 0) return new Map();
-  const { rows } = await sql<Availability & { id: string }>`
-    select p.id, p.time_zone as "timeZone",
-      coalesce((select json_agg(json_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time) order by h.weekday)
-        from working_hours h where h.person_id = p.id), '[]') as hours,
-      coalesce((select json_agg(json_build_object('from', a.from_day, 'until', a.until_day) order by a.from_day)
-        from time_away a where a.person_id = p.id), '[]') as away
-    from person p where p.id = any (${idsOf(people)})`.execute(db);
-  return new Map(rows.map(({ id, ...availability }) => [id, availability]));
+  if (people.length === 0) return new Map();
+  const { rows } = await sql<{ found: AvailabilityFound }>`
+    select ${availabilityFound(sql`${[...people]}::uuid[]`)} as found`.execute(db);
+  return availabilityIn(rows[0]!.found);
 }
 
 const membersLookedAt = 200;

@@ -76,7 +76,7 @@ export async function hitsOf(
       return sql`
       with wanted as materialized (
         select to_tsquery('simple', ${query}) as beginnings, ${hash}::text as turn, ${sql.join(columns)},
-          my_person() as person, my_party_list() as parties)
+          my_person() as person, my_party_list() as parties, my_circle_list() as circles)
       select hit.*, (select name from person where id = hit.party) as person, (select name from team where id = hit.party) as team
       from wanted cross join lateral (${sql.join(found, sql` union all `)}) hit`;
     },

@@ -1,9 +1,9 @@
 /** Queries on the promises between exactly two parties. */
 import { sql, type RawBuilder } from 'kysely';
-import { twoOf, type TwoParties } from '#features/people/public.ts';
+import type { TwoFound } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 
-/** A promise between two parties, as far as their page tells of it. */
+/** A promise between two parties, as far as their page tells of it; read through JSON. */
 export interface BetweenTwo {
   id: string;
   what: string;
@@ -17,21 +17,26 @@ export interface BetweenTwo {
 
 const mostOpen = 500;
 
-const newest = (which: RawBuilder<unknown>, many: number) => sql`
+const newest = ({ one, other }: TwoFound, which: RawBuilder<unknown>, many: number) => sql`
   (select p.id, p.what, p.customer_id as customer, p.performer_id as performer, p.is_open as "isOpen", p.moved_at as at
-  from two cross join lateral (select * from promise p
-    where ((p.customer_id = two.one and p.performer_id = two.other) or (p.customer_id = two.other and p.performer_id = two.one))
-      and ${which} order by p.id desc limit ${many}) p)`;
+  from promise p
+  where ((p.customer_id = ${one} and p.performer_id = ${other}) or (p.customer_id = ${other} and p.performer_id = ${one}))
+    and ${which} order by p.id desc limit ${sql.lit(many)})`;
 
 /** What is open between exactly these two, at most 500, and the latest few that came true; each newest first. */
-export async function promisesBetween(
-  db: Reading,
-  two: TwoParties,
+export const promisesBetween = (
+  two: TwoFound,
   { kept }: { kept: number },
-): Promise<BetweenTwo[]> {
-  const { rows } = await sql<BetweenTwo>`with two as materialized (${twoOf(two)})
-    ${newest(sql`p.is_open`, mostOpen)} union all ${newest(sql`p.state = 'satisfied'`, kept)}`.execute(db);
-  return rows;
+): RawBuilder<BetweenTwo[]> => sql`(select coalesce(json_agg(p), '[]') from (
+  ${newest(two, sql`p.is_open`, mostOpen)} union all ${newest(two, sql`p.state = 'satisfied'`, kept)}) p)`;
+
+/** What is open between these two, newest first. */
+export async function openPromisesBetween(db: Reading, one: string, other: string): Promise<BetweenTwo[]> {
+  const two = { one: sql`${one}::uuid`, other: sql`${other}::uuid` };
+  const { rows } = await sql<{
+    open: BetweenTwo[];
+  }>`select ${promisesBetween(two, { kept: 0 })} as open`.execute(db);
+  return rows[0]!.open;
 }
 
 /** Two parties with several promises between them, one of the reader's own first. */

@@ -26,12 +26,8 @@ const wishOf = (move: PromiseMove, { id, saw, words, what, doneLooksLike, dueOn 
   said: { words, terms: { what, doneLooksLike, dueOn } },
 });
 
-function show(db: Reading, { after, viewer, circle, circles }: Moved): Promise<PromiseView> {
-  const shownIn = leaves(after.circleId, circle) ? circle : after.circleId;
-  return showPromise(db, after, viewer, shownIn, circles.has(shownIn) ? circles : undefined);
-}
-/** Somebody who just stood aside is shown the circle they were in; everybody else the present one. */
-const leaves = (present: string, told: string): boolean => present !== told;
+const show = (db: Reading, { after, viewer, circle, circleBefore }: Moved): Promise<PromiseView> =>
+  showPromise(db, after, viewer, circle, circleBefore);
 
 const plain = [
   'ask',

@@ -1,11 +1,11 @@
 /** Carries out a move: hold the promise, decide, write, remember, make the clock's appointment. */
 import {
-  availabilityOf,
+  availabilityIn,
   circleOf,
-  describeCircles,
   peopleMentioned,
   reachesWhen,
   refuseAbsentMentions,
+  type CircleFound,
 } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
@@ -17,17 +17,10 @@ import { differ } from '../terms/promise-terms.ts';
 import { promises, type PromiseMove } from '../promise.ts';
 import { refuse } from '../refusals.ts';
 import { showPromise } from '../show.ts';
-import {
-  circleOfPromise,
-  lockPromise,
-  othersInPromise,
-  saveDeclinedHandOver,
-  savePromise,
-} from '../store.ts';
+import { lockPromiseForMove, saveDeclinedHandOver, savePromise } from '../store.ts';
 import { keepAppointment } from '../waiting/waiting.ts';
 
-type Circles = Awaited<ReturnType<typeof describeCircles>>;
-type Days = Awaited<ReturnType<typeof availabilityOf>>;
+type Days = ReturnType<typeof availabilityIn>;
 
 /** Who moves: the person behind a request. */
 export interface Mover {
@@ -48,20 +41,15 @@ export interface Moved {
   before: StoredPromise;
   after: StoredPromise;
   viewer: Somebody;
-  /** The circle in which the move was told. */
+  /** The circle in which the move was told: for somebody who stood aside with it, the one they were in. */
   circle: string;
-  /** The circle before the move, in names. */
-  circles: Circles;
+  /** The circle before the move. */
+  circleBefore: CircleFound | null;
 }
 
 /** Carries out a person's move. Refuses `not-found`, `promise.stale` with the newer view, or what the rule refuses. */
 export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Temporal.Instant): Promise<Moved> {
-  // What will be wanted is asked together with the promise, after it is held.
-  const [{ promise: before, viewer }, circles, days] = await Promise.all([
-    lockPromise(tx, wish.id),
-    describeCircles(tx, circleOfPromise(wish.id)),
-    availabilityOf(tx, othersInPromise(wish.id)),
-  ]);
+  const { promise: before, viewer, beside } = await lockPromiseForMove(tx, wish.id);
   if (before.version !== wish.saw) refuse('promise.stale', { newer: await showPromise(tx, before, viewer) });
   const said: Said = { ...wish.said, mover: mover.id, today: dayFor(now, mover.timeZone) };
   const decided = { ...before, ...promises.make(before, wish.move, viewer, said) };
@@ -71,7 +59,7 @@ export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Tempo
     before,
     { ...decided, movedOn: side ?? null, lastDid: wish.move },
     now,
-    days,
+    availabilityIn(beside.days),
   );
   const circle = isAnswerToProposal(wish.move) ? before.circleId : after.circleId;
   await refuseMentionsOutside(tx, wish, circle, mover.id);
@@ -82,7 +70,7 @@ export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Tempo
     rememberMove(tx, { before, after, side, mover: mover.id, circle, wish }, now),
     tellTheRest(tx, before, after, mover.id),
   ]);
-  return { before, after, viewer, circle, circles };
+  return { before, after, viewer, circle, circleBefore: beside.circle };
 }
 
 /** Everybody who was asked hears the answer, also those who stand aside with it. */

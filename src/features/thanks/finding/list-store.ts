@@ -1,6 +1,6 @@
 /** Queries for lists of thanks and for what Today shows: each walks an index of the reader's own parties. */
-import { sql } from 'kysely';
-import { twoOf, type TwoParties } from '#features/people/public.ts';
+import { sql, type RawBuilder } from 'kysely';
+import type { TwoFound } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 
 /** A line of a list: which thanks, and its place to go on from. */
@@ -106,18 +106,27 @@ export async function thanksServing(
   return rows;
 }
 
-/** Thanks from one of two parties (or a member of it) to the other, newest first, as far as the reader is named in them. */
-export async function thanksAmong(
-  db: Reading,
-  two: TwoParties,
-  many: number,
-): Promise<{ id: string; words: string; author: string; towards: string; at: string }[]> {
-  const { rows } = await sql<{ id: string; words: string; author: string; towards: string; at: string }>`
-    select t.id, t.for_what as words, t.author_id as author, c.party_id as towards, t.sent_at as at
-    from (${twoOf(two)}) two join thanks_credit c on c.party_id in (two.one, two.other) join thanks t on t.id = c.thanks_id
-    where c.place is not null and t.sent_at is not null and t.state <> 'withdrawn'
-      and case when c.party_id = two.one then two.other else two.one end in (select parties_of(t.author_id))
-      and c.party_id not in (select parties_of(t.author_id))
-    order by t.sent_at desc limit ${many}`.execute(db);
-  return rows;
+/** Thanks between two parties, read through JSON. */
+export interface ThanksFound {
+  id: string;
+  words: string;
+  author: string;
+  authorName: string;
+  /** The party it goes to: one of the two. */
+  towards: string;
+  at: string;
 }
+
+/**
+ * Thanks in which one of two parties (or a member of it) thanked the other, newest first, as far as the reader is named in
+ * them. A team is thanked as a team; its thanks are those of its members.
+ */
+export const thanksBetween = ({ one, other }: TwoFound, many: number): RawBuilder<ThanksFound[]> => sql`(
+  select coalesce(json_agg(found), '[]') from (
+    select t.id, t.for_what as words, t.author_id as author, author.name as "authorName", c.party_id as towards, t.sent_at as at
+    from thanks_credit c join thanks t on t.id = c.thanks_id join person author on author.id = t.author_id
+      cross join lateral (select party_list_of(t.author_id) as parties offset 0) theirs
+    where c.party_id in (${one}, ${other}) and c.place is not null and t.sent_at is not null and t.state <> 'withdrawn'
+      and case when c.party_id = ${one} then ${other} else ${one} end = any (theirs.parties)
+      and not c.party_id = any (theirs.parties)
+    order by t.sent_at desc limit ${sql.lit(many)}) found)`;

@@ -1,0 +1,57 @@
+/** The query behind a partner's page: everything on it at once. */
+import { sql, type RawBuilder } from 'kysely';
+import { circleFound, type CircleFound, type TwoFound } from '#features/people/public.ts';
+import { promisesBetween, type BetweenTwo } from '#features/promises/public.ts';
+import { askAgain } from '#platform/database/ask-again.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { historyFound, type HistoryLine } from '#platform/history.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import { linesFound, type LineFound } from './charter/store.ts';
+import type { PartnershipRow } from './store.ts';
+
+/** Thanks of one party for the other, as thanks tell of them. */
+export interface ThanksTold {
+  id: string;
+  words: string;
+  /** Who wrote it, and their name. */
+  author: string;
+  authorName: string;
+  /** The one of the two parties it goes to. */
+  towards: string;
+  at: string;
+}
+
+/** Thanks between exactly two parties within a query, newest first: given by whoever puts the house together. */
+export type ThanksBetween = (two: TwoFound, many: number) => RawBuilder<ThanksTold[]>;
+
+/** All of it is read through JSON: moments in it are as JSON writes them. */
+export interface PageFound {
+  partnership: PartnershipRow;
+  /** The parties the reader belongs to. */
+  mine: string[];
+  lines: LineFound[];
+  promises: BetweenTwo[];
+  thanks: ThanksTold[];
+  circle: CircleFound | null;
+  history: HistoryLine[];
+}
+
+/** How many of the latest promises that were kept, and of the latest thanks, are told. */
+export const newestFew = 6;
+
+const two: TwoFound = { one: sql`it.one_id`, other: sql`it.other_id` };
+
+/** A partnership with what belongs to it. Refuses `not-found`. */
+export async function findPage(db: Reading, id: string, thanksBetween: ThanksBetween): Promise<PageFound> {
+  const [page] = await askAgain<PageFound>(
+    db,
+    thanksBetween,
+    [id],
+    ([wanted]) => sql`
+    select row_to_json(it) as partnership, my_party_list() as mine, ${linesFound(sql`e.partnership_id = it.id`)} as lines,
+      ${promisesBetween(two, { kept: newestFew })} as promises, ${thanksBetween(two, newestFew)} as thanks,
+      ${circleFound(sql`it.circle_id`)} as circle, ${historyFound(sql`it.id`)} as history
+    from partnership it where it.id = ${wanted}::uuid`,
+  );
+  return page ?? refuseAnyone('not-found');
+}
