@@ -23,15 +23,14 @@ export const search = `${mine},
     and g.all_words @@ to_tsquery('simple', $2) order by g.id desc limit 8)
   union all (select 'partnership', s.id, s.purpose, null from ours s where s.is_open
       and to_tsvector('simple', plain(s.purpose)) @@ to_tsquery('simple', $2) order by s.id desc limit 8)
-  union all (select 'expectation', e.id, w.text, w.good_looks_like from ours s
-    cross join lateral (select * from expectation e where e.partnership_id = s.id and e.state = 'agreed' offset 0) e
-    cross join lateral (
-      select * from expectation_wording w where w.expectation_id = e.id order by w.position desc limit 1) w
-    where w.words @@ to_tsquery('simple', $2) order by e.id desc limit 8)
-  union all (select 'charter-line', l.id, w.text, w.good_looks_like from charter_line l cross join lateral (
-      select * from charter_wording w where w.line_id = l.id order by w.position desc limit 1) w
-    where l.state = 'agreed' and l.circle_id in (select id from seen) and w.words @@ to_tsquery('simple', $2)
-    order by l.id desc limit 8)
+  union all (select 'expectation', e.id, w.text, w.good_looks_like from (
+      select e.id from ours s join expectation e on e.partnership_id = s.id
+      where e.state = 'agreed' and e.agreed_words @@ to_tsquery('simple', $2) order by e.id desc limit 8) e
+    cross join lateral (select * from expectation_wording w where w.expectation_id = e.id order by w.position desc limit 1) w)
+  union all (select 'charter-line', l.id, w.text, w.good_looks_like from (
+      select l.id from charter_line l where l.state = 'agreed' and l.circle_id in (select id from seen)
+        and l.agreed_words @@ to_tsquery('simple', $2) order by l.id desc limit 8) l
+    cross join lateral (select * from charter_wording w where w.line_id = l.id order by w.position desc limit 1) w)
   union all (select 'heads-up', h.id, h.what, h.means from seen cross join lateral (
       select * from heads_up h where h.circle_id = seen.id order by h.id desc limit 1000) h
     where h.words @@ to_tsquery('simple', $2) order by h.id desc limit 8)`;

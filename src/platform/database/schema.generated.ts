@@ -122,6 +122,7 @@ export interface CharterAnswer {
 }
 
 export interface CharterLine {
+  agreed_words: string | null;
   author_id: string;
   circle_id: string;
   draft_good: string | null;
@@ -159,7 +160,6 @@ export interface CharterWording {
   proposed_by: string;
   text: string;
   until_day: string | null;
-  words: Generated<string>;
 }
 
 export interface Circle {
@@ -247,6 +247,7 @@ export interface EvidencePerson {
 }
 
 export interface Expectation {
+  agreed_words: string | null;
   author_id: string;
   circle_id: string;
   id: string;
@@ -309,7 +310,6 @@ export interface ExpectationWording {
   position: number;
   text: string;
   until_day: string | null;
-  words: Generated<string>;
 }
 
 export interface Goal {

@@ -31,7 +31,28 @@ export interface LineFound extends Row {
   wordings: AgreedWording[];
   answers: Expectation['answers'];
 }
-type Row = Selectable<DB['expectation']>;
+const columns = [
+  'id',
+  'version',
+  'state',
+  'needs_id',
+  'needed_from_id',
+  'author_id',
+  'needs_steward_id',
+  'steward_id',
+  'review_on',
+  'needs_reviewed',
+  'needed_from_reviewed',
+  'needs_keeps',
+  'needed_from_keeps',
+  'keep_until',
+  'circle_id',
+  'partnership_id',
+  'reaches_at',
+  'moved_on',
+  'last_did',
+] as const satisfies (keyof DB['expectation'])[];
+type Row = Pick<Selectable<DB['expectation']>, (typeof columns)[number]>;
 
 const wordingIn = (row: string) =>
   sql.raw(`'text', ${row}.text, 'goodLooksLike', ${row}.good_looks_like,
@@ -43,7 +64,7 @@ const wordingIn = (row: string) =>
  */
 export const linesFound = (which: RawBuilder<unknown>): RawBuilder<LineFound[]> => sql`(
   select coalesce(json_agg(line), '[]') from (
-    select e.*, (select state from partnership where id = e.partnership_id) as "partnershipState",
+    select ${sql.join(columns.map((name) => sql.ref(`e.${name}`)))}, (select state from partnership where id = e.partnership_id) as "partnershipState",
       (select json_build_object(${wordingIn('t')}, 'by', t.by_side, 'byPerson', t.by_person,
           'reflection', t.reflection, 'reflectedBy', t.reflected_by, 'heard', t.heard, 'clarified', t.clarified)
         from expectation_proposal t where t.expectation_id = e.id) as "onTheTable",

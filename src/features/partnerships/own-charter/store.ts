@@ -46,7 +46,17 @@ const linesFrom = (db: Reading) =>
     .leftJoin('charter_question as q', (join) =>
       join.onRef('q.line_id', '=', 'l.id').on('q.state', '=', 'open'),
     )
-    .selectAll('l')
+    .select([
+      'l.id',
+      'l.version',
+      'l.state',
+      'l.team_id',
+      'l.author_id',
+      'l.draft_text',
+      'l.draft_good',
+      'l.review_on',
+      'l.circle_id',
+    ])
     .select('q.id as questionId');
 type Row = Awaited<ReturnType<ReturnType<typeof linesFrom>['execute']>>[number];
 

@@ -130,21 +130,16 @@ const distinct = (found: readonly StoredPromise[]): StoredPromise[] => [
 ];
 
 const mostSearched = 1000;
-const searchedColumn = { customer: sql.raw('found.customer_id'), performer: sql.raw('found.performer_id') };
 
 /** For the one search: my promises by their words, newest first; looks through the newest thousand of each of my parties. */
-export const promiseHits: SearchSource['hits'] = () => {
-  const parts = (['customer', 'performer'] as const).map(
-    (side) => sql`select p.id, p.what, p.done_looks_like, p.performer_id
-      from unnest(wanted.parties) party cross join lateral (
-        select * from promise found where ${searchedColumn[side]} = party
-        order by found.id desc limit ${sql.lit(mostSearched)}) p
-      where p.all_words @@ wanted.beginnings`,
-  );
-  return sql`
-    select 'promises' as group, 'promise' as kind, id, what as title, done_looks_like as words, performer_id as party
-    from (${sql.join(parts, sql` union `)}) p order by id desc limit ${mostHits}`;
-};
+export const promiseHits: SearchSource['hits'] = () => sql`
+  select 'promises' as group, 'promise' as kind, p.id, p.what as title, p.done_looks_like as words, p.performer_id as party
+  from unnest(wanted.parties) party cross join lateral (
+    select * from promise found
+    -- between two of my parties it is found for its customer
+    where found.customer_id = party or (found.performer_id = party and not found.customer_id = any (wanted.parties))
+    order by found.id desc limit ${sql.lit(mostSearched)}) p
+  where p.all_words @@ wanted.beginnings order by p.id desc limit ${mostHits}`;
 
 /** What a party promised or was promised: open, or kept or taken back since; open first, newest first. */
 export const promisesOfParty = (

@@ -42,3 +42,32 @@ begin
         and (authors is null or a.author_id = any (authors))
     ) f where f.place <= most order by f.id desc;
 end $$;
+
+-- The words last agreed, for the search, stand on the line itself: whoever looks for something reads one row of each line
+-- and its wordings only where one fits.
+alter table expectation add column agreed_words tsvector;
+alter table charter_line add column agreed_words tsvector;
+update expectation e set agreed_words = w.words from (
+  select distinct on (expectation_id) expectation_id, words from expectation_wording order by expectation_id, position desc) w
+  where w.expectation_id = e.id;
+update charter_line l set agreed_words = w.words from (
+  select distinct on (line_id) line_id, words from charter_wording order by line_id, position desc) w
+  where w.line_id = l.id;
+alter table expectation_wording drop column words;
+alter table charter_wording drop column words;
+
+create function note_agreed_words() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  update expectation set agreed_words = to_tsvector('simple', plain(new.text || ' ' || new.good_looks_like))
+    where id = new.expectation_id;
+  return null;
+end $$;
+create trigger words_noted after insert on expectation_wording for each row execute function note_agreed_words();
+create function note_agreed_charter_words() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  update charter_line set agreed_words = to_tsvector('simple', plain(new.text || ' ' || new.good_looks_like))
+    where id = new.line_id;
+  return null;
+end $$;
+create trigger words_noted after insert on charter_wording for each row execute function note_agreed_charter_words();
+revoke all on function note_agreed_words(), note_agreed_charter_words() from public;
