@@ -35,18 +35,13 @@ export function identifyWith(
     const given = presented(request, publicUrl);
     if (!given) return null;
     const now = clock();
-    const found = await whoSignedIn(pool, hashOf(given.secret), now);
-    if (!found || found.by !== given.by) return null;
+    const found = await whoSignedIn(pool, given.by, hashOf(given.secret), now);
+    if (!found) return null;
     const today = dayFor(now, 'UTC');
-    if (found.by === 'session' && found.seen_on !== today && !reply.raw.headersSent) {
+    if (given.by === 'session' && found.seenOn !== today && !reply.raw.headersSent) {
       await seenToday(pool, found, today, holdsUntil(now));
       keepSession(reply, publicUrl, given.secret);
     }
-    const { person_id: id, name, time_zone: timeZone, language, admin } = found;
-    return {
-      person: { id, name, timeZone, language, admin },
-      by: found.by,
-      mayWrite: found.scope === 'write',
-    };
+    return { person: found.person, by: given.by, mayWrite: found.scope === 'write' };
   };
 }

@@ -2,49 +2,53 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { announce } from '#platform/history.ts';
+import type { Identity } from '#platform/http/identity.ts';
+import type { Person } from '#platform/http/routes.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
 
 export type Connections = Pool;
 
+/** A session or a personal token that holds, with whose it is; read through JSON. */
 export interface SignedIn {
-  by: 'session' | 'token';
-  session_id: string;
-  seen_on: string | null;
-  person_id: string;
-  name: string;
-  time_zone: string;
-  language: 'en' | 'de';
-  admin: boolean;
+  id: string;
+  /** The day on which a session was last noted as seen; null for a token. */
+  seenOn: string | null;
   scope: 'read' | 'write';
+  person: Person;
 }
 
-/** Who is behind a secret, by its hash; undefined when it ended or its owner left. */
+const askedFor = {
+  session: 'select signed_in_by_session($1, $2) as found',
+  token: 'select signed_in_by_token($1, $2) as found',
+} satisfies Record<Identity['by'], string>;
+
+/** Who is behind a secret, by its hash; null when it ended, its owner left, or it is of the other sort. */
 export async function whoSignedIn(
   pool: Connections,
+  by: Identity['by'],
   hash: Buffer,
   now: Temporal.Instant,
-): Promise<SignedIn | undefined> {
-  const { rows } = await pool.query<SignedIn>({
-    name: 'who-signed-in',
-    text: `select by, session_id, seen_on, person_id, name, time_zone, language, admin, scope
-      from who_signed_in($1, $2)`,
+): Promise<SignedIn | null> {
+  const { rows } = await pool.query<{ found: SignedIn | null }>({
+    name: `signed-in-by-${by}`,
+    text: askedFor[by],
     values: [hash, now.toString()],
   });
-  return rows[0];
+  return rows[0]!.found;
 }
 
 /** Notes the day on which a session was seen, once a day, and lets it hold until `until` at least. */
 export const seenToday = (
   pool: Connections,
-  { session_id, person_id }: SignedIn,
+  { id, person }: SignedIn,
   day: string,
   until: Temporal.Instant,
 ): Promise<unknown> =>
-  writing(pool, person_id, (tx) =>
+  writing(pool, person.id, (tx) =>
     tx
       .updateTable('session')
       .set({ seen_on: day, ends_at: sql`greatest(ends_at, ${until.toString()}::timestamptz)` })
-      .where('id', '=', session_id)
+      .where('id', '=', id)
       .execute(),
   );
 
