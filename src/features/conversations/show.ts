@@ -27,7 +27,7 @@ export async function showLines(
   reader: string,
   list: readonly KeptConversation[],
 ): Promise<ConversationLine[]> {
-  const names = await partiesNamed(db, [...new Set(list.flatMap(partiesIn))]);
+  const names = await partiesNamed(db, list.flatMap(partiesIn));
   return Promise.all(list.map((it) => line(db, reader, it, names)));
 }
 
@@ -101,7 +101,7 @@ export function loopOf(it: KeptConversation): ConversationView['loop'] {
 /** One conversation as this reader sees it. */
 export async function showConversation(db: Reading, reader: Reader, id: string): Promise<ConversationView> {
   const it = await oneConversation(db, id);
-  const names = await partiesNamed(db, [...new Set(partiesIn(it))]);
+  const names = await partiesNamed(db, partiesIn(it));
   const mine = it.people.find((one) => one.person === reader.id);
   const isErased = it.form === 'repair' || it.state === 'set-aside';
   const willBeErased = it.endedAt !== null && it.hasWords && isErased && !it.people.every((one) => one.keeps);

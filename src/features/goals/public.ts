@@ -34,7 +34,10 @@ export async function goalsOfTeam(
   const others = (parties: (typeof goals)[number]['parties']) =>
     parties.map(({ party }) => party).filter((party) => party !== team);
   const [names, rewards] = await Promise.all([
-    partiesNamed(db, [...new Set(goals.flatMap(({ parties }) => others(parties)))]),
+    partiesNamed(
+      db,
+      goals.flatMap(({ parties }) => others(parties)),
+    ),
     rewardsOf(
       db,
       goals.map(({ id }) => id),

@@ -41,7 +41,10 @@ export function turnOf(goal: GoalDoc, who: Somebody, rewards: readonly RewardDoc
 export async function showLines(db: Reading, who: Somebody, list: readonly GoalDoc[]): Promise<GoalLine[]> {
   const ids = list.map(({ id }) => id);
   const [names, figures, rewards] = await Promise.all([
-    partiesNamed(db, [...new Set(list.flatMap(({ parties }) => parties.map((one) => one.party)))]),
+    partiesNamed(
+      db,
+      list.flatMap(({ parties }) => parties.map((one) => one.party)),
+    ),
     latestFigures(db, ids),
     rewardsOf(db, ids),
   ]);

@@ -18,7 +18,7 @@ export async function showLines(
     ...[author, forParty, askOf],
     ...told.map(({ party }) => party),
   ]);
-  const names = await partiesNamed(db, [...new Set(parties)]);
+  const names = await partiesNamed(db, parties);
   return list.map((headsUp) => line(headsUp, who, names));
 }
 
@@ -47,15 +47,10 @@ function line(headsUp: KeptHeadsUp, who: Somebody, names: Names): HeadsUpLine {
 
 async function showQuestions(db: Reading, headsUp: KeptHeadsUp): Promise<HeadsUpView['questions']> {
   const questions = await questionsAbout(db, [headsUp.id]);
-  const names = await partiesNamed(db, [
-    ...new Set(
-      questions.flatMap(({ askedBy, party, repliedBy }) => [
-        askedBy,
-        party,
-        ...(repliedBy ? [repliedBy] : []),
-      ]),
-    ),
-  ]);
+  const names = await partiesNamed(
+    db,
+    questions.flatMap(({ askedBy, party, repliedBy }) => [askedBy, party, ...(repliedBy ? [repliedBy] : [])]),
+  );
   return questions.map(({ id, askedBy, party, words, askedAt, reply, repliedBy }) => ({
     id,
     words,

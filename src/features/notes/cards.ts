@@ -45,7 +45,10 @@ export const leaderCards = (neighbours: Neighbours): CardSource => ({
 
 async function cardsOfNotes(db: Reading, reader: CardReader, today: string): Promise<Card[]> {
   const due = await dueNotes(db, today, mostNotes);
-  const names = await partiesNamed(db, [...new Set(due.flatMap(({ about }) => about ?? []))]);
+  const names = await partiesNamed(
+    db,
+    due.flatMap(({ about }) => about ?? []),
+  );
   return due.flatMap(({ wording, ...note }) => {
     // a note whose words are gone has nothing to remind of
     if (wording === null) return [];

@@ -9,7 +9,10 @@ const most = 50;
 export const openNotes: OpenSource = async (db, me, now) => {
   const zone = (await personOf(db, me.id))?.time_zone ?? 'UTC';
   const due = (await dueNotes(db, dayFor(now, zone), most)).filter(({ followUpOn }) => followUpOn !== null);
-  const names = await partiesNamed(db, [...new Set(due.flatMap(({ about }) => about ?? []))]);
+  const names = await partiesNamed(
+    db,
+    due.flatMap(({ about }) => about ?? []),
+  );
   return due.map((note) => ({
     subject: { kind: 'note', id: note.id },
     state: 'due',

@@ -8,7 +8,7 @@ import type { OpenNote } from './store.ts';
 /** Lines for a list, as they stand on the author's own day: one query for all the names. */
 export async function showNotes(db: Reading, list: readonly OpenNote[], today: string): Promise<NoteLine[]> {
   const about = list.flatMap((note) => note.about ?? []);
-  const names = await partiesNamed(db, [...new Set(about)]);
+  const names = await partiesNamed(db, about);
   return list.map((note) => lineOf(note, names, today));
 }
 

@@ -22,13 +22,12 @@ const page = <Item extends { id: string }>(items: Item[], more: boolean) =>
   more ? { items, next: items.at(-1)!.id } : { items };
 
 async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamPairLine[]> {
-  const names = await partiesNamed(db, [
-    ...new Set(
-      pairs
-        .flatMap(({ one, other, stewards }) => [one, other, stewards.one, stewards.other])
-        .filter((id) => id !== null),
-    ),
-  ]);
+  const names = await partiesNamed(
+    db,
+    pairs
+      .flatMap(({ one, other, stewards }) => [one, other, stewards.one, stewards.other])
+      .filter((id) => id !== null),
+  );
   return pairs.map(({ id, state, one, other, stewards, since, open }) => ({
     ...{ id, state, since, open },
     one: names.get(one)!,

@@ -64,7 +64,7 @@ export async function showLines(
   list: readonly KeptPartnership[],
   who: Somebody,
 ): Promise<PartnershipLine[]> {
-  const names = await partiesNamed(db, [...new Set(list.flatMap(partiesIn))]);
+  const names = await partiesNamed(db, list.flatMap(partiesIn));
   return list.map((partnership) => lineOf(partnership, who, names));
 }
 

@@ -105,9 +105,10 @@ export interface ServingPromise {
 /** The promises that serve an ask, a goal or an expectation, newest first, as far as the reader is party to them. */
 export async function promisesThatServe(db: Reading, served: string): Promise<ServingPromise[]> {
   const found = await promisesServing(db, served);
-  const names = await partiesNamed(db, [
-    ...new Set(found.flatMap((one) => [one.customerId, one.performerId])),
-  ]);
+  const names = await partiesNamed(
+    db,
+    found.flatMap((one) => [one.customerId, one.performerId]),
+  );
   return found.map(({ id, state, customerId, performerId, stewardId, terms }) => ({
     id,
     state,
@@ -138,9 +139,10 @@ export async function teamPromises(
   many: number,
 ): Promise<TeamPromise[]> {
   const found = await promisesOfParty(db, team, movedSince, mostLookedThrough);
-  const names = await partiesNamed(db, [
-    ...new Set(found.flatMap(({ customerId, performerId }) => [customerId, performerId])),
-  ]);
+  const names = await partiesNamed(
+    db,
+    found.flatMap(({ customerId, performerId }) => [customerId, performerId]),
+  );
   return found
     .map(({ id, state, terms, customerId, performerId }) => ({
       id,

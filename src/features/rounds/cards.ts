@@ -20,9 +20,10 @@ export const roundCards: CardSource = {
 async function cardsOfRounds(db: Reading, reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
   const today = dayFor(now, reader.timeZone);
   const meetings = await meetingsFrom(db, reader.id, daysAfter(today, -askedFor));
-  const names = await partiesNamed(db, [
-    ...new Set(meetings.flatMap((one) => one.people.map((two) => two.person))),
-  ]);
+  const names = await partiesNamed(
+    db,
+    meetings.flatMap((one) => one.people.map((two) => two.person)),
+  );
   const others = (meeting: KeptMeeting): Named[] =>
     meeting.people
       .filter((one) => one.person !== reader.id)

@@ -9,9 +9,10 @@ export const openMeetings: OpenSource = async (db, me, now) => {
   const meetings = (await meetingsFrom(db, me.id, dayFor(now, zone))).filter(
     (one) => one.state === 'planned',
   );
-  const names = await partiesNamed(db, [
-    ...new Set(meetings.flatMap((one) => one.people.map(({ person }) => person))),
-  ]);
+  const names = await partiesNamed(
+    db,
+    meetings.flatMap((one) => one.people.map(({ person }) => person)),
+  );
   return meetings.map((meeting) => ({
     subject: { kind: 'round', id: meeting.id },
     state: meeting.state,

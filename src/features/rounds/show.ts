@@ -25,7 +25,10 @@ export async function showLines(
   me: string,
   list: readonly KeptMeeting[],
 ): Promise<MeetingLine[]> {
-  const names = await partiesNamed(db, [...new Set(list.flatMap((meeting) => othersIn(meeting, me)))]);
+  const names = await partiesNamed(
+    db,
+    list.flatMap((meeting) => othersIn(meeting, me)),
+  );
   return list.map((meeting) => ({
     id: meeting.id,
     meetOn: meeting.meetOn,

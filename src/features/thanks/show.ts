@@ -27,7 +27,7 @@ export async function showLines(
   who: Somebody,
   list: readonly KeptThanks[],
 ): Promise<ThanksLine[]> {
-  const names = await partiesNamed(db, [...new Set(list.flatMap(partiesIn))]);
+  const names = await partiesNamed(db, list.flatMap(partiesIn));
   const isAsked = list.some((thanks) => openMoves(thanks, who).includes('consent'));
   const yourDefault = isAsked ? (await ownSettings(db)).thanksDefault : null;
   return list.map((thanks) => line(thanks, who, names, yourDefault));
@@ -84,9 +84,10 @@ export async function showThanks(db: Reading, who: Somebody, thanks: KeptThanks)
 
 /** Shared versions for a list. */
 export async function showShared(db: Reading, list: readonly SharedThanks[]): Promise<SharedThanksLine[]> {
-  const names = await partiesNamed(db, [
-    ...new Set(list.flatMap((shared) => [shared.author, ...shared.credits.map((credit) => credit.party)])),
-  ]);
+  const names = await partiesNamed(
+    db,
+    list.flatMap((shared) => [shared.author, ...shared.credits.map((credit) => credit.party)]),
+  );
   return list.map(({ id, kind, forWhat, madePossible, gathering, author, credits, sharedAt }) => ({
     ...{ id, kind, forWhat, madePossible, gathering },
     author: partyIn(names, author),

@@ -34,7 +34,10 @@ export const guideAsMarkdown = async (
 
 /** Whom the lines of a file mention, by their names here. */
 async function named(db: Reading, lines: readonly GivenLine[]): Promise<GivenLine[]> {
-  const names = await partiesNamed(db, [...new Set(lines.flatMap(({ words }) => idsIn(words)))]);
+  const names = await partiesNamed(
+    db,
+    lines.flatMap(({ words }) => idsIn(words)),
+  );
   return lines.map(({ topic, words, at }) => ({ topic, words: withNames(words, names), at }));
 }
 

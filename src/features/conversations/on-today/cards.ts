@@ -30,9 +30,10 @@ async function cardsOfConversations(db: Reading, reader: CardReader): Promise<Ca
   const list = (await conversationsByIds(db, ids)).filter((it) => !hidden(it) && waitsFor(it, reader.id));
   if (list.length === 0) return [];
   const later = await laterDays(db, ids);
-  const names = await partiesNamed(db, [
-    ...new Set(list.flatMap((it) => it.people.map((one) => one.person))),
-  ]);
+  const names = await partiesNamed(
+    db,
+    list.flatMap((it) => it.people.map((one) => one.person)),
+  );
   return Promise.all(
     list.map(async (it) => {
       const drawn = { reader, topic: await topicOf(db, it), later: later.get(it.id), names };

@@ -18,7 +18,7 @@ export const openConversations: OpenSource = async (db, me) => {
   );
   const others = (it: (typeof list)[number]) =>
     it.people.map((one) => one.person).filter((one) => one !== me.id);
-  const names = await partiesNamed(db, [...new Set(list.flatMap(others))]);
+  const names = await partiesNamed(db, list.flatMap(others));
   return Promise.all(
     list.map(async (it) => ({
       subject: { kind: 'conversation', id: it.id },

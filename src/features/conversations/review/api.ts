@@ -72,7 +72,10 @@ export const reviewRoutes = [
       const from = after !== undefined && isId(after) ? after : undefined;
       const two = one !== undefined && other !== undefined ? ([one, other] as const) : undefined;
       const rows = await lessonsFrom(db, { after: from, many: limit + 1, two });
-      const names = await partiesNamed(db, [...new Set(rows.map((row) => row.author))]);
+      const names = await partiesNamed(
+        db,
+        rows.map((row) => row.author),
+      );
       const items = rows.slice(0, limit).map(({ id, author, words, at }) => ({
         id,
         words,

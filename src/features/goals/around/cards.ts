@@ -24,10 +24,8 @@ async function cardsOfGoals(db: Reading, reader: CardReader, now: Temporal.Insta
     progressSince(db, ids, now.subtract(newsFor)),
   ]);
   const named = await partiesNamed(db, [
-    ...new Set([
-      ...found.flatMap(({ parties }) => parties.map(({ party }) => party)),
-      ...rewards.map(({ proposedBy }) => proposedBy),
-    ]),
+    ...found.flatMap(({ parties }) => parties.map(({ party }) => party)),
+    ...rewards.map(({ proposedBy }) => proposedBy),
   ]);
   const nameOf = (id: string) => ({ id, name: named.get(id)?.name ?? '' });
   return found.flatMap((goal) =>

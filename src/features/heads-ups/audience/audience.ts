@@ -50,7 +50,10 @@ export async function proposedFor(
   now: Temporal.Instant,
 ): Promise<ProposedParty[]> {
   const found = (await Promise.all(sources.map((source) => source(db, forParty, now)))).flat();
-  const touched = await partiesNamed(db, [...new Set(found.map(({ party }) => party))]);
+  const touched = await partiesNamed(
+    db,
+    found.map(({ party }) => party),
+  );
   const small = await smallTeamsAmong(db, [...touched.values()]);
   const touches = found.flatMap((touch) =>
     (small.get(touch.party) ?? [touch.party]).map((party) => ({ party, because: touch.because })),

@@ -62,7 +62,7 @@ async function cardsOfHeadsUps(db: Reading, reader: CardReader, now: Temporal.In
   const who = await somebody(db, reader.id);
   const questions = Map.groupBy(await questionsAbout(db, ids), ({ headsUp }) => headsUp);
   const parties = list.flatMap(({ forParty, told }) => [forParty, ...told.map(({ party }) => party)]);
-  const names = await partiesNamed(db, [...new Set(parties)]);
+  const names = await partiesNamed(db, parties);
   const known: Known = { who, words: await ownWords(db, reader.id, ids), questions, names };
   return list.flatMap((one) => cardsForAffected(one, known).concat(cardsForAuthor(one, known)));
 }

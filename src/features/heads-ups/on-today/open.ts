@@ -30,7 +30,7 @@ export const openHeadsUps: OpenSource = async (db, me) => {
   );
   const withWhom = (one: (typeof list)[number]) =>
     one.author === me.id ? one.told.map(({ party }) => party) : [one.forParty];
-  const names = await partiesNamed(db, [...new Set(fits.flatMap(withWhom))]);
+  const names = await partiesNamed(db, fits.flatMap(withWhom));
   return fits.map((one) => ({
     subject: { kind: 'heads-up', id: one.id },
     state: one.state,

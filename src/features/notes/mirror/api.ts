@@ -19,7 +19,7 @@ export const mirrorRoutes = ({ thanksGiven }: Pick<Neighbours, 'thanksGiven'>) =
         thanksGiven(db, person.id, since),
       ]);
       const named = [...promises.map(({ other }) => other), ...thanks.flatMap(({ to }) => to)];
-      const names = await partiesNamed(db, [...new Set(named)]);
+      const names = await partiesNamed(db, named);
       const told = promises.map((promise) => ({
         line: { id: promise.id, what: promise.what, other: names.get(promise.other)! },
         promise,

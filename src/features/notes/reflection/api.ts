@@ -33,7 +33,8 @@ const showAll = async (
     talksHeld(db, person.id, monday),
   ]);
   const names = await partiesNamed(db, [
-    ...new Set([...promises.map(({ other }) => other), ...talks.flatMap((talk) => talk.with)]),
+    ...promises.map(({ other }) => other),
+    ...talks.flatMap((talk) => talk.with),
   ]);
   const line = ({ id, what, state, dueOn, other }: OwnPromise) => ({
     ...{ id, what, state, dueOn },

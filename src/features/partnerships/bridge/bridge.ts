@@ -46,7 +46,10 @@ async function ideas(
   const [open, resting, names] = await Promise.all([
     pairsWithPartnership(db, pairs),
     pairsThatRest(db, dayFor(now, me.timeZone)),
-    partiesNamed(db, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]),
+    partiesNamed(
+      db,
+      pairs.flatMap(({ one, other }) => [one, other]),
+    ),
   ]);
   const not = new Set([...open, ...resting].map(keyOf));
   const items: BridgeView[] = [];

@@ -109,7 +109,7 @@ export async function showLines(
   list: readonly KeptExpectation[],
   who: Somebody,
 ): Promise<ExpectationLine[]> {
-  const names = await partiesNamed(db, [...new Set(list.flatMap(idsIn))]);
+  const names = await partiesNamed(db, list.flatMap(idsIn));
   return list.map((line) => lineOf(line, who, names));
 }
 
@@ -131,7 +131,7 @@ export async function showExpectation(
   who: Somebody,
 ): Promise<ExpectationView> {
   const [names, { circle: whoCanSee, history }, promises] = await Promise.all([
-    partiesNamed(db, [...new Set(idsIn(line))]),
+    partiesNamed(db, idsIn(line)),
     circleAndHistory(db, line.circle, line.id),
     promisesThatServe(db, line.id),
   ]);

@@ -91,7 +91,7 @@ export const openPartnerships: OpenSource = async (db, me, now) => {
     ...partnerships.flatMap(({ one, other }) => [one, other]),
     ...lines.flatMap(({ needs, neededFrom }) => [needs, neededFrom]),
   ];
-  const names = await partiesNamed(db, [...new Set(parties)]);
+  const names = await partiesNamed(db, parties);
   return [
     ...partnerships.flatMap((one) => openPartnership(one, mine, names)),
     ...lines.flatMap((line) => openLine(line, mine, names, today)),

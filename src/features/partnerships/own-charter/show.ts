@@ -52,7 +52,7 @@ async function lookAt(db: Reading, who: Somebody, team: string, lines: readonly 
     ...[team, ...asked.map(({ askedBy }) => askedBy), ...answers.map(({ person }) => person)],
     ...lines.flatMap(({ author, wordings }) => [author, ...wordings.map(({ by }) => by)]),
   ];
-  const [names, members] = await Promise.all([partiesNamed(db, [...new Set(named)]), membersOf(db, team)]);
+  const [names, members] = await Promise.all([partiesNamed(db, named), membersOf(db, team)]);
   return { who, members: new Set(members), names, questions: asked, answers };
 }
 

@@ -31,7 +31,7 @@ export async function partnersOfTeam(
     found.map(({ id }) => id),
   );
   const otherOf = ({ one, other }: { one: string; other: string }) => (one === team ? other : one);
-  const names = await partiesNamed(db, [...new Set(found.map(otherOf))]);
+  const names = await partiesNamed(db, found.map(otherOf));
   return found.map((partnership) => {
     const between = lines.filter((line) => line.partnershipId === partnership.id);
     return {

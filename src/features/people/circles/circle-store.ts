@@ -6,7 +6,7 @@ import { refuse } from '../refusals.ts';
 
 const ids = (list: readonly string[]) => sql`${[...new Set(list)]}::uuid[]`;
 
-/** The parties behind these ids with their names, also people who have left; unknown ids are not in the map. */
+/** The parties behind these ids with their names, each asked for once, also people who have left; unknown ids are not in the map. */
 export async function partiesNamed(db: Reading, wanted: readonly string[]): Promise<Map<string, PartyView>> {
   if (wanted.length === 0) return new Map();
   const { rows } = await sql<PartyView>`

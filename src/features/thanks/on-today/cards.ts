@@ -26,15 +26,14 @@ async function cardsOfThanks(db: Reading, reader: Reader, now: Temporal.Instant)
   // what asks for my yes is not shown a second time as received
   const reasons = new Map<string, OnMyMind>(found.toReversed().map((one) => [one.id, one]));
   const list = await thanksByIds(db, [...reasons.keys()], now);
-  const names = await partiesNamed(db, [
-    ...new Set(
-      list.flatMap(({ author, proposal, credits }) => [
-        author,
-        ...credits.map((one) => one.party),
-        ...(proposal ? [proposal.by] : []),
-      ]),
-    ),
-  ]);
+  const names = await partiesNamed(
+    db,
+    list.flatMap(({ author, proposal, credits }) => [
+      author,
+      ...credits.map((one) => one.party),
+      ...(proposal ? [proposal.by] : []),
+    ]),
+  );
   return list.map((thanks) => {
     const { reason, at } = reasons.get(thanks.id)!;
     return drawn[reason](thanks, at, reader, names);

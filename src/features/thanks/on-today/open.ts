@@ -18,7 +18,7 @@ export const openThanks: OpenSource = async (db, me, now) => {
   const list = await thanksByIds(db, [...new Set([...asked, ...drafts])], now);
   const named = (thanks: (typeof list)[number]) =>
     thanks.author === me.id ? thanks.credits.map((credit) => credit.party) : [thanks.author];
-  const names = await partiesNamed(db, [...new Set(list.flatMap(named))]);
+  const names = await partiesNamed(db, list.flatMap(named));
   return list.map((thanks) => ({
     subject: { kind: 'thanks', id: thanks.id },
     state: thanks.state,
