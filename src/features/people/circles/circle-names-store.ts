@@ -20,7 +20,7 @@ export const circleFound = (circle: RawBuilder<unknown>): RawBuilder<CircleFound
   sql`describe_circle(${circle})`;
 
 /** Circles in names, by id, and how many people each is. */
-export async function showCircles(
+async function showCircles(
   db: Reading,
   found: readonly (CircleFound | null)[],
 ): Promise<Map<string, CircleView>> {

@@ -31,6 +31,15 @@ test('a promise is found by its words by those who are party to it, and by nobod
   expect(await foundBy(outsider, 'round rig')).toEqual([]);
 });
 
+test('a promise between oneself and a team of one’s own is found once', async () => {
+  const crew = await w.team('Crew');
+  const lead = await w.person('Crew lead', { teams: [crew] });
+  for (const name of ['Second of crew', 'Third of crew']) await w.person(name, { teams: [crew] });
+  const lamp = { ...terms, what: 'A lamp at the gate' };
+  const { id } = await lead.call(requestPromise, { performer: crew, ...lamp });
+  expect(await foundBy(lead, 'lamp gate')).toEqual([id]);
+});
+
 test("one's own data holds one's promises, in both directions", async () => {
   await tester.call(requestPromise, { performer: developer.id, ...terms });
   const mine = (await tester.call(exportMine, {})) as { promises: { mySide: string }[] };
