@@ -16,12 +16,15 @@ export interface Moment {
   details?: Record<string, unknown> | undefined;
 }
 
-/** Writes a move into the history of its object and tells the circle, once the transaction holds, that something changed. */
-export async function remember(tx: Writing, moment: Moment): Promise<void> {
+/**
+ * Writes a move into the history of its object and tells the circle, once the transaction holds, that something changed.
+ * The `change` it tells of may be an insert, update or delete that goes with it as one statement.
+ */
+export async function remember(tx: Writing, moment: Moment, change?: RawBuilder<unknown>): Promise<void> {
   const { circle, kind, subject } = moment;
   const details = moment.details === undefined ? null : JSON.stringify(moment.details);
   await sql`
-    with written as (
+    with ${change ? sql`changed as (${change}), ` : sql``}written as (
       insert into history (circle_id, subject_kind, subject_id, at, mover_id, for_party, did, words, details)
       values (${circle}, ${kind}, ${subject}, ${moment.at.toString()}, ${moment.mover}, ${moment.forParty ?? null},
         ${moment.did}, ${moment.words?.trim() || null}, ${details}))

@@ -160,13 +160,15 @@ function insertion(doc: StoredPromise): RawBuilder<unknown> {
   return sql`(${sql.join(names)}) values (${sql.join(Object.values(values))})`;
 }
 
-/** Saves what a move changed. Columns that stay are left out: what is worked out from them stays as well. */
-export async function savePromise(tx: Writing, before: StoredPromise, after: StoredPromise): Promise<void> {
+/** The update that keeps what a move changed. Columns that stay are left out: what is worked out from them stays as well. */
+export function changeOf(before: StoredPromise, after: StoredPromise): RawBuilder<unknown> {
   const stood = new Map(Object.entries(written(before)));
   const isNew = ([name, value]: [string, unknown]) =>
     JSON.stringify(value) !== JSON.stringify(stood.get(name));
-  const changed = Object.fromEntries(Object.entries(written(after)).filter(isNew));
-  await tx.updateTable('promise').set(changed).where('id', '=', after.id).execute();
+  const changes = Object.entries(written(after))
+    .filter(isNew)
+    .map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
+  return sql`update promise set ${sql.join(changes)} where id = ${after.id}::uuid`;
 }
 
 /** The no of somebody who was asked to take it over: with it they leave its circle, so a named function saves it. */

@@ -1,11 +1,11 @@
 /** What becomes of the open promises of somebody who left (model section 6): offered to their team, or released. */
 import { writing, type Writing } from '#platform/database/transaction.ts';
-import { remember } from '#platform/history.ts';
+import { remember, type Moment } from '#platform/history.ts';
 import type { Job } from '#platform/jobs.ts';
 import { settled, tellTheRest } from '../moving/move.ts';
 import { afterLeaving } from './promise-departure.ts';
 import type { StoredPromise } from '../promise-doc.ts';
-import { lockPromise, savePromise } from '../store.ts';
+import { changeOf, lockPromise } from '../store.ts';
 import { endPromiseOfNobody, promisesLeftBy } from '../waiting/worker-store.ts';
 
 async function leaveBehind(
@@ -19,19 +19,12 @@ async function leaveBehind(
   if (!change) return;
   const { did, ...changed } = change;
   const after = await settled(tx, before, { ...before, ...changed, movedOn: null, lastDid: did }, now);
-  await savePromise(tx, before, after);
   const details = after.proposal?.performerId
     ? { after: after.terms, newPerformer: after.proposal.performerId }
     : {};
-  await remember(tx, {
-    circle: after.circleId,
-    kind: 'promise',
-    subject: after.id,
-    at: now,
-    mover: null,
-    did,
-    details,
-  });
+  const { id: subject, circleId: circle } = after;
+  const moment: Moment = { circle, kind: 'promise', subject, at: now, mover: null, did, details };
+  await remember(tx, moment, changeOf(before, after));
   await tellTheRest(tx, before, after, acting);
 }
 

@@ -9,7 +9,7 @@ import {
 } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
-import { remember } from '#platform/history.ts';
+import { remember, type Moment } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
 import { clock, isClosed, type Said, type Side, type Somebody, type StoredPromise } from '../promise-doc.ts';
 import { partiesIn, partyOn, sidesOf } from '../promise-sides.ts';
@@ -17,7 +17,7 @@ import { differ } from '../terms/promise-terms.ts';
 import { promises, type PromiseMove } from '../promise.ts';
 import { refuse } from '../refusals.ts';
 import { showPromise } from '../show.ts';
-import { lockPromiseForMove, saveDeclinedHandOver, savePromise } from '../store.ts';
+import { changeOf, lockPromiseForMove, saveDeclinedHandOver } from '../store.ts';
 import { keepAppointment } from '../waiting/waiting.ts';
 
 type Days = ReturnType<typeof availabilityIn>;
@@ -64,10 +64,10 @@ export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Tempo
   const circle = isAnswerToProposal(wish.move) ? before.circleId : after.circleId;
   await refuseMentionsOutside(tx, wish, circle, mover.id);
   const declines = after.state === 'promised' && side === 'newPerformer' && wish.move === 'refuse';
-  // In this order, but none waits for the answer to the one before.
+  if (declines) await saveDeclinedHandOver(tx, after);
+  const moment = momentOf({ before, after, side, mover: mover.id, circle, wish }, now);
   await Promise.all([
-    declines ? saveDeclinedHandOver(tx, after) : savePromise(tx, before, after),
-    rememberMove(tx, { before, after, side, mover: mover.id, circle, wish }, now),
+    remember(tx, moment, declines ? undefined : changeOf(before, after)),
     tellTheRest(tx, before, after, mover.id),
   ]);
   return { before, after, viewer, circle, circleBefore: beside.circle };
@@ -86,15 +86,9 @@ export async function clockMoves(
 ): Promise<void> {
   const decided = promises.make(before, move, clock, { ...said, mover: null, today: dayFor(now, 'UTC') });
   const after = await settled(tx, before, { ...before, ...decided, movedOn: null, lastDid: move }, now);
-  await savePromise(tx, before, after);
-  await remember(tx, {
-    circle: after.circleId,
-    kind: 'promise',
-    subject: after.id,
-    at: now,
-    mover: null,
-    did: move,
-  });
+  const { id: subject, circleId: circle } = after;
+  const moment: Moment = { circle, kind: 'promise', subject, at: now, mover: null, did: move };
+  await remember(tx, moment, changeOf(before, after));
   await tellTheRest(tx, before, after, before.openedBy);
 }
 
@@ -149,14 +143,11 @@ interface ToRemember {
   wish: Wish;
 }
 
-async function rememberMove(
-  tx: Writing,
-  { before, after, side, mover, circle, wish }: ToRemember,
-  now: Temporal.Instant,
-): Promise<void> {
+/** What history keeps of a move. */
+function momentOf({ before, after, side, mover, circle, wish }: ToRemember, now: Temporal.Instant): Moment {
   const party = side ? partyOn(before, side) : null;
   const details = { ...changesIn(before, after), ...wish.details };
-  await remember(tx, {
+  return {
     circle,
     kind: 'promise',
     subject: after.id,
@@ -166,7 +157,7 @@ async function rememberMove(
     did: wish.move,
     words: wish.said.words,
     details: Object.keys(details).length > 0 ? details : undefined,
-  });
+  };
 }
 
 /** What the thread shows of a change of terms: how they were and how they are, or are proposed to be. */
