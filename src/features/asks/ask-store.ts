@@ -35,8 +35,14 @@ export interface AskRow {
   circle_parties: PartyView[] | null;
 }
 
+/** An ask as lists show it, with what it is about as JSON: an array of the database takes the driver long to read. */
+export type ListedAsk = Omit<AskRow, 'ended' | 'places' | 'near' | 'closed_at' | 'suggested_at'>;
+const listed =
+  sql.raw(`id, author_id, author_name, circle_id, direction, state, what, why, size, kind, by_day, needed_today,
+  places_left, version, posted_at, for_everyone, circle_parties, to_json(topic) as topic`);
+
 /** The part of a stored ask that the rule looks at. */
-export const asAsk = (row: AskRow): Ask => ({
+export const asAsk = (row: ListedAsk): Ask => ({
   id: row.id,
   author: row.author_id,
   direction: row.direction,
@@ -162,9 +168,9 @@ export interface Wanted {
  * The newest open asks and offers of others in my circles: the newest of each circle, and of these the newest.
  * Limits stand in the text: a plan made for any limit would read whole circles.
  */
-export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<AskRow[]> {
-  const { rows } = await sql<AskRow>`
-    select * from ask_line where id in (${wanted.q?.trim() ? withWords(wanted, wanted.q) : newest(me, wanted)})
+export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<ListedAsk[]> {
+  const { rows } = await sql<ListedAsk>`
+    select ${listed} from ask_line where id in (${wanted.q?.trim() ? withWords(wanted, wanted.q) : newest(me, wanted)})
     order by id desc`.execute(db);
   return rows;
 }

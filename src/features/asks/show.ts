@@ -3,12 +3,12 @@ import { circleAndHistory, partiesNamed, type PartyView } from '#features/people
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { answersTo, howManyWereTold, resourcesOn, type AnswerRow } from './answers/answer-store.ts';
-import { asAsk, askSeen, type AskRow } from './ask-store.ts';
+import { asAsk, askSeen, type AskRow, type ListedAsk } from './ask-store.ts';
 import { asks } from './ask.ts';
 import type { AskLine, AskView } from './contract.ts';
 import { introductionStates } from './introductions/introduction-store.ts';
 
-const fieldsOf = (row: AskRow) => ({
+const fieldsOf = (row: ListedAsk) => ({
   id: row.id,
   direction: row.direction,
   state: row.state,
@@ -25,14 +25,14 @@ const fieldsOf = (row: AskRow) => ({
 });
 
 /** The moves of somebody; "not this time" is for whoever could help. */
-function movesOf(row: AskRow, me: string): string[] {
+function movesOf(row: ListedAsk, me: string): string[] {
   const moves: string[] = asks.openMoves(asAsk(row), me);
   const mayRest = row.state === 'open' && row.author_id !== me;
   return mayRest ? [...moves, 'notThisTime'] : moves;
 }
 
 /** A line of a list. */
-export const lineOf = (row: AskRow, me: string): AskLine => ({
+export const lineOf = (row: ListedAsk, me: string): AskLine => ({
   ...fieldsOf(row),
   circle: { id: row.circle_id, everyone: row.for_everyone, parties: row.circle_parties ?? [] },
   can: movesOf(row, me),

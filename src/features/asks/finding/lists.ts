@@ -1,7 +1,7 @@
 /** Lists of asks and offers: what is open to me, and what is mine. Newest first, page by page. */
 import type { Reading } from '#platform/database/transaction.ts';
 import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
-import { asksOf, asksOpenToMe, type AskRow, type OfMine, type Wanted } from '../ask-store.ts';
+import { asksOf, asksOpenToMe, type ListedAsk, type OfMine, type Wanted } from '../ask-store.ts';
 import type { AskLine } from '../contract.ts';
 import { lineOf } from '../show.ts';
 
@@ -11,7 +11,7 @@ export interface Page {
   next?: string;
 }
 
-const page = (rows: AskRow[], limit: number, me: string): Page =>
+const page = (rows: ListedAsk[], limit: number, me: string): Page =>
   pageFrom(
     rows,
     limit,

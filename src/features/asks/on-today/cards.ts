@@ -7,7 +7,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { sentenceOf } from '../ask-reason.ts';
 import { sharesTopic, topicOf } from '../posting/ask-topic.ts';
-import { asksOpenToMe, type AskRow } from '../ask-store.ts';
+import { asksOpenToMe, type ListedAsk } from '../ask-store.ts';
 import { asksOnMyMind, topicsAtRest, type CardRow } from './card-store.ts';
 import {
   glanceAtIntroductions,
@@ -156,7 +156,7 @@ async function payItForward(
 const lookedThrough = 50;
 
 /** The newest open asks that share words with my strengths and do not rest; a five-minute one fits anybody. */
-async function askThatFits(db: Reading, me: Reader, now: Temporal.Instant): Promise<AskRow[]> {
+async function askThatFits(db: Reading, me: Reader, now: Temporal.Instant): Promise<ListedAsk[]> {
   const open = await asksOpenToMe(db, me.id, { direction: 'need', most: lookedThrough });
   const lines = (await guideLinesOf(db, me.id)).filter((line) => line.topic === 'help-with');
   const strengths = topicOf(lines.map((line) => line.words).join(' '));
