@@ -16,7 +16,7 @@ import { outboxPage } from './mail/outbox.ts';
 import { mailJobs } from './mail/sending.ts';
 import type { Stopping } from './stopping.ts';
 
-/** From one address; a whole office may stand behind one. */
+/** Of one person, and of all strangers behind one address. */
 const callsPerMinute = 3000;
 
 /** What the parts share. */
@@ -26,6 +26,8 @@ export interface House {
   stopping: Stopping;
   ready: ReadyDatabase;
   clock: () => Temporal.Instant;
+  /** With which the local page of letters is opened. */
+  outboxSecret: string;
   /** Whether each part that can fail by itself still lives. */
   checks: (() => Promise<boolean>)[];
 }
@@ -88,8 +90,12 @@ export async function openDoor(
     routes,
     isReady: () => isReady(house),
     callsPerMinute,
+    trustedProxies: config.trustedProxies,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
-    pages: smtpUrl === undefined ? [outboxPage(ready.worker, clock, publicUrl)] : [],
+    pages:
+      smtpUrl === undefined
+        ? [outboxPage({ worker: ready.worker, clock, publicUrl, secret: house.outboxSecret })]
+        : [],
   });
   stopping.after('server', () => app.close());
   return app;

@@ -84,7 +84,7 @@ function companyIn(app: RunningApp, browser: Browser) {
   /** The end of the link in the letter to this address, as soon as the letter is there. */
   const secretFor = async (own: Page, email: string): Promise<string> => {
     for (let look = 0; look < 100; look++) {
-      const letters = await (await own.request.get(`${app.url}/outbox`)).text();
+      const letters = await (await own.request.get(app.outbox)).text();
       const letter = letters.split('<article').find((one) => one.includes(email));
       const secret = letter && /\/sign-in\/([\w-]{20,})/.exec(letter)?.[1];
       if (secret) return secret;

@@ -52,7 +52,7 @@ export const askForLink = operation({
   input: Type.Object({ email: Email }),
   reply: Nothing,
   open: true,
-  scarce: true,
+  scarce: 'email',
 });
 
 export const redeemLink = operation({
@@ -63,7 +63,7 @@ export const redeemLink = operation({
   reply: Welcome,
   refusals: ['sign-in.link-ended', 'sign-in.other-browser'],
   open: true,
-  scarce: true,
+  scarce: 'secret',
 });
 
 export const isSetUpNeeded = operation({
@@ -95,7 +95,7 @@ export const setUpWorkplace = operation({
   reply: Welcome,
   refusals: ['sign-in.link-ended', 'sign-in.set-up-done', 'sign-in.unknown-time-zone'],
   open: true,
-  scarce: true,
+  scarce: 'secret',
 });
 
 export const invite = operation({

@@ -1,8 +1,12 @@
 /** Turns contracts and their handlers into Fastify routes: one way in, one way out. */
+import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
 import type { InputOf, Operation, ReplyOf } from '../contract.ts';
 import type { Reading, Writing } from '../database/transaction.ts';
+import { refuseAnyone } from '../refusal.ts';
+import { callerAddress } from './caller-address.ts';
+import { Pace } from './pace.ts';
 import { inputSchemas } from './schemas.ts';
 
 /** Who is asking: the person behind a session or a personal token. */
@@ -49,17 +53,34 @@ export type Opener = (
   input: unknown,
 ) => Promise<Call<Operation>>;
 
+const aMinute = 60_000;
+const largestBody = 65_536;
+const largestOfStrangers = 16_384;
+
+function limitTries(tries: Pace, operation: Operation, request: FastifyRequest, input: object): void {
+  const tried = JSON.stringify((input as Record<string, unknown>)[String(operation.scarce)]);
+  const what = hash(
+    'sha256',
+    `${operation.path} ${callerAddress(request)} ${tried.toLowerCase()}`,
+    'base64url',
+  );
+  if (!tries.allows(what)) refuseAnyone('too-many');
+}
+
 /**
  * Mounts the routes; `open` prepares what each handler is given.
- * Operations that are `scarce` may be called at most `scarceCalls` times a minute from one address.
+ * Operations that are `scarce` may be called a tenth as often from one address as all others, and a hundredth as often
+ * with the same secret, address or other field that they name: an office behind one address comes in on a Monday morning,
+ * and nobody tries the same thing over and over.
  */
 export function mount(
   app: FastifyInstance,
   routes: readonly Route[],
   open: Opener,
-  scarceCalls: number,
+  callsPerMinute: number,
 ): void {
-  const scarce = { rateLimit: { max: scarceCalls, timeWindow: 60_000 } };
+  const scarce = { rateLimit: { max: Math.ceil(callsPerMinute / 10), timeWindow: aMinute } };
+  const tries = new Pace(Math.ceil(callsPerMinute / 100), aMinute);
   for (const { operation, handle } of routes) {
     app.route({
       method: operation.method,
@@ -72,13 +93,14 @@ export function mount(
         tags: [operation.tag],
       },
       config: { operation, ...(operation.scarce ? scarce : {}) },
-      ...(operation.largestBody === undefined ? {} : { bodyLimit: operation.largestBody }),
+      bodyLimit: operation.largestBody ?? (operation.open ? largestOfStrangers : largestBody),
       handler: async (request, reply) => {
         const input = {
           ...(request.query as object),
           ...(request.body as object),
           ...(request.params as object),
         };
+        if (typeof operation.scarce === 'string') limitTries(tries, operation, request, input);
         return handle(await open(request, reply, operation, input));
       },
     });

@@ -17,7 +17,12 @@ import { answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
 import { mount, type Route } from './routes.ts';
+import { KnownCallers } from './known-callers.ts';
+import { readJsonOnly } from './json-body.ts';
+import { answerOnlyToOwnNames } from './own-host.ts';
+import { limitStreams } from './stream-places.ts';
 import { letTextsIn } from './text-gate.ts';
+import { askWhoAsks } from './who-asks.ts';
 import { mountWebClient } from './web-client.ts';
 
 export interface Web extends House {
@@ -26,16 +31,20 @@ export interface Web extends House {
   routes: readonly Route[];
   /** Whether the database and the queue answer. */
   isReady: () => Promise<boolean>;
-  /** The most calls a minute from one address. */
+  /** The most calls a minute of one person, and of all strangers behind one address. */
   callsPerMinute: number;
+  /** The proxies whose word for an address is taken; unset, those on this machine. */
+  trustedProxies?: readonly string[];
+  /** After how many milliseconds a request that is still coming in is given up; unset, a minute. */
+  slowestRequest?: number;
   /** The folder of the built web client; without it only the API answers. */
   webClient?: string | undefined;
   /** Further pages of the platform, such as the local outbox. */
   pages?: readonly ((app: FastifyInstance) => void)[];
 }
 
-/** Believed about who is behind a proxy: one that stands on this machine or in its private network. */
-const ourProxies = ['loopback', 'linklocal', 'uniquelocal'];
+/** Bodies that come in more slowly than this are given up. */
+const slowestRequest = 60_000;
 
 /** Builds the server with every route mounted; the caller listens and closes. */
 export async function buildServer(web: Web): Promise<FastifyInstance> {
@@ -44,16 +53,33 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     logController: new RequestLog(),
     schemaController: lateSchemas(),
     genReqId: () => randomUUID(),
-    trustProxy: ourProxies,
-    bodyLimit: 1_048_576,
+    trustProxy: [...(web.trustedProxies ?? ['loopback'])],
+    bodyLimit: 16_384,
+    requestTimeout: web.slowestRequest ?? slowestRequest,
+    http: {
+      headersTimeout: Math.min(20_000, web.slowestRequest ?? slowestRequest),
+      connectionsCheckingInterval: Math.min(5000, web.slowestRequest ?? slowestRequest),
+    },
+    frameworkErrors: answerProblem,
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
   app.setErrorHandler(answerProblem);
+  readJsonOnly(app);
   letTextsIn(app);
-  await addCarefulHeaders(app, { contentSecurityPolicy: { directives: contentRules(web.publicUrl) } });
+  await addCarefulHeaders(app, {
+    contentSecurityPolicy: { directives: contentRules(web.publicUrl) },
+    // What else stands on this host's neighbours is not ours to promise.
+    strictTransportSecurity: web.publicUrl.startsWith('https:') && {
+      maxAge: aYear,
+      includeSubDomains: false,
+    },
+  });
+  answerOnlyToOwnNames(app, web.publicUrl);
+  const callers = new KnownCallers();
   await app.register(rateLimit, {
     max: web.callsPerMinute,
     timeWindow: 60_000,
+    keyGenerator: (request) => callers.countedBy(request),
     // A whole office stands behind one address, and each of its browsers fetches a hundred files of a new version.
     allowList: ({ url }: { url: string }) => url.startsWith('/assets/'),
   });
@@ -69,7 +95,9 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     ),
   );
   await app.register(async (api) => {
-    mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
+    askWhoAsks(api, { ...web, callers });
+    mount(api, web.routes, openerOf(web), web.callsPerMinute);
+    limitStreams(api, web.identify);
     mountLive(api, web.live, web.identify);
   });
   mountHealth(app, web.isReady);
@@ -79,6 +107,8 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   else await mountWebClient(app, web.webClient);
   return app;
 }
+
+const aYear = 365 * 24 * 60 * 60;
 
 const contentRules = (publicUrl: string) => ({
   defaultSrc: ["'self'"],

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Static } from 'typebox';
 import { speak } from '#web/language.ts';
 import type { Welcome } from '../contract.ts';
+import { ownAddress } from './own-address.ts';
 
 /** After signing in: forget the door, speak their language, and go to where they wanted to go. */
 export function useComeIn(): (welcome: Static<typeof Welcome>) => Promise<void> {
@@ -11,7 +12,7 @@ export function useComeIn(): (welcome: Static<typeof Welcome>) => Promise<void> 
   return async ({ language }) => {
     client.clear();
     await speak(language);
-    const to = sessionStorage.getItem('after-sign-in') ?? '/';
+    const to = ownAddress(sessionStorage.getItem('after-sign-in')) ?? '/';
     sessionStorage.removeItem('after-sign-in');
     await navigate({ to, replace: true });
   };

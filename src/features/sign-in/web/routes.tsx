@@ -1,17 +1,22 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { doorRoute, insideRoute } from '#web/frames.tsx';
+import { ownAddress } from './own-address.ts';
 
-/** Where to go after signing in: only ever an address of our own. */
-const ownAddress = (to: unknown): { to?: string } =>
-  typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {};
+const whereTo = (named: unknown): { to?: string } => {
+  const to = ownAddress(named);
+  return to === undefined ? {} : { to };
+};
 
 export const doorRoutes = [
   createRoute({
     getParentRoute: () => doorRoute,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
-    validateSearch: (search: Record<string, unknown>): { to?: string; drafts?: boolean } => ({
-      ...ownAddress(search['to']),
+    validateSearch: (
+      search: Record<string, unknown>,
+    ): { to?: string; drafts?: boolean; ended?: boolean } => ({
+      ...whereTo(search['to']),
+      ...(search['ended'] === true ? { ended: true } : {}),
       ...(search['drafts'] === true ? { drafts: true } : {}),
     }),
   }),
