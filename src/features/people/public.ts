@@ -48,6 +48,7 @@ export { teamTopics } from './guide/guide.ts';
 export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guide/guide-plan.ts';
 export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
 export { consentTo, silenceCountsFrom, silenceIsEnoughFor } from './consent.ts';
+export { isEmail, tidyName } from './person.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export {
   pathTo as teamsAbove,

@@ -249,6 +249,12 @@ export interface Evidence {
   text: string;
 }
 
+export interface EvidenceKnown {
+  evidence_id: number;
+  known_id: string;
+  part: string;
+}
+
 export interface EvidencePerson {
   evidence_id: number;
   part: string;
@@ -533,6 +539,13 @@ export interface Introduction {
 export interface IntroductionYes {
   introduction_id: string;
   person_id: string;
+}
+
+export interface KnownFromWork {
+  email: string | null;
+  id: string;
+  joined_as: string | null;
+  name: string | null;
 }
 
 export interface Lesson {
@@ -853,6 +866,11 @@ export interface SharedThanks {
   shared_at: string;
 }
 
+export interface StrengthKnown {
+  known_id: string;
+  words: string;
+}
+
 export interface StrengthSuggestion {
   id: string;
   person_id: string;
@@ -995,6 +1013,7 @@ export interface DB {
   conversation_person: ConversationPerson;
   digest_sent: DigestSent;
   evidence: Evidence;
+  evidence_known: EvidenceKnown;
   evidence_person: EvidencePerson;
   expectation: Expectation;
   expectation_occasion: ExpectationOccasion;
@@ -1020,6 +1039,7 @@ export interface DB {
   installation: Installation;
   introduction: Introduction;
   introduction_yes: IntroductionYes;
+  known_from_work: KnownFromWork;
   lesson: Lesson;
   link_pace: LinkPace;
   link_wish: LinkWish;
@@ -1052,6 +1072,7 @@ export interface DB {
   session: Session;
   shared_credit: SharedCredit;
   shared_thanks: SharedThanks;
+  strength_known: StrengthKnown;
   strength_suggestion: StrengthSuggestion;
   structural_log: StructuralLog;
   structure_version: StructureVersion;
