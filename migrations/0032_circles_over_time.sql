@@ -50,10 +50,12 @@ $$ select coalesce(nullif(current_setting('alongside.now', true), '')::timestamp
 create function is_circle_of(circle uuid, parties uuid[]) returns boolean language sql stable as
 $$ select exists (select from circle_party c where c.circle_id = circle and c.party_id = any (parties)) $$;
 
--- Keeps one thing for whoever left it. `parties` are those through which they read it until now. What they wrote in its
--- history, or shared on an ask, is theirs and stays where it is.
+-- Keeps one thing for whoever left it. `parties` are those through which they read it until now. What they read on where it
+-- is, such as their own words, or what was said in a circle of theirs, is not copied.
 create function keep_as_it_stood(leaver uuid, kind text, subject uuid, parties uuid[]) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  still uuid[] := party_list_of(leaver);
 begin
   delete from as_it_stood s where s.person_id = leaver and s.subject_id = subject;
   insert into as_it_stood (person_id, kind, subject_id, source, row, left_at)
@@ -73,11 +75,14 @@ begin
         where h.id = subject and h.author_id = leaver and (h.for_party = any (parties) or a.party_id = any (parties))
       union all select 'heads_up_question', to_jsonb(q) from heads_up_question q join heads_up h on h.id = q.heads_up_id
         where h.id = subject and (q.asked_by = leaver or (h.author_id = leaver and is_circle_of(q.circle_id, parties)))
+          and not is_circle_of(q.circle_id, still)
       union all select 'ask', to_jsonb(a) from ask a where a.id = subject
       union all select 'ask_resource', to_jsonb(r) from ask_resource r
         where r.ask_id = subject and r.by_person <> leaver and is_circle_of(r.circle_id, parties)
+          and not is_circle_of(r.circle_id, still)
       union all select 'history', to_jsonb(h) from history h
         where h.subject_id = subject and h.mover_id is distinct from leaver and is_circle_of(h.circle_id, parties)
+          and not is_circle_of(h.circle_id, still)
           and not (h.subject_kind = 'heads-up'
             and not exists (select from heads_up u where u.id = subject and u.author_id = leaver))
     ) kept;
