@@ -17,3 +17,12 @@ export async function addCarefulHeaders(app: FastifyInstance, options: FastifyHe
     );
   });
 }
+
+const answers = /^\/(api|outbox)(?=[/?]|$)/;
+
+/** What was answered to one person is kept by no browser and no proxy: whoever goes back after signing out finds nothing. */
+export function keepNoAnswers(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ url }, reply) => {
+    if (answers.test(url)) reply.header('cache-control', 'no-store');
+  });
+}

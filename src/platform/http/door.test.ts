@@ -173,3 +173,23 @@ test('under https the cookie is kept to this host alone', async () => {
   expect((await visitor.raw(listTokens)).statusCode).toBe(200);
   await app.close();
 });
+
+test.for([
+  '/api/me',
+  '/api/me/export',
+  '/api/openapi.json',
+  '/api/no-such-thing',
+  '/api/people/not-an-id',
+  '/api/sign-in/link',
+  '/api/live',
+])('whatever %s answers, to whomever, is kept by no browser and no proxy', async (url) => {
+  const cookies = { alongside: somebody.secret };
+  const headers = { accept: 'application/json' };
+  const answers = [
+    await workplace.app.inject({ url, headers }),
+    ...(url === '/api/live' ? [] : [await workplace.app.inject({ url, cookies, headers })]),
+    await workplace.app.inject({ method: 'POST', url, payload: '{', headers: { 'content-type': 'application/json' } }),
+  ];
+  for (const { statusCode, headers: sent } of answers)
+    expect({ statusCode, kept: sent['cache-control'] }).toEqual({ statusCode, kept: 'no-store' });
+});

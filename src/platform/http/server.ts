@@ -7,7 +7,7 @@ import { fastifySSE as sse } from '@fastify/sse';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { LiveNews } from '../live.ts';
-import { addCarefulHeaders } from './careful-headers.ts';
+import { addCarefulHeaders, keepNoAnswers } from './careful-headers.ts';
 import { mountHealth } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
 import { mountLive } from './live-stream.ts';
@@ -49,6 +49,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   });
   app.setErrorHandler(answerProblem);
   await addCarefulHeaders(app, { contentSecurityPolicy: { directives: contentRules(web.publicUrl) } });
+  keepNoAnswers(app);
   await app.register(rateLimit, {
     max: web.callsPerMinute,
     timeWindow: 60_000,
@@ -68,7 +69,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   );
   await app.register(async (api) => {
     mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
-    mountLive(api, web.live, web.identify);
+    mountLive(api, web.live, web.identify, web.clock);
   });
   mountHealth(app, web.isReady);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
