@@ -82,7 +82,9 @@ export class LiveNews {
     const theirs = heard.length === 0 ? new Set() : await this.#circlesAmong(heard, person);
     return {
       for: Math.max(0, Math.min(keptFor, now - this.#hearsSince)),
-      news: heard.filter(({ circle, kind }) => theirs.has(circle) || (kind === sessionNews && circle === person)).map(({ kind, id }) => ({ kind, id })),
+      news: heard
+        .filter(({ circle, kind }) => theirs.has(circle) || (kind === sessionNews && circle === person))
+        .map(({ kind, id }) => ({ kind, id })),
     };
   }
 

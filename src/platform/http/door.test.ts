@@ -188,7 +188,12 @@ test.for([
   const answers = [
     await workplace.app.inject({ url, headers }),
     ...(url === '/api/live' ? [] : [await workplace.app.inject({ url, cookies, headers })]),
-    await workplace.app.inject({ method: 'POST', url, payload: '{', headers: { 'content-type': 'application/json' } }),
+    await workplace.app.inject({
+      method: 'POST',
+      url,
+      payload: '{',
+      headers: { 'content-type': 'application/json' },
+    }),
   ];
   for (const { statusCode, headers: sent } of answers)
     expect({ statusCode, kept: sent['cache-control'] }).toEqual({ statusCode, kept: 'no-store' });

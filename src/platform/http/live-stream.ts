@@ -27,11 +27,7 @@ export function mountLive(
   clock: () => Temporal.Instant,
 ): void {
   const open = new Set<Listener>();
-  const look = setInterval(() => {
-    const now = clock();
-    for (const { holdsUntil, askAgain } of open)
-      if (holdsUntil !== null && Temporal.Instant.compare(holdsUntil, now) <= 0) void askAgain();
-  }, lookEvery).unref();
+  const look = setInterval(() => askWhoseTimeHasCome(open, clock()), lookEvery).unref();
   app.addHook('preClose', async () => {
     clearInterval(look);
     open.forEach(({ close }) => close());
@@ -39,31 +35,44 @@ export function mountLive(
   app.get('/api/live', { sse: 'only', schema: { hide: true } }, async (request, reply) => {
     const identity = await identify(request, reply);
     if (!identity) return sayEnded(reply);
-    const listener = listenerOf(request, reply, identify);
-    listener.holdsUntil = identity.holdsUntil;
-    const { close, askAgain } = listener;
-    const { id } = identity.person;
-    const tell = (data: Told) => reply.sse.send({ event: 'changed', data }).catch(close);
-    /** Says again what a page that was just opened cannot have heard, and how far back that reaches. */
-    const greet = async () => {
-      const lately = await live.lately(id);
-      if (lately.news.some(({ kind }) => kind === sessionNews)) await askAgain();
-      for (const news of lately.news) if (news.kind !== sessionNews) await tell(news);
-      await reply.sse.send({ event: 'listening', data: { for: lately.for } });
-    };
-    reply.sse.keepAlive();
+    const listener = listenerOf(request, reply, identify, identity.holdsUntil);
     open.add(listener);
-    const stop = live.listen(id, (news) => {
-      if (news.kind === sessionNews) void askAgain();
-      else if (news.kind === missedNews) void askAgain().then(greet).catch(close);
-      else void tell(news);
-    });
+    const { stop, greet } = listenWith(listener, reply, live, identity.person.id);
     request.raw.on('close', () => {
       stop();
       open.delete(listener);
     });
-    await greet().catch(close);
+    await greet();
   });
+}
+
+function askWhoseTimeHasCome(open: ReadonlySet<Listener>, now: Temporal.Instant): void {
+  for (const { holdsUntil, askAgain } of open)
+    if (holdsUntil !== null && Temporal.Instant.compare(holdsUntil, now) <= 0) void askAgain();
+}
+
+/** Passes on what this person may hear; returns what ends it, and what begins the stream. */
+function listenWith(
+  { close, askAgain }: Listener,
+  reply: FastifyReply,
+  live: LiveNews,
+  person: string,
+): { stop: () => void; greet: () => Promise<void> } {
+  const tell = (data: Told) => reply.sse.send({ event: 'changed', data }).catch(close);
+  /** Says again what a page that was just opened cannot have heard, and how far back that reaches. */
+  const greet = async () => {
+    const lately = await live.lately(person);
+    if (lately.news.some(({ kind }) => kind === sessionNews)) await askAgain();
+    for (const news of lately.news) if (news.kind !== sessionNews) await tell(news);
+    await reply.sse.send({ event: 'listening', data: { for: lately.for } });
+  };
+  reply.sse.keepAlive();
+  const stop = live.listen(person, (news) => {
+    if (news.kind === sessionNews) void askAgain();
+    else if (news.kind === missedNews) void askAgain().then(greet).catch(close);
+    else void tell(news);
+  });
+  return { stop, greet: () => greet().catch(close) };
 }
 
 /** Tells a page that nobody is signed in here any more, so that it forgets what it shows, and ends the stream. */
@@ -72,11 +81,16 @@ async function sayEnded(reply: FastifyReply): Promise<void> {
   reply.sse.close();
 }
 
-function listenerOf(request: FastifyRequest, reply: FastifyReply, identify: Identify): Listener {
+function listenerOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identify: Identify,
+  holdsUntil: Temporal.Instant | null,
+): Listener {
   const close = () => reply.sse.close();
   const listener: Listener = {
     close,
-    holdsUntil: null,
+    holdsUntil,
     askAgain: async () => {
       try {
         const still = await identify(request, reply);
