@@ -681,6 +681,10 @@ export interface PasskeyChallenge {
 export interface Person {
   admin: Generated<boolean>;
   email: string;
+  /**
+   * The day (UTC) on which they first signed in; null for somebody who never has.
+   */
+  here_since: string | null;
   id: string;
   joined_at: string;
   language: string;
