@@ -29,7 +29,7 @@ const fromBelow = {
   'promise.date-has-passed': { status: 422, says: 'That day has already passed.' },
 };
 
-export const askOperation = operationsOf('Asks and offers', { ...askRefusals, ...fromBelow });
+export const askOperation = operationsOf('Asks and offers', { ...askRefusals, ...fromBelow }, ['ask']);
 
 const fields = {
   id: Id,
@@ -136,6 +136,7 @@ export const openAsks = askOperation({
   method: 'GET',
   path: '/api/asks',
   summary: 'Asks and offers that are open to you, newest first',
+  keepOffline: true,
   input: Type.Object({ direction: Type.Optional(oneOf(...directions)), ...Filters, ...Paging }),
   reply: pageOf(AskLine),
 });
@@ -144,6 +145,7 @@ export const openOffers = askOperation({
   method: 'GET',
   path: '/api/offers',
   summary: 'What colleagues are happy to help with, newest first',
+  keepOffline: true,
   input: Type.Object({
     of: Type.Optional(Type.String({ format: 'uuid', description: 'Only offers of members of this team.' })),
     ...Filters,
@@ -156,6 +158,7 @@ export const myAsks = askOperation({
   method: 'GET',
   path: '/api/asks/mine',
   summary: 'Your own asks and offers, newest first',
+  keepOffline: true,
   input: Type.Object({
     direction: Type.Optional(oneOf(...directions)),
     state: Type.Optional(oneOf('open', 'closed')),
@@ -169,6 +172,8 @@ export const readAsk = askOperation({
   method: 'GET',
   path: '/api/asks/:id',
   summary: 'One ask or offer, with what you may see of its answers',
+  reads: ['ask', 'told', 'promise', 'introduction'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: AskView,
 });
@@ -210,6 +215,7 @@ export const closeAsk = askOperation({
   method: 'POST',
   path: '/api/asks/:id/close',
   summary: 'Close it: helped, no longer needed, or not found',
+  changes: ['ask', 'thanks'],
   input: Type.Object({ id: Id, saw: Version, how: oneOf(...endings), words: Type.Optional(Words) }),
   reply: AskView,
   refusals: [...moving, 'ask.names-someone'],

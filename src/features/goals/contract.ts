@@ -12,7 +12,7 @@ const fromPeople = {
   'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
 };
 const known = { ...goalRefusals, ...fromPeople };
-export const goalOperation = operationsOf('Goals', known);
+export const goalOperation = operationsOf('Goals', known, ['goal']);
 type Code = keyof typeof known;
 
 const said = (mostLetters: number, description: string) =>
@@ -46,6 +46,7 @@ export const listGoals = goalOperation({
   method: 'GET',
   path: '/api/goals',
   summary: 'Goals of mine and my teams, or those open to everyone, newest first',
+  keepOffline: true,
   input: Type.Object({
     see: Type.Optional(oneOf('open', 'ended', 'open-to-all')),
     of: Type.Optional(Id),
@@ -59,6 +60,8 @@ export const readGoal = goalOperation({
   method: 'GET',
   path: '/api/goals/:id',
   summary: 'One goal with its progress, reward and history',
+  reads: ['goal', 'promise', 'thanks'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: GoalView,
 });
@@ -98,6 +101,7 @@ const moveOf = movesOf<(typeof moveNames)[number]>()(goalOperation, {
   path: '/api/goals/:id',
   input: { as, words },
   reply: GoalView,
+  changes: ['goal', 'thanks'],
   refusals: [
     'goal.stale',
     'goal.not-your-move',

@@ -23,7 +23,7 @@ const fromPeople = {
   'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
   'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
 };
-const operation = operationsOf('Heads-ups', { ...headsUpRefusals, ...fromPeople });
+const operation = operationsOf('Heads-ups', { ...headsUpRefusals, ...fromPeople }, ['heads-up']);
 
 const Kind = oneOf(...kinds);
 const Answer = oneOf(...answers);
@@ -145,6 +145,7 @@ export const listHeadsUps = operation({
   method: 'GET',
   path: '/api/heads-ups',
   summary: 'Heads-ups from you and for you, the newest first',
+  keepOffline: true,
   input: Type.Object({
     which: Type.Optional(oneOf('current', 'earlier')),
     with: Type.Optional(Type.String({ format: 'uuid', description: 'Only those between this party …' })),
@@ -158,6 +159,7 @@ export const readHeadsUp = operation({
   method: 'GET',
   path: '/api/heads-ups/:id',
   summary: 'One heads-up with its questions and its history',
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: HeadsUpView,
 });

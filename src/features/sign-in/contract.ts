@@ -32,7 +32,7 @@ export const { table, refuse } = refusalsOf({
   },
 });
 
-export const operation = operationsOf('Sign-in', table);
+export const operation = operationsOf('Sign-in', table, ['session']);
 
 /** An address for mail; upper and lower case are the same. */
 export const Email = Type.String({ format: 'email', minLength: 3, maxLength: 254 });
@@ -69,6 +69,7 @@ export const isSetUpNeeded = operation({
   method: 'GET',
   path: '/api/set-up',
   summary: 'Whether this workplace still waits to be set up',
+  reads: ['workplace'],
   input: Nothing,
   reply: Type.Object({ needed: Type.Boolean() }),
   open: true,
@@ -78,6 +79,7 @@ export const setUpWorkplace = operation({
   method: 'POST',
   path: '/api/set-up',
   summary: 'Set up the workplace with the link that the first start prints',
+  changes: ['session', 'workplace'],
   input: Type.Object({
     secret: Secret,
     workplaceName: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
@@ -99,6 +101,7 @@ export const invite = operation({
   method: 'POST',
   path: '/api/people/:id/invite',
   summary: 'Mail somebody a link with which they come in for the first time (admins)',
+  changes: ['person'],
   input: Type.Object({ id: Id }),
   reply: Nothing,
 });
@@ -107,6 +110,7 @@ export const inviteMany = operation({
   method: 'POST',
   path: '/api/people/invite',
   summary: 'Invite the people named, or everybody who cannot have been here yet (admins)',
+  changes: ['person'],
   input: Type.Object({ people: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1000 })) }),
   reply: Type.Object({
     invited: Type.Integer({ description: 'How many were invited by this call, at most a thousand.' }),

@@ -9,6 +9,7 @@ export const helpWithAsk = askOperation({
   method: 'POST',
   path: '/api/asks/:id/help',
   summary: 'I can help: offer a promise to the asker',
+  changes: ['ask', 'promise'],
   input: Type.Object({
     id: Id,
     saw: Version,
@@ -26,6 +27,7 @@ export const helpOnTheSpot = askOperation({
   method: 'POST',
   path: '/api/asks/:id/help-on-the-spot',
   summary: 'Help with a five-minute ask at once',
+  changes: ['ask', 'promise', 'thanks'],
   input: Type.Object({ id: Id, saw: Version, words: NeededWords }),
   reply: AskView,
   refusals: [...answerRefusals, 'ask.not-five-minutes', ...promiseRefusals],
@@ -35,6 +37,7 @@ export const takeOffer = askOperation({
   method: 'POST',
   path: '/api/asks/:id/take',
   summary: 'Yes please: take a place of an offer',
+  changes: ['ask', 'promise'],
   input: Type.Object({ id: Id, saw: Version, by: Type.Optional(Day), words: Own }),
   reply: AskView,
   refusals: [...answerRefusals, 'ask.no-places-left', ...promiseRefusals],
@@ -44,6 +47,7 @@ export const introduceSomeone = askOperation({
   method: 'POST',
   path: '/api/asks/:id/introduce',
   summary: 'I know someone: bring two people together, if both say yes',
+  changes: ['ask', 'introduction'],
   input: Type.Object({ id: Id, saw: Version, person: Id, words: NeededWords }),
   reply: AskView,
   refusals: [

@@ -10,7 +10,7 @@ export const { table: strengthRefusals } = refusalsOf({
   },
 });
 
-const operation = operationsOf('Strengths', strengthRefusals);
+const operation = operationsOf('Strengths', strengthRefusals, ['strength']);
 
 export const suggestedStrengths = operation({
   method: 'GET',
@@ -24,6 +24,7 @@ export const acceptStrength = operation({
   method: 'POST',
   path: '/api/strengths/:id/accept',
   summary: 'Take a suggested strength into your guide, in your own words if you like',
+  changes: ['strength', 'guide'],
   input: Type.Object({
     id: Id,
     words: Type.Optional(Type.String({ minLength: 1, maxLength: 600, pattern: '\\S' })),

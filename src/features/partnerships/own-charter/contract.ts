@@ -17,7 +17,7 @@ import { fromBelow, refusals } from '../refusals.ts';
 import { ownQuestions, type CharterMove } from './charter.ts';
 
 const known = { ...refusals, ...fromBelow };
-const operation = operationsOf('Charters', known);
+const operation = operationsOf('Charters', known, ['charter', 'charter-line', 'charter-question']);
 type Code = keyof typeof known;
 
 /** A question to a team. Nobody sees who has answered; an objection is shown with its words and who speaks. */
@@ -96,6 +96,7 @@ export const readCharter = operation({
   method: 'GET',
   path: '/api/charters/:team',
   summary: "A team's own charter, as far as it is open to you",
+  keepOffline: true,
   input: Type.Object({ team: Id }),
   reply: CharterView,
 });
@@ -143,6 +144,7 @@ export const readCharterLine = operation({
   method: 'GET',
   path: '/api/charter-lines/:id',
   summary: "One line of a team's own charter, with its wordings and its history",
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: CharterLineView,
 });
@@ -200,6 +202,7 @@ export const readQuestion = operation({
   method: 'GET',
   path: '/api/charter-questions/:id',
   summary: 'What a question to a team of yours is about',
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: AnsweredView,
 });

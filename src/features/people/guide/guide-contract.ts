@@ -4,7 +4,7 @@ import { Id, Instant, Nothing, oneOf, operationsOf, orNull, Version } from '#pla
 import { CircleView, PartyView } from '../contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 
-const operation = operationsOf('Guides', peopleRefusals);
+const operation = operationsOf('Guides', peopleRefusals, ['guide']);
 
 const LineWords = Type.String({ minLength: 1, maxLength: 600, pattern: '\\S' });
 /** Who may read a line: me, my teams as they are now, my partners whoever they come to be, everyone, or those I choose. */
@@ -37,6 +37,7 @@ export const readGuide = operation({
   method: 'GET',
   path: '/api/guides/:party',
   summary: "Read somebody's guide, as far as its lines are for you",
+  keepOffline: true,
   input: Type.Object({ party: Id }),
   reply: GuideView,
 });

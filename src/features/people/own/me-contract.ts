@@ -5,7 +5,7 @@ import { PartyView } from '../contract.ts';
 import { plates } from './setting.ts';
 import { peopleRefusals } from '../refusals.ts';
 
-const operation = operationsOf('Me', peopleRefusals);
+const operation = operationsOf('Me', peopleRefusals, ['me']);
 
 const clock = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
 const Clock = Type.String({ pattern: clock, description: 'HH:MM on a 24-hour clock.' });
@@ -57,6 +57,8 @@ export const readMe = operation({
   method: 'GET',
   path: '/api/me',
   summary: 'Read who I am, my teams and my own settings',
+  reads: ['me', 'person', 'team', 'guide', 'workplace'],
+  keepOffline: true,
   input: Type.Object({}),
   reply: MeView,
 });
@@ -65,6 +67,7 @@ export const changeMe = operation({
   method: 'PATCH',
   path: '/api/me',
   summary: 'Change my name, time zone or language',
+  changes: ['me', 'person'],
   input: Type.Object({
     name: Type.Optional(PersonName),
     timeZone: Type.Optional(TimeZone),
@@ -119,6 +122,7 @@ export const listMutes = operation({
   method: 'GET',
   path: '/api/me/mutes',
   summary: 'List what I muted; nobody else learns of it',
+  reads: ['mute'],
   input: Type.Object({}),
   reply: Type.Object({ items: Type.Array(MuteView) }),
 });
@@ -126,6 +130,7 @@ export const mute = operation({
   method: 'POST',
   path: '/api/me/mutes',
   summary: 'Mute a person, a team, a topic or a kind of card',
+  changes: ['mute'],
   input: muteInput,
   reply: Nothing,
   refusals: ['people.mute-unclear'],
@@ -134,6 +139,7 @@ export const unmute = operation({
   method: 'DELETE',
   path: '/api/me/mutes',
   summary: 'Hear of it again',
+  changes: ['mute'],
   input: muteInput,
   reply: Nothing,
 });

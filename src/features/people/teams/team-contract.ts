@@ -5,7 +5,7 @@ import { PartyView } from '../contract.ts';
 import { GuideLineView } from '../guide/guide-contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 
-const operation = operationsOf('Teams', peopleRefusals);
+const operation = operationsOf('Teams', peopleRefusals, ['team']);
 const TeamName = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
 
 export const TeamRow = Type.Object({
@@ -19,6 +19,8 @@ export const readTeamTree = operation({
   method: 'GET',
   path: '/api/teams',
   summary: 'See the teams of the workplace, the upper ones first',
+  reads: ['team', 'workplace'],
+  keepOffline: true,
   input: Type.Object({ under: Type.Optional(Id) }),
   reply: Type.Object({
     items: Type.Array(TeamRow),
@@ -44,6 +46,8 @@ export const readTeam = operation({
   method: 'GET',
   path: '/api/teams/:id',
   summary: 'See a team: who is in it, what it offers and how to ask',
+  reads: ['team', 'person', 'guide', 'workplace'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: TeamView,
 });
@@ -52,6 +56,8 @@ export const listMembers = operation({
   method: 'GET',
   path: '/api/teams/:id/members',
   summary: 'List the people who are directly in a team',
+  reads: ['team', 'person'],
+  keepOffline: true,
   input: Type.Object({ id: Id, ...Paging }),
   reply: pageOf(PartyView),
 });

@@ -58,8 +58,8 @@ type Unfolds = 'object' | 'reword';
 export function QuestionAnswers({ question, children }: { question: QuestionView; children?: ReactNode }) {
   const { t } = useTranslation('partnerships');
   const [open, setOpen] = useState<Unfolds | null>(null);
-  const yes = useMove(questionMoves.yes, { alsoChanges: ['Charters'] });
-  const withdraw = useMove(questionMoves.withdraw, { alsoChanges: ['Charters'] });
+  const yes = useMove(questionMoves.yes);
+  const withdraw = useMove(questionMoves.withdraw);
   const given = { id: question.id, saw: question.version };
   const unfold = (what: Unfolds) => setOpen(open === what ? null : what);
   return (
@@ -101,7 +101,7 @@ interface AnswerFormProps {
 
 function ObjectForm({ question, onDone }: AnswerFormProps) {
   const { t } = useTranslation('partnerships');
-  const { send, busy, refused } = useMove(questionMoves.object, { alsoChanges: ['Charters'] });
+  const { send, busy, refused } = useMove(questionMoves.object);
   return (
     <WordsForm
       label={t('own.forms.object')}
@@ -123,7 +123,7 @@ function RewordForm({ question, onDone }: AnswerFormProps) {
     text: question.text ?? '',
     goodLooksLike: question.goodLooksLike ?? '',
   });
-  const { send, busy, refused } = useMove(questionMoves.reword, { alsoChanges: ['Charters'] });
+  const { send, busy, refused } = useMove(questionMoves.reword);
   const go = async () => {
     if (!(await send({ id: question.id, saw: question.version, ...form }))) return;
     clear();
