@@ -2,6 +2,7 @@
 import { Type, type Static, type TObject, type TSchema } from 'typebox';
 import { commonRefusals, type RefusalText } from './refusal.ts';
 import type { Subject } from './subjects.ts';
+import { somethingToRead } from './entering/text.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -85,8 +86,8 @@ export const Instant = Type.String({ format: 'date-time', description: 'A moment
 export const Version = Type.Integer({ minimum: 1, description: 'The version that was seen.' });
 /** A person's own words: free text that goes with every move. */
 export const Words = Type.String({ maxLength: 4000 });
-export const NeededWords = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
-export const OneLine = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' });
+export const NeededWords = Type.String({ minLength: 1, maxLength: 4000, pattern: somethingToRead });
+export const OneLine = Type.String({ minLength: 1, maxLength: 300, pattern: somethingToRead });
 export const Nothing = Type.Object({});
 
 /** Keyset paging: ask for `after` = the `next` of the page before. */
