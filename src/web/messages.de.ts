@@ -120,6 +120,7 @@ export default {
     'sign-in.needed': 'Bitte melde dich zuerst an.',
     'input.invalid': 'Etwas davon fehlt oder ist anders als erwartet.',
     'too-many': 'Das war viel auf einmal. Bitte warte einen Moment und versuche es noch einmal.',
+    'repeat.key': 'Der Idempotency-Key hat 16 bis 200 Zeichen und wird für jede Nachricht neu gewählt.',
     'repeat.differs': 'Das wiederholt eine frühere Nachricht, aber mit anderem Inhalt.',
     'token.read-only': 'Dieses Token darf lesen, aber nichts ändern.',
     'between-us':

@@ -120,6 +120,7 @@ export default {
     'sign-in.needed': 'Please sign in first.',
     'input.invalid': 'Something in what you sent is missing or not as expected.',
     'too-many': 'That was a lot at once. Please wait a moment and try again.',
+    'repeat.key': 'The Idempotency-Key takes 16 to 200 letters, chosen anew for each message.',
     'repeat.differs': 'This repeats an earlier message, but with other content.',
     'token.read-only': 'This token may read, but not change anything.',
     'between-us':

@@ -79,6 +79,14 @@ export const ConversationView = Type.Object({
 });
 export type ConversationView = Static<typeof ConversationView>;
 
+export const readConversation = conversationOperation({
+  method: 'GET',
+  path: '/api/conversations/:id',
+  summary: 'One conversation, as you see it',
+  input: Type.Object({ id: Id }),
+  reply: ConversationView,
+});
+
 export const Moving = { id: Id, saw: Version };
 export const moving = [
   'conversation.not-your-move',
@@ -104,6 +112,7 @@ export const move = <
     summary,
     input: Type.Object({ ...Moving, ...more }),
     reply: ConversationView,
+    shownBy: readConversation,
     refusals: [...speaking, ...codes],
   });
 
@@ -156,6 +165,7 @@ export const rewordDraft = conversationOperation({
   summary: 'Change a draft of your own',
   input: Type.Object({ ...Moving, with: Type.Array(Id, { maxItems: 12 }), ...content }),
   reply: ConversationView,
+  shownBy: readConversation,
   refusals: [...moving, ...writing],
 });
 
@@ -217,14 +227,6 @@ export const listConversations = conversationOperation({
   summary: 'Your conversations, newest first',
   input: Type.Object({ which: oneOf('waiting', 'open', 'preparing', 'past'), ...Paging }),
   reply: pageOf(ConversationLine),
-});
-
-export const readConversation = conversationOperation({
-  method: 'GET',
-  path: '/api/conversations/:id',
-  summary: 'One conversation, as you see it',
-  input: Type.Object({ id: Id }),
-  reply: ConversationView,
 });
 
 export const readTogether = conversationOperation({
