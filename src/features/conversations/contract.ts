@@ -18,7 +18,7 @@ import {
 import { formNames, parts, variants } from './conversation-form.ts';
 import { conversationRefusals } from './refusals.ts';
 
-export const conversationOperation = operationsOf('Conversations', conversationRefusals);
+export const conversationOperation = operationsOf('Conversations', conversationRefusals, ['conversation']);
 
 const FormName = oneOf(...formNames);
 const State = oneOf('draft', 'invited', 'open', 'closed', 'declined', 'withdrawn', 'set-aside');
@@ -83,6 +83,7 @@ export const readConversation = conversationOperation({
   method: 'GET',
   path: '/api/conversations/:id',
   summary: 'One conversation, as you see it',
+  reads: ['conversation', 'promise'],
   input: Type.Object({ id: Id }),
   reply: ConversationView,
 });
@@ -206,20 +207,23 @@ export const proposeTalk = move(
 );
 
 /** A promise of one's own, agreed in a talk. It carries no trace of where it was made. */
-export const promiseHere = move(
-  'promise',
-  'Make a promise of your own, as an outcome',
-  {
-    what: NeededWords,
-    doneLooksLike: NeededWords,
-    dueOn: orNull(Day),
-    as: Type.Optional(
-      Type.String({ format: 'uuid', description: 'In a review: the team of yours you speak for.' }),
-    ),
-    to: Type.Optional(Type.String({ format: 'uuid', description: 'In a review: for whom.' })),
-  },
-  ['conversation.with-whom'],
-);
+export const promiseHere = {
+  ...move(
+    'promise',
+    'Make a promise of your own, as an outcome',
+    {
+      what: NeededWords,
+      doneLooksLike: NeededWords,
+      dueOn: orNull(Day),
+      as: Type.Optional(
+        Type.String({ format: 'uuid', description: 'In a review: the team of yours you speak for.' }),
+      ),
+      to: Type.Optional(Type.String({ format: 'uuid', description: 'In a review: for whom.' })),
+    },
+    ['conversation.with-whom'],
+  ),
+  changes: ['conversation', 'promise'],
+} as const;
 
 export const listConversations = conversationOperation({
   method: 'GET',

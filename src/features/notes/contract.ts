@@ -18,7 +18,7 @@ import {
 import { noteKinds, type NoteMove } from './note.ts';
 import { notesRefusals } from './refusals.ts';
 
-export const notesOperation = operationsOf('Only me', notesRefusals);
+export const notesOperation = operationsOf('Only me', notesRefusals, ['note']);
 
 const Weekday = Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' });
 const Weekdays = Type.Array(Weekday, { maxItems: 7, uniqueItems: true });
@@ -130,6 +130,7 @@ export const readQuietTime = notesOperation({
   method: 'GET',
   path: '/api/me/quiet-time',
   summary: 'When you look back on your week, and whether there is a question for the day',
+  reads: ['quiet-time'],
   input: Type.Object({}),
   reply: QuietTime,
 });
@@ -138,6 +139,7 @@ export const changeQuietTime = notesOperation({
   method: 'PATCH',
   path: '/api/me/quiet-time',
   summary: 'Choose the day on which you look back on your week, or none',
+  changes: ['quiet-time'],
   input: Type.Object({
     reflectionOn: Type.Optional(QuietTime.properties.reflectionOn),
     question: Type.Optional(QuietTime.properties.question),

@@ -98,7 +98,7 @@ export async function send(
 /** What the history says of a move on a thanks. */
 export const momentOf = (thanks: KeptThanks, mover: string | null, at: Temporal.Instant) => ({
   circle: thanks.circle,
-  kind: 'thanks',
+  kind: 'thanks' as const,
   subject: thanks.id,
   at,
   mover,
