@@ -7,7 +7,7 @@ import { fastifySSE as sse } from '@fastify/sse';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { LiveNews } from '../live.ts';
-import { addCarefulHeaders, keepNoAnswers } from './careful-headers.ts';
+import { addCarefulHeaders } from './careful-headers.ts';
 import { mountHealth } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
 import { mountLive } from './live-stream.ts';
@@ -51,7 +51,6 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   app.setErrorHandler(answerProblem);
   letTextsIn(app);
   await addCarefulHeaders(app, { contentSecurityPolicy: { directives: contentRules(web.publicUrl) } });
-  keepNoAnswers(app);
   await app.register(rateLimit, {
     max: web.callsPerMinute,
     timeWindow: 60_000,
