@@ -1,4 +1,5 @@
 /** A card: what a feature may put on Today. The words are people's own; the rest is named and worded by the web. */
+import type { Subject } from './subjects.ts';
 
 export interface Card {
   /** Stable for one occasion, such as `promise.near:<id>:<date>`: showing and answering are remembered by it. */
@@ -10,7 +11,7 @@ export interface Card {
   /** Place within the band: T1 is 1, T2 is 2, … */
   order: number;
   /** What it is about and where it leads. */
-  subject: { kind: string; id: string };
+  subject: { kind: Subject; id: string };
   /** The other party it concerns: cards about the same one merge, and their kind can rest for it. */
   about: { id: string; name: string } | null;
   /** Why it is shown, in one grey line: a message's name and what to fill in. */

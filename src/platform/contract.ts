@@ -1,6 +1,8 @@
 /** Every operation is declared once and read by the server, the web, OpenAPI and the command line. No I/O here. */
 import { Type, type Static, type TObject, type TSchema } from 'typebox';
 import { commonRefusals, type RefusalText } from './refusal.ts';
+import type { Subject } from './subjects.ts';
+import { somethingToRead } from './entering/text.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -12,6 +14,15 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   summary: string;
   /** The part of the product it belongs to, as shown in the API reference. */
   tag: string;
+  /** What its answer shows: with a change of any of these it is old. */
+  reads: readonly Subject[];
+  /** What looks different once it has been carried out. */
+  changes: readonly Subject[];
+  /**
+   * Whether its answer may stay on the device, to be read without a network. Never what is for one person alone or was
+   * said in a conversation; `without-private` keeps a list whose items name their `subject`, without such items.
+   */
+  keepOffline: boolean | 'without-private';
   input: Input;
   reply: Reply;
   refusals: Record<string, RefusalText>;
@@ -21,11 +32,22 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   open?: boolean;
   /** Whether even a person who is signed in may call it only a few times a minute. */
   scarce?: boolean;
+  /**
+   * For a command about sealed words: the operation that shows them. A command that is repeated is answered by it anew, so
+   * that of the first reply nothing but the id is kept.
+   */
+  shownBy?: Operation;
   /** The largest body it takes, in bytes, where that is more than the usual one megabyte. */
   largestBody?: number;
 }
 
-type Declared<Table, Input, Reply> = Omit<Operation, 'input' | 'reply' | 'refusals' | 'tag'> & {
+type Declared<Table, Input, Reply> = Omit<
+  Operation,
+  'input' | 'reply' | 'refusals' | 'tag' | 'reads' | 'changes' | 'keepOffline'
+> & {
+  reads?: readonly Subject[];
+  changes?: readonly Subject[];
+  keepOffline?: Operation['keepOffline'];
   input: Input;
   reply: Reply;
   refusals?: readonly (keyof Table & string)[];
@@ -34,13 +56,25 @@ type Declared<Table, Input, Reply> = Omit<Operation, 'input' | 'reply' | 'refusa
 /**
  * Makes the `operation` of a feature from its refusal table: a code outside the table does not compile.
  * Every operation may also answer with the common refusals.
+ * What is not said of an operation follows from what the contract is `about`: a reading (GET) reads that, any other
+ * operation changes it; and nothing is kept on a device of which nobody said that it may be.
  */
-export function operationsOf<const Table extends Record<string, RefusalText>>(tag: string, table: Table) {
+export function operationsOf<const Table extends Record<string, RefusalText>>(
+  tag: string,
+  table: Table,
+  about: readonly Subject[],
+) {
   return <Input extends TObject, Reply extends TSchema>(
     declared: Declared<Table, Input, Reply>,
   ): Operation<Input, Reply> => {
     const own = (declared.refusals ?? []).map((code) => [code, table[code]!] as const);
-    return { ...declared, tag, refusals: { ...commonRefusals, ...Object.fromEntries(own) } };
+    const isReading = declared.method === 'GET';
+    return {
+      ...{ reads: isReading ? about : [], changes: isReading ? [] : about, keepOffline: false },
+      ...declared,
+      tag,
+      refusals: { ...commonRefusals, ...Object.fromEntries(own) },
+    };
   };
 }
 
@@ -57,8 +91,8 @@ export const Instant = Type.String({ format: 'date-time', description: 'A moment
 export const Version = Type.Integer({ minimum: 1, description: 'The version that was seen.' });
 /** A person's own words: free text that goes with every move. */
 export const Words = Type.String({ maxLength: 4000 });
-export const NeededWords = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
-export const OneLine = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' });
+export const NeededWords = Type.String({ minLength: 1, maxLength: 4000, pattern: somethingToRead });
+export const OneLine = Type.String({ minLength: 1, maxLength: 300, pattern: somethingToRead });
 export const Nothing = Type.Object({});
 
 /** Keyset paging: ask for `after` = the `next` of the page before. */
@@ -90,8 +124,12 @@ interface EveryMove<Table, Every, Reply> {
   /** What every move takes beside the id and the version that was seen. */
   input: Every;
   reply: Reply;
+  /** For sealed words: the operation that shows them. */
+  shownBy?: Operation;
   /** With what every move may be refused. */
   refusals: readonly (keyof Table & string)[];
+  /** What every move changes, where that is more than what the contract is about. */
+  changes?: readonly Subject[];
 }
 
 /**
@@ -120,5 +158,7 @@ export const movesOf =
       summary,
       input: Type.Object({ id: Id, saw: Version, ...every.input, ...more }),
       reply: every.reply,
+      ...(every.shownBy ? { shownBy: every.shownBy } : {}),
+      ...(every.changes ? { changes: every.changes } : {}),
       refusals: [...every.refusals, ...refusals],
     });

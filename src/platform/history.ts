@@ -1,10 +1,11 @@
 /** An object's history: who moved it, when, in their own words; written in the transaction of the move. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Writing } from './database/transaction.ts';
+import type { Subject } from './subjects.ts';
 
 export interface Moment {
   circle: string;
-  kind: string;
+  kind: Subject;
   subject: string;
   at: Temporal.Instant;
   /** Null when the clock moved. */
@@ -32,7 +33,7 @@ export async function remember(tx: Writing, moment: Moment, change?: RawBuilder<
 }
 
 /** Tells those of a circle who are looking that an object changed; carries no words. */
-export async function announce(tx: Writing, circle: string, kind: string, subject: string): Promise<void> {
+export async function announce(tx: Writing, circle: string, kind: Subject, subject: string): Promise<void> {
   await sql`select announce(${circle}::uuid, ${kind}, ${subject}::uuid)`.execute(tx);
 }
 

@@ -1,8 +1,9 @@
 /** What is open with somebody and has a page of its own: a line under "Open with me". */
 import type { Reading } from './database/transaction.ts';
+import type { Subject } from './subjects.ts';
 
 export interface OpenThing {
-  subject: { kind: string; id: string };
+  subject: { kind: Subject; id: string };
   state: string;
   /** People's own words. */
   words: string;

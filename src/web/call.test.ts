@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { Id, operationsOf } from '#platform/contract.ts';
 import { call, isRefusal, outOfReach } from './call.ts';
 
-const operation = operationsOf('Asks', {});
+const operation = operationsOf('Asks', {}, ['ask']);
 const read = operation({
   method: 'GET',
   path: '/api/asks/:id',

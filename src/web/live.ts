@@ -1,5 +1,6 @@
 /** Live news: another browser's change is read again here within a second, without asking over and over. */
 import type { Query, QueryClient } from '@tanstack/react-query';
+import { isAbout } from './reading.ts';
 
 interface News {
   kind: string;
@@ -8,20 +9,6 @@ interface News {
 
 /** Longer than any reading is under way: an answer may be as old as its question. */
 const answerTakes = 5000;
-
-/**
- * Whether a reading may look different after this news: it belongs to the same part of the product, it is Today,
- * or it is about the very thing that changed. `promise` concerns the part called "Promises", `me` what stands at `/api/me`.
- */
-export function isConcerned(key: readonly unknown[], news: News): boolean {
-  const part = String(key[0]).toLowerCase();
-  return (
-    part === 'today' ||
-    part.startsWith(news.kind.toLowerCase()) ||
-    `${String(key[1])}/`.startsWith(`/api/${news.kind}/`) ||
-    JSON.stringify(key).includes(news.id)
-  );
-}
 
 /** Reads again what is concerned; a first reading that is still under way may be too early, so it is asked once more. */
 export function readAgain(client: QueryClient, concerned: (query: Query) => boolean): void {
@@ -49,7 +36,7 @@ export function listen(client: QueryClient): () => void {
   const source = new EventSource('/api/live');
   source.addEventListener('changed', (event) => {
     const news = JSON.parse((event as MessageEvent<string>).data) as News;
-    readAgain(client, (query) => isConcerned(query.queryKey, news));
+    readAgain(client, (query) => isAbout(query, [news.kind]));
   });
   source.addEventListener('listening', (event) => {
     const { for: heardFor } = JSON.parse((event as MessageEvent<string>).data) as { for: number };

@@ -2,10 +2,11 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import type { Refusal } from '#platform/refusal.ts';
+import type { Subject } from '#platform/subjects.ts';
 import type { TObject, TSchema } from 'typebox';
 import { useRef } from 'react';
 import { call } from './call.ts';
-import { keyOf } from './reading.ts';
+import { isAbout, keyOf } from './reading.ts';
 import { Unanswered } from './unanswered.ts';
 
 /** How a reading will look once the command holds; put back when it is refused. */
@@ -26,8 +27,6 @@ export const foresee = <I extends TObject, R extends TSchema>(
 
 export interface HowToMove<Input> {
   optimistic?: (input: Input) => Foreseen[];
-  /** Parts of the product (tags of operations) that look different afterwards, besides its own and Today. */
-  alsoChanges?: string[];
   /** Told of a refusal besides, where several commands share one place for it. */
   onRefused?: (refusal: Refusal) => void;
 }
@@ -59,7 +58,7 @@ export function useMove<I extends TObject, R extends TSchema>(
     },
     onSuccess: () => {
       unanswered.current.done();
-      return lookAgain(client, [operation.tag, 'Today', ...(how.alsoChanges ?? [])]);
+      return lookAgain(client, operation.changes);
     },
   });
   return {
@@ -82,7 +81,6 @@ async function foreseeAll(
   });
 }
 
-/** Reads again whatever is on the page; the rest is marked to be read when it is next opened. */
-const lookAgain = async (client: QueryClient, tags: string[]): Promise<void> => {
-  await Promise.all([...new Set(tags)].map((tag) => client.invalidateQueries({ queryKey: [tag] })));
-};
+/** Reads again whatever of this is on the page; the rest is marked to be read when it is next opened. */
+export const lookAgain = (client: QueryClient, changed: readonly Subject[]): Promise<void> =>
+  client.invalidateQueries({ predicate: (query) => isAbout(query, changed) });

@@ -4,6 +4,7 @@ import {
   QueryCache,
   QueryClient,
   queryOptions,
+  type Query,
   useQuery,
   useSuspenseInfiniteQuery,
   useSuspenseQuery,
@@ -11,6 +12,12 @@ import {
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import type { TObject, TSchema } from 'typebox';
 import { call, isRefusal, outOfReach } from './call.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: Partial<Pick<Operation, 'reads' | 'keepOffline'>>;
+  }
+}
 
 const day = 86_400_000;
 let whenSignedOut = () => {};
@@ -35,9 +42,15 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Where a reading is kept: by the part of the product, then operation and input. */
-export const keyOf = (operation: Operation, input: unknown) =>
-  [operation.tag, operation.path, input] as const;
+/** Where a reading is kept: by operation and input. */
+export const keyOf = ({ path }: Pick<Operation, 'path'>, input: unknown) => [path, input] as const;
+
+/** What a reading's operation says of it; goes along with the reading wherever it is kept. */
+const metaOf = ({ reads, keepOffline }: Operation) => ({ reads, keepOffline });
+
+/** Whether a reading shows any of this. */
+export const isAbout = ({ meta }: Pick<Query, 'meta'>, changed: readonly string[]): boolean =>
+  meta?.reads?.some((subject) => changed.includes(subject)) ?? false;
 
 /** A reading as the query library wants it, for loading ahead (`queryClient.ensureQueryData(reading(…))`). */
 export const reading = <I extends TObject, R extends TSchema>(
@@ -47,6 +60,7 @@ export const reading = <I extends TObject, R extends TSchema>(
   queryOptions({
     queryKey: keyOf(operation as unknown as Operation, input),
     queryFn: ({ signal }) => call(operation, input, { signal }),
+    meta: metaOf(operation as unknown as Operation),
   });
 
 /** Reads, and waits (suspends) until there is something to show. A refusal goes to the page around it. */
@@ -78,6 +92,7 @@ export function usePages<O extends Operation>(operation: O, input: Omit<InputOf<
       call(operation, { ...input, ...(pageParam ? { after: pageParam } : {}) } as never, {
         signal,
       }) as Promise<PageOfItems>,
+    meta: metaOf(operation),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });

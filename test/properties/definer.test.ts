@@ -61,11 +61,24 @@ test('docs/privacy.md lists every function that passes by a policy, with who may
   expect([...listed].filter(([, { says }]) => says.length < 20)).toEqual([]);
 });
 
-test('each of them is granted by name and looks for its tables in one place only', async () => {
+test('each of them is granted by name, and looks for its tables among temporary ones last of all', async () => {
   const loose = (await definers()).filter(
-    (one) => one.isPublic || !one.settings?.includes('search_path=public'),
+    (one) => one.isPublic || !one.settings?.includes('search_path=pg_catalog, public, pg_temp'),
   );
   expect(loose).toEqual([]);
+});
+
+test('neither sign-in can put a table, a function or a type of its own in the place of one of ours', async () => {
+  const attempts = [
+    'create temporary table circle (id uuid)',
+    'create temporary view person as select 1',
+    `create function public.my_person() returns uuid language sql as 'select null::uuid'`,
+    'create table public.mine (id int)',
+    'create type pg_temp.person as enum ()',
+  ];
+  for (const pool of [w.database.app, w.database.worker]) {
+    for (const attempt of attempts) await expect(pool.query(attempt)).rejects.toThrow(/permission denied/);
+  }
 });
 
 test('every table has policies, but for a short list with reasons', async () => {

@@ -75,7 +75,7 @@ export async function lockAsk(tx: Writing, id: string): Promise<AskRow> {
 /** The part of a history line that every move of an ask shares. */
 export const momentOf = (row: AskRow, mover: string | null, now: Temporal.Instant) => ({
   circle: row.circle_id,
-  kind: 'ask',
+  kind: 'ask' as const,
   subject: row.id,
   at: now,
   mover,

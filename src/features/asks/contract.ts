@@ -15,6 +15,7 @@ import {
   Words,
 } from '#platform/contract.ts';
 import { askRefusals, directions, endings, kinds, sizes } from './ask.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 /** Refusals that come from people and promises, in whose hands parties and promises are. */
 const fromBelow = {
@@ -29,7 +30,7 @@ const fromBelow = {
   'promise.date-has-passed': { status: 422, says: 'That day has already passed.' },
 };
 
-export const askOperation = operationsOf('Asks and offers', { ...askRefusals, ...fromBelow });
+export const askOperation = operationsOf('Asks and offers', { ...askRefusals, ...fromBelow }, ['ask']);
 
 const fields = {
   id: Id,
@@ -99,7 +100,7 @@ const When = {
   neededToday: Type.Optional(Type.Boolean()),
 };
 const Places = Type.Integer({ minimum: 1, maximum: 500 });
-const Why = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' });
+const Why = Type.String({ minLength: 1, maxLength: 2000, pattern: somethingToRead });
 const posting = [
   'ask.names-someone',
   'ask.needs-a-day',
@@ -136,6 +137,7 @@ export const openAsks = askOperation({
   method: 'GET',
   path: '/api/asks',
   summary: 'Asks and offers that are open to you, newest first',
+  keepOffline: true,
   input: Type.Object({ direction: Type.Optional(oneOf(...directions)), ...Filters, ...Paging }),
   reply: pageOf(AskLine),
 });
@@ -144,6 +146,7 @@ export const openOffers = askOperation({
   method: 'GET',
   path: '/api/offers',
   summary: 'What colleagues are happy to help with, newest first',
+  keepOffline: true,
   input: Type.Object({
     of: Type.Optional(Type.String({ format: 'uuid', description: 'Only offers of members of this team.' })),
     ...Filters,
@@ -156,6 +159,7 @@ export const myAsks = askOperation({
   method: 'GET',
   path: '/api/asks/mine',
   summary: 'Your own asks and offers, newest first',
+  keepOffline: true,
   input: Type.Object({
     direction: Type.Optional(oneOf(...directions)),
     state: Type.Optional(oneOf('open', 'closed')),
@@ -169,6 +173,8 @@ export const readAsk = askOperation({
   method: 'GET',
   path: '/api/asks/:id',
   summary: 'One ask or offer, with what you may see of its answers',
+  reads: ['ask', 'told', 'promise', 'introduction'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: AskView,
 });
@@ -210,6 +216,7 @@ export const closeAsk = askOperation({
   method: 'POST',
   path: '/api/asks/:id/close',
   summary: 'Close it: helped, no longer needed, or not found',
+  changes: ['ask', 'thanks'],
   input: Type.Object({ id: Id, saw: Version, how: oneOf(...endings), words: Type.Optional(Words) }),
   reply: AskView,
   refusals: [...moving, 'ask.names-someone'],

@@ -18,7 +18,7 @@ import {
 import { formNames, parts, variants } from './conversation-form.ts';
 import { conversationRefusals } from './refusals.ts';
 
-export const conversationOperation = operationsOf('Conversations', conversationRefusals);
+export const conversationOperation = operationsOf('Conversations', conversationRefusals, ['conversation']);
 
 const FormName = oneOf(...formNames);
 const State = oneOf('draft', 'invited', 'open', 'closed', 'declined', 'withdrawn', 'set-aside');
@@ -79,6 +79,15 @@ export const ConversationView = Type.Object({
 });
 export type ConversationView = Static<typeof ConversationView>;
 
+export const readConversation = conversationOperation({
+  method: 'GET',
+  path: '/api/conversations/:id',
+  summary: 'One conversation, as you see it',
+  reads: ['conversation', 'promise'],
+  input: Type.Object({ id: Id }),
+  reply: ConversationView,
+});
+
 export const Moving = { id: Id, saw: Version };
 export const moving = [
   'conversation.not-your-move',
@@ -104,6 +113,7 @@ export const move = <
     summary,
     input: Type.Object({ ...Moving, ...more }),
     reply: ConversationView,
+    shownBy: readConversation,
     refusals: [...speaking, ...codes],
   });
 
@@ -156,6 +166,7 @@ export const rewordDraft = conversationOperation({
   summary: 'Change a draft of your own',
   input: Type.Object({ ...Moving, with: Type.Array(Id, { maxItems: 12 }), ...content }),
   reply: ConversationView,
+  shownBy: readConversation,
   refusals: [...moving, ...writing],
 });
 
@@ -196,20 +207,23 @@ export const proposeTalk = move(
 );
 
 /** A promise of one's own, agreed in a talk. It carries no trace of where it was made. */
-export const promiseHere = move(
-  'promise',
-  'Make a promise of your own, as an outcome',
-  {
-    what: NeededWords,
-    doneLooksLike: NeededWords,
-    dueOn: orNull(Day),
-    as: Type.Optional(
-      Type.String({ format: 'uuid', description: 'In a review: the team of yours you speak for.' }),
-    ),
-    to: Type.Optional(Type.String({ format: 'uuid', description: 'In a review: for whom.' })),
-  },
-  ['conversation.with-whom'],
-);
+export const promiseHere = {
+  ...move(
+    'promise',
+    'Make a promise of your own, as an outcome',
+    {
+      what: NeededWords,
+      doneLooksLike: NeededWords,
+      dueOn: orNull(Day),
+      as: Type.Optional(
+        Type.String({ format: 'uuid', description: 'In a review: the team of yours you speak for.' }),
+      ),
+      to: Type.Optional(Type.String({ format: 'uuid', description: 'In a review: for whom.' })),
+    },
+    ['conversation.with-whom'],
+  ),
+  changes: ['conversation', 'promise'],
+} as const;
 
 export const listConversations = conversationOperation({
   method: 'GET',
@@ -217,14 +231,6 @@ export const listConversations = conversationOperation({
   summary: 'Your conversations, newest first',
   input: Type.Object({ which: oneOf('waiting', 'open', 'preparing', 'past'), ...Paging }),
   reply: pageOf(ConversationLine),
-});
-
-export const readConversation = conversationOperation({
-  method: 'GET',
-  path: '/api/conversations/:id',
-  summary: 'One conversation, as you see it',
-  input: Type.Object({ id: Id }),
-  reply: ConversationView,
 });
 
 export const readTogether = conversationOperation({

@@ -4,6 +4,7 @@ import { Id, movesOf, oneOf, operationsOf, orNull, pageOf, Paging, Words } from 
 import type { moveNames } from './goal.ts';
 import { goalRefusals } from './refusals.ts';
 import { GoalLine, GoalView } from './view-contract.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 export { turns, type GoalLine, type GoalView, type ProgressView, type RewardView } from './view-contract.ts';
 
@@ -12,11 +13,11 @@ const fromPeople = {
   'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
 };
 const known = { ...goalRefusals, ...fromPeople };
-export const goalOperation = operationsOf('Goals', known);
+export const goalOperation = operationsOf('Goals', known, ['goal']);
 type Code = keyof typeof known;
 
 const said = (mostLetters: number, description: string) =>
-  Type.String({ minLength: 1, maxLength: mostLetters, pattern: '\\S', description });
+  Type.String({ minLength: 1, maxLength: mostLetters, pattern: somethingToRead, description });
 
 const wording = {
   aim: said(600, 'What you want to reach together, in a sentence.'),
@@ -46,6 +47,7 @@ export const listGoals = goalOperation({
   method: 'GET',
   path: '/api/goals',
   summary: 'Goals of mine and my teams, or those open to everyone, newest first',
+  keepOffline: true,
   input: Type.Object({
     see: Type.Optional(oneOf('open', 'ended', 'open-to-all')),
     of: Type.Optional(Id),
@@ -59,6 +61,8 @@ export const readGoal = goalOperation({
   method: 'GET',
   path: '/api/goals/:id',
   summary: 'One goal with its progress, reward and history',
+  reads: ['goal', 'promise', 'thanks'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: GoalView,
 });
@@ -98,6 +102,7 @@ const moveOf = movesOf<(typeof moveNames)[number]>()(goalOperation, {
   path: '/api/goals/:id',
   input: { as, words },
   reply: GoalView,
+  changes: ['goal', 'thanks'],
   refusals: [
     'goal.stale',
     'goal.not-your-move',

@@ -91,7 +91,7 @@ const teamIn = (goal: GoalDoc, party: string | null): string | undefined =>
 /** What the history says of a move on a goal. */
 export const momentOf = (goal: GoalDoc, mover: string | null, at: Temporal.Instant) => ({
   circle: goal.circle,
-  kind: 'goal',
+  kind: 'goal' as const,
   subject: goal.id,
   at,
   mover,

@@ -17,13 +17,14 @@ import {
 } from '#platform/contract.ts';
 import { answers, kinds, type HeadsUpMove } from './heads-up.ts';
 import { headsUpRefusals } from './refusals.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 /** Refusals that come from people, in whose hands parties and mentions are. */
 const fromPeople = {
   'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
   'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
 };
-const operation = operationsOf('Heads-ups', { ...headsUpRefusals, ...fromPeople });
+const operation = operationsOf('Heads-ups', { ...headsUpRefusals, ...fromPeople }, ['heads-up']);
 
 const Kind = oneOf(...kinds);
 const Answer = oneOf(...answers);
@@ -78,7 +79,12 @@ export type HeadsUpView = Static<typeof HeadsUpView>;
 
 const text = {
   kind: Kind,
-  what: Type.String({ minLength: 1, maxLength: 600, pattern: '\\S', description: 'What, in a sentence.' }),
+  what: Type.String({
+    minLength: 1,
+    maxLength: 600,
+    pattern: somethingToRead,
+    description: 'What, in a sentence.',
+  }),
   from: Type.Optional(orNull(Type.String({ format: 'date', description: 'From when; null is "now".' }))),
   means: NeededWords,
   askOf: Type.Optional(
@@ -145,6 +151,7 @@ export const listHeadsUps = operation({
   method: 'GET',
   path: '/api/heads-ups',
   summary: 'Heads-ups from you and for you, the newest first',
+  keepOffline: true,
   input: Type.Object({
     which: Type.Optional(oneOf('current', 'earlier')),
     with: Type.Optional(Type.String({ format: 'uuid', description: 'Only those between this party …' })),
@@ -158,6 +165,7 @@ export const readHeadsUp = operation({
   method: 'GET',
   path: '/api/heads-ups/:id',
   summary: 'One heads-up with its questions and its history',
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: HeadsUpView,
 });

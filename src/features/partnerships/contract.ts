@@ -6,7 +6,7 @@ import { PartnershipLine, PartnershipView, TeamPairLine, TeamPairView } from './
 import { fromBelow, refusals } from './refusals.ts';
 
 const known = { ...refusals, ...fromBelow };
-const operation = operationsOf('Partnerships', known);
+const operation = operationsOf('Partnerships', known, ['partnership']);
 const words = Type.Optional(Words);
 const as = Type.Optional(
   Type.String({ format: 'uuid', description: 'The party of yours you speak for, where it could be both.' }),
@@ -16,6 +16,8 @@ export const listPartnerships = operation({
   method: 'GET',
   path: '/api/partnerships',
   summary: 'My partnerships and those of my teams',
+  reads: ['partnership', 'expectation'],
+  keepOffline: true,
   input: Type.Object({
     which: Type.Optional(oneOf('open', 'over')),
     with: Type.Optional(Type.String({ format: 'uuid', description: 'Only with this party.' })),
@@ -29,6 +31,8 @@ export const readPartnership = operation({
   method: 'GET',
   path: '/api/partnerships/:id',
   summary: 'One partnership with everything both sides need to see',
+  reads: ['partnership', 'expectation', 'promise', 'goal', 'thanks'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: PartnershipView,
 });
@@ -37,6 +41,8 @@ export const listTeamPairs = operation({
   method: 'GET',
   path: '/api/team-partnerships',
   summary: 'Which teams are partners, and whom to turn to',
+  reads: ['partnership', 'team'],
+  keepOffline: true,
   input: Type.Object({ team: Type.Optional(Id), ...Paging }),
   reply: pageOf(TeamPairLine),
 });
@@ -45,6 +51,8 @@ export const readTeamPair = operation({
   method: 'GET',
   path: '/api/team-partnerships/:id',
   summary: 'The partnership of two teams, as everyone sees it',
+  reads: ['partnership', 'expectation', 'team'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: TeamPairView,
 });
@@ -79,6 +87,7 @@ const moveOf = movesOf<PartnershipMove>()(operation, {
   path: '/api/partnerships/:id',
   input: { as, words },
   reply: PartnershipView,
+  changes: ['partnership', 'promise', 'guide'],
   refusals: [
     'partnership.stale',
     'partnership.not-your-move',

@@ -18,7 +18,7 @@ import { Away, DayHours } from './own/me-contract.ts';
 import { peopleRefusals } from './refusals.ts';
 import { plates } from './own/setting.ts';
 
-const operation = operationsOf('People', peopleRefusals);
+const operation = operationsOf('People', peopleRefusals, ['person']);
 
 export const PersonRow = Type.Object({
   id: Id,
@@ -30,6 +30,8 @@ export const listPeople = operation({
   method: 'GET',
   path: '/api/people',
   summary: 'List the people of the workplace by name',
+  reads: ['person', 'team'],
+  keepOffline: true,
   input: Type.Object({
     q: Type.Optional(Type.String({ maxLength: 100, description: 'Beginnings of words of the name.' })),
     ...Paging,
@@ -64,6 +66,8 @@ export const readPerson = operation({
   method: 'GET',
   path: '/api/people/:id',
   summary: 'See how to work with somebody',
+  reads: ['person', 'team', 'guide', 'me'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: PersonView,
 });
@@ -73,6 +77,8 @@ export const readBeside = operation({
   path: '/api/beside/:party',
   summary:
     'What to know before writing to somebody: their own words, when it reaches them, room on their plate',
+  reads: ['person', 'team', 'guide', 'me'],
+  keepOffline: true,
   input: Type.Object({ party: Id, for: oneOf(...occasions) }),
   reply: Type.Object({
     party: PartyView,

@@ -15,7 +15,7 @@ const fromPeople = {
   'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
 };
 const known = { ...refusals, ...fromPeople };
-const operation = operationsOf('Promises', known);
+const operation = operationsOf('Promises', known, ['promise']);
 
 const what = Type.Optional(Type.String({ maxLength: 600, description: 'What it is about, in a sentence.' }));
 const doneLooksLike = Type.Optional(
@@ -48,6 +48,7 @@ export const listPromises = operation({
   method: 'GET',
   path: '/api/promises',
   summary: 'My promises and those of my teams, newest first',
+  keepOffline: true,
   input: Type.Object({
     turn: Type.Optional(oneOf(...turns)),
     with: Type.Optional(Id),
@@ -63,6 +64,8 @@ export const showPromise = operation({
   method: 'GET',
   path: '/api/promises/:id',
   summary: 'One promise with its history',
+  reads: ['promise', 'ask', 'goal', 'thanks'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: PromisePage,
 });
@@ -107,6 +110,7 @@ const moveOf = movesOf<PromiseMove>()(operation, {
   path: '/api/promises/:id',
   input: { words },
   reply: PromiseView,
+  changes: ['promise', 'thanks'],
   refusals: ['promise.stale', 'promise.not-your-move', 'promise.not-now', 'people.names-someone-absent'],
 });
 

@@ -178,6 +178,13 @@ export async function saveDeclinedHandOver(tx: Writing, doc: StoredPromise): Pro
   );
 }
 
+/** The yes that completes a hand-over, said by whoever hands it on: with it they leave its circle in the same way. */
+export async function saveCompletedHandOver(tx: Writing, doc: StoredPromise): Promise<void> {
+  await sql`select complete_hand_over(${doc.id}::uuid, ${doc.movedAt}::timestamptz, ${doc.reachesAt}::timestamptz)`.execute(
+    tx,
+  );
+}
+
 /** Remembers that the one nudge was given. Nobody's version changes by it. */
 export async function saveNudge(tx: Writing, id: string, now: Temporal.Instant): Promise<void> {
   await tx.updateTable('promise').set({ nudged_at: now.toString() }).where('id', '=', id).execute();

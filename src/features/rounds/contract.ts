@@ -15,7 +15,7 @@ import {
 } from '#platform/contract.ts';
 import { roundRefusals } from './refusals.ts';
 
-const operation = operationsOf('Rounds', roundRefusals);
+const operation = operationsOf('Rounds', roundRefusals, ['round']);
 const Rhythm = Type.Integer({ minimum: 1, maximum: 4, description: 'Every so many weeks.' });
 
 export const MembershipView = Type.Object({
@@ -73,6 +73,7 @@ export const readRounds = operation({
   method: 'GET',
   path: '/api/rounds',
   summary: 'Whether I am in the rounds, and whom I meet next',
+  reads: ['round', 'rounds', 'round-block'],
   input: Type.Object({}),
   reply: RoundsView,
 });
@@ -115,6 +116,7 @@ export const blockInRounds = operation({
   method: 'POST',
   path: '/api/rounds/blocks',
   summary: 'Not be brought together with somebody; nobody learns of it',
+  changes: ['round', 'round-block'],
   input: Type.Object({ person: Id }),
   reply: RoundsView,
   refusals: ['round.cannot-block'],
@@ -124,6 +126,7 @@ export const unblockInRounds = operation({
   method: 'DELETE',
   path: '/api/rounds/blocks/:person',
   summary: 'Take that back',
+  changes: ['round', 'round-block'],
   input: Type.Object({ person: Id }),
   reply: RoundsView,
 });
@@ -132,6 +135,7 @@ export const listMeetings = operation({
   method: 'GET',
   path: '/api/rounds/meetings',
   summary: 'Whom I met in rounds, latest first',
+  keepOffline: true,
   input: Type.Object(Paging),
   reply: pageOf(MeetingLine),
 });
@@ -140,6 +144,7 @@ export const readMeeting = operation({
   method: 'GET',
   path: '/api/rounds/meetings/:id',
   summary: 'One meeting of mine',
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: MeetingView,
 });

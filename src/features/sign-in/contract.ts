@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { Id, Nothing, oneOf, OneLine, operationsOf } from '#platform/contract.ts';
 import { refusalsOf } from '#platform/refusal.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 export const { table, refuse } = refusalsOf({
   'sign-in.link-ended': {
@@ -32,14 +33,14 @@ export const { table, refuse } = refusalsOf({
   },
 });
 
-export const operation = operationsOf('Sign-in', table);
+export const operation = operationsOf('Sign-in', table, ['session']);
 
 /** An address for mail; upper and lower case are the same. */
 export const Email = Type.String({ format: 'email', minLength: 3, maxLength: 254 });
 /** The secret at the end of a link. */
 export const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 /** A short name that somebody gives to something of theirs. */
-export const ShortName = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
+export const ShortName = Type.String({ minLength: 1, maxLength: 80, pattern: somethingToRead });
 
 /** Who has just been signed in. */
 export const Welcome = Type.Object({ id: Id, name: Type.String(), language: oneOf('en', 'de') });
@@ -69,6 +70,7 @@ export const isSetUpNeeded = operation({
   method: 'GET',
   path: '/api/set-up',
   summary: 'Whether this workplace still waits to be set up',
+  reads: ['workplace'],
   input: Nothing,
   reply: Type.Object({ needed: Type.Boolean() }),
   open: true,
@@ -78,10 +80,11 @@ export const setUpWorkplace = operation({
   method: 'POST',
   path: '/api/set-up',
   summary: 'Set up the workplace with the link that the first start prints',
+  changes: ['session', 'workplace'],
   input: Type.Object({
     secret: Secret,
-    workplaceName: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
-    yourName: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+    workplaceName: Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead }),
+    yourName: Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead }),
     email: Email,
     timeZone: OneLine,
     language: oneOf('en', 'de'),
@@ -99,6 +102,7 @@ export const invite = operation({
   method: 'POST',
   path: '/api/people/:id/invite',
   summary: 'Mail somebody a link with which they come in for the first time (admins)',
+  changes: ['person'],
   input: Type.Object({ id: Id }),
   reply: Nothing,
 });
@@ -107,6 +111,7 @@ export const inviteMany = operation({
   method: 'POST',
   path: '/api/people/invite',
   summary: 'Invite the people named, or everybody who cannot have been here yet (admins)',
+  changes: ['person'],
   input: Type.Object({ people: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1000 })) }),
   reply: Type.Object({
     invited: Type.Integer({ description: 'How many were invited by this call, at most a thousand.' }),

@@ -5,7 +5,7 @@ import { CircleView, PartyView } from '#features/people/contract.ts';
 import { Day, Id, oneOf, operationsOf, orNull } from '#platform/contract.ts';
 import { firstAnswers, reaches } from './pattern.ts';
 
-const operation = operationsOf('Team view', {});
+const operation = operationsOf('Team view', {}, ['team']);
 
 const Share = orNull(
   Type.Object({
@@ -85,6 +85,8 @@ export const readTeamView = operation({
   method: 'GET',
   path: '/api/teams/:id/view',
   summary: 'How a team of yours works together, and its pattern; the same for its leader and its members',
+  reads: ['team', 'charter', 'charter-line', 'goal', 'partnership', 'expectation', 'promise'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: TeamView,
 });
@@ -93,9 +95,11 @@ export const readLeading = operation({
   method: 'GET',
   path: '/api/teams/:id/leading',
   summary: 'For whoever leads this team, about themselves alone',
+  reads: ['leading', 'team', 'ask', 'thanks'],
   input: Type.Object({ id: Id }),
   reply: Type.Object({
     team: PartyView,
+    isNew: Type.Boolean({ description: 'Whether you have been here for less than three weeks.' }),
     asked: Type.Boolean({ description: 'Whether you asked for something in the last three weeks.' }),
     thanked: Type.Boolean({ description: 'Whether you shared a thanks in the last three weeks.' }),
     can: Type.Array(oneOf('ask', 'thank')),

@@ -22,7 +22,10 @@ import type { ThanksMove } from './thanks.ts';
 const fromPeople = {
   'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
 };
-export const thanksOperation = operationsOf('Thanks', { ...thanksRefusals, ...fromPeople });
+export const thanksOperation = operationsOf('Thanks', { ...thanksRefusals, ...fromPeople }, [
+  'thanks',
+  'shared-thanks',
+]);
 const Kind = oneOf('thanks', 'win');
 
 export const CreditView = Type.Object({
@@ -205,6 +208,7 @@ export const listThanks = thanksOperation({
   method: 'GET',
   path: '/api/thanks',
   summary: 'Thanks you received, gave or are drafting, newest first',
+  keepOffline: true,
   input: Type.Object({ which: oneOf('received', 'given', 'drafts'), ...Paging }),
   reply: pageOf(ThanksLine),
 });
@@ -213,6 +217,7 @@ export const listSharedThanks = thanksOperation({
   method: 'GET',
   path: '/api/shared-thanks',
   summary: 'Thanks and wins shared in your circles, newest first',
+  keepOffline: true,
   input: Type.Object(Paging),
   reply: pageOf(SharedThanksLine),
 });
@@ -221,6 +226,7 @@ export const readThanks = thanksOperation({
   method: 'GET',
   path: '/api/thanks/:id',
   summary: 'One thanks, as those named in it see it',
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: ThanksView,
 });
@@ -229,6 +235,7 @@ export const readSharedThanks = thanksOperation({
   method: 'GET',
   path: '/api/shared-thanks/:id',
   summary: 'One thanks as it was shared',
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: SharedThanksView,
 });

@@ -2,10 +2,11 @@
 import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
 import { Day, Id, Nothing, oneOf, operationsOf, orNull } from '#platform/contract.ts';
+import { subjects } from '#platform/subjects.ts';
 import { answers } from './card-quiet.ts';
 import { todayRefusals } from './refusals.ts';
 
-const operation = operationsOf('Today', todayRefusals);
+const operation = operationsOf('Today', todayRefusals, ['card']);
 
 const Sentence = Type.Object({
   say: Type.String({ description: 'The name of a message; the web words it.' }),
@@ -48,6 +49,8 @@ export const readToday = operation({
   method: 'GET',
   path: '/api/today',
   summary: 'The few things that are worth two minutes today',
+  reads: subjects,
+  keepOffline: 'without-private',
   input: Type.Object({}),
   reply: TodayView,
 });
@@ -65,6 +68,8 @@ export const openWithMe = operation({
   method: 'GET',
   path: '/api/open-with-me',
   summary: 'Everything else that is open with you, uncounted',
+  reads: subjects,
+  keepOffline: 'without-private',
   input: Type.Object({}),
   reply: Type.Object({ items: Type.Array(OpenThing) }),
 });
@@ -86,6 +91,7 @@ export const finishFirstStep = operation({
   method: 'POST',
   path: '/api/today/first-steps/:step',
   summary: 'Put a step of the first-visit path aside',
+  changes: ['card', 'me'],
   input: Type.Object({ step: oneOf(...firstSteps) }),
   reply: Nothing,
 });

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { peopleRefusals } from '#features/people/contract.ts';
 import { Id, oneOf, operationsOf, orNull } from '#platform/contract.ts';
 
-const operation = operationsOf('Guides', peopleRefusals);
+const operation = operationsOf('Guides', peopleRefusals, ['guide']);
 
 const mostLetters = 200_000;
 

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { peopleRefusals } from '#features/people/contract.ts';
 import { Id, Instant, oneOf, operationsOf, orNull, pageOf, Paging } from '#platform/contract.ts';
 
-const operation = operationsOf('Import', peopleRefusals);
+const operation = operationsOf('Import', peopleRefusals, ['import']);
 
 const megabyte = 1_048_576;
 
@@ -43,6 +43,7 @@ export const startImport = operation({
   method: 'POST',
   path: '/api/people/import',
   summary: 'Import people from CSV text; it goes on by itself (admins)',
+  changes: ['import', 'person', 'team'],
   input: Type.Object({
     csv: Type.String({ minLength: 1, maxLength: 20 * megabyte }),
     dryRun: Type.Boolean({ description: 'Only say what would change.' }),

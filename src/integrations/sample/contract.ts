@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Id, operationsOf } from '#platform/contract.ts';
 
-const operation = operationsOf('Sample workplace', {});
+const operation = operationsOf('Sample workplace', {}, ['session']);
 
 export const tryItAs = operation({
   method: 'POST',

@@ -56,12 +56,26 @@ export async function ensureLogins(owner: ClientConfig, key: Buffer): Promise<Lo
       return config;
     };
     const logins = { app: await loginAs('app'), worker: await loginAs('worker') };
-    await client.query(`do $$ begin execute format('grant create on database %I to %I', current_database(),
-      ${escapeLiteral(String(logins.worker.user))}); end $$`);
+    await holdDatabase(client, String(logins.worker.user));
     return logins;
   } finally {
     await client.end();
   }
+}
+
+/**
+ * What PostgreSQL grants to everybody in a new database is taken back: a temporary table, or a function in our schema, could
+ * stand in the place of one of ours. The worker makes the schema of its queue. A copy of a database lacks these rights, so
+ * they are set at each start.
+ */
+async function holdDatabase(client: Client, worker: string): Promise<void> {
+  await client.query(`do $$ begin
+    execute format('revoke temporary, create on database %I from public', current_database());
+    execute format('grant create on database %I to %I', current_database(), ${escapeLiteral(worker)});
+    if has_schema_privilege('alongside_app', 'public', 'create') then
+      revoke create on schema public from public;
+    end if;
+  end $$`);
 }
 
 function signInAs(

@@ -45,12 +45,12 @@ export async function chooseAddress(home: string, account: Account | undefined):
   };
 }
 
-/** The connection string of one database there, as `pg` and its relatives read it. */
-export function urlOf({ listen, password }: Address, database: string): string {
+/** The connection string of one database there for one role, as `pg` and its relatives read it. */
+export function urlOf({ listen, password }: Address, database: string, role = superuser): string {
   if ('socketFolder' in listen) {
-    return `postgresql://${superuser}@localhost/${database}?host=${encodeURIComponent(listen.socketFolder)}`;
+    return `postgresql://${role}@localhost/${database}?host=${encodeURIComponent(listen.socketFolder)}`;
   }
-  return `postgresql://${superuser}:${password}@${listen.host}:${listen.port}/${database}`;
+  return `postgresql://${role}:${password}@${listen.host}:${listen.port}/${database}`;
 }
 
 function shortTemp(): string {

@@ -90,6 +90,16 @@ test('the first start makes a database that later starts find again', async () =
   expect(await ask(second.url, 'select said from word')).toEqual([['kept']]);
 });
 
+test('the owner of the database owns nothing else: neither files nor programs of the machine are in reach', async () => {
+  copyOfMade();
+  const { url } = await start();
+  const rights = 'rolsuper, rolcreatedb, rolreplication, rolbypassrls';
+  const [row] = await ask(url, `select ${rights} from pg_roles where rolname = current_user`);
+  expect(row).toEqual([false, false, false, false]);
+  await expect(ask(url, `select pg_read_file('PG_VERSION')`)).rejects.toThrow(/permission denied/);
+  await expect(ask(url, `copy (select 1) to program 'true'`)).rejects.toThrow(/permission denied/);
+});
+
 test('the server cannot be reached over the network and gives up no durability', async () => {
   copyOfMade();
   const { url } = await start();

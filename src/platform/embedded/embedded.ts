@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import pg, { escapeLiteral } from 'pg';
 import { InstallationProblem } from '../installation-problem.ts';
 import { databaseAccount, handOver } from './account.ts';
 import { chooseAddress, urlOf, type Address } from './address.ts';
@@ -13,8 +13,10 @@ import { clearLeftoverServer } from './leftover-server.ts';
 import { startServer, type Server } from './server.ts';
 
 export interface Embedded {
-  /** The owner's connection string, for `pg`, the migrations and the command line. */
+  /** The connection string of the database's owner, for `pg`, the migrations and the command line. */
   url: string;
+  /** The same database as the server's administrator, whom nothing in daily work needs. */
+  administrator: string;
   /** Ends all sessions, writes everything to disk, waits, and gives the folder free. */
   stop(): Promise<void>;
   /** Resolves when the server has ended, wanted or not. */
@@ -22,6 +24,8 @@ export interface Embedded {
 }
 
 const patienceMs = 3000;
+const database = 'alongside';
+const ownerRole = 'alongside_owner';
 
 interface Options {
   /** Absolute path of ALONGSIDE_HOME; made (0700) when missing. */
@@ -42,18 +46,18 @@ export async function startEmbedded({ home, log = () => {}, keep = 'durable' }: 
   const lock = await takeFolder(home);
   try {
     const { server, address } = await bringUp(home, log, keep);
-    const url = urlOf(address, 'alongside');
     const stop = async () => {
       await server.stop();
       address.forget();
       lock.release();
     };
-    await makeDatabase(address).catch(async (error: unknown) => {
+    const owner = await makeDatabase(address).catch(async (error: unknown) => {
       await stop();
       throw error;
     });
+    const url = urlOf(address, database, owner);
     lock.announce(url);
-    return { url, stop, ended: server.ended };
+    return { url, administrator: urlOf(address, database), stop, ended: server.ended };
   } catch (error) {
     lock.release();
     throw error;
@@ -110,13 +114,30 @@ async function startAgain(plan: Parameters<typeof startServer>[0], error: unknow
   throw error;
 }
 
-async function makeDatabase(address: Address): Promise<void> {
+/**
+ * Makes the database if it is not there yet, and returns the role that owns it. The owner may make the two sign-ins and
+ * nothing else beyond its database: what goes wrong as the owner reaches neither files nor programs of this machine.
+ */
+async function makeDatabase(address: Address): Promise<string> {
   const client = new pg.Client({ connectionString: urlOf(address, 'postgres') });
   await client.connect();
   try {
-    const { rowCount } = await client.query("select from pg_database where datname = 'alongside'");
-    if (rowCount === 0) await client.query('create database alongside');
+    const found = await ownerOf(client);
+    if (found !== undefined) return found;
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [ownerRole]);
+    const password = address.password === undefined ? '' : `password ${escapeLiteral(address.password)}`;
+    if (rowCount === 0) await client.query(`create role ${ownerRole} login createrole ${password}`);
+    await client.query(`create database ${database} owner ${ownerRole}`);
+    return ownerRole;
   } finally {
     await client.end();
   }
+}
+
+async function ownerOf(client: pg.Client): Promise<string | undefined> {
+  const { rows } = await client.query<{ owner: string }>(
+    'select pg_get_userbyid(datdba) as owner from pg_database where datname = $1',
+    [database],
+  );
+  return rows[0]?.owner;
 }

@@ -12,8 +12,8 @@ export async function startTemporary(): Promise<{ url: string; stop(): Promise<v
   const home = mkdtempSync(join(realpathSync(tmpdir()), 'alongside-'));
   const remove = () => rmSync(home, { recursive: true, force: true });
   try {
-    const { url, stop } = await startEmbedded({ home, keep: 'throwaway' });
-    return { url, stop: () => stop().finally(remove) };
+    const { administrator, stop } = await startEmbedded({ home, keep: 'throwaway' });
+    return { url: administrator, stop: () => stop().finally(remove) };
   } catch (error) {
     remove();
     throw error;

@@ -6,20 +6,14 @@ import { answerProblem } from './problem.ts';
 import { lateSchemas } from './late-schemas.ts';
 import { mount, on, type Call } from './routes.ts';
 
-const plan = operationsOf(
-  'Test',
-  {},
-)({
+const plan = operationsOf('Test', {}, ['day'])({
   method: 'POST',
   path: '/plans/:kind',
   summary: 'Make a plan',
   input: Type.Object({ kind: oneOf('big', 'small'), day: orNull(Day), steps: Type.Array(Type.String()) }),
   reply: Type.Object({ day: orNull(Day), steps: Type.Integer() }),
 });
-const list = operationsOf(
-  'Test',
-  {},
-)({
+const list = operationsOf('Test', {}, ['day'])({
   method: 'GET',
   path: '/plans',
   summary: 'List plans',

@@ -18,6 +18,7 @@ import { answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
 import { mount, type Route } from './routes.ts';
+import { letTextsIn } from './text-gate.ts';
 import { mountWebClient } from './web-client.ts';
 
 export interface Web extends House {
@@ -51,6 +52,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
   app.setErrorHandler(answerProblem);
+  letTextsIn(app);
   await addCarefulHeaders(app, { contentSecurityPolicy: { directives: contentRules(web.publicUrl) } });
   await app.register(rateLimit, {
     max: web.callsPerMinute,

@@ -1,11 +1,18 @@
 /** The pages last open, kept on this device so that they can be read without a network. */
-import { dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
+import { isPrivate } from '#platform/subjects.ts';
+import {
+  dehydrate,
+  hydrate,
+  type DehydratedState,
+  type Query,
+  type QueryClient,
+} from '@tanstack/react-query';
+
+type DehydratedQuery = DehydratedState['queries'][number];
 
 const store = 'readings';
 const mostKept = 60;
 const writeAfter = 400;
-/** Parts of the product whose words stay on this device only while they are on the screen. */
-const neverKept: readonly unknown[] = ['Only me', 'Conversations'];
 
 /** Opens the browser's own database; its one store holds what each person last read. */
 function open(): Promise<IDBDatabase> {
@@ -34,9 +41,12 @@ async function inStore<T>(
  * page. A browser without storage simply starts empty.
  */
 export async function bringBackPages(client: QueryClient): Promise<void> {
-  const kept = await inStore('readonly', (all) => all.get('last')).catch(() => undefined);
+  const kept = await inStore(
+    'readonly',
+    (all) => all.get('last') as IDBRequest<DehydratedState | undefined>,
+  ).catch(() => undefined);
   if (!kept) return;
-  hydrate(client, kept);
+  hydrate(client, { queries: kept.queries.filter(({ meta }) => meta?.keepOffline) });
   await client.invalidateQueries({ refetchType: 'none' });
 }
 
@@ -52,14 +62,33 @@ export function keepPages(client: QueryClient): () => void {
   });
 }
 
-function newestOf(client: QueryClient) {
-  const everything = dehydrate(client, {
-    shouldDehydrateQuery: ({ state, queryKey }) =>
-      state.status === 'success' && !neverKept.includes(queryKey[0]),
-  });
-  const queries = everything.queries.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
-  return { mutations: [], queries: queries.slice(0, mostKept) };
+/** The newest of what may be kept, as its operations say. */
+export function newestOf(client: QueryClient) {
+  const everything = dehydrate(client, { shouldDehydrateQuery: mayBeKept });
+  const queries = everything.queries
+    .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
+    .slice(0, mostKept)
+    .map(leavingOutPrivate);
+  return { mutations: [], queries };
 }
+
+const leavingOutPrivate = (query: DehydratedQuery): DehydratedQuery =>
+  query.meta?.keepOffline === 'without-private'
+    ? { ...query, state: { ...query.state, data: withoutPrivate(query.state.data) } }
+    : query;
+
+const mayBeKept = ({ state, meta }: Query): boolean =>
+  state.status === 'success' && (meta?.keepOffline ?? false) !== false;
+
+/** The same without what is about something private, wherever it stands in lists of things that name their subject. */
+function withoutPrivate(data: unknown): unknown {
+  if (Array.isArray(data)) return data.filter((item) => !isAboutPrivate(item)).map(withoutPrivate);
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withoutPrivate(value)]));
+}
+
+const isAboutPrivate = (item: { subject?: { kind: string } } | null): boolean =>
+  isPrivate(item?.subject?.kind ?? '');
 
 /** Removes everything kept, when somebody signs out or was signed out. */
 export async function forgetPages(client: QueryClient): Promise<void> {

@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { Day, Id, NeededWords, Nothing, OneLine, Version, Words } from '#platform/contract.ts';
 import { answerRefusals, askOperation, AskView, promiseRefusals } from '../contract.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 const Own = Type.Optional(Words);
 
@@ -9,6 +10,7 @@ export const helpWithAsk = askOperation({
   method: 'POST',
   path: '/api/asks/:id/help',
   summary: 'I can help: offer a promise to the asker',
+  changes: ['ask', 'promise'],
   input: Type.Object({
     id: Id,
     saw: Version,
@@ -26,6 +28,7 @@ export const helpOnTheSpot = askOperation({
   method: 'POST',
   path: '/api/asks/:id/help-on-the-spot',
   summary: 'Help with a five-minute ask at once',
+  changes: ['ask', 'promise', 'thanks'],
   input: Type.Object({ id: Id, saw: Version, words: NeededWords }),
   reply: AskView,
   refusals: [...answerRefusals, 'ask.not-five-minutes', ...promiseRefusals],
@@ -35,6 +38,7 @@ export const takeOffer = askOperation({
   method: 'POST',
   path: '/api/asks/:id/take',
   summary: 'Yes please: take a place of an offer',
+  changes: ['ask', 'promise'],
   input: Type.Object({ id: Id, saw: Version, by: Type.Optional(Day), words: Own }),
   reply: AskView,
   refusals: [...answerRefusals, 'ask.no-places-left', ...promiseRefusals],
@@ -44,6 +48,7 @@ export const introduceSomeone = askOperation({
   method: 'POST',
   path: '/api/asks/:id/introduce',
   summary: 'I know someone: bring two people together, if both say yes',
+  changes: ['ask', 'introduction'],
   input: Type.Object({ id: Id, saw: Version, person: Id, words: NeededWords }),
   reply: AskView,
   refusals: [
@@ -60,7 +65,7 @@ export const shareResource = askOperation({
   summary: 'Share a resource: a line that helps, with a link if there is one',
   input: Type.Object({
     id: Id,
-    words: Type.String({ minLength: 1, maxLength: 600, pattern: '\\S' }),
+    words: Type.String({ minLength: 1, maxLength: 600, pattern: somethingToRead }),
     link: Type.Optional(Type.String({ maxLength: 2000 })),
   }),
   reply: AskView,

@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { Id, Nothing, oneOf, operationsOf } from '#platform/contract.ts';
 import { refusalsOf } from '#platform/refusal.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 export const { table: strengthRefusals } = refusalsOf({
   'strength.no-team-yet': {
@@ -10,7 +11,7 @@ export const { table: strengthRefusals } = refusalsOf({
   },
 });
 
-const operation = operationsOf('Strengths', strengthRefusals);
+const operation = operationsOf('Strengths', strengthRefusals, ['strength']);
 
 export const suggestedStrengths = operation({
   method: 'GET',
@@ -24,9 +25,10 @@ export const acceptStrength = operation({
   method: 'POST',
   path: '/api/strengths/:id/accept',
   summary: 'Take a suggested strength into your guide, in your own words if you like',
+  changes: ['strength', 'guide'],
   input: Type.Object({
     id: Id,
-    words: Type.Optional(Type.String({ minLength: 1, maxLength: 600, pattern: '\\S' })),
+    words: Type.Optional(Type.String({ minLength: 1, maxLength: 600, pattern: somethingToRead })),
     who: Type.Optional(oneOf('me', 'my-teams', 'everyone')),
   }),
   reply: Nothing,

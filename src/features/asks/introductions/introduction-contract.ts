@@ -4,7 +4,7 @@ import { PartyView } from '#features/people/contract.ts';
 import { Id, Instant, oneOf, operationsOf, orNull, pageOf, Paging } from '#platform/contract.ts';
 import { introductionRefusals } from './introduction.ts';
 
-const operation = operationsOf('Introductions', introductionRefusals);
+const operation = operationsOf('Introductions', introductionRefusals, ['introduction']);
 
 export const IntroductionView = Type.Object({
   id: Id,
@@ -28,6 +28,7 @@ export const myIntroductions = operation({
   method: 'GET',
   path: '/api/introductions',
   summary: 'Introductions you are part of, newest first',
+  keepOffline: true,
   input: Type.Object(Paging),
   reply: pageOf(IntroductionView),
 });
@@ -36,6 +37,7 @@ export const readIntroduction = operation({
   method: 'GET',
   path: '/api/introductions/:id',
   summary: 'One introduction',
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: IntroductionView,
 });

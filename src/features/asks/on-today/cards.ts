@@ -57,7 +57,7 @@ const askedFor = (row: { size: string; kind: string; by_day: string | null }) =>
 
 function cardOf(row: CardRow): Card {
   const common = {
-    subject: { kind: 'ask', id: row.id },
+    subject: { kind: 'ask' as const, id: row.id },
     words: row.what,
     saw: row.version,
     more: askedFor(row),

@@ -13,7 +13,7 @@ import { acceptStrength, refuseStrength, suggestedStrengths } from '../evidence/
 export function StrengthsPage() {
   const { t } = useTranslation('asks');
   const { items } = useReading(suggestedStrengths, {});
-  const accept = useMove(acceptStrength, { alsoChanges: ['Guides', 'People', 'Me'] });
+  const accept = useMove(acceptStrength);
   const refuse = useMove(refuseStrength);
   return (
     <Page title={t('strengths.title')} sub={t('strengths.sub')}>

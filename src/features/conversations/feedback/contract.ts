@@ -19,4 +19,7 @@ export const suggest = move(
   { suggestions: Type.Array(NeededWords, { minItems: 1, maxItems: 2 }) },
   [],
 );
-export const thankForAdvice = move('thank', 'Thank for the advice', { words: Type.Optional(Words) }, []);
+export const thankForAdvice = {
+  ...move('thank', 'Thank for the advice', { words: Type.Optional(Words) }, []),
+  changes: ['conversation', 'thanks'],
+} as const;

@@ -100,7 +100,7 @@ export async function accept(
 
 /** Reviews alone have a history; what becomes of every other conversation is known from itself, while it lives. */
 export const momentOf = (it: KeptConversation, mover: string | null, at: Temporal.Instant, did: string) => ({
-  ...{ circle: it.circle, kind: 'conversation', subject: it.id, at, mover, did },
+  ...{ circle: it.circle, kind: 'conversation' as const, subject: it.id, at, mover, did },
 });
 
 /** "Not now", said or by itself; no reason, and from outside both look the same. */

@@ -4,6 +4,7 @@ import { PartyView } from '#features/people/contract.ts';
 import { Id, Instant, NeededWords, oneOf, pageOf, Paging } from '#platform/contract.ts';
 import { conversationOperation, move } from '../contract.ts';
 import { reviewQuestions } from '../conversation-form.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 const causes = ['conversation.names-a-cause', 'conversation.answered-already'] as const;
 
@@ -30,19 +31,23 @@ const LessonView = Type.Object({
   at: Instant,
 });
 
-export const shareLesson = move(
-  'share-lesson',
-  'Share what you learned yourself, in your own words, with a circle you choose',
-  {
-    words: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }),
-    circle: Type.Array(Id, { minItems: 1, maxItems: 20 }),
-  },
-  ['conversation.names-a-cause', 'conversation.nobody-by-that-id'],
-);
+export const shareLesson = {
+  ...move(
+    'share-lesson',
+    'Share what you learned yourself, in your own words, with a circle you choose',
+    {
+      words: Type.String({ minLength: 1, maxLength: 1000, pattern: somethingToRead }),
+      circle: Type.Array(Id, { minItems: 1, maxItems: 20 }),
+    },
+    ['conversation.names-a-cause', 'conversation.nobody-by-that-id'],
+  ),
+  changes: ['conversation', 'lesson'],
+} as const;
 export const listLessons = conversationOperation({
   method: 'GET',
   path: '/api/lessons',
   summary: 'Lessons shared in your circles, newest first',
+  reads: ['lesson', 'conversation'],
   input: Type.Object({
     of: Type.Optional(Id),
     with: Type.Optional(
@@ -56,6 +61,7 @@ export const takeBackLesson = conversationOperation({
   method: 'POST',
   path: '/api/lessons/:id/take-back',
   summary: 'Take back a lesson you shared',
+  changes: ['conversation', 'lesson'],
   input: Type.Object({ id: Id }),
   reply: Type.Object({}),
 });

@@ -39,7 +39,7 @@ function PromiseForm({ talk, onDone }: TalkProps & { onDone: () => void }) {
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:promise`, nothing);
   const [to, setTo] = useState<PartyView | null>(null);
   const [as, setAs] = useState<PartyView | null>(null);
-  const { send, busy, refused } = useMove(promiseHere, { alsoChanges: ['Promises'] });
+  const { send, busy, refused } = useMove(promiseHere);
   const go = async () => {
     const sides =
       talk.form === 'review' ? { ...(to ? { to: to.id } : {}), ...(as ? { as: as.id } : {}) } : {};

@@ -16,7 +16,7 @@ const once = (notBefore?: string | null): Card['quiet'] => ({
   showings: 1,
   ...(notBefore ? { notBefore } : {}),
 });
-const subjectOf = ({ id }: HeadsUp) => ({ kind: 'heads-up', id });
+const subjectOf = ({ id }: HeadsUp) => ({ kind: 'heads-up' as const, id });
 const latest = (...moments: string[]): string =>
   moments
     .map((moment) => Temporal.Instant.from(moment))

@@ -50,7 +50,7 @@ export const namesSomebody = ({ what, means }: Wording): boolean => mentionsIn(`
 /** What the history says of a move on a heads-up. */
 export const momentOf = (headsUp: KeptHeadsUp, mover: string | null, at: Temporal.Instant) => ({
   circle: headsUp.circle,
-  kind: 'heads-up',
+  kind: 'heads-up' as const,
   subject: headsUp.id,
   at,
   mover,

@@ -12,7 +12,7 @@ const wednesday = { days: 2 };
 
 const plainCard = (me: string, kind: string, order: number) => ({
   ...{ kind, band: 4 as const, order },
-  subject: { kind: 'day', id: me },
+  subject: { kind: 'day' as const, id: me },
   about: null,
   words: '',
 });
@@ -55,7 +55,7 @@ export function mythCards(me: string, today: string): Card[] {
 export const modelItCard = (me: string, today: string): Card => ({
   ...plainCard(me, 'T20', 4),
   id: `note.model-it:${mondayOf(today)}`,
-  subject: { kind: 'leading', id: me },
+  subject: { kind: 'leading' as const, id: me },
   why: { say: 'notes.model-it', with: {} },
   answers: ['ask', 'thank', 'mute'],
   quiet: { showings: 1 },

@@ -19,6 +19,7 @@ export const readMirror = notesOperation({
   method: 'GET',
   path: '/api/me/mirror',
   summary: 'Your own word over the last three months, for you alone',
+  reads: ['mirror', 'ask', 'promise', 'thanks', 'conversation'],
   input: Type.Object({}),
   reply: MirrorView,
 });

@@ -35,6 +35,7 @@ export const readReflection = notesOperation({
   method: 'GET',
   path: '/api/me/reflection',
   summary: 'This week, as you may look back on it',
+  reads: ['reflection'],
   input: Type.Object({}),
   reply: ReflectionView,
 });
@@ -43,10 +44,12 @@ export const keepReflection = notesOperation({
   method: 'POST',
   path: '/api/me/reflection',
   summary: 'Keep what you thought about this week, for yourself',
+  changes: ['reflection', 'note'],
   input: Type.Object({
     answers: Type.Array(Words, { minItems: 5, maxItems: 5 }),
     saw: Type.Optional(Version),
   }),
   reply: ReflectionView,
+  shownBy: readReflection,
   refusals: ['note.stale', 'note.say-something'],
 });

@@ -4,7 +4,7 @@ import { PartyView } from '#features/people/contract.ts';
 import { Id, Nothing, oneOf, operationsOf } from '#platform/contract.ts';
 import { refusals } from '../refusals.ts';
 
-const operation = operationsOf('Partnerships', refusals);
+const operation = operationsOf('Partnerships', refusals, ['partnership-idea']);
 
 export const BridgeView = Type.Object({
   id: Type.String({ description: 'The two parties, in one word.' }),
@@ -19,6 +19,7 @@ export const listBridges = operation({
   method: 'GET',
   path: '/api/partnership-ideas',
   summary: 'With whom you, or teams of yours, work often without being partners',
+  reads: ['partnership-idea', 'partnership'],
   input: Type.Object({}),
   reply: Type.Object({ items: Type.Array(BridgeView) }),
 });

@@ -16,7 +16,7 @@ import type { ExpectationMove } from './expectation-line.ts';
 import { ExpectationView, Occasion, reviewAnswers } from './expectation-view-contract.ts';
 
 const known = { ...refusals, ...fromBelow };
-const operation = operationsOf('Charters', known);
+const operation = operationsOf('Charters', known, ['expectation']);
 const words = Type.Optional(Words);
 const as = Type.Optional(
   Type.String({ format: 'uuid', description: 'The party of yours you speak for, where it could be both.' }),
@@ -37,6 +37,7 @@ export const draftExpectation = operation({
   method: 'POST',
   path: '/api/partnerships/:id/expectations',
   summary: 'Write what your side needs of the other, as a draft of your own or proposed at once',
+  changes: ['expectation'],
   input: Type.Object({
     id: Id,
     neededFrom: Id,
@@ -56,6 +57,7 @@ export const readExpectation = operation({
   method: 'GET',
   path: '/api/expectations/:id',
   summary: 'One line of a charter, with its wordings and its history',
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: ExpectationView,
 });
@@ -73,6 +75,7 @@ const moveOf = movesOf<ExpectationMove>()(operation, {
   path: '/api/expectations/:id',
   input: { as, words },
   reply: ExpectationView,
+  changes: ['expectation', 'promise'],
   refusals: [
     'expectation.stale',
     'expectation.not-your-move',

@@ -17,7 +17,7 @@ import { fromBelow, refusals } from '../refusals.ts';
 import { ownQuestions, type CharterMove } from './charter.ts';
 
 const known = { ...refusals, ...fromBelow };
-const operation = operationsOf('Charters', known);
+const operation = operationsOf('Charters', known, ['charter', 'charter-line', 'charter-question']);
 type Code = keyof typeof known;
 
 /** A question to a team. Nobody sees who has answered; an objection is shown with its words and who speaks. */
@@ -32,13 +32,10 @@ export const QuestionView = Type.Object({
   askedBy: orNull(PartyView),
   objections: Type.Array(Type.Object({ by: PartyView, words: Type.String() })),
   yours: orNull(oneOf('yes', 'objection')),
-  needsEveryone: Type.Boolean({ description: 'A team of five or fewer needs the yes of everyone.' }),
-  settlesOn: orNull(
-    Type.String({
-      format: 'date-time',
-      description: 'From when it is adopted if no objection stands; null where everyone is needed.',
-    }),
-  ),
+  settlesOn: Type.String({
+    format: 'date-time',
+    description: 'From when one yes beside that of whoever asked is enough, if no objection stands.',
+  }),
   version: Version,
   can: Type.Array(oneOf('yes', 'object', 'reword', 'withdraw')),
 });
@@ -99,6 +96,7 @@ export const readCharter = operation({
   method: 'GET',
   path: '/api/charters/:team',
   summary: "A team's own charter, as far as it is open to you",
+  keepOffline: true,
   input: Type.Object({ team: Id }),
   reply: CharterView,
 });
@@ -146,6 +144,7 @@ export const readCharterLine = operation({
   method: 'GET',
   path: '/api/charter-lines/:id',
   summary: "One line of a team's own charter, with its wordings and its history",
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: CharterLineView,
 });
@@ -203,6 +202,7 @@ export const readQuestion = operation({
   method: 'GET',
   path: '/api/charter-questions/:id',
   summary: 'What a question to a team of yours is about',
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: AnsweredView,
 });

@@ -13,7 +13,7 @@ type Decision = 'keep' | 'release';
 export function EndForm({ between, onDone }: { between: PartnershipView; onDone: () => void }) {
   const { t } = useTranslation('partnerships');
   const [chosen, setChosen] = useState<Record<string, Decision>>({});
-  const { send, busy, refused } = useMove(partnershipMoves.end, { alsoChanges: ['Promises', 'People'] });
+  const { send, busy, refused } = useMove(partnershipMoves.end);
   const go = async () => {
     const promises = between.openPromises.map(({ id }) => ({ id, decision: chosen[id] ?? 'keep' }));
     if (!(await send({ id: between.id, saw: between.version, promises }))) return;

@@ -6,7 +6,7 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
 import { Group, ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { useMove } from '#web/move.ts';
-import { usePages, useReading } from '#web/reading.ts';
+import { useGlance, usePages } from '#web/reading.ts';
 import { listBridges, notNeeded, type BridgeView } from '../bridge/contract.ts';
 import { listPartnerships, type PartnershipLine } from '../contract.ts';
 import { useTwoNames } from './names.ts';
@@ -79,7 +79,7 @@ function PartnerRow({ partnership }: { partnership: PartnershipLine }) {
 /** Two parties who work together often and are no partners yet (B30): an idea for those who know, nothing more. */
 function Ideas() {
   const { t } = useTranslation('partnerships');
-  const { items } = useReading(listBridges, {});
+  const { items } = useGlance(listBridges, {}) ?? { items: [] };
   if (items.length === 0) return null;
   return (
     <Part title={t('ideas.title')} sub={t('ideas.sub')}>

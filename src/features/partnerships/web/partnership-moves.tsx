@@ -18,7 +18,6 @@ type AtOnce = Exclude<MoveName, AsksMore>;
 const isMore = (move: MoveName): move is AsksMore => asksMore.some((one) => one === move);
 
 /** Changes elsewhere that come with a move: promises that were released, a guide line for partners. */
-const alsoChanges = ['Promises', 'People'];
 
 interface MovesProps {
   between: PartnershipView;
@@ -82,7 +81,7 @@ interface AtOnceProps {
 /** A move that takes one tap. */
 export function AtOnceMove({ partnership: { id, version }, move, onMoved, onRefused }: AtOnceProps) {
   const { t } = useTranslation('partnerships');
-  const { send, busy } = useMove(partnershipMoves[move], { alsoChanges, onRefused });
+  const { send, busy } = useMove(partnershipMoves[move], { onRefused });
   const make = async () => {
     if (!(await send({ id, saw: version }))) return;
     tell(t(`made.${move}`));

@@ -5,7 +5,7 @@ import { PartyView } from '../contract.ts';
 import { Language, PersonName, TimeZone } from '../own/me-contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 
-const operation = operationsOf('Workplace', peopleRefusals);
+const operation = operationsOf('Workplace', peopleRefusals, ['workplace', 'person', 'team']);
 const Email = Type.String({ minLength: 3, maxLength: 254 });
 
 export const addPerson = operation({
@@ -43,6 +43,7 @@ export const setAdmin = operation({
   method: 'PUT',
   path: '/api/people/:id/admin',
   summary: 'Make somebody an admin, or no longer (admins)',
+  changes: ['workplace', 'person', 'me'],
   input: Type.Object({ id: Id, admin: Type.Boolean() }),
   reply: Nothing,
   refusals: ['people.last-admin'],

@@ -4,7 +4,7 @@ import { Id, Instant, oneOf, operationsOf } from '#platform/contract.ts';
 import { PartyView } from '../contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 
-const operation = operationsOf('Teams', peopleRefusals);
+const operation = operationsOf('Teams', peopleRefusals, ['team']);
 
 const Weekday = Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' });
 
@@ -23,6 +23,8 @@ export const readFrontDoor = operation({
   method: 'GET',
   path: '/api/teams/:id/front-door',
   summary: 'Whom to turn to in a team today',
+  reads: ['team', 'person', 'me'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: FrontDoorView,
 });

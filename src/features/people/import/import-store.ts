@@ -51,7 +51,7 @@ export async function applyImport(
   const detail = `${changing.length} of ${plan.lines.length}`;
   await noteInLog(tx, { at: now, by: admin, what: 'people.imported', detail });
   const everyone = await everyoneId(tx);
-  await announce(tx, everyone, 'people', everyone);
+  await announce(tx, everyone, 'person', everyone);
 }
 
 type IdOf = (ref: string) => string;

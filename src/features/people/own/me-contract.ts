@@ -4,13 +4,14 @@ import { Day, Id, Instant, Nothing, oneOf, operationsOf, orNull } from '#platfor
 import { PartyView } from '../contract.ts';
 import { plates } from './setting.ts';
 import { peopleRefusals } from '../refusals.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
-const operation = operationsOf('Me', peopleRefusals);
+const operation = operationsOf('Me', peopleRefusals, ['me']);
 
 const clock = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
 const Clock = Type.String({ pattern: clock, description: 'HH:MM on a 24-hour clock.' });
 
-export const PersonName = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
+export const PersonName = Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead });
 export const TimeZone = Type.String({
   minLength: 1,
   maxLength: 60,
@@ -57,6 +58,8 @@ export const readMe = operation({
   method: 'GET',
   path: '/api/me',
   summary: 'Read who I am, my teams and my own settings',
+  reads: ['me', 'person', 'team', 'guide', 'workplace'],
+  keepOffline: true,
   input: Type.Object({}),
   reply: MeView,
 });
@@ -65,6 +68,7 @@ export const changeMe = operation({
   method: 'PATCH',
   path: '/api/me',
   summary: 'Change my name, time zone or language',
+  changes: ['me', 'person'],
   input: Type.Object({
     name: Type.Optional(PersonName),
     timeZone: Type.Optional(TimeZone),
@@ -119,6 +123,7 @@ export const listMutes = operation({
   method: 'GET',
   path: '/api/me/mutes',
   summary: 'List what I muted; nobody else learns of it',
+  reads: ['mute'],
   input: Type.Object({}),
   reply: Type.Object({ items: Type.Array(MuteView) }),
 });
@@ -126,6 +131,7 @@ export const mute = operation({
   method: 'POST',
   path: '/api/me/mutes',
   summary: 'Mute a person, a team, a topic or a kind of card',
+  changes: ['mute'],
   input: muteInput,
   reply: Nothing,
   refusals: ['people.mute-unclear'],
@@ -134,6 +140,7 @@ export const unmute = operation({
   method: 'DELETE',
   path: '/api/me/mutes',
   summary: 'Hear of it again',
+  changes: ['mute'],
   input: muteInput,
   reply: Nothing,
 });

@@ -1,10 +1,11 @@
 /** One search over people, teams, strengths and what stands in my circles; and my own data as a file. */
 import { Type } from 'typebox';
 import { Id, operationsOf, orNull } from '#platform/contract.ts';
+import { subjects } from '#platform/subjects.ts';
 import { PartyView } from '../contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 
-const operation = operationsOf('Search', peopleRefusals);
+const operation = operationsOf('Search', peopleRefusals, subjects);
 
 export const SearchHitView = Type.Object({
   /** What it is, and where it leads. */

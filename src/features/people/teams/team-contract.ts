@@ -4,9 +4,10 @@ import { Id, Nothing, oneOf, operationsOf, orNull, pageOf, Paging, Version } fro
 import { PartyView } from '../contract.ts';
 import { GuideLineView } from '../guide/guide-contract.ts';
 import { peopleRefusals } from '../refusals.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
-const operation = operationsOf('Teams', peopleRefusals);
-const TeamName = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
+const operation = operationsOf('Teams', peopleRefusals, ['team']);
+const TeamName = Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead });
 
 export const TeamRow = Type.Object({
   id: Id,
@@ -19,6 +20,8 @@ export const readTeamTree = operation({
   method: 'GET',
   path: '/api/teams',
   summary: 'See the teams of the workplace, the upper ones first',
+  reads: ['team', 'workplace'],
+  keepOffline: true,
   input: Type.Object({ under: Type.Optional(Id) }),
   reply: Type.Object({
     items: Type.Array(TeamRow),
@@ -44,6 +47,8 @@ export const readTeam = operation({
   method: 'GET',
   path: '/api/teams/:id',
   summary: 'See a team: who is in it, what it offers and how to ask',
+  reads: ['team', 'person', 'guide', 'workplace'],
+  keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: TeamView,
 });
@@ -52,6 +57,8 @@ export const listMembers = operation({
   method: 'GET',
   path: '/api/teams/:id/members',
   summary: 'List the people who are directly in a team',
+  reads: ['team', 'person'],
+  keepOffline: true,
   input: Type.Object({ id: Id, ...Paging }),
   reply: pageOf(PartyView),
 });

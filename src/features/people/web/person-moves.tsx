@@ -20,7 +20,7 @@ export function PersonMoves({ person }: { person: Person }) {
   const { t } = useTranslation('people');
   const me = useMe();
   const [open, setOpen] = useState<'change' | 'remove' | null>(null);
-  const admin = useMove(setAdmin, { alsoChanges: ['People', 'Me'] });
+  const admin = useMove(setAdmin);
   if (!me.person.admin || me.person.id === person.id || person.can.length === 0) return null;
   const may = (move: Person['can'][number]) => person.can.includes(move);
   const toggle = (which: 'change' | 'remove') => setOpen(open === which ? null : which);
@@ -53,7 +53,7 @@ export function PersonMoves({ person }: { person: Person }) {
 
 function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }) {
   const { t } = useTranslation('people');
-  const change = useMove(changePerson, { alsoChanges: ['People'] });
+  const change = useMove(changePerson);
   const [form, setForm] = useState({
     name: person.name,
     email: person.email ?? '',
@@ -95,7 +95,7 @@ function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }
 /** Leaving cannot be undone, so it is said first what it does. */
 function RemovePerson({ person, onDone }: { person: Person; onDone: () => void }) {
   const { t } = useTranslation('people');
-  const remove = useMove(removePerson, { alsoChanges: ['People', 'Teams', 'Search'] });
+  const remove = useMove(removePerson);
   const go = async () => {
     if (!(await remove.send({ id: person.id }))) return;
     tell(t('person.removed', { name: person.name }));

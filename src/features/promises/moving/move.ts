@@ -17,7 +17,7 @@ import { differ } from '../terms/promise-terms.ts';
 import { promises, type PromiseMove } from '../promise.ts';
 import { refuse } from '../refusals.ts';
 import { showPromise } from '../show.ts';
-import { changeOf, lockPromiseForMove, saveDeclinedHandOver } from '../store.ts';
+import { changeOf, lockPromiseForMove, saveCompletedHandOver, saveDeclinedHandOver } from '../store.ts';
 import { keepAppointment } from '../waiting/waiting.ts';
 
 type Days = ReturnType<typeof availabilityIn>;
@@ -63,14 +63,20 @@ export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Tempo
   );
   const circle = isAnswerToProposal(wish.move) ? before.circleId : after.circleId;
   await refuseMentionsOutside(tx, wish, circle, mover.id);
-  const declines = after.state === 'promised' && side === 'newPerformer' && wish.move === 'refuse';
-  if (declines) await saveDeclinedHandOver(tx, after);
+  const isSaved = await saveLastWord(tx, after, viewer);
   const moment = momentOf({ before, after, side, mover: mover.id, circle, wish }, now);
   await Promise.all([
-    remember(tx, moment, declines ? undefined : changeOf(before, after)),
+    remember(tx, moment, isSaved ? undefined : changeOf(before, after)),
     tellTheRest(tx, before, after, mover.id),
   ]);
   return { before, after, viewer, circle, circleBefore: beside.circle };
+}
+
+/** The word with which somebody leaves its circle, which only a named function can save; false for any other. */
+async function saveLastWord(tx: Writing, after: StoredPromise, viewer: Somebody): Promise<boolean> {
+  if (partiesIn(after).some((party) => viewer.parties.includes(party))) return false;
+  await (after.lastDid === 'agree' ? saveCompletedHandOver : saveDeclinedHandOver)(tx, after);
+  return true;
 }
 
 /** Everybody who was asked hears the answer, also those who stand aside with it. */

@@ -63,8 +63,8 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const [speaksFor, setSpeaksFor] = useState<string | undefined>();
   const draft = useFormDraft(`promise:${kind}`, noTermsYet);
   const said = useDraft(`promise:${kind}:words`);
-  const request = useMove(requestPromise, { alsoChanges: ['Goals'] });
-  const offer = useMove(offerPromise, { alsoChanges: ['Goals'] });
+  const request = useMove(requestPromise);
+  const offer = useMove(offerPromise);
   const opened = useGlance(readBeside, { party: to ?? '', for: kind }, to !== undefined);
   const party = chosen === undefined ? (opened?.party ?? null) : chosen;
   const { busy, refused } = kind === 'request' ? request : offer;

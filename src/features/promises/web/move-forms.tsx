@@ -24,8 +24,6 @@ export interface MoveFormProps {
   onDone: () => void;
 }
 
-const alsoChanges = ['Asks', 'Thanks'];
-
 /** A move that is words alone: a question, say it early, what is still missing. */
 export function WordsMove({
   promise,
@@ -33,7 +31,7 @@ export function WordsMove({
   move,
 }: MoveFormProps & { move: 'ask' | 'say-early' | 'not-yet' }) {
   const { t } = useTranslation('promises');
-  const { send, busy, refused } = useMove(moves[move], { alsoChanges });
+  const { send, busy, refused } = useMove(moves[move]);
   return (
     <WordsForm
       label={t(`forms.${move}.label`)}
@@ -58,7 +56,7 @@ export function TermsMove({
   const draft = useFormDraft<TermsInput>(`promise:${promise.id}:${move}:${promise.version}`, promise.terms);
   const said = useDraft(`promise:${promise.id}:${move}:words`);
   const [newPerformer, setNewPerformer] = useState<PartyView | null>(null);
-  const { send, busy, refused } = useMove(moves[move] as typeof moves.propose, { alsoChanges });
+  const { send, busy, refused } = useMove(moves[move] as typeof moves.propose);
   const go = async () => {
     const handOver = newPerformer ? { newPerformer: newPerformer.id } : {};
     const input = {
@@ -96,7 +94,7 @@ export function DeclineMove({ promise, onDone }: MoveFormProps) {
   const { t } = useTranslation('promises');
   const said = useDraft(`promise:${promise.id}:decline`);
   const [suggests, setSuggests] = useState<PartyView | null>(null);
-  const { send, busy, refused } = useMove(moves.decline, { alsoChanges });
+  const { send, busy, refused } = useMove(moves.decline);
   const go = async () => {
     const knows = suggests ? { suggests: suggests.id } : {};
     if (!(await send({ id: promise.id, saw: promise.version, words: said.words.trim(), ...knows }))) return;
@@ -132,7 +130,7 @@ export function RenegeMove({ promise, onDone }: MoveFormProps) {
     doneLooksLike: '',
     dueOn: null,
   });
-  const { send, busy, refused } = useMove(moves.renege, { alsoChanges });
+  const { send, busy, refused } = useMove(moves.renege);
   const go = async () => {
     const makeRight = offers ? { makeRight: right.form } : {};
     if (!(await send({ id: promise.id, saw: promise.version, words: said.words.trim(), ...makeRight })))

@@ -127,7 +127,6 @@ interface AtOnceProps {
 function AtOnceMove({ promise, move, words, onMoved, onRefused }: AtOnceProps) {
   const { t } = useTranslation('promises');
   const { send, busy } = useMove(moves[move] as typeof moves.promise, {
-    alsoChanges: ['Asks', 'Thanks'],
     onRefused,
   });
   const undo = useMove(moves['take-back']);

@@ -58,6 +58,7 @@ export const listTokens = operation({
   method: 'GET',
   path: '/api/tokens',
   summary: 'My personal tokens',
+  reads: ['token'],
   input: Nothing,
   reply: Type.Object({ items: Type.Array(TokenView) }),
 });
@@ -66,6 +67,7 @@ export const makeToken = operation({
   method: 'POST',
   path: '/api/tokens',
   summary: 'Make a personal token; it is shown this once',
+  changes: ['token'],
   input: Type.Object({
     name: ShortName,
     scope: oneOf('read', 'write'),
@@ -85,6 +87,7 @@ export const removeToken = operation({
   method: 'DELETE',
   path: '/api/tokens/:id',
   summary: 'Remove one of my personal tokens',
+  changes: ['token'],
   input: Type.Object({ id: Id }),
   reply: Nothing,
   refusals: ['sign-in.browser-only'],

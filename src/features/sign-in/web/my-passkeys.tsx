@@ -9,7 +9,7 @@ import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { useMove } from '#web/move.ts';
+import { lookAgain, useMove } from '#web/move.ts';
 import { useReading } from '#web/reading.ts';
 import {
   listPasskeys,
@@ -71,7 +71,7 @@ function NewPasskey() {
   const [name, setName] = useState('');
   const make = useNewPasskey(name.trim() || t('passkeys.usualName'), () => {
     setName('');
-    void client.invalidateQueries({ queryKey: [listPasskeys.tag] });
+    void lookAgain(client, ['passkey']);
   });
   return (
     <form

@@ -49,9 +49,8 @@ function Figures({ view: { pattern } }: { view: TeamView }) {
 /** The team switches it on and off by the consent of its charter; while it is asked, the question stands there. */
 function Switch({ view: { team, pattern, can } }: { view: TeamView }) {
   const { t } = useTranslation('team-view');
-  const changes = { alsoChanges: ['Team view', 'Charters'] };
-  const on = useMove(proposePattern, changes);
-  const off = useMove(proposeNoPattern, changes);
+  const on = useMove(proposePattern);
+  const off = useMove(proposeNoPattern);
   if (pattern.asked)
     return (
       <>

@@ -23,7 +23,7 @@ export function BringIn({ team }: { team: string }) {
   const { t } = useTranslation('backstage');
   const [text, setText] = useState('');
   const [looked, setLooked] = useState<Looked | null>(null);
-  const { send, busy, refused } = useMove(importGuide, { alsoChanges: ['Teams', 'People'] });
+  const { send, busy, refused } = useMove(importGuide);
   const write = (given: string) => {
     setText(given);
     setLooked(null);

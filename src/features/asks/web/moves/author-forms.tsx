@@ -80,7 +80,7 @@ export function CloseForm({ ask, onDone }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:close`);
   const [how, setHow] = useState<(typeof endings)[number]>('helped');
-  const { send, busy, refused } = useMove(closeAsk, { alsoChanges: ['Thanks'] });
+  const { send, busy, refused } = useMove(closeAsk);
   const go = async () => {
     if (!(await send({ id: ask.id, saw: ask.version, how, words: words.trim() }))) return;
     clear();

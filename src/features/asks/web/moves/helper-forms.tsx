@@ -19,7 +19,6 @@ import {
 } from '../../answers/answer-contract.ts';
 import type { AskFormProps } from './ask-form.ts';
 
-const alsoChanges = ['Promises', 'Introductions'];
 const seen = ({ id, version }: AskFormProps['ask']) => ({ id, saw: version });
 
 /** I can help: an offer that becomes a promise once the asker says yes. */
@@ -28,7 +27,7 @@ export function HelpForm({ ask, onDone }: AskFormProps) {
   const { words, write, clear } = useDraft(`ask:${ask.id}:help`);
   const done = useDraft(`ask:${ask.id}:help:done`);
   const [by, setBy] = useState<string | null>(ask.by);
-  const { send, busy, refused } = useMove(helpWithAsk, { alsoChanges });
+  const { send, busy, refused } = useMove(helpWithAsk);
   const go = async () => {
     const doneLooksLike = done.words.trim() ? { doneLooksLike: done.words.trim() } : {};
     if (!(await send({ ...seen(ask), words: words.trim(), ...doneLooksLike, ...(by ? { by } : {}) }))) return;
@@ -63,7 +62,7 @@ export function HelpForm({ ask, onDone }: AskFormProps) {
 export function OnTheSpotForm({ ask, onDone }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:on-the-spot`);
-  const { send, busy, refused } = useMove(helpOnTheSpot, { alsoChanges });
+  const { send, busy, refused } = useMove(helpOnTheSpot);
   const go = async () => {
     if (!words.trim() || !(await send({ ...seen(ask), words: words.trim() }))) return;
     clear();
@@ -89,7 +88,7 @@ export function TakeForm({ ask, onDone }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:take`);
   const [by, setBy] = useState<string | null>(null);
-  const { send, busy, refused } = useMove(takeOffer, { alsoChanges });
+  const { send, busy, refused } = useMove(takeOffer);
   const go = async () => {
     if (!(await send({ ...seen(ask), words: words.trim(), ...(by ? { by } : {}) }))) return;
     clear();
@@ -115,7 +114,7 @@ export function IntroduceForm({ ask, onDone }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:introduce`);
   const [person, setPerson] = useState<PartyView | null>(null);
-  const { send, busy, refused } = useMove(introduceSomeone, { alsoChanges });
+  const { send, busy, refused } = useMove(introduceSomeone);
   const go = async () => {
     if (!person || !words.trim()) return;
     if (!(await send({ ...seen(ask), person: person.id, words: words.trim() }))) return;

@@ -75,7 +75,7 @@ interface AtOnceProps {
 
 function AtOnceMove({ goal, move, as, onMoved, onRefused }: AtOnceProps) {
   const { t } = useTranslation('goals');
-  const { send, busy } = useMove(moves[move], { alsoChanges: ['Thanks'], onRefused });
+  const { send, busy } = useMove(moves[move], { onRefused });
   const make = async () => {
     const moved = await send({ id: goal.id, saw: goal.version, ...(as ? { as } : {}) });
     if (moved) onMoved();

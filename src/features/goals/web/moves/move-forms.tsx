@@ -17,14 +17,13 @@ export interface MoveFormProps {
   onClose: () => void;
 }
 
-const alsoChanges = ['Thanks'];
 const seen = ({ goal, as }: MoveFormProps) => ({ id: goal.id, saw: goal.version, ...(as ? { as } : {}) });
 
 /** Moves that are words alone; the words may be left out where the move says enough. */
 function WordsMove({ move, ...props }: MoveFormProps & { move: WordsName }) {
   const { t } = useTranslation('goals');
   const { goal, onDone, onClose } = props;
-  const { send, busy, refused } = useMove(moves[move] as typeof moves.decline, { alsoChanges });
+  const { send, busy, refused } = useMove(moves[move] as typeof moves.decline);
   return (
     <WordsForm
       label={t(`forms.${move}.label`)}

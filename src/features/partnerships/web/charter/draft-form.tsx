@@ -16,7 +16,7 @@ interface DraftFormProps {
 export function DraftForm({ partnership: { id, one, other }, onDone }: DraftFormProps) {
   const { t } = useTranslation('partnerships');
   const { form, fill, clear } = useFormDraft(`expectation:${id}:${one.id}`, noWordingYet);
-  const { send, busy, refused } = useMove(draftExpectation, { alsoChanges: ['Partnerships'] });
+  const { send, busy, refused } = useMove(draftExpectation);
   const go = async (propose: boolean) => {
     if (!(await send({ id, neededFrom: other.id, ...form, propose }))) return;
     tell(t(propose ? 'made.propose' : 'made.draft', { other: other.name }));

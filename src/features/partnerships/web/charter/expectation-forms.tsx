@@ -17,8 +17,6 @@ export interface LineFormProps {
   onDone: () => void;
 }
 
-const alsoChanges = ['Partnerships'];
-
 /** What a move on a line needs beyond a tap. */
 export function LineForm({ move, ...props }: LineFormProps & { move: WithForm }) {
   if (move === 'reflect' || move === 'not-quite') return <SayForm {...props} move={move} />;
@@ -28,7 +26,7 @@ export function LineForm({ move, ...props }: LineFormProps & { move: WithForm })
 /** Saying back what one heard (S2-1.3), or saying it once more. */
 function SayForm({ line, move, onDone }: LineFormProps & { move: 'reflect' | 'not-quite' }) {
   const { t } = useTranslation('partnerships');
-  const { send, busy, refused } = useMove(expectationMoves[move], { alsoChanges });
+  const { send, busy, refused } = useMove(expectationMoves[move]);
   return (
     <WordsForm
       label={t(`line.forms.${move}.label`)}
@@ -62,7 +60,6 @@ function WordingForm({
   const [until, setUntil] = useState<string | null>(null);
   const { send, busy, refused } = useMove(
     expectationMoves[move] as (typeof expectationMoves)['propose-wording'],
-    { alsoChanges },
   );
   const go = async () => {
     const time = isForAWhile && until ? { until } : {};

@@ -75,7 +75,6 @@ interface AtOnceProps {
 function AtOnce({ line: { id, version }, move, onRefused, onMoved }: AtOnceProps) {
   const { t } = useTranslation('partnerships');
   const { send, busy } = useMove(expectationMoves[move], {
-    alsoChanges: ['Partnerships', 'Promises'],
     onRefused,
   });
   const make = async () => {
@@ -93,7 +92,7 @@ function AtOnce({ line: { id, version }, move, onRefused, onMoved }: AtOnceProps
 function Discard({ line }: { line: ExpectationMovesProps['line'] }) {
   const { t } = useTranslation('partnerships');
   const navigate = useNavigate();
-  const { send, busy } = useMove(discardExpectation, { alsoChanges: ['Partnerships'] });
+  const { send, busy } = useMove(discardExpectation);
   const discard = async () => {
     if (await send({ id: line.id, saw: line.version }))
       await navigate({ to: '/with/$id', params: { id: line.partnership } });

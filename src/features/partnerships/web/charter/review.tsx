@@ -11,9 +11,7 @@ const answers = ['yes', 'partly', 'not-yet'] as const;
 /** "Is this happening?", asked of both sides apart; shown to both when both have answered, as words and nothing else. */
 export function Review({ line }: { line: ExpectationView }) {
   const { t } = useTranslation('partnerships');
-  const { send, busy, refused } = useMove(expectationMoves['answer-review'], {
-    alsoChanges: ['Partnerships'],
-  });
+  const { send, busy, refused } = useMove(expectationMoves['answer-review'], {});
   const { review, yourSide } = line;
   if (!review?.due || !yourSide) return null;
   const other = yourSide === 'needs' ? line.neededFrom.name : line.needs.name;

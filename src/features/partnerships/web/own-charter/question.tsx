@@ -15,8 +15,8 @@ import { Changes } from '../charter/changes.tsx';
 import { CharterFields } from './charter-form.tsx';
 
 /**
- * A question to a team: adopted when everybody said yes, or after five working days without an objection. An objection is
- * words, so that the words can be changed; who has not answered is nobody's business.
+ * A question to a team: adopted when all who have been here said yes, or after five working days with one yes beside the
+ * asker's and no objection. An objection is words, so that the words can be changed; who has not answered is nobody's business.
  */
 export function Question({ question, say }: { question: QuestionView; say: string }) {
   const { t, i18n } = useTranslation('partnerships');
@@ -42,11 +42,7 @@ export function Question({ question, say }: { question: QuestionView; say: strin
             </div>
           ))}
           {question.yours && <Fine>{t(`own.yours.${question.yours}`)}</Fine>}
-          <Fine>
-            {question.settlesOn && !question.needsEveryone
-              ? t('own.settles', { day: sayDay(question.settlesOn.slice(0, 10), i18n.language) })
-              : t('own.needsEveryone')}
-          </Fine>
+          <Fine>{t('own.settles', { day: sayDay(question.settlesOn.slice(0, 10), i18n.language) })}</Fine>
           <QuestionAnswers key={question.version} question={question} />
         </>
       }
@@ -62,8 +58,8 @@ type Unfolds = 'object' | 'reword';
 export function QuestionAnswers({ question, children }: { question: QuestionView; children?: ReactNode }) {
   const { t } = useTranslation('partnerships');
   const [open, setOpen] = useState<Unfolds | null>(null);
-  const yes = useMove(questionMoves.yes, { alsoChanges: ['Charters'] });
-  const withdraw = useMove(questionMoves.withdraw, { alsoChanges: ['Charters'] });
+  const yes = useMove(questionMoves.yes);
+  const withdraw = useMove(questionMoves.withdraw);
   const given = { id: question.id, saw: question.version };
   const unfold = (what: Unfolds) => setOpen(open === what ? null : what);
   return (
@@ -105,7 +101,7 @@ interface AnswerFormProps {
 
 function ObjectForm({ question, onDone }: AnswerFormProps) {
   const { t } = useTranslation('partnerships');
-  const { send, busy, refused } = useMove(questionMoves.object, { alsoChanges: ['Charters'] });
+  const { send, busy, refused } = useMove(questionMoves.object);
   return (
     <WordsForm
       label={t('own.forms.object')}
@@ -127,7 +123,7 @@ function RewordForm({ question, onDone }: AnswerFormProps) {
     text: question.text ?? '',
     goodLooksLike: question.goodLooksLike ?? '',
   });
-  const { send, busy, refused } = useMove(questionMoves.reword, { alsoChanges: ['Charters'] });
+  const { send, busy, refused } = useMove(questionMoves.reword);
   const go = async () => {
     if (!(await send({ id: question.id, saw: question.version, ...form }))) return;
     clear();

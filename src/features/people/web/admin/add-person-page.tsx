@@ -28,7 +28,7 @@ export function AddPersonPage() {
 
 function PersonForm() {
   const { t, i18n } = useTranslation('people');
-  const add = useMove(addPerson, { alsoChanges: ['People', 'Teams', 'Search'] });
+  const add = useMove(addPerson);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [timeZone, setTimeZone] = useState(zoneInUse);

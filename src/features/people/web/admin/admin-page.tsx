@@ -21,7 +21,7 @@ const doors = [
 export function AdminPage() {
   const { t } = useTranslation('people');
   const { workplace } = useMe();
-  const rename = useMove(changeWorkplace, { alsoChanges: ['Me', 'Teams'] });
+  const rename = useMove(changeWorkplace);
   return (
     <OnlyAdmins>
       <Page title={t('admin.title')} sub={t('admin.sub')}>

@@ -26,8 +26,8 @@ export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
   const [audience, setAudience] = useState<Audience>(
     line ? audienceOf(line, me) : { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
   );
-  const add = useMove(addLine, { alsoChanges: ['People', 'Teams', 'Me'] });
-  const change = useMove(changeLine, { alsoChanges: ['People', 'Teams'] });
+  const add = useMove(addLine);
+  const change = useMove(changeLine);
   const readers = isMine ? { who: audience.who, chosen: audience.chosen.map(({ id }) => id) } : {};
   const save = async (words: string) => {
     const saved = line

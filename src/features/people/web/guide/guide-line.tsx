@@ -78,7 +78,7 @@ function useTakeAway(line: GuideLine, guide: GuideView) {
   const me = useMe();
   const party = guide.party.id;
   const remove = useMove(removeLine, { optimistic: () => [foresee(readGuide, { party }, without(line))] });
-  const bringBack = useMove(addLine, { alsoChanges: ['People', 'Teams'] });
+  const bringBack = useMove(addLine);
   const { who, chosen } = audienceOf(line, me);
   const back = () =>
     void bringBack.send({

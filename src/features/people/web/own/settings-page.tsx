@@ -45,7 +45,7 @@ export function SettingsPage() {
 function Name() {
   const { t } = useTranslation('people');
   const { person } = useMe();
-  const change = useMove(changeMe, { alsoChanges: ['People'] });
+  const change = useMove(changeMe);
   return (
     <Part title={t('settings.name')}>
       <InlineEdit

@@ -28,8 +28,8 @@ interface FormProps {
 /** Who is in the team. Taking somebody out can be taken back. */
 export function EditMembers({ team }: FormProps) {
   const { t } = useTranslation('people');
-  const add = useMove(addMember, { alsoChanges: ['People', 'Me'] });
-  const remove = useMove(removeMember, { alsoChanges: ['People', 'Me'] });
+  const add = useMove(addMember);
+  const remove = useMove(removeMember);
   const { items, more, loadingMore } = usePages(listMembers, { id: team.id });
   const put = (person: PartyView | null) => person && void add.send({ id: team.id, person: person.id });
   const takeOut = async (person: PartyView) => {
@@ -74,8 +74,8 @@ export function EditMembers({ team }: FormProps) {
 /** Its name, the team above it, and who leads it. */
 export function ChangeTeam({ team, onDone }: FormProps) {
   const { t } = useTranslation('people');
-  const change = useMove(changeTeam, { alsoChanges: ['People', 'Me', 'Search'] });
-  const lead = useMove(setLeader, { alsoChanges: ['People', 'Me'] });
+  const change = useMove(changeTeam);
+  const lead = useMove(setLeader);
   const above = team.path.at(-1) ?? null;
   const [name, setName] = useState(team.name);
   const [parent, setParent] = useState<PartyView | null>(above);
@@ -127,7 +127,7 @@ export function ChangeTeam({ team, onDone }: FormProps) {
 
 export function AddTeam({ team, onDone }: FormProps) {
   const { t } = useTranslation('people');
-  const add = useMove(addTeam, { alsoChanges: ['People', 'Search'] });
+  const add = useMove(addTeam);
   const [name, setName] = useState('');
   const save = async () => {
     if (name.trim() && (await add.send({ name: name.trim(), parent: team.id }))) onDone();

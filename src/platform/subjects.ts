@@ -1,0 +1,60 @@
+/** What the product is about: the one list by which operations, news and cards say what they read, change and concern. */
+export const subjects = [
+  'person',
+  'team',
+  'guide',
+  'workplace',
+  'me',
+  'mute',
+  'session',
+  'token',
+  'passkey',
+  'import',
+  'promise',
+  'ask',
+  'told',
+  'introduction',
+  'strength',
+  'goal',
+  'thanks',
+  'shared-thanks',
+  'heads-up',
+  'partnership',
+  'partnership-idea',
+  'expectation',
+  'charter',
+  'charter-line',
+  'charter-question',
+  'round',
+  'rounds',
+  'round-block',
+  'conversation',
+  'lesson',
+  'note',
+  'reflection',
+  'mirror',
+  'quiet-time',
+  'day',
+  'leading',
+  'card',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+/** What is for one person alone, or was said in a conversation: nothing of it stays on a device. */
+export const privateSubjects = [
+  'mute',
+  'strength',
+  'partnership-idea',
+  'round-block',
+  'conversation',
+  'lesson',
+  'note',
+  'reflection',
+  'mirror',
+  'quiet-time',
+  'day',
+  'leading',
+] as const satisfies readonly Subject[];
+
+const keptToOneself: ReadonlySet<string> = new Set(privateSubjects);
+export const isPrivate = (subject: string): boolean => keptToOneself.has(subject);
