@@ -64,13 +64,8 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(sse, { heartbeatInterval: 20_000 });
   await refuseUnderPressure(app);
-  await app.register(
-    swagger,
-    describeApi(
-      web.publicUrl,
-      web.routes.map(({ operation }) => operation),
-    ),
-  );
+  const operations = web.routes.map(({ operation }) => operation);
+  await app.register(swagger, describeApi(web.publicUrl, operations));
   await app.register(async (api) => {
     mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
     mountLive(api, web.live, web.identify, web.clock);
