@@ -133,7 +133,7 @@ test('answers are the party’s: nobody sees who gave them, nor when, nor what a
     ],
   ]);
   const { rows } = await w.database.owner.query(
-    'select column_name from information_schema.columns where table_name = $1',
+    `select column_name from information_schema.columns where table_schema = 'public' and table_name = $1`,
     ['heads_up_answer'],
   );
   expect(rows.map(({ column_name: name }: { column_name: string }) => name).toSorted()).toEqual([
@@ -144,8 +144,8 @@ test('answers are the party’s: nobody sees who gave them, nor when, nor what a
 test('said twice it is said once; a stale yes is refused with the newer text', async () => {
   const sent = await tell();
   const answer = { id: sent.id, saw: 1, answer: 'got-it' as const };
-  await agent.call(contract.answerHeadsUp, answer, 'the same key');
-  const again = await agent.call(contract.answerHeadsUp, answer, 'the same key');
+  await agent.call(contract.answerHeadsUp, answer, 'the very same key');
+  const again = await agent.call(contract.answerHeadsUp, answer, 'the very same key');
   expect(again.told[0]).toMatchObject({ answer: 'got-it' });
   await lead.call(contract.correctHeadsUp, { ...dark, means: 'Digests by phone', id: sent.id, saw: 1 });
   const stale = await buyer.raw(contract.answerHeadsUp, answer);

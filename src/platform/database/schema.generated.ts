@@ -21,6 +21,15 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AsItStood {
+  kind: string;
+  left_at: string;
+  person_id: string;
+  row: Json;
+  source: string;
+  subject_id: string;
+}
+
 export interface Ask {
   all_words: Generated<string>;
   answered: Generated<boolean>;
@@ -128,6 +137,7 @@ export interface CharterLine {
   draft_good: string | null;
   draft_text: string | null;
   id: string;
+  place: Generated<number>;
   review_on: string | null;
   state: string;
   team_id: string;
@@ -182,6 +192,7 @@ export interface Conversation {
   key_id: string | null;
   lapses_on: string | null;
   opener_id: string;
+  place: Generated<number>;
   planned: Generated<string[]>;
   reaches_at: string | null;
   stage: string | null;
@@ -268,6 +279,7 @@ export interface Expectation {
   needs_reviewed: Generated<boolean>;
   needs_steward_id: string | null;
   partnership_id: string;
+  place: Generated<number>;
   reaches_at: string | null;
   review_on: string | null;
   state: string;
@@ -694,6 +706,10 @@ export interface PasskeyChallenge {
 export interface Person {
   admin: Generated<boolean>;
   email: string;
+  /**
+   * The day (UTC) on which they first signed in; null for somebody who never has.
+   */
+  here_since: string | null;
   id: string;
   joined_at: string;
   language: string;
@@ -745,6 +761,12 @@ export interface Promise {
   steward_id: string | null;
   version: Generated<number>;
   what: string;
+}
+
+export interface Pulse {
+  at: Generated<string>;
+  filler: Generated<string>;
+  one: Generated<boolean>;
 }
 
 export interface QuietTime {
@@ -985,6 +1007,7 @@ export interface Workplace {
 }
 
 export interface DB {
+  as_it_stood: AsItStood;
   ask: Ask;
   ask_answer: AskAnswer;
   ask_line: AskLine;
@@ -1048,6 +1071,7 @@ export interface DB {
   person: Person;
   personal_token: PersonalToken;
   promise: Promise;
+  pulse: Pulse;
   quiet_time: QuietTime;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;

@@ -153,12 +153,13 @@ test('an office behind one address comes in on a Monday morning', async () => {
   await app.close();
 });
 
+const openPage = (url: string, language: string, host = 'localhost') =>
+  workplace.app.inject({ url, headers: { accept: 'text/html', 'accept-language': language, host } });
+
 test('a browser that asks for a page gets one, in its language, and it tries again where that helps', async () => {
-  const open = (url: string, language: string, host = 'localhost') =>
-    workplace.app.inject({ url, headers: { accept: 'text/html', 'accept-language': language, host } });
-  const nothing = await open('/api/nowhere', 'de-DE,de');
+  const nothing = await openPage('/api/nowhere', 'de-DE,de');
   expect(nothing.body).toContain('Unter dieser Adresse gibt es nichts.');
-  const elsewhere = await open('/', 'en', 'evil.example.org');
+  const elsewhere = await openPage('/', 'en', 'evil.example.org');
   expect(elsewhere.statusCode).toBe(421);
   expect(elsewhere.body).toContain('<a href="http://localhost:3210">');
   const narrow = await door({ callsPerMinute: 1 });

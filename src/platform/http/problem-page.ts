@@ -44,7 +44,7 @@ interface Problem {
 }
 
 /** After how many seconds a page asks again. */
-export const tryAgainAfter = 10;
+const tryAgainAfter = 10;
 
 /** The page for a problem. `busy` and `too-many` try again by themselves. */
 export function problemPage(problem: Problem, { headers }: Pick<FastifyRequest, 'headers'>): string {
@@ -63,7 +63,7 @@ export function problemPage(problem: Problem, { headers }: Pick<FastifyRequest, 
 </html>`;
 }
 
-export const isPassing = ({ code }: Pick<Problem, 'code'>): boolean => code === 'busy' || code === 'too-many';
+const isPassing = ({ code }: Pick<Problem, 'code'>): boolean => code === 'busy' || code === 'too-many';
 
 function said(problem: Problem, language: Language): Said {
   if (isPassing(problem)) return busy[language];

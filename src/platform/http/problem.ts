@@ -1,6 +1,7 @@
 /** Every "no" leaves by this door: RFC 9457 problem details with a sentence a person understands. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { isPassing, problemPage, tryAgainAfter, wantsPage } from './problem-page.ts';
+import { isDiskFull, isLostLine, isTooBusy } from '../database/lost-line.ts';
+import { problemPage, wantsPage } from './problem-page.ts';
 import { commonRefusals, Refusal } from '../refusal.ts';
 
 interface Problem {
@@ -35,14 +36,14 @@ export function answerProblem(
   const answer = describe(error);
   // Who is refused before their body was read need not send the rest of it.
   if (!request.raw.complete) void reply.header('connection', 'close');
-  if (answer.status >= 500 && !(error instanceof Refusal))
-    request.log.error({ err: error }, 'a request went wrong');
+  if (answer.status >= 500 && !(error instanceof Refusal)) tellTheLog(error, answer.code, request);
+  if (answer.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '5');
   send(answer, request, reply);
 }
 
 function send(answer: Problem, request: FastifyRequest, reply: FastifyReply): void {
   void reply.status(answer.status).header('vary', 'accept');
-  if (isPassing(answer) && !reply.hasHeader('retry-after')) void reply.header('retry-after', tryAgainAfter);
+  if (answer.status === 429 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '10');
   if (wantsPage(request))
     void reply
       .type('text/html; charset=utf-8')
@@ -51,7 +52,18 @@ function send(answer: Problem, request: FastifyRequest, reply: FastifyReply): vo
   else void reply.type('application/problem+json').send(JSON.stringify(answer));
 }
 
+/** What was asked for and did not happen: by its pattern, never by its words. */
+function tellTheLog(err: FastifyError | Refusal, code: string, request: FastifyRequest): void {
+  const line = { err, method: request.method, route: request.routeOptions.url };
+  if (code === 'busy')
+    request.log.warn(line, 'the database was away or too busy; this was answered with "again in a moment"');
+  else if (code === 'no-room') request.log.error(line, 'a disk is full; this was not kept');
+  else request.log.error(line, 'a request went wrong');
+}
+
 function describe(error: FastifyError | Refusal): Problem {
+  if (isDiskFull(error)) return common('no-room');
+  if (isLostLine(error) || isTooBusy(error)) return common('busy');
   if (error instanceof Refusal) return problem(error.code, error.status, error.message, error.details);
   if ('validation' in error && error.validation) {
     const [first] = error.validation;

@@ -7,6 +7,7 @@ import { fastifySSE as sse } from '@fastify/sse';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { LiveNews } from '../live.ts';
+import type { Readiness } from '../readiness.ts';
 import { addCarefulHeaders } from './careful-headers.ts';
 import { mountHealth } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
@@ -29,8 +30,8 @@ export interface Web extends House {
   log: FastifyBaseLogger;
   live: LiveNews;
   routes: readonly Route[];
-  /** Whether the database and the queue answer. */
-  isReady: () => Promise<boolean>;
+  /** Whether people can be served now. */
+  isReady: () => Promise<Readiness>;
   /** The most calls a minute of one person, and of all strangers behind one address. */
   callsPerMinute: number;
   /** The proxies whose word for an address is taken; unset, those on this machine. */
@@ -48,22 +49,53 @@ const slowestRequest = 60_000;
 
 /** Builds the server with every route mounted; the caller listens and closes. */
 export async function buildServer(web: Web): Promise<FastifyInstance> {
-  const app = fastify({
+  const app = bareServer(web);
+  app.setErrorHandler(answerProblem);
+  const callers = new KnownCallers();
+  await checkBeforehand(app, web, callers);
+  await app.register(compress, { threshold: 2048 });
+  await app.register(cookie);
+  await app.register(sse, { heartbeatInterval: 20_000 });
+  await refuseUnderPressure(app);
+  const operations = web.routes.map(({ operation }) => operation);
+  await app.register(swagger, describeApi(web.publicUrl, operations));
+  await app.register(async (api) => {
+    askWhoAsks(api, { ...web, callers });
+    mount(api, web.routes, openerOf(web), web.callsPerMinute);
+    limitStreams(api, web.identify);
+    mountLive(api, web.live, web.identify, web.clock);
+  });
+  mountHealth(app, web.isReady);
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  for (const page of web.pages ?? []) page(app);
+  if (web.webClient === undefined) app.setNotFoundHandler(answerNotFound);
+  else await mountWebClient(app, web.webClient);
+  return app;
+}
+
+function bareServer(web: Web): FastifyInstance {
+  const slowest = web.slowestRequest ?? slowestRequest;
+  return fastify({
     loggerInstance: web.log,
     logController: new RequestLog(),
     schemaController: lateSchemas(),
     genReqId: () => randomUUID(),
     trustProxy: [...(web.trustedProxies ?? ['loopback'])],
+    // Over connections that are kept, somebody may still ask while it stops: they are answered, not refused.
+    return503OnClosing: false,
     bodyLimit: 16_384,
-    requestTimeout: web.slowestRequest ?? slowestRequest,
+    requestTimeout: slowest,
     http: {
-      headersTimeout: Math.min(20_000, web.slowestRequest ?? slowestRequest),
-      connectionsCheckingInterval: Math.min(5000, web.slowestRequest ?? slowestRequest),
+      headersTimeout: Math.min(20_000, slowest),
+      connectionsCheckingInterval: Math.min(5000, slowest),
     },
     frameworkErrors: answerProblem,
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
-  app.setErrorHandler(answerProblem);
+}
+
+/** What is looked at before anything is done: by which name it was called, how often, and every text. */
+async function checkBeforehand(app: FastifyInstance, web: Web, callers: KnownCallers): Promise<void> {
   readJsonOnly(app);
   letTextsIn(app);
   await addCarefulHeaders(app, {
@@ -75,7 +107,6 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     },
   });
   answerOnlyToOwnNames(app, web.publicUrl);
-  const callers = new KnownCallers();
   await app.register(rateLimit, {
     max: web.callsPerMinute,
     timeWindow: 60_000,
@@ -83,29 +114,6 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     // A whole office stands behind one address, and each of its browsers fetches a hundred files of a new version.
     allowList: ({ url }: { url: string }) => url.startsWith('/assets/'),
   });
-  await app.register(compress, { threshold: 2048 });
-  await app.register(cookie);
-  await app.register(sse, { heartbeatInterval: 20_000 });
-  await refuseUnderPressure(app);
-  await app.register(
-    swagger,
-    describeApi(
-      web.publicUrl,
-      web.routes.map(({ operation }) => operation),
-    ),
-  );
-  await app.register(async (api) => {
-    askWhoAsks(api, { ...web, callers });
-    mount(api, web.routes, openerOf(web), web.callsPerMinute);
-    limitStreams(api, web.identify);
-    mountLive(api, web.live, web.identify);
-  });
-  mountHealth(app, web.isReady);
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  for (const page of web.pages ?? []) page(app);
-  if (web.webClient === undefined) app.setNotFoundHandler(answerNotFound);
-  else await mountWebClient(app, web.webClient);
-  return app;
 }
 
 const aYear = 365 * 24 * 60 * 60;

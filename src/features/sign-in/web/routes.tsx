@@ -12,12 +12,9 @@ export const doorRoutes = [
     getParentRoute: () => doorRoute,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
-    validateSearch: (
-      search: Record<string, unknown>,
-    ): { to?: string; drafts?: boolean; ended?: boolean } => ({
+    validateSearch: (search: Record<string, unknown>): { to?: string; ended?: boolean } => ({
       ...whereTo(search['to']),
       ...(search['ended'] === true ? { ended: true } : {}),
-      ...(search['drafts'] === true ? { drafts: true } : {}),
     }),
   }),
   createRoute({
@@ -37,6 +34,11 @@ export const routes = [
     getParentRoute: () => insideRoute,
     path: '/my/sign-in',
     component: lazyRouteComponent(() => import('./my-sign-in-page.tsx'), 'MySignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/my/sign-out',
+    component: lazyRouteComponent(() => import('./sign-out-page.tsx'), 'SignOutPage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,
