@@ -11,6 +11,7 @@ import { addCarefulHeaders } from './careful-headers.ts';
 import { mountHealth } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
 import { mountLive } from './live-stream.ts';
+import { answerNotFoundInStep } from './not-found-in-step.ts';
 import { openerOf, type House } from './opener.ts';
 import { refuseUnderPressure } from './pressure.ts';
 import { answerNotFound, answerProblem } from './problem.ts';
@@ -28,6 +29,8 @@ export interface Web extends House {
   isReady: () => Promise<boolean>;
   /** The most calls a minute from one address. */
   callsPerMinute: number;
+  /** In steps of how many milliseconds "not found" is answered; at once where it is left out. */
+  notFoundStep?: number;
   /** The folder of the built web client; without it only the API answers. */
   webClient?: string | undefined;
   /** Further pages of the platform, such as the local outbox. */
@@ -69,6 +72,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     ),
   );
   await app.register(async (api) => {
+    answerNotFoundInStep(api, web.notFoundStep);
     mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
     mountLive(api, web.live, web.identify, web.clock);
   });
