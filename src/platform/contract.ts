@@ -32,6 +32,11 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   open?: boolean;
   /** Whether even a person who is signed in may call it only a few times a minute. */
   scarce?: boolean;
+  /**
+   * For a command about sealed words: the operation that shows them. A command that is repeated is answered by it anew, so
+   * that of the first reply nothing but the id is kept.
+   */
+  shownBy?: Operation;
   /** The largest body it takes, in bytes, where that is more than the usual one megabyte. */
   largestBody?: number;
 }
@@ -119,6 +124,8 @@ interface EveryMove<Table, Every, Reply> {
   /** What every move takes beside the id and the version that was seen. */
   input: Every;
   reply: Reply;
+  /** For sealed words: the operation that shows them. */
+  shownBy?: Operation;
   /** With what every move may be refused. */
   refusals: readonly (keyof Table & string)[];
   /** What every move changes, where that is more than what the contract is about. */
@@ -151,6 +158,7 @@ export const movesOf =
       summary,
       input: Type.Object({ id: Id, saw: Version, ...every.input, ...more }),
       reply: every.reply,
+      ...(every.shownBy ? { shownBy: every.shownBy } : {}),
       ...(every.changes ? { changes: every.changes } : {}),
       refusals: [...every.refusals, ...refusals],
     });

@@ -61,6 +61,10 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
     status: 409,
     says: 'This repeats an earlier message under the same key, but with other content.',
   },
+  'repeat.key': {
+    status: 400,
+    says: 'The Idempotency-Key takes 16 to 200 letters, chosen anew for each message.',
+  },
   'token.read-only': { status: 403, says: 'This token may read, but not change anything.' },
   'went-wrong': {
     status: 500,
