@@ -1,5 +1,6 @@
 /** Consent inside a team or among several (model 15.5; B28, B41): when something proposed is adopted. Pure. */
 import { dayFor, usualHours, workingDaysAfter } from '#platform/calendar.ts';
+import { momentOn } from '#platform/zone.ts';
 
 export type Consent = 'adopted' | 'open' | 'objected';
 
@@ -26,8 +27,7 @@ export const silenceIsEnoughFor = (members: readonly string[]): boolean =>
 export function silenceCountsFrom(proposedAt: Temporal.Instant, timeZone: string): Temporal.Instant {
   const usual = { timeZone, hours: usualHours, away: [] };
   const fifth = workingDaysAfter(dayFor(proposedAt, timeZone), silenceIsEnoughAfter, usual);
-  const plainTime = Temporal.PlainTime.from(usualHours[0]!.until);
-  return Temporal.PlainDate.from(fifth).toZonedDateTime({ timeZone, plainTime }).toInstant();
+  return momentOn(timeZone, fifth, usualHours[0]!.until);
 }
 
 /**
