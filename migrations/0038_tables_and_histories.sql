@@ -171,7 +171,7 @@ create function routing_joined() returns bigint
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$ select count(*) from known_from_work where joined_as is not null $$;
 
-revoke all on function know_from_work(jsonb), evidence_as_read(bigint, uuid), routing_evidence(bigint, int),
+revoke all on function evidence_becomes_theirs(), know_from_work(jsonb), evidence_as_read(bigint, uuid), routing_evidence(bigint, int),
   routing_history(timestamptz, bigint, int, int), routing_joined() from public;
 grant execute on function know_from_work(jsonb), routing_evidence(bigint, int),
   routing_history(timestamptz, bigint, int, int), routing_joined() to alongside_worker;
