@@ -128,6 +128,7 @@ export interface CharterLine {
   draft_good: string | null;
   draft_text: string | null;
   id: string;
+  place: Generated<number>;
   review_on: string | null;
   state: string;
   team_id: string;
@@ -182,6 +183,7 @@ export interface Conversation {
   key_id: string | null;
   lapses_on: string | null;
   opener_id: string;
+  place: Generated<number>;
   planned: Generated<string[]>;
   reaches_at: string | null;
   stage: string | null;
@@ -268,6 +270,7 @@ export interface Expectation {
   needs_reviewed: Generated<boolean>;
   needs_steward_id: string | null;
   partnership_id: string;
+  place: Generated<number>;
   reaches_at: string | null;
   review_on: string | null;
   state: string;
@@ -694,6 +697,10 @@ export interface PasskeyChallenge {
 export interface Person {
   admin: Generated<boolean>;
   email: string;
+  /**
+   * The day (UTC) on which they first signed in; null for somebody who never has.
+   */
+  here_since: string | null;
   id: string;
   joined_at: string;
   language: string;
