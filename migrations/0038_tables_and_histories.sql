@@ -241,3 +241,19 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   where s.digest_at is not null and p.left_at is null
     and (extract(epoch from clock_there(digests_due.at, p.time_zone)::time - s.digest_at)::int + 86400) % 86400 < 3600
 $$;
+
+-- As in 0037, with the days of those away read in a zone that the database may not know.
+create or replace function yes_to_question(question uuid, moment timestamptz) returns table (everybody boolean, another boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with asked as (
+    select q.* from charter_question q where q.id = question and q.circle_id in (select my_circles())
+  ), counting as (
+    select p.id = q.asked_by or exists (select from charter_answer a
+        where a.question_id = q.id and a.person_id = p.id and a.says = 'yes' and a.saw = q.version) as says_yes,
+      exists (select from time_away t
+        where t.person_id = p.id and clock_there(moment, p.time_zone)::date between t.from_day and t.until_day) as is_away
+    from asked q cross join lateral people_of_circle(q.circle_id) member
+      join person p on p.id = member and p.here_since is not null
+  )
+  select coalesce(bool_and(says_yes or is_away), false), count(*) filter (where says_yes) >= 2 from counting
+$$;

@@ -80,8 +80,9 @@ test('hours decide when words reach me (story A11)', async () => {
   expect(await lead.refusal(setHours, { hours: [days[0]!, days[0]!] })).toBe('people.hours-unclear');
 });
 
+const at = (weekday: number, from: string, until: string) => ({ weekday, from, until });
+
 test('hours may be several a day and pass midnight; two at the same time are refused', async () => {
-  const at = (weekday: number, from: string, until: string) => ({ weekday, from, until });
   const kept = [
     at(1, '08:00', '11:00'),
     at(1, '22:00', '06:00'),

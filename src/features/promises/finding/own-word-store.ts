@@ -62,8 +62,8 @@ export async function ownPromises(
       order by h.id desc limit 1) r on true
     order by p.moved_at desc`.execute(db);
   const day = (at: string | null) => (at === null ? null : dayFor(Temporal.Instant.from(at), timeZone));
-  return rows.map(({ reportedAt, renewedAt, movedAt, ...row }) => ({
-    ...row,
-    ...{ reportedOn: day(reportedAt), renewedOn: day(renewedAt), movedOn: day(movedAt)! },
-  }));
+  return rows.map(({ reportedAt, renewedAt, movedAt, ...row }) => {
+    const days = { reportedOn: day(reportedAt), renewedOn: day(renewedAt), movedOn: day(movedAt)! };
+    return Object.assign(row, days);
+  });
 }

@@ -104,10 +104,11 @@ function OneDay({ name, weekday, spans, onChange }: OneDayProps) {
 
 /** A second span begins an hour after the first one ends. */
 function laterThan({ weekday, until }: Span): Span {
-  const hour = (Number(until.slice(0, 2)) + 1) % 24;
-  const clock = (at: number) => `${String(at % 24).padStart(2, '0')}:00`;
-  return { weekday, from: clock(hour), until: clock(hour + 4) };
+  const hour = Number(until.slice(0, 2)) + 1;
+  return { weekday, from: fullHour(hour), until: fullHour(hour + 4) };
 }
+
+const fullHour = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;
 
 interface OneSpanProps {
   span: Span;
