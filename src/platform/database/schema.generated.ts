@@ -754,6 +754,12 @@ export interface Promise {
   what: string;
 }
 
+export interface Pulse {
+  at: Generated<string>;
+  filler: Generated<string>;
+  one: Generated<boolean>;
+}
+
 export interface QuietTime {
   asks_question: boolean;
   person_id: string;
@@ -1055,6 +1061,7 @@ export interface DB {
   person: Person;
   personal_token: PersonalToken;
   promise: Promise;
+  pulse: Pulse;
   quiet_time: QuietTime;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
