@@ -12,6 +12,7 @@ import { addCarefulHeaders } from './careful-headers.ts';
 import { mountHealth } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
 import { mountLive } from './live-stream.ts';
+import { answerNotFoundInStep } from './not-found-in-step.ts';
 import { openerOf, type House } from './opener.ts';
 import { refuseUnderPressure } from './pressure.ts';
 import { answerNotFound, answerProblem } from './problem.ts';
@@ -38,6 +39,8 @@ export interface Web extends House {
   trustedProxies?: readonly string[];
   /** After how many milliseconds a request that is still coming in is given up; unset, a minute. */
   slowestRequest?: number;
+  /** In steps of how many milliseconds "not found" is answered; at once where it is left out. */
+  notFoundStep?: number;
   /** The folder of the built web client; without it only the API answers. */
   webClient?: string | undefined;
   /** Further pages of the platform, such as the local outbox. */
@@ -59,12 +62,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   await refuseUnderPressure(app);
   const operations = web.routes.map(({ operation }) => operation);
   await app.register(swagger, describeApi(web.publicUrl, operations));
-  await app.register(async (api) => {
-    askWhoAsks(api, { ...web, callers });
-    mount(api, web.routes, openerOf(web), web.callsPerMinute);
-    limitStreams(api, web.identify);
-    mountLive(api, web.live, web.identify, web.clock);
-  });
+  await app.register(async (api) => mountApi(api, web, callers));
   mountHealth(app, web.isReady);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   for (const page of web.pages ?? []) page(app);
@@ -117,6 +115,14 @@ async function checkBeforehand(app: FastifyInstance, web: Web, callers: KnownCal
 }
 
 const aYear = 365 * 24 * 60 * 60;
+
+function mountApi(api: FastifyInstance, web: Web, callers: KnownCallers): void {
+  answerNotFoundInStep(api, web.notFoundStep);
+  askWhoAsks(api, { ...web, callers });
+  mount(api, web.routes, openerOf(web), web.callsPerMinute);
+  limitStreams(api, web.identify);
+  mountLive(api, web.live, web.identify, web.clock);
+}
 
 const contentRules = (publicUrl: string) => ({
   defaultSrc: ["'self'"],
