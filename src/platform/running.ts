@@ -8,6 +8,7 @@ import { startEmbedded } from './embedded/embedded.ts';
 import { farewellOf } from './http/farewell.ts';
 import { healthServer } from './http/health.ts';
 import type { Identify } from './http/identity.ts';
+import { notFoundStep } from './http/not-found-in-step.ts';
 import type { Route } from './http/routes.ts';
 import { buildServer } from './http/server.ts';
 import type { Job } from './jobs.ts';
@@ -104,6 +105,7 @@ export async function openDoor(
     routes,
     isReady: isReady(house),
     callsPerMinute,
+    notFoundStep,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
     pages: smtpUrl === undefined ? [outboxPage(ready.worker, clock, publicUrl)] : [],
   });

@@ -21,6 +21,15 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AsItStood {
+  kind: string;
+  left_at: string;
+  person_id: string;
+  row: Json;
+  source: string;
+  subject_id: string;
+}
+
 export interface Ask {
   all_words: Generated<string>;
   answered: Generated<boolean>;
@@ -998,6 +1007,7 @@ export interface Workplace {
 }
 
 export interface DB {
+  as_it_stood: AsItStood;
   ask: Ask;
   ask_answer: AskAnswer;
   ask_line: AskLine;
