@@ -6,9 +6,7 @@ import type { Config } from './config.ts';
 import type { ReadyDatabase } from './database/ready.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { healthServer } from './http/health.ts';
-import type { Identify } from './http/identity.ts';
-import type { Route } from './http/routes.ts';
-import { buildServer } from './http/server.ts';
+import { buildServer, type Web } from './http/server.ts';
 import { startWorker, type Job } from './jobs.ts';
 import { LiveNews } from './live.ts';
 import type { openLog } from './log.ts';
@@ -69,8 +67,7 @@ export async function runJobs(
 /** A server for the API and the web client, which stands built in `webClient`. */
 export async function openDoor(
   house: House,
-  routes: readonly Route[],
-  identify: Identify,
+  behind: Pick<Web, 'routes' | 'identify' | 'namesOf'>,
   webClient: string,
 ): Promise<FastifyInstance> {
   const { config, log, stopping, ready, clock } = house;
@@ -81,11 +78,10 @@ export async function openDoor(
   const app = await buildServer({
     pool: ready.app,
     clock,
-    identify,
+    ...behind,
     publicUrl,
     log,
     live,
-    routes,
     isReady: () => isReady(house),
     callsPerMinute,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,

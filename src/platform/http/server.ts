@@ -16,13 +16,15 @@ import { refuseUnderPressure } from './pressure.ts';
 import { answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
-import { mount, type Route } from './routes.ts';
+import { mount, type NamesOf, type Route } from './routes.ts';
 import { mountWebClient } from './web-client.ts';
 
 export interface Web extends House {
   log: FastifyBaseLogger;
   live: LiveNews;
   routes: readonly Route[];
+  /** How those are called now who are mentioned in words. */
+  namesOf: NamesOf;
   /** Whether the database and the queue answer. */
   isReady: () => Promise<boolean>;
   /** The most calls a minute from one address. */
@@ -67,7 +69,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     ),
   );
   await app.register(async (api) => {
-    mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
+    mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100), web.namesOf);
     mountLive(api, web.live, web.identify);
   });
   mountHealth(app, web.isReady);
