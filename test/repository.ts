@@ -54,6 +54,12 @@ export class TryRepository {
     this.git('reset', '--quiet', '--hard', 'main');
   }
 
+  /** Writes commits as the lines of `git fast-import`, each character as one byte: as programs of old wrote them. */
+  write(lines: readonly string[]): void {
+    this.#git(['fast-import', '--quiet'], {}, Buffer.from(lines.join(''), 'latin1'));
+    this.git('reset', '--quiet', '--hard', 'main');
+  }
+
   merge(branch: string, at: number, message: string): void {
     this.#git(['merge', '--quiet', '--no-ff', branch, '-m', message], timesOf(at, at));
   }
@@ -66,7 +72,7 @@ export class TryRepository {
     rmSync(dirname(this.folder), { recursive: true });
   }
 
-  #git(args: string[], times: Record<string, string>, input = ''): string {
+  #git(args: string[], times: Record<string, string>, input: string | Buffer = ''): string {
     const env = {
       ...process.env,
       ...times,

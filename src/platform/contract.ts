@@ -2,6 +2,7 @@
 import { Type, type Static, type TObject, type TSchema } from 'typebox';
 import { commonRefusals, type RefusalText } from './refusal.ts';
 import type { Subject } from './subjects.ts';
+import { somethingToRead } from './entering/text.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -31,6 +32,11 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   open?: boolean;
   /** Whether even a person who is signed in may call it only a few times a minute. */
   scarce?: boolean;
+  /**
+   * For a command about sealed words: the operation that shows them. A command that is repeated is answered by it anew, so
+   * that of the first reply nothing but the id is kept.
+   */
+  shownBy?: Operation;
   /** The largest body it takes, in bytes, where that is more than the usual one megabyte. */
   largestBody?: number;
 }
@@ -85,8 +91,8 @@ export const Instant = Type.String({ format: 'date-time', description: 'A moment
 export const Version = Type.Integer({ minimum: 1, description: 'The version that was seen.' });
 /** A person's own words: free text that goes with every move. */
 export const Words = Type.String({ maxLength: 4000 });
-export const NeededWords = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
-export const OneLine = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' });
+export const NeededWords = Type.String({ minLength: 1, maxLength: 4000, pattern: somethingToRead });
+export const OneLine = Type.String({ minLength: 1, maxLength: 300, pattern: somethingToRead });
 export const Nothing = Type.Object({});
 
 /** Keyset paging: ask for `after` = the `next` of the page before. */
@@ -118,6 +124,8 @@ interface EveryMove<Table, Every, Reply> {
   /** What every move takes beside the id and the version that was seen. */
   input: Every;
   reply: Reply;
+  /** For sealed words: the operation that shows them. */
+  shownBy?: Operation;
   /** With what every move may be refused. */
   refusals: readonly (keyof Table & string)[];
   /** What every move changes, where that is more than what the contract is about. */
@@ -150,6 +158,7 @@ export const movesOf =
       summary,
       input: Type.Object({ id: Id, saw: Version, ...every.input, ...more }),
       reply: every.reply,
+      ...(every.shownBy ? { shownBy: every.shownBy } : {}),
       ...(every.changes ? { changes: every.changes } : {}),
       refusals: [...every.refusals, ...refusals],
     });

@@ -16,8 +16,10 @@ export interface Mention {
 export const mentionsIn = (words: string): (Mention & { from: number; until: number })[] =>
   words.includes(beginning)
     ? [...words.matchAll(token)].map(({ 0: whole, 1: name, 2: id, index }) => ({
-        ...{ name: name!, id: id!.toLowerCase() },
-        ...{ from: index, until: index + whole.length },
+        name: name!,
+        id: id!.toLowerCase(),
+        from: index,
+        until: index + whole.length,
       }))
     : [];
 

@@ -1,5 +1,7 @@
 /** Keyset pages: each begins where the one before ended, however much was added in between. */
+import { flawOf } from './entering/text.ts';
 import { isId } from './id.ts';
+import { refuseAnyone } from './refusal.ts';
 
 /** Where a page ended: what it is sorted by, and the id that settles ties. */
 export interface End {
@@ -11,12 +13,25 @@ export const defaultLimit = 30;
 
 const written = ({ sort, id }: End): string => Buffer.from(id + sort).toString('base64url');
 
-/** Reads what `pageFrom` wrote as `next`; null for nothing or for something else, which begins at the first page. */
+/** Reads what `pageFrom` wrote as `next`; null for nothing. Anything else is refused (`input.page-end`). */
 export function readEnd(after: string | undefined): End | null {
   if (after === undefined) return null;
   const text = Buffer.from(after, 'base64url').toString();
-  const id = text.slice(0, 36);
-  return isId(id) ? { id, sort: text.slice(36) } : null;
+  const end = { id: text.slice(0, 36), sort: text.slice(36) };
+  const isOurs = isId(end.id) && flawOf(end.sort, true) === undefined && written(end) === after;
+  return isOurs ? end : refuseAnyone('input.page-end');
+}
+
+/** The end of a page whose rows need nothing but their id. */
+export function readLastId(after: string | undefined): string | undefined {
+  if (after === undefined || isId(after)) return after;
+  return refuseAnyone('input.page-end');
+}
+
+/** The end of a page whose rows are numbered. */
+export function readLastNumber(after: string | undefined): number | undefined {
+  if (after === undefined) return undefined;
+  return /^\d{1,9}$/.test(after) ? Number(after) : refuseAnyone('input.page-end');
 }
 
 /** Makes a page of `limit` out of rows of which one more than that was asked for. */

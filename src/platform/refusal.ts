@@ -42,6 +42,15 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
     says: 'This did not come from a page of Alongside. Please open Alongside at its own address and try again.',
   },
   'input.invalid': { status: 400, says: 'Something in what you sent is missing or not as expected.' },
+  'input.signs': {
+    status: 400,
+    says: 'There are signs in this that cannot be kept, such as invisible ones from another program. Please type that part again.',
+  },
+  'input.page-end': {
+    status: 400,
+    says: 'This does not lead to another page. Please begin at the first one.',
+  },
+  'input.too-large': { status: 413, says: 'This is more than can be taken at once. Please send less.' },
   'too-many': { status: 429, says: 'That was a lot at once. Please wait a moment and try again.' },
   'between-us': {
     status: 422,
@@ -51,6 +60,10 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   'repeat.differs': {
     status: 409,
     says: 'This repeats an earlier message under the same key, but with other content.',
+  },
+  'repeat.key': {
+    status: 400,
+    says: 'The Idempotency-Key takes 16 to 200 letters, chosen anew for each message.',
   },
   'token.read-only': { status: 403, says: 'This token may read, but not change anything.' },
   'went-wrong': {

@@ -119,7 +119,12 @@ export default {
     'not-found': 'Hier gibt es nichts, was du sehen kannst.',
     'sign-in.needed': 'Bitte melde dich zuerst an.',
     'input.invalid': 'Etwas davon fehlt oder ist anders als erwartet.',
+    'input.signs':
+      'Darin sind Zeichen, die sich nicht aufbewahren lassen, etwa unsichtbare aus einem anderen Programm. Bitte tippe diese Stelle noch einmal.',
+    'input.page-end': 'Das führt zu keiner weiteren Seite. Bitte fang bei der ersten an.',
+    'input.too-large': 'Das ist mehr, als auf einmal geht. Bitte schicke weniger.',
     'too-many': 'Das war viel auf einmal. Bitte warte einen Moment und versuche es noch einmal.',
+    'repeat.key': 'Der Idempotency-Key hat 16 bis 200 Zeichen und wird für jede Nachricht neu gewählt.',
     'repeat.differs': 'Das wiederholt eine frühere Nachricht, aber mit anderem Inhalt.',
     'token.read-only': 'Dieses Token darf lesen, aber nichts ändern.',
     'between-us':

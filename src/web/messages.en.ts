@@ -119,7 +119,12 @@ export default {
     'not-found': 'There is nothing here that you can see.',
     'sign-in.needed': 'Please sign in first.',
     'input.invalid': 'Something in what you sent is missing or not as expected.',
+    'input.signs':
+      'There are signs in this that cannot be kept, such as invisible ones from another program. Please type that part again.',
+    'input.page-end': 'This does not lead to another page. Please begin at the first one.',
+    'input.too-large': 'This is more than can be taken at once. Please send less.',
     'too-many': 'That was a lot at once. Please wait a moment and try again.',
+    'repeat.key': 'The Idempotency-Key takes 16 to 200 letters, chosen anew for each message.',
     'repeat.differs': 'This repeats an earlier message, but with other content.',
     'token.read-only': 'This token may read, but not change anything.',
     'between-us':

@@ -1,6 +1,6 @@
 /** Story A of the model, its end: Payments looks at itself as a team, whoever leads it included (A21). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { proposePattern } from '#features/partnerships/own-charter/contract.ts';
+import { proposePattern, questionMoves, readCharter } from '#features/partnerships/own-charter/contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { readLeading, readTeamView } from '#features/team-view/contract.ts';
 import { helpAround } from '#test/team-life.ts';
@@ -21,6 +21,8 @@ test('A21: the team agrees to look at its pattern; the leader proposes like ever
   await helpAround(team, everybody());
   await a.leader.call(proposePattern, { team });
   expect((await see()).pattern).toEqual({ isOn: false, asked: true, quarters: [] });
+  const { opening } = await a.developer.call(readCharter, { team });
+  await a.developer.call(questionMoves.yes, { id: opening!.id, saw: opening!.version });
   a.w.clock.set('2054-12-03T09:00:00Z');
   await a.w.runJobs();
   // the quarter in which they began is not over: there are too few in the one before it

@@ -25,7 +25,7 @@ test('D14: proposed by the director, objected to, reworded, and adopted when fiv
     propose: true,
   });
   const { id, question } = line;
-  expect(line).toMatchObject({ state: 'proposed', question: { kind: 'adopt', needsEveryone: false } });
+  expect(line).toMatchObject({ state: 'proposed', question: { kind: 'adopt', yours: 'yes' } });
   expect(await kindsOf(b.careAgent)).toContain('T1');
 
   const asked = { id: question!.id, saw: question!.version };
@@ -50,8 +50,9 @@ test('D14: proposed by the director, objected to, reworded, and adopted when fiv
     ...asked,
     text: 'We ask early, we help first',
   });
-  expect(reworded.line!.question).toMatchObject({ objections: [], yours: null });
+  expect(reworded.line!.question).toMatchObject({ objections: [], yours: 'yes' });
   expect(await b.careLead.refusal(questionMoves.yes, asked)).toBe('charter.stale');
+  await b.careLead.call(questionMoves.yes, { ...asked, saw: reworded.line!.question!.version });
   b.w.clock.set('2054-12-08T09:00:00Z');
   await b.w.runJobs();
   expect((await b.director.call(readCharterLine, { id })).state).toBe('proposed');

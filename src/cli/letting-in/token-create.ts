@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { createToken } from '#features/sign-in/public.ts';
 import { UsageProblem, type Command } from '#platform/command.ts';
+import { isBlank } from '#platform/entering/text.ts';
 
 export const tokenCreateCommand: Command = {
   name: 'token create',
@@ -29,6 +30,6 @@ function readArguments(args: string[]): { email: string; name: string; scope: 'r
   const { email, scope, name } = values;
   if (email === undefined) throw new UsageProblem('Say for whom: --email ADDRESS.');
   if (scope !== 'read' && scope !== 'write') throw new UsageProblem('The scope is read or write.');
-  if (name.trim() === '' || name.length > 80) throw new UsageProblem('A name has 1 to 80 letters.');
+  if (isBlank(name) || name.length > 80) throw new UsageProblem('A name has 1 to 80 letters.');
   return { email, scope, name: name.trim() };
 }

@@ -387,9 +387,9 @@ test('a helped ask, its promise satisfied, is evidence for the next one in its o
 });
 
 test('the same command under the same key posts one ask', async () => {
-  const first = await leader.call(contract.postAsk, need(), 'one-key');
-  expect((await leader.call(contract.postAsk, need(), 'one-key')).id).toBe(first.id);
-  await expect(leader.call(contract.postAsk, { ...need(), what: 'Other' }, 'one-key')).rejects.toThrow(
-    Refused,
-  );
+  const first = await leader.call(contract.postAsk, need(), 'one-key-for-one-ask');
+  expect((await leader.call(contract.postAsk, need(), 'one-key-for-one-ask')).id).toBe(first.id);
+  await expect(
+    leader.call(contract.postAsk, { ...need(), what: 'Other' }, 'one-key-for-one-ask'),
+  ).rejects.toThrow(Refused);
 });

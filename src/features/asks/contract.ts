@@ -15,6 +15,7 @@ import {
   Words,
 } from '#platform/contract.ts';
 import { askRefusals, directions, endings, kinds, sizes } from './ask.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 /** Refusals that come from people and promises, in whose hands parties and promises are. */
 const fromBelow = {
@@ -99,7 +100,7 @@ const When = {
   neededToday: Type.Optional(Type.Boolean()),
 };
 const Places = Type.Integer({ minimum: 1, maximum: 500 });
-const Why = Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' });
+const Why = Type.String({ minLength: 1, maxLength: 2000, pattern: somethingToRead });
 const posting = [
   'ask.names-someone',
   'ask.needs-a-day',

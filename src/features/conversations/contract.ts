@@ -79,6 +79,15 @@ export const ConversationView = Type.Object({
 });
 export type ConversationView = Static<typeof ConversationView>;
 
+export const readConversation = conversationOperation({
+  method: 'GET',
+  path: '/api/conversations/:id',
+  summary: 'One conversation, as you see it',
+  reads: ['conversation', 'promise'],
+  input: Type.Object({ id: Id }),
+  reply: ConversationView,
+});
+
 export const Moving = { id: Id, saw: Version };
 export const moving = [
   'conversation.not-your-move',
@@ -104,6 +113,7 @@ export const move = <
     summary,
     input: Type.Object({ ...Moving, ...more }),
     reply: ConversationView,
+    shownBy: readConversation,
     refusals: [...speaking, ...codes],
   });
 
@@ -156,6 +166,7 @@ export const rewordDraft = conversationOperation({
   summary: 'Change a draft of your own',
   input: Type.Object({ ...Moving, with: Type.Array(Id, { maxItems: 12 }), ...content }),
   reply: ConversationView,
+  shownBy: readConversation,
   refusals: [...moving, ...writing],
 });
 
@@ -220,15 +231,6 @@ export const listConversations = conversationOperation({
   summary: 'Your conversations, newest first',
   input: Type.Object({ which: oneOf('waiting', 'open', 'preparing', 'past'), ...Paging }),
   reply: pageOf(ConversationLine),
-});
-
-export const readConversation = conversationOperation({
-  method: 'GET',
-  path: '/api/conversations/:id',
-  summary: 'One conversation, as you see it',
-  reads: ['conversation', 'promise'],
-  input: Type.Object({ id: Id }),
-  reply: ConversationView,
 });
 
 export const readTogether = conversationOperation({

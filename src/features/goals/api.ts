@@ -3,7 +3,7 @@ import { somebody } from '#features/people/public.ts';
 import type { InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { isId, newId } from '#platform/id.ts';
+import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
 import { listGoals, moves, proposeGoal, readGoal } from './contract.ts';
 import { goalsOfMine } from './list-store.ts';
@@ -12,6 +12,7 @@ import { propose, tidied } from './proposing.ts';
 import { refuse } from './refusals.ts';
 import { showGoal, showLines } from './show.ts';
 import { addProgress, oneGoal } from './store.ts';
+import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
 
@@ -19,7 +20,7 @@ const readingRoutes: Route[] = [
   on(listGoals, ({ person, input, read }) =>
     read(async (db) => {
       const { see = 'open', limit = usualPage, after, ...between } = input;
-      const from = after !== undefined && isId(after) ? after : undefined;
+      const from = readLastId(after);
       const found = await goalsOfMine(db, { see, ...between, after: from, limit: limit + 1 });
       const items = await showLines(db, await somebody(db, person.id), found.slice(0, limit));
       const last = items.at(-1);

@@ -4,6 +4,7 @@ import { Id, movesOf, oneOf, operationsOf, orNull, pageOf, Paging, Words } from 
 import type { moveNames } from './goal.ts';
 import { goalRefusals } from './refusals.ts';
 import { GoalLine, GoalView } from './view-contract.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 export { turns, type GoalLine, type GoalView, type ProgressView, type RewardView } from './view-contract.ts';
 
@@ -16,7 +17,7 @@ export const goalOperation = operationsOf('Goals', known, ['goal']);
 type Code = keyof typeof known;
 
 const said = (mostLetters: number, description: string) =>
-  Type.String({ minLength: 1, maxLength: mostLetters, pattern: '\\S', description });
+  Type.String({ minLength: 1, maxLength: mostLetters, pattern: somethingToRead, description });
 
 const wording = {
   aim: said(600, 'What you want to reach together, in a sentence.'),

@@ -144,8 +144,8 @@ test('answers are the party’s: nobody sees who gave them, nor when, nor what a
 test('said twice it is said once; a stale yes is refused with the newer text', async () => {
   const sent = await tell();
   const answer = { id: sent.id, saw: 1, answer: 'got-it' as const };
-  await agent.call(contract.answerHeadsUp, answer, 'the same key');
-  const again = await agent.call(contract.answerHeadsUp, answer, 'the same key');
+  await agent.call(contract.answerHeadsUp, answer, 'the very same key');
+  const again = await agent.call(contract.answerHeadsUp, answer, 'the very same key');
   expect(again.told[0]).toMatchObject({ answer: 'got-it' });
   await lead.call(contract.correctHeadsUp, { ...dark, means: 'Digests by phone', id: sent.id, saw: 1 });
   const stale = await buyer.raw(contract.answerHeadsUp, answer);

@@ -2,7 +2,6 @@
 import { somebody } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Person, type Route } from '#platform/http/routes.ts';
-import { isId } from '#platform/id.ts';
 import type { TouchSource } from '#platform/touch.ts';
 import { acknowledge, ask, reply } from './answers/answering.ts';
 import { proposedFor, speakingFor } from './audience/audience.ts';
@@ -12,6 +11,7 @@ import { correct, end, remind, tellMore } from './telling/moving.ts';
 import { send } from './telling/sending.ts';
 import { showHeadsUp, showLines } from './show.ts';
 import { headsUpsByIds, oneHeadsUp, type KeptHeadsUp } from './store.ts';
+import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
 
@@ -29,7 +29,7 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
   on(contract.listHeadsUps, ({ person, input, read }) =>
     read(async (db) => {
       const { which, with: one, of: other, limit = usualPage } = input;
-      const range = { after: input.after && isId(input.after) ? input.after : undefined, many: limit + 1 };
+      const range = { after: readLastId(input.after), many: limit + 1 };
       const found =
         one !== undefined && other !== undefined
           ? await headsUpsBetween(db, [one, other], which, range)

@@ -17,6 +17,7 @@ import {
 } from '#platform/contract.ts';
 import { answers, kinds, type HeadsUpMove } from './heads-up.ts';
 import { headsUpRefusals } from './refusals.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 /** Refusals that come from people, in whose hands parties and mentions are. */
 const fromPeople = {
@@ -78,7 +79,12 @@ export type HeadsUpView = Static<typeof HeadsUpView>;
 
 const text = {
   kind: Kind,
-  what: Type.String({ minLength: 1, maxLength: 600, pattern: '\\S', description: 'What, in a sentence.' }),
+  what: Type.String({
+    minLength: 1,
+    maxLength: 600,
+    pattern: somethingToRead,
+    description: 'What, in a sentence.',
+  }),
   from: Type.Optional(orNull(Type.String({ format: 'date', description: 'From when; null is "now".' }))),
   means: NeededWords,
   askOf: Type.Optional(

@@ -141,11 +141,34 @@ test('a note whose key is gone reads as erased, and can be deleted', async () =>
   await finance.call(notes.deleteNote, { id: note.id, saw: 1 });
 });
 
+test('a command sent again shows the note as it is now; once deleted, its words come back from nowhere', async () => {
+  const input = { kind: 'remember', text: 'so it was at first. '.repeat(40) } as const;
+  const key = 'one key for this note';
+  const { id } = await finance.call(notes.keepNote, input, key);
+  const changed = await finance.call(notes.rewordNote, { id, saw: 1, text: 'and so it is now' });
+  expect(await finance.call(notes.keepNote, input, key)).toEqual(changed);
+  const { rows } = await w.database.owner.query<{ bytes: number }>(
+    'select max(octet_length(reply)) as bytes from repeated_command',
+  );
+  expect(rows[0]!.bytes).toBeLessThan(200);
+  await finance.call(notes.deleteNote, { id, saw: 2 });
+  expect((await finance.raw(notes.keepNote, input, key)).json()).toMatchObject({ code: 'not-found' });
+  expect((await finance.call(notes.listNotes, {})).items.map((note) => note.id)).not.toContain(id);
+});
+
+test('a key that could be guessed, or is longer than is kept, is refused', async () => {
+  const input = { kind: 'remember', text: 'a line' } as const;
+  for (const key of ['1', 'fifteen letters', 'k'.repeat(201)])
+    expect((await finance.raw(notes.keepNote, input, key)).json()).toMatchObject({
+      ...{ status: 400, code: 'repeat.key' },
+    });
+});
+
 test('the same command sent twice keeps one note and answers the same', async () => {
   const input = { kind: 'remember', text: 'only once, please' } as const;
   const [one, other] = [
-    await finance.call(notes.keepNote, input, 'the same key'),
-    await finance.call(notes.keepNote, input, 'the same key'),
+    await finance.call(notes.keepNote, input, 'the very same key'),
+    await finance.call(notes.keepNote, input, 'the very same key'),
   ];
   expect(other).toEqual(one);
   const { items } = await finance.call(notes.listNotes, {});

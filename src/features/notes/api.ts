@@ -4,7 +4,6 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
-import { isId } from '#platform/id.ts';
 import * as contract from './contract.ts';
 import { asOf, begin, notes, refuseStrayWeekdays, type NoteInput, type NoteMove } from './note.ts';
 import { keepQuietTime, quietTime } from './quiet-time-store.ts';
@@ -21,6 +20,7 @@ import {
   saveWording,
   type OpenNote,
 } from './store.ts';
+import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
 const mostDue = 100;
@@ -67,7 +67,7 @@ export const noteRoutes = [
       if (input.which === 'due')
         return { items: await showNotes(db, await dueNotes(db, today, mostDue), today) };
       const { kind, about, limit = usualPage } = input;
-      const after = input.after !== undefined && isId(input.after) ? input.after : undefined;
+      const after = readLastId(input.after);
       const found = await myNotes(db, { kind, about, after, many: limit + 1 });
       const items = await showNotes(db, found.slice(0, limit), today);
       return found.length > limit ? { items, next: items.at(-1)!.id } : { items };

@@ -1,5 +1,5 @@
 /** What notes may put on Today: T10, T17, T19, T20 and T22. All of it is for their author, from their author. */
-import { availabilityOf, glanceAtLeading, partiesNamed, personOf } from '#features/people/public.ts';
+import { availabilityOf, glanceAtLeading, hereSinceDay, partiesNamed } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
@@ -77,11 +77,11 @@ async function forLeaders(
   { id, timeZone }: CardReader,
   now: Temporal.Instant,
 ): Promise<Card[]> {
-  const person = await personOf(db, id);
-  if (!person) return [];
+  const hereSince = await hereSinceDay(db, id);
+  if (hereSince === null) return [];
   const modelled = async (since: Temporal.Instant) => {
     const [asked, shared] = await Promise.all([askedSince(db, id, since), sharedThanksSince(db, id, since)]);
-    return asked || shared || Temporal.Instant.compare(person.joined_at, since) > 0;
+    return asked || shared || hereSince >= dayFor(since, 'UTC');
   };
   const since = now.subtract(quietOfLeaders);
   const [lately, before] = await Promise.all([modelled(since), modelled(since.subtract(hintedAt))]);

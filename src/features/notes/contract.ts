@@ -44,6 +44,14 @@ export type NoteLine = Static<typeof NoteLine>;
 export const NoteView = Type.Object({ ...NoteLine.properties, circle: CircleView });
 export type NoteView = Static<typeof NoteView>;
 
+export const readNote = notesOperation({
+  method: 'GET',
+  path: '/api/notes/:id',
+  summary: 'One note of your own',
+  input: Type.Object({ id: Id }),
+  reply: NoteView,
+});
+
 const About = Type.Optional(orNull(Type.String({ format: 'uuid', description: 'Whom it is about.' })));
 const content = {
   text: NeededWords,
@@ -56,6 +64,7 @@ const moveOf = movesOf<NoteMove>()(notesOperation, {
   path: '/api/notes/:id',
   input: {},
   reply: NoteView,
+  shownBy: readNote,
   refusals: moving,
 });
 
@@ -65,6 +74,7 @@ export const keepNote = notesOperation({
   summary: 'Keep a line for yourself, with a day to come back to it',
   input: Type.Object({ kind: oneOf('remember', 'practice'), ...content }),
   reply: NoteView,
+  shownBy: readNote,
   refusals: ['note.day-has-passed', 'note.nobody-by-that-id', 'note.only-practice-has-weekdays'],
 });
 
@@ -79,14 +89,6 @@ export const listNotes = notesOperation({
     which: Type.Optional(oneOf('all', 'due')),
   }),
   reply: pageOf(NoteLine),
-});
-
-export const readNote = notesOperation({
-  method: 'GET',
-  path: '/api/notes/:id',
-  summary: 'One note of your own',
-  input: Type.Object({ id: Id }),
-  reply: NoteView,
 });
 
 export const rewordNote = moveOf(

@@ -102,8 +102,8 @@ describe('inviting', () => {
   test('a yes under the same key is one yes', async () => {
     const [one, other] = [await w.person('Ana'), await w.person('Bela')];
     const { id } = await invite(one, other.id);
-    const first = await other.call(partnershipMoves.accept, { id, saw: 1 }, 'the same key');
-    expect(await other.call(partnershipMoves.accept, { id, saw: 1 }, 'the same key')).toEqual(first);
+    const first = await other.call(partnershipMoves.accept, { id, saw: 1 }, 'the very same key');
+    expect(await other.call(partnershipMoves.accept, { id, saw: 1 }, 'the very same key')).toEqual(first);
     expect(first.history.map(({ did }) => did)).toEqual(['invite', 'accept']);
   });
 });

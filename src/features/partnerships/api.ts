@@ -1,7 +1,6 @@
 /** Partnerships: inviting, reading, and every move of the two sides. */
 import { partiesNamed } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { isId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { linesOfPartnerships } from './charter/store.ts';
@@ -15,9 +14,9 @@ import type { ThanksBetween } from './page-store.ts';
 import { showLines, showPage } from './show.ts';
 import { somebody, type Somebody } from './standing.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
+import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
-const placeOf = (after: string | undefined) => (after !== undefined && isId(after) ? after : undefined);
 const page = <Item extends { id: string }>(items: Item[], more: boolean) =>
   more ? { items, next: items.at(-1)!.id } : { items };
 
@@ -53,7 +52,7 @@ const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
     read(async (db) => {
       const { which, with: other, of, after, limit = usualPage } = input;
       const open = which === undefined ? undefined : which === 'open';
-      const filter = { open, with: other, of, after: placeOf(after), many: limit + 1 };
+      const filter = { open, with: other, of, after: readLastId(after), many: limit + 1 };
       const found = await partnershipsOfMine(db, filter);
       const items = await showLines(db, found.slice(0, limit), await somebody(db, person, now));
       return page(items, found.length > limit);
@@ -64,7 +63,7 @@ const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
   ),
   on(contract.listTeamPairs, ({ input: { team, after, limit = usualPage }, read }) =>
     read(async (db) => {
-      const found = await teamPairs(db, { team, after: placeOf(after), many: limit + 1 });
+      const found = await teamPairs(db, { team, after: readLastId(after), many: limit + 1 });
       return page(await showPairs(db, found.slice(0, limit)), found.length > limit);
     }),
   ),

@@ -7,6 +7,7 @@ import { refuse } from './refusals.ts';
 import { showLines } from './show.ts';
 import { sideFor, type Somebody } from './standing.ts';
 import { lockPartnership, savePartnership, type KeptPartnership } from './store.ts';
+import { isBlank } from '#platform/entering/text.ts';
 
 export interface Wish {
   id: string;
@@ -89,7 +90,7 @@ async function tell(
   { side, mover, name, wish }: { side: Side; mover: string; name: PartnershipMove; wish: Wish },
   now: Temporal.Instant,
 ): Promise<void> {
-  if (unremembered.includes(name) && !wish.words?.trim()) {
+  if (unremembered.includes(name) && isBlank(wish.words)) {
     await announce(tx, after.circle, 'partnership', after.id);
     return;
   }

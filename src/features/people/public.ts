@@ -46,7 +46,16 @@ export {
 export { teamTopics } from './guide/guide.ts';
 export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guide/guide-plan.ts';
 export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
-export { consentTo, silenceCountsFrom, silenceIsEnoughFor } from './consent.ts';
+export {
+  consentingAmong,
+  hasAnybodyBeenHere,
+  hasBeenHere,
+  hereAmong,
+  hereSinceDay,
+  membersHere,
+} from './been-here-store.ts';
+export { consentTo, silenceCountsFrom, yesAmong, type YesSaid } from './consent.ts';
+export { isEmail, tidyName } from './person.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export {
   pathTo as teamsAbove,

@@ -322,10 +322,10 @@ describe('who sees it', () => {
 
   test('a command sent twice under one key is carried out once', async () => {
     const { id } = await request();
-    const first = await tester.call(moves.promise, { id, saw: 1 }, 'the-same-key');
-    expect(await tester.call(moves.promise, { id, saw: 1 }, 'the-same-key')).toEqual(first);
+    const first = await tester.call(moves.promise, { id, saw: 1 }, 'the-same-key-twice');
+    expect(await tester.call(moves.promise, { id, saw: 1 }, 'the-same-key-twice')).toEqual(first);
     expect(await didIn(id)).toEqual(['request', 'promise']);
-    const other = await tester.raw(moves.promise, { id, saw: 2 }, 'the-same-key');
+    const other = await tester.raw(moves.promise, { id, saw: 2 }, 'the-same-key-twice');
     expect(other.json()).toMatchObject({ status: 409, code: 'repeat.differs' });
   });
 });

@@ -3,6 +3,7 @@ import { guideLinesBeside, partiesOf } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
+import { readLastId } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import { listPromises, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
 import { promisesOfMine } from './finding/list-store.ts';
@@ -34,7 +35,11 @@ export const readingRoutes: Route[] = [
   on(listPromises, ({ person, input, read }) =>
     read(async (db) => {
       const limit = input.limit ?? 30;
-      const found = await promisesOfMine(db, { ...input, limit: limit + 1 });
+      const found = await promisesOfMine(db, {
+        ...input,
+        after: readLastId(input.after),
+        limit: limit + 1,
+      });
       const items = await showLines(db, found.slice(0, limit), await viewerOf(db, person.id));
       const last = items.at(-1);
       return found.length > limit && last ? { items, next: last.id } : { items };

@@ -2,10 +2,11 @@
 import type { PromiseDoc, Said } from './promise-doc.ts';
 import { refuse } from './refusals.ts';
 import { completeTerms, differ } from './terms/promise-terms.ts';
+import { isBlank } from '#platform/entering/text.ts';
 
 type Guard = (doc: PromiseDoc, said: Said) => void;
 
-const isSilent = (said: Said): boolean => (said.words ?? '').trim() === '';
+const isSilent = (said: Said): boolean => isBlank(said.words);
 const newTerms = (doc: PromiseDoc, said: Said) => completeTerms(said.terms ?? {}, doc.terms, said.today);
 
 export const termsAreComplete: Guard = (doc, said) => void newTerms(doc, said);

@@ -3,7 +3,6 @@ import { outsideCircle, everyoneId, partiesNamed } from '#features/people/public
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
-import { isId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
 import * as contract from './contract.ts';
 import {
@@ -26,6 +25,7 @@ import {
 import { refuse } from './refusals.ts';
 import { decide, skipsUntilRest } from './round-meeting.ts';
 import { showLines, showMeeting, showRounds, todayOf } from './show.ts';
+import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
 
@@ -88,7 +88,7 @@ const seenBy = (person: Person, meeting: KeptMeeting, now: Temporal.Instant) => 
 const meetingRoutes = [
   on(contract.listMeetings, ({ person, input: { after, limit = usualPage }, now, read }) =>
     read(async (db) => {
-      const range = { after: after !== undefined && isId(after) ? after : undefined, many: limit + 1 };
+      const range = { after: readLastId(after), many: limit + 1 };
       const found = await meetingsBefore(db, person.id, todayOf(person, now), range);
       const items = await showLines(db, person.id, found.slice(0, limit));
       return found.length > limit ? { items, next: items.at(-1)!.id } : { items };

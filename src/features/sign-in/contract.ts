@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { Id, Nothing, oneOf, OneLine, operationsOf } from '#platform/contract.ts';
 import { refusalsOf } from '#platform/refusal.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 export const { table, refuse } = refusalsOf({
   'sign-in.link-ended': {
@@ -39,7 +40,7 @@ export const Email = Type.String({ format: 'email', minLength: 3, maxLength: 254
 /** The secret at the end of a link. */
 export const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 /** A short name that somebody gives to something of theirs. */
-export const ShortName = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
+export const ShortName = Type.String({ minLength: 1, maxLength: 80, pattern: somethingToRead });
 
 /** Who has just been signed in. */
 export const Welcome = Type.Object({ id: Id, name: Type.String(), language: oneOf('en', 'de') });
@@ -82,8 +83,8 @@ export const setUpWorkplace = operation({
   changes: ['session', 'workplace'],
   input: Type.Object({
     secret: Secret,
-    workplaceName: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
-    yourName: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+    workplaceName: Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead }),
+    yourName: Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead }),
     email: Email,
     timeZone: OneLine,
     language: oneOf('en', 'de'),

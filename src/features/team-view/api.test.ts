@@ -190,7 +190,7 @@ test('there is no way down from the page: not to people, not to a time of one’
 test('for whoever leads, about themselves alone: nothing anybody else does changes it', async () => {
   const mine = () => leader.call(readLeading, { id: payments });
   expect(await mine()).toEqual({
-    ...{ team: { id: payments, kind: 'team', name: 'Payments' }, asked: false, thanked: false },
+    ...{ team: { id: payments, kind: 'team', name: 'Payments' }, asked: false, thanked: false, isNew: false },
     can: ['ask', 'thank'],
   });
   const need = { direction: 'need', what: 'A hand', why: 'Soon', size: 'an-hour', kind: 'time' } as const;

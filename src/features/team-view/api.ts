@@ -2,7 +2,13 @@
 import { askedSince } from '#features/asks/public.ts';
 import { goalsOfTeam } from '#features/goals/public.ts';
 import { agreementOf, partnersOfTeam, type Agreement } from '#features/partnerships/public.ts';
-import { everyoneId, peopleDirectlyIn, teamOf, type PartyView } from '#features/people/public.ts';
+import {
+  everyoneId,
+  hereSinceDay,
+  peopleDirectlyIn,
+  teamOf,
+  type PartyView,
+} from '#features/people/public.ts';
 import { teamPromises } from '#features/promises/public.ts';
 import { sharedThanksSince } from '#features/thanks/public.ts';
 import { dayFor } from '#platform/calendar.ts';
@@ -84,12 +90,14 @@ export const teamViewRoutes: Route[] = [
       const { team, leader } = await teamToLookAt(db, input.id, person.id);
       if (leader?.id !== person.id) refuseAnyone('not-found');
       const since = now.subtract(threeWeeks);
-      const [asked, thanked] = await Promise.all([
+      const [asked, thanked, hereSince] = await Promise.all([
         askedSince(db, person.id, since),
         sharedThanksSince(db, person.id, since),
+        hereSinceDay(db, person.id),
       ]);
       return {
         team,
+        isNew: hereSince === null || hereSince >= dayFor(since, 'UTC'),
         asked,
         thanked,
         can: [asked ? [] : ['ask' as const], thanked ? [] : ['thank' as const]].flat(),

@@ -99,6 +99,7 @@ export const readLeading = operation({
   input: Type.Object({ id: Id }),
   reply: Type.Object({
     team: PartyView,
+    isNew: Type.Boolean({ description: 'Whether you have been here for less than three weeks.' }),
     asked: Type.Boolean({ description: 'Whether you asked for something in the last three weeks.' }),
     thanked: Type.Boolean({ description: 'Whether you shared a thanks in the last three weeks.' }),
     can: Type.Array(oneOf('ask', 'thank')),

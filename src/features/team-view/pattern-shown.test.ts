@@ -34,6 +34,12 @@ const tooFew = { asksAnswered: null, firstAnswer: null, wordKept: null, askedAnd
 const most = { reach: 'at-least', percent: 80 };
 const allShown = { asksAnswered: most, firstAnswer: 'same-day', wordKept: most, askedAndHelped: most };
 
+/** Somebody says yes to what their team is asked about itself. */
+async function sayYes(member: Actor, team: string): Promise<void> {
+  const { opening } = await member.call(readCharter, { team });
+  await member.call(questionMoves.yes, { id: opening!.id, saw: opening!.version });
+}
+
 /** A team of so many that helped each other in this quarter and agreed to look at it. */
 async function atWork(many: number) {
   const made = await teamOf(w, `Team ${++count}`, many);
@@ -42,7 +48,7 @@ async function atWork(many: number) {
   return made;
 }
 
-test('off until the members agree: six answer by silence, and nothing of it is shown before', async () => {
+test('off until the members agree: one says yes, four answer by silence, and nothing of it is shown before', async () => {
   const { team, members } = await teamOf(w, 'Six', 6);
   await helpAround(team, members);
   w.clock.set(nextQuarter);
@@ -50,6 +56,7 @@ test('off until the members agree: six answer by silence, and nothing of it is s
   await members[1]!.call(proposePattern, { team });
   expect(await patternSeenBy(members[0]!, team)).toEqual({ isOn: false, asked: true, quarters: [] });
   expect((await members[0]!.call(readTeamView, { id: team })).can).toEqual([]);
+  await sayYes(members[2]!, team);
   w.clock.advance({ hours: 24 * 8 });
   await w.runJobs();
   expect(await patternSeenBy(members[0]!, team)).toMatchObject({
@@ -58,6 +65,7 @@ test('off until the members agree: six answer by silence, and nothing of it is s
     quarters: [allShown],
   });
   await members[2]!.call(proposeNoPattern, { team });
+  await sayYes(members[1]!, team);
   w.clock.advance({ hours: 24 * 8 });
   await w.runJobs();
   expect(await patternSeenBy(members[0]!, team)).toEqual({ isOn: false, asked: false, quarters: [] });

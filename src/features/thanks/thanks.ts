@@ -1,6 +1,7 @@
 /** The rule of thanks and wins (model section 4, Thanks; B24, B25, B26): who may do what, when. No I/O, no clock of its own. */
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
 import { refuse } from './refusals.ts';
+import { isBlank } from '#platform/entering/text.ts';
 
 export type ThanksState = 'draft' | 'sent' | 'sharing' | 'shared' | 'withdrawn';
 export type ThanksMove =
@@ -78,10 +79,10 @@ const creditsSomebodyElse: ThanksGuard = (thanks) => {
   if (new Set(parties).size < parties.length) refuse('thanks.credit-twice');
 };
 const saysWhatFor: ThanksGuard = (thanks) => {
-  if (!thanks.forWhat.trim()) refuse('thanks.say-what-for');
+  if (isBlank(thanks.forWhat)) refuse('thanks.say-what-for');
 };
 const saysWhatItMadePossible: ThanksGuard = (thanks) => {
-  if (!thanks.madePossible.trim()) refuse('thanks.say-what-it-made-possible');
+  if (isBlank(thanks.madePossible)) refuse('thanks.say-what-it-made-possible');
 };
 const isNotYetCredited: ThanksGuard = (thanks, { party }) => {
   if (thanks.credits.some((credit) => credit.party === party)) refuse('thanks.credit-twice');

@@ -1,7 +1,7 @@
 /** Importing people over the API. */
 import { on, type Person } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
-import { defaultLimit } from '#platform/paging.ts';
+import { defaultLimit, readLastNumber } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import * as contract from './contract.ts';
 import { importLines, importRun, importRuns, insertRun } from './import-run-store.ts';
@@ -37,14 +37,8 @@ export const csvRoutes = [
     read(async (db) => {
       if (!(await importRun(db, input.id))) refuseAnyone('not-found');
       const limit = input.limit ?? defaultLimit;
-      const after = Number(input.after ?? 0);
-      const lines = await importLines(
-        db,
-        input.id,
-        input.what,
-        Number.isSafeInteger(after) ? after : 0,
-        limit + 1,
-      );
+      const after = readLastNumber(input.after) ?? 0;
+      const lines = await importLines(db, input.id, input.what, after, limit + 1);
       const items = lines.slice(0, limit);
       return lines.length > limit ? { items, next: String(items.at(-1)!.line) } : { items };
     }),

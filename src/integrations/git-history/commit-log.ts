@@ -1,5 +1,5 @@
 /** The commits of a repository, oldest first, read while git tells them. */
-import { StringDecoder } from 'node:string_decoder';
+import { lineByLine } from '#platform/text/bytes.ts';
 import type { Contact } from './contact.ts';
 import { ask, listen, type Repository } from './git.ts';
 
@@ -94,15 +94,19 @@ function chosen({ tips }: Repository, { after, newest, since }: Stretch): string
   ];
 }
 
+/** What stands between two NULs, each read for itself: a history has been written on many machines. */
 async function* pieceByPiece(chunks: AsyncIterable<Buffer>): AsyncGenerator<string, undefined> {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
+  let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
-    const pieces = (rest + decoder.write(chunk)).split('\0');
-    rest = pieces.pop()!;
-    yield* pieces;
+    let from = 0;
+    for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, from)) {
+      yield lineByLine(Buffer.concat([rest, chunk.subarray(from, end)]));
+      rest = Buffer.alloc(0);
+      from = end + 1;
+    }
+    rest = Buffer.concat([rest, chunk.subarray(from)]);
   }
-  yield rest;
+  yield lineByLine(rest);
 }
 
 /** After a message come the paths, a line each, and the number of the next commit. */

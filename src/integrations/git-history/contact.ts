@@ -4,13 +4,19 @@ export interface Contact {
   email: string;
 }
 
-const form = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>/;
+const form = /([^<>]*)<([^<>\s]+@[^<>\s]+)>/g;
+/** What stands between two people of one line, and a remark on the one before. */
+const between = /^\s*(\([^()]*\))?\s*([,;&+/]|and\b|und\b)?\s*/i;
 
-/** Reads `Name <address>`; nothing where there is no address. */
-export function contactIn(text: string): Contact | undefined {
-  const [, name, email] = form.exec(text.trim()) ?? [];
-  return email === undefined ? undefined : { name: name!.trim(), email };
-}
+/** Everybody that a line names as `Name <address>`, one or several: `Lou <lou@…>, Kim <kim@…>`. */
+export const contactsIn = (text: string): Contact[] =>
+  [...text.matchAll(form)].map(([, name, email], place) => ({
+    name: (place === 0 ? name! : name!.replace(between, '')).trim(),
+    email: email!,
+  }));
+
+/** The first of them; nothing where there is no address. */
+export const contactIn = (text: string): Contact | undefined => contactsIn(text)[0];
 
 /** As `contactIn` reads it. */
 export const written = ({ name, email }: Contact): string => `${name.replaceAll(/[<>\n]/g, '')} <${email}>`;

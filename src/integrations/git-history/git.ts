@@ -1,4 +1,7 @@
-/** Asking git about a repository. Nothing in the repository is changed, and no program it names is run. */
+/**
+ * Asking git about a repository. Nothing in the repository is changed, nothing is fetched, and no program it names is run:
+ * not by its settings, its hooks or its attributes, nor by a piece that is missing and would be asked for elsewhere.
+ */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -10,6 +13,8 @@ export interface Repository {
   name: string;
   /** Where its history is read from: what is checked out, or every branch where nothing is. */
   tips: readonly string[];
+  /** Whether it is a copy that lacks older commits (`shallow`), or may lack what they consist of (`partial`). */
+  lacks: 'nothing' | 'older' | 'pieces';
 }
 
 /**
@@ -20,13 +25,34 @@ export async function openRepository(path: string): Promise<Repository> {
   const folder = realFolder(path);
   const found = await ask(folder, ['rev-parse', '--git-dir']);
   if (found.code !== 0) throw noRepository(path, found.complaint);
-  const repository = { path: folder, name: nameOf(folder) };
+  const repository = { path: folder, name: nameOf(folder), lacks: await whatLacks(folder) };
   for (const tips of [['HEAD'], ['--branches', '--remotes']]) {
     const { code, answer } = await ask(folder, ['rev-list', '--max-count=1', ...tips, '--']);
     if (code === 0 && answer.trim() !== '') return { ...repository, tips };
   }
+  if (repository.lacks === 'pieces') throw isPartial('');
   throw new InstallationProblem('history.empty', `The repository ${path} has no commits yet.`);
 }
+
+/** A copy can be made of a part: of the newest commits, or without what is fetched once it is looked at. */
+async function whatLacks(folder: string): Promise<Repository['lacks']> {
+  const promised = await ask(folder, [
+    'config',
+    '--get-regexp',
+    String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`,
+  ]);
+  if (promised.answer.trim() !== '') return 'pieces';
+  const { answer } = await ask(folder, ['rev-parse', '--is-shallow-repository']);
+  return answer.trim() === 'true' ? 'older' : 'nothing';
+}
+
+const isPartial = (complaint: string) =>
+  new InstallationProblem(
+    'history.partial',
+    'This is a partial copy of a repository: what is missing in it lies elsewhere, and nothing is fetched from there. ' +
+      'Please make a whole copy (git clone without --filter) and name that one.',
+    { cause: new Error(complaint) },
+  );
 
 function realFolder(path: string): string {
   try {
@@ -81,17 +107,65 @@ export async function* listen(folder: string, args: readonly string[]): AsyncGen
   try {
     yield* child.stdout as AsyncIterable<Buffer>;
     if ((await end) === 0) return;
-    throw new InstallationProblem('history.unreadable', `git could not go on: ${(await complaint).trim()}`);
+    throw await whyUnreadable(folder, (await complaint).trim());
   } finally {
     child.kill();
   }
 }
 
+async function whyUnreadable(folder: string, complaint: string): Promise<InstallationProblem> {
+  if ((await whatLacks(folder)) === 'pieces') return isPartial(complaint);
+  return new InstallationProblem('history.unreadable', `git could not go on: ${complaint}`);
+}
+
+/** Programs that settings of a repository may name, and what is set in their place. */
+const instead = {
+  'core.fsmonitor': 'false',
+  'core.hooksPath': '/dev/null',
+  'core.sshCommand': 'false',
+  'core.gitProxy': 'false',
+  'core.askPass': 'false',
+  'core.pager': 'cat',
+  'core.editor': 'false',
+  'core.alternateRefsCommand': 'false',
+  'core.attributesFile': '/dev/null',
+  'credential.helper': '',
+  'diff.external': '',
+  'gpg.program': 'false',
+  'gpg.ssh.program': 'false',
+  'gpg.x509.program': 'false',
+  'log.showSignature': 'false',
+  'mailmap.file': '/dev/null',
+  'protocol.allow': 'never',
+  'uploadpack.packObjectsHook': '',
+  // It may belong to somebody else: whoever imports named it themselves, and nothing of it is run.
+  'safe.directory': '*',
+};
+const settings = Object.entries(instead).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+
+/** Nothing is taken from git's own settings on this machine, and nothing is fetched or asked. */
+const quietly = {
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_ATTR_NOSYSTEM: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_PAGER: 'cat',
+  LC_ALL: 'C',
+};
+
 function start(folder: string, args: readonly string[]): ChildProcessWithoutNullStreams {
-  // A folder inside somebody else's repository is none itself, and no variable may point to another one.
-  const env: NodeJS.ProcessEnv = { ...process.env, GIT_CEILING_DIRECTORIES: dirname(folder), LC_ALL: 'C' };
-  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR']) delete env[name];
-  const child = spawn('git', ['-C', folder, ...args], { env });
+  // No variable of git's is handed on: one could point to another repository, or to a program.
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(GIT_|SSH_ASKPASS|PAGER|EDITOR|VISUAL)/.test(name),
+  );
+  // A folder inside somebody else's repository is none itself.
+  const env = { ...Object.fromEntries(own), ...quietly, GIT_CEILING_DIRECTORIES: dirname(folder) };
+  const child = spawn('git', ['--no-pager', ...settings, '-C', folder, ...args], { env });
   child.stdin.on('error', () => {});
   return child;
 }

@@ -26,44 +26,64 @@ export interface Batch {
   events: HistoryEvent[];
   /** Commits read for it, those by bots among them. */
   commits: number;
+  /** Whom it names and leaves out, for they are programs or nobody. */
+  leftOut: Contact[];
   /** The last of them. */
   last: string;
 }
 
+/** Addresses of which whoever imports says themselves that they are people, or that they are left out. */
+export interface Choice {
+  with: ReadonlySet<string>;
+  without: ReadonlySet<string>;
+}
+const noChoice: Choice = { with: new Set(), without: new Set() };
+
 const mostPaths = 60;
 
-/** Reads a stretch of the history in batches of `size` commits, oldest first. Commits by bots make no event. */
+/** Reads a stretch of the history in batches of `size` commits, oldest first. Commits by bots alone make no event. */
 export async function* eventsIn(
   repository: Repository,
   size: number,
   stretch: Stretch = {},
+  choice: Choice = noChoice,
 ): AsyncGenerator<Batch> {
   const mailmap = new Mailmap(repository);
   let commits: Commit[] = [];
   for await (const commit of commitsOf(repository, stretch)) {
     commits.push(commit);
     if (commits.length < size) continue;
-    yield await batchOf(commits, mailmap);
+    yield await batchOf(commits, mailmap, choice);
     commits = [];
   }
-  if (commits.length > 0) yield await batchOf(commits, mailmap);
+  if (commits.length > 0) yield await batchOf(commits, mailmap, choice);
 }
 
-async function batchOf(commits: readonly Commit[], mailmap: Mailmap): Promise<Batch> {
+async function batchOf(commits: readonly Commit[], mailmap: Mailmap, choice: Choice): Promise<Batch> {
   const read = commits.map((commit) => ({ commit, message: readMessage(commit.message) }));
   await mailmap.learn(read.flatMap(({ message }) => [...message.coauthors, ...message.helpers]));
-  const people = (contacts: readonly Contact[]) =>
-    eachOnce(contacts.map((one) => mailmap.of(one))).filter((one) => !isBot(one));
-  const events = read
-    .filter(({ commit }) => !isBot(commit.author) && commit.author.email.includes('@'))
-    .map(({ commit, message }) => {
-      const authors = eachOnce([commit.author, ...people(message.coauthors)]);
-      const writers = new Set(authors.map(addressOf));
-      const helpers = people(message.helpers).filter((one) => !writers.has(addressOf(one)));
-      return eventOf(commit, { authors, helpers, text: message.text });
-    });
-  return { events, commits: commits.length, last: commits.at(-1)!.sha };
+  const leftOut: Contact[] = [];
+  const people = (contacts: readonly Contact[]) => {
+    const named = eachOnce(contacts.map((one) => mailmap.of(one)));
+    leftOut.push(...named.filter((one) => isLeftOut(one, choice)));
+    return named.filter((one) => !isLeftOut(one, choice));
+  };
+  const events = read.flatMap(({ commit, message }) => {
+    const authors = people([...asAuthor(commit), ...message.coauthors]);
+    if (authors.length === 0) return [];
+    const writers = new Set(authors.map(addressOf));
+    const helpers = people(message.helpers).filter((one) => !writers.has(addressOf(one)));
+    return [eventOf(commit, { authors, helpers, text: message.text })];
+  });
+  return { events, commits: commits.length, last: commits.at(-1)!.sha, leftOut: eachOnce(leftOut) };
 }
+
+const asAuthor = ({ author }: Commit): Contact[] => (author.email.includes('@') ? [author] : []);
+
+const isLeftOut = (contact: Contact, choice: Choice): boolean => {
+  const address = addressOf(contact);
+  return choice.without.has(address) || (isBot(contact) && !choice.with.has(address));
+};
 
 function eventOf(
   { sha, written, takenIn, paths }: Commit,

@@ -1,21 +1,12 @@
-/** The people of a history as people of the workplace; those that are missing are made. */
-import {
-  applyImport,
-  lockStructure,
-  planImport,
-  structureFor,
-  type ActingAdmin,
-  type ImportRow,
-} from '#features/people/public.ts';
+/** The people of a history: those who are here, and those who are known from work alone. Nobody is made a member. */
+import { isEmail, tidyName } from '#features/people/public.ts';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 import type { ReadyDatabase } from '#platform/database/ready.ts';
 import { addressOf, type Contact } from './contact.ts';
-import { peopleByAddress } from './history-store.ts';
+import { knowFromWork, peopleByAddress } from './history-store.ts';
 
 export interface Desk {
-  database: Pick<ReadyDatabase, 'app' | 'worker'>;
-  /** In whose name people are made, and whose time zone and language they get. */
-  admin: ActingAdmin;
+  database: Pick<ReadyDatabase, 'worker'>;
   now: () => Temporal.Instant;
 }
 
@@ -23,65 +14,55 @@ export interface Desk {
 const nobodyHere = 'gone';
 
 export class HistoryPeople {
-  /** How many were made, or would be. */
-  made = 0;
   readonly #desk: Desk;
-  readonly #team: string;
   readonly #dryRun: boolean;
   readonly #known = new Map<string, string>();
+  readonly #members = new Set<string>();
 
-  /** New people come into a team called `team` below the whole workplace. */
-  constructor(desk: Desk, team: string, dryRun: boolean) {
+  constructor(desk: Desk, dryRun: boolean) {
     this.#desk = desk;
-    this.#team = team.replaceAll('/', ' ').trim().slice(0, 120);
     this.#dryRun = dryRun;
   }
 
-  /** Looks all these people up, and makes those who are missing. Nobody who is there already is changed. */
+  /** Looks all these people up, and takes up those who are not here as known from work. Nobody who is here is changed. */
   async learn(contacts: readonly Contact[]): Promise<void> {
     const fresh = new Map(contacts.map((one) => [addressOf(one), one]));
     for (const address of this.#known.keys()) fresh.delete(address);
-    await this.#lookUp([...fresh.keys()]);
-    for (const address of this.#known.keys()) fresh.delete(address);
     if (fresh.size === 0) return;
-    await this.#make([...fresh].map(([email, { name }], line) => this.#row(line, email, name)));
-    if (!this.#dryRun) await this.#lookUp([...fresh.keys()]);
+    const { worker } = this.#desk.database;
+    const here = await reading(worker, nobody, (db) => peopleByAddress(db, [...fresh.keys()]));
+    for (const [address, id] of here) {
+      this.#known.set(address, id);
+      if (id !== nobodyHere) this.#members.add(address);
+    }
+    const missing = [...fresh.values()].filter((one) => !here.has(addressOf(one)) && isEmail(addressOf(one)));
+    if (this.#dryRun) return;
+    const people = missing.map((one) => ({ email: addressOf(one), name: nameOf(one) }));
+    const taken = await writing(worker, nobody, (tx) => knowFromWork(tx, people));
+    for (const [address, id] of taken) this.#known.set(address, id);
     for (const address of fresh.keys()) if (!this.#known.has(address)) this.#known.set(address, nobodyHere);
   }
 
-  /** Those of them who are here, by id. */
+  /** Those of them who own evidence, by id. */
   idsOf(contacts: readonly Contact[]): string[] {
     return contacts
       .map((contact) => this.#known.get(addressOf(contact)) ?? nobodyHere)
       .filter((id) => id !== nobodyHere);
   }
 
-  async #lookUp(addresses: string[]): Promise<void> {
-    if (addresses.length === 0) return;
-    const { worker } = this.#desk.database;
-    const found = await reading(worker, nobody, (db) => peopleByAddress(db, addresses));
-    for (const [address, id] of found) this.#known.set(address, id);
+  /** Whether somebody of this address is here, is known from work alone, or neither; looked up by `learn` before. */
+  standing(contact: Contact): 'here' | 'known' | 'gone' {
+    const address = addressOf(contact);
+    if (this.#members.has(address)) return 'here';
+    return this.#known.get(address) !== nobodyHere && isEmail(address) ? 'known' : 'gone';
   }
+}
 
-  #row(line: number, email: string, written: string): ImportRow {
-    const name = written.replaceAll('\0', '').trim().slice(0, 120).toWellFormed();
-    return { line, name: name || email.slice(0, email.indexOf('@')), email, team: this.#team };
-  }
-
-  /** What is no address, or no name, is left out. */
-  async #make(rows: readonly ImportRow[]): Promise<void> {
-    const { database, admin, now } = this.#desk;
-    await writing(database.app, admin.id, async (tx) => {
-      if (!this.#dryRun) await lockStructure(tx);
-      const structure = await structureFor(tx, rows);
-      const { problems } = planImport(structure, rows, admin);
-      const wrong = new Set(problems.map(({ line }) => line));
-      const right = rows.filter(({ line }) => !wrong.has(line));
-      if (right.length === 0) return;
-      const { plan } = planImport(structure, right, admin);
-      if (plan === null) return;
-      this.made += plan.lines.filter(({ what }) => what === 'add').length;
-      if (!this.#dryRun) await applyImport(tx, plan, admin.id, now());
-    });
-  }
+/** A name that the database takes; where there is none, what stands before the @. */
+function nameOf(contact: Contact): string {
+  const name = tidyName(contact.name.replaceAll(/\p{Cc}/gu, ' '))
+    .slice(0, 120)
+    .toWellFormed()
+    .trim();
+  return name || addressOf(contact).split('@')[0]!.slice(0, 120);
 }

@@ -42,3 +42,13 @@ export async function peopleByAddress(
     select * from people_by_address(${addresses}::text[])`.execute(db);
   return new Map(rows.map((row) => [row.email, row.is_here ? row.person_id : 'gone']));
 }
+
+/** Takes up those of these people who are not here as known from work; says under which id each of them stands. */
+export async function knowFromWork(
+  tx: Writing,
+  people: readonly { email: string; name: string }[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ email: string; id: string }>`
+    select * from know_from_work(${JSON.stringify(people)}::jsonb)`.execute(tx);
+  return new Map(rows.map((row) => [row.email, row.id]));
+}

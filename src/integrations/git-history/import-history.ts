@@ -4,13 +4,17 @@ import { everyoneId } from '#features/people/public.ts';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 import { hasCommit, howMany, newestMoment, rootOf, type Stretch } from './commit-log.ts';
 import type { Repository } from './git.ts';
-import { eventsIn, type Batch, type HistoryEvent } from './history-event.ts';
+import { eventsIn, type Batch, type Choice, type HistoryEvent } from './history-event.ts';
+import { Looking, type Look } from './history-look.ts';
 import { HistoryPeople, type Desk } from './history-people.ts';
 import { noteStanding, standingOf, type Standing } from './history-store.ts';
 import { Strengths } from './strength.ts';
 
 export interface Wanted {
+  /** Only looks: nothing is kept. */
   dryRun: boolean;
+  /** Who is a person, or left out, whatever the form of their name and address. */
+  choice?: Choice;
   /** Hears after each batch how many commits were read, of how many. */
   progress: (done: number, total: number) => void;
 }
@@ -18,11 +22,12 @@ export interface Wanted {
 export interface Imported {
   /** Commits read this time; those read before are not read again. */
   commits: number;
-  /** Pieces of evidence that are new, those with help among them, and people who were missing. */
+  /** Pieces of evidence that are new, those with help among them. */
   evidence: number;
   help: number;
-  people: number;
   strengths: number;
+  /** Whom it names. */
+  look: Look;
 }
 
 const atOnce = 500;
@@ -31,27 +36,31 @@ const recentSeconds = 3 * 365 * 86_400;
 const recentCommits = 20_000;
 
 /**
- * Imports what is new in the history since the last time: people, evidence for everyone, and strengths suggested to their
- * owners. With `dryRun` it only counts. Done again, or after breaking off, it repeats nothing.
+ * Imports what is new in the history since the last time: evidence for everyone, and strengths suggested to their owners.
+ * Whoever it names and is not here becomes known from work, and no member. With `dryRun` it only looks. Done again, or
+ * after breaking off, it repeats nothing.
  */
 export async function importHistory(repository: Repository, desk: Desk, wanted: Wanted): Promise<Imported> {
   const root = await rootOf(repository);
   const { worker } = desk.database;
   const standing = await reading(worker, nobody, (db) => standingOf(db, root));
   const stretch = await whatIsNew(repository, standing);
-  const people = new HistoryPeople(desk, repository.name, wanted.dryRun);
+  const people = new HistoryPeople(desk, wanted.dryRun);
+  const looking = new Looking();
   const circle = await reading(worker, nobody, everyoneId);
   const run = new Run(root, circle, desk, people);
   const total = await howMany(repository, stretch);
-  for await (const batch of eventsIn(repository, atOnce, stretch)) {
+  for await (const batch of eventsIn(repository, atOnce, stretch, wanted.choice)) {
     await people.learn(batch.events.flatMap(({ authors, helpers }) => [...authors, ...helpers]));
+    looking.note(batch);
     if (wanted.dryRun) run.count(batch);
     else await run.keep(batch);
     wanted.progress(run.commits, total);
   }
   const isDue = !wanted.dryRun && (run.commits > 0 || standing?.isFinished === false);
-  const strengths = isDue ? await suggest(repository, run, standing) : 0;
-  return { ...run.figures(), people: people.made, strengths };
+  const strengths = isDue ? await suggest(repository, run, standing, wanted.choice) : 0;
+  const look = looking.result((contact) => people.standing(contact));
+  return { ...run.figures(), strengths, look };
 }
 
 async function whatIsNew(repository: Repository, standing: Standing | undefined): Promise<Stretch> {
@@ -132,10 +141,16 @@ class Run {
   }
 }
 
-async function suggest(repository: Repository, run: Run, standing: Standing | undefined): Promise<number> {
+async function suggest(
+  repository: Repository,
+  run: Run,
+  standing: Standing | undefined,
+  choice: Choice | undefined,
+): Promise<number> {
   const strengths = new Strengths();
   const since = Math.max(0, (await newestMoment(repository)) - recentSeconds);
-  for await (const { events } of eventsIn(repository, atOnce, { since, newest: recentCommits })) {
+  const stretch = { since, newest: recentCommits };
+  for await (const { events } of eventsIn(repository, atOnce, stretch, choice)) {
     await run.people.learn(events.flatMap(({ authors, helpers }) => [...authors, ...helpers]));
     for (const { authors, helpers, paths } of events)
       strengths.note(run.people.idsOf([...authors, ...helpers]), paths);

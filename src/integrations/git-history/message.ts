@@ -1,5 +1,5 @@
 /** What a commit's message says, and whom it thanks. Pure. */
-import { contactIn, type Contact } from './contact.ts';
+import { contactsIn, type Contact } from './contact.ts';
 
 export interface Message {
   /** Without the lines that name people; at most 2,000 characters. */
@@ -31,10 +31,9 @@ export function readMessage(message: string): Message {
 }
 
 function sortIn(named: Message, kind: string, who: string): void {
-  const contact = contactIn(who);
-  if (contact === undefined) return;
-  if (authoring.has(kind)) named.coauthors.push(contact);
-  if (helping.has(kind)) named.helpers.push(contact);
+  const contacts = contactsIn(who);
+  if (authoring.has(kind)) named.coauthors.push(...contacts);
+  if (helping.has(kind)) named.helpers.push(...contacts);
 }
 
 /** The last paragraph goes when it is nothing but trailers. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isBot } from './bot.ts';
-import { contactIn } from './contact.ts';
+import { contactIn, contactsIn } from './contact.ts';
 import { readMessage } from './message.ts';
 import { Strengths, thingsIn } from './strength.ts';
 
@@ -10,6 +10,23 @@ test.for([
   'Release Bot <release@example.org>',
   'Anything <release-bot@example.org>',
   'Helper <noreply@example.org>',
+  'Weblate (bot) <hosted@translate.example.org>',
+  'Hosted Weblate <hosted@translate.example.org>',
+  'Copilot <198982749+Copilot@users.noreply.github.com>',
+  'copilot-swe-agent[bot] <198982749+Copilot@users.noreply.github.com>',
+  'Some Editor Agent <editoragent@editor.example.org>',
+  'aider (some-model) <ada@example.org>',
+  'Merge Robot <merge@example.org>',
+  'Commit Queue <cq@example.org>',
+  'k8s-merge-robot <merges@example.org>',
+  'Skia AutoRoller <skia@example.org>',
+  'CI Runner <runner@example.org>',
+  'deploy <deploy@project.iam.gserviceaccount.com>',
+  'GitLab <gitlab+noreply@code.example.org>',
+  'Author <author@example.com>',
+  'Your Name <you@example.com>',
+  'A U Thor <ada@example.org>',
+  'root <root@localhost.localdomain>',
 ])('%s is a bot', (written) => {
   expect(isBot(contactIn(written)!)).toBe(true);
 });
@@ -18,6 +35,11 @@ test.for([
   'Anna Talbot <talbot@example.org>',
   'Ada <12+ada@users.noreply.github.com>',
   'Renovata Dias <renovata@example.org>',
+  'Claude Martin <claude@example.org>',
+  'Lea Falk <github@falk.example.org>',
+  'Marci Roboto <marci@example.org>',
+  'Cibele Agentova <5+cibele@users.noreply.github.com>',
+  'Lucia <lucia.ci.rossi@example.org>',
 ])('%s is a person', (written) => {
   expect(isBot(contactIn(written)!)).toBe(false);
 });
@@ -38,6 +60,18 @@ describe('a message', () => {
     const { helpers, text } = readMessage('Fix\n\nmentored-by: Ada <ada@example.org> (at length)\n\nMore.');
     expect(helpers).toEqual([{ name: 'Ada', email: 'ada@example.org' }]);
     expect(text).toBe('Fix\nMore.');
+  });
+
+  test('names everybody of a line that names several', () => {
+    const { helpers } = readMessage(
+      'Fix\n\nReviewed-by: Lou <lou@example.org>, Kim (twice) <kim@example.org> (at length) and Jo <jo@example.org>',
+    );
+    expect(helpers.map(({ name, email }) => `${name} ${email}`)).toEqual([
+      'Lou lou@example.org',
+      'Kim (twice) kim@example.org',
+      'Jo jo@example.org',
+    ]);
+    expect(contactsIn('nobody we could write to')).toEqual([]);
   });
 });
 

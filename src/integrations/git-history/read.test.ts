@@ -72,19 +72,60 @@ test('.mailmap names authors and helpers', async () => {
   expect(await eventOf(helped)).toMatchObject({ helpers: [joao] });
 });
 
-test('bots are left out, as authors and as helpers', async () => {
+test('robots are left out, as authors and as helpers; who wrote along with one is the author', async () => {
   const by = 'dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>';
   const made = repository.commit({
     by,
     at: 1_700_400_000,
     message: 'Bump\n\nReviewed-by: A <a@example.org>',
   });
+  const together = repository.commit({
+    by: 'Copilot <198982749+Copilot@users.noreply.github.com>',
+    at: 1_700_400_050,
+    message: 'Round\n\nCo-authored-by: Kim Lund <kim@example.org>',
+  });
   const helped = repository.commit({
     at: 1_700_400_100,
     message: 'Tidy\n\nTested-by: Deploy Bot <deploy@example.org>\nCo-authored-by: X <noreply@example.org>',
   });
   expect(await eventOf(made)).toBeUndefined();
+  expect(await eventOf(together)).toMatchObject({
+    authors: [{ name: 'Kim Lund', email: 'kim@example.org' }],
+  });
   expect(await eventOf(helped)).toMatchObject({ authors: [ada], helpers: [] });
+});
+
+test('whoever imports can say who is a person, and who is left out', async () => {
+  const choice = {
+    with: new Set(['deploy@example.org']),
+    without: new Set(['kim@example.org']),
+  };
+  const batches = await Array.fromAsync(eventsIn(await repository.open(), 1000, {}, choice));
+  const named = batches.flatMap(({ events: found }) =>
+    found.flatMap(({ authors, helpers }) => [...authors, ...helpers]),
+  );
+  expect(named.map(({ email }) => email)).toContain('deploy@example.org');
+  expect(named.map(({ email }) => email)).not.toContain('kim@example.org');
+  expect(batches.flatMap(({ leftOut }) => leftOut.map(({ email }) => email))).toContain('kim@example.org');
+});
+
+test('names, words and paths that are no UTF-8 are read as Windows-1252', async () => {
+  const old = new TryRepository('old');
+  old.write([
+    'commit refs/heads/main\nauthor J\u00f6rg Prei\u00df <joerg@example.org> 1500000000 +0000\n',
+    'committer J\u00f6rg Prei\u00df <joerg@example.org> 1500000000 +0000\n',
+    'data 41\nGr\u00fcn\n\nReviewed-by: L\u00e9a <lea@example.org>\nM 644 inline b\u00fcro.txt\ndata 1\nx\n',
+  ]);
+  const [batch] = await Array.fromAsync(eventsIn(await old.open(), 10));
+  expect(batch!.events).toMatchObject([
+    {
+      authors: [{ name: 'J\u00f6rg Prei\u00df' }],
+      helpers: [{ name: 'L\u00e9a' }],
+      text: 'Gr\u00fcn',
+      paths: ['b\u00fcro.txt'],
+    },
+  ]);
+  old.remove();
 });
 
 test('a merge makes no event, what it merged does, and a rename has touched both names', async () => {

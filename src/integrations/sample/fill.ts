@@ -11,7 +11,7 @@ import { noteSteps } from './steps/note-steps.ts';
 import { promiseSteps } from './steps/promise-steps.ts';
 import { headsUpSteps } from './steps/heads-up-steps.ts';
 import { roundSteps } from './steps/round-steps.ts';
-import { finishSample, makeSample } from './sample-store.ts';
+import { finishSample, makeSample, settleSampleIn } from './sample-store.ts';
 import { settleInSteps } from './company/settling-in.ts';
 import {
   askStories,
@@ -42,6 +42,7 @@ export async function fillSample(
   const now = bench.clock();
   const past = new Past(bench, features, now.subtract({ hours: 24 * 200 }));
   const company = await gather(past, founder, now);
+  await writing(bench.worker, nobody, (tx) => settleSampleIn(tx, past.now));
   const steps = [
     ...settleInSteps(past, company),
     ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),

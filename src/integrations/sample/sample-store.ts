@@ -8,6 +8,11 @@ export async function makeSample(tx: Writing): Promise<boolean> {
   return rows[0]!.made;
 }
 
+/** For the worker: everybody in a sample that is being made has been here since then. */
+export async function settleSampleIn(tx: Writing, since: Temporal.Instant): Promise<void> {
+  await sql`select settle_sample_in(${since.toString()}::timestamptz::date)`.execute(tx);
+}
+
 /** For the worker: the sample was filled to its end. */
 export async function finishSample(tx: Writing): Promise<void> {
   await sql`select finish_sample()`.execute(tx);

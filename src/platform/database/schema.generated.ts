@@ -128,6 +128,7 @@ export interface CharterLine {
   draft_good: string | null;
   draft_text: string | null;
   id: string;
+  place: Generated<number>;
   review_on: string | null;
   state: string;
   team_id: string;
@@ -182,6 +183,7 @@ export interface Conversation {
   key_id: string | null;
   lapses_on: string | null;
   opener_id: string;
+  place: Generated<number>;
   planned: Generated<string[]>;
   reaches_at: string | null;
   stage: string | null;
@@ -240,6 +242,12 @@ export interface Evidence {
   text: string;
 }
 
+export interface EvidenceKnown {
+  evidence_id: number;
+  known_id: string;
+  part: string;
+}
+
 export interface EvidencePerson {
   evidence_id: number;
   part: string;
@@ -262,6 +270,7 @@ export interface Expectation {
   needs_reviewed: Generated<boolean>;
   needs_steward_id: string | null;
   partnership_id: string;
+  place: Generated<number>;
   reaches_at: string | null;
   review_on: string | null;
   state: string;
@@ -526,6 +535,13 @@ export interface IntroductionYes {
   person_id: string;
 }
 
+export interface KnownFromWork {
+  email: string | null;
+  id: string;
+  joined_as: string | null;
+  name: string | null;
+}
+
 export interface Lesson {
   at: string;
   author_id: string;
@@ -681,6 +697,10 @@ export interface PasskeyChallenge {
 export interface Person {
   admin: Generated<boolean>;
   email: string;
+  /**
+   * The day (UTC) on which they first signed in; null for somebody who never has.
+   */
+  here_since: string | null;
   id: string;
   joined_at: string;
   language: string;
@@ -844,6 +864,11 @@ export interface SharedThanks {
   shared_at: string;
 }
 
+export interface StrengthKnown {
+  known_id: string;
+  words: string;
+}
+
 export interface StrengthSuggestion {
   id: string;
   person_id: string;
@@ -985,6 +1010,7 @@ export interface DB {
   conversation_person: ConversationPerson;
   digest_sent: DigestSent;
   evidence: Evidence;
+  evidence_known: EvidenceKnown;
   evidence_person: EvidencePerson;
   expectation: Expectation;
   expectation_occasion: ExpectationOccasion;
@@ -1010,6 +1036,7 @@ export interface DB {
   installation: Installation;
   introduction: Introduction;
   introduction_yes: IntroductionYes;
+  known_from_work: KnownFromWork;
   lesson: Lesson;
   link_pace: LinkPace;
   link_wish: LinkWish;
@@ -1042,6 +1069,7 @@ export interface DB {
   session: Session;
   shared_credit: SharedCredit;
   shared_thanks: SharedThanks;
+  strength_known: StrengthKnown;
   strength_suggestion: StrengthSuggestion;
   structural_log: StructuralLog;
   structure_version: StructureVersion;

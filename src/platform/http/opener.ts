@@ -6,13 +6,14 @@ import { nobody, reading, writing, type Writing } from '../database/transaction.
 import { refuseAnyone } from '../refusal.ts';
 import { isFromOurPages, type Identify, type Identity } from './identity.ts';
 import { once } from './repeat.ts';
-import type { Call, Opener, Person } from './routes.ts';
+import type { Call, Opener, Person, Route } from './routes.ts';
 
 export interface House {
   pool: Pool;
   clock: () => Temporal.Instant;
   identify: Identify;
   publicUrl: string;
+  routes: readonly Route[];
 }
 
 /** Makes the opener of a house. Refuses a call without sign-in, from a foreign page, or by a token that may only read. */
@@ -23,18 +24,19 @@ export function openerOf(house: House): Opener {
     const person = identity?.person;
     const id = person?.id ?? nobody;
     const now = house.clock();
-    return {
+    const call = {
       get person(): Person {
         return person ?? refuseAnyone('sign-in.needed');
       },
       input,
       now,
       read: (work) => reading(house.pool, id, work),
-      transact: (work) => writing(house.pool, id, runOnce(request, operation, input, person, now, work)),
+      transact: (work) => writing(house.pool, id, idempotently(house, operation, call, person, work)),
       request,
       reply,
       publicUrl: house.publicUrl,
     } as Call<Operation>;
+    return call;
   };
 }
 
@@ -49,17 +51,29 @@ function checkMayCall(
   if (identity && !identity.mayWrite && operation.method !== 'GET') refuseAnyone('token.read-only');
 }
 
-function runOnce<T>(
-  request: FastifyRequest,
+function idempotently<T>(
+  house: House,
   operation: Operation,
-  input: unknown,
+  call: Call<Operation>,
   person: Person | undefined,
-  now: Temporal.Instant,
   work: (tx: Writing) => Promise<T>,
 ): (tx: Writing) => Promise<T> {
-  const key = request.headers['idempotency-key'];
+  const key = call.request.headers['idempotency-key'];
   // What is open to strangers, such as a link that works once, guards itself against being repeated.
   if (typeof key !== 'string' || !person || operation.open) return work;
   const name = `${operation.method} ${operation.path}`;
-  return (tx) => once(tx, { person: person.id, key: key.slice(0, 200), operation: name, input, now }, work);
+  const readAnew = operation.shownBy && shownAnew<T>(house, operation.shownBy, call);
+  const { input, now } = call;
+  return (tx) => once(tx, { person: person.id, key, operation: name, input, now, readAnew }, work);
+}
+
+/** Reads what a repeated command was about by the operation that shows it, within the command's own transaction. */
+function shownAnew<T>(house: House, operation: Operation, call: Call<Operation>) {
+  const { handle } = house.routes.find((route) => route.operation === operation)!;
+  return (tx: Writing, id: string | undefined) =>
+    handle({
+      ...call,
+      input: { id: id ?? (call.input as { id?: string }).id },
+      read: (reads) => reads(tx),
+    }) as Promise<T>;
 }

@@ -4,13 +4,18 @@ import type { Writing } from '../database/transaction.ts';
 import { refuseAnyone } from '../refusal.ts';
 import { close, unclose } from '../sealed/closed.ts';
 
-export interface Repeatable {
+export interface Repeatable<T = unknown> {
   person: string;
   key: string;
   operation: string;
   input: unknown;
   now: Temporal.Instant;
+  /** For sealed words: shows them as they are now. Of the first reply only the id is kept, so nothing outlives their erasure. */
+  readAnew?: ((tx: Writing, id: string | undefined) => Promise<T>) | undefined;
 }
+
+/** A key is chosen anew for each command, and long enough not to be guessed: it closes what is kept. */
+export const keyLength = { least: 16, most: 200 };
 
 /**
  * Runs `work` unless this person already sent this command under this key; then returns the first reply. What was sent and
@@ -18,9 +23,11 @@ export interface Repeatable {
  */
 export async function once<T>(
   tx: Writing,
-  command: Repeatable,
+  command: Repeatable<T>,
   work: (tx: Writing) => Promise<T>,
 ): Promise<T> {
+  const { length } = command.key;
+  if (length < keyLength.least || length > keyLength.most) refuseAnyone('repeat.key');
   const mine = { person_id: command.person, key: nameOf(command.key) };
   const salt = randomBytes(16);
   const own = keysOf(command, salt);
@@ -38,9 +45,10 @@ export async function once<T>(
     .executeTakeFirst();
   if (isFirst) {
     const reply = await work(tx);
+    const kept = command.readAnew ? onlyId(reply) : (reply ?? null);
     await tx
       .updateTable('repeated_command')
-      .set({ reply: close(own.closing, Buffer.from(JSON.stringify(reply ?? null)), mine.key) })
+      .set({ reply: close(own.closing, Buffer.from(JSON.stringify(kept)), mine.key) })
       .where('person_id', '=', mine.person_id)
       .where('key', '=', mine.key)
       .execute();
@@ -51,7 +59,7 @@ export async function once<T>(
 
 async function firstReply<T>(
   tx: Writing,
-  command: Repeatable,
+  command: Repeatable<T>,
   mine: { person_id: string; key: string },
 ): Promise<T> {
   const first = await tx
@@ -63,8 +71,14 @@ async function firstReply<T>(
   const own = keysOf(command, first.salt);
   if (first.operation !== command.operation || first.input_hash !== own.markOfInput())
     refuseAnyone('repeat.differs');
-  return JSON.parse(unclose(own.closing, first.reply!, mine.key).toString()) as T;
+  const reply: unknown = JSON.parse(unclose(own.closing, first.reply!, mine.key).toString());
+  return command.readAnew ? command.readAnew(tx, onlyId(reply).id) : (reply as T);
 }
+
+const onlyId = (reply: unknown): { id?: string } => {
+  const { id } = (reply ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? { id } : {};
+};
 
 const nameOf = (key: string) => createHash('sha256').update(`name ${key}`).digest('base64url');
 

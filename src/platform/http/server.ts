@@ -17,6 +17,7 @@ import { answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
 import { mount, type NamesOf, type Route } from './routes.ts';
+import { letTextsIn } from './text-gate.ts';
 import { mountWebClient } from './web-client.ts';
 
 export interface Web extends House {
@@ -50,6 +51,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
   app.setErrorHandler(answerProblem);
+  letTextsIn(app);
   await addCarefulHeaders(app, { contentSecurityPolicy: { directives: contentRules(web.publicUrl) } });
   await app.register(rateLimit, {
     max: web.callsPerMinute,
@@ -70,7 +72,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   );
   await app.register(async (api) => {
     mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100), web.namesOf);
-    mountLive(api, web.live, web.identify);
+    mountLive(api, web.live, web.identify, web.clock);
   });
   mountHealth(app, web.isReady);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

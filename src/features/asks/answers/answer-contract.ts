@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { Day, Id, NeededWords, Nothing, OneLine, Version, Words } from '#platform/contract.ts';
 import { answerRefusals, askOperation, AskView, promiseRefusals } from '../contract.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 const Own = Type.Optional(Words);
 
@@ -64,7 +65,7 @@ export const shareResource = askOperation({
   summary: 'Share a resource: a line that helps, with a link if there is one',
   input: Type.Object({
     id: Id,
-    words: Type.String({ minLength: 1, maxLength: 600, pattern: '\\S' }),
+    words: Type.String({ minLength: 1, maxLength: 600, pattern: somethingToRead }),
     link: Type.Optional(Type.String({ maxLength: 2000 })),
   }),
   reply: AskView,

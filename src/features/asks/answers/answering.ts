@@ -9,6 +9,7 @@ import { addAnswer, addResource, answersTo, answerTold, restTopic, takePlace } f
 import { asAsk, askSeen, holdAsk, type AskRow } from '../ask-store.ts';
 import { asks, refuseAsk, type AskMove } from '../ask.ts';
 import { refuseNames } from '../posting/naming.ts';
+import { hasWords } from '#platform/entering/text.ts';
 
 export interface Answer {
   id: string;
@@ -164,7 +165,7 @@ export async function share(
 }
 
 function usableLink(link: string | undefined): string | null {
-  if (!link?.trim()) return null;
+  if (!hasWords(link)) return null;
   const url = URL.parse(link.trim());
   return url && /^https?:$/.test(url.protocol) ? url.href : refuseAsk('ask.link-not-usable');
 }

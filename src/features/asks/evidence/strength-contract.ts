@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import { Id, Nothing, oneOf, operationsOf } from '#platform/contract.ts';
 import { refusalsOf } from '#platform/refusal.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 export const { table: strengthRefusals } = refusalsOf({
   'strength.no-team-yet': {
@@ -27,7 +28,7 @@ export const acceptStrength = operation({
   changes: ['strength', 'guide'],
   input: Type.Object({
     id: Id,
-    words: Type.Optional(Type.String({ minLength: 1, maxLength: 600, pattern: '\\S' })),
+    words: Type.Optional(Type.String({ minLength: 1, maxLength: 600, pattern: somethingToRead })),
     who: Type.Optional(oneOf('me', 'my-teams', 'everyone')),
   }),
   reply: Nothing,

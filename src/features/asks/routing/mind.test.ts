@@ -1,4 +1,5 @@
 /** What a worker knows after it was started anew: the same as before, without learning it again. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
@@ -83,6 +84,29 @@ test('lessons are few, and hold figures about signs only: nobody is in them, and
   expect(Object.keys(lessons[0]!.learnt).toSorted()).toEqual(['edition', 'slopes', 'weights']);
   for (const pool of [w.database.app, w.database.worker])
     await expect(pool.query('select * from routing_lesson')).rejects.toThrow('permission denied');
+});
+
+test('whoever was known from work alone is nobody to tell, and once they join what they did speaks for them', async () => {
+  const at = w.clock.read().subtract({ hours: 24 });
+  const known = await writing(w.database.worker, nobody, async (tx) => {
+    const people = [{ email: 'vesna@example.org', name: 'Vesna' }];
+    const { rows } = await sql<{ id: string }>`
+      select id from know_from_work(${JSON.stringify(people)}::jsonb)`.execute(tx);
+    const given = { circle, kind: 'help' as const, askedAt: at, knownAt: at, asker: asker.id };
+    const text = 'network and contract';
+    await addEvidence(tx, [{ ...given, externalId: 'by vesna', text, helpers: [rows[0]!.id] }]);
+    return rows[0]!.id;
+  });
+  const mind = new Mind();
+  const people = async () => (await orderOf(mind)).map(({ person }) => person);
+  expect(await people()).not.toContain(known);
+  const joined = await w.person('Vesna');
+  await w.database.owner.query('update person set email = $2 where id = $1', [
+    joined.id,
+    'vesna@example.org',
+  ]);
+  expect(await people()).toContain(joined.id);
+  expect(await people()).not.toContain(known);
 });
 
 test('lessons of another make are not taken up', async () => {

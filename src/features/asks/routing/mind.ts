@@ -8,7 +8,13 @@ import type { Evidence, Question, Seconds } from '../ranking/evidence.ts';
 import { Ranking, type Ranked } from '../ranking/ranking.ts';
 import { Lessons, lessonsKept } from './lessons.ts';
 import { keepLessons, storedLessons } from './lesson-store.ts';
-import { evidenceAfter, historyAfter, newestEvidence, type EvidenceRow } from './routing-store.ts';
+import {
+  evidenceAfter,
+  historyAfter,
+  howManyJoined,
+  newestEvidence,
+  type EvidenceRow,
+} from './routing-store.ts';
 
 const capacity = 30_000;
 const page = 2_000;
@@ -33,6 +39,7 @@ export class Mind {
   #seen = 0;
   #last: EvidenceRow | undefined;
   #people = new Set<string>();
+  #joined = 0;
   #lessons = new Lessons();
   #turn: Promise<void> = Promise.resolve();
 
@@ -43,7 +50,11 @@ export class Mind {
   }
 
   async #takeIn(worker: Pool): Promise<void> {
-    if (this.#seen === 0 || !(await this.#goOn(worker))) await this.#begin(worker);
+    const joined = await howManyJoined(worker);
+    // evidence of somebody known from work became theirs: it is read again, and nothing need be learnt anew
+    const hasMoved = joined !== this.#joined;
+    this.#joined = joined;
+    if (this.#seen === 0 || hasMoved || !(await this.#goOn(worker))) await this.#begin(worker);
     const fresh = this.#lessons.takeFresh();
     if (fresh.length > 0) await keepLessons(worker, fresh, lessonsKept);
   }
@@ -85,8 +96,9 @@ export class Mind {
       const isLearnt = dayOf(row) < (this.#lessons.last?.day ?? '');
       if (isLearnt) this.#ranking.recall(asEvidence(row));
       else this.#learn(row, newest);
+      const unknown = new Set(row.unknown);
       for (const person of [row.asker_id, ...row.authors, ...row.helpers])
-        if (person) this.#people.add(person);
+        if (person && !unknown.has(person)) this.#people.add(person);
       this.#last = row;
       const atATime = isLearnt ? readAtATime : learntAtATime;
       if (index % atATime === atATime - 1) await aMoment();

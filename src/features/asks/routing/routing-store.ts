@@ -37,6 +37,8 @@ export interface EvidenceRow {
   paths: string[];
   authors: string[];
   helpers: string[];
+  /** Those of them who are known from work alone: learnt from, and nobody to tell. */
+  unknown: string[];
 }
 
 /** Evidence added after the one numbered `seen`, in the order in which it was added. */
@@ -139,6 +141,13 @@ export const atOnceNear = (worker: Pool, ask: string): Promise<string[]> =>
   reading(worker, nobody, async (db) => {
     const { rows } = await sql<{ id: string }>`select routing_near_at_once(${ask}::uuid) as id`.execute(db);
     return rows.map((row) => row.id);
+  });
+
+/** How many of those who were known from work alone have joined by now. */
+export const howManyJoined = (worker: Pool): Promise<number> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<{ joined: number }>`select routing_joined() as joined`.execute(db);
+    return rows[0]!.joined;
   });
 
 /** The number of the newest piece of evidence; 0 when there is none. */

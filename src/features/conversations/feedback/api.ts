@@ -7,6 +7,7 @@ import { refuseAbsentHere, refuseAbsentNames } from '../naming.ts';
 import { destroyWords } from '../store.ts';
 import { planForgetting } from '../erasing/erasing.ts';
 import * as contract from './contract.ts';
+import { hasWords } from '#platform/entering/text.ts';
 
 export const feedbackRoutes = [
   on(contract.deleteUnread, ({ person, input, now, transact }) =>
@@ -26,7 +27,7 @@ export const feedbackRoutes = [
         const people = it.people.map((one) => one.person);
         await refuseAbsentNames(tx, people, input.words);
         await addEntry(tx, it, person.id, { kind: 'choice', part: input.choice, words: input.choice });
-        if (input.words?.trim())
+        if (hasWords(input.words))
           await addEntry(tx, it, person.id, { kind: 'thanks', part: 'thanks', words: input.words });
       }),
     ),
@@ -45,7 +46,7 @@ export const feedbackRoutes = [
     transact((tx) =>
       actInForm({ tx, person, now }, input, 'thank', async (it) => {
         await refuseAbsentHere(tx, it, input.words);
-        if (input.words?.trim())
+        if (hasWords(input.words))
           await addEntry(tx, it, person.id, { kind: 'thanks', part: 'thanks', words: input.words });
       }),
     ),

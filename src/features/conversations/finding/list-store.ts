@@ -11,6 +11,10 @@ interface Range {
   many: number;
 }
 
+/** What stands further down than `after`, the last of the page before; everything without it. */
+const before = (after: string | undefined) => sql<boolean>`(${after ?? null}::uuid is null
+  or place < (select last.place from conversation last where last.id = ${after ?? null}::uuid))`;
+
 /** My drafts, newest first. */
 export async function draftsOf(db: Reading, me: string, { after, many }: Range): Promise<string[]> {
   const rows = await db
@@ -18,8 +22,8 @@ export async function draftsOf(db: Reading, me: string, { after, many }: Range):
     .select('id')
     .where('opener_id', '=', me)
     .where('state', '=', 'draft')
-    .$if(after !== undefined, (query) => query.where('id', '<', after!))
-    .orderBy('id', 'desc')
+    .$if(after !== undefined, (query) => query.where(before(after)))
+    .orderBy('place', 'desc')
     .limit(many)
     .execute();
   return rows.map((row) => row.id);
@@ -35,8 +39,8 @@ export async function conversationsOf(
   const { rows } = await sql<{ id: string }>`
     select c.id from conversation_person p join conversation c on c.id = p.conversation_id
     where p.person_id = ${me}::uuid and c.state = any (${[...states]}::text[])
-      and (${after ?? null}::uuid is null or p.conversation_id < ${after ?? null}::uuid)
-    order by p.conversation_id desc limit ${many}`.execute(db);
+      and ${before(after)}
+    order by c.place desc limit ${many}`.execute(db);
   return rows.map((row) => row.id);
 }
 
@@ -69,7 +73,7 @@ export async function talksHeld(
     from conversation_person p join conversation c on c.id = p.conversation_id
     where p.person_id = ${me}::uuid and p.answer = 'yes' and c.state in ('open', 'closed')
       and coalesce(c.ended_at, c.invited_at) >= ${since.toString()}::timestamptz
-    order by p.conversation_id desc limit ${mostHeld}`.execute(db);
+    order by c.place desc limit ${mostHeld}`.execute(db);
   return rows;
 }
 

@@ -2,7 +2,6 @@
 import { partiesNamed } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on } from '#platform/http/routes.ts';
-import { isId } from '#platform/id.ts';
 import * as contract from '../contract.ts';
 import { openMoves, waitsFor } from '../conversation-moves.ts';
 import { topicOf, wordsOf } from '../hearing/entry-store.ts';
@@ -11,10 +10,10 @@ import { hidesFrom } from '../inviting/hiding.ts';
 import { refuse } from '../refusals.ts';
 import { showConversation, showLines } from '../show.ts';
 import { conversationsByIds, oneConversation, type KeptConversation } from '../store.ts';
+import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
 /** Where to go on; anything that is not a place begins at the beginning. */
-const placeOf = (after: string | undefined) => (after !== undefined && isId(after) ? after : undefined);
 
 const states = {
   waiting: ['invited', 'open'],
@@ -38,7 +37,7 @@ export const readingRoutes = [
       const { which, after, limit = usualPage } = input;
       if (which === 'waiting' || which === 'open')
         return { items: await showLines(db, person.id, await found(db, person.id, which)) };
-      const range = { after: placeOf(after), many: limit + 1 };
+      const range = { after: readLastId(after), many: limit + 1 };
       const ids =
         which === 'past'
           ? await conversationsOf(db, person.id, states.past, range)

@@ -1,6 +1,6 @@
 /** Preparing a conversation: a draft that nobody else knows of. */
 import type { Writing } from '#platform/database/transaction.ts';
-import { newId } from '#platform/id.ts';
+import { untellingId } from '#platform/id.ts';
 import { newKey } from '#platform/sealed/sealing.ts';
 import { forms, type Form, type Part, type Variant } from '../conversation-form.ts';
 import { addEntry, removePrepared, sealTopic } from '../hearing/entry-store.ts';
@@ -22,7 +22,7 @@ const variantOf = (form: Form, wanted: Variant | undefined): Variant | null => {
 
 export function blank(form: Form, opener: string, keyId: string): KeptConversation {
   return {
-    ...{ id: newId(), version: 1, form, variant: null, state: 'draft', stage: null, opener },
+    ...{ id: untellingId(), version: 1, form, variant: null, state: 'draft', stage: null, opener },
     ...{
       people: [],
       hasTopic: false,

@@ -2,7 +2,7 @@
 import { circleOf, partiesNamed } from '#features/people/public.ts';
 import { remember } from '#platform/history.ts';
 import { on } from '#platform/http/routes.ts';
-import { isId, newId } from '#platform/id.ts';
+import { newId } from '#platform/id.ts';
 import { addEntry } from '../hearing/entry-store.ts';
 import { momentOf } from '../inviting/inviting.ts';
 import { actInForm } from '../moving.ts';
@@ -12,6 +12,7 @@ import { savePart } from '../store.ts';
 import * as contract from './contract.ts';
 import { addLesson, lessonsFrom, removeLesson } from './lesson-store.ts';
 import { shownWhenAllAnswered } from './showing.ts';
+import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
 
@@ -69,7 +70,7 @@ export const reviewRoutes = [
   on(contract.listLessons, ({ person, input, read }) =>
     read(async (db) => {
       const { after, limit = usualPage, of: one, with: other } = input;
-      const from = after !== undefined && isId(after) ? after : undefined;
+      const from = readLastId(after);
       const two = one !== undefined && other !== undefined ? ([one, other] as const) : undefined;
       const rows = await lessonsFrom(db, { after: from, many: limit + 1, two });
       const names = await partiesNamed(

@@ -4,6 +4,7 @@ import { PartyView } from '#features/people/contract.ts';
 import { Id, Instant, NeededWords, oneOf, pageOf, Paging } from '#platform/contract.ts';
 import { conversationOperation, move } from '../contract.ts';
 import { reviewQuestions } from '../conversation-form.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 const causes = ['conversation.names-a-cause', 'conversation.answered-already'] as const;
 
@@ -35,7 +36,7 @@ export const shareLesson = {
     'share-lesson',
     'Share what you learned yourself, in your own words, with a circle you choose',
     {
-      words: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' }),
+      words: Type.String({ minLength: 1, maxLength: 1000, pattern: somethingToRead }),
       circle: Type.Array(Id, { minItems: 1, maxItems: 20 }),
     },
     ['conversation.names-a-cause', 'conversation.nobody-by-that-id'],

@@ -1,5 +1,5 @@
 /** How a reward comes to stand: by consent of the members of the parties, and never after the goal has ended. */
-import { consentTo, silenceCountsFrom, silenceIsEnoughFor } from '#features/people/public.ts';
+import { consentingAmong, consentTo, silenceCountsFrom, yesAmong } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
@@ -10,9 +10,8 @@ import { lockRewards, saveReward } from './store.ts';
 
 export const consentTask = 'goal.reward-silence';
 
-/** Makes the appointment at which silence is looked at, where so many are asked that silence can be consent. */
+/** Makes the appointment at which silence is looked at. */
 export async function awaitSilence(tx: Writing, goal: GoalDoc, reward: RewardDoc): Promise<void> {
-  if (!silenceIsEnoughFor(await membersOfGoal(tx, goal))) return;
   const at = silenceCountsFrom(Temporal.Instant.from(reward.proposedAt), reward.timeZone);
   await queue(tx, consentTask, { goal: goal.id }, { at, key: `${consentTask}:${reward.id}` });
 }
@@ -25,12 +24,13 @@ export async function considerConsent(tx: Writing, goal: GoalDoc, now: Temporal.
   const answers = answersThatStand(proposed);
   const whoSaid = (answer: 'yes' | 'objection') =>
     answers.filter((one) => one.answer === answer).map(({ person }) => person);
+  const members = await consentingAmong(tx, await membersOfGoal(tx, goal), now);
+  const counting = new Set(members.map(({ id }) => id));
   const asked = {
     proposedAt: Temporal.Instant.from(proposed.proposedAt),
     timeZone: proposed.timeZone,
-    members: await membersOfGoal(tx, goal),
-    yes: whoSaid('yes'),
-    objections: whoSaid('objection'),
+    yes: yesAmong(members, proposed.proposedBy, whoSaid('yes')),
+    isObjectedTo: whoSaid('objection').some((person) => counting.has(person)),
   };
   if (consentTo(asked, now) !== 'adopted') return;
   const said = { person: null, at: now.toString() };

@@ -4,13 +4,14 @@ import { Id, movesOf } from '#platform/contract.ts';
 import { goalOperation } from '../contract.ts';
 import { GoalView } from '../view-contract.ts';
 import type { rewardMoves } from './goal-reward.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 const rewardWords = Type.String({
-  ...{ minLength: 1, maxLength: 600, pattern: '\\S' },
+  ...{ minLength: 1, maxLength: 600, pattern: somethingToRead },
   description: 'What you give yourselves, all of you together.',
 });
 const objection = Type.String({
-  ...{ minLength: 1, maxLength: 1200, pattern: '\\S' },
+  ...{ minLength: 1, maxLength: 1200, pattern: somethingToRead },
   description: 'What speaks against it, so that it can be made better.',
 });
 

@@ -4,7 +4,6 @@ import {
   ownSettings,
   partiesNamed,
   silenceCountsFrom,
-  silenceIsEnoughFor,
   teamsLedBy,
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
@@ -12,7 +11,6 @@ import type { GoalView, RewardView } from '../contract.ts';
 import type { GoalDoc, Somebody } from '../goal-doc.ts';
 import { rolesOf } from '../goal.ts';
 import { answersThatStand, openRewardMoves, type RewardDoc } from './goal-reward.ts';
-import { membersOfGoal } from './members.ts';
 
 /** Whether somebody may propose a reward now: a member, before the goal has ended, at team level, one at a time. */
 export const mayProposeReward = (goal: GoalDoc, who: Somebody, rewards: readonly RewardDoc[]): boolean =>
@@ -71,15 +69,10 @@ async function rewardView(db: Reading, who: Somebody, goal: GoalDoc, reward: Rew
     by: party(reward.proposedBy),
     objections: objections.map(({ person, words }) => ({ by: party(person), words: words ?? '' })),
     yourAnswer: answers.find(({ person }) => person === who.person)?.answer ?? null,
-    silenceCountsFrom: await silenceFrom(db, goal, reward),
+    silenceCountsFrom: silenceFrom(reward),
     can: (isMember ? openRewardMoves(reward, { person: who.person, isMember }) : []) as RewardView['can'],
   };
 }
 
-async function silenceFrom(db: Reading, goal: GoalDoc, reward: RewardDoc): Promise<string | null> {
-  if (reward.state !== 'proposed') return null;
-  const members = await membersOfGoal(db, goal);
-  return silenceIsEnoughFor(members)
-    ? silenceCountsFrom(Temporal.Instant.from(reward.proposedAt), reward.timeZone).toString()
-    : null;
-}
+const silenceFrom = ({ state, proposedAt, timeZone }: RewardDoc): string | null =>
+  state === 'proposed' ? silenceCountsFrom(Temporal.Instant.from(proposedAt), timeZone).toString() : null;

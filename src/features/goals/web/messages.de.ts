@@ -186,8 +186,8 @@ export default {
     rewordHint: 'Alle werden neu gefragt.',
     send: 'Vorschlagen',
     by: 'Vorgeschlagen von {{name}}.',
-    silence: 'Spricht nichts dagegen, gilt es ab dem Ende von {{day}}.',
-    everybody: 'Es gilt, wenn alle hier Ja gesagt haben.',
+    silence:
+      'Es gilt, sobald alle Ja gesagt haben, die schon einmal hier waren und nicht abwesend sind; nach dem {{day}} genügt ein Ja neben dem des Vorschlags, wenn nichts dagegen spricht.',
     objected: 'Es wartet, weil etwas dagegen spricht.',
     objects: 'sagt {{name}}',
     objection: 'Was spricht dagegen?',

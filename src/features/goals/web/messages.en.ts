@@ -186,8 +186,8 @@ export default {
     rewordHint: 'Everybody is asked anew.',
     send: 'Propose it',
     by: 'Proposed by {{name}}.',
-    silence: 'If nothing speaks against it, it is agreed at the end of {{day}}.',
-    everybody: 'It is agreed when everyone here has said yes.',
+    silence:
+      'It is agreed as soon as all who have been here and are not away said yes; after {{day}} one yes beside that of whoever proposed it is enough, if nothing speaks against it.',
     objected: 'It waits, since something speaks against it.',
     objects: 'said {{name}}',
     objection: 'What speaks against it?',

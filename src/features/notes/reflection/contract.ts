@@ -50,5 +50,6 @@ export const keepReflection = notesOperation({
     saw: Type.Optional(Version),
   }),
   reply: ReflectionView,
+  shownBy: readReflection,
   refusals: ['note.stale', 'note.say-something'],
 });

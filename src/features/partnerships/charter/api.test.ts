@@ -96,8 +96,10 @@ test('a yes names the words it saw, and a repeated one is said once', async () =
   const { version } = await heard(id);
   const stale = await other.raw(expectationMoves.agree, { id, saw: version - 1 });
   expect(stale.json()).toMatchObject({ code: 'expectation.stale', newer: { version, onTheTable: words } });
-  const first = await other.call(expectationMoves.agree, { id, saw: version }, 'one key');
-  expect(await other.call(expectationMoves.agree, { id, saw: version }, 'one key')).toEqual(first);
+  const first = await other.call(expectationMoves.agree, { id, saw: version }, 'one key for one word');
+  expect(await other.call(expectationMoves.agree, { id, saw: version }, 'one key for one word')).toEqual(
+    first,
+  );
   expect(first.wordings).toHaveLength(1);
   for (const who of [outsider, admin])
     expect(await who.refusal(expectationMoves.retire, { id, saw: first.version })).toBe('not-found');

@@ -2,7 +2,7 @@
 import { refuseAbsentMentions } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { newId } from '#platform/id.ts';
+import { untellingId } from '#platform/id.ts';
 import { refuse } from '../refusals.ts';
 import { somebody, type Somebody } from '../standing.ts';
 import { onePartnership, type KeptPartnership } from '../store.ts';
@@ -40,7 +40,7 @@ async function draft(
   await refuseAbsentMentions(tx, [words.text, words.goodLooksLike].join('\n'), partnership.circle);
   const line: KeptExpectation = {
     ...fresh,
-    id: newId(),
+    id: untellingId(),
     needs,
     neededFrom,
     author: who.person,

@@ -3,6 +3,7 @@ import type { Guard } from '#platform/moves.ts';
 import { refuse } from '../refusals.ts';
 import { isReviewDue, wordingOn, type Expectation, type SaidOfLine } from './expectation-line.ts';
 import { differs, given, plain, refuseIncomplete } from './expectation-wording.ts';
+import { isBlank } from '#platform/entering/text.ts';
 
 type Rule = Guard<Expectation, SaidOfLine>;
 
@@ -16,7 +17,7 @@ export const wasHeard: Rule = ({ table }) => {
   if (!table?.heard) refuse('expectation.say-it-back-first');
 };
 export const saysWhatWasHeard: Rule = (_, { words }) => {
-  if (!words?.trim()) refuse('expectation.reflection-is-missing');
+  if (isBlank(words)) refuse('expectation.reflection-is-missing');
 };
 export const somethingWasSaidBack: Rule = ({ table }) => {
   if (!table || table.reflection === null || table.heard) refuse('expectation.nothing-to-confirm');

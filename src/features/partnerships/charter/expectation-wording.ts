@@ -1,5 +1,6 @@
 /** The words of an expectation and when it comes up. Pure. */
 import { refuse } from '../refusals.ts';
+import { isBlank } from '#platform/entering/text.ts';
 
 /** When it comes up; `none` always holds and makes no promises. */
 export interface Occasion {
@@ -17,8 +18,8 @@ export interface Wording {
 
 /** Refuses words that leave open what is needed, how it goes well, or when it comes up. */
 export function refuseIncomplete({ text, goodLooksLike, occasion }: Wording, today: string): void {
-  if (!text.trim()) refuse('expectation.text-is-missing');
-  if (!goodLooksLike.trim()) refuse('expectation.good-is-missing');
+  if (isBlank(text)) refuse('expectation.text-is-missing');
+  if (isBlank(goodLooksLike)) refuse('expectation.good-is-missing');
   if (occasion.kind === 'weekly' && !occasion.weekdays?.length) refuse('expectation.needs-an-occasion-day');
   if (occasion.kind === 'monthly' && occasion.day === undefined) refuse('expectation.needs-an-occasion-day');
   if (occasion.kind === 'once' && occasion.on !== undefined && occasion.on < today)

@@ -73,7 +73,7 @@ export const linesFound = (which: RawBuilder<unknown>): RawBuilder<LineFound[]> 
         from expectation_wording w where w.expectation_id = e.id), '[]') as wordings,
       coalesce((select json_object_agg(r.side, json_build_object('answer', r.answer, 'words', r.words))
         from expectation_review r where r.expectation_id = e.id and r.review_on = e.review_on), '{}') as answers
-    from expectation e where ${which} order by e.id) line)`;
+    from expectation e where ${which} order by e.place) line)`;
 
 const kept = (row: LineFound): KeptExpectation => ({
   id: row.id,
@@ -135,7 +135,7 @@ export async function agreedLinesOf(db: Reading, party: string, many: number): P
   const lines = await linesWhere(
     db,
     sql`e.id in (select n.id from expectation n where n.state = 'agreed' and ${party}::uuid in (n.needs_id, n.needed_from_id)
-      and n.circle_id in (select my_circles()) order by n.id desc limit ${many})`,
+      and n.circle_id in (select my_circles()) order by n.place desc limit ${many})`,
   );
   return lines.toReversed();
 }

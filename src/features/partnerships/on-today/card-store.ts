@@ -48,7 +48,7 @@ export async function linesOpenWithMe(
     select e.id from mine, partnership p join expectation e on e.partnership_id = p.id
     where (p.one_id = any (parties) or p.other_id = any (parties)) and p.state = 'active'
       and ${speaks(sql`${today}::date`, sql`${now.toString()}::timestamptz`)}
-    order by e.id desc limit ${mostOnMind}`.execute(db);
+    order by e.place desc limit ${mostOnMind}`.execute(db);
   return rows.map(({ id }) => id);
 }
 
@@ -59,7 +59,7 @@ export async function draftsOf(db: Reading, author: string): Promise<string[]> {
     .select('id')
     .where('author_id', '=', author)
     .where('state', '=', 'draft')
-    .orderBy('id', 'desc')
+    .orderBy('place', 'desc')
     .limit(mostOnMind)
     .execute();
   return rows.map(({ id }) => id);
@@ -75,6 +75,6 @@ export const glanceAtCharters = sql<boolean>`(
 export async function charterLinesDue(db: Reading, today: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select l.id from charter_line l where l.team_id in (select my_parties()) and l.state = 'agreed'
-      and l.review_on <= ${today}::date order by l.id limit 20`.execute(db);
+      and l.review_on <= ${today}::date order by l.place limit 20`.execute(db);
   return rows.map(({ id }) => id);
 }

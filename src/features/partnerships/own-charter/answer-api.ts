@@ -5,7 +5,7 @@ import { announce, remember } from '#platform/history.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuse } from '../refusals.ts';
 import { somebody, type Somebody } from '../standing.ts';
-import { settle, waitForSilence } from './asking.ts';
+import { sayYesBy, settle, waitForSilence } from './asking.ts';
 import { questions, type CharterWords, type QuestionMove } from './charter.ts';
 import * as contract from './contract.ts';
 import { lockQuestion, oneQuestion, saveAnswer, saveQuestion, type KeptQuestion } from './question-store.ts';
@@ -56,6 +56,8 @@ async function rewordQuestion(
     version: question.version + 1,
   };
   await saveQuestion(tx, after);
+  await saveQuestion(tx, after);
+  await sayYesBy(tx, after, who);
   await waitForSilence(tx, after);
   await remember(tx, {
     ...{ circle: question.team, kind: 'charter-line', subject: question.line!, at: now },

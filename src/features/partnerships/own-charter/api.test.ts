@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
+import { setAway } from '#features/people/own/me-contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
@@ -32,18 +33,40 @@ afterAll(() => w.close());
 const propose = (who = leader, text = 'We help first') =>
   who.call(contract.draftCharterLine, { team, text, propose: true });
 const read = (who: Actor, id: string) => who.call(contract.readCharterLine, { id });
-async function everybodySaysYes(question: { id: string; version: number }) {
-  for (const who of [leader, ben, cleo])
+/** All but whoever asked, whose question is their yes. */
+async function everybodySaysYes(question: { id: string; version: number }, asker = leader) {
+  for (const who of [leader, ben, cleo].filter((one) => one !== asker))
     await who.call(questionMoves.yes, { id: question.id, saw: question.version });
 }
 
-test('a team of five or fewer needs the yes of everyone, however long it is silent', async () => {
+/** Takes back that somebody ever signed in. */
+const neverCame = (who: Actor) =>
+  w.database.owner.query('update person set here_since = null where id = $1', [who.id]);
+
+test('a proposal is a yes; in a team of any size one more and five working days adopt it', async () => {
   const { id, question } = await propose();
-  expect(question).toMatchObject({ needsEveryone: true, settlesOn: null });
-  const asked = { id: question!.id, saw: question!.version };
-  for (const who of [leader, ben]) await who.call(questionMoves.yes, asked);
+  expect(question).toMatchObject({ yours: 'yes', settlesOn: '2054-12-01T16:00:00Z' });
   w.clock.set('2054-12-24T09:00:00Z');
   await w.runJobs();
+  // nobody agrees with themselves alone
+  expect((await read(leader, id)).state).toBe('proposed');
+  await ben.call(questionMoves.yes, { id: question!.id, saw: question!.version });
+  expect((await read(leader, id)).state).toBe('agreed');
+});
+
+test('who has never been here is not waited for, nor who is away', async () => {
+  const dan = await w.person('Dan', { teams: [team] });
+  await neverCame(dan);
+  await cleo.call(setAway, { away: [{ from: '2054-11-20', until: '2054-11-30' }] });
+  const { id, question } = await propose();
+  await ben.call(questionMoves.yes, { id: question!.id, saw: question!.version });
+  expect((await read(leader, id)).state).toBe('agreed');
+});
+
+test('it is adopted as soon as all who count said yes, and nobody reads whose came last', async () => {
+  const { id, question } = await propose();
+  const asked = { id: question!.id, saw: question!.version };
+  await ben.call(questionMoves.yes, asked);
   expect((await read(leader, id)).state).toBe('proposed');
   const last = await cleo.call(questionMoves.yes, asked);
   expect(last.line).toMatchObject({ state: 'agreed', question: null, inForce: { text: 'We help first' } });
@@ -64,12 +87,11 @@ test('a yes is nobody else’s to see, and an objection is words of somebody who
   await cleo.call(questionMoves.object, { ...asked, words: 'Not at night' });
   const seen = await read(leader, id);
   expect(seen.question).toMatchObject({
-    yours: null,
+    yours: 'yes',
     objections: [{ by: { name: 'Cleo' }, words: 'Not at night' }],
   });
   expect(JSON.stringify(seen)).not.toContain(ben.id);
   expect((await read(ben, id)).question!.yours).toBe('yes');
-  for (const who of [leader, ben]) await who.call(questionMoves.yes, asked);
   expect((await read(leader, id)).state).toBe('proposed');
   // whoever objected may change their mind
   await cleo.call(questionMoves.yes, asked);
@@ -152,7 +174,7 @@ test('a new wording and retiring are questions too; one at a time, and the old w
   expect(await cleo.refusal(charterLineMoves['propose-retiring'], { id, saw: asked.version })).toBe(
     'charter.question-is-open',
   );
-  await everybodySaysYes(asked.question!);
+  await everybodySaysYes(asked.question!, ben);
   const reworded = await read(cleo, id);
   expect(reworded).toMatchObject({ inForce: { text: 'We help second' }, question: null });
   expect(reworded.wordings).toHaveLength(2);
@@ -175,7 +197,7 @@ test('a team opens its charter by the same consent; then everyone reads what is 
   const asked = await ben.call(contract.proposeOpening, { team });
   expect(asked.opening).toMatchObject({ kind: 'open' });
   expect(await cleo.refusal(contract.proposeOpening, { team })).toBe('charter.question-is-open');
-  await everybodySaysYes(asked.opening!);
+  await everybodySaysYes(asked.opening!, ben);
   expect((await outsider.call(contract.readCharter, { team })).lines).toEqual([]);
   await everybodySaysYes(question!);
   expect(await outsider.call(contract.readCharter, { team })).toMatchObject({
@@ -187,7 +209,7 @@ test('a team opens its charter by the same consent; then everyone reads what is 
   await ben.call(charterLineMoves['propose-wording'], { id, saw: line.version, text: 'Our secret wish' });
   expect(JSON.stringify(await outsider.call(contract.readCharter, { team }))).not.toContain('secret');
   const closing = await ben.call(contract.proposeClosing, { team });
-  await everybodySaysYes(closing.opening!);
+  await everybodySaysYes(closing.opening!, ben);
   expect((await outsider.call(contract.readCharter, { team })).lines).toEqual([]);
 });
 
@@ -214,7 +236,7 @@ test('a team looks at its pattern by the same consent, and puts it away again by
   expect(await outsider.call(contract.readCharter, { team })).toMatchObject({ showsPattern: false });
   expect(await leader.refusal(contract.proposePattern, { team })).toBe('charter.pattern-is-shown');
   const away = await cleo.call(contract.proposeNoPattern, { team });
-  await everybodySaysYes(away.opening!);
+  await everybodySaysYes(away.opening!, cleo);
   expect(await leader.call(contract.readCharter, { team })).toMatchObject({ showsPattern: false });
   for (const operation of [contract.proposePattern, contract.proposeNoPattern]) {
     expect(await outsider.refusal(operation, { team })).toBe('not-found');
@@ -228,7 +250,8 @@ test('the principles of the workplace are read by everyone, and not opened or cl
     text: 'We ask early',
     propose: true,
   });
-  expect(line.question).toMatchObject({ needsEveryone: false });
+  expect(line.question).toMatchObject({ settlesOn: '2054-12-01T16:00:00Z' });
+  await admin.call(questionMoves.yes, { id: line.question!.id, saw: 1 });
   const seen = await admin.call(contract.readCharter, { team: w.everyone });
   expect(seen).toMatchObject({
     isWorkplace: true,

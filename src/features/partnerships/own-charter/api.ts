@@ -9,7 +9,7 @@ import {
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { on, type Call, type Route } from '#platform/http/routes.ts';
-import { newId } from '#platform/id.ts';
+import { untellingId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import { nextReview } from '../charter/expectation-line.ts';
 import { refuse } from '../refusals.ts';
@@ -45,7 +45,7 @@ interface Words {
 async function draft(tx: Writing, who: Somebody, team: string, words: Words): Promise<KeptLine> {
   await teamToWriteFor(tx, who, team);
   const line: KeptLine = {
-    ...{ id: newId(), version: 1, state: 'draft', team, author: who.person, circle: who.person },
+    ...{ id: untellingId(), version: 1, state: 'draft', team, author: who.person, circle: who.person },
     draft: { text: words.text.trim(), goodLooksLike: (words.goodLooksLike ?? '').trim() },
     ...{ wordings: [], reviewOn: null, isAsked: false },
   };

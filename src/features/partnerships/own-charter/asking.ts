@@ -1,5 +1,5 @@
-/** Asking a team, and what follows when its consent is there (model 15.5). A leader asks like everybody. */
-import { consentTo, membersOf, silenceCountsFrom } from '#features/people/public.ts';
+/** Asking a team, and what follows when its consent is there (model 16.15). A leader asks like everybody. */
+import { consentTo, membersHere, silenceCountsFrom } from '#features/people/public.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
@@ -12,10 +12,11 @@ import { decide, type CharterMove, type CharterWords, type OwnQuestion, type Que
 import {
   addQuestion,
   answersTo,
-  everybodySaysYes,
   lockQuestion,
+  saveAnswer,
   saveQuestion,
   somebodyAsked,
+  yesTo,
   type KeptQuestion,
 } from './question-store.ts';
 import { lockLine, saveDecision, saveLine, type KeptLine } from './store.ts';
@@ -45,9 +46,14 @@ export async function ask(
     timeZone: who.timeZone,
   };
   if (!(await addQuestion(tx, question))) refuse('charter.question-is-open');
+  await sayYesBy(tx, question, who);
   await waitForSilence(tx, question);
   return question;
 }
+
+/** Whoever asks says yes by asking, also in other words. */
+export const sayYesBy = (tx: Writing, { id, version }: KeptQuestion, { person }: Somebody): Promise<void> =>
+  saveAnswer(tx, version, { question: id, person, says: 'yes', words: null });
 
 /** Makes an appointment with the clock; words that changed begin the five working days anew. */
 export async function waitForSilence(tx: Writing, { id, askedAt, timeZone }: KeptQuestion): Promise<void> {
@@ -60,15 +66,14 @@ export async function waitForSilence(tx: Writing, { id, askedAt, timeZone }: Kep
  * The history names nobody for it: whose yes came last is that person's own.
  */
 export async function settle(tx: Writing, question: KeptQuestion, now: Temporal.Instant): Promise<boolean> {
-  const members = await membersOf(tx, question.team);
+  const members = await membersHere(tx, question.team);
   const answers = await answersTo(tx, [question.id]);
   const consent = consentTo(
     {
       proposedAt: Temporal.Instant.from(question.askedAt),
       timeZone: question.timeZone,
-      members,
-      yes: (await everybodySaysYes(tx, question.id)) ? members : [],
-      objections: answers.filter(({ says }) => says === 'objection').map(({ person }) => person),
+      yes: await yesTo(tx, question.id, now),
+      isObjectedTo: answers.some(({ person, says }) => says === 'objection' && members.has(person)),
     },
     now,
   );
@@ -122,7 +127,7 @@ async function decideOnItself(
   });
 }
 
-/** Five working days have passed: adopted, unless an objection stands or the team is so small that everybody is needed. */
+/** Five working days have passed: adopted if somebody beside whoever asked said yes and no objection stands. */
 export const consent: Job = async ({ question: id }, { app, worker, clock }) => {
   const acting = await reading(worker, null, (db) => somebodyAsked(db, id!));
   if (acting === null) return;

@@ -1,6 +1,7 @@
 /** The rule of a line of a team's own charter, and of the questions by which it is adopted (model 3, 15.5; B41). Pure. */
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
 import { refuse } from '../refusals.ts';
+import { isBlank } from '#platform/entering/text.ts';
 
 export type CharterState = 'draft' | 'proposed' | 'agreed' | 'withdrawn' | 'retired';
 export type CharterMove =
@@ -53,7 +54,7 @@ export interface CharterSaid extends Partial<CharterWords> {
 type Rule = Guard<CharterLine, CharterSaid>;
 
 const saysWhat: Rule = ({ draft }, { text }) => {
-  if (!(text ?? draft?.text ?? '').trim()) refuse('charter.text-is-missing');
+  if (isBlank(text ?? draft?.text)) refuse('charter.text-is-missing');
 };
 const nothingIsAsked: Rule = ({ isAsked }) => {
   if (isAsked) refuse('charter.question-is-open');

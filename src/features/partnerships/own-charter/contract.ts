@@ -32,13 +32,10 @@ export const QuestionView = Type.Object({
   askedBy: orNull(PartyView),
   objections: Type.Array(Type.Object({ by: PartyView, words: Type.String() })),
   yours: orNull(oneOf('yes', 'objection')),
-  needsEveryone: Type.Boolean({ description: 'A team of five or fewer needs the yes of everyone.' }),
-  settlesOn: orNull(
-    Type.String({
-      format: 'date-time',
-      description: 'From when it is adopted if no objection stands; null where everyone is needed.',
-    }),
-  ),
+  settlesOn: Type.String({
+    format: 'date-time',
+    description: 'From when one yes beside that of whoever asked is enough, if no objection stands.',
+  }),
   version: Version,
   can: Type.Array(oneOf('yes', 'object', 'reword', 'withdraw')),
 });

@@ -1,5 +1,6 @@
 /** Queries on the questions to a team and on what its members answer. A yes is read by nobody but whoever said it. */
 import { sql } from 'kysely';
+import type { YesSaid } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Question } from './charter.ts';
@@ -124,12 +125,13 @@ export async function answersTo(db: Reading, questions: readonly string[]): Prom
   }));
 }
 
-/** Whether every member said yes to the words as they stand; who did is not told. */
-export async function everybodySaysYes(db: Reading, question: string): Promise<boolean> {
-  const { rows } = await sql<{
-    yes: boolean | null;
-  }>`select everybody_says_yes(${question}::uuid) as yes`.execute(db);
-  return rows[0]?.yes ?? false;
+/** Whether all who count said yes to the words as they stand, and whether another than the asker did; who is not told. */
+export async function yesTo(db: Reading, question: string, now: Temporal.Instant): Promise<YesSaid> {
+  const { rows } = await sql<YesSaid>`
+    select everybody, another from yes_to_question(${question}::uuid, ${now.toString()}::timestamptz)`.execute(
+    db,
+  );
+  return rows[0] ?? { everybody: false, another: false };
 }
 
 /** For the clock: a member of the team that was asked. */

@@ -25,7 +25,6 @@ import { answersTo, questionsTo, type Answer, type KeptQuestion } from './questi
 import { charterOf, linesOf, type KeptLine } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
-const fewEnoughForEveryone = 5;
 const teamKinds: readonly string[] = ['adopt', 'adopt-wording', 'retire', 'withdraw'];
 
 /** What a page on a team's charter looks up once: its questions, the answers one may see, and all the names. */
@@ -66,9 +65,8 @@ function questionView(question: KeptQuestion, looked: Looked, inForce: CharterWo
   const { who, members, names } = looked;
   const { id, kind, words, from, until, askedBy, askedAt, timeZone, version } = question;
   const answers = looked.answers.filter((answer) => answer.question === id);
-  const needsEveryone = members.size <= fewEnoughForEveryone;
   return {
-    ...{ id, kind, from, until, version, needsEveryone },
+    ...{ id, kind, from, until, version },
     text: words?.text ?? null,
     goodLooksLike: words?.goodLooksLike ?? null,
     changes: words && inForce ? changesBetween(inForce, words) : null,
@@ -77,7 +75,7 @@ function questionView(question: KeptQuestion, looked: Looked, inForce: CharterWo
       .filter(({ says }) => says === 'objection')
       .map(({ person, words: said }) => ({ by: names.get(person)!, words: said ?? '' })),
     yours: answers.find(({ person }) => person === who.person)?.says ?? null,
-    settlesOn: needsEveryone ? null : silenceCountsFrom(Temporal.Instant.from(askedAt), timeZone).toString(),
+    settlesOn: silenceCountsFrom(Temporal.Instant.from(askedAt), timeZone).toString(),
     can: questions.openMoves(asAsked(question, members), membership(looked)),
   };
 }

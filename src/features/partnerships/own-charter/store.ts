@@ -108,7 +108,7 @@ export const linesOf = async (db: Reading, team: string): Promise<KeptLine[]> =>
     await linesFrom(db)
       .where('l.team_id', '=', team)
       .where('l.state', 'in', ['draft', 'proposed', 'agreed'])
-      .orderBy('l.id')
+      .orderBy('l.place')
       .execute(),
   );
 

@@ -3,7 +3,7 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
-import { defaultLimit } from '#platform/paging.ts';
+import { defaultLimit, readLastNumber } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import * as contract from './admin-contract.ts';
 import { everyoneId } from '../circles/circle-store.ts';
@@ -119,8 +119,7 @@ export const workplaceRoutes = [
     read(async (db) => {
       mustBeAdmin(person);
       const limit = input.limit ?? defaultLimit;
-      const before = Number(input.after ?? Number.NaN);
-      const lines = await structuralLog(db, Number.isSafeInteger(before) ? before : null, limit + 1);
+      const lines = await structuralLog(db, readLastNumber(input.after) ?? null, limit + 1);
       const items = lines.slice(0, limit);
       return lines.length > limit ? { items, next: String(items.at(-1)!.id) } : { items };
     }),

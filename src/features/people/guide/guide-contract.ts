@@ -3,10 +3,11 @@ import { Type, type Static } from 'typebox';
 import { Id, Instant, Nothing, oneOf, operationsOf, orNull, Version } from '#platform/contract.ts';
 import { CircleView, PartyView } from '../contract.ts';
 import { peopleRefusals } from '../refusals.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 const operation = operationsOf('Guides', peopleRefusals, ['guide']);
 
-const LineWords = Type.String({ minLength: 1, maxLength: 600, pattern: '\\S' });
+const LineWords = Type.String({ minLength: 1, maxLength: 600, pattern: somethingToRead });
 /** Who may read a line: me, my teams as they are now, my partners whoever they come to be, everyone, or those I choose. */
 const Who = oneOf('me', 'my-teams', 'my-partners', 'everyone', 'chosen');
 const Chosen = Type.Array(Id, { maxItems: 20 });

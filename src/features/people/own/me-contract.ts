@@ -4,13 +4,14 @@ import { Day, Id, Instant, Nothing, oneOf, operationsOf, orNull } from '#platfor
 import { PartyView } from '../contract.ts';
 import { plates } from './setting.ts';
 import { peopleRefusals } from '../refusals.ts';
+import { somethingToRead } from '#platform/entering/text.ts';
 
 const operation = operationsOf('Me', peopleRefusals, ['me']);
 
 const clock = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
 const Clock = Type.String({ pattern: clock, description: 'HH:MM on a 24-hour clock.' });
 
-export const PersonName = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
+export const PersonName = Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead });
 export const TimeZone = Type.String({
   minLength: 1,
   maxLength: 60,

@@ -1,5 +1,6 @@
 /** What a promise is about: its terms, and the guards that look at terms. */
 import { refuse } from '../refusals.ts';
+import { hasWords } from '#platform/entering/text.ts';
 
 export interface Terms {
   what: string;
@@ -15,7 +16,7 @@ export interface DraftTerms {
   dueOn?: string | null | undefined;
 }
 
-const isSaid = (words: string | undefined): words is string => words !== undefined && words.trim() !== '';
+const isSaid = (words: string | undefined): words is string => hasWords(words);
 
 /**
  * Completes a draft: what is left out stays as it was. `today` is the writer's own day; null

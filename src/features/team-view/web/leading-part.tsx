@@ -50,8 +50,14 @@ function ModelIt({ team }: { team: string }) {
   return (
     <section>
       <h3 className={css.figure}>{t('leading.model.title')}</h3>
-      <p>{t(mine.asked ? 'leading.model.asked' : 'leading.model.notAsked')}</p>
-      <p>{t(mine.thanked ? 'leading.model.thanked' : 'leading.model.notThanked')}</p>
+      {mine.isNew ? (
+        <p>{t('leading.model.beginning')}</p>
+      ) : (
+        <>
+          <p>{t(mine.asked ? 'leading.model.asked' : 'leading.model.notAsked')}</p>
+          <p>{t(mine.thanked ? 'leading.model.thanked' : 'leading.model.notThanked')}</p>
+        </>
+      )}
       {mine.can.length > 0 && (
         <Moves>
           {mine.can.includes('ask') && <GoTo to="/asks/new">{t('leading.model.ask')}</GoTo>}

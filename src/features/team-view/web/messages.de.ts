@@ -139,6 +139,8 @@ export default {
     sub: 'Diesen Teil siehst nur du. Er handelt von dir, und nichts, was andere tun, ändert ihn.',
     model: {
       title: 'Was du zuerst tust, trauen sich andere',
+      beginning:
+        'Dein Team schaut zuerst auf das, was du tust. Bitte um etwas, das du wirklich brauchst, und danke jemandem offen.',
       asked: 'In den letzten drei Wochen hast du selbst um etwas gebeten.',
       notAsked: 'Es ist drei Wochen oder länger her, dass du selbst um etwas gebeten hast.',
       thanked: 'In den letzten drei Wochen hast du einen Dank geteilt.',

@@ -134,6 +134,8 @@ export default {
     sub: 'Only you see this part. It is about you, and nothing anybody else does changes it.',
     model: {
       title: 'What you do first, others dare',
+      beginning:
+        'Your team looks at what you do first. Ask for something that you really need, and thank somebody in the open.',
       asked: 'You asked for something yourself in the last three weeks.',
       notAsked: 'It is three weeks or more since you asked for something yourself.',
       thanked: 'You shared a thanks in the last three weeks.',

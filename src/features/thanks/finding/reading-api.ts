@@ -1,22 +1,21 @@
 /** Reading thanks: one, and lists. */
 import { somebody } from '#features/people/public.ts';
 import { on } from '#platform/http/routes.ts';
-import { isId } from '#platform/id.ts';
 import * as contract from '../contract.ts';
 import { thanksBy, thanksTo } from './list-store.ts';
 import { oneShared, sharedInMyCircles } from '../sharing/shared-store.ts';
 import { showLines, showShared, showSharedThanks, showThanks } from '../show.ts';
 import { oneThanks, thanksByIds } from '../store.ts';
+import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
 /** Where to go on; anything that is not a place begins at the beginning. */
-const placeOf = (after: string | undefined) => (after !== undefined && isId(after) ? after : undefined);
 
 export const readingRoutes = [
   on(contract.listThanks, ({ person, input, now, read }) =>
     read(async (db) => {
       const { which, after, limit = usualPage } = input;
-      const range = { after: placeOf(after), many: limit + 1 };
+      const range = { after: readLastId(after), many: limit + 1 };
       const found =
         which === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, which, range);
       const places = found.slice(0, limit);
@@ -31,7 +30,7 @@ export const readingRoutes = [
   ),
   on(contract.listSharedThanks, ({ input: { after, limit = usualPage }, read }) =>
     read(async (db) => {
-      const found = await sharedInMyCircles(db, placeOf(after), limit + 1);
+      const found = await sharedInMyCircles(db, readLastId(after), limit + 1);
       const items = await showShared(db, found.slice(0, limit));
       return found.length > limit ? { items, next: items.at(-1)!.id } : { items };
     }),

@@ -21,6 +21,7 @@ import {
   takeBack,
 } from './thanks-sharing.ts';
 import { circleOfThoseHere, refuseAbsent } from '../writing/who-is-named.ts';
+import { hasWords } from '#platform/entering/text.ts';
 
 /** Saves a move on sharing, and brings the shared version in line with the yeses that stand now. */
 async function settle(
@@ -61,7 +62,7 @@ async function tell(
 ) {
   const isNewlyShared = after.state === 'shared' && before.state !== 'shared';
   await refuseAbsent(tx, words, after.circle);
-  if (words?.trim()) await remember(tx, { ...momentOf(after, who.person, now), did: 'said', words });
+  if (hasWords(words)) await remember(tx, { ...momentOf(after, who.person, now), did: 'said', words });
   if (isNewlyShared) await remember(tx, { ...momentOf(after, null, now), did: 'shared' });
   else await announce(tx, after.circle, 'thanks', after.id);
 }

@@ -1,7 +1,7 @@
 /** How a thanks is written and sent. */
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
-import { newId } from '#platform/id.ts';
+import { newId, untellingId } from '#platform/id.ts';
 import { saveThanks, type KeptThanks } from '../store.ts';
 import { decide, refuseWinOfOne, type Credit, type Somebody } from '../thanks.ts';
 import { circleOfThoseHere, refuseAbsent, refuseNamesInside, refuseUnfitParties } from './who-is-named.ts';
@@ -36,7 +36,7 @@ export const filled = (draft: KeptThanks, content: Content): KeptThanks => ({
 
 /** An empty draft of somebody's own. */
 export const blankDraft = (author: string, now: Temporal.Instant): KeptThanks => ({
-  id: newId(),
+  id: untellingId(),
   version: 1,
   state: 'draft',
   kind: 'thanks',

@@ -56,7 +56,7 @@ function Standing({ reward }: { reward: RewardView }) {
   if (reward.state !== 'proposed') return t(`reward.state.${reward.state}`);
   const by = t('reward.by', { name: reward.by.name });
   if (reward.objections.length > 0) return `${by} ${t('reward.objected')}`;
-  if (reward.silenceCountsFrom === null) return `${by} ${t('reward.everybody')}`;
+  if (reward.silenceCountsFrom === null) return by;
   const day = sayDay(dayOf(new Date(reward.silenceCountsFrom)), i18n.language);
   return `${by} ${t('reward.silence', { day })}`;
 }

@@ -15,8 +15,8 @@ import { Changes } from '../charter/changes.tsx';
 import { CharterFields } from './charter-form.tsx';
 
 /**
- * A question to a team: adopted when everybody said yes, or after five working days without an objection. An objection is
- * words, so that the words can be changed; who has not answered is nobody's business.
+ * A question to a team: adopted when all who have been here said yes, or after five working days with one yes beside the
+ * asker's and no objection. An objection is words, so that the words can be changed; who has not answered is nobody's business.
  */
 export function Question({ question, say }: { question: QuestionView; say: string }) {
   const { t, i18n } = useTranslation('partnerships');
@@ -42,11 +42,7 @@ export function Question({ question, say }: { question: QuestionView; say: strin
             </div>
           ))}
           {question.yours && <Fine>{t(`own.yours.${question.yours}`)}</Fine>}
-          <Fine>
-            {question.settlesOn && !question.needsEveryone
-              ? t('own.settles', { day: sayDay(question.settlesOn.slice(0, 10), i18n.language) })
-              : t('own.needsEveryone')}
-          </Fine>
+          <Fine>{t('own.settles', { day: sayDay(question.settlesOn.slice(0, 10), i18n.language) })}</Fine>
           <QuestionAnswers key={question.version} question={question} />
         </>
       }

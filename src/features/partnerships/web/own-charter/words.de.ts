@@ -19,8 +19,8 @@ export const ownCharterWords = {
   isClosed: 'Nur das Team liest es.',
   proposeOpening: 'Öffnen vorschlagen',
   proposeClosing: 'Schließen vorschlagen',
-  settles: 'Angenommen ab {{day}}, wenn nichts dagegen spricht, oder sobald alle Ja gesagt haben.',
-  needsEveryone: 'In einem kleinen Team gilt es, wenn alle Ja gesagt haben.',
+  settles:
+    'Angenommen, sobald alle Ja gesagt haben, die schon einmal hier waren und nicht abwesend sind. Nach dem {{day}} genügt ein Ja neben dem der Frage, wenn nichts dagegen spricht.',
   objection: '{{name}} sagt, was dagegen spricht:',
   yours: { yes: 'Du hast Ja gesagt.', objection: 'Du hast gesagt, was dagegen spricht.' },
   groups: {

@@ -18,8 +18,8 @@ export const ownCharterWords = {
   isClosed: 'Only the team reads it.',
   proposeOpening: 'Ask to open it to everyone',
   proposeClosing: 'Ask to keep it to the team',
-  settles: 'Adopted from {{day}} on if nothing speaks against it, or as soon as everybody said yes.',
-  needsEveryone: 'In a small team it is adopted when everybody said yes.',
+  settles:
+    'Adopted as soon as all who have been here and are not away said yes. After {{day}} one yes beside that of whoever asked is enough, if nothing speaks against it.',
   objection: '{{name}} says what speaks against it:',
   yours: { yes: 'You said yes.', objection: 'You said what speaks against it.' },
   groups: {

@@ -1,0 +1,21 @@
+/** Every text of a request passes the one rule, once, right after it was read. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Operation } from '../contract.ts';
+import { letIn, letTextIn } from '../entering/gate.ts';
+
+/** Headers whose words are used for more than being compared. */
+const usedHeaders = ['authorization', 'idempotency-key', 'user-agent'] as const;
+
+/** Mounted before contracts are looked at: length and pattern are then asked of the text as it is kept. */
+export function letTextsIn(app: FastifyInstance): void {
+  app.addHook('preValidation', async (request: FastifyRequest) => {
+    const { operation } = request.routeOptions.config as { operation?: Operation };
+    for (const name of usedHeaders) {
+      const header = request.headers[name];
+      if (typeof header === 'string') letTextIn(header, true, name);
+    }
+    request.params = letIn(request.params, operation?.input);
+    request.query = letIn(request.query, operation?.input);
+    request.body = letIn(request.body, operation?.input);
+  });
+}
