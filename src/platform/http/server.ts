@@ -7,6 +7,7 @@ import { fastifySSE as sse } from '@fastify/sse';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { LiveNews } from '../live.ts';
+import type { Readiness } from '../readiness.ts';
 import { addCarefulHeaders } from './careful-headers.ts';
 import { mountHealth } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
@@ -26,8 +27,8 @@ export interface Web extends House {
   routes: readonly Route[];
   /** How those are called now who are mentioned in words. */
   namesOf: NamesOf;
-  /** Whether the database and the queue answer. */
-  isReady: () => Promise<boolean>;
+  /** Whether people can be served now. */
+  isReady: () => Promise<Readiness>;
   /** The most calls a minute from one address. */
   callsPerMinute: number;
   /** The folder of the built web client; without it only the API answers. */
@@ -47,6 +48,8 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     schemaController: lateSchemas(),
     genReqId: () => randomUUID(),
     trustProxy: ourProxies,
+    // Over connections that are kept, somebody may still ask while it stops: they are answered, not refused.
+    return503OnClosing: false,
     bodyLimit: 1_048_576,
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
@@ -63,13 +66,8 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(sse, { heartbeatInterval: 20_000 });
   await refuseUnderPressure(app);
-  await app.register(
-    swagger,
-    describeApi(
-      web.publicUrl,
-      web.routes.map(({ operation }) => operation),
-    ),
-  );
+  const operations = web.routes.map(({ operation }) => operation);
+  await app.register(swagger, describeApi(web.publicUrl, operations));
   await app.register(async (api) => {
     mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100), web.namesOf);
     mountLive(api, web.live, web.identify, web.clock);
