@@ -7,6 +7,7 @@ import type { ReadyDatabase } from './database/ready.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { farewellOf } from './http/farewell.ts';
 import { healthServer } from './http/health.ts';
+import { notFoundStep } from './http/not-found-in-step.ts';
 import { buildServer, type Web } from './http/server.ts';
 import type { Job } from './jobs.ts';
 import { LiveNews } from './live.ts';
@@ -100,6 +101,7 @@ export async function openDoor(
     live,
     isReady: isReady(house),
     callsPerMinute,
+    notFoundStep,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
     pages: smtpUrl === undefined ? [outboxPage(ready.worker, clock, publicUrl)] : [],
   });

@@ -64,7 +64,7 @@ async function inNamesOfToday(
   try {
     return await withNamesNow(await handle(call), namesNow);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal) || error.details === undefined) throw error;
     const { code, status, message, details } = error;
     throw new Refusal(code, { status, says: message }, await withNamesNow(details, namesNow));
   }
