@@ -24,6 +24,7 @@ import { keyringOfInstallation } from '#platform/sealed/keyring.ts';
 import { openDatabase, openDoor, openHatch, runJobs, type House } from '#platform/running.ts';
 import { Stopping, stopWhenTold } from '#platform/stopping.ts';
 import { features, schedule } from './app.ts';
+import { partiesNamed } from '#features/people/public.ts';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 const wantsSample = process.argv.includes('--sample');
@@ -80,7 +81,7 @@ async function openFor(house: House) {
   if (house.config.role === 'worker') return openHatch(house);
   const routes = features.flatMap((feature) => feature.routes);
   const identify = identifyWith(house.ready.app, clock, house.config.publicUrl);
-  return openDoor(house, routes, identify, `${checkout}dist/web`);
+  return openDoor(house, { routes, identify, namesOf: partiesNamed }, `${checkout}dist/web`);
 }
 
 /** On the first run: the link with which somebody sets up the workplace, or looks around in a sample. */

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postAsk } from '#features/asks/contract.ts';
 import { readMe } from '#features/people/own/me-contract.ts';
+import { partiesNamed } from '#features/people/public.ts';
 import { askForLink, redeemLink } from '#features/sign-in/contract.ts';
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { startImport } from '#integrations/csv/contract.ts';
@@ -33,6 +34,7 @@ const door = (more: Partial<Web> = {}): Promise<FastifyInstance> =>
     log: pino({ level: 'silent' }),
     live: new LiveNews(workplace.database.logins.app, workplace.database.app),
     routes: features.flatMap((feature) => feature.routes),
+    namesOf: partiesNamed,
     isReady: async () => true,
     callsPerMinute: 1000,
     ...more,

@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
 import type { InputOf, Operation, ReplyOf } from '../contract.ts';
 import type { Reading, Writing } from '../database/transaction.ts';
-import { refuseAnyone } from '../refusal.ts';
+import { withBareMentions, withNamesNow, type NamesNow } from '../mention.ts';
+import { Refusal, refuseAnyone } from '../refusal.ts';
 import { callerAddress } from './caller-address.ts';
 import { Pace } from './pace.ts';
 import { inputSchemas } from './schemas.ts';
@@ -67,6 +68,25 @@ function limitTries(tries: Pace, operation: Operation, request: FastifyRequest, 
   if (!tries.allows(what)) refuseAnyone('too-many');
 }
 
+/** The names that parties have now, as the database tells them to whoever reads. */
+export type NamesOf = (db: Reading, ids: readonly string[]) => ReturnType<NamesNow>;
+
+/** Carries it out; whoever is mentioned in the answer, or in what a refusal shows, is called as they are called now. */
+async function inNamesOfToday(
+  call: Call<Operation>,
+  handle: Route['handle'],
+  namesOf: NamesOf,
+): Promise<unknown> {
+  const namesNow: NamesNow = (ids) => call.read((db) => namesOf(db, ids));
+  try {
+    return await withNamesNow(await handle(call), namesNow);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.details === undefined) throw error;
+    const { code, status, message, details } = error;
+    throw new Refusal(code, { status, says: message }, await withNamesNow(details, namesNow));
+  }
+}
+
 /**
  * Mounts the routes; `open` prepares what each handler is given.
  * Operations that are `scarce` may be called a tenth as often from one address as all others, and a hundredth as often
@@ -78,6 +98,7 @@ export function mount(
   routes: readonly Route[],
   open: Opener,
   callsPerMinute: number,
+  namesOf: NamesOf,
 ): void {
   const scarce = { rateLimit: { max: Math.ceil(callsPerMinute / 10), timeWindow: aMinute } };
   const tries = new Pace(Math.ceil(callsPerMinute / 100), aMinute);
@@ -95,13 +116,15 @@ export function mount(
       config: { operation, ...(operation.scarce ? scarce : {}) },
       bodyLimit: operation.largestBody ?? (operation.open ? largestOfStrangers : largestBody),
       handler: async (request, reply) => {
-        const input = {
+        const input = withBareMentions({
           ...(request.query as object),
           ...(request.body as object),
           ...(request.params as object),
-        };
-        if (typeof operation.scarce === 'string') limitTries(tries, operation, request, input);
-        return handle(await open(request, reply, operation, input));
+        });
+        if (typeof operation.scarce === 'string') limitTries(tries, operation, request, input as object);
+        const call = await open(request, reply, operation, input);
+        // A file leaves the workplace: whom it mentions stands there by id alone.
+        return operation.produces === undefined ? inNamesOfToday(call, handle, namesOf) : handle(call);
       },
     });
   }

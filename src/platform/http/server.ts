@@ -18,7 +18,7 @@ import { refuseUnderPressure } from './pressure.ts';
 import { answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
-import { mount, type Route } from './routes.ts';
+import { mount, type NamesOf, type Route } from './routes.ts';
 import { KnownCallers } from './known-callers.ts';
 import { readJsonOnly } from './json-body.ts';
 import { answerOnlyToOwnNames } from './own-host.ts';
@@ -31,6 +31,8 @@ export interface Web extends House {
   log: FastifyBaseLogger;
   live: LiveNews;
   routes: readonly Route[];
+  /** How those are called now who are mentioned in words. */
+  namesOf: NamesOf;
   /** Whether people can be served now. */
   isReady: () => Promise<Readiness>;
   /** The most calls a minute of one person, and of all strangers behind one address. */
@@ -119,7 +121,7 @@ const aYear = 365 * 24 * 60 * 60;
 function mountApi(api: FastifyInstance, web: Web, callers: KnownCallers): void {
   answerNotFoundInStep(api, web.notFoundStep);
   askWhoAsks(api, { ...web, callers });
-  mount(api, web.routes, openerOf(web), web.callsPerMinute);
+  mount(api, web.routes, openerOf(web), web.callsPerMinute, web.namesOf);
   limitStreams(api, web.identify);
   mountLive(api, web.live, web.identify, web.clock);
 }
