@@ -21,6 +21,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AddressChange {
+  asked_at: string;
+  asked_by: string | null;
+  ends_at: string;
+  from_address: string;
+  id: string;
+  person_id: string;
+  secret_hash: Buffer | null;
+  seen: Generated<boolean>;
+  state: string;
+  to_address: string;
+}
+
 export interface Ask {
   all_words: Generated<string>;
   answered: Generated<boolean>;
@@ -992,6 +1005,7 @@ export interface Workplace {
 }
 
 export interface DB {
+  address_change: AddressChange;
   ask: Ask;
   ask_answer: AskAnswer;
   ask_line: AskLine;
