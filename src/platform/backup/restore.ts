@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Client, type ClientConfig } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { oneAtATime } from '../database/one-at-a-time.ts';
 import { readyDatabase } from '../database/ready.ts';
 import { InstallationProblem } from '../installation-problem.ts';
 import { appliedMigrations, knownMigrations, migrate } from '../migrate.ts';
@@ -40,7 +41,7 @@ export async function restore(
   const rows = await readThrough(frames());
   await checkFits(header, [markOfKey(key), ...formerKeyMarks], file);
   await beEmpty(owner, header);
-  await migrate(owner, header.migrations.at(-1));
+  await oneAtATime(owner, () => migrate(owner, header.migrations.at(-1)));
   const jobs = await inTransaction(owner, (client) => load(client, frames()));
   const ready = await readyDatabase(owner, key, { connections: 1 });
   await ready.close();

@@ -34,6 +34,15 @@ export interface AddressChange {
   to_address: string;
 }
 
+export interface AsItStood {
+  kind: string;
+  left_at: string;
+  person_id: string;
+  row: Json;
+  source: string;
+  subject_id: string;
+}
+
 export interface Ask {
   all_words: Generated<string>;
   answered: Generated<boolean>;
@@ -767,6 +776,12 @@ export interface Promise {
   what: string;
 }
 
+export interface Pulse {
+  at: Generated<string>;
+  filler: Generated<string>;
+  one: Generated<boolean>;
+}
+
 export interface QuietTime {
   asks_question: boolean;
   person_id: string;
@@ -1006,6 +1021,7 @@ export interface Workplace {
 
 export interface DB {
   address_change: AddressChange;
+  as_it_stood: AsItStood;
   ask: Ask;
   ask_answer: AskAnswer;
   ask_line: AskLine;
@@ -1069,6 +1085,7 @@ export interface DB {
   person: Person;
   personal_token: PersonalToken;
   promise: Promise;
+  pulse: Pulse;
   quiet_time: QuietTime;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
