@@ -1,4 +1,4 @@
-import address from './addresses/address-words.de.ts';
+import address, { log } from './addresses/address-words.de.ts';
 import never from './never-words.de.ts';
 import topics from './topic-words.de.ts';
 
@@ -255,12 +255,7 @@ export default {
     of: '$1 von $2',
     what: {
       person: { added: 'Hinzugefügt', changed: 'Angaben geändert', left: 'Gegangen' },
-      address: {
-        asked: 'Nach anderer Adresse gefragt',
-        mended: 'Adresse berichtigt, niemand hatte sie benutzt',
-        changed: 'Adresse geändert',
-        kept: 'Adresse behalten',
-      },
+      address: log,
       admin: { made: 'Betreut den Betrieb', ended: 'Betreut den Betrieb nicht mehr' },
       team: { made: 'Team angelegt', renamed: 'Team umbenannt', moved: 'Team verschoben' },
       leader: { changed: 'Leitung geändert' },

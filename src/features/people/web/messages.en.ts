@@ -1,4 +1,4 @@
-import address from './addresses/address-words.en.ts';
+import address, { log } from './addresses/address-words.en.ts';
 import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
 
@@ -254,12 +254,7 @@ export default {
     of: '$1 of $2',
     what: {
       person: { added: 'Added', changed: 'Details changed', left: 'Left' },
-      address: {
-        asked: 'Another address asked for',
-        mended: 'Address mended, nobody had used it',
-        changed: 'Address changed',
-        kept: 'Address kept',
-      },
+      address: log,
       admin: { made: 'Became an admin', ended: 'No longer an admin' },
       team: { made: 'Team made', renamed: 'Team renamed', moved: 'Team moved' },
       leader: { changed: 'Leader changed' },

@@ -11,3 +11,11 @@ export default {
   waits: '{{email}} wartet auf ein Ja. Bis dahin geht alles an {{now}}.',
   asks: 'Diese Person war schon hier: Eine andere Adresse gilt, sobald sie Ja sagt, auf „Heute“ oder mit dem Link, den wir an die alte schicken.',
 };
+
+/** What stands of it in the log of the structure. */
+export const log = {
+  asked: 'Nach anderer Adresse gefragt',
+  mended: 'Adresse berichtigt, niemand hatte sie benutzt',
+  changed: 'Adresse geändert',
+  kept: 'Adresse behalten',
+};

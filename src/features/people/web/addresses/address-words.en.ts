@@ -11,3 +11,11 @@ export default {
   waits: '{{email}} waits for their yes. Until then everything goes to {{now}}.',
   asks: 'They have been here: another address holds once they say yes, on Today or with the link we send to the old one.',
 };
+
+/** What stands of it in the log of the structure. */
+export const log = {
+  asked: 'Another address asked for',
+  mended: 'Address mended, nobody had used it',
+  changed: 'Address changed',
+  kept: 'Address kept',
+};
