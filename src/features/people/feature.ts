@@ -1,4 +1,5 @@
 /** People as a part of the app. */
+import { namingRoutes } from './naming/plain-name-api.ts';
 import type { Feature } from '#platform/feature.ts';
 import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
 import { directoryRoutes } from './directory-api.ts';
@@ -15,6 +16,7 @@ export const people: Feature = {
     ...muteRoutes,
     ...guideRoutes,
     ...directoryRoutes,
+    ...namingRoutes,
     ...teamRoutes,
     ...doorRoutes,
     ...structureRoutes,
