@@ -36,7 +36,7 @@ const sealed = (words: string) =>
     return { key, text: await seal(tx, key, words, place) };
   });
 const read = ({ key, text }: Awaited<ReturnType<typeof sealed>>) =>
-  reading(w.database.app, ada.id, (db) => unseal(db, key, text, place));
+  reading(w.database.app, ada.id, async (db) => (await unseal(db, key, text, place)).words);
 const destroy = (person: string, key: string) =>
   writing(w.database.app, person, (tx) => destroyKeys(tx, [key]));
 
