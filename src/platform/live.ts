@@ -11,6 +11,9 @@ interface News {
 export type Told = Omit<News, 'circle'>;
 export type Tell = (news: Told) => void;
 
+/** News of this kind says that a session or a token of a person has ended: whoever listens is asked again who they are. */
+export const sessionNews = 'session';
+
 /** News of this kind says that others may have been missed: the line to the database was lost for a while. */
 export const missedNews = 'missed';
 
@@ -79,7 +82,9 @@ export class LiveNews {
     const theirs = heard.length === 0 ? new Set() : await this.#circlesAmong(heard, person);
     return {
       for: Math.max(0, Math.min(keptFor, now - this.#hearsSince)),
-      news: heard.filter(({ circle }) => theirs.has(circle)).map(({ kind, id }) => ({ kind, id })),
+      news: heard
+        .filter(({ circle, kind }) => theirs.has(circle) || (kind === sessionNews && circle === person))
+        .map(({ kind, id }) => ({ kind, id })),
     };
   }
 
@@ -105,12 +110,18 @@ export class LiveNews {
 
   async #spread({ circle, kind, id }: News): Promise<void> {
     if (this.#listeners.size === 0) return;
+    // Whoever has left is in no circle any more, and must hear of this all the same.
+    if (kind === sessionNews) return this.#tell(circle, { kind, id });
     const { rows } = await this.#pool.query<{ person: string }>({
       name: 'listening-in',
       text: 'select listening_in($1, $2) as person',
       values: [circle, [...this.#listeners.keys()]],
     });
-    for (const { person } of rows) for (const tell of this.#listeners.get(person) ?? []) tell({ kind, id });
+    for (const { person } of rows) this.#tell(person, { kind, id });
+  }
+
+  #tell(person: string, told: Told): void {
+    for (const tell of this.#listeners.get(person) ?? []) tell(told);
   }
 
   async stop(): Promise<void> {

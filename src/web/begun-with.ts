@@ -1,5 +1,6 @@
 /** What a form begins with when one page opens it for another: kept with the visit in this browser, never in the address. */
 import { useLocation } from '@tanstack/react-router';
+import { whoseVisit } from './visit.ts';
 
 export interface BegunWith {
   /** What an ask or thanks are for. */
@@ -10,10 +11,15 @@ export interface BegunWith {
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
-    begunWith?: BegunWith;
+    begunWith?: BegunWith & { by: string | null };
   }
 }
 
+/** Hands words over to the page that is opened; only to the one who does so, not to whoever goes back to it later. */
+export const handOver = (words: BegunWith) => ({ begunWith: { ...words, by: whoseVisit() } });
+
 /** The words that the page before handed over, if it did. */
-export const useBegunWith = (): BegunWith | undefined =>
-  useLocation({ select: ({ state }) => state.begunWith });
+export const useBegunWith = (): BegunWith | undefined => {
+  const begun = useLocation({ select: ({ state }) => state.begunWith });
+  return begun?.by === whoseVisit() ? begun : undefined;
+};

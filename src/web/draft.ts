@@ -1,7 +1,6 @@
-/** Drafts stay in this browser from the first letter until they are sent. */
+/** Drafts stay in this browser from the first letter until they are sent, or until their writer's visit ends. */
 import { useCallback, useState } from 'react';
-
-const prefix = 'draft:';
+import { keepWords, wordsAbout } from './kept-words.ts';
 
 export interface Draft {
   words: string;
@@ -10,42 +9,24 @@ export interface Draft {
   clear: () => void;
 }
 
-const read = (name: string): string | null => {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-};
-
-function keep(name: string, words: string): void {
-  try {
-    if (words.trim() === '') localStorage.removeItem(name);
-    else localStorage.setItem(name, words);
-  } catch {
-    // A browser that keeps nothing still lets people write.
-  }
-}
-
 /** What is kept in this browser of a text in the making. */
-export const keptWords = (about: string): string => read(prefix + about) ?? '';
+export const keptWords = (about: string): string => wordsAbout(about) ?? '';
 
 /** A text in the making. `about` says what it is for, such as `promise:<id>:report`; `initial` is shown when nothing was kept. */
 export function useDraft(about: string, initial = ''): Draft {
-  const name = prefix + about;
-  const [held, hold] = useState({ name, words: read(name) ?? initial });
-  const current = held.name === name ? held.words : (read(name) ?? initial);
+  const [held, hold] = useState(() => ({ about, words: wordsAbout(about) ?? initial }));
+  const current = held.about === about ? held.words : (wordsAbout(about) ?? initial);
   const write = useCallback(
     (words: string) => {
-      hold({ name, words });
-      keep(name, words);
+      hold({ about, words });
+      keepWords(about, words);
     },
-    [name],
+    [about],
   );
   const clear = useCallback(() => {
-    hold({ name, words: '' });
-    keep(name, '');
-  }, [name]);
+    hold({ about, words: '' });
+    keepWords(about, '');
+  }, [about]);
   return { words: current, write, clear };
 }
 
@@ -59,8 +40,3 @@ export function useFormDraft<Form extends object>(about: string, empty: Form) {
     clear,
   };
 }
-
-const names = () => Object.keys(localStorage).filter((name) => name.startsWith(prefix));
-/** Whether something unsent is kept in this browser. */
-export const hasDrafts = (): boolean => names().length > 0;
-export const removeDrafts = (): void => names().forEach((name) => localStorage.removeItem(name));

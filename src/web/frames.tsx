@@ -7,6 +7,7 @@ import { queryClient, reading } from './reading.ts';
 import { DoorFrame } from './shell/door-frame.tsx';
 import { Frame } from './shell/frame.tsx';
 import { NothingHere } from './shell/nothing-here.tsx';
+import { beginVisit } from './visit.ts';
 
 export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NothingHere });
 
@@ -20,7 +21,8 @@ export const insideRoute = createRoute({
   component: Frame,
   beforeLoad: async ({ location }) => {
     try {
-      await speakAs((await queryClient.ensureQueryData(reading(readMe, {}))).person);
+      const { person } = await queryClient.ensureQueryData(reading(readMe, {}));
+      await Promise.all([speakAs(person), beginVisit(person.id)]);
     } catch (error) {
       if (isRefusal(error, 'sign-in.needed'))
         throw redirect({ to: '/sign-in', search: { to: location.href } });

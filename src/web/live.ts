@@ -30,9 +30,10 @@ export const isOlder = ({ state }: Pick<Query, 'state'>, heardFor: number, now: 
 
 /**
  * Listens as long as somebody is signed in; returns the function that ends it. Whenever the line stands, the server first
- * says again what changed just before, so that nothing falls between a page's reading and its listening.
+ * says again what changed just before, so that nothing falls between a page's reading and its listening. It also says when
+ * nobody is signed in here any more, wherever that was decided.
  */
-export function listen(client: QueryClient): () => void {
+export function listen(client: QueryClient, onEnded: () => void): () => void {
   const source = new EventSource('/api/live');
   source.addEventListener('changed', (event) => {
     const news = JSON.parse((event as MessageEvent<string>).data) as News;
@@ -42,6 +43,10 @@ export function listen(client: QueryClient): () => void {
     const { for: heardFor } = JSON.parse((event as MessageEvent<string>).data) as { for: number };
     const now = Date.now();
     readAgain(client, (query) => isOlder(query, heardFor, now));
+  });
+  source.addEventListener('ended', () => {
+    source.close();
+    onEnded();
   });
   return () => source.close();
 }

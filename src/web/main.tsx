@@ -6,17 +6,17 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { fetchAllWords, languageOfBrowser, speak } from './language.ts';
-import { bringBackPages, forgetPages, keepPages } from './offline/kept-pages.ts';
+import { keepPages } from './offline/kept-pages.ts';
 import { onSignedOut, queryClient } from './reading.ts';
 import { FromFeatures } from './from-features.ts';
 import { fromFeatures, router } from './router.tsx';
 import { theme, tokens } from './theme.ts';
+import { endVisit, resumeVisit, watchVisit, whoseVisit } from './visit.ts';
 
-onSignedOut(() => {
-  void forgetPages(queryClient).then(() => router.invalidate());
-});
-await Promise.all([speak(languageOfBrowser()), bringBackPages(queryClient)]);
-keepPages(queryClient);
+onSignedOut(() => void endVisit());
+watchVisit();
+await Promise.all([speak(languageOfBrowser()), resumeVisit()]);
+keepPages(queryClient, whoseVisit);
 /** Keeping the client for later must not stand in the way of what is wanted now. */
 if (import.meta.env.PROD)
   setTimeout(() => void navigator.serviceWorker?.register('/service-worker.js'), 5000);

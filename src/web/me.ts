@@ -4,6 +4,7 @@ import type { ReplyOf } from '#platform/contract.ts';
 import { call } from './call.ts';
 import { speakAs } from './language.ts';
 import { keyOf, queryClient, useReading } from './reading.ts';
+import { beginVisit } from './visit.ts';
 
 export { readMe };
 export type Me = ReplyOf<typeof readMe>;
@@ -13,7 +14,7 @@ export const useMe = (): Me => useReading(readMe, {});
 export const isSignedIn = (): Promise<boolean> =>
   call(readMe, {}).then(
     async (me) => {
-      await speakAs(me.person);
+      await Promise.all([speakAs(me.person), beginVisit(me.person.id)]);
       queryClient.setQueryData(keyOf(readMe as never, {}), me);
       return true;
     },

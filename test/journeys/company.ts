@@ -13,6 +13,8 @@ export interface Company {
   /** Sends a command as somebody, past the pages. */
   post: <Reply = { id: string }>(as: string, path: string, data: object) => Promise<Reply>;
   get: <Reply>(as: string, path: string) => Promise<Reply>;
+  /** Where the newest letter to this address leads, as soon as it is there. */
+  linkFor: (page: Page, email: string) => Promise<string>;
   /** What went wrong in any of the browsers' consoles. */
   mistakes: string[];
   close: () => Promise<void>;
@@ -82,21 +84,29 @@ function companyIn(app: RunningApp, browser: Browser) {
     await alwaysAtWork(own, app.url);
   };
   /** The end of the link in the letter to this address, as soon as the letter is there. */
+  const used = new Set<string>();
   const secretFor = async (own: Page, email: string): Promise<string> => {
     for (let look = 0; look < 100; look++) {
       const letters = await (await own.request.get(`${app.url}/outbox`)).text();
-      const letter = letters.split('<article').find((one) => one.includes(email));
-      const secret = letter && /\/sign-in\/([\w-]{20,})/.exec(letter)?.[1];
-      if (secret) return secret;
+      const secret = letters
+        .split('<article')
+        .filter((one) => one.includes(email))
+        .map((one) => /\/sign-in\/([\w-]{20,})/.exec(one)?.[1])
+        .find((one) => one !== undefined && !used.has(one));
+      if (secret) {
+        used.add(secret);
+        return secret;
+      }
       await own.waitForTimeout(100);
     }
     throw new Error(`No letter came to ${email}.`);
   };
+  const linkFor = async (own: Page, email: string) => `${app.url}/sign-in/${await secretFor(own, email)}`;
   const close = async () => {
     await browser.close();
     await app.stop();
   };
-  return { url: app.url, page, id, post, get, mistakes, close, found, addTeam };
+  return { url: app.url, page, id, post, get, linkFor, mistakes, close, found, addTeam };
 }
 
 function known<Value>(values: Map<string, Value>, name: string): Value {

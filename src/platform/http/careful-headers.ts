@@ -2,8 +2,9 @@
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-/** Gives every answer helmet's headers. */
+/** Gives every answer helmet's headers, and lets none that was for one person be kept. */
 export async function addCarefulHeaders(app: FastifyInstance, options: FastifyHelmetOptions): Promise<void> {
+  keepNoAnswers(app);
   await app.register(helmet, { ...options, global: false });
   let known: [string, number | string | string[]][] | undefined;
   app.addHook('onRequest', async (_request, reply) => {
@@ -15,5 +16,14 @@ export async function addCarefulHeaders(app: FastifyInstance, options: FastifyHe
     known = Object.entries(reply.raw.getHeaders()).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
     );
+  });
+}
+
+const answers = /^\/(api|outbox)(?=[/?]|$)/;
+
+/** What was answered to one person is kept by no browser and no proxy: whoever goes back after signing out finds nothing. */
+function keepNoAnswers(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ url }, reply) => {
+    if (answers.test(url)) reply.header('cache-control', 'no-store');
   });
 }

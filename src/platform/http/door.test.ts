@@ -173,3 +173,24 @@ test('under https the cookie is kept to this host alone', async () => {
   expect((await visitor.raw(listTokens)).statusCode).toBe(200);
   await app.close();
 });
+
+test('whatever is answered, to whomever, is kept by no browser and no proxy', async () => {
+  const accept = { accept: 'application/json' };
+  const cookies = { alongside: somebody.secret };
+  const json = { 'content-type': 'application/json' };
+  const asked = [
+    '/api/me',
+    '/api/me/export',
+    '/api/openapi.json',
+    '/api/no-such-thing',
+    '/api/people/x',
+  ].flatMap((url) => [
+    { url, headers: accept },
+    { url, headers: accept, cookies },
+    { method: 'POST' as const, url, payload: '{', headers: json },
+  ]);
+  for (const one of [...asked, { url: '/api/live', headers: accept }]) {
+    const { headers } = await workplace.app.inject(one);
+    expect({ ...one, kept: headers['cache-control'] }).toEqual({ ...one, kept: 'no-store' });
+  }
+});

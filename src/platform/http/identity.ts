@@ -7,6 +7,8 @@ export interface Identity {
   /** A browser's session travels in a cookie and needs a same-origin check; a personal token does not. */
   by: 'session' | 'token';
   mayWrite: boolean;
+  /** The moment until which the session or the token holds; null for a token without an end. */
+  holdsUntil: Temporal.Instant | null;
 }
 
 /** Returns who is signed in, or null. May renew the browser's cookie in the reply. */

@@ -1,6 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endSession, listSessions } from '#features/sign-in/sessions/session-contract.ts';
+import { removePerson } from '#features/people/admin/admin-contract.ts';
+import {
+  endOtherSessions,
+  endSession,
+  listSessions,
+  makeToken,
+  removeToken,
+  signOut,
+} from '#features/sign-in/sessions/session-contract.ts';
 import { Workplace } from '#test/workplace.ts';
 
 let workplace: Workplace;
@@ -30,7 +38,7 @@ async function hear(response: Response, until = '\0'): Promise<string> {
 }
 
 test('nobody listens without signing in', async () => {
-  expect(await hear(await listen('nonsense'))).toBe('END');
+  expect(await hear(await listen('nonsense'))).toMatch(/^event: ended\ndata: \{\}\s*END$/);
 });
 
 test('a stream ends with the session it was opened by, and others of the same person go on', async () => {
@@ -53,6 +61,53 @@ test('a stream ends with the session it was opened by, and others of the same pe
   expect(await hear(ended)).toContain('END');
   await workplace.database.owner.query('select announce($1::uuid, $2, $1::uuid)', [somebody.id, 'note']);
   expect(await hear(goesOn, 'note')).toContain('"kind":"note"');
+});
+
+/** Another browser, or a program, of the same person: what it would send to be known. */
+async function another(person: string): Promise<string> {
+  const secret = `another ${crypto.randomUUID()}`;
+  await workplace.database.owner.query(
+    `insert into session (id, secret_hash, person_id, device, began_at, seen_on, ends_at)
+     select gen_random_uuid(), sha256(convert_to($2, 'UTF8')), person_id, device, began_at, seen_on, ends_at
+     from session where person_id = $1 limit 1`,
+    [person, secret],
+  );
+  return secret;
+}
+const ended = 'event: ended';
+
+test('signing out everywhere else ends the streams of all other browsers, and says so to their pages', async () => {
+  const somebody = await workplace.person('Somebody');
+  const others = await Promise.all([1, 2].map(async () => listen(await another(somebody.id))));
+  for (const other of others) await hear(other, 'listening');
+  await somebody.call(endOtherSessions, {});
+  for (const other of others) expect(await hear(other)).toContain(ended);
+});
+
+test('signing out ends the streams of all pages of this browser', async () => {
+  const somebody = await workplace.person('Somebody');
+  const pages = [await listen(somebody.secret), await listen(somebody.secret)];
+  for (const page of pages) await hear(page, 'listening');
+  await somebody.call(signOut, {});
+  for (const page of pages) expect(await hear(page)).toContain(ended);
+});
+
+test('a stream ends with the token it was opened by', async () => {
+  const somebody = await workplace.person('Somebody');
+  const { secret, token } = await somebody.call(makeToken, { name: 'Reader', scope: 'read' });
+  const program = await fetch(url, { headers: { authorization: `Bearer ${secret}` } });
+  await hear(program, 'listening');
+  await somebody.call(removeToken, { id: token.id });
+  expect(await hear(program)).toContain('END');
+});
+
+test('whoever leaves hears nothing more', async () => {
+  const leaver = await workplace.person('Leaver');
+  const admin = await workplace.person('Admin', { admin: true });
+  const stream = await listen(leaver.secret);
+  await hear(stream, 'listening');
+  await admin.call(removePerson, { id: leaver.id });
+  expect(await hear(stream)).toContain(ended);
 });
 
 test('what changed just before somebody listened is said again, and only in their circles', async () => {
@@ -94,4 +149,17 @@ test('a server that stops does not wait for those who listen', async () => {
   await hear(response, 'listening');
   const [said] = await Promise.all([hear(response), own.close()]);
   expect(said).toContain('END');
+});
+
+test('a stream ends when the time of its token or session has come', async () => {
+  const own = await workplace.person('Own');
+  const { secret } = await own.call(makeToken, { name: 'Reader', scope: 'read', days: 1 });
+  const program = await fetch(url, { headers: { authorization: `Bearer ${secret}` } });
+  const browser = await listen(own.secret);
+  await hear(program, 'listening');
+  await hear(browser, 'listening');
+  workplace.clock.advance({ hours: 25 });
+  expect(await hear(program)).toContain('END');
+  workplace.clock.advance({ hours: 24 * 366 * 5 });
+  expect(await hear(browser)).toContain(ended);
 });

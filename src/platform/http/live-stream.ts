@@ -1,38 +1,105 @@
 /** `GET /api/live`: one server-sent event for each change in a circle of the person who listens. */
-import type { FastifyInstance } from 'fastify';
-import { missedNews, type LiveNews, type Told } from '../live.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { missedNews, sessionNews, type LiveNews, type Told } from '../live.ts';
 import type { Identify } from './identity.ts';
 
-/** News of this kind means that a session may have ended: whoever listens is asked again who they are. */
-export const sessionNews = 'session';
+/** How often it is looked whether the time of a session or token has come. */
+const lookEvery = 500;
 
-/** Mounts the stream. When the server closes, streams end first, so that closing never waits for a reader. */
-export function mountLive(app: FastifyInstance, live: LiveNews, identify: Identify): void {
-  const open = new Set<() => void>();
-  app.addHook('preClose', async () => open.forEach((close) => close()));
+/** A stream that is open. */
+interface Listener {
+  /** Ends the stream; the page is told before when nobody is signed in any more. */
+  close: () => void;
+  /** Asks again who listens, once their session or token may have ended. */
+  askAgain: () => Promise<void>;
+  /** The moment until which what they signed in with holds. */
+  holdsUntil: Temporal.Instant | null;
+}
+
+/**
+ * Mounts the stream. Whatever ends a session or a token ends its streams: news of it, or its time. When the server closes,
+ * streams end first, so that closing never waits for a reader.
+ */
+export function mountLive(
+  app: FastifyInstance,
+  live: LiveNews,
+  identify: Identify,
+  clock: () => Temporal.Instant,
+): void {
+  const open = new Set<Listener>();
+  const look = setInterval(() => askWhoseTimeHasCome(open, clock()), lookEvery).unref();
+  app.addHook('preClose', async () => {
+    clearInterval(look);
+    open.forEach(({ close }) => close());
+  });
   app.get('/api/live', { sse: 'only', schema: { hide: true } }, async (request, reply) => {
     const identity = await identify(request, reply);
-    if (!identity) return reply.sse.close();
-    const close = () => reply.sse.close();
-    const { id } = identity.person;
-    const tell = (data: Told) => reply.sse.send({ event: 'changed', data }).catch(close);
-    /** Says again what a page that was just opened cannot have heard, and how far back that reaches. */
-    const greet = async () => {
-      const lately = await live.lately(id);
-      for (const news of lately.news) if (news.kind !== sessionNews) await tell(news);
-      await reply.sse.send({ event: 'listening', data: { for: lately.for } });
-    };
-    reply.sse.keepAlive();
-    open.add(close);
-    const stop = live.listen(id, (news) => {
-      if (news.kind === sessionNews) void identify(request, reply).then((still) => still ?? close(), close);
-      else if (news.kind === missedNews) void greet().catch(close);
-      else void tell(news);
-    });
+    if (!identity) return sayEnded(reply);
+    const listener = listenerOf(request, reply, identify, identity.holdsUntil);
+    open.add(listener);
+    const { stop, greet } = listenWith(listener, reply, live, identity.person.id);
     request.raw.on('close', () => {
       stop();
-      open.delete(close);
+      open.delete(listener);
     });
     await greet();
   });
+}
+
+function askWhoseTimeHasCome(open: ReadonlySet<Listener>, now: Temporal.Instant): void {
+  for (const { holdsUntil, askAgain } of open)
+    if (holdsUntil !== null && Temporal.Instant.compare(holdsUntil, now) <= 0) void askAgain();
+}
+
+/** Passes on what this person may hear; returns what ends it, and what begins the stream. */
+function listenWith(
+  { close, askAgain }: Listener,
+  reply: FastifyReply,
+  live: LiveNews,
+  person: string,
+): { stop: () => void; greet: () => Promise<void> } {
+  const tell = (data: Told) => reply.sse.send({ event: 'changed', data }).catch(close);
+  /** Says again what a page that was just opened cannot have heard, and how far back that reaches. */
+  const greet = async () => {
+    const lately = await live.lately(person);
+    if (lately.news.some(({ kind }) => kind === sessionNews)) await askAgain();
+    for (const news of lately.news) if (news.kind !== sessionNews) await tell(news);
+    await reply.sse.send({ event: 'listening', data: { for: lately.for } });
+  };
+  reply.sse.keepAlive();
+  const stop = live.listen(person, (news) => {
+    if (news.kind === sessionNews) void askAgain();
+    else if (news.kind === missedNews) void askAgain().then(greet).catch(close);
+    else void tell(news);
+  });
+  return { stop, greet: () => greet().catch(close) };
+}
+
+/** Tells a page that nobody is signed in here any more, so that it forgets what it shows, and ends the stream. */
+async function sayEnded(reply: FastifyReply): Promise<void> {
+  await reply.sse.send({ event: 'ended', data: {} }).catch(() => {});
+  reply.sse.close();
+}
+
+function listenerOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identify: Identify,
+  holdsUntil: Temporal.Instant | null,
+): Listener {
+  const close = () => reply.sse.close();
+  const listener: Listener = {
+    close,
+    holdsUntil,
+    askAgain: async () => {
+      try {
+        const still = await identify(request, reply);
+        if (still) listener.holdsUntil = still.holdsUntil;
+        else await sayEnded(reply);
+      } catch {
+        close();
+      }
+    },
+  };
+  return listener;
 }

@@ -70,7 +70,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   );
   await app.register(async (api) => {
     mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
-    mountLive(api, web.live, web.identify);
+    mountLive(api, web.live, web.identify, web.clock);
   });
   mountHealth(app, web.isReady);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -37,23 +37,27 @@ async function inStore<T>(
 }
 
 /**
- * Brings back what was open here last, to be shown until it has been read anew: what changed meanwhile, nobody told this
- * page. A browser without storage simply starts empty.
+ * Brings back what this person had open here last, to be shown until it has been read anew: what changed meanwhile, nobody
+ * told this page. A browser without storage simply starts empty.
  */
-export async function bringBackPages(client: QueryClient): Promise<void> {
+export async function bringBackPages(client: QueryClient, person: string): Promise<void> {
   const kept = await inStore(
     'readonly',
-    (all) => all.get('last') as IDBRequest<DehydratedState | undefined>,
+    (all) => all.get(person) as IDBRequest<DehydratedState | undefined>,
   ).catch(() => undefined);
   if (!kept) return;
   hydrate(client, { queries: kept.queries.filter(({ meta }) => meta?.keepOffline) });
   await client.invalidateQueries({ refetchType: 'none' });
 }
 
-/** Writes down what is read, a moment after each change. */
-export function keepPages(client: QueryClient): () => void {
+/** Writes down what is read, a moment after each change, for whoever is in by then. */
+export function keepPages(client: QueryClient, whose: () => string | null): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const write = () => void inStore('readwrite', (all) => all.put(newestOf(client), 'last')).catch(() => {});
+  const write = () => {
+    const person = whose();
+    if (person === null) return;
+    void inStore('readwrite', (all) => all.put(newestOf(client), person)).catch(() => {});
+  };
   document.addEventListener('visibilitychange', () => document.hidden && write());
   return client.getQueryCache().subscribe(({ type }) => {
     if (type !== 'updated') return;
@@ -89,6 +93,13 @@ function withoutPrivate(data: unknown): unknown {
 
 const isAboutPrivate = (item: { subject?: { kind: string } } | null): boolean =>
   isPrivate(item?.subject?.kind ?? '');
+
+/** Removes what anybody else read here. */
+export async function forgetPagesOfOthers(person: string): Promise<void> {
+  const kept = await inStore('readonly', (all) => all.getAllKeys()).catch(() => []);
+  for (const key of kept)
+    if (key !== person) await inStore('readwrite', (all) => all.delete(key)).catch(() => undefined);
+}
 
 /** Removes everything kept, when somebody signs out or was signed out. */
 export async function forgetPages(client: QueryClient): Promise<void> {

@@ -7,6 +7,7 @@ import { listen } from '../live.ts';
 import { useMe } from '../me.ts';
 import { queryClient } from '../reading.ts';
 import { keepTimeIn } from '../time.ts';
+import { endVisit } from '../visit.ts';
 import { keepFocus } from './focus.ts';
 import css from './frame.module.css';
 import { Notices } from './notices.tsx';
@@ -23,7 +24,7 @@ export function Frame() {
   const { timeZone, language } = me.person;
   keepTimeIn(timeZone);
   useEffect(() => void speakAs({ language }), [language]);
-  useEffect(() => listen(queryClient), []);
+  useEffect(() => listen(queryClient, () => void endVisit()), []);
   useEffect(keepFocus, []);
   useEffect(() => whenIdle(() => void Promise.all([loadWordsForm(), loadPalette()])), []);
   return (

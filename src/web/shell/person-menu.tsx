@@ -1,13 +1,8 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { signOut } from '#features/sign-in/sessions/session-contract.ts';
-import { hasDrafts } from '../draft.ts';
 import { Face } from '../kit/words/face.tsx';
 import { Menu, MenuAction, MenuLink, MenuRule } from '../kit/moves/menu.tsx';
 import { useMe } from '../me.ts';
-import { useMove } from '../move.ts';
-import { forgetPages } from '../offline/kept-pages.ts';
-import { queryClient } from '../reading.ts';
+import { useLeave } from './leave.ts';
 import css from './frame.module.css';
 
 const mine = [
@@ -23,7 +18,7 @@ const mine = [
 export function PersonMenu() {
   const { t } = useTranslation();
   const me = useMe();
-  const leave = useLeave();
+  const { leave } = useLeave();
   return (
     <Menu
       button={(props) => (
@@ -51,15 +46,4 @@ export function PersonMenu() {
       <MenuAction onDo={leave}>{t('menu.signOut')}</MenuAction>
     </Menu>
   );
-}
-
-/** Signs out and leaves nothing on the device that was read; drafts stay for the one who wrote them, if they like. */
-function useLeave(): () => void {
-  const out = useMove(signOut);
-  const navigate = useNavigate();
-  return async () => {
-    if (!(await out.send({}))) return;
-    await forgetPages(queryClient);
-    await navigate({ to: '/sign-in', search: hasDrafts() ? { drafts: true } : {} });
-  };
 }

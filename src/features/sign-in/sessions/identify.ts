@@ -4,7 +4,7 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Identify, Identity } from '#platform/http/identity.ts';
 import { keepSession, presentedSession } from './cookie.ts';
 import { hashOf } from '../secret.ts';
-import { holdsUntil } from './session.ts';
+import { holdsUntil as sessionHoldsUntil } from './session.ts';
 import { seenToday, whoSignedIn, type Connections } from './session-store.ts';
 
 export { sessionCookie } from './cookie.ts';
@@ -38,10 +38,12 @@ export function identifyWith(
     const found = await whoSignedIn(pool, given.by, hashOf(given.secret), now);
     if (!found) return null;
     const today = dayFor(now, 'UTC');
+    let holdsUntil = found.endsAt === null ? null : Temporal.Instant.from(found.endsAt);
     if (given.by === 'session' && found.seenOn !== today && !reply.raw.headersSent) {
-      await seenToday(pool, found, today, holdsUntil(now));
+      holdsUntil = sessionHoldsUntil(now);
+      await seenToday(pool, found, today, holdsUntil);
       keepSession(reply, publicUrl, given.secret);
     }
-    return { person: found.person, by: given.by, mayWrite: found.scope === 'write' };
+    return { person: found.person, by: given.by, mayWrite: found.scope === 'write', holdsUntil };
   };
 }

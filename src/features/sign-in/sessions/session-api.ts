@@ -1,4 +1,5 @@
 /** Sessions and personal tokens: listed, ended and made by their owner. */
+import { createHmac } from 'node:crypto';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -12,6 +13,7 @@ import {
   listSessions,
   listTokens,
   makeToken,
+  readDraftKey,
   removeToken,
   signOut,
 } from './session-contract.ts';
@@ -54,6 +56,13 @@ export const sessionRoutes: readonly Route[] = [
     await transact((tx) => removeSession(tx, person.id, { secret }));
     forgetSession(reply, publicUrl);
     return {};
+  }),
+
+  // Worked out from the secret that only the browser has, so it is kept nowhere and nobody makes it again afterwards.
+  on(readDraftKey, async ({ person, request, publicUrl }) => {
+    needsBrowser({ request });
+    const secret = presentedSession(request, publicUrl) ?? '';
+    return { key: createHmac('sha256', secret).update(`drafts of ${person.id}`).digest('hex') };
   }),
 
   on(listTokens, ({ read }) => read(async (db) => ({ items: await myTokens(db) }))),

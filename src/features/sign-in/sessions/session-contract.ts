@@ -54,6 +54,15 @@ export const signOut = operation({
   refusals: ['sign-in.browser-only'],
 });
 
+export const readDraftKey = operation({
+  method: 'GET',
+  path: '/api/me/draft-key',
+  summary: 'The key with which this browser closes what was written and not sent; it ends with the session',
+  input: Nothing,
+  reply: Type.Object({ key: Type.String({ description: '32 bytes, in hexadecimal digits.' }) }),
+  refusals: ['sign-in.browser-only'],
+});
+
 export const listTokens = operation({
   method: 'GET',
   path: '/api/tokens',

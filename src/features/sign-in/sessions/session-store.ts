@@ -1,7 +1,6 @@
 /** Sessions in the database, and who is behind a secret. */
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
-import { announce } from '#platform/history.ts';
 import type { Identity } from '#platform/http/identity.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
@@ -14,6 +13,7 @@ export interface SignedIn {
   /** The day on which a session was last noted as seen; null for a token. */
   seenOn: string | null;
   scope: 'read' | 'write';
+  endsAt: string | null;
   person: Person;
 }
 
@@ -102,24 +102,21 @@ export const mySessions = (db: Reading) =>
     .orderBy('id', 'desc')
     .execute();
 
-/** Ends one of my sessions; false when it is none of mine. Browsers that listen with it are told to ask again. */
+/** Ends one of my sessions; false when it is none of mine. The database tells those who listen with it to ask again. */
 export async function removeSession(
   tx: Writing,
   person: string,
   which: { id: string } | { secret: Buffer },
 ): Promise<boolean> {
-  const gone = await tx
+  const { numDeletedRows } = await tx
     .deleteFrom('session')
     .where('person_id', '=', person)
     .where((is) => ('id' in which ? is('id', '=', which.id) : is('secret_hash', '=', which.secret)))
-    .returning('id')
-    .execute();
-  for (const { id } of gone) await announce(tx, person, 'session', id);
-  return gone.length > 0;
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
 }
 
 /** Ends all my sessions but the one with this secret. */
 export async function removeOtherSessions(tx: Writing, person: string, secret: Buffer): Promise<void> {
   await tx.deleteFrom('session').where('person_id', '=', person).where('secret_hash', '!=', secret).execute();
-  await announce(tx, person, 'session', person);
 }

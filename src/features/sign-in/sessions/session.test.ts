@@ -6,7 +6,14 @@ import { Workplace } from '#test/workplace.ts';
 import { redeemLink } from '../contract.ts';
 import { deviceName } from './device.ts';
 import { createLink } from '../operator-store.ts';
-import { endOtherSessions, endSession, listSessions, signOut } from './session-contract.ts';
+import {
+  endOtherSessions,
+  endSession,
+  listSessions,
+  makeToken,
+  readDraftKey,
+  signOut,
+} from './session-contract.ts';
 
 let workplace: Workplace;
 let somebody: Actor;
@@ -126,4 +133,16 @@ test('the cookie is out of reach of scripts and of other sites', async () => {
   const path = await createLink({ connectionString: workplace.database.url }, email, workplace.clock.read());
   const answer = await new Visitor(workplace.app).raw(redeemLink, { secret: path.replace('/sign-in/', '') });
   expect(answer.cookies).toMatchObject([{ name: 'alongside', path: '/', httpOnly: true, sameSite: 'Lax' }]);
+});
+
+test('the key of what is not sent lives as long as the session, and no token has one', async () => {
+  const browser = await signIn(somebody);
+  const { key } = await browser.call(readDraftKey, {});
+  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  expect(await browser.call(readDraftKey, {})).toEqual({ key });
+  const other = await signIn(somebody);
+  expect((await other.call(readDraftKey, {})).key).not.toBe(key);
+  const { secret } = await somebody.call(makeToken, { name: 'Program', scope: 'write' });
+  const program = new Visitor(workplace.app, { headers: { authorization: `Bearer ${secret}` } });
+  expect(await program.refusal(readDraftKey, {})).toBe('sign-in.browser-only');
 });

@@ -2,17 +2,19 @@ import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Static } from 'typebox';
 import { speak } from '#web/language.ts';
+import { beginVisit } from '#web/visit.ts';
 import type { Welcome } from '../contract.ts';
 
-/** After signing in: forget the door, speak their language, and go to where they wanted to go. */
+/** After signing in: forget the door and whoever was here before, speak their language, and go to where they wanted to go. */
 export function useComeIn(): (welcome: Static<typeof Welcome>) => Promise<void> {
   const navigate = useNavigate();
   const client = useQueryClient();
-  return async ({ language }) => {
+  return async ({ id, language }) => {
     client.clear();
     await speak(language);
     const to = sessionStorage.getItem('after-sign-in') ?? '/';
     sessionStorage.removeItem('after-sign-in');
+    await beginVisit(id, to);
     await navigate({ to, replace: true });
   };
 }

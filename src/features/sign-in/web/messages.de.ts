@@ -24,10 +24,11 @@ export default {
     title: 'Noch nicht eingerichtet',
     sub: 'Beim ersten Start wurde ein Link ausgegeben. Wer ihn hat, kann diesen Betrieb einrichten.',
   },
-  drafts: {
-    kept: 'Was du geschrieben und nicht gesendet hast, ist in diesem Browser noch aufgehoben.',
-    remove: 'Entfernen',
-    keep: 'Aufheben',
+  signOut: {
+    title: 'Du hast etwas geschrieben und noch nicht gesendet',
+    sub: 'Beim Abmelden wird es in allen Tabs vergessen: In diesem Browser bleibt nichts von dir.',
+    go: 'Abmelden',
+    stay: 'Bleiben',
   },
   setUp: {
     step: 'Schritt {{step}} von 3',

@@ -24,10 +24,11 @@ export default {
     title: 'Not set up yet',
     sub: 'The first start printed a link. Whoever has it can set this workplace up.',
   },
-  drafts: {
-    kept: 'What you had written and not sent is still kept in this browser, for your next visit.',
-    remove: 'Remove it',
-    keep: 'Keep it',
+  signOut: {
+    title: 'You have written something that is not sent',
+    sub: 'Signing out forgets it, in every tab: nothing of yours stays in this browser.',
+    go: 'Sign out',
+    stay: 'Stay',
   },
   setUp: {
     step: 'Step {{step}} of 3',

@@ -10,10 +10,7 @@ export const doorRoutes = [
     getParentRoute: () => doorRoute,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
-    validateSearch: (search: Record<string, unknown>): { to?: string; drafts?: boolean } => ({
-      ...ownAddress(search['to']),
-      ...(search['drafts'] === true ? { drafts: true } : {}),
-    }),
+    validateSearch: (search: Record<string, unknown>) => ownAddress(search['to']),
   }),
   createRoute({
     getParentRoute: () => doorRoute,
@@ -32,6 +29,11 @@ export const routes = [
     getParentRoute: () => insideRoute,
     path: '/my/sign-in',
     component: lazyRouteComponent(() => import('./my-sign-in-page.tsx'), 'MySignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => insideRoute,
+    path: '/my/sign-out',
+    component: lazyRouteComponent(() => import('./sign-out-page.tsx'), 'SignOutPage'),
   }),
   createRoute({
     getParentRoute: () => insideRoute,

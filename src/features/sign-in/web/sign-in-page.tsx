@@ -9,13 +9,11 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { useGlance } from '#web/reading.ts';
 import { askForLink, isSetUpNeeded } from '../contract.ts';
 import { canUsePasskeys, usePasskeySignIn } from './passkey.ts';
-import { KeptDrafts } from './kept-drafts.tsx';
 import { useComeIn } from './come-in.ts';
 
 /** The door: a link by mail, or a passkey. No password exists. */
 export function SignInPage() {
   const { t } = useTranslation('sign-in');
-  const { drafts } = useSearch({ from: '/door/sign-in' });
   const [mailedTo, setMailedTo] = useState<string | null>(null);
   const setUp = useGlance(isSetUpNeeded, {});
   if (setUp?.needed) return <Page title={t('notSetUp.title')} sub={t('notSetUp.sub')} />;
@@ -32,7 +30,6 @@ export function SignInPage() {
     );
   return (
     <Page title={t('door.title')} sub={t('door.sub')}>
-      {drafts && <KeptDrafts />}
       <AskForLink onAsked={setMailedTo} />
       {canUsePasskeys && <WithPasskey />}
     </Page>

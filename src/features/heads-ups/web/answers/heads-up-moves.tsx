@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { handOver } from '#web/begun-with.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
@@ -89,7 +90,7 @@ const AskForHelp = ({ headsUp }: MovesProps) => {
   const { t } = useTranslation('heads-ups');
   const begun = { what: '', why: asRead(headsUp.what) };
   return (
-    <GoTo to="/asks/new" state={{ begunWith: begun }}>
+    <GoTo to="/asks/new" state={handOver(begun)}>
       {t('moves.askForHelp')}
     </GoTo>
   );

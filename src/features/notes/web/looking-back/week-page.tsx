@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { handOver } from '#web/begun-with.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
@@ -134,7 +135,7 @@ function ThankThem({ helpedMe }: Pick<ReflectionView, 'helpedMe'>) {
       key={other.id}
       to="/thanks/new"
       search={{ to: other.id }}
-      state={{ begunWith: { what: asRead(what), why: '' } }}
+      state={handOver({ what: asRead(what), why: '' })}
     >
       {t('week.steps.thankThem', { name: other.name })}
     </GoTo>

@@ -1,0 +1,73 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { clearShelf, hasKeptWords, keepWords, openShelf, wordsAbout } from './kept-words.ts';
+
+const key = (of: number) => new Uint8Array(32).fill(of);
+const carla = '01944f2e-0000-7000-8000-00000000ca71';
+const cem = '01944f2e-0000-7000-8000-0000000000ce';
+const secretWords = 'Arne never listens, and I am tired of it';
+
+/** What a browser keeps, as it is written on the device. */
+let kept: Record<string, string>;
+beforeEach(() => {
+  clearShelf();
+  kept = {};
+  vi.stubGlobal(
+    'localStorage',
+    new Proxy(kept, {
+      get: (all, name: string) =>
+        ({
+          getItem: (one: string) => all[one] ?? null,
+          setItem: (one: string, words: string) => void (all[one] = words),
+          removeItem: (one: string) => void delete all[one],
+        })[name],
+    }),
+  );
+});
+
+test('words in the making come back in the same visit, after the page was opened anew', () => {
+  openShelf(carla, key(1));
+  keepWords('conversation:new', secretWords);
+  openShelf(carla, key(1));
+  expect(wordsAbout('conversation:new')).toBe(secretWords);
+  expect(hasKeptWords()).toBe(true);
+  keepWords('conversation:new', ' ');
+  expect(kept).toEqual({});
+  expect(hasKeptWords()).toBe(false);
+});
+
+test('on the device they lie closed, under the id of whoever wrote them', () => {
+  openShelf(carla, key(1));
+  keepWords('note:new', secretWords);
+  expect(Object.keys(kept)).toEqual([`draft:${carla}:note:new`]);
+  expect(JSON.stringify(kept)).not.toContain('Arne');
+});
+
+test('whoever signs in next finds nothing of anybody before them', () => {
+  openShelf(carla, key(1));
+  keepWords('note:new', secretWords);
+  kept['draft:note:new'] = 'from a time without names';
+  openShelf(cem, key(2));
+  expect(wordsAbout('note:new')).toBeNull();
+  expect(kept).toEqual({});
+});
+
+test('the end of a visit forgets them, and a new visit of the same person does not open them', () => {
+  openShelf(carla, key(1));
+  keepWords('note:new', secretWords);
+  const before = { ...kept };
+  clearShelf();
+  expect(kept).toEqual({});
+  Object.assign(kept, before);
+  openShelf(carla, key(3));
+  expect(wordsAbout('note:new')).toBeNull();
+  expect(kept).toEqual({});
+});
+
+test('without a key they stay in this tab alone', () => {
+  openShelf(carla, null);
+  keepWords('note:new', secretWords);
+  expect(wordsAbout('note:new')).toBe(secretWords);
+  expect(kept).toEqual({});
+  openShelf(carla, null);
+  expect(wordsAbout('note:new')).toBeNull();
+});

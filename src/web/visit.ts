@@ -1,0 +1,99 @@
+/**
+ * Whose visit this is. One browser, one person: where a visit ends, in whatever tab or from wherever it was ended, every
+ * page of it forgets what it showed, and what was kept of it on the device is gone.
+ */
+import { hexToBytes } from '@noble/ciphers/utils.js';
+import { readMe } from '#features/people/own/me-contract.ts';
+import { readDraftKey } from '#features/sign-in/sessions/session-contract.ts';
+import type { ReplyOf } from '#platform/contract.ts';
+import { call, isRefusal } from './call.ts';
+import { clearShelf, openShelf } from './kept-words.ts';
+import { bringBackPages, forgetPages, forgetPagesOfOthers } from './offline/kept-pages.ts';
+import { keyOf, queryClient } from './reading.ts';
+
+type Me = ReplyOf<typeof readMe>;
+
+/** The id of whoever is in, for tabs that are opened later or come back from the browser's own cache. */
+const mark = 'visit';
+const line = new BroadcastChannel('alongside-visit');
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches pages of this address alone
+const say = (now: string | null) => line.postMessage({ now });
+let person: string | null = null;
+let isLeaving = false;
+
+/** Whose pages these are; null at the door. */
+export const whoseVisit = (): string | null => person;
+
+/** Starts: brings back what this person read last, after asking whether they are still signed in. Without a network they are believed. */
+export async function resumeVisit(): Promise<void> {
+  const last = localStorage.getItem(mark);
+  if (last === null) return forgetOnDevice();
+  const [answer, key] = await Promise.all([whoIsIn(), draftKey()]);
+  if (answer === 'nobody') return forgetOnDevice();
+  const id = answer === 'unknown' ? last : answer.person.id;
+  await begin(id, key);
+  await bringBackPages(queryClient, id);
+  if (answer !== 'unknown') queryClient.setQueryData(keyOf(readMe as never, {}), answer);
+}
+
+/** Who the server says is in; unknown where it cannot be reached. */
+const whoIsIn = (): Promise<Me | 'nobody' | 'unknown'> =>
+  call(readMe, {}).catch((error: unknown) => (isRefusal(error, 'sign-in.needed') ? 'nobody' : 'unknown'));
+
+/** From here on the pages show what this person reads. Whatever somebody else left here is gone; their open pages are left at once. */
+export async function beginVisit(id: string, to?: string): Promise<void> {
+  if (person === id) return;
+  if (person !== null) return leaveFor(to);
+  await begin(id, await draftKey());
+}
+
+async function begin(id: string, key: Uint8Array | null): Promise<void> {
+  person = id;
+  localStorage.setItem(mark, id);
+  openShelf(id, key);
+  say(id);
+  await forgetPagesOfOthers(id);
+}
+
+/** Ends the visit in every tab, and forgets everything of it. */
+export async function endVisit(to?: string): Promise<void> {
+  const wasIn = person !== null;
+  person = null;
+  say(null);
+  await forgetOnDevice();
+  if (wasIn) leaveFor(to);
+}
+
+async function forgetOnDevice(): Promise<void> {
+  localStorage.removeItem(mark);
+  sessionStorage.removeItem('after-sign-in');
+  clearShelf();
+  await forgetPages(queryClient);
+}
+
+/** Leaves the page as a whole, so that nothing of it is left in its memory. */
+function leaveFor(to?: string): void {
+  if (isLeaving) return;
+  isLeaving = true;
+  person = null;
+  queryClient.clear();
+  if (to === undefined) location.reload();
+  else location.replace(to);
+}
+
+/** The key of this visit's drafts; it lives in the session and is kept nowhere. */
+const draftKey = (): Promise<Uint8Array | null> =>
+  call(readDraftKey, {}).then(
+    ({ key }) => hexToBytes(key),
+    () => null,
+  );
+
+/** What another tab says, and what is found on coming back to a page that the browser had put aside. */
+export function watchVisit(): void {
+  line.addEventListener('message', ({ data }: MessageEvent<{ now: string | null }>) => {
+    if (person !== null && data.now !== person) leaveFor();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && person !== null && localStorage.getItem(mark) !== person) leaveFor();
+  });
+}
