@@ -3,6 +3,7 @@ import type { Command } from '#platform/command.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { importHistoryCommand } from './importing/import-history.ts';
 import { importPeopleCommand } from './importing/import-people.ts';
+import { keyAcceptCommand } from './key-accept.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { linkCreateCommand } from './letting-in/link-create.ts';
 import { teamGuideExportCommand } from './team-guide/export.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   keyRotateCommand,
+  keyAcceptCommand,
   tokenCreateCommand,
   linkCreateCommand,
   importPeopleCommand,

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { Client, escapeIdentifier, escapeLiteral, type ClientConfig } from 'pg';
+import { checkKey } from './known-key.ts';
 
 export interface Logins {
   /** Answers people: what it may see depends on the person a transaction acts for. */
@@ -12,12 +13,14 @@ export interface Logins {
 
 /**
  * Makes sure both sign-ins exist and returns how to connect as them.
- * Passwords are derived from the installation's key, so every process of an installation knows them.
+ * Passwords are derived from the installation's key, so every process of an installation knows them. Refuses another key
+ * than the one this database belongs to (`key.other`).
  */
 export async function ensureLogins(owner: ClientConfig, key: Buffer): Promise<Logins> {
   const client = new Client(owner);
   await client.connect();
   try {
+    await checkKey(client, key);
     const { rows } = await client.query<{ role_suffix: string }>('select role_suffix from installation');
     const suffix = rows[0]!.role_suffix;
     const loginAs = async (role: 'app' | 'worker') => {

@@ -89,5 +89,5 @@ export interface Installed {
   keysFolder: string;
 }
 
-/** Where marks of former installation keys are noted: no secrets. */
+/** Where former installation keys are noted: their fingerprints, and what seals their backups, closed. */
 export const formerFile = (keysFolder: string): string => join(keysFolder, 'former');
