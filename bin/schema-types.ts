@@ -20,7 +20,12 @@ async function typesFromMigrations(): Promise<string> {
     execFileSync(process.execPath, [
       codegen,
       ...['--dialect', 'postgres', '--url', server.url, '--out-file', file, '--log-level', 'error'],
-      ...['--type-mapping', JSON.stringify(mapping), '--exclude-pattern', 'schema_migration'],
+      ...[
+        '--type-mapping',
+        JSON.stringify(mapping),
+        '--exclude-pattern',
+        '(public.schema_migration|as_left.*)',
+      ],
     ]);
     return readFileSync(file, 'utf8');
   } finally {

@@ -14,7 +14,7 @@ import {
 import { headsUps } from '#features/heads-ups/feature.ts';
 import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
-import { exportRoute, searchRoute } from '#features/people/search/search-api.ts';
+import { exportRoute, leftSearch, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
 import { signIn } from '#features/sign-in/feature.ts';
@@ -53,7 +53,7 @@ export const features: readonly Feature[] = [
   ...integrations,
   {
     routes: [
-      searchRoute(parts.flatMap((part) => part.search ?? [])),
+      searchRoute([...parts.flatMap((part) => part.search ?? []), leftSearch]),
       exportRoute(parts.flatMap((part) => part.exports ?? [])),
     ],
     jobs: sealedJobs,

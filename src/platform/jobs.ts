@@ -1,6 +1,6 @@
 /** Work for later, queued inside the transaction that causes it. Payloads carry ids, never words. */
 import { sql } from 'kysely';
-import { parseCronItems, run, runMigrations, Logger, type Runner } from 'graphile-worker';
+import { runMigrations, Logger } from 'graphile-worker';
 import { Client, type ClientConfig, type Pool } from 'pg';
 import type { Writing } from './database/transaction.ts';
 
@@ -50,7 +50,7 @@ language sql security definer set search_path = pg_catalog as $$ select graphile
 revoke all on all functions in schema alongside_queue from public;
 grant execute on all functions in schema alongside_queue to alongside_app;`;
 
-const quiet = new Logger(() => () => {});
+export const quiet = new Logger(() => () => {});
 
 /** Makes or updates the queue's own schema, as the worker's sign-in, and the two doors to it. */
 export async function prepareQueue(worker: ClientConfig, pool: Pool): Promise<void> {
@@ -62,40 +62,4 @@ export async function prepareQueue(worker: ClientConfig, pool: Pool): Promise<vo
   } finally {
     await client.end();
   }
-}
-
-/** A moment missed while nothing ran is made up for on the next start, if it lies within a day. */
-const madeUpFor = { backfillPeriod: 24 * 60 * 60 * 1000 };
-
-/** Starts working the queue. `schedule` says when tasks run by the clock: crontab times, UTC. Ends with `stop()`. */
-export function startWorker(
-  bench: Workbench,
-  jobs: Record<string, Job>,
-  schedule: Readonly<Record<string, string>>,
-  report: (task: string, problem: unknown) => void,
-): Promise<Runner> {
-  const taskList = Object.fromEntries(
-    Object.entries(jobs).map(([name, job]) => [
-      name,
-      async (payload: unknown) => {
-        try {
-          await job((payload ?? {}) as Record<string, string>, bench);
-        } catch (problem) {
-          report(name, problem);
-          throw problem;
-        }
-      },
-    ]),
-  );
-  return run({
-    pgPool: bench.worker,
-    taskList,
-    parsedCronItems: parseCronItems(
-      Object.entries(schedule).map(([task, match]) => ({ task, match, options: madeUpFor })),
-    ),
-    concurrency: 4,
-    noHandleSignals: true,
-    pollInterval: 1000,
-    logger: quiet,
-  });
 }

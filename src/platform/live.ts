@@ -1,5 +1,6 @@
 /** News of changes, from Postgres to the browsers of those who may see them. Carries ids, never words. */
-import { Client, type ClientConfig, type Pool } from 'pg';
+import type { Client, ClientConfig, Pool } from 'pg';
+import { KeptLine } from './database/kept-line.ts';
 
 interface News {
   circle: string;
@@ -23,41 +24,50 @@ const keptFor = 30_000;
 /** Listens on the database and passes each piece of news to those listening who are in its circle. */
 export class LiveNews {
   readonly #pool: Pool;
-  readonly #config: ClientConfig;
+  readonly #line: KeptLine;
   readonly #listeners = new Map<string, Set<Tell>>();
   /** What was heard lately, each with its moment; the newest last. */
   readonly #lately = new Map<string, { news: News; at: number }>();
   #hearsSince = Infinity;
-  #client: Client | undefined;
-  #stopped = false;
 
-  constructor(config: ClientConfig, pool: Pool) {
-    this.#config = config;
+  /** `tell` hears of a line that was lost, with the reason, and that it is there again. */
+  constructor(
+    config: ClientConfig,
+    pool: Pool,
+    tell: (isLost: boolean, problem?: unknown) => void = () => {},
+  ) {
     this.#pool = pool;
+    this.#line = new KeptLine(config, {
+      begin: (client) => this.#begin(client),
+      lost: (problem) => tell(true, problem),
+      back: () => {
+        tell(false);
+        this.#tellOfMissed();
+      },
+    });
   }
 
   /** Connects; a lost connection is made again every second until it holds. */
-  async start(): Promise<void> {
-    const client = new Client(this.#config);
+  start(): Promise<void> {
+    return this.#line.start();
+  }
+
+  /** Whether news can be heard at present. */
+  get hears(): boolean {
+    return this.#line.client !== undefined;
+  }
+
+  async #begin(client: Client): Promise<void> {
     client.on('notification', (message) => {
       const news = JSON.parse(message.payload ?? '{}') as News;
       this.#keep(news);
       this.#spread(news).catch(() => {});
     });
-    client.on('error', () => void this.#again());
-    await client.connect();
     await client.query('listen alongside_news');
-    this.#client = client;
     this.#hearsSince = performance.now();
   }
 
-  async #again(): Promise<void> {
-    await this.#client?.end().catch(() => {});
-    this.#client = undefined;
-    while (!this.#stopped && !this.#client) {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      if (!this.#stopped) await this.start().catch(() => {});
-    }
+  #tellOfMissed(): void {
     for (const theirs of this.#listeners.values())
       for (const tell of theirs) tell({ kind: missedNews, id: '' });
   }
@@ -125,7 +135,6 @@ export class LiveNews {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
-    await this.#client?.end().catch(() => {});
+    await this.#line.stop();
   }
 }

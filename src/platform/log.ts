@@ -1,4 +1,5 @@
 /** The log: what happened, never what was said. No bodies, no addresses as typed, no words, no secrets. */
+import { isLostLine } from './database/lost-line.ts';
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 /** Should a field of one of these names ever reach the log, its value does not. */
@@ -42,6 +43,8 @@ export function openLog(level: string, destination?: DestinationStream): Logger 
 interface ToldError {
   kind: string;
   code?: string;
+  /** Set where it is nobody's mistake, but a server that went away. */
+  lost?: string;
   message?: string;
   at?: string[];
   because?: ToldError;
@@ -54,11 +57,13 @@ const tellable = new Set(['TypeError', 'ReferenceError', 'InstallationProblem', 
 export function tellError(thrown: unknown): ToldError {
   if (!(thrown instanceof Error)) return { kind: typeof thrown };
   const { code, syscall } = thrown as NodeJS.ErrnoException;
-  const isTellable = tellable.has(thrown.name) || typeof syscall === 'string';
+  const isOfTheDatabase = isLostLine(thrown);
+  const isTellable = tellable.has(thrown.name) || typeof syscall === 'string' || isOfTheDatabase;
   const frames = thrown.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {
     kind: thrown.name,
     ...(typeof code === 'string' ? { code } : {}),
+    ...(isOfTheDatabase ? { lost: 'the line to the database' } : {}),
     ...(isTellable ? { message: thrown.message } : {}),
     ...(frames.length > 0 ? { at: frames.slice(0, 12).map((line) => line.trim().slice(3)) } : {}),
     ...(thrown.cause instanceof Error ? { because: tellError(thrown.cause) } : {}),

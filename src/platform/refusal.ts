@@ -56,7 +56,14 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
     status: 422,
     says: 'This points to a private conversation. What is said there stays there; say it again in your own words.',
   },
-  busy: { status: 503, says: 'A lot is going on here just now. Please try again in a moment.' },
+  busy: {
+    status: 503,
+    says: 'This did not get through just now. Please try again in a moment.',
+  },
+  'no-room': {
+    status: 507,
+    says: 'The server has no room left on its disk, so this was not kept. Please tell whoever looks after Alongside here, and keep what you wrote until it works again.',
+  },
   'repeat.differs': {
     status: 409,
     says: 'This repeats an earlier message under the same key, but with other content.',
@@ -72,6 +79,6 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   'token.read-only': { status: 403, says: 'This token may read, but not change anything.' },
   'went-wrong': {
     status: 500,
-    says: 'Something went wrong on our side. Nothing was lost; please try again.',
+    says: 'Something went wrong on our side. Please try again in a moment.',
   },
 });

@@ -5,15 +5,19 @@ import type { ClientConfig } from 'pg';
 import type { Config } from './config.ts';
 import type { ReadyDatabase } from './database/ready.ts';
 import { startEmbedded } from './embedded/embedded.ts';
+import { farewellOf } from './http/farewell.ts';
 import { healthServer } from './http/health.ts';
 import type { Identify } from './http/identity.ts';
+import { notFoundStep } from './http/not-found-in-step.ts';
 import type { Route } from './http/routes.ts';
 import { buildServer } from './http/server.ts';
-import { startWorker, type Job } from './jobs.ts';
+import type { Job } from './jobs.ts';
 import { LiveNews } from './live.ts';
 import type { openLog } from './log.ts';
+import { readinessOf } from './readiness.ts';
 import { outboxPage } from './mail/outbox.ts';
 import { mailJobs } from './mail/sending.ts';
+import { startWorker, type Teller } from './queue/worker.ts';
 import type { Stopping } from './stopping.ts';
 
 /** From one address; a whole office may stand behind one. */
@@ -27,7 +31,7 @@ export interface House {
   ready: ReadyDatabase;
   clock: () => Temporal.Instant;
   /** Whether each part that can fail by itself still lives. */
-  checks: (() => Promise<boolean>)[];
+  checks: { part: 'jobs' | 'news'; lives: () => boolean }[];
 }
 
 /** The owner's connection to the database of the settings, or to the embedded one, which is started. */
@@ -56,15 +60,23 @@ export async function runJobs(
   const onShown = () => log.info(`a mail is waiting at ${publicUrl}/outbox`);
   const all = { ...jobs, ...mailJobs({ smtpUrl, publicUrl, onShown }) };
   const bench = { app: ready.app, worker: ready.worker, clock };
-  const runner = await startWorker(bench, all, schedule, (task, err) =>
-    log.error({ task, err }, 'a job failed'),
-  );
+  const worker = await startWorker(bench, ready.logins.worker, all, schedule, tellOfJobs(log));
   let works = true;
   const ended = () => void (works = false);
-  runner.promise.then(ended, ended);
-  checks.push(async () => works);
-  stopping.after('jobs', () => runner.stop());
+  worker.ended.then(ended, ended);
+  checks.push({ part: 'jobs', lives: () => works });
+  stopping.after('jobs', worker.stop);
 }
+
+const tellOfJobs = (log: House['log']): Teller => ({
+  failed: (task, err) => log.error({ task, err }, 'a job failed'),
+  away: (isAway, err) =>
+    isAway
+      ? log.warn({ err }, 'the database is away; jobs wait until it is back, none is lost')
+      : log.info('the database is back; jobs go on'),
+  freed: (jobs) => log.warn({ jobs }, 'jobs of a worker that died are free again'),
+  couldNotFree: (err) => log.debug({ err }, 'nobody could look for jobs of dead workers'),
+});
 
 /** A server for the API and the web client, which stands built in `webClient`. */
 export async function openDoor(
@@ -75,8 +87,13 @@ export async function openDoor(
 ): Promise<FastifyInstance> {
   const { config, log, stopping, ready, clock } = house;
   const { publicUrl, smtpUrl } = config;
-  const live = new LiveNews(ready.logins.app, ready.app);
+  const live = new LiveNews(ready.logins.app, ready.app, (isLost, err) =>
+    isLost
+      ? log.warn({ err }, 'the database is away; live news waits, pages look again once it is back')
+      : log.info('the database is back; live news goes on'),
+  );
   await live.start();
+  house.checks.push({ part: 'news', lives: () => live.hears });
   stopping.after('live news', () => live.stop());
   const app = await buildServer({
     pool: ready.app,
@@ -86,24 +103,33 @@ export async function openDoor(
     log,
     live,
     routes,
-    isReady: () => isReady(house),
+    isReady: isReady(house),
     callsPerMinute,
+    notFoundStep,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
     pages: smtpUrl === undefined ? [outboxPage(ready.worker, clock, publicUrl)] : [],
   });
-  stopping.after('server', () => app.close());
+  stopping.after(
+    'server',
+    farewellOf(app, () => stopping.hasBegun),
+  );
   return app;
 }
 
 /** A server that only says how a process without pages is. */
 export function openHatch(house: House): FastifyInstance {
-  const app = healthServer(house.log, () => isReady(house));
-  house.stopping.after('server', () => app.close());
+  const app = healthServer(house.log, isReady(house));
+  house.stopping.after(
+    'server',
+    farewellOf(app, () => house.stopping.hasBegun),
+  );
   return app;
 }
 
-async function isReady({ ready, checks }: House): Promise<boolean> {
-  await Promise.all([ready.app.query('select 1'), ready.worker.query('select 1')]);
-  const answers = await Promise.all(checks.map((check) => check()));
-  return answers.every(Boolean);
-}
+const isReady = ({ ready, config, stopping, checks }: House) =>
+  readinessOf({
+    app: ready.app,
+    folder: config.databaseUrl === undefined ? config.home : undefined,
+    isStopping: () => stopping.hasBegun,
+    checks,
+  });

@@ -56,3 +56,8 @@ test('without a network the refusal says that nothing was reached', async () => 
   });
   await expect(call(read, { id: 'x' })).rejects.toMatchObject({ code: outOfReach });
 });
+
+test.for([502, 503, 504])("a proxy's own page (%s) means: again in a moment", async (status) => {
+  vi.stubGlobal('fetch', async () => new Response('<h1>Bad gateway</h1>', { status }));
+  await expect(call(read, { id: 'x' })).rejects.toMatchObject({ code: 'busy', status });
+});

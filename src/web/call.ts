@@ -11,6 +11,8 @@ export interface HowToCall {
 
 /** Codes that only a browser knows: nothing came back, or something that is not ours. */
 export const outOfReach = 'web.out-of-reach';
+/** What a proxy answers in the server's stead while that one is starting or away. */
+const betweenUsAndTheServer = new Set([502, 503, 504]);
 const notUnderstood = { status: 502, says: 'The server answered in a way this page does not understand.' };
 
 /** Carries out an operation. Throws a `Refusal` with the server's code, or `web.out-of-reach` without a network. */
@@ -22,7 +24,7 @@ export async function call<I extends TObject, R extends TSchema>(
   const answer = await send(operation, input as Record<string, unknown>, how);
   const body: unknown = await answer.json().catch(() => undefined);
   if (answer.ok && body !== undefined) return body as ReplyOf<Operation<I, R>>;
-  throw refusalIn(body);
+  throw refusalIn(body, answer.status);
 }
 
 async function send(operation: Operation, input: Record<string, unknown>, how: HowToCall): Promise<Response> {
@@ -61,9 +63,11 @@ function headersOf(operation: Operation, asQuery: boolean, key: string | undefin
   };
 }
 
-function refusalIn(body: unknown): Refusal {
+function refusalIn(body: unknown, answered: number): Refusal {
   if (typeof body !== 'object' || body === null || !('code' in body))
-    return new Refusal('went-wrong', notUnderstood);
+    return betweenUsAndTheServer.has(answered)
+      ? new Refusal('busy', { ...notUnderstood, status: answered })
+      : new Refusal('went-wrong', notUnderstood);
   const { code, title, status, type: _type, ...details } = body as Record<string, unknown>;
   return new Refusal(String(code), { status: Number(status), says: String(title) }, details);
 }

@@ -51,6 +51,7 @@ export default {
       goals: 'Ziele',
       thanks: 'Dank',
       'heads-ups': 'Hinweise',
+      left: 'Wie es stand, als du gegangen bist',
     },
   },
   language: { label: 'Sprache', en: 'English', de: 'Deutsch' },
@@ -68,6 +69,7 @@ export default {
     title: 'Wer das sieht',
     everyone: 'Alle hier.',
     me: 'Nur du.',
+    asItStood: 'Du siehst es, wie es stand, als du seinen Kreis verlassen hast ({{when}}).',
     you: 'du',
     youFirst: 'Du',
     these: '{{who}}. Sonst niemand, gleich in welcher Rolle.',
@@ -131,10 +133,13 @@ export default {
     'token.read-only': 'Dieses Token darf lesen, aber nichts ändern.',
     'between-us':
       'Das verweist auf ein privates Gespräch. Was dort gesagt wird, bleibt dort; sag es noch einmal in eigenen Worten.',
-    'went-wrong': 'Auf unserer Seite ging etwas schief. Nichts ist verloren; bitte versuche es noch einmal.',
+    'went-wrong':
+      'Auf unserer Seite ging etwas schief. Was du geschrieben hast, steht noch hier; bitte versuche es noch einmal, nichts geschieht doppelt.',
     'not-from-here':
       'Das kam nicht von einer Seite von Alongside. Bitte öffne Alongside unter seiner eigenen Adresse und versuche es noch einmal.',
-    busy: 'Gerade ist viel zu tun. Nichts ist verloren; bitte versuche es gleich noch einmal.',
+    busy: 'Das kam gerade nicht durch. Was du geschrieben hast, steht noch hier; bitte versuche es gleich noch einmal, nichts geschieht doppelt.',
+    'no-room':
+      'Auf dem Server ist kein Platz mehr, deshalb wurde das nicht behalten. Bitte sag es der Person, die sich hier um Alongside kümmert, und bewahre auf, was du geschrieben hast, bis es wieder geht.',
     'web.out-of-reach':
       'Der Server ist gerade nicht erreichbar. Was du geschrieben hast, bleibt hier aufgehoben.',
   },

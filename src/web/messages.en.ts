@@ -51,6 +51,7 @@ export default {
       goals: 'Goals',
       thanks: 'Thanks',
       'heads-ups': 'Heads-ups',
+      left: 'As it stood when you left',
     },
   },
   language: { label: 'Language', en: 'English', de: 'Deutsch' },
@@ -68,6 +69,7 @@ export default {
     title: 'Who can see this',
     everyone: 'Everyone here.',
     me: 'Only you.',
+    asItStood: 'You see it as it stood when you left its circle ({{when}}).',
     you: 'you',
     youFirst: 'You',
     these: '{{who}}. Nobody else, whatever their role.',
@@ -131,10 +133,13 @@ export default {
     'token.read-only': 'This token may read, but not change anything.',
     'between-us':
       'This points to a private conversation. What is said there stays there; say it again in your own words.',
-    'went-wrong': 'Something went wrong on our side. Nothing was lost; please try again.',
+    'went-wrong':
+      'Something went wrong on our side. What you wrote is still here; please try again, nothing is done twice.',
     'not-from-here':
       'This did not come from a page of Alongside. Please open Alongside at its own address and try again.',
-    busy: 'There is a lot to do just now. Nothing was lost; please try again in a moment.',
+    busy: 'This did not get through just now. What you wrote is still here; please try again in a moment, nothing is done twice.',
+    'no-room':
+      'The server has no room left on its disk, so this was not kept. Please tell whoever looks after Alongside here, and keep what you wrote until it works again.',
     'web.out-of-reach': 'The server cannot be reached just now. What you wrote is kept here.',
   },
 };

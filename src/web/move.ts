@@ -5,8 +5,9 @@ import type { Refusal } from '#platform/refusal.ts';
 import type { Subject } from '#platform/subjects.ts';
 import type { TObject, TSchema } from 'typebox';
 import { useRef } from 'react';
-import { call, isRefusal, outOfReach } from './call.ts';
+import { call } from './call.ts';
 import { isAbout, keyOf } from './reading.ts';
+import { Unanswered } from './unanswered.ts';
 
 /** How a reading will look once the command holds; put back when it is refused. */
 export interface Foreseen {
@@ -39,28 +40,24 @@ export interface Sending<Input, Reply> {
   forget: () => void;
 }
 
-/** A command ready to send. After an answer that never came, the same message goes out under the same key. */
+/** A command ready to send. Pressed again after anything but a plain no, the same message goes out under the same key. */
 export function useMove<I extends TObject, R extends TSchema>(
   operation: Operation<I, R>,
   how: HowToMove<InputOf<Operation<I, R>>> = {},
 ): Sending<InputOf<Operation<I, R>>, ReplyOf<Operation<I, R>>> {
   type Input = InputOf<Operation<I, R>>;
   const client = useQueryClient();
-  const unanswered = useRef<{ text: string; key: string } | null>(null);
+  const unanswered = useRef(new Unanswered());
   const mutation = useMutation({
-    mutationFn: (input: Input) => {
-      const text = JSON.stringify(input);
-      if (unanswered.current?.text !== text) unanswered.current = { text, key: crypto.randomUUID() };
-      return call(operation, input, { key: unanswered.current.key });
-    },
+    mutationFn: (input: Input) => call(operation, input, { key: unanswered.current.keyFor(input) }),
     onMutate: (input) => foreseeAll(client, how.optimistic?.(input) ?? []),
     onError: (error, _input, before) => {
-      if (!isRefusal(error, outOfReach)) unanswered.current = null;
+      unanswered.current.failed(error);
       for (const [key, data] of before ?? []) client.setQueryData(key, data);
       how.onRefused?.(error as Refusal);
     },
     onSuccess: () => {
-      unanswered.current = null;
+      unanswered.current.done();
       return lookAgain(client, operation.changes);
     },
   });

@@ -1,6 +1,6 @@
 /** Asks and offers as the outside sees them: views, posting, reading, and the moves of the author. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { AsItStoodAt, CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -74,12 +74,17 @@ export const AnswerView = Type.Object({
 
 export const AskView = Type.Object({
   ...fields,
+  asItStoodAt: Type.Optional(AsItStoodAt),
   ended: orNull(oneOf(...endings, 'lapsed')),
   places: orNull(Type.Integer()),
   closedAt: orNull(Instant),
   circle: CircleView,
   told: orNull(
     Type.Integer({ description: 'How many people who could help have been told; for the author only.' }),
+  ),
+  toldTo: orNull(
+    oneOf('all', 'few', 'nobody-here'),
+    // where fewer than a dozen people of the circle have been here, all of them are shown it
   ),
   answers: Type.Array(AnswerView),
   resources: Type.Array(ResourceView),

@@ -1,8 +1,14 @@
 /** An ask as somebody sees it: its words, who else sees it, what came back, and the moves open to them. */
-import { circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
+import { asILeftIt, circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { answersTo, howManyWereTold, resourcesOn, type AnswerRow } from './answers/answer-store.ts';
+import {
+  answersTo,
+  howItIsTold,
+  howManyWereTold,
+  resourcesOn,
+  type AnswerRow,
+} from './answers/answer-store.ts';
 import { asAsk, askSeen, type AskRow, type ListedAsk } from './ask-store.ts';
 import { asks } from './ask.ts';
 import type { AskLine, AskView } from './contract.ts';
@@ -51,10 +57,18 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
     closedAt: row.closed_at,
     ...(await circleAndHistory(db, row.circle_id, id)),
     told: isAuthor ? await howManyWereTold(db, id) : null,
+    toldTo: isAuthor && row.direction === 'need' ? await howItIsTold(db, id) : null,
     answers: await showAnswers(db, row, answers, me),
     ...(await showResources(db, row, me)),
     can: movesOf(row, me).filter((move) => !hasSaidYes || !['help', 'helpOnTheSpot', 'take'].includes(move)),
   };
+}
+
+/** The same as a page; whoever put an ask to a circle and left it reads what came back until then. */
+export async function showAskOrAsLeft(db: Reading, id: string, me: string): Promise<AskView> {
+  const shown = await showAsk(db, id, me);
+  if (shown.author.id !== me) return shown;
+  return (await asILeftIt(db, id, () => showAsk(db, id, me))) ?? shown;
 }
 
 async function showAnswers(

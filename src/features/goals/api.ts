@@ -1,5 +1,5 @@
 /** Reading goals, proposing one, and the moves of people. */
-import { somebody } from '#features/people/public.ts';
+import { orAsItStood, somebody } from '#features/people/public.ts';
 import type { InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
@@ -28,7 +28,11 @@ const readingRoutes: Route[] = [
     }),
   ),
   on(readGoal, ({ person, input, read }) =>
-    read(async (db) => showGoal(db, await somebody(db, person.id), await oneGoal(db, input.id))),
+    read((db) =>
+      orAsItStood(db, input.id, async () =>
+        showGoal(db, await somebody(db, person.id), await oneGoal(db, input.id)),
+      ),
+    ),
   ),
 ];
 

@@ -1,6 +1,6 @@
 /** What a reply shows of a goal. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { AsItStoodAt, CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
 import { Day, Id, Instant, oneOf, orNull, Version } from '#platform/contract.ts';
 import { ends, goalStates } from './goal-doc.ts';
 import { moveNames } from './goal.ts';
@@ -79,6 +79,7 @@ export const ServingView = Type.Object({
 
 export const GoalView = Type.Object({
   ...line,
+  asItStoodAt: Type.Optional(AsItStoodAt),
   whyForAll: Type.String(),
   sides: Type.Array(SideView),
   proposedBy: PartyView,

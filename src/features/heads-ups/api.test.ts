@@ -133,7 +133,7 @@ test('answers are the party’s: nobody sees who gave them, nor when, nor what a
     ],
   ]);
   const { rows } = await w.database.owner.query(
-    'select column_name from information_schema.columns where table_name = $1',
+    `select column_name from information_schema.columns where table_schema = 'public' and table_name = $1`,
     ['heads_up_answer'],
   );
   expect(rows.map(({ column_name: name }: { column_name: string }) => name).toSorted()).toEqual([

@@ -1,5 +1,5 @@
 /** The routes of heads-ups: each loads in my circles, decides, writes, remembers and shows. */
-import { somebody } from '#features/people/public.ts';
+import { orAsItStood, somebody } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Person, type Route } from '#platform/http/routes.ts';
 import type { TouchSource } from '#platform/touch.ts';
@@ -40,7 +40,7 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
     }),
   ),
   on(contract.readHeadsUp, ({ person, input, read }) =>
-    read(async (db) => show(db, person, await oneHeadsUp(db, input.id))),
+    read((db) => orAsItStood(db, input.id, async () => show(db, person, await oneHeadsUp(db, input.id)))),
   ),
 ];
 

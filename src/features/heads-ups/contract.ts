@@ -1,6 +1,6 @@
 /** Heads-ups as the outside sees them: views, sending, reading, and the moves of both sides. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { AsItStoodAt, CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -71,6 +71,7 @@ export const QuestionView = Type.Object({
 
 export const HeadsUpView = Type.Object({
   ...fields,
+  asItStoodAt: Type.Optional(AsItStoodAt),
   questions: Type.Array(QuestionView),
   circle: CircleView,
   history: Type.Array(HistoryView),

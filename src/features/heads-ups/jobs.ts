@@ -3,12 +3,12 @@ import { personOf } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
-import type { Job } from '#platform/jobs.ts';
+import type { Job, Workbench } from '#platform/jobs.ts';
 import { expire } from './telling/moving.ts';
 import { momentOf } from './telling/sending.ts';
 import { forgetOwnWords, lockHeadsUp, saveHeadsUp } from './store.ts';
 import { headsUpsBy } from './finding/list-store.ts';
-import { somebodyWhoTold } from './worker-store.ts';
+import { somebodyWhoTold, toldForTeamsBy } from './worker-store.ts';
 
 const expireWhenDue: Job = async ({ headsUp }, bench) => {
   const acting = await somebodyWhoTold(bench.worker, headsUp!);
@@ -22,24 +22,31 @@ const expireWhenDue: Job = async ({ headsUp }, bench) => {
 
 export const headsUpJobs: Record<string, Job> = { 'heads-up.expire': expireWhenDue };
 
-/** News of somebody who left ends with them; what they sent for a team is the team's, which is asked from now on. */
-export const afterLeaving: Job = async ({ person }, { app, clock }) => {
-  const now = clock();
-  await writing(app, person!, async (tx) => {
+/** What they sent for a team is the team's, which is asked from now on. */
+async function askTheTeam({ app, worker }: Workbench, leaver: string): Promise<void> {
+  for (const { headsUp, acting } of await toldForTeamsBy(worker, leaver)) {
+    if (acting === null) continue;
+    await writing(app, acting, async (tx) => {
+      const before = await lockHeadsUp(tx, headsUp);
+      await saveHeadsUp(tx, { ...before, askOf: before.forParty, version: before.version + 1 });
+    });
+  }
+}
+
+/** News of somebody who left ends with them. */
+export const afterLeaving: Job = async ({ person }, bench) => {
+  const now = bench.clock();
+  await askTheTeam(bench, person!);
+  await writing(bench.app, person!, async (tx) => {
     await forgetOwnWords(tx, person!);
     for (const id of await headsUpsBy(tx, person!, true)) {
       const before = await lockHeadsUp(tx, id);
-      const version = before.version + 1;
-      if (before.forParty !== person) {
-        if (before.askOf === person) await saveHeadsUp(tx, { ...before, askOf: before.forParty, version });
-        continue;
-      }
       await saveHeadsUp(tx, {
         ...before,
         state: 'expired',
         endedAt: now.toString(),
         endedEarly: true,
-        version,
+        version: before.version + 1,
       });
       await remember(tx, { ...momentOf(before, person!, now), did: 'over' });
     }

@@ -19,6 +19,12 @@ export const CircleView = Type.Object({
 });
 export type CircleView = Static<typeof CircleView>;
 
+/** Stands on what its reader was personally part of and left: everything on it is as it stood then, and nobody else reads it. */
+export const AsItStoodAt = Type.String({
+  format: 'date-time',
+  description: 'When you left its circle. You see it as it stood then; nothing that was said later.',
+});
+
 /** One line of an object's history, in the words of whoever moved. */
 export const HistoryView = Type.Object({
   id: Type.Integer(),

@@ -1,5 +1,5 @@
 /** Reading promises, and the two ways to begin one. The moves stand in move-api.ts. */
-import { guideLinesBeside, partiesOf } from '#features/people/public.ts';
+import { guideLinesBeside, orAsItStood, partiesOf } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
@@ -45,7 +45,7 @@ export const readingRoutes: Route[] = [
       return found.length > limit && last ? { items, next: last.id } : { items };
     }),
   ),
-  on(showOne, ({ input, read }) => read((db) => showPage(db, input.id))),
+  on(showOne, ({ input: { id }, read }) => read((db) => orAsItStood(db, id, () => showPage(db, id)))),
 ];
 
 export const beginningRoutes: Route[] = [

@@ -1,6 +1,6 @@
 /** What a reply shows of a promise. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { AsItStoodAt, CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
 import { Day, Id, Instant, oneOf, orNull, Version } from '#platform/contract.ts';
 import { moveNames } from './promise.ts';
 import { promiseStates, servedKinds, sides } from './promise-doc.ts';
@@ -62,5 +62,9 @@ export const PromiseView = Type.Object({
 });
 export type PromiseView = Static<typeof PromiseView>;
 
-export const PromisePage = Type.Object({ ...PromiseView.properties, thread: Type.Array(HistoryView) });
+export const PromisePage = Type.Object({
+  ...PromiseView.properties,
+  thread: Type.Array(HistoryView),
+  asItStoodAt: Type.Optional(AsItStoodAt),
+});
 export type PromisePage = Static<typeof PromisePage>;

@@ -139,7 +139,10 @@ describe('handing over', () => {
     expect(seen.thread.map((line) => line.did)).toEqual(['propose', 'agree', 'agree']);
     await lead.call(moves.report, { id, saw: 6 });
     const before = await tester.call(showPromise, { id });
-    expect(before).toMatchObject({ can: [], whoCanSee: null });
+    expect(before).toMatchObject({ can: [], state: 'promised', performer: { name: 'Test lead' } });
+    expect(before.asItStoodAt).toBeDefined();
+    // nobody else reads this copy
+    expect(before.whoCanSee?.parties.map(({ name }) => name)).toEqual(['Test engineer']);
     expect(before.thread.map((line) => line.did)).toEqual(
       'request promise say-early propose agree agree'.split(' '),
     );

@@ -2,6 +2,7 @@
 import { Client, type ClientConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ensureLogins } from '../database/logins.ts';
+import { oneAtATime } from '../database/one-at-a-time.ts';
 import { fingerprintOf, sealingKeyOf } from '../installation-key.ts';
 import { InstallationProblem } from '../installation-problem.ts';
 import { appliedMigrations } from '../migrate.ts';
@@ -22,7 +23,9 @@ export async function backup(owner: ClientConfig, key: Buffer, file: string): Pr
   try {
     if (!(await hasTables(client))) throw nothingHere();
     const migrations = await appliedMigrations(client);
-    const worker = (await hasQueue(client)) ? (await ensureLogins(owner, key)).worker : undefined;
+    const worker = (await hasQueue(client))
+      ? (await oneAtATime(owner, () => ensureLogins(owner, key))).worker
+      : undefined;
     await openSnapshot(client);
     const jobs = worker === undefined ? [] : await pendingJobs(worker, await snapshotOf(client));
     const end: EndFrame = { rows: {}, sequences: 0, jobs: jobs.length };

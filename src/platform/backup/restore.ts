@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Client, type ClientConfig } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { oneAtATime } from '../database/one-at-a-time.ts';
 import { readyDatabase } from '../database/ready.ts';
 import { fingerprintOf, sealingKeyOf } from '../installation-key.ts';
 import { InstallationProblem } from '../installation-problem.ts';
@@ -45,7 +46,7 @@ export async function restore(
   const frames = () => counted(framesOf(file, length));
   const rows = await readThrough(frames());
   await beEmpty(owner, header);
-  await migrate(owner, header.migrations.at(-1));
+  await oneAtATime(owner, () => migrate(owner, header.migrations.at(-1)));
   const jobs = await inTransaction(owner, (client) => load(client, frames()));
   const ready = await readyDatabase(owner, key, { connections: 1 });
   await ready.close();

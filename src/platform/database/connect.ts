@@ -1,4 +1,4 @@
-import { Pool, TypeOverrides, types, type PoolConfig } from 'pg';
+import { Pool, TypeOverrides, types, type ClientConfig, type PoolConfig } from 'pg';
 import { asInstant } from './moment.ts';
 
 /** Days stay YYYY-MM-DD. */
@@ -13,15 +13,32 @@ function readings(): TypeOverrides {
   return overrides;
 }
 
-/** Opens a pool of connections that read and write times in UTC. `max` is the most connections it holds. */
-export function openPool(connection: PoolConfig, max = 10): Pool {
+/** How long anybody waits for a connection, a free one of a pool or a new one. */
+const connectingMs = 5000;
+
+/** The same connection, which nobody waits for longer than some seconds, and which notices that the other end is gone. */
+export const bounded = <Config extends ClientConfig>(connection: Config): Config => ({
+  ...connection,
+  connectionTimeoutMillis: connectingMs,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+});
+
+export interface PoolLimits {
+  /** The most connections it holds. */
+  max: number;
+  /** How long an answer may take. The database gives up before (see `logins.ts`); this is for one that says nothing at all. */
+  answerMs: number;
+}
+
+/** Opens a pool of connections as one of the application's sign-ins, which read and write times in UTC. */
+export function openPool(connection: PoolConfig, { max, answerMs }: PoolLimits): Pool {
   const pool = new Pool({
-    ...connection,
+    ...bounded(connection),
     max,
     pipeline: true,
+    query_timeout: answerMs,
     types: readings(),
-    // Queries run through policies, which take longer to plan than to run: a plan is made once per connection.
-    options: `${connection.options ?? ''} -c timezone=UTC -c plan_cache_mode=force_generic_plan`.trim(),
     application_name: 'alongside',
   } as PoolConfig);
   // A connection that breaks is replaced; the next query reports real trouble.

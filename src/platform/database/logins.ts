@@ -1,7 +1,12 @@
-/** The two sign-ins of the application: both own nothing of ours, and policies hold for both. */
+/**
+ * The two sign-ins of the application: both own nothing of ours, and policies hold for both. What holds for each of their
+ * sessions is a setting of the sign-in itself, so that it also holds where a pooler hands out sessions.
+ */
 import { createHmac } from 'node:crypto';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { Client, escapeIdentifier, escapeLiteral, type ClientConfig } from 'pg';
+import { bounded } from './connect.ts';
+import { isLostLine } from './lost-line.ts';
 import { checkKey } from './known-key.ts';
 
 export interface Logins {
@@ -11,10 +16,32 @@ export interface Logins {
   worker: ClientConfig;
 }
 
+/** For each session: times in UTC, a plan made once (policies take longer to plan than to run), and nobody waits for ever. */
+const settings = {
+  app: {
+    timezone: 'UTC',
+    plan_cache_mode: 'force_generic_plan',
+    statement_timeout: '15s',
+    lock_timeout: '10s',
+    idle_in_transaction_session_timeout: '1min',
+  },
+  worker: {
+    timezone: 'UTC',
+    plan_cache_mode: 'force_generic_plan',
+    statement_timeout: '2min',
+    lock_timeout: '30s',
+    idle_in_transaction_session_timeout: '10min',
+  },
+} as const;
+
+/** How long an answer may take before a connection counts as dead; the database itself gives up earlier. */
+export const answerMs = { app: 18_000, worker: 150_000 } as const;
+
 /**
  * Makes sure both sign-ins exist and returns how to connect as them.
- * Passwords are derived from the installation's key, so every process of an installation knows them. Refuses another key
- * than the one this database belongs to (`key.other`).
+ * Passwords are derived from the installation's key, so every process of an installation knows them. One process at a
+ * time (`oneAtATime`): two that change the same role at once would fail. Refuses another key than the one this database
+ * belongs to (`key.other`).
  */
 export async function ensureLogins(owner: ClientConfig, key: Buffer): Promise<Logins> {
   const client = new Client(owner);
@@ -28,6 +55,7 @@ export async function ensureLogins(owner: ClientConfig, key: Buffer): Promise<Lo
       const password = createHmac('sha256', key).update(`database sign-in ${user}`).digest('base64url');
       const config = signInAs(owner, user, password);
       if (!(await canConnect(config))) await makeLogin(client, `alongside_${role}`, user, password);
+      await setUp(client, user, settings[role]);
       return config;
     };
     const logins = { app: await loginAs('app'), worker: await loginAs('worker') };
@@ -63,11 +91,13 @@ function signInAs(
 }
 
 async function canConnect(config: ClientConfig): Promise<boolean> {
-  const client = new Client(config);
+  const client = new Client(bounded(config));
+  client.on('error', () => {});
   try {
     await client.connect();
     return true;
-  } catch {
+  } catch (problem) {
+    if (isLostLine(problem)) throw problem;
     return false;
   } finally {
     await client.end().catch(() => {});
@@ -80,4 +110,17 @@ async function makeLogin(client: Client, group: string, user: string, password: 
   const verb = rowCount === 0 ? 'create' : 'alter';
   await client.query(`${verb} role ${name} login password ${escapeLiteral(password)}`);
   await client.query(`grant ${escapeIdentifier(group)} to ${name}`);
+}
+
+/** Gives the sign-in its settings, where it has others. */
+async function setUp(client: Client, user: string, wanted: Readonly<Record<string, string>>): Promise<void> {
+  const { rows } = await client.query<{ settings: string[] | null }>(
+    'select rolconfig as settings from pg_roles where rolname = $1',
+    [user],
+  );
+  for (const [name, value] of Object.entries(wanted)) {
+    if (rows[0]?.settings?.some((setting) => setting.toLowerCase() === `${name}=${value}`.toLowerCase()))
+      continue;
+    await client.query(`alter role ${escapeIdentifier(user)} set ${name} = ${escapeLiteral(value)}`);
+  }
 }

@@ -5,7 +5,8 @@ import { migrate } from '../migrate.ts';
 import type { Keyring } from '../sealed/keyring.ts';
 import { handKeyring } from '../sealed/sealing.ts';
 import { openPool } from './connect.ts';
-import { ensureLogins, type Logins } from './logins.ts';
+import { answerMs, ensureLogins, type Logins } from './logins.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 export interface ReadyDatabase {
   logins: Logins;
@@ -14,21 +15,33 @@ export interface ReadyDatabase {
   close: () => Promise<void>;
 }
 
-/**
- * Brings the database up to date and opens its pools. `key` is the installation's; without `keyring` no private text can
- * be read or written through them.
- */
+interface Wishes {
+  connections?: number;
+  /** Without it no private text can be read or written through the pools. */
+  keyring?: Keyring;
+  /** Told what is waited for. */
+  say?: (line: string) => void;
+}
+
+/** Brings the database up to date, one process at a time, and opens its pools. `key` is the installation's. */
 export async function readyDatabase(
   owner: ClientConfig,
   key: Buffer,
-  { connections = 12, keyring }: { connections?: number; keyring?: Keyring } = {},
+  { connections = 12, keyring, say }: Wishes = {},
 ): Promise<ReadyDatabase> {
-  await migrate(owner);
-  const logins = await ensureLogins(owner, key);
-  const app = openPool(logins.app, connections);
-  const worker = openPool(logins.worker, 6);
+  const prepare = async () => {
+    await migrate(owner);
+    const logins = await ensureLogins(owner, key);
+    const worker = openPool(logins.worker, { max: 6, answerMs: answerMs.worker });
+    await prepareQueue(logins.worker, worker).catch(async (problem: unknown) => {
+      await worker.end();
+      throw problem;
+    });
+    return { logins, worker };
+  };
+  const { logins, worker } = await oneAtATime(owner, prepare, say);
+  const app = openPool(logins.app, { max: connections, answerMs: answerMs.app });
   if (keyring) for (const pool of [app, worker]) handKeyring(pool, keyring);
-  await prepareQueue(logins.worker, worker);
   return {
     logins,
     app,

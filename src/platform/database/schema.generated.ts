@@ -21,6 +21,15 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AsItStood {
+  kind: string;
+  left_at: string;
+  person_id: string;
+  row: Json;
+  source: string;
+  subject_id: string;
+}
+
 export interface Ask {
   all_words: Generated<string>;
   answered: Generated<boolean>;
@@ -755,6 +764,12 @@ export interface Promise {
   what: string;
 }
 
+export interface Pulse {
+  at: Generated<string>;
+  filler: Generated<string>;
+  one: Generated<boolean>;
+}
+
 export interface QuietTime {
   asks_question: boolean;
   person_id: string;
@@ -993,6 +1008,7 @@ export interface Workplace {
 }
 
 export interface DB {
+  as_it_stood: AsItStood;
   ask: Ask;
   ask_answer: AskAnswer;
   ask_line: AskLine;
@@ -1056,6 +1072,7 @@ export interface DB {
   person: Person;
   personal_token: PersonalToken;
   promise: Promise;
+  pulse: Pulse;
   quiet_time: QuietTime;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;

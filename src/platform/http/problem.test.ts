@@ -3,6 +3,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerProblem } from './problem.ts';
 
 const app = Fastify();
+/** As the driver throws them. */
+const ofTheDatabase = {
+  '/stopped': { code: '57P01' },
+  '/killed': { code: '57P02' },
+  '/starting': { code: '57P03' },
+  '/refused': { code: 'ECONNREFUSED', syscall: 'connect' },
+  '/reset': { code: 'ECONNRESET' },
+  '/socket-gone': { code: 'ENOENT', syscall: 'connect' },
+  '/broken-off': { message: 'Connection terminated unexpectedly' },
+  '/none-free': { message: 'timeout exceeded when trying to connect' },
+  '/silent': { message: 'Query read timeout' },
+  '/too-long': { code: '57014' },
+  '/locked': { code: '55P03' },
+  '/full': { code: '53100' },
+};
+const { '/full': _, ...lost } = ofTheDatabase;
 beforeAll(async () => {
   app.setErrorHandler(answerProblem);
   app.get('/mistake', async () => {
@@ -11,6 +27,10 @@ beforeAll(async () => {
   app.get('/overload', async () => {
     throw Object.assign(new Error('quokka'), { statusCode: 503 });
   });
+  for (const [path, problem] of Object.entries(ofTheDatabase))
+    app.get(path, async () => {
+      throw Object.assign(new Error('quokka'), problem);
+    });
   await app.ready();
 });
 afterAll(() => app.close());
@@ -25,4 +45,22 @@ test('whoever cannot be served just now is asked to come again', async () => {
   const answer = await app.inject({ url: '/overload' });
   expect(answer.json()).toMatchObject({ status: 503, code: 'busy' });
   expect(answer.body).not.toContain('quokka');
+});
+
+test.for(Object.keys(lost))(
+  'a database that was away is no mistake: %s is "again in a moment"',
+  async (url) => {
+    const answer = await app.inject({ url });
+    expect(answer.json()).toMatchObject({ status: 503, code: 'busy' });
+    expect(answer.headers['retry-after']).toBe('5');
+  },
+);
+
+test('a full disk has its own sentence, and does not say that anything was kept', async () => {
+  const answer = await app.inject({ url: '/full' });
+  expect(answer.json()).toMatchObject({
+    status: 507,
+    code: 'no-room',
+    title: expect.stringContaining('not kept'),
+  });
 });

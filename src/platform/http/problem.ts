@@ -1,5 +1,6 @@
 /** Every "no" leaves by this door: RFC 9457 problem details with a sentence a person understands. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isDiskFull, isLostLine, isTooBusy } from '../database/lost-line.ts';
 import { commonRefusals, Refusal } from '../refusal.ts';
 
 interface Problem {
@@ -32,12 +33,23 @@ export function answerProblem(
   reply: FastifyReply,
 ): void {
   const answer = describe(error);
-  if (answer.status >= 500 && !(error instanceof Refusal))
-    request.log.error({ err: error }, 'a request went wrong');
+  if (answer.status >= 500 && !(error instanceof Refusal)) tellTheLog(error, answer.code, request);
+  if (answer.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '5');
   void reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer));
 }
 
+/** What was asked for and did not happen: by its pattern, never by its words. */
+function tellTheLog(err: FastifyError | Refusal, code: string, request: FastifyRequest): void {
+  const line = { err, method: request.method, route: request.routeOptions.url };
+  if (code === 'busy')
+    request.log.warn(line, 'the database was away or too busy; this was answered with "again in a moment"');
+  else if (code === 'no-room') request.log.error(line, 'a disk is full; this was not kept');
+  else request.log.error(line, 'a request went wrong');
+}
+
 function describe(error: FastifyError | Refusal): Problem {
+  if (isDiskFull(error)) return common('no-room');
+  if (isLostLine(error) || isTooBusy(error)) return common('busy');
   if (error instanceof Refusal) return problem(error.code, error.status, error.message, error.details);
   if ('validation' in error && error.validation) {
     const [first] = error.validation;

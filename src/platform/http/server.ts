@@ -7,10 +7,12 @@ import { fastifySSE as sse } from '@fastify/sse';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { LiveNews } from '../live.ts';
+import type { Readiness } from '../readiness.ts';
 import { addCarefulHeaders } from './careful-headers.ts';
 import { mountHealth } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
 import { mountLive } from './live-stream.ts';
+import { answerNotFoundInStep } from './not-found-in-step.ts';
 import { openerOf, type House } from './opener.ts';
 import { refuseUnderPressure } from './pressure.ts';
 import { answerNotFound, answerProblem } from './problem.ts';
@@ -24,10 +26,12 @@ export interface Web extends House {
   log: FastifyBaseLogger;
   live: LiveNews;
   routes: readonly Route[];
-  /** Whether the database and the queue answer. */
-  isReady: () => Promise<boolean>;
+  /** Whether people can be served now. */
+  isReady: () => Promise<Readiness>;
   /** The most calls a minute from one address. */
   callsPerMinute: number;
+  /** In steps of how many milliseconds "not found" is answered; at once where it is left out. */
+  notFoundStep?: number;
   /** The folder of the built web client; without it only the API answers. */
   webClient?: string | undefined;
   /** Further pages of the platform, such as the local outbox. */
@@ -45,6 +49,8 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
     schemaController: lateSchemas(),
     genReqId: () => randomUUID(),
     trustProxy: ourProxies,
+    // Over connections that are kept, somebody may still ask while it stops: they are answered, not refused.
+    return503OnClosing: false,
     bodyLimit: 1_048_576,
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
@@ -61,23 +67,21 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(sse, { heartbeatInterval: 20_000 });
   await refuseUnderPressure(app);
-  await app.register(
-    swagger,
-    describeApi(
-      web.publicUrl,
-      web.routes.map(({ operation }) => operation),
-    ),
-  );
-  await app.register(async (api) => {
-    mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
-    mountLive(api, web.live, web.identify, web.clock);
-  });
+  const operations = web.routes.map(({ operation }) => operation);
+  await app.register(swagger, describeApi(web.publicUrl, operations));
+  await app.register(async (api) => mountApi(api, web));
   mountHealth(app, web.isReady);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   for (const page of web.pages ?? []) page(app);
   if (web.webClient === undefined) app.setNotFoundHandler(answerNotFound);
   else await mountWebClient(app, web.webClient);
   return app;
+}
+
+function mountApi(api: FastifyInstance, web: Web): void {
+  answerNotFoundInStep(api, web.notFoundStep);
+  mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
+  mountLive(api, web.live, web.identify, web.clock);
 }
 
 const contentRules = (publicUrl: string) => ({

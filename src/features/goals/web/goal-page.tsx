@@ -54,7 +54,7 @@ export function GoalPage() {
           )}
         </>
       }
-      aside={<WhoCanSee circle={goal.whoCanSee} />}
+      aside={<WhoCanSee circle={goal.whoCanSee} asItStoodAt={goal.asItStoodAt} />}
     >
       <TurnBox goal={goal} />
       <Sides goal={goal} />

@@ -97,7 +97,7 @@ function Around({ headsUp }: { headsUp: HeadsUpView }) {
         </Side>
       )}
       {state === 'sent' && can.includes('acknowledge') && <Beside party={askOf.id} for="ask" />}
-      <WhoCanSee circle={headsUp.circle} />
+      <WhoCanSee circle={headsUp.circle} asItStoodAt={headsUp.asItStoodAt} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { beginningsOf, looseBeginningsOf, plain } from './person-search.ts';
 import { turnsOf } from '../door/door-store.ts';
 import { linesOf } from '../guide/guide-store.ts';
 import * as contract from './search-contract.ts';
+import { leftHits, leftThings } from '../circles/as-it-stood-store.ts';
 import { hitsOf, peopleHits, strengthHits, teamHits } from './search-store.ts';
 import { mutesOf } from '../own/setting-store.ts';
 
@@ -17,6 +18,9 @@ export const peopleSearch: readonly SearchSource[] = [
   { groups: ['teams'], hits: teamHits },
   { groups: ['strengths'], read: looseBeginningsOf, hits: strengthHits },
 ];
+
+/** What I left stands behind what is open to me. */
+export const leftSearch: SearchSource = { groups: ['left'], hits: leftHits };
 
 export const peopleExports: readonly ExportSource[] = [
   {
@@ -28,6 +32,7 @@ export const peopleExports: readonly ExportSource[] = [
       turnTo: await turnsOf(db, person),
     }),
   },
+  { part: 'as-it-stood-when-i-left', mine: (db) => leftThings(db) },
 ];
 
 /** The search over all sources, in their order. Groups without a hit are left out. */

@@ -82,20 +82,19 @@ async function saveLastWord(tx: Writing, after: StoredPromise, viewer: Somebody)
 /** Everybody who was asked hears the answer, also those who stand aside with it. */
 const isAnswerToProposal = (move: PromiseMove): boolean => move === 'agree' || move === 'refuse';
 
-/** The clock's move, written as a person of the circle but in nobody's name. */
+/** The clock's move, written as a person of the circle, `acting`, but in nobody's name. */
 export async function clockMoves(
   tx: Writing,
   before: StoredPromise,
-  move: PromiseMove,
-  said: Pick<Said, 'isOutOfTime'>,
+  { move, acting, isOutOfTime }: { move: PromiseMove; acting: string; isOutOfTime: boolean },
   now: Temporal.Instant,
 ): Promise<void> {
-  const decided = promises.make(before, move, clock, { ...said, mover: null, today: dayFor(now, 'UTC') });
+  const decided = promises.make(before, move, clock, { isOutOfTime, mover: null, today: dayFor(now, 'UTC') });
   const after = await settled(tx, before, { ...before, ...decided, movedOn: null, lastDid: move }, now);
   const { id: subject, circleId: circle } = after;
   const moment: Moment = { circle, kind: 'promise', subject, at: now, mover: null, did: move };
   await remember(tx, moment, changeOf(before, after));
-  await tellTheRest(tx, before, after, before.openedBy);
+  await tellTheRest(tx, before, after, acting);
 }
 
 /**

@@ -10,7 +10,12 @@ import { daysOfTheAwaited, meetAgain, reachedAt, waitingTask } from './waiting.t
 import { somebodyPartyTo } from './worker-store.ts';
 
 /** Looks at a promise that waits: gives the one nudge, or lets it lapse, or looks again later. */
-async function lookAgain(tx: Writing, promise: StoredPromise, now: Temporal.Instant): Promise<void> {
+async function lookAgain(
+  tx: Writing,
+  promise: StoredPromise,
+  acting: string,
+  now: Temporal.Instant,
+): Promise<void> {
   if (!canLapse(promise.state)) return;
   const days = await daysOfTheAwaited(tx, promise);
   const isOutOfTime = isUnansweredForFourteenWorkingDays(reachedAt(promise), now, days);
@@ -18,7 +23,7 @@ async function lookAgain(tx: Writing, promise: StoredPromise, now: Temporal.Inst
     await saveNudge(tx, promise.id, now);
     await announce(tx, promise.circleId, 'promise', promise.id);
   } else if (isOutOfTime) {
-    await clockMoves(tx, promise, 'lapse', { isOutOfTime }, now);
+    await clockMoves(tx, promise, { move: 'lapse', acting, isOutOfTime }, now);
     return;
   }
   // A nudge that came late (the house was closed) still leaves time for an answer.
@@ -33,7 +38,7 @@ const waiting: Job = async ({ promise: id }, bench: Workbench) => {
   const person = await somebodyPartyTo(bench.worker, id!);
   if (person === null) return;
   await writing(bench.app, person, async (tx) =>
-    lookAgain(tx, (await lockPromise(tx, id!)).promise, bench.clock()),
+    lookAgain(tx, (await lockPromise(tx, id!)).promise, person, bench.clock()),
   );
 };
 

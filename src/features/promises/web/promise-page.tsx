@@ -47,7 +47,7 @@ export function PromisePage() {
       }
       aside={
         <>
-          {promise.whoCanSee && <WhoCanSee circle={promise.whoCanSee} />}
+          {promise.whoCanSee && <WhoCanSee circle={promise.whoCanSee} asItStoodAt={promise.asItStoodAt} />}
           <Around promise={promise} />
           {promise.mySide && promise.turn !== 'closed' && <Beside party={other.id} for="request" />}
         </>

@@ -2,14 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { CircleView } from '#features/people/contract.ts';
 import { listOf } from '../../lists.ts';
 import { useMe } from '../../me.ts';
+import { sayMoment } from '../../time.ts';
 import { Side } from '../pages/page.tsx';
 
-/** Names the circle in words: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role." */
-export function WhoCanSee({ circle }: { circle: CircleView }) {
-  const { t } = useTranslation();
+/**
+ * Names the circle in words: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role."
+ * Whoever left it is told that they see it as it stood then.
+ */
+export function WhoCanSee({ circle, asItStoodAt }: { circle: CircleView; asItStoodAt?: string | undefined }) {
+  const { t, i18n } = useTranslation();
   return (
     <Side title={t('circle.title')}>
       <p>{useCircleInWords(circle)}</p>
+      {asItStoodAt && <p>{t('circle.asItStood', { when: sayMoment(asItStoodAt, i18n.language) })}</p>}
     </Side>
   );
 }

@@ -1,0 +1,71 @@
+/** A PostgreSQL beside the app is restarted again and again while people work. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startEmbedded, type Embedded } from '#platform/embedded/embedded.ts';
+import { startApp, stopApp } from './app.ts';
+import { makePeople } from './crowd.ts';
+import { freePort } from './free-port.ts';
+import { beginLoad } from './load.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+interface Restarting {
+  /** How often in each of the two ways. */
+  times: number;
+  workMs: number;
+  role: 'all' | 'worker';
+  say: (line: string) => void;
+}
+
+export interface Restarted extends Verdict {
+  restarts: number;
+  /** Whether the process that was started first still runs. */
+  lives: boolean;
+}
+
+/** `fast` ends all sessions and writes everything to disk (SIGINT); `immediate` just ends (SIGQUIT), and recovers at its start. */
+const ways = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
+
+export async function restartUnderLoad({ times, workMs, role, say }: Restarting): Promise<Restarted> {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-restart-'));
+  const databaseHome = join(folder, 'd');
+  let database = await startEmbedded({ home: databaseHome });
+  const port = await freePort();
+  const common = { ALONGSIDE_HOME: join(folder, 'app'), DATABASE_URL: database.url };
+  const web = { ...common, PORT: String(port) };
+  const app = await startApp({ ...web, ROLE: role === 'all' ? 'all' : 'web' });
+  const worker = role === 'worker' ? await startApp({ ...common, PORT: '0', ROLE: 'worker' }) : app;
+  try {
+    const { team, secrets } = await makePeople(database.url, 12);
+    const url = `http://localhost:${port}`;
+    const load = beginLoad({ url, team, writers: secrets.slice(0, 4), readers: secrets.slice(4, 6) });
+    let lastStart = Date.now();
+    for (const way of Array.from({ length: times }, () => ['fast', 'immediate'] as const).flat()) {
+      await pause(workMs);
+      lastStart = Date.now();
+      database = await restart(databaseHome, database, way);
+      say(`${way}: up again after ${((Date.now() - lastStart) / 1000).toFixed(1)} s`);
+    }
+    await pause(workMs);
+    await load.stop();
+    const verdict = await judge(database.url, load.seen, lastStart);
+    const lives = [app, worker].every(
+      ({ process: { exitCode, signalCode } }) => exitCode === null && signalCode === null,
+    );
+    return { ...verdict, restarts: 2 * times, lives };
+  } finally {
+    await stopApp(app);
+    if (worker !== app) await stopApp(worker);
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function restart(home: string, database: Embedded, way: keyof typeof ways): Promise<Embedded> {
+  const [pid] = readFileSync(join(home, 'database', 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), ways[way]);
+  await database.ended;
+  await database.stop();
+  return startEmbedded({ home });
+}
