@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { backup } from '#platform/backup/backup.ts';
 import { restore } from '#platform/backup/restore.ts';
 import { formerKeys } from '#platform/sealed/rotation.ts';
+import { mustFit } from '#platform/checks/start-checks.ts';
 import { UsageProblem, type Command } from '#platform/command.ts';
 
 export const backupCommand: Command = {
@@ -37,7 +38,10 @@ export const restoreCommand: Command = {
   run: async (args, { config, say, withInstallation }) => {
     const file = onlyFile(args);
     const { rows } = await withInstallation(
-      async ({ owner, key }) => restore(owner, key, file, await formerKeys(config, key)),
+      async ({ owner, key }) => {
+        await mustFit(config, owner);
+        return restore(owner, key, file, await formerKeys(config, key));
+      },
       { mayBeNew: true },
     );
     say(`Restored ${rows} rows from ${file}. Everybody signs in again, and tokens are made anew.`);

@@ -18,7 +18,7 @@ import { refuseUnderPressure } from './pressure.ts';
 import { answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
-import { mount, type Route } from './routes.ts';
+import { mount, type NamesOf, type Route } from './routes.ts';
 import { letTextsIn } from './text-gate.ts';
 import { mountWebClient } from './web-client.ts';
 
@@ -26,6 +26,8 @@ export interface Web extends House {
   log: FastifyBaseLogger;
   live: LiveNews;
   routes: readonly Route[];
+  /** How those are called now who are mentioned in words. */
+  namesOf: NamesOf;
   /** Whether people can be served now. */
   isReady: () => Promise<Readiness>;
   /** The most calls a minute from one address. */
@@ -80,7 +82,7 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
 
 function mountApi(api: FastifyInstance, web: Web): void {
   answerNotFoundInStep(api, web.notFoundStep);
-  mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
+  mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100), web.namesOf);
   mountLive(api, web.live, web.identify, web.clock);
 }
 
