@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { exportMine } from '#features/people/search/search-contract.ts';
 import { mute } from '#features/people/own/me-contract.ts';
@@ -80,30 +77,6 @@ test('not a word before the yes: neither in a reply nor in the database', async 
   expect([await entriesReadBy(ann, id), await entriesReadBy(bob, id)]).toEqual([5, 0]);
   await bob.call(talk.accept, await saw(bob, id));
   expect([await entriesReadBy(bob, id), await entriesReadBy(outsider, id)]).toEqual([5, 0]);
-});
-
-test('what somebody is invited to does not tell when its draft was begun, and stands where it was sent', async () => {
-  const early = await give({ invite: false });
-  const late = await give({ form: 'catch-up', parts: [] });
-  await ann.call(talk.invite, await saw(ann, early));
-  // the fifteenth sign of an id is its version: 7 begins with a moment, 4 is chance alone
-  expect([early[14], late[14]]).toEqual(['4', '4']);
-  expect((await waitingFor(bob)).map(({ id }) => id)).toEqual([early, late]);
-});
-
-test('a talk whose key cannot be opened says so, and stands in the way of no list', async () => {
-  const id = await give();
-  await bob.call(talk.accept, await saw(bob, id));
-  const { rows } = await w.database.owner.query<{ key: string }>(
-    'select key_id as key from conversation where id = $1',
-    [id],
-  );
-  const file = join(w.database.keysFolder, rows[0]!.key.slice(0, 2), rows[0]!.key);
-  await writeFile(file, randomBytes(69));
-  expect(await see(ann, id)).toMatchObject({ unreadable: true, topic: null });
-  expect((await waitingFor(bob)).map((one) => one.id)).toEqual([id]);
-  const words = { ...(await saw(bob, id)), words: 'I heard you' };
-  expect(await bob.refusal(reflect, words)).toBe('sealed.unreadable');
 });
 
 test('a stranger is told "not found" at every door', async () => {
