@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import * as talk from './contract.ts';
@@ -13,6 +13,8 @@ let ann: Actor;
 let bob: Actor;
 beforeAll(async () => {
   w = await Workplace.open();
+});
+beforeEach(async () => {
   [ann, bob] = [await w.person('Ann'), await w.person('Bob')];
 });
 afterAll(() => w.close());
