@@ -18,7 +18,7 @@ import { mailJobs } from './mail/sending.ts';
 import { startWorker, type Teller } from './queue/worker.ts';
 import type { Stopping } from './stopping.ts';
 
-/** From one address; a whole office may stand behind one. */
+/** Of one person, and of all strangers behind one address. */
 const callsPerMinute = 3000;
 
 /** What the parts share. */
@@ -28,6 +28,8 @@ export interface House {
   stopping: Stopping;
   ready: ReadyDatabase;
   clock: () => Temporal.Instant;
+  /** With which the local page of letters is opened. */
+  outboxSecret: string;
   /** Whether each part that can fail by itself still lives. */
   checks: { part: 'jobs' | 'news'; lives: () => boolean }[];
 }
@@ -101,9 +103,13 @@ export async function openDoor(
     live,
     isReady: isReady(house),
     callsPerMinute,
+    trustedProxies: config.trustedProxies,
     notFoundStep,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
-    pages: smtpUrl === undefined ? [outboxPage(ready.worker, clock, publicUrl)] : [],
+    pages:
+      smtpUrl === undefined
+        ? [outboxPage({ worker: ready.worker, clock, publicUrl, secret: house.outboxSecret })]
+        : [],
   });
   stopping.after(
     'server',

@@ -66,7 +66,7 @@ export {
   teamsDirectlyBelow as teamsBelow,
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
-export { peopleMentioned, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
+export { peopleMentioned, peopleNamed, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
 export {
   planImport,
   summarise,

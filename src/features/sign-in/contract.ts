@@ -61,7 +61,7 @@ export const askForLink = operation({
   reply: Nothing,
   refusals: ['sign-in.bad-address'],
   open: true,
-  scarce: true,
+  scarce: 'email',
 });
 
 export const redeemLink = operation({
@@ -72,7 +72,7 @@ export const redeemLink = operation({
   reply: Welcome,
   refusals: ['sign-in.link-ended', 'sign-in.other-browser'],
   open: true,
-  scarce: true,
+  scarce: 'secret',
 });
 
 export const isSetUpNeeded = operation({
@@ -110,7 +110,7 @@ export const setUpWorkplace = operation({
     'sign-in.name-unclear',
   ],
   open: true,
-  scarce: true,
+  scarce: 'secret',
 });
 
 export const invite = operation({

@@ -2,6 +2,7 @@ export default {
   door: {
     title: 'Herein',
     sub: 'Passwörter gibt es hier nicht. Wir schicken dir einen Link, der einmal gilt.',
+    ended: 'Dieser Link wurde schon benutzt oder ist zu alt. Hier bekommst du einen neuen.',
     email: 'Deine E-Mail-Adresse',
     sendLink: 'Link schicken',
     passkey: 'Passkey verwenden',

@@ -2,6 +2,7 @@ export default {
   door: {
     title: 'Come in',
     sub: 'There are no passwords here. We mail you a link that works once.',
+    ended: 'That link was used already or is too old. Here you get a new one.',
     email: 'Your email address',
     sendLink: 'Mail me a link',
     passkey: 'Use a passkey',
