@@ -3,6 +3,7 @@ import type { Command } from '#platform/command.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { importHistoryCommand } from './importing/import-history.ts';
 import { importPeopleCommand } from './importing/import-people.ts';
+import { inviteCommand } from './letting-in/invite.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { linkCreateCommand } from './letting-in/link-create.ts';
 import { teamGuideExportCommand } from './team-guide/export.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   keyRotateCommand,
   tokenCreateCommand,
   linkCreateCommand,
+  inviteCommand,
   importPeopleCommand,
   importHistoryCommand,
   teamGuideExportCommand,

@@ -12,7 +12,14 @@ import { choose } from '../ranking/spread.ts';
 import { writeAtOnce } from './told-letter.ts';
 import { mindOf, secondsOf } from './mind.ts';
 import { reasonsOf } from './reasons.ts';
-import { hereOf, roomOfFew, teammatesFor, theFewHere } from './who-is-here-store.ts';
+import {
+  doAsksInvite,
+  hereOf,
+  inviteForAsk,
+  roomOfFew,
+  teammatesFor,
+  theFewHere,
+} from './who-is-here-store.ts';
 import {
   askToRoute,
   atOnceAmong,
@@ -34,6 +41,9 @@ const mostTold = 30;
 const mostLikely = 300;
 const mostStrengths = 100;
 const newcomersDrawn = 12;
+const mostInvitable = 20;
+/** Reasons that are clear enough to write to somebody who has not been here. */
+const clearly: ReadonlySet<string> = new Set(['helped-with', 'says-so']);
 
 /**
  * Tells up to three people of an ask and plans the next working day's round. Acts through named functions alone, with the
@@ -50,6 +60,7 @@ export async function routeAsk(bench: Workbench, ask: string, author: string): P
   if (chosen.length > 0) await tell(bench.worker, ask, chosen, bench.clock());
   const people = asked.needed_today ? chosen.map((one) => one.person) : [];
   await writeAtOnce(bench, ask, await atOnceAmong(bench.worker, people));
+  await inviteWhoFits(bench, ask, asked);
   await planNextRound(bench, ask, author);
 }
 
@@ -96,6 +107,23 @@ async function whoToTell(bench: Workbench, ask: string, asked: AskToRoute) {
   const evident = words ? await reasonsFor(bench.worker, ask, chosen, words) : [];
   const reasons = reasonsOf(chosen, topic, evident, strengths);
   return chosen.map((person) => ({ person, because: reasons.get(person) }));
+}
+
+/** Somebody who clearly fits and has never been here may be invited by the ask: once, where the workplace allows it. */
+async function inviteWhoFits(bench: Workbench, ask: string, asked: AskToRoute): Promise<void> {
+  if (asked.told > 0 || !(await doAsksInvite(bench.worker))) return;
+  const { question, topic, words } = questionOf(asked);
+  if (!words) return;
+  const strengths = await strengthsFor(bench.worker, ask, words, mostStrengths);
+  const ranked = (await rank(bench, asked, question, strengths)).slice(0, mostInvitable);
+  const people = [
+    ...new Set([...ranked, ...strengths.map((one) => ({ person: one.person_id }))].map((one) => one.person)),
+  ];
+  const here = await hereOf(bench.worker, people);
+  const absent = people.filter((person) => !here.has(person));
+  const reasons = reasonsOf(absent, topic, await reasonsFor(bench.worker, ask, absent, words), strengths);
+  const fits = absent.find((person) => clearly.has(reasons.get(person)!.kind));
+  if (fits) await inviteForAsk(bench.worker, fits, ask);
 }
 
 /** Nobody who is known to fit has room: the asker's own team first, then anybody of the circle, by lot. */
