@@ -9,6 +9,8 @@ import {
   sampleWasBrokenOff,
 } from '#features/sign-in/operator-store.ts';
 import { fillSample } from '#integrations/sample/fill.ts';
+import { explainTrouble } from '#platform/checks/reaching.ts';
+import { mustFit } from '#platform/checks/start-checks.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
 import { jobsOf } from '#platform/feature.ts';
@@ -20,13 +22,15 @@ import { keyringOfInstallation } from '#platform/sealed/keyring.ts';
 import { openDatabase, openDoor, openHatch, runJobs, type House } from '#platform/running.ts';
 import { Stopping, stopWhenTold } from '#platform/stopping.ts';
 import { features, schedule } from './app.ts';
+import { partiesNamed } from '#features/people/public.ts';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 const wantsSample = process.argv.includes('--sample');
 const clock = () => Temporal.Now.instant();
 const say = (line: string) => console.log(line);
 
-function explain(problem: unknown): void {
+function explain(thrown: unknown): void {
+  const problem = explainTrouble(thrown);
   console.error(problem instanceof InstallationProblem ? `\n${problem.message}` : problem);
 }
 
@@ -44,7 +48,9 @@ async function start(config: Config): Promise<void> {
   try {
     const owner = await openDatabase(config, stopping, say);
     const key = readOrCreateKey(config.keyFile);
-    const ready = await readyDatabase(owner, key, { keyring: keyringOfInstallation(key, config) });
+    await mustFit(config, owner, say);
+    const keyring = keyringOfInstallation(key, config);
+    const ready = await readyDatabase(owner, key, { keyring, say });
     stopping.after('connections', ready.close);
     const house: House = { config, log, stopping, ready, clock, checks: [] };
     const isHalf = await sampleWasBrokenOff(owner);
@@ -65,7 +71,7 @@ async function openFor(house: House) {
   if (house.config.role === 'worker') return openHatch(house);
   const routes = features.flatMap((feature) => feature.routes);
   const identify = identifyWith(house.ready.app, clock, house.config.publicUrl);
-  return openDoor(house, routes, identify, `${checkout}dist/web`);
+  return openDoor(house, { routes, identify, namesOf: partiesNamed }, `${checkout}dist/web`);
 }
 
 /** On the first run: the link with which somebody sets up the workplace, or looks around in a sample. */

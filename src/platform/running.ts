@@ -7,9 +7,8 @@ import type { ReadyDatabase } from './database/ready.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { farewellOf } from './http/farewell.ts';
 import { healthServer } from './http/health.ts';
-import type { Identify } from './http/identity.ts';
-import type { Route } from './http/routes.ts';
-import { buildServer } from './http/server.ts';
+import { notFoundStep } from './http/not-found-in-step.ts';
+import { buildServer, type Web } from './http/server.ts';
 import type { Job } from './jobs.ts';
 import { LiveNews } from './live.ts';
 import type { openLog } from './log.ts';
@@ -85,8 +84,7 @@ const tellOfJobs = (log: House['log']): Teller => ({
 /** A server for the API and the web client, which stands built in `webClient`. */
 export async function openDoor(
   house: House,
-  routes: readonly Route[],
-  identify: Identify,
+  behind: Pick<Web, 'routes' | 'identify' | 'namesOf'>,
   webClient: string,
 ): Promise<FastifyInstance> {
   const { config, log, stopping, ready, clock } = house;
@@ -102,13 +100,13 @@ export async function openDoor(
   const app = await buildServer({
     pool: ready.app,
     clock,
-    identify,
+    ...behind,
     publicUrl,
     log,
     live,
-    routes,
     isReady: isReady(house),
     callsPerMinute,
+    notFoundStep,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
     pages: [
       stopPage(ready.app, clock),

@@ -1,4 +1,5 @@
 /** Rules on persons: addresses, zones, names. Pure. */
+export { isTimeZone } from '#platform/zone.ts';
 
 /** A name as it is kept: composed characters, single blanks, none at the ends. */
 export const tidyName = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
@@ -10,23 +11,3 @@ const email = /^[^\s@,;<>"]+@[^\s@.,;<>"]+(\.[^\s@.,;<>"]+)*$/;
 
 /** Whether it looks like an email address: one @, something on both sides, no blanks. `root@localhost` is one. */
 export const isEmail = (text: string): boolean => text.length <= 254 && text.length >= 3 && email.test(text);
-
-const zones = new Map<string, boolean>();
-
-/** Whether the time zone is known, such as Europe/Berlin; offsets such as +02:00 are not zones. */
-export function isTimeZone(zone: string): boolean {
-  const known = zones.get(zone);
-  if (known !== undefined) return known;
-  const answer = /^[A-Za-z]/.test(zone) && zoneWorks(zone);
-  if (zones.size < 2000) zones.set(zone, answer);
-  return answer;
-}
-
-function zoneWorks(zone: string): boolean {
-  try {
-    void new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}

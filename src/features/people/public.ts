@@ -67,7 +67,6 @@ export {
   teamsDirectlyBelow as teamsBelow,
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
-export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
 export { peopleMentioned, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
 export {
   planImport,

@@ -32,7 +32,7 @@ export const { table: peopleRefusals, refuse } = refusalsOf({
   'people.order-incomplete': { status: 409, says: 'The lines changed in the meantime. Please look again.' },
   'people.hours-unclear': {
     status: 422,
-    says: 'Each day needs an end that is later than its beginning, once.',
+    says: 'Two of these times overlap, or one ends when it begins. A time that ends earlier than it begins goes on after midnight.',
   },
   'people.away-unclear': { status: 422, says: 'The last day away cannot be before the first.' },
   'people.mute-unclear': { status: 422, says: 'This is nothing one can mute.' },

@@ -6,6 +6,7 @@ import { askForLink, redeemLink, setUpWorkplace } from '#features/sign-in/contra
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { beginPasskeySignIn, signInWithPasskey } from '#features/sign-in/passkeys/passkey-contract.ts';
 import { listTokens, makeToken } from '#features/sign-in/sessions/session-contract.ts';
+import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from '#test/actor.ts';
 import { Visitor } from '#test/visitor.ts';
@@ -108,6 +109,7 @@ async function narrowDoor(callsPerMinute: number): Promise<FastifyInstance> {
     log: pino({ level: 'silent' }),
     live: new LiveNews(workplace.database.logins.app, workplace.database.app),
     routes: features.flatMap((feature) => feature.routes),
+    namesOf: partiesNamed,
     isReady: async () => true,
     callsPerMinute,
   });
@@ -159,6 +161,7 @@ test('under https the cookie is kept to this host alone', async () => {
     log: pino({ level: 'silent' }),
     live: new LiveNews(workplace.database.logins.app, workplace.database.app),
     routes: features.flatMap((feature) => feature.routes),
+    namesOf: partiesNamed,
     isReady: async () => true,
     callsPerMinute: 1000,
   });

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
 import type { InputOf, Operation, ReplyOf } from '../contract.ts';
 import type { Reading, Writing } from '../database/transaction.ts';
+import { withBareMentions, withNamesNow, type NamesNow } from '../mention.ts';
+import { Refusal } from '../refusal.ts';
 import { inputSchemas } from './schemas.ts';
 
 /** Who is asking: the person behind a session or a personal token. */
@@ -49,6 +51,25 @@ export type Opener = (
   input: unknown,
 ) => Promise<Call<Operation>>;
 
+/** The names that parties have now, as the database tells them to whoever reads. */
+export type NamesOf = (db: Reading, ids: readonly string[]) => ReturnType<NamesNow>;
+
+/** Carries it out; whoever is mentioned in the answer, or in what a refusal shows, is called as they are called now. */
+async function inNamesOfToday(
+  call: Call<Operation>,
+  handle: Route['handle'],
+  namesOf: NamesOf,
+): Promise<unknown> {
+  const namesNow: NamesNow = (ids) => call.read((db) => namesOf(db, ids));
+  try {
+    return await withNamesNow(await handle(call), namesNow);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.details === undefined) throw error;
+    const { code, status, message, details } = error;
+    throw new Refusal(code, { status, says: message }, await withNamesNow(details, namesNow));
+  }
+}
+
 /**
  * Mounts the routes; `open` prepares what each handler is given.
  * Operations that are `scarce` may be called at most `scarceCalls` times a minute from one address.
@@ -58,6 +79,7 @@ export function mount(
   routes: readonly Route[],
   open: Opener,
   scarceCalls: number,
+  namesOf: NamesOf,
 ): void {
   const scarce = { rateLimit: { max: scarceCalls, timeWindow: 60_000 } };
   for (const { operation, handle } of routes) {
@@ -74,12 +96,14 @@ export function mount(
       config: { operation, ...(operation.scarce ? scarce : {}) },
       ...(operation.largestBody === undefined ? {} : { bodyLimit: operation.largestBody }),
       handler: async (request, reply) => {
-        const input = {
+        const input = withBareMentions({
           ...(request.query as object),
           ...(request.body as object),
           ...(request.params as object),
-        };
-        return handle(await open(request, reply, operation, input));
+        });
+        const call = await open(request, reply, operation, input);
+        // A file leaves the workplace: whom it mentions stands there by id alone.
+        return operation.produces === undefined ? inNamesOfToday(call, handle, namesOf) : handle(call);
       },
     });
   }

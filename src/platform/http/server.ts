@@ -12,12 +12,13 @@ import { addCarefulHeaders } from './careful-headers.ts';
 import { mountHealth } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
 import { mountLive } from './live-stream.ts';
+import { answerNotFoundInStep } from './not-found-in-step.ts';
 import { openerOf, type House } from './opener.ts';
 import { refuseUnderPressure } from './pressure.ts';
 import { answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
-import { mount, type Route } from './routes.ts';
+import { mount, type NamesOf, type Route } from './routes.ts';
 import { letTextsIn } from './text-gate.ts';
 import { mountWebClient } from './web-client.ts';
 
@@ -25,10 +26,14 @@ export interface Web extends House {
   log: FastifyBaseLogger;
   live: LiveNews;
   routes: readonly Route[];
+  /** How those are called now who are mentioned in words. */
+  namesOf: NamesOf;
   /** Whether people can be served now. */
   isReady: () => Promise<Readiness>;
   /** The most calls a minute from one address. */
   callsPerMinute: number;
+  /** In steps of how many milliseconds "not found" is answered; at once where it is left out. */
+  notFoundStep?: number;
   /** The folder of the built web client; without it only the API answers. */
   webClient?: string | undefined;
   /** Further pages of the platform, such as the local outbox. */
@@ -66,16 +71,19 @@ export async function buildServer(web: Web): Promise<FastifyInstance> {
   await refuseUnderPressure(app);
   const operations = web.routes.map(({ operation }) => operation);
   await app.register(swagger, describeApi(web.publicUrl, operations));
-  await app.register(async (api) => {
-    mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
-    mountLive(api, web.live, web.identify, web.clock);
-  });
+  await app.register(async (api) => mountApi(api, web));
   mountHealth(app, web.isReady);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   for (const page of web.pages ?? []) page(app);
   if (web.webClient === undefined) app.setNotFoundHandler(answerNotFound);
   else await mountWebClient(app, web.webClient);
   return app;
+}
+
+function mountApi(api: FastifyInstance, web: Web): void {
+  answerNotFoundInStep(api, web.notFoundStep);
+  mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100), web.namesOf);
+  mountLive(api, web.live, web.identify, web.clock);
 }
 
 const contentRules = (publicUrl: string) => ({

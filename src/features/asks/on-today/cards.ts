@@ -5,6 +5,7 @@ import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
+import { momentOn } from '#platform/zone.ts';
 import { sentenceOf, type Reason } from '../ask-reason.ts';
 import { sharesTopic, topicOf } from '../posting/ask-topic.ts';
 import { asksOpenToMe, type ListedAsk } from '../ask-store.ts';
@@ -126,7 +127,7 @@ async function cardsOfIntroductions(db: Reading, me: Reader, rows: IntroductionR
 
 function yesterdayFor({ timeZone }: Reader, now: Temporal.Instant) {
   const today = Temporal.PlainDate.from(dayFor(now, timeZone));
-  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant();
+  const startOf = (day: Temporal.PlainDate) => momentOn(timeZone, day.toString());
   return { from: startOf(today.subtract({ days: 1 })), until: startOf(today) };
 }
 
