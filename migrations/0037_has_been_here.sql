@@ -29,19 +29,20 @@ grant execute on function settle_sample_in(date) to alongside_worker;
 -- and are not away today), and whether two did, whoever asked among them. Never who, or how many.
 drop function everybody_says_yes(uuid);
 create function yes_to_question(question uuid, moment timestamptz) returns table (everybody boolean, another boolean)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  with asked as (
-    select q.* from charter_question q where q.id = question and q.circle_id in (select my_circles())
-  ), counting as (
-    select p.id = q.asked_by or exists (select from charter_answer a
-        where a.question_id = q.id and a.person_id = p.id and a.says = 'yes' and a.saw = q.version) as says_yes,
-      exists (select from time_away t
-        where t.person_id = p.id and (moment at time zone p.time_zone)::date between t.from_day and t.until_day) as is_away
-    from asked q cross join lateral people_of_circle(q.circle_id) member
-      join person p on p.id = member and p.here_since is not null
-  )
-  select coalesce(bool_and(says_yes or is_away), false), count(*) filter (where says_yes) >= 2 from counting
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query
+    with counting as (
+      select p.id = q.asked_by or exists (select from charter_answer a
+          where a.question_id = q.id and a.person_id = p.id and a.says = 'yes' and a.saw = q.version) as says_yes,
+        exists (select from time_away t where t.person_id = p.id
+          and clock_there(moment, p.time_zone)::date between t.from_day and t.until_day) as is_away
+      from charter_question q cross join lateral people_of_circle(q.circle_id) member
+        join person p on p.id = member and p.here_since is not null
+      where q.id = question and q.circle_id in (select my_circles())
+    )
+    select coalesce(bool_and(c.says_yes or c.is_away), false), count(*) filter (where c.says_yes) >= 2 from counting c;
+end $$;
 revoke all on function yes_to_question(uuid, timestamptz) from public;
 grant execute on function yes_to_question(uuid, timestamptz) to alongside_app;
 
