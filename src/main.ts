@@ -15,8 +15,10 @@ import { readConfig, type Config } from '#platform/config.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
 import { jobsOf } from '#platform/feature.ts';
 import { listen, withPort } from '#platform/http/listen.ts';
+import { isOfThisMachine } from '#platform/http/own-host.ts';
 import { readOrCreateKey } from '#platform/installation-key.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
+import { newOutboxSecret } from '#platform/mail/outbox.ts';
 import { openLog } from '#platform/log.ts';
 import { keyringOfInstallation } from '#platform/sealed/keyring.ts';
 import { openDatabase, openDoor, openHatch, runJobs, type House } from '#platform/running.ts';
@@ -52,11 +54,12 @@ async function start(config: Config): Promise<void> {
     const keyring = keyringOfInstallation(key, config);
     const ready = await readyDatabase(owner, key, { keyring, say });
     stopping.after('connections', ready.close);
-    const house: House = { config, log, stopping, ready, clock, checks: [] };
+    const house: House = { config, log, stopping, ready, clock, outboxSecret: newOutboxSecret(), checks: [] };
     const isHalf = await sampleWasBrokenOff(owner);
     if (config.role !== 'web') await runJobs(house, jobsOf(features), schedule);
     await listen(await openFor(house), config);
     say(`Alongside is ready at ${config.publicUrl}`);
+    if (hasOutbox(config)) say(whereLettersWait(house));
     if (isHalf) say(howToMakeItAnew(config));
     if (config.role !== 'worker') await welcome(house, owner);
   } catch (problem) {
@@ -66,6 +69,13 @@ async function start(config: Config): Promise<void> {
     await stopping.stop(1);
   }
 }
+
+/** Without a mail server, at the machine itself. */
+const hasOutbox = ({ smtpUrl, role, publicUrl }: Config): boolean =>
+  smtpUrl === undefined && role !== 'worker' && isOfThisMachine(new URL(publicUrl).hostname);
+
+const whereLettersWait = ({ config, outboxSecret }: House): string =>
+  `No mail server is set, so letters wait at ${config.publicUrl}/outbox/${outboxSecret} (for you alone: they hold links that let people in).`;
 
 async function openFor(house: House) {
   if (house.config.role === 'worker') return openHatch(house);

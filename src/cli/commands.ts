@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.ts';
 import { importHistoryCommand } from './importing/import-history.ts';
 import { importPeopleCommand } from './importing/import-people.ts';
 import { inviteCommand } from './letting-in/invite.ts';
+import { keyAcceptCommand } from './key-accept.ts';
 import { jobsCommand } from './jobs.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { linkCreateCommand } from './letting-in/link-create.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   doctorCommand,
   jobsCommand,
   keyRotateCommand,
+  keyAcceptCommand,
   tokenCreateCommand,
   linkCreateCommand,
   inviteCommand,

@@ -20,7 +20,7 @@ import { stopPage } from './mail/stop-page.ts';
 import { startWorker, type Teller } from './queue/worker.ts';
 import type { Stopping } from './stopping.ts';
 
-/** From one address; a whole office may stand behind one. */
+/** Of one person, and of all strangers behind one address. */
 const callsPerMinute = 3000;
 
 /** What the parts share. */
@@ -30,6 +30,8 @@ export interface House {
   stopping: Stopping;
   ready: ReadyDatabase;
   clock: () => Temporal.Instant;
+  /** With which the local page of letters is opened. */
+  outboxSecret: string;
   /** Whether each part that can fail by itself still lives. */
   checks: { part: 'jobs' | 'news'; lives: () => boolean }[];
 }
@@ -106,11 +108,14 @@ export async function openDoor(
     live,
     isReady: isReady(house),
     callsPerMinute,
+    trustedProxies: config.trustedProxies,
     notFoundStep,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
     pages: [
       stopPage(ready.app, clock),
-      ...(smtpUrl === undefined ? [outboxPage(ready.worker, clock, publicUrl)] : []),
+      ...(smtpUrl === undefined
+        ? [outboxPage({ worker: ready.worker, clock, publicUrl, secret: house.outboxSecret })]
+        : []),
     ],
   });
   stopping.after(

@@ -107,6 +107,14 @@ test('links to hand over work once in any browser, are made by an admin in a bro
   expect(await member.refusal(allowInviting, { allowed: true })).toBe('not-found');
 });
 
+test('a repeated command makes no second links and does not pretend to show the first', async () => {
+  const key = randomUUID();
+  await admin.call(makeLinks, { people: [newcomer.id] }, key);
+  await expect(admin.call(makeLinks, { people: [newcomer.id] }, key)).rejects.toMatchObject({
+    code: 'sign-in.links-shown-once',
+  });
+});
+
 test('where the workplace allows it, whoever asks somebody sends an invitation with their own words', async () => {
   const member = await workplace.person('Noor');
   expect(await member.refusal(invite, { id: newcomer.id, words: 'Which cable?' })).toBe('not-found');

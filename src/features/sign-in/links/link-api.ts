@@ -1,4 +1,5 @@
 /** Links by mail and the first set-up. */
+import { isEmail, tidyEmail } from '#features/people/public.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
@@ -10,14 +11,18 @@ import { beginSession, welcome } from '../sessions/session.ts';
 import { actAs } from '../sessions/session-store.ts';
 
 const mostWishes = 5;
-const tidyEmail = (email: string) => email.trim().toLowerCase();
+/** An address as it is kept. Refuses what is none: whose it is, and whether it is anybody's, plays no part. */
+function addressIn(text: string): string {
+  const address = tidyEmail(text);
+  return isEmail(address) ? address : refuse('sign-in.bad-address');
+}
 
 export const linkRoutes: readonly Route[] = [
   // The same steps for every address: whose it is, only the job finds out.
   on(askForLink, async ({ input, now, transact, request, reply, publicUrl }) => {
     const wish = {
       id: newId(),
-      email: tidyEmail(input.email),
+      email: addressIn(input.email),
       browser: markAsking(request, reply, publicUrl),
       at: now,
     };
@@ -54,7 +59,7 @@ export const linkRoutes: readonly Route[] = [
         founder,
         workplaceName: input.workplaceName.trim(),
         name: input.yourName.trim(),
-        email: tidyEmail(input.email),
+        email: addressIn(input.email),
         timeZone: input.timeZone,
         language: input.language,
         at: now,

@@ -2,6 +2,7 @@ export default {
   door: {
     title: 'Herein',
     sub: 'Passwörter gibt es hier nicht. Wir schicken dir einen Link, der einmal gilt.',
+    ended: 'Dieser Link wurde schon benutzt oder ist zu alt. Hier bekommst du einen neuen.',
     email: 'Deine E-Mail-Adresse',
     sendLink: 'Link schicken',
     passkey: 'Passkey verwenden',
@@ -152,6 +153,8 @@ export default {
     'sign-in.links-shown-once':
       'Diese Links gibt es schon; gezeigt wird ein Link nur einmal. Bitte mache neue.',
     'sign-in.set-up-done': 'Dieser Betrieb ist schon eingerichtet. Bitte melde dich an.',
+    'sign-in.bad-address':
+      'Das sieht nicht wie eine Mailadresse aus, etwa name@example.org. Bitte ohne „mailto:“, Leerzeichen und unsichtbare Zeichen schreiben.',
     'sign-in.unknown-time-zone': 'Diese Zeitzone ist nicht bekannt. Ein Beispiel ist Europe/Berlin.',
   },
 };
