@@ -10,6 +10,8 @@ import { hashOf, newSecret } from './secret.ts';
 
 const linkMinutes = 15;
 const invitationDays = 7;
+/** Rows of each kind in one go, so that nobody waits for the night's tidying. */
+export const forgottenAtATime = 5000;
 
 export const signInJobs: Record<string, Job> = {
   'sign-in.link': async ({ wish }, { worker, clock }) => {
@@ -45,7 +47,10 @@ export const signInJobs: Record<string, Job> = {
   },
 
   'sign-in.tidy': (_payload, { worker, clock }) =>
-    writing(worker, nobody, (tx) => forgetWhatEnded(tx, clock())),
+    writing(worker, nobody, async (tx) => {
+      const isMore = await forgetWhatEnded(tx, clock(), forgottenAtATime);
+      if (isMore) await queue(tx, 'sign-in.tidy', {}, { key: 'sign-in.tidy, more' });
+    }),
 };
 
 /** There is a mail server now: what waited is written anew, so that its links hold as long as ever. */

@@ -1,5 +1,5 @@
 /** Links by mail and the first set-up. */
-import { isEmail, tidyEmail } from '#features/people/public.ts';
+import { isEmail, isName, tidyEmail, tidyName } from '#features/people/public.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
@@ -11,6 +11,12 @@ import { beginSession, welcome } from '../sessions/session.ts';
 import { actAs } from '../sessions/session-store.ts';
 
 const mostWishes = 5;
+/** A name as it is kept. Refuses one that nobody could read. */
+function nameIn(text: string): string {
+  const name = tidyName(text);
+  return isName(name) ? name : refuse('sign-in.name-unclear');
+}
+
 /** An address as it is kept. Refuses what is none: whose it is, and whether it is anybody's, plays no part. */
 function addressIn(text: string): string {
   const address = tidyEmail(text);
@@ -57,8 +63,8 @@ export const linkRoutes: readonly Route[] = [
         secret: hashOf(input.secret),
         everyone: newId(),
         founder,
-        workplaceName: input.workplaceName.trim(),
-        name: input.yourName.trim(),
+        workplaceName: nameIn(input.workplaceName),
+        name: nameIn(input.yourName),
         email: addressIn(input.email),
         timeZone: input.timeZone,
         language: input.language,

@@ -148,6 +148,7 @@ export default {
     'sign-in.links-shown-once':
       'These links were made already, and a link is shown only once. Please make new ones.',
     'sign-in.set-up-done': 'This workplace is already set up. Please sign in.',
+    'sign-in.name-unclear': 'A name needs a letter or a number, and no signs that nobody can see.',
     'sign-in.bad-address':
       'This does not look like an email address, such as name@example.org. Please write it without “mailto:”, blanks or signs one cannot see.',
     'sign-in.unknown-time-zone': 'This time zone is not known. An example is Europe/Berlin.',
