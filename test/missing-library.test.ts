@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+// @ts-expect-error plain JavaScript, run by the system's Node
 import { missingLibrary } from '../bin/missing-library.mjs';
 
 test('a library that the system lacks is named, with what to install', () => {
