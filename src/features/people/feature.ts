@@ -7,7 +7,10 @@ import { doorRoutes, leaveTheDoor } from './door/door-api.ts';
 import { guideRoutes } from './guide/guide-api.ts';
 import { meRoutes, muteRoutes } from './own/me-api.ts';
 import { peopleExports, peopleSearch } from './search/search-api.ts';
+import { teamCards } from './teams/cards.ts';
 import { structureRoutes, teamRoutes } from './teams/team-api.ts';
+import { teamWishRoutes } from './teams/team-wish-api.ts';
+import { wishJobs } from './teams/team-wishes.ts';
 
 export const people: Feature = {
   routes: [
@@ -18,11 +21,13 @@ export const people: Feature = {
     ...teamRoutes,
     ...doorRoutes,
     ...structureRoutes,
+    ...teamWishRoutes,
     ...adminRoutes,
     ...workplaceRoutes,
   ],
   search: peopleSearch,
   exports: peopleExports,
-  cards: [guideCards],
+  jobs: wishJobs,
+  cards: [guideCards, teamCards],
   when: { 'person.left': leaveTheDoor },
 };

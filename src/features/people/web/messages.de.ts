@@ -2,7 +2,48 @@ import never from './never-words.de.ts';
 import topics from './topic-words.de.ts';
 
 export default {
-  cards: { 'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?' },
+  cards: {
+    'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?',
+    joined: '{{names}}: jetzt in {{team}}.',
+    'joined-by': '{{names}}: jetzt in {{team}}, aufgenommen von {{by}}.',
+    'joined-agreed':
+      '{{names}} ist jetzt in {{team}}. {{by}} kümmert sich hier um die Menschen und hat sich selbst aufgenommen, {{agreed}} hat zugestimmt.',
+    'joined-agreed-leading':
+      '{{names}} ist jetzt in {{team}} und hat sich selbst aufgenommen, {{agreed}} hat zugestimmt.',
+    left: '{{names}}: nicht mehr in {{team}}.',
+    'left-by': '{{names}}: nicht mehr in {{team}}, herausgenommen von {{by}}.',
+    leads: '{{names}} leitet {{team}}.',
+    'leads-by': '{{names}} leitet {{team}}. {{by}} hat es so eingerichtet.',
+    'leads-agreed':
+      '{{names}} leitet {{team}}. {{by}} kümmert sich hier um die Menschen und hat es so eingerichtet, {{agreed}} hat zugestimmt.',
+    'leads-no-more': '{{names}} leitet {{team}} nicht mehr.',
+    'leads-no-more-by': '{{names}} leitet {{team}} nicht mehr. {{by}} hat es so eingerichtet.',
+    'team-joined': '{{names}} gehört jetzt zu {{team}}.',
+    'team-joined-by': '{{names}} gehört jetzt zu {{team}}, verschoben von {{by}}.',
+    'team-joined-agreed':
+      '{{names}} gehört jetzt zu {{team}}. {{by}} kümmert sich hier um die Menschen und hat es verschoben, {{agreed}} hat zugestimmt.',
+    'team-left': '{{names}} gehört nicht mehr zu {{team}}.',
+    'team-left-by': '{{names}} gehört nicht mehr zu {{team}}, verschoben von {{by}}.',
+    'wish-join': '{{person}} möchte in {{into}} aufgenommen werden. Ein Ja aus {{team}} genügt.',
+    'wish-lead': '{{person}} möchte {{into}} leiten. Ein Ja aus {{team}} genügt.',
+    'wish-move':
+      '{{person}} ist in {{moved}} und möchte es unter {{into}} stellen; dann gehören alle darin auch zu {{into}}. Ein Ja aus {{team}} genügt.',
+    'wish-agreed': '{{team}} hat dem zugestimmt, worum du für {{into}} gebeten hast.',
+    'wish-lapsed':
+      'Niemand aus {{team}} hat geantwortet, worum du für {{into}} gebeten hast. Du kannst noch einmal fragen.',
+  },
+  wishes: {
+    title: 'Wartet auf das Ja eines Mitglieds',
+    sub: 'Wer sich selbst in ein Team aufnimmt oder zu seiner Leitung macht, braucht das Ja von jemandem, der darin ist.',
+    nothing: 'Es wartet nichts.',
+    agree: 'Ja, so soll es sein',
+    'not-now': 'Nicht jetzt',
+    withdraw: 'Zurücknehmen',
+    asked: 'Die Mitglieder von {{team}} sind gefragt. Ein Ja genügt.',
+    'mine-join': 'Du möchtest in {{into}} aufgenommen werden. Ein Ja aus {{team}} genügt.',
+    'mine-lead': 'Du möchtest {{into}} leiten. Ein Ja aus {{team}} genügt.',
+    'mine-move': 'Du möchtest {{moved}} unter {{into}} stellen. Ein Ja aus {{team}} genügt.',
+  },
   verbs: {
     guide: 'In meinen Leitfaden schreiben',
     plate: 'Sagen, wie viel Luft ich habe',
@@ -86,6 +127,9 @@ export default {
     leaderHint:
       'Bleibt leer, wo niemand leitet. Wer leitet, pflegt die Mitgliedschaft und liest nicht mehr als andere.',
     addMember: 'Jemanden hinzufügen',
+    history: 'Wer kam und ging',
+    historySub: 'Das lesen alle im Team.',
+    through: '(über {{team}})',
     takeOut: 'Herausnehmen',
     takeOutName: '{{name}} herausnehmen',
     takenOut: '{{name}} ist nicht mehr in {{team}}.',
@@ -192,6 +236,8 @@ export default {
       T20: 'Zuerst fragen und danken, für alle, die führen',
       T21: 'Deinen Leitfaden durchsehen',
       T22: 'Die Frage des Tages',
+      T23: 'Jemand möchte in dein Team aufgenommen werden',
+      T24: 'Wer in dein Team kam und wer ging',
     },
   },
   settings: {
@@ -265,6 +311,7 @@ export default {
     'people.team-name-taken': 'An dieser Stelle gibt es schon ein Team mit diesem Namen.',
     'people.team-below-itself': 'Ein Team kann nicht unter sich selbst stehen.',
     'people.root-stays': 'Dieses Team ist der ganze Betrieb; es bleibt, wo es ist.',
+    'people.wish-over': 'Das ist schon entschieden oder geht nicht mehr.',
     'people.already-member': 'Ist in diesem Team schon Mitglied.',
     'people.not-a-member': 'Ist in diesem Team nicht Mitglied.',
     'people.topic-unknown': 'Zu diesem Thema hat ein Leitfaden keine Zeilen.',

@@ -2,7 +2,46 @@ import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
 
 export default {
-  cards: { 'look-over': 'It has been half a year since you looked over your guide. Does it still fit?' },
+  cards: {
+    'look-over': 'It has been half a year since you looked over your guide. Does it still fit?',
+    joined: '{{names}} joined {{team}}.',
+    'joined-by': '{{names}} joined {{team}}, added by {{by}}.',
+    'joined-agreed':
+      '{{names}} joined {{team}}; {{by}} looks after people here and added themselves, {{agreed}} agreed.',
+    'joined-agreed-leading': '{{names}} joined {{team}} and added themselves, {{agreed}} agreed.',
+    left: '{{names}} left {{team}}.',
+    'left-by': '{{names}} left {{team}}, taken out by {{by}}.',
+    leads: '{{names}} leads {{team}}.',
+    'leads-by': '{{names}} leads {{team}}; {{by}} arranged it.',
+    'leads-agreed':
+      '{{names}} leads {{team}}; {{by}} looks after people here and arranged it, {{agreed}} agreed.',
+    'leads-no-more': '{{names}} no longer leads {{team}}.',
+    'leads-no-more-by': '{{names}} no longer leads {{team}}; {{by}} arranged it.',
+    'team-joined': '{{names}} now belongs to {{team}}.',
+    'team-joined-by': '{{names}} now belongs to {{team}}; {{by}} moved it.',
+    'team-joined-agreed':
+      '{{names}} now belongs to {{team}}; {{by}} looks after people here and moved it, {{agreed}} agreed.',
+    'team-left': '{{names}} no longer belongs to {{team}}.',
+    'team-left-by': '{{names}} no longer belongs to {{team}}; {{by}} moved it.',
+    'wish-join': '{{person}} asks to be let into {{into}}. One yes of {{team}} is enough.',
+    'wish-lead': '{{person}} asks to lead {{into}}. One yes of {{team}} is enough.',
+    'wish-move':
+      '{{person}} is in {{moved}} and asks to place it below {{into}}, so that all in it belong to {{into}} as well. One yes of {{team}} is enough.',
+    'wish-agreed': '{{team}} agreed to what you asked for {{into}}.',
+    'wish-lapsed': 'Nobody of {{team}} answered what you asked for {{into}}. You can ask again.',
+  },
+  wishes: {
+    title: 'Waits for a member’s yes',
+    sub: 'Whoever lets themselves into a team, or makes themselves its leader, needs the yes of one who is in it.',
+    nothing: 'Nothing waits.',
+    agree: 'Yes, let it be so',
+    'not-now': 'Not now',
+    withdraw: 'Take it back',
+    asked: 'The members of {{team}} are asked. One yes is enough.',
+    'mine-join': 'You ask to be let into {{into}}. One yes of {{team}} is enough.',
+    'mine-lead': 'You ask to lead {{into}}. One yes of {{team}} is enough.',
+    'mine-move': 'You ask to place {{moved}} below {{into}}. One yes of {{team}} is enough.',
+  },
   verbs: {
     guide: 'Write in my guide',
     plate: 'Say how much room I have',
@@ -85,6 +124,9 @@ export default {
     leaderField: 'Leader',
     leaderHint: 'Leave it empty where nobody leads. A leader edits membership, and reads nothing more.',
     addMember: 'Add somebody',
+    history: 'Who came and left',
+    historySub: 'Read by everybody in the team.',
+    through: '(through {{team}})',
     takeOut: 'Take out',
     takeOutName: 'Take {{name}} out',
     takenOut: '{{name}} is no longer in {{team}}.',
@@ -191,6 +233,8 @@ export default {
       T20: 'Asking and thanking first, for those who lead',
       T21: 'Looking over your guide',
       T22: 'The question of the day',
+      T23: 'Somebody asks to be let into your team',
+      T24: 'Who came to your team, and who left',
     },
   },
   settings: {
@@ -263,6 +307,7 @@ export default {
     'people.team-name-taken': 'There is already a team of this name in the same place.',
     'people.team-below-itself': 'A team cannot stand below itself.',
     'people.root-stays': 'This team is the whole workplace; it stays where it is.',
+    'people.wish-over': 'This is settled already, or cannot be done any more.',
     'people.already-member': 'They are a member of this team already.',
     'people.not-a-member': 'They are not a member of this team.',
     'people.topic-unknown': 'A guide has no lines on this topic.',
