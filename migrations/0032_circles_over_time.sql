@@ -26,11 +26,11 @@ revoke all on function complete_hand_over(uuid, timestamptz, timestamptz) from p
 grant execute on function complete_hand_over(uuid, timestamptz, timestamptz) to alongside_app;
 
 -- What somebody was personally part of and left, row by row as it stood in that moment: a promise they asked for, gave or
--- stood for, an ask, goal or heads-up they began, a question they put. Kept by the transaction with which they leave its
+-- stood for, a goal they began or joined, a heads-up they told for a team, a question they put. Kept by the transaction with which they leave its
 -- circle, read by them alone, and gone when they are in the circle again or leave the workplace.
 create table as_it_stood (
   person_id uuid not null references person,
-  kind text not null check (kind in ('promise', 'ask', 'goal', 'heads-up')),
+  kind text not null check (kind in ('promise', 'goal', 'heads-up')),
   subject_id uuid not null,
   -- the table that the row is of; its circle is the person's own, since nobody else reads this copy
   source text not null,
@@ -51,7 +51,8 @@ create function is_circle_of(circle uuid, parties uuid[]) returns boolean langua
 $$ select exists (select from circle_party c where c.circle_id = circle and c.party_id = any (parties)) $$;
 
 -- Keeps one thing for whoever left it. `parties` are those through which they read it until now. What they read on where it
--- is, such as their own words, or what was said in a circle of theirs, is not copied.
+-- is, such as their own words, or what was said in a circle of theirs, is not copied. An ask is not among these things: its
+-- author always belongs to those who read it, and what is said to it is said to them.
 create function keep_as_it_stood(leaver uuid, kind text, subject uuid, parties uuid[]) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -76,10 +77,6 @@ begin
       union all select 'heads_up_question', to_jsonb(q) from heads_up_question q join heads_up h on h.id = q.heads_up_id
         where h.id = subject and (q.asked_by = leaver or (h.author_id = leaver and is_circle_of(q.circle_id, parties)))
           and not is_circle_of(q.circle_id, still)
-      union all select 'ask', to_jsonb(a) from ask a where a.id = subject
-      union all select 'ask_resource', to_jsonb(r) from ask_resource r
-        where r.ask_id = subject and r.by_person <> leaver and is_circle_of(r.circle_id, parties)
-          and not is_circle_of(r.circle_id, still)
       union all select 'history', to_jsonb(h) from history h
         where h.subject_id = subject and h.mover_id is distinct from leaver and is_circle_of(h.circle_id, parties)
           and not is_circle_of(h.circle_id, still)
@@ -98,27 +95,11 @@ begin
     select from (
       select p.circle_id from promise p where p.id = s.subject_id
       union all select g.circle_id from goal g where g.id = s.subject_id
-      union all select a.circle_id from ask a where a.id = s.subject_id
       union all select h.circle_id from heads_up h where h.id = s.subject_id and s.source <> 'heads_up_question'
       -- a question stays in the circle in which it was asked
       union all select q.circle_id from heads_up_question q where s.source = 'heads_up_question' and q.id = (s.row ->> 'id')::uuid
     ) thing
     where is_circle_of(thing.circle_id, parties));
-end $$;
-
--- An ask lapses when its author leaves the circle it was put to: nobody there would be asked by one of them any more, and
--- nothing that is said to it would reach its author.
-create function lapse_left_ask(left_ask uuid) returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  circle uuid;
-begin
-  update ask set state = 'closed', ended = 'lapsed', closed_at = this_moment(), version = version + 1
-    where id = left_ask and state = 'open' returning circle_id into circle;
-  if circle is null then return; end if;
-  insert into history (circle_id, subject_kind, subject_id, at, mover_id, did, details)
-    values (circle, 'ask', left_ask, this_moment(), null, 'closed', '{"ended": "lapsed"}');
-  perform announce(circle, 'ask', left_ask);
 end $$;
 
 -- Keeps all that somebody was personally part of and reads no more, now that they no longer belong to these parties.
@@ -143,12 +124,9 @@ begin
       select 'heads-up', h.id, h.circle_id from heads_up h where h.for_party = any (gone) and h.author_id = leaver
       union all
       select 'heads-up', q.heads_up_id, q.circle_id from heads_up_question q where q.asked_by = leaver
-      union all
-      select 'ask', a.id, a.circle_id from ask a where a.author_id = leaver
     ) found
     where is_circle_of(found.circle_id, gone) and not is_circle_of(found.circle_id, parties)
   loop
-    if thing.kind = 'ask' then perform lapse_left_ask(thing.id); end if;
     perform keep_as_it_stood(leaver, thing.kind, thing.id, parties || gone);
   end loop;
 end $$;
@@ -190,10 +168,7 @@ begin
     union
     select h.author_id from heads_up h where h.for_party = any (lost)
     union
-    select q.asked_by from heads_up_question q join circle_party c on c.circle_id = q.circle_id where c.party_id = any (lost)
-    union
-    select a.author_id from ask a join circle_party c on c.circle_id = a.circle_id
-      where c.party_id = any (lost) and a.author_id = any (members)) named
+    select q.asked_by from heads_up_question q join circle_party c on c.circle_id = q.circle_id where c.party_id = any (lost)) named
   where named.person = any (members);
   perform forget_as_it_stood(reader.person_id)
     from (select distinct s.person_id from as_it_stood s where s.person_id = any (members)) reader;
@@ -253,21 +228,6 @@ alter policy read on heads_up using
 alter policy change on heads_up using
   (for_party = (select my_person()) or for_party = any ((select my_party_list())::uuid[]));
 alter policy read on heads_up_question using (circle_id = any ((select my_circle_list())::uuid[]));
-alter policy read on ask_resource using (by_person = (select my_person())
-  or (circle_id = any ((select my_circle_list())::uuid[])
-    and (asker_id = (select my_person()) or not gathered or ask_id in (select asks_i_answered()))));
-
--- What was gathered on an ask is shown to its circle when it ends, whoever ends it.
-create function show_what_was_gathered() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  update ask_resource set gathered = false where ask_id = new.id and gathered;
-  return null;
-end $$;
-create trigger gathered_is_shown after update of state on ask for each row
-  when (new.state = 'closed' and old.state <> 'closed') execute function show_what_was_gathered();
-drop policy show_all on ask_resource;
-revoke update (gathered) on ask_resource from alongside_app;
 
 -- For a departure: what somebody who left had told for a team and was to be asked about, with somebody of that team.
 create function heads_ups_left_by(leaver uuid) returns table (heads_up_id uuid, acting uuid)
@@ -284,7 +244,7 @@ declare
   source text;
 begin
   foreach source in array array['promise', 'goal', 'goal_party', 'goal_progress', 'goal_reward', 'goal_reward_answer',
-    'heads_up', 'heads_up_party', 'heads_up_answer', 'heads_up_question', 'ask_resource', 'history']
+    'heads_up', 'heads_up_party', 'heads_up_answer', 'heads_up_question', 'history']
   loop
     execute format('drop view if exists as_left.%I', source);
     execute format(
@@ -298,9 +258,9 @@ begin
 end $$;
 select make_views_as_left();
 
-revoke all on function keep_as_it_stood(uuid, text, uuid, uuid[]), forget_as_it_stood(uuid), lapse_left_ask(uuid),
+revoke all on function keep_as_it_stood(uuid, text, uuid, uuid[]), forget_as_it_stood(uuid),
   keep_what_was_left(uuid, uuid[]), member_left(), member_returned(), team_left(), circle_changed(), forget_what_was_left(),
-  show_what_was_gathered(), heads_ups_left_by(uuid), make_views_as_left() from public;
+  heads_ups_left_by(uuid), make_views_as_left() from public;
 grant execute on function heads_ups_left_by(uuid) to alongside_worker;
 
 -- What happened to a team: who joined and left it, who leads it, and which teams stand below it. Written by the database
