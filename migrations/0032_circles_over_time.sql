@@ -307,7 +307,7 @@ declare
   moment timestamptz := case when is_new then coalesce(new.since, this_moment()) else this_moment() end;
   besides uuid[] := teams_besides(changed.person_id, changed.team_id);
   -- whoever lets themselves in below is told above; so is everything where nobody was there to be told
-  is_told_above boolean := is_new and (changed.person_id = my_person()
+  is_told_above boolean := is_new and (changed.person_id is not distinct from my_person()
     or not exists (select from members_of(changed.team_id) other where other <> changed.person_id));
 begin
   perform note_team_change(above, moment, case when is_new then 'joined' else 'left' end, changed.person_id,
