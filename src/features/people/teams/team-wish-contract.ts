@@ -6,7 +6,7 @@ import { peopleRefusals } from '../refusals.ts';
 
 const operation = operationsOf('Teams', peopleRefusals, ['team', 'team-wish']);
 
-export const wishKinds = ['join', 'lead', 'move'] as const;
+const wishKinds = ['join', 'lead', 'move'] as const;
 export const TeamWishView = Type.Object({
   id: Id,
   kind: oneOf(...wishKinds),
@@ -55,7 +55,7 @@ export const withdrawTeamWish = operation({
   refusals: ['people.wish-over'],
 });
 
-export const changeKinds = ['joined', 'left', 'leads', 'leads-no-more', 'team-joined', 'team-left'] as const;
+const changeKinds = ['joined', 'left', 'leads', 'leads-no-more', 'team-joined', 'team-left'] as const;
 export const TeamChangeView = Type.Object({
   id: Type.Integer(),
   at: Instant,
