@@ -171,7 +171,89 @@ create function routing_joined() returns bigint
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$ select count(*) from known_from_work where joined_as is not null $$;
 
-revoke all on function know_from_work(jsonb), evidence_as_read(bigint, uuid), routing_evidence(bigint, int),
+revoke all on function evidence_becomes_theirs(), know_from_work(jsonb), evidence_as_read(bigint, uuid), routing_evidence(bigint, int),
   routing_history(timestamptz, bigint, int, int), routing_joined() from public;
 grant execute on function know_from_work(jsonb), routing_evidence(bigint, int),
   routing_history(timestamptz, bigint, int, int), routing_joined() to alongside_worker;
+
+-- Hours are spans that begin on a day: several a day, and one that does not end later than it begins passes midnight.
+alter table working_hours drop constraint working_hours_pkey;
+alter table working_hours add primary key (person_id, weekday, from_time);
+alter table working_hours drop constraint working_hours_check;
+alter table working_hours add check (until_time <> from_time);
+
+-- What clock and calendar say in somebody's zone, where the database has to know it itself. It may know fewer zones than
+-- the process that accepted one: then it is read as UTC, so that one row stops nobody else. What has to be right for
+-- everybody is worked out by the process.
+create function clock_there(moment timestamptz, zone text) returns timestamp
+language plpgsql stable strict set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return moment at time zone zone;
+exception when invalid_parameter_value then
+  return moment at time zone 'UTC';
+end $$;
+
+-- Who of these has room to be told of an ask (0009), as far as no calendar is needed for it: their days, what they were
+-- told lately and how much they may be go along, and whoever asks looks at these. Nobody else learns why somebody has none.
+drop function routing_room(uuid, uuid[], timestamptz);
+drop function routing_has_time(uuid, text, date, timestamptz);
+create function routing_room(wanted uuid, people uuid[], now timestamptz)
+returns table (person_id uuid, told_lately int, days jsonb, by_day date, told_at jsonb, told_a_day int)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with the_ask as materialized (
+    select a.*, to_tsvector('simple', a.what || ' ' || a.why || ' ' || a.kind) as words from ask a where a.id = wanted
+  ), parties as materialized (
+    select c.party_id from circle_party c join the_ask a on a.circle_id = c.circle_id
+  )
+  select p.id, (select count(*)::int from told t where t.person_id = p.id and t.at > now - interval '90 days'),
+    jsonb_build_object('timeZone', p.time_zone,
+      'hours', coalesce((select jsonb_agg(jsonb_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time))
+        from working_hours h where h.person_id = p.id), '[]'),
+      'away', coalesce((select jsonb_agg(jsonb_build_object('from', away.from_day, 'until', away.until_day))
+        from time_away away where away.person_id = p.id), '[]')),
+    a.by_day,
+    (select coalesce(jsonb_agg(t.at), '[]') from told t where t.person_id = p.id and t.at > now - interval '2 days'),
+    coalesce(s.told_a_day, 1)::int
+  from the_ask a join person p on p.id = any (people)
+    left join own_setting s on s.person_id = p.id
+  where p.left_at is null and p.id <> a.author_id
+    and exists (select from parties_of(p.id) mine join parties on parties.party_id = mine)
+    and coalesce(s.plate, 'open') <> 'full'
+    and not exists (select from told t where t.ask_id = a.id and t.person_id = p.id)
+    and (select count(*) from told t where t.person_id = p.id and t.at > now - interval '7 days') < coalesce(s.told_a_week, 3)
+    and not exists (select from mute m where m.person_id = p.id
+      and ((m.kind = 'party' and (m.what = a.author_id::text
+          or m.what in (select team_id::text from membership where membership.person_id = a.author_id)))
+        or (m.kind = 'card' and m.what = 'T11')
+        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', m.what)) > 0
+          and a.words @@ plainto_tsquery('simple', m.what))))
+    and not exists (select from resting_topic r where r.person_id = p.id and r.until > now
+      and (r.ask_id = a.id or same_topic(r.topic, a.topic)))
+    and not exists (select from ask_answer x where x.ask_id = a.id and x.person_id = p.id)
+$$;
+revoke all on function routing_room(uuid, uuid[], timestamptz) from public;
+grant execute on function routing_room(uuid, uuid[], timestamptz) to alongside_worker;
+
+-- Whose digest hour began within the hour before `at` (0008).
+create or replace function digests_due(at timestamptz) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select p.id from own_setting s join person p on p.id = s.person_id
+  where s.digest_at is not null and p.left_at is null
+    and (extract(epoch from clock_there(digests_due.at, p.time_zone)::time - s.digest_at)::int + 86400) % 86400 < 3600
+$$;
+
+-- As in 0037, with the days of those away read in a zone that the database may not know.
+create or replace function yes_to_question(question uuid, moment timestamptz) returns table (everybody boolean, another boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with asked as (
+    select q.* from charter_question q where q.id = question and q.circle_id in (select my_circles())
+  ), counting as (
+    select p.id = q.asked_by or exists (select from charter_answer a
+        where a.question_id = q.id and a.person_id = p.id and a.says = 'yes' and a.saw = q.version) as says_yes,
+      exists (select from time_away t
+        where t.person_id = p.id and clock_there(moment, p.time_zone)::date between t.from_day and t.until_day) as is_away
+    from asked q cross join lateral people_of_circle(q.circle_id) member
+      join person p on p.id = member and p.here_since is not null
+  )
+  select coalesce(bool_and(says_yes or is_away), false), count(*) filter (where says_yes) >= 2 from counting
+$$;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { backup } from '#platform/backup/backup.ts';
 import { restore } from '#platform/backup/restore.ts';
 import { formerKeyMarks } from '#platform/sealed/rotation.ts';
+import { mustFit } from '#platform/checks/start-checks.ts';
 import { UsageProblem, type Command } from '#platform/command.ts';
 
 export const backupCommand: Command = {
@@ -35,9 +36,13 @@ export const restoreCommand: Command = {
   run: async (args, { config, say, withInstallation }) => {
     const file = onlyFile(args);
     const former = await formerKeyMarks(config.keysFolder);
-    const { rows } = await withInstallation(({ owner, key }) => restore(owner, key, file, former), {
-      mayBeNew: true,
-    });
+    const { rows } = await withInstallation(
+      async ({ owner, key }) => {
+        await mustFit(config, owner);
+        return restore(owner, key, file, former);
+      },
+      { mayBeNew: true },
+    );
     say(`Restored ${rows} rows from ${file}. Start Alongside with: npm start`);
   },
 };

@@ -1,5 +1,7 @@
 /** Days and hours as a person keeps them. Pure: the moment and the person's hours come in, nothing is looked up. */
+import { clockIn, momentOn } from './zone.ts';
 
+/** A span of work that begins on a weekday; there may be several a day. One that does not end later than it begins passes midnight. */
 export interface WorkingHours {
   /** 1 is Monday, 7 is Sunday. */
   weekday: number;
@@ -35,11 +37,12 @@ interface Day {
 const lastDays = new Map<string, Day>();
 
 function dayAround(now: Temporal.Instant, timeZone: string): Day {
-  const start = now.toZonedDateTimeISO(timeZone).startOfDay();
-  const day = start.toPlainDate();
-  const next = day.add({ days: 1 }).toZonedDateTime(timeZone);
-  return { day: day.toString(), from: start.epochMilliseconds, until: next.epochMilliseconds };
+  const start = clockIn(timeZone, now).startOfDay();
+  const day = start.toPlainDate().toString();
+  return { day, from: start.epochMilliseconds, until: momentOn(timeZone, dayAfter(day)).epochMilliseconds };
 }
+
+const dayAfter = (day: string, days = 1): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
 /** The calendar day it is for somebody, YYYY-MM-DD. */
 export function dayFor(now: Temporal.Instant, timeZone: string): string {
@@ -80,37 +83,66 @@ export function workingDaysBetween(from: string, until: string, person: Availabi
   return count;
 }
 
-/** The moment a working day begins for somebody. */
-export function startOfWork(day: string, person: Availability): Temporal.Instant {
+const spansOf = (day: string, person: Availability): WorkingHours[] => {
   const { dayOfWeek } = Temporal.PlainDate.from(day);
-  const from = hoursOf(person).find((hours) => hours.weekday === dayOfWeek)?.from ?? '09:00';
-  return Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: person.timeZone, plainTime: Temporal.PlainTime.from(from) })
-    .toInstant();
+  return hoursOf(person)
+    .filter((hours) => hours.weekday === dayOfWeek)
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+};
+
+/** The moment a working day begins for somebody. */
+export const startOfWork = (day: string, person: Availability): Temporal.Instant =>
+  momentOn(person.timeZone, day, spansOf(day, person)[0]?.from ?? '09:00');
+
+/** A stretch of time, as moments; its end is not in it. */
+export interface Stretch {
+  from: Temporal.Instant;
+  until: Temporal.Instant;
+}
+
+/** The stretches of somebody's work that begin on a day, earliest first; none on a day that is no working day. */
+export function stretchesOn(day: string, person: Availability): Stretch[] {
+  if (!isWorkingDay(day, person)) return [];
+  return spansOf(day, person).map(({ from, until }) => ({
+    from: momentOn(person.timeZone, day, from),
+    until: momentOn(person.timeZone, until > from ? day : dayAfter(day), until),
+  }));
+}
+
+/** Those of today, and what yesterday's work has left after midnight. */
+function stretchesAround(now: Temporal.Instant, person: Availability): Stretch[] {
+  const today = dayFor(now, person.timeZone);
+  return [dayAfter(today, -1), today].flatMap((day) => stretchesOn(day, person));
 }
 
 /** Whether the moment lies inside somebody's hours. */
-export function isInHours(now: Temporal.Instant, person: Availability): boolean {
-  const local = now.toZonedDateTimeISO(person.timeZone);
-  const time = local.toPlainTime();
-  const today = hoursOf(person).find((hours) => hours.weekday === local.dayOfWeek);
-  if (!today || !isWorkingDay(local.toPlainDate().toString(), person)) return false;
-  return (
-    Temporal.PlainTime.compare(time, Temporal.PlainTime.from(today.from)) >= 0 &&
-    Temporal.PlainTime.compare(time, Temporal.PlainTime.from(today.until)) < 0
+export const isInHours = (now: Temporal.Instant, person: Availability): boolean =>
+  stretchesAround(now, person).some(
+    ({ from, until }) => Temporal.Instant.compare(from, now) <= 0 && Temporal.Instant.compare(now, until) < 0,
   );
-}
 
 /**
- * When words sent now reach somebody: at once inside their hours, else when their next working day begins (B02).
+ * When words sent now reach somebody: at once inside their hours, else when they begin to work again (B02).
  * The sender is shown this moment before sending.
  */
 export function reachesAt(now: Temporal.Instant, person: Availability): Temporal.Instant {
   if (isInHours(now, person)) return now;
+  const ahead = stretchesAround(now, person).find(({ from }) => Temporal.Instant.compare(now, from) < 0);
+  if (ahead) return ahead.from;
+  return startOfWork(workingDaysAfter(dayFor(now, person.timeZone), 1, person), person);
+}
+
+/** Whether somebody still works before a day is over, looking at most so many days ahead; without a day, on any of these. */
+export function worksBefore(
+  now: Temporal.Instant,
+  person: Availability,
+  day: string | null,
+  mostDays = 30,
+): boolean {
   const today = dayFor(now, person.timeZone);
-  if (isWorkingDay(today, person)) {
-    const start = startOfWork(today, person);
-    if (Temporal.Instant.compare(now, start) < 0) return start;
-  }
-  return startOfWork(workingDaysAfter(today, 1, person), person);
+  const end = dayAfter(today, mostDays);
+  const last = day === null || day > end ? end : day;
+  for (let one = dayAfter(today, -1); one <= last || one <= today; one = dayAfter(one))
+    if (stretchesOn(one, person).some(({ until }) => Temporal.Instant.compare(now, until) < 0)) return true;
+  return false;
 }

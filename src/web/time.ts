@@ -2,9 +2,14 @@
 
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** The zone of the person who is signed in; the browser's until then. */
+/** The zone of the person who is signed in; the browser's until then, and where it is one that this browser does not know. */
 export const keepTimeIn = (timeZone: string): void => {
-  zone = timeZone;
+  try {
+    void new Intl.DateTimeFormat('en', { timeZone });
+    zone = timeZone;
+  } catch {
+    zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
 };
 export const zoneInUse = (): string => zone;
 

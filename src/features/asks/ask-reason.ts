@@ -5,7 +5,8 @@ export type Reason =
   | { kind: 'helped-with' | 'worked-on'; topic: string; when: string }
   | { kind: 'helped-asker'; when: string }
   | { kind: 'says-so'; topic: string }
-  | { kind: 'new-here' };
+  /** Of their own team, of nobody's team, or one of so few that all of them are shown it. */
+  | { kind: 'same-team' | 'new-here' | 'nobody-said' | 'all-see-it' };
 
 /** A message's name and what to fill in, such as "you helped with {topic} in {when}"; `when` is a day. */
 export function sentenceOf(reason: Reason): { say: string; with: Record<string, string> } {

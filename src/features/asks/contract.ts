@@ -81,6 +81,10 @@ export const AskView = Type.Object({
   told: orNull(
     Type.Integer({ description: 'How many people who could help have been told; for the author only.' }),
   ),
+  toldTo: orNull(
+    oneOf('all', 'few', 'nobody-here'),
+    // where fewer than a dozen people of the circle have been here, all of them are shown it
+  ),
   answers: Type.Array(AnswerView),
   resources: Type.Array(ResourceView),
   answersAreGathered: Type.Boolean({

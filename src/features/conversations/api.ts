@@ -2,6 +2,7 @@
 import { dayFor } from '#platform/calendar.ts';
 import { on, type Call } from '#platform/http/routes.ts';
 import type { Operation } from '#platform/contract.ts';
+import { momentOn } from '#platform/zone.ts';
 import * as contract from './contract.ts';
 import { decide } from './conversation.ts';
 import { forms } from './conversation-form.ts';
@@ -117,7 +118,7 @@ export const frameRoutes = [
 function momentAt(wallClock: string, timeZone: string): string {
   try {
     const there = Temporal.PlainDateTime.from(wallClock, { overflow: 'reject' });
-    return there.toZonedDateTime(timeZone).toInstant().toString();
+    return momentOn(timeZone, there.toPlainDate().toString(), there.toPlainTime().toString()).toString();
   } catch {
     return refuse('conversation.no-such-time');
   }

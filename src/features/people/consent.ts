@@ -1,5 +1,6 @@
 /** Consent inside a team or among several (model 16.15; B28, B41): when something proposed is adopted. Pure. */
 import { dayFor, usualHours, workingDaysAfter } from '#platform/calendar.ts';
+import { momentOn } from '#platform/zone.ts';
 
 export type Consent = 'adopted' | 'open' | 'objected';
 
@@ -33,8 +34,7 @@ const silenceIsEnoughAfter = 5;
 export function silenceCountsFrom(proposedAt: Temporal.Instant, timeZone: string): Temporal.Instant {
   const usual = { timeZone, hours: usualHours, away: [] };
   const fifth = workingDaysAfter(dayFor(proposedAt, timeZone), silenceIsEnoughAfter, usual);
-  const plainTime = Temporal.PlainTime.from(usualHours[0]!.until);
-  return Temporal.PlainDate.from(fifth).toZonedDateTime({ timeZone, plainTime }).toInstant();
+  return momentOn(timeZone, fifth, usualHours[0]!.until);
 }
 
 /** What these people say together, from who said yes. Answers of people who are not among them count neither way. */

@@ -1,5 +1,7 @@
 /** People as a part of the app. */
 import type { Feature } from '#platform/feature.ts';
+import { addressRoutes } from './addresses/address-api.ts';
+import { addressCards } from './addresses/cards.ts';
 import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
 import { directoryRoutes } from './directory-api.ts';
 import { guideCards } from './guide/cards.ts';
@@ -23,11 +25,12 @@ export const people: Feature = {
     ...structureRoutes,
     ...teamWishRoutes,
     ...adminRoutes,
+    ...addressRoutes,
     ...workplaceRoutes,
   ],
   search: peopleSearch,
   exports: peopleExports,
   jobs: wishJobs,
-  cards: [guideCards, teamCards],
+  cards: [addressCards, guideCards, teamCards],
   when: { 'person.left': leaveTheDoor },
 };

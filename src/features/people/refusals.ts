@@ -12,7 +12,18 @@ export const { table: peopleRefusals, refuse } = refusalsOf({
   },
   'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
   'people.email-taken': { status: 409, says: 'Somebody here already has this email address.' },
-  'people.bad-email': { status: 422, says: 'This does not look like an email address.' },
+  'people.bad-email': {
+    status: 422,
+    says: 'This does not look like an email address, such as name@example.org. Please write it without "mailto:", blanks or signs one cannot see.',
+  },
+  'people.address-ended': {
+    status: 410,
+    says: 'This question is no longer open: it was answered, or too much time has passed.',
+  },
+  'people.browser-only': {
+    status: 403,
+    says: 'This can only be done in a browser in which you are signed in, not with a token.',
+  },
   'people.unknown-zone': { status: 422, says: 'This time zone is not known. One looks like Europe/Berlin.' },
   'people.last-admin': {
     status: 409,
@@ -36,7 +47,7 @@ export const { table: peopleRefusals, refuse } = refusalsOf({
   'people.order-incomplete': { status: 409, says: 'The lines changed in the meantime. Please look again.' },
   'people.hours-unclear': {
     status: 422,
-    says: 'Each day needs an end that is later than its beginning, once.',
+    says: 'Two of these times overlap, or one ends when it begins. A time that ends earlier than it begins goes on after midnight.',
   },
   'people.away-unclear': { status: 422, says: 'The last day away cannot be before the first.' },
   'people.mute-unclear': { status: 422, says: 'This is nothing one can mute.' },

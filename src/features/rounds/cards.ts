@@ -4,6 +4,7 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { momentOn } from '#platform/zone.ts';
 import { glanceAtRounds, meetingsFrom, type KeptMeeting } from './meeting-store.ts';
 import { aloneIn } from './member-store.ts';
 import { promptsFor } from './prompts.ts';
@@ -77,10 +78,7 @@ const met = (meeting: KeptMeeting, others: readonly Named[], reader: CardReader)
   answers: ['we-met', 'not-this-week'],
   quiet: {
     showings: 1,
-    notBefore: Temporal.PlainDate.from(daysAfter(meeting.meetOn, 1))
-      .toZonedDateTime(reader.timeZone)
-      .toInstant()
-      .toString(),
+    notBefore: momentOn(reader.timeZone, daysAfter(meeting.meetOn, 1)).toString(),
   },
 });
 

@@ -1,6 +1,6 @@
 /** Weeks, and the hours in which people can meet. Pure: a round is made on a Monday, for meetings from Tuesday on. */
-import type { Availability, WorkingHours } from '#platform/calendar.ts';
-import { isWorkingDay, usualHours } from '#platform/calendar.ts';
+import { dayFor, stretchesOn, type Availability, type Stretch } from '#platform/calendar.ts';
+import { momentOn } from '#platform/zone.ts';
 import { minutesTogether } from './pairing/hours.ts';
 
 /** For how many days after a meeting it is asked whether it took place. */
@@ -34,35 +34,16 @@ export function nextRound(
   return monday;
 }
 
-/** A stretch of time, as moments. */
-export interface Stretch {
-  from: Temporal.Instant;
-  until: Temporal.Instant;
-}
-
 /** The days of a round's week on which people may meet: a skip has to be possible the day before. */
 const meetingDays = [1, 2, 3, 4, 5, 6] as const;
 
-const hoursOn = (day: string, person: Availability): WorkingHours | undefined =>
-  (person.hours.length > 0 ? person.hours : usualHours).find((one) => one.weekday === plain(day).dayOfWeek);
-
-function stretchOn(day: string, person: Availability): Stretch | null {
-  const hours = hoursOn(day, person);
-  if (!hours || !isWorkingDay(day, person)) return null;
-  const at = (time: string) =>
-    plain(day)
-      .toZonedDateTime({ timeZone: person.timeZone, plainTime: Temporal.PlainTime.from(time) })
-      .toInstant();
-  return { from: at(hours.from), until: at(hours.until) };
-}
-
 /** Somebody's hours from Tuesday of a week on. */
 const weekOf = (monday: string, person: Availability): Stretch[] =>
-  meetingDays.flatMap((days) => stretchOn(daysAfter(monday, days), person) ?? []);
+  meetingDays.flatMap((days) => stretchesOn(daysAfter(monday, days), person));
 
 /** The same for the pairing: minutes since that Monday, 0:00 UTC. */
 export function hoursInUtc(monday: string, person: Availability): [number, number][] {
-  const begin = plain(monday).toZonedDateTime('UTC').epochMilliseconds;
+  const begin = momentOn('UTC', monday).epochMilliseconds;
   const minutes = (moment: Temporal.Instant) => Math.round((moment.epochMilliseconds - begin) / 60_000);
   return weekOf(monday, person).map(({ from, until }) => [minutes(from), minutes(until)]);
 }
@@ -90,8 +71,6 @@ const minutesIn = ({ from, until }: Stretch) => (until.epochMilliseconds - from.
 /** The day for which a meeting is planned: the first in common from `earliest` on, else the last before it, else `earliest`. */
 export function dayToMeet(monday: string, people: readonly Availability[], earliest: string): string {
   const zone = people[0]?.timeZone ?? 'UTC';
-  const days = hoursInCommon(monday, people).map(({ from }) =>
-    from.toZonedDateTimeISO(zone).toPlainDate().toString(),
-  );
+  const days = hoursInCommon(monday, people).map(({ from }) => dayFor(from, zone));
   return days.find((day) => day >= earliest) ?? days.at(-1) ?? earliest;
 }

@@ -117,6 +117,13 @@ export async function howManyWereTold(db: Reading, ask: string): Promise<number>
   return rows[0]!.told;
 }
 
+/** How my ask is told: to all who have been here, to a few, or to nobody while nobody has; null for anybody else's. */
+export async function howItIsTold(db: Reading, ask: string): Promise<'all' | 'few' | 'nobody-here' | null> {
+  const { rows } = await sql<{ told: 'all' | 'few' | 'nobody-here' | null }>`
+    select how_mine_is_told(${ask}::uuid) as told`.execute(db);
+  return rows[0]!.told;
+}
+
 /** Notes, for nobody but me, what I made of an ask I was told of. */
 export async function answerTold(
   tx: Writing,

@@ -6,6 +6,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
+import { clockIn } from '#platform/zone.ts';
 import {
   amInCircle,
   asAsk,
@@ -82,11 +83,7 @@ export async function lapse(tx: Writing, ask: string, author: string, now: Tempo
   }
   if (!helped) await suggest(tx, ask, author, now);
   const author_ = await availabilityFor(tx, author);
-  const later = workingDaysAfter(
-    now.toZonedDateTimeISO(author_.timeZone).toPlainDate().toString(),
-    patience,
-    author_,
-  );
+  const later = workingDaysAfter(clockIn(author_.timeZone, now).toPlainDate().toString(), patience, author_);
   await queue(
     tx,
     'ask.lapse',

@@ -6,6 +6,7 @@ import { announce, remember } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
+import { clockIn } from '#platform/zone.ts';
 import { addAnswer, answerTold } from '../answers/answer-store.ts';
 import { mayAnswer, type Answer } from '../answers/answering.ts';
 import { refuseAsk } from '../ask.ts';
@@ -93,7 +94,7 @@ async function planLapse(
 ): Promise<void> {
   const hours = (await availabilityOf(tx, [asker])).get(asker);
   if (!hours) return;
-  const today = now.toZonedDateTimeISO(hours.timeZone).toPlainDate().toString();
+  const today = clockIn(hours.timeZone, now).toPlainDate().toString();
   const at = startOfWork(workingDaysAfter(today, patience, hours), hours);
   await queue(
     tx,

@@ -5,7 +5,8 @@ import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { sentenceOf } from '../ask-reason.ts';
+import { momentOn } from '#platform/zone.ts';
+import { sentenceOf, type Reason } from '../ask-reason.ts';
 import { sharesTopic, topicOf } from '../posting/ask-topic.ts';
 import { asksOpenToMe, type ListedAsk } from '../ask-store.ts';
 import { asksOnMyMind, topicsAtRest, type CardRow } from './card-store.ts';
@@ -55,6 +56,10 @@ const askedFor = (row: { size: string; kind: string; by_day: string | null }) =>
   with: { kind: row.kind, ...(row.by_day ? { by: row.by_day } : {}) },
 });
 
+/** What all of a few are shown waits for nobody's turn. */
+const quietOf = ({ kind }: Reason): Card['quiet'] =>
+  kind === 'nobody-said' || kind === 'all-see-it' ? once : seldom;
+
 function cardOf(row: CardRow): Card {
   const common = {
     subject: { kind: 'ask' as const, id: row.id },
@@ -91,8 +96,9 @@ function cardOf(row: CardRow): Card {
       quiet: { showings: 14 },
     };
   }
-  const why = sentenceOf(row.because ?? { kind: 'new-here' });
-  return { ...toHelp, id: `ask.told:${row.id}`, kind: 'T11', band: 2, order: 4, why, quiet: seldom };
+  const because = row.because ?? { kind: 'new-here' };
+  const told = { id: `ask.told:${row.id}`, kind: 'T11', band: 2, order: 4 } as const;
+  return { ...toHelp, ...told, why: sentenceOf(because), quiet: quietOf(because) };
 }
 
 async function cardsOfIntroductions(db: Reading, me: Reader, rows: IntroductionRow[]): Promise<Card[]> {
@@ -121,7 +127,7 @@ async function cardsOfIntroductions(db: Reading, me: Reader, rows: IntroductionR
 
 function yesterdayFor({ timeZone }: Reader, now: Temporal.Instant) {
   const today = Temporal.PlainDate.from(dayFor(now, timeZone));
-  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant();
+  const startOf = (day: Temporal.PlainDate) => momentOn(timeZone, day.toString());
   return { from: startOf(today.subtract({ days: 1 })), until: startOf(today) };
 }
 

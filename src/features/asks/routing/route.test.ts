@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
+import { widenCircle } from '#test/wide-circle.ts';
 import { Workplace } from '#test/workplace.ts';
 import { helpWithAsk, notThisTime } from '../answers/answer-contract.ts';
 import { askCards } from '../on-today/cards.ts';
@@ -18,6 +19,7 @@ async function gather() {
   team = await w.team(`Team of ${randomUUID()}`);
   asker = await w.person('Asker', { teams: [team] });
   helper = await w.person('Helper', { teams: [team] });
+  await widenCircle(w, team);
 }
 
 const refunds = 'Refund rounding fails in the ledger export';
@@ -66,6 +68,9 @@ async function tellOf(more: object = {}): Promise<string[]> {
   await asker.call(closeAsk, { id, saw: 1, how: 'no-longer-needed' });
   return told(id);
 }
+/** Takes back that somebody ever signed in. */
+const neverCame = (who: Actor) =>
+  w.database.owner.query('update person set here_since = null where id = $1', [who.id]);
 async function crowd(count: number): Promise<Actor[]> {
   const people: Actor[] = [];
   for (let n = 0; n < count; n++) people.push(await w.person(`Colleague ${n}`, { teams: [team] }));
@@ -176,6 +181,25 @@ describe('at one moment', () => {
     for (const unfit of [late, hidden]) expect(reasons.get(unfit.id) ?? 'new-here').toBe('new-here');
   });
 
+  test('nobody is told who has never been here, whatever is known of them', async () => {
+    await helped(helper, refunds, { times: 3 });
+    await neverCame(helper);
+    expect(await tellOf()).toEqual([]);
+  });
+
+  test('where nothing is known the asker’s own team comes first, and is told so', async () => {
+    const elsewhere = await w.team(`Elsewhere ${randomUUID()}`);
+    for (let n = 0; n < 6; n++) await w.person(`Other ${n}`, { teams: [elsewhere] });
+    const mate = await w.person('Mate', { teams: [team] });
+    const { id } = await ask({ circle: [team, elsewhere] });
+    await w.runJobs();
+    const those = await told(id);
+    expect(those).toHaveLength(3);
+    for (const one of [helper, mate]) expect(those).toContain(one.id);
+    expect(await cardsFrom(w, [askCards], mate)).toMatchObject([{ why: { say: 'asks.because.same-team' } }]);
+    expect(await asker.call(readAsk, { id })).toMatchObject({ told: 3, toldTo: 'few' });
+  });
+
   test('rewording routes anew, and a near ask or an offer is not routed', async () => {
     const struggling = await ask({ kind: 'struggling' });
     const offer = await ask({ direction: 'offer', places: 2 });
@@ -203,6 +227,69 @@ describe('at one moment', () => {
       [`/asks/${near.id}`, `/asks/${routed.id}`].toSorted(),
     );
     expect(JSON.stringify(rows)).not.toContain('ounding');
+  });
+});
+
+describe('in a circle of a few', () => {
+  beforeAll(async () => {
+    w = await Workplace.open();
+  });
+  beforeEach(async () => {
+    team = await w.team(`Few of ${randomUUID()}`);
+    asker = await w.person('Asker', { teams: [team] });
+    helper = await w.person('Helper', { teams: [team] });
+  });
+  afterAll(() => w.close());
+
+  test('everybody who has been here is shown it and told why, and nobody else', async () => {
+    const people = await crowd(5);
+    const absent = await w.person('Absent', { teams: [team] });
+    await neverCame(absent);
+    const { id } = await ask();
+    await w.runJobs();
+    expect((await told(id)).toSorted()).toEqual([helper, ...people].map((one) => one.id).toSorted());
+    expect(await cardsFrom(w, [askCards], people[0]!)).toMatchObject([
+      { kind: 'T11', why: { say: 'asks.because.nobody-said' } },
+    ]);
+    expect(await asker.call(readAsk, { id })).toMatchObject({ told: 6, toldTo: 'all' });
+    expect(await helper.call(readAsk, { id })).toMatchObject({ told: null, toldTo: null });
+  });
+
+  test('a third ask of a day is shown to all as well; a plate, a mute and time away hold', async () => {
+    const [first, second, third] = (await crowd(3)) as [Actor, Actor, Actor];
+    await set(first, 'plate', 'full');
+    await set(second, 'told_a_week', 0);
+    await w.database.owner.query(
+      "insert into time_away (person_id, from_day, until_day) values ($1, '2054-11-24', '2054-11-30')",
+      [third.id],
+    );
+    for (let n = 0; n < 3; n++) expect(await tellOf({ what: `Need number ${n}` })).toEqual([helper.id]);
+  });
+
+  test('whoever is known to fit is told why, and the others that all of them see it', async () => {
+    const [one] = (await crowd(1)) as [Actor];
+    await helped(helper, refunds, { times: 2 });
+    await ask();
+    await w.runJobs();
+    const why = async (who: Actor) => (await cardsFrom(w, [askCards], who))[0]?.why.say;
+    expect([await why(helper), await why(one)]).toEqual([
+      'asks.because.helped-with',
+      'asks.because.all-see-it',
+    ]);
+  });
+
+  test('with eleven others it is a wide circle again', async () => {
+    await crowd(10);
+    const { id } = await ask();
+    await w.runJobs();
+    expect(await told(id)).toHaveLength(3);
+  });
+
+  test('while nobody else has been here its author is told so', async () => {
+    await neverCame(helper);
+    const { id } = await ask();
+    await w.runJobs();
+    expect(await asker.call(readAsk, { id })).toMatchObject({ told: 0, toldTo: 'nobody-here' });
   });
 });
 

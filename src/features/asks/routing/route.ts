@@ -1,4 +1,8 @@
-/** Quiet routing: a few people who could help are told of an ask, three more each working day while nobody answers (7a). */
+/**
+ * Quiet routing: a few people who could help are told of an ask, three more each working day while nobody answers (7a).
+ * Only people who have been here are told. Where they are fewer than a dozen, all of them are, for people learn to ask by
+ * seeing others ask; in a wider circle of whom nothing is known, the asker's own team comes first (16.11).
+ */
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
 import { writing } from '#platform/database/transaction.ts';
 import { queue, type Workbench } from '#platform/jobs.ts';
@@ -8,6 +12,7 @@ import { choose } from '../ranking/spread.ts';
 import { writeAtOnce } from './told-letter.ts';
 import { mindOf, secondsOf } from './mind.ts';
 import { reasonsOf } from './reasons.ts';
+import { hereOf, roomOfFew, teammatesFor, theFewHere } from './who-is-here-store.ts';
 import {
   askToRoute,
   atOnceAmong,
@@ -39,7 +44,9 @@ export async function routeAsk(bench: Workbench, ask: string, author: string): P
   if (!asked || asked.state === 'closed') return;
   if (asked.near) return writeAtOnce(bench, ask, await atOnceNear(bench.worker, ask));
   if (!isToBeRouted(asked)) return;
-  const chosen = await whoToTell(bench, ask, asked);
+  const few = await theFewHere(bench.worker, ask);
+  const chosen =
+    few.length > 0 ? await allOfAFew(bench, ask, asked, few) : await whoToTell(bench, ask, asked);
   if (chosen.length > 0) await tell(bench.worker, ask, chosen, bench.clock());
   const people = asked.needed_today ? chosen.map((one) => one.person) : [];
   await writeAtOnce(bench, ask, await atOnceAmong(bench.worker, people));
@@ -50,6 +57,21 @@ export async function routeAsk(bench: Workbench, ask: string, author: string): P
 const isToBeRouted = (asked: AskToRoute): boolean =>
   asked.direction === 'need' && !asked.is_answered && asked.told < mostTold;
 
+/** Everybody there who has room, with why it reached them; where nobody has said what they know, that is why. */
+async function allOfAFew(bench: Workbench, ask: string, asked: AskToRoute, few: readonly string[]) {
+  const people = await roomOfFew(bench.worker, ask, few, bench.clock());
+  const { topic, words } = questionOf(asked);
+  const strengths = words ? await strengthsFor(bench.worker, ask, words, mostStrengths) : [];
+  const evident = words ? await reasonsFor(bench.worker, ask, people, words) : [];
+  const reasons = [...reasonsOf(people, topic, evident, strengths)];
+  const isKnown = reasons.some(([, { kind }]) => kind !== 'new-here');
+  const shown = { kind: isKnown ? 'all-see-it' : 'nobody-said' } as const;
+  return reasons.map(([person, reason]) => ({
+    person,
+    because: reason.kind === 'new-here' ? shown : reason,
+  }));
+}
+
 async function whoToTell(bench: Workbench, ask: string, asked: AskToRoute) {
   const now = bench.clock();
   const { question, topic, words } = questionOf(asked);
@@ -59,21 +81,35 @@ async function whoToTell(bench: Workbench, ask: string, asked: AskToRoute) {
   const newcomers = await newcomersFor(bench.worker, ask, seed, newcomersDrawn);
   const likely = ranked.slice(0, mostLikely);
   const asking = [...new Set([...likely.map((one) => one.person), ...newcomers])];
-  const room = await roomFor(bench.worker, ask, asking, now);
+  const here = await hereOf(bench.worker, asking);
+  const room = await roomFor(bench.worker, ask, [...here], now);
   const toldLately = new Map(room.map((one) => [one.person_id, one.told_lately]));
   const known = new Set(ranked.map((one) => one.person));
-  const chosen = choose(
-    likely.filter((one) => toldLately.has(one.person)),
-    {
-      ask: seed,
-      places,
-      toldLately,
-      newcomers: newcomers.filter((person) => toldLately.has(person) && !known.has(person)),
-    },
-  ).map((one) => one.person);
+  const fitting = likely.filter((one) => toldLately.has(one.person));
+  if (fitting.length === 0) return someOfOnesTeam(bench, ask, asked);
+  const chosen = choose(fitting, {
+    ask: seed,
+    places,
+    toldLately,
+    newcomers: newcomers.filter((person) => toldLately.has(person) && !known.has(person)),
+  }).map((one) => one.person);
   const evident = words ? await reasonsFor(bench.worker, ask, chosen, words) : [];
   const reasons = reasonsOf(chosen, topic, evident, strengths);
   return chosen.map((person) => ({ person, because: reasons.get(person) }));
+}
+
+/** Nobody who is known to fit has room: the asker's own team first, then anybody of the circle, by lot. */
+async function someOfOnesTeam(bench: Workbench, ask: string, asked: AskToRoute) {
+  const seed = `${ask} ${asked.told}`;
+  const team = await teammatesFor(bench.worker, ask, seed, newcomersDrawn);
+  const others = await newcomersFor(bench.worker, ask, seed, newcomersDrawn);
+  const room = await roomFor(bench.worker, ask, [...new Set([...team, ...others])], bench.clock());
+  const hasRoom = new Set(room.map((one) => one.person_id));
+  const inTurn = [...new Set([...team, ...others])].filter((person) => hasRoom.has(person));
+  return inTurn.slice(0, places).map((person) => ({
+    person,
+    because: { kind: team.includes(person) ? ('same-team' as const) : ('new-here' as const) },
+  }));
 }
 
 /** What an ask is about: its own words, and the names of the teams it was asked of. */

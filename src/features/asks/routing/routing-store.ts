@@ -1,6 +1,7 @@
 /** The worker's way across circles: each query is one named function that returns only what routing needs. */
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
+import { dayFor, worksBefore, type Availability } from '#platform/calendar.ts';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 
 export interface AskToRoute {
@@ -81,15 +82,42 @@ export interface Room {
   told_lately: number;
 }
 
+/** Somebody with room but for their calendar, which is read here: a database knows fewer time zones. */
+interface RoomRow extends Room {
+  days: Availability;
+  by_day: string | null;
+  /** When they were told of asks in the last two days, and of how many they may be in a day. */
+  told_at: string[];
+  told_a_day: number;
+}
+
 /** Who of these people has room to be told of an ask. */
-export const roomFor = (
+export const roomFor = async (
   worker: Pool,
   ask: string,
   people: readonly string[],
   now: Temporal.Instant,
-): Promise<Room[]> =>
+): Promise<Room[]> => (await roomRowsFor(worker, ask, people, now)).filter((row) => hasRoomToday(row, now));
+
+/** They are not away, still work before the ask's day is over, and have not been told of enough today. */
+function hasRoomToday(
+  { days, by_day: byDay, told_at: toldAt, told_a_day: most }: RoomRow,
+  now: Temporal.Instant,
+) {
+  const today = dayFor(now, days.timeZone);
+  if (days.away.some(({ from, until }) => from <= today && today <= until)) return false;
+  const toldToday = toldAt.filter((at) => dayFor(Temporal.Instant.from(at), days.timeZone) === today);
+  return toldToday.length < most && worksBefore(now, days, byDay);
+}
+
+const roomRowsFor = (
+  worker: Pool,
+  ask: string,
+  people: readonly string[],
+  now: Temporal.Instant,
+): Promise<RoomRow[]> =>
   reading(worker, nobody, async (db) => {
-    const { rows } = await sql<Room>`
+    const { rows } = await sql<RoomRow>`
       select * from routing_room(${ask}::uuid, ${[...people]}::uuid[], ${now.toString()}::timestamptz)`.execute(
       db,
     );

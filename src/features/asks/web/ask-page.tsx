@@ -52,6 +52,9 @@ function Standing({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   if (ask.state === 'closed') return t(`page.ended.${ask.ended ?? 'helped'}`);
   if (!isMine) return t(`page.standing.${ask.direction}`, { author: ask.author.name });
   if (ask.direction === 'offer') return t('page.standing.mine-offer');
+  if (ask.toldTo === 'nobody-here') return t('page.nobodyHere');
+  if (ask.toldTo === 'all')
+    return `${t('page.allSeeIt')} ${ask.told ? t('page.toldOf', { count: ask.told }) : ''}`;
   return ask.told ? t('page.told', { count: ask.told }) : t('page.notTold');
 }
 

@@ -3,6 +3,7 @@ import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { momentOn } from '#platform/zone.ts';
 import { waitsFor } from '../conversation-moves.ts';
 import { topicOf } from '../hearing/entry-store.ts';
 import { hidesFrom } from '../inviting/hiding.ts';
@@ -53,8 +54,7 @@ const named = (names: Map<string, PartyView>, id: string | undefined) => {
 /** T4. Silent until the day that was chosen; ends with the invitation. */
 function invitation(it: KeptConversation, { reader, topic, later, names }: Drawn): Card {
   const by = named(names, it.opener);
-  const from =
-    later && Temporal.PlainDate.from(later).toZonedDateTime(reader.timeZone).toInstant().toString();
+  const from = later && momentOn(reader.timeZone, later).toString();
   const notBefore = [it.reachesAt, from]
     .filter((one) => one !== null && one !== undefined)
     .toSorted()

@@ -1,11 +1,13 @@
 /** From what somebody typed to a heads-up in a circle: whose news, who is told, until when. */
-import { mentionsIn, refuseAbsentMentions } from '#features/people/public.ts';
+import { refuseAbsentMentions } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { mentionsIn } from '#platform/mention.ts';
 import { remember } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
+import { momentOn } from '#platform/zone.ts';
 import { askedOf, circleFor, fitToBeTold, speakingFor } from '../audience/audience.ts';
 import { lastDay, type Wording } from './heads-up-wording.ts';
 import type { Told } from '../heads-up.ts';
@@ -86,6 +88,6 @@ export async function send(
 
 /** Plans the end of a heads-up: when its last day is over where its author is. */
 export async function planEnd(tx: Writing, { id, until }: KeptHeadsUp, timeZone: string): Promise<void> {
-  const at = Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+  const at = momentOn(timeZone, Temporal.PlainDate.from(until).add({ days: 1 }).toString());
   await queue(tx, 'heads-up.expire', { headsUp: id }, { at, key: `heads-up.expire:${id}` });
 }

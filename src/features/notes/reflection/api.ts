@@ -5,6 +5,7 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
+import { momentOn } from '#platform/zone.ts';
 import type { Neighbours } from '../neighbours.ts';
 import { refuse } from '../refusals.ts';
 import { showNotes } from '../show.ts';
@@ -25,7 +26,7 @@ const showAll = async (
 ): Promise<contract.ReflectionView> => {
   const today = dayFor(now, person.timeZone);
   const week = mondayOf(today);
-  const monday = Temporal.PlainDate.from(week).toZonedDateTime(person.timeZone).toInstant();
+  const monday = momentOn(person.timeZone, week);
   const [promises, note, practices, talks] = await Promise.all([
     ownPromises(db, person, now.subtract(lookedBack)),
     reflectionOn(db, week),

@@ -1,9 +1,10 @@
 /** T17, the weekly reflection, on the day somebody chose (model 10.1; B38). Pure. */
 import { isWorkingDay, type Availability } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
+import { momentOn } from '#platform/zone.ts';
 import { mondayOf } from './week.ts';
 
-const afternoon = Temporal.PlainTime.from('12:00');
+const afternoon = '12:00';
 
 /** The day of this week on which to look back: the one chosen or, where that is no working day, the last one before it. */
 export function reflectionDay(chosen: number, today: string, person: Availability): string | null {
@@ -17,7 +18,7 @@ export function reflectionDay(chosen: number, today: string, person: Availabilit
 
 /** One showing, in the afternoon of that day; a week that was skipped is never spoken of. */
 export function reflectionCard(me: string, day: string, timeZone: string): Card {
-  const from = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: afternoon });
+  const from = momentOn(timeZone, day, afternoon);
   return {
     ...{ id: `note.reflection:${mondayOf(day)}`, kind: 'T17', band: 4, order: 1 },
     subject: { kind: 'reflection', id: me },
@@ -25,6 +26,6 @@ export function reflectionCard(me: string, day: string, timeZone: string): Card 
     why: { say: 'notes.reflection', with: {} },
     words: '',
     answers: ['open', 'not-this-time'],
-    quiet: { showings: 1, onDays: [day], notBefore: from.toInstant().toString() },
+    quiet: { showings: 1, onDays: [day], notBefore: from.toString() },
   };
 }

@@ -80,6 +80,26 @@ test('hours decide when words reach me (story A11)', async () => {
   expect(await lead.refusal(setHours, { hours: [days[0]!, days[0]!] })).toBe('people.hours-unclear');
 });
 
+const at = (weekday: number, from: string, until: string) => ({ weekday, from, until });
+
+test('hours may be several a day and pass midnight; two at the same time are refused', async () => {
+  const kept = [
+    at(1, '08:00', '11:00'),
+    at(1, '22:00', '06:00'),
+    at(2, '14:00', '00:00'),
+    at(7, '23:00', '07:00'),
+  ];
+  expect((await developer.call(setHours, { hours: kept.toReversed() })).hours).toEqual(kept);
+  for (const clash of [
+    at(1, '10:00', '12:00'),
+    at(2, '05:00', '06:30'),
+    at(2, '23:30', '00:30'),
+    at(1, '06:00', '09:00'),
+  ])
+    expect(await developer.refusal(setHours, { hours: [...kept, clash] })).toBe('people.hours-unclear');
+  expect((await lead.call(readPerson, { id: developer.id })).hours).toEqual(kept);
+});
+
 test('time away is seen on the day and moves delivery behind it', async () => {
   await lead.call(setAway, { away: [{ from: '2054-11-24', until: '2054-11-26' }] });
   const seen = await developer.call(readPerson, { id: lead.id });

@@ -19,11 +19,17 @@ export const TimeZone = Type.String({
 });
 export const Language = oneOf('en', 'de');
 
-export const DayHours = Type.Object({
-  weekday: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' }),
-  from: Clock,
-  until: Clock,
-});
+export const DayHours = Type.Object(
+  {
+    weekday: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' }),
+    from: Clock,
+    until: Clock,
+  },
+  {
+    description:
+      'A span of work that begins on this day; one that ends earlier than it begins passes midnight.',
+  },
+);
 export const Away = Type.Object({ from: Day, until: Day });
 
 export const SettingsView = Type.Object({
@@ -96,8 +102,8 @@ export const changeSettings = operation({
 export const setHours = operation({
   method: 'PUT',
   path: '/api/me/hours',
-  summary: 'Set my working hours; days that are not listed are quiet days',
-  input: Type.Object({ hours: Type.Array(DayHours, { minItems: 1, maxItems: 7 }) }),
+  summary: 'Set my working hours, several spans a day if need be; days without one are quiet',
+  input: Type.Object({ hours: Type.Array(DayHours, { minItems: 1, maxItems: 28 }) }),
   reply: MeView,
   refusals: ['people.hours-unclear'],
 });

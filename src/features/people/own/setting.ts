@@ -40,10 +40,22 @@ export interface Mute {
   since: string;
 }
 
-/** Refuses hours with two lines for a day or an end that is not later than its beginning. */
+const minutesOfWeek = 7 * 24 * 60;
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** Refuses hours of which two lie at the same time, or one ends when it begins. One that ends earlier passes midnight. */
 export function checkHours(hours: readonly WorkingHours[]): void {
-  const days = new Set(hours.map((day) => day.weekday));
-  if (days.size < hours.length || hours.some((day) => day.until <= day.from)) refuse('people.hours-unclear');
+  const spans = hours
+    .map(({ weekday, from, until }) => {
+      const begin = (weekday - 1) * 24 * 60 + minutesOf(from);
+      return { begin, end: begin + ((minutesOf(until) - minutesOf(from) + 24 * 60) % (24 * 60)) };
+    })
+    .toSorted((one, other) => one.begin - other.begin);
+  const isClear = spans.every(({ begin, end }, place) => {
+    const next = spans[place + 1]?.begin ?? spans[0]!.begin + minutesOfWeek;
+    return end > begin && end <= next;
+  });
+  if (!isClear) refuse('people.hours-unclear');
 }
 
 /** Refuses spans that end before they begin, or two that begin on the same day. */
@@ -58,13 +70,15 @@ export function mutable({ kind, what }: Pick<Mute, 'kind' | 'what'>): Pick<Mute,
   return kept === '' ? refuse('people.mute-unclear') : { kind, what: kept };
 }
 
-/** Somebody's hours as they hold: their own, or the usual ones; HH:MM. */
+/** Somebody's hours as they hold: their own, or the usual ones, through the week; HH:MM. */
 export const hoursAsShown = (person: Availability): WorkingHours[] =>
-  (person.hours.length > 0 ? person.hours : usualHours).map(({ weekday, from, until }) => ({
-    weekday,
-    from: from.slice(0, 5),
-    until: until.slice(0, 5),
-  }));
+  (person.hours.length > 0 ? person.hours : usualHours)
+    .map(({ weekday, from, until }) => ({
+      weekday,
+      from: from.slice(0, 5),
+      until: until.slice(0, 5),
+    }))
+    .toSorted((one, other) => one.weekday - other.weekday || (one.from < other.from ? -1 : 1));
 
 /** The span in which somebody is away on a day, or null. */
 export const awayOn = (day: string, person: Availability): Availability['away'][number] | null =>

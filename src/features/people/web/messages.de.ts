@@ -1,49 +1,19 @@
+import address, { log } from './addresses/address-words.de.ts';
 import never from './never-words.de.ts';
 import topics from './topic-words.de.ts';
+import { teamCardKinds, teamCards, wishes } from './teams/words.de.ts';
 
 export default {
   cards: {
     'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?',
-    joined: '{{names}}: jetzt in {{team}}.',
-    'joined-by': '{{names}}: jetzt in {{team}}, aufgenommen von {{by}}.',
-    'joined-agreed':
-      '{{names}} ist jetzt in {{team}}. {{by}} kümmert sich hier um die Menschen und hat sich selbst aufgenommen, {{agreed}} hat zugestimmt.',
-    'joined-agreed-leading':
-      '{{names}} ist jetzt in {{team}} und hat sich selbst aufgenommen, {{agreed}} hat zugestimmt.',
-    left: '{{names}}: nicht mehr in {{team}}.',
-    'left-by': '{{names}}: nicht mehr in {{team}}, herausgenommen von {{by}}.',
-    leads: '{{names}} leitet {{team}}.',
-    'leads-by': '{{names}} leitet {{team}}. {{by}} hat es so eingerichtet.',
-    'leads-agreed':
-      '{{names}} leitet {{team}}. {{by}} kümmert sich hier um die Menschen und hat es so eingerichtet, {{agreed}} hat zugestimmt.',
-    'leads-no-more': '{{names}} leitet {{team}} nicht mehr.',
-    'leads-no-more-by': '{{names}} leitet {{team}} nicht mehr. {{by}} hat es so eingerichtet.',
-    'team-joined': '{{names}} gehört jetzt zu {{team}}.',
-    'team-joined-by': '{{names}} gehört jetzt zu {{team}}, verschoben von {{by}}.',
-    'team-joined-agreed':
-      '{{names}} gehört jetzt zu {{team}}. {{by}} kümmert sich hier um die Menschen und hat es verschoben, {{agreed}} hat zugestimmt.',
-    'team-left': '{{names}} gehört nicht mehr zu {{team}}.',
-    'team-left-by': '{{names}} gehört nicht mehr zu {{team}}, verschoben von {{by}}.',
-    'wish-join': '{{person}} möchte in {{into}} aufgenommen werden. Ein Ja aus {{team}} genügt.',
-    'wish-lead': '{{person}} möchte {{into}} leiten. Ein Ja aus {{team}} genügt.',
-    'wish-move':
-      '{{person}} ist in {{moved}} und möchte es unter {{into}} stellen; dann gehören alle darin auch zu {{into}}. Ein Ja aus {{team}} genügt.',
-    'wish-agreed': '{{team}} hat dem zugestimmt, worum du für {{into}} gebeten hast.',
-    'wish-lapsed':
-      'Niemand aus {{team}} hat geantwortet, worum du für {{into}} gebeten hast. Du kannst noch einmal fragen.',
+    ...teamCards,
+    'address-asked':
+      '{{by}} möchte, dass deine Post an {{address}} geht. Wer deine Adresse hat, kann sich als du anmelden: Sag nur Ja, wenn sie dir gehört.',
+    'address-changed':
+      'Wer Alongside hier betreibt, hat dir auf dem Rechner selbst eine andere Adresse gegeben: {{address}}.',
   },
-  wishes: {
-    title: 'Wartet auf das Ja eines Mitglieds',
-    sub: 'Wer sich selbst in ein Team aufnimmt oder zu seiner Leitung macht, braucht das Ja von jemandem, der darin ist.',
-    nothing: 'Es wartet nichts.',
-    agree: 'Ja, so soll es sein',
-    'not-now': 'Nicht jetzt',
-    withdraw: 'Zurücknehmen',
-    asked: 'Die Mitglieder von {{team}} sind gefragt. Ein Ja genügt.',
-    'mine-join': 'Du möchtest in {{into}} aufgenommen werden. Ein Ja aus {{team}} genügt.',
-    'mine-lead': 'Du möchtest {{into}} leiten. Ein Ja aus {{team}} genügt.',
-    'mine-move': 'Du möchtest {{moved}} unter {{into}} stellen. Ein Ja aus {{team}} genügt.',
-  },
+  address,
+  wishes,
   verbs: {
     guide: 'In meinen Leitfaden schreiben',
     plate: 'Sagen, wie viel Luft ich habe',
@@ -127,9 +97,6 @@ export default {
     leaderHint:
       'Bleibt leer, wo niemand leitet. Wer leitet, pflegt die Mitgliedschaft und liest nicht mehr als andere.',
     addMember: 'Jemanden hinzufügen',
-    history: 'Wer kam und ging',
-    historySub: 'Das lesen alle im Team.',
-    through: '(über {{team}})',
     takeOut: 'Herausnehmen',
     takeOutName: '{{name}} herausnehmen',
     takenOut: '{{name}} ist nicht mehr in {{team}}.',
@@ -181,10 +148,14 @@ export default {
     sub: 'Außerhalb deiner Zeiten kommt nichts zu dir. Wer dir schreibt, sieht, wann es ankommt.',
     to: 'bis',
     week: 'Meine Woche',
-    weekSub: 'Tage ohne Haken sind ruhige Tage.',
+    weekSub:
+      'Tage ohne Haken sind ruhige Tage. Eine Zeit, die früher endet als sie beginnt, geht nach Mitternacht weiter.',
     quiet: 'ruhig',
     from: 'von',
     until: 'bis',
+    another: 'Noch eine Zeit am {{day}}',
+    dropSpan: 'Wegnehmen',
+    nextDay: 'am nächsten Tag',
     zone: 'Zeitzone',
     away: 'Abwesenheit',
     awaySub: 'Tage, an denen du nicht da bist. Warum, geht niemanden etwas an.',
@@ -236,8 +207,7 @@ export default {
       T20: 'Zuerst fragen und danken, für alle, die führen',
       T21: 'Deinen Leitfaden durchsehen',
       T22: 'Die Frage des Tages',
-      T23: 'Jemand möchte in dein Team aufgenommen werden',
-      T24: 'Wer in dein Team kam und wer ging',
+      ...teamCardKinds,
     },
   },
   settings: {
@@ -289,6 +259,7 @@ export default {
     of: '$1 von $2',
     what: {
       person: { added: 'Hinzugefügt', changed: 'Angaben geändert', left: 'Gegangen' },
+      address: log,
       admin: { made: 'Betreut den Betrieb', ended: 'Betreut den Betrieb nicht mehr' },
       team: { made: 'Team angelegt', renamed: 'Team umbenannt', moved: 'Team verschoben' },
       leader: { changed: 'Leitung geändert' },
@@ -304,7 +275,11 @@ export default {
       'Hier wird jemand genannt, der nicht dabei ist. Sag es direkt, oder nimm die Person dazu.',
     'people.not-here': 'Jemand, den du gewählt hast, ist nicht oder nicht mehr hier.',
     'people.email-taken': 'Diese E-Mail-Adresse hat hier schon jemand.',
-    'people.bad-email': 'Das sieht nicht nach einer E-Mail-Adresse aus.',
+    'people.bad-email':
+      'Das sieht nicht wie eine Mailadresse aus, etwa name@example.org. Bitte ohne „mailto:“, Leerzeichen und unsichtbare Zeichen schreiben.',
+    'people.address-ended':
+      'Diese Frage ist nicht mehr offen: Sie wurde beantwortet, oder es ist zu viel Zeit vergangen.',
+    'people.browser-only': 'Das geht nur in einem Browser, in dem du angemeldet bist, nicht mit einem Token.',
     'people.unknown-zone': 'Diese Zeitzone ist nicht bekannt. Eine sieht aus wie Europe/Berlin.',
     'people.last-admin':
       'Ein Betrieb behält mindestens eine Person, die ihn betreut. Übertrage es zuerst jemandem.',
@@ -318,7 +293,8 @@ export default {
     'people.no-team-yet': 'Du bist noch in keinem Team, also sähe es niemand. Wähle jemanden, oder alle.',
     'people.guide-full': 'Das sind schon viele Zeilen. Bitte nimm zuerst eine weg.',
     'people.order-incomplete': 'Die Zeilen haben sich inzwischen geändert. Bitte sieh noch einmal nach.',
-    'people.hours-unclear': 'Jeder Tag braucht genau einmal ein Ende, das nach seinem Anfang liegt.',
+    'people.hours-unclear':
+      'Zwei dieser Zeiten überschneiden sich, oder eine endet, wenn sie beginnt. Eine Zeit, die früher endet als sie beginnt, geht nach Mitternacht weiter.',
     'people.away-unclear': 'Der letzte Tag kann nicht vor dem ersten liegen.',
     'people.mute-unclear': 'Das lässt sich nicht stumm schalten.',
   },

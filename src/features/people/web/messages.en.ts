@@ -1,47 +1,19 @@
+import address, { log } from './addresses/address-words.en.ts';
 import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
+import { teamCardKinds, teamCards, wishes } from './teams/words.en.ts';
 
 export default {
   cards: {
     'look-over': 'It has been half a year since you looked over your guide. Does it still fit?',
-    joined: '{{names}} joined {{team}}.',
-    'joined-by': '{{names}} joined {{team}}, added by {{by}}.',
-    'joined-agreed':
-      '{{names}} joined {{team}}; {{by}} looks after people here and added themselves, {{agreed}} agreed.',
-    'joined-agreed-leading': '{{names}} joined {{team}} and added themselves, {{agreed}} agreed.',
-    left: '{{names}} left {{team}}.',
-    'left-by': '{{names}} left {{team}}, taken out by {{by}}.',
-    leads: '{{names}} leads {{team}}.',
-    'leads-by': '{{names}} leads {{team}}; {{by}} arranged it.',
-    'leads-agreed':
-      '{{names}} leads {{team}}; {{by}} looks after people here and arranged it, {{agreed}} agreed.',
-    'leads-no-more': '{{names}} no longer leads {{team}}.',
-    'leads-no-more-by': '{{names}} no longer leads {{team}}; {{by}} arranged it.',
-    'team-joined': '{{names}} now belongs to {{team}}.',
-    'team-joined-by': '{{names}} now belongs to {{team}}; {{by}} moved it.',
-    'team-joined-agreed':
-      '{{names}} now belongs to {{team}}; {{by}} looks after people here and moved it, {{agreed}} agreed.',
-    'team-left': '{{names}} no longer belongs to {{team}}.',
-    'team-left-by': '{{names}} no longer belongs to {{team}}; {{by}} moved it.',
-    'wish-join': '{{person}} asks to be let into {{into}}. One yes of {{team}} is enough.',
-    'wish-lead': '{{person}} asks to lead {{into}}. One yes of {{team}} is enough.',
-    'wish-move':
-      '{{person}} is in {{moved}} and asks to place it below {{into}}, so that all in it belong to {{into}} as well. One yes of {{team}} is enough.',
-    'wish-agreed': '{{team}} agreed to what you asked for {{into}}.',
-    'wish-lapsed': 'Nobody of {{team}} answered what you asked for {{into}}. You can ask again.',
+    ...teamCards,
+    'address-asked':
+      '{{by}} wants your mail to go to {{address}}. Whoever has your address can sign in as you: say yes only if it is yours.',
+    'address-changed':
+      'Whoever runs Alongside here gave you another address, on the machine itself: {{address}}.',
   },
-  wishes: {
-    title: 'Waits for a member’s yes',
-    sub: 'Whoever lets themselves into a team, or makes themselves its leader, needs the yes of one who is in it.',
-    nothing: 'Nothing waits.',
-    agree: 'Yes, let it be so',
-    'not-now': 'Not now',
-    withdraw: 'Take it back',
-    asked: 'The members of {{team}} are asked. One yes is enough.',
-    'mine-join': 'You ask to be let into {{into}}. One yes of {{team}} is enough.',
-    'mine-lead': 'You ask to lead {{into}}. One yes of {{team}} is enough.',
-    'mine-move': 'You ask to place {{moved}} below {{into}}. One yes of {{team}} is enough.',
-  },
+  address,
+  wishes,
   verbs: {
     guide: 'Write in my guide',
     plate: 'Say how much room I have',
@@ -124,9 +96,6 @@ export default {
     leaderField: 'Leader',
     leaderHint: 'Leave it empty where nobody leads. A leader edits membership, and reads nothing more.',
     addMember: 'Add somebody',
-    history: 'Who came and left',
-    historySub: 'Read by everybody in the team.',
-    through: '(through {{team}})',
     takeOut: 'Take out',
     takeOutName: 'Take {{name}} out',
     takenOut: '{{name}} is no longer in {{team}}.',
@@ -178,10 +147,14 @@ export default {
     sub: 'Outside your hours nothing reaches you. Who writes to you sees when it will.',
     to: 'to',
     week: 'My week',
-    weekSub: 'Days without a tick are quiet days.',
+    weekSub:
+      'Days without a tick are quiet days. A time that ends earlier than it begins goes on after midnight.',
     quiet: 'quiet',
     from: 'from',
     until: 'until',
+    another: 'Another time on {{day}}',
+    dropSpan: 'Take away',
+    nextDay: 'the next day',
     zone: 'Time zone',
     away: 'Time away',
     awaySub: 'Days on which you are not here. Why is nobody’s business.',
@@ -233,8 +206,7 @@ export default {
       T20: 'Asking and thanking first, for those who lead',
       T21: 'Looking over your guide',
       T22: 'The question of the day',
-      T23: 'Somebody asks to be let into your team',
-      T24: 'Who came to your team, and who left',
+      ...teamCardKinds,
     },
   },
   settings: {
@@ -286,6 +258,7 @@ export default {
     of: '$1 of $2',
     what: {
       person: { added: 'Added', changed: 'Details changed', left: 'Left' },
+      address: log,
       admin: { made: 'Became an admin', ended: 'No longer an admin' },
       team: { made: 'Team made', renamed: 'Team renamed', moved: 'Team moved' },
       leader: { changed: 'Leader changed' },
@@ -301,7 +274,10 @@ export default {
       'This names somebody who is not part of it. Tell them directly, or add them.',
     'people.not-here': 'Somebody you chose is not here, or not here any more.',
     'people.email-taken': 'Somebody here already has this email address.',
-    'people.bad-email': 'This does not look like an email address.',
+    'people.bad-email':
+      'This does not look like an email address, such as name@example.org. Please write it without “mailto:”, blanks or signs one cannot see.',
+    'people.address-ended': 'This question is no longer open: it was answered, or too much time has passed.',
+    'people.browser-only': 'This can only be done in a browser in which you are signed in, not with a token.',
     'people.unknown-zone': 'This time zone is not known. One looks like Europe/Berlin.',
     'people.last-admin': 'A workplace keeps at least one admin. Make somebody else an admin first.',
     'people.team-name-taken': 'There is already a team of this name in the same place.',
@@ -314,7 +290,8 @@ export default {
     'people.no-team-yet': 'You are in no team yet, so nobody would see this. Choose somebody, or everyone.',
     'people.guide-full': 'That is many lines already. Please take one away first.',
     'people.order-incomplete': 'The lines changed in the meantime. Please look again.',
-    'people.hours-unclear': 'Each day needs an end that is later than its beginning, once.',
+    'people.hours-unclear':
+      'Two of these times overlap, or one ends when it begins. A time that ends earlier than it begins goes on after midnight.',
     'people.away-unclear': 'The last day away cannot be before the first.',
     'people.mute-unclear': 'This is nothing one can mute.',
   },

@@ -14,6 +14,7 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
+import { momentOn } from '#platform/zone.ts';
 import type { PromiseState, Serves, Side, StoredPromise } from '../promise-doc.ts';
 import { partyOn } from '../promise-sides.ts';
 import { completeTerms, type DraftTerms, type Terms } from '../terms/promise-terms.ts';
@@ -133,7 +134,7 @@ async function deliveredFrom(
 ): Promise<Temporal.Instant> {
   if (deliverOn === undefined) return now;
   const zone = (await availabilityOf(tx, [performer])).get(performer)?.timeZone ?? 'UTC';
-  const day = Temporal.PlainDate.from(deliverOn).toZonedDateTime(zone).toInstant();
+  const day = momentOn(zone, deliverOn);
   return Temporal.Instant.compare(day, now) > 0 ? day : now;
 }
 

@@ -3,6 +3,7 @@ import { newId } from '#platform/id.ts';
 import type { Availability } from '#platform/calendar.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Workbench } from '#platform/jobs.ts';
+import { clockIn } from '#platform/zone.ts';
 import { pairUp } from '../pairing/pairing.ts';
 import { inOn, type Participant, type PastMeeting, type Round } from '../pairing/round.ts';
 import { daysAfter, dayToMeet, hoursInUtc, isDue, mondayOf, weekNumber } from '../round-time.ts';
@@ -46,7 +47,7 @@ function zoneOfMost(pool: readonly PoolRow[]): string {
 
 /** The Monday whose round is to be made now. */
 function weekBegun(now: Temporal.Instant, zone: string): string | undefined {
-  const local = now.toZonedDateTimeISO(zone);
+  const local = clockIn(zone, now);
   const early = local.dayOfWeek === 1 && local.hour < hourOfMaking;
   return local.dayOfWeek > lastDayOfMaking || early ? undefined : mondayOf(local.toPlainDate().toString());
 }

@@ -5,6 +5,7 @@ import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
+import { momentOn } from '#platform/zone.ts';
 import { glanceAtThanks, thanksOnMyMind, type OnMyMind } from '../finding/list-store.ts';
 import { thanksByIds, type KeptThanks } from '../store.ts';
 
@@ -85,7 +86,7 @@ const suggested: Draw = (thanks, at, reader, names) => {
     ...(more.length > 0 ? { more: everyName([first, ...more]) } : {}),
     answers: ['thank', 'share-a-win', 'already-done'],
     saw: thanks.version,
-    quiet: { showings: 1, notBefore: nextDay.toZonedDateTime(reader.timeZone).toInstant().toString() },
+    quiet: { showings: 1, notBefore: momentOn(reader.timeZone, nextDay.toString()).toString() },
   };
 };
 

@@ -14,3 +14,15 @@ test('a quiet day between is not skipped over', () => {
     'Mittwoch 09:00–17:00',
   ]);
 });
+
+const day = (weekday: number) => [
+  { weekday, from: '22:00', until: '06:00' },
+  { weekday, from: '09:00', until: '12:00' },
+];
+
+test('several spans of a day stand together, and one may pass midnight', () => {
+  expect(hoursInWords([...day(1), ...day(2), nine(3)], 'de', 'bis')).toEqual([
+    'Montag bis Dienstag 09:00–12:00, 22:00–06:00',
+    'Mittwoch 09:00–17:00',
+  ]);
+});

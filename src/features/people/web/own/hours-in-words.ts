@@ -7,20 +7,25 @@ export interface DayHours {
   until: string;
 }
 
-/** "Monday to Thursday 09:00–17:00, Friday 09:00–13:00": days in a row with the same hours stand together. */
+/**
+ * "Monday to Thursday 09:00–12:00, 13:00–17:00", "Friday 22:00–06:00": days in a row with the same hours stand together, and
+ * so do the spans of one day.
+ */
 export function hoursInWords(hours: readonly DayHours[], language: string, to: string): string[] {
   const names = weekdays(language);
-  const runs: { first: DayHours; last: number }[] = [];
-  for (const day of [...hours].sort((a, b) => a.weekday - b.weekday)) {
+  const runs: { first: number; last: number; said: string }[] = [];
+  for (const [weekday, spans] of [...Map.groupBy(hours, (span) => span.weekday)].toSorted(
+    ([a], [b]) => a - b,
+  )) {
+    const said = spans
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+      .map(({ from, until }) => `${from}–${until}`)
+      .join(', ');
     const run = runs.at(-1);
-    const goesOn =
-      run && run.last === day.weekday - 1 && run.first.from === day.from && run.first.until === day.until;
-    if (goesOn) run.last = day.weekday;
-    else runs.push({ first: day, last: day.weekday });
+    if (run?.last === weekday - 1 && run.said === said) run.last = weekday;
+    else runs.push({ first: weekday, last: weekday, said });
   }
-  return runs.map(({ first, last }) => {
-    const days =
-      first.weekday === last ? names[last - 1]! : `${names[first.weekday - 1]} ${to} ${names[last - 1]}`;
-    return `${days} ${first.from}–${first.until}`;
-  });
+  return runs.map(({ first, last, said }) =>
+    first === last ? `${names[last - 1]} ${said}` : `${names[first - 1]} ${to} ${names[last - 1]} ${said}`,
+  );
 }

@@ -25,53 +25,30 @@ export function HoursPage() {
   );
 }
 
+type Span = ReturnType<typeof useMe>['hours'][number];
+
 function Week() {
   const { t, i18n } = useTranslation('people');
   const { hours } = useMe();
   const [week, setWeek] = useState(hours);
   const save = useMove(setHours);
-  const change = (weekday: number, day: { from: string; until: string } | null) =>
-    setWeek([...week.filter((one) => one.weekday !== weekday), ...(day ? [{ weekday, ...day }] : [])]);
+  const change = (weekday: number, spans: readonly Span[]) =>
+    setWeek([...week.filter((one) => one.weekday !== weekday), ...spans]);
   const send = async () => {
     if (await save.send({ hours: week.toSorted((a, b) => a.weekday - b.weekday) })) tell(t('web:form.saved'));
   };
   return (
     <Part title={t('hours.week')} sub={t('hours.weekSub')}>
       <div className={css.week}>
-        {weekdays(i18n.language).map((name, index) => {
-          const weekday = index + 1;
-          const day = week.find((one) => one.weekday === weekday);
-          return (
-            <div key={name} className={css.day} role="group" aria-label={name}>
-              <Checkbox
-                label={name}
-                checked={day !== undefined}
-                onChange={(event) =>
-                  change(weekday, event.currentTarget.checked ? { from: '09:00', until: '17:00' } : null)
-                }
-              />
-              {day ? (
-                <div className={css.times}>
-                  <TextInput
-                    type="time"
-                    aria-label={t('hours.from')}
-                    value={day.from}
-                    onChange={(event) => change(weekday, { ...day, from: event.currentTarget.value })}
-                  />
-                  –
-                  <TextInput
-                    type="time"
-                    aria-label={t('hours.until')}
-                    value={day.until}
-                    onChange={(event) => change(weekday, { ...day, until: event.currentTarget.value })}
-                  />
-                </div>
-              ) : (
-                <Fine>{t('hours.quiet')}</Fine>
-              )}
-            </div>
-          );
-        })}
+        {weekdays(i18n.language).map((name, index) => (
+          <OneDay
+            key={name}
+            name={name}
+            weekday={index + 1}
+            spans={week.filter((one) => one.weekday === index + 1)}
+            onChange={(spans) => change(index + 1, spans)}
+          />
+        ))}
       </div>
       <Refused by={save.refused} />
       <Moves>
@@ -80,6 +57,89 @@ function Week() {
         </Button>
       </Moves>
     </Part>
+  );
+}
+
+interface OneDayProps {
+  name: string;
+  weekday: number;
+  spans: readonly Span[];
+  onChange: (spans: readonly Span[]) => void;
+}
+
+/** A day is quiet, or has spans of work; one that ends earlier than it begins goes on after midnight. */
+function OneDay({ name, weekday, spans, onChange }: OneDayProps) {
+  const { t } = useTranslation('people');
+  const usual = { weekday, from: '09:00', until: '17:00' };
+  const put = (place: number, span: Partial<Span>) =>
+    onChange(spans.map((one, at) => (at === place ? { ...one, ...span } : one)));
+  return (
+    <div className={css.day} role="group" aria-label={name}>
+      <Checkbox
+        label={name}
+        checked={spans.length > 0}
+        onChange={(event) => onChange(event.currentTarget.checked ? [usual] : [])}
+      />
+      <div className={css.spans}>
+        {spans.length === 0 && <Fine>{t('hours.quiet')}</Fine>}
+        {spans.map((span, place) => (
+          <OneSpan
+            // spans have no name but their place
+            // oxlint-disable-next-line react/no-array-index-key
+            key={place}
+            span={span}
+            onChange={(change) => put(place, change)}
+            onRemove={spans.length > 1 ? () => onChange(spans.filter((_one, at) => at !== place)) : null}
+          />
+        ))}
+        {spans.length > 0 && spans.length < 4 && (
+          <Button size="compact-sm" onClick={() => onChange([...spans, laterThan(spans.at(-1)!)])}>
+            {t('hours.another', { day: name })}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A second span begins an hour after the first one ends. */
+function laterThan({ weekday, until }: Span): Span {
+  const hour = Number(until.slice(0, 2)) + 1;
+  return { weekday, from: fullHour(hour), until: fullHour(hour + 4) };
+}
+
+const fullHour = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;
+
+interface OneSpanProps {
+  span: Span;
+  onChange: (change: Partial<Span>) => void;
+  onRemove: (() => void) | null;
+}
+
+function OneSpan({ span, onChange, onRemove }: OneSpanProps) {
+  const { t } = useTranslation('people');
+  return (
+    <div className={css.times}>
+      <TextInput
+        type="time"
+        aria-label={t('hours.from')}
+        value={span.from}
+        onChange={(event) => onChange({ from: event.currentTarget.value })}
+      />
+      –
+      <TextInput
+        type="time"
+        aria-label={t('hours.until')}
+        value={span.until}
+        onChange={(event) => onChange({ until: event.currentTarget.value })}
+      />
+      {span.until < span.from && <Fine>{t('hours.nextDay')}</Fine>}
+      {onRemove && (
+        <Button size="compact-sm" onClick={onRemove}>
+          {t('hours.dropSpan')}
+        </Button>
+      )}
+    </div>
   );
 }
 

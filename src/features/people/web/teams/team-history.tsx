@@ -13,14 +13,14 @@ export function TeamHistory({ team }: { team: TeamView }) {
   const { items, more, loadingMore } = usePages(listTeamChanges, { id: team.id });
   if (items.length === 0) return null;
   return (
-    <Part title={t('team.history')} sub={t('team.historySub')}>
+    <Part title={t('wishes.history')} sub={t('wishes.historySub')}>
       <Rows>
         {items.map((change) => {
           const { say, with: words } = sayChange(change, [change.party], team.name);
           return (
             <ListRow key={change.id} state={<When at={change.at} />}>
               {t(`cards.${say}`, words)}
-              {change.through && ` ${t('team.through', { team: change.through.name })}`}
+              {change.through && ` ${t('wishes.through', { team: change.through.name })}`}
             </ListRow>
           );
         })}

@@ -1,0 +1,71 @@
+/** Who of a circle has been here: they alone are told. Each query is one named function (docs/privacy.md). */
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import { dayFor, isInHours, isWorkingDay, startOfWork, type Availability } from '#platform/calendar.ts';
+import { nobody, reading } from '#platform/database/transaction.ts';
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+/** Everybody who has been here, where that is fewer than a dozen people of the circle; nobody in a wider one. */
+export const theFewHere = (worker: Pool, ask: string): Promise<string[]> =>
+  reading(worker, nobody, async (db) =>
+    idsOf((await sql<{ id: string }>`select routing_few(${ask}::uuid) as id`.execute(db)).rows),
+  );
+
+/** Which of these people have been here. */
+export const hereOf = (worker: Pool, people: readonly string[]): Promise<Set<string>> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<{ id: string }>`
+      select routing_here(${[...people]}::uuid[]) as id`.execute(db);
+    return new Set(idsOf(rows));
+  });
+
+/** Some people of the asker's own teams who have been here; the same for the same seed. */
+export const teammatesFor = (worker: Pool, ask: string, seed: string, most: number): Promise<string[]> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<{ id: string }>`
+      select routing_teammates(${ask}::uuid, ${seed}, ${most}) as id`.execute(db);
+    return idsOf(rows);
+  });
+
+interface FewRow {
+  person_id: string;
+  time_zone: string;
+  by_day: string | null;
+  hours: Availability['hours'];
+  away: Availability['away'];
+}
+
+/** Who of a few has room: their mutes, plate and calendar hold as always. */
+export const roomOfFew = (
+  worker: Pool,
+  ask: string,
+  people: readonly string[],
+  now: Temporal.Instant,
+): Promise<string[]> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<FewRow>`
+      select * from routing_room_of_few(${ask}::uuid, ${[...people]}::uuid[], ${now.toString()}::timestamptz)`.execute(
+      db,
+    );
+    return rows.filter((row) => hasTime(row, now)).map((row) => row.person_id);
+  });
+
+const lookedAhead = 30;
+
+/** Whether somebody is not away today and still works before the ask's day is over. */
+function hasTime(
+  { time_zone: timeZone, hours, away, by_day: byDay }: FewRow,
+  now: Temporal.Instant,
+): boolean {
+  const days = { timeZone, hours, away };
+  const today = dayFor(now, timeZone);
+  if (away.some(({ from, until }) => from <= today && today <= until)) return false;
+  const isAhead = (day: string) =>
+    day > today || isInHours(now, days) || Temporal.Instant.compare(now, startOfWork(day, days)) < 0;
+  return Array.from({ length: lookedAhead + 1 }, (_, ahead) =>
+    Temporal.PlainDate.from(today).add({ days: ahead }).toString(),
+  ).some(
+    (day) => (byDay === null || day <= byDay || day === today) && isWorkingDay(day, days) && isAhead(day),
+  );
+}
