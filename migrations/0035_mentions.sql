@@ -17,3 +17,20 @@ begin
       place.held_in, place.held_as, token, place.kind);
   end loop;
 end $$;
+
+-- A name as it is said in running text: small letters, one form of each letter, nothing in brackets.
+create function name_as_said(name text) returns text language sql immutable parallel safe as $$
+  select btrim(regexp_replace(regexp_replace(
+    translate(lower(normalize(name, nfc) collate "und-x-icu"), '’', ''''),
+    '\[[^]]*\]|\([^)]*\)', ' ', 'g'), '\s+', ' ', 'g'))
+$$;
+create index person_by_name_as_said on person (name_as_said(name));
+
+-- Those whom somebody may call by their first name alone: the people of their own teams, and their partners.
+create function people_near_me() returns setof uuid language sql stable as $$
+  select near.person_id from membership mine join membership near using (team_id) where mine.person_id = my_person()
+  union
+  select case when one_id = my_person() then other_id else one_id end from partnership
+  where not of_teams and state = 'active' and my_person() in (one_id, other_id)
+$$;
+grant execute on function name_as_said(text), people_near_me() to alongside_app;

@@ -4,6 +4,7 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
 import { importHistoryCommand } from './importing/import-history.ts';
 import { importPeopleCommand } from './importing/import-people.ts';
+import { keyAcceptCommand } from './key-accept.ts';
 import { jobsCommand } from './jobs.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { linkCreateCommand } from './letting-in/link-create.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   doctorCommand,
   jobsCommand,
   keyRotateCommand,
+  keyAcceptCommand,
   tokenCreateCommand,
   linkCreateCommand,
   importPeopleCommand,

@@ -80,6 +80,10 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
     status: 400,
     says: 'The Idempotency-Key takes 16 to 200 letters, chosen anew for each message.',
   },
+  'sealed.unreadable': {
+    status: 409,
+    says: 'These words cannot be opened here just now. Whoever runs Alongside can put the right key back.',
+  },
   'token.read-only': { status: 403, says: 'This token may read, but not change anything.' },
   'went-wrong': {
     status: 500,

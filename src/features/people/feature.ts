@@ -1,4 +1,5 @@
 /** People as a part of the app. */
+import { namingRoutes } from './naming/plain-name-api.ts';
 import type { Feature } from '#platform/feature.ts';
 import { addressRoutes } from './addresses/address-api.ts';
 import { addressCards } from './addresses/cards.ts';
@@ -20,6 +21,7 @@ export const people: Feature = {
     ...muteRoutes,
     ...guideRoutes,
     ...directoryRoutes,
+    ...namingRoutes,
     ...teamRoutes,
     ...doorRoutes,
     ...structureRoutes,

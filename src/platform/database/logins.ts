@@ -7,6 +7,7 @@ import { parseIntoClientConfig } from 'pg-connection-string';
 import { Client, escapeIdentifier, escapeLiteral, type ClientConfig } from 'pg';
 import { bounded } from './connect.ts';
 import { isLostLine } from './lost-line.ts';
+import { checkKey } from './known-key.ts';
 
 export interface Logins {
   /** Answers people: what it may see depends on the person a transaction acts for. */
@@ -39,13 +40,15 @@ export const answerMs = { app: 18_000, worker: 150_000 } as const;
 /**
  * Makes sure both sign-ins exist and returns how to connect as them.
  * Passwords are derived from the installation's key, so every process of an installation knows them. One process at a
- * time (`oneAtATime`): two that change the same role at once would fail.
+ * time (`oneAtATime`): two that change the same role at once would fail. Refuses another key than the one this database
+ * belongs to (`key.other`).
  */
 export async function ensureLogins(owner: ClientConfig, key: Buffer): Promise<Logins> {
   const client = new Client(bounded(owner));
   client.on('error', () => {});
   await client.connect();
   try {
+    await checkKey(client, key);
     const suffix = await suffixOf(client);
     const loginAs = async (role: Role) => {
       const { config, user, password } = loginOf(owner, key, role, suffix);

@@ -537,6 +537,7 @@ export interface ImportRun {
 }
 
 export interface Installation {
+  key_fingerprints: Generated<string[]>;
   only_row: Generated<boolean>;
   role_suffix: Generated<string>;
 }
