@@ -9,7 +9,7 @@ interface Wish {
   at: Temporal.Instant;
 }
 
-/** Keeps the wish for a link; false when this address was wished for more than `most` times in a quarter of an hour. */
+/** Keeps the wish for a link; false when this browser wished for this address more than `most` times in a quarter of an hour, or all browsers ten times as often. */
 export async function wishForLink(
   tx: Writing,
   { id, email, browser, at }: Wish,
