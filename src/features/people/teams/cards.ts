@@ -23,17 +23,19 @@ const wordsOf = ({ person, into, moved, team }: TeamWishView): Record<string, st
   ...{ person: person.name, into: into.name, team: team.name, moved: moved?.name ?? '' },
 });
 
+const askedCard = (wish: TeamWishView): Card => ({
+  ...{ id: `team.wish:${wish.id}`, kind: 'T23', band: 1, order: 9 },
+  subject: { kind: 'team-wish', id: wish.id },
+  about: null,
+  why: { say: `people.wish-${wish.kind}`, with: wordsOf(wish) },
+  words: '',
+  answers: ['agree', 'not-now'],
+  quiet: { showings: 5, apart: 1 },
+});
+
 async function asked(db: Reading): Promise<Card[]> {
   const waiting = (await wishesWaiting(db)).filter(({ mine }) => !mine);
-  return (await showWishes(db, waiting)).map((wish) => ({
-    ...{ id: `team.wish:${wish.id}`, kind: 'T23', band: 1, order: 9 },
-    subject: { kind: 'team-wish', id: wish.id },
-    about: null,
-    why: { say: `people.wish-${wish.kind}`, with: wordsOf(wish) },
-    words: '',
-    answers: ['agree', 'not-now'],
-    quiet: { showings: 5, apart: 1 },
-  }));
+  return (await showWishes(db, waiting)).map(askedCard);
 }
 
 const news = (id: string, team: string, { say, with: words }: Sentence): Card => ({

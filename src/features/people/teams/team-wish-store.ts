@@ -126,7 +126,8 @@ export interface TeamChange {
   agreed: string | null;
 }
 
-const columns = sql.raw(`c.id, c.team_id as team, c.at, c.what, c.party_id as party, c.through_id as through,
+const columns =
+  sql.raw(`c.id::int as id, c.team_id as team, c.at, c.what, c.party_id as party, c.through_id as through,
   c.by_person as by, c.by_admin as "byAdmin", c.agreed_by as agreed`);
 
 /** What happened to a team of mine, the latest first, from below `before`. */
@@ -141,7 +142,7 @@ export async function changesOf(
       and (${before}::bigint is null or c.id < ${before}::bigint) order by c.id desc limit ${many}`.execute(
     db,
   );
-  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+  return rows;
 }
 
 /** Whether anything of this may be on my Today. */
@@ -158,5 +159,5 @@ export async function changesToTell(db: Reading, since: Temporal.Instant): Promi
       and not exists (select from team_change mine where mine.team_id = c.team_id and mine.party_id = my_person()
         and mine.what = 'joined' and mine.at >= c.at)
     order by c.id desc limit 60`.execute(db);
-  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+  return rows;
 }

@@ -9,8 +9,7 @@ export default {
     ...teamCards,
     ...cards,
   },
-  address,
-  wishes,
+  ...{ address, wishes },
   verbs: {
     guide: 'In meinen Leitfaden schreiben',
     plate: 'Sagen, wie viel Luft ich habe',
