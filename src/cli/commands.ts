@@ -4,6 +4,7 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
 import { importHistoryCommand } from './importing/import-history.ts';
 import { importPeopleCommand } from './importing/import-people.ts';
+import { inviteCommand } from './letting-in/invite.ts';
 import { keyAcceptCommand } from './key-accept.ts';
 import { jobsCommand } from './jobs.ts';
 import { keyRotateCommand } from './key-rotate.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   keyAcceptCommand,
   tokenCreateCommand,
   linkCreateCommand,
+  inviteCommand,
   importPeopleCommand,
   importHistoryCommand,
   teamGuideExportCommand,

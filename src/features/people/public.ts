@@ -49,6 +49,7 @@ export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guid
 export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
 export {
   consentingAmong,
+  doAsksInvite,
   hasAnybodyBeenHere,
   hasBeenHere,
   hereAmong,
