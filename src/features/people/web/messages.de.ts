@@ -1,7 +1,7 @@
 import address, { cards, log } from './addresses/address-words.de.ts';
 import never from './never-words.de.ts';
 import topics from './topic-words.de.ts';
-import { teamCardKinds, teamCards, wishes } from './teams/words.de.ts';
+import { team, teamCardKinds, teamCards, wishes } from './teams/words.de.ts';
 
 export default {
   cards: {
@@ -77,29 +77,7 @@ export default {
     steward: 'betreut von {{name}}',
     stewardOfAll: 'Betreut von {{name}}.',
   },
-  team: {
-    ledBy: 'Geleitet von',
-    members: 'Mitglieder',
-    below: 'Teams darunter',
-    agreed: 'Was vereinbart ist',
-    view: 'Als Team: Ziele, Partner, unser Muster',
-    agreedLines: 'Wie wir zusammenarbeiten',
-    principles: 'Unsere Grundsätze',
-    partners: 'Unsere Partner',
-    guideTitle: 'Wer das sieht',
-    guideFor: 'Der Leitfaden eines Teams ist für alle hier offen. Seine Mitglieder schreiben ihn.',
-    name: 'Name des Teams',
-    newName: 'Name des neuen Teams',
-    parent: 'Steht unter',
-    leaderField: 'Leitung',
-    leaderHint:
-      'Bleibt leer, wo niemand leitet. Wer leitet, pflegt die Mitgliedschaft und liest nicht mehr als andere.',
-    addMember: 'Jemanden hinzufügen',
-    takeOut: 'Herausnehmen',
-    takeOutName: '{{name}} herausnehmen',
-    takenOut: '{{name}} ist nicht mehr in {{team}}.',
-    moves: { 'edit-members': 'Mitglieder', change: 'Name, Ort und Leitung', 'add-team': 'Ein Team darunter' },
-  },
+  team,
   guide: {
     add: 'Eine Zeile dazu',
     addTo: 'Eine Zeile dazu: {{topic}}',

@@ -1,7 +1,7 @@
 import address, { cards, log } from './addresses/address-words.en.ts';
 import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
-import { teamCardKinds, teamCards, wishes } from './teams/words.en.ts';
+import { team, teamCardKinds, teamCards, wishes } from './teams/words.en.ts';
 
 export default {
   cards: {
@@ -78,28 +78,7 @@ export default {
     steward: 'looked after by {{name}}',
     stewardOfAll: 'Looked after by {{name}}.',
   },
-  team: {
-    ledBy: 'Led by',
-    members: 'Members',
-    below: 'Teams below',
-    agreed: 'What we agreed',
-    view: 'As a team: goals, partners, our pattern',
-    agreedLines: 'How we work together',
-    principles: 'Our principles',
-    partners: 'Our partners',
-    guideTitle: 'Who can see this',
-    guideFor: 'A team’s guide is open to everyone here. Its members write it.',
-    name: 'Name of the team',
-    newName: 'Name of the new team',
-    parent: 'Stands below',
-    leaderField: 'Leader',
-    leaderHint: 'Leave it empty where nobody leads. A leader edits membership, and reads nothing more.',
-    addMember: 'Add somebody',
-    takeOut: 'Take out',
-    takeOutName: 'Take {{name}} out',
-    takenOut: '{{name}} is no longer in {{team}}.',
-    moves: { 'edit-members': 'Members', change: 'Name, place and leader', 'add-team': 'Add a team below' },
-  },
+  team,
   guide: {
     add: 'Add a line',
     addTo: 'Add a line: {{topic}}',

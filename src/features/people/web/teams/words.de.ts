@@ -49,3 +49,27 @@ export const wishes = {
   'mine-lead': 'Du möchtest {{into}} leiten. Ein Ja aus {{team}} genügt.',
   'mine-move': 'Du möchtest {{moved}} unter {{into}} stellen. Ein Ja aus {{team}} genügt.',
 };
+
+export const team = {
+  ledBy: 'Geleitet von',
+  members: 'Mitglieder',
+  below: 'Teams darunter',
+  agreed: 'Was vereinbart ist',
+  view: 'Als Team: Ziele, Partner, unser Muster',
+  agreedLines: 'Wie wir zusammenarbeiten',
+  principles: 'Unsere Grundsätze',
+  partners: 'Unsere Partner',
+  guideTitle: 'Wer das sieht',
+  guideFor: 'Der Leitfaden eines Teams ist für alle hier offen. Seine Mitglieder schreiben ihn.',
+  name: 'Name des Teams',
+  newName: 'Name des neuen Teams',
+  parent: 'Steht unter',
+  leaderField: 'Leitung',
+  leaderHint:
+    'Bleibt leer, wo niemand leitet. Wer leitet, pflegt die Mitgliedschaft und liest nicht mehr als andere.',
+  addMember: 'Jemanden hinzufügen',
+  takeOut: 'Herausnehmen',
+  takeOutName: '{{name}} herausnehmen',
+  takenOut: '{{name}} ist nicht mehr in {{team}}.',
+  moves: { 'edit-members': 'Mitglieder', change: 'Name, Ort und Leitung', 'add-team': 'Ein Team darunter' },
+};

@@ -47,3 +47,26 @@ export const wishes = {
   'mine-lead': 'You ask to lead {{into}}. One yes of {{team}} is enough.',
   'mine-move': 'You ask to place {{moved}} below {{into}}. One yes of {{team}} is enough.',
 };
+
+export const team = {
+  ledBy: 'Led by',
+  members: 'Members',
+  below: 'Teams below',
+  agreed: 'What we agreed',
+  view: 'As a team: goals, partners, our pattern',
+  agreedLines: 'How we work together',
+  principles: 'Our principles',
+  partners: 'Our partners',
+  guideTitle: 'Who can see this',
+  guideFor: 'A team’s guide is open to everyone here. Its members write it.',
+  name: 'Name of the team',
+  newName: 'Name of the new team',
+  parent: 'Stands below',
+  leaderField: 'Leader',
+  leaderHint: 'Leave it empty where nobody leads. A leader edits membership, and reads nothing more.',
+  addMember: 'Add somebody',
+  takeOut: 'Take out',
+  takeOutName: 'Take {{name}} out',
+  takenOut: '{{name}} is no longer in {{team}}.',
+  moves: { 'edit-members': 'Members', change: 'Name, place and leader', 'add-team': 'Add a team below' },
+};
