@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Logger, runOnce } from 'graphile-worker';
 import pino from 'pino';
+import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { jobsOf } from '#platform/feature.ts';
@@ -9,6 +10,7 @@ import { buildServer } from '#platform/http/server.ts';
 import type { Workbench } from '#platform/jobs.ts';
 import { LiveNews } from '#platform/live.ts';
 import { mailJobs } from '#platform/mail/sending.ts';
+import { stopPage } from '#platform/mail/stop-page.ts';
 import { Actor } from './actor.ts';
 import { withWideGlances } from './cards.ts';
 import { TestClock } from './clock.ts';
@@ -64,8 +66,10 @@ export class Workplace {
         features.flatMap((feature) => feature.routes),
         cardSources,
       ),
+      namesOf: partiesNamed,
       isReady: async () => true,
       callsPerMinute: 1_000_000,
+      pages: [stopPage(database.app, clock.read)],
     });
     return new Workplace(database, app, clock, live, await foundWorkplace(database.owner, clock.read()));
   }

@@ -1,10 +1,18 @@
 /** The settings of an installation, read from the environment once at start. */
 import { join, resolve } from 'node:path';
-import { readHost, readOneOf, readPort, readPublicUrl, readServiceUrl, readText } from './settings.ts';
+import { readServiceUrl } from './service-url.ts';
+import { readHost, readNetworks, readOneOf, readPort, readPublicUrl, readText } from './settings.ts';
 import { InstallationProblem } from './installation-problem.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export const roles = ['all', 'web', 'worker'] as const;
+
+const ownDatabase = {
+  name: 'DATABASE_URL',
+  password: 'DATABASE_PASSWORD',
+  schemes: ['postgresql', 'postgres'],
+} as const;
+const mailServer = { name: 'SMTP_URL', password: 'SMTP_PASSWORD', schemes: ['smtp', 'smtps'] } as const;
 
 export interface Config {
   /** Where the app listens. Port 0 lets the system choose a free one. */
@@ -12,6 +20,8 @@ export interface Config {
   port: number;
   /** The address people use, without a slash at its end. */
   publicUrl: string;
+  /** The proxies whose word is taken for where a call comes from: addresses, networks, or `loopback`. */
+  trustedProxies: readonly string[];
   /** Absolute path of the folder that holds the embedded database, the key and the log. */
   home: string;
   /** Set: this PostgreSQL is used and nothing embedded is started. */
@@ -51,9 +61,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     host,
     port,
     publicUrl: readPublicUrl(env, 'PUBLIC_URL', problems) ?? localAddress(host, port),
+    trustedProxies: readNetworks(env, 'TRUSTED_PROXIES', ['loopback'], problems),
     home,
-    databaseUrl: readServiceUrl(env, 'DATABASE_URL', ['postgresql', 'postgres'], problems),
-    smtpUrl: readServiceUrl(env, 'SMTP_URL', ['smtp', 'smtps'], problems),
+    databaseUrl: readServiceUrl(env, ownDatabase, problems),
+    smtpUrl: readServiceUrl(env, mailServer, problems),
     keyFile,
     keysFolder: resolve(folder, readText(env, 'ALONGSIDE_KEYS_FOLDER') ?? `${keyFile}s`),
     logLevel: readOneOf(env, 'LOG_LEVEL', logLevels, 'info', problems),

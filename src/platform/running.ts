@@ -7,20 +7,20 @@ import type { ReadyDatabase } from './database/ready.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { farewellOf } from './http/farewell.ts';
 import { healthServer } from './http/health.ts';
-import type { Identify } from './http/identity.ts';
 import { notFoundStep } from './http/not-found-in-step.ts';
-import type { Route } from './http/routes.ts';
-import { buildServer } from './http/server.ts';
+import { buildServer, type Web } from './http/server.ts';
 import type { Job } from './jobs.ts';
 import { LiveNews } from './live.ts';
 import type { openLog } from './log.ts';
 import { readinessOf } from './readiness.ts';
 import { outboxPage } from './mail/outbox.ts';
+import { noteMailServer } from './mail/post.ts';
 import { mailJobs } from './mail/sending.ts';
+import { stopPage } from './mail/stop-page.ts';
 import { startWorker, type Teller } from './queue/worker.ts';
 import type { Stopping } from './stopping.ts';
 
-/** From one address; a whole office may stand behind one. */
+/** Of one person, and of all strangers behind one address. */
 const callsPerMinute = 3000;
 
 /** What the parts share. */
@@ -30,6 +30,8 @@ export interface House {
   stopping: Stopping;
   ready: ReadyDatabase;
   clock: () => Temporal.Instant;
+  /** With which the local page of letters is opened. */
+  outboxSecret: string;
   /** Whether each part that can fail by itself still lives. */
   checks: { part: 'jobs' | 'news'; lives: () => boolean }[];
 }
@@ -58,9 +60,12 @@ export async function runJobs(
 ): Promise<void> {
   const { smtpUrl, publicUrl } = config;
   const onShown = () => log.info(`a mail is waiting at ${publicUrl}/outbox`);
-  const all = { ...jobs, ...mailJobs({ smtpUrl, publicUrl, onShown }) };
+  const onRefused = (code: string) => log.warn({ code }, 'a mail server refused a letter for good');
+  const onMadeUp = () => log.info('a letter to somebody made up in the sample is not sent');
+  const all = { ...jobs, ...mailJobs({ smtpUrl, publicUrl, onShown, onRefused, onMadeUp }) };
   const bench = { app: ready.app, worker: ready.worker, clock };
   const worker = await startWorker(bench, ready.logins.worker, all, schedule, tellOfJobs(log));
+  await noteMailServer(ready.worker, smtpUrl !== undefined);
   let works = true;
   const ended = () => void (works = false);
   worker.ended.then(ended, ended);
@@ -81,8 +86,7 @@ const tellOfJobs = (log: House['log']): Teller => ({
 /** A server for the API and the web client, which stands built in `webClient`. */
 export async function openDoor(
   house: House,
-  routes: readonly Route[],
-  identify: Identify,
+  behind: Pick<Web, 'routes' | 'identify' | 'namesOf'>,
   webClient: string,
 ): Promise<FastifyInstance> {
   const { config, log, stopping, ready, clock } = house;
@@ -98,16 +102,21 @@ export async function openDoor(
   const app = await buildServer({
     pool: ready.app,
     clock,
-    identify,
+    ...behind,
     publicUrl,
     log,
     live,
-    routes,
     isReady: isReady(house),
     callsPerMinute,
+    trustedProxies: config.trustedProxies,
     notFoundStep,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
-    pages: smtpUrl === undefined ? [outboxPage(ready.worker, clock, publicUrl)] : [],
+    pages: [
+      stopPage(ready.app, clock),
+      ...(smtpUrl === undefined
+        ? [outboxPage({ worker: ready.worker, clock, publicUrl, secret: house.outboxSecret })]
+        : []),
+    ],
   });
   stopping.after(
     'server',

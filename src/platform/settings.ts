@@ -1,7 +1,29 @@
 /** Reading one setting each; what is wrong with it is added to `problems` as a sentence. */
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+const networks = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Addresses and networks, parted by commas: `loopback`, `10.0.0.5`, `10.1.0.0/16`. `none` is the empty list. */
+export function readNetworks(
+  env: Environment,
+  name: string,
+  otherwise: readonly string[],
+  problems: string[],
+): readonly string[] {
+  const value = readText(env, name);
+  if (value === undefined) return otherwise;
+  if (value === 'none') return [];
+  const list = value.split(',').map((one) => one.trim());
+  const wrong = list.find((one) => !networks.has(one) && isIP(one) === 0 && !ipaddr.isValidCIDR(one));
+  if (wrong === undefined) return list;
+  problems.push(
+    `${name} must list addresses or networks such as loopback, 10.0.0.5 or 10.1.0.0/16, parted by commas, or be "none", but "${wrong}" is neither.`,
+  );
+  return otherwise;
+}
 
 /** The setting without blanks around it; unset and empty are the same. */
 export function readText(env: Environment, name: string): string | undefined {
@@ -55,25 +77,6 @@ export function readPublicUrl(env: Environment, name: string, problems: string[]
   if (bare && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url.origin;
   problems.push(
     `${name} must be the address people open, such as https://alongside.example.org, without a path, a name or a password in it.`,
-  );
-  return undefined;
-}
-
-/** The address of another service. It may hold a password, so a problem never repeats it. */
-export function readServiceUrl(
-  env: Environment,
-  name: string,
-  schemes: readonly string[],
-  problems: string[],
-): string | undefined {
-  const value = readText(env, name);
-  if (value === undefined) return undefined;
-  const scheme = schemes.find((candidate) => value.toLowerCase().startsWith(`${candidate}://`));
-  // A server reached by a socket is written without a host (postgresql:///name?host=/run/…).
-  const parsable = scheme !== undefined && (URL.canParse(value) || /^postgres(ql)?:\/\/\/?[^/]/.test(value));
-  if (parsable && value.length > scheme.length + '://'.length) return value;
-  problems.push(
-    `${name} must be an address that starts with ${schemes.map((one) => `${one}://`).join(' or ')}.`,
   );
   return undefined;
 }

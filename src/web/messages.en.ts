@@ -91,6 +91,14 @@ export default {
     turnTo: 'To turn to today: {{names}}.',
     reaches: 'It will reach them {{when}}.',
     reachesNow: 'It will reach them now.',
+    notHereYet: {
+      person: '{{name}} has not been here yet. What you write waits until they come.',
+      team: 'Nobody of {{name}} has been here yet. What you write waits until somebody comes.',
+    },
+    invite: 'Send them an invitation',
+    inviteWithQuestion: 'Send them an invitation that carries your question',
+    travelsByMail: 'Your words then travel by mail.',
+    invited: 'The invitation to {{name}} is on its way.',
     plate: {
       'a-little': 'There is a little room on their plate just now.',
       full: 'Their plate is full just now. They may say so, and that is fine.',
@@ -124,8 +132,13 @@ export default {
     'input.signs':
       'There are signs in this that cannot be kept, such as invisible ones from another program. Please type that part again.',
     'input.page-end': 'This does not lead to another page. Please begin at the first one.',
+    'input.too-deep':
+      'What you sent is nested deeper than anything here. Please send it in the form that the API reference shows.',
+    'not-this-address': 'Alongside does not answer to this address. Please open it at its own.',
     'input.too-large': 'This is more than can be taken at once. Please send less.',
     'too-many': 'That was a lot at once. Please wait a moment and try again.',
+    'sealed.unreadable':
+      'These words cannot be opened here just now. Whoever runs Alongside can put the right key back.',
     'repeat.key': 'The Idempotency-Key takes 16 to 200 letters, chosen anew for each message.',
     'repeat.differs': 'This repeats an earlier message, but with other content.',
     'token.read-only': 'This token may read, but not change anything.',

@@ -109,14 +109,13 @@ export async function insertPerson(tx: Writing, person: NewPerson, now: Temporal
 export async function updatePerson(
   tx: Writing,
   id: string,
-  change: Partial<NewPerson & { admin: boolean }>,
+  change: Partial<Omit<NewPerson, 'email'> & { admin: boolean }>,
   saw?: number,
 ): Promise<boolean> {
   let query = tx
     .updateTable('person')
     .set((eb) => ({
       ...(change.name === undefined ? {} : { name: change.name }),
-      ...(change.email === undefined ? {} : { email: change.email }),
       ...(change.timeZone === undefined ? {} : { time_zone: change.timeZone }),
       ...(change.language === undefined ? {} : { language: change.language }),
       ...(change.admin === undefined ? {} : { admin: change.admin }),
@@ -138,6 +137,15 @@ export async function isEmailTaken(db: Reading, email: string, except?: string):
     .where('left_at', 'is', null)
     .executeTakeFirst();
   return row !== undefined && row.id !== except;
+}
+
+/** Whether somebody who is here, other than `except`, has a name that looks like this one. */
+export async function isNameAlike(db: Reading, name: string, except?: string): Promise<boolean> {
+  const { rows } = await sql<{ alike: boolean }>`select exists (select from person p where p.left_at is null
+    and p.id is distinct from ${except ?? null}::uuid and looks_of_name(p.name) = looks_of_name(${name})) as alike`.execute(
+    db,
+  );
+  return rows[0]!.alike;
 }
 
 /** The admins who are here, longest first; locked, so that two of them cannot both be the one who goes. */

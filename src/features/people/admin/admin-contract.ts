@@ -20,13 +20,21 @@ export const addPerson = operation({
     teams: Type.Optional(Type.Array(Id, { maxItems: 20 })),
   }),
   reply: PartyView,
-  refusals: ['people.bad-email', 'people.email-taken', 'people.unknown-zone', 'people.not-here'],
+  refusals: [
+    'people.name-unclear',
+    'people.name-taken',
+    'people.bad-email',
+    'people.email-taken',
+    'people.unknown-zone',
+    'people.not-here',
+  ],
 });
 
 export const changePerson = operation({
   method: 'PATCH',
   path: '/api/people/:id',
-  summary: "Change somebody's name, address, time zone or language (admins)",
+  summary:
+    "Change somebody's name, time zone or language, or ask them for another address; who has never been here gets it at once (admins)",
   input: Type.Object({
     id: Id,
     saw: Version,
@@ -36,7 +44,14 @@ export const changePerson = operation({
     language: Type.Optional(Language),
   }),
   reply: PartyView,
-  refusals: ['people.stale', 'people.bad-email', 'people.email-taken', 'people.unknown-zone'],
+  refusals: [
+    'people.stale',
+    'people.name-unclear',
+    'people.name-taken',
+    'people.bad-email',
+    'people.email-taken',
+    'people.unknown-zone',
+  ],
 });
 
 export const setAdmin = operation({

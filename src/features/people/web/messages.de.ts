@@ -1,8 +1,13 @@
+import address, { cards, log } from './addresses/address-words.de.ts';
 import never from './never-words.de.ts';
 import topics from './topic-words.de.ts';
 
 export default {
-  cards: { 'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?' },
+  cards: {
+    'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?',
+    ...cards,
+  },
+  address,
   verbs: {
     guide: 'In meinen Leitfaden schreiben',
     plate: 'Sagen, wie viel Luft ich habe',
@@ -42,6 +47,7 @@ export default {
     away: 'Weg bis',
     reaching: 'Erreichbar',
     reachesNow: 'Was du schickst, kommt jetzt an.',
+    notHereYet: 'War noch nicht hier. Was du schickst, wartet bis dahin.',
     reaches: 'Was du schickst, kommt an: {{when}}.',
     structure: 'Betreuung',
     structureSub: 'Nur der Aufbau. Nichts davon lässt jemanden mehr lesen.',
@@ -58,6 +64,7 @@ export default {
   door: {
     title: 'Heute ansprechbar',
     nobody: 'Alle hier.',
+    notHereYet: 'Aus diesem Team war noch niemand hier. Was du schickst, wartet, bis jemand kommt.',
     reaches: 'Was du schickst, kommt {{when}} an.',
     reachesNow: 'Was du schickst, kommt jetzt an.',
     mine: 'Ansprechbar sein',
@@ -167,8 +174,10 @@ export default {
       0: 'Keine; ich schaue selbst',
     },
     digest: 'Eine Übersicht per Mail',
-    digestSub: 'Höchstens eine am Tag, und nur, wenn jemand auf dein Wort wartet.',
+    digestSub:
+      'Höchstens eine am Tag, und nur, wenn jemand auf dein Wort wartet. Sie sagt, wer wartet und worum es der Art nach geht, nie die Worte.',
     digestAt: 'Um',
+    digestUsual: 'Wenn mein Arbeitstag beginnt',
     digestNever: 'Nie',
     atOnce: 'Bitten, die heute gebraucht werden, dürfen mich sofort erreichen, innerhalb meiner Zeiten',
     mutes: 'Wovon ich nichts hören möchte',
@@ -246,7 +255,8 @@ export default {
     byItself: 'von selbst',
     of: '$1 von $2',
     what: {
-      person: { added: 'Hinzugefügt', changed: 'Angaben geändert', left: 'Gegangen' },
+      person: { added: 'Hinzugefügt', changed: 'Angaben geändert', renamed: 'Neuer Name', left: 'Gegangen' },
+      address: log,
       admin: { made: 'Betreut den Betrieb', ended: 'Betreut den Betrieb nicht mehr' },
       team: { made: 'Team angelegt', renamed: 'Team umbenannt', moved: 'Team verschoben' },
       leader: { changed: 'Leitung geändert' },
@@ -262,7 +272,14 @@ export default {
       'Hier wird jemand genannt, der nicht dabei ist. Sag es direkt, oder nimm die Person dazu.',
     'people.not-here': 'Jemand, den du gewählt hast, ist nicht oder nicht mehr hier.',
     'people.email-taken': 'Diese E-Mail-Adresse hat hier schon jemand.',
-    'people.bad-email': 'Das sieht nicht nach einer E-Mail-Adresse aus.',
+    'people.bad-email':
+      'Das sieht nicht wie eine Mailadresse aus, etwa name@example.org. Bitte ohne „mailto:“, Leerzeichen und unsichtbare Zeichen schreiben.',
+    'people.name-unclear': 'Ein Name braucht einen Buchstaben oder eine Zahl und keine unsichtbaren Zeichen.',
+    'people.name-taken':
+      'Diesen Namen, oder einen, der genauso aussieht, hat hier schon jemand. Bitte füge hinzu, was die beiden auf jeder Seite unterscheidet, etwa das Team: Kim Berg (Disposition).',
+    'people.address-ended':
+      'Diese Frage ist nicht mehr offen: Sie wurde beantwortet, oder es ist zu viel Zeit vergangen.',
+    'people.browser-only': 'Das geht nur in einem Browser, in dem du angemeldet bist, nicht mit einem Token.',
     'people.unknown-zone': 'Diese Zeitzone ist nicht bekannt. Eine sieht aus wie Europe/Berlin.',
     'people.last-admin':
       'Ein Betrieb behält mindestens eine Person, die ihn betreut. Übertrage es zuerst jemandem.',
