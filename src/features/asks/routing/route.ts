@@ -4,15 +4,21 @@
  * seeing others ask; in a wider circle of whom nothing is known, the asker's own team comes first (16.11).
  */
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
-import { writing } from '#platform/database/transaction.ts';
-import { queue, type Workbench } from '#platform/jobs.ts';
+import { reading } from '#platform/database/transaction.ts';
+import type { Workbench } from '#platform/jobs.ts';
 import { anyOf, topicOf } from '../posting/ask-topic.ts';
 import { availabilityFor } from '../ending/ending.ts';
 import { choose } from '../ranking/spread.ts';
-import { writeAtOnce } from './told-letter.ts';
 import { mindOf, secondsOf } from './mind.ts';
 import { reasonsOf } from './reasons.ts';
-import { hereOf, roomOfFew, teammatesFor, theFewHere } from './who-is-here-store.ts';
+import {
+  doAsksInvite,
+  hereOf,
+  inviteForAsk,
+  roomOfFew,
+  teammatesFor,
+  theFewHere,
+} from './who-is-here-store.ts';
 import {
   askToRoute,
   atOnceAmong,
@@ -22,6 +28,7 @@ import {
   roomFor,
   strengthsFor,
   tell,
+  writeOnce,
   type AskToRoute,
   type Strength,
 } from './routing-store.ts';
@@ -34,6 +41,9 @@ const mostTold = 30;
 const mostLikely = 300;
 const mostStrengths = 100;
 const newcomersDrawn = 12;
+const mostInvitable = 20;
+/** Reasons that are clear enough to write to somebody who has not been here. */
+const clearly: ReadonlySet<string> = new Set(['helped-with', 'says-so']);
 
 /**
  * Tells up to three people of an ask and plans the next working day's round. Acts through named functions alone, with the
@@ -42,15 +52,16 @@ const newcomersDrawn = 12;
 export async function routeAsk(bench: Workbench, ask: string, author: string): Promise<void> {
   const asked = await askToRoute(bench.worker, ask);
   if (!asked || asked.state === 'closed') return;
-  if (asked.near) return writeAtOnce(bench, ask, await atOnceNear(bench.worker, ask));
+  if (asked.near) return writeOnce(bench.worker, ask, await atOnceNear(bench.worker, ask));
   if (!isToBeRouted(asked)) return;
   const few = await theFewHere(bench.worker, ask);
   const chosen =
     few.length > 0 ? await allOfAFew(bench, ask, asked, few) : await whoToTell(bench, ask, asked);
-  if (chosen.length > 0) await tell(bench.worker, ask, chosen, bench.clock());
   const people = asked.needed_today ? chosen.map((one) => one.person) : [];
-  await writeAtOnce(bench, ask, await atOnceAmong(bench.worker, people));
-  await planNextRound(bench, ask, author);
+  const writeTo = await atOnceAmong(bench.worker, people);
+  const next = { at: await nextRound(bench, author), author };
+  await tell(bench.worker, ask, { people: chosen, writeTo, next }, bench.clock());
+  await inviteWhoFits(bench, ask, asked);
 }
 
 /** Near asks are on everybody's page already, offers wait to be found, and an answer ends the telling. */
@@ -98,6 +109,23 @@ async function whoToTell(bench: Workbench, ask: string, asked: AskToRoute) {
   return chosen.map((person) => ({ person, because: reasons.get(person) }));
 }
 
+/** Somebody who clearly fits and has never been here may be invited by the ask: once, where the workplace allows it. */
+async function inviteWhoFits(bench: Workbench, ask: string, asked: AskToRoute): Promise<void> {
+  if (asked.told > 0 || !(await doAsksInvite(bench.worker))) return;
+  const { question, topic, words } = questionOf(asked);
+  if (!words) return;
+  const strengths = await strengthsFor(bench.worker, ask, words, mostStrengths);
+  const ranked = (await rank(bench, asked, question, strengths)).slice(0, mostInvitable);
+  const people = [
+    ...new Set([...ranked, ...strengths.map((one) => ({ person: one.person_id }))].map((one) => one.person)),
+  ];
+  const here = await hereOf(bench.worker, people);
+  const absent = people.filter((person) => !here.has(person));
+  const reasons = reasonsOf(absent, topic, await reasonsFor(bench.worker, ask, absent, words), strengths);
+  const fits = absent.find((person) => clearly.has(reasons.get(person)!.kind));
+  if (fits) await inviteForAsk(bench.worker, fits, ask);
+}
+
 /** Nobody who is known to fit has room: the asker's own team first, then anybody of the circle, by lot. */
 async function someOfOnesTeam(bench: Workbench, ask: string, asked: AskToRoute) {
   const seed = `${ask} ${asked.told}`;
@@ -136,10 +164,8 @@ async function rank(
 }
 
 /** The next round is at the beginning of the asker's next working day. */
-async function planNextRound(bench: Workbench, ask: string, author: string): Promise<void> {
-  await writing(bench.app, author, async (tx) => {
-    const hours = await availabilityFor(tx, author);
-    const next = startOfWork(workingDaysAfter(dayFor(bench.clock(), hours.timeZone), 1, hours), hours);
-    await queue(tx, 'ask.route', { ask, person: author }, { at: next, key: `ask.route:${ask}` });
+const nextRound = (bench: Workbench, author: string): Promise<Temporal.Instant> =>
+  reading(bench.app, author, async (db) => {
+    const hours = await availabilityFor(db, author);
+    return startOfWork(workingDaysAfter(dayFor(bench.clock(), hours.timeZone), 1, hours), hours);
   });
-}

@@ -1,14 +1,11 @@
-import address, { log } from './addresses/address-words.en.ts';
+import address, { cards, log } from './addresses/address-words.en.ts';
 import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
 
 export default {
   cards: {
     'look-over': 'It has been half a year since you looked over your guide. Does it still fit?',
-    'address-asked':
-      '{{by}} wants your mail to go to {{address}}. Whoever has your address can sign in as you: say yes only if it is yours.',
-    'address-changed':
-      'Whoever runs Alongside here gave you another address, on the machine itself: {{address}}.',
+    ...cards,
   },
   address,
   verbs: {
@@ -49,6 +46,7 @@ export default {
     zone: 'in {{zone}}',
     away: 'Away until',
     reaching: 'Reaching them',
+    notHereYet: 'They have not been here yet. What you send waits until they come.',
     reachesNow: 'What you send reaches them now.',
     reaches: 'What you send reaches them {{when}}.',
     structure: 'Looking after this',
@@ -66,6 +64,7 @@ export default {
   door: {
     title: 'To turn to today',
     nobody: 'Anybody here.',
+    notHereYet: 'Nobody of this team has been here yet. What you send waits until somebody comes.',
     reaches: 'What you send reaches them {{when}}.',
     reachesNow: 'What you send reaches them now.',
     mine: 'The one to turn to',
@@ -174,8 +173,10 @@ export default {
       0: 'None; I look myself',
     },
     digest: 'A digest by mail',
-    digestSub: 'At most one a day, and only when somebody waits for your word.',
+    digestSub:
+      'At most one a day, and only when somebody waits for your word. It says who and what kind of thing, never the words.',
     digestAt: 'At',
+    digestUsual: 'When my working day begins',
     digestNever: 'Never',
     atOnce: 'Asks that are needed today may reach me at once, within my hours',
     mutes: 'What I do not want to hear of',
@@ -253,7 +254,7 @@ export default {
     byItself: 'by itself',
     of: '$1 of $2',
     what: {
-      person: { added: 'Added', changed: 'Details changed', left: 'Left' },
+      person: { added: 'Added', changed: 'Details changed', renamed: 'Called otherwise', left: 'Left' },
       address: log,
       admin: { made: 'Became an admin', ended: 'No longer an admin' },
       team: { made: 'Team made', renamed: 'Team renamed', moved: 'Team moved' },
@@ -272,6 +273,9 @@ export default {
     'people.email-taken': 'Somebody here already has this email address.',
     'people.bad-email':
       'This does not look like an email address, such as name@example.org. Please write it without “mailto:”, blanks or signs one cannot see.',
+    'people.name-unclear': 'A name needs a letter or a number, and no signs that nobody can see.',
+    'people.name-taken':
+      'Somebody here has this name, or one that looks the same. Please add what tells the two apart on every page, such as the team: Kim Berg (Dispatch).',
     'people.address-ended': 'This question is no longer open: it was answered, or too much time has passed.',
     'people.browser-only': 'This can only be done in a browser in which you are signed in, not with a token.',
     'people.unknown-zone': 'This time zone is not known. One looks like Europe/Berlin.',
