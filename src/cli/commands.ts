@@ -9,6 +9,7 @@ import { keyAcceptCommand } from './key-accept.ts';
 import { jobsCommand } from './jobs.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { linkCreateCommand } from './letting-in/link-create.ts';
+import { peopleCommands } from './people/people.ts';
 import { teamGuideExportCommand } from './team-guide/export.ts';
 import { teamGuideImportCommand } from './team-guide/import.ts';
 import { tokenCreateCommand } from './letting-in/token-create.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   linkCreateCommand,
   inviteCommand,
   importPeopleCommand,
+  ...peopleCommands,
   importHistoryCommand,
   teamGuideExportCommand,
   teamGuideImportCommand,
