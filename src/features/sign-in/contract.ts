@@ -26,7 +26,15 @@ export const { table, refuse } = refusalsOf({
     status: 409,
     says: 'This token was made already, and a token is shown only once. Remove it and make another.',
   },
+  'sign-in.links-shown-once': {
+    status: 409,
+    says: 'These links were made already, and a link is shown only once. Please make new ones.',
+  },
   'sign-in.set-up-done': { status: 409, says: 'This workplace is already set up. Please sign in.' },
+  'sign-in.name-unclear': {
+    status: 422,
+    says: 'A name needs a letter or a number, and no signs that nobody can see.',
+  },
   'sign-in.bad-address': {
     status: 422,
     says: 'This does not look like an email address, such as name@example.org. Please write it without "mailto:", blanks or signs one cannot see.',
@@ -98,27 +106,13 @@ export const setUpWorkplace = operation({
     ),
   }),
   reply: Welcome,
-  refusals: ['sign-in.link-ended', 'sign-in.set-up-done', 'sign-in.unknown-time-zone', 'sign-in.bad-address'],
+  refusals: [
+    'sign-in.link-ended',
+    'sign-in.set-up-done',
+    'sign-in.unknown-time-zone',
+    'sign-in.bad-address',
+    'sign-in.name-unclear',
+  ],
   open: true,
   scarce: 'secret',
-});
-
-export const invite = operation({
-  method: 'POST',
-  path: '/api/people/:id/invite',
-  summary: 'Mail somebody a link with which they come in for the first time (admins)',
-  changes: ['person'],
-  input: Type.Object({ id: Id }),
-  reply: Nothing,
-});
-
-export const inviteMany = operation({
-  method: 'POST',
-  path: '/api/people/invite',
-  summary: 'Invite the people named, or everybody who cannot have been here yet (admins)',
-  changes: ['person'],
-  input: Type.Object({ people: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1000 })) }),
-  reply: Type.Object({
-    invited: Type.Integer({ description: 'How many were invited by this call, at most a thousand.' }),
-  }),
 });

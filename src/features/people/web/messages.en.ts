@@ -1,16 +1,16 @@
-import address, { log } from './addresses/address-words.en.ts';
+import address, { cards, log } from './addresses/address-words.en.ts';
 import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
+import { team, teamCardKinds, teamCards, wishes } from './teams/words.en.ts';
 
 export default {
   cards: {
     'look-over': 'It has been half a year since you looked over your guide. Does it still fit?',
-    'address-asked':
-      '{{by}} wants your mail to go to {{address}}. Whoever has your address can sign in as you: say yes only if it is yours.',
-    'address-changed':
-      'Whoever runs Alongside here gave you another address, on the machine itself: {{address}}.',
+    ...teamCards,
+    ...cards,
   },
   address,
+  wishes,
   verbs: {
     guide: 'Write in my guide',
     plate: 'Say how much room I have',
@@ -49,6 +49,7 @@ export default {
     zone: 'in {{zone}}',
     away: 'Away until',
     reaching: 'Reaching them',
+    notHereYet: 'They have not been here yet. What you send waits until they come.',
     reachesNow: 'What you send reaches them now.',
     reaches: 'What you send reaches them {{when}}.',
     structure: 'Looking after this',
@@ -66,6 +67,7 @@ export default {
   door: {
     title: 'To turn to today',
     nobody: 'Anybody here.',
+    notHereYet: 'Nobody of this team has been here yet. What you send waits until somebody comes.',
     reaches: 'What you send reaches them {{when}}.',
     reachesNow: 'What you send reaches them now.',
     mine: 'The one to turn to',
@@ -76,28 +78,7 @@ export default {
     steward: 'looked after by {{name}}',
     stewardOfAll: 'Looked after by {{name}}.',
   },
-  team: {
-    ledBy: 'Led by',
-    members: 'Members',
-    below: 'Teams below',
-    agreed: 'What we agreed',
-    view: 'As a team: goals, partners, our pattern',
-    agreedLines: 'How we work together',
-    principles: 'Our principles',
-    partners: 'Our partners',
-    guideTitle: 'Who can see this',
-    guideFor: 'A team’s guide is open to everyone here. Its members write it.',
-    name: 'Name of the team',
-    newName: 'Name of the new team',
-    parent: 'Stands below',
-    leaderField: 'Leader',
-    leaderHint: 'Leave it empty where nobody leads. A leader edits membership, and reads nothing more.',
-    addMember: 'Add somebody',
-    takeOut: 'Take out',
-    takeOutName: 'Take {{name}} out',
-    takenOut: '{{name}} is no longer in {{team}}.',
-    moves: { 'edit-members': 'Members', change: 'Name, place and leader', 'add-team': 'Add a team below' },
-  },
+  team,
   guide: {
     add: 'Add a line',
     addTo: 'Add a line: {{topic}}',
@@ -174,8 +155,10 @@ export default {
       0: 'None; I look myself',
     },
     digest: 'A digest by mail',
-    digestSub: 'At most one a day, and only when somebody waits for your word.',
+    digestSub:
+      'At most one a day, and only when somebody waits for your word. It says who and what kind of thing, never the words.',
     digestAt: 'At',
+    digestUsual: 'When my working day begins',
     digestNever: 'Never',
     atOnce: 'Asks that are needed today may reach me at once, within my hours',
     mutes: 'What I do not want to hear of',
@@ -203,6 +186,7 @@ export default {
       T20: 'Asking and thanking first, for those who lead',
       T21: 'Looking over your guide',
       T22: 'The question of the day',
+      ...teamCardKinds,
     },
   },
   settings: {
@@ -253,7 +237,7 @@ export default {
     byItself: 'by itself',
     of: '$1 of $2',
     what: {
-      person: { added: 'Added', changed: 'Details changed', left: 'Left' },
+      person: { added: 'Added', changed: 'Details changed', renamed: 'Called otherwise', left: 'Left' },
       address: log,
       admin: { made: 'Became an admin', ended: 'No longer an admin' },
       team: { made: 'Team made', renamed: 'Team renamed', moved: 'Team moved' },
@@ -272,6 +256,9 @@ export default {
     'people.email-taken': 'Somebody here already has this email address.',
     'people.bad-email':
       'This does not look like an email address, such as name@example.org. Please write it without “mailto:”, blanks or signs one cannot see.',
+    'people.name-unclear': 'A name needs a letter or a number, and no signs that nobody can see.',
+    'people.name-taken':
+      'Somebody here has this name, or one that looks the same. Please add what tells the two apart on every page, such as the team: Kim Berg (Dispatch).',
     'people.address-ended': 'This question is no longer open: it was answered, or too much time has passed.',
     'people.browser-only': 'This can only be done in a browser in which you are signed in, not with a token.',
     'people.unknown-zone': 'This time zone is not known. One looks like Europe/Berlin.',
@@ -279,6 +266,7 @@ export default {
     'people.team-name-taken': 'There is already a team of this name in the same place.',
     'people.team-below-itself': 'A team cannot stand below itself.',
     'people.root-stays': 'This team is the whole workplace; it stays where it is.',
+    'people.wish-over': 'This is settled already, or cannot be done any more.',
     'people.already-member': 'They are a member of this team already.',
     'people.not-a-member': 'They are not a member of this team.',
     'people.topic-unknown': 'A guide has no lines on this topic.',

@@ -46,7 +46,7 @@ export function BringIn({ team }: { team: string }) {
           accept=".yaml,.yml,.md,.markdown,.txt"
           onChange={(file) => void file?.text().then(write)}
         />
-        <Composer label={t('in.text')} words={text} onWrite={write} rows={6} mostLetters={200_000} />
+        <Composer label={t('in.text')} words={text} onWrite={write} rows={6} mostLetters={20_000} />
       </Form>
       {looked && <Found looked={looked} onTake={() => void go(false)} busy={busy} />}
       {looked && <Refused by={refused} />}

@@ -45,6 +45,8 @@ export default {
     'column-missing': 'There is no column “{{value}}”.',
     'column-twice': 'There are two columns “{{value}}”.',
     'name-missing': 'There is no name.',
+    'name-unclear':
+      '“{{value}}” is no name: it needs a letter or a number, and no signs that nobody can see.',
     'name-too-long': 'The name is longer than 120 letters.',
     'bad-email': '“{{value}}” does not look like an email address.',
     'email-twice': 'The same email address stands in line {{value}}.',
