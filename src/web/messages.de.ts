@@ -69,6 +69,8 @@ export default {
     title: 'Wer das sieht',
     everyone: 'Alle hier.',
     me: 'Nur du.',
+    shared: 'Was geteilt ist: {{who}}',
+    rest: 'Das Übrige: {{who}}',
     asItStood: 'Du siehst es, wie es stand, als du seinen Kreis verlassen hast ({{when}}).',
     you: 'du',
     youFirst: 'Du',
@@ -91,6 +93,14 @@ export default {
     turnTo: 'Heute ansprechbar: {{names}}.',
     reaches: 'Es kommt an: {{when}}.',
     reachesNow: 'Es kommt jetzt an.',
+    notHereYet: {
+      person: '{{name}} war noch nicht hier. Was du schreibst, wartet bis dahin.',
+      team: 'Aus {{name}} war noch niemand hier. Was du schreibst, wartet, bis jemand kommt.',
+    },
+    invite: 'Eine Einladung schicken',
+    inviteWithQuestion: 'Eine Einladung schicken, die deine Frage mitnimmt',
+    travelsByMail: 'Deine Worte gehen dann per Mail.',
+    invited: 'Die Einladung an {{name}} ist unterwegs.',
     plate: {
       'a-little': 'Gerade ist nur ein wenig Luft.',
       full: 'Gerade ist alles voll. Ein „Gerade nicht“ ist dann ganz in Ordnung.',
@@ -98,7 +108,11 @@ export default {
   },
   composer: {
     names: 'Menschen und Teams',
-    absent: '{{name}} wird hier genannt, liest es aber nicht. Vielleicht lieber direkt sagen.',
+    absent: '{{name}} wird hier genannt, liest es aber nicht.',
+    ways: 'Wie es weitergehen kann',
+    tell: '{{name}} direkt sagen',
+    without: 'Ohne den Namen sagen',
+    meantWell: 'Es ist ein Dank oder eine Vermittlung',
   },
   party: {
     team: 'Team',

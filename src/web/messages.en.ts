@@ -69,6 +69,8 @@ export default {
     title: 'Who can see this',
     everyone: 'Everyone here.',
     me: 'Only you.',
+    shared: 'What is shared: {{who}}',
+    rest: 'The rest: {{who}}',
     asItStood: 'You see it as it stood when you left its circle ({{when}}).',
     you: 'you',
     youFirst: 'You',
@@ -91,6 +93,14 @@ export default {
     turnTo: 'To turn to today: {{names}}.',
     reaches: 'It will reach them {{when}}.',
     reachesNow: 'It will reach them now.',
+    notHereYet: {
+      person: '{{name}} has not been here yet. What you write waits until they come.',
+      team: 'Nobody of {{name}} has been here yet. What you write waits until somebody comes.',
+    },
+    invite: 'Send them an invitation',
+    inviteWithQuestion: 'Send them an invitation that carries your question',
+    travelsByMail: 'Your words then travel by mail.',
+    invited: 'The invitation to {{name}} is on its way.',
     plate: {
       'a-little': 'There is a little room on their plate just now.',
       full: 'Their plate is full just now. They may say so, and that is fine.',
@@ -98,7 +108,11 @@ export default {
   },
   composer: {
     names: 'People and teams',
-    absent: '{{name}} is named here but will not read this. Perhaps tell them directly.',
+    absent: '{{name}} is named here but will not read this.',
+    ways: 'Ways on',
+    tell: 'Tell {{name}} directly',
+    without: 'Say it without the name',
+    meantWell: 'It is thanks or an introduction',
   },
   party: {
     team: 'team',

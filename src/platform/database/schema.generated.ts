@@ -558,6 +558,14 @@ export interface IntroductionYes {
   person_id: string;
 }
 
+export interface Invitation {
+  by_person: string | null;
+  person_id: string;
+  sent_at: string | null;
+  wished_at: string;
+  words: string | null;
+}
+
 export interface KnownFromWork {
   email: string | null;
   id: string;
@@ -573,6 +581,12 @@ export interface Lesson {
   words: string;
 }
 
+export interface LetterStop {
+  ends_at: string;
+  person_id: string;
+  secret_hash: Buffer;
+}
+
 export interface LinkPace {
   email_hash: Buffer;
   quarter: string;
@@ -586,17 +600,30 @@ export interface LinkWish {
   id: string;
 }
 
+export interface MailRefusal {
+  at: string;
+  code: string;
+  to_address: string;
+}
+
 export interface MailWaiting {
   at: string;
   button: string;
   id: string;
+  invitation_of: string | null;
   language: string;
   lines: string[];
   path: string;
   shown_at: string | null;
+  stop_path: string | null;
   subject: string;
   to_address: string;
   useful_until: string | null;
+}
+
+export interface MailWay {
+  has_server: boolean;
+  only_row: Generated<boolean>;
 }
 
 export interface Membership {
@@ -653,6 +680,7 @@ export interface OwnCharter {
 
 export interface OwnSetting {
   digest_at: string | null;
+  digest_off: Generated<boolean>;
   first_steps_done: Generated<string[]>;
   guide_looked_over_at: string | null;
   person_id: string;
@@ -935,6 +963,19 @@ export interface TeamAbove {
   teams: string[];
 }
 
+export interface TeamChange {
+  agreed_by: string | null;
+  at: string;
+  by_admin: Generated<boolean>;
+  by_person: string | null;
+  id: Generated<number>;
+  party_id: string;
+  team_id: string;
+  through_id: string | null;
+  told: boolean;
+  what: string;
+}
+
 export interface TeamPair {
   charter_is_open: Generated<boolean>;
   circle_id: string;
@@ -945,6 +986,24 @@ export interface TeamPair {
   other_steward_id: string | null;
   since: string;
   state: string;
+}
+
+export interface TeamWish {
+  agreed_by: string | null;
+  asked_at: string;
+  ended_at: string | null;
+  id: string;
+  into_id: string;
+  kind: string;
+  moved_id: string | null;
+  person_id: string;
+  state: Generated<string>;
+  team_id: string;
+}
+
+export interface TeamWishRest {
+  person_id: string;
+  wish_id: string;
 }
 
 export interface Thanks {
@@ -1012,6 +1071,7 @@ export interface WorkingHours {
 }
 
 export interface Workplace {
+  asks_invite: Generated<boolean>;
   everyone_id: string;
   name: string;
   only_row: Generated<boolean>;
@@ -1067,11 +1127,15 @@ export interface DB {
   installation: Installation;
   introduction: Introduction;
   introduction_yes: IntroductionYes;
+  invitation: Invitation;
   known_from_work: KnownFromWork;
   lesson: Lesson;
+  letter_stop: LetterStop;
   link_pace: LinkPace;
   link_wish: LinkWish;
+  mail_refusal: MailRefusal;
   mail_waiting: MailWaiting;
+  mail_way: MailWay;
   membership: Membership;
   membership_ended: MembershipEnded;
   mute: Mute;
@@ -1107,7 +1171,10 @@ export interface DB {
   structure_version: StructureVersion;
   team: Team;
   team_above: TeamAbove;
+  team_change: TeamChange;
   team_pair: TeamPair;
+  team_wish: TeamWish;
+  team_wish_rest: TeamWishRest;
   thanks: Thanks;
   thanks_credit: ThanksCredit;
   time_away: TimeAway;
