@@ -97,7 +97,7 @@ test('every table has policies, but for a short list with reasons', async () => 
 
 test('no role of the application passes by policies, owns a table, or may become one that does', async () => {
   const { rows } = await w.database.owner.query(
-    `select rolname from pg_roles r where (rolname like 'alongside\\_%')
+    `select rolname from pg_roles r where rolname ~ '^alongside_(app|worker)'
        and (rolsuper or rolbypassrls or rolcreaterole
          or exists (select from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace))`,
   );
