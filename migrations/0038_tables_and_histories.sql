@@ -294,3 +294,27 @@ alter table heads_up enable trigger user;
 alter table expectation enable trigger user;
 alter table charter_line enable trigger user;
 reindex index guide_line_by_words;
+
+-- What stays the same when a name or an address changes: the number by which a table of people knows somebody. Read by
+-- admins alone, who import tables; forgotten when somebody leaves.
+create table staff_number (
+  person_id uuid primary key references person,
+  number text not null unique check (length(number) between 1 and 60)
+);
+alter table staff_number enable row level security;
+create policy import on staff_number for all using ((select am_admin())) with check ((select am_admin()));
+grant select, insert, delete on staff_number to alongside_app;
+create function forget_staff_number() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from staff_number where person_id = new.id;
+  return null;
+end $$;
+revoke all on function forget_staff_number() from public;
+create trigger number_forgotten after update of left_at on person
+  for each row when (new.left_at is not null) execute function forget_staff_number();
+
+-- What the admin said of lines of whom it was asked whether they are about somebody who is here, and what was asked.
+alter table import_run add column same int[] not null default '{}';
+alter table import_line add column maybe jsonb;
+alter table import_line add column kept_address text;
