@@ -33,6 +33,27 @@ const listTheShell = (): Plugin => ({
   },
 });
 
+/**
+ * Writes down, for the server, which addresses are pages: the paths of all routes, as their files declare them. Every
+ * other address is none, so that nobody takes a page for an answer.
+ */
+const listTheAddresses = (): Plugin => {
+  const paths = new Set<string>();
+  return {
+    name: 'list-the-addresses',
+    apply: 'build',
+    transform: {
+      filter: { id: /src\/.*\/(routes|frames)\.tsx$/ },
+      handler: (code) => {
+        for (const [, path] of code.matchAll(/\bpath: ['"](\/[^'"]*)['"]/g)) paths.add(path!);
+      },
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'addresses.json', source: JSON.stringify([...paths].sort()) });
+    },
+  };
+};
+
 /** Sentences for the API's description and its readers; the pages have their own, in two languages. */
 const sentence = /\b(summary|description|says):\s*(['"`])(?:\\.|(?!\2)[^\\])*\2/g;
 
@@ -47,7 +68,7 @@ const withoutServerSentences = (): Plugin => ({
 });
 
 export default defineConfig({
-  plugins: [react(), withoutServerSentences(), listTheShell()],
+  plugins: [listTheAddresses(), react(), withoutServerSentences(), listTheShell()],
   resolve: { alias: { typebox: fileURLToPath(new URL('./src/web/shapes.ts', import.meta.url)) } },
   server: {
     port: 5173,

@@ -14,6 +14,7 @@ export default defineConfig({
       project('unit', ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'bench/**/*.test.ts']),
       project('properties', ['test/properties/**/*.test.ts']),
       project('stories', ['test/stories/**/*.test.ts']),
+      project('worlds', ['test/worlds/**/*.test.ts']),
       project('browser', ['test/journeys/**/*.test.ts']),
     ],
   },

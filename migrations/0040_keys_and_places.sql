@@ -28,3 +28,6 @@ create index expectation_by_partnership on expectation (partnership_id, place);
 create index expectation_agreed_needs on expectation (needs_id, place desc) where state = 'agreed';
 create index expectation_agreed_from on expectation (needed_from_id, place desc) where state = 'agreed';
 create index charter_line_by_team on charter_line (team_id, place);
+
+-- Which installation key this database belongs to, told by its fingerprint; two while the key is being changed.
+alter table installation add column key_fingerprints text[] not null default '{}';

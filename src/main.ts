@@ -9,24 +9,30 @@ import {
   sampleWasBrokenOff,
 } from '#features/sign-in/operator-store.ts';
 import { fillSample } from '#integrations/sample/fill.ts';
+import { explainTrouble } from '#platform/checks/reaching.ts';
+import { mustFit } from '#platform/checks/start-checks.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
 import { jobsOf } from '#platform/feature.ts';
 import { listen, withPort } from '#platform/http/listen.ts';
+import { isOfThisMachine } from '#platform/http/own-host.ts';
 import { readOrCreateKey } from '#platform/installation-key.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
+import { newOutboxSecret } from '#platform/mail/outbox.ts';
 import { openLog } from '#platform/log.ts';
 import { keyringOfInstallation } from '#platform/sealed/keyring.ts';
 import { openDatabase, openDoor, openHatch, runJobs, type House } from '#platform/running.ts';
 import { Stopping, stopWhenTold } from '#platform/stopping.ts';
 import { features, schedule } from './app.ts';
+import { partiesNamed } from '#features/people/public.ts';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 const wantsSample = process.argv.includes('--sample');
 const clock = () => Temporal.Now.instant();
 const say = (line: string) => console.log(line);
 
-function explain(problem: unknown): void {
+function explain(thrown: unknown): void {
+  const problem = explainTrouble(thrown);
   console.error(problem instanceof InstallationProblem ? `\n${problem.message}` : problem);
 }
 
@@ -44,13 +50,16 @@ async function start(config: Config): Promise<void> {
   try {
     const owner = await openDatabase(config, stopping, say);
     const key = readOrCreateKey(config.keyFile);
-    const ready = await readyDatabase(owner, key, { keyring: keyringOfInstallation(key, config) });
+    await mustFit(config, owner, say);
+    const keyring = keyringOfInstallation(key, config);
+    const ready = await readyDatabase(owner, key, { keyring, say });
     stopping.after('connections', ready.close);
-    const house: House = { config, log, stopping, ready, clock, checks: [] };
+    const house: House = { config, log, stopping, ready, clock, outboxSecret: newOutboxSecret(), checks: [] };
     const isHalf = await sampleWasBrokenOff(owner);
     if (config.role !== 'web') await runJobs(house, jobsOf(features), schedule);
     await listen(await openFor(house), config);
     say(`Alongside is ready at ${config.publicUrl}`);
+    if (hasOutbox(config)) say(whereLettersWait(house));
     if (isHalf) say(howToMakeItAnew(config));
     if (config.role !== 'worker') await welcome(house, owner);
   } catch (problem) {
@@ -61,11 +70,18 @@ async function start(config: Config): Promise<void> {
   }
 }
 
+/** Without a mail server, at the machine itself. */
+const hasOutbox = ({ smtpUrl, role, publicUrl }: Config): boolean =>
+  smtpUrl === undefined && role !== 'worker' && isOfThisMachine(new URL(publicUrl).hostname);
+
+const whereLettersWait = ({ config, outboxSecret }: House): string =>
+  `No mail server is set, so letters wait at ${config.publicUrl}/outbox/${outboxSecret} (for you alone: they hold links that let people in).`;
+
 async function openFor(house: House) {
   if (house.config.role === 'worker') return openHatch(house);
   const routes = features.flatMap((feature) => feature.routes);
   const identify = identifyWith(house.ready.app, clock, house.config.publicUrl);
-  return openDoor(house, routes, identify, `${checkout}dist/web`);
+  return openDoor(house, { routes, identify, namesOf: partiesNamed }, `${checkout}dist/web`);
 }
 
 /** On the first run: the link with which somebody sets up the workplace, or looks around in a sample. */

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Logger, runOnce } from 'graphile-worker';
 import pino from 'pino';
+import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { jobsOf } from '#platform/feature.ts';
@@ -64,6 +65,7 @@ export class Workplace {
         features.flatMap((feature) => feature.routes),
         cardSources,
       ),
+      namesOf: partiesNamed,
       isReady: async () => true,
       callsPerMinute: 1_000_000,
     });

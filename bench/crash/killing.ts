@@ -45,7 +45,11 @@ export async function killUnderLoad({ kills, workMs, say }: Killing): Promise<Ki
     }
     await pause(workMs);
     await load.stop();
-    return { ...(await judge(owner(), load.seen, lastStart)), kills, longestStart };
+    return {
+      ...(await judge({ owner: owner(), keyFile: join(home, 'key') }, load.seen, lastStart)),
+      kills,
+      longestStart,
+    };
   } finally {
     await stopApp(app);
     rmSync(home, { recursive: true, force: true });

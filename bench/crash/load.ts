@@ -87,15 +87,16 @@ const headersOf = (url: string, secret: string) => ({
   'content-type': 'application/json',
 });
 
-/** The status of the answer; 0 for none. */
+/** The status of the answer; 0 for none, or for one that broke off. */
 async function ask(url: string, request: RequestInit, seen: Seen): Promise<number> {
-  const status = await fetch(url, { ...request, signal: AbortSignal.timeout(60_000) }).then(
-    async (answer) => {
-      await answer.arrayBuffer();
-      return answer.status;
-    },
-    () => 0,
-  );
+  let status = 0;
+  try {
+    const answer = await fetch(url, { ...request, signal: AbortSignal.timeout(60_000) });
+    await answer.arrayBuffer();
+    status = answer.status;
+  } catch {
+    // Whoever was asked is gone; that is what is tried here.
+  }
   seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1);
   return status;
 }

@@ -49,7 +49,11 @@ export async function restartUnderLoad({ times, workMs, role, say }: Restarting)
     }
     await pause(workMs);
     await load.stop();
-    const verdict = await judge(database.url, load.seen, lastStart);
+    const verdict = await judge(
+      { owner: database.url, keyFile: join(folder, 'app', 'key') },
+      load.seen,
+      lastStart,
+    );
     const lives = [app, worker].every(
       ({ process: { exitCode, signalCode } }) => exitCode === null && signalCode === null,
     );

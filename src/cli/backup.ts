@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backup } from '#platform/backup/backup.ts';
 import { restore } from '#platform/backup/restore.ts';
-import { formerKeyMarks } from '#platform/sealed/rotation.ts';
+import { formerKeys } from '#platform/sealed/rotation.ts';
+import { mustFit } from '#platform/checks/start-checks.ts';
 import { UsageProblem, type Command } from '#platform/command.ts';
 
 export const backupCommand: Command = {
@@ -12,6 +13,8 @@ export const backupCommand: Command = {
   summary: 'Save the whole workplace, as it is at one moment, in one file',
   details:
     'People may go on working meanwhile. A file of that name is replaced once the new one is complete.\n' +
+    'Sessions, tokens, links that let somebody in and letters that wait are left out: after a restore people sign in again.\n' +
+    'The file is sealed with the installation key: one that somebody else made or changed is refused.\n' +
     'Private texts are in it only closed. Their keys are not: keep the installation key (ALONGSIDE_KEY_FILE) and the\n' +
     'folder of keys beside it (ALONGSIDE_KEYS_FOLDER) as well, in another place, and of the folder only its newest copy:\n' +
     'an old copy would bring back what people erased since.',
@@ -34,11 +37,15 @@ export const restoreCommand: Command = {
     'The installation key must be the one the backup was made with.',
   run: async (args, { config, say, withInstallation }) => {
     const file = onlyFile(args);
-    const former = await formerKeyMarks(config.keysFolder);
-    const { rows } = await withInstallation(({ owner, key }) => restore(owner, key, file, former), {
-      mayBeNew: true,
-    });
-    say(`Restored ${rows} rows from ${file}. Start Alongside with: npm start`);
+    const { rows } = await withInstallation(
+      async ({ owner, key }) => {
+        await mustFit(config, owner);
+        return restore(owner, key, file, await formerKeys(config, key));
+      },
+      { mayBeNew: true },
+    );
+    say(`Restored ${rows} rows from ${file}. Everybody signs in again, and tokens are made anew.`);
+    say('Start Alongside with: npm start');
   },
 };
 

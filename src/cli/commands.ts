@@ -1,8 +1,11 @@
 /** The commands that belong to no feature. */
 import type { Command } from '#platform/command.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import { doctorCommand } from './doctor.ts';
 import { importHistoryCommand } from './importing/import-history.ts';
 import { importPeopleCommand } from './importing/import-people.ts';
+import { keyAcceptCommand } from './key-accept.ts';
+import { jobsCommand } from './jobs.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { linkCreateCommand } from './letting-in/link-create.ts';
 import { teamGuideExportCommand } from './team-guide/export.ts';
@@ -12,7 +15,10 @@ import { tokenCreateCommand } from './letting-in/token-create.ts';
 export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
+  doctorCommand,
+  jobsCommand,
   keyRotateCommand,
+  keyAcceptCommand,
   tokenCreateCommand,
   linkCreateCommand,
   importPeopleCommand,

@@ -1,4 +1,5 @@
 /** From typed words to a command, and from a problem to a sentence. */
+import { explainTrouble } from '#platform/checks/reaching.ts';
 import { UsageProblem, type Command, type Desk } from '#platform/command.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -62,13 +63,14 @@ async function run(
   try {
     await command.run(args, openDesk());
     return 0;
-  } catch (error) {
+  } catch (problem) {
+    const error = explainTrouble(problem);
     if (isAboutArguments(error)) {
       output.complain(`${error.message}\nUsage: bin/alongside ${command.name} ${command.usage}`.trimEnd());
       return 2;
     }
     // A rule of the product may say no here as it does over HTTP.
-    if (!(error instanceof InstallationProblem) && !(error instanceof Refusal)) throw error;
+    if (!(error instanceof InstallationProblem) && !(error instanceof Refusal)) throw problem;
     output.complain(error.message);
     return 1;
   }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { reachDatabase } from '#platform/checks/reaching.ts';
 import type { Installation } from '#platform/command.ts';
 import type { Config } from '#platform/config.ts';
 import { startEmbedded } from '#platform/embedded/embedded.ts';
@@ -10,6 +11,8 @@ import { readOrCreateKey } from '#platform/installation-key.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
 
 const patienceMs = 60_000;
+/** A command is not a start: it does not wait long for a database that is away. */
+const answersWithinMs = 3000;
 
 /**
  * Gives `work` the owner's connection and the key. Uses DATABASE_URL, or the embedded database of the running app,
@@ -25,7 +28,11 @@ export async function withInstallation<T>(
   if (known === undefined && !mayBeNew && !existsSync(join(config.home, 'database')))
     throw missing(config.home);
   const key = readOrCreateKey(config.keyFile);
-  if (known !== undefined) return work({ owner: { connectionString: known }, key });
+  if (known !== undefined) {
+    const owner = { connectionString: known };
+    await (await reachDatabase(owner, { forMs: answersWithinMs })).end();
+    return work({ owner, key });
+  }
   const embedded = await startEmbedded({ home: config.home });
   try {
     return await work({ owner: { connectionString: embedded.url }, key });

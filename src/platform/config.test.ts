@@ -17,6 +17,7 @@ test('with nothing set, Alongside listens on this machine only and keeps everyth
     host: '127.0.0.1',
     port: 3210,
     publicUrl: 'http://localhost:3210',
+    trustedProxies: ['loopback'],
     home: `${folder}/.alongside`,
     databaseUrl: undefined,
     smtpUrl: undefined,
@@ -32,6 +33,7 @@ test('every setting is taken from the environment', () => {
     HOST: '0.0.0.0',
     PORT: '80',
     PUBLIC_URL: 'https://together.example.org/',
+    TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16',
     ALONGSIDE_HOME: '/var/lib/alongside',
     DATABASE_URL: 'postgresql:///alongside?host=/run/postgresql',
     SMTP_URL: 'smtps://us:secret@mail.example.org:465',
@@ -44,6 +46,7 @@ test('every setting is taken from the environment', () => {
     host: '0.0.0.0',
     port: 80,
     publicUrl: 'https://together.example.org',
+    trustedProxies: ['10.0.0.5', '10.1.0.0/16'],
     home: '/var/lib/alongside',
     databaseUrl: env.DATABASE_URL,
     smtpUrl: env.SMTP_URL,
@@ -65,6 +68,16 @@ test('the key stands in the home folder unless it is put elsewhere', () => {
 test('the address shown for another host names that host', () => {
   expect(readConfig({ HOST: '192.168.1.5' }, folder).publicUrl).toBe('http://192.168.1.5:3210');
   expect(readConfig({ HOST: 'fd00::5' }, folder).publicUrl).toBe('http://[fd00::5]:3210');
+});
+
+test('proxies are named by address or network, or there are none', () => {
+  expect(readConfig({ TRUSTED_PROXIES: 'none' }, folder).trustedProxies).toEqual([]);
+  expect(readConfig({ TRUSTED_PROXIES: 'loopback,fd00::/8' }, folder).trustedProxies).toEqual([
+    'loopback',
+    'fd00::/8',
+  ]);
+  for (const wrong of ['everybody', '10.0.0', '10.0.0.0/99', 'proxy.example.org'])
+    expect(problemsOf({ TRUSTED_PROXIES: wrong })[0]).toContain('TRUSTED_PROXIES');
 });
 
 test('all problems are told together, a sentence each', () => {

@@ -1,6 +1,14 @@
 /** The settings of an installation, read from the environment once at start. */
 import { join, resolve } from 'node:path';
-import { readHost, readOneOf, readPort, readPublicUrl, readServiceUrl, readText } from './settings.ts';
+import {
+  readHost,
+  readNetworks,
+  readOneOf,
+  readPort,
+  readPublicUrl,
+  readServiceUrl,
+  readText,
+} from './settings.ts';
 import { InstallationProblem } from './installation-problem.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -12,6 +20,8 @@ export interface Config {
   port: number;
   /** The address people use, without a slash at its end. */
   publicUrl: string;
+  /** The proxies whose word is taken for where a call comes from: addresses, networks, or `loopback`. */
+  trustedProxies: readonly string[];
   /** Absolute path of the folder that holds the embedded database, the key and the log. */
   home: string;
   /** Set: this PostgreSQL is used and nothing embedded is started. */
@@ -51,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     host,
     port,
     publicUrl: readPublicUrl(env, 'PUBLIC_URL', problems) ?? localAddress(host, port),
+    trustedProxies: readNetworks(env, 'TRUSTED_PROXIES', ['loopback'], problems),
     home,
     databaseUrl: readServiceUrl(env, 'DATABASE_URL', ['postgresql', 'postgres'], problems),
     smtpUrl: readServiceUrl(env, 'SMTP_URL', ['smtp', 'smtps'], problems),

@@ -30,15 +30,20 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   produces?: string;
   /** Whether it can be called before signing in. */
   open?: boolean;
-  /** Whether even a person who is signed in may call it only a few times a minute. */
-  scarce?: boolean;
+  /**
+   * Whether it may be called only a few times a minute, known or not: from one address, and, where a field is named,
+   * a few times from there with the same in it.
+   */
+  scarce?: boolean | string;
   /**
    * For a command about sealed words: the operation that shows them. A command that is repeated is answered by it anew, so
    * that of the first reply nothing but the id is kept.
    */
   shownBy?: Operation;
-  /** The largest body it takes, in bytes, where that is more than the usual one megabyte. */
+  /** The largest body it takes, in bytes, where that is more than the usual 64 kB (16 kB for strangers). */
   largestBody?: number;
+  /** Whether it is there for admins only, which is then asked before a body is read. */
+  admins?: boolean;
 }
 
 type Declared<Table, Input, Reply> = Omit<

@@ -33,6 +33,13 @@ export function deriveKey(key: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, 'alongside', purpose, keyLength));
 }
 
+/** Tells whether two keys are the same, and nothing else about them: 16 hexadecimal digits. */
+export const fingerprintOf = (key: Buffer): string =>
+  deriveKey(key, 'mark in backups').toString('hex').slice(0, 16);
+
+/** The key that seals backups, so that nobody without the installation's key can make one or change one. */
+export const sealingKeyOf = (key: Buffer): Buffer => deriveKey(key, 'seal of backups');
+
 /** A changed key stands here until everything is wrapped by it and it takes its place. */
 export const placeOfWaitingKey = (file: string): string => `${file}.next`;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
+import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import { Workplace } from '#test/workplace.ts';
 import { buildServer } from './http/server.ts';
@@ -26,6 +27,7 @@ test('a request is told by its route, never by its address, its body or who made
     log: openLog('trace', destination),
     live: new LiveNews(workplace.database.logins.app, workplace.database.app),
     routes: features.flatMap((feature) => feature.routes),
+    namesOf: partiesNamed,
     isReady: async () => true,
     callsPerMinute: 1000,
   });

@@ -50,6 +50,14 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
     status: 400,
     says: 'This does not lead to another page. Please begin at the first one.',
   },
+  'input.too-deep': {
+    status: 400,
+    says: 'What you sent is nested deeper than anything here. Please send it in the form that the API reference shows.',
+  },
+  'not-this-address': {
+    status: 421,
+    says: 'Alongside does not answer to this address. Please open it at its own.',
+  },
   'input.too-large': { status: 413, says: 'This is more than can be taken at once. Please send less.' },
   'too-many': { status: 429, says: 'That was a lot at once. Please wait a moment and try again.' },
   'between-us': {
@@ -71,6 +79,10 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   'repeat.key': {
     status: 400,
     says: 'The Idempotency-Key takes 16 to 200 letters, chosen anew for each message.',
+  },
+  'sealed.unreadable': {
+    status: 409,
+    says: 'These words cannot be opened here just now. Whoever runs Alongside can put the right key back.',
   },
   'token.read-only': { status: 403, says: 'This token may read, but not change anything.' },
   'went-wrong': {

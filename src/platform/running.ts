@@ -7,9 +7,8 @@ import type { ReadyDatabase } from './database/ready.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import { farewellOf } from './http/farewell.ts';
 import { healthServer } from './http/health.ts';
-import type { Identify } from './http/identity.ts';
-import type { Route } from './http/routes.ts';
-import { buildServer } from './http/server.ts';
+import { notFoundStep } from './http/not-found-in-step.ts';
+import { buildServer, type Web } from './http/server.ts';
 import type { Job } from './jobs.ts';
 import { LiveNews } from './live.ts';
 import type { openLog } from './log.ts';
@@ -19,7 +18,7 @@ import { mailJobs } from './mail/sending.ts';
 import { startWorker, type Teller } from './queue/worker.ts';
 import type { Stopping } from './stopping.ts';
 
-/** From one address; a whole office may stand behind one. */
+/** Of one person, and of all strangers behind one address. */
 const callsPerMinute = 3000;
 
 /** What the parts share. */
@@ -29,6 +28,8 @@ export interface House {
   stopping: Stopping;
   ready: ReadyDatabase;
   clock: () => Temporal.Instant;
+  /** With which the local page of letters is opened. */
+  outboxSecret: string;
   /** Whether each part that can fail by itself still lives. */
   checks: { part: 'jobs' | 'news'; lives: () => boolean }[];
 }
@@ -80,8 +81,7 @@ const tellOfJobs = (log: House['log']): Teller => ({
 /** A server for the API and the web client, which stands built in `webClient`. */
 export async function openDoor(
   house: House,
-  routes: readonly Route[],
-  identify: Identify,
+  behind: Pick<Web, 'routes' | 'identify' | 'namesOf'>,
   webClient: string,
 ): Promise<FastifyInstance> {
   const { config, log, stopping, ready, clock } = house;
@@ -97,15 +97,19 @@ export async function openDoor(
   const app = await buildServer({
     pool: ready.app,
     clock,
-    identify,
+    ...behind,
     publicUrl,
     log,
     live,
-    routes,
     isReady: isReady(house),
     callsPerMinute,
+    trustedProxies: config.trustedProxies,
+    notFoundStep,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
-    pages: smtpUrl === undefined ? [outboxPage(ready.worker, clock, publicUrl)] : [],
+    pages:
+      smtpUrl === undefined
+        ? [outboxPage({ worker: ready.worker, clock, publicUrl, secret: house.outboxSecret })]
+        : [],
   });
   stopping.after(
     'server',

@@ -1,7 +1,29 @@
 /** Reading one setting each; what is wrong with it is added to `problems` as a sentence. */
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+const networks = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Addresses and networks, parted by commas: `loopback`, `10.0.0.5`, `10.1.0.0/16`. `none` is the empty list. */
+export function readNetworks(
+  env: Environment,
+  name: string,
+  otherwise: readonly string[],
+  problems: string[],
+): readonly string[] {
+  const value = readText(env, name);
+  if (value === undefined) return otherwise;
+  if (value === 'none') return [];
+  const list = value.split(',').map((one) => one.trim());
+  const wrong = list.find((one) => !networks.has(one) && isIP(one) === 0 && !ipaddr.isValidCIDR(one));
+  if (wrong === undefined) return list;
+  problems.push(
+    `${name} must list addresses or networks such as loopback, 10.0.0.5 or 10.1.0.0/16, parted by commas, or be "none", but "${wrong}" is neither.`,
+  );
+  return otherwise;
+}
 
 /** The setting without blanks around it; unset and empty are the same. */
 export function readText(env: Environment, name: string): string | undefined {

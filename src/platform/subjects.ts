@@ -5,6 +5,7 @@ export const subjects = [
   'guide',
   'workplace',
   'me',
+  'address',
   'mute',
   'session',
   'token',
@@ -42,6 +43,7 @@ export type Subject = (typeof subjects)[number];
 
 /** What is for one person alone, or was said in a conversation: nothing of it stays on a device. */
 export const privateSubjects = [
+  'address',
   'mute',
   'strength',
   'partnership-idea',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asRead, asWritten, beingNamed, partsOf, perhapsNames, withTokens } from './mentions.ts';
+import { asRead, asWritten, beingNamed, partsOf, perhapsNames, rewritten, withTokens } from './mentions.ts';
 
 const ines = { id: '0198c0de-0000-7000-8000-000000000001', name: 'Ines' };
 const inesMarek = { id: '0198c0de-0000-7000-8000-000000000002', name: 'Ines Marek' };
@@ -29,4 +29,31 @@ test('a full name outside of tokens is noticed, also with a particle in it', () 
   expect(perhapsNames('because Jan van Dyck broke it')).toEqual(['Jan van Dyck']);
   expect(perhapsNames(words)).toEqual([]);
   expect(perhapsNames('The rig broke again.')).toEqual([]);
+});
+
+const kim = { id: '0198c0de-0000-7000-8000-000000000003', name: 'Kim Berg [extern]' };
+
+test('a name may hold brackets, quotation marks and the beginning of another mention', () => {
+  for (const name of ['Kim Berg [extern]', 'a](b', '"Kim" (she)', "O'Neil \\"]) {
+    const kept = `with @[${name}](${kim.id}), and @[Ines](${ines.id})`;
+    expect(asRead(kept)).toBe(`with ${name}, and Ines`);
+    expect(rewritten(kept, `${asWritten(kept)}!`, [])).toBe(`${kept}!`);
+  }
+  expect(asRead(`so @[ not closed, @[Ines](${ines.id})`)).toBe('so @[ not closed, Ines');
+});
+
+test('two who are called the same stay who they are, wherever something is written', () => {
+  const [one, other] = [ines, { ...ines, id: kim.id }].map(({ id, name }) => `@[${name}](${id})`);
+  const two = `${one} and ${other} are here`;
+  expect(rewritten(two, 'Both @Ines and @Ines are here', [])).toBe(`Both ${one} and ${other} are here`);
+  expect(rewritten(two, '@Ines, and @Ines are here', [])).toBe(`${one}, and ${other} are here`);
+  expect(rewritten(two, '@Ines are here', [])).toMatch(/^@\[Ines\]\([0-9a-f-]{36}\) are here$/);
+  expect(rewritten(two, '@Ines and @Ines are gone', [])).toBe(`${one} and ${other} are gone`);
+});
+
+test('a name that is written on is no name of its own any more', () => {
+  const named = `@[Ines](${ines.id})`;
+  expect(rewritten(named, '@Inessa', [ines])).toBe('@Inessa');
+  expect(rewritten(named, '@Ine', [ines])).toBe('@Ine');
+  expect(rewritten('', 'ask @Ines ', [ines])).toBe(`ask ${named} `);
 });

@@ -131,8 +131,14 @@ export default {
     'input.signs':
       'Darin sind Zeichen, die sich nicht aufbewahren lassen, etwa unsichtbare aus einem anderen Programm. Bitte tippe diese Stelle noch einmal.',
     'input.page-end': 'Das führt zu keiner weiteren Seite. Bitte fang bei der ersten an.',
+    'input.too-deep':
+      'Das ist tiefer verschachtelt als alles hier. Bitte schicke es so, wie die Beschreibung der Schnittstelle es zeigt.',
+    'not-this-address':
+      'Alongside antwortet nicht unter dieser Adresse. Bitte öffne es unter seiner eigenen.',
     'input.too-large': 'Das ist mehr, als auf einmal geht. Bitte schicke weniger.',
     'too-many': 'Das war viel auf einmal. Bitte warte einen Moment und versuche es noch einmal.',
+    'sealed.unreadable':
+      'Diese Worte lassen sich hier gerade nicht öffnen. Wer Alongside betreibt, kann den richtigen Schlüssel zurücklegen.',
     'repeat.key': 'Der Idempotency-Key hat 16 bis 200 Zeichen und wird für jede Nachricht neu gewählt.',
     'repeat.differs': 'Das wiederholt eine frühere Nachricht, aber mit anderem Inhalt.',
     'token.read-only': 'Dieses Token darf lesen, aber nichts ändern.',

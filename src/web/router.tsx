@@ -23,7 +23,7 @@ import { PageProblem } from './shell/page-problem.tsx';
 import { Waiting } from './shell/waiting.tsx';
 
 const routeTree = rootRoute.addChildren([
-  doorRoute.addChildren([...signIn.doorRoutes]),
+  doorRoute.addChildren([...signIn.doorRoutes, ...people.doorRoutes]),
   openRoute.addChildren([...people.openRoutes, ...reference.openRoutes, unknownRoute]),
   insideRoute.addChildren([
     ...today.routes,

@@ -87,7 +87,7 @@ function companyIn(app: RunningApp, browser: Browser) {
   const used = new Set<string>();
   const secretFor = async (own: Page, email: string): Promise<string> => {
     for (let look = 0; look < 100; look++) {
-      const letters = await (await own.request.get(`${app.url}/outbox`)).text();
+      const letters = await (await own.request.get(app.outbox)).text();
       const secret = letters
         .split('<article')
         .filter((one) => one.includes(email))

@@ -37,7 +37,7 @@ const isOnToday = (page: Page) => page.getByRole('link', { name: 'Open with me' 
 async function openLetter(page: Page, to: string): Promise<void> {
   const link = page.locator('article').filter({ hasText: to }).getByRole('link').first();
   for (let look = 0; look < 100; look++) {
-    await page.goto(`${app.url}/outbox`);
+    await page.goto(app.outbox);
     if ((await link.count()) > 0) break;
     await page.waitForTimeout(200);
   }

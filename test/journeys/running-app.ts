@@ -12,6 +12,8 @@ export interface RunningApp {
   url: string;
   /** The link that was printed on the first start. */
   setUpLink: string;
+  /** The link with which the local page of letters is opened. */
+  outbox: string;
   stop: () => Promise<void>;
 }
 
@@ -50,7 +52,8 @@ export async function startApp(): Promise<RunningApp> {
     await gone;
     rmSync(home, { recursive: true, force: true });
   };
-  return { url: new URL(setUpLink).origin, setUpLink, stop };
+  const outbox = /http\S+\/outbox\/[\w-]+/.exec(said)![0];
+  return { url: new URL(setUpLink).origin, setUpLink, outbox, stop };
 }
 
 /** Sets the workplace up for somebody who is signed in from then on; how set-up looks is the main path's to show. */

@@ -9,6 +9,7 @@ import { readyDatabase } from '#platform/database/ready.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { openLog } from '#platform/log.ts';
 import { Keyring } from '#platform/sealed/keyring.ts';
+import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
@@ -24,6 +25,7 @@ export async function listenedTo(w: Workplace, { id, name, secret }: Actor, log:
     log: openLog('trace', { write: (line: string) => void log.push(line) }),
     live: w.live,
     routes: features.flatMap((feature) => feature.routes),
+    namesOf: partiesNamed,
     isReady: async () => true,
     callsPerMinute: 1_000_000,
   });

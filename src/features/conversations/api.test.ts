@@ -79,15 +79,6 @@ test('not a word before the yes: neither in a reply nor in the database', async 
   expect([await entriesReadBy(bob, id), await entriesReadBy(outsider, id)]).toEqual([5, 0]);
 });
 
-test('what somebody is invited to does not tell when its draft was begun, and stands where it was sent', async () => {
-  const early = await give({ invite: false });
-  const late = await give({ form: 'catch-up', parts: [] });
-  await ann.call(talk.invite, await saw(ann, early));
-  // the fifteenth sign of an id is its version: 7 begins with a moment, 4 is chance alone
-  expect([early[14], late[14]]).toEqual(['4', '4']);
-  expect((await waitingFor(bob)).map(({ id }) => id)).toEqual([early, late]);
-});
-
 test('a stranger is told "not found" at every door', async () => {
   const id = await give();
   const doors = [

@@ -52,6 +52,7 @@ export type EntryView = Static<typeof EntryView>;
 export const ConversationView = Type.Object({
   ...ConversationLine.properties,
   variant: orNull(oneOf(...variants)),
+  unreadable: Type.Boolean({ description: 'Its words are there, but cannot be opened here.' }),
   entries: Type.Array(EntryView),
   loop: orNull(
     Type.Object(

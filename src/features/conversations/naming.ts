@@ -7,6 +7,7 @@ import {
   everyoneId,
   partiesNamed,
   peopleMentioned,
+  peopleNamed,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { forms, type Form } from './conversation-form.ts';
@@ -79,6 +80,6 @@ export const refuseAbsentHere = (
 
 /** In a review people are named only where they are thanked, or by themselves (B36). Refuses `conversation.names-a-cause`. */
 export async function refuseCauses(db: Reading, by: string, ...texts: readonly string[]): Promise<void> {
-  const named = await peopleMentioned(db, texts.join('\n'));
-  if (named.some((party) => party.id !== by)) refuse('conversation.names-a-cause');
+  const named = await peopleNamed(db, texts.join('\n'), by);
+  if (named.length > 0) refuse('conversation.names-a-cause');
 }

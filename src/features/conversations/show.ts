@@ -7,7 +7,7 @@ import { readsWords } from './conversation.ts';
 import { hearingOf, nextToHear } from './hearing/conversation-heard.ts';
 import { openMoves, waitsFor } from './conversation-moves.ts';
 import type { ConversationLine, ConversationView, EntryView } from './contract.ts';
-import { topicOf, wordsOf } from './hearing/entry-store.ts';
+import { isUnreadable, topicOf, wordsOf } from './hearing/entry-store.ts';
 import { erasesAt } from './erasing/erasing.ts';
 import { laterDays, oneConversation, type KeptConversation } from './store.ts';
 
@@ -108,6 +108,7 @@ export async function showConversation(db: Reading, reader: Reader, id: string):
   return {
     ...(await line(db, reader.id, it, names)),
     variant: it.state === 'invited' && it.opener !== reader.id ? null : it.variant,
+    unreadable: await isUnreadable(db, it),
     entries: await showEntries(db, reader.id, it, names),
     loop: loopOf(it),
     mine: {

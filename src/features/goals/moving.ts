@@ -2,7 +2,7 @@
 import {
   circleOf,
   everyoneId,
-  peopleMentioned,
+  peopleNamed,
   refuseAbsentMentions,
   somebody,
 } from '#features/people/public.ts';
@@ -41,7 +41,7 @@ export interface Moved {
 
 /** These stand in the goal for all to read, perhaps for everyone one day: no person is named in them (law 3, S1-6). */
 export async function refuseNamesIn(db: Reading, ...texts: readonly (string | undefined)[]): Promise<void> {
-  const people = await peopleMentioned(db, texts.join('\n'));
+  const people = await peopleNamed(db, texts.join('\n'));
   if (people.length > 0) refuse('goal.names-a-person');
 }
 

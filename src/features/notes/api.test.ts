@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportMine } from '#features/people/search/search-contract.ts';
@@ -8,6 +10,7 @@ import { openWithMe } from '#features/today/contract.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import type { Actor } from '#test/actor.ts';
 import type { InputOf } from '#platform/contract.ts';
+import { Keyring } from '#platform/sealed/keyring.ts';
 import * as notes from './contract.ts';
 
 let w: Workplace;
@@ -28,7 +31,8 @@ const keep = (more: Partial<InputOf<typeof notes.keepNote>> = {}) =>
 const keyOf = async (id: string) =>
   (await w.database.owner.query<{ key_id: string }>('select key_id from note where id = $1', [id])).rows[0]!
     .key_id;
-const isThere = (key: string) => existsSync(join(w.database.keysFolder, key.slice(0, 2), key));
+const placeOf = (folder: string, key: string) => join(folder, key.slice(0, 2), key);
+const isThere = (key: string) => existsSync(placeOf(w.database.keysFolder, key));
 /** Goes to that day at ten in the morning, does the work, and comes back. */
 const on = async <T>(day: string, work: () => Promise<T>): Promise<T> => {
   w.clock.set(`${day}T09:00:00Z`);
@@ -137,8 +141,32 @@ test('a note whose key is gone reads as erased, and can be deleted', async () =>
   const note = await keep();
   const key = await keyOf(note.id);
   await rm(join(w.database.keysFolder, key.slice(0, 2), key));
-  expect(await finance.call(notes.readNote, { id: note.id })).toMatchObject({ text: null, answers: [] });
+  expect(await finance.call(notes.readNote, { id: note.id })).toMatchObject({
+    ...{ text: null, missing: 'erased', answers: [] },
+  });
   await finance.call(notes.deleteNote, { id: note.id, saw: 1 });
+});
+
+test('a note closed with another key, or damaged, is said to be so; those beside it are read', async () => {
+  const [fine, other, damaged] = [await keep(), await keep({ text: 'lost' }), await keep({ text: 'broken' })];
+  const elsewhere = new Keyring(randomBytes(32), await mkdtemp(join(tmpdir(), 'alongside-other-')));
+  const foreign = await elsewhere.make();
+  await copyFile(
+    placeOf(elsewhere.files.folder, foreign),
+    placeOf(w.database.keysFolder, await keyOf(other.id)),
+  );
+  await w.database.owner.query(
+    "update note set sealed = overlay(sealed placing '\\x0000' from 30) where id = $1",
+    [damaged.id],
+  );
+  const { items } = await finance.call(notes.listNotes, {});
+  const found = (id: string) => items.find((note) => note.id === id);
+  expect(found(fine.id)).toMatchObject({ text: 'moves on the 15th', missing: null });
+  for (const { id } of [other, damaged]) {
+    expect(found(id)).toMatchObject({ text: null, missing: 'unreadable' });
+    await finance.call(notes.deleteNote, { id, saw: 1 });
+  }
+  await rm(elsewhere.files.folder, { recursive: true });
 });
 
 test('a command sent again shows the note as it is now; once deleted, its words come back from nowhere', async () => {

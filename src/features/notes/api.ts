@@ -41,7 +41,7 @@ async function move(
 ): Promise<OpenNote> {
   const before = await lockNote(tx, seen.id, seen.saw);
   const after = notes.make(asOf(before, input.today), name, { person: before.author }, input);
-  return { ...after, wording: before.wording, version: before.version + 1 };
+  return { ...after, wording: before.wording, missing: before.missing, version: before.version + 1 };
 }
 
 export const noteRoutes = [

@@ -27,9 +27,8 @@ export const NoteLine = Type.Object({
   id: Id,
   kind: oneOf(...noteKinds),
   state: oneOf('kept', 'due'),
-  text: orNull(
-    Type.String({ description: 'Null where its key was destroyed: the words are gone for good.' }),
-  ),
+  text: orNull(Type.String({ description: 'Null where the words are missing.' })),
+  missing: orNull(oneOf('erased', 'unreadable')),
   answers: Type.Array(Type.String(), { description: 'Of a reflection: the answers to its five questions.' }),
   about: orNull(PartyView),
   followUpOn: orNull(Day),

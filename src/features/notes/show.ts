@@ -13,7 +13,7 @@ export async function showNotes(db: Reading, list: readonly OpenNote[], today: s
 }
 
 function lineOf(note: OpenNote, names: ReadonlyMap<string, PartyView>, today: string): NoteLine {
-  const { id, kind, followUpOn, week, keptAt, version, wording } = note;
+  const { id, kind, followUpOn, week, keptAt, version, wording, missing } = note;
   const now = asOf(note, today);
   const can = notes.openMoves(now, { person: note.author });
   return {
@@ -21,6 +21,7 @@ function lineOf(note: OpenNote, names: ReadonlyMap<string, PartyView>, today: st
     state: now.state === 'due' ? 'due' : 'kept',
     weekdays: [...note.weekdays],
     text: wording && wording.text,
+    missing,
     answers: [...(wording?.answers ?? [])],
     about: note.about === null ? null : (names.get(note.about) ?? null),
     can: kind === 'reflection' ? can.filter((move) => move !== 'reword') : can,

@@ -16,6 +16,8 @@ export interface Wording {
 /** A note with its words; null where their key was destroyed. */
 export interface OpenNote extends Note {
   wording: Wording | null;
+  /** Why there is no wording: its key was destroyed, or cannot be opened here. */
+  missing: 'erased' | 'unreadable' | null;
 }
 
 const places = (id: string) => `note.sealed:${id}`;
@@ -42,8 +44,9 @@ const noteOf = (row: Row): Note => ({
 });
 
 const openRow = async (db: Reading, row: Row): Promise<OpenNote> => {
-  const words = await unseal(db, row.key_id, row.sealed, places(row.id));
-  return { ...noteOf(row), wording: words === null ? null : (JSON.parse(words) as Wording) };
+  const opened = await unseal(db, row.key_id, row.sealed, places(row.id));
+  if (opened.words === null) return { ...noteOf(row), wording: null, missing: opened.missing };
+  return { ...noteOf(row), wording: JSON.parse(opened.words) as Wording, missing: null };
 };
 const openRows = (db: Reading, rows: readonly Row[]) => Promise.all(rows.map((row) => openRow(db, row)));
 
@@ -132,7 +135,7 @@ export async function addNote(tx: Writing, note: Omit<Note, 'id'>, wording: Word
       ...(await sealed(tx, kept, wording)),
     })
     .execute();
-  return { ...kept, wording };
+  return { ...kept, wording, missing: null };
 }
 
 /** Saves what a move changed. */

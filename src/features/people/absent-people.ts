@@ -1,9 +1,11 @@
 /** Nothing about someone who is not in the room (model 15.2; S3-18, S3-20, B20). */
 import type { Reading } from '#platform/database/transaction.ts';
+import { mentionsIn } from '#platform/mention.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import { outsideCircle, partiesNamed } from './circles/circle-store.ts';
 import type { PartyView } from './contract.ts';
-import { linksToAConversation, mentionsIn } from './mention.ts';
+import { linksToAConversation } from './mention.ts';
+import { peopleInPlainWords } from './naming/plain-name-store.ts';
 import { refuse } from './refusals.ts';
 
 /**
@@ -25,6 +27,20 @@ export async function peopleMentioned(db: Reading, words: string): Promise<Party
     mentionsIn(words).map((mention) => mention.id),
   );
   return [...named.values()].filter((party) => party.kind === 'person');
+}
+
+/**
+ * The people whom these words name at all, on purpose or as a plain full name, besides this one; for places where a person
+ * may never be the cause. Refuses `between-us` when the words point to a conversation.
+ */
+export async function peopleNamed(
+  db: Reading,
+  words: string,
+  besides: string | null = null,
+): Promise<PartyView[]> {
+  const mentioned = await peopleMentioned(db, words);
+  const plain = await peopleInPlainWords(db, words, besides);
+  return [...mentioned, ...plain].filter(({ id }) => id !== besides);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
+import { addressAsked } from './addresses/address-store.ts';
 import { partiesNamed } from './circles/circle-store.ts';
 import * as contract from './directory-contract.ts';
 import { whomToTurnTo } from './door/door-api.ts';
@@ -53,6 +54,7 @@ async function showPerson(
     reachesAt: reachesAt(now, availability).toString(),
     guide: await showLines(db, await linesOf(db, id)),
     email: mayKnow ? shown.email : null,
+    addressAsked: mayKnow ? await addressAsked(db, id, now) : null,
     admin: mayKnow ? shown.admin : null,
     language: mayKnow ? shown.language : null,
     can: movesOn(shown, viewer),

@@ -56,6 +56,8 @@ export const PersonView = Type.Object({
   guide: Type.Array(GuideLineView),
   /** For admins, and for oneself. */
   email: orNull(Type.String()),
+  /** Another address that was asked for them and waits for their yes. */
+  addressAsked: orNull(Type.String()),
   admin: orNull(Type.Boolean()),
   language: orNull(oneOf('en', 'de')),
   version: Version,

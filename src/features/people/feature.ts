@@ -1,5 +1,8 @@
 /** People as a part of the app. */
+import { namingRoutes } from './naming/plain-name-api.ts';
 import type { Feature } from '#platform/feature.ts';
+import { addressRoutes } from './addresses/address-api.ts';
+import { addressCards } from './addresses/cards.ts';
 import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
 import { directoryRoutes } from './directory-api.ts';
 import { guideCards } from './guide/cards.ts';
@@ -15,14 +18,16 @@ export const people: Feature = {
     ...muteRoutes,
     ...guideRoutes,
     ...directoryRoutes,
+    ...namingRoutes,
     ...teamRoutes,
     ...doorRoutes,
     ...structureRoutes,
     ...adminRoutes,
+    ...addressRoutes,
     ...workplaceRoutes,
   ],
   search: peopleSearch,
   exports: peopleExports,
-  cards: [guideCards],
+  cards: [addressCards, guideCards],
   when: { 'person.left': leaveTheDoor },
 };

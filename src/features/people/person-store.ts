@@ -109,14 +109,13 @@ export async function insertPerson(tx: Writing, person: NewPerson, now: Temporal
 export async function updatePerson(
   tx: Writing,
   id: string,
-  change: Partial<NewPerson & { admin: boolean }>,
+  change: Partial<Omit<NewPerson, 'email'> & { admin: boolean }>,
   saw?: number,
 ): Promise<boolean> {
   let query = tx
     .updateTable('person')
     .set((eb) => ({
       ...(change.name === undefined ? {} : { name: change.name }),
-      ...(change.email === undefined ? {} : { email: change.email }),
       ...(change.timeZone === undefined ? {} : { time_zone: change.timeZone }),
       ...(change.language === undefined ? {} : { language: change.language }),
       ...(change.admin === undefined ? {} : { admin: change.admin }),

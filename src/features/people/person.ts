@@ -4,10 +4,16 @@ export { isTimeZone } from '#platform/zone.ts';
 /** A name as it is kept: composed characters, single blanks, none at the ends. */
 export const tidyName = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
 
-/** An address as it is kept: lower case, no blanks around. */
+/** An address as it is kept, wherever one is written: lower case, no blanks around. */
 export const tidyEmail = (email: string): string => email.normalize('NFC').trim().toLowerCase();
 
-const email = /^[^\s@,;<>"]+@[^\s@.,;<>"]+(\.[^\s@.,;<>"]+)*$/;
+const email = /^[^\s@,;:<>"()[\]\\]+@[^\s@.,;:<>"()[\]\\]+(\.[^\s@.,;:<>"()[\]\\]+)*$/;
+/** Signs that nobody sees, and those that change how others are read. */
+const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** Whether it looks like an email address: one @, something on both sides, no blanks. `root@localhost` is one. */
-export const isEmail = (text: string): boolean => text.length <= 254 && text.length >= 3 && email.test(text);
+/**
+ * The one rule for addresses, for adding, importing, a history, set-up and sign-in alike: one @, something on both sides,
+ * no blanks, no `mailto:`, nothing that cannot be seen. `root@localhost` is one.
+ */
+export const isEmail = (text: string): boolean =>
+  text.length <= 254 && text.length >= 3 && email.test(text) && !unseen.test(text);

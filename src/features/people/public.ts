@@ -56,7 +56,7 @@ export {
   membersHere,
 } from './been-here-store.ts';
 export { consentTo, silenceCountsFrom, yesAmong, type YesSaid } from './consent.ts';
-export { isEmail, tidyName } from './person.ts';
+export { isEmail, tidyEmail, tidyName } from './person.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export {
   pathTo as teamsAbove,
@@ -66,8 +66,7 @@ export {
   teamsDirectlyBelow as teamsBelow,
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
-export { mentionsIn, withNamesOnly, type Mention } from './mention.ts';
-export { peopleMentioned, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
+export { peopleMentioned, peopleNamed, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
 export {
   planImport,
   summarise,

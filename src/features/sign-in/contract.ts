@@ -27,6 +27,10 @@ export const { table, refuse } = refusalsOf({
     says: 'This token was made already, and a token is shown only once. Remove it and make another.',
   },
   'sign-in.set-up-done': { status: 409, says: 'This workplace is already set up. Please sign in.' },
+  'sign-in.bad-address': {
+    status: 422,
+    says: 'This does not look like an email address, such as name@example.org. Please write it without "mailto:", blanks or signs one cannot see.',
+  },
   'sign-in.unknown-time-zone': {
     status: 422,
     says: 'This time zone is not known. An example is Europe/Berlin.',
@@ -36,7 +40,7 @@ export const { table, refuse } = refusalsOf({
 export const operation = operationsOf('Sign-in', table, ['session']);
 
 /** An address for mail; upper and lower case are the same. */
-export const Email = Type.String({ format: 'email', minLength: 3, maxLength: 254 });
+export const Email = Type.String({ minLength: 3, maxLength: 300 });
 /** The secret at the end of a link. */
 export const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 /** A short name that somebody gives to something of theirs. */
@@ -51,8 +55,9 @@ export const askForLink = operation({
   summary: 'Ask for a link by mail; the answer is the same whether or not the address is known',
   input: Type.Object({ email: Email }),
   reply: Nothing,
+  refusals: ['sign-in.bad-address'],
   open: true,
-  scarce: true,
+  scarce: 'email',
 });
 
 export const redeemLink = operation({
@@ -63,7 +68,7 @@ export const redeemLink = operation({
   reply: Welcome,
   refusals: ['sign-in.link-ended', 'sign-in.other-browser'],
   open: true,
-  scarce: true,
+  scarce: 'secret',
 });
 
 export const isSetUpNeeded = operation({
@@ -93,9 +98,9 @@ export const setUpWorkplace = operation({
     ),
   }),
   reply: Welcome,
-  refusals: ['sign-in.link-ended', 'sign-in.set-up-done', 'sign-in.unknown-time-zone'],
+  refusals: ['sign-in.link-ended', 'sign-in.set-up-done', 'sign-in.unknown-time-zone', 'sign-in.bad-address'],
   open: true,
-  scarce: true,
+  scarce: 'secret',
 });
 
 export const invite = operation({

@@ -1,5 +1,6 @@
 /** What whoever runs the installation may do from its machine: as the database's owner, beside every policy. */
 import { Client, type ClientConfig } from 'pg';
+import { tidyEmail } from '#features/people/public.ts';
 import { newId } from '#platform/id.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
 import { hashOf, newSecret } from './secret.ts';
@@ -20,7 +21,7 @@ async function asOwner<T>(owner: ClientConfig, work: (client: Client) => Promise
 }
 
 async function personWith(client: Client, email: string): Promise<string> {
-  const address = email.trim().toLowerCase();
+  const address = tidyEmail(email);
   const { rows } = await client.query<{ id: string }>(
     'select id from person where email = $1 and left_at is null',
     [address],

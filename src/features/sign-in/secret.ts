@@ -1,11 +1,7 @@
-/** Secrets that are shown once: random, url-safe, and stored only as a hash. */
-import { hash, randomBytes } from 'node:crypto';
+/** Secrets of sign-in. */
+import { hashOf, newSecret } from '#platform/secret.ts';
 
-/** A new secret of 256 bits. */
-export const newSecret = (): string => randomBytes(32).toString('base64url');
-
-/** What is stored of a secret. It is random, so a plain hash is enough. */
-export const hashOf = (secret: string): Buffer => hash('sha256', secret, 'buffer');
+export { hashOf, newSecret };
 
 /** A new one-time link: the path that opens it, and what is stored of it. */
 export function newLinkSecret(): { path: string; hash: Buffer } {

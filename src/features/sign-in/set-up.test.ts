@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import pino from 'pino';
 import type { FastifyInstance } from 'fastify';
+import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { LiveNews } from '#platform/live.ts';
@@ -29,6 +30,7 @@ beforeEach(async () => {
     log: pino({ level: 'silent' }),
     live: new LiveNews(database.logins.app, database.app),
     routes: features.flatMap((feature) => feature.routes),
+    namesOf: partiesNamed,
     isReady: async () => true,
     callsPerMinute: 1_000_000,
   });

@@ -1,5 +1,6 @@
 /** What is read from a file with a team's guide: lines, and what is wrong with it, each with its line number. Pure. */
 import { isTeamTopic, mostLetters, type GivenLine } from '#features/people/public.ts';
+import { mention, mentionsIn, withEachMention } from '#platform/mention.ts';
 import type { fileProblems } from './contract.ts';
 
 export interface FileProblem {
@@ -50,17 +51,10 @@ export function asRead(found: readonly (GivenLine | FileProblem)[]): GuideRead {
   return { lines, problems: wrong.toSorted((one, other) => one.line - other.line) };
 }
 
-const mention = /@\[[^\]\n]{0,120}\]\(([0-9a-f-]{36})\)/gi;
 /** Words as a file carries them: whom they mention only by id, so that no name leaves the workplace. */
-export const withoutNames = (words: string): string => words.replaceAll(mention, '@[]($1)');
+export const withoutNames = (words: string): string => withEachMention(words, ({ id }) => mention(id));
 /** The ids that words from a file mention. */
-export const idsIn = (words: string): string[] =>
-  [...words.matchAll(mention)].map(([, id]) => id!.toLowerCase());
-/** Words from a file with the names of those who are known here; an unknown id is left out. */
-export const withNames = (words: string, names: ReadonlyMap<string, { name: string }>): string =>
-  words
-    .replaceAll(mention, (_whole, id: string) => {
-      const party = names.get(id.toLowerCase());
-      return party ? `@[${party.name}](${id.toLowerCase()})` : '';
-    })
-    .trim();
+export const idsIn = (words: string): string[] => mentionsIn(words).map(({ id }) => id);
+/** Words from a file with those who are known here; an unknown id is left out. */
+export const withKnown = (words: string, known: ReadonlyMap<string, unknown>): string =>
+  withEachMention(words, ({ id }) => (known.has(id) ? mention(id) : '')).trim();

@@ -12,7 +12,7 @@ import {
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { readCatalog, writeCatalog } from './catalog.ts';
-import { idsIn, withNames, type FileProblem } from './guide-file.ts';
+import { idsIn, withKnown, type FileProblem } from './guide-file.ts';
 import { readMarkdown, writeMarkdown } from './markdown.ts';
 
 export type FileKind = 'catalog' | 'markdown';
@@ -32,13 +32,13 @@ export const guideAsMarkdown = async (
   language: Person['language'],
 ): Promise<string> => writeMarkdown(name, await guideLinesOf(db, id), language);
 
-/** Whom the lines of a file mention, by their names here. */
+/** The lines of a file, mentioning only those who are known here. */
 async function named(db: Reading, lines: readonly GivenLine[]): Promise<GivenLine[]> {
   const names = await partiesNamed(
     db,
     lines.flatMap(({ words }) => idsIn(words)),
   );
-  return lines.map(({ topic, words, at }) => ({ topic, words: withNames(words, names), at }));
+  return lines.map(({ topic, words, at }) => ({ topic, words: withKnown(words, names), at }));
 }
 
 /**

@@ -56,6 +56,7 @@ export const startImport = operation({
   }),
   reply: ImportRunView,
   largestBody: 24 * megabyte,
+  admins: true,
 });
 
 export const listImports = operation({

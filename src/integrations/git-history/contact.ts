@@ -1,4 +1,6 @@
 /** People as a history names them: a name and an address. Pure. */
+import { tidyEmail } from '#features/people/public.ts';
+
 export interface Contact {
   name: string;
   email: string;
@@ -22,7 +24,7 @@ export const contactIn = (text: string): Contact | undefined => contactsIn(text)
 export const written = ({ name, email }: Contact): string => `${name.replaceAll(/[<>\n]/g, '')} <${email}>`;
 
 /** By what two mentions are the same person. */
-export const addressOf = ({ email }: Contact): string => email.normalize('NFC').trim().toLowerCase();
+export const addressOf = ({ email }: Contact): string => tidyEmail(email);
 
 /** Each person once, in the order in which they come. */
 export function eachOnce(contacts: readonly Contact[]): Contact[] {

@@ -7,6 +7,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -18,7 +20,7 @@ import { oddRows, oddTables } from '#test/odd-tables.ts';
 import { addPerson, addTeam, foundWorkplace } from '#test/people.ts';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
-import { tablesOf } from './tables.ts';
+import { isSaved, tablesOf } from './tables.ts';
 
 let folder: string;
 let file: string;
@@ -44,12 +46,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** The compressed inside of a backup. */
+const frames = (whole: Buffer) => whole.subarray(whole.indexOf(10) + 1, whole.length - 64);
+
 const connectionTo = (database: { url: string }) => ({ connectionString: database.url });
 
 /** Every row of every table in words, and how far the sequences are. */
 const contentOf = async (owner: Client) => {
   const content: Record<string, string[]> = {};
-  for (const { table } of await tablesOf(owner)) {
+  for (const { table } of (await tablesOf(owner)).filter(isSaved)) {
     const { rows } = await owner.query<{ row: string }>(`select t::text as row from "${table}" t order by 1`);
     content[table] = rows.map(({ row }) => row);
   }
@@ -160,7 +165,7 @@ test('the file is private, compressed, and says in its first line what it is', (
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   const [line = ''] = readFileSync(file, 'latin1').split('\n');
-  expect(JSON.parse(line)).toMatchObject({ product: 'Alongside', format: 1 });
+  expect(JSON.parse(line)).toMatchObject({ product: 'Alongside', format: 2 });
   expect(readFileSync(file, 'latin1')).not.toContain('so it went so it went');
   expect(readFileSync(file).includes(testKey)).toBe(false);
 });
@@ -219,7 +224,7 @@ test(
       const refused = async (bytes: Buffer) => {
         writeFileSync(broken, bytes);
         await expect(restore(connectionTo(target), testKey, broken)).rejects.toMatchObject({
-          code: expect.stringMatching(/^backup\.(damaged|not-a-backup)$/),
+          code: expect.stringMatching(/^backup\.(damaged|not-a-backup|not-ours)$/),
         });
       };
       const place = fc.nat({ max: whole.length - 1 });
@@ -249,6 +254,36 @@ test(
     }),
   120_000,
 );
+
+test('whoever lacks the installation key can neither change a backup nor make one', () =>
+  withTarget(async (target) => {
+    const whole = readFileSync(file);
+    const content = whole.subarray(0, whole.length - 64);
+    const header = content.subarray(0, content.indexOf(10) + 1);
+    const inside = zstdDecompressSync(content.subarray(header.length)).toString('latin1');
+    const changed = Buffer.from(inside.replace('Chloé', 'Mallo').replace('Ada', 'Eve'), 'latin1');
+    const doctored = Buffer.concat([header, zstdCompressSync(changed)]);
+    const digest = createHash('sha256').update(doctored).digest();
+    const forged = join(folder, 'forged.backup');
+    writeFileSync(forged, Buffer.concat([doctored, digest, randomBytes(32)]));
+    await expectRefused(target, forged, 'backup.not-ours');
+    expect((await target.owner.query('select from person')).rowCount).toBe(0);
+  }));
+
+test('what lets somebody in is in no backup, nor is a letter that waits', () =>
+  withTarget(async (target) => {
+    const { rows: before } = await source.owner.query('select from session');
+    expect(before.length).toBe(3);
+    await restore(connectionTo(target), testKey, file);
+    for (const table of ['session', 'personal_token', 'one_time_link', 'mail_waiting', 'repeated_command'])
+      expect({ table, rows: (await target.owner.query(`select from ${table}`)).rowCount }).toEqual({
+        table,
+        rows: 0,
+      });
+    const inside = zstdDecompressSync(frames(readFileSync(file))).toString('latin1');
+    expect(inside).toContain('Harbour');
+    expect(inside).not.toMatch(/"table":"(session|personal_token|mail_waiting)"/);
+  }));
 
 test('another file, another key and a later Alongside are each told apart', () =>
   withTarget(async (target) => {

@@ -3,17 +3,18 @@ import { Client, type ClientConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ensureLogins } from '../database/logins.ts';
 import { oneAtATime } from '../database/one-at-a-time.ts';
-import { deriveKey } from '../installation-key.ts';
+import { fingerprintOf, sealingKeyOf } from '../installation-key.ts';
 import { InstallationProblem } from '../installation-problem.ts';
 import { appliedMigrations } from '../migrate.ts';
 import { rowsIn, type EndFrame, type Frame, type JobFrame } from './frames.ts';
 import { hasQueue, pendingJobs } from './pending-jobs.ts';
 import { writeSealed, type Header } from './sealed-file.ts';
-import { hasTables, sequencesOf, tableAndColumns, tablesOf } from './tables.ts';
+import { hasTables, isSaved, sequencesOf, tableAndColumns, tablesOf } from './tables.ts';
 
 /**
  * Writes the whole workplace as it is at one moment; people may go on working meanwhile. Returns how many rows.
- * `key` is the installation's: the file holds its mark, not the key, which must be kept safe beside it.
+ * `key` is the installation's: the file holds its fingerprint and is sealed with it; the key itself must be kept safe beside it.
+ * Left out is what lets somebody in or waits to be mailed: people sign in again.
  * Refuses `backup.not-writable`, and `backup.nothing-here` for a database in which Alongside never ran.
  */
 export async function backup(owner: ClientConfig, key: Buffer, file: string): Promise<{ rows: number }> {
@@ -28,16 +29,11 @@ export async function backup(owner: ClientConfig, key: Buffer, file: string): Pr
     await openSnapshot(client);
     const jobs = worker === undefined ? [] : await pendingJobs(worker, await snapshotOf(client));
     const end: EndFrame = { rows: {}, sequences: 0, jobs: jobs.length };
-    await writeSealed(file, headerOf(migrations, key), everything(client, jobs, end));
+    await writeSealed(file, headerOf(migrations, key), everything(client, jobs, end), sealingKeyOf(key));
     return { rows: Object.values(end.rows).reduce((sum, rows) => sum + rows, 0) };
   } finally {
     await client.end();
   }
-}
-
-/** Tells whether two keys are the same, and nothing else about them. */
-export function markOfKey(key: Buffer): string {
-  return deriveKey(key, 'mark in backups').toString('hex').slice(0, 16);
 }
 
 function nothingHere(): InstallationProblem {
@@ -48,7 +44,7 @@ function nothingHere(): InstallationProblem {
 
 function headerOf(migrations: string[], key: Buffer): Header {
   const createdAt = new Date().toISOString();
-  return { product: 'Alongside', format: 1, createdAt, migrations, keyMark: markOfKey(key) };
+  return { product: 'Alongside', format: 2, createdAt, migrations, keyFingerprint: fingerprintOf(key) };
 }
 
 /** `row_security = off` makes a row that a policy would hide an error instead of a gap. */
@@ -64,7 +60,7 @@ async function snapshotOf(client: Client): Promise<string> {
 }
 
 async function* everything(client: Client, jobs: JobFrame[], end: EndFrame): AsyncGenerator<Frame> {
-  for (const table of await tablesOf(client)) {
+  for (const table of (await tablesOf(client)).filter(isSaved)) {
     yield { kind: 'table', content: table };
     end.rows[table.table] = 0;
     for await (const content of client.query(copyTo(`copy ${tableAndColumns(table)} to stdout`))) {

@@ -2,15 +2,16 @@
 import { Client, type ClientConfig } from 'pg';
 import type { JobFrame } from './frames.ts';
 
-/** Whether there is a queue in this database yet. */
+/** Whether there is a queue in this database yet. It is the worker's; its owner may look into it no more than anybody else. */
 export async function hasQueue(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ here: boolean }>(
-    `select to_regclass('graphile_worker._private_jobs') is not null as here`,
+    `select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'graphile_worker' and c.relname = '_private_jobs') as here`,
   );
   return rows[0]?.here === true;
 }
 
-/** All jobs that are still to be done, as the owner of the queue sees them in the given snapshot. */
+/** All jobs that are still to be done, but for letters and links, which a backup leaves out; in the given snapshot. */
 export async function pendingJobs(worker: ClientConfig, snapshot: string): Promise<JobFrame[]> {
   return asWorker(worker, async (client) => {
     await client.query('begin isolation level repeatable read read only');
@@ -19,7 +20,7 @@ export async function pendingJobs(worker: ClientConfig, snapshot: string): Promi
       `select t.identifier as task, j.payload, to_char(j.run_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.USZ') as "runAt",
               j.max_attempts as "maxAttempts", j.priority, j.key
          from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-        where j.attempts < j.max_attempts order by j.id`,
+        where j.attempts < j.max_attempts and t.identifier not like all (array['mail.%', 'sign-in.%']) order by j.id`,
     );
     return rows;
   });

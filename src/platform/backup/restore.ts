@@ -6,12 +6,12 @@ import { Client, type ClientConfig } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { oneAtATime } from '../database/one-at-a-time.ts';
 import { readyDatabase } from '../database/ready.ts';
+import { fingerprintOf, sealingKeyOf } from '../installation-key.ts';
 import { InstallationProblem } from '../installation-problem.ts';
 import { appliedMigrations, knownMigrations, migrate } from '../migrate.ts';
-import { markOfKey } from './backup.ts';
 import { counted, damaged, type Frame, type JobFrame, type TableFrame } from './frames.ts';
 import { queueAgain } from './pending-jobs.ts';
-import { checkSeal, framesOf, readHeader, type Header } from './sealed-file.ts';
+import { checkSeal, checkWhole, framesOf, readHeader, type Header } from './sealed-file.ts';
 import {
   clear,
   hasRows,
@@ -26,20 +26,25 @@ import {
 /**
  * Reads the whole file before it touches anything, then brings the database to the file's schema, loads all rows in
  * one transaction (every foreign key is checked again) and brings the schema up to date. Returns how many rows.
- * Refuses `backup.not-readable`, `backup.not-a-backup`, `backup.newer`, `backup.damaged`, `backup.other-key` and
- * `restore.not-empty` and `restore.ahead`. `formerKeyMarks` tell the keys that the installation had before this one.
+ * Refuses `backup.not-readable`, `backup.not-a-backup`, `backup.newer`, `backup.damaged`, `backup.other-key`,
+ * `backup.not-ours`, `restore.not-empty` and `restore.ahead`. `former` has the sealing keys of the installation keys before
+ * this one, by fingerprint.
  */
 export async function restore(
   owner: ClientConfig,
   key: Buffer,
   file: string,
-  formerKeyMarks: readonly string[] = [],
+  former: ReadonlyMap<string, Buffer> = new Map(),
 ): Promise<{ rows: number }> {
   const { header, length } = await readHeader(file);
-  await checkSeal(file);
+  const digest = await checkWhole(file);
+  await checkKnown(header, file);
+  const sealingKey =
+    header.keyFingerprint === fingerprintOf(key) ? sealingKeyOf(key) : former.get(header.keyFingerprint);
+  if (sealingKey === undefined) throw otherKey(file);
+  await checkSeal(file, digest, sealingKey);
   const frames = () => counted(framesOf(file, length));
   const rows = await readThrough(frames());
-  await checkFits(header, [markOfKey(key), ...formerKeyMarks], file);
   await beEmpty(owner, header);
   await oneAtATime(owner, () => migrate(owner, header.migrations.at(-1)));
   const jobs = await inTransaction(owner, (client) => load(client, frames()));
@@ -57,18 +62,16 @@ async function readThrough(frames: AsyncIterable<Frame>): Promise<number> {
   return rows;
 }
 
-async function checkFits(header: Header, keyMarks: readonly string[], file: string): Promise<void> {
+async function checkKnown(header: Header, file: string): Promise<void> {
   const known = await knownMigrations();
-  if (header.migrations.some((name, position) => name !== known[position])) {
-    const sentence = `${file} was made by a newer Alongside. Please update Alongside, then restore it.`;
-    throw new InstallationProblem('backup.newer', sentence);
-  }
-  if (!keyMarks.includes(header.keyMark)) {
-    throw new InstallationProblem(
-      'backup.other-key',
-      `${file} belongs to another installation key, without which its private text could not be read. Put that key's file in place (ALONGSIDE_KEY_FILE), then restore again.`,
-    );
-  }
+  if (header.migrations.every((name, position) => name === known[position])) return;
+  const sentence = `${file} was made by a newer Alongside. Please update Alongside, then restore it.`;
+  throw new InstallationProblem('backup.newer', sentence);
+}
+
+function otherKey(file: string): InstallationProblem {
+  const sentence = `${file} belongs to another installation key, without which its private text could not be read. Put that key's file in place (ALONGSIDE_KEY_FILE), then restore again.`;
+  return new InstallationProblem('backup.other-key', sentence);
 }
 
 /** A database in which nobody has set up a workplace counts as empty; what a first start left there goes. */

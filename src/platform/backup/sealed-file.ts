@@ -1,8 +1,8 @@
 /**
- * The outside of a backup: a line that says what it is, the compressed frames, and a SHA-256 over all before it.
- * `head -1 FILE` tells a person what they hold; the seal tells whether it is whole.
+ * The outside of a backup: a line that says what it is, the compressed frames, a SHA-256 over all before it, and an HMAC of
+ * that. `head -1 FILE` tells a person what they hold; the first seal whether it is whole, the second whether it is ours.
  */
-import { createHash, randomBytes, type Hash } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual, type Hash } from 'node:crypto';
 import { createReadStream, rmSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -13,19 +13,25 @@ import { damaged, readFrames, toBytes, type Frame } from './frames.ts';
 
 export interface Header {
   product: 'Alongside';
-  format: 1;
+  format: 2;
   createdAt: string;
   /** The schema the rows were read from. */
   migrations: string[];
   /** Tells whether an installation key is the one that closed the private text within, without telling the key. */
-  keyMark: string;
+  keyFingerprint: string;
 }
 
-const sealLength = 32;
+const hashLength = 32;
+const sealLength = 2 * hashLength;
 const longestHeader = 1_000_000;
 
 /** Writes the whole file under another name, then gives it its own (mode 0600). Leaves nothing behind on failure. */
-export async function writeSealed(file: string, header: Header, frames: AsyncIterable<Frame>): Promise<void> {
+export async function writeSealed(
+  file: string,
+  header: Header,
+  frames: AsyncIterable<Frame>,
+  sealingKey: Buffer,
+): Promise<void> {
   const draft = `${file}.${randomBytes(4).toString('hex')}.part`;
   const handle = await open(draft, 'wx', 0o600).catch((error: unknown) =>
     Promise.reject(notWritable(file, error)),
@@ -40,7 +46,8 @@ export async function writeSealed(file: string, header: Header, frames: AsyncIte
         for await (const piece of compressed) await append(handle, hash, piece);
       },
     );
-    await handle.writeFile(hash.digest());
+    const digest = hash.digest();
+    await handle.writeFile(Buffer.concat([digest, authenticate(sealingKey, digest)]));
     await handle.sync();
     await handle.close();
     await rename(draft, file);
@@ -58,22 +65,34 @@ export async function readHeader(file: string): Promise<{ header: Header; length
   if (header?.product !== 'Alongside') {
     throw new InstallationProblem('backup.not-a-backup', `${file} is not a backup made by Alongside.`);
   }
-  if (header.format !== 1) {
-    const sentence = `${file} was made by a later Alongside. Please update Alongside, then restore it.`;
+  if (header.format !== 2) {
+    const sentence = `${file} was made by another version of Alongside. Please use that one to restore it.`;
     throw new InstallationProblem('backup.newer', sentence);
   }
   return { header, length: line.length + 1 };
 }
 
-/** Reads the whole file and refuses it when it is not, bit for bit, what was written. */
-export async function checkSeal(file: string): Promise<void> {
+/** Reads the whole file, refuses it when it is not, bit for bit, what was written (`backup.damaged`), and returns its digest. */
+export async function checkWhole(file: string): Promise<Buffer> {
   const size = await sizeOf(file);
   if (size < sealLength) throw damaged();
   const hash = createHash('sha256');
   await pipeline(createReadStream(file, { end: size - sealLength - 1 }), hash);
-  const seal = await readRange(file, size - sealLength, sealLength);
-  if (!hash.digest().equals(seal)) throw damaged();
+  const digest = hash.digest();
+  if (!digest.equals(await readRange(file, size - sealLength, hashLength))) throw damaged();
+  return digest;
 }
+
+/** Refuses a file that was made or changed by somebody without this key (`backup.not-ours`). */
+export async function checkSeal(file: string, digest: Buffer, sealingKey: Buffer): Promise<void> {
+  const seal = await readRange(file, (await sizeOf(file)) - hashLength, hashLength);
+  if (seal.length === hashLength && timingSafeEqual(seal, authenticate(sealingKey, digest))) return;
+  const sentence = `${file} is not as this installation wrote it: somebody made or changed it since. Nothing was restored. Please use another copy.`;
+  throw new InstallationProblem('backup.not-ours', sentence);
+}
+
+const authenticate = (sealingKey: Buffer, digest: Buffer) =>
+  createHmac('sha256', sealingKey).update(digest).digest();
 
 /** The frames of a file whose header takes `headerLength` bytes. */
 export async function* framesOf(file: string, headerLength: number): AsyncGenerator<Frame> {

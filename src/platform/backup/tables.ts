@@ -5,7 +5,22 @@ import type { SequenceFrame, TableFrame } from './frames.ts';
 /** Belong to one database, not to the workplace in it: they are made again where a backup is restored. */
 const ofTheDatabase = ['schema_migration', 'installation'];
 
-/** All tables whose rows a backup holds, by name, with the columns that can be written. */
+/** Lets somebody in, is on its way by mail, or answers a command that is repeated: no copy of it should work later. */
+const ofTheMoment = [
+  'session',
+  'personal_token',
+  'one_time_link',
+  'passkey_challenge',
+  'link_wish',
+  'link_pace',
+  'mail_waiting',
+  'repeated_command',
+];
+
+/** Whether a backup holds what is in a table. */
+export const isSaved = ({ table }: TableFrame): boolean => !ofTheMoment.includes(table);
+
+/** All tables of a workplace, by name, with the columns that can be written. */
 export async function tablesOf(client: Client): Promise<TableFrame[]> {
   const { rows } = await client.query<{ table: string; columns: string[] | null }>(
     `select c.relname::text as table,

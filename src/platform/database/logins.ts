@@ -7,6 +7,7 @@ import { parseIntoClientConfig } from 'pg-connection-string';
 import { Client, escapeIdentifier, escapeLiteral, type ClientConfig } from 'pg';
 import { bounded } from './connect.ts';
 import { isLostLine } from './lost-line.ts';
+import { checkKey } from './known-key.ts';
 
 export interface Logins {
   /** Answers people: what it may see depends on the person a transaction acts for. */
@@ -39,18 +40,18 @@ export const answerMs = { app: 18_000, worker: 150_000 } as const;
 /**
  * Makes sure both sign-ins exist and returns how to connect as them.
  * Passwords are derived from the installation's key, so every process of an installation knows them. One process at a
- * time (`oneAtATime`): two that change the same role at once would fail.
+ * time (`oneAtATime`): two that change the same role at once would fail. Refuses another key than the one this database
+ * belongs to (`key.other`).
  */
 export async function ensureLogins(owner: ClientConfig, key: Buffer): Promise<Logins> {
-  const client = new Client(owner);
+  const client = new Client(bounded(owner));
+  client.on('error', () => {});
   await client.connect();
   try {
-    const { rows } = await client.query<{ role_suffix: string }>('select role_suffix from installation');
-    const suffix = rows[0]!.role_suffix;
-    const loginAs = async (role: 'app' | 'worker') => {
-      const user = `alongside_${role}_${suffix}`;
-      const password = createHmac('sha256', key).update(`database sign-in ${user}`).digest('base64url');
-      const config = signInAs(owner, user, password);
+    await checkKey(client, key);
+    const suffix = await suffixOf(client);
+    const loginAs = async (role: Role) => {
+      const { config, user, password } = loginOf(owner, key, role, suffix);
       if (!(await canConnect(config))) await makeLogin(client, `alongside_${role}`, user, password);
       await setUp(client, user, settings[role]);
       return config;
@@ -61,6 +62,24 @@ export async function ensureLogins(owner: ClientConfig, key: Buffer): Promise<Lo
   } finally {
     await client.end();
   }
+}
+
+type Role = 'app' | 'worker';
+
+/** How the worker connects, where a start has already made its sign-in; `client` is the owner's. */
+export async function workerLogin(owner: ClientConfig, key: Buffer, client: Client): Promise<ClientConfig> {
+  return loginOf(owner, key, 'worker', await suffixOf(client)).config;
+}
+
+async function suffixOf(client: Client): Promise<string> {
+  const { rows } = await client.query<{ role_suffix: string }>('select role_suffix from installation');
+  return rows[0]!.role_suffix;
+}
+
+function loginOf(owner: ClientConfig, key: Buffer, role: Role, suffix: string) {
+  const user = `alongside_${role}_${suffix}`;
+  const password = createHmac('sha256', key).update(`database sign-in ${user}`).digest('base64url');
+  return { config: signInAs(owner, user, password), user, password };
 }
 
 /**

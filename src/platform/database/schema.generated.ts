@@ -21,6 +21,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AddressChange {
+  asked_at: string;
+  asked_by: string | null;
+  ends_at: string;
+  from_address: string;
+  id: string;
+  person_id: string;
+  secret_hash: Buffer | null;
+  seen: Generated<boolean>;
+  state: string;
+  to_address: string;
+}
+
 export interface AsItStood {
   kind: string;
   left_at: string;
@@ -527,6 +540,7 @@ export interface ImportRun {
 }
 
 export interface Installation {
+  key_fingerprints: Generated<string[]>;
   only_row: Generated<boolean>;
   role_suffix: Generated<string>;
 }
@@ -1015,6 +1029,7 @@ export interface Workplace {
 }
 
 export interface DB {
+  address_change: AddressChange;
   as_it_stood: AsItStood;
   ask: Ask;
   ask_answer: AskAnswer;

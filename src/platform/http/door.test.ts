@@ -6,13 +6,14 @@ import { askForLink, redeemLink, setUpWorkplace } from '#features/sign-in/contra
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { beginPasskeySignIn, signInWithPasskey } from '#features/sign-in/passkeys/passkey-contract.ts';
 import { listTokens, makeToken } from '#features/sign-in/sessions/session-contract.ts';
+import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from '#test/actor.ts';
 import { Visitor } from '#test/visitor.ts';
 import { Workplace } from '#test/workplace.ts';
 import type { Operation } from '../contract.ts';
 import { LiveNews } from '../live.ts';
-import { buildServer } from './server.ts';
+import { buildServer, type Web } from './server.ts';
 
 let workplace: Workplace;
 let somebody: Actor;
@@ -39,7 +40,9 @@ test.for([
   [{ 'sec-fetch-site': 'none' }, 'not-from-here'],
   [{ 'sec-fetch-site': 'cross-site', origin: 'http://localhost:3210' }, 'not-from-here'],
   [{ origin: 'http://localhost:3210' }, 'done'],
-  [{ origin: 'http://10.0.0.5:3210', host: '10.0.0.5:3210' }, 'done'],
+  [{ origin: 'http://127.0.0.1:3210', host: '127.0.0.1:3210' }, 'done'],
+  [{ origin: 'http://10.0.0.5:3210', host: '10.0.0.5:3210' }, 'not-this-address'],
+  [{ origin: 'http://evil.example.org', 'x-forwarded-host': 'evil.example.org' }, 'not-from-here'],
   [{ origin: 'http://localhost:3211' }, 'not-from-here'],
   [{ origin: 'https://example.org' }, 'not-from-here'],
   [{ origin: 'null' }, 'not-from-here'],
@@ -80,7 +83,7 @@ test('a form of a foreign page cannot even be read as a command', async () => {
     headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://example.org' },
     payload: 'name=x&scope=read',
   });
-  expect(statusCode).toBe(415);
+  expect(statusCode).toBe(403);
 });
 
 test('reading needs no sign of a browser', async () => {
@@ -99,7 +102,7 @@ test('a foreign page learns nothing: no answer allows another origin to read it'
 });
 
 /** The same house with a door that lets few through. */
-async function narrowDoor(callsPerMinute: number): Promise<FastifyInstance> {
+async function narrowDoor(callsPerMinute: number, more: Partial<Web> = {}): Promise<FastifyInstance> {
   return buildServer({
     pool: workplace.database.app,
     clock: workplace.clock.read,
@@ -108,8 +111,10 @@ async function narrowDoor(callsPerMinute: number): Promise<FastifyInstance> {
     log: pino({ level: 'silent' }),
     live: new LiveNews(workplace.database.logins.app, workplace.database.app),
     routes: features.flatMap((feature) => feature.routes),
+    namesOf: partiesNamed,
     isReady: async () => true,
     callsPerMinute,
+    ...more,
   });
 }
 
@@ -138,14 +143,20 @@ test('what strangers may call is scarcer still, each operation by itself, known 
   await app.close();
 });
 
-test('who is behind a proxy is believed only to a proxy in our own network', async () => {
-  const app = await narrowDoor(1);
+test('who is behind a proxy is believed only to the proxies that are named, and is an address whatever is written', async () => {
+  const app = await narrowDoor(1, { trustedProxies: ['10.0.0.2'] });
   const from = (remoteAddress: string, forwarded: string) =>
     app.inject({ url: '/api/openapi.json', remoteAddress, headers: { 'x-forwarded-for': forwarded } });
   expect((await from('10.0.0.2', '192.0.2.1')).statusCode).toBe(200);
   expect((await from('10.0.0.2', '192.0.2.2')).statusCode).toBe(200);
   expect((await from('192.0.2.3', '192.0.2.4')).statusCode).toBe(200);
   expect((await from('192.0.2.3', '192.0.2.5')).statusCode).toBe(429);
+  expect((await from('10.0.0.2', '192.0.2.1:4711')).statusCode).toBe(429);
+  expect((await from('10.0.0.2', '::ffff:192.0.2.1')).statusCode).toBe(429);
+  expect((await from('10.0.0.2', '[2001:db8::1]:443')).statusCode).toBe(200);
+  expect((await from('10.0.0.2', '2001:db8::2')).statusCode).toBe(429);
+  expect((await from('10.0.0.2', 'nonsense')).statusCode).toBe(200);
+  expect((await from('10.0.0.2', 'other nonsense')).statusCode).toBe(429);
   await app.close();
 });
 
@@ -159,6 +170,7 @@ test('under https the cookie is kept to this host alone', async () => {
     log: pino({ level: 'silent' }),
     live: new LiveNews(workplace.database.logins.app, workplace.database.app),
     routes: features.flatMap((feature) => feature.routes),
+    namesOf: partiesNamed,
     isReady: async () => true,
     callsPerMinute: 1000,
   });

@@ -1,5 +1,6 @@
 /** Who is behind a request. The sign-in feature knows how to find out; the platform only keeps the answer. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hostNameOf, isOfThisMachine } from './own-host.ts';
 import type { Person } from './routes.ts';
 
 export interface Identity {
@@ -20,12 +21,13 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Whether a browser says that this command comes from our own pages; asked before sign-in as well, so that nobody is
  * signed in as somebody else from a foreign page.
  * Browsers send `Sec-Fetch-Site` (to https and this machine) or `Origin` with every command; a command without either
- * is not believed. The `Host` that the browser used may differ from the public address inside one's own network.
+ * is not believed. At the machine itself, the browser may use one of its own names. What a proxy says of hosts is not asked.
  */
 export function isFromOurPages(request: FastifyRequest, publicUrl: string): boolean {
   if (reads.has(request.method)) return true;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   const origin = request.headers.origin;
-  return origin === publicUrl || origin === `${request.protocol}://${request.host}`;
+  const { host = '' } = request.headers;
+  return origin === publicUrl || (isOfThisMachine(hostNameOf(request)) && origin === `http://${host}`);
 }

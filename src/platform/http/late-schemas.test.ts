@@ -30,7 +30,13 @@ beforeAll(() => {
     on(plan, async ({ input }) => ({ day: input.day, steps: input.steps.length, secret: 'never told' })),
     on(list, async ({ input }) => ({ limit: input.limit ?? 0 })),
   ];
-  mount(app, routes, async (_request, _reply, _operation, input) => ({ input }) as Call<never>, 1000);
+  mount(
+    app,
+    routes,
+    async (_request, _reply, _operation, input) => ({ input }) as Call<never>,
+    1000,
+    async () => new Map(),
+  );
 });
 afterAll(() => app.close());
 

@@ -1,12 +1,12 @@
 /** Prepares what a handler is given: the person, the clock and the database as that person. */
-import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Operation } from '../contract.ts';
 import { nobody, reading, writing, type Writing } from '../database/transaction.ts';
 import { refuseAnyone } from '../refusal.ts';
-import { isFromOurPages, type Identify, type Identity } from './identity.ts';
+import type { Identify } from './identity.ts';
 import { once } from './repeat.ts';
 import type { Call, Opener, Person, Route } from './routes.ts';
+import { whoAsks } from './who-asks.ts';
 
 export interface House {
   pool: Pool;
@@ -16,12 +16,10 @@ export interface House {
   routes: readonly Route[];
 }
 
-/** Makes the opener of a house. Refuses a call without sign-in, from a foreign page, or by a token that may only read. */
+/** Makes the opener of a house, for calls that were let through the door. */
 export function openerOf(house: House): Opener {
   return async (request, reply, operation, input) => {
-    const identity = await house.identify(request, reply);
-    checkMayCall(house, request, operation, identity);
-    const person = identity?.person;
+    const person = whoAsks(request)?.person;
     const id = person?.id ?? nobody;
     const now = house.clock();
     const call = {
@@ -38,17 +36,6 @@ export function openerOf(house: House): Opener {
     } as Call<Operation>;
     return call;
   };
-}
-
-function checkMayCall(
-  house: House,
-  request: FastifyRequest,
-  operation: Operation,
-  identity: Identity | null,
-): void {
-  if (identity?.by !== 'token' && !isFromOurPages(request, house.publicUrl)) refuseAnyone('not-from-here');
-  if (!identity && !operation.open) refuseAnyone('sign-in.needed');
-  if (identity && !identity.mayWrite && operation.method !== 'GET') refuseAnyone('token.read-only');
 }
 
 function idempotently<T>(

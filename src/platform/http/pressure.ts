@@ -20,8 +20,9 @@ export async function refuseUnderPressure(app: FastifyInstance): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay: 2000,
     exposeStatusRoute: false,
-    pressureHandler: async (_request, reply) => {
-      if (!isSettled) return;
+    pressureHandler: async (request, reply) => {
+      // The pages and their files are only handed on; what they ask for then says how it is.
+      if (!isSettled || !/^\/(api|outbox)(?=[/?]|$)/.test(request.url)) return;
       void reply.header('retry-after', '10');
       refuseAnyone('busy');
     },

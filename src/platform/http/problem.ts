@@ -1,6 +1,7 @@
 /** Every "no" leaves by this door: RFC 9457 problem details with a sentence a person understands. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isDiskFull, isLostLine, isTooBusy } from '../database/lost-line.ts';
+import { problemPage, wantsPage } from './problem-page.ts';
 import { commonRefusals, Refusal } from '../refusal.ts';
 
 interface Problem {
@@ -33,9 +34,22 @@ export function answerProblem(
   reply: FastifyReply,
 ): void {
   const answer = describe(error);
+  // Who is refused before their body was read need not send the rest of it.
+  if (!request.raw.complete) void reply.header('connection', 'close');
   if (answer.status >= 500 && !(error instanceof Refusal)) tellTheLog(error, answer.code, request);
   if (answer.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '5');
-  void reply.status(answer.status).type('application/problem+json').send(JSON.stringify(answer));
+  send(answer, request, reply);
+}
+
+function send(answer: Problem, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.status(answer.status).header('vary', 'accept');
+  if (answer.status === 429 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '10');
+  if (wantsPage(request))
+    void reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(problemPage(answer, request));
+  else void reply.type('application/problem+json').send(JSON.stringify(answer));
 }
 
 /** What was asked for and did not happen: by its pattern, never by its words. */
@@ -60,6 +74,7 @@ function describe(error: FastifyError | Refusal): Problem {
     return common('input.invalid', { at: at.replaceAll('/', '.'), detail: first?.message });
   }
   if (error.statusCode === 429) return common('too-many');
+  if (error.statusCode === 413) return common('input.too-large');
   if (error.statusCode === 503) return common('busy');
   if (error.statusCode !== undefined && error.statusCode < 500)
     return problem('input.invalid', error.statusCode, commonRefusals['input.invalid'].says);
@@ -70,9 +85,6 @@ const common = (code: keyof typeof commonRefusals, more: Record<string, unknown>
   problem(code, commonRefusals[code].status, commonRefusals[code].says, more);
 
 /** An address that leads nowhere gets the same answer as something that is not yours to see. */
-export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): void {
-  void reply
-    .status(404)
-    .type('application/problem+json')
-    .send(JSON.stringify(common('not-found')));
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply): void {
+  send(common('not-found'), request, reply);
 }

@@ -1,8 +1,13 @@
 /** Turns contracts and their handlers into Fastify routes: one way in, one way out. */
+import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
 import type { InputOf, Operation, ReplyOf } from '../contract.ts';
 import type { Reading, Writing } from '../database/transaction.ts';
+import { withBareMentions, withNamesNow, type NamesNow } from '../mention.ts';
+import { Refusal, refuseAnyone } from '../refusal.ts';
+import { callerAddress } from './caller-address.ts';
+import { Pace } from './pace.ts';
 import { inputSchemas } from './schemas.ts';
 
 /** Who is asking: the person behind a session or a personal token. */
@@ -49,17 +54,54 @@ export type Opener = (
   input: unknown,
 ) => Promise<Call<Operation>>;
 
+const aMinute = 60_000;
+const largestBody = 65_536;
+const largestOfStrangers = 16_384;
+
+function limitTries(tries: Pace, operation: Operation, request: FastifyRequest, input: object): void {
+  const tried = JSON.stringify((input as Record<string, unknown>)[String(operation.scarce)]);
+  const what = hash(
+    'sha256',
+    `${operation.path} ${callerAddress(request)} ${tried.toLowerCase()}`,
+    'base64url',
+  );
+  if (!tries.allows(what)) refuseAnyone('too-many');
+}
+
+/** The names that parties have now, as the database tells them to whoever reads. */
+export type NamesOf = (db: Reading, ids: readonly string[]) => ReturnType<NamesNow>;
+
+/** Carries it out; whoever is mentioned in the answer, or in what a refusal shows, is called as they are called now. */
+async function inNamesOfToday(
+  call: Call<Operation>,
+  handle: Route['handle'],
+  namesOf: NamesOf,
+): Promise<unknown> {
+  const namesNow: NamesNow = (ids) => call.read((db) => namesOf(db, ids));
+  try {
+    return await withNamesNow(await handle(call), namesNow);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.details === undefined) throw error;
+    const { code, status, message, details } = error;
+    throw new Refusal(code, { status, says: message }, await withNamesNow(details, namesNow));
+  }
+}
+
 /**
  * Mounts the routes; `open` prepares what each handler is given.
- * Operations that are `scarce` may be called at most `scarceCalls` times a minute from one address.
+ * Operations that are `scarce` may be called a tenth as often from one address as all others, and a hundredth as often
+ * with the same secret, address or other field that they name: an office behind one address comes in on a Monday morning,
+ * and nobody tries the same thing over and over.
  */
 export function mount(
   app: FastifyInstance,
   routes: readonly Route[],
   open: Opener,
-  scarceCalls: number,
+  callsPerMinute: number,
+  namesOf: NamesOf,
 ): void {
-  const scarce = { rateLimit: { max: scarceCalls, timeWindow: 60_000 } };
+  const scarce = { rateLimit: { max: Math.ceil(callsPerMinute / 10), timeWindow: aMinute } };
+  const tries = new Pace(Math.ceil(callsPerMinute / 100), aMinute);
   for (const { operation, handle } of routes) {
     app.route({
       method: operation.method,
@@ -72,14 +114,17 @@ export function mount(
         tags: [operation.tag],
       },
       config: { operation, ...(operation.scarce ? scarce : {}) },
-      ...(operation.largestBody === undefined ? {} : { bodyLimit: operation.largestBody }),
+      bodyLimit: operation.largestBody ?? (operation.open ? largestOfStrangers : largestBody),
       handler: async (request, reply) => {
-        const input = {
+        const input = withBareMentions({
           ...(request.query as object),
           ...(request.body as object),
           ...(request.params as object),
-        };
-        return handle(await open(request, reply, operation, input));
+        });
+        if (typeof operation.scarce === 'string') limitTries(tries, operation, request, input as object);
+        const call = await open(request, reply, operation, input);
+        // A file leaves the workplace: whom it mentions stands there by id alone.
+        return operation.produces === undefined ? inNamesOfToday(call, handle, namesOf) : handle(call);
       },
     });
   }

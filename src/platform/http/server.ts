@@ -12,70 +12,118 @@ import { addCarefulHeaders } from './careful-headers.ts';
 import { mountHealth } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
 import { mountLive } from './live-stream.ts';
+import { answerNotFoundInStep } from './not-found-in-step.ts';
 import { openerOf, type House } from './opener.ts';
 import { refuseUnderPressure } from './pressure.ts';
 import { answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
-import { mount, type Route } from './routes.ts';
+import { mount, type NamesOf, type Route } from './routes.ts';
+import { KnownCallers } from './known-callers.ts';
+import { readJsonOnly } from './json-body.ts';
+import { answerOnlyToOwnNames } from './own-host.ts';
+import { limitStreams } from './stream-places.ts';
 import { letTextsIn } from './text-gate.ts';
+import { askWhoAsks } from './who-asks.ts';
 import { mountWebClient } from './web-client.ts';
 
 export interface Web extends House {
   log: FastifyBaseLogger;
   live: LiveNews;
   routes: readonly Route[];
+  /** How those are called now who are mentioned in words. */
+  namesOf: NamesOf;
   /** Whether people can be served now. */
   isReady: () => Promise<Readiness>;
-  /** The most calls a minute from one address. */
+  /** The most calls a minute of one person, and of all strangers behind one address. */
   callsPerMinute: number;
+  /** The proxies whose word for an address is taken; unset, those on this machine. */
+  trustedProxies?: readonly string[];
+  /** After how many milliseconds a request that is still coming in is given up; unset, a minute. */
+  slowestRequest?: number;
+  /** In steps of how many milliseconds "not found" is answered; at once where it is left out. */
+  notFoundStep?: number;
   /** The folder of the built web client; without it only the API answers. */
   webClient?: string | undefined;
   /** Further pages of the platform, such as the local outbox. */
   pages?: readonly ((app: FastifyInstance) => void)[];
 }
 
-/** Believed about who is behind a proxy: one that stands on this machine or in its private network. */
-const ourProxies = ['loopback', 'linklocal', 'uniquelocal'];
+/** Bodies that come in more slowly than this are given up. */
+const slowestRequest = 60_000;
 
 /** Builds the server with every route mounted; the caller listens and closes. */
 export async function buildServer(web: Web): Promise<FastifyInstance> {
-  const app = fastify({
-    loggerInstance: web.log,
-    logController: new RequestLog(),
-    schemaController: lateSchemas(),
-    genReqId: () => randomUUID(),
-    trustProxy: ourProxies,
-    // Over connections that are kept, somebody may still ask while it stops: they are answered, not refused.
-    return503OnClosing: false,
-    bodyLimit: 1_048_576,
-    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
-  });
+  const app = bareServer(web);
   app.setErrorHandler(answerProblem);
-  letTextsIn(app);
-  await addCarefulHeaders(app, { contentSecurityPolicy: { directives: contentRules(web.publicUrl) } });
-  await app.register(rateLimit, {
-    max: web.callsPerMinute,
-    timeWindow: 60_000,
-    // A whole office stands behind one address, and each of its browsers fetches a hundred files of a new version.
-    allowList: ({ url }: { url: string }) => url.startsWith('/assets/'),
-  });
+  const callers = new KnownCallers();
+  await checkBeforehand(app, web, callers);
   await app.register(compress, { threshold: 2048 });
   await app.register(cookie);
   await app.register(sse, { heartbeatInterval: 20_000 });
   await refuseUnderPressure(app);
   const operations = web.routes.map(({ operation }) => operation);
   await app.register(swagger, describeApi(web.publicUrl, operations));
-  await app.register(async (api) => {
-    mount(api, web.routes, openerOf(web), Math.ceil(web.callsPerMinute / 100));
-    mountLive(api, web.live, web.identify, web.clock);
-  });
+  await app.register(async (api) => mountApi(api, web, callers));
   mountHealth(app, web.isReady);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   for (const page of web.pages ?? []) page(app);
   if (web.webClient === undefined) app.setNotFoundHandler(answerNotFound);
   else await mountWebClient(app, web.webClient);
   return app;
+}
+
+function bareServer(web: Web): FastifyInstance {
+  const slowest = web.slowestRequest ?? slowestRequest;
+  return fastify({
+    loggerInstance: web.log,
+    logController: new RequestLog(),
+    schemaController: lateSchemas(),
+    genReqId: () => randomUUID(),
+    trustProxy: [...(web.trustedProxies ?? ['loopback'])],
+    // Over connections that are kept, somebody may still ask while it stops: they are answered, not refused.
+    return503OnClosing: false,
+    bodyLimit: 16_384,
+    requestTimeout: slowest,
+    http: {
+      headersTimeout: Math.min(20_000, slowest),
+      connectionsCheckingInterval: Math.min(5000, slowest),
+    },
+    frameworkErrors: answerProblem,
+    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
+  });
+}
+
+/** What is looked at before anything is done: by which name it was called, how often, and every text. */
+async function checkBeforehand(app: FastifyInstance, web: Web, callers: KnownCallers): Promise<void> {
+  readJsonOnly(app);
+  letTextsIn(app);
+  await addCarefulHeaders(app, {
+    contentSecurityPolicy: { directives: contentRules(web.publicUrl) },
+    // What else stands on this host's neighbours is not ours to promise.
+    strictTransportSecurity: web.publicUrl.startsWith('https:') && {
+      maxAge: aYear,
+      includeSubDomains: false,
+    },
+  });
+  answerOnlyToOwnNames(app, web.publicUrl);
+  await app.register(rateLimit, {
+    max: web.callsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => callers.countedBy(request),
+    // A whole office stands behind one address, and each of its browsers fetches a hundred files of a new version.
+    allowList: ({ url }: { url: string }) => url.startsWith('/assets/'),
+  });
+}
+
+const aYear = 365 * 24 * 60 * 60;
+
+function mountApi(api: FastifyInstance, web: Web, callers: KnownCallers): void {
+  answerNotFoundInStep(api, web.notFoundStep);
+  askWhoAsks(api, { ...web, callers });
+  mount(api, web.routes, openerOf(web), web.callsPerMinute, web.namesOf);
+  limitStreams(api, web.identify);
+  mountLive(api, web.live, web.identify, web.clock);
 }
 
 const contentRules = (publicUrl: string) => ({

@@ -8,12 +8,14 @@ const usedHeaders = ['authorization', 'idempotency-key', 'user-agent'] as const;
 
 /** Mounted before contracts are looked at: length and pattern are then asked of the text as it is kept. */
 export function letTextsIn(app: FastifyInstance): void {
-  app.addHook('preValidation', async (request: FastifyRequest) => {
-    const { operation } = request.routeOptions.config as { operation?: Operation };
+  app.addHook('onRequest', async ({ headers }) => {
     for (const name of usedHeaders) {
-      const header = request.headers[name];
+      const header = headers[name];
       if (typeof header === 'string') letTextIn(header, true, name);
     }
+  });
+  app.addHook('preValidation', async (request: FastifyRequest) => {
+    const { operation } = request.routeOptions.config as { operation?: Operation };
     request.params = letIn(request.params, operation?.input);
     request.query = letIn(request.query, operation?.input);
     request.body = letIn(request.body, operation?.input);

@@ -15,6 +15,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'web-client-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), page);
+  writeFileSync(
+    join(folder, 'addresses.json'),
+    JSON.stringify(['/', '/today', '/promises/$id', '/sign-in/$secret', '/with/$id']),
+  );
   writeFileSync(join(folder, 'sw.js'), script);
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), script);
   writeFileSync(join(folder, 'assets', 'app-1a2b.js.br'), brotliCompressSync(script));
@@ -60,14 +64,26 @@ test('a compressed copy is sent to those who can read it', async () => {
   });
 });
 
-test.for(['/api/nowhere', '/api', '/assets/gone-9f.js', '/outbox', '/api?x=1'])(
-  '%s is no page: the answer is that there is nothing',
-  async (url) => {
-    const answer = await app.inject({ url, headers: html });
-    expect(answer.statusCode).toBe(404);
-    expect(answer.json()).toMatchObject({ code: 'not-found' });
-  },
-);
+test.for([
+  '/api/nowhere',
+  '/api',
+  '/assets/gone-9f.js',
+  '/outbox',
+  '/api?x=1',
+  '/metrics',
+  '/.well-known/security.txt',
+  '/scim/v2/Users',
+  '/gone.js',
+  '/promises',
+  '/promises/1/2/3',
+])('%s is no page: the answer is that there is nothing', async (url) => {
+  const answer = await app.inject({ url, headers: html });
+  expect(answer.statusCode).toBe(404);
+  expect(answer.headers['content-type']).toContain('text/html');
+  expect(answer.body).toContain('There is nothing at this address.');
+  const program = await app.inject({ url, headers: { accept: 'application/json' } });
+  expect(program.json()).toMatchObject({ code: 'not-found' });
+});
 
 test('only reading finds a page', async () => {
   expect((await app.inject({ method: 'POST', url: '/today', headers: html })).statusCode).toBe(404);

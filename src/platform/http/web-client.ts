@@ -1,10 +1,13 @@
-/** The web client's files. Every other address below the root is one of its pages. */
+/** The web client's files, and its pages: the addresses that it has. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { answerNotFound } from './problem.ts';
 
 const aYear = 365 * 24 * 60 * 60;
-const notPages = /^\/(api|assets|health|ready|outbox)(?=[/?]|$)/;
+/** Written by the build: the paths of all pages, such as `/promises/$id`. */
+const listOfAddresses = 'addresses.json';
 
 /**
  * Serves the built client from `folder`: files whose name carries a hash are kept for good by browsers, the rest is
@@ -20,14 +23,26 @@ export async function mountWebClient(app: FastifyInstance, folder: string): Prom
       reply.header('cache-control', isHashed ? `public, max-age=${aYear}, immutable` : 'no-cache');
     },
   });
+  const isPage = pagesOf(JSON.parse(readFileSync(join(folder, listOfAddresses), 'utf8')) as string[]);
   app.setNotFoundHandler((request, reply) => {
-    if (isPage(request)) return reply.sendFile('index.html');
+    if (isRead(request) && isPage(request.url)) return reply.sendFile('index.html');
     return answerNotFound(request, reply);
   });
 }
 
-function isPage({ method, url, headers }: FastifyRequest): boolean {
-  const isRead = method === 'GET' || method === 'HEAD';
+/** Whether an address is one of the pages; each `$name` in a path stands for one part of it. */
+export function pagesOf(paths: readonly string[]): (url: string) => boolean {
+  const forms = paths.map((path) => path.split('/').filter(Boolean));
+  return (url) => {
+    const parts = url.split(/[?#]/, 1)[0]!.split('/').filter(Boolean);
+    return forms.some(
+      (form) =>
+        form.length === parts.length && form.every((one, at) => one.startsWith('$') || one === parts[at]),
+    );
+  };
+}
+
+function isRead({ method, headers }: FastifyRequest): boolean {
   const wantsPage = /text\/html|\*\/\*/.test(headers.accept ?? '*/*');
-  return isRead && wantsPage && !notPages.test(url);
+  return (method === 'GET' || method === 'HEAD') && wantsPage;
 }

@@ -6,7 +6,7 @@ import { nobody, writing } from '../database/transaction.ts';
 import { newId } from '../id.ts';
 import type { Letter } from './letter.ts';
 import { writeLetter } from './letter.ts';
-import { outboxPage } from './outbox.ts';
+import { newOutboxSecret, outboxPage } from './outbox.ts';
 import { postMail } from './post.ts';
 import { mailJobs, senderOf } from './sending.ts';
 
@@ -161,9 +161,13 @@ test('the sender is the one named, else the name at the mail server, else one at
   expect(senderOf('smtp://us:pw@mail.net', 'https://together.our.net')).toBe('alongside@together.our.net');
 });
 
+const outboxSecret = newOutboxSecret();
+const cookie = `alongside-outbox=${outboxSecret}`;
+
 async function openOutbox(url = publicUrl): Promise<FastifyInstance> {
   const app = fastify({ trustProxy: true });
-  outboxPage(workplace.database.worker, workplace.clock.read, url)(app);
+  const { database, clock } = workplace;
+  outboxPage({ worker: database.worker, clock: clock.read, publicUrl: url, secret: outboxSecret })(app);
   return app;
 }
 
@@ -172,7 +176,7 @@ test('without a mail server a letter waits on the local page, and a line of the 
   await send(await post(letterTo('somebody@harbour.net')), undefined, () => void told++);
   expect(told).toBe(1);
   const app = await openOutbox();
-  const { body, headers } = await app.inject({ url: '/outbox', headers: { host: 'localhost:3210' } });
+  const { body, headers } = await app.inject({ url: '/outbox', headers: { host: 'localhost:3210', cookie } });
   expect(body).toContain('somebody@harbour.net');
   expect(body).toContain('<a href="http://localhost:3210/today?a=1&amp;b=&quot;2&quot;">');
   expect(body).not.toContain('<last>');
@@ -183,7 +187,9 @@ test('a letter that is of no use any more is not shown', async () => {
   const now = workplace.clock.read();
   await send(await post({ ...letterTo('somebody@harbour.net'), usefulUntil: now.add({ minutes: 1 }) }));
   workplace.clock.advance({ minutes: 1 });
-  const { body } = await (await openOutbox()).inject({ url: '/outbox', headers: { host: 'localhost' } });
+  const { body } = await (
+    await openOutbox()
+  ).inject({ url: '/outbox', headers: { host: 'localhost', cookie } });
   expect(body).toContain('Nothing waits here.');
 });
 
@@ -196,13 +202,27 @@ test.for([
   ['a proxy on this machine', { headers: { host: 'localhost:3210', 'x-forwarded-for': '192.0.2.1' } }],
   ['a foreign name that leads here', { headers: { host: 'evil.example.org:3210' } }],
 ] as const)('the local page is not there for %s', async ([, request]) => {
-  const answer = await (await openOutbox()).inject({ url: '/outbox', ...request });
+  const headers = { ...request.headers, cookie };
+  const answer = await (await openOutbox()).inject({ ...request, url: '/outbox', headers });
   expect(answer.statusCode).toBe(404);
 });
 
 test('the local page is not there where people come in by another address', async () => {
   const app = await openOutbox('https://together.example.org');
-  expect((await app.inject({ url: '/outbox', headers: { host: 'localhost:3210' } })).statusCode).toBe(404);
+  const headers = { host: 'localhost:3210', cookie };
+  expect((await app.inject({ url: '/outbox', headers })).statusCode).toBe(404);
+});
+
+test('the local page is there for whoever has the link that the start prints, and for nobody else here', async () => {
+  const app = await openOutbox();
+  const open = (url: string, given = '') =>
+    app.inject({ url, headers: { host: 'localhost:3210', cookie: given } });
+  expect((await open('/outbox')).statusCode).toBe(404);
+  expect((await open('/outbox', `alongside-outbox=${newOutboxSecret()}`)).statusCode).toBe(404);
+  expect((await open(`/outbox/${newOutboxSecret()}`)).statusCode).toBe(404);
+  const letIn = await open(`/outbox/${outboxSecret}`);
+  expect(letIn.headers).toMatchObject({ location: '/outbox', 'set-cookie': expect.stringContaining(cookie) });
+  expect((await open('/outbox', String(letIn.headers['set-cookie']).split(';')[0])).statusCode).toBe(200);
 });
 
 test('an id that names no letter does nothing', async () => {

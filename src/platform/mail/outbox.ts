@@ -1,4 +1,5 @@
 /** The local page that shows letters while no mail server is known. They hold links that let people in. */
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { answerNotFound } from '../http/problem.ts';
@@ -10,14 +11,26 @@ const itsNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 const signsOfProxy = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
 
 /**
- * Mounts `GET /outbox`, for whoever sits at this machine and nobody else: the connection comes from here, no proxy has
- * passed it on, and it was opened by one of this machine's own names (a foreign name that leads here is refused).
+ * Mounts `GET /outbox`, for whoever runs Alongside at this machine and nobody else: the connection comes from here, no
+ * proxy has passed it on, it was opened by one of this machine's own names, and the browser was let in by `/outbox/SECRET`,
+ * which only the start prints: a machine may have several users.
  */
-export function outboxPage(worker: Pool, clock: () => Temporal.Instant, publicUrl: string) {
+export function outboxPage({ worker, clock, publicUrl, secret }: Outbox) {
+  const isThere = (request: FastifyRequest) =>
+    isAtThisMachine(request) && itsNames.has(new URL(publicUrl).hostname);
+  const isRight = (given: string | undefined) => given !== undefined && areEqual(given, secret);
   return (app: FastifyInstance): void => {
+    app.get<{ Params: { secret: string } }>(
+      '/outbox/:secret',
+      { schema: { hide: true } },
+      (request, reply) => {
+        if (!isThere(request) || !isRight(request.params.secret)) return answerNotFound(request, reply);
+        const kept = `${outboxCookie}=${secret}; Path=/outbox; HttpOnly; SameSite=Strict`;
+        return reply.header('set-cookie', kept).header('cache-control', 'no-store').redirect('/outbox', 303);
+      },
+    );
     app.get('/outbox', { schema: { hide: true } }, async (request, reply) => {
-      if (!isAtThisMachine(request) || !itsNames.has(new URL(publicUrl).hostname))
-        return answerNotFound(request, reply);
+      if (!isThere(request) || !isRight(cookieIn(request))) return answerNotFound(request, reply);
       const letters = await shownMail(worker, clock());
       return reply
         .type('text/html; charset=utf-8')
@@ -26,6 +39,25 @@ export function outboxPage(worker: Pool, clock: () => Temporal.Instant, publicUr
     });
   };
 }
+
+export interface Outbox {
+  worker: Pool;
+  clock: () => Temporal.Instant;
+  publicUrl: string;
+  /** Printed at the start: whoever has it may read the letters. */
+  secret: string;
+}
+
+/** A secret for one run of Alongside. */
+export const newOutboxSecret = (): string => randomBytes(24).toString('base64url');
+
+const outboxCookie = 'alongside-outbox';
+
+const areEqual = (one: string, other: string): boolean =>
+  timingSafeEqual(hash('sha256', one, 'buffer'), hash('sha256', other, 'buffer'));
+
+const cookieIn = ({ headers }: FastifyRequest): string | undefined =>
+  new RegExp(`(?:^|; )${outboxCookie}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
 
 function isAtThisMachine({ socket, headers }: FastifyRequest): boolean {
   const name = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
@@ -46,7 +78,7 @@ function page(letters: readonly WaitingMail[], publicUrl: string): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Outbox</title>
 <style>${style}</style></head>
 <body><h1>Outbox</h1>
-<p>No mail server is set (SMTP_URL), so letters wait here for a day. Only this machine can open this page.</p>
+<p>No mail server is set (SMTP_URL), so letters wait here for a day. Only who started Alongside can open this page.</p>
 ${shown === '' ? '<p>Nothing waits here.</p>' : shown}
 </body>
 </html>`;

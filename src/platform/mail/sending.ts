@@ -36,7 +36,7 @@ export function mailJobs({ smtpUrl, publicUrl, onShown }: MailSettings): Record<
 }
 
 /** Loaded only where there is a mail server. */
-async function openServer(smtpUrl: string, publicUrl: string): Promise<Transporter> {
+export async function openServer(smtpUrl: string, publicUrl: string): Promise<Transporter> {
   const { createTransport } = await import('nodemailer');
   const from = { name: 'Alongside', address: senderOf(smtpUrl, publicUrl) };
   const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };

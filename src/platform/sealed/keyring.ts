@@ -18,6 +18,11 @@ const wrappingKey = (installationKey: Buffer): WrappingKey => ({
   key: deriveKey(installationKey, 'wrapping of keys'),
 });
 
+/** A key that is there, but was wrapped by another installation key, or is not as it was written. */
+export class UnreadableKey extends Error {
+  override name = 'UnreadableKey';
+}
+
 /** Keys are read from their file each time: a key that another process destroyed is gone here too. */
 export class Keyring {
   readonly files: KeyFolder;
@@ -38,7 +43,7 @@ export class Keyring {
     return id;
   }
 
-  /** The key itself, 32 bytes; null when it was destroyed. Throws when the installation's key is another. */
+  /** The key itself, 32 bytes; null when it was destroyed. Throws `UnreadableKey` when the installation's key is another. */
   async read(id: string): Promise<Buffer | null> {
     const wrapped = await this.files.read(id);
     return wrapped && this.#unwrap(id, wrapped);
@@ -62,8 +67,12 @@ export class Keyring {
 
   #unwrap(id: string, wrapped: Buffer): Buffer {
     const by = this.#known.find(({ mark }) => mark.equals(markOf(wrapped)));
-    if (by === undefined) throw new Error('a key was wrapped by another installation key');
-    return unclose(by.key, wrapped.subarray(markLength), id);
+    if (by === undefined) throw new UnreadableKey('a key was wrapped by another installation key');
+    try {
+      return unclose(by.key, wrapped.subarray(markLength), id);
+    } catch (cause) {
+      throw new UnreadableKey('a key is not as it was written', { cause });
+    }
   }
 }
 
@@ -80,5 +89,5 @@ export interface Installed {
   keysFolder: string;
 }
 
-/** Where marks of former installation keys are noted: no secrets. */
+/** Where former installation keys are noted: their fingerprints, and what seals their backups, closed. */
 export const formerFile = (keysFolder: string): string => join(keysFolder, 'former');

@@ -1,9 +1,17 @@
 /** Changing the installation's key: every key it wrapped is wrapped anew, and no text has to be touched. */
-import { appendFile, mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { Client, type ClientConfig } from 'pg';
-import { markOfKey } from '../backup/backup.ts';
+import { knowKeys } from '../database/known-key.ts';
 import { InstallationProblem } from '../installation-problem.ts';
-import { placeOfWaitingKey, readOrCreateWaitingKey } from '../installation-key.ts';
+import {
+  deriveKey,
+  fingerprintOf,
+  placeOfWaitingKey,
+  readOrCreateWaitingKey,
+  sealingKeyOf,
+  waitingKey,
+} from '../installation-key.ts';
+import { close, unclose } from './closed.ts';
 import { formerFile, Keyring, type Installed } from './keyring.ts';
 
 /**
@@ -21,30 +29,80 @@ export async function rotateKey(owner: ClientConfig, key: Buffer, where: Install
     count++;
   }
   await refuseWhileInUse(owner);
-  await mkdir(where.keysFolder, { recursive: true, mode: 0o700 });
-  await appendFile(formerFile(where.keysFolder), `${markOfKey(key)}\n`, { mode: 0o600, flush: true });
+  await keepFormer(
+    where,
+    next,
+    new Map([...(await formerKeys(where, key)), [fingerprintOf(key), sealingKeyOf(key)]]),
+  );
+  await asOwner(owner, (client) => knowKeys(client, [key, next]));
   await rename(placeOfWaitingKey(where.keyFile), where.keyFile);
+  await asOwner(owner, (client) => knowKeys(client, [next]));
   return count;
 }
 
 async function refuseWhileInUse(owner: ClientConfig): Promise<void> {
-  const client = new Client(owner);
-  await client.connect();
-  try {
-    const { rows } = await client.query(
+  const { rowCount } = await asOwner(owner, (client) =>
+    client.query(
       `select from pg_stat_activity where application_name = 'alongside' and datname = current_database() limit 1`,
-    );
-    if (rows.length === 0) return;
-  } finally {
-    await client.end();
-  }
+    ),
+  );
+  if (rowCount === 0) return;
   const sentence =
     'Alongside is running, and would go on with the old key. Stop it everywhere, then change the key.';
   throw new InstallationProblem('key.in-use', sentence);
 }
 
-/** The marks of installation keys that were changed since; a backup that names one of them still belongs here. */
-export async function formerKeyMarks(keysFolder: string): Promise<string[]> {
-  const lines = await readFile(formerFile(keysFolder), 'utf8').catch(() => '');
-  return lines.split('\n').filter(Boolean);
+/**
+ * The sealing keys of the installation keys that were changed since, by fingerprint: a backup that names one of them still
+ * belongs here. They are kept beside the other keys, closed with the present installation key, and open nothing else.
+ */
+export async function formerKeys(
+  { keyFile, keysFolder }: Installed,
+  key: Buffer,
+): Promise<Map<string, Buffer>> {
+  const lines = (await readFile(formerFile(keysFolder), 'utf8').catch(() => '')).split('\n').filter(Boolean);
+  const next = waitingKey(keyFile);
+  const opening = [key, ...(next ? [next] : [])].map(closingKey);
+  return new Map(
+    lines.flatMap((line) => {
+      const [fingerprint = '', closed = ''] = line.split(' ');
+      const opened = opening.flatMap((one) => opensWith(one, Buffer.from(closed, 'base64'), fingerprint));
+      return opened.slice(0, 1).map((sealingKey) => [fingerprint, sealingKey] as const);
+    }),
+  );
+}
+
+const closingKey = (key: Buffer) => deriveKey(key, 'keys of older backups');
+
+function opensWith(key: Buffer, closed: Buffer, fingerprint: string): Buffer[] {
+  try {
+    return [unclose(key, closed, fingerprint)];
+  } catch {
+    return [];
+  }
+}
+
+async function keepFormer(
+  { keysFolder }: Installed,
+  key: Buffer,
+  former: ReadonlyMap<string, Buffer>,
+): Promise<void> {
+  const lines = [...former].map(
+    ([fingerprint, sealingKey]) =>
+      `${fingerprint} ${close(closingKey(key), sealingKey, fingerprint).toString('base64')}\n`,
+  );
+  await mkdir(keysFolder, { recursive: true, mode: 0o700 });
+  const draft = `${formerFile(keysFolder)}.new`;
+  await writeFile(draft, lines.join(''), { mode: 0o600, flush: true });
+  await rename(draft, formerFile(keysFolder));
+}
+
+async function asOwner<T>(owner: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(owner);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

@@ -1,17 +1,23 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { cloneDatabase } from '#test/database.ts';
 import { Workplace } from '#test/workplace.ts';
 import { testKey } from '#test/key.ts';
 import type { Actor } from '#test/actor.ts';
-import { backup, markOfKey } from '../backup/backup.ts';
+import { backup } from '../backup/backup.ts';
 import { restore } from '../backup/restore.ts';
 import { reading, writing } from '../database/transaction.ts';
-import { readOrCreateKey, readOrCreateWaitingKey } from '../installation-key.ts';
+import { knowKeys } from '../database/known-key.ts';
+import { readyDatabase } from '../database/ready.ts';
+import { fingerprintOf, readOrCreateKey, readOrCreateWaitingKey, sealingKeyOf } from '../installation-key.ts';
 import { sealedJobs } from './jobs.ts';
 import { Keyring, keyringOfInstallation } from './keyring.ts';
-import { formerKeyMarks, rotateKey } from './rotation.ts';
+import { acceptKey } from './acceptance.ts';
+import { formerKeys, rotateKey } from './rotation.ts';
 import { destroyKeys, keyringOf, newKey, seal, unseal } from './sealing.ts';
 
 let w: Workplace;
@@ -36,7 +42,7 @@ const sealed = (words: string) =>
     return { key, text: await seal(tx, key, words, place) };
   });
 const read = ({ key, text }: Awaited<ReturnType<typeof sealed>>) =>
-  reading(w.database.app, ada.id, (db) => unseal(db, key, text, place));
+  reading(w.database.app, ada.id, async (db) => (await unseal(db, key, text, place)).words);
 const destroy = (person: string, key: string) =>
   writing(w.database.app, person, (tx) => destroyKeys(tx, [key]));
 
@@ -110,10 +116,22 @@ test('a backup holds no key, and outlives a change of the installation key', asy
   // after a change of the installation's key it still belongs here: what it is refused for is the full database
   const [here, changed] = [{ connectionString: w.database.url }, Buffer.alloc(32, 9)];
   await expect(restore(here, changed, file)).rejects.toMatchObject({ code: 'backup.other-key' });
-  await expect(restore(here, changed, file, [markOfKey(testKey)])).rejects.toMatchObject({
+  const former = new Map([[fingerprintOf(testKey), sealingKeyOf(testKey)]]);
+  await expect(restore(here, changed, file, former)).rejects.toMatchObject({
     code: 'restore.not-empty',
   });
 });
+
+/** A database that nobody uses just now, and that belongs to this key. */
+const quietDatabase = async (key: Buffer) => {
+  const { url, drop } = await cloneDatabase();
+  onTestFinished(drop);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await knowKeys(client, [key]);
+  await client.end();
+  return { connectionString: url };
+};
 
 test('the installation key changes in one step, and is refused while Alongside runs', async () => {
   const where = { keyFile: join(folder, 'key'), keysFolder: join(folder, 'keys') };
@@ -124,13 +142,37 @@ test('the installation key changes in one step, and is refused while Alongside r
   await expect(rotateKey(running, before, where)).rejects.toMatchObject({ code: 'key.in-use' });
   expect(readOrCreateKey(where.keyFile)).toEqual(before);
 
-  const quiet = { connectionString: w.database.url.replace(/workplace_\w+/, 'template_workplace') };
+  const quiet = await quietDatabase(before);
   expect(await rotateKey(quiet, before, where)).toBe(1);
   const after = readOrCreateKey(where.keyFile);
   expect(after).not.toEqual(before);
   expect(statSync(where.keyFile).mode & 0o777).toBe(0o600);
   expect(await keyringOfInstallation(after, where).read(id)).toEqual(secret);
-  expect(await formerKeyMarks(where.keysFolder)).toEqual([markOfKey(before)]);
+  const former = new Map([[fingerprintOf(before), sealingKeyOf(before)]]);
+  expect(await formerKeys(where, after)).toEqual(former);
+
+  // and once more: what sealed the oldest backups is still known, to the newest key alone
+  await rotateKey(quiet, after, where);
+  const newest = readOrCreateKey(where.keyFile);
+  expect(await formerKeys(where, newest)).toEqual(
+    new Map([...former, [fingerprintOf(after), sealingKeyOf(after)]]),
+  );
+  expect(await formerKeys(where, after)).toEqual(new Map());
+});
+
+test('a database takes no other key than its own, unless the right one is said to be lost', async () => {
+  const [right, wrong] = [randomBytes(32), randomBytes(32)];
+  const owner = await quietDatabase(right);
+  const start = async (key: Buffer) => (await readyDatabase(owner, key, { connections: 1 })).close();
+  await start(right);
+  await expect(start(wrong)).rejects.toMatchObject({ name: 'InstallationProblem', code: 'key.other' });
+  await expect(backup(owner, wrong, join(folder, 'never.backup'))).rejects.toMatchObject({
+    code: 'key.other',
+  });
+  await start(right);
+  expect(await acceptKey(owner, wrong, { keyFile: join(folder, 'no-key'), keysFolder: folder })).toBe(0);
+  await start(wrong);
+  await expect(start(right)).rejects.toMatchObject({ code: 'key.other' });
 });
 
 test('a change of the key that was interrupted goes on, and meanwhile everything can be read', async () => {
@@ -146,7 +188,7 @@ test('a change of the key that was interrupted goes on, and meanwhile everything
   const secrets = await Promise.all(ids.map((id) => meanwhile.read(id)));
   expect(secrets).not.toContain(null);
 
-  const quiet = { connectionString: w.database.url.replace(/workplace_\w+/, 'template_workplace') };
+  const quiet = await quietDatabase(before);
   await rotateKey(quiet, before, where);
   expect(readOrCreateKey(where.keyFile)).toEqual(next);
   const after = keyringOfInstallation(next, where);

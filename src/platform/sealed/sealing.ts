@@ -5,8 +5,9 @@
 import type { Pool } from 'pg';
 import { poolOf, type Reading, type Writing } from '../database/transaction.ts';
 import { queue } from '../jobs.ts';
+import { refuseAnyone } from '../refusal.ts';
 import { close, unclose } from './closed.ts';
-import type { Keyring } from './keyring.ts';
+import { UnreadableKey, type Keyring } from './keyring.ts';
 
 const held = Symbol('keyring');
 /** A pool carries its keyring, so that one made from it, as where a past is played, carries it too. */
@@ -35,25 +36,44 @@ export async function newKey(tx: Writing, { circle, by }: { circle: string; by: 
   return id;
 }
 
+/** The words of a sealed text, or why they are missing: their key was destroyed, or cannot be opened by this installation. */
+export type Unsealed = { words: string } | { words: null; missing: 'erased' | 'unreadable' };
+
 /**
  * Seals words with a key. `place` names the row and field they stand in, such as `note.text:<id>`; nowhere else do they
- * open. Throws when the key was destroyed.
+ * open. Throws when the key was destroyed, and refuses when it cannot be opened here (`sealed.unreadable`).
  */
 export async function seal(db: Reading, keyId: string, words: string, place: string): Promise<Buffer> {
-  const key = await keyringOf(poolOf(db)).read(keyId);
+  const key = await keyOf(db, keyId);
+  if (key === undefined) return refuseAnyone('sealed.unreadable');
   if (key === null) throw new Error('the key of a private text was destroyed');
   return close(key, Buffer.from(words), boundTo(keyId, place));
 }
 
-/** The words again; null when their key was destroyed, so that they are gone for good. */
-export async function unseal(
-  db: Reading,
-  keyId: string,
-  sealed: Buffer,
-  place: string,
-): Promise<string | null> {
-  const key = await keyringOf(poolOf(db)).read(keyId);
-  return key && unclose(key, sealed, boundTo(keyId, place)).toString();
+/** The words again. One text that cannot be opened never stands in the way of those beside it. */
+export async function unseal(db: Reading, keyId: string, sealed: Buffer, place: string): Promise<Unsealed> {
+  const key = await keyOf(db, keyId);
+  if (key === null) return { words: null, missing: 'erased' };
+  if (key === undefined) return { words: null, missing: 'unreadable' };
+  try {
+    return { words: unclose(key, sealed, boundTo(keyId, place)).toString() };
+  } catch {
+    return { words: null, missing: 'unreadable' };
+  }
+}
+
+/** Whether a key is there but cannot be opened by this installation. */
+export const isUnreadable = async (db: Reading, keyId: string): Promise<boolean> =>
+  (await keyOf(db, keyId)) === undefined;
+
+/** A key; null when it was destroyed, undefined when it was wrapped by another installation key or is damaged. */
+async function keyOf(db: Reading, keyId: string): Promise<Buffer | null | undefined> {
+  try {
+    return await keyringOf(poolOf(db)).read(keyId);
+  } catch (problem) {
+    if (problem instanceof UnreadableKey) return undefined;
+    throw problem;
+  }
 }
 
 /**

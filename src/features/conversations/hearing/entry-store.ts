@@ -1,7 +1,8 @@
 /** The words of conversations: sealed with the key of their conversation, and nowhere else. */
 import { randomUUID } from 'node:crypto';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { newKey, seal, unseal } from '#platform/sealed/sealing.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import { isUnreadable as keyIsUnreadable, newKey, seal, unseal } from '#platform/sealed/sealing.ts';
 import type { Entry } from '../conversation.ts';
 import { refuse } from '../refusals.ts';
 import type { KeptConversation } from '../store.ts';
@@ -69,7 +70,7 @@ export async function wordsOf(db: Reading, it: KeptConversation): Promise<Map<st
     .where('conversation_id', '=', it.id)
     .execute();
   const opened = await Promise.all(
-    rows.map(async ({ id, words }) => [id, await unseal(db, it.keyId!, words, placeOf(id))] as const),
+    rows.map(async ({ id, words }) => [id, (await unseal(db, it.keyId!, words, placeOf(id))).words] as const),
   );
   return new Map(opened.flatMap(([id, words]) => (words === null ? [] : [[id, words] as const])));
 }
@@ -80,13 +81,18 @@ export const sealTopic = (db: Reading, keyId: string, conversation: string, topi
 
 /** The neutral line as it is read; null where there is none, or none any more. */
 export const topicOf = async (db: Reading, it: KeptConversation): Promise<string | null> =>
-  it.topic && it.keyId ? unseal(db, it.keyId, it.topic, topicPlace(it.id)) : null;
+  it.topic && it.keyId ? (await unseal(db, it.keyId, it.topic, topicPlace(it.id))).words : null;
+
+/** Whether there are words that this installation cannot open. */
+export const isUnreadable = async (db: Reading, it: KeptConversation): Promise<boolean> =>
+  it.keyId !== null && keyIsUnreadable(db, it.keyId);
 
 /**
  * Seals everything anew with a key of this circle, when a draft becomes an invitation: from then on each of those who take
  * part can have it destroyed. Returns the conversation with its new key; the old one is the caller's to destroy.
  */
 export async function sealAnew(tx: Writing, it: KeptConversation, circle: string): Promise<KeptConversation> {
+  if (await isUnreadable(tx, it)) refuseAnyone('sealed.unreadable');
   const keyId = await newKey(tx, { circle, by: it.opener });
   const topic = await topicOf(tx, it);
   for (const [id, words] of await wordsOf(tx, it)) {

@@ -75,6 +75,11 @@ function Around({ talk }: TalkProps) {
     <>
       <WhoCanSee circle={talk.circle} />
       {isAlive && other && talk.with.length === 1 && <Beside party={other.id} for="talk" />}
+      {talk.unreadable && (
+        <Side title={t('side.unreadable')}>
+          <p>{t('side.unreadableWhy')}</p>
+        </Side>
+      )}
       {talk.erasedOn && (
         <Side title={t('side.erased')}>
           <p>{t('side.erasedOn', { day: sayDay(talk.erasedOn, i18n.language) })}</p>

@@ -60,6 +60,9 @@ export default {
     ownCopy:
       'Jeder von euch darf sich jederzeit eine eigene Kopie nehmen, etwa um sich Rat zu holen. Niemand erfährt es, und hier bleibt keine Spur davon.',
     erased: 'Wann es vergessen wird',
+    unreadable: 'Worte, die sich hier nicht lesen lassen',
+    unreadableWhy:
+      'Was gesagt wurde, ist da, verschlossen mit einem Schlüssel, den diese Installation gerade nicht hat. Wer Alongside betreibt, kann den richtigen zurücklegen.',
     erasedOn: 'Ab {{day}} bleibt kein Wort davon.',
   },
   page: { why: '{{form}} mit {{who}}', from: '{{form}} von {{who}}', for: '{{form}} für {{who}}' },

@@ -60,6 +60,9 @@ export default {
     ownCopy:
       'Each of you may take a copy of your own at any time, for instance to seek advice. Nobody is told, and nothing here remembers it.',
     erased: 'When it is forgotten',
+    unreadable: 'Words that cannot be read here',
+    unreadableWhy:
+      'What was said is there, closed with a key that this installation does not have just now. Whoever runs Alongside can put the right key back.',
     erasedOn: 'From {{day}} on no word of it remains.',
   },
   page: { why: '{{form}} with {{who}}', from: '{{form}} from {{who}}', for: '{{form}} for {{who}}' },

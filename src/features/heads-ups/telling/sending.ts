@@ -1,7 +1,8 @@
 /** From what somebody typed to a heads-up in a circle: whose news, who is told, until when. */
-import { mentionsIn, refuseAbsentMentions } from '#features/people/public.ts';
+import { refuseAbsentMentions } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { mentionsIn } from '#platform/mention.ts';
 import { remember } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';

@@ -74,6 +74,9 @@ export default {
     erased: 'Diese Worte sind weg',
     erasedWhy:
       'Ihr Schlüssel wurde vernichtet, niemand kann sie mehr lesen. Was übrig ist, kannst du löschen.',
+    unreadable: 'Diese Worte lassen sich hier nicht lesen',
+    unreadableWhy:
+      'Sie sind da, verschlossen mit einem Schlüssel, den diese Installation gerade nicht hat. Wer Alongside betreibt, kann den richtigen zurücklegen.',
   },
   beside: { title: 'Was du dir dazu gemerkt hast', only: 'Das siehst nur du.' },
   practice: {

@@ -74,6 +74,9 @@ export default {
     erased: 'These words are gone',
     erasedWhy:
       'Their key was destroyed, so they cannot be read any more, by anybody. You can delete what is left.',
+    unreadable: 'These words cannot be read here',
+    unreadableWhy:
+      'They are there, closed with a key that this installation does not have just now. Whoever runs Alongside can put the right key back.',
   },
   beside: { title: 'What you kept about them', only: 'Only you see this.' },
   practice: {

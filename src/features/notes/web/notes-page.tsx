@@ -41,7 +41,7 @@ export function NotesPage() {
                   to={{ to: '/only-me/notes/$id', params: { id: note.id } }}
                   state={<About note={note} />}
                 >
-                  {note.text ?? t('page.erased')}
+                  {note.text ?? t(`page.${note.missing ?? 'erased'}`)}
                 </ListRow>
               ))}
             </Rows>
@@ -59,7 +59,7 @@ function Due({ note }: { note: NoteLine }) {
     <>
       <Rows>
         <ListRow to={{ to: '/only-me/notes/$id', params: { id: note.id } }} state={note.about?.name ?? ''}>
-          {note.text ?? t('page.erased')}
+          {note.text ?? t(`page.${note.missing ?? 'erased'}`)}
         </ListRow>
       </Rows>
       <NoteMoves note={note} only={['done', 'another-day', 'let-go']} />

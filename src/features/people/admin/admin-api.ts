@@ -5,6 +5,7 @@ import { on, type Person } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
 import { defaultLimit, readLastNumber } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
+import { giveAddress } from '../addresses/address-api.ts';
 import * as contract from './admin-contract.ts';
 import { everyoneId } from '../circles/circle-store.ts';
 import { noteInLog, renameWorkplace, structuralLog, type LogEntry } from './log-store.ts';
@@ -68,13 +69,15 @@ export const adminRoutes = [
       const before = await somebodyHere(tx, input.id);
       const change = {
         ...(input.name === undefined ? {} : { name: tidyName(input.name) }),
-        ...(input.email === undefined ? {} : { email: await freeEmail(tx, input.email, before.id) }),
         ...(input.timeZone === undefined ? {} : { timeZone: knownZone(input.timeZone) }),
         ...(input.language === undefined ? {} : { language: input.language }),
       };
       if (!(await updatePerson(tx, before.id, change, input.saw))) refuse('people.stale');
       const detail = Object.keys(change).join(', ');
-      await changed(tx, { at: now, by: person.id, what: 'person.changed', subject: before.id, detail });
+      if (detail !== '')
+        await changed(tx, { at: now, by: person.id, what: 'person.changed', subject: before.id, detail });
+      if (input.email !== undefined)
+        await giveAddress(tx, person, before, await freeEmail(tx, input.email, before.id), now);
       return { id: before.id, kind: 'person' as const, name: change.name ?? before.name };
     }),
   ),

@@ -26,7 +26,8 @@ export const addPerson = operation({
 export const changePerson = operation({
   method: 'PATCH',
   path: '/api/people/:id',
-  summary: "Change somebody's name, address, time zone or language (admins)",
+  summary:
+    "Change somebody's name, time zone or language, or ask them for another address; who has never been here gets it at once (admins)",
   input: Type.Object({
     id: Id,
     saw: Version,

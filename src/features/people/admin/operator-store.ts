@@ -2,6 +2,7 @@
 import { Client, type ClientConfig } from 'pg';
 import type { Person } from '#platform/http/routes.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
+import { tidyEmail } from '../person.ts';
 
 /** In whose name the machine acts: the admin with this address, or the one who is here longest. */
 export interface ActingAdmin {
@@ -25,14 +26,12 @@ async function firstOf<Row extends object>(
   }
 }
 
-const asWritten = (email: string) => email.trim().toLowerCase();
-
 /** Finds somebody to act as by their address. Refuses one that nobody here has (`people.not-here`). */
 export async function actingPerson(owner: ClientConfig, email: string): Promise<Person> {
   const found = await firstOf<Person>(
     owner,
     `select id, name, time_zone as "timeZone", language, admin from person where left_at is null and email = $1`,
-    [asWritten(email)],
+    [tidyEmail(email)],
   );
   if (found) return found;
   throw new InstallationProblem('people.not-here', `Nobody here has the address ${email}.`);
@@ -44,7 +43,7 @@ export async function actingAdmin(owner: ClientConfig, email?: string): Promise<
     owner,
     `select id, name, time_zone as "timeZone", language from person
      where admin and left_at is null and ($1::text is null or email = $1) order by joined_at, id limit 1`,
-    [email === undefined ? null : asWritten(email)],
+    [email === undefined ? null : tidyEmail(email)],
   );
   if (found) return found;
   throw new InstallationProblem(

@@ -1,8 +1,16 @@
+import address, { log } from './addresses/address-words.de.ts';
 import never from './never-words.de.ts';
 import topics from './topic-words.de.ts';
 
 export default {
-  cards: { 'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?' },
+  cards: {
+    'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?',
+    'address-asked':
+      '{{by}} möchte, dass deine Post an {{address}} geht. Wer deine Adresse hat, kann sich als du anmelden: Sag nur Ja, wenn sie dir gehört.',
+    'address-changed':
+      'Wer Alongside hier betreibt, hat dir auf dem Rechner selbst eine andere Adresse gegeben: {{address}}.',
+  },
+  address,
   verbs: {
     guide: 'In meinen Leitfaden schreiben',
     plate: 'Sagen, wie viel Luft ich habe',
@@ -247,6 +255,7 @@ export default {
     of: '$1 von $2',
     what: {
       person: { added: 'Hinzugefügt', changed: 'Angaben geändert', left: 'Gegangen' },
+      address: log,
       admin: { made: 'Betreut den Betrieb', ended: 'Betreut den Betrieb nicht mehr' },
       team: { made: 'Team angelegt', renamed: 'Team umbenannt', moved: 'Team verschoben' },
       leader: { changed: 'Leitung geändert' },
@@ -262,7 +271,11 @@ export default {
       'Hier wird jemand genannt, der nicht dabei ist. Sag es direkt, oder nimm die Person dazu.',
     'people.not-here': 'Jemand, den du gewählt hast, ist nicht oder nicht mehr hier.',
     'people.email-taken': 'Diese E-Mail-Adresse hat hier schon jemand.',
-    'people.bad-email': 'Das sieht nicht nach einer E-Mail-Adresse aus.',
+    'people.bad-email':
+      'Das sieht nicht wie eine Mailadresse aus, etwa name@example.org. Bitte ohne „mailto:“, Leerzeichen und unsichtbare Zeichen schreiben.',
+    'people.address-ended':
+      'Diese Frage ist nicht mehr offen: Sie wurde beantwortet, oder es ist zu viel Zeit vergangen.',
+    'people.browser-only': 'Das geht nur in einem Browser, in dem du angemeldet bist, nicht mit einem Token.',
     'people.unknown-zone': 'Diese Zeitzone ist nicht bekannt. Eine sieht aus wie Europe/Berlin.',
     'people.last-admin':
       'Ein Betrieb behält mindestens eine Person, die ihn betreut. Übertrage es zuerst jemandem.',

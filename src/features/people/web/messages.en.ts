@@ -1,8 +1,16 @@
+import address, { log } from './addresses/address-words.en.ts';
 import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
 
 export default {
-  cards: { 'look-over': 'It has been half a year since you looked over your guide. Does it still fit?' },
+  cards: {
+    'look-over': 'It has been half a year since you looked over your guide. Does it still fit?',
+    'address-asked':
+      '{{by}} wants your mail to go to {{address}}. Whoever has your address can sign in as you: say yes only if it is yours.',
+    'address-changed':
+      'Whoever runs Alongside here gave you another address, on the machine itself: {{address}}.',
+  },
+  address,
   verbs: {
     guide: 'Write in my guide',
     plate: 'Say how much room I have',
@@ -246,6 +254,7 @@ export default {
     of: '$1 of $2',
     what: {
       person: { added: 'Added', changed: 'Details changed', left: 'Left' },
+      address: log,
       admin: { made: 'Became an admin', ended: 'No longer an admin' },
       team: { made: 'Team made', renamed: 'Team renamed', moved: 'Team moved' },
       leader: { changed: 'Leader changed' },
@@ -261,7 +270,10 @@ export default {
       'This names somebody who is not part of it. Tell them directly, or add them.',
     'people.not-here': 'Somebody you chose is not here, or not here any more.',
     'people.email-taken': 'Somebody here already has this email address.',
-    'people.bad-email': 'This does not look like an email address.',
+    'people.bad-email':
+      'This does not look like an email address, such as name@example.org. Please write it without “mailto:”, blanks or signs one cannot see.',
+    'people.address-ended': 'This question is no longer open: it was answered, or too much time has passed.',
+    'people.browser-only': 'This can only be done in a browser in which you are signed in, not with a token.',
     'people.unknown-zone': 'This time zone is not known. One looks like Europe/Berlin.',
     'people.last-admin': 'A workplace keeps at least one admin. Make somebody else an admin first.',
     'people.team-name-taken': 'There is already a team of this name in the same place.',

@@ -80,6 +80,7 @@ function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }
         label={t('fields.email')}
         value={form.email}
         onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
+        description={t('address.asks')}
       />
       <Select
         label={t('fields.zone')}

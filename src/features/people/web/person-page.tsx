@@ -7,7 +7,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MineBeside } from '#web/kit/beside/mine-beside.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { Page, Side } from '#web/kit/pages/page.tsx';
+import { Fine, Page, Side } from '#web/kit/pages/page.tsx';
 import { Towards } from '#web/kit/moves/towards.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { useMe } from '#web/me.ts';
@@ -100,6 +100,9 @@ function Hours({ person }: { person: Person }) {
             : t('person.reaches', { when: sayMoment(person.reachesAt, i18n.language) })}
         </p>
         {person.email && <p>{person.email}</p>}
+        {person.addressAsked && (
+          <Fine>{t('address.waits', { email: person.addressAsked, now: person.email })}</Fine>
+        )}
       </Side>
     </>
   );

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { Subjects, Verb } from '#web/feature.ts';
-import { insideRoute, openRoute } from '#web/frames.tsx';
+import { doorRoute, insideRoute, openRoute } from '#web/frames.tsx';
 
 const getParentRoute = () => insideRoute;
 const chosenTeam = (search: Record<string, unknown>): { team?: string } =>
@@ -97,6 +97,15 @@ const admin = [
 
 export const routes = [...directory, ...mine, ...admin] as const;
 
+/** Where letters lead, whether or not one is signed in. */
+export const doorRoutes = [
+  createRoute({
+    getParentRoute: () => doorRoute,
+    path: '/address/$secret',
+    component: lazyRouteComponent(() => import('./addresses/address-page.tsx'), 'AddressPage'),
+  }),
+] as const;
+
 /** Open to everybody, also before signing in: a promise of this kind is worth little behind a door. */
 export const openRoutes = [
   createRoute({
@@ -118,6 +127,12 @@ export const verbs: readonly Verb[] = [
 export const subjects: Subjects = {
   person: { place: (id) => ({ to: '/people/$id', params: { id } }) },
   team: { place: (id) => ({ to: '/teams/$id', params: { id } }) },
+  address: {
+    place: () => ({ to: '/my/settings' }),
+    Answers: lazy(() =>
+      import('./addresses/address-answers.tsx').then((file) => ({ default: file.AddressAnswers })),
+    ),
+  },
   guide: {
     place: () => ({ to: '/my/guide' }),
     Answers: lazy(() => import('./guide/card-answers.tsx').then((file) => ({ default: file.GuideAnswers }))),

@@ -2,7 +2,7 @@
 import {
   availabilityIn,
   circleOf,
-  peopleMentioned,
+  peopleNamed,
   reachesWhen,
   refuseAbsentMentions,
   type CircleFound,
@@ -135,7 +135,7 @@ async function refuseMentionsOutside(tx: Writing, wish: Wish, circle: string, mo
 
 /** Owning it names nobody else: a person speaks for themselves, a team's miss is the team's (S3-21, S1-19). */
 async function refuseNamingOthers(tx: Writing, words: string, mover: string): Promise<void> {
-  const others = (await peopleMentioned(tx, words)).filter((person) => person.id !== mover);
+  const others = await peopleNamed(tx, words, mover);
   if (others.length > 0) refuse('promise.names-others');
 }
 

@@ -181,6 +181,16 @@ describe('when somebody leaves', () => {
     expect(await stateOf(wanted.id)).toBe('released');
   });
 
+  test('the whole workplace is no team to offer it to: what two agreed on would be open to everybody', async () => {
+    const [leaver, colleague] = [await w.person('Leaver'), await w.person('Colleague')];
+    await w.person('One more');
+    const { id } = await developer.call(requestPromise, { performer: leaver.id, ...wish });
+    await leaver.call(moves.promise, { id, saw: 1 });
+    await leave(leaver);
+    expect(await stateOf(id)).toBe('released');
+    expect(await colleague.refusal(showPromise, { id })).toBe('not-found');
+  });
+
   test('when both sides have left, it ends without anybody’s word: what was promised is released, what was unanswered lapses', async () => {
     const [one, two] = [await w.person('One'), await w.person('Two')];
     const [reported, unanswered] = [

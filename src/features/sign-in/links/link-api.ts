@@ -1,4 +1,5 @@
 /** Links by mail, the first set-up and invitations. */
+import { isEmail, tidyEmail } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
@@ -25,14 +26,18 @@ const mostInvited = 1000;
 const queueInvitation = (tx: Writing, person: string) =>
   queue(tx, 'sign-in.invite', { person }, { key: `invite:${person}` });
 
-const tidyEmail = (email: string) => email.trim().toLowerCase();
+/** An address as it is kept. Refuses what is none: whose it is, and whether it is anybody's, plays no part. */
+function addressIn(text: string): string {
+  const address = tidyEmail(text);
+  return isEmail(address) ? address : refuse('sign-in.bad-address');
+}
 
 export const linkRoutes: readonly Route[] = [
   // The same steps for every address: whose it is, only the job finds out.
   on(askForLink, async ({ input, now, transact, request, reply, publicUrl }) => {
     const wish = {
       id: newId(),
-      email: tidyEmail(input.email),
+      email: addressIn(input.email),
       browser: markAsking(request, reply, publicUrl),
       at: now,
     };
@@ -69,7 +74,7 @@ export const linkRoutes: readonly Route[] = [
         founder,
         workplaceName: input.workplaceName.trim(),
         name: input.yourName.trim(),
-        email: tidyEmail(input.email),
+        email: addressIn(input.email),
         timeZone: input.timeZone,
         language: input.language,
         at: now,

@@ -4,6 +4,7 @@ import type { Static } from 'typebox';
 import { speak } from '#web/language.ts';
 import { beginVisit } from '#web/visit.ts';
 import type { Welcome } from '../contract.ts';
+import { ownAddress } from './own-address.ts';
 
 /** After signing in: forget the door and whoever was here before, speak their language, and go to where they wanted to go. */
 export function useComeIn(): (welcome: Static<typeof Welcome>) => Promise<void> {
@@ -12,7 +13,7 @@ export function useComeIn(): (welcome: Static<typeof Welcome>) => Promise<void> 
   return async ({ id, language }) => {
     client.clear();
     await speak(language);
-    const to = sessionStorage.getItem('after-sign-in') ?? '/';
+    const to = ownAddress(sessionStorage.getItem('after-sign-in')) ?? '/';
     sessionStorage.removeItem('after-sign-in');
     await beginVisit(id, to);
     await navigate({ to, replace: true });

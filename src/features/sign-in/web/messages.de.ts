@@ -2,6 +2,7 @@ export default {
   door: {
     title: 'Herein',
     sub: 'Passwörter gibt es hier nicht. Wir schicken dir einen Link, der einmal gilt.',
+    ended: 'Dieser Link wurde schon benutzt oder ist zu alt. Hier bekommst du einen neuen.',
     email: 'Deine E-Mail-Adresse',
     sendLink: 'Link schicken',
     passkey: 'Passkey verwenden',
@@ -122,6 +123,8 @@ export default {
     'sign-in.token-shown-once':
       'Dieses Token gibt es schon; gezeigt wird es nur einmal. Entferne es und mache ein neues.',
     'sign-in.set-up-done': 'Dieser Betrieb ist schon eingerichtet. Bitte melde dich an.',
+    'sign-in.bad-address':
+      'Das sieht nicht wie eine Mailadresse aus, etwa name@example.org. Bitte ohne „mailto:“, Leerzeichen und unsichtbare Zeichen schreiben.',
     'sign-in.unknown-time-zone': 'Diese Zeitzone ist nicht bekannt. Ein Beispiel ist Europe/Berlin.',
   },
 };

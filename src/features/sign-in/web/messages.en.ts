@@ -2,6 +2,7 @@ export default {
   door: {
     title: 'Come in',
     sub: 'There are no passwords here. We mail you a link that works once.',
+    ended: 'That link was used already or is too old. Here you get a new one.',
     email: 'Your email address',
     sendLink: 'Mail me a link',
     passkey: 'Use a passkey',
@@ -117,6 +118,8 @@ export default {
     'sign-in.token-shown-once':
       'This token was made already, and is shown only once. Remove it and make another.',
     'sign-in.set-up-done': 'This workplace is already set up. Please sign in.',
+    'sign-in.bad-address':
+      'This does not look like an email address, such as name@example.org. Please write it without “mailto:”, blanks or signs one cannot see.',
     'sign-in.unknown-time-zone': 'This time zone is not known. An example is Europe/Berlin.',
   },
 };

@@ -1,5 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isRefusal } from '#web/call.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { sentenceOf } from '#web/language.ts';
@@ -13,10 +15,16 @@ export function RedeemPage() {
   const { secret } = useParams({ from: '/door/sign-in/$secret' });
   const { send, busy, refused } = useMove(redeemLink);
   const comeIn = useComeIn();
+  const navigate = useNavigate();
   const goIn = async () => {
     const welcome = await send({ secret });
     if (welcome) await comeIn(welcome);
   };
+  const isUsedUp = isRefusal(refused, 'sign-in.link-ended');
+  // A link that is used up leaves nothing in the address and the history.
+  useEffect(() => {
+    if (isUsedUp) void navigate({ to: '/sign-in', search: { ended: true }, replace: true });
+  }, [isUsedUp, navigate]);
   if (refused)
     return (
       <Page title={t('redeem.refused')} sub={sentenceOf(refused)}>

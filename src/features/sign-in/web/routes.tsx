@@ -1,16 +1,21 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { doorRoute, insideRoute } from '#web/frames.tsx';
+import { ownAddress } from './own-address.ts';
 
-/** Where to go after signing in: only ever an address of our own. */
-const ownAddress = (to: unknown): { to?: string } =>
-  typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { to } : {};
+const whereTo = (named: unknown): { to?: string } => {
+  const to = ownAddress(named);
+  return to === undefined ? {} : { to };
+};
 
 export const doorRoutes = [
   createRoute({
     getParentRoute: () => doorRoute,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
-    validateSearch: (search: Record<string, unknown>) => ownAddress(search['to']),
+    validateSearch: (search: Record<string, unknown>): { to?: string; ended?: boolean } => ({
+      ...whereTo(search['to']),
+      ...(search['ended'] === true ? { ended: true } : {}),
+    }),
   }),
   createRoute({
     getParentRoute: () => doorRoute,

@@ -14,6 +14,7 @@ import { useComeIn } from './come-in.ts';
 /** The door: a link by mail, or a passkey. No password exists. */
 export function SignInPage() {
   const { t } = useTranslation('sign-in');
+  const { ended } = useSearch({ from: '/door/sign-in' });
   const [mailedTo, setMailedTo] = useState<string | null>(null);
   const setUp = useGlance(isSetUpNeeded, {});
   if (setUp?.needed) return <Page title={t('notSetUp.title')} sub={t('notSetUp.sub')} />;
@@ -29,7 +30,7 @@ export function SignInPage() {
       </Page>
     );
   return (
-    <Page title={t('door.title')} sub={t('door.sub')}>
+    <Page title={t(ended ? 'redeem.refused' : 'door.title')} sub={t(ended ? 'door.ended' : 'door.sub')}>
       <AskForLink onAsked={setMailedTo} />
       {canUsePasskeys && <WithPasskey />}
     </Page>

@@ -1,8 +1,9 @@
 /** Thanks prepared when a promise, an ask or a goal closes (B25): a draft of whoever was helped, theirs to discard. */
-import { somebody, withNamesOnly } from '#features/people/public.ts';
+import { partiesNamed, somebody } from '#features/people/public.ts';
 import { promisesThatServe, whoTookPart } from '#features/promises/public.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
 import type { Job } from '#platform/jobs.ts';
+import { mentionsIn, withEachMention } from '#platform/mention.ts';
 import { blankDraft, credited } from '../writing/drafting.ts';
 import { thanksServing } from '../finding/list-store.ts';
 import { addDraft, removeDraft, removeDraftsOf, type Served } from '../store.ts';
@@ -34,7 +35,15 @@ interface Suggestion {
   within?: readonly string[];
 }
 
-const oneLine = (words: string) => withNamesOnly(words).slice(0, 300);
+/** Words of others are taken over as they are read: by names, since nobody is named inside a thanks. */
+const asRead = async (db: Reading, words: string): Promise<string> => {
+  const names = await partiesNamed(
+    db,
+    mentionsIn(words).map(({ id }) => id),
+  );
+  return withEachMention(words, ({ id }) => names.get(id)?.name ?? '');
+};
+const oneLine = async (db: Reading, words: string) => (await asRead(db, words)).slice(0, 300);
 
 /** Keeps a draft naming everyone who took part and was not thanked yet. Does nothing where nobody else did, or one exists. */
 export async function suggestThanks(tx: Writing, wish: Suggestion, now: Temporal.Instant): Promise<void> {
@@ -51,8 +60,12 @@ export async function suggestThanks(tx: Writing, wish: Suggestion, now: Temporal
   await addDraft(tx, {
     ...blankDraft(wish.author, now),
     serves: wish.serves,
-    forWhat: withNamesOnly(wish.forWhat),
-    credits: credits.map((credit) => credited({ ...credit, forWhat: oneLine(credit.forWhat) }, wish.author)),
+    forWhat: await asRead(tx, wish.forWhat),
+    credits: await Promise.all(
+      credits.map(async (credit) =>
+        credited({ ...credit, forWhat: await oneLine(tx, credit.forWhat) }, wish.author),
+      ),
+    ),
     suggested: true,
   });
 }

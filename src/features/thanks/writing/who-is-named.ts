@@ -3,13 +3,13 @@ import {
   circleOf,
   everyoneId,
   isTooSmallToActAsTeam,
-  mentionsIn,
   outsideCircle,
   partiesNamed,
   refuseAbsentMentions,
   refuseLinksToTalks,
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { mentionsIn } from '#platform/mention.ts';
 import { refuse } from '../refusals.ts';
 
 /**

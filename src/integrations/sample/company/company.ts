@@ -1,5 +1,6 @@
 /** Everybody and every team of the sample by the short names that stories use. */
 import type { Person } from '#platform/http/routes.ts';
+import { mention } from '#platform/mention.ts';
 import type { Days } from '../playing/days.ts';
 
 export class Company {
@@ -35,9 +36,6 @@ export class Company {
 
   /** Words as they are written: `@{lena}` names somebody. */
   words(text: string): string {
-    return text.replaceAll(/@\{(\w+)\}/g, (_, key: string) => {
-      const { id, name } = this.person(key);
-      return `@[${name}](${id})`;
-    });
+    return text.replaceAll(/@\{(\w+)\}/g, (_, key: string) => mention(this.person(key).id));
   }
 }

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CircleView } from '#features/people/contract.ts';
-import { asWritten, beingNamed, partsOf, withTokens, type Mention } from '../../mentions.ts';
+import { asWritten, beingNamed, partsOf, rewritten, type Mention } from '../../mentions.ts';
 import { NameHint } from './name-hint.tsx';
 import { NameSuggestions, useNamed } from './name-suggestions.tsx';
 import css from './composer.module.css';
@@ -49,7 +49,7 @@ export function Composer(props: ComposerProps) {
   const known = [...partsOf(words).filter((part) => typeof part !== 'string'), ...picked];
   const found = useNamed(naming ? letters : null);
 
-  const write = (text: string, among: readonly Mention[] = known) => onWrite(withTokens(text, among));
+  const write = (text: string, among: readonly Mention[] = known) => onWrite(rewritten(words, text, among));
   const lookForName = () => {
     const at = field.current ? beingNamed(field.current.value, field.current.selectionStart) : null;
     setLetters(at?.letters ?? null);

@@ -50,7 +50,8 @@ export function NotePage() {
 
 function Text({ note }: { note: NoteView }) {
   const { t } = useTranslation('notes');
-  if (note.text === null) return <Part title={t('page.erased')}>{t('page.erasedWhy')}</Part>;
+  const missing = note.missing ?? 'erased';
+  if (note.text === null) return <Part title={t(`page.${missing}`)}>{t(`page.${missing}Why`)}</Part>;
   return note.kind === 'reflection' ? (
     <Answers answers={note.answers} />
   ) : (

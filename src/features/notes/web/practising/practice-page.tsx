@@ -52,7 +52,7 @@ function Practice({ note }: { note: NoteLine }) {
     <Stack close>
       <Rows>
         <ListRow to={{ to: '/only-me/notes/$id', params: { id: note.id } }}>
-          {note.text ?? t('page.erased')}
+          {note.text ?? t(`page.${note.missing ?? 'erased'}`)}
         </ListRow>
       </Rows>
       <Fine>

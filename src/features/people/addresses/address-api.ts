@@ -1,0 +1,74 @@
+/** Another address for somebody: an admin asks, its owner answers, and the old address is told each time. */
+import type { Writing } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
+import { on, type Person } from '#platform/http/routes.ts';
+import { newId } from '#platform/id.ts';
+import { postMail } from '#platform/mail/post.ts';
+import { refuseAnyone } from '#platform/refusal.ts';
+import { hashOf, newSecret } from '#platform/secret.ts';
+import { noteInLog } from '../admin/log-store.ts';
+import type { StoredPerson } from '../person-store.ts';
+import { refuse } from '../refusals.ts';
+import * as contract from './address-contract.ts';
+import { askedLetter, changedLetter } from './address-letters.ts';
+import { answerNewAddress, askNewAddress, noteSeen, type Answered } from './address-store.ts';
+
+const answerWithin = { hours: 24 * 14 };
+
+/**
+ * An admin gives somebody another address. Where they have been here it changes only by their own yes: they find a card,
+ * and the old address gets a letter. Every way on which an admin may change an address leads through here.
+ */
+export async function giveAddress(
+  tx: Writing,
+  admin: Pick<Person, 'id' | 'name'>,
+  somebody: Pick<StoredPerson, 'id' | 'email' | 'language'>,
+  address: string,
+  now: Temporal.Instant,
+): Promise<'mended' | 'asked' | 'same'> {
+  const secret = newSecret();
+  const until = now.add(answerWithin);
+  const asked = { id: newId(), person: somebody.id, to: address, secret: hashOf(secret), at: now, until };
+  const outcome = await askNewAddress(tx, asked);
+  if (outcome === 'nobody') return refuseAnyone('not-found');
+  if (outcome === 'same') return outcome;
+  const what = outcome === 'asked' ? 'address.asked' : 'address.mended';
+  await noteInLog(tx, { at: now, by: admin.id, what, subject: somebody.id });
+  if (outcome === 'mended') return outcome;
+  const to = { to: somebody.email, language: somebody.language };
+  await postMail(tx, askedLetter(to, { by: admin.name, address, secret }, until), now);
+  await announce(tx, somebody.id, 'me', somebody.id);
+  return outcome;
+}
+
+async function settle(tx: Writing, answered: Answered, now: Temporal.Instant): Promise<'changed' | 'kept'> {
+  if (answered.outcome === 'ended') return refuse('people.address-ended');
+  if (answered.outcome === 'taken') return refuse('people.email-taken');
+  const { outcome, former, language } = answered;
+  if (outcome === 'changed') await postMail(tx, changedLetter({ to: former, language }, 'yourself'), now);
+  return outcome;
+}
+
+export const addressRoutes = [
+  on(contract.answerAddress, async ({ input, now, transact, request }) => {
+    // A program that was given a token must not move the way in.
+    if (request.headers.authorization !== undefined) refuse('people.browser-only');
+    return transact(async (tx) => ({
+      outcome: await settle(tx, await answerNewAddress(tx, { id: input.id }, input.yes, now), now),
+    }));
+  }),
+
+  on(contract.answerAddressByLetter, ({ input, now, transact }) =>
+    transact(async (tx) => {
+      const answered = await answerNewAddress(tx, { secret: hashOf(input.secret) }, input.yes, now);
+      return { outcome: await settle(tx, answered, now) };
+    }),
+  ),
+
+  on(contract.seeAddress, ({ input, transact }) =>
+    transact(async (tx) => {
+      await noteSeen(tx, input.id);
+      return {};
+    }),
+  ),
+];

@@ -1,0 +1,19 @@
+/** Whether words speak of somebody who will not read them: asked before they are sent, kept nowhere. */
+import { Type } from 'typebox';
+import { Id, operationsOf } from '#platform/contract.ts';
+import { PartyView } from '../contract.ts';
+
+const operation = operationsOf('People', {}, ['person']);
+
+export const lookForAbsent = operation({
+  method: 'POST',
+  path: '/api/people/absent-from-words',
+  summary: 'Who is named in words and would not read them; nothing of it is kept',
+  reads: ['person'],
+  changes: [],
+  input: Type.Object({
+    words: Type.String({ maxLength: 8000 }),
+    readers: Type.Array(Id, { maxItems: 200, description: 'The people and teams who will read it.' }),
+  }),
+  reply: Type.Object({ people: Type.Array(PartyView) }),
+});

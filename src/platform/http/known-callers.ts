@@ -1,0 +1,32 @@
+/** Whose calls are counted: those of a person for themselves, everybody else's by the address they come from. */
+import { hash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { callerAddress } from './caller-address.ts';
+
+const mostKnown = 20_000;
+
+/**
+ * Remembers what a person's browser or program presents, once it was found to be theirs. So a stranger behind the same
+ * address takes nobody's calls away, and a flood of invented secrets is counted by address before anybody is looked up.
+ */
+export class KnownCallers {
+  readonly #people = new Map<string, string>();
+
+  /** By what a request's calls are counted. */
+  countedBy(request: FastifyRequest): string {
+    const person = this.#people.get(markOf(request));
+    if (person !== undefined) return `person ${person}`;
+    const { cookie, authorization } = request.headers;
+    return `${cookie === undefined && authorization === undefined ? 'from' : 'unknown from'} ${callerAddress(request)}`;
+  }
+
+  remember(request: FastifyRequest, person: string): void {
+    const mark = markOf(request);
+    this.#people.delete(mark);
+    this.#people.set(mark, person);
+    if (this.#people.size > mostKnown) this.#people.delete(this.#people.keys().next().value!);
+  }
+}
+
+const markOf = ({ headers }: FastifyRequest): string =>
+  hash('sha256', `${headers.authorization ?? ''}\n${headers.cookie ?? ''}`, 'base64url');

@@ -1,0 +1,42 @@
+/** Who asks, and whether they may call this at all: settled before a byte of the body is read. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Operation } from '../contract.ts';
+import { refuseAnyone } from '../refusal.ts';
+import { isFromOurPages, type Identify, type Identity } from './identity.ts';
+import type { KnownCallers } from './known-callers.ts';
+
+interface Door {
+  identify: Identify;
+  publicUrl: string;
+  callers: KnownCallers;
+}
+
+const asking = new WeakMap<FastifyRequest, Identity | null>();
+
+/** Who asks; null for somebody who is not signed in. */
+export const whoAsks = (request: FastifyRequest): Identity | null => asking.get(request) ?? null;
+
+/** Refuses a call without sign-in, from a foreign page, or by a token that may only read. */
+export function askWhoAsks(api: FastifyInstance, door: Door): void {
+  // After the count of calls, so that a flood of invented secrets costs no look at the database.
+  api.addHook('preParsing', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { operation } = request.routeOptions.config as { operation?: Operation };
+    if (!operation) return;
+    const identity = await door.identify(request, reply);
+    if (identity) door.callers.remember(request, identity.person.id);
+    checkMayCall(door.publicUrl, request, operation, identity);
+    asking.set(request, identity);
+  });
+}
+
+function checkMayCall(
+  publicUrl: string,
+  request: FastifyRequest,
+  operation: Operation,
+  identity: Identity | null,
+): void {
+  if (identity?.by !== 'token' && !isFromOurPages(request, publicUrl)) refuseAnyone('not-from-here');
+  if (!identity && !operation.open) refuseAnyone('sign-in.needed');
+  if (identity && !identity.mayWrite && operation.method !== 'GET') refuseAnyone('token.read-only');
+  if (operation.admins === true && identity?.person.admin !== true) refuseAnyone('not-found');
+}

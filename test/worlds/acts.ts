@@ -1,0 +1,132 @@
+/** What can change who is in a circle, as the model knows it, and how it is done here. */
+import { removePerson, setAdmin } from '#features/people/admin/admin-contract.ts';
+import { addMember, readTeam, removeMember, setLeader } from '#features/people/teams/team-contract.ts';
+import type { Family, Held } from './families.ts';
+import { movers, teams, type Mover, type Party, type Person, type Structure, type Team } from './rule.ts';
+import { Promised, type HandOver } from './things/promises.ts';
+import type { Thing, World } from './world.ts';
+
+export type Act =
+  | { does: 'joins' | 'leaves' | 'leads'; who: Mover; team: Team }
+  | { does: 'lets themselves into' | 'makes themselves leader of'; who: Person; team: Team }
+  | { does: 'becomes admin' | 'leaves the workplace'; who: Mover }
+  | ({ does: 'a hand-over' } & HandOver)
+  | { does: 'widening'; to: Party };
+
+/** Every order of the answers to a hand-over, and each no; or of those the usual one. */
+const handOvers = (to: Party, orders: 'every' | 'one'): Act[] =>
+  (['customer', 'performer'] as const).flatMap((by) =>
+    (['old side first', 'new performer first'] as const).flatMap((answers) =>
+      (['nobody', 'old side', 'new performer'] as const)
+        .map((no) => ({ does: 'a hand-over' as const, to, by, answers, no }))
+        .filter(
+          (act) =>
+            orders === 'every' || (by === 'customer' && answers === 'old side first' && act.no === 'nobody'),
+        ),
+    ),
+  );
+
+/** Belonging, rank, and what an admin must not do alone, where people stand like this. */
+function structuralActs(structure: Structure): Act[] {
+  const here = movers.filter((who) => !structure.gone.has(who));
+  const admins = [...structure.admins].filter((who) => !structure.gone.has(who));
+  const inTeams = teams.flatMap((team): Act[] => [
+    ...here.map((who): Act => ({
+      does: structure.members[team].has(who) ? 'leaves' : 'joins',
+      ...{ who, team },
+    })),
+    ...here
+      .filter((who) => structure.leaders[team] !== who)
+      .map((who): Act => ({ does: 'leads', who, team })),
+    ...admins
+      .filter((who) => !structure.members[team].has(who))
+      .flatMap((who): Act[] => [
+        { does: 'lets themselves into', who, team },
+        { does: 'makes themselves leader of', who, team },
+      ]),
+  ]);
+  return [
+    ...inTeams,
+    ...here.filter((who) => !structure.admins.has(who)).map((who): Act => ({ does: 'becomes admin', who })),
+    ...here.map((who): Act => ({ does: 'leaves the workplace', who })),
+  ];
+}
+
+/** Every act there is where people stand like this, for things that can do so much. */
+export const actsIn = (structure: Structure, can: Family['can'], orders: 'every' | 'one'): Act[] => [
+  ...structuralActs(structure),
+  ...(can.handOver ? (['third', ...teams] as const).flatMap((to) => handOvers(to, orders)) : []),
+  ...(can.widen
+    ? (['third', ...teams, 'everyone'] as const).map((to): Act => ({ does: 'widening', to }))
+    : []),
+];
+
+/** Whether an act changes who is in a circle of these parties. Rank changes none, and letting oneself in must not. */
+export function changesACircle(act: Act, parties: ReadonlySet<Party>, { members }: Structure): boolean {
+  if (act.does === 'joins' || act.does === 'leaves') return parties.has(act.team);
+  if (act.does === 'leaves the workplace')
+    return parties.has(act.who) || teams.some((team) => parties.has(team) && members[team].has(act.who));
+  return act.does === 'a hand-over' || act.does === 'widening';
+}
+
+const moved = (from: ReadonlySet<Person>, who: Person, isIn: boolean): Set<Person> =>
+  new Set(isIn ? [...from, who] : [...from].filter((one) => one !== who));
+
+/** Where people stand after an act. Nobody lets themselves in (model 16.2): that changes nothing. */
+export function after(structure: Structure, act: Act): Structure {
+  switch (act.does) {
+    case 'joins':
+    case 'leaves': {
+      const members = moved(structure.members[act.team], act.who, act.does === 'joins');
+      return { ...structure, members: { ...structure.members, [act.team]: members } };
+    }
+    case 'leads':
+      return { ...structure, leaders: { ...structure.leaders, [act.team]: act.who } };
+    case 'becomes admin':
+      return { ...structure, admins: moved(structure.admins, act.who, true) };
+    case 'leaves the workplace':
+      return { ...structure, gone: moved(structure.gone, act.who, true) };
+    default:
+      return structure;
+  }
+}
+
+/** Does it: by the admin who keeps the lists, or by those whose it is. */
+export async function perform(world: World, held: readonly Held[], act: Act): Promise<void> {
+  const before = world.structure;
+  const person = 'who' in act ? world.id(act.who) : '';
+  const id = 'team' in act ? world.id(act.team) : person;
+  if (act.does === 'joins') await world.must('registrar', addMember, { id, person });
+  if (act.does === 'leaves') await world.must('registrar', removeMember, { id, person });
+  if (act.does === 'leads') await world.must('registrar', setLeader, { id, person });
+  if (act.does === 'becomes admin') await world.must('registrar', setAdmin, { id, admin: true });
+  if (act.does === 'lets themselves into') await world.does(act.who, addMember, { id, person });
+  if (act.does === 'makes themselves leader of') {
+    await world.does(act.who, setLeader, { id, person });
+    const { leader } = await world.must<{ leader: { id: string } | null }>('registrar', readTeam, { id });
+    if (leader?.id === person)
+      world.wrong.push(`${act.who} made themselves leader of ${act.team}, and nobody of it agreed`);
+  }
+  if (act.does === 'leaves the workplace') {
+    await world.must('registrar', removePerson, { id });
+    await world.ground.jobs();
+  }
+  world.structure = after(before, act);
+  if (act.does === 'leaves the workplace') for (const { thing } of held) departed(thing, act.who, before);
+  for (const one of held) {
+    if (act.does === 'a hand-over') await one.handOver?.(act);
+    if (act.does === 'widening') await one.widen?.(act.to);
+  }
+}
+
+/**
+ * What somebody promised is offered to a team of theirs, or released; what they asked for is released; what was theirs
+ * alone, their guide among it, is destroyed (model 6).
+ */
+function departed(thing: Thing, who: Person, before: Structure): void {
+  const isTheirs = thing.circle.length === 1 || thing.kind === 'a line of a guide';
+  if (isTheirs && thing.circle[0] === who) thing.isDestroyed = true;
+  if (!(thing instanceof Promised) || (thing.customer !== who && thing.performer !== who)) return;
+  thing.isOver = true;
+  if (thing.performer === who) thing.offeredTo = teams.filter((team) => before.members[team].has(who));
+}

@@ -1,0 +1,27 @@
+/** Bounded-exhaustive: in every small world, everybody reads what the model's circle rule says, and nothing else. */
+import { expect, test } from 'vitest';
+import { lookAt } from './checking.ts';
+import { worlds, type Size } from './enumeration.ts';
+
+/** The size that `npm test` looks at; `npm run test:worlds -- --acts 3` and the like ask for more. */
+const usual = { acts: 2, idle: 0, orders: 'one', starts: 'one', http: 40, family: '' };
+const asked: Size & { http: number; family: string } = {
+  ...usual,
+  ...JSON.parse(process.env['ALONGSIDE_WORLDS'] ?? '{}'),
+};
+
+test(
+  'everybody reads what the circle rule says, whatever happened to the circle before',
+  async () => {
+    const plans = [...worlds(asked)].filter(({ family }) => family.includes(asked.family));
+    const looked = await lookAt(plans, asked.http);
+    console.log(
+      `${looked.worlds} worlds, ${looked.words} words said in them, ${looked.comparisons} times somebody’s reading compared with the rule; ${looked.overHttp} worlds over HTTP as well`,
+    );
+    console.log(JSON.stringify(looked.spent));
+    for (const all of Map.groupBy(looked.wrong, (one) => one.split('\n')[0]).values())
+      console.log(`${all.length} x ${all[0]}`);
+    expect(looked.wrong.slice(0, 40)).toEqual([]);
+  },
+  24 * 60 * 60_000,
+);
