@@ -72,10 +72,10 @@ const Changes = ({ line }: { line: Line }) => {
 };
 
 /** "Is this Lea Falk?": somebody of that name is in that team already. What is said goes along with the import. */
-function Maybe({ line: { line, maybe }, same = [], onSame }: Asked & { line: Line }) {
+function Maybe({ line: { line, maybe }, same, onSame }: Asked & { line: Line }) {
   const { t } = useTranslation('csv');
   if (!maybe) return null;
-  const isSame = same.includes(line);
+  const isSame = same?.includes(line) === true;
   return (
     <>
       <small>{t(isSame ? 'lines.isSame' : 'lines.maybe', { name: maybe.name, email: maybe.email })}</small>
