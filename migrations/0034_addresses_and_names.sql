@@ -140,3 +140,11 @@ begin
   perform announce(wanted, 'me', wanted);
 end $$;
 revoke all on function change_address_here(uuid, uuid, text, timestamptz) from public;
+
+-- What a name looks like: without capitals, accents, widths, blanks and marks between its words, and with letters of other
+-- scripts and signs that are drawn alike taken for one another. Two who are here never look the same.
+create function looks_of_name(name text) returns text language sql immutable strict parallel safe
+set search_path = pg_catalog, public, pg_temp as $$
+  select translate(regexp_replace(plain(normalize(name, NFKC)), '[[:space:][:punct:]]+', '', 'g'),
+    'авекмнорстухіјѕԁһԛԝӏαβεικνορτυχi1ı0', 'abekmhopctyxljsdhqwlabelkvoptuxlllo')
+$$;

@@ -9,3 +9,32 @@ insert into pulse default values;
 alter table pulse enable row level security;
 create policy pulse_of_all on pulse for all to alongside_app using (true) with check (true);
 grant select, update on pulse to alongside_app;
+
+-- What has ended is forgotten a bounded number of rows at a time; true while there is more.
+drop function forget_what_ended(timestamptz);
+create function forget_what_ended(now timestamptz, most int) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  ended record;
+  gone int;
+  more boolean := false;
+begin
+  for ended in select * from (values
+    ('session', 'ends_at <= $1'),
+    ('personal_token', 'ends_at <= $1'),
+    ('passkey_challenge', 'ends_at <= $1'),
+    ('one_time_link', 'ends_at <= $1'),
+    ('link_wish', $q$at <= $1 - interval '1 hour'$q$),
+    ('link_pace', $q$quarter <= $1 - interval '1 hour'$q$),
+    ('mail_waiting', $q$useful_until <= $1 or at <= $1 - interval '7 days' or shown_at <= $1 - interval '1 day'$q$),
+    ('repeated_command', $q$at <= $1 - interval '1 day'$q$)) as all_of_them (kept, has_ended)
+  loop
+    execute format('delete from public.%1$I where ctid = any (array(select ctid from public.%1$I where %2$s limit $2))',
+      ended.kept, ended.has_ended) using now, most;
+    get diagnostics gone = row_count;
+    more := more or gone >= most;
+  end loop;
+  return more;
+end $$;
+revoke all on function forget_what_ended from public;
+grant execute on function forget_what_ended to alongside_worker;

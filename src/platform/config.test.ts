@@ -124,3 +124,43 @@ test('a problem never repeats what may be secret', () => {
   expect(problems).toHaveLength(3);
   expect(problems.join()).not.toContain('hunter2');
 });
+
+test.for([
+  ['SMTP_URL', 'smtps://us:pa#ss@mail.example.org'],
+  ['SMTP_URL', 'smtps://us:12#ss@mail.example.org'],
+  ['SMTP_URL', 'smtps://us:12/ss@mail.example.org?from=us@example.org'],
+  ['SMTP_URL', 'smtps://us:pa?ss@mail.example.org'],
+  ['SMTP_URL', 'smtps://us:12?ss@mail.example.org'],
+  ['SMTP_URL', 'smtps://us:pa%ss@mail.example.org'],
+  ['DATABASE_URL', 'postgresql://us:pa#ss@db.example.org/alongside'],
+  ['DATABASE_URL', 'postgresql://us:pa/ss@db.example.org/alongside'],
+] as const)(
+  'a sign in the password of %s that is read as another part is told as that: %s',
+  ([name, value]) => {
+    const [problem, ...more] = problemsOf({ [name]: value });
+    expect(more).toEqual([]);
+    expect(problem).toContain('%23');
+    expect(problem).toContain(name.replace('URL', 'PASSWORD'));
+    expect(problem).not.toContain('ss@');
+  },
+);
+
+test('a password may be set by itself, with whatever signs it has', () => {
+  const { smtpUrl, databaseUrl } = readConfig(
+    {
+      SMTP_URL: 'smtps://us@mail.example.org?from=us@example.org',
+      SMTP_PASSWORD: 'p#a/s?s@%1',
+      DATABASE_URL: 'postgresql:///alongside?host=/run/postgresql',
+      DATABASE_PASSWORD: 'p#a',
+    },
+    folder,
+  );
+  const mail = new URL(smtpUrl!);
+  expect([mail.hostname, mail.username, decodeURIComponent(mail.password)]).toEqual([
+    'mail.example.org',
+    'us',
+    'p#a/s?s@%1',
+  ]);
+  expect(databaseUrl).toBe('postgresql:///alongside?host=/run/postgresql&password=p%23a');
+  expect(problemsOf({ SMTP_PASSWORD: 'x' })).toEqual([expect.stringContaining('SMTP_URL')]);
+});

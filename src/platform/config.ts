@@ -1,18 +1,18 @@
 /** The settings of an installation, read from the environment once at start. */
 import { join, resolve } from 'node:path';
-import {
-  readHost,
-  readNetworks,
-  readOneOf,
-  readPort,
-  readPublicUrl,
-  readServiceUrl,
-  readText,
-} from './settings.ts';
+import { readServiceUrl } from './service-url.ts';
+import { readHost, readNetworks, readOneOf, readPort, readPublicUrl, readText } from './settings.ts';
 import { InstallationProblem } from './installation-problem.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export const roles = ['all', 'web', 'worker'] as const;
+
+const ownDatabase = {
+  name: 'DATABASE_URL',
+  password: 'DATABASE_PASSWORD',
+  schemes: ['postgresql', 'postgres'],
+} as const;
+const mailServer = { name: 'SMTP_URL', password: 'SMTP_PASSWORD', schemes: ['smtp', 'smtps'] } as const;
 
 export interface Config {
   /** Where the app listens. Port 0 lets the system choose a free one. */
@@ -63,8 +63,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     publicUrl: readPublicUrl(env, 'PUBLIC_URL', problems) ?? localAddress(host, port),
     trustedProxies: readNetworks(env, 'TRUSTED_PROXIES', ['loopback'], problems),
     home,
-    databaseUrl: readServiceUrl(env, 'DATABASE_URL', ['postgresql', 'postgres'], problems),
-    smtpUrl: readServiceUrl(env, 'SMTP_URL', ['smtp', 'smtps'], problems),
+    databaseUrl: readServiceUrl(env, ownDatabase, problems),
+    smtpUrl: readServiceUrl(env, mailServer, problems),
     keyFile,
     keysFolder: resolve(folder, readText(env, 'ALONGSIDE_KEYS_FOLDER') ?? `${keyFile}s`),
     logLevel: readOneOf(env, 'LOG_LEVEL', logLevels, 'info', problems),

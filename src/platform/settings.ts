@@ -80,22 +80,3 @@ export function readPublicUrl(env: Environment, name: string, problems: string[]
   );
   return undefined;
 }
-
-/** The address of another service. It may hold a password, so a problem never repeats it. */
-export function readServiceUrl(
-  env: Environment,
-  name: string,
-  schemes: readonly string[],
-  problems: string[],
-): string | undefined {
-  const value = readText(env, name);
-  if (value === undefined) return undefined;
-  const scheme = schemes.find((candidate) => value.toLowerCase().startsWith(`${candidate}://`));
-  // A server reached by a socket is written without a host (postgresql:///name?host=/run/…).
-  const parsable = scheme !== undefined && (URL.canParse(value) || /^postgres(ql)?:\/\/\/?[^/]/.test(value));
-  if (parsable && value.length > scheme.length + '://'.length) return value;
-  problems.push(
-    `${name} must be an address that starts with ${schemes.map((one) => `${one}://`).join(' or ')}.`,
-  );
-  return undefined;
-}

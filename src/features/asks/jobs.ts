@@ -9,6 +9,7 @@ import { addEvidence } from './evidence/evidence-store.ts';
 import { endIntroductionsOf, moveIntroduction } from './introductions/introducing.ts';
 import { introductionSeen } from './introductions/introduction-store.ts';
 import { routeAsk } from './routing/route.ts';
+import { writeAtOnce } from './routing/told-letter.ts';
 
 /** Everything here acts as a person of the circle. */
 const as = <T>(bench: Workbench, person: string | undefined, work: (tx: Writing) => Promise<T>): Promise<T> =>
@@ -16,6 +17,7 @@ const as = <T>(bench: Workbench, person: string | undefined, work: (tx: Writing)
 
 export const askJobs: Record<string, Job> = {
   'ask.route': (payload, bench) => routeAsk(bench, payload['ask']!, payload['person']!),
+  'ask.write': (payload, bench) => writeAtOnce(bench, payload['ask']!, payload['person']!),
   'ask.suggest': ({ ask, person }, bench) =>
     as(bench, person, (tx) => suggest(tx, ask!, person!, bench.clock())),
   'ask.lapse': ({ ask, person }, bench) => as(bench, person, (tx) => lapse(tx, ask!, person!, bench.clock())),

@@ -139,6 +139,15 @@ export async function isEmailTaken(db: Reading, email: string, except?: string):
   return row !== undefined && row.id !== except;
 }
 
+/** Whether somebody who is here, other than `except`, has a name that looks like this one. */
+export async function isNameAlike(db: Reading, name: string, except?: string): Promise<boolean> {
+  const { rows } = await sql<{ alike: boolean }>`select exists (select from person p where p.left_at is null
+    and p.id is distinct from ${except ?? null}::uuid and looks_of_name(p.name) = looks_of_name(${name})) as alike`.execute(
+    db,
+  );
+  return rows[0]!.alike;
+}
+
 /** The admins who are here, longest first; locked, so that two of them cannot both be the one who goes. */
 export async function lockAdmins(tx: Writing): Promise<string[]> {
   await sql`select pg_advisory_xact_lock(7210465)`.execute(tx);

@@ -1,15 +1,27 @@
 /** Rules on persons: addresses, zones, names. Pure. */
 export { isTimeZone } from '#platform/zone.ts';
 
+/** Signs that nobody sees, and those that change how others are read. */
+const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Choose how an emoji is drawn; a name is the same with and without. */
+const drawings = /[\uFE0E\uFE0F]/g;
+
 /** A name as it is kept: composed characters, single blanks, none at the ends. */
-export const tidyName = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
+export const tidyName = (name: string): string =>
+  name.normalize('NFC').replaceAll(drawings, '').trim().replaceAll(/\s+/g, ' ');
+
+/**
+ * The one rule for the names of people, teams and the workplace, once tidied: a letter or a number is to be seen, and nothing
+ * is in it that cannot be seen or that changes how the rest is read.
+ */
+export const isName = (name: string): boolean =>
+  /[\p{L}\p{N}]/u.test(name) && !unseen.test(name) && !/\p{M}{4,}/u.test(name);
 
 /** An address as it is kept, wherever one is written: lower case, no blanks around. */
 export const tidyEmail = (email: string): string => email.normalize('NFC').trim().toLowerCase();
 
 const email = /^[^\s@,;:<>"()[\]\\]+@[^\s@.,;:<>"()[\]\\]+(\.[^\s@.,;:<>"()[\]\\]+)*$/;
-/** Signs that nobody sees, and those that change how others are read. */
-const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**
  * The one rule for addresses, for adding, importing, a history, set-up and sign-in alike: one @, something on both sides,

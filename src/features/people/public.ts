@@ -56,7 +56,7 @@ export {
   membersHere,
 } from './been-here-store.ts';
 export { consentTo, silenceCountsFrom, yesAmong, type YesSaid } from './consent.ts';
-export { isEmail, tidyEmail, tidyName } from './person.ts';
+export { isEmail, isName, tidyEmail, tidyName } from './person.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export {
   pathTo as teamsAbove,

@@ -16,6 +16,14 @@ export const { table: peopleRefusals, refuse } = refusalsOf({
     status: 422,
     says: 'This does not look like an email address, such as name@example.org. Please write it without "mailto:", blanks or signs one cannot see.',
   },
+  'people.name-unclear': {
+    status: 422,
+    says: 'A name needs a letter or a number, and no signs that nobody can see.',
+  },
+  'people.name-taken': {
+    status: 409,
+    says: 'Somebody here has this name, or one that looks the same. Please add what tells the two apart on every page, such as the team: Kim Berg (Dispatch).',
+  },
   'people.address-ended': {
     status: 410,
     says: 'This question is no longer open: it was answered, or too much time has passed.',

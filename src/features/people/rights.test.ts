@@ -48,12 +48,12 @@ test('nobody without rights makes themselves an admin, or another', async () => 
 
 test('nobody changes their address, the day they came, or leaves by a stroke of the pen', async () => {
   const on = (change: string) => sqlAs(developer, `update person set ${change} where id = '${developer.id}'`);
-  await expect(on("email = 'else@example.org'")).rejects.toThrow('only an admin');
-  await expect(on("joined_at = '2000-01-01'")).rejects.toThrow('only an admin');
+  await expect(on("email = 'else@example.org'")).rejects.toThrow('permission denied');
+  await expect(on("joined_at = '2000-01-01'")).rejects.toThrow('permission denied');
   await expect(on('left_at = now()')).rejects.toThrow();
   await expect(
     sqlAs(admin, `update person set left_at = now() where id = '${developer.id}'`),
-  ).rejects.toThrow('remove_person');
+  ).rejects.toThrow('permission denied');
   await expect(sqlAs(developer, `select remove_person('${colleague.id}', now())`)).rejects.toThrow(
     'only an admin, or oneself',
   );

@@ -27,6 +27,10 @@ export const { table, refuse } = refusalsOf({
     says: 'This token was made already, and a token is shown only once. Remove it and make another.',
   },
   'sign-in.set-up-done': { status: 409, says: 'This workplace is already set up. Please sign in.' },
+  'sign-in.name-unclear': {
+    status: 422,
+    says: 'A name needs a letter or a number, and no signs that nobody can see.',
+  },
   'sign-in.bad-address': {
     status: 422,
     says: 'This does not look like an email address, such as name@example.org. Please write it without "mailto:", blanks or signs one cannot see.',
@@ -98,7 +102,13 @@ export const setUpWorkplace = operation({
     ),
   }),
   reply: Welcome,
-  refusals: ['sign-in.link-ended', 'sign-in.set-up-done', 'sign-in.unknown-time-zone', 'sign-in.bad-address'],
+  refusals: [
+    'sign-in.link-ended',
+    'sign-in.set-up-done',
+    'sign-in.unknown-time-zone',
+    'sign-in.bad-address',
+    'sign-in.name-unclear',
+  ],
   open: true,
   scarce: 'secret',
 });

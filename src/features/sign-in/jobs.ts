@@ -1,6 +1,6 @@
 /** What sign-in leaves to the worker: making the links that are mailed, and forgetting what has ended. */
 import { newId } from '#platform/id.ts';
-import type { Job } from '#platform/jobs.ts';
+import { queue, type Job } from '#platform/jobs.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
 import { postMail } from '#platform/mail/post.ts';
 import { invitationLetter, linkLetter } from './links/letters.ts';
@@ -9,6 +9,8 @@ import { hashOf, newSecret } from './secret.ts';
 
 const linkMinutes = 15;
 const invitationDays = 7;
+/** Rows of each kind in one go, so that nobody waits for the night's tidying. */
+export const forgottenAtATime = 5000;
 
 export const signInJobs: Record<string, Job> = {
   'sign-in.link': async ({ wish }, { worker, clock }) => {
@@ -33,5 +35,8 @@ export const signInJobs: Record<string, Job> = {
   },
 
   'sign-in.tidy': (_payload, { worker, clock }) =>
-    writing(worker, nobody, (tx) => forgetWhatEnded(tx, clock())),
+    writing(worker, nobody, async (tx) => {
+      const isMore = await forgetWhatEnded(tx, clock(), forgottenAtATime);
+      if (isMore) await queue(tx, 'sign-in.tidy', {}, { key: 'sign-in.tidy, more' });
+    }),
 };

@@ -6,6 +6,8 @@ import { Visitor } from '#test/visitor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { askForLink } from './contract.ts';
 import { ownSignIn } from './own-sign-in.ts';
+import { forgottenAtATime } from './jobs.ts';
+import { forgetWhatEnded } from './links/link-store.ts';
 import { beginPasskey } from './passkeys/passkey-contract.ts';
 import { makeToken } from './sessions/session-contract.ts';
 
@@ -75,4 +77,19 @@ test('my own data say which ways in I have, without a secret', async () => {
   });
   expect(JSON.stringify(mine)).not.toContain(secret);
   expect(JSON.stringify(mine)).not.toContain('hash');
+});
+
+test('however much has ended, it is forgotten a bounded part at a time, until nothing is left', async () => {
+  await workplace.database.owner.query(
+    `insert into link_pace (email_hash, quarter, wishes)
+      select int4send(n), '2054-01-01', 1 from generate_series(1, $1) n`,
+    [2 * forgottenAtATime + 1],
+  );
+  const forget = () =>
+    writing(workplace.database.worker, nobody, (tx) => forgetWhatEnded(tx, workplace.clock.read(), 100));
+  expect(await forget()).toBe(true);
+  const { rows } = await workplace.database.owner.query('select count(*)::int as left from link_pace');
+  expect(rows[0].left).toBe(2 * forgottenAtATime + 1 - 100);
+  expect((await leftAfterTidying())['link_pace']).toBe(0);
+  expect(await forget()).toBe(false);
 });

@@ -41,11 +41,13 @@ export async function free(worker: Pool, orphans: readonly Held[]): Promise<numb
 
 /**
  * A job that queues itself again while it runs leaves its old row to be deleted at its end. Where its worker died before
- * that, the row stays; it has no key any more, never failed, and may not be tried again.
+ * that, the row stays; it has no key any more, never failed, and may not be tried again. What
+ * failed for good is kept for a month, for whoever looks into it.
  */
 export async function dropReplaced(worker: Pool): Promise<void> {
   await worker.query(`delete from graphile_worker._private_jobs
-    where locked_at is null and attempts >= max_attempts and key is null and last_error is null`);
+    where locked_at is null and attempts >= max_attempts and
+      (key is null and last_error is null or updated_at < now() - interval '30 days')`);
 }
 
 export interface Freeing {

@@ -4,12 +4,11 @@
  * seeing others ask; in a wider circle of whom nothing is known, the asker's own team comes first (16.11).
  */
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
-import { writing } from '#platform/database/transaction.ts';
-import { queue, type Workbench } from '#platform/jobs.ts';
+import { reading } from '#platform/database/transaction.ts';
+import type { Workbench } from '#platform/jobs.ts';
 import { anyOf, topicOf } from '../posting/ask-topic.ts';
 import { availabilityFor } from '../ending/ending.ts';
 import { choose } from '../ranking/spread.ts';
-import { writeAtOnce } from './told-letter.ts';
 import { mindOf, secondsOf } from './mind.ts';
 import { reasonsOf } from './reasons.ts';
 import { hereOf, roomOfFew, teammatesFor, theFewHere } from './who-is-here-store.ts';
@@ -22,6 +21,7 @@ import {
   roomFor,
   strengthsFor,
   tell,
+  writeOnce,
   type AskToRoute,
   type Strength,
 } from './routing-store.ts';
@@ -42,15 +42,15 @@ const newcomersDrawn = 12;
 export async function routeAsk(bench: Workbench, ask: string, author: string): Promise<void> {
   const asked = await askToRoute(bench.worker, ask);
   if (!asked || asked.state === 'closed') return;
-  if (asked.near) return writeAtOnce(bench, ask, await atOnceNear(bench.worker, ask));
+  if (asked.near) return writeOnce(bench.worker, ask, await atOnceNear(bench.worker, ask));
   if (!isToBeRouted(asked)) return;
   const few = await theFewHere(bench.worker, ask);
   const chosen =
     few.length > 0 ? await allOfAFew(bench, ask, asked, few) : await whoToTell(bench, ask, asked);
-  if (chosen.length > 0) await tell(bench.worker, ask, chosen, bench.clock());
   const people = asked.needed_today ? chosen.map((one) => one.person) : [];
-  await writeAtOnce(bench, ask, await atOnceAmong(bench.worker, people));
-  await planNextRound(bench, ask, author);
+  const writeTo = await atOnceAmong(bench.worker, people);
+  const next = { at: await nextRound(bench, author), author };
+  await tell(bench.worker, ask, { people: chosen, writeTo, next }, bench.clock());
 }
 
 /** Near asks are on everybody's page already, offers wait to be found, and an answer ends the telling. */
@@ -136,10 +136,8 @@ async function rank(
 }
 
 /** The next round is at the beginning of the asker's next working day. */
-async function planNextRound(bench: Workbench, ask: string, author: string): Promise<void> {
-  await writing(bench.app, author, async (tx) => {
-    const hours = await availabilityFor(tx, author);
-    const next = startOfWork(workingDaysAfter(dayFor(bench.clock(), hours.timeZone), 1, hours), hours);
-    await queue(tx, 'ask.route', { ask, person: author }, { at: next, key: `ask.route:${ask}` });
+const nextRound = (bench: Workbench, author: string): Promise<Temporal.Instant> =>
+  reading(bench.app, author, async (db) => {
+    const hours = await availabilityFor(db, author);
+    return startOfWork(workingDaysAfter(dayFor(bench.clock(), hours.timeZone), 1, hours), hours);
   });
-}

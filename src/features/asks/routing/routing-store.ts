@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { dayFor, worksBefore, type Availability } from '#platform/calendar.ts';
-import { nobody, reading, writing } from '#platform/database/transaction.ts';
+import { nobody, reading, writing, type Writing } from '#platform/database/transaction.ts';
+import { queue, unqueue } from '#platform/jobs.ts';
 
 export interface AskToRoute {
   author_id: string;
@@ -138,22 +139,51 @@ export interface ToTell {
   because: unknown;
 }
 
-/** Tells people of an ask, each for themselves; returns how many were told. */
+/** One round: whom it tells, who of them hears by mail as well, and when the next one is. */
+export interface Round {
+  people: readonly ToTell[];
+  writeTo: readonly string[];
+  next: { at: Temporal.Instant; author: string };
+}
+
+const keyOfRound = (ask: string) => `ask.route:${ask}`;
+
+/**
+ * Tells people of an ask, each for themselves, and plans the next round in the same transaction: a round that was broken off
+ * and is run again has either told nobody, or is in the place of the next one and tells nobody more.
+ */
 export const tell = (
   worker: Pool,
   ask: string,
-  people: readonly ToTell[],
+  { people, writeTo, next }: Round,
   now: Temporal.Instant,
-): Promise<number> =>
+): Promise<void> =>
   writing(worker, nobody, async (tx) => {
     const ids = people.map((one) => one.person);
     const reasons = people.map((one) => JSON.stringify(one.because));
-    const { rows } = await sql<{ told: number }>`
-      select routing_tell(${ask}::uuid, ${ids}::uuid[], ${reasons}::jsonb[], ${now.toString()}::timestamptz) as told`.execute(
-      tx,
-    );
-    return rows[0]!.told;
+    if (ids.length > 0)
+      await sql`
+        select routing_tell(${ask}::uuid, ${ids}::uuid[], ${reasons}::jsonb[], ${now.toString()}::timestamptz)`.execute(
+        tx,
+      );
+    await queueLetters(tx, ask, writeTo);
+    await queue(tx, 'ask.route', { ask, person: next.author }, { at: next.at, key: keyOfRound(ask) });
   });
+
+/** Leaves a letter to each of these people to jobs of their own, and is not done again. */
+export const writeOnce = (worker: Pool, ask: string, people: readonly string[]): Promise<void> =>
+  writing(worker, nobody, async (tx) => {
+    await queueLetters(tx, ask, people);
+    await unqueue(tx, keyOfRound(ask));
+  });
+
+async function queueLetters(tx: Writing, ask: string, people: readonly string[]): Promise<void> {
+  for (const person of people)
+    await queue(tx, 'ask.write', { ask, person }, { key: keyOfLetter(ask, person) });
+}
+
+/** The letter's job is taken back by the very transaction that posts it, so that it is posted once. */
+export const keyOfLetter = (ask: string, person: string) => `ask.write:${ask}:${person}`;
 
 /** Who of these people wants to hear at once of what is needed today. */
 export const atOnceAmong = (worker: Pool, people: readonly string[]): Promise<string[]> =>

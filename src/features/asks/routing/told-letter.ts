@@ -1,9 +1,10 @@
 /** The one letter of asks: "needed today", for those who want to hear at once. It carries nobody's words. */
 import { personOf } from '#features/people/public.ts';
 import { writing } from '#platform/database/transaction.ts';
-import type { Workbench } from '#platform/jobs.ts';
+import { unqueue, type Workbench } from '#platform/jobs.ts';
 import type { Letter } from '#platform/mail/letter.ts';
 import { postMail } from '#platform/mail/post.ts';
+import { keyOfLetter } from './routing-store.ts';
 
 const words = {
   en: {
@@ -24,15 +25,14 @@ const words = {
   },
 } satisfies Record<'en' | 'de', Pick<Letter, 'subject' | 'lines' | 'button'>>;
 
-/** Writes to people who chose to hear at once. Of no use any more after a day. */
-export async function writeAtOnce(bench: Workbench, ask: string, people: readonly string[]): Promise<void> {
+/** Writes once to somebody who chose to hear at once. Of no use any more after a day. */
+export async function writeAtOnce(bench: Workbench, ask: string, id: string): Promise<void> {
   const now = bench.clock();
-  for (const id of people) {
-    await writing(bench.app, id, async (tx) => {
-      const person = await personOf(tx, id);
-      if (!person) return;
-      const letter = { ...words[person.language], to: person.email, language: person.language };
-      await postMail(tx, { ...letter, path: `/asks/${ask}`, usefulUntil: now.add({ hours: 24 }) }, now);
-    });
-  }
+  await writing(bench.app, id, async (tx) => {
+    await unqueue(tx, keyOfLetter(ask, id));
+    const person = await personOf(tx, id);
+    if (!person) return;
+    const letter = { ...words[person.language], to: person.email, language: person.language };
+    await postMail(tx, { ...letter, path: `/asks/${ask}`, usefulUntil: now.add({ hours: 24 }) }, now);
+  });
 }

@@ -8,7 +8,8 @@ import { refuseAnyone } from '#platform/refusal.ts';
 import { giveAddress } from '../addresses/address-api.ts';
 import * as contract from './admin-contract.ts';
 import { everyoneId } from '../circles/circle-store.ts';
-import { noteInLog, renameWorkplace, structuralLog, type LogEntry } from './log-store.ts';
+import { noteInLog, noteRenamed, renameWorkplace, structuralLog, type LogEntry } from './log-store.ts';
+import { ownName, readableName } from '../names.ts';
 import { isEmail, isTimeZone, tidyEmail, tidyName } from '../person.ts';
 import {
   insertPerson,
@@ -52,7 +53,7 @@ export const adminRoutes = [
     transact(async (tx) => {
       mustBeAdmin(person);
       const email = await freeEmail(tx, input.email);
-      const name = tidyName(input.name);
+      const name = await ownName(tx, input.name);
       const added = { name, email, timeZone: knownZone(input.timeZone), language: input.language };
       const teams = input.teams?.length ? input.teams : [await everyoneId(tx)];
       for (const team of teams) if (!(await teamOf(tx, team))) refuse('people.not-here');
@@ -68,12 +69,18 @@ export const adminRoutes = [
       mustBeAdmin(person);
       const before = await somebodyHere(tx, input.id);
       const change = {
-        ...(input.name === undefined ? {} : { name: tidyName(input.name) }),
+        ...(input.name === undefined || tidyName(input.name) === before.name
+          ? {}
+          : { name: await ownName(tx, input.name, before.id) }),
         ...(input.timeZone === undefined ? {} : { timeZone: knownZone(input.timeZone) }),
         ...(input.language === undefined ? {} : { language: input.language }),
       };
       if (!(await updatePerson(tx, before.id, change, input.saw))) refuse('people.stale');
-      const detail = Object.keys(change).join(', ');
+      const { name } = change;
+      if (name !== undefined) await noteRenamed(tx, person.id, before, name, now);
+      const detail = Object.keys(change)
+        .filter((what) => what !== 'name')
+        .join(', ');
       if (detail !== '')
         await changed(tx, { at: now, by: person.id, what: 'person.changed', subject: before.id, detail });
       if (input.email !== undefined)
@@ -131,7 +138,7 @@ export const workplaceRoutes = [
   on(contract.changeWorkplace, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       mustBeAdmin(person);
-      const name = tidyName(input.name);
+      const name = readableName(input.name);
       await renameWorkplace(tx, name);
       const everyone = await everyoneId(tx);
       await noteInLog(tx, { at: now, by: person.id, what: 'workplace.renamed', detail: name });

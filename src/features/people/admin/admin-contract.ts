@@ -20,7 +20,14 @@ export const addPerson = operation({
     teams: Type.Optional(Type.Array(Id, { maxItems: 20 })),
   }),
   reply: PartyView,
-  refusals: ['people.bad-email', 'people.email-taken', 'people.unknown-zone', 'people.not-here'],
+  refusals: [
+    'people.name-unclear',
+    'people.name-taken',
+    'people.bad-email',
+    'people.email-taken',
+    'people.unknown-zone',
+    'people.not-here',
+  ],
 });
 
 export const changePerson = operation({
@@ -37,7 +44,14 @@ export const changePerson = operation({
     language: Type.Optional(Language),
   }),
   reply: PartyView,
-  refusals: ['people.stale', 'people.bad-email', 'people.email-taken', 'people.unknown-zone'],
+  refusals: [
+    'people.stale',
+    'people.name-unclear',
+    'people.name-taken',
+    'people.bad-email',
+    'people.email-taken',
+    'people.unknown-zone',
+  ],
 });
 
 export const setAdmin = operation({

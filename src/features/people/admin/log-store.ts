@@ -1,10 +1,12 @@
 /** The structural log: what changed in the structure, by whom; never who read what (model section 8). */
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { partiesNamed } from '../circles/circle-store.ts';
+import { announce } from '#platform/history.ts';
+import { everyoneId, partiesNamed } from '../circles/circle-store.ts';
 
 export type StructuralEvent =
   | 'person.added'
   | 'person.changed'
+  | 'person.renamed'
   | 'person.left'
   | 'address.asked'
   | 'address.mended'
@@ -35,6 +37,24 @@ export async function noteInLog(tx: Writing, { at, by, what, subject, detail }: 
     .insertInto('structural_log')
     .values({ at: at.toString(), by_person: by, what, subject_id: subject ?? null, detail: detail ?? null })
     .execute();
+}
+
+/** Notes that somebody is called otherwise, by an admin or by themselves, and tells everyone who is looking. */
+export async function noteRenamed(
+  tx: Writing,
+  by: string,
+  before: { id: string; name: string },
+  name: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await noteInLog(tx, {
+    at,
+    by,
+    what: 'person.renamed',
+    subject: before.id,
+    detail: `${before.name} → ${name}`,
+  });
+  await announce(tx, await everyoneId(tx), 'person', before.id);
 }
 
 /** The log, latest first, from below `before`; empty for whoever is no admin. */

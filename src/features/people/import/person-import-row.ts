@@ -1,6 +1,6 @@
 /** One line of an import, read cell by cell. Pure. */
 import { segmentsOf } from './person-import-path.ts';
-import { isEmail, isTimeZone, tidyEmail, tidyName } from '../person.ts';
+import { isEmail, isName, isTimeZone, tidyEmail, tidyName } from '../person.ts';
 
 /** The cells as they were written; a column that the file does not have is undefined. */
 export interface ImportRow {
@@ -26,6 +26,7 @@ export type ImportProblemCode =
   | 'column-twice'
   | 'name-missing'
   | 'name-too-long'
+  | 'name-unclear'
   | 'bad-email'
   | 'email-twice'
   | 'unknown-zone'
@@ -60,6 +61,8 @@ export const problemSays: Record<ImportProblemCode, (value: string) => string> =
   'column-twice': (value) => `There are two columns "${value}".`,
   'name-missing': () => 'There is no name.',
   'name-too-long': () => 'The name is longer than 120 letters.',
+  'name-unclear': (value) =>
+    `"${value}" is no name: it needs a letter or a number, and no signs that nobody can see.`,
   'bad-email': (value) => `"${value}" does not look like an email address.`,
   'email-twice': (value) => `The same email address stands in line ${value}.`,
   'unknown-zone': (value) => `The time zone "${value}" is not known. One looks like Europe/Berlin.`,
@@ -106,6 +109,7 @@ export function readRow(row: ImportRow): { read: ReadRow; problems: ImportProble
   const name = tidyName(row.name);
   const email = tidyEmail(row.email);
   if (name === '') wrong('name-missing');
+  else if (!isName(name)) wrong('name-unclear', name);
   if (name.length > 120) wrong('name-too-long');
   if (!isEmail(email)) wrong('bad-email', row.email.trim());
   const path = readPath(row, wrong);
@@ -135,7 +139,9 @@ function readPath({ team, above = [] }: ImportRow, wrong: Wrong): string[] | und
   const below = isLeftOut ? [] : segmentsOf(team);
   if (!below) wrong('team-empty');
   const path = [...levels, ...(below ?? [])];
-  if (path.some((name) => name.length > 120)) wrong('team-name-too-long');
+  const unclear = path.find((name) => !isName(name));
+  if (unclear !== undefined) wrong('name-unclear', unclear);
+  else if (path.some((name) => name.length > 120)) wrong('team-name-too-long');
   return below ? path : undefined;
 }
 

@@ -5,8 +5,9 @@ import { announce } from '#platform/history.ts';
 import { isId } from '#platform/id.ts';
 import { partiesNamed } from '../circles/circle-store.ts';
 import type { ReplyOf } from '#platform/contract.ts';
-import { workplaceOf } from '../admin/log-store.ts';
+import { noteRenamed, workplaceOf } from '../admin/log-store.ts';
 import * as contract from './me-contract.ts';
+import { ownName } from '../names.ts';
 import { isTimeZone, tidyName } from '../person.ts';
 import { personOf, teamsLedBy, teamsOfPeople, updatePerson } from '../person-store.ts';
 import { refuse } from '../refusals.ts';
@@ -43,11 +44,14 @@ export async function showMe(db: Reading, id: string): Promise<MeView> {
 export const meRoutes = [
   on(contract.readMe, ({ person, read }) => read((db) => showMe(db, person.id))),
 
-  on(contract.changeMe, ({ person, input, transact }) =>
+  on(contract.changeMe, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) refuse('people.unknown-zone');
-      const name = input.name === undefined ? {} : { name: tidyName(input.name) };
-      await updatePerson(tx, person.id, { ...input, ...name });
+      const { name: written, ...rest } = input;
+      const isRenamed = written !== undefined && tidyName(written) !== person.name;
+      const name = isRenamed ? await ownName(tx, written, person.id) : person.name;
+      await updatePerson(tx, person.id, { ...rest, ...(isRenamed ? { name } : {}) });
+      if (isRenamed) await noteRenamed(tx, person.id, person, name, now);
       await announce(tx, person.id, 'me', person.id);
       return showMe(tx, person.id);
     }),

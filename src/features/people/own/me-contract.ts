@@ -81,7 +81,7 @@ export const changeMe = operation({
     language: Type.Optional(Language),
   }),
   reply: MeView,
-  refusals: ['people.unknown-zone'],
+  refusals: ['people.unknown-zone', 'people.name-unclear', 'people.name-taken'],
 });
 
 export const changeSettings = operation({

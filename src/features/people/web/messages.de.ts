@@ -1,14 +1,11 @@
-import address, { log } from './addresses/address-words.de.ts';
+import address, { cards, log } from './addresses/address-words.de.ts';
 import never from './never-words.de.ts';
 import topics from './topic-words.de.ts';
 
 export default {
   cards: {
     'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?',
-    'address-asked':
-      '{{by}} möchte, dass deine Post an {{address}} geht. Wer deine Adresse hat, kann sich als du anmelden: Sag nur Ja, wenn sie dir gehört.',
-    'address-changed':
-      'Wer Alongside hier betreibt, hat dir auf dem Rechner selbst eine andere Adresse gegeben: {{address}}.',
+    ...cards,
   },
   address,
   verbs: {
@@ -254,7 +251,7 @@ export default {
     byItself: 'von selbst',
     of: '$1 von $2',
     what: {
-      person: { added: 'Hinzugefügt', changed: 'Angaben geändert', left: 'Gegangen' },
+      person: { added: 'Hinzugefügt', changed: 'Angaben geändert', renamed: 'Neuer Name', left: 'Gegangen' },
       address: log,
       admin: { made: 'Betreut den Betrieb', ended: 'Betreut den Betrieb nicht mehr' },
       team: { made: 'Team angelegt', renamed: 'Team umbenannt', moved: 'Team verschoben' },
@@ -273,6 +270,9 @@ export default {
     'people.email-taken': 'Diese E-Mail-Adresse hat hier schon jemand.',
     'people.bad-email':
       'Das sieht nicht wie eine Mailadresse aus, etwa name@example.org. Bitte ohne „mailto:“, Leerzeichen und unsichtbare Zeichen schreiben.',
+    'people.name-unclear': 'Ein Name braucht einen Buchstaben oder eine Zahl und keine unsichtbaren Zeichen.',
+    'people.name-taken':
+      'Diesen Namen, oder einen, der genauso aussieht, hat hier schon jemand. Bitte füge hinzu, was die beiden auf jeder Seite unterscheidet, etwa das Team: Kim Berg (Disposition).',
     'people.address-ended':
       'Diese Frage ist nicht mehr offen: Sie wurde beantwortet, oder es ist zu viel Zeit vergangen.',
     'people.browser-only': 'Das geht nur in einem Browser, in dem du angemeldet bist, nicht mit einem Token.',

@@ -1,14 +1,11 @@
-import address, { log } from './addresses/address-words.en.ts';
+import address, { cards, log } from './addresses/address-words.en.ts';
 import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
 
 export default {
   cards: {
     'look-over': 'It has been half a year since you looked over your guide. Does it still fit?',
-    'address-asked':
-      '{{by}} wants your mail to go to {{address}}. Whoever has your address can sign in as you: say yes only if it is yours.',
-    'address-changed':
-      'Whoever runs Alongside here gave you another address, on the machine itself: {{address}}.',
+    ...cards,
   },
   address,
   verbs: {
@@ -253,7 +250,7 @@ export default {
     byItself: 'by itself',
     of: '$1 of $2',
     what: {
-      person: { added: 'Added', changed: 'Details changed', left: 'Left' },
+      person: { added: 'Added', changed: 'Details changed', renamed: 'Called otherwise', left: 'Left' },
       address: log,
       admin: { made: 'Became an admin', ended: 'No longer an admin' },
       team: { made: 'Team made', renamed: 'Team renamed', moved: 'Team moved' },
@@ -272,6 +269,9 @@ export default {
     'people.email-taken': 'Somebody here already has this email address.',
     'people.bad-email':
       'This does not look like an email address, such as name@example.org. Please write it without “mailto:”, blanks or signs one cannot see.',
+    'people.name-unclear': 'A name needs a letter or a number, and no signs that nobody can see.',
+    'people.name-taken':
+      'Somebody here has this name, or one that looks the same. Please add what tells the two apart on every page, such as the team: Kim Berg (Dispatch).',
     'people.address-ended': 'This question is no longer open: it was answered, or too much time has passed.',
     'people.browser-only': 'This can only be done in a browser in which you are signed in, not with a token.',
     'people.unknown-zone': 'This time zone is not known. One looks like Europe/Berlin.',

@@ -1,5 +1,5 @@
 /** Links by mail, the first set-up and invitations. */
-import { isEmail, tidyEmail } from '#features/people/public.ts';
+import { isEmail, isName, tidyEmail, tidyName } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
@@ -22,6 +22,12 @@ import { actAs } from '../sessions/session-store.ts';
 
 const mostWishes = 5;
 const mostInvited = 1000;
+
+/** A name as it is kept. Refuses one that nobody could read. */
+function nameIn(text: string): string {
+  const name = tidyName(text);
+  return isName(name) ? name : refuse('sign-in.name-unclear');
+}
 
 const queueInvitation = (tx: Writing, person: string) =>
   queue(tx, 'sign-in.invite', { person }, { key: `invite:${person}` });
@@ -72,8 +78,8 @@ export const linkRoutes: readonly Route[] = [
         secret: hashOf(input.secret),
         everyone: newId(),
         founder,
-        workplaceName: input.workplaceName.trim(),
-        name: input.yourName.trim(),
+        workplaceName: nameIn(input.workplaceName),
+        name: nameIn(input.yourName),
         email: addressIn(input.email),
         timeZone: input.timeZone,
         language: input.language,

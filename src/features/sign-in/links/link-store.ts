@@ -107,7 +107,10 @@ export async function setUpWorkplace(
 export const isThereAWorkplace = async (db: Reading): Promise<boolean> =>
   (await db.selectFrom('workplace').select('name').executeTakeFirst()) !== undefined;
 
-/** For the worker: forgets links, sessions, challenges and mail whose time is over. */
-export async function forgetWhatEnded(tx: Writing, now: Temporal.Instant): Promise<void> {
-  await sql`select forget_what_ended(${now.toString()}::timestamptz)`.execute(tx);
+/** Forgets what has ended, `most` rows of each kind; true while there is more. */
+export async function forgetWhatEnded(tx: Writing, now: Temporal.Instant, most: number): Promise<boolean> {
+  const { rows } = await sql<{
+    more: boolean;
+  }>`select forget_what_ended(${now.toString()}::timestamptz, ${most}) as more`.execute(tx);
+  return rows[0]!.more;
 }

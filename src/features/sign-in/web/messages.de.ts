@@ -123,6 +123,8 @@ export default {
     'sign-in.token-shown-once':
       'Dieses Token gibt es schon; gezeigt wird es nur einmal. Entferne es und mache ein neues.',
     'sign-in.set-up-done': 'Dieser Betrieb ist schon eingerichtet. Bitte melde dich an.',
+    'sign-in.name-unclear':
+      'Ein Name braucht einen Buchstaben oder eine Zahl und keine unsichtbaren Zeichen.',
     'sign-in.bad-address':
       'Das sieht nicht wie eine Mailadresse aus, etwa name@example.org. Bitte ohne „mailto:“, Leerzeichen und unsichtbare Zeichen schreiben.',
     'sign-in.unknown-time-zone': 'Diese Zeitzone ist nicht bekannt. Ein Beispiel ist Europe/Berlin.',

@@ -118,6 +118,7 @@ export default {
     'sign-in.token-shown-once':
       'This token was made already, and is shown only once. Remove it and make another.',
     'sign-in.set-up-done': 'This workplace is already set up. Please sign in.',
+    'sign-in.name-unclear': 'A name needs a letter or a number, and no signs that nobody can see.',
     'sign-in.bad-address':
       'This does not look like an email address, such as name@example.org. Please write it without “mailto:”, blanks or signs one cannot see.',
     'sign-in.unknown-time-zone': 'This time zone is not known. An example is Europe/Berlin.',

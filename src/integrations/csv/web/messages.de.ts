@@ -61,6 +61,8 @@ export default {
     'two-people': 'Nummer und Adresse gehören hier zwei verschiedenen Menschen: {{value}}.',
     'column-twice': 'Es gibt zwei Spalten „{{value}}“.',
     'name-missing': 'Der Name fehlt.',
+    'name-unclear':
+      '„{{value}}“ ist kein Name: Er braucht einen Buchstaben oder eine Zahl und keine unsichtbaren Zeichen.',
     'name-too-long': 'Der Name ist länger als 120 Buchstaben.',
     'bad-email': '„{{value}}“ sieht nicht nach einer E-Mail-Adresse aus.',
     'email-twice': 'Dieselbe E-Mail-Adresse steht in Zeile {{value}}.',

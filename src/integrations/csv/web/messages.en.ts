@@ -61,6 +61,8 @@ export default {
     'two-people': 'Number and address belong to two different people here: {{value}}.',
     'column-twice': 'There are two columns “{{value}}”.',
     'name-missing': 'There is no name.',
+    'name-unclear':
+      '“{{value}}” is no name: it needs a letter or a number, and no signs that nobody can see.',
     'name-too-long': 'The name is longer than 120 letters.',
     'bad-email': '“{{value}}” does not look like an email address.',
     'email-twice': 'The same email address stands in line {{value}}.',

@@ -19,3 +19,11 @@ export const log = {
   changed: 'Adresse geändert',
   kept: 'Adresse behalten',
 };
+
+/** Why its cards are there. */
+export const cards = {
+  'address-asked':
+    '{{by}} möchte, dass deine Post an {{address}} geht. Wer deine Adresse hat, kann sich als du anmelden: Sag nur Ja, wenn sie dir gehört.',
+  'address-changed':
+    'Wer Alongside hier betreibt, hat dir auf dem Rechner selbst eine andere Adresse gegeben: {{address}}.',
+};

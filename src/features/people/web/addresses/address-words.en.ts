@@ -19,3 +19,11 @@ export const log = {
   changed: 'Address changed',
   kept: 'Address kept',
 };
+
+/** Why its cards are there. */
+export const cards = {
+  'address-asked':
+    '{{by}} wants your mail to go to {{address}}. Whoever has your address can sign in as you: say yes only if it is yours.',
+  'address-changed':
+    'Whoever runs Alongside here gave you another address, on the machine itself: {{address}}.',
+};
