@@ -19,3 +19,23 @@ begin
       regexp_replace(rule.says, '\((\w+) ~ ''\\S''::text\)', 'says_something(\1)', 'g'));
   end loop;
 end $$;
+
+-- For the app: keeps a wish for a link. False when it was asked for too often; true says nothing about whether anybody has
+-- the address. Each browser has places of its own, so that who asks for somebody else's address takes nothing from its
+-- owner; all browsers together have ten times as many, so that nobody's mail is flooded.
+create or replace function wish_for_link(wish uuid, address text, browser bytea, moment timestamptz, most int)
+returns boolean language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  of_this_browser int;
+  of_all int;
+begin
+  insert into link_pace as p
+    values (sha256(convert_to(address, 'UTF8') || browser), date_bin('15 minutes', moment, 'epoch'), 1)
+    on conflict (email_hash, quarter) do update set wishes = p.wishes + 1 returning wishes into of_this_browser;
+  if of_this_browser > most then return false; end if;
+  insert into link_pace as p values (sha256(convert_to(address, 'UTF8')), date_bin('15 minutes', moment, 'epoch'), 1)
+    on conflict (email_hash, quarter) do update set wishes = p.wishes + 1 returning wishes into of_all;
+  if of_all > 10 * most then return false; end if;
+  insert into link_wish values (wish, address, browser, moment);
+  return true;
+end $$;

@@ -10,6 +10,7 @@ import { buildServer } from '#platform/http/server.ts';
 import type { Workbench } from '#platform/jobs.ts';
 import { LiveNews } from '#platform/live.ts';
 import { mailJobs } from '#platform/mail/sending.ts';
+import { stopPage } from '#platform/mail/stop-page.ts';
 import { Actor } from './actor.ts';
 import { withWideGlances } from './cards.ts';
 import { TestClock } from './clock.ts';
@@ -68,6 +69,7 @@ export class Workplace {
       namesOf: partiesNamed,
       isReady: async () => true,
       callsPerMinute: 1_000_000,
+      pages: [stopPage(database.app, clock.read)],
     });
     return new Workplace(database, app, clock, live, await foundWorkplace(database.owner, clock.read()));
   }

@@ -4,10 +4,12 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
 import { importHistoryCommand } from './importing/import-history.ts';
 import { importPeopleCommand } from './importing/import-people.ts';
+import { inviteCommand } from './letting-in/invite.ts';
 import { keyAcceptCommand } from './key-accept.ts';
 import { jobsCommand } from './jobs.ts';
 import { keyRotateCommand } from './key-rotate.ts';
 import { linkCreateCommand } from './letting-in/link-create.ts';
+import { peopleCommands } from './people/people.ts';
 import { teamGuideExportCommand } from './team-guide/export.ts';
 import { teamGuideImportCommand } from './team-guide/import.ts';
 import { tokenCreateCommand } from './letting-in/token-create.ts';
@@ -21,7 +23,9 @@ export const commands: readonly Command[] = [
   keyAcceptCommand,
   tokenCreateCommand,
   linkCreateCommand,
+  inviteCommand,
   importPeopleCommand,
+  ...peopleCommands,
   importHistoryCommand,
   teamGuideExportCommand,
   teamGuideImportCommand,

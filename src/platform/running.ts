@@ -14,7 +14,9 @@ import { LiveNews } from './live.ts';
 import type { openLog } from './log.ts';
 import { readinessOf } from './readiness.ts';
 import { outboxPage } from './mail/outbox.ts';
+import { noteMailServer } from './mail/post.ts';
 import { mailJobs } from './mail/sending.ts';
+import { stopPage } from './mail/stop-page.ts';
 import { startWorker, type Teller } from './queue/worker.ts';
 import type { Stopping } from './stopping.ts';
 
@@ -58,9 +60,12 @@ export async function runJobs(
 ): Promise<void> {
   const { smtpUrl, publicUrl } = config;
   const onShown = () => log.info(`a mail is waiting at ${publicUrl}/outbox`);
-  const all = { ...jobs, ...mailJobs({ smtpUrl, publicUrl, onShown }) };
+  const onRefused = (code: string) => log.warn({ code }, 'a mail server refused a letter for good');
+  const onMadeUp = () => log.info('a letter to somebody made up in the sample is not sent');
+  const all = { ...jobs, ...mailJobs({ smtpUrl, publicUrl, onShown, onRefused, onMadeUp }) };
   const bench = { app: ready.app, worker: ready.worker, clock };
   const worker = await startWorker(bench, ready.logins.worker, all, schedule, tellOfJobs(log));
+  await noteMailServer(ready.worker, smtpUrl !== undefined);
   let works = true;
   const ended = () => void (works = false);
   worker.ended.then(ended, ended);
@@ -106,10 +111,12 @@ export async function openDoor(
     trustedProxies: config.trustedProxies,
     notFoundStep,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
-    pages:
-      smtpUrl === undefined
+    pages: [
+      stopPage(ready.app, clock),
+      ...(smtpUrl === undefined
         ? [outboxPage({ worker: ready.worker, clock, publicUrl, secret: house.outboxSecret })]
-        : [],
+        : []),
+    ],
   });
   stopping.after(
     'server',

@@ -91,6 +91,14 @@ export default {
     turnTo: 'Heute ansprechbar: {{names}}.',
     reaches: 'Es kommt an: {{when}}.',
     reachesNow: 'Es kommt jetzt an.',
+    notHereYet: {
+      person: '{{name}} war noch nicht hier. Was du schreibst, wartet bis dahin.',
+      team: 'Aus {{name}} war noch niemand hier. Was du schreibst, wartet, bis jemand kommt.',
+    },
+    invite: 'Eine Einladung schicken',
+    inviteWithQuestion: 'Eine Einladung schicken, die deine Frage mitnimmt',
+    travelsByMail: 'Deine Worte gehen dann per Mail.',
+    invited: 'Die Einladung an {{name}} ist unterwegs.',
     plate: {
       'a-little': 'Gerade ist nur ein wenig Luft.',
       full: 'Gerade ist alles voll. Ein „Gerade nicht“ ist dann ganz in Ordnung.',

@@ -91,6 +91,14 @@ export default {
     turnTo: 'To turn to today: {{names}}.',
     reaches: 'It will reach them {{when}}.',
     reachesNow: 'It will reach them now.',
+    notHereYet: {
+      person: '{{name}} has not been here yet. What you write waits until they come.',
+      team: 'Nobody of {{name}} has been here yet. What you write waits until somebody comes.',
+    },
+    invite: 'Send them an invitation',
+    inviteWithQuestion: 'Send them an invitation that carries your question',
+    travelsByMail: 'Your words then travel by mail.',
+    invited: 'The invitation to {{name}} is on its way.',
     plate: {
       'a-little': 'There is a little room on their plate just now.',
       full: 'Their plate is full just now. They may say so, and that is fine.',

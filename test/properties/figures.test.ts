@@ -38,7 +38,20 @@ const besideOthers: Record<string, string> = {
   band: harmless['band']!,
 };
 /** Numbers for admins about a file they import, and letters they send. */
-const ofAnImport = new Set(['add', 'change', 'nothing', 'line', 'done', 'total', 'invited']);
+const ofAnImport = new Set([
+  'add',
+  'change',
+  'nothing',
+  'line',
+  'done',
+  'total',
+  'invited',
+  'refused',
+  'not-invited',
+  'waits',
+  'sent',
+  'came',
+]);
 const isImport = (path: string) => /import|invite/.test(path);
 
 interface Schema {

@@ -56,3 +56,9 @@ export async function consentingAmong(
 /** The members of a team who have been here. */
 export const membersHere = async (db: Reading, team: string): Promise<Set<string>> =>
   hereAmong(db, await membersOf(db, team));
+
+/** Whether the workplace allows that an ask invites somebody who has not been here. */
+export async function doAsksInvite(db: Reading): Promise<boolean> {
+  const row = await db.selectFrom('workplace').select('asks_invite').executeTakeFirst();
+  return row?.asks_invite ?? false;
+}

@@ -14,6 +14,7 @@ import { guideLinesBeside, linesOf } from './guide/guide-store.ts';
 import { beginningsOf, plain } from './search/person-search.ts';
 import { peopleByName, personOf, teamsLedBy, teamsOfPeople, type StoredPerson } from './person-store.ts';
 import { peopleFound } from './search/search-store.ts';
+import { doAsksInvite, hasAnybodyBeenHere, hereAmong } from './been-here-store.ts';
 import { availabilityOf, plateOf, reachesWhen } from './own/setting-store.ts';
 import { awayOn, hoursAsShown } from './own/setting.ts';
 
@@ -52,6 +53,7 @@ async function showPerson(
     hours: isHere ? hoursAsShown(availability) : [],
     away: isHere ? awayOn(dayFor(now, availability.timeZone), availability) : null,
     reachesAt: reachesAt(now, availability).toString(),
+    beenHere: (await hereAmong(db, [id])).has(id),
     guide: await showLines(db, await linesOf(db, id)),
     email: mayKnow ? shown.email : null,
     addressAsked: mayKnow ? await addressAsked(db, id, now) : null,
@@ -89,11 +91,15 @@ export const directoryRoutes = [
     }),
   ),
 
-  on(contract.readBeside, ({ input, now, read }) =>
+  on(contract.readBeside, ({ person, input, now, read }) =>
     read(async (db) => {
       const party = (await partiesNamed(db, [input.party])).get(input.party) ?? refuseAnyone('not-found');
+      const beenHere = await hasAnybodyBeenHere(db, party.id);
+      const isAbsent = party.kind === 'person' && !beenHere;
       return {
         party,
+        beenHere,
+        mayInvite: isAbsent && (person.admin || (await doAsksInvite(db))),
         lines: await guideLinesBeside(db, party.id, input.for),
         reachesAt: (await reachesWhen(db, party.id, now)).toString(),
         plate: party.kind === 'person' ? await plateOf(db, party.id) : null,

@@ -53,6 +53,7 @@ export const PersonView = Type.Object({
   hours: Type.Array(DayHours),
   away: orNull(Away),
   reachesAt: Instant,
+  beenHere: Type.Boolean({ description: 'Whether they ever signed in: before, nothing reaches them.' }),
   guide: Type.Array(GuideLineView),
   /** For admins, and for oneself. */
   email: orNull(Type.String()),
@@ -87,6 +88,10 @@ export const readBeside = operation({
     lines: Type.Array(Type.Object({ id: Id, topic: Type.String(), words: Type.String() })),
     reachesAt: Instant,
     plate: orNull(oneOf(...plates)),
+    beenHere: Type.Boolean({
+      description: 'Whether they, or anybody of a team, ever signed in: before, what is written waits.',
+    }),
+    mayInvite: Type.Boolean({ description: 'Whether you may send them an invitation.' }),
     turnTo: Type.Array(PartyView, { description: 'Of a team: members who are the ones to turn to today.' }),
   }),
 });

@@ -49,6 +49,7 @@ export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guid
 export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
 export {
   consentingAmong,
+  doAsksInvite,
   hasAnybodyBeenHere,
   hasBeenHere,
   hereAmong,
@@ -56,6 +57,8 @@ export {
   membersHere,
 } from './been-here-store.ts';
 export { consentTo, silenceCountsFrom, yesAmong, type YesSaid } from './consent.ts';
+export { adminRoutes } from './admin/admin-api.ts';
+export { changeAddressHere, findPeople, type FoundPerson } from './admin/operator-people.ts';
 export { isEmail, isName, tidyEmail, tidyName } from './person.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export {

@@ -26,6 +26,10 @@ export const { table, refuse } = refusalsOf({
     status: 409,
     says: 'This token was made already, and a token is shown only once. Remove it and make another.',
   },
+  'sign-in.links-shown-once': {
+    status: 409,
+    says: 'These links were made already, and a link is shown only once. Please make new ones.',
+  },
   'sign-in.set-up-done': { status: 409, says: 'This workplace is already set up. Please sign in.' },
   'sign-in.name-unclear': {
     status: 422,
@@ -111,24 +115,4 @@ export const setUpWorkplace = operation({
   ],
   open: true,
   scarce: 'secret',
-});
-
-export const invite = operation({
-  method: 'POST',
-  path: '/api/people/:id/invite',
-  summary: 'Mail somebody a link with which they come in for the first time (admins)',
-  changes: ['person'],
-  input: Type.Object({ id: Id }),
-  reply: Nothing,
-});
-
-export const inviteMany = operation({
-  method: 'POST',
-  path: '/api/people/invite',
-  summary: 'Invite the people named, or everybody who cannot have been here yet (admins)',
-  changes: ['person'],
-  input: Type.Object({ people: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1000 })) }),
-  reply: Type.Object({
-    invited: Type.Integer({ description: 'How many were invited by this call, at most a thousand.' }),
-  }),
 });

@@ -4,6 +4,7 @@ import { queue, type Job } from '#platform/jobs.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
 import { postMail } from '#platform/mail/post.ts';
 import { invitationLetter, linkLetter } from './links/letters.ts';
+import { invitationsWaiting, wishInvitationForAsk } from './links/invitation-store.ts';
 import { forgetWhatEnded, grantWish, makeInvitation } from './links/link-store.ts';
 import { hashOf, newSecret } from './secret.ts';
 
@@ -23,14 +24,25 @@ export const signInJobs: Record<string, Job> = {
     });
   },
 
-  'sign-in.invite': async ({ person }, { worker, clock }) => {
+  'sign-in.invite': async ({ person, because }, { worker, clock }) => {
     const secret = newSecret();
     const until = clock().add({ hours: 24 * invitationDays });
     await writing(worker, nobody, async (tx) => {
       const found = await makeInvitation(tx, person!, { id: newId(), secret: hashOf(secret), until });
       if (!found) return;
-      const to = { to: found.email, language: found.language };
-      await postMail(tx, invitationLetter(to, found.workplace, secret, until), clock());
+      const to = { to: found.email, language: found.language, invitationOf: person! };
+      await postMail(
+        tx,
+        invitationLetter(to, { ...found, isForAsk: because === 'ask' }, secret, until),
+        clock(),
+      );
+    });
+  },
+
+  'sign-in.invite-for-ask': async ({ person, ask }, { worker, clock }) => {
+    await writing(worker, nobody, async (tx) => {
+      if (await wishInvitationForAsk(tx, person!, ask!, clock()))
+        await queue(tx, 'sign-in.invite', { person: person!, because: 'ask' }, { key: `invite:${person}` });
     });
   },
 
@@ -40,3 +52,10 @@ export const signInJobs: Record<string, Job> = {
       if (isMore) await queue(tx, 'sign-in.tidy', {}, { key: 'sign-in.tidy, more' });
     }),
 };
+
+/** There is a mail server now: what waited is written anew, so that its links hold as long as ever. */
+export const inviteWhoWaits: Job = (_payload, { worker }) =>
+  writing(worker, nobody, async (tx) => {
+    for (const person of await invitationsWaiting(tx))
+      await queue(tx, 'sign-in.invite', { person }, { key: `invite:${person}` });
+  });

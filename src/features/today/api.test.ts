@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
+import { readMe } from '../people/own/me-contract.ts';
 import { moves, requestPromise } from '../promises/contract.ts';
 import * as thanks from '../thanks/contract.ts';
 import * as contract from './contract.ts';
@@ -163,20 +164,21 @@ test('thanks reach those named on their Today, and ask for their yes before they
 
 test('the first steps are offered until they are taken or put aside', async () => {
   const steps = async () => (await asker.call(contract.readToday, {})).firstSteps;
-  expect(await steps()).toEqual(['guide', 'thanks', 'ask']);
+  expect(await steps()).toEqual(['mail', 'guide', 'thanks', 'ask']);
   await asker.call(thanks.draftThanks, {
     ...{ forWhat: 'The export', madePossible: 'Quarter closed', send: true },
     credits: [{ party: keeper.id, forWhat: 'Two evenings' }],
   });
-  expect(await steps()).toEqual(['guide', 'ask']);
+  expect(await steps()).toEqual(['mail', 'guide', 'ask']);
   await asker.call(contract.finishFirstStep, { step: 'guide' });
+  await asker.call(contract.finishFirstStep, { step: 'mail' });
   expect(await steps()).toEqual(['ask']);
 });
 
 const letters = async () =>
   (
     await w.database.owner.query(
-      'select subject, lines, path from mail_waiting join person on email = to_address where person.id = $1',
+      'select subject, lines, path, stop_path from mail_waiting join person on email = to_address where person.id = $1',
       [keeper.id],
     )
   ).rows;
@@ -197,11 +199,49 @@ test('the digest comes at my hour, once a day, only when my word is waited for, 
   const posted = await letters();
   expect(posted).toHaveLength(1);
   expect(posted[0]).toMatchObject({ path: '/' });
-  expect(JSON.stringify(posted)).not.toMatch(/secret|Asker|[0-9]+ /);
+  // who and what kind, and nothing of the words
+  expect(posted[0]).toMatchObject({ lines: expect.arrayContaining(['Asker: a promise']) });
+  expect(JSON.stringify(posted)).not.toMatch(/secret|[0-9]+ /);
   expect(await kinds(keeper)).toEqual(['T1']);
   nextDays(1);
   await tick();
   expect(await letters()).toHaveLength(1);
+});
+
+test('it is on for everybody who has been here, when their working day begins, until one press in the letter stops it', async () => {
+  await request();
+  w.clock.set('2054-11-25T08:00:00Z');
+  await tick();
+  const posted = await letters();
+  expect(posted).toHaveLength(1);
+  const { stop_path: stop } = posted[0] as unknown as { stop_path: string };
+  const look = await w.app.inject({ url: stop });
+  expect([look.statusCode, look.headers['cache-control']]).toEqual([200, 'no-store']);
+  expect((await keeper.call(readMe, {})).settings.digestAt).toBe('usual');
+  // as mail programs send it: no cookie, no origin
+  const press = () =>
+    w.app.inject({
+      ...{ method: 'POST', url: stop, payload: 'List-Unsubscribe=One-Click' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+  expect((await press()).statusCode).toBe(200);
+  expect((await keeper.call(readMe, {})).settings.digestAt).toBeNull();
+  const wrong = await w.app.inject({ method: 'POST', url: `/mail/stop/${'x'.repeat(43)}` });
+  expect(wrong.statusCode).toBe(410);
+  w.clock.set('2054-11-26T08:00:00Z');
+  await tick();
+  expect(await letters()).toHaveLength(1);
+});
+
+test('no digest for somebody who has never been here, on a day off, or while nobody waits', async () => {
+  w.clock.set('2054-11-28T08:00:00Z');
+  await request();
+  await tick();
+  expect(await letters()).toEqual([]);
+  await w.database.owner.query('update person set here_since = null where id = $1', [keeper.id]);
+  w.clock.set('2054-11-30T08:00:00Z');
+  await tick();
+  expect(await letters()).toEqual([]);
 });
 
 test('no digest outside the hour that was set', async () => {

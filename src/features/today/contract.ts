@@ -32,7 +32,7 @@ const cardFields = {
 export const CardView = Type.Object(cardFields);
 export type CardView = Static<typeof CardView>;
 
-export const firstSteps = ['guide', 'thanks', 'ask'] as const;
+export const firstSteps = ['mail', 'guide', 'thanks', 'ask'] as const;
 
 export const TodayView = Type.Object({
   day: Day,
@@ -40,7 +40,7 @@ export const TodayView = Type.Object({
   cards: Type.Array(Type.Object({ ...cardFields, also: Type.Array(CardView) }), { maxItems: 5 }),
   firstSteps: Type.Array(oneOf(...firstSteps), {
     description:
-      'What is left of the first-visit path: three guide lines, one thanks, one small ask or answer.',
+      'What is left of the first-visit path: how mail may come, three guide lines, one thanks, one small ask or answer.',
   }),
 });
 export type TodayView = Static<typeof TodayView>;

@@ -1,31 +1,31 @@
-/** The digest: at most one a day, at the hour its reader set, and only when somebody waits on them (model 10.1). */
+/**
+ * The digest: at most one a day, when its reader's working day begins or at the hour they set, and only when somebody waits on
+ * them (model 10.1). It is on for everybody who has been here, until one press stops it.
+ */
 import { personOf } from '#features/people/public.ts';
+import { newSecret } from '#features/sign-in/public.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import { writing } from '#platform/database/transaction.ts';
 import type { Job } from '#platform/jobs.ts';
-import type { Letter } from '#platform/mail/letter.ts';
 import { postMail } from '#platform/mail/post.ts';
 import { today } from './card-quiet.ts';
 import { lookAtDesk } from './looking.ts';
-import { forgetAll, markDigest, queueDigests } from './store.ts';
+import { isTheirHour } from './digest-hour.ts';
+import { digestLetter } from './digest-letter.ts';
+import { digestReaders, keepStop, queueDigests } from './digest-store.ts';
+import { forgetAll, markDigest } from './store.ts';
 import { selectToday } from './today.ts';
 
-/** What the letter says: that something waits, and nobody's words, name or number. */
-const words: Record<Letter['language'], Pick<Letter, 'subject' | 'lines' | 'button'>> = {
-  en: {
-    subject: 'Today in Alongside',
-    lines: ['Somebody is counting on a word from you. It takes about two minutes, whenever it suits you.'],
-    button: 'Open Today',
-  },
-  de: {
-    subject: 'Heute in Alongside',
-    lines: ['Jemand zählt auf ein Wort von dir. Es braucht etwa zwei Minuten, wann immer es dir passt.'],
-    button: 'Heute öffnen',
-  },
-};
-
 /** Once an hour: whose hour is it? */
-const askWhoseHourItIs: Job = (_payload, { worker, clock }) => queueDigests(worker, 'today.digest', clock());
+const askWhoseHourItIs: Job = async (_payload, { worker, clock }) => {
+  const now = clock();
+  const due = (await digestReaders(worker)).filter((reader) => isTheirHour(reader, now));
+  await queueDigests(
+    worker,
+    'today.digest',
+    due.map(({ person }) => person),
+  );
+};
 
 /** Looks at somebody's Today without counting it as shown, and writes to them if their word is waited for. */
 const sendDigest =
@@ -36,11 +36,13 @@ const sendDigest =
       const reader = await personOf(tx, person!);
       if (!reader || reader.left_at !== null) return;
       const desk = await lookAtDesk(cards, tx, { id: reader.id, timeZone: reader.time_zone }, now);
-      if (!selectToday(desk.offered, desk).some((card) => card.band === 1)) return;
+      const waiting = selectToday(desk.offered, desk).filter((card) => card.band === 1);
+      if (waiting.length === 0) return;
       if (!(await markDigest(tx, reader.id, today(desk)))) return;
-      const usefulUntil = now.add({ hours: 20 });
-      const { email: to, language } = reader;
-      await postMail(tx, { to, language, ...words[language], path: '/', usefulUntil }, now);
+      const secret = newSecret();
+      await keepStop(tx, reader.id, secret, now);
+      const letter = digestLetter(reader.language, waiting, `/mail/stop/${secret}`);
+      await postMail(tx, { ...letter, to: reader.email, usefulUntil: now.add({ hours: 20 }) }, now);
     });
   };
 

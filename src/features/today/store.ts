@@ -1,6 +1,5 @@
 /** Queries on what Today remembers for its reader, and on the reader's own day. */
 import { sql, type Selectable } from 'kysely';
-import type { Pool } from 'pg';
 import type { Availability } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
@@ -10,7 +9,7 @@ import type { CardAnswer, Reader, Remembered } from './card-quiet.ts';
 
 export interface OwnDay extends Reader {
   stepsDone: string[];
-  has: { guide: boolean; thanks: boolean; ask: boolean };
+  has: { mail: boolean; guide: boolean; thanks: boolean; ask: boolean };
 }
 
 /** A row of `my_day()`. */
@@ -38,7 +37,7 @@ export function dayOf(found: DayRow | null): OwnDay {
     days: { timeZone: row.time_zone, hours: row.hours, away: row.away },
     mutes: row.mutes,
     stepsDone: row.steps_done,
-    has: { guide: row.has_guide, thanks: row.has_thanked, ask: row.has_asked },
+    has: { mail: false, guide: row.has_guide, thanks: row.has_thanked, ask: row.has_asked },
   };
 }
 
@@ -148,18 +147,9 @@ export async function markDigest(tx: Writing, person: string, day: string): Prom
   return row !== undefined;
 }
 
-/** Queues a digest for everybody whose hour it is: asked across everybody, for ids alone, and by the worker only. */
-export async function queueDigests(worker: Pool, task: string, at: Temporal.Instant): Promise<void> {
-  await worker.query({
-    name: 'today-digests',
-    text: `select alongside_queue.add($1, json_build_object('person', due.person), null, $1 || ':' || due.person)
-      from digests_due($2) as due (person)`,
-    values: [task, at.toString()],
-  });
-}
-
 /** Leaves nothing of what was remembered for somebody. */
 export async function forgetAll(tx: Writing, person: string): Promise<void> {
   await tx.deleteFrom('card_memory').where('person_id', '=', person).execute();
   await tx.deleteFrom('digest_sent').where('person_id', '=', person).execute();
+  await tx.deleteFrom('letter_stop').where('person_id', '=', person).execute();
 }

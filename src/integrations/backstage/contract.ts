@@ -5,7 +5,8 @@ import { Id, oneOf, operationsOf, orNull } from '#platform/contract.ts';
 
 const operation = operationsOf('Guides', peopleRefusals, ['guide']);
 
-const mostLetters = 200_000;
+/** A guide has at most some dozens of lines; a larger file would keep everybody waiting while it is read. */
+const mostLetters = 20_000;
 
 export const guideAsCatalog = operation({
   method: 'GET',

@@ -561,6 +561,14 @@ export interface IntroductionYes {
   person_id: string;
 }
 
+export interface Invitation {
+  by_person: string | null;
+  person_id: string;
+  sent_at: string | null;
+  wished_at: string;
+  words: string | null;
+}
+
 export interface KnownFromWork {
   email: string | null;
   id: string;
@@ -576,6 +584,12 @@ export interface Lesson {
   words: string;
 }
 
+export interface LetterStop {
+  ends_at: string;
+  person_id: string;
+  secret_hash: Buffer;
+}
+
 export interface LinkPace {
   email_hash: Buffer;
   quarter: string;
@@ -589,17 +603,30 @@ export interface LinkWish {
   id: string;
 }
 
+export interface MailRefusal {
+  at: string;
+  code: string;
+  to_address: string;
+}
+
 export interface MailWaiting {
   at: string;
   button: string;
   id: string;
+  invitation_of: string | null;
   language: string;
   lines: string[];
   path: string;
   shown_at: string | null;
+  stop_path: string | null;
   subject: string;
   to_address: string;
   useful_until: string | null;
+}
+
+export interface MailWay {
+  has_server: boolean;
+  only_row: Generated<boolean>;
 }
 
 export interface Membership {
@@ -656,6 +683,7 @@ export interface OwnCharter {
 
 export interface OwnSetting {
   digest_at: string | null;
+  digest_off: Generated<boolean>;
   first_steps_done: Generated<string[]>;
   guide_looked_over_at: string | null;
   person_id: string;
@@ -1020,6 +1048,7 @@ export interface WorkingHours {
 }
 
 export interface Workplace {
+  asks_invite: Generated<boolean>;
   everyone_id: string;
   name: string;
   only_row: Generated<boolean>;
@@ -1075,11 +1104,15 @@ export interface DB {
   installation: Installation;
   introduction: Introduction;
   introduction_yes: IntroductionYes;
+  invitation: Invitation;
   known_from_work: KnownFromWork;
   lesson: Lesson;
+  letter_stop: LetterStop;
   link_pace: LinkPace;
   link_wish: LinkWish;
+  mail_refusal: MailRefusal;
   mail_waiting: MailWaiting;
+  mail_way: MailWay;
   membership: Membership;
   membership_ended: MembershipEnded;
   mute: Mute;

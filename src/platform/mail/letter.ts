@@ -12,6 +12,10 @@ export interface Letter {
   button: string;
   /** After this moment it would be of no use and is not sent. */
   usefulUntil?: Temporal.Instant | undefined;
+  /** Whom it invites: what becomes of the letter is noted with their invitation. */
+  invitationOf?: string | undefined;
+  /** Below the public address: where one press in a mail program stops letters of this kind (RFC 8058). */
+  stopPath?: string | undefined;
 }
 
 export interface Written {
@@ -29,8 +33,18 @@ const font = "font: 16px/1.6 Georgia, 'Source Serif 4', serif; color: #2b2723;";
 const buttonStyle =
   'display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1d5c54; color: #ffffff; text-decoration: none;';
 
+const stopWords = { en: 'No more of these letters', de: 'Keine solchen Briefe mehr' } as const;
+
+const stopInHtml = ({ stopPath, language }: Pick<Letter, 'stopPath' | 'language'>, publicUrl: string) =>
+  stopPath
+    ? ` · <a href="${inHtml(`${publicUrl}${stopPath}`)}" style="color: #6b6358">${stopWords[language]}</a>`
+    : '';
+
 /** Writes a letter out. `publicUrl` is the address people use, without a slash at its end. */
-export function writeLetter(letter: Omit<Letter, 'to' | 'usefulUntil'>, publicUrl: string): Written {
+export function writeLetter(
+  letter: Omit<Letter, 'to' | 'usefulUntil' | 'invitationOf'>,
+  publicUrl: string,
+): Written {
   const link = `${publicUrl}${letter.path}`;
   const paragraphs = letter.lines.map((line) => `<p style="margin: 0 0 16px">${inHtml(line)}</p>`).join('\n');
   const html = `<!doctype html>
@@ -40,10 +54,13 @@ export function writeLetter(letter: Omit<Letter, 'to' | 'usefulUntil'>, publicUr
 <div style="max-width: 34em; ${font}">
 ${paragraphs}
 <p style="margin: 24px 0"><a href="${inHtml(link)}" style="${buttonStyle}">${inHtml(letter.button)}</a></p>
-<p style="margin: 0; color: #6b6358; font-size: 14px">Alongside · ${inHtml(publicUrl)}</p>
+<p style="margin: 0; color: #6b6358; font-size: 14px">Alongside · ${inHtml(publicUrl)}${stopInHtml(letter, publicUrl)}</p>
 </div>
 </body>
 </html>`;
-  const text = [...letter.lines, `${letter.button}:\n${link}`, `-- \nAlongside · ${publicUrl}`].join('\n\n');
+  const stop = letter.stopPath ? `\n${stopWords[letter.language]}: ${publicUrl}${letter.stopPath}` : '';
+  const text = [...letter.lines, `${letter.button}:\n${link}`, `-- \nAlongside · ${publicUrl}${stop}`].join(
+    '\n\n',
+  );
   return { subject: letter.subject, text, html };
 }

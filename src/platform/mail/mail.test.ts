@@ -7,7 +7,7 @@ import { newId } from '../id.ts';
 import type { Letter } from './letter.ts';
 import { writeLetter } from './letter.ts';
 import { newOutboxSecret, outboxPage } from './outbox.ts';
-import { postMail } from './post.ts';
+import { noteMailServer, postMail } from './post.ts';
 import { mailJobs, senderOf } from './sending.ts';
 
 const publicUrl = 'http://localhost:3210';
@@ -39,8 +39,9 @@ async function post(letter: Letter): Promise<string> {
 
 const waiting = async () => (await workplace.database.owner.query('select * from mail_waiting')).rowCount;
 
+const codes: string[] = [];
 const send = (mail: string, smtpUrl?: string, onShown = () => {}) =>
-  mailJobs({ smtpUrl, publicUrl, onShown })['mail.send']!(
+  mailJobs({ smtpUrl, publicUrl, onShown, onRefused: (code) => codes.push(code) })['mail.send']!(
     { mail },
     { app: workplace.database.app, worker: workplace.database.worker, clock: workplace.clock.read },
   );
@@ -76,7 +77,7 @@ interface PostOffice {
   got: string[];
 }
 
-function openPostOffice(takes = true): Promise<PostOffice> {
+function openPostOffice(takes = true, no = '451 later'): Promise<PostOffice> {
   const got: string[] = [];
   const server = createServer((socket) => {
     let inData = false;
@@ -93,7 +94,7 @@ function openPostOffice(takes = true): Promise<PostOffice> {
         inData = /^DATA/i.test(text) && takes;
         got.push(text.trim());
         if (/^QUIT/i.test(text)) socket.end('221 bye\r\n');
-        else if (/^RCPT/i.test(text) && !takes) socket.write('451 later\r\n');
+        else if (/^RCPT/i.test(text) && !takes) socket.write(`${no}\r\n`);
         else socket.write(inData ? '354 go on\r\n' : '250 ok\r\n');
       } else return;
       text = '';
@@ -145,15 +146,65 @@ test('a letter that would come too late is not sent', async () => {
   expect(await waiting()).toBe(0);
 });
 
-test.for(['a@example.org', 'a@sub.example', 'a@nowhere.test', 'a@x.invalid'])(
-  '%s exists only in examples and gets no mail',
-  async (address) => {
-    office = await openPostOffice();
-    await send(await post(letterTo(address)), office.url);
-    expect(office.got).toEqual([]);
-    expect(await waiting()).toBe(0);
-  },
-);
+const refusals = () => workplace.database.owner.query('select to_address, code from mail_refusal');
+
+test('a letter refused for good is not tried again; its code is told, and the address is remembered', async () => {
+  office = await openPostOffice(false, '550 5.1.1 nobody of that name');
+  await send(await post(letterTo('gone@harbour.net')), office.url);
+  expect(await waiting()).toBe(0);
+  expect(codes.splice(0)).toEqual(['550']);
+  expect((await refusals()).rows).toEqual([{ to_address: 'gone@harbour.net', code: '550' }]);
+  office.server.close();
+  office = await openPostOffice();
+  await send(await post(letterTo('gone@harbour.net')), office.url);
+  expect((await refusals()).rows).toEqual([]);
+});
+
+test('what a failing mail server says about somebody is not repeated', async () => {
+  office = await openPostOffice(false, '452 4.2.2 box of Secret Person is full');
+  const failing = send(await post(letterTo('somebody@harbour.net')), office.url);
+  await expect(failing).rejects.toThrow(/^the mail server did not take a letter \(452\)$/);
+});
+
+const made = ['a@example.org', 'a@sub.example', 'a@nowhere.test', 'a@x.localhost'];
+
+test.for(made)('%s gets no mail from a sample', async (address) => {
+  await workplace.database.owner.query('update workplace set sample = true');
+  office = await openPostOffice();
+  await send(await post(letterTo(address)), office.url);
+  await workplace.database.owner.query('update workplace set sample = false');
+  expect(office.got).toEqual([]);
+  expect(await waiting()).toBe(0);
+});
+
+test.for(made)('in a workplace that is none %s is an address like any other', async (address) => {
+  office = await openPostOffice();
+  await send(await post(letterTo(address)), office.url);
+  expect(office.got.join()).toContain(`RCPT TO:<${address}>`);
+});
+
+test('letters that can be stopped say so in the two headers mail programs look for', async () => {
+  office = await openPostOffice();
+  await send(await post({ ...letterTo('somebody@harbour.net'), stopPath: '/mail/stop/abc' }), office.url);
+  const said = office.got.join('\n').replaceAll(/\r\n\s+/g, ' ');
+  expect(said).toContain('List-Unsubscribe: <http://localhost:3210/mail/stop/abc>');
+  expect(said).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+});
+
+test('what waited on the local page is sent once there is a mail server', async () => {
+  const id = await post(letterTo('somebody@harbour.net'));
+  await send(id);
+  await noteMailServer(workplace.database.worker, true);
+  const { rows } = await workplace.database.owner.query(
+    "select payload from graphile_worker._private_jobs where payload->>'mail' = $1",
+    [id],
+  );
+  expect(rows).toHaveLength(2);
+  office = await openPostOffice();
+  await send(id, office.url);
+  expect(office.got.join()).toContain('RCPT TO:<somebody@harbour.net>');
+  await noteMailServer(workplace.database.worker, false);
+});
 
 test('the sender is the one named, else the name at the mail server, else one at the public host', () => {
   expect(senderOf('smtp://mail.net?from=x@y.net', publicUrl)).toBe('x@y.net');

@@ -21,6 +21,8 @@ export async function postMail(tx: Writing, letter: Letter, now: Temporal.Instan
       button: letter.button,
       at: now.toString(),
       useful_until: letter.usefulUntil?.toString() ?? null,
+      invitation_of: letter.invitationOf ?? null,
+      stop_path: letter.stopPath ?? null,
     })
     .execute();
   await queue(tx, 'mail.send', { mail: id });
@@ -35,6 +37,7 @@ export interface WaitingMail {
   path: string;
   button: string;
   at: string;
+  stopPath?: string | undefined;
 }
 
 const waiting = (tx: Writing, now: Temporal.Instant) =>
@@ -49,6 +52,7 @@ const waiting = (tx: Writing, now: Temporal.Instant) =>
       'path',
       'button',
       'at',
+      sql<string | undefined>`stop_path`.as('stopPath'),
     ])
     .where((is) => is.or([is('useful_until', 'is', null), is('useful_until', '>', now.toString())]));
 
@@ -56,9 +60,44 @@ const waiting = (tx: Writing, now: Temporal.Instant) =>
 export const readMail = (worker: Pool, id: string, now: Temporal.Instant): Promise<WaitingMail | undefined> =>
   writing(worker, nobody, (tx) => waiting(tx, now).where('id', '=', id).executeTakeFirst());
 
-/** For the worker: takes a letter away that was sent or came too late. */
+/** For the worker: takes a letter away that came too late. */
 export const dropMail = (worker: Pool, id: string): Promise<unknown> =>
   writing(worker, nobody, (tx) => tx.deleteFrom('mail_waiting').where('id', '=', id).execute());
+
+/** For the worker: a letter was taken by its server, or, with an SMTP code, refused for good. */
+export const endMail = (
+  worker: Pool,
+  id: string,
+  code: string | null,
+  now: Temporal.Instant,
+): Promise<unknown> =>
+  writing(worker, nobody, (tx) =>
+    sql`select mail_ended(${id}::uuid, ${code}, ${now.toString()}::timestamptz)`.execute(tx),
+  );
+
+/** For the worker: whether this is a sample, whose made-up addresses get no mail. */
+export const isSample = (worker: Pool): Promise<boolean> =>
+  writing(worker, nobody, async (tx) => {
+    const { rows } = await sql<{ sample: boolean }>`select is_sample() as sample`.execute(tx);
+    return rows[0]!.sample;
+  });
+
+/** For the worker, at its start: says whether there is a mail server. What waited on the local page is sent where there is one. */
+export const noteMailServer = (worker: Pool, hasServer: boolean): Promise<unknown> =>
+  writing(worker, nobody, async (tx) => {
+    await tx.updateTable('mail_way').set({ has_server: hasServer }).execute();
+    if (!hasServer) return;
+    const shown = await tx
+      .updateTable('mail_waiting')
+      .set({ shown_at: null })
+      .where('shown_at', 'is not', null)
+      .where('invitation_of', 'is', null)
+      .returning('id')
+      .execute();
+    for (const { id } of shown) await queue(tx, 'mail.send', { mail: id });
+    // invitations are written anew, with links that hold as long as ever
+    await queue(tx, 'mail.ready', {}, { key: 'mail.ready' });
+  });
 
 /** For the worker: keeps a letter for the local page. */
 export const showMail = (worker: Pool, id: string, now: Temporal.Instant): Promise<unknown> =>

@@ -2,7 +2,7 @@
 import type { Transporter } from 'nodemailer';
 import type { Job } from '../jobs.ts';
 import { writeLetter } from './letter.ts';
-import { dropMail, readMail, showMail } from './post.ts';
+import { dropMail, endMail, isSample, readMail, showMail, type WaitingMail } from './post.ts';
 
 export interface MailSettings {
   /** `smtp://` or `smtps://`; a `from=` in its query names the sender. Unset: letters are shown on the local page. */
@@ -11,28 +11,64 @@ export interface MailSettings {
   publicUrl: string;
   /** Told when a letter waits on the local page. */
   onShown: () => void;
+  /** Told the SMTP code with which a letter was refused for good. */
+  onRefused?: (code: string) => void;
+  /** Told when a letter of a sample to somebody made up is not sent. */
+  onMadeUp?: () => void;
 }
 
 /** Addresses that exist only in examples, such as those of a sample workplace (RFC 2606). */
 const inExamplesOnly = /[@.](example|invalid|test|localhost|example\.(com|net|org))$/i;
 
 /** The job `mail.send`. A failing mail server makes it try again later; the letter stays until it was taken. */
-export function mailJobs({ smtpUrl, publicUrl, onShown }: MailSettings): Record<string, Job> {
+export function mailJobs({
+  smtpUrl,
+  publicUrl,
+  onShown,
+  onRefused,
+  onMadeUp,
+}: MailSettings): Record<string, Job> {
   let opened: Promise<Transporter> | undefined;
   const server = (url: string) => (opened ??= openServer(url, publicUrl));
   const send: Job = async ({ mail: id }, { worker, clock }) => {
     const letter = await readMail(worker, id!, clock());
-    if (letter && smtpUrl === undefined) {
+    if (!letter) return void (await dropMail(worker, id!));
+    if (smtpUrl === undefined) {
       await showMail(worker, id!, clock());
       return onShown();
     }
-    if (letter && smtpUrl !== undefined && !inExamplesOnly.test(letter.to))
-      await (
-        await server(smtpUrl)
-      ).sendMail({ to: { name: '', address: letter.to }, ...writeLetter(letter, publicUrl) });
-    await dropMail(worker, id!);
+    if (inExamplesOnly.test(letter.to) && (await isSample(worker))) {
+      onMadeUp?.();
+      return void (await dropMail(worker, id!));
+    }
+    const code = await handIn(await server(smtpUrl), letter, publicUrl);
+    if (code !== null) onRefused?.(code);
+    await endMail(worker, id!, code, clock());
   };
   return { 'mail.send': send };
+}
+
+/** Hands a letter to the mail server. Returns the code of a refusal that no later attempt changes, else null. */
+async function handIn(server: Transporter, letter: WaitingMail, publicUrl: string): Promise<string | null> {
+  const { to, stopPath } = letter;
+  const headers = stopPath
+    ? {
+        'List-Unsubscribe': `<${publicUrl}${stopPath}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
+    : {};
+  try {
+    await server.sendMail({ to: { name: '', address: to }, headers, ...writeLetter(letter, publicUrl) });
+    return null;
+  } catch (problem) {
+    const { responseCode: code, command } = problem as { responseCode?: number; command?: string };
+    // what is refused at its address or its words stays refused; a sign-in that fails is the installation's to mend
+    const isForGood = code !== undefined && code >= 500 && (command === 'RCPT TO' || command === 'DATA');
+    if (isForGood) return String(code);
+    // what the server says may name somebody: the code is enough
+    // oxlint-disable-next-line preserve-caught-error
+    throw new Error(`the mail server did not take a letter (${code ?? 'no answer'})`);
+  }
 }
 
 /** Loaded only where there is a mail server. */

@@ -11,7 +11,14 @@ import { availabilityFor } from '../ending/ending.ts';
 import { choose } from '../ranking/spread.ts';
 import { mindOf, secondsOf } from './mind.ts';
 import { reasonsOf } from './reasons.ts';
-import { hereOf, roomOfFew, teammatesFor, theFewHere } from './who-is-here-store.ts';
+import {
+  doAsksInvite,
+  hereOf,
+  inviteForAsk,
+  roomOfFew,
+  teammatesFor,
+  theFewHere,
+} from './who-is-here-store.ts';
 import {
   askToRoute,
   atOnceAmong,
@@ -34,6 +41,9 @@ const mostTold = 30;
 const mostLikely = 300;
 const mostStrengths = 100;
 const newcomersDrawn = 12;
+const mostInvitable = 20;
+/** Reasons that are clear enough to write to somebody who has not been here. */
+const clearly: ReadonlySet<string> = new Set(['helped-with', 'says-so']);
 
 /**
  * Tells up to three people of an ask and plans the next working day's round. Acts through named functions alone, with the
@@ -51,6 +61,7 @@ export async function routeAsk(bench: Workbench, ask: string, author: string): P
   const writeTo = await atOnceAmong(bench.worker, people);
   const next = { at: await nextRound(bench, author), author };
   await tell(bench.worker, ask, { people: chosen, writeTo, next }, bench.clock());
+  await inviteWhoFits(bench, ask, asked);
 }
 
 /** Near asks are on everybody's page already, offers wait to be found, and an answer ends the telling. */
@@ -96,6 +107,23 @@ async function whoToTell(bench: Workbench, ask: string, asked: AskToRoute) {
   const evident = words ? await reasonsFor(bench.worker, ask, chosen, words) : [];
   const reasons = reasonsOf(chosen, topic, evident, strengths);
   return chosen.map((person) => ({ person, because: reasons.get(person) }));
+}
+
+/** Somebody who clearly fits and has never been here may be invited by the ask: once, where the workplace allows it. */
+async function inviteWhoFits(bench: Workbench, ask: string, asked: AskToRoute): Promise<void> {
+  if (asked.told > 0 || !(await doAsksInvite(bench.worker))) return;
+  const { question, topic, words } = questionOf(asked);
+  if (!words) return;
+  const strengths = await strengthsFor(bench.worker, ask, words, mostStrengths);
+  const ranked = (await rank(bench, asked, question, strengths)).slice(0, mostInvitable);
+  const people = [
+    ...new Set([...ranked, ...strengths.map((one) => ({ person: one.person_id }))].map((one) => one.person)),
+  ];
+  const here = await hereOf(bench.worker, people);
+  const absent = people.filter((person) => !here.has(person));
+  const reasons = reasonsOf(absent, topic, await reasonsFor(bench.worker, ask, absent, words), strengths);
+  const fits = absent.find((person) => clearly.has(reasons.get(person)!.kind));
+  if (fits) await inviteForAsk(bench.worker, fits, ask);
 }
 
 /** Nobody who is known to fit has room: the asker's own team first, then anybody of the circle, by lot. */

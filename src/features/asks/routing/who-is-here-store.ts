@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { dayFor, isInHours, isWorkingDay, startOfWork, type Availability } from '#platform/calendar.ts';
-import { nobody, reading } from '#platform/database/transaction.ts';
+import { nobody, reading, writing } from '#platform/database/transaction.ts';
+import { queue } from '#platform/jobs.ts';
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
@@ -69,3 +70,14 @@ function hasTime(
     (day) => (byDay === null || day <= byDay || day === today) && isWorkingDay(day, days) && isAhead(day),
   );
 }
+
+/** Whether the workplace allows that an ask invites. */
+export const doAsksInvite = (worker: Pool): Promise<boolean> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<{ allowed: boolean }>`select routing_may_invite() as allowed`.execute(db);
+    return rows[0]!.allowed;
+  });
+
+/** Has somebody invited because an ask fits them; sign-in decides whether they were before. */
+export const inviteForAsk = (worker: Pool, person: string, ask: string): Promise<void> =>
+  writing(worker, nobody, (tx) => queue(tx, 'sign-in.invite-for-ask', { person, ask }));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { askForLink, invite, redeemLink } from '#features/sign-in/contract.ts';
+import { askForLink, redeemLink } from '#features/sign-in/contract.ts';
+import { invite } from '#features/sign-in/links/invitation-contract.ts';
 import { makeToken } from '#features/sign-in/sessions/session-contract.ts';
 import { writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';

@@ -8,6 +8,7 @@ import type { Job } from '#platform/jobs.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import { everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
 import type { PartyView } from '../contract.ts';
+import { hasAnybodyBeenHere } from '../been-here-store.ts';
 import { availabilityOf, reachesWhen } from '../own/setting-store.ts';
 import * as contract from './door-contract.ts';
 import { forgetTurns, saidForTeam, sayForDay, sayForWeekdays } from './door-store.ts';
@@ -43,6 +44,7 @@ async function show(
     team,
     turnTo: await whomToTurnTo(db, team.id, now),
     reachesAt: (await reachesWhen(db, team.id, now)).toString(),
+    beenHere: await hasAnybodyBeenHere(db, team.id),
     amToday: mine.some((one) => one.day !== null && holdsNow(one, now, days)),
     myWeekdays: mine.flatMap(({ weekday }) => weekday ?? []).toSorted((a, b) => a - b),
     can: (await speaksFor(db, person.id, team.id)) ? ['be-turned-to'] : [],

@@ -14,6 +14,7 @@ export const FrontDoorView = Type.Object({
     description: 'Members who said that they are the one to turn to today; those away are left out.',
   }),
   reachesAt: Instant,
+  beenHere: Type.Boolean({ description: 'Whether anybody of the team ever signed in.' }),
   amToday: Type.Boolean({ description: 'Whether I said so for today.' }),
   myWeekdays: Type.Array(Weekday, { description: 'The weekdays on which I am the one to turn to.' }),
   can: Type.Array(oneOf('be-turned-to')),

@@ -34,7 +34,7 @@ test('I see who I am, my teams and what holds until I say otherwise', async () =
     teams: [{ id: test_, name: 'Test' }],
     leads: [{ id: test_ }],
     hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '17:00' })),
-    settings: { plate: 'open', toldADay: 1, toldAWeek: 3, digestAt: null, firstStepsDone: [] },
+    settings: { plate: 'open', toldADay: 1, toldAWeek: 3, digestAt: 'usual', firstStepsDone: [] },
   });
 });
 

@@ -11,6 +11,11 @@ const operation = operationsOf('Me', peopleRefusals, ['me']);
 const clock = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
 const Clock = Type.String({ pattern: clock, description: 'HH:MM on a 24-hour clock.' });
 
+const DigestAt = Type.String({
+  pattern: '^(usual|([01][0-9]|2[0-3]):[0-5][0-9])$',
+  description: 'HH:MM, or `usual`: when my working day begins, on working days.',
+});
+
 export const PersonName = Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead });
 export const TimeZone = Type.String({
   minLength: 1,
@@ -36,7 +41,7 @@ export const SettingsView = Type.Object({
   plate: oneOf(...plates),
   toldADay: Type.Integer({ minimum: 0, maximum: 1, description: 'The most asks I am told of in a day.' }),
   toldAWeek: Type.Integer({ minimum: 0, maximum: 3, description: 'The most asks I am told of in a week.' }),
-  digestAt: orNull(Clock),
+  digestAt: orNull(DigestAt),
   toldAtOnce: Type.Boolean({ description: 'Whether "needed today" asks may reach me at once.' }),
   thanksDefault: oneOf('ask', 'private'),
   firstStepsDone: Type.Array(Type.String()),
@@ -92,7 +97,7 @@ export const changeSettings = operation({
     plate: Type.Optional(oneOf(...plates)),
     toldADay: Type.Optional(Type.Integer({ minimum: 0, maximum: 1 })),
     toldAWeek: Type.Optional(Type.Integer({ minimum: 0, maximum: 3 })),
-    digestAt: Type.Optional(orNull(Clock)),
+    digestAt: Type.Optional(orNull(DigestAt)),
     toldAtOnce: Type.Optional(Type.Boolean()),
     thanksDefault: Type.Optional(oneOf('ask', 'private')),
   }),

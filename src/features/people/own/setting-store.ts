@@ -34,6 +34,19 @@ export async function availabilityOf(
 
 const membersLookedAt = 200;
 
+/** Those of a team whom anything reaches: they have been here; while nobody has, all of them, as soon as they come. */
+async function membersReached(db: Reading, team: string): Promise<string[]> {
+  const members = await membersOf(db, team, membersLookedAt);
+  if (members.length === 0) return [];
+  const here = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', members)
+    .where('here_since', 'is not', null)
+    .execute();
+  return here.length > 0 ? here.map(({ id }) => id) : members;
+}
+
 /** When words sent now reach a party: a person inside their hours, a team as soon as one of its members is reached (B02). */
 export async function reachesWhen(
   db: Reading,
@@ -44,8 +57,7 @@ export async function reachesWhen(
   const days = known?.get(party);
   if (days) return reachesAt(now, days);
   const oneself = await availabilityOf(db, [party]);
-  const found =
-    oneself.size > 0 ? oneself : await availabilityOf(db, await membersOf(db, party, membersLookedAt));
+  const found = oneself.size > 0 ? oneself : await availabilityOf(db, await membersReached(db, party));
   const moments = [...found.values()].map((person) => reachesAt(now, person));
   return moments.toSorted(Temporal.Instant.compare)[0] ?? now;
 }
@@ -64,7 +76,7 @@ export async function ownSettings(db: Reading): Promise<OwnSettings> {
     plate: row.plate as Plate,
     toldADay: row.told_a_day,
     toldAWeek: row.told_a_week,
-    digestAt: row.digest_at?.slice(0, 5) ?? null,
+    digestAt: row.digest_off ? null : (row.digest_at?.slice(0, 5) ?? 'usual'),
     toldAtOnce: row.told_at_once,
     thanksDefault: row.thanks_default as OwnSettings['thanksDefault'],
     firstStepsDone: row.first_steps_done,
@@ -72,13 +84,18 @@ export async function ownSettings(db: Reading): Promise<OwnSettings> {
   };
 }
 
+const digestColumns = (at: string | null) => ({
+  digest_at: at === 'usual' ? null : at,
+  digest_off: at === null,
+});
+
 /** Changes what is given of my own settings; the rest stays as it was. */
 export async function keepSettings(tx: Writing, person: string, change: Partial<OwnSettings>): Promise<void> {
   const row = {
     ...(change.plate === undefined ? {} : { plate: change.plate }),
     ...(change.toldADay === undefined ? {} : { told_a_day: change.toldADay }),
     ...(change.toldAWeek === undefined ? {} : { told_a_week: change.toldAWeek }),
-    ...(change.digestAt === undefined ? {} : { digest_at: change.digestAt }),
+    ...(change.digestAt === undefined ? {} : digestColumns(change.digestAt)),
     ...(change.toldAtOnce === undefined ? {} : { told_at_once: change.toldAtOnce }),
     ...(change.thanksDefault === undefined ? {} : { thanks_default: change.thanksDefault }),
     ...(change.firstStepsDone === undefined ? {} : { first_steps_done: change.firstStepsDone }),

@@ -11,7 +11,7 @@ export interface OwnSettings {
   /** The most asks I am told of in a day (0 or 1) and in a week (0 to 3). */
   toldADay: number;
   toldAWeek: number;
-  /** HH:MM in my zone, or null for no digest. */
+  /** HH:MM in my zone, `usual` for when my working day begins, or null for no digest. */
   digestAt: string | null;
   /** Whether "needed today" asks may reach me at once. */
   toldAtOnce: boolean;
@@ -25,7 +25,7 @@ export const usualSettings: OwnSettings = {
   plate: 'open',
   toldADay: 1,
   toldAWeek: 3,
-  digestAt: null,
+  digestAt: 'usual',
   toldAtOnce: false,
   thanksDefault: 'ask',
   firstStepsDone: [],

@@ -47,6 +47,7 @@ export default {
     away: 'Weg bis',
     reaching: 'Erreichbar',
     reachesNow: 'Was du schickst, kommt jetzt an.',
+    notHereYet: 'War noch nicht hier. Was du schickst, wartet bis dahin.',
     reaches: 'Was du schickst, kommt an: {{when}}.',
     structure: 'Betreuung',
     structureSub: 'Nur der Aufbau. Nichts davon lässt jemanden mehr lesen.',
@@ -63,6 +64,7 @@ export default {
   door: {
     title: 'Heute ansprechbar',
     nobody: 'Alle hier.',
+    notHereYet: 'Aus diesem Team war noch niemand hier. Was du schickst, wartet, bis jemand kommt.',
     reaches: 'Was du schickst, kommt {{when}} an.',
     reachesNow: 'Was du schickst, kommt jetzt an.',
     mine: 'Ansprechbar sein',
@@ -172,8 +174,10 @@ export default {
       0: 'Keine; ich schaue selbst',
     },
     digest: 'Eine Übersicht per Mail',
-    digestSub: 'Höchstens eine am Tag, und nur, wenn jemand auf dein Wort wartet.',
+    digestSub:
+      'Höchstens eine am Tag, und nur, wenn jemand auf dein Wort wartet. Sie sagt, wer wartet und worum es der Art nach geht, nie die Worte.',
     digestAt: 'Um',
+    digestUsual: 'Wenn mein Arbeitstag beginnt',
     digestNever: 'Nie',
     atOnce: 'Bitten, die heute gebraucht werden, dürfen mich sofort erreichen, innerhalb meiner Zeiten',
     mutes: 'Wovon ich nichts hören möchte',

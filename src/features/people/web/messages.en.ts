@@ -46,6 +46,7 @@ export default {
     zone: 'in {{zone}}',
     away: 'Away until',
     reaching: 'Reaching them',
+    notHereYet: 'They have not been here yet. What you send waits until they come.',
     reachesNow: 'What you send reaches them now.',
     reaches: 'What you send reaches them {{when}}.',
     structure: 'Looking after this',
@@ -63,6 +64,7 @@ export default {
   door: {
     title: 'To turn to today',
     nobody: 'Anybody here.',
+    notHereYet: 'Nobody of this team has been here yet. What you send waits until somebody comes.',
     reaches: 'What you send reaches them {{when}}.',
     reachesNow: 'What you send reaches them now.',
     mine: 'The one to turn to',
@@ -171,8 +173,10 @@ export default {
       0: 'None; I look myself',
     },
     digest: 'A digest by mail',
-    digestSub: 'At most one a day, and only when somebody waits for your word.',
+    digestSub:
+      'At most one a day, and only when somebody waits for your word. It says who and what kind of thing, never the words.',
     digestAt: 'At',
+    digestUsual: 'When my working day begins',
     digestNever: 'Never',
     atOnce: 'Asks that are needed today may reach me at once, within my hours',
     mutes: 'What I do not want to hear of',

@@ -95,9 +95,11 @@ function Hours({ person }: { person: Person }) {
       </Side>
       <Side title={t('person.reaching')}>
         <p>
-          {isHere
-            ? t('person.reachesNow')
-            : t('person.reaches', { when: sayMoment(person.reachesAt, i18n.language) })}
+          {!person.beenHere
+            ? t('person.notHereYet')
+            : isHere
+              ? t('person.reachesNow')
+              : t('person.reaches', { when: sayMoment(person.reachesAt, i18n.language) })}
         </p>
         {person.email && <p>{person.email}</p>}
         {person.addressAsked && (

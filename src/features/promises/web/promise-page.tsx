@@ -49,7 +49,13 @@ export function PromisePage() {
         <>
           {promise.whoCanSee && <WhoCanSee circle={promise.whoCanSee} asItStoodAt={promise.asItStoodAt} />}
           <Around promise={promise} />
-          {promise.mySide && promise.turn !== 'closed' && <Beside party={other.id} for="request" />}
+          {promise.mySide && promise.turn !== 'closed' && (
+            <Beside
+              party={other.id}
+              for="request"
+              carries={promise.mySide === 'customer' ? promise.terms.what : undefined}
+            />
+          )}
         </>
       }
     >

@@ -23,27 +23,47 @@ const linkWords: Record<Letter['language'], Words> = {
   },
 };
 
-const invitationWords: Record<Letter['language'], (workplace: string) => Words> = {
-  en: (workplace) => ({
-    subject: `Welcome to Alongside at ${workplace}`,
+interface Inviting {
+  workplace: string;
+  /** Who invites, or whose ask it is; null where the installation does. */
+  inviter: string | null;
+  /** What they wrote along, by their own choice. */
+  words: string | null;
+  isForAsk: boolean;
+}
+
+/** Who writes, why, what this is, and what it is not: a letter one can tell from a fraud. */
+const invitationWords: Record<Letter['language'], (inviting: Inviting) => Words> = {
+  en: ({ workplace, inviter, words, isForAsk }) => ({
+    subject: inviter
+      ? `${inviter} invites you: Alongside at ${workplace}`
+      : `You are invited: Alongside at ${workplace}`,
     lines: [
-      `${workplace} uses Alongside to ask, to help and to keep each other's word.`,
-      'This link lets you in. It works once, within seven days; afterwards you can ask for a new one at any time.',
+      ...(isForAsk && inviter ? [`${inviter} asks something you know about.`] : []),
+      ...(words && inviter ? [`${inviter} writes: “${words}”`] : []),
+      `${workplace} uses Alongside so that colleagues ask each other early, help each other and keep their word to one another.`,
+      'What you write there is read by those you choose. Your manager cannot read it, and nobody is rated.',
+      'This link lets you in. It works once, within seven days, and needs no password; the first look takes two minutes. Afterwards you can ask for a new link at any time.',
     ],
     button: 'Come in',
   }),
-  de: (workplace) => ({
-    subject: `Willkommen: ${workplace} nutzt Alongside`,
+  de: ({ workplace, inviter, words, isForAsk }) => ({
+    subject: inviter
+      ? `${inviter} lädt dich ein: Alongside bei ${workplace}`
+      : `Du bist eingeladen: Alongside bei ${workplace}`,
     lines: [
-      `${workplace} nutzt Alongside, um einander um Hilfe zu bitten, zu helfen und Wort zu halten.`,
-      'Mit diesem Link kommst du hinein. Er gilt einmal, sieben Tage lang; danach kannst du jederzeit um einen neuen bitten.',
+      ...(isForAsk && inviter ? [`${inviter} fragt etwas, womit du dich auskennst.`] : []),
+      ...(words && inviter ? [`${inviter} schreibt: „${words}“`] : []),
+      `${workplace} nutzt Alongside, damit Kolleginnen und Kollegen einander früh fragen, helfen und Wort halten.`,
+      'Was du dort schreibst, lesen die, die du wählst. Deine Führungskraft kann es nicht lesen, und niemand wird bewertet.',
+      'Mit diesem Link kommst du hinein. Er gilt einmal, sieben Tage lang, und braucht kein Passwort; der erste Blick dauert zwei Minuten. Danach kannst du jederzeit um einen neuen Link bitten.',
     ],
     button: 'Hereinkommen',
   }),
 };
 
 /** Where a link leads: a page that asks before it uses the link up, so that programs that look at mail do not. */
-const pathOf = (secret: string) => `/sign-in/${secret}`;
+export const pathOf = (secret: string) => `/sign-in/${secret}`;
 
 export const linkLetter = (to: Addressee, secret: string, usefulUntil: Temporal.Instant): Letter => ({
   ...to,
@@ -53,8 +73,8 @@ export const linkLetter = (to: Addressee, secret: string, usefulUntil: Temporal.
 });
 
 export const invitationLetter = (
-  to: Addressee,
-  workplace: string,
+  to: Addressee & Pick<Letter, 'invitationOf'>,
+  inviting: Inviting,
   secret: string,
   usefulUntil: Temporal.Instant,
-): Letter => ({ ...to, ...invitationWords[to.language](workplace), path: pathOf(secret), usefulUntil });
+): Letter => ({ ...to, ...invitationWords[to.language](inviting), path: pathOf(secret), usefulUntil });

@@ -1,36 +1,21 @@
-/** Links by mail, the first set-up and invitations. */
+/** Links by mail and the first set-up. */
 import { isEmail, isName, tidyEmail, tidyName } from '#features/people/public.ts';
-import type { Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
-import {
-  askForLink,
-  invite,
-  inviteMany,
-  isSetUpNeeded,
-  redeemLink,
-  refuse,
-  setUpWorkplace as setUp,
-} from '../contract.ts';
+import { askForLink, isSetUpNeeded, redeemLink, refuse, setUpWorkplace as setUp } from '../contract.ts';
 import { markAsking, markOf } from '../sessions/cookie.ts';
-import { invitable, isThereAWorkplace, setUpWorkplace, useLink, wishForLink } from './link-store.ts';
+import { isThereAWorkplace, setUpWorkplace, useLink, wishForLink } from './link-store.ts';
 import { hashOf } from '../secret.ts';
 import { beginSession, welcome } from '../sessions/session.ts';
 import { actAs } from '../sessions/session-store.ts';
 
 const mostWishes = 5;
-const mostInvited = 1000;
-
 /** A name as it is kept. Refuses one that nobody could read. */
 function nameIn(text: string): string {
   const name = tidyName(text);
   return isName(name) ? name : refuse('sign-in.name-unclear');
 }
-
-const queueInvitation = (tx: Writing, person: string) =>
-  queue(tx, 'sign-in.invite', { person }, { key: `invite:${person}` });
 
 /** An address as it is kept. Refuses what is none: whose it is, and whether it is anybody's, plays no part. */
 function addressIn(text: string): string {
@@ -91,24 +76,6 @@ export const linkRoutes: readonly Route[] = [
       return beginSession(tx, call, founder);
     });
     return welcome(call, begun);
-  }),
-
-  on(invite, ({ input, now, transact }) =>
-    transact(async (tx) => {
-      const [invited] = await invitable(tx, [input.id], now, 1);
-      if (invited === undefined) return refuseAnyone('not-found');
-      await queueInvitation(tx, invited);
-      return {};
-    }),
-  ),
-
-  on(inviteMany, async ({ person, input, now, transact }) => {
-    if (!person.admin) return refuseAnyone('not-found');
-    return transact(async (tx) => {
-      const people = await invitable(tx, input.people ?? null, now, mostInvited);
-      for (const one of people) await queueInvitation(tx, one);
-      return { invited: people.length };
-    });
   }),
 ];
 

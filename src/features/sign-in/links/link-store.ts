@@ -9,7 +9,7 @@ interface Wish {
   at: Temporal.Instant;
 }
 
-/** Keeps the wish for a link; false when this address was wished for more than `most` times in a quarter of an hour. */
+/** Keeps the wish for a link; false when this browser wished for this address more than `most` times in a quarter of an hour, or all browsers ten times as often. */
 export async function wishForLink(
   tx: Writing,
   { id, email, browser, at }: Wish,
@@ -41,14 +41,21 @@ export async function grantWish(tx: Writing, wish: string, link: NewLink): Promi
   return rows[0];
 }
 
-/** For the worker: makes an invitation in place of any earlier one; undefined for somebody who left. */
+interface Invited extends Addressee {
+  workplace: string;
+  inviter: string | null;
+  /** Words of the inviter that go along. */
+  words: string | null;
+}
+
+/** For the worker: makes an invitation; undefined for somebody who came or left meanwhile. */
 export async function makeInvitation(
   tx: Writing,
   person: string,
   link: NewLink,
-): Promise<(Addressee & { workplace: string }) | undefined> {
-  const { rows } = await sql<Addressee & { workplace: string }>`
-    select email, language, workplace from make_invitation(${person}::uuid, ${link.id}::uuid, ${link.secret},
+): Promise<Invited | undefined> {
+  const { rows } = await sql<Invited>`
+    select email, language, workplace, inviter, words from make_invitation(${person}::uuid, ${link.id}::uuid, ${link.secret},
       ${link.until.toString()}::timestamptz)`.execute(tx);
   return rows[0];
 }
@@ -65,20 +72,6 @@ export async function useLink(
     tx,
   );
   return rows[0]!;
-}
-
-/** Those of the people named who may be invited by me; without names, at most `most` who cannot have been here yet. */
-export async function invitable(
-  db: Reading,
-  people: readonly string[] | null,
-  now: Temporal.Instant,
-  most: number,
-): Promise<string[]> {
-  const { rows } = await sql<{ person: string }>`
-    select person from invitable(${people}::uuid[], ${now.toString()}::timestamptz) as person limit ${most}`.execute(
-    db,
-  );
-  return rows.map((row) => row.person);
 }
 
 export interface Founding {

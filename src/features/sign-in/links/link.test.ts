@@ -144,6 +144,19 @@ test('after five wishes in a quarter of an hour the answer stays the same and no
   expect(await lettersTo(workplace, email)).toHaveLength(6);
 });
 
+test('who asks for somebody else’s address takes none of the links of its owner', async () => {
+  const stranger = new Visitor(workplace.app);
+  for (let wish = 0; wish < 8; wish++) await stranger.call(askForLink, { email });
+  const before = (await lettersTo(workplace, email)).length;
+  await browser.call(askForLink, { email });
+  expect(await lettersTo(workplace, email)).toHaveLength(before + 1);
+});
+
+test('however many browsers ask, nobody’s mail is flooded', async () => {
+  for (let wish = 0; wish < 55; wish++) await new Visitor(workplace.app).call(askForLink, { email });
+  expect(await lettersTo(workplace, email)).toHaveLength(50);
+});
+
 test('what is stored of a link cannot be used', async () => {
   await browser.call(askForLink, { email });
   const secret = await newestSecret();

@@ -1,48 +1,161 @@
-import { Button } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { Moves } from '#web/kit/moves/moves.tsx';
-import { Page, Part } from '#web/kit/pages/page.tsx';
-import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
+import type { ReplyOf } from '#platform/contract.ts';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { OnlyAdmins } from '#web/kit/pages/only-admins.tsx';
+import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { Group, ListRow } from '#web/kit/pages/rows.tsx';
+import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
-import { inviteMany } from '../contract.ts';
+import { useReading } from '#web/reading.ts';
+import { sayMoment } from '#web/time.ts';
+import { allowInviting, inviteMany, readInvitations } from '../links/invitation-contract.ts';
+import { LinksToHandOver } from './links-to-hand-over.tsx';
 
-/** Admins mail a first link: to those they choose, or to everybody who cannot have been here yet. */
-export function InvitationsPage() {
+type Invitations = ReplyOf<typeof readInvitations>;
+const states = ['refused', 'not-invited', 'waits', 'sent', 'came'] as const;
+
+/** For admins: who has come, who is invited and whose letter was refused; each can be invited, and again. */
+export const InvitationsPage = () => (
+  <OnlyAdmins>
+    <Invitations />
+  </OnlyAdmins>
+);
+
+function Invitations() {
   const { t } = useTranslation('sign-in');
-  const invite = useMove(inviteMany);
+  const seen = useReading(readInvitations, {});
+  const { counts } = seen;
+  const absent = seen.items.filter(({ state }) => state !== 'came');
+  return (
+    <Page title={t('invitations.title')} why={<UpTo to="/admin" />} sub={t('invitations.sub')}>
+      {!seen.hasMail && (
+        <Part title={t('invitations.noMail')} sub={t('invitations.noMailSub')}>
+          <LinksToHandOver people={absent.map(({ person }) => person)} />
+        </Part>
+      )}
+      <InviteAll counts={counts} />
+      <InviteSome />
+      {states.map((state) => (
+        <Group key={state} title={t(`invitations.state.${state}`, { count: counts[state] })}>
+          {seen.items
+            .filter((one) => one.state === state)
+            .map((one) => (
+              <OneInvitation key={one.person.id} one={one} />
+            ))}
+        </Group>
+      ))}
+      {Object.values(counts).reduce((sum, many) => sum + many, 0) > seen.items.length && (
+        <Fine>{t('invitations.firstOnes')}</Fine>
+      )}
+      <ByAsk allowed={seen.asksInvite} />
+    </Page>
+  );
+}
+
+/** The number is said before anybody presses. */
+function InviteAll({ counts }: { counts: Invitations['counts'] }) {
+  const { t } = useTranslation('sign-in');
+  const { send, busy, refused } = useMove(inviteMany);
+  const again = counts.refused + counts.waits + counts.sent;
+  const go = async (input: { again?: boolean }) => {
+    const done = await send(input);
+    if (done) tell(t('invitations.done', { count: done.invited }));
+  };
+  return (
+    <Part title={t('invitations.everybody')} sub={t('invitations.everybodySub')}>
+      <Moves>
+        {counts['not-invited'] > 0 && (
+          <Move onMake={() => void go({})} busy={busy}>
+            {t('invitations.inviteAll', { count: counts['not-invited'] })}
+          </Move>
+        )}
+        {again > 0 && (
+          <Move onMake={() => void go({ again: true })} busy={busy}>
+            {t('invitations.againAll', { count: again + counts['not-invited'] })}
+          </Move>
+        )}
+      </Moves>
+      {again + counts['not-invited'] === 0 && <Fine>{t('invitations.allCame')}</Fine>}
+      <Refused by={refused} />
+    </Part>
+  );
+}
+
+function InviteSome() {
+  const { t } = useTranslation('sign-in');
+  const { send, busy, refused } = useMove(inviteMany);
   const [chosen, setChosen] = useState<PartyView[]>([]);
-  const send = async (people?: string[]) => {
-    const done = await invite.send(people ? { people } : {});
+  const go = async () => {
+    const done = await send({ people: chosen.map(({ id }) => id), again: true });
     if (!done) return;
     tell(t('invitations.done', { count: done.invited }));
     setChosen([]);
   };
   return (
-    <Page title={t('invitations.title')} why={<UpTo to="/admin" />} sub={t('invitations.sub')}>
-      <Part title={t('invitations.everybody')} sub={t('invitations.everybodySub')}>
-        <Moves>
-          <Button aria-disabled={invite.busy || undefined} onClick={() => void send()}>
-            {t('invitations.inviteAll')}
-          </Button>
-        </Moves>
-      </Part>
-      <Part title={t('invitations.some')}>
-        <PartiesPicker label={t('invitations.who')} only="person" value={chosen} onChange={setChosen} />
-        <Moves>
-          <Button
-            aria-disabled={chosen.length === 0 || invite.busy || undefined}
-            onClick={() => chosen.length > 0 && void send(chosen.map(({ id }) => id))}
-          >
-            {t('invitations.inviteThese')}
-          </Button>
-        </Moves>
-      </Part>
-      <Refused by={invite.refused} />
-    </Page>
+    <Part title={t('invitations.some')}>
+      <PartiesPicker label={t('invitations.who')} only="person" value={chosen} onChange={setChosen} />
+      <Moves>
+        <Button
+          aria-disabled={chosen.length === 0 || busy || undefined}
+          onClick={() => chosen.length > 0 && void go()}
+        >
+          {t('invitations.inviteThese')}
+        </Button>
+      </Moves>
+      <Refused by={refused} />
+    </Part>
+  );
+}
+
+function OneInvitation({ one }: { one: Invitations['items'][number] }) {
+  const { t, i18n } = useTranslation('sign-in');
+  const { send, busy } = useMove(inviteMany);
+  const { person, email, state, at, code } = one;
+  const when = at && state !== 'came' ? t('invitations.since', { when: sayMoment(at, i18n.language) }) : null;
+  const facts = [email, when, code && t('invitations.refusedWith', { code })].filter((fact) => fact !== null);
+  const go = async () => {
+    const done = await send({ people: [person.id], again: true });
+    if (done) tell(t(done.invited > 0 ? 'invitations.done_one' : 'invitations.justNow', { count: 1 }));
+  };
+  return (
+    <ListRow
+      to={{ to: '/people/$id', params: { id: person.id } }}
+      facts={facts.filter((fact) => fact !== '')}
+      {...(state === 'came'
+        ? {}
+        : {
+            moves: (
+              <Button onClick={() => void go()} aria-disabled={busy || undefined}>
+                {t(state === 'not-invited' ? 'invitations.invite' : 'invitations.again')}
+              </Button>
+            ),
+          })}
+    >
+      {person.name}
+    </ListRow>
+  );
+}
+
+/** Off until the workplace says so: nobody is written to before. */
+function ByAsk({ allowed }: { allowed: boolean }) {
+  const { t } = useTranslation('sign-in');
+  const { send, refused } = useMove(allowInviting);
+  return (
+    <Part title={t('invitations.byAsk')} sub={t('invitations.byAskSub')}>
+      <Stack>
+        <Switch
+          label={t('invitations.byAskAllowed')}
+          checked={allowed}
+          onChange={(event) => void send({ allowed: event.currentTarget.checked })}
+        />
+        <Refused by={refused} />
+      </Stack>
+    </Part>
   );
 }

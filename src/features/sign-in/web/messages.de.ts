@@ -101,15 +101,43 @@ export default {
   },
   invitations: {
     title: 'Einladungen',
-    sub: 'Eine Mail mit einem Link, der die Tür einmal öffnet, sieben Tage lang.',
+    sub: 'Eine Mail mit einem Link, der die Tür einmal öffnet, sieben Tage lang. Dein Name steht darin.',
+    noMail: 'Es gibt noch keinen Mailserver',
+    noMailSub:
+      'Einladungen warten und gehen von selbst hinaus, sobald es einen gibt (SMTP_URL). Bis dahin kannst du die Links übergeben oder drucken.',
+    makeLinks_one: 'Einen Link für einen Menschen machen',
+    makeLinks_other: 'Links für {{count}} Menschen machen',
+    print: 'Drucken',
+    linksOnce: 'Diese Links werden nur jetzt gezeigt. Jeder gilt einmal, sieben Tage lang, in jedem Browser.',
     everybody: 'Alle, die noch nicht hier waren',
-    everybodySub: 'Wer schon hier war, bekommt keine Mail.',
-    inviteAll: 'Alle einladen',
+    everybodySub: 'Wer schon hier war, bekommt keine Mail, und niemand zwei in einer Stunde.',
+    inviteAll_one: 'Den einen einladen, der noch nicht eingeladen ist',
+    inviteAll_other: 'Die {{count}} einladen, die noch nicht eingeladen sind',
+    againAll_one: 'Dem einen noch einmal schreiben, der nicht gekommen ist',
+    againAll_other: 'Allen {{count}} noch einmal schreiben, die nicht gekommen sind',
+    allCame: 'Alle waren schon hier.',
     some: 'Menschen, die du wählst',
     who: 'Wer',
     inviteThese: 'Diese einladen',
-    done_one: '{{count}} Mail ist unterwegs.',
-    done_other: '{{count}} Mails sind unterwegs.',
+    invite: 'Einladen',
+    again: 'Noch einmal',
+    justNow: 'Diese Einladung wurde in der letzten Stunde geschrieben.',
+    since: 'seit {{when}}',
+    refusedWith: 'vom Mailserver abgelehnt ({{code}}): bitte die Adresse ansehen',
+    firstOnes: 'Gezeigt werden die ersten zweihundert Namen.',
+    state: {
+      refused: 'Brief abgelehnt ({{count}})',
+      'not-invited': 'Nicht eingeladen ({{count}})',
+      waits: 'Unterwegs oder wartend ({{count}})',
+      sent: 'Gesendet ({{count}})',
+      came: 'Gekommen ({{count}})',
+    },
+    byAsk: 'Eingeladen durch eine Bitte',
+    byAskSub:
+      'Passt eine Bitte deutlich zu jemandem, der noch nicht hier war, darf sie einmal einladen: „Noor fragt etwas, womit du dich auskennst.“ Und wer jemanden um etwas bittet, darf eine Einladung mitschicken.',
+    byAskAllowed: 'Bitten dürfen Menschen einladen, die noch nicht hier waren',
+    done_one: '{{count}} Einladung ist unterwegs.',
+    done_other: '{{count}} Einladungen sind unterwegs.',
   },
   refusals: {
     'sign-in.link-ended':
@@ -122,6 +150,8 @@ export default {
     'sign-in.browser-only': 'Das geht nur in einem Browser, in dem du angemeldet bist.',
     'sign-in.token-shown-once':
       'Dieses Token gibt es schon; gezeigt wird es nur einmal. Entferne es und mache ein neues.',
+    'sign-in.links-shown-once':
+      'Diese Links gibt es schon; gezeigt wird ein Link nur einmal. Bitte mache neue.',
     'sign-in.set-up-done': 'Dieser Betrieb ist schon eingerichtet. Bitte melde dich an.',
     'sign-in.name-unclear':
       'Ein Name braucht einen Buchstaben oder eine Zahl und keine unsichtbaren Zeichen.',

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { changeSettings } from '#features/people/own/me-contract.ts';
+import type { InputOf } from '#platform/contract.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
@@ -10,7 +12,27 @@ type Step = TodayView['firstSteps'][number];
 
 const placeOfStep = { guide: '/my/guide', thanks: '/thanks/new', ask: '/asks/new' } as const;
 
-/** The first visit: three small things that make a good beginning, each of which can be put aside. */
+/** How letters may come: as they are, also at once for what is needed today, or not at all. */
+function AboutMail({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('today');
+  const { send, busy } = useMove(changeSettings);
+  const choose = async (change: InputOf<typeof changeSettings>) => {
+    if (await send(change)) onDone();
+  };
+  return (
+    <>
+      <Move onMake={onDone}>{t('first.mail.fine')}</Move>
+      <Move onMake={() => void choose({ toldAtOnce: true })} busy={busy}>
+        {t('first.mail.atOnce')}
+      </Move>
+      <Move onMake={() => void choose({ digestAt: null })} busy={busy}>
+        {t('first.mail.none')}
+      </Move>
+    </>
+  );
+}
+
+/** The first visit: a few small things that make a good beginning, each of which can be put aside. */
 export function FirstSteps({ left }: { left: readonly Step[] }) {
   const { t } = useTranslation('today');
   const finish = useMove(finishFirstStep, {
@@ -30,10 +52,16 @@ export function FirstSteps({ left }: { left: readonly Step[] }) {
             <p>{t(`first.${step}.title`)}</p>
             <Fine>{t(`first.${step}.sub`)}</Fine>
             <Moves>
-              <GoTo to={placeOfStep[step]}>{t(`first.${step}.go`)}</GoTo>
-              <Move onMake={() => void finish.send({ step })} busy={finish.busy}>
-                {t('first.aside')}
-              </Move>
+              {step === 'mail' ? (
+                <AboutMail onDone={() => void finish.send({ step })} />
+              ) : (
+                <>
+                  <GoTo to={placeOfStep[step]}>{t(`first.${step}.go`)}</GoTo>
+                  <Move onMake={() => void finish.send({ step })} busy={finish.busy}>
+                    {t('first.aside')}
+                  </Move>
+                </>
+              )}
             </Moves>
           </li>
         ))}

@@ -26,6 +26,13 @@ export default {
   first: {
     title: 'Ein guter Anfang',
     aside: 'Gerade nicht',
+    mail: {
+      title: 'Ein Brief am Tag, und nur, wenn jemand auf dich wartet.',
+      sub: 'Er kommt, wenn dein Arbeitstag beginnt, und sagt, wer wartet und worum es der Art nach geht, nie die Worte. Du kannst es jederzeit ändern.',
+      fine: 'Das passt',
+      atOnce: 'Auch sofort, wenn ich heute gebraucht werde',
+      none: 'Keine Mail',
+    },
     guide: {
       title: 'Schreib drei Zeilen über die Arbeit mit dir.',
       sub: 'Wie man dich erreicht, wobei du helfen kannst, was du dir wünschst. Andere sehen sie genau dann, wenn es zählt.',

@@ -5,7 +5,7 @@ export default {
     one: 'One thing, about a minute.',
     some: '{{things}} things, about two minutes.',
     none: 'Nothing waits for you.',
-    first: 'A good beginning takes three small steps.',
+    first: 'A good beginning takes a few small steps.',
     quiet: 'A quiet day by your hours. What is open can wait, and is found below.',
   },
   things: { 0: 'No', 1: 'One', 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five' },
@@ -26,6 +26,13 @@ export default {
   first: {
     title: 'A good beginning',
     aside: 'Not now',
+    mail: {
+      title: 'One letter a day, and only when somebody waits for you.',
+      sub: 'It comes when your working day begins and says who waits and for what kind of thing, never the words. You can change that at any time.',
+      fine: 'That is fine',
+      atOnce: 'Also at once, if I am needed today',
+      none: 'No mail',
+    },
     guide: {
       title: 'Write three lines about working with you.',
       sub: 'How to reach you, what you can help with, what you would like. Others see them just when it matters.',

@@ -55,7 +55,7 @@ export function BringIn({ team }: { team: string }) {
           onChange={(file) => file && void open(file)}
         />
         <ReadAs encoding={encoding} />
-        <Composer label={t('in.text')} words={text} onWrite={write} rows={6} mostLetters={200_000} />
+        <Composer label={t('in.text')} words={text} onWrite={write} rows={6} mostLetters={20_000} />
       </Form>
       {looked && <Found looked={looked} onTake={() => void go(false)} busy={busy} />}
       {looked && <Refused by={refused} />}

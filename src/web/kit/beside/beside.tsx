@@ -7,6 +7,7 @@ import { useDoor } from '../../from-features.ts';
 import { listOf } from '../../lists.ts';
 import { useGlance } from '../../reading.ts';
 import { isAboutNow, sayMoment } from '../../time.ts';
+import { InviteThem } from './invite-them.tsx';
 import { MineBeside } from './mine-beside.tsx';
 import { Side } from '../pages/page.tsx';
 import { Words } from '../words/words.tsx';
@@ -15,13 +16,15 @@ export interface BesideProps {
   /** The person or team one is about to write to. */
   party: string;
   for: InputOf<typeof readBeside>['for'];
+  /** One's own words to them, which an invitation may carry if one likes. */
+  carries?: string | undefined;
 }
 
 /** When it helps to see what a team already offers: before one asks it for something. */
 const asks: readonly string[] = ['ask', 'request'];
 
 /** Beside a composer: how the other would like it, in their own words, and when it will reach them. */
-export function Beside({ party, for: occasion }: BesideProps) {
+export function Beside({ party, for: occasion, carries }: BesideProps) {
   const { t, i18n } = useTranslation();
   const beside = useGlance(readBeside, { party, for: occasion });
   if (!beside) return null;
@@ -45,11 +48,16 @@ export function Beside({ party, for: occasion }: BesideProps) {
             })}
           </p>
         )}
-        <p>
-          {reachesNow
-            ? t('beside.reachesNow')
-            : t('beside.reaches', { when: sayMoment(beside.reachesAt, i18n.language) })}
-        </p>
+        {beside.beenHere ? (
+          <p>
+            {reachesNow
+              ? t('beside.reachesNow')
+              : t('beside.reaches', { when: sayMoment(beside.reachesAt, i18n.language) })}
+          </p>
+        ) : (
+          <p>{t(`beside.notHereYet.${beside.party.kind}`, { name: beside.party.name })}</p>
+        )}
+        {beside.mayInvite && <InviteThem key={party} who={beside.party} carries={carries} />}
         {beside.plate && beside.plate !== 'open' && <p>{t(`beside.plate.${beside.plate}`)}</p>}
       </Side>
       <MineBeside party={party} />

@@ -68,6 +68,7 @@ function Digest() {
         <Select
           label={t('quiet.digestAt')}
           data={[
+            { value: 'usual', label: t('quiet.digestUsual') },
             { value: 'never', label: t('quiet.digestNever') },
             ...hours.map((hour) => ({ value: hour, label: hour })),
           ]}

@@ -31,9 +31,11 @@ export function FrontDoor({ id }: { id: string }) {
         ))}
         {door.turnTo.length === 0 && <p>{t('door.nobody')}</p>}
         <p>
-          {isAboutNow(door.reachesAt)
-            ? t('door.reachesNow')
-            : t('door.reaches', { when: sayMoment(door.reachesAt, i18n.language) })}
+          {!door.beenHere
+            ? t('door.notHereYet')
+            : isAboutNow(door.reachesAt)
+              ? t('door.reachesNow')
+              : t('door.reaches', { when: sayMoment(door.reachesAt, i18n.language) })}
         </p>
       </Side>
       <AtTheDoor team={door.team} />

@@ -1,0 +1,174 @@
+/** `alongside people …`: who is here, and what an admin may change, by the same rules as in the app. */
+import { parseArgs } from 'node:util';
+import { addPerson, changePerson, removePerson, setAdmin } from '#features/people/admin/admin-contract.ts';
+import {
+  actingAdmin,
+  adminRoutes,
+  changeAddressHere,
+  findPeople,
+  type FoundPerson,
+} from '#features/people/public.ts';
+import { UsageProblem, type Command, type Desk, type Installation } from '#platform/command.ts';
+import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
+import { readyDatabase } from '#platform/database/ready.ts';
+import { nobody, reading, writing } from '#platform/database/transaction.ts';
+import type { Call } from '#platform/http/routes.ts';
+import { InstallationProblem } from '#platform/installation-problem.ts';
+import { postMail } from '#platform/mail/post.ts';
+
+/** Carries out an operation in the name of an admin, as the app would. */
+async function asAdmin<O extends Operation>(
+  { owner, key }: Installation,
+  operation: O,
+  input: InputOf<O>,
+  as?: string,
+): Promise<ReplyOf<O>> {
+  const database = await readyDatabase(owner, key, { connections: 2 });
+  try {
+    const person = { ...(await actingAdmin(owner, as)), admin: true };
+    const route = adminRoutes.find(
+      (one) => one.operation.path === operation.path && one.operation.method === operation.method,
+    )!;
+    const call = {
+      person,
+      input,
+      now: Temporal.Now.instant(),
+      read: <T>(work: Parameters<typeof reading<T>>[2]) => reading(database.app, person.id, work),
+      transact: <T>(work: Parameters<typeof writing<T>>[2]) => writing(database.app, person.id, work),
+    };
+    return (await route.handle(call as unknown as Call<Operation>)) as ReplyOf<O>;
+  } finally {
+    await database.close();
+  }
+}
+
+async function personWith({ owner }: Installation, email: string): Promise<FoundPerson> {
+  const [found] = await findPeople(owner, email);
+  if (found) return found;
+  throw new InstallationProblem('people.not-here', `Nobody here has the address ${email}.`);
+}
+
+const options = { json: { type: 'boolean', default: false }, as: { type: 'string' } } as const;
+
+function read(args: string[], wanted: number, says: string) {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  if (positionals.length !== wanted) throw new UsageProblem(says);
+  return { ...values, words: positionals };
+}
+
+/** Says what was done, for people or for programs. */
+const tellDone = ({ say }: Desk, json: boolean, done: object, sentence: string): void =>
+  say(json ? JSON.stringify(done) : sentence);
+
+const lineOf = ({ name, email, admin, teams }: FoundPerson): string =>
+  `${name} <${email}>${admin ? ', admin' : ''}${teams.length > 0 ? `: ${teams.join(', ')}` : ''}`;
+
+const list: Command = {
+  name: 'people list',
+  usage: '[--json]',
+  summary: 'Say who is here',
+  run: async (args, { say, withInstallation }) => {
+    const { json } = read(args, 0, 'It takes no words.');
+    const people = await withInstallation(({ owner }) => findPeople(owner));
+    if (json) say(JSON.stringify(people));
+    else for (const one of people) say(lineOf(one));
+  },
+};
+
+const show: Command = {
+  name: 'people show',
+  usage: 'ADDRESS [--json]',
+  summary: 'Say who has an address',
+  run: async (args, { say, withInstallation }) => {
+    const { json, words } = read(args, 1, 'Say whose: one address.');
+    const found = await withInstallation((installation) => personWith(installation, words[0]!));
+    say(json ? JSON.stringify(found) : lineOf(found));
+  },
+};
+
+const add: Command = {
+  name: 'people add',
+  usage: 'ADDRESS NAME [--as ADMIN-EMAIL] [--json]',
+  summary: 'Add somebody, in the zone and language of the admin in whose name it is done',
+  run: async (args, desk) => {
+    const { json, as, words } = read(args, 2, 'Say an address and, in quotation marks, a name.');
+    const [email, name] = words as [string, string];
+    const added = await desk.withInstallation(async (installation) => {
+      const { timeZone, language } = await actingAdmin(installation.owner, as);
+      return asAdmin(installation, addPerson, { email, name, timeZone, language }, as);
+    });
+    tellDone(desk, json, added, `${added.name} was added. They have not been invited yet.`);
+  },
+};
+
+const rename: Command = {
+  name: 'people rename',
+  usage: 'ADDRESS NAME [--as ADMIN-EMAIL] [--json]',
+  summary: 'Give somebody another name',
+  run: async (args, desk) => {
+    const { json, as, words } = read(args, 2, 'Say an address and, in quotation marks, a name.');
+    const renamed = await desk.withInstallation(async (installation) => {
+      const { id, version } = await personWith(installation, words[0]!);
+      return asAdmin(installation, changePerson, { id, saw: version, name: words[1]! }, as);
+    });
+    tellDone(desk, json, renamed, `They are called ${renamed.name} now.`);
+  },
+};
+
+const setAddress: Command = {
+  name: 'people set-address',
+  usage: 'ADDRESS NEW-ADDRESS [--json]',
+  summary: 'Give somebody another address without asking them',
+  details:
+    'For whoever has lost both their mailbox and every browser in which they were signed in. Whoever has an address can\n' +
+    'sign in as its owner. The old address gets a letter, its owner a card, and it stands in the log of the structure.',
+  run: async (args, desk) => {
+    const { json, words } = read(args, 2, 'Say the address they have and the new one.');
+    const done = await desk.withInstallation(async (installation) => {
+      const now = Temporal.Now.instant();
+      const somebody = await personWith(installation, words[0]!);
+      const letter = await changeAddressHere(installation.owner, somebody, words[1]!, now);
+      const database = await readyDatabase(installation.owner, installation.key, { connections: 2 });
+      if (letter) await writing(database.app, nobody, (tx) => postMail(tx, letter, now));
+      await database.close();
+      return { id: somebody.id, name: somebody.name, told: letter !== null };
+    });
+    const told = done.told
+      ? 'The old address gets a letter, and they find a card.'
+      : 'They had not been here yet.';
+    tellDone(desk, json, done, `The mail of ${done.name} goes to ${words[1]} now. ${told}`);
+  },
+};
+
+const makeAdmin: Command = {
+  name: 'people make-admin',
+  usage: 'ADDRESS [--as ADMIN-EMAIL] [--json]',
+  summary: 'Let somebody look after people and settings here',
+  run: async (args, desk) => {
+    const { json, as, words } = read(args, 1, 'Say whom: one address.');
+    const somebody = await desk.withInstallation(async (installation) => {
+      const found = await personWith(installation, words[0]!);
+      await asAdmin(installation, setAdmin, { id: found.id, admin: true }, as);
+      return found;
+    });
+    tellDone(desk, json, { id: somebody.id, admin: true }, `${somebody.name} is an admin now.`);
+  },
+};
+
+const leave: Command = {
+  name: 'people leave',
+  usage: 'ADDRESS [--as ADMIN-EMAIL] [--json]',
+  summary: 'Let somebody leave, with all that follows in the app',
+  details: 'They can no longer sign in; what was theirs alone is destroyed. This cannot be undone.',
+  run: async (args, desk) => {
+    const { json, as, words } = read(args, 1, 'Say whom: one address.');
+    const somebody = await desk.withInstallation(async (installation) => {
+      const found = await personWith(installation, words[0]!);
+      await asAdmin(installation, removePerson, { id: found.id }, as);
+      return found;
+    });
+    tellDone(desk, json, { id: somebody.id, left: true }, `${somebody.name} has left.`);
+  },
+};
+
+export const peopleCommands: readonly Command[] = [list, show, add, rename, setAddress, makeAdmin, leave];

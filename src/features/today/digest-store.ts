@@ -1,0 +1,46 @@
+/** Who gets a digest, and the stops that stand in their letters. */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import { nobody, reading, type Writing } from '#platform/database/transaction.ts';
+import type { DigestReader } from './digest-hour.ts';
+
+/** For the worker: everybody who gets one, with their days. */
+export const digestReaders = (worker: Pool): Promise<DigestReader[]> =>
+  reading(worker, nobody, async (db) => {
+    const { rows } = await sql<DigestReader>`
+      select person_id as person, time_zone as "timeZone", at_time as at, hours, away from digest_readers()`.execute(
+      db,
+    );
+    return rows;
+  });
+
+/** Queues a digest for each of these: by the worker only, ids alone. */
+export async function queueDigests(worker: Pool, task: string, people: readonly string[]): Promise<void> {
+  await worker.query({
+    name: 'today-digests',
+    text: `select alongside_queue.add($1, json_build_object('person', due), null, $1 || ':' || due) from unnest($2::uuid[]) as due`,
+    values: [task, [...people]],
+  });
+}
+
+/** A stop holds as long as a letter may lie about. */
+const stopDays = 60;
+
+/** Keeps the stop of a letter, hashed like every secret; those that ended go with it. */
+export async function keepStop(
+  tx: Writing,
+  person: string,
+  secret: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.deleteFrom('letter_stop').where('ends_at', '<=', now.toString()).execute();
+  await tx
+    .insertInto('letter_stop')
+    .values({
+      secret_hash: createHash('sha256').update(secret).digest(),
+      person_id: person,
+      ends_at: now.add({ hours: 24 * stopDays }).toString(),
+    })
+    .execute();
+}
