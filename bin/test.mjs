@@ -23,7 +23,7 @@ function runTests(args) {
 
 function everything() {
   const inProcess = ['unit', 'properties', 'stories'].map((project) => `--project=${project}`);
-  return [runChecks(), runTests(inProcess), runTests(['--project=browser'])];
+  return [runChecks(), runTests(inProcess), runTests(['--project=worlds']), runTests(['--project=browser'])];
 }
 
 const asked = process.argv.slice(2);

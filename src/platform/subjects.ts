@@ -2,6 +2,7 @@
 export const subjects = [
   'person',
   'team',
+  'team-wish',
   'guide',
   'workplace',
   'me',

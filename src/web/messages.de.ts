@@ -69,6 +69,8 @@ export default {
     title: 'Wer das sieht',
     everyone: 'Alle hier.',
     me: 'Nur du.',
+    shared: 'Was geteilt ist: {{who}}',
+    rest: 'Das Übrige: {{who}}',
     asItStood: 'Du siehst es, wie es stand, als du seinen Kreis verlassen hast ({{when}}).',
     you: 'du',
     youFirst: 'Du',
@@ -106,7 +108,11 @@ export default {
   },
   composer: {
     names: 'Menschen und Teams',
-    absent: '{{name}} wird hier genannt, liest es aber nicht. Vielleicht lieber direkt sagen.',
+    absent: '{{name}} wird hier genannt, liest es aber nicht.',
+    ways: 'Wie es weitergehen kann',
+    tell: '{{name}} direkt sagen',
+    without: 'Ohne den Namen sagen',
+    meantWell: 'Es ist ein Dank oder eine Vermittlung',
   },
   party: {
     team: 'Team',

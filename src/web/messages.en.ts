@@ -69,6 +69,8 @@ export default {
     title: 'Who can see this',
     everyone: 'Everyone here.',
     me: 'Only you.',
+    shared: 'What is shared: {{who}}',
+    rest: 'The rest: {{who}}',
     asItStood: 'You see it as it stood when you left its circle ({{when}}).',
     you: 'you',
     youFirst: 'You',
@@ -106,7 +108,11 @@ export default {
   },
   composer: {
     names: 'People and teams',
-    absent: '{{name}} is named here but will not read this. Perhaps tell them directly.',
+    absent: '{{name}} is named here but will not read this.',
+    ways: 'Ways on',
+    tell: 'Tell {{name}} directly',
+    without: 'Say it without the name',
+    meantWell: 'It is thanks or an introduction',
   },
   party: {
     team: 'team',

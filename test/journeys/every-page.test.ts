@@ -132,6 +132,7 @@ test('pages of people and teams', () =>
     `/teams/${everyone}/guide`,
     `/teams/${everyone}/guide/file`,
     '/us',
+    '/team-wishes',
     '/never',
     '/nothing-here',
   ]));

@@ -10,6 +10,7 @@ export const structural = new Set([
   'membership',
   'workplace',
   'structural_log',
+  'team_change',
   'structure_version',
   'import_run',
   'import_line',

@@ -109,7 +109,7 @@ export async function perform(world: World, held: readonly Held[], act: Act): Pr
   }
   if (act.does === 'leaves the workplace') {
     await world.must('registrar', removePerson, { id });
-    await world.ground.jobs();
+    world.wrong.push(...(await world.ground.jobs()));
   }
   world.structure = after(before, act);
   if (act.does === 'leaves the workplace') for (const { thing } of held) departed(thing, act.who, before);

@@ -18,8 +18,6 @@ export interface Looked {
   comparisons: number;
   overHttp: number;
   wrong: string[];
-  /** Milliseconds spent on each part. */
-  spent: Record<'playing' | 'reading' | 'http', number>;
 }
 
 const describe = ({ family, start, acts }: Plan): string =>
@@ -41,6 +39,7 @@ async function play(ground: Ground, plan: Plan): Promise<World> {
       await perform(world, held, act);
       for (const { speak } of held) await speak();
     }
+    await world.outsidersTry();
   } catch (problem) {
     if (!(problem instanceof NotPlayed)) throw problem;
   }
@@ -145,13 +144,6 @@ export async function lookAt(plans: readonly Plan[], every: number): Promise<Loo
     comparisons: 0,
     overHttp: 0,
     wrong: [],
-    spent: { playing: 0, reading: 0, http: 0 },
-  };
-  const timed = async <T>(part: keyof Looked['spent'], work: () => Promise<T>): Promise<T> => {
-    const began = performance.now();
-    const done = await work();
-    looked.spent[part] += Math.round(performance.now() - began);
-    return done;
   };
   for (let from = 0; from < plans.length; from += sideBySide) {
     const w = await Workplace.open();
@@ -159,16 +151,15 @@ export async function lookAt(plans: readonly Plan[], every: number): Promise<Loo
       const ground = await layGround(w);
       const worlds: World[] = [];
       const plansHere = plans.slice(from, from + sideBySide);
-      await timed('playing', () =>
-        inTurn(plansHere, async (plan) => void worlds.push(await play(ground, plan))),
-      );
-      await timed('reading', () => readEverything(ground, worlds, looked));
+      await inTurn(plansHere, async (plan) => void worlds.push(await play(ground, plan)));
+      await readEverything(ground, worlds, looked);
       for (const [at, world] of worlds.entries()) {
-        if ((from + at) % every === 0) await timed('http', () => readOverHttp(world, looked));
+        if ((from + at) % every === 0) await readOverHttp(world, looked);
         looked.worlds += 1;
         looked.words += world.said;
         looked.wrong.push(...[...new Set(world.wrong)].map((what) => `${what}\n    in: ${world.name}`));
       }
+      console.log(`${looked.worlds} of ${plans.length} worlds, ${looked.wrong.length} things wrong`);
     } finally {
       await w.close();
     }

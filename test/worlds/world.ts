@@ -20,17 +20,35 @@ import {
 /** The workplace that worlds share: its admin, and three people who stay in the teams of every world. */
 export interface Ground {
   w: Workplace;
-  /** Runs the jobs that wait, one run after the other. */
-  jobs: () => Promise<void>;
+  /** Runs the jobs that wait, one run after the other; says which of them failed, and forgets those. */
+  jobs: () => Promise<string[]>;
   stayers: Record<(typeof stayers)[number], Actor>;
 }
 
 export async function layGround(w: Workplace): Promise<Ground> {
   const found: Partial<Ground['stayers']> = {};
   for (const name of stayers) found[name] = await w.person(name, { admin: name === 'registrar' });
-  let running = Promise.resolve();
-  const jobs = () => (running = running.then(() => w.runJobs()));
+  let running: Promise<unknown> = Promise.resolve();
+  const jobs = () => {
+    const run = running.then(() =>
+      w.runJobs().then(
+        () => [],
+        () => failedJobs(w),
+      ),
+    );
+    running = run;
+    return run;
+  };
   return { w, jobs, stayers: found as Ground['stayers'] };
+}
+
+async function failedJobs(w: Workplace): Promise<string[]> {
+  const { rows } = await w.database.owner.query<{ failure: string }>(
+    `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+     where t.id = j.task_id and j.last_error is not null
+     returning 'the job ' || t.identifier || ' failed: ' || j.last_error as failure`,
+  );
+  return rows.map(({ failure }) => failure);
 }
 
 /** A thing with a circle: how it is spoken about, and what was said. */
@@ -52,6 +70,8 @@ export class Thing implements Circled {
   /** Whether everybody may know that it exists, and no more (partnerships of teams, model 6). */
   isKnownToEveryone = false;
   saw = 1;
+  /** How something was said about it last, for whoever tries the same from outside. */
+  lastSaid: { operation: Operation; input: (mark: string) => Record<string, unknown> } | null = null;
 
   constructor(kind: string, circle: readonly Party[], inPerson: readonly Person[]) {
     this.kind = kind;
@@ -199,8 +219,20 @@ export class World {
       return false;
     }
     thing.saw = reply.version ?? thing.saw;
+    thing.lastSaid = { operation, input };
     this.heard(thing, by, mark, said);
     return true;
+  }
+
+  /** Whoever is outside the circle of a thing tries to say the same about it: each thing is tried by one of them. */
+  async outsidersTry(): Promise<void> {
+    for (const [turn, thing] of this.things.entries()) {
+      const outside = [...movers, 'registrar' as const].filter((one) => !this.isHere(one, thing.circle));
+      const who = outside[turn % outside.length];
+      if (!who || !thing.lastSaid) continue;
+      const { operation, input } = thing.lastSaid;
+      await this.mustNot(who, operation, { saw: thing.saw, ...input(newMark()) });
+    }
   }
 
   /** Notes that these words were said, to the circle as it is. */

@@ -15,7 +15,7 @@ import { close } from './ending/ending.ts';
 import { introduce } from './introductions/introducing.ts';
 import { listMine, listOpen } from './finding/lists.ts';
 import { post, reword, widen } from './posting/posting.ts';
-import { showAsk, showAskOrAsLeft } from './show.ts';
+import { showAsk } from './show.ts';
 
 type Moving = Pick<Call<never>, 'person' | 'now' | 'transact'>;
 
@@ -38,7 +38,7 @@ const listing: Route[] = [
     read((db) => listOpen(db, person.id, { ...input, direction: 'offer' })),
   ),
   on(myAsks, ({ person, input, read }) => read((db) => listMine(db, person.id, input))),
-  on(readAsk, ({ person, input, read }) => read((db) => showAskOrAsLeft(db, input.id, person.id))),
+  on(readAsk, ({ person, input, read }) => read((db) => showAsk(db, input.id, person.id))),
 ];
 
 const authors: Route[] = [

@@ -133,12 +133,18 @@ export async function saveCircle(tx: Writing, id: string, circle: string, near: 
     .execute();
 }
 
-/** Closes an ask; what was gathered is shown to its circle from now on, by the database itself. */
+/** Closes an ask; what was gathered is shown to its circle from now on. */
 export async function saveEnd(tx: Writing, id: string, ended: Ending, now: Temporal.Instant): Promise<void> {
   await tx
     .updateTable('ask')
     .set((set) => ({ state: 'closed', ended, closed_at: now.toString(), version: set('version', '+', 1) }))
     .where('id', '=', id)
+    .execute();
+  await tx
+    .updateTable('ask_resource')
+    .set({ gathered: false })
+    .where('ask_id', '=', id)
+    .where('gathered', '=', true)
     .execute();
 }
 

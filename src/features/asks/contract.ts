@@ -1,6 +1,6 @@
 /** Asks and offers as the outside sees them: views, posting, reading, and the moves of the author. */
 import { Type, type Static } from 'typebox';
-import { AsItStoodAt, CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -74,7 +74,6 @@ export const AnswerView = Type.Object({
 
 export const AskView = Type.Object({
   ...fields,
-  asItStoodAt: Type.Optional(AsItStoodAt),
   ended: orNull(oneOf(...endings, 'lapsed')),
   places: orNull(Type.Integer()),
   closedAt: orNull(Instant),

@@ -1,5 +1,5 @@
 /** An ask as somebody sees it: its words, who else sees it, what came back, and the moves open to them. */
-import { asILeftIt, circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
+import { circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import {
@@ -62,13 +62,6 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
     ...(await showResources(db, row, me)),
     can: movesOf(row, me).filter((move) => !hasSaidYes || !['help', 'helpOnTheSpot', 'take'].includes(move)),
   };
-}
-
-/** The same as a page; whoever put an ask to a circle and left it reads what came back until then. */
-export async function showAskOrAsLeft(db: Reading, id: string, me: string): Promise<AskView> {
-  const shown = await showAsk(db, id, me);
-  if (shown.author.id !== me) return shown;
-  return (await asILeftIt(db, id, () => showAsk(db, id, me))) ?? shown;
 }
 
 async function showAnswers(

@@ -10,7 +10,10 @@ import { doorRoutes, leaveTheDoor } from './door/door-api.ts';
 import { guideRoutes } from './guide/guide-api.ts';
 import { meRoutes, muteRoutes } from './own/me-api.ts';
 import { peopleExports, peopleSearch } from './search/search-api.ts';
+import { teamCards } from './teams/cards.ts';
 import { structureRoutes, teamRoutes } from './teams/team-api.ts';
+import { teamWishRoutes } from './teams/team-wish-api.ts';
+import { wishJobs } from './teams/team-wishes.ts';
 
 export const people: Feature = {
   routes: [
@@ -22,12 +25,14 @@ export const people: Feature = {
     ...teamRoutes,
     ...doorRoutes,
     ...structureRoutes,
+    ...teamWishRoutes,
     ...adminRoutes,
     ...addressRoutes,
     ...workplaceRoutes,
   ],
   search: peopleSearch,
   exports: peopleExports,
-  cards: [addressCards, guideCards],
+  jobs: wishJobs,
+  cards: [addressCards, guideCards, teamCards],
   when: { 'person.left': leaveTheDoor },
 };

@@ -16,7 +16,7 @@ export {
   speaksFor,
   type TwoFound,
 } from './circles/circle-store.ts';
-export { asILeftIt, orAsItStood } from './circles/as-it-stood-store.ts';
+export { orAsItStood } from './circles/as-it-stood-store.ts';
 export {
   circleAndHistory,
   circleFound,

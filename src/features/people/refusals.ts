@@ -40,6 +40,10 @@ export const { table: peopleRefusals, refuse } = refusalsOf({
   'people.team-name-taken': { status: 409, says: 'There is already a team of this name in the same place.' },
   'people.team-below-itself': { status: 422, says: 'A team cannot stand below itself.' },
   'people.root-stays': { status: 422, says: 'This team is the whole workplace; it stays where it is.' },
+  'people.wish-over': {
+    status: 409,
+    says: 'This is settled already, or cannot be done any more.',
+  },
   'people.already-member': { status: 409, says: 'They are a member of this team already.' },
   'people.not-a-member': { status: 409, says: 'They are not a member of this team.' },
   'people.topic-unknown': { status: 422, says: 'A guide has no lines on this topic.' },

@@ -66,6 +66,7 @@ export type ThanksLine = Static<typeof ThanksLine>;
 
 export const ThanksView = Type.Object({
   ...ThanksLine.properties,
+  sharedCircle: orNull(Type.Object(CircleView.properties, { description: 'Who reads the shared version.' })),
   circle: CircleView,
   history: Type.Array(HistoryView),
 });

@@ -1,6 +1,7 @@
 /** Thanks as their readers see them: names, open moves, and of consents only one's own. */
 import {
   describeCircle,
+  describeCircles,
   circleAndHistory,
   partyIn,
   ownSettings,
@@ -9,7 +10,7 @@ import {
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { SharedThanksLine, SharedThanksView, ThanksLine, ThanksView } from './contract.ts';
-import type { SharedThanks } from './sharing/shared-store.ts';
+import { sharedRows, type SharedThanks } from './sharing/shared-store.ts';
 import type { KeptThanks } from './store.ts';
 import { isAnswered, openMoves, type Credit, type Somebody } from './thanks.ts';
 
@@ -79,7 +80,15 @@ function waitsFor(thanks: KeptThanks, who: Somebody): 'you' | 'others' | 'nobody
 /** One thanks with its circle and history. */
 export async function showThanks(db: Reading, who: Somebody, thanks: KeptThanks): Promise<ThanksView> {
   const [shown] = await showLines(db, who, [thanks]);
-  return { ...shown!, ...(await circleAndHistory(db, thanks.circle, thanks.id)) };
+  const sharedCircle = thanks.sharedId === null ? null : await circleOfShared(db, thanks.sharedId);
+  return { ...shown!, sharedCircle, ...(await circleAndHistory(db, thanks.circle, thanks.id)) };
+}
+
+/** Null for somebody who does not read the shared version, such as a person who stepped out of it. */
+async function circleOfShared(db: Reading, id: string): Promise<ThanksView['sharedCircle']> {
+  const { rows } = await sharedRows(db, [id]);
+  const [shared] = rows;
+  return shared ? ((await describeCircles(db, [shared.circle])).get(shared.circle) ?? null) : null;
 }
 
 /** Shared versions for a list. */

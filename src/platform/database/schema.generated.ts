@@ -971,6 +971,19 @@ export interface TeamAbove {
   teams: string[];
 }
 
+export interface TeamChange {
+  agreed_by: string | null;
+  at: string;
+  by_admin: Generated<boolean>;
+  by_person: string | null;
+  id: Generated<number>;
+  party_id: string;
+  team_id: string;
+  through_id: string | null;
+  told: boolean;
+  what: string;
+}
+
 export interface TeamPair {
   charter_is_open: Generated<boolean>;
   circle_id: string;
@@ -981,6 +994,24 @@ export interface TeamPair {
   other_steward_id: string | null;
   since: string;
   state: string;
+}
+
+export interface TeamWish {
+  agreed_by: string | null;
+  asked_at: string;
+  ended_at: string | null;
+  id: string;
+  into_id: string;
+  kind: string;
+  moved_id: string | null;
+  person_id: string;
+  state: Generated<string>;
+  team_id: string;
+}
+
+export interface TeamWishRest {
+  person_id: string;
+  wish_id: string;
 }
 
 export interface Thanks {
@@ -1149,7 +1180,10 @@ export interface DB {
   structure_version: StructureVersion;
   team: Team;
   team_above: TeamAbove;
+  team_change: TeamChange;
   team_pair: TeamPair;
+  team_wish: TeamWish;
+  team_wish_rest: TeamWishRest;
   thanks: Thanks;
   thanks_credit: ThanksCredit;
   time_away: TimeAway;

@@ -1,6 +1,7 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSayWhoReads } from '#web/kit/beside/readers.ts';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { readBeside } from '#features/people/directory-contract.ts';
@@ -29,6 +30,7 @@ export function InvitePage() {
   const { form, fill, clear } = useFormDraft('partnership:new', nothingYet);
   const { send, busy, refused } = useMove(invitePartner);
   const party = chosen === undefined ? (opened?.party ?? null) : chosen;
+  useSayWhoReads(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const go = async () => {
     if (!party) return;
     const mine = speaksFor === '' ? {} : { as: speaksFor };

@@ -29,27 +29,14 @@ export async function orAsItStood<Shown extends object>(
     return await show();
   } catch (problem) {
     if (!isNotFound(problem)) throw problem;
-    return (await asILeftIt(db, id, show)) ?? refuseAgain(problem);
+    const asItStoodAt = await whenILeft(db, id);
+    if (asItStoodAt === null) throw problem;
+    await lookBack(db);
+    return { ...(await show()), asItStoodAt };
   }
 }
 
-const refuseAgain = (problem: unknown): never => {
-  throw problem;
-};
-
-/** One thing as it stood when the reader left its circle; null when they did not leave it. */
-export async function asILeftIt<Shown extends object>(
-  db: Reading,
-  id: string,
-  show: () => Promise<Shown>,
-): Promise<(Shown & { asItStoodAt: string }) | null> {
-  const asItStoodAt = await whenILeft(db, id);
-  if (asItStoodAt === null) return null;
-  await lookBack(db);
-  return { ...(await show()), asItStoodAt };
-}
-
-/** For the one search: what I left, by its words as they stood; the latest first. An ask of mine stands among my own. */
+/** For the one search: what I left, by its words as they stood; the latest first. */
 export const leftHits: SearchSource['hits'] = () => sql`
   select 'left' as group, s.kind, s.subject_id as id, coalesce(s.row ->> 'what', s.row ->> 'aim') as title,
     coalesce(s.row ->> 'done_looks_like', s.row ->> 'measure', s.row ->> 'means') as words,

@@ -10,7 +10,8 @@ import { plain } from '../search/person-search.ts';
 import type { ImportedPerson, ImportPlan, PlannedLine, Structure } from './person-import.ts';
 import type { ImportedTeam } from './person-import-path.ts';
 import type { ImportRow } from './person-import-row.ts';
-import { lockTree } from '../teams/team-store.ts';
+import { lockTree, sayTheMoment } from '../teams/team-store.ts';
+import { waitsForYes } from '../teams/team-wishes.ts';
 
 /** Reads as much of the structure as the lines concern. */
 export async function structureFor(db: Reading, rows: readonly ImportRow[]): Promise<Structure> {
@@ -104,16 +105,36 @@ async function writeLines(
     now,
   );
   await keepNumbers(tx, withIds);
-  const joining = withIds.filter(({ line }) => line.joins !== null);
+  await sayTheMoment(tx, now);
+  const waits = await ownThatWaits(tx, withIds, idOf, admin, now);
+  const joining = withIds.filter(({ line }) => line.joins !== null && !waits.has(`join ${line.line}`));
   await sql`insert into membership (person_id, team_id, since)
     select *, ${now.toString()}::timestamptz from unnest(${joining.map(({ id }) => id)}::uuid[], ${joining.map(({ line }) => idOf(line.joins!))}::uuid[])
     on conflict do nothing`.execute(tx);
-  const leading = withIds.filter(({ line }) => line.leads !== null);
+  const leading = withIds.filter(({ line }) => line.leads !== null && !waits.has(`lead ${line.line}`));
   const led = leading.map(({ line }) => idOf(line.leads!));
   await sql`update team set leader_id = wanted.person, version = version + 1
     from unnest(${led}::uuid[], ${leading.map(({ id }) => id)}::uuid[]) as wanted (team, person)
     where team.id = wanted.team`.execute(tx);
   await logAll(tx, 'leader.changed', led, admin, now);
+}
+
+/** A table lets nobody in who brings it: what it says of them asks the members first. */
+async function ownThatWaits(
+  tx: Writing,
+  placed: readonly Placed[],
+  idOf: IdOf,
+  admin: string,
+  now: Temporal.Instant,
+): Promise<Set<string>> {
+  const waits = new Set<string>();
+  for (const { line } of placed.filter(({ id }) => id === admin)) {
+    for (const [kind, team] of [['join', line.joins] as const, ['lead', line.leads] as const]) {
+      if (team !== null && (await waitsForYes(tx, admin, { kind, into: idOf(team) }, now)))
+        waits.add(`${kind} ${line.line}`);
+    }
+  }
+  return waits;
 }
 
 interface Placed {

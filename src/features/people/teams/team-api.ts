@@ -13,14 +13,17 @@ import { readableName } from '../names.ts';
 import { personOf } from '../person-store.ts';
 import { refuse } from '../refusals.ts';
 import * as contract from './team-contract.ts';
+import { waitsForYes } from './team-wishes.ts';
 import {
   deleteMembership,
   directMembers,
   insertMembership,
   insertTeam,
+  isDirectMember,
   isTeamNameTaken,
   lockTree,
   pathTo,
+  sayTheMoment,
   teamOf,
   teamsDirectlyBelow,
   teamTree,
@@ -134,12 +137,16 @@ export const structureRoutes = [
       if (input.parent !== undefined) await moveTeam(tx, team, input.parent);
       if (parent !== null && (await isTeamNameTaken(tx, parent, name, team.id)))
         refuse('people.team-name-taken');
-      const change = { name, ...(parent === null ? {} : { parent_id: parent }) };
+      const isMoved = parent !== null && parent !== team.parent;
+      const waits =
+        isMoved && (await waitsForYes(tx, person.id, { kind: 'move', into: parent, moved: team.id }, now));
+      const change = { name, ...(isMoved && !waits ? { parent_id: parent } : {}) };
+      await sayTheMoment(tx, now);
       if (!(await updateTeam(tx, team.id, change, input.saw))) refuse('people.stale');
       const note = { at: now, by: person.id, subject: team.id };
       if (name !== team.name) await changed(tx, { ...note, what: 'team.renamed', detail: team.name });
-      if (parent !== team.parent) await changed(tx, { ...note, what: 'team.moved' });
-      return row(await teamToSee(tx, team.id));
+      if (isMoved && !waits) await changed(tx, { ...note, what: 'team.moved' });
+      return { ...row(await teamToSee(tx, team.id)), waits };
     }),
   ),
 
@@ -149,6 +156,13 @@ export const structureRoutes = [
       const team = await teamToSee(tx, input.id);
       const leader = input.person === null ? null : await personOf(tx, input.person);
       if (leader === undefined || (leader && leader.left_at !== null)) refuse('people.not-here');
+      if (
+        leader?.id === person.id &&
+        team.leader?.id !== person.id &&
+        (await waitsForYes(tx, person.id, { kind: 'lead', into: team.id }, now))
+      )
+        return { ...row(team), waits: true };
+      await sayTheMoment(tx, now);
       await updateTeam(tx, team.id, { leader_id: leader?.id ?? null });
       await changed(tx, {
         at: now,
@@ -166,6 +180,10 @@ export const structureRoutes = [
       const team = await teamToFill(tx, person, input.id);
       const member = await personOf(tx, input.person);
       if (!member || member.left_at !== null) return refuse('people.not-here');
+      if (member.id === person.id) {
+        if (await isDirectMember(tx, person.id, team.id)) refuse('people.already-member');
+        if (await waitsForYes(tx, person.id, { kind: 'join', into: team.id }, now)) return { waits: true };
+      }
       if (!(await insertMembership(tx, member.id, team.id, now))) refuse('people.already-member');
       await changed(tx, {
         at: now,

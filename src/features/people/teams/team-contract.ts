@@ -29,6 +29,10 @@ export const readTeamTree = operation({
   }),
 });
 
+const Waits = Type.Optional(
+  Type.Boolean({ description: 'Whether it waits for the yes of a member, since you let yourself in.' }),
+);
+
 export const TeamView = Type.Object({
   id: Id,
   name: Type.String(),
@@ -77,7 +81,8 @@ export const changeTeam = operation({
   path: '/api/teams/:id',
   summary: 'Rename a team, or move it below another (admins)',
   input: Type.Object({ id: Id, saw: Version, name: Type.Optional(TeamName), parent: Type.Optional(Id) }),
-  reply: TeamRow,
+  changes: ['team', 'team-wish'],
+  reply: Type.Object({ ...TeamRow.properties, waits: Waits }),
   refusals: ['people.stale', 'people.team-name-taken', 'people.team-below-itself', 'people.root-stays'],
 });
 
@@ -86,7 +91,8 @@ export const setLeader = operation({
   path: '/api/teams/:id/leader',
   summary: 'Say who leads a team, or that nobody does (admins)',
   input: Type.Object({ id: Id, person: orNull(Id) }),
-  reply: TeamRow,
+  changes: ['team', 'team-wish'],
+  reply: Type.Object({ ...TeamRow.properties, waits: Waits }),
   refusals: ['people.not-here'],
 });
 
@@ -95,7 +101,8 @@ export const addMember = operation({
   path: '/api/teams/:id/members',
   summary: 'Add somebody to a team (admins, and its leader)',
   input: Type.Object({ id: Id, person: Id }),
-  reply: Nothing,
+  changes: ['team', 'team-wish'],
+  reply: Type.Object({ waits: Waits }),
   refusals: ['people.not-here', 'people.already-member'],
 });
 

@@ -152,6 +152,11 @@ export async function lockTree(tx: Writing): Promise<void> {
   await sql`select pg_advisory_xact_lock(7210466)`.execute(tx);
 }
 
+/** Says when what follows happens, for what the database writes down of it by itself. */
+export async function sayTheMoment(tx: Writing, now: Temporal.Instant): Promise<void> {
+  await sql`select set_config('alongside.now', ${now.toString()}, true)`.execute(tx);
+}
+
 /** Changes a team. With `saw`, only that version; false when it is another by now. */
 export async function updateTeam(
   tx: Writing,
@@ -166,6 +171,17 @@ export async function updateTeam(
   if (saw !== undefined) query = query.where('version', '=', saw);
   const { numUpdatedRows } = await query.executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Whether somebody is in a team itself, not only in one below it. */
+export async function isDirectMember(db: Reading, person: string, team: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('membership')
+    .select('team_id')
+    .where('person_id', '=', person)
+    .where('team_id', '=', team)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** Adds somebody to a team; false when they are in it already. */
@@ -193,6 +209,7 @@ export async function deleteMembership(
   team: string,
   now: Temporal.Instant,
 ): Promise<boolean> {
+  await sayTheMoment(tx, now);
   const ended = await tx
     .deleteFrom('membership')
     .where('person_id', '=', person)

@@ -1,13 +1,15 @@
 import address, { cards, log } from './addresses/address-words.de.ts';
 import never from './never-words.de.ts';
 import topics from './topic-words.de.ts';
+import { team, teamCardKinds, teamCards, wishes } from './teams/words.de.ts';
 
 export default {
   cards: {
     'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?',
+    ...teamCards,
     ...cards,
   },
-  address,
+  ...{ address, wishes },
   verbs: {
     guide: 'In meinen Leitfaden schreiben',
     plate: 'Sagen, wie viel Luft ich habe',
@@ -75,29 +77,7 @@ export default {
     steward: 'betreut von {{name}}',
     stewardOfAll: 'Betreut von {{name}}.',
   },
-  team: {
-    ledBy: 'Geleitet von',
-    members: 'Mitglieder',
-    below: 'Teams darunter',
-    agreed: 'Was vereinbart ist',
-    view: 'Als Team: Ziele, Partner, unser Muster',
-    agreedLines: 'Wie wir zusammenarbeiten',
-    principles: 'Unsere Grundsätze',
-    partners: 'Unsere Partner',
-    guideTitle: 'Wer das sieht',
-    guideFor: 'Der Leitfaden eines Teams ist für alle hier offen. Seine Mitglieder schreiben ihn.',
-    name: 'Name des Teams',
-    newName: 'Name des neuen Teams',
-    parent: 'Steht unter',
-    leaderField: 'Leitung',
-    leaderHint:
-      'Bleibt leer, wo niemand leitet. Wer leitet, pflegt die Mitgliedschaft und liest nicht mehr als andere.',
-    addMember: 'Jemanden hinzufügen',
-    takeOut: 'Herausnehmen',
-    takeOutName: '{{name}} herausnehmen',
-    takenOut: '{{name}} ist nicht mehr in {{team}}.',
-    moves: { 'edit-members': 'Mitglieder', change: 'Name, Ort und Leitung', 'add-team': 'Ein Team darunter' },
-  },
+  team,
   guide: {
     add: 'Eine Zeile dazu',
     addTo: 'Eine Zeile dazu: {{topic}}',
@@ -205,6 +185,7 @@ export default {
       T20: 'Zuerst fragen und danken, für alle, die führen',
       T21: 'Deinen Leitfaden durchsehen',
       T22: 'Die Frage des Tages',
+      ...teamCardKinds,
     },
   },
   settings: {
@@ -286,6 +267,7 @@ export default {
     'people.team-name-taken': 'An dieser Stelle gibt es schon ein Team mit diesem Namen.',
     'people.team-below-itself': 'Ein Team kann nicht unter sich selbst stehen.',
     'people.root-stays': 'Dieses Team ist der ganze Betrieb; es bleibt, wo es ist.',
+    'people.wish-over': 'Das ist schon entschieden oder geht nicht mehr.',
     'people.already-member': 'Ist in diesem Team schon Mitglied.',
     'people.not-a-member': 'Ist in diesem Team nicht Mitglied.',
     'people.topic-unknown': 'Zu diesem Thema hat ein Leitfaden keine Zeilen.',

@@ -1,13 +1,16 @@
 import address, { cards, log } from './addresses/address-words.en.ts';
 import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
+import { team, teamCardKinds, teamCards, wishes } from './teams/words.en.ts';
 
 export default {
   cards: {
     'look-over': 'It has been half a year since you looked over your guide. Does it still fit?',
+    ...teamCards,
     ...cards,
   },
   address,
+  wishes,
   verbs: {
     guide: 'Write in my guide',
     plate: 'Say how much room I have',
@@ -75,28 +78,7 @@ export default {
     steward: 'looked after by {{name}}',
     stewardOfAll: 'Looked after by {{name}}.',
   },
-  team: {
-    ledBy: 'Led by',
-    members: 'Members',
-    below: 'Teams below',
-    agreed: 'What we agreed',
-    view: 'As a team: goals, partners, our pattern',
-    agreedLines: 'How we work together',
-    principles: 'Our principles',
-    partners: 'Our partners',
-    guideTitle: 'Who can see this',
-    guideFor: 'A team’s guide is open to everyone here. Its members write it.',
-    name: 'Name of the team',
-    newName: 'Name of the new team',
-    parent: 'Stands below',
-    leaderField: 'Leader',
-    leaderHint: 'Leave it empty where nobody leads. A leader edits membership, and reads nothing more.',
-    addMember: 'Add somebody',
-    takeOut: 'Take out',
-    takeOutName: 'Take {{name}} out',
-    takenOut: '{{name}} is no longer in {{team}}.',
-    moves: { 'edit-members': 'Members', change: 'Name, place and leader', 'add-team': 'Add a team below' },
-  },
+  team,
   guide: {
     add: 'Add a line',
     addTo: 'Add a line: {{topic}}',
@@ -204,6 +186,7 @@ export default {
       T20: 'Asking and thanking first, for those who lead',
       T21: 'Looking over your guide',
       T22: 'The question of the day',
+      ...teamCardKinds,
     },
   },
   settings: {
@@ -283,6 +266,7 @@ export default {
     'people.team-name-taken': 'There is already a team of this name in the same place.',
     'people.team-below-itself': 'A team cannot stand below itself.',
     'people.root-stays': 'This team is the whole workplace; it stays where it is.',
+    'people.wish-over': 'This is settled already, or cannot be done any more.',
     'people.already-member': 'They are a member of this team already.',
     'people.not-a-member': 'They are not a member of this team.',
     'people.topic-unknown': 'A guide has no lines on this topic.',

@@ -43,6 +43,11 @@ const directory = [
   }),
   createRoute({
     getParentRoute,
+    path: '/team-wishes',
+    component: lazyRouteComponent(() => import('./teams/wishes.tsx'), 'WishesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/us',
     component: lazyRouteComponent(() => import('./teams/us-page.tsx'), 'UsPage'),
     validateSearch: chosenTeam,
@@ -126,7 +131,18 @@ export const verbs: readonly Verb[] = [
 
 export const subjects: Subjects = {
   person: { place: (id) => ({ to: '/people/$id', params: { id } }) },
-  team: { place: (id) => ({ to: '/teams/$id', params: { id } }) },
+  team: {
+    place: (id) => ({ to: '/teams/$id', params: { id } }),
+    Answers: lazy(() =>
+      import('./teams/wish-answers.tsx').then((file) => ({ default: file.TeamCardAnswers })),
+    ),
+  },
+  'team-wish': {
+    place: () => ({ to: '/team-wishes' }),
+    Answers: lazy(() =>
+      import('./teams/wish-answers.tsx').then((file) => ({ default: file.WishCardAnswers })),
+    ),
+  },
   address: {
     place: () => ({ to: '/my/settings' }),
     Answers: lazy(() =>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSayWhoReads } from '#web/kit/beside/readers.ts';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { readBeside } from '#features/people/directory-contract.ts';
@@ -67,6 +68,7 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const offer = useMove(offerPromise);
   const opened = useGlance(readBeside, { party: to ?? '', for: kind }, to !== undefined);
   const party = chosen === undefined ? (opened?.party ?? null) : chosen;
+  useSayWhoReads(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const { busy, refused } = kind === 'request' ? request : offer;
   const send = async (confirmFull: boolean) => {
     if (!party || busy) return;

@@ -67,7 +67,7 @@ export async function removeShared(tx: Writing, sharedId: string): Promise<strin
   return row?.circle_id;
 }
 
-const sharedRows = (db: Reading, ids: readonly string[]) =>
+export const sharedRows = (db: Reading, ids: readonly string[]) =>
   sql<SharedThanks>`
   select t.id, t.circle_id as circle, t.author_id as author, t.kind, t.for_what as "forWhat",
     t.made_possible as "madePossible", t.gathering, t.shared_at as "sharedAt",

@@ -1,5 +1,6 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useSayWhoReads } from '#web/kit/beside/readers.ts';
 import { useTranslation } from 'react-i18next';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
@@ -48,6 +49,7 @@ interface ThanksFormProps {
 /** Thanks in the making: the deed, what it made possible, and everyone who took part. */
 export function ThanksForm({ fields, fill, onSend, busy, refused, children }: ThanksFormProps) {
   const { t } = useTranslation('thanks');
+  useSayWhoReads(fields.credits.map(({ party }) => party.id));
   return (
     <form
       onSubmit={(event) => {

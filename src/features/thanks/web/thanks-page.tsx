@@ -86,7 +86,7 @@ function Beside({ thanks }: { thanks: ThanksView }) {
   const placeOf = usePlaces();
   return (
     <>
-      <WhoCanSee circle={thanks.circle} />
+      <WhoCanSee circle={thanks.circle} shared={thanks.sharedCircle} />
       {thanks.sharedId && (
         <Side title={t('page.shared')}>
           <p>

@@ -4,16 +4,28 @@ import { listOf } from '../../lists.ts';
 import { useMe } from '../../me.ts';
 import { sayMoment } from '../../time.ts';
 import { Side } from '../pages/page.tsx';
+import { useSayWhoReads } from './readers.ts';
+
+interface WhoCanSeeProps {
+  circle: CircleView;
+  /** A wider circle in which what was agreed or shared of it stands as well. */
+  shared?: CircleView | null | undefined;
+  asItStoodAt?: string | undefined;
+}
 
 /**
  * Names the circle in words: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role."
  * Whoever left it is told that they see it as it stood then.
  */
-export function WhoCanSee({ circle, asItStoodAt }: { circle: CircleView; asItStoodAt?: string | undefined }) {
+export function WhoCanSee({ circle, shared, asItStoodAt }: WhoCanSeeProps) {
   const { t, i18n } = useTranslation();
+  const inCircle = useCircleInWords(circle);
+  const inShared = useCircleInWords(shared ?? circle);
+  useSayWhoReads(circle.parties.map(({ id }) => id));
   return (
     <Side title={t('circle.title')}>
-      <p>{useCircleInWords(circle)}</p>
+      {shared && <p>{t('circle.shared', { who: inShared })}</p>}
+      <p>{shared ? t('circle.rest', { who: inCircle }) : inCircle}</p>
       {asItStoodAt && <p>{t('circle.asItStood', { when: sayMoment(asItStoodAt, i18n.language) })}</p>}
     </Side>
   );

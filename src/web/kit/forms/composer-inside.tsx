@@ -1,7 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CircleView } from '#features/people/contract.ts';
 import { asWritten, beingNamed, partsOf, rewritten, type Mention } from '../../mentions.ts';
 import { NameHint } from './name-hint.tsx';
 import { NameSuggestions, useNamed } from './name-suggestions.tsx';
@@ -14,10 +13,8 @@ export interface ComposerProps {
   onWrite: (words: string) => void;
   /** An example or a kind hint, below the label. */
   hint?: ReactNode;
-  /** Whether people and teams can be named with @. Off where nobody else is named. */
+  /** Whether people and teams can be named with @; they can, unless this says no. */
   naming?: boolean;
-  /** Who will read it: a full name of somebody else gets a gentle hint. */
-  circle?: CircleView | undefined;
   rows?: number;
   required?: boolean;
   /** Ctrl or ⌘ with Enter. */
@@ -33,8 +30,7 @@ export function Composer(props: ComposerProps) {
     words,
     onWrite,
     hint,
-    naming,
-    circle,
+    naming = true,
     rows = 3,
     required = false,
     onSend,
@@ -103,7 +99,16 @@ export function Composer(props: ComposerProps) {
       {found.length > 0 && (
         <NameSuggestions id={list} found={found} marked={marked} onPick={pick} label={t('composer.names')} />
       )}
-      <NameHint words={words} circle={circle} />
+      <NameHint words={words} onReword={(name) => markIn(field.current, name)} />
     </div>
   );
+}
+
+/** Marks a name, or its first part, where it stands in the field. */
+function markIn(field: HTMLTextAreaElement | null, name: string): void {
+  const within = field?.value.toLowerCase() ?? '';
+  const said = [name, name.split(' ')[0]!].find((one) => within.includes(one.toLowerCase())) ?? '';
+  const at = within.indexOf(said.toLowerCase());
+  field?.focus();
+  field?.setSelectionRange(at, at + said.length);
 }

@@ -1,25 +1,49 @@
 import { useDebouncedValue } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CircleView } from '#features/people/contract.ts';
-import { perhapsNames } from '../../mentions.ts';
-import { useParties } from '../../parties.ts';
+import type { PartyView } from '#features/people/contract.ts';
+import { lookForAbsent } from '#features/people/naming/plain-name-contract.ts';
+import { carryWords } from '../../carried-words.ts';
+import { asRead } from '../../mentions.ts';
+import { useGlance } from '../../reading.ts';
+import { useReaders } from '../beside/readers.ts';
+import { Move, Moves } from '../moves/moves.tsx';
 import css from './composer.module.css';
 
-/** A hint, never a refusal: a full name was written of somebody who will not read this. */
-export function NameHint({ words, circle }: { words: string; circle: CircleView | undefined }) {
+interface NameHintProps {
+  words: string;
+  /** Goes back to the words, where this name stands. */
+  onReword: (name: string) => void;
+}
+
+/** Before anything is sent: somebody is named who will not read it, and three kind ways on (law 3, B20). Kept nowhere. */
+export function NameHint({ words, onReword }: NameHintProps) {
   const { t } = useTranslation();
-  const [settled] = useDebouncedValue(words, 700);
-  const alone =
-    circle !== undefined && !circle.everyone && circle.parties.every(({ kind }) => kind === 'person');
-  const inside = new Set(circle?.parties.map(({ name }) => name.toLowerCase()));
-  const [name] = alone ? perhapsNames(settled).filter((one) => !inside.has(one.toLowerCase())) : [];
-  const found = useParties(name ?? '', name !== undefined);
-  const absent = found.find(
-    (party) => party.kind === 'person' && party.name.toLowerCase() === name?.toLowerCase(),
-  );
+  const navigate = useNavigate();
+  const [settled] = useDebouncedValue(words.slice(0, 8000), 700);
+  const [meantWell, setMeantWell] = useState<string[]>([]);
+  const readers = useReaders();
+  const isAsked = readers !== undefined && settled.trim() !== '';
+  const asked = { words: settled, readers: [...(readers ?? [])] };
+  const found = useGlance(lookForAbsent, asked, isAsked)?.people ?? [];
+  const [absent] = isAsked ? found.filter(({ id }) => !meantWell.includes(id)) : [];
+  const tell = ({ id }: PartyView) => {
+    carryWords(id, asRead(words));
+    void navigate({ to: '/conversations/new', search: { form: 'feedback', with: id } });
+  };
   return (
-    <p aria-live="polite" className={css.hint}>
-      {absent && t('composer.absent', { name: absent.name })}
-    </p>
+    <div aria-live="polite">
+      {absent && (
+        <>
+          <p className={css.hint}>{t('composer.absent', { name: absent.name })}</p>
+          <Moves label={t('composer.ways')}>
+            <Move onMake={() => tell(absent)}>{t('composer.tell', { name: absent.name })}</Move>
+            <Move onMake={() => onReword(absent.name)}>{t('composer.without')}</Move>
+            <Move onMake={() => setMeantWell([...meantWell, absent.id])}>{t('composer.meantWell')}</Move>
+          </Moves>
+        </>
+      )}
+    </div>
   );
 }

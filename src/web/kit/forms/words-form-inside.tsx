@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CircleView } from '#features/people/contract.ts';
 import { useDraft } from '../../draft.ts';
 import { Composer } from './composer-inside.tsx';
 import { Stack } from '../pages/page.tsx';
@@ -26,7 +25,6 @@ export interface WordsFormProps {
   onClose?: () => void;
   optional?: boolean;
   naming?: boolean;
-  circle?: CircleView | undefined;
   /** Further fields, such as a day. */
   children?: ReactNode;
 }
@@ -34,7 +32,7 @@ export interface WordsFormProps {
 /** A move that goes with words: the composer, what else it needs, and two buttons of equal weight. */
 export function WordsForm(props: WordsFormProps) {
   const { t } = useTranslation();
-  const { label, hint, send, onSend, busy, refused, onClose, optional, naming, circle, children } = props;
+  const { label, hint, send, onSend, busy, refused, onClose, optional, naming, children } = props;
   const { words, write, clear } = useDraft(props.draft, props.initial);
   const form = useUnfolded<HTMLFormElement>();
   const mayGo = (optional ?? false) || words.trim() !== '';
@@ -58,7 +56,7 @@ export function WordsForm(props: WordsFormProps) {
     >
       <Stack>
         <Composer
-          {...{ label, hint, words, naming: naming ?? false, circle }}
+          {...{ label, hint, words, naming: naming ?? true }}
           onWrite={write}
           onSend={() => void go()}
         />

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSayWhoReads } from '#web/kit/beside/readers.ts';
 import { useTranslation } from 'react-i18next';
 import { useBegunWith } from '#web/begun-with.ts';
 import { useFormDraft } from '#web/draft.ts';
@@ -46,6 +47,7 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
   const about = `ask:new:${direction}${begun ? `:${begun.why}` : ''}`;
   const { form, fill, clear } = useFormDraft(about, { ...empty(me), ...begun });
   const { send, busy, refused } = useMove(postAsk);
+  useSayWhoReads(circleOf(form.audience, me));
   const isForThem = form.audience.chosen.some(({ id }) => id === to);
   useOpenedTowards(to, 'ask', isForThem, (party) => fill({ audience: { who: 'chosen', chosen: [party] } }));
   const go = async () => {

@@ -40,7 +40,6 @@ function WordsMove({ move, ...props }: MoveFormProps & { move: WordsName }) {
       onClose={onClose}
       optional={move !== 'say'}
       naming={move === 'say'}
-      circle={goal.whoCanSee}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSayWhoReads } from '#web/kit/beside/readers.ts';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { SpeakFor } from '#features/promises/web/speak-for.tsx';
@@ -32,6 +33,7 @@ export function ProposePage() {
   const { form, fill, clear } = useFormDraft('goal:new', empty);
   const { send, busy, refused } = useMove(proposeGoal);
   const isForThem = form.with.some(({ id }) => id === to);
+  useSayWhoReads([...form.with.map(({ id }) => id), ...(form.as ? [form.as] : [])]);
   useOpenedTowards(to, 'goal', isForThem, (party) => fill({ with: [...form.with, party] }));
   const go = async () => {
     if (!isWhole(form) || form.why.trim() === '') return;

@@ -38,7 +38,6 @@ export function AskForm({ headsUp, onDone }: MoveFormProps) {
         onSend={async (words) => (await send({ ...seen(headsUp), words })) !== undefined}
         onClose={onDone}
         {...{ busy, refused }}
-        circle={headsUp.circle}
         naming
       />
       <TellDirectly refused={refused} words={() => keptWords(`heads-up:ask:${headsUp.id}`)} />

@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSayWhoReads } from '#web/kit/beside/readers.ts';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { SpeakFor } from '#features/promises/web/speak-for.tsx';
@@ -45,6 +46,7 @@ export function TellPage() {
     add,
   );
   const told = toldOf(proposed, form);
+  useSayWhoReads([...told.map(({ id }) => id), ...(team ? [team] : [])]);
   const go = async () => {
     const speaking = team ? { for: team, askOf: form.asksMe ? me.person.id : team } : {};
     const sent = await send({ ...asText(form), ...speaking, told: told.map(({ id }) => id) });

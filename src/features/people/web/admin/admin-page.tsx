@@ -14,6 +14,7 @@ const doors = [
   { to: '/admin/import', say: 'admin.import' },
   { to: '/admin/invitations', say: 'admin.invite' },
   { to: '/teams', say: 'admin.teams' },
+  { to: '/team-wishes', say: 'wishes.title' },
   { to: '/admin/log', say: 'admin.log' },
 ] as const;
 

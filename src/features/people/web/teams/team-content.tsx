@@ -13,7 +13,9 @@ import { listMembers, readTeam, type TeamView } from '../../teams/team-contract.
 import { GuideLines } from '../guide/guide-lines.tsx';
 import { BeTurnedTo, FrontDoor } from './front-door.tsx';
 import { TeamLinks } from '../person-page.tsx';
+import { TeamHistory } from './team-history.tsx';
 import { TeamMoves } from './team-moves.tsx';
+import { WishesOfTeam } from './wishes.tsx';
 
 /** A team: what it offers and how to ask, who is in it, and what stands above and below. */
 export function TeamContent({ id }: { id: string }) {
@@ -56,8 +58,10 @@ export function TeamContent({ id }: { id: string }) {
           </GoTo>
         </Moves>
       )}
+      <WishesOfTeam team={id} />
       <Members id={id} />
       <BeTurnedTo id={id} />
+      {team.mine && team.path.length > 0 && <TeamHistory team={team} />}
       <TeamMoves team={team} />
     </Page>
   );

@@ -31,7 +31,11 @@ export function EditMembers({ team }: FormProps) {
   const add = useMove(addMember);
   const remove = useMove(removeMember);
   const { items, more, loadingMore } = usePages(listMembers, { id: team.id });
-  const put = (person: PartyView | null) => person && void add.send({ id: team.id, person: person.id });
+  const put = (person: PartyView | null) =>
+    person &&
+    void add
+      .send({ id: team.id, person: person.id })
+      .then((done) => done?.waits && tell(t('wishes.asked', { team: team.name })));
   const takeOut = async (person: PartyView) => {
     if (await remove.send({ id: team.id, person: person.id }))
       tell(t('team.takenOut', { name: person.name, team: team.name }), () => put(person));
@@ -84,9 +88,16 @@ export function ChangeTeam({ team, onDone }: FormProps) {
     const moved = parent && parent.id !== above?.id ? { parent: parent.id } : {};
     const renamed = name.trim() && name !== team.name ? { name: name.trim() } : {};
     const nothing = Object.keys({ ...moved, ...renamed }).length === 0;
-    if (!nothing && !(await change.send({ id: team.id, saw: team.version, ...renamed, ...moved }))) return;
-    if (leader?.id !== team.leader?.id && !(await lead.send({ id: team.id, person: leader?.id ?? null })))
-      return;
+    const changed = nothing
+      ? { waits: false }
+      : await change.send({ id: team.id, saw: team.version, ...renamed, ...moved });
+    if (!changed) return;
+    const isSameLeader = leader?.id === team.leader?.id;
+    const led = isSameLeader
+      ? { waits: false }
+      : await lead.send({ id: team.id, person: leader?.id ?? null });
+    if (!led) return;
+    if (changed.waits || led.waits) tell(t('wishes.asked', { team: led.waits ? team.name : parent!.name }));
     onDone();
   };
   return (

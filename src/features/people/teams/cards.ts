@@ -1,0 +1,73 @@
+/** T23: somebody asks to be let into a team of mine. T24: who came to a team of mine, left or leads it; what became of what I asked. */
+import type { Card } from '#platform/card.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { sayChange, type Sentence } from './team-change.ts';
+import { showChanges, showWishes } from './team-wish-api.ts';
+import type { TeamWishView } from './team-wish-contract.ts';
+import { changesToTell, glanceAtTeams, wishesEnded, wishesWaiting } from './team-wish-store.ts';
+
+/** How long such news is told. */
+const lately = { hours: 14 * 24 };
+
+export const teamCards: CardSource = {
+  glance: glanceAtTeams,
+  cards: async (db, reader, now) => [
+    ...(await asked(db)),
+    ...(await changed(db, now)),
+    ...(await answered(db, reader, now)),
+  ],
+};
+
+const wordsOf = ({ person, into, moved, team }: TeamWishView): Record<string, string> => ({
+  ...{ person: person.name, into: into.name, team: team.name, moved: moved?.name ?? '' },
+});
+
+const askedCard = (wish: TeamWishView): Card => ({
+  ...{ id: `team.wish:${wish.id}`, kind: 'T23', band: 1, order: 9 },
+  subject: { kind: 'team-wish', id: wish.id },
+  about: null,
+  why: { say: `people.wish-${wish.kind}`, with: wordsOf(wish) },
+  words: '',
+  answers: ['agree', 'not-now'],
+  quiet: { showings: 5, apart: 1 },
+});
+
+async function asked(db: Reading): Promise<Card[]> {
+  const waiting = (await wishesWaiting(db)).filter(({ mine }) => !mine);
+  return (await showWishes(db, waiting)).map(askedCard);
+}
+
+const news = (id: string, team: string, { say, with: words }: Sentence): Card => ({
+  ...{ id, kind: 'T24', band: 3, order: 9 },
+  subject: { kind: 'team', id: team },
+  about: null,
+  why: { say: `people.${say}`, with: words },
+  words: '',
+  answers: ['got-it'],
+  quiet: { showings: 1 },
+});
+
+/** What came about by one hand in one moment, such as a table that was imported, is told in one sentence. */
+async function changed(db: Reading, now: Temporal.Instant): Promise<Card[]> {
+  const found = await showChanges(db, await changesToTell(db, now.subtract(lately)));
+  const together = Map.groupBy(found, ({ team, at, what, by, agreed }) =>
+    [team.id, at, what, by?.id, agreed?.id].join(),
+  );
+  return [...together.values()].map((changes) => {
+    const [first] = changes;
+    const parties = changes.map(({ party }) => party);
+    return news(`team.changed:${first!.id}`, first!.team.id, sayChange(first!, parties, first!.team.name));
+  });
+}
+
+async function answered(db: Reading, _reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
+  const ended = await wishesEnded(db, now.subtract(lately));
+  const shown = await showWishes(db, ended);
+  return shown.map((wish, place) =>
+    news(`team.wish-${ended[place]!.state}:${wish.id}`, wish.into.id, {
+      say: `wish-${ended[place]!.state}`,
+      with: wordsOf(wish),
+    }),
+  );
+}

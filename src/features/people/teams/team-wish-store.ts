@@ -1,0 +1,163 @@
+/** Queries on what waits for a member's yes, and on what happened to a team. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { newId } from '#platform/id.ts';
+
+export type WishKind = 'join' | 'lead' | 'move';
+
+export interface WishRow {
+  id: string;
+  kind: WishKind;
+  person: string;
+  team: string;
+  into: string;
+  moved: string | null;
+  askedAt: string;
+  /** Whether I am the one who asks. */
+  mine: boolean;
+}
+
+/** The team whose yes I need for this; null where none is needed. */
+export async function teamToAsk(
+  db: Reading,
+  kind: WishKind,
+  into: string,
+  moved: string | null = null,
+): Promise<string | null> {
+  const { rows } = await sql<{ team: string | null }>`
+    select team_to_ask(${kind}, ${into}::uuid, ${moved}::uuid) as team`.execute(db);
+  return rows[0]!.team;
+}
+
+/** Asks a team; what waits already waits on. Returns the id of what is new. */
+export async function addWish(
+  tx: Writing,
+  wish: { kind: WishKind; person: string; team: string; into: string; moved?: string | null },
+  now: Temporal.Instant,
+): Promise<string | null> {
+  const id = newId();
+  const { kind, person, team, into, moved = null } = wish;
+  const { numAffectedRows } = await sql`
+    insert into team_wish (id, kind, person_id, team_id, into_id, moved_id, asked_at)
+    select ${id}::uuid, ${kind}, ${person}::uuid, ${team}::uuid, ${into}::uuid, ${moved}::uuid, ${now.toString()}::timestamptz
+    where not exists (select from team_wish w where w.state = 'waiting' and w.person_id = ${person}::uuid and w.kind = ${kind}
+      and w.into_id = ${into}::uuid and w.moved_id is not distinct from ${moved}::uuid)`.execute(tx);
+  return numAffectedRows === 1n ? id : null;
+}
+
+/** What waits, asked by me or of me; what I left to others is not among it. The latest first. */
+export async function wishesWaiting(db: Reading): Promise<WishRow[]> {
+  const { rows } = await sql<WishRow>`
+    select w.id, w.kind, w.person_id as person, w.team_id as team, w.into_id as into, w.moved_id as moved,
+      w.asked_at as "askedAt", w.person_id = my_person() as mine
+    from team_wish w where w.state = 'waiting'
+      and not exists (select from team_wish_rest r where r.wish_id = w.id and r.person_id = my_person())
+    order by w.asked_at desc, w.id`.execute(db);
+  return rows;
+}
+
+/** What I asked that ended without my doing since then. */
+export async function wishesEnded(
+  db: Reading,
+  since: Temporal.Instant,
+): Promise<(WishRow & { state: 'agreed' | 'lapsed'; agreedBy: string | null })[]> {
+  const { rows } = await sql<WishRow & { state: 'agreed' | 'lapsed'; agreedBy: string | null }>`
+    select w.id, w.kind, w.person_id as person, w.team_id as team, w.into_id as into, w.moved_id as moved,
+      w.asked_at as "askedAt", true as mine, w.state, w.agreed_by as "agreedBy"
+    from team_wish w where w.person_id = my_person() and w.state in ('agreed', 'lapsed')
+      and w.ended_at > ${since.toString()}::timestamptz order by w.ended_at desc`.execute(db);
+  return rows;
+}
+
+/** Whether I may see a wish, and whether I am the one who asks; undefined for anybody else. */
+export async function wishSeen(
+  db: Reading,
+  id: string,
+): Promise<{ mine: boolean; team: string } | undefined> {
+  const { rows } = await sql<{ mine: boolean; team: string }>`
+    select person_id = my_person() as mine, team_id as team from team_wish where id = ${id}::uuid`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** My yes for a team of mine; false when it is over, or cannot be any more. */
+export async function agreeTo(tx: Writing, id: string, now: Temporal.Instant): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select agree_to_team_wish(${id}::uuid, ${now.toString()}::timestamptz) as done`.execute(tx);
+  return rows[0]!.done;
+}
+
+export async function restWish(tx: Writing, id: string, person: string): Promise<void> {
+  await tx
+    .insertInto('team_wish_rest')
+    .values({ wish_id: id, person_id: person })
+    .onConflict((again) => again.doNothing())
+    .execute();
+}
+
+/** Ends what I asked; false when it was over. */
+export async function endWish(
+  tx: Writing,
+  id: string,
+  person: string,
+  state: 'withdrawn' | 'lapsed',
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('team_wish')
+    .set({ state, ended_at: now.toString() })
+    .where('id', '=', id)
+    .where('person_id', '=', person)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export interface TeamChange {
+  id: number;
+  team: string;
+  at: string;
+  what: 'joined' | 'left' | 'leads' | 'leads-no-more' | 'team-joined' | 'team-left';
+  party: string;
+  through: string | null;
+  by: string | null;
+  byAdmin: boolean;
+  agreed: string | null;
+}
+
+const columns =
+  sql.raw(`c.id::int as id, c.team_id as team, c.at, c.what, c.party_id as party, c.through_id as through,
+  c.by_person as by, c.by_admin as "byAdmin", c.agreed_by as agreed`);
+
+/** What happened to a team of mine, the latest first, from below `before`. */
+export async function changesOf(
+  db: Reading,
+  team: string,
+  before: number | null,
+  many: number,
+): Promise<TeamChange[]> {
+  const { rows } = await sql<TeamChange>`
+    select ${columns} from team_change c where c.team_id = ${team}::uuid
+      and (${before}::bigint is null or c.id < ${before}::bigint) order by c.id desc limit ${many}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Whether anything of this may be on my Today. */
+export const glanceAtTeams = sql<boolean>`(
+  exists (select from team_change c where c.told and c.team_id = any (my.parties) and c.at > my.now - interval '14 days')
+  or exists (select from team_wish w where w.state = 'waiting' or (w.person_id = my.person and w.ended_at > my.now - interval '14 days')))`;
+
+/** What others did to my teams since, that I am told of: not about me, and not from before I came. */
+export async function changesToTell(db: Reading, since: Temporal.Instant): Promise<TeamChange[]> {
+  const { rows } = await sql<TeamChange>`
+    select ${columns} from team_change c
+    where c.told and c.team_id = any (my_party_list()) and c.at > ${since.toString()}::timestamptz
+      and c.party_id <> my_person() and c.by_person is distinct from my_person()
+      and not exists (select from team_change mine where mine.team_id = c.team_id and mine.party_id = my_person()
+        and mine.what = 'joined' and mine.at >= c.at)
+    order by c.id desc limit 60`.execute(db);
+  return rows;
+}

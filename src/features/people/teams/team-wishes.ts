@@ -1,0 +1,35 @@
+/** Nobody lets themselves in: who joins, leads or moves a team for themselves asks its members, and one yes is enough. */
+import type { Writing } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
+import type { Job } from '#platform/jobs.ts';
+import { queue } from '#platform/jobs.ts';
+import { writing } from '#platform/database/transaction.ts';
+import { addWish, endWish, teamToAsk, type WishKind } from './team-wish-store.ts';
+
+/** After so long without an answer a wish ends by itself. */
+const patience = { hours: 14 * 24 };
+
+/** Asks the members whose yes is needed, if any is. False where nobody has to be asked: then it may be done at once. */
+export async function waitsForYes(
+  tx: Writing,
+  person: string,
+  { kind, into, moved = null }: { kind: WishKind; into: string; moved?: string | null },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const team = await teamToAsk(tx, kind, into, moved);
+  if (team === null) return false;
+  const id = await addWish(tx, { kind, person, team, into, moved }, now);
+  if (id !== null) {
+    await queue(tx, 'people.wish-lapses', { wish: id, person }, { at: now.add(patience) });
+    await announce(tx, team, 'team-wish', id);
+  }
+  return true;
+}
+
+export const wishJobs: Record<string, Job> = {
+  'people.wish-lapses': ({ wish, person }, bench) =>
+    writing(bench.app, person!, async (tx) => {
+      if (await endWish(tx, wish!, person!, 'lapsed', bench.clock()))
+        await announce(tx, person!, 'team-wish', wish!);
+    }),
+};

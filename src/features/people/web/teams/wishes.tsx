@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { Page, Part } from '#web/kit/pages/page.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { When } from '#web/kit/words/when.tsx';
+import { useReading } from '#web/reading.ts';
+import { listTeamWishes, type TeamWishView } from '../../teams/team-wish-contract.ts';
+import { WishAnswers } from './wish-answers.tsx';
+
+function Wish({ wish }: { wish: TeamWishView }) {
+  const { t } = useTranslation('people');
+  const names = {
+    ...{ person: wish.person.name, into: wish.into.name, team: wish.team.name },
+    moved: wish.moved?.name ?? '',
+  };
+  const isMine = wish.can.includes('withdraw');
+  return (
+    <ListRow state={<When at={wish.askedAt} />} moves={<WishAnswers id={wish.id} can={wish.can} />}>
+      {t(isMine ? `wishes.mine-${wish.kind}` : `cards.wish-${wish.kind}`, names)}
+    </ListRow>
+  );
+}
+
+const Wishes = ({ wishes }: { wishes: readonly TeamWishView[] }) => (
+  <Rows>
+    {wishes.map((wish) => (
+      <Wish key={wish.id} wish={wish} />
+    ))}
+  </Rows>
+);
+
+/** What waits for the yes of a member of this team; nothing where nothing does. */
+export function WishesOfTeam({ team }: { team: string }) {
+  const { t } = useTranslation('people');
+  const { items } = useReading(listTeamWishes, {});
+  const wishes = items.filter((wish) => wish.team.id === team || wish.into.id === team);
+  return wishes.length === 0 ? null : (
+    <Part title={t('wishes.title')}>
+      <Wishes wishes={wishes} />
+    </Part>
+  );
+}
+
+/** All that waits for a member's yes: asked by me, or of me. */
+export function WishesPage() {
+  const { t } = useTranslation('people');
+  const { items } = useReading(listTeamWishes, {});
+  return (
+    <Page title={t('wishes.title')} sub={t('wishes.sub')}>
+      {items.length === 0 ? <EmptyState>{t('wishes.nothing')}</EmptyState> : <Wishes wishes={items} />}
+    </Page>
+  );
+}
