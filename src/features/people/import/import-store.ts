@@ -183,11 +183,10 @@ async function changePeople(
   );
   if (themselves.length === 0) return;
   const ids = themselves.map(({ id }) => id);
-  await sql`update person set name = wanted.name, email = wanted.email, time_zone = wanted.zone,
-      language = wanted.tongue, version = version + 1
-    from unnest(${ids}::uuid[], ${column(themselves, 'name')}::text[], ${column(themselves, 'email')}::text[],
-      ${column(themselves, 'timeZone')}::text[], ${column(themselves, 'language')}::text[])
-      as wanted (id, name, email, zone, tongue)
+  await sql`select mend_addresses(${ids}::uuid[], ${column(themselves, 'email')}::text[])`.execute(tx);
+  await sql`update person set name = wanted.name, time_zone = wanted.zone, language = wanted.tongue, version = version + 1
+    from unnest(${ids}::uuid[], ${column(themselves, 'name')}::text[], ${column(themselves, 'timeZone')}::text[],
+      ${column(themselves, 'language')}::text[]) as wanted (id, name, zone, tongue)
     where person.id = wanted.id`.execute(tx);
   await logAll(tx, 'person.changed', ids, admin, now);
 }
