@@ -1,5 +1,5 @@
 /** Keeps `node_modules` in step with `package-lock.json`, and makes by hand what blocked install scripts left out. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   accessSync,
@@ -14,6 +14,7 @@ import {
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkout, pinnedNode, withSystemTools } from './checkout.mjs';
+import { missingLibrary } from './missing-library.mjs';
 import { Problem } from './problem.mjs';
 
 const modules = join(checkout, 'node_modules');
@@ -28,7 +29,7 @@ export function installPackages({ dev }) {
   const current = stamped[0] === mark && (!dev || stamped[1] === 'dev') && existsSync(pinnedNode);
   if (current) return;
   const whole = isInstalled(JSON.parse(lock.toString('utf8')), true);
-  if (!whole && (dev || !isInstalled(JSON.parse(lock.toString('utf8')), false))) runNpm();
+  if (!whole && (dev || !isInstalled(JSON.parse(lock.toString('utf8')), false))) runNpm(dev);
   makeDatabaseLinks();
   makePinnedNode();
   const complete = isInstalled(JSON.parse(lock.toString('utf8')), true);
@@ -46,20 +47,34 @@ function isInstalled(lock, dev) {
   });
 }
 
-function runNpm() {
-  console.log('Installing what Alongside needs; the first time this takes about a minute …');
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+/** Without `dev`, only what is needed to run: a third of the packages. */
+function runNpm(dev) {
+  console.log('Installing what Alongside needs; the first time this takes a minute or a few …');
+  const wanted = dev ? '--include=dev' : '--omit=dev';
+  const args = ['ci', wanted, '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const env = {
     ...withSystemTools(),
     npm_config_cache: writableCache(),
     npm_config_update_notifier: 'false',
   };
+  const progress = sayProgress();
   const { status, error } = spawnSync('npm', args, { cwd: checkout, env, stdio: 'inherit', shell: windows });
+  progress.kill();
   if (status === 0) return;
   const reason = error === undefined ? 'npm says why above.' : `npm could not be run (${error.code}).`;
   throw new Problem(
     `The packages could not be installed: ${reason} It needs npm and a way to its registry; then try again.`,
   );
+}
+
+/** npm says nothing while it works, and we wait for it; so another process says now and then how far it has come. */
+function sayProgress() {
+  const say = `let last = 0; setInterval(() => {
+    const there = require('node:fs').readdirSync(${JSON.stringify(modules)}).length;
+    if (there !== last) console.log('… ' + there + ' folders of packages are there');
+    last = there;
+  }, 10000); process.on('uncaughtException', () => {});`;
+  return spawn(process.execPath, ['-e', say], { stdio: ['ignore', 'inherit', 'ignore'] });
 }
 
 /** npm keeps downloads in the home folder; without a home that we may write to, in the checkout. */
@@ -91,7 +106,10 @@ function makePinnedNode() {
 
 function versionOfPinnedNode() {
   if (!existsSync(pinnedNode)) return undefined;
-  return spawnSync(pinnedNode, ['--version'], { encoding: 'utf8' }).stdout?.trim();
+  const { stdout, stderr } = spawnSync(pinnedNode, ['--version'], { encoding: 'utf8' });
+  const problem = missingLibrary(stderr ?? '');
+  if (problem !== undefined) throw new Problem(problem);
+  return stdout?.trim();
 }
 
 /** The database's shared libraries need links that packages cannot carry. */

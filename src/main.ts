@@ -71,11 +71,13 @@ async function start(config: Config): Promise<void> {
 }
 
 /** Without a mail server, at the machine itself. */
-const hasOutbox = ({ smtpUrl, role, publicUrl }: Config): boolean =>
-  smtpUrl === undefined && role !== 'worker' && isOfThisMachine(new URL(publicUrl).hostname);
+function hasOutbox({ smtpUrl, role, publicUrl }: Config): boolean {
+  return smtpUrl === undefined && role !== 'worker' && isOfThisMachine(new URL(publicUrl).hostname);
+}
 
-const whereLettersWait = ({ config, outboxSecret }: House): string =>
-  `No mail server is set, so letters wait at ${config.publicUrl}/outbox/${outboxSecret} (for you alone: they hold links that let people in).`;
+function whereLettersWait({ config, outboxSecret }: House): string {
+  return `No mail server is set, so letters wait at ${config.publicUrl}/outbox/${outboxSecret} (for you alone: they hold links that let people in).`;
+}
 
 async function openFor(house: House) {
   if (house.config.role === 'worker') return openHatch(house);
