@@ -257,3 +257,75 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   )
   select coalesce(bool_and(says_yes or is_away), false), count(*) filter (where says_yes) >= 2 from counting
 $$;
+
+-- How a name is looked up and put in order, by rules that are named here and not left to the database's own locale: lower
+-- case as Unicode has it, without accents, and letters that have none to lose by the plain ones people type for them.
+-- `plain` in src/features/people/search/person-search.ts is the same; a test compares the two.
+create or replace function plain(words text) returns text language sql immutable strict parallel safe as $$
+  select replace(replace(replace(replace(
+    translate(regexp_replace(normalize(lower(words collate "und-x-icu"), NFKD), '[\u0300-\u036f]', '', 'g'),
+      'łøđðħŧıŋ', 'loddhtin'),
+    'æ', 'ae'), 'œ', 'oe'), 'ß', 'ss'), 'þ', 'th')
+$$;
+-- What was worked out by the earlier rule is worked out anew.
+alter table person disable trigger user;
+alter table team disable trigger user;
+alter table promise disable trigger user;
+alter table goal disable trigger user;
+alter table heads_up disable trigger user;
+alter table expectation disable trigger user;
+alter table charter_line disable trigger user;
+update person set name = name;
+update team set name = name;
+update promise set what = what;
+update goal set aim = aim;
+update heads_up set what = what;
+update expectation e set agreed_words = (
+  select to_tsvector('simple', plain(w.text || ' ' || w.good_looks_like)) from expectation_wording w
+  where w.expectation_id = e.id order by w.position desc limit 1) where agreed_words is not null;
+update charter_line l set agreed_words = (
+  select to_tsvector('simple', plain(w.text || ' ' || w.good_looks_like)) from charter_wording w
+  where w.line_id = l.id order by w.position desc limit 1) where agreed_words is not null;
+alter table person enable trigger user;
+alter table team enable trigger user;
+alter table promise enable trigger user;
+alter table goal enable trigger user;
+alter table heads_up enable trigger user;
+alter table expectation enable trigger user;
+alter table charter_line enable trigger user;
+reindex index guide_line_by_words;
+
+-- What stays the same when a name or an address changes: the number by which a table of people knows somebody. Read by
+-- admins alone, who import tables; forgotten when somebody leaves.
+create table staff_number (
+  person_id uuid primary key references person,
+  number text not null unique check (length(number) between 1 and 60)
+);
+alter table staff_number enable row level security;
+create policy import on staff_number for all using ((select am_admin())) with check ((select am_admin()));
+grant select, insert, delete on staff_number to alongside_app;
+create function forget_staff_number() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from staff_number where person_id = new.id;
+  return null;
+end $$;
+revoke all on function forget_staff_number() from public;
+create trigger number_forgotten after update of left_at on person
+  for each row when (new.left_at is not null) execute function forget_staff_number();
+
+-- What the admin said of lines of whom it was asked whether they are about somebody who is here, and what was asked.
+alter table import_run add column same int[] not null default '{}';
+alter table import_line add column maybe jsonb;
+alter table import_line add column kept_address text;
+
+-- For an admin's import: new addresses of people who have never been in with theirs (0034). Anybody else's stay as they are.
+create function mend_addresses(people uuid[], addresses text[]) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not am_admin() then return; end if;
+  perform give_address(p.id, wanted.address) from unnest(people, addresses) as wanted (id, address)
+    join person p on p.id = wanted.id and p.email <> wanted.address where not has_been_in(p.id);
+end $$;
+revoke all on function mend_addresses(uuid[], text[]) from public;
+grant execute on function mend_addresses(uuid[], text[]) to alongside_app;

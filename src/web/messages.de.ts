@@ -120,7 +120,14 @@ export default {
     nobody: 'Niemand mit diesem Namen',
     leaveOut: '{{name}} weglassen',
   },
-  form: { close: 'Doch nicht', save: 'Speichern', saved: 'Gespeichert.' },
+  form: {
+    close: 'Doch nicht',
+    save: 'Speichern',
+    saved: 'Gespeichert.',
+    readAsWindows:
+      'Diese Datei ist nicht in UTF-8 geschrieben; sie wurde als Windows-1252 gelesen. Schau bitte, ob Buchstaben wie ä und é stimmen.',
+    readAsUtf16: 'Diese Datei ist in UTF-16 geschrieben und wurde so gelesen.',
+  },
   copy: { do: 'Kopieren', done: 'Kopiert' },
   rows: { more: 'Mehr zeigen' },
   reference: {

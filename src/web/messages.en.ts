@@ -120,7 +120,14 @@ export default {
     nobody: 'Nobody by that name',
     leaveOut: 'Leave {{name}} out',
   },
-  form: { close: 'Never mind', save: 'Save', saved: 'Saved.' },
+  form: {
+    close: 'Never mind',
+    save: 'Save',
+    saved: 'Saved.',
+    readAsWindows:
+      'This file is not written in UTF-8; it was read as Windows-1252. Please look whether letters such as ä and é are right.',
+    readAsUtf16: 'This file is written in UTF-16, and was read so.',
+  },
   copy: { do: 'Copy', done: 'Copied' },
   rows: { more: 'Show more' },
   reference: {

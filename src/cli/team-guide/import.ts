@@ -21,7 +21,8 @@ export const teamGuideImportCommand: Command = {
     'Topics the file does not speak of stay as they are.',
   run: async (args, { say, withInstallation }) => {
     const wanted = readArguments(args);
-    const text = readTextFile(wanted.file);
+    const { text, remark } = readTextFile(wanted.file);
+    if (remark) say(remark);
     const { changes, problems } = await withInstallation((installation) => run(installation, wanted, text));
     if (problems.length > 0)
       throw fileRefused(

@@ -1,5 +1,6 @@
 /** Whose hour it is. Pure. */
 import { dayFor, isWorkingDay, startOfWork, type Availability } from '#platform/calendar.ts';
+import { momentOn } from '#platform/zone.ts';
 
 export interface DigestReader extends Availability {
   person: string;
@@ -11,12 +12,7 @@ export interface DigestReader extends Availability {
 export function isTheirHour(reader: DigestReader, now: Temporal.Instant): boolean {
   const today = dayFor(now, reader.timeZone);
   if (reader.at === null && !isWorkingDay(today, reader)) return false;
-  const from = reader.at === null ? startOfWork(today, reader) : momentOf(today, reader.at, reader.timeZone);
+  const from = reader.at === null ? startOfWork(today, reader) : momentOn(reader.timeZone, today, reader.at);
   const hour = now.since(from).total('hours');
   return hour >= 0 && hour < 1;
 }
-
-const momentOf = (day: string, time: string, timeZone: string): Temporal.Instant =>
-  Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
-    .toInstant();

@@ -16,7 +16,12 @@ export const csvRoutes = [
     transact(async (tx) => {
       mustBeAdmin(person);
       const usual = { timeZone: person.timeZone, language: person.language };
-      const id = await insertRun(tx, person.id, { source: input.csv, dryRun: input.dryRun, usual }, now);
+      const id = await insertRun(
+        tx,
+        person.id,
+        { source: input.csv, dryRun: input.dryRun, usual, same: input.same ?? [] },
+        now,
+      );
       await queue(tx, importTask, { run: id, person: person.id });
       return (await importRun(tx, id))!;
     }),

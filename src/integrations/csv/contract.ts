@@ -47,6 +47,12 @@ export const startImport = operation({
   input: Type.Object({
     csv: Type.String({ minLength: 1, maxLength: 20 * megabyte }),
     dryRun: Type.Boolean({ description: 'Only say what would change.' }),
+    same: Type.Optional(
+      Type.Array(Type.Integer({ minimum: 1 }), {
+        maxItems: 5000,
+        description: 'Lines that are about the person of whom the look asked "is this …?".',
+      }),
+    ),
   }),
   reply: ImportRunView,
   largestBody: 24 * megabyte,
@@ -76,9 +82,20 @@ export const ImportLineView = Type.Object({
   email: Type.String(),
   changes: Type.Array(
     Type.Object({
-      field: oneOf('name', 'time-zone', 'language', 'team', 'leader'),
+      field: oneOf('name', 'email', 'number', 'time-zone', 'language', 'team', 'leader'),
       from: orNull(Type.String()),
       to: Type.String(),
+    }),
+  ),
+  maybe: orNull(
+    Type.Object(
+      { id: Id, name: Type.String(), email: Type.String() },
+      { description: 'Somebody of that name in that team, with another address: it may be them.' },
+    ),
+  ),
+  keptAddress: orNull(
+    Type.String({
+      description: 'The address in the file, where somebody keeps theirs: they have signed in with it.',
     }),
   ),
 });

@@ -17,6 +17,8 @@ export interface Wanted {
   csv: string;
   dryRun: boolean;
   usual: Usual;
+  /** Lines of which an admin said that they are about the person of whom a look asked. */
+  same?: readonly number[];
 }
 
 export type Imported =
@@ -36,13 +38,16 @@ export interface Steps {
 }
 
 /** Imports people, or with `dryRun` only says what would change. Returns the plan, or all that is wrong with the file. */
-export async function importPeople({ csv, dryRun, usual }: Wanted, steps: Steps): Promise<Imported> {
+export async function importPeople(
+  { csv, dryRun, usual, same = [] }: Wanted,
+  steps: Steps,
+): Promise<Imported> {
   const { rows, problems, unusedColumns } = await readPeople(csv);
   if (problems.length > 0) return { plan: null, summary: null, problems };
   await steps.progress?.(0, rows.length);
   return steps.transact(async (tx) => {
     if (!dryRun) await lockStructure(tx);
-    const planned = planImport(await structureFor(tx, rows), rows, usual);
+    const planned = planImport(await structureFor(tx, rows), rows, usual, same);
     if (planned.plan === null) return { plan: null, summary: null, problems: planned.problems };
     const { plan } = planned;
     if (!dryRun)

@@ -22,13 +22,14 @@ export interface OpenRun {
   dryRun: boolean;
   source: string;
   usual: Usual;
+  same: number[];
 }
 
 /** Begins a run; finished ones of the same person are forgotten, and so are those nobody finished in a day. */
 export async function insertRun(
   tx: Writing,
   person: string,
-  run: { source: string; dryRun: boolean; usual: Usual },
+  run: OpenRun,
   now: Temporal.Instant,
 ): Promise<string> {
   const id = newId();
@@ -49,6 +50,7 @@ export async function insertRun(
       dry_run: run.dryRun,
       source: run.source,
       usual: JSON.stringify(run.usual),
+      same: run.same,
       began_at: now.toString(),
     })
     .execute();
@@ -97,12 +99,12 @@ function show({ dry_run: dryRun, began_at: beganAt, ...row }: Row): RunView {
 export async function openRun(db: Reading, id: string): Promise<OpenRun | undefined> {
   const row = await db
     .selectFrom('import_run')
-    .select(['dry_run', 'source', 'usual'])
+    .select(['dry_run', 'source', 'usual', 'same'])
     .where('id', '=', id)
     .where('state', 'not in', ['done', 'refused'])
     .executeTakeFirst();
   if (!row || row.source === null) return undefined;
-  return { dryRun: row.dry_run, source: row.source, usual: row.usual as unknown as Usual };
+  return { dryRun: row.dry_run, source: row.source, usual: row.usual as unknown as Usual, same: row.same };
 }
 
 /** Says how far a run is; `person`, who began it, is told. */
@@ -142,13 +144,13 @@ export async function finishRun(
   summary: RunSummary,
   lines: readonly PlannedLine[],
 ): Promise<void> {
-  await sql`insert into import_line (run_id, line, what, name, email, details)
-    select ${id}::uuid, line, what, name, email, details
+  await sql`insert into import_line (run_id, line, what, name, email, details, maybe, kept_address)
+    select ${id}::uuid, line, what, name, email, details, nullif(maybe, 'null'), kept_address
     from unnest(${lines.map((line) => line.line)}::int[], ${lines.map((line) => line.what)}::text[],
       ${lines.map((line) => line.name)}::text[], ${lines.map((line) => line.email)}::text[],
-      ${lines.map((line) => JSON.stringify(line.changes))}::jsonb[]) as planned (line, what, name, email, details)`.execute(
-    tx,
-  );
+      ${lines.map((line) => JSON.stringify(line.changes))}::jsonb[], ${lines.map((line) => JSON.stringify(line.maybe))}::jsonb[],
+      ${lines.map((line) => line.keptAddress)}::text[])
+      as planned (line, what, name, email, details, maybe, kept_address)`.execute(tx);
   await tx
     .updateTable('import_run')
     .set({
@@ -173,7 +175,7 @@ export async function importLines(
 ): Promise<LineView[]> {
   let query = db
     .selectFrom('import_line')
-    .select(['line', 'what', 'name', 'email', 'details as changes'])
+    .select(['line', 'what', 'name', 'email', 'details as changes', 'maybe', 'kept_address as keptAddress'])
     .where('run_id', '=', run)
     .where('line', '>', after)
     .orderBy('line')

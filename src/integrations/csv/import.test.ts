@@ -7,7 +7,7 @@ import { readStructuralLog } from '#features/people/admin/admin-contract.ts';
 import { listPeople, readPerson } from '#features/people/directory-contract.ts';
 import { readTeam, readTeamTree } from '#features/people/teams/team-contract.ts';
 import type { Desk } from '#platform/command.ts';
-import { writing } from '#platform/database/transaction.ts';
+import { reading, writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -208,8 +208,43 @@ test('the command line tells what would change, does it, and tells what is wrong
   writeFileSync(path, 'name,email\nCem,cem\n');
   await expect(type(path)).rejects.toThrow('Line 2: "cem" does not look like an email address.');
   await expect(type(path, '--as', 'nobody@example.org')).rejects.toThrow('No admin');
-  writeFileSync(path, Buffer.from([0x6e, 0xe9, 0x2c]));
-  await expect(type(path)).rejects.toThrow('not written in UTF-8');
+  writeFileSync(path, Buffer.from('Name;E-Mail\nAndré Müller;andre@example.org\n', 'latin1'));
+  await type(path, '--dry-run');
+  expect(said.at(-3)).toContain('it was read as Windows-1252');
+  expect(said.at(-2)).toContain('add André Müller <andre@example.org>');
   await expect(type()).rejects.toThrow('Name one file.');
   rmSync(folder, { recursive: true });
+});
+
+test('a changed address is followed by number; whoever signed in keeps theirs; the number is for admins alone', async () => {
+  await imported('staff number,name,email\n501,Rika Olsen,rika@example.org\n');
+  await imported('staff number,name,email\n501,Rika Olsen,rika.olsen@example.org\n');
+  const { rows } = await w.database.owner.query(
+    "select p.email, n.number from person p join staff_number n on n.person_id = p.id where p.name = 'Rika Olsen'",
+  );
+  expect(rows).toEqual([{ email: 'rika.olsen@example.org', number: '501' }]);
+  await w.database.owner.query("update person set here_since = '2054-01-01' where name = 'Rika Olsen'");
+  const run = await imported('staff number,name,email\n501,Rika Olsen,rika@example.org\n');
+  const { items } = await admin.call(listImportLines, { id: run.id });
+  expect(items).toMatchObject([
+    { what: 'nothing', email: 'rika.olsen@example.org', keptAddress: 'rika@example.org' },
+  ]);
+  const seen = (who: Actor) =>
+    reading(w.database.app, who.id, (db) => db.selectFrom('staff_number').selectAll().execute());
+  expect(await seen(other)).toEqual([]);
+  expect(await seen(admin)).toHaveLength(1);
+});
+
+test('a look asks whether a new line is somebody who is here, and the answer is taken along', async () => {
+  await imported('name,email,team\nMikko Aho,mikko@example.org,Kitchen\n');
+  const csv = 'name,email,team\nMikko Aho,mikko.aho@example.org,Kitchen\n';
+  const look = await imported(csv, true);
+  const { items } = await admin.call(listImportLines, { id: look.id });
+  expect(items).toMatchObject([
+    { line: 2, what: 'add', maybe: { name: 'Mikko Aho', email: 'mikko@example.org' } },
+  ]);
+  await admin.call(startImport, { csv, dryRun: false, same: [2] });
+  await w.runJobs();
+  const { rows } = await w.database.owner.query("select email from person where name = 'Mikko Aho'");
+  expect(rows).toEqual([{ email: 'mikko.aho@example.org' }]);
 });

@@ -10,10 +10,10 @@ const runImport: Job = async (payload, { app, clock }) => {
   const { run, person } = payload as { run: string; person: string };
   const wanted = await reading(app, person, (db) => openRun(db, run));
   if (!wanted) return;
-  const { source: csv, dryRun, usual } = wanted;
+  const { source: csv, dryRun, usual, same } = wanted;
   const write = <T>(work: (tx: Writing) => Promise<T>) => writing(app, person, work);
   const result = await importPeople(
-    { csv, dryRun, usual },
+    { csv, dryRun, usual, same },
     {
       transact: write,
       admin: person,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exampleTable } from './columns.ts';
 import { readPeople } from './read-people.ts';
 
 test('columns come in any order, under names as people write them', async () => {
@@ -14,7 +15,7 @@ test('columns come in any order, under names as people write them', async () => 
 test('semicolons and tabs are understood too', async () => {
   for (const sign of [';', '\t']) {
     const { rows } = await readPeople(`name${sign}email\nFalk, Ada${sign}a@x.org\n`);
-    expect(rows).toEqual([{ line: 2, name: 'Falk, Ada', email: 'a@x.org' }]);
+    expect(rows).toEqual([{ line: 2, name: 'Ada Falk', email: 'a@x.org' }]);
   }
 });
 
@@ -46,4 +47,36 @@ test('a large file is read to its end', async () => {
   const { rows } = await readPeople(`name,email\n${lines.join('\n')}`);
   expect(rows).toHaveLength(20_000);
   expect(rows.at(-1)).toEqual({ line: 20_001, name: 'Zoë 19999', email: 'p19999@x.org' });
+});
+
+test('tables are read as HR systems and German spreadsheets write them', async () => {
+  const german = await readPeople(
+    'sep=;\r\n\r\nPersonalnummer;Vorname;Nachname;E-Mail;Abteilung;Frühere E-Mail\r\n7;Lea;Falk;lea@x.org;Vertrieb / Innen;alt@x.org\r\n',
+  );
+  expect(german.problems).toEqual([]);
+  expect(german.rows).toEqual([
+    {
+      ...{ line: 4, name: 'Lea Falk', email: 'lea@x.org' },
+      ...{ staffNumber: '7', formerEmail: 'alt@x.org', above: ['Vertrieb / Innen'] },
+    },
+  ]);
+  const hr = await readPeople(
+    'Employee_Name,EmpID,Division,Department,ManagerName,WorkEmail\r"Falk, Lea",7,Sales,Inside,Kim Berg,lea@x.org\r',
+  );
+  expect(hr).toMatchObject({ problems: [], unusedColumns: ['ManagerName'] });
+  expect(hr.rows).toMatchObject([{ name: 'Lea Falk', staffNumber: '7', above: ['Sales', 'Inside'] }]);
+  const plain = await readPeople('\uFEFFFirst Name\tLast Name\tEmail Address\nLea "Lilo"\tFalk\tlea@x.org\n');
+  expect(plain.rows).toMatchObject([{ name: 'Lea "Lilo" Falk', email: 'lea@x.org' }]);
+});
+
+test('the example that is offered is read whole', async () => {
+  const { rows, problems, unusedColumns } = await readPeople(exampleTable);
+  expect([rows.length, problems, unusedColumns]).toEqual([2, [], []]);
+});
+
+test('headings of no meaning are none, whatever they are called', async () => {
+  const { unusedColumns } = await readPeople(
+    'name,email,constructor,__proto__,toString\nAda,a@x.org,1,2,3\n',
+  );
+  expect(unusedColumns).toEqual(['constructor', '__proto__', 'toString']);
 });

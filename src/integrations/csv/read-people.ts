@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { parse, CsvError } from 'csv-parse';
 import type { ImportProblem, ImportRow } from '#features/people/public.ts';
+import { meaningOf, type Column } from './columns.ts';
 
 export interface ReadFile {
   rows: ImportRow[];
@@ -10,38 +11,18 @@ export interface ReadFile {
   unusedColumns: string[];
 }
 
-type Column = 'name' | 'email' | 'team' | 'leader' | 'timeZone' | 'language';
-
-const meanings: Record<string, Column> = {
-  name: 'name',
-  'full name': 'name',
-  email: 'email',
-  'e mail': 'email',
-  'email address': 'email',
-  mail: 'email',
-  team: 'team',
-  'team path': 'team',
-  leader: 'leader',
-  'time zone': 'timeZone',
-  timezone: 'timeZone',
-  language: 'language',
-};
-
-/** "Team_Path " and "team path" are the same column. */
-const meaningOf = (header: string): Column | undefined =>
-  meanings[
-    header
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\s_-]+/g, ' ')
-  ];
-
-/** Spreadsheets of some countries write semicolons, others tabs: the first line tells. */
+/** Spreadsheets of some countries write semicolons, others tabs: the heading tells, or a first line such as `sep=;`. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const count = (sign: string) => first.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  const [, said] = /^\s*"?sep=(.)"?\s*?(?:\r|\n|$)/i.exec(text) ?? [];
+  if (said !== undefined) return said;
+  const heading = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? '';
+  const count = (sign: string) => heading.split(sign).length;
+  return [',', ';', '\t', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
+
+/** Without a mark at its beginning; what says how cells are parted is no line of the table, but is counted as one. */
+const withoutMarks = (text: string): string =>
+  text.replace(/^\uFEFF/, '').replace(/^\s*"?sep=."?[^\S\r\n]*(?=\r|\n|$)/i, '');
 
 const pieceLength = 65_536;
 
@@ -55,11 +36,12 @@ interface Record_ {
   line: number;
 }
 
-async function* recordsOf(text: string): AsyncGenerator<Record_> {
+async function* recordsOf(given: string): AsyncGenerator<Record_> {
+  const text = withoutMarks(given);
   const parser = Readable.from(inPieces(text)).pipe(
     parse({
-      bom: true,
-      delimiter: delimiterOf(text),
+      delimiter: delimiterOf(given.replace(/^\uFEFF/, '')),
+      relax_quotes: true,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -101,13 +83,36 @@ function readHeader(cells: string[], line: number, file: ReadFile): (Column | un
     if (seen.has(column)) file.problems.push({ line, problem: 'column-twice', value: cells[at]!.trim() });
     seen.add(column);
   }
-  for (const needed of ['name', 'email'] as const)
-    if (!seen.has(needed)) file.problems.push({ line, problem: 'column-missing', value: needed });
+  if (!seen.has('name') && !seen.has('lastName'))
+    file.problems.push({ line, problem: 'column-missing', value: 'name' });
+  if (!seen.has('email')) file.problems.push({ line, problem: 'column-missing', value: 'email' });
   return columns;
 }
 
 function rowOf(cells: string[], columns: (Column | undefined)[], line: number): ImportRow {
-  const row: ImportRow = { line, name: '', email: '' };
-  for (const [at, column] of columns.entries()) if (column) row[column] = cells[at] ?? '';
+  const at = new Map(columns.flatMap((column, place) => (column ? [[column, cells[place] ?? '']] : [])));
+  const row: ImportRow = { line, name: nameIn(at), email: at.get('email') ?? '' };
+  for (const column of ['leader', 'timeZone', 'language', 'staffNumber', 'formerEmail'] as const) {
+    const cell = at.get(column);
+    if (cell !== undefined) row[column] = cell;
+  }
+  const levels = (['division', 'department'] as const).flatMap((column) => at.get(column) ?? []);
+  if (levels.length > 0) row.above = levels;
+  const team = at.get('team');
+  if (team !== undefined) row.team = team;
   return row;
+}
+
+/** What stands behind the comma is no first name in "Ada Falk, PhD". */
+const title = /^(jr|sr|[iv]+|ph\.?d|m\.?d|mba|msc|bsc|dr|prof|dipl)\b/i;
+
+/** A name of one column, also as "Falk, Lea", or of two. */
+function nameIn(at: ReadonlyMap<Column, string>): string {
+  const whole = at.get('name');
+  if (whole === undefined || whole.trim() === '')
+    return [at.get('firstName'), at.get('lastName')].flatMap((part) => part?.trim() || []).join(' ');
+  const [last, first, ...more] = whole.split(',').map((part) => part.trim());
+  const isTurned =
+    first !== undefined && first !== '' && last !== '' && more.length === 0 && !title.test(first);
+  return isTurned ? `${first} ${last}` : whole;
 }

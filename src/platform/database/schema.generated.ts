@@ -516,7 +516,9 @@ export interface HistoryImport {
 export interface ImportLine {
   details: Json;
   email: string;
+  kept_address: string | null;
   line: number;
+  maybe: Json | null;
   name: string;
   run_id: string;
   what: string;
@@ -529,6 +531,7 @@ export interface ImportRun {
   id: string;
   person_id: string;
   problems: Generated<Json>;
+  same: Generated<number[]>;
   source: string | null;
   state: Generated<string>;
   summary: Json | null;
@@ -921,6 +924,11 @@ export interface SharedThanks {
   shared_at: string;
 }
 
+export interface StaffNumber {
+  number: string;
+  person_id: string;
+}
+
 export interface StrengthKnown {
   known_id: string;
   words: string;
@@ -1165,6 +1173,7 @@ export interface DB {
   session: Session;
   shared_credit: SharedCredit;
   shared_thanks: SharedThanks;
+  staff_number: StaffNumber;
   strength_known: StrengthKnown;
   strength_suggestion: StrengthSuggestion;
   structural_log: StructuralLog;

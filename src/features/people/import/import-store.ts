@@ -5,7 +5,8 @@ import { announce } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { everyoneId } from '../circles/circle-store.ts';
 import { noteInLog } from '../admin/log-store.ts';
-import { tidyEmail } from '../person.ts';
+import { tidyEmail, tidyName } from '../person.ts';
+import { plain } from '../search/person-search.ts';
 import type { ImportedPerson, ImportPlan, PlannedLine, Structure } from './person-import.ts';
 import type { ImportedTeam } from './person-import-path.ts';
 import type { ImportRow } from './person-import-row.ts';
@@ -17,11 +18,16 @@ export async function structureFor(db: Reading, rows: readonly ImportRow[]): Pro
   const teams = await sql<ImportedTeam & { leaderName: string | null }>`
     select t.id, t.name, t.parent_id as parent, t.leader_id as leader, l.name as "leaderName"
     from team t left join person l on l.id = t.leader_id`.execute(db);
-  const emails = rows.map((row) => tidyEmail(row.email));
+  const emails = rows.flatMap((row) => [row.email, row.formerEmail ?? '']).map(tidyEmail);
+  const numbers = rows.flatMap((row) => row.staffNumber?.trim().slice(0, 60) || []);
+  const names = rows.map((row) => plain(tidyName(row.name)));
   const people = await sql<ImportedPerson>`
     select p.id, p.name, p.email, p.time_zone as "timeZone", p.language,
-      array(select m.team_id::text from membership m where m.person_id = p.id) as teams
-    from person p where p.left_at is null and p.email = any (${emails}::text[])`.execute(db);
+      array(select m.team_id::text from membership m where m.person_id = p.id) as teams,
+      n.number as "staffNumber", p.here_since is not null as "hasBeenHere"
+    from person p left join staff_number n on n.person_id = p.id
+    where p.left_at is null and (p.email = any (${emails}::text[]) or n.number = any (${numbers}::text[])
+      or p.sort_name = any (${names}::text[]))`.execute(db);
   const leaderNames = new Map(
     teams.rows.flatMap(({ leader, leaderName }) => (leader === null ? [] : [[leader, leaderName ?? '']])),
   );
@@ -98,6 +104,7 @@ async function writeLines(
     admin,
     now,
   );
+  await keepNumbers(tx, withIds);
   await sayTheMoment(tx, now);
   const waits = await ownThatWaits(tx, withIds, idOf, admin, now);
   const joining = withIds.filter(({ line }) => line.joins !== null && !waits.has(`join ${line.line}`));
@@ -152,6 +159,19 @@ async function addPeople(
   await logAll(tx, 'person.added', ids, admin, now);
 }
 
+/** A number of somebody who left may be given to somebody else. */
+async function keepNumbers(tx: Writing, placed: readonly Placed[]): Promise<void> {
+  const numbered = placed.filter(({ line }) => line.staffNumber !== null);
+  if (numbered.length === 0) return;
+  const numbers = numbered.map(({ line }) => line.staffNumber!);
+  const ids = numbered.map(({ id }) => id);
+  await sql`delete from staff_number where number = any (${numbers}::text[]) or person_id = any (${ids}::uuid[])`.execute(
+    tx,
+  );
+  await sql`insert into staff_number (person_id, number)
+    select * from unnest(${ids}::uuid[], ${numbers}::text[])`.execute(tx);
+}
+
 async function changePeople(
   tx: Writing,
   changed: readonly Placed[],
@@ -159,10 +179,11 @@ async function changePeople(
   now: Temporal.Instant,
 ): Promise<void> {
   const themselves = changed.filter(({ line }) =>
-    line.changes.some(({ field }) => field !== 'team' && field !== 'leader'),
+    line.changes.some(({ field }) => !['team', 'leader', 'number'].includes(field)),
   );
   if (themselves.length === 0) return;
   const ids = themselves.map(({ id }) => id);
+  await sql`select mend_addresses(${ids}::uuid[], ${column(themselves, 'email')}::text[])`.execute(tx);
   await sql`update person set name = wanted.name, time_zone = wanted.zone, language = wanted.tongue, version = version + 1
     from unnest(${ids}::uuid[], ${column(themselves, 'name')}::text[], ${column(themselves, 'timeZone')}::text[],
       ${column(themselves, 'language')}::text[]) as wanted (id, name, zone, tongue)

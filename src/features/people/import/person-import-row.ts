@@ -8,9 +8,15 @@ export interface ImportRow {
   name: string;
   email: string;
   team?: string;
+  /** Names of what stands above the team, the uppermost first, where the file has columns for these. */
+  above?: string[];
   leader?: string;
   timeZone?: string;
   language?: string;
+  /** What stays the same when a name or an address changes. */
+  staffNumber?: string;
+  /** The address they had before. */
+  formerEmail?: string;
 }
 
 export type ImportProblemCode =
@@ -29,7 +35,9 @@ export type ImportProblemCode =
   | 'team-name-too-long'
   | 'leader-unclear'
   | 'leader-without-team'
-  | 'two-leaders';
+  | 'two-leaders'
+  | 'number-twice'
+  | 'two-people';
 
 /** What is wrong with a line of the file; nothing is imported while there is one. */
 export interface ImportProblem {
@@ -39,11 +47,17 @@ export interface ImportProblem {
   value: string;
 }
 
+const headings =
+  'name (or first name and last name), email, team path (or division, department, team), leader, time zone, language, ' +
+  'staff number, former address';
+
 /** What is wrong, in a sentence (English; the web words it by its code). */
 export const problemSays: Record<ImportProblemCode, (value: string) => string> = {
   unreadable: (value) => `This line cannot be read: ${value}`,
   'no-people': () => 'There is nobody in this file.',
-  'column-missing': (value) => `There is no column "${value}".`,
+  'column-missing': (value) =>
+    `There is no column "${value}". Headings that are understood: ${headings}. ` +
+    'They are also read as HR systems and German tables write them.',
   'column-twice': (value) => `There are two columns "${value}".`,
   'name-missing': () => 'There is no name.',
   'name-too-long': () => 'The name is longer than 120 letters.',
@@ -58,6 +72,8 @@ export const problemSays: Record<ImportProblemCode, (value: string) => string> =
   'leader-unclear': (value) => `Whether they lead is unclear: "${value}". Write yes, or leave it empty.`,
   'leader-without-team': () => 'They lead, but there is no team.',
   'two-leaders': (value) => `The same team is led by somebody in line ${value} already.`,
+  'number-twice': (value) => `The same staff number stands in line ${value}.`,
+  'two-people': (value) => `Number and address belong to two different people here: ${value}.`,
 };
 
 /** A line that makes sense by itself. What the file does not say is undefined. */
@@ -69,10 +85,12 @@ export interface ReadRow {
   leads: boolean;
   timeZone?: string;
   language?: 'en' | 'de';
+  staffNumber?: string;
+  formerEmail?: string;
 }
 
-const yes = new Set(['yes', 'y', 'true', 'x', '1', 'ja', 'j']);
-const no = new Set(['', 'no', 'n', 'false', '0', 'nein', '-']);
+const yes = new Set(['yes', 'y', 'true', 'x', '1', 'ja', 'j', 'wahr', 'leader', 'leitung']);
+const no = new Set(['', 'no', 'n', 'false', '0', 'nein', '-', 'falsch']);
 const languages: Record<string, 'en' | 'de'> = {
   en: 'en',
   english: 'en',
@@ -106,22 +124,25 @@ export function readRow(row: ImportRow): { read: ReadRow; problems: ImportProble
   if (path) read.path = path;
   if (timeZone !== undefined) read.timeZone = timeZone;
   if (language) read.language = language;
+  if (isFilled(row.staffNumber)) read.staffNumber = row.staffNumber.trim().slice(0, 60);
+  if (isFilled(row.formerEmail)) read.formerEmail = tidyEmail(row.formerEmail);
   return { read, problems };
 }
 
 type Wrong = (problem: ImportProblemCode, value?: string) => void;
 
-function readPath({ team }: ImportRow, wrong: Wrong): string[] | undefined {
-  if (team === undefined) return undefined;
-  const path = segmentsOf(team);
-  if (!path) wrong('team-empty');
-  else if (!path.every(isName))
-    wrong(
-      'name-unclear',
-      path.find((name) => !isName(name)),
-    );
+/** A path of its own column, below what stands above it in columns of their own; these may be empty, and have no path. */
+function readPath({ team, above = [] }: ImportRow, wrong: Wrong): string[] | undefined {
+  const levels = above.map(tidyName).filter((name) => name !== '');
+  const isLeftOut = team === undefined || (above.length > 0 && team.trim() === '');
+  if (isLeftOut && levels.length === 0) return undefined;
+  const below = isLeftOut ? [] : segmentsOf(team);
+  if (!below) wrong('team-empty');
+  const path = [...levels, ...(below ?? [])];
+  const unclear = path.find((name) => !isName(name));
+  if (unclear !== undefined) wrong('name-unclear', unclear);
   else if (path.some((name) => name.length > 120)) wrong('team-name-too-long');
-  return path ?? undefined;
+  return below ? path : undefined;
 }
 
 function readLeader({ leader = '', team }: ImportRow, path: string[] | undefined, wrong: Wrong): boolean {

@@ -3,6 +3,7 @@
  * come in, a plan or the problems come out. It adds and changes; it never removes anybody, from anywhere.
  */
 import { TeamPaths, type ImportedTeam, type TeamToMake } from './person-import-path.ts';
+import { WhoIsWho } from './who-is-who.ts';
 import { readRow, type ImportProblem, type ImportRow, type ReadRow } from './person-import-row.ts';
 
 export interface ImportedPerson {
@@ -12,13 +13,16 @@ export interface ImportedPerson {
   timeZone: string;
   language: string;
   teams: readonly string[];
+  staffNumber: string | null;
+  /** Whether they have ever signed in: their address is theirs then, and no table changes it. */
+  hasBeenHere: boolean;
 }
 
 /** As much of the structure as an import has to know. */
 export interface Structure {
   /** All teams; the one without a parent is the whole workplace. */
   teams: readonly ImportedTeam[];
-  /** Those who are here and whose addresses stand in the file. */
+  /** Those who are here and whose address, number or name stands in the file. */
   people: readonly ImportedPerson[];
   /** The names of those who lead a team, by id. */
   leaderNames: ReadonlyMap<string, string>;
@@ -26,7 +30,7 @@ export interface Structure {
 
 /** One thing that changes, for the reader: `field` is name, time zone, language, team or leader. */
 export interface Change {
-  field: 'name' | 'time-zone' | 'language' | 'team' | 'leader';
+  field: 'name' | 'email' | 'number' | 'time-zone' | 'language' | 'team' | 'leader';
   from: string | null;
   to: string;
 }
@@ -45,6 +49,12 @@ export interface PlannedLine {
   /** The team they are to lead and do not lead yet. */
   leads: string | null;
   changes: Change[];
+  /** The number that is to be kept of them; null where there is none, or it is kept already. */
+  staffNumber: string | null;
+  /** Somebody here of the same name in the same team, with another address: it may be them. */
+  maybe: { id: string; name: string; email: string } | null;
+  /** The address in the file, where it is not taken over: they have signed in with theirs. */
+  keptAddress: string | null;
 }
 
 export interface ImportPlan {
@@ -63,17 +73,27 @@ export interface Usual {
 
 export type Planned = { plan: ImportPlan; problems: [] } | { plan: null; problems: ImportProblem[] };
 
-/** Plans an import, or says everything that stands in its way, line by line. */
-export function planImport(structure: Structure, rows: readonly ImportRow[], usual: Usual): Planned {
+/**
+ * Plans an import, or says everything that stands in its way, line by line. `same` are lines of which an admin said that it
+ * is indeed the person who `maybe` it was.
+ */
+export function planImport(
+  structure: Structure,
+  rows: readonly ImportRow[],
+  usual: Usual,
+  same: readonly number[] = [],
+): Planned {
   const { read, problems } = readAll(rows);
   if (problems.length > 0) return { plan: null, problems };
   const paths = new TeamPaths(
     structure.teams,
     read.flatMap((row) => (row.path ? [row.path] : [])),
   );
-  const planner = new LinePlanner(structure, paths, usual);
+  const whoIsWho = new WhoIsWho(structure.people, read, same);
+  const planner = new LinePlanner(structure, paths, usual, whoIsWho);
   const lines = read.map((row) => planner.plan(row));
-  if (planner.problems.length > 0) return { plan: null, problems: planner.problems };
+  const wrong = [...whoIsWho.problems, ...planner.problems];
+  if (wrong.length > 0) return { plan: null, problems: wrong };
   const whole = structure.teams.find((team) => team.parent === null)!.name;
   return {
     plan: { teams: paths.toMake, takenAsWhole: { written: paths.takenAsWhole, whole }, lines },
@@ -91,6 +111,12 @@ function readAll(rows: readonly ImportRow[]): { read: ReadRow[]; problems: Impor
     if (first === undefined) firstLine.set(email, line);
     else if (email !== '') problems.push({ line, problem: 'email-twice', value: String(first) });
   }
+  const firstNumber = new Map<string, number>();
+  for (const { staffNumber, line } of read) {
+    const first = staffNumber === undefined ? undefined : firstNumber.get(staffNumber);
+    if (first !== undefined) problems.push({ line, problem: 'number-twice', value: String(first) });
+    else if (staffNumber !== undefined) firstNumber.set(staffNumber, line);
+  }
   if (rows.length === 0) problems.push({ line: 1, problem: 'no-people', value: '' });
   return { read, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
@@ -98,38 +124,53 @@ function readAll(rows: readonly ImportRow[]): { read: ReadRow[]; problems: Impor
 /** Plans line after line and remembers who was to lead what. */
 class LinePlanner {
   readonly problems: ImportProblem[] = [];
-  readonly #people: Map<string, ImportedPerson>;
+  readonly #whoIsWho: WhoIsWho;
   readonly #teams: Map<string, ImportedTeam>;
   readonly #leaderLines = new Map<string, number>();
   readonly #structure: Structure;
   readonly #paths: TeamPaths;
   readonly #usual: Usual;
 
-  constructor(structure: Structure, paths: TeamPaths, usual: Usual) {
+  constructor(structure: Structure, paths: TeamPaths, usual: Usual, whoIsWho: WhoIsWho) {
     this.#structure = structure;
     this.#paths = paths;
     this.#usual = usual;
-    this.#people = new Map(structure.people.map((person) => [person.email, person]));
+    this.#whoIsWho = whoIsWho;
     this.#teams = new Map(structure.teams.map((team) => [team.id, team]));
   }
 
   plan(row: ReadRow): PlannedLine {
-    const known = this.#people.get(row.email);
+    const found = this.#paths.find(
+      row.path ?? [this.#structure.teams.find((team) => team.parent === null)!.name],
+    );
+    const { known, maybe } = this.#whoIsWho.of(row, found);
     const team = this.#teamOf(row, known);
     const leads = row.leads && team !== null ? this.#leadership(row, team, known) : null;
     const joins = team !== null && known?.teams.includes(team) ? null : team;
-    const { line, name, email } = row;
-    const timeZone = row.timeZone ?? known?.timeZone ?? this.#usual.timeZone;
-    const language = row.language ?? known?.language ?? this.#usual.language;
+    const keepsAddress = known !== undefined && known.email !== row.email && known.hasBeenHere;
+    const self = {
+      name: row.name,
+      email: keepsAddress ? known.email : row.email,
+      timeZone: row.timeZone ?? known?.timeZone ?? this.#usual.timeZone,
+      language: row.language ?? known?.language ?? this.#usual.language,
+    };
+    const staffNumber = row.staffNumber === known?.staffNumber ? null : (row.staffNumber ?? null);
     const changes = [
-      ...(known ? fieldsThatDiffer(known, { name, timeZone, language }) : []),
+      ...(known ? fieldsThatDiffer(known, self) : []),
+      ...(known && staffNumber
+        ? [{ field: 'number' as const, from: known.staffNumber, to: staffNumber }]
+        : []),
       ...(joins === null ? [] : [{ field: 'team' as const, from: null, to: this.#written(row) }]),
       ...(leads === null
         ? []
         : [{ field: 'leader' as const, from: this.#leaderOf(leads), to: this.#written(row) }]),
     ];
     const what = !known ? 'add' : changes.length > 0 ? 'change' : 'nothing';
-    return { line, what, person: known?.id ?? null, name, email, timeZone, language, joins, leads, changes };
+    const keptAddress = keepsAddress ? row.email : null;
+    return {
+      ...{ line: row.line, what, person: known?.id ?? null, ...self },
+      ...{ joins, leads, changes, staffNumber, maybe, keptAddress },
+    };
   }
 
   /** The team of the line; somebody new without one comes into the whole, somebody known stays where they are. */
@@ -158,10 +199,11 @@ class LinePlanner {
 
 function fieldsThatDiffer(
   known: ImportedPerson,
-  wanted: Pick<ImportedPerson, 'name' | 'timeZone' | 'language'>,
+  wanted: Pick<ImportedPerson, 'name' | 'email' | 'timeZone' | 'language'>,
 ): Change[] {
   const changes: Change[] = [];
   if (known.name !== wanted.name) changes.push({ field: 'name', from: known.name, to: wanted.name });
+  if (known.email !== wanted.email) changes.push({ field: 'email', from: known.email, to: wanted.email });
   if (known.timeZone !== wanted.timeZone)
     changes.push({ field: 'time-zone', from: known.timeZone, to: wanted.timeZone });
   if (known.language !== wanted.language)

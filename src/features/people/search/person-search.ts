@@ -1,11 +1,18 @@
 /** From typed words to full-text queries of beginnings. Pure; works for every script that has letters. */
 
-/** Lower case, without accents: names as they are looked up, the way the database writes them too. */
+/** Letters that have no accent to lose, and what people type for them. */
+const plainLetters: Record<string, string> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', ŋ: 'n' },
+  ...{ æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th' },
+};
+
+/** Lower case, without accents, in plain letters: names as they are looked up, the way the database writes them too. */
 export const plain = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '');
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[łøđðħŧıŋæœßþ]/g, (letter) => plainLetters[letter]!);
 
 const wordsIn = (text: string): string[] => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 8);
 

@@ -2,12 +2,14 @@ import { FileInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '#platform/contract.ts';
+import { readBytes, type Encoding } from '#platform/text/bytes.ts';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { ReadAs } from '#web/kit/words/read-as.tsx';
 import { useMove } from '#web/move.ts';
 import { tell } from '#web/notices.ts';
 import { importGuide } from '../contract.ts';
@@ -22,11 +24,17 @@ const kindOf = (text: string): 'catalog' | 'markdown' =>
 export function BringIn({ team }: { team: string }) {
   const { t } = useTranslation('backstage');
   const [text, setText] = useState('');
+  const [encoding, setEncoding] = useState<Encoding>('utf-8');
   const [looked, setLooked] = useState<Looked | null>(null);
   const { send, busy, refused } = useMove(importGuide);
   const write = (given: string) => {
     setText(given);
     setLooked(null);
+  };
+  const open = async (file: File) => {
+    const read = readBytes(new Uint8Array(await file.arrayBuffer()));
+    setEncoding(read.encoding);
+    write(read.text);
   };
   const go = async (dryRun: boolean) => {
     if (text.trim() === '') return;
@@ -44,8 +52,9 @@ export function BringIn({ team }: { team: string }) {
           label={t('in.file')}
           placeholder={t('in.choose')}
           accept=".yaml,.yml,.md,.markdown,.txt"
-          onChange={(file) => void file?.text().then(write)}
+          onChange={(file) => file && void open(file)}
         />
+        <ReadAs encoding={encoding} />
         <Composer label={t('in.text')} words={text} onWrite={write} rows={6} mostLetters={20_000} />
       </Form>
       {looked && <Found looked={looked} onTake={() => void go(false)} busy={busy} />}

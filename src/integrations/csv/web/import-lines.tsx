@@ -7,13 +7,14 @@ import { More } from '#web/kit/pages/rows.tsx';
 import { usePages } from '#web/reading.ts';
 import { listImportLines } from '../contract.ts';
 import css from './import.module.css';
+import type { Asked } from './import-run.tsx';
 
 type Line = ReplyOf<typeof listImportLines>['items'][number];
 type What = Line['what'];
 const kinds: readonly What[] = ['add', 'change', 'nothing'];
 
 /** Line by line, as the file has them. */
-export function ImportLines({ id }: { id: string }) {
+export function ImportLines({ id, ...asked }: Asked & { id: string }) {
   const { t } = useTranslation('csv');
   const [what, setWhat] = useState<What | null>(null);
   const { items, more, loadingMore } = usePages(listImportLines, { id, ...(what ? { what } : {}) });
@@ -46,6 +47,8 @@ export function ImportLines({ id }: { id: string }) {
                 <td>
                   {t(`lines.${line.what}`)}
                   <Changes line={line} />
+                  {line.keptAddress && <small>{t('lines.keptAddress', { address: line.keptAddress })}</small>}
+                  <Maybe line={line} {...asked} />
                 </td>
               </tr>
             ))}
@@ -67,3 +70,22 @@ const Changes = ({ line }: { line: Line }) => {
     </small>
   ));
 };
+
+/** "Is this Lea Falk?": somebody of that name is in that team already. What is said goes along with the import. */
+function Maybe({ line: { line, maybe }, same, onSame }: Asked & { line: Line }) {
+  const { t } = useTranslation('csv');
+  if (!maybe) return null;
+  const isSame = same?.includes(line) === true;
+  return (
+    <>
+      <small>{t(isSame ? 'lines.isSame' : 'lines.maybe', { name: maybe.name, email: maybe.email })}</small>
+      {onSame && (
+        <Moves>
+          <Move open={isSame} onMake={() => onSame(line)}>
+            {t('lines.same')}
+          </Move>
+        </Moves>
+      )}
+    </>
+  );
+}

@@ -8,6 +8,9 @@ import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
 import { useMove } from '#web/move.ts';
+import { readBytes, type Encoding } from '#platform/text/bytes.ts';
+import { ReadAs } from '#web/kit/words/read-as.tsx';
+import { exampleTable } from '../columns.ts';
 import { startImport } from '../contract.ts';
 import css from './import.module.css';
 import { ImportRun } from './import-run.tsx';
@@ -29,19 +32,21 @@ function Import() {
   const { run } = useSearch({ from: '/inside/admin/import' });
   const navigate = useNavigate();
   const start = useMove(startImport);
-  const [file, setFile] = useState<{ name: string; csv: string } | null>(null);
+  const [file, setFile] = useState<{ name: string; csv: string; encoding: Encoding } | null>(null);
+  const [same, setSame] = useState<readonly number[]>([]);
   /** A new run takes the place of the one before, so that one leaves the page first. */
   const begin = async (csv: string, dryRun: boolean) => {
     await navigate({ to: '/admin/import', search: {}, replace: true });
-    const begun = await start.send({ csv, dryRun });
+    const begun = await start.send({ csv, dryRun, same: [...same] });
     if (begun) await navigate({ to: '/admin/import', search: { run: begun.id }, replace: true });
   };
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.currentTarget.files?.[0];
     if (!chosen) return;
-    const csv = await chosen.text();
-    setFile({ name: chosen.name, csv });
-    await begin(csv, true);
+    const { text, encoding } = readBytes(new Uint8Array(await chosen.arrayBuffer()));
+    setFile({ name: chosen.name, csv: text, encoding });
+    setSame([]);
+    await begin(text, true);
   };
   return (
     <>
@@ -50,9 +55,16 @@ function Import() {
         <span>{file ? t('otherFile') : t('chooseFile')}</span>
       </label>
       <Fine>{file ? file.name : t('columns')}</Fine>
+      {file ? <ReadAs encoding={file.encoding} /> : <Example />}
       <Refused by={start.refused} />
       {run && (
-        <ImportRun id={run}>
+        <ImportRun
+          id={run}
+          same={same}
+          onSame={(line) =>
+            setSame(same.includes(line) ? same.filter((one) => one !== line) : [...same, line])
+          }
+        >
           {file && (
             <Moves>
               <Button aria-disabled={start.busy || undefined} onClick={() => void begin(file.csv, false)}>
@@ -63,5 +75,17 @@ function Import() {
         </ImportRun>
       )}
     </>
+  );
+}
+
+/** A table to begin with: whoever opens it sees what the columns are. */
+export function Example() {
+  const { t } = useTranslation('csv');
+  return (
+    <Fine>
+      <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(exampleTable)}`} download="people.csv">
+        {t('example')}
+      </a>
+    </Fine>
   );
 }

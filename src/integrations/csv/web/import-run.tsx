@@ -11,10 +11,15 @@ import { readImport } from '../contract.ts';
 import { ImportLines } from './import-lines.tsx';
 import css from './import.module.css';
 
+/** Lines of which it was said that they are about somebody who is here. */
+export interface Asked {
+  same?: readonly number[];
+  onSame?: (line: number) => void;
+}
 type Run = ReplyOf<typeof readImport>;
 
 /** How far an import is and what it does; `children` is the button that carries out what was only planned. */
-export function ImportRun({ id, children }: { id: string; children: ReactNode }) {
+export function ImportRun({ id, children, ...asked }: Asked & { id: string; children: ReactNode }) {
   const { t } = useTranslation('csv');
   const run = useReading(readImport, { id });
   if (run.state === 'refused') return <Problems run={run} />;
@@ -26,7 +31,7 @@ export function ImportRun({ id, children }: { id: string; children: ReactNode })
         {changesNothing ? t('nothingToDo') : t(run.dryRun ? 'wouldDo' : 'didDo', { ...countsOf(run) })}
       </Turn>
       <Notes run={run} />
-      <ImportLines id={id} />
+      <ImportLines id={id} {...(run.dryRun ? asked : {})} />
     </>
   );
 }

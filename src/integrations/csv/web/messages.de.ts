@@ -2,7 +2,8 @@ export default {
   title: 'Menschen einlesen',
   sub: 'Eine CSV-Datei. Du siehst zuerst, was sie ändern würde; dann geschieht alles oder nichts.',
   columns:
-    'Spalten in beliebiger Folge: name, email, team path (etwa Betrieb/Disposition), leader, time zone, language.',
+    'Spalten in beliebiger Folge: Name (oder Vorname und Nachname), E-Mail, Team-Pfad wie Betrieb/Disposition (oder Bereich, Abteilung, Team), Leitung, Zeitzone, Sprache, Personalnummer, frühere Adresse. Auch wie Personalsysteme sie nennen und auf Englisch.',
+  example: 'Ein Beispiel zum Anfangen',
   chooseFile: 'Datei wählen',
   otherFile: 'Andere Datei wählen',
   wouldDo:
@@ -37,12 +38,27 @@ export default {
     nothing: 'Bleibt',
     set: '{{field}}: {{to}}',
     changed: '{{field}}: {{from}} → {{to}}',
+    maybe: 'Ist das {{name}}, {{email}}?',
+    isSame: 'Das ist {{name}}, {{email}}.',
+    same: 'Ja, derselbe Mensch',
+    keptAddress: 'War schon hier und behält die eigene Adresse; {{address}} wird nicht übernommen.',
   },
-  fields: { name: 'Name', 'time-zone': 'Zeitzone', language: 'Sprache', team: 'Team', leader: 'leitet' },
+  fields: {
+    name: 'Name',
+    email: 'Adresse',
+    number: 'Personalnummer',
+    'time-zone': 'Zeitzone',
+    language: 'Sprache',
+    team: 'Team',
+    leader: 'leitet',
+  },
   problems: {
     unreadable: 'Diese Zeile ist nicht lesbar: {{value}}',
     'no-people': 'In dieser Datei steht niemand.',
-    'column-missing': 'Es gibt keine Spalte „{{value}}“.',
+    'column-missing':
+      'Es gibt keine Spalte „{{value}}“. Verstanden werden: Name (oder Vorname und Nachname), E-Mail, Team-Pfad (oder Bereich, Abteilung, Team), Leitung, Zeitzone, Sprache, Personalnummer, frühere Adresse.',
+    'number-twice': 'Dieselbe Personalnummer steht in Zeile {{value}}.',
+    'two-people': 'Nummer und Adresse gehören hier zwei verschiedenen Menschen: {{value}}.',
     'column-twice': 'Es gibt zwei Spalten „{{value}}“.',
     'name-missing': 'Der Name fehlt.',
     'name-unclear':

@@ -2,7 +2,8 @@ export default {
   title: 'Import people',
   sub: 'A CSV file. You see first what it would change; then all of it is done, or nothing.',
   columns:
-    'Columns in any order: name, email, team path (such as Operations/Dispatch), leader, time zone, language.',
+    'Columns in any order: name (or first name and last name), email, team path such as Operations/Dispatch (or division, department, team), leader, time zone, language, staff number, former address. Headings as HR systems and German tables write them are understood.',
+  example: 'An example to begin with',
   chooseFile: 'Choose a file',
   otherFile: 'Choose another file',
   wouldDo:
@@ -37,12 +38,27 @@ export default {
     nothing: 'Stays',
     set: '{{field}}: {{to}}',
     changed: '{{field}}: {{from}} → {{to}}',
+    maybe: 'Is this {{name}}, {{email}}?',
+    isSame: 'This is {{name}}, {{email}}.',
+    same: 'Yes, the same person',
+    keptAddress: 'Has signed in and keeps their address; {{address}} is not taken over.',
   },
-  fields: { name: 'name', 'time-zone': 'time zone', language: 'language', team: 'team', leader: 'leads' },
+  fields: {
+    name: 'name',
+    email: 'address',
+    number: 'staff number',
+    'time-zone': 'time zone',
+    language: 'language',
+    team: 'team',
+    leader: 'leads',
+  },
   problems: {
     unreadable: 'This line cannot be read: {{value}}',
     'no-people': 'There is nobody in this file.',
-    'column-missing': 'There is no column “{{value}}”.',
+    'column-missing':
+      'There is no column “{{value}}”. Headings that are understood: name (or first name and last name), email, team path (or division, department, team), leader, time zone, language, staff number, former address.',
+    'number-twice': 'The same staff number stands in line {{value}}.',
+    'two-people': 'Number and address belong to two different people here: {{value}}.',
     'column-twice': 'There are two columns “{{value}}”.',
     'name-missing': 'There is no name.',
     'name-unclear':
