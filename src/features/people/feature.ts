@@ -13,7 +13,7 @@ import { peopleExports, peopleSearch } from './search/search-api.ts';
 import { teamCards } from './teams/cards.ts';
 import { structureRoutes, teamRoutes } from './teams/team-api.ts';
 import { teamWishRoutes } from './teams/team-wish-api.ts';
-import { wishJobs } from './teams/team-wishes.ts';
+import { wishJobs } from './teams/waiting-for-yes.ts';
 
 export const people: Feature = {
   routes: [

@@ -47,18 +47,10 @@ export {
 export { teamTopics } from './guide/guide.ts';
 export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guide/guide-plan.ts';
 export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
-export {
-  consentingAmong,
-  doAsksInvite,
-  hasAnybodyBeenHere,
-  hasBeenHere,
-  hereAmong,
-  hereSinceDay,
-  membersHere,
-} from './been-here-store.ts';
+export { consentingAmong, doAsksInvite, hereSinceDay, membersHere } from './been-here-store.ts';
 export { consentTo, silenceCountsFrom, yesAmong, type YesSaid } from './consent.ts';
 export { adminRoutes } from './admin/admin-api.ts';
-export { changeAddressHere, findPeople, type FoundPerson } from './admin/operator-people.ts';
+export { changeAddressHere, findPeople, type FoundPerson } from './admin/operator-people-store.ts';
 export { isEmail, isName, tidyEmail, tidyName } from './person.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export {

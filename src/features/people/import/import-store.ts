@@ -7,11 +7,12 @@ import { everyoneId } from '../circles/circle-store.ts';
 import { noteInLog } from '../admin/log-store.ts';
 import { tidyEmail, tidyName } from '../person.ts';
 import { plain } from '../search/person-search.ts';
-import type { ImportedPerson, ImportPlan, PlannedLine, Structure } from './person-import.ts';
+import type { ImportPlan, PlannedLine, Structure } from './person-import.ts';
+import type { ImportedPerson } from './who-is-who.ts';
 import type { ImportedTeam } from './person-import-path.ts';
 import type { ImportRow } from './person-import-row.ts';
 import { lockTree, sayTheMoment } from '../teams/team-store.ts';
-import { waitsForYes } from '../teams/team-wishes.ts';
+import { waitsForYes } from '../teams/waiting-for-yes.ts';
 
 /** Reads as much of the structure as the lines concern. */
 export async function structureFor(db: Reading, rows: readonly ImportRow[]): Promise<Structure> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { planImport, summarise, type ImportedPerson, type Structure } from './person-import.ts';
+import { planImport, summarise, type Structure } from './person-import.ts';
+import type { ImportedPerson } from './who-is-who.ts';
 import { problemSays, type ImportRow } from './person-import-row.ts';
 
 const usual = { timeZone: 'Europe/Berlin', language: 'en' as const };

@@ -3,20 +3,8 @@
  * come in, a plan or the problems come out. It adds and changes; it never removes anybody, from anywhere.
  */
 import { TeamPaths, type ImportedTeam, type TeamToMake } from './person-import-path.ts';
-import { WhoIsWho } from './who-is-who.ts';
+import { WhoIsWho, type ImportedPerson } from './who-is-who.ts';
 import { readRow, type ImportProblem, type ImportRow, type ReadRow } from './person-import-row.ts';
-
-export interface ImportedPerson {
-  id: string;
-  name: string;
-  email: string;
-  timeZone: string;
-  language: string;
-  teams: readonly string[];
-  staffNumber: string | null;
-  /** Whether they have ever signed in: their address is theirs then, and no table changes it. */
-  hasBeenHere: boolean;
-}
 
 /** As much of the structure as an import has to know. */
 export interface Structure {

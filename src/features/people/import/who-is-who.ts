@@ -1,7 +1,18 @@
 /** Whom a line of a table is about: by number, by address, by the address before, and otherwise who it may be. Pure. */
 import { plain } from '../search/person-search.ts';
-import type { ImportedPerson } from './person-import.ts';
 import type { ImportProblem, ReadRow } from './person-import-row.ts';
+
+export interface ImportedPerson {
+  id: string;
+  name: string;
+  email: string;
+  timeZone: string;
+  language: string;
+  teams: readonly string[];
+  staffNumber: string | null;
+  /** Whether they have ever signed in: their address is theirs then, and no table changes it. */
+  hasBeenHere: boolean;
+}
 
 export interface Found {
   known: ImportedPerson | undefined;

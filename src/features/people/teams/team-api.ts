@@ -13,7 +13,7 @@ import { readableName } from '../names.ts';
 import { personOf } from '../person-store.ts';
 import { refuse } from '../refusals.ts';
 import * as contract from './team-contract.ts';
-import { waitsForYes } from './team-wishes.ts';
+import { waitsForYes } from './waiting-for-yes.ts';
 import {
   deleteMembership,
   directMembers,

@@ -7,8 +7,12 @@ import { More } from '#web/kit/pages/rows.tsx';
 import { usePages } from '#web/reading.ts';
 import { listImportLines } from '../contract.ts';
 import css from './import.module.css';
-import type { Asked } from './import-run.tsx';
 
+/** Lines of which it was said that they are about somebody who is here. */
+export interface Asked {
+  same?: readonly number[];
+  onSame?: (line: number) => void;
+}
 type Line = ReplyOf<typeof listImportLines>['items'][number];
 type What = Line['what'];
 const kinds: readonly What[] = ['add', 'change', 'nothing'];

@@ -8,14 +8,9 @@ import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { useReading } from '#web/reading.ts';
 import { readImport } from '../contract.ts';
-import { ImportLines } from './import-lines.tsx';
+import { ImportLines, type Asked } from './import-lines.tsx';
 import css from './import.module.css';
 
-/** Lines of which it was said that they are about somebody who is here. */
-export interface Asked {
-  same?: readonly number[];
-  onSame?: (line: number) => void;
-}
 type Run = ReplyOf<typeof readImport>;
 
 /** How far an import is and what it does; `children` is the button that carries out what was only planned. */
