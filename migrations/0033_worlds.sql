@@ -52,3 +52,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     order by m.team_id limit 1) end
   from theirs p
 $$;
+
+-- Whoever left the workplace is in no circle any more. Where they were the last of a talk, its words are still destroyed in
+-- their name; nobody can sign in as them.
+create policy end_as_the_last on conversation for update using (not am_here() and (opener_id = (select my_person())
+  or exists (select from conversation_person p where p.conversation_id = conversation.id and p.person_id = (select my_person()))));
