@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InputOf } from '#platform/contract.ts';
 import { Refused, type Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { moves } from '#features/promises/contract.ts';
 import * as answer from './answers/answer-contract.ts';
 import * as contract from './contract.ts';
@@ -291,19 +290,6 @@ describe('the author’s moves', () => {
       'ask.already-in-circle',
     );
     expect(await read(outsider, ask.id)).toMatchObject({ id: ask.id, resources: [] });
-  });
-
-  test('it can be widened although somebody it was asked of has left the workplace', async () => {
-    const leaver = await w.person('Leaver');
-    const ask = await post(developer, { circle: [leaver.id, lead.id] });
-    await admin.call(removePerson, { id: leaver.id });
-    const wider = await developer.call(contract.widenAsk, { id: ask.id, saw: 1, add: [testTeam] });
-    expect(wider.circle.parties).toContainEqual(expect.objectContaining({ id: testTeam }));
-    expect(await read(engineer, ask.id)).toMatchObject({ id: ask.id });
-    // whoever is added has to be here
-    expect(await developer.refusal(contract.widenAsk, { id: ask.id, saw: 2, add: [leaver.id] })).toMatch(
-      /already-in-circle|not-here/,
-    );
   });
 
   test('closing ends every move', async () => {
