@@ -7,7 +7,7 @@ import { orExplain, prepare } from './prepare.mjs';
 
 const usage = `npm run test:worlds -- [--acts N] [--idle N] [--orders every] [--starts every] [--family NAME] [--http N]
 
-  --acts N         the most acts one after another (1)
+  --acts N         the most acts one after another (2 for things of two people, 1 for others)
   --idle N         so many of several acts may leave every circle as it is (0)
   --orders every   the answers to a hand-over in every order also among several acts
   --starts every   people begin in every way there is

@@ -19,15 +19,15 @@ begin
 end $$;
 
 -- A name as it is said in running text: small letters, one form of each letter, nothing in brackets.
-create function name_as_said(name text) returns text language sql immutable parallel safe as $$
+create or replace function name_as_said(name text) returns text language sql immutable parallel safe as $$
   select btrim(regexp_replace(regexp_replace(
     translate(lower(normalize(name, nfc) collate "und-x-icu"), '’', ''''),
     '\[[^]]*\]|\([^)]*\)', ' ', 'g'), '\s+', ' ', 'g'))
 $$;
-create index person_by_name_as_said on person (name_as_said(name));
+create index if not exists person_by_name_as_said on person (name_as_said(name));
 
 -- Those whom somebody may call by their first name alone: the people of their own teams, and their partners.
-create function people_near_me() returns setof uuid language sql stable as $$
+create or replace function people_near_me() returns setof uuid language sql stable as $$
   select near.person_id from membership mine join membership near using (team_id) where mine.person_id = my_person()
   union
   select case when one_id = my_person() then other_id else one_id end from partnership

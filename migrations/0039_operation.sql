@@ -1,14 +1,14 @@
 -- Whether a write goes through is known by writing: one row, whose filler takes new room on the disk each time.
-create table pulse (
+create table write_probe (
   one boolean primary key default true check (one),
   filler text not null default '',
   at timestamptz not null default now()
 );
-alter table pulse alter column filler set storage external;
-insert into pulse default values;
-alter table pulse enable row level security;
-create policy pulse_of_all on pulse for all to alongside_app using (true) with check (true);
-grant select, update on pulse to alongside_app;
+alter table write_probe alter column filler set storage external;
+insert into write_probe default values;
+alter table write_probe enable row level security;
+create policy write on write_probe for update to alongside_app using (true);
+grant update on write_probe to alongside_app;
 
 -- What has ended is forgotten a bounded number of rows at a time; true while there is more.
 drop function forget_what_ended(timestamptz);

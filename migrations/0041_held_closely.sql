@@ -4,7 +4,15 @@ alter policy add on partnership with check (invited_by = (select my_person()) an
   and (one_id in (select my_parties()) or other_id in (select my_parties())));
 alter policy add on promise with check (opened_by = (select my_person()) and am_in(circle_id)
   and (customer_id in (select my_parties()) or performer_id in (select my_parties())));
-alter policy change on conversation with check (circle_id = (select my_person()) or am_in(circle_id));
+create function refuse_foreign_circle() returns trigger language plpgsql as $$
+begin
+  if new.circle_id <> my_person() and not am_in(new.circle_id) then
+    raise insufficient_privilege using message = 'a talk is moved only into a circle of one''s own';
+  end if;
+  return new;
+end $$;
+create trigger conversation_stays_in_my_circles before update of circle_id on conversation
+  for each row when (new.circle_id <> old.circle_id and my_person() is not null) execute function refuse_foreign_circle();
 
 -- Which of these people are in the circle of a piece of news: for the process that listens on behalf of all who are looking;
 -- whoever acts as a person learns it about themselves alone.

@@ -54,7 +54,7 @@ test('a request is told by its route, never by its address, its body or who made
     { route: '/api/sign-in/redeem', status: 400 },
     { route: '/api/sign-in/redeem', status: 400 },
     { method: 'GET', route: 'nowhere', status: 404 },
-    { route: '/api/tokens', status: 400 },
+    { route: '/api/tokens', status: 401 },
   ]);
 });
 

@@ -73,8 +73,8 @@ export async function roomIn(folder: string): Promise<number> {
 /** Filler that cannot be made smaller takes a new page each time, as people's words do. */
 async function write(app: Pool): Promise<void> {
   await app.query({
-    name: 'pulse',
-    text: 'update pulse set filler = $1, at = now()',
+    name: 'write-probe',
+    text: 'update write_probe set filler = $1, at = now()',
     values: [randomBytes(6000).toString('base64')],
   });
 }

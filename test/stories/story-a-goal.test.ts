@@ -57,9 +57,11 @@ test('A4: there is no field and no command with which to set a target for one pe
     expect((await a.leader.get(`/api/goals/${goal.id}/${path}`)).statusCode).toBe(404);
 });
 
-test('A5: a reward is proposed by a member and, with no objection in either team, agreed for the teams', async () => {
+test('A5: a reward is proposed by a member and, with another’s yes and no objection in either team, agreed for the teams', async () => {
   const proposed = await a.engineer.call(proposeReward, { id: goal.id, reward: 'Friday lunch, both teams' });
   expect(proposed.reward).toMatchObject({ state: 'proposed', objections: [] });
+  const seen = { id: goal.id, reward: proposed.reward!.id, saw: 1 };
+  await a.developer.call(rewardMovesOf['agree-reward'], seen);
   a.w.clock.advance({ hours: 24 * 8 });
   await a.w.runJobs();
   const { reward } = await a.developer.call(readGoal, { id: goal.id });

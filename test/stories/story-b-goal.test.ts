@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as talk from '#features/conversations/contract.ts';
 import * as review from '#features/conversations/review/contract.ts';
 import { moves, proposeGoal, readGoal, type GoalView } from '#features/goals/contract.ts';
-import { proposeReward } from '#features/goals/reward/contract.ts';
+import { proposeReward, rewardMovesOf } from '#features/goals/reward/contract.ts';
 import * as thanks from '#features/thanks/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
@@ -22,7 +22,7 @@ const wording = {
   figure: { unit: 'calls a week', start: 90, target: 60 },
 };
 
-/** The director proposes, both departments join, and nobody objects to the reward. */
+/** The director proposes, both departments join, one of them says yes to the reward, and nobody objects. */
 async function sharedWithReward(byDay: string): Promise<GoalView> {
   const goal = await b.director.call(proposeGoal, {
     ...{ ...wording, byDay, as: b.operations, with: [b.care, b.dispatch] },
@@ -33,7 +33,10 @@ async function sharedWithReward(byDay: string): Promise<GoalView> {
   expect((await of(b.careLead, b.care, 'Fewer angry calls')).state).toBe('proposed');
   const shared = await of(b.shiftLead, b.dispatch, 'Calmer nights');
   expect(shared.state).toBe('shared');
-  await b.director.call(proposeReward, { id: goal.id, reward: 'A team day that each team designs' });
+  const { reward } = await b.director.call(proposeReward, {
+    ...{ id: goal.id, reward: 'A team day that each team designs' },
+  });
+  await b.careLead.call(rewardMovesOf['agree-reward'], { id: goal.id, reward: reward!.id, saw: 1 });
   b.w.clock.advance({ hours: 24 * 8 });
   await b.w.runJobs();
   return b.planner.call(readGoal, { id: goal.id });

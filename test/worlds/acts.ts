@@ -1,14 +1,28 @@
 /** What can change who is in a circle, as the model knows it, and how it is done here. */
 import { removePerson, setAdmin } from '#features/people/admin/admin-contract.ts';
 import { addMember, readTeam, removeMember, setLeader } from '#features/people/teams/team-contract.ts';
+import {
+  agreeToTeamWish,
+  listTeamWishes,
+  type TeamWishView,
+} from '#features/people/teams/team-wish-contract.ts';
 import type { Family, Held } from './families.ts';
 import { movers, teams, type Mover, type Party, type Person, type Structure, type Team } from './rule.ts';
 import { Promised, type HandOver } from './things/promises.ts';
 import type { Thing, World } from './world.ts';
 
+/** What an admin does for themselves: it waits for the yes of a member, and comes about only with one. */
+const ofTheirOwn = [
+  'lets themselves into',
+  'makes themselves leader of',
+  'is let with a yes into',
+  'leads with a yes',
+] as const;
+type OfTheirOwn = (typeof ofTheirOwn)[number];
+
 export type Act =
   | { does: 'joins' | 'leaves' | 'leads'; who: Mover; team: Team }
-  | { does: 'lets themselves into' | 'makes themselves leader of'; who: Person; team: Team }
+  | { does: OfTheirOwn; who: Person; team: Team }
   | { does: 'becomes admin' | 'leaves the workplace'; who: Mover }
   | ({ does: 'a hand-over' } & HandOver)
   | { does: 'widening'; to: Party };
@@ -40,10 +54,8 @@ function structuralActs(structure: Structure): Act[] {
       .map((who): Act => ({ does: 'leads', who, team })),
     ...admins
       .filter((who) => !structure.members[team].has(who))
-      .flatMap((who): Act[] => [
-        { does: 'lets themselves into', who, team },
-        { does: 'makes themselves leader of', who, team },
-      ]),
+      .flatMap((who) => ofTheirOwn.map((does) => ({ does, who, team })))
+      .filter(({ does, who }) => !does.includes('lead') || structure.leaders[team] !== who),
   ]);
   return [
     ...inTeams,
@@ -63,7 +75,8 @@ export const actsIn = (structure: Structure, can: Family['can'], orders: 'every'
 
 /** Whether an act changes who is in a circle of these parties. Rank changes none, and letting oneself in must not. */
 export function changesACircle(act: Act, parties: ReadonlySet<Party>, { members }: Structure): boolean {
-  if (act.does === 'joins' || act.does === 'leaves') return parties.has(act.team);
+  if (act.does === 'joins' || act.does === 'leaves' || act.does === 'is let with a yes into')
+    return parties.has(act.team);
   if (act.does === 'leaves the workplace')
     return parties.has(act.who) || teams.some((team) => parties.has(team) && members[team].has(act.who));
   return act.does === 'a hand-over' || act.does === 'widening';
@@ -76,11 +89,13 @@ const moved = (from: ReadonlySet<Person>, who: Person, isIn: boolean): Set<Perso
 export function after(structure: Structure, act: Act): Structure {
   switch (act.does) {
     case 'joins':
+    case 'is let with a yes into':
     case 'leaves': {
-      const members = moved(structure.members[act.team], act.who, act.does === 'joins');
+      const members = moved(structure.members[act.team], act.who, act.does !== 'leaves');
       return { ...structure, members: { ...structure.members, [act.team]: members } };
     }
     case 'leads':
+    case 'leads with a yes':
       return { ...structure, leaders: { ...structure.leaders, [act.team]: act.who } };
     case 'becomes admin':
       return { ...structure, admins: moved(structure.admins, act.who, true) };
@@ -89,6 +104,30 @@ export function after(structure: Structure, act: Act): Structure {
     default:
       return structure;
   }
+}
+
+const isOfTheirOwn = (act: Act): act is Extract<Act, { does: OfTheirOwn }> =>
+  ofTheirOwn.some((does) => does === act.does);
+
+/** Somebody asks a team for themselves, which alone must change nothing; one of those who stay says yes, or nobody answers. */
+async function askTheTeam(
+  world: World,
+  { does, who, team }: { does: OfTheirOwn; who: Person; team: Team },
+): Promise<void> {
+  const [id, person] = [world.id(team), world.id(who)];
+  const member = `${team}-1` as const;
+  const isAbout = does === 'lets themselves into' || does === 'is let with a yes into' ? 'join' : 'lead';
+  const operation = isAbout === 'join' ? addMember : setLeader;
+  const { waits } = await world.must<{ waits?: boolean }>(who, operation, { id, person });
+  const { leader } = await world.must<{ leader: { id: string } | null }>(member, readTeam, { id });
+  const leadsNow = isAbout === 'lead' && leader?.id === person;
+  if (waits !== true || leadsNow)
+    world.wrong.push(`${who} ${does} ${team}, and nobody of it was asked first`);
+  if (does !== 'is let with a yes into' && does !== 'leads with a yes') return;
+  const { items } = await world.must<{ items: TeamWishView[] }>(member, listTeamWishes, {});
+  const wish = items.find((one) => one.kind === isAbout && one.into.id === id && one.person.id === person);
+  if (wish) await world.must(member, agreeToTeamWish, { id: wish.id });
+  else world.wrong.push(`${who} ${does} ${team}, and ${member} was not asked`);
 }
 
 /** Does it: by the admin who keeps the lists, or by those whose it is. */
@@ -100,13 +139,7 @@ export async function perform(world: World, held: readonly Held[], act: Act): Pr
   if (act.does === 'leaves') await world.must('registrar', removeMember, { id, person });
   if (act.does === 'leads') await world.must('registrar', setLeader, { id, person });
   if (act.does === 'becomes admin') await world.must('registrar', setAdmin, { id, admin: true });
-  if (act.does === 'lets themselves into') await world.does(act.who, addMember, { id, person });
-  if (act.does === 'makes themselves leader of') {
-    await world.does(act.who, setLeader, { id, person });
-    const { leader } = await world.must<{ leader: { id: string } | null }>('registrar', readTeam, { id });
-    if (leader?.id === person)
-      world.wrong.push(`${act.who} made themselves leader of ${act.team}, and nobody of it agreed`);
-  }
+  if (isOfTheirOwn(act)) await askTheTeam(world, act);
   if (act.does === 'leaves the workplace') {
     await world.must('registrar', removePerson, { id });
     world.wrong.push(...(await world.ground.jobs()));

@@ -23,8 +23,10 @@ test('each world is looked at once, the single acts all of them', () => {
   expect([...done].toSorted()).toEqual([
     'a hand-over',
     'becomes admin',
+    'is let with a yes into',
     'joins',
     'leads',
+    'leads with a yes',
     'leaves',
     'leaves the workplace',
     'lets themselves into',

@@ -39,6 +39,8 @@ export interface Word {
   stands: boolean;
   /** Whether the thing has said something else since; those to whom it was said may be shown it or not. */
   isReplaced: boolean;
+  /** Who was in the circle when it was replaced: they read what came after it. Whoever had left by then keeps it. */
+  replacedFor: ReadonlySet<Person>;
 }
 
 /** What words are said about: who reads it now, and who came to stand in it in their own name, also those who left it. */
@@ -47,6 +49,8 @@ export interface Circled {
   /** To whom it is offered after a departure: they may look at it as it stands, to answer. */
   offeredTo: readonly Party[];
   inPerson: ReadonlySet<Person>;
+  /** Whether somebody who came to stand in it in person, and left, reads on how it stood then (model 6). */
+  staysWithThem: boolean;
 }
 
 export const isIn = (person: Person, circle: readonly Party[], { members, gone }: Structure): boolean =>
@@ -60,7 +64,7 @@ export type Rule = 'reads' | 'may read' | 'never';
 
 /**
  * In the circle: reads it. Was in it, in their own name or with words of their own, and left: keeps what was said until
- * then and reads nothing later. Anybody else: never.
+ * then and reads nothing later; where they stood in it, that must still be read. Anybody else: never.
  */
 export function ruleFor(person: Person, word: Word, thing: Circled, now: Structure): Rule {
   if (now.gone.has(person)) return 'never';
@@ -68,6 +72,8 @@ export function ruleFor(person: Person, word: Word, thing: Circled, now: Structu
   if (word.stands && isIn(person, thing.offeredTo, now)) return 'may read';
   if (isIn(person, word.to, now)) return word.isReplaced ? 'may read' : 'reads';
   if (isIn(person, word.shownTo, now)) return 'may read';
-  const keepsIt = word.heardBy.has(person) && (word.by === person || thing.inPerson.has(person));
-  return keepsIt ? 'may read' : 'never';
+  if (!word.heardBy.has(person)) return 'never';
+  const stoodInIt = thing.inPerson.has(person);
+  if (stoodInIt && thing.staysWithThem && !word.replacedFor.has(person)) return 'reads';
+  return stoodInIt || word.by === person ? 'may read' : 'never';
 }

@@ -65,6 +65,8 @@ export class Thing implements Circled {
   isDestroyed = false;
   /** Its texts as they stand now. */
   readonly standing = new Map<string, Word>();
+  /** Promises, goals and heads-ups stay with whoever stood in them, as they were when they left. */
+  staysWithThem = false;
   /** Whether its words are sealed, so that no row holds them readable for anybody. */
   isSealed = false;
   /** Whether everybody may know that it exists, and no more (partnerships of teams, model 6). */
@@ -239,10 +241,20 @@ export class World {
   heard(thing: Thing, by: Person, mark: string, { as, to = thing.circle }: Said = {}): void {
     this.said += 1;
     const heardBy = new Set([...movers, ...stayers].filter((one) => isIn(one, to, this.structure)));
-    const word: Word = { mark, by, to, heardBy, shownTo: [], stands: as !== undefined, isReplaced: false };
+    const isText = as !== undefined;
+    const word: Word = {
+      mark,
+      by,
+      to,
+      heardBy,
+      shownTo: [],
+      stands: isText,
+      isReplaced: false,
+      replacedFor: new Set(),
+    };
     thing.words.push(word);
     if (as === undefined) return;
-    replaced(thing, as);
+    replaced(this, thing, as);
     thing.standing.set(as, word);
   }
 
@@ -274,8 +286,9 @@ export function show(thing: Thing, to: Party): void {
 }
 
 /** A text of a thing no longer stands. */
-export function replaced(thing: Thing, as: string): void {
+export function replaced(world: World, thing: Thing, as: string): void {
   const before = thing.standing.get(as);
-  if (before) Object.assign(before, { stands: false, isReplaced: true });
+  const replacedFor = new Set([...movers, ...stayers].filter((one) => world.isHere(one, thing.circle)));
+  if (before) Object.assign(before, { stands: false, isReplaced: true, replacedFor });
   thing.standing.delete(as);
 }

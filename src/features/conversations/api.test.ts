@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { exportMine } from '#features/people/search/search-contract.ts';
 import { mute } from '#features/people/own/me-contract.ts';
 import { readToday } from '#features/today/contract.ts';
@@ -262,6 +263,25 @@ test('F20: when somebody leaves, drafts and private words go with them; a review
   for (const one of [draft, id, invited]) expect(await rowsOf('conversation_entry', one)).toBe(0);
   expect(await see(bob, id)).toMatchObject({ state: 'closed', entries: [] });
   expect(await see(cleo, invited)).toMatchObject({ state: 'withdrawn' });
+});
+
+test('when the last of those who took part leaves as well, the words go with them', async () => {
+  const [one, other] = [await w.person('One'), await w.person('Other')];
+  const { ids } = await one.call(talk.prepareConversation, {
+    ...{ form: 'review', topic: 'The move', with: [other.id], invite: true },
+  });
+  await other.call(talk.accept, await saw(other, ids[0]!));
+  await one.call(review.answerReview, {
+    ...(await saw(one, ids[0]!)),
+    answers: [{ part: 'try', words: 'Labels first' }],
+  });
+  const admin = await w.person('Admin', { admin: true });
+  for (const leaver of [one, other]) {
+    expect(await rowsOf('conversation_entry', ids[0]!)).toBeGreaterThan(0);
+    await admin.call(removePerson, { id: leaver.id });
+    await w.runJobs();
+  }
+  expect(await rowsOf('conversation_entry', ids[0]!)).toBe(0);
 });
 
 test('advice is asked of each separately; the same person is not asked twice at a time', async () => {

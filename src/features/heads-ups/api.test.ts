@@ -356,3 +356,10 @@ test('when its author leaves, their own news ends, and what they sent for a team
   await w.runJobs();
   expect((await planner.call(contract.readHeadsUp, { id: forTeam.id })).state).toBe('expired');
 });
+
+test('more can be told although somebody who was told has left the workplace', async () => {
+  const sent = await tell({ told: [buyer.id] });
+  await outsider.call(removePerson, { id: buyer.id });
+  await lead.call(contract.tellMore, { id: sent.id, saw: sent.version, told: [care] });
+  expect(await agent.call(contract.readHeadsUp, { id: sent.id })).toMatchObject({ what: dark.what });
+});

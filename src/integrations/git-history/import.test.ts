@@ -71,14 +71,14 @@ async function everyAnswer(reader: Actor): Promise<Map<string, string>> {
     if (!/live|export|ready/.test(address)) answers.set(address, (await reader.get(address)).body);
   return answers;
 }
-async function joins(way: string, email: string): Promise<void> {
+async function joins(way: string, name: string, email: string): Promise<void> {
   const usual = { timeZone: 'Europe/Berlin', language: 'de' as const };
   if (way === 'by a table') {
-    await admin.call(startImport, { csv: `name,email\nWenke,${email}`, dryRun: false });
+    await admin.call(startImport, { csv: `name,email\n${name},${email}`, dryRun: false });
     return w.runJobs();
   }
   const first = way === 'by hand' ? email : `former-${email}`;
-  const { id } = await admin.call(addPerson, { name: 'Wenke', email: first, ...usual });
+  const { id } = await admin.call(addPerson, { name, email: first, ...usual });
   if (first !== email) await admin.call(changePerson, { id, saw: 1, email });
 }
 const countEvidence = async () => (await rows('select count(*)::int as n from evidence'))[0];
@@ -212,20 +212,21 @@ test('whoever joins owns what was known of them, whatever way they come', async 
 });
 
 async function joinsAndOwns(way: string): Promise<void> {
+  const name = `Wenke ${way.at(-1)}`;
   const email = `wenke-${way.replaceAll(' ', '')}@example.org`;
   for (let at = 0; at < 5; at++)
     repository.commit({
-      by: `Wenke <${email}>`,
+      by: `${name} <${email}>`,
       at: began + at,
       message: `Step ${at}\n\nHelped-by: Tilo <tilo@example.org>`,
       files: { 'src/tide-tables/moon.ts': String(at) },
     });
   const sha = repository.git('rev-parse', 'HEAD');
   await run();
-  await joins(way, email);
+  await joins(way, name, email);
   const [{ id }] = (await rows('select id from person where email = $1', [email])) as [{ id: string }];
   expect(await evidenceOf(sha)).toMatchObject([
-    { asker: 'Wenke', people: ['author Wenke', 'helper known Tilo'] },
+    { asker: name, people: [`author ${name}`, 'helper known Tilo'] },
   ]);
   expect(await rows('select words from strength_suggestion where person_id = $1 order by 1', [id])).toEqual([
     { words: 'moon' },
@@ -236,7 +237,7 @@ async function joinsAndOwns(way: string): Promise<void> {
   ]);
   repository.commit({ by: `Wenke <${email}>`, at: began + 9, message: 'Later' });
   await run();
-  expect(await evidenceOf(repository.git('rev-parse', 'HEAD'))).toMatchObject([{ asker: 'Wenke' }]);
+  expect(await evidenceOf(repository.git('rev-parse', 'HEAD'))).toMatchObject([{ asker: name }]);
 }
 
 test('strengths are suggested to whoever worked or helped often, and to nobody else', async () => {

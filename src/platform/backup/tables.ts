@@ -3,7 +3,7 @@ import { escapeIdentifier, type Client } from 'pg';
 import type { SequenceFrame, TableFrame } from './frames.ts';
 
 /** Belong to one database, not to the workplace in it: they are made again where a backup is restored. */
-const ofTheDatabase = ['schema_migration', 'installation'];
+const ofTheDatabase = ['schema_migration', 'installation', 'write_probe', 'mail_way'];
 
 /** Lets somebody in, is on its way by mail, or answers a command that is repeated: no copy of it should work later. */
 const ofTheMoment = [

@@ -808,12 +808,6 @@ export interface Promise {
   what: string;
 }
 
-export interface Pulse {
-  at: Generated<string>;
-  filler: Generated<string>;
-  one: Generated<boolean>;
-}
-
 export interface QuietTime {
   asks_question: boolean;
   person_id: string;
@@ -1088,6 +1082,12 @@ export interface Workplace {
   set_up_at: string;
 }
 
+export interface WriteProbe {
+  at: Generated<string>;
+  filler: Generated<string>;
+  one: Generated<boolean>;
+}
+
 export interface DB {
   address_change: AddressChange;
   as_it_stood: AsItStood;
@@ -1158,7 +1158,6 @@ export interface DB {
   person: Person;
   personal_token: PersonalToken;
   promise: Promise;
-  pulse: Pulse;
   quiet_time: QuietTime;
   repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
@@ -1191,4 +1190,5 @@ export interface DB {
   turn_to_day: TurnToDay;
   working_hours: WorkingHours;
   workplace: Workplace;
+  write_probe: WriteProbe;
 }

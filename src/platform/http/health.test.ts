@@ -29,7 +29,7 @@ const readyOf = async (parts: Parameters<typeof readinessOf>[0]) => {
 const whileWritesFail = async (code: string, work: () => Promise<void>) => {
   await database.owner.query(`create function refuse_it() returns trigger language plpgsql as
     $$ begin raise exception 'could not extend file' using errcode = '${code}'; end $$;
-    create trigger refuse_it before update on pulse for each row execute function refuse_it()`);
+    create trigger refuse_it before update on write_probe for each row execute function refuse_it()`);
   await work().finally(() => database.owner.query('drop function refuse_it cascade'));
 };
 

@@ -85,6 +85,7 @@ export async function share(world: World, thing: Thanked, to: Party): Promise<vo
 
 export async function aHeadsUp(world: World, told: Party): Promise<Thing> {
   const thing = new Thing('a heads-up', ['opener', told], ['opener']);
+  thing.staysWithThem = true;
   if (told === 'other') thing.inPerson.add('other');
   const mark = world.mark();
   const { id, version } = await world.must('opener', sendHeadsUp, {

@@ -12,6 +12,7 @@ export class Promised extends Thing {
 
   constructor(kind: string, customer: Party, performer: Party, inPerson: readonly Person[]) {
     super(kind, [customer, performer], inPerson);
+    this.staysWithThem = true;
     this.customer = customer;
     this.performer = performer;
   }
@@ -75,8 +76,8 @@ export async function speakOfPromise(world: World, thing: Promised): Promise<voi
   const agreed = await world.does(keeps, moves.agree, { id, saw: thing.saw });
   if (agreed === null) return;
   thing.saw = agreed.version;
-  replaced(thing, 'risk');
-  replaced(thing, 'what');
+  replaced(world, thing, 'risk');
+  replaced(world, thing, 'what');
   thing.standing.set('what', thing.standing.get('proposed')!);
   thing.standing.delete('proposed');
 }
@@ -123,7 +124,7 @@ export async function handOver(
     if (who === no) return;
   }
   if (thing.performer === oldSide || thing.performer === proposer) thing.inPerson.add(thing.performer);
-  replaced(thing, 'risk');
+  replaced(world, thing, 'risk');
   thing.performer = to;
   moveTo(world, thing, [thing.customer, to]);
   thing.inPerson.add(newcomer);

@@ -9,10 +9,11 @@ import {
   type CharterLineView,
 } from '#features/partnerships/own-charter/contract.ts';
 import { movers, stayers, teams, type Party, type Person } from '../rule.ts';
-import { Thing, type World } from '../world.ts';
+import { replaced, Thing, type World } from '../world.ts';
 
 export async function aGoal(world: World, proposedBy: Party, joinedBy: Party): Promise<Thing> {
   const thing = new Thing('a goal', [proposedBy, joinedBy], []);
+  thing.staysWithThem = true;
   const [opener, joiner] = [world.speakerOf([proposedBy])!, world.speakerOf([joinedBy])!];
   thing.inPerson.add(opener).add(joiner);
   const mark = world.mark();
@@ -118,8 +119,7 @@ export async function speakOfExpectation(world: World, thing: Partners): Promise
   });
   const refuse = (words: string) => ({ id, words, ...as(world, thing.other, to) });
   if (!proposed || !(await world.says(thing, to, expectationMoves['refuse-wording'], refuse))) return;
-  Object.assign(thing.standing.get('proposed')!, { stands: false, isReplaced: true });
-  thing.standing.delete('proposed');
+  replaced(world, thing, 'proposed');
 }
 
 /** A line that a team agrees on with itself, by everybody's yes. */
@@ -150,6 +150,5 @@ export async function speakOfCharter(world: World, thing: Thing): Promise<void> 
   const now = asked ? await world.readAs<CharterLineView>(by, thing.path) : null;
   if (!now?.question) return;
   await world.does(by, questionMoves.withdraw, { id: now.question.id, saw: now.question.version });
-  Object.assign(thing.standing.get('proposed')!, { stands: false, isReplaced: true });
-  thing.standing.delete('proposed');
+  replaced(world, thing, 'proposed');
 }

@@ -119,7 +119,7 @@ export async function widen(
   asks.decide(asAsk(row), 'widen', person.id, input);
   await refuseNames(tx, input.words ?? '', person.id);
   const before = (row.circle_parties ?? []).map((party) => party.id);
-  const circle = await describeCircle(tx, await circleOf(tx, [...before, ...input.add]));
+  const circle = await describeCircle(tx, await circleOf(tx, [...before, ...input.add], before));
   if (circle.id === row.circle_id || row.for_everyone) refuseAsk('ask.already-in-circle');
   const near = isNear({ ...wordsOf(row), ...circle }, await partiesOf(tx, person.id));
   await saveCircle(tx, row.id, circle.id, near);

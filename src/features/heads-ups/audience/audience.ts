@@ -89,6 +89,10 @@ export async function fitToBeTold(
   return told;
 }
 
-/** The circle of a heads-up: the side that tells, and all who are told. */
-export const circleFor = (tx: Writing, forParty: string, told: readonly string[]): Promise<string> =>
-  circleOf(tx, [forParty, ...told]);
+/** The circle of a heads-up: the side that tells, and all who are told; those told before may have left since. */
+export const circleFor = (
+  tx: Writing,
+  forParty: string,
+  told: readonly string[],
+  before: readonly string[] = [],
+): Promise<string> => circleOf(tx, [forParty, ...told], before);

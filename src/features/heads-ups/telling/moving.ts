@@ -75,6 +75,7 @@ export async function tellMore(
     tx,
     before.forParty,
     told.map(({ party }) => party),
+    [...known],
   );
   const after = { ...decided, told, circle };
   await saveHeadsUp(tx, after);

@@ -42,12 +42,17 @@ export const partyIn = (names: ReadonlyMap<string, PartyView>, id: string): Part
 
 /**
  * The circle of these parties: the same set is always the same circle. With the root team among them it is everyone.
- * Refuses `people.not-here` when one is unknown or has left.
+ * Refuses `people.not-here` when one is unknown or has left; those who `remain` from a circle before may have left since.
  */
-export async function circleOf(tx: Writing, parties: readonly string[]): Promise<string> {
+export async function circleOf(
+  tx: Writing,
+  parties: readonly string[],
+  remain: readonly string[] = [],
+): Promise<string> {
   const wanted = [...new Set(parties)];
-  const here = await partiesHere(tx, wanted);
-  if (wanted.length === 0 || here.length < wanted.length) refuse('people.not-here');
+  const come = wanted.filter((party) => !remain.includes(party));
+  const here = await partiesHere(tx, come);
+  if (wanted.length === 0 || here.length < come.length) refuse('people.not-here');
   const everyone = await everyoneId(tx);
   if (wanted.includes(everyone)) return everyone;
   const { rows } = await sql<{ id: string }>`select circle_of(${ids(wanted)}) as id`.execute(tx);

@@ -81,11 +81,12 @@ test('nothing of it outlasts the transaction', async () => {
 
 test('whoever joins a team or leaves within a transaction is in and out at once', async () => {
   const admin = await w.person('Admin', { admin: true });
+  const nobodysYet = await w.team('Nobody’s yet');
   await writing(w.database.app, admin.id, async (tx) => {
-    expect(await circlesOf(tx)).not.toContain(testTeam);
-    await tx.insertInto('membership').values({ person_id: admin.id, team_id: testTeam }).execute();
-    expect(await circlesOf(tx)).toContain(testTeam);
-    expect(await isMine(tx, testTeam)).toBe(true);
+    expect(await circlesOf(tx)).not.toContain(nobodysYet);
+    await tx.insertInto('membership').values({ person_id: admin.id, team_id: nobodysYet }).execute();
+    expect(await circlesOf(tx)).toContain(nobodysYet);
+    expect(await isMine(tx, nobodysYet)).toBe(true);
   });
   const leaver = await w.person('Leaver', { teams: [payments] });
   await writing(w.database.app, leaver.id, async (tx) => {

@@ -28,10 +28,10 @@ async function leaveBehind(
   await tellTheRest(tx, before, after, acting);
 }
 
-/** Each promise in a transaction of its own, written as somebody of its circle; done again it changes nothing. */
+/** Each promise in a transaction of its own, written as somebody on a side of it; done again it changes nothing. */
 export const personLeft: Job = async ({ person: leaver }, bench) => {
   for (const { promise: id, acting, team } of await promisesLeftBy(bench.worker, leaver!)) {
-    // the other side has left as well: nobody holds it any more, and nobody is told
+    // the other side has left as well: nobody holds it any more, and whoever was asked to take it over is asked no more
     if (acting === null) await endPromiseOfNobody(bench.worker, id, bench.clock());
     else
       await writing(bench.app, acting, async (tx) =>

@@ -109,13 +109,14 @@ export async function settled(
   known?: Days,
 ): Promise<StoredPromise> {
   const parties = partiesIn(changed);
-  const isSameCircle = parties.toSorted().join() === partiesIn(before).toSorted().join();
+  const partiesBefore = partiesIn(before);
+  const isSameCircle = parties.toSorted().join() === partiesBefore.toSorted().join();
   const awaited = changed.awaits[0];
   const told = awaited ?? otherSide(changed.movedOn);
   return {
     ...changed,
     version: before.version + 1,
-    circleId: isSameCircle ? before.circleId : await circleOf(tx, parties),
+    circleId: isSameCircle ? before.circleId : await circleOf(tx, parties, partiesBefore),
     movedAt: now.toString(),
     reachesAt: told ? (await reachesWhen(tx, partyOn(changed, told)!, now, known)).toString() : null,
     nudgedAt: null,

@@ -223,6 +223,34 @@ describe('when somebody leaves', () => {
     expect(await keptAs(id)).toBe('lapsed');
   });
 
+  test('when both sides have left while their team is asked, it ends, and nothing waits for the team any more', async () => {
+    const team = await teamOf(2);
+    const colleague = await w.person('Colleague', { teams: [team] });
+    const [customer, leaver] = [await w.person('Customer'), await w.person('Leaver', { teams: [team] })];
+    const { id } = await customer.call(requestPromise, { performer: leaver.id, ...wish });
+    await leaver.call(moves.promise, { id, saw: 1 });
+    await leave(leaver);
+    expect((await colleague.call(showPromise, { id })).turn).toBe('mine');
+    await leave(customer);
+    expect(await keptAs(id)).toBe('released');
+    expect(await colleague.refusal(showPromise, { id })).toBe('not-found');
+  });
+
+  test.each(['customer', 'performer'] as const)(
+    'when the %s leaves while somebody else is asked to take it over, it ends for those two alone',
+    async (leaves) => {
+      const sides = { customer: await w.person('Customer'), performer: await w.person('Performer') };
+      const stays = leaves === 'customer' ? sides.performer : sides.customer;
+      const asked = await w.person('Asked');
+      const { id } = await sides.customer.call(requestPromise, { performer: sides.performer.id, ...wish });
+      await sides.performer.call(moves.promise, { id, saw: 1 });
+      await sides.customer.call(moves.propose, { id, saw: 2, newPerformer: asked.id });
+      await leave(sides[leaves]);
+      expect(await stays.call(showPromise, { id })).toMatchObject({ state: 'released', proposal: null });
+      expect(await asked.refusal(showPromise, { id })).toBe('not-found');
+    },
+  );
+
   test('a hand-over they were asked for is over, and what is reported waits for the customer', async () => {
     const leaver = await w.person('Leaver');
     const { id } = await request();

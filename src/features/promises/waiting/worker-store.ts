@@ -14,7 +14,7 @@ export const somebodyPartyTo = (worker: Pool, id: string): Promise<string | null
 
 export interface LeftBehind {
   promise: string;
-  /** Somebody of the circle who is here; null when nobody is. */
+  /** Somebody on one of its two sides who is here; null when nobody is. */
   acting: string | null;
   /** A team of theirs that is large enough to be offered it. */
   team: string | null;
@@ -30,7 +30,7 @@ export const promisesLeftBy = (worker: Pool, leaver: string): Promise<LeftBehind
     return rows;
   });
 
-/** Ends a promise of whose circle nobody is here any more; does nothing where somebody is, or once it is over. */
+/** Ends a promise on whose two sides nobody is here any more; does nothing where somebody is, or once it is over. */
 export const endPromiseOfNobody = (worker: Pool, id: string, now: Temporal.Instant): Promise<void> =>
   writing(worker, null, async (tx) => {
     await sql`select end_promise_of_nobody(${id}::uuid, ${now.toString()}::timestamptz)`.execute(tx);
