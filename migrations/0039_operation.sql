@@ -26,7 +26,8 @@ begin
     ('one_time_link', 'ends_at <= $1'),
     ('link_wish', $q$at <= $1 - interval '1 hour'$q$),
     ('link_pace', $q$quarter <= $1 - interval '1 hour'$q$),
-    ('mail_waiting', $q$useful_until <= $1 or at <= $1 - interval '7 days' or shown_at <= $1 - interval '1 day'$q$),
+    -- what waits for a mail server waits until there is one
+    ('mail_waiting', $q$useful_until <= $1 or (at <= $1 - interval '7 days' and (select has_server from public.mail_way))$q$),
     ('repeated_command', $q$at <= $1 - interval '1 day'$q$)) as all_of_them (kept, has_ended)
   loop
     execute format('delete from public.%1$I where ctid = any (array(select ctid from public.%1$I where %2$s limit $2))',

@@ -153,12 +153,17 @@ test('agreed lines of two teams are open to everyone while both sides say so', a
     saw: (await read(one.members[0], id)).version,
   });
   expect(await seen()).toEqual([]);
+  expect((await read(one.members[0], id)).agreedIsSeenBy).toBeNull();
   await other.members[0].call(partnershipMoves['open-charter'], {
     id,
     saw: (await read(one.members[0], id)).version,
   });
   expect(await seen()).toMatchObject([{ text: 'A call before noon', neededFrom: { id: other.id } }]);
   expect(await rowsOfOutsider()).toEqual([{ text: 'A call before noon' }]);
+  // so the pages of the two do not say that nobody else reads it
+  expect((await read(one.members[0], id)).agreedIsSeenBy).toMatchObject({ everyone: true });
+  const own = await one.members[0].call(readExpectation, { id: line.id });
+  expect(own).toMatchObject({ whoCanSee: { everyone: false }, agreedIsSeenBy: { everyone: true } });
   // the words that wait, the history and the line's own page stay with the two
   await one.members[0].call(expectationMoves['propose-wording'], {
     id: line.id,

@@ -77,6 +77,7 @@ export const PartnershipView = Type.Object({
   record: Type.Array(RecordLine, { description: 'What came true between you; the newest few.' }),
   openPromises: Type.Array(OpenBetween),
   whoCanSee: CircleView,
+  agreedIsSeenBy: orNull(CircleView),
   history: Type.Array(HistoryView),
 });
 export type PartnershipView = Static<typeof PartnershipView>;

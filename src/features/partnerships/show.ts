@@ -1,5 +1,7 @@
 /** Partnerships as their readers see them: `one` is always the reader's own side. */
 import {
+  describeCircle,
+  everyoneId,
   namesBeside,
   partiesNamed,
   showCircle,
@@ -153,6 +155,7 @@ export async function showPage(
     record: recordOf(found, names),
     openPromises: openOf(found.promises, names, partnership[mine]),
     whoCanSee,
+    agreedIsSeenBy: opens.one && opens.other ? await describeCircle(db, await everyoneId(db)) : null,
     history: showHistory(found.history),
   };
 }

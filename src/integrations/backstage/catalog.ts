@@ -80,11 +80,14 @@ const isOf = (entity: Entity, team: string) =>
   [textAt(entity, 'metadata', 'title'), textAt(entity, 'spec', 'profile', 'displayName')].includes(team) ||
   textAt(entity, 'metadata', 'name') === entityName(team);
 
+/** Keys are not compared with each other, and lines not quoted in mistakes: both take the longer the more there are. */
+const reading = { uniqueKeys: false, prettyErrors: false };
+
 /** Reads a catalog file, of ours or of elsewhere, with one entity or several: the group of this team, or the only one. */
 export function readCatalog(text: string, team: string): GuideRead {
   const counter = new LineCounter();
   const lineAt = (offset: number | undefined) => counter.linePos(offset ?? 0).line || 1;
-  const entities = parseAllDocuments(text, { lineCounter: counter }) as Entity[];
+  const entities = parseAllDocuments(text, { ...reading, lineCounter: counter }) as Entity[];
   const damaged = [...entities].flatMap(({ errors }) =>
     errors.map(({ pos, message }): FileProblem => ({
       ...{ line: lineAt(pos[0]), problem: 'not-yaml' },

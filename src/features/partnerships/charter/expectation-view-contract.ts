@@ -105,6 +105,7 @@ export const ExpectationView = Type.Object({
     description: 'Promises that serve it; the newest few.',
   }),
   whoCanSee: CircleView,
+  agreedIsSeenBy: orNull(CircleView),
   history: Type.Array(HistoryView),
 });
 export type ExpectationView = Static<typeof ExpectationView>;

@@ -1,5 +1,11 @@
 /** Lines of a charter as their readers see them. */
-import { circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
+import {
+  circleAndHistory,
+  describeCircle,
+  everyoneId,
+  partiesNamed,
+  type PartyView,
+} from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { sidesOf, type Somebody } from '../standing.ts';
@@ -14,7 +20,7 @@ import {
   type LineSide,
 } from './expectation-line.ts';
 import type { Occasion, Wording } from './expectation-wording.ts';
-import type { KeptExpectation } from './store.ts';
+import { isOpenCharter, type KeptExpectation } from './store.ts';
 import { wordChanges } from './word-changes.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
@@ -130,11 +136,13 @@ export async function showExpectation(
   line: KeptExpectation,
   who: Somebody,
 ): Promise<ExpectationView> {
-  const [names, { circle: whoCanSee, history }, promises] = await Promise.all([
+  const [names, { circle: whoCanSee, history }, promises, isOpen] = await Promise.all([
     partiesNamed(db, idsIn(line)),
     circleAndHistory(db, line.circle, line.id),
     promisesThatServe(db, line.id),
+    isOpenCharter(db, line.partnershipId),
   ]);
+  const isRead = isOpen && line.state === 'agreed';
   const force = wordingOn(line.wordings, who.today);
   const wordings = line.wordings.map((wording, index) => ({
     ...wordingView(wording),
@@ -149,6 +157,7 @@ export async function showExpectation(
     wordings: wordings.toReversed(),
     promises: promises.slice(0, mostPromises).map(({ id, state }) => ({ id, state })),
     whoCanSee,
+    agreedIsSeenBy: isRead ? await describeCircle(db, await everyoneId(db)) : null,
     history,
   };
 }

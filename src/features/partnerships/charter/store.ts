@@ -140,6 +140,16 @@ export async function agreedLinesOf(db: Reading, party: string, many: number): P
   return lines.toReversed();
 }
 
+/** Whether two teams opened to everyone what they agreed. */
+export async function isOpenCharter(db: Reading, partnership: string): Promise<boolean> {
+  const pair = await db
+    .selectFrom('team_pair')
+    .select('charter_is_open')
+    .where('id', '=', partnership)
+    .executeTakeFirst();
+  return pair?.charter_is_open ?? false;
+}
+
 /** Keeps a new draft in the circle of its author alone. */
 export async function addDraft(tx: Writing, line: KeptExpectation): Promise<void> {
   await tx

@@ -40,7 +40,7 @@ export function PartnershipPage() {
           <Thread lines={between.history} say={({ did }) => t(`did.${did}`)} />
         </Part>
         <div className={css.beside}>
-          <WhoCanSee circle={between.whoCanSee} />
+          <WhoCanSee circle={between.whoCanSee} shared={between.agreedIsSeenBy} />
           <Stewards between={between} />
           <Openness between={between} />
           <MineBeside party={between.other.id} />

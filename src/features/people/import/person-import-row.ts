@@ -33,6 +33,7 @@ export type ImportProblemCode =
   | 'unknown-language'
   | 'team-empty'
   | 'team-name-too-long'
+  | 'team-too-deep'
   | 'leader-unclear'
   | 'leader-without-team'
   | 'two-leaders'
@@ -69,6 +70,7 @@ export const problemSays: Record<ImportProblemCode, (value: string) => string> =
   'unknown-language': (value) => `The language "${value}" is not known. It can be en or de.`,
   'team-empty': () => 'There is no team, or an empty part in its path.',
   'team-name-too-long': () => 'The name of a team is longer than 120 letters.',
+  'team-too-deep': () => `A team stands below at most ${deepest - 1} others.`,
   'leader-unclear': (value) => `Whether they lead is unclear: "${value}". Write yes, or leave it empty.`,
   'leader-without-team': () => 'They lead, but there is no team.',
   'two-leaders': (value) => `The same team is led by somebody in line ${value} already.`,
@@ -131,6 +133,9 @@ export function readRow(row: ImportRow): { read: ReadRow; problems: ImportProble
 
 type Wrong = (problem: ImportProblemCode, value?: string) => void;
 
+/** As many teams as may stand one below the other in a table. */
+const deepest = 20;
+
 /** A path of its own column, below what stands above it in columns of their own; these may be empty, and have no path. */
 function readPath({ team, above = [] }: ImportRow, wrong: Wrong): string[] | undefined {
   const levels = above.map(tidyName).filter((name) => name !== '');
@@ -139,6 +144,10 @@ function readPath({ team, above = [] }: ImportRow, wrong: Wrong): string[] | und
   const below = isLeftOut ? [] : segmentsOf(team);
   if (!below) wrong('team-empty');
   const path = [...levels, ...(below ?? [])];
+  if (path.length > deepest) {
+    wrong('team-too-deep');
+    return undefined;
+  }
   const unclear = path.find((name) => !isName(name));
   if (unclear !== undefined) wrong('name-unclear', unclear);
   else if (path.some((name) => name.length > 120)) wrong('team-name-too-long');

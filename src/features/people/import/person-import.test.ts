@@ -147,6 +147,7 @@ test('every problem is told with its line, and nothing is planned', () => {
     row({ leader: 'yes' }),
     row({ name: 'B'.repeat(121) }),
     row({ team: 'T'.repeat(121) }),
+    row({ team: Array(3000).fill('T').join('/') }),
     row({ email: 'ada@example.org' }),
     row({ email: 'Ada@example.org' }),
   ];
@@ -162,7 +163,8 @@ test('every problem is told with its line, and nothing is planned', () => {
     [9, 'leader-without-team', ''],
     [10, 'name-too-long', ''],
     [11, 'team-name-too-long', ''],
-    [13, 'email-twice', '12'],
+    [12, 'team-too-deep', ''],
+    [14, 'email-twice', '13'],
   ]);
   for (const [, problem, value] of found)
     expect(problemSays[problem as 'bad-email'](String(value))).toMatch(/[.:]/);

@@ -86,7 +86,11 @@ function Beside({ thanks }: { thanks: ThanksView }) {
   const placeOf = usePlaces();
   return (
     <>
-      <WhoCanSee circle={thanks.circle} shared={thanks.sharedCircle} />
+      <WhoCanSee
+        circle={thanks.circle}
+        shared={thanks.sharedCircle}
+        sharedElsewhere={thanks.sharedId !== null && thanks.sharedCircle === null}
+      />
       {thanks.sharedId && (
         <Side title={t('page.shared')}>
           <p>

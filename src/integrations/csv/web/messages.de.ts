@@ -70,6 +70,7 @@ export default {
     'unknown-language': 'Die Sprache „{{value}}“ ist nicht bekannt. Möglich sind en und de.',
     'team-empty': 'Das Team fehlt, oder ein Teil seines Pfads ist leer.',
     'team-name-too-long': 'Der Name eines Teams ist länger als 120 Buchstaben.',
+    'team-too-deep': 'Ein Team steht unter höchstens 19 anderen.',
     'leader-unclear': 'Ob die Person leitet, ist unklar: „{{value}}“. Schreibe ja, oder lass es leer.',
     'leader-without-team': 'Die Person leitet, aber es gibt kein Team.',
     'two-leaders': 'Dasselbe Team leitet schon jemand in Zeile {{value}}.',

@@ -70,6 +70,7 @@ export default {
     'unknown-language': 'The language “{{value}}” is not known. It can be en or de.',
     'team-empty': 'There is no team, or an empty part in its path.',
     'team-name-too-long': 'The name of a team is longer than 120 letters.',
+    'team-too-deep': 'A team stands below at most 19 others.',
     'leader-unclear': 'Whether they lead is unclear: “{{value}}”. Write yes, or leave it empty.',
     'leader-without-team': 'They lead, but there is no team.',
     'two-leaders': 'The same team is led by somebody in line {{value}} already.',

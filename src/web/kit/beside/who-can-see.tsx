@@ -10,6 +10,8 @@ interface WhoCanSeeProps {
   circle: CircleView;
   /** A wider circle in which what was agreed or shared of it stands as well. */
   shared?: CircleView | null | undefined;
+  /** Whether a part of it stands in a wider circle that the reader is not in. */
+  sharedElsewhere?: boolean;
   asItStoodAt?: string | undefined;
 }
 
@@ -17,22 +19,24 @@ interface WhoCanSeeProps {
  * Names the circle in words: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role."
  * Whoever left it is told that they see it as it stood then.
  */
-export function WhoCanSee({ circle, shared, asItStoodAt }: WhoCanSeeProps) {
+export function WhoCanSee({ circle, shared, sharedElsewhere = false, asItStoodAt }: WhoCanSeeProps) {
   const { t, i18n } = useTranslation();
-  const inCircle = useCircleInWords(circle);
-  const inShared = useCircleInWords(shared ?? circle);
+  const others = Boolean(shared) || sharedElsewhere;
+  const inCircle = useCircleInWords(circle, others);
+  const inShared = useCircleInWords(shared ?? circle, others);
   useSayWhoReads(circle.parties.map(({ id }) => id));
   return (
     <Side title={t('circle.title')}>
       {shared && <p>{t('circle.shared', { who: inShared })}</p>}
       <p>{shared ? t('circle.rest', { who: inCircle }) : inCircle}</p>
+      {sharedElsewhere && <p>{t('circle.sharedElsewhere')}</p>}
       {asItStoodAt && <p>{t('circle.asItStood', { when: sayMoment(asItStoodAt, i18n.language) })}</p>}
     </Side>
   );
 }
 
-/** The same sentence, to stand elsewhere. */
-export function useCircleInWords(circle: CircleView): string {
+/** The same sentence, to stand elsewhere. `others`: somebody else reads a part of it, so that it does not say "nobody else". */
+export function useCircleInWords(circle: CircleView, others = false): string {
   const { t, i18n } = useTranslation();
   const me = useMe().person.id;
   if (circle.everyone) return t('circle.everyone');
@@ -44,9 +48,12 @@ export function useCircleInWords(circle: CircleView): string {
   if (isMine && circle.parties.length === 1) return t('circle.me');
   const you = isMine ? [t(teams.length === 0 ? 'circle.youFirst' : 'circle.you')] : [];
   const inTeams = teams.map((name) => t('circle.inTeam', { name }));
-  if (teams.length === 0) return t('circle.these', { who: listOf([...you, ...people], i18n.language) });
+  if (teams.length === 0)
+    return t(others ? 'circle.theseToo' : 'circle.these', {
+      who: listOf([...you, ...people], i18n.language),
+    });
   const who = listOf([...inTeams, ...you, ...people], i18n.language);
-  return t('circle.teams', {
+  return t(others ? 'circle.teamsToo' : 'circle.teams', {
     who,
     people: new Intl.NumberFormat(i18n.language).format(circle.people),
     count: circle.people,

@@ -33,7 +33,7 @@ export function ExpectationPage() {
       sub={<Standing line={line} turnIsSaid />}
       aside={
         <>
-          <WhoCanSee circle={line.whoCanSee} />
+          <WhoCanSee circle={line.whoCanSee} shared={line.agreedIsSeenBy} />
           <Stewards line={line} />
           {line.yourSide && line.turn !== 'nobody' && <Beside party={other.id} for="talk" />}
         </>
