@@ -139,6 +139,11 @@ test('pages of people and teams', () =>
 
 test('a team as a team: with nothing yet, asked about its pattern, and for whoever leads it', async () => {
   const { id: team } = await post<{ id: string }>('/api/teams', { name: 'Lantern', parent: everyone });
+  // while nobody is in it, nobody has to be asked
+  await page.request.put(`${app.url}/api/teams/${team}/leader`, {
+    data: { person: me },
+    headers: { origin: app.url },
+  });
   await post(`/api/teams/${team}/members`, { person: me });
   await auditAll([`/teams/${team}`, `/us/${team}`]);
   const somebody = { timeZone: 'Europe/Berlin', language: 'en', teams: [team] };
@@ -146,10 +151,6 @@ test('a team as a team: with nothing yet, asked about its pattern, and for whoev
   await post('/api/people', { ...somebody, name: 'Bo Boje', email: 'bo@example.org' });
   await post(`/api/charters/${team}/lines`, { text: 'We ask early', propose: true });
   await post(`/api/charters/${team}/propose-pattern`, {});
-  await page.request.put(`${app.url}/api/teams/${team}/leader`, {
-    data: { person: me },
-    headers: { origin: app.url },
-  });
   await auditAll([`/us/${team}`]);
   await page.getByRole('heading', { name: 'Lantern as a team' }).waitFor();
   await page.getByRole('heading', { name: 'For you, who lead' }).waitFor();
