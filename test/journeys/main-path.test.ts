@@ -72,7 +72,7 @@ test('somebody is added and invited, and comes in by the link in her letter', as
   await dora.getByRole('button', { name: 'Invite the one who was not invited yet' }).waitFor();
   await audit(dora);
   await press(dora, 'Invite the one who was not invited yet');
-  await sees(dora, '1 mail is on its way.');
+  await sees(dora, '1 invitation is on its way.');
   await openLetter(tess, 'tess@example.org');
   await tess.getByRole('button', { name: 'Come in' }).waitFor();
   await audit(tess);
