@@ -8,6 +8,13 @@ import { readNote } from '#features/notes/contract.ts';
 import { readMe } from '#features/people/own/me-contract.ts';
 import { readConversation } from '#features/conversations/contract.ts';
 import { readToday } from '#features/today/contract.ts';
+import {
+  allowInviting,
+  invite,
+  inviteMany,
+  makeLinks,
+  readInvitations,
+} from '#features/sign-in/links/invitation-contract.ts';
 import { operationsOf, type Operation } from '#platform/contract.ts';
 import type { Subject } from '#platform/subjects.ts';
 import { lookAgain } from './move.ts';
@@ -100,4 +107,9 @@ test('notes and conversations stay on the device neither as pages nor as cards o
     [readToday.path, { day: '2026-03-02', cards: [card('promise', 'the map')] }],
   ]);
   expect(client.getQueryData(reading(readToday, {}).queryKey)).toEqual(today);
+});
+
+test('whoever invites, makes links or lets asks invite sees the list of invitations anew', () => {
+  for (const move of [invite, inviteMany, makeLinks, allowInviting])
+    expect(readInvitations.reads.some((subject) => move.changes.includes(subject))).toBe(true);
 });

@@ -75,6 +75,6 @@ function said(problem: Problem, language: Language): Said {
 const inText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const style = `body { margin: 0; min-height: 100vh; display: grid; place-items: center; font: 17px/1.6 Georgia, serif;
-  color: #2b2723; background: #faf7f2 } main { max-width: 32em; padding: 2rem 1.25rem } h1 { font-size: 1.5rem }
-  a { color: #1f5e57 } @media (prefers-color-scheme: dark) { body { color: #ece6dc; background: #211e1b } a { color: #7fc4b8 } }`;
+const style = `body { margin: 0; min-height: 100vh; display: grid; align-items: center; justify-content: center; grid-template-columns: minmax(0, 32em); font: 17px/1.6 Georgia, serif;
+  color: #2b2723; background: #faf7f2 } main { padding: 2rem 1.25rem } h1 { font-size: 1.5rem }
+  a { color: #1f5e57 } @media (prefers-color-scheme: dark) { body { color: #ece6dc; background: #171512 } a { color: #7fc4b8 } }`;

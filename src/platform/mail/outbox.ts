@@ -68,7 +68,7 @@ function isAtThisMachine({ socket, headers }: FastifyRequest): boolean {
 const style = `body { margin: 0 auto; max-width: 42em; padding: 2rem 1rem; font: 16px/1.6 Georgia, serif; overflow-wrap: anywhere;
   color: #2b2723; background: #faf7f2 } article { border-top: 1px solid #d9d2c7; padding: 1rem 0 }
   small { color: #6b645c } a { color: #1f5e57 } p { white-space: pre-line }
-  @media (prefers-color-scheme: dark) { body { color: #ece6dc; background: #211e1b } article { border-color: #4a443d }
+  @media (prefers-color-scheme: dark) { body { color: #ece6dc; background: #171512 } article { border-color: #4a443d }
   small { color: #a89f93 } a { color: #7fc4b8 } }`;
 
 function page(letters: readonly WaitingMail[], publicUrl: string): string {

@@ -47,7 +47,11 @@ export const stopPage =
       pages.get<Asked>('/mail/stop/:secret', { schema }, async (request, reply) => {
         const language = languageOf(request.headers['accept-language']);
         const { ask, button } = words[language];
-        return answer(reply, language, `<p>${ask}</p><form method="post"><button>${button}</button></form>`);
+        return answer(
+          reply,
+          language,
+          `<h1>${ask}</h1><form method="post"><button>${button}</button></form>`,
+        );
       });
       pages.post<Asked>('/mail/stop/:secret', { schema }, async (request, reply) => {
         const language = languageOf(request.headers['accept-language']);
@@ -59,7 +63,7 @@ export const stopPage =
         return answer(
           reply.code(rows[0]?.stopped ? 200 : 410),
           language,
-          `<p>${rows[0]?.stopped ? done : gone}</p>`,
+          `<h1>${rows[0]?.stopped ? done : gone}</h1>`,
         );
       });
     });
@@ -75,6 +79,7 @@ const answer = (reply: FastifyReply, language: Language, body: string) =>
     .header('referrer-policy', 'no-referrer').send(`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Alongside</title>
 <style>body { margin: 0 auto; max-width: 34em; padding: 2rem 1rem; font: 16px/1.6 Georgia, serif; color: #2b2723; background: #faf7f2 }
+h1 { font: 500 1.5rem/1.4 Georgia, serif; margin: 2rem 0 1.25rem }
 button { font: inherit; padding: 10px 20px; border-radius: 6px; border: 1px solid #1d5c54; background: #1d5c54; color: #fff }
-@media (prefers-color-scheme: dark) { body { color: #ece6dc; background: #211e1b } }</style></head>
+@media (prefers-color-scheme: dark) { body { color: #ece6dc; background: #171512 } }</style></head>
 <body>${body}</body></html>`);

@@ -22,7 +22,7 @@ export function askedLetter(
     de: {
       subject: 'Ist das deine neue Adresse?',
       lines: [
-        `${by} kümmert sich in Alongside um die Leute hier und möchte, dass deine Post von nun an an ${address} geht.`,
+        `${by} kümmert sich in Alongside um die Leute hier und möchte, dass deine Post künftig an ${address} geht.`,
         'Das ändert sich nur, wenn du Ja sagst: hier oder in Alongside, wo du angemeldet bist. Wer deine Adresse hat, kann sich als du anmelden. Sag also nur Ja, wenn sie dir gehört.',
         'Wenn du nichts tust, bleibt alles, wie es ist.',
       ],

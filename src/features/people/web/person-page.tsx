@@ -52,7 +52,7 @@ export function PersonPage() {
       ) : (
         <EmptyState
           action={isMe && <GoTo to="/my/guide">{t('guide.mine.start')}</GoTo>}
-          example={t('guide.example')}
+          {...(isMe ? { example: t('guide.example') } : {})}
         >
           {isMe ? t('guide.mine.empty') : t('guide.theirs.empty', { name: person.name })}
         </EmptyState>

@@ -121,3 +121,12 @@ test('working days are counted back over weekends and time away', () => {
   const days = { timeZone: 'Europe/Berlin', hours: [], away: [{ from: '2054-12-03', until: '2054-12-03' }] };
   expect(workingDaysBefore('2054-12-07', 2, days)).toBe('2054-12-02');
 });
+
+test('what done looks like ends before the day begins, whether or not somebody wrote its full stop', async () => {
+  const done = async (doneLooksLike: string) => {
+    await developer.call(requestPromise, { performer: tester.id, what: 'Logs', doneLooksLike, dueOn: null });
+    return (await cardsOf(tester)).map(({ more }) => more?.with?.['done']);
+  };
+  expect(await done('I can read it')).toEqual(['I can read it.']);
+  expect(await done('“It opens.”')).toContain('“It opens.”');
+});

@@ -163,8 +163,11 @@ function cardAbout({ promise, about }: Glance, { say, ...card }: Said): Card {
     why: { say, with: { party: about.name, by: dueOn ?? '' } },
     more: {
       say: dueOn === null ? 'promise.done-no-rush' : 'promise.done-by',
-      with: { done: doneLooksLike, by: dueOn ?? '' },
+      with: { done: asSentence(doneLooksLike), by: dueOn ?? '' },
     },
     saw: promise.version,
   };
 }
+
+/** Another sentence follows: words that were left without a mark at their end get a full stop. */
+const asSentence = (words: string): string => (/[.!?…:;]["”“’'»)]*$/u.test(words) ? words : `${words}.`);

@@ -12,6 +12,7 @@ export const readInvitations = operation({
   method: 'GET',
   path: '/api/people/invite',
   summary: 'See who has come, who is invited and whose mail was refused (admins)',
+  reads: ['person', 'workplace'],
   input: Type.Object({ state: Type.Optional(oneOf(...states)) }),
   reply: Type.Object({
     hasMail: Type.Boolean({ description: 'Whether a mail server is set; without one invitations wait.' }),

@@ -34,7 +34,7 @@ function Invitations() {
   const absent = seen.items.filter(({ state }) => state !== 'came');
   return (
     <Page title={t('invitations.title')} why={<UpTo to="/admin" />} sub={t('invitations.sub')}>
-      {!seen.hasMail && (
+      {!seen.hasMail && absent.length > 0 && (
         <Part title={t('invitations.noMail')} sub={t('invitations.noMailSub')}>
           <LinksToHandOver people={absent.map(({ person }) => person)} />
         </Part>

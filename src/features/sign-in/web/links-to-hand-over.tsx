@@ -8,6 +8,7 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { useMove } from '#web/move.ts';
 import { makeLinks } from '../links/invitation-contract.ts';
+import css from './links-to-hand-over.module.css';
 
 type Links = ReplyOf<typeof makeLinks>['items'];
 
@@ -31,7 +32,7 @@ export function LinksToHandOver({ people }: { people: readonly PartyView[] }) {
       </Moves>
       <Refused by={refused} />
       {links.length > 0 && (
-        <>
+        <div className={css.links}>
           <Fine>{t('invitations.linksOnce')}</Fine>
           <Rows>
             {links.map(({ person, link }) => (
@@ -40,7 +41,7 @@ export function LinksToHandOver({ people }: { people: readonly PartyView[] }) {
               </ListRow>
             ))}
           </Rows>
-        </>
+        </div>
       )}
     </>
   );

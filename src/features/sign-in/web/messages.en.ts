@@ -110,7 +110,7 @@ export default {
     inviteAll_one: 'Invite the one who was not invited yet',
     inviteAll_other: 'Invite the {{count}} who were not invited yet',
     againAll_one: 'Write again to the one who has not come',
-    againAll_other: 'Write again to all {{count}} who have not come',
+    againAll_other: 'Invite all {{count}} who have not come, again where need be',
     allCame: 'Everybody has been here.',
     some: 'People you choose',
     who: 'Who',

@@ -50,9 +50,9 @@ export function ListRow({ children, state, to, facts, moves }: ListRowProps) {
         ))}
       </span>
       {(state ?? moves) && (
-        <span className={css.state}>
-          {state}
-          {moves && <span className={state ? css.moves : undefined}>{moves}</span>}
+        <span className={moves ? `${css.state} ${css.withMoves}` : css.state}>
+          {state && <span>{state}</span>}
+          {moves}
         </span>
       )}
     </li>

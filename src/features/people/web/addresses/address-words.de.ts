@@ -5,7 +5,7 @@ export default {
   seen: 'In Ordnung',
   title: 'Ist das deine neue Adresse?',
   sub: 'Diesen Link hast du in einem Brief gefunden, der die Adresse nennt. Wer deine Adresse hat, kann sich als du anmelden. Sag also nur Ja, wenn sie dir gehört.',
-  changed: { title: 'Erledigt', sub: 'Deine Post geht von nun an an die neue Adresse.' },
+  changed: { title: 'Erledigt', sub: 'Deine Post geht künftig an die neue Adresse.' },
   kept: { title: 'In Ordnung', sub: 'Alles bleibt, wie es war.' },
   refused: 'Darauf lässt sich nicht mehr antworten',
   waits: '{{email}} wartet auf ein Ja. Bis dahin geht alles an {{now}}.',

@@ -47,7 +47,7 @@ export function TeamContent({ id }: { id: string }) {
       {team.guide.length > 0 ? (
         <GuideLines lines={team.guide} order={teamTopics} />
       ) : (
-        <EmptyState example={t('guide.teamExample')}>
+        <EmptyState {...(mayEdit ? { example: t('guide.teamExample') } : {})}>
           {mayEdit ? t('guide.ours.empty') : t('guide.theirs.empty', { name: team.name })}
         </EmptyState>
       )}
