@@ -185,8 +185,13 @@ test('several that start at once on an empty database all start', () =>
 
 test('whoever has to wait for another start says for whom', async () => {
   const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+  const { promise: hasBegun, resolve: begin } = Promise.withResolvers<void>();
   const owner = { connectionString: database.url };
-  const first = oneAtATime(owner, () => isOver);
+  const first = oneAtATime(owner, () => {
+    begin();
+    return isOver;
+  });
+  await hasBegun;
   const said: string[] = [];
   const second = oneAtATime(
     owner,
