@@ -11,18 +11,21 @@ create table goal (
   wording int not null default 1,
   state text not null check (state in ('proposed', 'shared', 'reached', 'not-reached', 'set-aside')),
   is_open boolean not null generated always as (state in ('proposed', 'shared')) stored,
-  aim text not null check (aim ~ '\S' and length(aim) <= 600),
-  why_for_all text not null check (why_for_all ~ '\S' and length(why_for_all) <= 1200),
-  measure text not null check (measure ~ '\S' and length(measure) <= 600),
+  aim text not null check (says_something(aim) and length(aim) <= 600),
+  why_for_all text not null check (says_something(why_for_all) and length(why_for_all) <= 1200),
+  measure text not null check (says_something(measure) and length(measure) <= 600),
   -- the same as a number, where the parties want one
   unit text check (length(unit) between 1 and 60),
   start_value double precision,
   target_value double precision,
   by_day date,
-  all_words tsvector not null generated always as (to_tsvector('simple', plain(aim || ' ' || why_for_all || ' ' || measure))) stored,
+  all_words tsvector not null
+    generated always as (to_tsvector('simple', plain(aim || ' ' || why_for_all || ' ' || measure))) stored,
   proposed_by uuid not null references party,
   opened_by uuid not null references person,
   opened_at timestamptz not null,
+  -- whoever joined it for a team was part of it in person, also after leaving that team
+  joined_by uuid[] not null default '{}',
   -- a joint end that one party proposed, and whether all may read it: each waits for the yes of the others
   closing jsonb check (closing is null or state = 'shared'),
   opening jsonb check (opening is null or state = 'shared'),
@@ -52,7 +55,7 @@ create table goal_party (
   party_id uuid not null references party,
   position int not null,
   -- why it matters to them, in their own words
-  why text check (why ~ '\S' and length(why) <= 1200),
+  why text check (says_something(why) and length(why) <= 1200),
   -- the wording they joined, when, and who said it for a team
   joined_wording int,
   joined_at timestamptz,
@@ -63,13 +66,21 @@ create table goal_party (
 create index goal_party_by_party on goal_party (party_id, goal_id desc);
 create index goal_party_by_joiner on goal_party (joined_by, goal_id desc) where joined_by is not null;
 
+create function keep_who_joined() returns trigger language plpgsql as $$
+begin
+  update goal set joined_by = joined_by || new.joined_by where id = new.goal_id and not new.joined_by = any (joined_by);
+  return null;
+end $$;
+create trigger who_joined_is_kept after insert or update of joined_by on goal_party
+  for each row when (new.joined_by is not null) execute function keep_who_joined();
+
 -- How far it is, said by a party in words, as a figure of the goal, or both.
 create table goal_progress (
   id uuid primary key,
   goal_id uuid not null references goal on delete cascade,
   party_id uuid not null references party,
   value double precision,
-  words text check (words ~ '\S' and length(words) <= 1200),
+  words text check (says_something(words) and length(words) <= 1200),
   reported_at timestamptz not null,
   check (value is not null or words is not null),
   foreign key (goal_id, party_id) references goal_party (goal_id, party_id)
@@ -80,7 +91,7 @@ create index goal_progress_by_goal on goal_progress (goal_id, id);
 create table goal_reward (
   id uuid primary key,
   goal_id uuid not null references goal on delete cascade,
-  words text not null check (words ~ '\S' and length(words) <= 600),
+  words text not null check (says_something(words) and length(words) <= 600),
   version int not null default 1,
   state text not null check (state in ('proposed', 'agreed', 'given', 'replaced', 'taken-back', 'lapsed')),
   proposed_by uuid not null references person,
@@ -101,7 +112,7 @@ create table goal_reward_answer (
   reward_id uuid not null references goal_reward on delete cascade,
   person_id uuid not null references person,
   answer text not null check (answer in ('yes', 'objection')),
-  words text check (words ~ '\S' and length(words) <= 1200),
+  words text check (says_something(words) and length(words) <= 1200),
   saw int not null,
   answered_at timestamptz not null,
   primary key (reward_id, person_id),
@@ -109,12 +120,14 @@ create table goal_reward_answer (
 );
 
 alter table goal enable row level security;
-create policy read on goal for select using
-  (circle_id in (select my_circles()) or opened_by = (select my_person()));
+create policy read on goal for select using (circle_id = any ((select my_circle_list())::uuid[]));
 create policy add on goal for insert with check
   (opened_by = (select my_person()) and proposed_by in (select my_parties()) and circle_id in (select my_circles()));
 -- Reading it, once it is open to everyone, is not being part of it.
 create policy change on goal for update using (parties && array(select my_parties()));
+grant select, insert, update (circle_id, version, wording, state, aim, why_for_all, measure, unit, start_value,
+  target_value, by_day, closing, opening, is_open_to_all, shared_at, ended_at, ended_by, end_agreed_by, moved_at,
+  moved_on, last_did, joined_by) on goal to alongside_app;
 
 alter table goal_party enable row level security;
 create policy read on goal_party for select using (exists (select from goal g where g.id = goal_id));
@@ -124,11 +137,13 @@ create policy add on goal_party for insert with check
       and party_id = any (g.parties)));
 -- Nobody joins for a party that is not theirs.
 create policy change on goal_party for update using (party_id in (select my_parties()));
+grant select, insert, update (why, joined_wording, joined_at, joined_by) on goal_party to alongside_app;
 
 alter table goal_progress enable row level security;
 create policy read on goal_progress for select using (exists (select from goal g where g.id = goal_id));
 create policy add on goal_progress for insert with check
   (party_id in (select my_parties()) and exists (select from goal g where g.id = goal_id and g.state = 'shared'));
+grant select, insert on goal_progress to alongside_app;
 
 alter table goal_reward enable row level security;
 create policy read on goal_reward for select using (exists (select from goal g where g.id = goal_id));
@@ -137,6 +152,8 @@ create policy add on goal_reward for insert with check
     and exists (select from goal g where g.id = goal_id and g.parties && array(select my_parties())));
 create policy change on goal_reward for update using
   (exists (select from goal g where g.id = goal_id and g.parties && array(select my_parties())));
+grant select, insert, update (words, version, state, proposed_at, time_zone, agreed_at, given_at)
+  on goal_reward to alongside_app;
 
 -- What members answered stays among members, also where the goal itself is open to everyone.
 alter table goal_reward_answer enable row level security;
@@ -148,14 +165,7 @@ create policy add on goal_reward_answer for insert with check
     where r.id = reward_id and g.parties && array(select my_parties())));
 create policy change on goal_reward_answer for update using (person_id = (select my_person()));
 create policy remove on goal_reward_answer for delete using (person_id = (select my_person()));
-
-grant select, insert on goal, goal_party, goal_progress, goal_reward, goal_reward_answer to alongside_app;
-grant update (circle_id, version, wording, state, aim, why_for_all, measure, unit, start_value, target_value, by_day,
-  closing, opening, is_open_to_all, shared_at, ended_at, ended_by, end_agreed_by, moved_at, moved_on, last_did)
-  on goal to alongside_app;
-grant update (why, joined_wording, joined_at, joined_by) on goal_party to alongside_app;
-grant update (words, version, state, proposed_at, time_zone, agreed_at, given_at) on goal_reward to alongside_app;
-grant update (answer, words, saw, answered_at), delete on goal_reward_answer to alongside_app;
+grant select, insert, delete, update (answer, words, saw, answered_at) on goal_reward_answer to alongside_app;
 
 -- Whether I may see what a promise serves. A goal is for its own circle; that it exists is nobody else's to learn,
 -- not even by a promise to them. Read with the eyes of whoever asks.
@@ -164,18 +174,16 @@ $$ select case when kind = 'goal' then exists (select from goal g where g.id = s
 
 -- For the clock: a person who is here and part of a goal, as whom it is written that time passed. Nothing of the goal.
 create function somebody_part_of_goal(goal_id uuid) returns uuid
-language sql stable security definer set search_path = public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select person from goal g, unnest(g.parties) party, lateral (
     select p.id as person from person p where p.id = party and p.left_at is null
     union all select members_of(party)) members
   where g.id = goal_id order by person = g.opened_by desc, person limit 1
 $$;
-revoke all on function somebody_part_of_goal(uuid) from public;
-grant execute on function somebody_part_of_goal(uuid) to alongside_worker;
 
 -- For a departure: the open goals of somebody who left, in person or through a team of theirs. Ids only.
 create function goals_left_by(leaver uuid) returns setof uuid
-language sql stable security definer set search_path = public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with recursive theirs (id) as (
     select leaver
     union
@@ -186,5 +194,6 @@ language sql stable security definer set search_path = public as $$
   select distinct g.id from goal_party p join goal g on g.id = p.goal_id
   where p.party_id in (select id from theirs) and g.is_open
 $$;
-revoke all on function goals_left_by(uuid) from public;
-grant execute on function goals_left_by(uuid) to alongside_worker;
+
+revoke all on function somebody_part_of_goal(uuid), goals_left_by(uuid) from public;
+grant execute on function somebody_part_of_goal(uuid), goals_left_by(uuid) to alongside_worker;

@@ -1,0 +1,186 @@
+-- Promises: who gives their word to whom, for what, and where it stands.
+create table promise (
+  id uuid primary key,
+  -- both parties, and whoever is asked to take it over while that is open
+  circle_id uuid not null references circle,
+  version int not null default 1,
+  state text not null check (state in
+    ('requested', 'offered', 'countered', 'promised', 'reported',
+     'satisfied', 'declined', 'withdrawn', 'released', 'reneged', 'lapsed')),
+  is_open boolean not null generated always as
+    (state in ('requested', 'offered', 'countered', 'promised', 'reported')) stored,
+  customer_id uuid not null references party,
+  performer_id uuid not null references party,
+  -- the member who stands for a team on that side
+  customer_steward_id uuid references person,
+  steward_id uuid references person,
+  -- the terms on the table; once promised, the one wording in force
+  what text not null check (length(what) between 1 and 600),
+  done_looks_like text not null check (length(done_looks_like) between 1 and 1200),
+  due_on date, -- null says "no rush"
+  -- what search looks at; worked out when written, since a search reads many
+  all_words tsvector not null generated always as (to_tsvector('simple', plain(what || ' ' || done_looks_like))) stored,
+  -- the sides whose answer is awaited
+  awaits text[] not null default '{}' check (awaits <@ array['customer', 'performer', 'newPerformer']),
+  at_risk text check (length(at_risk) <= 4000),
+  -- new terms waiting for yeses, beside the wording in force; only while promised
+  proposal jsonb check (proposal is null or state = 'promised'),
+  asked_id uuid references party,
+  -- never a private conversation
+  serves_kind text check (serves_kind in ('ask', 'promise', 'guide-line', 'expectation', 'goal')),
+  serves_id uuid,
+  -- how it began: an offer nobody asked for is one at a time between two
+  began_as text not null check (began_as in ('request', 'offer', 'promise', 'help')),
+  opened_by uuid not null references person,
+  opened_at timestamptz not null,
+  handed_on_by uuid[] not null default '{}',
+  performer_is_gone boolean not null default false,
+  -- the last move: when, on whose side, what; for the awaited, when the words reach them
+  moved_at timestamptz not null,
+  moved_on text check (moved_on in ('customer', 'performer', 'newPerformer')), -- null when the clock moved
+  last_did text not null,
+  reaches_at timestamptz,
+  nudged_at timestamptz,
+  check (customer_id <> performer_id),
+  check ((serves_kind is null) = (serves_id is null)),
+  check (is_open or (awaits = '{}' and proposal is null)),
+  check (state <> 'countered' or cardinality(awaits) = 1)
+);
+-- The lists walk these: mine by side, newest first, open or all; those moved lately; those serving something.
+create index promise_for on promise (customer_id, id desc);
+create index promise_by on promise (performer_id, id desc);
+create index promise_open_for on promise (customer_id, id desc) where is_open;
+create index promise_open_by on promise (performer_id, id desc) where is_open;
+create index promise_asked on promise (asked_id, id desc) where asked_id is not null;
+create index promise_moved_for on promise (customer_id, moved_at desc);
+create index promise_moved_by on promise (performer_id, moved_at desc);
+create index promise_serves on promise (serves_id) where serves_id is not null;
+create unique index promise_one_open_offer on promise (performer_id, customer_id)
+  where began_as = 'offer' and serves_id is null and state in ('offered', 'countered');
+create index promise_open_steward on promise (steward_id) where is_open and steward_id is not null;
+create index promise_open_customer_steward on promise (customer_steward_id) where is_open and customer_steward_id is not null;
+create index promise_for_ask_by_opener on promise (opened_by, opened_at) where serves_kind = 'ask';
+alter table promise enable row level security;
+-- It is read by its circle and nobody beside it. Who a party is in person is in it.
+create policy read on promise for select using (
+  (select my_person()) in (customer_id, performer_id) or circle_id = any ((select my_circle_list())::uuid[]));
+-- Whoever opens something stands on one side of it: otherwise "there is one already" would tell what others have open
+-- between them.
+create policy add on promise for insert with check (opened_by = (select my_person()) and am_in(circle_id)
+  and (customer_id in (select my_parties()) or performer_id in (select my_parties())));
+create policy change on promise for update using ((select my_person()) in (customer_id, performer_id) or am_in(circle_id))
+  with check ((select my_person()) in (customer_id, performer_id) or am_in(circle_id));
+grant select, insert, update (circle_id, version, state, performer_id, customer_steward_id, steward_id, what,
+  done_looks_like, due_on, awaits, at_risk, proposal, asked_id, handed_on_by, performer_is_gone, moved_at, moved_on,
+  last_did, reaches_at, nudged_at) on promise to alongside_app;
+
+-- Whoever was asked to take a promise over and says no leaves its circle with that word, and so could not save it: this
+-- closes the proposal for them, and nothing else. The circle becomes that of the two parties again.
+create function decline_hand_over(declined uuid, moved timestamptz, reaches timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  remaining uuid[];
+  everyone uuid := (select id from team where parent_id is null);
+begin
+  select array_remove(array[p.customer_id, case when p.performer_is_gone then null else p.performer_id end], null)
+    into remaining from promise p where p.id = declined and p.asked_id in (select my_parties());
+  if remaining is null then raise exception 'nothing was handed to them'; end if;
+  update promise set proposal = null, asked_id = null, awaits = '{}', version = version + 1,
+      circle_id = case when everyone = any (remaining) then everyone else circle_of(remaining) end,
+      moved_at = moved, moved_on = 'newPerformer', last_did = 'refuse', reaches_at = reaches, nudged_at = null
+    where id = declined;
+end $$;
+
+-- The old performer's yes, where it is the last of those a hand-over waits for, takes them out of the circle, and so they
+-- could not save it themselves: this carries out the very proposal that stands, and nothing else.
+create function complete_hand_over(handed uuid, moved timestamptz, reaches timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  everyone uuid := (select id from team where parent_id is null);
+  parties uuid[];
+begin
+  select array[p.customer_id, p.asked_id] into parties from promise p
+    where p.id = handed and p.state = 'promised' and p.asked_id is not null and p.awaits = array['performer']
+      and p.performer_id = any (my_party_list());
+  if parties is null then raise exception 'nothing waits for their yes'; end if;
+  update promise p set
+      what = p.proposal -> 'terms' ->> 'what', done_looks_like = p.proposal -> 'terms' ->> 'doneLooksLike',
+      due_on = (p.proposal -> 'terms' ->> 'dueOn')::date,
+      handed_on_by = p.handed_on_by || p.performer_id, performer_id = p.asked_id,
+      steward_id = (p.proposal ->> 'stewardId')::uuid, performer_is_gone = false,
+      at_risk = null, proposal = null, asked_id = null, awaits = '{}', version = p.version + 1,
+      circle_id = case when everyone = any (parties) then everyone else circle_of(parties) end,
+      moved_at = moved, moved_on = 'performer', last_did = 'agree', reaches_at = reaches, nudged_at = null
+    where p.id = handed;
+end $$;
+
+-- For the clock: a person of the promise's circle, as whom a nudge or a lapse is written. Nothing about the promise.
+create function somebody_party_to(promise_id uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select person from promise p, people_of_circle(p.circle_id) person where p.id = promise_id
+  order by person = p.opened_by desc, person limit 1
+$$;
+
+-- For a departure: a person on one of the two sides of a promise, as whom it is written what becomes of it. Whoever is only
+-- asked to take it over is none: with both sides gone there is nothing left to take over.
+create function somebody_on_a_side(promise_id uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select side.person from promise p, lateral (
+      select id as person from person where id in (p.customer_id, p.performer_id) and left_at is null
+      union
+      select members_of(party) from unnest(array[p.customer_id, p.performer_id]) party) side
+    where p.id = promise_id
+    order by side.person = p.opened_by desc, side.person limit 1
+$$;
+
+-- A promise of which nobody is here any more, neither of those who gave it nor of those it was for, ends by itself as a
+-- departure ends it: what was unanswered lapses, what was promised is released. In nobody's name, and seen by nobody; whoever
+-- was asked to take it over is asked no more.
+create function end_promise_of_nobody(wanted uuid, moment timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  ends text;
+  circle uuid;
+  circle_before uuid := (select circle_id from promise where id = wanted);
+begin
+  if somebody_on_a_side(wanted) is not null then return; end if;
+  update promise p set
+      state = case when p.state in ('requested', 'offered', 'countered') then 'lapsed' else 'released' end,
+      last_did = case when p.state in ('requested', 'offered', 'countered') then 'lapse' else 'release' end,
+      awaits = '{}', proposal = null, asked_id = null, nudged_at = null, version = p.version + 1,
+      circle_id = case when p.asked_id is null then p.circle_id else circle_of(array[p.customer_id, p.performer_id]) end,
+      moved_at = moment, moved_on = null
+    where p.id = wanted and p.is_open
+    returning p.last_did, p.circle_id into ends, circle;
+  if ends is not null then
+    insert into history (circle_id, subject_kind, subject_id, at, mover_id, did)
+      values (circle, 'promise', wanted, moment, null, ends);
+    perform announce(circle_before, 'promise', wanted);
+  end if;
+end $$;
+
+-- For a departure: the open promises of somebody who left, with somebody of a side to act as, and, where they were the
+-- performer, a team of theirs that is large enough to be offered it. Ids only. The whole workplace is no such team: offering
+-- it there would let everybody read what two people agreed on between them. It is released instead.
+create function promises_left_by(leaver uuid) returns table (promise_id uuid, acting uuid, team_id uuid)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with theirs as (
+    select p.* from promise p where p.is_open and (p.customer_id = leaver or p.performer_id = leaver or p.asked_id = leaver)
+    union
+    select p.* from promise p where p.is_open and (p.steward_id = leaver or p.customer_steward_id = leaver)
+  )
+  select p.id, somebody_on_a_side(p.id), case when p.performer_id = leaver then (
+    select m.team_id from membership m join team t on t.id = m.team_id
+    where m.person_id = leaver and m.team_id <> p.customer_id and t.parent_id is not null
+      and (select count(*) from members_of(m.team_id)) >= 3
+    order by m.team_id limit 1) end
+  from theirs p
+$$;
+
+revoke all on function decline_hand_over(uuid, timestamptz, timestamptz),
+  complete_hand_over(uuid, timestamptz, timestamptz), somebody_party_to(uuid), somebody_on_a_side(uuid),
+  end_promise_of_nobody(uuid, timestamptz), promises_left_by(uuid) from public;
+grant execute on function decline_hand_over(uuid, timestamptz, timestamptz),
+  complete_hand_over(uuid, timestamptz, timestamptz) to alongside_app;
+grant execute on function somebody_party_to(uuid), somebody_on_a_side(uuid), end_promise_of_nobody(uuid, timestamptz),
+  promises_left_by(uuid) to alongside_worker;

@@ -1,0 +1,79 @@
+-- Today remembers two things for each reader, and for them alone: what was shown when, and what they answered.
+create table card_memory (
+  person_id uuid not null references person,
+  -- the card's name for one occasion
+  card text not null check (length(card) between 1 and 200),
+  kind text not null check (length(kind) between 1 and 60),
+  band smallint not null check (band between 1 and 4),
+  -- the party it concerned, so that a kind can rest for it
+  about_id uuid,
+  -- the reader's own days; each day on which it was shown counts once
+  last_day date not null,
+  times int not null check (times >= 1),
+  answer text check (answer in ('later', 'not-this-time', 'still-fine', 'already-done', 'got-it', 'dismiss')),
+  answered_on date,
+  -- quiet until this day
+  until_day date,
+  primary key (person_id, card),
+  check ((answer is null) = (answered_on is null))
+);
+alter table card_memory enable row level security;
+create policy own on card_memory for all using (person_id = (select my_person()));
+grant select, insert, update, delete on card_memory to alongside_app;
+
+-- One digest a day at most: the day of the last one, in its reader's own days.
+create table digest_sent (
+  person_id uuid primary key references person,
+  day date not null
+);
+alter table digest_sent enable row level security;
+create policy own on digest_sent for all using (person_id = (select my_person()));
+grant select, insert, update, delete on digest_sent to alongside_app;
+
+-- What Today has to know of its reader, in one round trip and through the same policies as everything else.
+-- The last three are looked up only while that first step has not been taken or put aside.
+create function my_day()
+returns table (time_zone text, hours json, away json, mutes json, steps_done text[],
+  has_guide boolean, has_thanked boolean, has_asked boolean)
+language sql stable as $$
+  with me as (select my_person() as id),
+  steps as (select coalesce((select s.first_steps_done from own_setting s, me where s.person_id = me.id), '{}') as done)
+  select p.time_zone,
+    coalesce((select json_agg(json_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time) order by h.weekday)
+      from working_hours h where h.person_id = p.id), '[]'),
+    coalesce((select json_agg(json_build_object('from', a.from_day, 'until', a.until_day) order by a.from_day)
+      from time_away a where a.person_id = p.id), '[]'),
+    coalesce((select json_agg(json_build_object('kind', m.kind, 'what', m.what)) from mute m where m.person_id = p.id), '[]'),
+    steps.done,
+    case when 'guide' = any (steps.done) then true
+      else (select count(*) >= 3 from (select from guide_line g where g.party_id = p.id limit 3) lines) end,
+    case when 'thanks' = any (steps.done) then true
+      else exists (select from thanks t where t.author_id = p.id and t.state in ('sent', 'sharing', 'shared')) end,
+    case when 'ask' = any (steps.done) then true
+      else exists (select from ask a where a.author_id = p.id) or exists (select from ask_answer a where a.person_id = p.id) end
+  from me join person p on p.id = me.id cross join steps
+$$;
+
+-- Whose digest hour began within the hour before `at`, in their own zone. Ids and nothing else, for the worker.
+create function digests_due(at timestamptz) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select p.id from own_setting s join person p on p.id = s.person_id
+  where s.digest_at is not null and p.left_at is null
+    and (extract(epoch from clock_there(digests_due.at, p.time_zone)::time - s.digest_at)::int + 86400) % 86400 < 3600
+$$;
+
+-- For the worker: everybody who gets a digest, with when their day begins: whose hour it is, whoever asks works out.
+create function digest_readers()
+returns table (person_id uuid, time_zone text, at_time time, hours json, away json)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select p.id, p.time_zone, s.digest_at,
+    coalesce((select json_agg(json_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time)
+      order by h.weekday, h.from_time) from working_hours h where h.person_id = p.id), '[]'),
+    coalesce((select json_agg(json_build_object('from', t.from_day, 'until', t.until_day))
+      from time_away t where t.person_id = p.id), '[]')
+  from person p left join own_setting s on s.person_id = p.id
+  where p.here_since is not null and p.left_at is null and not coalesce(s.digest_off, false)
+$$;
+
+revoke all on function digests_due(timestamptz), digest_readers() from public;
+grant execute on function digests_due(timestamptz), digest_readers() to alongside_worker;
