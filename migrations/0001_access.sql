@@ -1,4 +1,8 @@
 -- Who acts, and the one access rule: a row carries a circle, and whoever is in that circle reads it.
+--
+-- What acts across circles (`security definer`) looks for its tables and functions in the catalogue, then among ours, and among
+-- temporary ones last of all: nobody can put a table of theirs in the place of one of ours. Each such function stands in
+-- docs/privacy.md.
 
 -- The two roles of the application. Neither owns a table of ours, neither can pass by a policy.
 do $$ begin
@@ -26,7 +30,8 @@ $$ select nullif(current_setting('alongside.person', true), '')::uuid $$;
 create function this_moment() returns timestamptz language sql stable as
 $$ select coalesce(nullif(current_setting('alongside.now', true), '')::timestamptz, now()) $$;
 
--- A party is a person or a team; a circle is an interned set of parties.
+-- A party is a person or a team; a circle is an interned set of parties. Who may read and add parties is said with people,
+-- since it takes knowing who is an admin.
 create table party (
   id uuid primary key,
   kind text not null check (kind in ('person', 'team'))
@@ -34,7 +39,7 @@ create table party (
 
 create table circle (
   id uuid primary key,
-  -- the sorted parties, so that the same set is the same circle; null only for circles of one party
+  -- sorted, so that the same set is the same circle
   parties uuid[] not null unique
 );
 
@@ -72,7 +77,8 @@ begin
   return found_id;
 end $$;
 
--- The parties a person belongs to: themselves, their teams and the teams above those. Everybody belongs to the root.
+-- The parties a person belongs to: themselves, their teams and the teams above those. Everybody belongs to the root. People and
+-- teams are made in the files after this one: what follows looks at them when it is called.
 create function party_list_of(person uuid) returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -84,7 +90,8 @@ begin
 end $$;
 
 create function parties_of(person uuid) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 8 as $$ select unnest(party_list_of(person)) $$;
+language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 8 as
+$$ select unnest(party_list_of(person)) $$;
 
 -- Who I am in: worked out once for a transaction instead of once for each policy of each of its statements. What was
 -- worked out is kept as a setting of the transaction, beside the person it holds for, and forgotten when a circle is made
@@ -103,8 +110,8 @@ begin
   return found;
 end $$;
 
--- The circles of these parties. Whoever is in one twice, in person and with a team, is in it once: lists that walk circle by circle would
--- otherwise show what is there twice over.
+-- The circles of these parties. Whoever is in one twice, in person and with a team, is in it once: lists that walk circle by
+-- circle would otherwise show what is there twice over.
 create function my_circle_list() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -156,6 +163,7 @@ begin
   return public.am_party_of(circle) or circle = any (public.my_circle_list());
 end $$;
 
+-- Whether one of these parties is in a circle.
 create function is_circle_of(circle uuid, parties uuid[]) returns boolean language sql stable as
 $$ select exists (select from circle_party c where c.circle_id = circle and c.party_id = any (parties)) $$;
 

@@ -1,4 +1,5 @@
--- People: who they are, the workplace they share, and how tables of them are brought in.
+-- People: who they are, the workplace they share, and how tables of them are brought in. Whoever is mentioned in words, in
+-- whichever table, is kept by their id alone, `@[](id)`: the name is read from here.
 
 -- Whether something can be read in a text. The same signs as in `src/platform/entering/text.ts`; a test compares both.
 create function says_something(words text) returns boolean
@@ -43,8 +44,8 @@ create table person (
   admin boolean not null default false,
   version int not null default 1,
   joined_at timestamptz not null,
-  -- Whether somebody has been here: they have signed in at least once. One fact, kept when it happens, since sessions end.
-  -- Routing, consent, what is said beside a composer and invitations all ask this column and nothing else.
+  -- whether somebody has been here: they have signed in at least once. One fact, kept when it happens, since sessions end;
+  -- routing, consent, what is said beside a composer and invitations all ask this column and nothing else
   here_since date,
   left_at timestamptz
 );
@@ -58,11 +59,11 @@ create index person_by_lot on person (md5(id::text)) where left_at is null;
 create index person_by_name_as_said on person (name_as_said(name));
 create index person_been_here on person (id) where here_since is not null and left_at is null;
 
--- Structure is read by everybody who is signed in; only an admin, or a team's leader for its members, changes it.
 create function am_admin() returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$ select coalesce((select admin from person where id = my_person() and left_at is null), false) $$;
 
+-- Structure is read by everybody who is signed in; only an admin, or a team's leader for its members, changes it.
 alter table person enable row level security;
 create policy read on person for select using ((select am_here()));
 create policy add on person for insert with check ((select am_admin()));

@@ -24,7 +24,7 @@ grant select, insert, update on team to alongside_app;
 create table membership (
   person_id uuid not null references person,
   team_id uuid not null references team,
-  since timestamptz, -- null: from before this was kept
+  since timestamptz, -- null where it is not known
   primary key (person_id, team_id)
 );
 create index membership_by_team on membership (team_id, person_id);
@@ -232,7 +232,8 @@ $$;
 
 -- The teams, without the root, that somebody belongs to through other teams than this.
 create function teams_besides(person uuid, team uuid) returns uuid[] language sql stable as $$
-  select coalesce(array_agg(distinct above), '{}') from membership m join team_above a on a.team_id = m.team_id, unnest(a.teams) above
+  select coalesce(array_agg(distinct above), '{}')
+  from membership m join team_above a on a.team_id = m.team_id, unnest(a.teams) above
   where m.person_id = teams_besides.person and m.team_id <> teams_besides.team
 $$;
 
@@ -280,21 +281,24 @@ begin
     end if;
   end if;
   if new.parent_id is distinct from old.parent_id then
-    perform note_team_change(one, this_moment(), 'team-left', new.id, null, true) from unnest(before) one where one <> all (after);
-    perform note_team_change(one, this_moment(), 'team-joined', new.id, null, true) from unnest(after) one where one <> all (before);
+    perform note_team_change(one, this_moment(), 'team-left', new.id, null, true)
+      from unnest(before) one where one <> all (after);
+    perform note_team_change(one, this_moment(), 'team-joined', new.id, null, true)
+      from unnest(after) one where one <> all (before);
   end if;
   return null;
 end $$;
 create trigger team_is_noted after update of leader_id, parent_id on team for each row execute function note_team();
 
--- a team that is made with its leader
+-- A team that is made with its leader.
 create function note_new_team() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   perform note_team_change(new.id, new.created_at, 'leads', new.leader_id, null, true);
   return null;
 end $$;
-create trigger new_team_is_noted after insert on team for each row when (new.leader_id is not null) execute function note_new_team();
+create trigger new_team_is_noted after insert on team for each row
+  when (new.leader_id is not null) execute function note_new_team();
 
 -- Nobody lets themselves in. Who may let somebody into a team: its people and those of the teams below it; where none of
 -- them is left, those who were in it. Of a team in which nobody ever was, nothing is open.
@@ -323,6 +327,7 @@ create function may_answer_wish(team uuid, newcomer uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$ select am_here() and my_person() in (select who_may_let_in(team, newcomer)) $$;
 
+-- The same rule for whoever speaks to the database directly, here and for `team` below.
 alter table membership enable row level security;
 create policy read on membership for select using ((select am_here()));
 create policy add on membership for insert with check
@@ -335,7 +340,8 @@ grant select, insert, delete on membership to alongside_app;
 create function guard_team() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if row_security_active('team') and (
-    (new.leader_id is distinct from old.leader_id and new.leader_id = my_person() and team_to_ask('lead', new.id, null) is not null)
+    (new.leader_id is distinct from old.leader_id and new.leader_id = my_person()
+      and team_to_ask('lead', new.id, null) is not null)
     or (new.parent_id is distinct from old.parent_id and team_to_ask('move', new.parent_id, new.id) is not null))
   then
     raise insufficient_privilege using message = 'this needs the yes of a member';
@@ -367,7 +373,8 @@ alter table team_wish enable row level security;
 create policy read on team_wish for select using (person_id = (select my_person()) or may_answer_wish(team_id, person_id));
 create policy ask on team_wish for insert with check (person_id = (select my_person()) and state = 'waiting'
   and team_id = team_to_ask(kind, into_id, moved_id)
-  and ((select am_admin()) or (kind = 'join' and exists (select from team t where t.id = into_id and t.leader_id = (select my_person())))));
+  and ((select am_admin())
+    or (kind = 'join' and exists (select from team t where t.id = into_id and t.leader_id = (select my_person())))));
 create policy take_back on team_wish for update using (person_id = (select my_person()) and state = 'waiting')
   with check (person_id = (select my_person()) and state in ('withdrawn', 'lapsed'));
 grant select, insert, update (state, ended_at) on team_wish to alongside_app;
@@ -405,7 +412,8 @@ begin
   else
     perform pg_advisory_xact_lock(7210466);
     if wish.moved_id = any ((select teams from team_above where team_id = wish.into_id)::uuid[]) or exists (
-      select from team t join team m on m.id = wish.moved_id where t.parent_id = wish.into_id and t.id <> m.id and lower(t.name) = lower(m.name))
+      select from team t join team m on m.id = wish.moved_id
+      where t.parent_id = wish.into_id and t.id <> m.id and lower(t.name) = lower(m.name))
     then return false; end if;
     update team set parent_id = wish.into_id, version = version + 1 where id = wish.moved_id;
   end if;

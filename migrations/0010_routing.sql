@@ -51,6 +51,14 @@ create table evidence_known (
 create index evidence_known_by_known on evidence_known (known_id);
 alter table evidence_known enable row level security;
 
+-- What they seem to be good with waits for them, and is suggested to nobody else.
+create table strength_known (
+  known_id uuid not null references known_from_work on delete cascade,
+  words text not null check (length(words) between 1 and 300),
+  primary key (known_id, words)
+);
+alter table strength_known enable row level security;
+
 -- A strength found in a history: for its owner alone, who takes it into the guide or refuses it.
 create table strength_suggestion (
   id uuid primary key,
@@ -64,14 +72,6 @@ alter table strength_suggestion enable row level security;
 create policy own on strength_suggestion for select using (person_id = (select my_person()));
 create policy answer on strength_suggestion for update using (person_id = (select my_person()));
 grant select, update (state) on strength_suggestion to alongside_app;
-
--- What they seem to be good with waits for them, and is suggested to nobody else.
-create table strength_known (
-  known_id uuid not null references known_from_work on delete cascade,
-  words text not null check (length(words) between 1 and 300),
-  primary key (known_id, words)
-);
-alter table strength_known enable row level security;
 
 -- Takes up those of these addresses (`email`, `name`) that nobody here has or had, and says under which id all of them
 -- that are known from work stand. Whoever has joined in the meantime stands under their own.

@@ -86,7 +86,8 @@ create policy read on team_pair for select using (circle_id = any ((select my_ci
 create policy add on team_pair for insert with check (exists (select from partnership p
   where p.id = team_pair.id and p.of_teams and p.since is not null and charter_is_open <= (p.one_opens and p.other_opens)));
 create policy change on team_pair for update using (exists (select from partnership p where p.id = team_pair.id))
-  with check (exists (select from partnership p where p.id = team_pair.id and charter_is_open <= (p.one_opens and p.other_opens)));
+  with check (exists (select from partnership p
+    where p.id = team_pair.id and charter_is_open <= (p.one_opens and p.other_opens)));
 create policy remove on team_pair for delete using (exists (select from partnership p where p.id = team_pair.id));
 grant select, insert, delete, update (state, one_steward_id, other_steward_id, charter_is_open)
   on team_pair to alongside_app;
@@ -124,7 +125,8 @@ create table expectation (
 );
 create index expectation_in_draft on expectation (author_id) where state = 'draft';
 create index expectation_by_steward on expectation (steward_id) where state = 'agreed' and steward_id is not null;
-create index expectation_by_needs_steward on expectation (needs_steward_id) where state = 'agreed' and needs_steward_id is not null;
+create index expectation_by_needs_steward on expectation (needs_steward_id)
+  where state = 'agreed' and needs_steward_id is not null;
 create index expectation_by_partnership on expectation (partnership_id, place);
 create index expectation_agreed_needs on expectation (needs_id, place desc) where state = 'agreed';
 create index expectation_agreed_from on expectation (needed_from_id, place desc) where state = 'agreed';
@@ -163,7 +165,8 @@ create table expectation_proposal (
 );
 alter table expectation_proposal enable row level security;
 create policy read on expectation_proposal for select using (circle_id in (select my_circles())
-  or exists (select from expectation e where e.id = expectation_id and e.state = 'draft' and e.author_id = (select my_person())));
+  or exists (select from expectation e
+    where e.id = expectation_id and e.state = 'draft' and e.author_id = (select my_person())));
 create policy add on expectation_proposal for insert with check (circle_id in (select my_circles()));
 create policy change on expectation_proposal for update using (circle_id in (select my_circles()))
   with check (circle_id in (select my_circles()));
@@ -239,7 +242,8 @@ grant select, insert on expectation_occasion to alongside_app;
 -- For the clock: agreed lines between partners, each with somebody of the side that needs it. Ids only.
 create function agreed_lines(wanted uuid) returns table (expectation_id uuid, acting uuid)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select e.id, (select member from people_of_circle(e.needs_id) member order by member = e.needs_steward_id desc, member limit 1)
+  select e.id,
+    (select member from people_of_circle(e.needs_id) member order by member = e.needs_steward_id desc, member limit 1)
   from expectation e join partnership p on p.id = e.partnership_id
   where e.state = 'agreed' and p.state in ('active', 'resting') and (wanted is null or e.id = wanted)
     and exists (select from expectation_wording w where w.expectation_id = e.id

@@ -112,7 +112,8 @@ alter table conversation enable row level security;
 -- somebody who left is in no circle any more; their own part still leads to what has to be destroyed with them
 create policy read on conversation for select using
   (opener_id = (select my_person()) or circle_id = any ((select my_circle_list())::uuid[])
-  or exists (select from conversation_person p where p.conversation_id = conversation.id and p.person_id = (select my_person())));
+    or exists (select from conversation_person p
+      where p.conversation_id = conversation.id and p.person_id = (select my_person())));
 create policy add on conversation for insert with check
   (opener_id = (select my_person()) and circle_id = (select my_person()) and state = 'draft');
 create policy change on conversation for update using
@@ -124,13 +125,15 @@ create policy remove on conversation for delete using
 -- Whoever left the workplace is in no circle any more. Where they were the last of a talk, its words are still destroyed in
 -- their name; nobody can sign in as them.
 create policy end_as_the_last on conversation for update using (not am_here() and (opener_id = (select my_person())
-  or exists (select from conversation_person p where p.conversation_id = conversation.id and p.person_id = (select my_person()))));
+  or exists (select from conversation_person p
+    where p.conversation_id = conversation.id and p.person_id = (select my_person()))));
 grant select, insert, update, delete on conversation to alongside_app;
 
 alter table conversation_later enable row level security;
 create policy own on conversation_later for all using (person_id = (select my_person()))
   with check (person_id = (select my_person())
-    and exists (select from conversation_person p where p.conversation_id = conversation_later.conversation_id and p.person_id = (select my_person())));
+    and exists (select from conversation_person p
+      where p.conversation_id = conversation_later.conversation_id and p.person_id = (select my_person())));
 grant select, insert, update, delete on conversation_later to alongside_app;
 
 -- Not the text before accepting, and gathered unseen: what others wrote is there for those who said yes, once it is open,

@@ -127,7 +127,7 @@ test('what was kept with the letters of a name is brought over, in words and in 
     { before: { what: old } },
   ]);
   await w.database.owner.query(
-    readFileSync(new URL('../migrations/0035_mentions.sql', import.meta.url), 'utf8'),
+    readFileSync(new URL('../migrations/before/0035_mentions.sql', import.meta.url), 'utf8'),
   );
   const { rows } = await w.database.owner.query('select words, details from history where subject_id = $1', [
     promise.id,
