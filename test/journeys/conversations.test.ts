@@ -27,7 +27,7 @@ const titled = (page: Page, heading: string | RegExp) =>
 const isNamed = (page: Page, name: string) =>
   page.getByText(`${name} is named here but will not read this.`, { exact: true });
 const hasFocus = (page: Page, name: string) =>
-  expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+  page.getByRole('button', { name, exact: true }).and(page.locator(':focus')).waitFor();
 
 test('whoever is named and would not read it is pointed at before anything is sent, with three ways on by keys', async () => {
   const words = sam.getByRole('textbox', { name: 'What helps when working with you?' });
