@@ -66,6 +66,13 @@ create function people_near_me() returns setof uuid language sql stable as $$
   where not of_teams and state = 'active' and my_person() in (one_id, other_id)
 $$;
 
+-- Those whom a line "for my partners" is for: people and teams.
+create function my_partners() returns setof uuid language sql stable as $$
+  select case when one_id = any (mine.parties) then other_id else one_id end
+  from partnership, (select array(select my_parties()) as parties) mine
+  where state in ('active', 'resting') and (one_id = any (mine.parties) or other_id = any (mine.parties))
+$$;
+
 -- That two teams are partners, and whom to turn to: a row of its own, in the circle of everyone.
 create table team_pair (
   id uuid primary key references partnership,
@@ -331,5 +338,5 @@ grant select, insert, update, delete on bridge_rest to alongside_app;
 
 revoke all on function note_agreed_words(), agreed_lines(uuid), partnerships_left_by(uuid), circle_of_partners(uuid),
   circle_of_my_partners(), keep_partner_lines(), keep_partner_lines_of_members(), keep_all_partner_lines() from public;
-grant execute on function people_near_me(), circle_of_my_partners() to alongside_app;
+grant execute on function people_near_me(), my_partners(), circle_of_my_partners() to alongside_app;
 grant execute on function agreed_lines(uuid), partnerships_left_by(uuid) to alongside_worker;
