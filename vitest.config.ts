@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
-/** Real databases and, on a busy machine, real waiting: a test is only too slow when it hangs. */
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** Real databases and, on a busy machine, real waiting for one another: a test is only too slow when it hangs. */
+const patience = { testTimeout: 180_000, hookTimeout: 240_000 };
 
 /** A test and the database it asks take turns, so one file more than there are processors keeps all of them at work. */
 const filesAtOnce = Math.min(6, availableParallelism() + 1);
