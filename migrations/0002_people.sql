@@ -19,11 +19,19 @@ create function plain(words text) returns text language sql immutable strict par
 $$;
 
 -- What a name looks like: without capitals, accents, widths, blanks and marks between its words, and with letters of other
--- scripts and signs that are drawn alike taken for one another. Two who are here never look the same.
+-- scripts and signs that are drawn alike taken for one another. Which signs are marks is left to ICU, not to the database's
+-- own locale. `looksOf` in src/features/people/person.ts is the same; a test compares the two.
 create function looks_of_name(name text) returns text language sql immutable strict parallel safe
 set search_path = pg_catalog, public, pg_temp as $$
-  select translate(regexp_replace(plain(normalize(name, NFKC)), '[[:space:][:punct:]]+', '', 'g'),
+  select translate(
+    regexp_replace(plain(normalize(name, NFKC)) collate "und-x-icu", '[[:space:][:punct:]$+<=>^`|~]+', '', 'g'),
     'авекмнорстухіјѕԁһԛԝӏαβεικνορτυχi1ı0', 'abekmhopctyxljsdhqwlabelkvoptuxlllo')
+$$;
+
+-- What a name comes down to when what tells its owner apart is left out: "Kim Berg" of "Kim Berg (Dispatch)".
+create function called(name text) returns text language sql immutable strict parallel safe
+set search_path = pg_catalog, public, pg_temp as $$
+  select looks_of_name(coalesce(nullif(regexp_replace(name, '\s*([(\[{,;|/·•–—]|\s-\s).*$', ''), ''), name))
 $$;
 
 -- A name as it is said in running text: small letters, one form of each letter, nothing in brackets.
@@ -57,6 +65,9 @@ create index person_here on person (id) where left_at is null;
 -- A lot among everybody is a place in this index to walk on from, so that nobody counts a whole workplace.
 create index person_by_lot on person (md5(id::text)) where left_at is null;
 create index person_by_name_as_said on person (name_as_said(name));
+-- Names tell people apart, and people from teams. Looking for one that looks the same walks an index.
+create index person_by_looks on person (looks_of_name(name)) where left_at is null;
+create index person_by_call on person (called(name)) where left_at is null;
 create index person_been_here on person (id) where here_since is not null and left_at is null;
 
 create function am_admin() returns boolean
@@ -153,6 +164,43 @@ create policy read on structural_log for select using ((select am_admin()));
 create policy add on structural_log for insert with check (by_person = (select my_person()) and (select am_here()));
 grant select, insert on structural_log to alongside_app;
 
+-- Somebody else here is called like this person now. Read by them alone, told once, and forgotten after a while.
+create table namesake (
+  person_id uuid not null references person,
+  other_id uuid not null references person,
+  at timestamptz not null,
+  primary key (person_id, other_id)
+);
+create index namesake_by_age on namesake (at);
+alter table namesake enable row level security;
+create policy own on namesake for select using (person_id = (select my_person()));
+grant select on namesake to alongside_app;
+
+-- Whoever comes to be called like others here, in whatever way, these are told, and it stands in the log of the structure.
+create function tell_namesakes() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  others uuid[];
+begin
+  with told as (
+    insert into namesake (person_id, other_id, at)
+      select p.id, new.id, this_moment() from person p
+      where p.left_at is null and p.id <> new.id and called(p.name) = called(new.name)
+      on conflict (person_id, other_id) do nothing returning person_id
+  )
+  select array_agg(person_id) into others from told;
+  if others is null then return null; end if;
+  perform announce(one, 'me', one) from unnest(others) one;
+  insert into structural_log (at, by_person, what, subject_id, detail)
+    select this_moment(), my_person(), 'name.shared', new.id,
+      left(new.name || ' · ' || string_agg(p.name, ', ' order by p.name), 400)
+    from person p where p.id = any (others);
+  return null;
+end $$;
+create trigger namesakes_are_told after insert on person for each row execute function tell_namesakes();
+create trigger namesakes_are_told_again after update of name on person
+  for each row when (new.name is distinct from old.name and new.left_at is null) execute function tell_namesakes();
+
 -- Search by words reaches an index only in functions such as this, since policies keep full-text conditions from one.
 -- Names of people: words of the name begin with the words given. Found first, put in order afterwards: walking along the
 -- order would read everybody when few fit.
@@ -197,6 +245,8 @@ create table import_line (
   -- whether it may be about somebody who is here: what was asked
   maybe jsonb,
   kept_address text,
+  -- how somebody is called in the table, where they get another name here because it is somebody else's already
+  written_name text,
   primary key (run_id, line)
 );
 alter table import_line enable row level security;
@@ -231,7 +281,7 @@ begin
     join person p on p.id = wanted.id and p.email <> wanted.address where not has_been_in(p.id);
 end $$;
 
-revoke all on function am_admin(), guard_person(), remove_person(uuid, timestamptz), people_by_words(tsquery, int),
-  forget_staff_number(), mend_addresses(uuid[], text[]) from public;
+revoke all on function am_admin(), guard_person(), remove_person(uuid, timestamptz), tell_namesakes(),
+  people_by_words(tsquery, int), forget_staff_number(), mend_addresses(uuid[], text[]) from public;
 grant execute on function name_as_said(text), am_admin(), remove_person(uuid, timestamptz),
   people_by_words(tsquery, int), mend_addresses(uuid[], text[]) to alongside_app;

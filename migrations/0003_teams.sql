@@ -13,6 +13,7 @@ create table team (
 create index team_by_parent on team (parent_id);
 create unique index one_root on team ((true)) where parent_id is null;
 create index team_by_words on team using gin (to_tsvector('simple', sort_name));
+create index team_by_looks on team (looks_of_name(name));
 -- Whether somebody leads a team is asked with every look at Today.
 create index team_by_leader on team (leader_id) where leader_id is not null;
 alter table team enable row level security;
@@ -413,7 +414,7 @@ begin
     perform pg_advisory_xact_lock(7210466);
     if wish.moved_id = any ((select teams from team_above where team_id = wish.into_id)::uuid[]) or exists (
       select from team t join team m on m.id = wish.moved_id
-      where t.parent_id = wish.into_id and t.id <> m.id and lower(t.name) = lower(m.name))
+      where t.parent_id = wish.into_id and t.id <> m.id and plain(t.name) = plain(m.name))
     then return false; end if;
     update team set parent_id = wish.into_id, version = version + 1 where id = wish.moved_id;
   end if;

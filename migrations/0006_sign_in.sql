@@ -343,6 +343,19 @@ begin
   perform announce(wanted, 'me', wanted);
 end $$;
 
+-- A way in that was made for somebody on the machine: its owner finds a card. The link or token itself stands elsewhere.
+create table let_in_here (
+  id uuid primary key,
+  person_id uuid not null references person,
+  what text not null check (what in ('link', 'token')),
+  at timestamptz not null
+);
+create index let_in_here_by_person on let_in_here (person_id);
+create index let_in_here_by_age on let_in_here (at);
+alter table let_in_here enable row level security;
+create policy own on let_in_here for select using (person_id = (select my_person()));
+grant select on let_in_here to alongside_app;
+
 -- For the worker: forgets what has ended, a bounded number of rows at a time; true while there is more.
 create function forget_what_ended(now timestamptz, most int) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -360,7 +373,11 @@ begin
     ('link_pace', $q$quarter <= $1 - interval '1 hour'$q$),
     -- what waits for a mail server waits until there is one
     ('mail_waiting', $q$useful_until <= $1 or (at <= $1 - interval '7 days' and (select has_server from public.mail_way))$q$),
-    ('repeated_command', $q$at <= $1 - interval '1 day'$q$)) as all_of_them (kept, has_ended)
+    ('repeated_command', $q$at <= $1 - interval '1 day'$q$),
+    -- a question that was answered or ended; what was changed on the machine once its owner has seen it
+    ('address_change', $q$(state = 'asked' and ends_at <= $1) or (state <> 'asked' and seen)$q$),
+    ('let_in_here', $q$at <= $1 - interval '90 days'$q$),
+    ('namesake', $q$at <= $1 - interval '90 days'$q$)) as all_of_them (kept, has_ended)
   loop
     execute format('delete from public.%1$I where ctid = any (array(select ctid from public.%1$I where %2$s limit $2))',
       ended.kept, ended.has_ended) using now, most;

@@ -26,7 +26,8 @@ create policy read on mail_waiting for select to alongside_worker using (true);
 create policy show on mail_waiting for update to alongside_worker using (true);
 create policy remove on mail_waiting for delete to alongside_worker using (true);
 grant insert on mail_waiting to alongside_app;
-grant select, insert, delete, update (shown_at) on mail_waiting to alongside_worker;
+-- A letter that waited for a mail server is sent once there is one, however long it waited: its age counts from then.
+grant select, insert, delete, update (at, shown_at) on mail_waiting to alongside_worker;
 
 -- Whether the worker knows a mail server; said at each start.
 create table mail_way (

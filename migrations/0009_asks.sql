@@ -26,7 +26,7 @@ create table ask (
   posted_at timestamptz not null,
   closed_at timestamptz,
   -- what search looks at; worked out when written, since a search reads many
-  all_words tsvector not null generated always as (to_tsvector('simple', what || ' ' || why)) stored,
+  all_words tsvector not null generated always as (to_tsvector('simple', plain(what || ' ' || why))) stored,
   -- when the author was asked, once, whether to reword, widen or ask somebody by name
   suggested_at timestamptz,
   check ((state = 'closed') = (ended is not null)),

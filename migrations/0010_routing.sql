@@ -273,6 +273,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- What people say of themselves: strengths and standing offers that share words with the ask, where its asker can see them.
+-- Words are folded by the one rule, `plain`, on both sides, as everything that is looked for is; the database's own locale
+-- would fold no letter outside ASCII where it is C.
 create function routing_strengths(wanted uuid, words text, most int)
 returns table (person_id uuid, words text, since timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -282,9 +284,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   ), asked as (select posted_at from ask where id = wanted)
   select person_id, said, since from (
     (select g.party_id as person_id, g.words as said, g.changed_at as since,
-        ts_rank(to_tsvector('simple', g.words), to_tsquery('simple', routing_strengths.words)) as fit
+        ts_rank(to_tsvector('simple', plain(g.words)), to_tsquery('simple', routing_strengths.words)) as fit
       from guide_line g join person p on p.id = g.party_id and p.left_at is null
-      where g.topic = 'help-with' and to_tsvector('simple', g.words) @@ to_tsquery('simple', routing_strengths.words)
+      where g.topic = 'help-with'
+        and to_tsvector('simple', plain(g.words)) @@ to_tsquery('simple', routing_strengths.words)
         and g.circle_id in (select circle_id from mine) and g.changed_at <= (select posted_at from asked)
       order by fit desc, person_id limit most)
     union all
@@ -304,7 +307,7 @@ create function routing_room(wanted uuid, people uuid[], now timestamptz)
 returns table (person_id uuid, told_lately int, days jsonb, by_day date, told_at jsonb, told_a_day int)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with the_ask as materialized (
-    select a.*, to_tsvector('simple', a.what || ' ' || a.why || ' ' || a.kind) as words from ask a where a.id = wanted
+    select a.*, to_tsvector('simple', plain(a.what || ' ' || a.why || ' ' || a.kind)) as words from ask a where a.id = wanted
   ), parties as materialized (
     select c.party_id from circle_party c join the_ask a on a.circle_id = c.circle_id
   )
@@ -328,8 +331,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and ((m.kind = 'party' and (m.what = a.author_id::text
           or m.what in (select team_id::text from membership where membership.person_id = a.author_id)))
         or (m.kind = 'card' and m.what = 'T11')
-        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', m.what)) > 0
-          and a.words @@ plainto_tsquery('simple', m.what))))
+        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', plain(m.what))) > 0
+          and a.words @@ plainto_tsquery('simple', plain(m.what)))))
     and not exists (select from resting_topic r where r.person_id = p.id and r.until > now
       and (r.ask_id = a.id or same_topic(r.topic, a.topic)))
     and not exists (select from ask_answer x where x.ask_id = a.id and x.person_id = p.id)
@@ -351,8 +354,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     select e.id, e.text, e.known_at, h.part
     from evidence_person h join evidence e on e.id = h.evidence_id
     where h.person_id = p and e.known_at < a.posted_at and e.circle_id in (select circle_id from mine)
-      and to_tsvector('simple', e.text) @@ to_tsquery('simple', words)
-    order by h.part = 'helper' desc, ts_rank(to_tsvector('simple', e.text), to_tsquery('simple', words)) desc,
+      and to_tsvector('simple', plain(e.text)) @@ to_tsquery('simple', words)
+    order by h.part = 'helper' desc, ts_rank(to_tsvector('simple', plain(e.text)), to_tsquery('simple', words)) desc,
       e.known_at desc, e.id limit 1
   ) best on true
 $$;
@@ -426,7 +429,7 @@ create function routing_room_of_few(wanted uuid, people uuid[], now timestamptz)
 returns table (person_id uuid, time_zone text, by_day date, hours json, away json)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with the_ask as materialized (
-    select a.*, to_tsvector('simple', a.what || ' ' || a.why || ' ' || a.kind) as words from ask a where a.id = wanted
+    select a.*, to_tsvector('simple', plain(a.what || ' ' || a.why || ' ' || a.kind)) as words from ask a where a.id = wanted
   )
   select p.id, p.time_zone, a.by_day,
     coalesce((select json_agg(json_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time)
@@ -441,8 +444,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and ((m.kind = 'party' and (m.what = a.author_id::text
           or m.what in (select team_id::text from membership where membership.person_id = a.author_id)))
         or (m.kind = 'card' and m.what = 'T11')
-        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', m.what)) > 0
-          and a.words @@ plainto_tsquery('simple', m.what))))
+        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', plain(m.what))) > 0
+          and a.words @@ plainto_tsquery('simple', plain(m.what)))))
     and not exists (select from resting_topic r where r.person_id = p.id and r.until > now
       and (r.ask_id = a.id or same_topic(r.topic, a.topic)))
     and not exists (select from ask_answer x where x.ask_id = a.id and x.person_id = p.id)

@@ -54,14 +54,6 @@ language sql stable as $$
   from me join person p on p.id = me.id cross join steps
 $$;
 
--- Whose digest hour began within the hour before `at`, in their own zone. Ids and nothing else, for the worker.
-create function digests_due(at timestamptz) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select p.id from own_setting s join person p on p.id = s.person_id
-  where s.digest_at is not null and p.left_at is null
-    and (extract(epoch from clock_there(digests_due.at, p.time_zone)::time - s.digest_at)::int + 86400) % 86400 < 3600
-$$;
-
 -- For the worker: everybody who gets a digest, with when their day begins: whose hour it is, whoever asks works out.
 create function digest_readers()
 returns table (person_id uuid, time_zone text, at_time time, hours json, away json)
@@ -75,5 +67,5 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   where p.here_since is not null and p.left_at is null and not coalesce(s.digest_off, false)
 $$;
 
-revoke all on function digests_due(timestamptz), digest_readers() from public;
-grant execute on function digests_due(timestamptz), digest_readers() to alongside_worker;
+revoke all on function digest_readers() from public;
+grant execute on function digest_readers() to alongside_worker;
