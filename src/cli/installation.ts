@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ClientConfig } from 'pg';
 import { reachDatabase } from '#platform/checks/reaching.ts';
 import type { Installation } from '#platform/command.ts';
 import type { Config } from '#platform/config.ts';
@@ -48,7 +47,11 @@ export async function withInstallation<T>(
   }
 }
 
-async function reachInstallation(owner: ClientConfig, keyFile: string, which: Which): Promise<Installation> {
+async function reachInstallation(
+  owner: Installation['owner'],
+  keyFile: string,
+  which: Which,
+): Promise<Installation> {
   const client = await reachDatabase(owner, { forMs: answersWithinMs });
   try {
     if (which.mayHaveAnotherKey) return installationOf(owner, () => readOrCreateKey(keyFile));
@@ -61,7 +64,7 @@ async function reachInstallation(owner: ClientConfig, keyFile: string, which: Wh
   }
 }
 
-const installationOf = (owner: ClientConfig, read: () => Buffer): Installation => ({
+const installationOf = (owner: Installation['owner'], read: () => Buffer): Installation => ({
   owner,
   get key() {
     return read();
