@@ -110,6 +110,14 @@ async function* pieceByPiece(chunks: AsyncIterable<Buffer>): AsyncGenerator<stri
   yield lineByLine(rest);
 }
 
+const escaped: Record<string, string> = { '"': '"', '\\': '\\', t: '\t' };
+
+/** A path in which a sign steers machines, or is a quotation mark, is quoted by git as programs in C write it. */
+const unquoted = (line: string): string =>
+  /^".*"$/.test(line)
+    ? line.slice(1, -1).replaceAll(/\\([0-7]{3}|.)/g, (_, sign: string) => escaped[sign] ?? '')
+    : line;
+
 /** As long as a path may be on the systems that people work on. */
 const longestPath = 4096;
 
@@ -117,7 +125,7 @@ const longestPath = 4096;
 function pathsAndNext(text: string): { paths: string[]; next: string | undefined } {
   const lines = text.split('\n').filter((line) => line !== '');
   const next = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(lines.at(-1) ?? '') ? lines.pop() : undefined;
-  const paths = lines.map((line) => cleaned(line.replace(/^"(.*)"$/, '$1'), true).slice(0, longestPath));
+  const paths = lines.map((line) => cleaned(unquoted(line), true).slice(0, longestPath));
   return { paths: paths.filter(hasWords).map((path) => path.toWellFormed()), next };
 }
 

@@ -56,6 +56,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
+const patient = { timeout: 20_000 };
 const call = async (who: Actor | null, url = lingering.path) => {
   const headers = { 'sec-fetch-site': 'same-origin' };
   const cookies = who ? { alongside: who.secret } : {};
@@ -68,7 +69,7 @@ const known = async (...people: Actor[]) => {
 test('six of one person go on at a time, the rest waits, and others are answered meanwhile', async () => {
   await known(greedy, somebody);
   const calls = Array.from({ length: 40 }, () => call(greedy));
-  await expect.poll(() => running).toBe(6);
+  await expect.poll(() => running, patient).toBe(6);
   expect(await call(somebody, readMe.path)).toBe(200);
   expect(await call(null, readMe.path)).toBe(401);
   go.resolve();
@@ -80,7 +81,7 @@ test('six of one person go on at a time, the rest waits, and others are answered
 test('somebody of whom sixty wait already is told that it was a lot at once', async () => {
   await known(greedy);
   const calls = Array.from({ length: 80 }, () => call(greedy));
-  await expect.poll(() => running).toBe(6);
+  await expect.poll(() => running, patient).toBe(6);
   await known(somebody);
   go.resolve();
   const codes = await Promise.all(calls);
@@ -97,9 +98,9 @@ test('whoever goes away gives their turn back', async () => {
   const left = Array.from({ length: 12 }, () =>
     fetch(`${url}${lingering.path}`, { headers, signal: leaving.signal }).catch(() => 'left'),
   );
-  await expect.poll(() => running).toBe(6);
+  await expect.poll(() => running, patient).toBe(6);
   leaving.abort();
   expect(await Promise.all(left)).toEqual(Array(12).fill('left'));
-  await expect.poll(() => call(greedy, readMe.path)).toBe(200);
+  await expect.poll(() => call(greedy, readMe.path), patient).toBe(200);
   go.resolve();
 });
