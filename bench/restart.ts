@@ -17,11 +17,12 @@ if (!values.json) {
   );
   console.log('|---|---|---|---|---|---|---|---|---|');
 }
-for (const role of ['all', 'worker'] as const) {
+for (const roles of [['all'], ['web', 'worker']] as const) {
+  const role = roles.join(' and ');
   const result = await restartUnderLoad({
     times: Number(values.times),
     workMs: Number(values.seconds) * 1000,
-    role,
+    roles,
     say,
   });
   const { restarts, lives, acknowledged, repeated, missing, doubled, wentWrong, freeAfter } = result;

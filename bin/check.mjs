@@ -1,6 +1,8 @@
-/** `npm run check`: every habit of the house, one after the other; each counts as one. */
-import { spawnSync } from 'node:child_process';
+/** `npm run check`: every habit of the house; each counts as one. */
+import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { checkout, pinnedNode, withOwnTools } from './checkout.mjs';
 import { orExplain, prepare } from './prepare.mjs';
 
@@ -19,23 +21,34 @@ const checks = [
   ['table types', ['bin/schema-types.ts']],
 ];
 
+/** As many at once as there are processors; each has one of its own. */
+const atOnce = availableParallelism();
+
 /** Runs all checks (or those named), prints what a failing one says, and gives back how many passed and failed. */
-export function runChecks(wanted = []) {
+export async function runChecks(wanted = []) {
   const chosen = checks.filter(([name]) => wanted.length === 0 || wanted.includes(name));
-  const failed = chosen.filter(([name, args]) => !passes(name, args)).length;
+  const waiting = chosen.values();
+  let failed = 0;
+  const takeTurns = async () => {
+    for (const [name, args] of waiting) if (!(await passes(name, args))) failed++;
+  };
+  await Promise.all(Array.from({ length: atOnce }, takeTurns));
   return { passed: chosen.length - failed, failed };
 }
 
-function passes(name, args) {
+async function passes(name, args) {
   const options = { cwd: checkout, env: withOwnTools(), encoding: 'utf8', maxBuffer: 64_000_000 };
-  const { status, stdout, stderr } = spawnSync(pinnedNode, args, options);
-  console.log(`${status === 0 ? '✓' : '✗'} ${name}`);
-  if (status !== 0) console.log(`${stdout}${stderr}`.trimEnd());
-  return status === 0;
+  const { isWell, said } = await promisify(execFile)(pinnedNode, args, options).then(
+    () => ({ isWell: true, said: '' }),
+    ({ stdout = '', stderr = '', message }) => ({ isWell: false, said: `${stdout}${stderr}` || message }),
+  );
+  console.log(`${isWell ? '✓' : '✗'} ${name}`);
+  if (!isWell) console.log(said.trimEnd());
+  return isWell;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   orExplain(() => prepare({ dev: true }));
-  const { failed } = runChecks(process.argv.slice(2));
+  const { failed } = await runChecks(process.argv.slice(2));
   process.exit(failed === 0 ? 0 : 1);
 }

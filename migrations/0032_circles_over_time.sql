@@ -448,7 +448,7 @@ begin
   else
     perform pg_advisory_xact_lock(7210466);
     if wish.moved_id = any ((select teams from team_above where team_id = wish.into_id)::uuid[]) or exists (
-      select from team t join team m on m.id = wish.moved_id where t.parent_id = wish.into_id and t.id <> m.id and lower(t.name) = lower(m.name))
+      select from team t join team m on m.id = wish.moved_id where t.parent_id = wish.into_id and t.id <> m.id and plain(t.name) = plain(m.name))
     then return false; end if;
     update team set parent_id = wish.into_id, version = version + 1 where id = wish.moved_id;
   end if;

@@ -142,9 +142,11 @@ end $$;
 revoke all on function change_address_here(uuid, uuid, text, timestamptz) from public;
 
 -- What a name looks like: without capitals, accents, widths, blanks and marks between its words, and with letters of other
--- scripts and signs that are drawn alike taken for one another. Two who are here never look the same.
+-- scripts and signs that are drawn alike taken for one another. Which signs are marks is left to ICU, not to the database's
+-- own locale. `looksOf` in src/features/people/person.ts is the same; a test compares the two.
 create function looks_of_name(name text) returns text language sql immutable strict parallel safe
 set search_path = pg_catalog, public, pg_temp as $$
-  select translate(regexp_replace(plain(normalize(name, NFKC)), '[[:space:][:punct:]]+', '', 'g'),
+  select translate(
+    regexp_replace(plain(normalize(name, NFKC)) collate "und-x-icu", '[[:space:][:punct:]$+<=>^`|~]+', '', 'g'),
     'авекмнорстухіјѕԁһԛԝӏαβεικνορτυχi1ı0', 'abekmhopctyxljsdhqwlabelkvoptuxlllo')
 $$;

@@ -33,4 +33,10 @@ create or replace function people_near_me() returns setof uuid language sql stab
   select case when one_id = my_person() then other_id else one_id end from partnership
   where not of_teams and state = 'active' and my_person() in (one_id, other_id)
 $$;
-grant execute on function name_as_said(text), people_near_me() to alongside_app;
+-- Those whom a line "for my partners" is for: people and teams.
+create or replace function my_partners() returns setof uuid language sql stable as $$
+  select case when one_id = any (mine.parties) then other_id else one_id end
+  from partnership, (select array(select my_parties()) as parties) mine
+  where state in ('active', 'resting') and (one_id = any (mine.parties) or other_id = any (mine.parties))
+$$;
+grant execute on function name_as_said(text), people_near_me(), my_partners() to alongside_app;

@@ -94,7 +94,7 @@ create function routing_room_of_few(wanted uuid, people uuid[], now timestamptz)
 returns table (person_id uuid, time_zone text, by_day date, hours json, away json)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with the_ask as materialized (
-    select a.*, to_tsvector('simple', a.what || ' ' || a.why || ' ' || a.kind) as words from ask a where a.id = wanted
+    select a.*, to_tsvector('simple', plain(a.what || ' ' || a.why || ' ' || a.kind)) as words from ask a where a.id = wanted
   )
   select p.id, p.time_zone, a.by_day,
     coalesce((select json_agg(json_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time)
@@ -109,8 +109,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and ((m.kind = 'party' and (m.what = a.author_id::text
           or m.what in (select team_id::text from membership where membership.person_id = a.author_id)))
         or (m.kind = 'card' and m.what = 'T11')
-        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', m.what)) > 0
-          and a.words @@ plainto_tsquery('simple', m.what))))
+        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', plain(m.what))) > 0
+          and a.words @@ plainto_tsquery('simple', plain(m.what)))))
     and not exists (select from resting_topic r where r.person_id = p.id and r.until > now
       and (r.ask_id = a.id or same_topic(r.topic, a.topic)))
     and not exists (select from ask_answer x where x.ask_id = a.id and x.person_id = p.id)

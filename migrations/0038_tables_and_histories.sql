@@ -201,7 +201,7 @@ create function routing_room(wanted uuid, people uuid[], now timestamptz)
 returns table (person_id uuid, told_lately int, days jsonb, by_day date, told_at jsonb, told_a_day int)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with the_ask as materialized (
-    select a.*, to_tsvector('simple', a.what || ' ' || a.why || ' ' || a.kind) as words from ask a where a.id = wanted
+    select a.*, to_tsvector('simple', plain(a.what || ' ' || a.why || ' ' || a.kind)) as words from ask a where a.id = wanted
   ), parties as materialized (
     select c.party_id from circle_party c join the_ask a on a.circle_id = c.circle_id
   )
@@ -225,8 +225,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and ((m.kind = 'party' and (m.what = a.author_id::text
           or m.what in (select team_id::text from membership where membership.person_id = a.author_id)))
         or (m.kind = 'card' and m.what = 'T11')
-        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', m.what)) > 0
-          and a.words @@ plainto_tsquery('simple', m.what))))
+        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', plain(m.what))) > 0
+          and a.words @@ plainto_tsquery('simple', plain(m.what)))))
     and not exists (select from resting_topic r where r.person_id = p.id and r.until > now
       and (r.ask_id = a.id or same_topic(r.topic, a.topic)))
     and not exists (select from ask_answer x where x.ask_id = a.id and x.person_id = p.id)
@@ -234,13 +234,8 @@ $$;
 revoke all on function routing_room(uuid, uuid[], timestamptz) from public;
 grant execute on function routing_room(uuid, uuid[], timestamptz) to alongside_worker;
 
--- Whose digest hour began within the hour before `at` (0008).
-create or replace function digests_due(at timestamptz) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select p.id from own_setting s join person p on p.id = s.person_id
-  where s.digest_at is not null and p.left_at is null
-    and (extract(epoch from clock_there(digests_due.at, p.time_zone)::time - s.digest_at)::int + 86400) % 86400 < 3600
-$$;
+-- Nothing asks whose digest hour it is any more: each digest is a job of its own (0037).
+drop function digests_due(timestamptz);
 
 -- As in 0037, with the days of those away read in a zone that the database may not know.
 create or replace function yes_to_question(question uuid, moment timestamptz) returns table (everybody boolean, another boolean)

@@ -49,8 +49,8 @@ async function start(config: Config): Promise<void> {
   stopWhenTold(stopping, (err) => log.fatal({ err }, 'stopped by a mistake'));
   try {
     const owner = await openDatabase(config, stopping, say);
-    const key = readOrCreateKey(config.keyFile);
     await mustFit(config, owner, say);
+    const key = readOrCreateKey(config.keyFile);
     const keyring = keyringOfInstallation(key, config);
     const ready = await readyDatabase(owner, key, { keyring, say });
     stopping.after('connections', ready.close);

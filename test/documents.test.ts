@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '#cli/commands.ts';
+import { readConfig } from '#platform/config.ts';
 import scripts from '../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..');
@@ -27,7 +28,10 @@ const isCommand = (words: string) =>
   [...commands.map(({ name }) => name), 'help'].some((name) => `${words} `.startsWith(`${name} `));
 
 test('every link leads to a file, and to a heading that stands in it', () => {
-  const links = everyMatch(/\]\(([^)\s]+)\)/g).filter(({ found }) => !/^https?:/.test(found));
+  // What stands between backticks is shown, not followed.
+  const links = everyMatch(/`[^`\n]*`|\]\(([^)\s]+)\)/g).filter(
+    ({ found }) => found !== undefined && !/^https?:/.test(found),
+  );
   const leadsNowhere = links.filter(({ in: document, found }) => {
     const [path, anchor] = found.split('#');
     const file = path ? join(root, dirname(document), path) : join(root, document);
@@ -49,4 +53,16 @@ test('every command that is to be typed exists', () => {
   const typed = everyMatch(/bin\/alongside ([a-z][a-z -]+[a-z])/g);
   expect(typed.length).toBeGreaterThan(5);
   expect(typed.filter(({ found }) => !isCommand(found))).toEqual([]);
+});
+
+test('the settings that are read are those of the table, no more and no fewer', () => {
+  const asked = new Set<string>();
+  const noting = new Proxy({}, { get: (_, name) => void asked.add(String(name)) });
+  readConfig(noting, root);
+  const page = documents.find(({ path }) => path === 'docs/self-hosting.md')!.text;
+  const rows = page.split('\n').filter((line) => /^\| `[A-Z_]+`/.test(line));
+  const named = rows.flatMap((row) =>
+    [...row.split('|')[1]!.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name!),
+  );
+  expect(named.toSorted()).toEqual([...asked].toSorted());
 });

@@ -71,6 +71,8 @@ export async function addPerson(
     'insert into person (id, name, email, time_zone, language, admin, joined_at) values ($1, $2, $3, $4, $5, $6, $7)',
     [id, name, email, timeZone, language, admin, now.toString()],
   );
+  // people in tests may share a name without being told so
+  await owner.query('delete from namesake where other_id = $1', [id]);
   for (const team of teams)
     await owner.query('insert into membership (person_id, team_id) values ($1, $2)', [id, team]);
   if (leads) await owner.query('update team set leader_id = $1 where id = $2', [id, leads]);

@@ -10,17 +10,17 @@ test(
   'killed while people work, it loses nothing it acknowledged, does nothing twice, and no job stays held',
   { timeout: 300_000 },
   async () => {
-    const killed = await killUnderLoad({ kills: 2, workMs: 700, say });
-    expect(killed).toMatchObject({ kills: 2, ...nothingLost, isFree: true });
+    const killed = await killUnderLoad({ kills: 1, workMs: 500, say });
+    expect(killed).toMatchObject({ kills: 1, ...nothingLost, isFree: true });
     expect(killed.acknowledged).toBeGreaterThan(3);
   },
 );
 
-test.for(['all', 'worker'] as const)(
-  'with ROLE=%s it lives through restarts of its database, and nobody reads that something went wrong',
+test(
+  'with ROLE=all and with ROLE=worker it lives through restarts of its database, and nobody reads that something went wrong',
   { timeout: 300_000 },
-  async (role) => {
-    const restarted = await restartUnderLoad({ times: 1, workMs: 1500, role, say });
+  async () => {
+    const restarted = await restartUnderLoad({ times: 1, workMs: 1000, roles: ['all', 'worker'], say });
     expect(restarted).toMatchObject({ lives: true, wentWrong: 0, ...nothingLost, isFree: true });
     expect(restarted.acknowledged).toBeGreaterThan(3);
   },

@@ -2,12 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { holderOf } from '#platform/embedded/folder-lock.ts';
 import { freePort } from './free-port.ts';
 import { killApp, startApp, stopApp } from './app.ts';
 import { makePeople } from './crowd.ts';
-import { beginLoad } from './load.ts';
+import { beginLoad, workOn } from './load.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 interface Killing {
@@ -36,14 +35,14 @@ export async function killUnderLoad({ kills, workMs, say }: Killing): Promise<Ki
     let longestStart = 0;
     let lastStart = Date.now();
     for (let kill = 1; kill <= kills; kill++) {
-      await pause(workMs * (0.5 + Math.random()));
+      await workOn(load, workMs * (0.5 + Math.random()));
       await killApp(app);
       lastStart = Date.now();
       app = await startApp(settings);
       longestStart = Math.max(longestStart, (Date.now() - lastStart) / 1000);
       say(`${kill} of ${kills}: ready again after ${((Date.now() - lastStart) / 1000).toFixed(1)} s`);
     }
-    await pause(workMs);
+    await workOn(load, workMs);
     await load.stop();
     return {
       ...(await judge({ owner: owner(), keyFile: join(home, 'key') }, load.seen, lastStart)),

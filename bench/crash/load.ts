@@ -29,6 +29,7 @@ interface Crowd {
 
 /** How long between two things that one person does. */
 const betweenMs = { writes: 60, reads: 40, tries: 100 };
+const leastAnswers = 3;
 
 /** Begins the load. */
 export function beginLoad(crowd: Crowd): Load {
@@ -44,6 +45,13 @@ export function beginLoad(crowd: Crowd): Load {
     await Promise.all(everybody);
   };
   return { seen, stop };
+}
+
+/** People work for this long, on a slow machine until some of them were answered. */
+export async function workOn({ seen }: Load, forMs: number): Promise<void> {
+  const before = seen.acknowledged.size;
+  await pause(forMs);
+  while (seen.acknowledged.size < before + leastAnswers) await pause(betweenMs.tries);
 }
 
 async function write(

@@ -4,7 +4,7 @@ import type { Answer, Check, Site } from '#platform/checks/check.ts';
 import { doctorChecks } from '#platform/checks/doctor-checks.ts';
 import { explainTrouble, reachDatabase } from '#platform/checks/reaching.ts';
 import { startChecks } from '#platform/checks/start-checks.ts';
-import type { Command } from '#platform/command.ts';
+import type { Command, Installation } from '#platform/command.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
 
 interface Found {
@@ -26,14 +26,17 @@ export const doctorCommand: Command = {
       args,
       options: { mail: { type: 'string' }, json: { type: 'boolean', default: false } },
     });
-    const found = await withInstallation(async ({ owner }) => {
+    const lookAround = async ({ owner }: Installation) => {
       const client = await reachDatabase(owner, { forMs: 3000 });
       try {
         return await lookAt([...startChecks, ...doctorChecks(values.mail)], { config, owner, client });
       } finally {
         await client.end();
       }
-    }).catch((problem: unknown) => [notReached(problem)]);
+    };
+    const found = await withInstallation(lookAround, { mayHaveAnotherKey: true }).catch(
+      (problem: unknown) => [notReached(problem)],
+    );
     if (values.json) say(JSON.stringify({ checks: found }));
     else for (const one of found) say(`${one.ok ? '✓' : '✗'} ${one.name}: ${one.says}`);
     const wrong = found.filter(({ ok }) => !ok).length;

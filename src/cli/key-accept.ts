@@ -15,7 +15,9 @@ export const keyAcceptCommand: Command = {
     const { values } = parseArgs({ args, options: { 'private-texts-are-lost': { type: 'boolean' } } });
     if (!values['private-texts-are-lost'])
       throw new UsageProblem('Say --private-texts-are-lost, so that nobody does this by mistake.');
-    const lost = await withInstallation(({ owner, key }) => acceptKey(owner, key, config));
+    const lost = await withInstallation(({ owner, key }) => acceptKey(owner, key, config), {
+      mayHaveAnotherKey: true,
+    });
     say(`The key ${config.keyFile} is now the one of this workplace.`);
     say(`${lost} private texts and talks cannot be read with it.`);
   },

@@ -22,19 +22,20 @@ export interface Desk {
   say(line: string): void;
   /**
    * Opens the installation's database for the work; the app may run or not.
-   * Refuses an installation that was never started, unless it may be new (`installation.missing`).
+   * Refuses an installation that was never started, unless it may be new (`installation.missing`), and one whose key is
+   * lost or another one, unless it may be (`key.missing`, `key.other`).
    */
   withInstallation<T>(
     work: (installation: Installation) => Promise<T>,
-    which?: { mayBeNew: boolean },
+    which?: { mayBeNew?: boolean; mayHaveAnotherKey?: boolean },
   ): Promise<T>;
 }
 
 export interface Installation {
   /** How to connect as the database's owner. */
   owner: ClientConfig;
-  /** The installation's key. */
-  key: Buffer;
+  /** The installation's key, read when it is asked for: whoever looks what is wrong does without. */
+  readonly key: Buffer;
 }
 
 /** The arguments of a command make no sense; told together with its usage. */

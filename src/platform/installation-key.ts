@@ -12,14 +12,28 @@ const keyLength = 32;
  * and one that cannot be read or written (`key.unreachable`).
  */
 export function readOrCreateKey(file: string): Buffer {
+  return orUnreachable(file, 'neither be read nor made', () => readKey(file) ?? createKey(file));
+}
+
+/** Reads the installation's key; refuses as `readOrCreateKey` does, and with `key.missing` where there is none. */
+export function readInstallationKey(file: string): Buffer {
+  const key = orUnreachable(file, 'not be read', () => readKey(file));
+  if (key !== undefined) return key;
+  throw new InstallationProblem(
+    'key.missing',
+    `The installation's key ${file} is not there. Put it back from your safe copy, or set ALONGSIDE_KEY_FILE. If it is lost for good, see: alongside help key accept`,
+  );
+}
+
+function orUnreachable<T>(file: string, what: string, work: () => T): T {
   try {
-    return readKey(file) ?? createKey(file);
+    return work();
   } catch (error) {
     if (error instanceof InstallationProblem) throw error;
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
     throw new InstallationProblem(
       'key.unreachable',
-      `The installation's key ${file} can neither be read nor made (${reason}). Check who owns the folder, or set ALONGSIDE_KEY_FILE.`,
+      `The installation's key ${file} can ${what} (${reason}). Check who owns it and its folder, or set ALONGSIDE_KEY_FILE.`,
     );
   }
 }

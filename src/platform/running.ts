@@ -65,7 +65,7 @@ export async function runJobs(
   const all = { ...jobs, ...mailJobs({ smtpUrl, publicUrl, onShown, onRefused, onMadeUp }) };
   const bench = { app: ready.app, worker: ready.worker, clock };
   const worker = await startWorker(bench, ready.logins.worker, all, schedule, tellOfJobs(log));
-  await noteMailServer(ready.worker, smtpUrl !== undefined);
+  await noteMailServer(ready.worker, smtpUrl !== undefined, clock());
   let works = true;
   const ended = () => void (works = false);
   worker.ended.then(ended, ended);

@@ -87,14 +87,3 @@ export function beingNamed(written: string, caret: number): { from: number; lett
   const found = /(?:^|[\s(„“"'])@([\p{L}\p{N}][\p{L}\p{N} .'’-]{0,40})$/u.exec(written.slice(0, caret));
   return found ? { from: caret - found[1]!.length - 1, letters: found[1]! } : null;
 }
-
-/** Two or more capitalised words in a row, outside tokens: perhaps somebody's full name. */
-export function perhapsNames(words: string): string[] {
-  const plain = partsOf(words)
-    .filter((part) => typeof part === 'string')
-    .join(' ');
-  const found = plain.matchAll(
-    /\p{Lu}[\p{L}'’-]+(?: (?:(?:van|von|de|der|den|la|al) )*\p{Lu}[\p{L}'’-]+){1,2}/gu,
-  );
-  return [...new Set([...found].map(([name]) => name))].slice(0, 5);
-}

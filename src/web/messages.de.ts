@@ -114,8 +114,8 @@ export default {
     names: 'Menschen und Teams',
     absent: '{{name}} wird hier genannt, liest es aber nicht.',
     ways: 'Wie es weitergehen kann',
-    tell: '{{name}} direkt sagen',
-    without: 'Ohne den Namen sagen',
+    tell: 'Es {{name}} direkt sagen',
+    without: 'Es ohne den Namen sagen',
     meantWell: 'Es ist ein Dank oder eine Vermittlung',
   },
   party: {

@@ -72,6 +72,7 @@ export const fromFeatures: FromFeatures = {
     ...partnerships.subjects,
     ...rounds.subjects,
     ...people.subjects,
+    ...signIn.subjects,
   },
   between: [...promises.between, ...goals.between, ...headsUps.between, ...conversations.between],
   beside: notes.beside,

@@ -24,6 +24,47 @@ afterAll(() => company?.close());
 const titled = (page: Page, heading: string | RegExp) =>
   page.getByRole('heading', { level: 1, name: heading }).waitFor();
 
+const isNamed = (page: Page, name: string) =>
+  page.getByText(`${name} is named here but will not read this.`, { exact: true });
+const hasFocus = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).and(page.locator(':focus')).waitFor();
+
+test('whoever is named and would not read it is pointed at before anything is sent, with three ways on by keys', async () => {
+  const words = sam.getByRole('textbox', { name: 'What helps when working with you?' });
+  const blame = 'Finn Figures closes the sheet too early';
+  await sam.goto(`${company.url}/my/guide`);
+  await press(sam, 'Add a line: How I like to work');
+  await words.fill(blame);
+  await isNamed(sam, 'Finn Figures').waitFor();
+  await audit(sam);
+  await words.press('Tab');
+  await hasFocus(sam, 'Tell Finn Figures directly');
+  await sam.keyboard.press('Tab');
+  await hasFocus(sam, 'Say it without the name');
+  await sam.keyboard.press('Enter');
+  await sam.keyboard.type('Somebody');
+  expect(await words.inputValue()).toBe('Somebody closes the sheet too early');
+  await isNamed(sam, 'Finn Figures').waitFor({ state: 'detached' });
+  await words.fill('Finn Figures helped me with the sheet');
+  await sam.getByRole('button', { name: 'It is thanks or an introduction' }).press('Enter');
+  await isNamed(sam, 'Finn Figures').waitFor({ state: 'detached' });
+  await sam.reload();
+  await press(sam, 'Add a line: How I like to work');
+  await words.fill(blame);
+  await sam.getByRole('button', { name: 'Tell Finn Figures directly' }).press('Enter');
+  await sam.waitForURL(/\/conversations\/new/);
+  await sam.getByRole('button', { name: 'Leave Finn Figures out' }).waitFor();
+  expect(await sam.getByLabel('What did you see or hear?').inputValue()).toBe(blame);
+  await fill(sam, 'A neutral line about it', 'What Fiona Forecast said');
+  await isNamed(sam, 'Fiona Forecast').waitFor();
+  expect(await isNamed(sam, 'Finn Figures').count()).toBe(0);
+  const guide = await company.get<{ lines: unknown[] }>(
+    'Sam Seller',
+    `/api/guides/${company.id('Sam Seller')}`,
+  );
+  expect(guide.lines).toEqual([]);
+});
+
 let feedback: string;
 test('feedback is drafted for oneself, and sent when it is ready: the other sees a neutral line first', async () => {
   await sam.goto(`${company.url}/conversations/new?to=${company.id('Fiona Forecast')}`);

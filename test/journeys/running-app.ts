@@ -1,5 +1,5 @@
 /** Alongside as people start it: a process of its own on a free port, with a home folder that is gone afterwards. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,18 +17,8 @@ export interface RunningApp {
   stop: () => Promise<void>;
 }
 
-/** Builds the pages if what they are made of has changed. */
-function buildPages(): void {
-  const build = `import { buildWebClient } from ${JSON.stringify(join(checkout, 'bin/web-client.mjs'))}; buildWebClient();`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', build], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`The pages could not be built: ${stderr}`);
-}
-
 /** Starts Alongside and waits until it has printed its link for the first set-up. */
 export async function startApp(): Promise<RunningApp> {
-  buildPages();
   const home = mkdtempSync(join(tmpdir(), 'alongside-journey-'));
   const own = { ALONGSIDE_HOME: home, PORT: '0', DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '' };
   const child = spawn(process.execPath, [join(checkout, 'src/main.ts')], {

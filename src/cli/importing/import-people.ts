@@ -78,7 +78,9 @@ async function run(
 
 function* report({ plan, summary }: Extract<Imported, { problems: [] }>, dryRun: boolean): Generator<string> {
   if (dryRun) for (const line of plan.lines) if (line.what !== 'nothing') yield describe(line);
-  for (const { line, maybe, keptAddress, name } of plan.lines) {
+  for (const { line, maybe, keptAddress, name, writtenName } of plan.lines) {
+    if (writtenName)
+      yield `Line ${line}: somebody else has the name ${writtenName}, or one that looks the same. They are called ${name}, which tells the two apart.`;
     if (maybe) yield `Line ${line}: is this ${maybe.name} <${maybe.email}>? If so, add --same ${line}.`;
     if (keptAddress)
       yield `Line ${line}: ${name} has signed in and keeps their address; ${keptAddress} is not taken over.`;

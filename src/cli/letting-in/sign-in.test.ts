@@ -1,12 +1,14 @@
 /** The commands that let somebody in from the machine of the installation. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readStructuralLog } from '#features/people/admin/admin-contract.ts';
 import { redeemLink } from '#features/sign-in/contract.ts';
 import { listTokens } from '#features/sign-in/sessions/session-contract.ts';
+import { readToday } from '#features/today/contract.ts';
 import { UsageProblem, type Command, type Desk } from '#platform/command.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
-import { addressOf } from '#test/letters.ts';
+import { addressOf, lettersTo } from '#test/letters.ts';
 import { Visitor } from '#test/visitor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { linkCreateCommand } from './link-create.ts';
@@ -47,6 +49,33 @@ test('a token made on the command line speaks for its owner', async () => {
   );
   const program = new Visitor(workplace.app, { headers: { authorization: `Bearer ${secret}` } });
   expect((await program.call(listTokens, {})).items).toMatchObject([{ name: 'Nightly run', scope: 'write' }]);
+});
+
+const shownTo = async (who: Actor) =>
+  (await who.call(readToday, {})).cards.filter((card) => card.subject.kind === 'session');
+
+test('its owner is told by a letter and a card, and the log says it', async () => {
+  const ways = [
+    [tokenCreateCommand, 'token'],
+    [linkCreateCommand, 'link'],
+  ] as const;
+  for (const [command, what] of ways) {
+    const owner = await workplace.person('Owner');
+    const admin = await workplace.person('Admin', { admin: true });
+    const address = await addressOf(workplace, owner.id);
+    await type(command, '--email', address);
+    workplace.clock.set(Temporal.Now.instant().add({ seconds: 1 }).toString());
+    expect(await lettersTo(workplace, address)).toMatchObject([
+      { subject: 'A way to sign in as you was made', path: '/my/sign-in' },
+    ]);
+    expect(await shownTo(owner)).toMatchObject([
+      { why: { say: `sign-in.let-in-${what}` }, answers: ['got-it'] },
+    ]);
+    expect(await shownTo(admin)).toEqual([]);
+    expect((await admin.call(readStructuralLog, { limit: 1 })).items).toMatchObject([
+      { what: `sign-in.${what}`, by: null, subject: { id: owner.id } },
+    ]);
+  }
 });
 
 test('without a scope a token may only read', async () => {

@@ -28,6 +28,9 @@ async function type(name: string, ...args: string[]): Promise<string> {
   return said.join('\n');
 }
 
+const nameOf = async (id: string): Promise<string> =>
+  (await w.database.owner.query('select name from person where id = $1', [id])).rows[0].name;
+
 test('somebody is added, listed, shown, renamed, made an admin and leaves, by the rules of the app', async () => {
   expect(await type('add', 'lea@example.org', 'Lea Falk')).toContain('Lea Falk was added');
   expect(await type('list')).toContain('Lea Falk <lea@example.org>');
@@ -40,6 +43,9 @@ test('somebody is added, listed, shown, renamed, made an admin and leaves, by th
   });
   await expect(type('add', 'mailto:x@example.org', 'Else')).rejects.toMatchObject({
     code: 'people.bad-email',
+  });
+  await expect(type('rename', 'lea@example.org', await nameOf(admin.id))).rejects.toMatchObject({
+    code: 'people.name-taken',
   });
   await type('rename', 'lea@example.org', 'Lea Maria Falk');
   await type('make-admin', 'lea@example.org');
@@ -74,6 +80,18 @@ test('an address that was used is changed on the machine, and its owner and the 
     what: 'address.changed',
     by: null,
   });
+});
+
+test('without its letter nothing is changed', async () => {
+  const owner = await w.person('Letterless');
+  const old = await addressOf(w, owner.id);
+  await w.database.owner.query(
+    `create function lose() returns trigger language plpgsql as $$ begin raise 'no room for letters'; end $$;
+     create trigger lose before insert on mail_waiting for each row execute function lose()`,
+  );
+  await expect(type('set-address', old, 'lost@example.org')).rejects.toThrow('no room for letters');
+  await w.database.owner.query('drop trigger lose on mail_waiting; drop function lose()');
+  expect(await addressOf(w, owner.id)).toBe(old);
 });
 
 test('what is not understood is told with what is expected', async () => {

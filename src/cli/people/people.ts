@@ -11,10 +11,9 @@ import {
 import { UsageProblem, type Command, type Desk, type Installation } from '#platform/command.ts';
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
-import { nobody, reading, writing } from '#platform/database/transaction.ts';
+import { reading, writing } from '#platform/database/transaction.ts';
 import type { Call } from '#platform/http/routes.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
-import { postMail } from '#platform/mail/post.ts';
 
 /** Carries out an operation in the name of an admin, as the app would. */
 async function asAdmin<O extends Operation>(
@@ -127,11 +126,8 @@ const setAddress: Command = {
     const done = await desk.withInstallation(async (installation) => {
       const now = Temporal.Now.instant();
       const somebody = await personWith(installation, words[0]!);
-      const letter = await changeAddressHere(installation.owner, somebody, words[1]!, now);
-      const database = await readyDatabase(installation.owner, installation.key, { connections: 2 });
-      if (letter) await writing(database.app, nobody, (tx) => postMail(tx, letter, now));
-      await database.close();
-      return { id: somebody.id, name: somebody.name, told: letter !== null };
+      const told = await changeAddressHere(installation.owner, somebody, words[1]!, now);
+      return { id: somebody.id, name: somebody.name, told };
     });
     const told = done.told
       ? 'The old address gets a letter, and they find a card.'

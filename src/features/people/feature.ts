@@ -1,4 +1,5 @@
 /** People as a part of the app. */
+import { namesakeCards } from './naming/cards.ts';
 import { namingRoutes } from './naming/plain-name-api.ts';
 import type { Feature } from '#platform/feature.ts';
 import { addressRoutes } from './addresses/address-api.ts';
@@ -33,6 +34,6 @@ export const people: Feature = {
   search: peopleSearch,
   exports: peopleExports,
   jobs: wishJobs,
-  cards: [addressCards, guideCards, teamCards],
+  cards: [addressCards, guideCards, namesakeCards, teamCards],
   when: { 'person.left': leaveTheDoor },
 };

@@ -139,13 +139,26 @@ export async function isEmailTaken(db: Reading, email: string, except?: string):
   return row !== undefined && row.id !== except;
 }
 
-/** Whether somebody who is here, other than `except`, has a name that looks like this one. */
-export async function isNameAlike(db: Reading, name: string, except?: string): Promise<boolean> {
-  const { rows } = await sql<{ alike: boolean }>`select exists (select from person p where p.left_at is null
-    and p.id is distinct from ${except ?? null}::uuid and looks_of_name(p.name) = looks_of_name(${name})) as alike`.execute(
-    db,
-  );
-  return rows[0]!.alike;
+/** Nobody else takes or gives a name until the transaction ends, so that two cannot take the same one in one moment. */
+export async function lockNames(tx: Writing): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7210467)`.execute(tx);
+}
+
+/** Whose name looks like this one: somebody's who is here, or a team's; `except` is whoever is to have it. */
+export async function whoseLooks(
+  db: Reading,
+  name: string,
+  except?: string,
+): Promise<'person' | 'team' | null> {
+  const { rows } = await sql<{ whose: 'person' | 'team' }>`
+    select 'person' as whose from person p where p.left_at is null and p.id is distinct from ${except ?? null}::uuid
+      and looks_of_name(p.name) = looks_of_name(${name})
+    union all
+    select 'team' from team t where t.id is distinct from ${except ?? null}::uuid
+      and looks_of_name(t.name) = looks_of_name(${name})
+    union all
+    select 'team' from workplace w where looks_of_name(w.name) = looks_of_name(${name}) limit 1`.execute(db);
+  return rows[0]?.whose ?? null;
 }
 
 /** The admins who are here, longest first; locked, so that two of them cannot both be the one who goes. */

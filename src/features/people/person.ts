@@ -1,4 +1,6 @@
 /** Rules on persons: addresses, zones, names. Pure. */
+import { plain } from './search/person-search.ts';
+
 export { isTimeZone } from '#platform/zone.ts';
 
 /** Signs that nobody sees, those that change how others are read, and the one that stands for a letter that was lost. */
@@ -17,6 +19,24 @@ export const tidyName = (name: string): string =>
  */
 export const isName = (name: string): boolean =>
   /[\p{L}\p{N}]/u.test(name) && !unseen.test(name) && !/\p{M}{4,}/u.test(name);
+
+/** Letters of other scripts, and signs, that are drawn like one of these. */
+const drawn = 'авекмнорстухіјѕԁһԛԝӏαβεικνορτυχi1ı0';
+const drawnAs = 'abekmhopctyxljsdhqwlabelkvoptuxlllo';
+const drawnAlike = new Map([...drawn].map((letter, place) => [letter, drawnAs[place]!]));
+
+/**
+ * What a name looks like: without capitals, accents, widths, blanks and marks, with letters that are drawn alike taken for one
+ * another. `looks_of_name` in the database is the same.
+ */
+export const looksOf = (name: string): string =>
+  [...plain(name.normalize('NFKC')).replaceAll(/[\p{Z}\s\p{P}$+<=>^`|~]+/gu, '')]
+    .map((letter) => drawnAlike.get(letter) ?? letter)
+    .join('');
+
+/** What a name comes down to without what tells its owner apart: "Kim Berg (Dispatch)" is called Kim Berg. As `called` there. */
+export const calledOf = (name: string): string =>
+  looksOf(name.replace(/\s*([([{,;|/·•–—]|\s-\s).*$/, '') || name);
 
 /** An address as it is kept, wherever one is written: lower case, no blanks around. */
 export const tidyEmail = (email: string): string => email.normalize('NFC').trim().toLowerCase();

@@ -24,6 +24,10 @@ export const { table: peopleRefusals, refuse } = refusalsOf({
     status: 409,
     says: 'Somebody here has this name, or one that looks the same. Please add what tells the two apart on every page, such as the team: Kim Berg (Dispatch).',
   },
+  'people.name-of-another-kind': {
+    status: 409,
+    says: 'A person and a team, or the workplace, would have the same name, or names that look the same: what is meant for one would reach the other. Please choose another, such as "Team Kim Berg".',
+  },
   'people.address-ended': {
     status: 410,
     says: 'This question is no longer open: it was answered, or too much time has passed.',

@@ -35,6 +35,10 @@ export const { table, refuse } = refusalsOf({
     status: 422,
     says: 'A name needs a letter or a number, and no signs that nobody can see.',
   },
+  'sign-in.names-alike': {
+    status: 422,
+    says: 'You and the workplace would have the same name, or names that look the same: what is meant for everyone would look as if it were for you. Please choose another for the workplace.',
+  },
   'sign-in.bad-address': {
     status: 422,
     says: 'This does not look like an email address, such as name@example.org. Please write it without "mailto:", blanks or signs one cannot see.',
@@ -112,6 +116,7 @@ export const setUpWorkplace = operation({
     'sign-in.unknown-time-zone',
     'sign-in.bad-address',
     'sign-in.name-unclear',
+    'sign-in.names-alike',
   ],
   open: true,
   scarce: 'secret',

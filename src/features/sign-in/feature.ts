@@ -1,6 +1,7 @@
 /** Sign-in as a part of the app. */
 import type { Feature } from '#platform/feature.ts';
 import { inviteWhoWaits, signInJobs } from './jobs.ts';
+import { letInCards } from './cards.ts';
 import { invitationRoutes } from './links/invitation-api.ts';
 import { linkRoutes } from './links/link-api.ts';
 import { ownSignIn } from './own-sign-in.ts';
@@ -12,4 +13,5 @@ export const signIn: Feature = {
   jobs: signInJobs,
   when: { 'mail.ready': inviteWhoWaits },
   exports: [ownSignIn],
+  cards: [letInCards],
 };

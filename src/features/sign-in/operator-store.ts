@@ -1,33 +1,56 @@
 /** What whoever runs the installation may do from its machine: as the database's owner, beside every policy. */
-import { Client, type ClientConfig } from 'pg';
+import { sql } from 'kysely';
+import type { ClientConfig } from 'pg';
 import { tidyEmail } from '#features/people/public.ts';
+import { asOwner } from '#platform/database/as-owner.ts';
+import type { Writing } from '#platform/database/transaction.ts';
+import { announce } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
+import { postMail } from '#platform/mail/post.ts';
+import { letInLetter } from './links/letters.ts';
 import { hashOf, newSecret } from './secret.ts';
+import { addToken } from './tokens/token-store.ts';
 
 const linkMinutes = 15;
 const setUpHours = 24;
 
-async function asOwner<T>(owner: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client(owner);
-  // A connection that breaks fails the query that waits for it.
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+interface Owner {
+  id: string;
+  email: string;
+  language: 'en' | 'de';
 }
 
-async function personWith(client: Client, email: string): Promise<string> {
+async function personWith(tx: Writing, email: string): Promise<Owner> {
   const address = tidyEmail(email);
-  const { rows } = await client.query<{ id: string }>(
-    'select id from person where email = $1 and left_at is null',
-    [address],
-  );
-  if (rows[0]) return rows[0].id;
+  const found = await tx
+    .selectFrom('person')
+    .select(['id', 'email', sql<'en' | 'de'>`language`.as('language')])
+    .where('email', '=', address)
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+  if (found) return found;
   throw new InstallationProblem('sign-in.nobody', `Nobody in this workplace has the address ${address}.`);
+}
+
+/**
+ * Whoever holds what was made comes in as its owner. So these are told by a card and a letter, and it stands in the log of the
+ * structure: all of it together with what was made, or nothing.
+ */
+async function tellOwner(
+  tx: Writing,
+  { id, email, language }: Owner,
+  what: 'link' | 'token',
+  now: Temporal.Instant,
+): Promise<void> {
+  const at = now.toString();
+  await tx.insertInto('let_in_here').values({ id: newId(), person_id: id, what, at }).execute();
+  await tx
+    .insertInto('structural_log')
+    .values({ at, by_person: null, what: `sign-in.${what}`, subject_id: id, detail: null })
+    .execute();
+  await postMail(tx, letInLetter({ to: email, language }, what), now);
+  await announce(tx, id, 'session', id);
 }
 
 /**
@@ -39,69 +62,83 @@ export const createToken = (
   wanted: { email: string; name: string; scope: 'read' | 'write' },
   now: Temporal.Instant,
 ): Promise<string> =>
-  asOwner(owner, async (client) => {
+  asOwner(owner, async (tx) => {
     const secret = newSecret();
-    const person = await personWith(client, wanted.email);
-    await client.query(
-      'insert into personal_token (id, secret_hash, person_id, name, scope, made_at) values ($1, $2, $3, $4, $5, $6)',
-      [newId(), hashOf(secret), person, wanted.name, wanted.scope, now.toString()],
-    );
+    const somebody = await personWith(tx, wanted.email);
+    const { name, scope } = wanted;
+    const token = {
+      id: newId(),
+      secret: hashOf(secret),
+      person: somebody.id,
+      name,
+      scope,
+      at: now,
+      until: null,
+    };
+    await addToken(tx, token);
+    await tellOwner(tx, somebody, 'token', now);
     return secret;
   });
 
-const addLink = (
-  client: Client,
+async function addLink(
+  tx: Writing,
   purpose: 'sign-in' | 'set-up',
   person: string | null,
-  secret: string,
   until: Temporal.Instant,
-) =>
-  client.query(
-    'insert into one_time_link (id, secret_hash, purpose, person_id, ends_at) values ($1, $2, $3, $4, $5)',
-    [newId(), hashOf(secret), purpose, person, until.toString()],
-  );
+): Promise<string> {
+  const secret = newSecret();
+  await tx
+    .insertInto('one_time_link')
+    .values({
+      id: newId(),
+      secret_hash: hashOf(secret),
+      purpose,
+      person_id: person,
+      ends_at: until.toString(),
+    })
+    .execute();
+  return `/${purpose}/${secret}`;
+}
 
 /**
  * Makes a one-time link for whoever has the address, good in any browser for 15 minutes, and returns the path it
  * opens. Refuses an address that nobody has (`sign-in.nobody`).
  */
 export const createLink = (owner: ClientConfig, email: string, now: Temporal.Instant): Promise<string> =>
-  asOwner(owner, async (client) => {
-    const secret = newSecret();
-    const person = await personWith(client, email);
-    await addLink(client, 'sign-in', person, secret, now.add({ minutes: linkMinutes }));
-    return `/sign-in/${secret}`;
+  asOwner(owner, async (tx) => {
+    const somebody = await personWith(tx, email);
+    await tellOwner(tx, somebody, 'link', now);
+    return addLink(tx, 'sign-in', somebody.id, now.add({ minutes: linkMinutes }));
   });
 
-const isSetUp = async (client: Client) => (await client.query('select from workplace')).rowCount !== 0;
+const isSetUp = async (tx: Writing): Promise<boolean> =>
+  (await tx.selectFrom('workplace').select('name').executeTakeFirst()) !== undefined;
 
 /** Makes the link with which a new workplace is set up, good for a day, and returns its path; null when it is set up. */
 export const createSetUpLink = (owner: ClientConfig, now: Temporal.Instant): Promise<string | null> =>
-  asOwner(owner, async (client) => {
-    if (await isSetUp(client)) return null;
-    const secret = newSecret();
-    await addLink(client, 'set-up', null, secret, now.add({ hours: setUpHours }));
-    return `/set-up/${secret}`;
-  });
+  asOwner(owner, async (tx) =>
+    (await isSetUp(tx)) ? null : addLink(tx, 'set-up', null, now.add({ hours: setUpHours })),
+  );
 
 /** Who looks around in a workplace that was only made to be looked at. */
 const visitor = { workplace: 'Harbour Works', name: 'Robin Visitor', email: 'robin@example.org' };
 
 /** How far a sample workplace is: whether anybody but its founder is in it, and whether it was filled to its end. */
 async function sampleIn(
-  client: Client,
+  tx: Writing,
 ): Promise<{ founder: string; isBegun: boolean; isWhole: boolean } | null> {
-  const { rows } = await client.query<{ founder: string; isBegun: boolean; isWhole: boolean }>(
-    `select (select id from person order by joined_at, id limit 1) as founder,
-       (select count(*) > 1 from person) as "isBegun", sample_is_whole as "isWhole" from workplace where sample`,
+  const { rows } = await sql<{ founder: string; isBegun: boolean; isWhole: boolean }>`
+    select (select id from person order by joined_at, id limit 1) as founder,
+      (select count(*) > 1 from person) as "isBegun", sample_is_whole as "isWhole" from workplace where sample`.execute(
+    tx,
   );
   return rows[0] ?? null;
 }
 
 /** Whether making a sample workplace was begun and broken off. Asked before anything goes on with it. */
 export const sampleWasBrokenOff = (owner: ClientConfig): Promise<boolean> =>
-  asOwner(owner, async (client) => {
-    const sample = await sampleIn(client);
+  asOwner(owner, async (tx) => {
+    const sample = await sampleIn(tx);
     return sample !== null && sample.isBegun && !sample.isWhole;
   });
 
@@ -114,32 +151,25 @@ export const foundSample = (
   timeZone: string,
   now: Temporal.Instant,
 ): Promise<string | null> =>
-  asOwner(owner, async (client) => {
-    if (await isSetUp(client)) {
-      const sample = await sampleIn(client);
+  asOwner(owner, async (tx) => {
+    if (await isSetUp(tx)) {
+      const sample = await sampleIn(tx);
       return sample === null || sample.isBegun ? null : sample.founder;
     }
     const founder = newId();
-    await client.query('select found_workplace($1, $2, $3, $4, $5, $6, $7, $8)', [
-      visitor.workplace,
-      newId(),
-      founder,
-      visitor.name,
-      visitor.email,
-      timeZone,
-      'en',
-      now.toString(),
-    ]);
-    await client.query('update workplace set sample = true');
+    const { workplace, name, email } = visitor;
+    await sql`select found_workplace(${workplace}, ${newId()}::uuid, ${founder}::uuid, ${name}, ${email}, ${timeZone}, 'en',
+      ${now.toString()}::timestamptz)`.execute(tx);
+    await tx.updateTable('workplace').set({ sample: true }).execute();
     return founder;
   });
 
-/** A link for the first person of a sample workplace; null in any other. */
+/** A link for the first person of a sample workplace, whom nobody needs to tell; null in any other. */
 export const createSampleLink = (owner: ClientConfig, now: Temporal.Instant): Promise<string | null> =>
-  asOwner(owner, async (client) => {
-    const { rowCount } = await client.query(
-      'select from person, workplace where email = $1 and left_at is null and sample',
-      [visitor.email],
+  asOwner(owner, async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select p.id from person p, workplace w where p.email = ${visitor.email} and p.left_at is null and w.sample`.execute(
+      tx,
     );
-    return rowCount === 0 ? null : createLink(owner, visitor.email, now);
+    return rows[0] ? addLink(tx, 'sign-in', rows[0].id, now.add({ minutes: linkMinutes })) : null;
   });

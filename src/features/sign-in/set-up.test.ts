@@ -110,6 +110,13 @@ test('a time zone that does not exist is refused, and the link stays good', asyn
   await browser.call(setUpWorkplace, wishes(secret));
 });
 
+test('nobody is called like the workplace, or the other way round, and the link stays good', async () => {
+  const secret = await newSecret();
+  const alike = { ...wishes(secret), workplaceName: 'Kim Berg', yourName: 'KІM-BERG' };
+  expect(await browser.refusal(setUpWorkplace, alike)).toBe('sign-in.names-alike');
+  await browser.call(setUpWorkplace, wishes(secret));
+});
+
 const samplesToFill = async () => {
   const { rows } = await database.owner.query<{ payload: { person: string } }>(
     `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id

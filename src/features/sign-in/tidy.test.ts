@@ -7,6 +7,7 @@ import { Workplace } from '#test/workplace.ts';
 import { askForLink } from './contract.ts';
 import { ownSignIn } from './own-sign-in.ts';
 import { forgottenAtATime } from './jobs.ts';
+import { createLink } from './operator-store.ts';
 import { forgetWhatEnded } from './links/link-store.ts';
 import { beginPasskey } from './passkeys/passkey-contract.ts';
 import { makeToken } from './sessions/session-contract.ts';
@@ -93,4 +94,40 @@ test('however much has ended, it is forgotten a bounded part at a time, until no
   expect(rows[0].left).toBe(2 * forgottenAtATime + 1 - 100);
   expect((await leftAfterTidying())['link_pace']).toBe(0);
   expect(await forget()).toBe(false);
+});
+
+test('what was told and answered is forgotten in time', async () => {
+  const { owner } = workplace.database;
+  const somebody = await workplace.person('Somebody Told');
+  const now = workplace.clock.read();
+  const told = async () => {
+    await writing(workplace.database.app, nobody, (tx) => queue(tx, 'sign-in.tidy', {}));
+    await workplace.runJobs();
+    const { rows } = await owner.query(
+      `select (select array_agg(from_address order by from_address) from address_change) as asked,
+         (select count(*)::int from let_in_here) as ways, (select count(*)::int from namesake) as names`,
+    );
+    return rows[0];
+  };
+  const change = (from: string, state: string, seen: boolean) =>
+    owner.query(
+      `insert into address_change (id, person_id, from_address, to_address, asked_at, state, ends_at, seen)
+       values (gen_random_uuid(), $1, $2, 'to@example.org', $3, $4, $3::timestamptz + interval '14 days', $5)`,
+      [somebody.id, from, now.toString(), state, seen],
+    );
+  await change('answered with a no', 'kept', true);
+  await change('answered with a yes', 'changed', true);
+  await change('changed on the machine, not seen', 'changed', false);
+  await change('open', 'asked', false);
+  await createLink(
+    { connectionString: workplace.database.url },
+    await addressOf(workplace, somebody.id),
+    now,
+  );
+  await owner.query('insert into namesake values ($1, $1, $2)', [somebody.id, now.toString()]);
+  expect(await told()).toEqual({ asked: ['changed on the machine, not seen', 'open'], ways: 1, names: 1 });
+  workplace.clock.advance({ hours: 24 * 14 });
+  expect(await told()).toMatchObject({ asked: ['changed on the machine, not seen'], ways: 1, names: 1 });
+  workplace.clock.advance({ hours: 24 * 76 });
+  expect(await told()).toMatchObject({ ways: 0, names: 0 });
 });

@@ -98,6 +98,12 @@ export const ImportLineView = Type.Object({
       description: 'The address in the file, where somebody keeps theirs: they have signed in with it.',
     }),
   ),
+  writtenName: orNull(
+    Type.String({
+      description:
+        'The name in the file, where somebody else here has it: theirs says what tells the two apart.',
+    }),
+  ),
 });
 
 export const listImportLines = operation({

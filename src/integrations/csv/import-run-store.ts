@@ -144,13 +144,13 @@ export async function finishRun(
   summary: RunSummary,
   lines: readonly PlannedLine[],
 ): Promise<void> {
-  await sql`insert into import_line (run_id, line, what, name, email, details, maybe, kept_address)
-    select ${id}::uuid, line, what, name, email, details, nullif(maybe, 'null'), kept_address
+  await sql`insert into import_line (run_id, line, what, name, email, details, maybe, kept_address, written_name)
+    select ${id}::uuid, line, what, name, email, details, nullif(maybe, 'null'), kept_address, written_name
     from unnest(${lines.map((line) => line.line)}::int[], ${lines.map((line) => line.what)}::text[],
       ${lines.map((line) => line.name)}::text[], ${lines.map((line) => line.email)}::text[],
       ${lines.map((line) => JSON.stringify(line.changes))}::jsonb[], ${lines.map((line) => JSON.stringify(line.maybe))}::jsonb[],
-      ${lines.map((line) => line.keptAddress)}::text[])
-      as planned (line, what, name, email, details, maybe, kept_address)`.execute(tx);
+      ${lines.map((line) => line.keptAddress)}::text[], ${lines.map((line) => line.writtenName)}::text[])
+      as planned (line, what, name, email, details, maybe, kept_address, written_name)`.execute(tx);
   await tx
     .updateTable('import_run')
     .set({
@@ -175,7 +175,8 @@ export async function importLines(
 ): Promise<LineView[]> {
   let query = db
     .selectFrom('import_line')
-    .select(['line', 'what', 'name', 'email', 'details as changes', 'maybe', 'kept_address as keptAddress'])
+    .select(['line', 'what', 'name', 'email', 'details as changes', 'maybe'])
+    .select(['kept_address as keptAddress', 'written_name as writtenName'])
     .where('run_id', '=', run)
     .where('line', '>', after)
     .orderBy('line')

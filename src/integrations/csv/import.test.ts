@@ -136,7 +136,7 @@ test('an import that breaks off in the middle leaves nothing behind', async () =
   const before = await everything();
   const breakOff = importPeople(
     {
-      csv: `${file}\nLate,late@example.org,Institute/Late,yes,,\n`,
+      csv: `${file}\nLate Comer,late@example.org,Institute/Late,yes,,\n`,
       dryRun: false,
       usual: { timeZone: 'UTC', language: 'en' },
     },
@@ -247,4 +247,36 @@ test('a look asks whether a new line is somebody who is here, and the answer is 
   await w.runJobs();
   const { rows } = await w.database.owner.query("select email from person where name = 'Mikko Aho'");
   expect(rows).toEqual([{ email: 'mikko.aho@example.org' }]);
+});
+
+test('two of one name are told apart, line by line, whoever has it is told, and the same file again changes nothing', async () => {
+  const table =
+    'name,email,team\nKim Berg,kim@example.org,Yard\nKim Berg,kim.two@example.org,Kiosk\nKim  BERG,kim.three@example.org,Quay\n';
+  expect((await imported(table)).summary).toMatchObject({ add: 3 });
+  const [run] = (await admin.call(listImports, {})).items;
+  const { items } = await admin.call(listImportLines, { id: run!.id });
+  expect(items.map(({ name, writtenName }) => [name, writtenName])).toEqual([
+    ['Kim Berg', null],
+    ['Kim Berg (Kiosk)', 'Kim Berg'],
+    ['Kim BERG (Quay)', 'Kim BERG'],
+  ]);
+  const { rows } = await w.database.owner.query(
+    'select p.name, array_agg(o.name order by o.name) as "like" from namesake n join person p on p.id = n.person_id join person o on o.id = n.other_id group by p.name order by p.name',
+  );
+  expect(rows.find(({ name }) => name === 'Kim Berg')).toMatchObject({
+    like: ['Kim BERG (Quay)', 'Kim Berg (Kiosk)'],
+  });
+  const log = (await admin.call(readStructuralLog, { limit: 50 })).items;
+  expect(log.filter(({ what }) => what === 'name.shared')).toHaveLength(3);
+  expect((await imported(table)).summary).toMatchObject({ add: 0, change: 0, nothing: 3 });
+  await imported('name,email\nLea Maria Falk,lea@example.org\n');
+  expect((await admin.call(readStructuralLog, { limit: 5 })).items).toContainEqual(
+    expect.objectContaining({ what: 'person.renamed', detail: 'Lea Falk → Lea Maria Falk' }),
+  );
+});
+
+test('where nothing tells two apart, the line says so, and nothing is changed', async () => {
+  expect((await imported('name,email\nOther,other.two@example.org\n')).problems).toMatchObject([
+    { line: 2, problem: 'name-taken', value: 'Other' },
+  ]);
 });

@@ -1,5 +1,6 @@
 /** What can be told of an installation that is in use: its jobs, its mail, its address. */
-import { readOrCreateKey } from '../installation-key.ts';
+import { refuseOtherKey } from '../database/known-key.ts';
+import { readInstallationKey } from '../installation-key.ts';
 import { sendTestLetter, verifyServer } from '../mail/test-letter.ts';
 import { fine, wrong, type Check, type Site } from './check.ts';
 import { jobsThatWait, standingOf } from '../queue/standing.ts';
@@ -9,7 +10,9 @@ const addressWithinMs = 5000;
 const jobs: Check = {
   name: 'jobs',
   look: async ({ config, owner, client }) => {
-    const all = await jobsThatWait(owner, readOrCreateKey(config.keyFile), client);
+    const key = readInstallationKey(config.keyFile);
+    await refuseOtherKey(client, key);
+    const all = await jobsThatWait(owner, key, client);
     const count = (standing: string) => all.filter((job) => standingOf(job) === standing).length;
     const stuck = count('stuck');
     const failed = count('failed');

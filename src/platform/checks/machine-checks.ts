@@ -4,24 +4,23 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDiskFull } from '../database/lost-line.ts';
+import { hasKnownKey, refuseOtherKey } from '../database/known-key.ts';
 import { InstallationProblem } from '../installation-problem.ts';
-import { readOrCreateKey } from '../installation-key.ts';
+import { fingerprintOf, readInstallationKey } from '../installation-key.ts';
 import { leastRoom, roomIn } from '../readiness.ts';
 import { fine, wrong, type Answer, type Check } from './check.ts';
 
 const inMegabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024).toLocaleString('en')} MB`;
 
+/** One that was lost is missed, and not made anew: a new key could not open what the old one closed. */
 const key: Check = {
   name: 'key',
-  look: async ({ config: { keyFile } }) => {
-    if (!existsSync(keyFile))
-      return wrong(
-        'key.missing',
-        `The installation's key ${keyFile} is not there. Put it back from your safe copy, or set ALONGSIDE_KEY_FILE.`,
-      );
+  look: async ({ config: { keyFile }, client }) => {
     try {
-      readOrCreateKey(keyFile);
-      return fine(keyFile);
+      if (!existsSync(keyFile) && !(await hasKnownKey(client))) return fine('made by the first start');
+      const found = readInstallationKey(keyFile);
+      await refuseOtherKey(client, found);
+      return fine(`${keyFile}, fingerprint ${fingerprintOf(found)}`);
     } catch (problem) {
       if (problem instanceof InstallationProblem) return wrong(problem.code, problem.message);
       throw problem;

@@ -15,6 +15,25 @@ export async function checkKey(client: Client, key: Buffer): Promise<void> {
   if (!known.includes(fingerprint)) throw otherKey();
 }
 
+/** Whether this database, which may be empty or older, belongs to a key already. */
+export async function hasKnownKey(client: Client): Promise<boolean> {
+  return (await knownKeysIfAny(client)).length > 0;
+}
+
+/** Looks without noting anything: refuses another key with `key.other`; a database that knows none yet takes any. */
+export async function refuseOtherKey(client: Client, key: Buffer): Promise<void> {
+  const known = await knownKeysIfAny(client);
+  if (known.length > 0 && !known.includes(fingerprintOf(key))) throw otherKey();
+}
+
+async function knownKeysIfAny(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ notes: boolean }>(
+    `select exists (select from pg_attribute where attrelid = to_regclass('public.installation')
+      and attname = 'key_fingerprints' and not attisdropped) as notes`,
+  );
+  return rows[0]?.notes ? knownKeys(client) : [];
+}
+
 /** Notes these keys as the ones that belong to this database, the newest last. */
 export async function knowKeys(client: Client, keys: readonly Buffer[]): Promise<void> {
   await client.query('update installation set key_fingerprints = $1', [keys.map(fingerprintOf)]);

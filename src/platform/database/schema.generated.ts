@@ -522,6 +522,7 @@ export interface ImportLine {
   name: string;
   run_id: string;
   what: string;
+  written_name: string | null;
 }
 
 export interface ImportRun {
@@ -582,6 +583,13 @@ export interface Lesson {
   circle_id: string;
   id: string;
   words: string;
+}
+
+export interface LetInHere {
+  at: string;
+  id: string;
+  person_id: string;
+  what: string;
 }
 
 export interface LetterStop {
@@ -647,6 +655,12 @@ export interface Mute {
   person_id: string;
   since: string;
   what: string;
+}
+
+export interface Namesake {
+  at: string;
+  other_id: string;
+  person_id: string;
 }
 
 export interface Note {
@@ -1138,6 +1152,7 @@ export interface DB {
   invitation: Invitation;
   known_from_work: KnownFromWork;
   lesson: Lesson;
+  let_in_here: LetInHere;
   letter_stop: LetterStop;
   link_pace: LinkPace;
   link_wish: LinkWish;
@@ -1147,6 +1162,7 @@ export interface DB {
   membership: Membership;
   membership_ended: MembershipEnded;
   mute: Mute;
+  namesake: Namesake;
   note: Note;
   one_time_link: OneTimeLink;
   own_charter: OwnCharter;

@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import fastify, { type FastifyInstance } from 'fastify';
 import { Workplace } from '#test/workplace.ts';
@@ -194,7 +195,7 @@ test('letters that can be stopped say so in the two headers mail programs look f
 test('what waited on the local page is sent once there is a mail server', async () => {
   const id = await post(letterTo('somebody@harbour.net'));
   await send(id);
-  await noteMailServer(workplace.database.worker, true);
+  await noteMailServer(workplace.database.worker, true, workplace.clock.read());
   const { rows } = await workplace.database.owner.query(
     "select payload from graphile_worker._private_jobs where payload->>'mail' = $1",
     [id],
@@ -203,7 +204,26 @@ test('what waited on the local page is sent once there is a mail server', async 
   office = await openPostOffice();
   await send(id, office.url);
   expect(office.got.join()).toContain('RCPT TO:<somebody@harbour.net>');
-  await noteMailServer(workplace.database.worker, false);
+  await noteMailServer(workplace.database.worker, false, workplace.clock.read());
+});
+
+test('a letter that waited eight days for a mail server is not tidied away before it is sent', async () => {
+  const id = await post({ ...letterTo('somebody@harbour.net'), usefulUntil: undefined });
+  await send(id);
+  workplace.clock.advance({ hours: 8 * 24 });
+  const now = workplace.clock.read();
+  const tidy = () =>
+    writing(workplace.database.worker, nobody, (tx) =>
+      sql`select forget_what_ended(${now.toString()}::timestamptz, 1000)`.execute(tx),
+    );
+  await tidy();
+  await noteMailServer(workplace.database.worker, true, now);
+  await tidy();
+  expect(await waiting()).toBe(1);
+  office = await openPostOffice();
+  await send(id, office.url);
+  expect(office.got.join()).toContain('RCPT TO:<somebody@harbour.net>');
+  await noteMailServer(workplace.database.worker, false, now);
 });
 
 test('the sender is the one named, else the name at the mail server, else one at the public host', () => {

@@ -83,13 +83,14 @@ export const isSample = (worker: Pool): Promise<boolean> =>
   });
 
 /** For the worker, at its start: says whether there is a mail server. What waited on the local page is sent where there is one. */
-export const noteMailServer = (worker: Pool, hasServer: boolean): Promise<unknown> =>
+export const noteMailServer = (worker: Pool, hasServer: boolean, now: Temporal.Instant): Promise<unknown> =>
   writing(worker, nobody, async (tx) => {
     await tx.updateTable('mail_way').set({ has_server: hasServer }).execute();
     if (!hasServer) return;
+    // their age counts from now, so that no letter is tidied away before it was sent
     const shown = await tx
       .updateTable('mail_waiting')
-      .set({ shown_at: null })
+      .set({ shown_at: null, at: now.toString() })
       .where('shown_at', 'is not', null)
       .where('invitation_of', 'is', null)
       .returning('id')

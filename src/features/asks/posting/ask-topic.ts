@@ -1,4 +1,5 @@
 /** The words a text is about: what can rest, be muted, or be looked for. Pure. */
+import { plain } from '#features/people/search/person-search.ts';
 
 /** Words that say nothing of a topic, in the languages of the product. */
 const small = new Set(
@@ -35,12 +36,16 @@ export function sharesTopic(one: readonly string[], other: readonly string[]): b
   return common >= Math.min(2, shorter) && common > 0 && common * 2 >= shorter;
 }
 
+/** Letters and numbers of a text, word by word, as the database folds them. */
+const foldedWords = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]{1,40}/gu) ?? [];
+
 /** Looks for any of these words, longer ones by their beginning so that "refunds" meets "refund". Empty for no words. */
-export const anyOf = (words: readonly string[]): string => words.map(beginning).join(' | ');
+export const anyOf = (words: readonly string[]): string =>
+  words.flatMap(foldedWords).map(beginning).join(' | ');
 
 /** Looks for all words of what somebody typed, each by its beginning. Empty when there are none. */
 export const allOf = (typed: string): string =>
-  (typed.toLowerCase().match(/[\p{L}\p{N}]{1,40}/gu) ?? [])
+  foldedWords(typed)
     .slice(0, 12)
     .map((word) => `${word}:*`)
     .join(' & ');

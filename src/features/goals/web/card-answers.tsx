@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswersProps } from '#web/feature.ts';
+import { ReadBy, readersIn } from '#web/kit/beside/readers.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { useReading } from '#web/reading.ts';
 import { readGoal } from '../contract.ts';
@@ -21,15 +22,16 @@ export function GoalAnswers(props: AnswersProps) {
 function Ready({ card, onAnswered, children }: AnswersProps) {
   const goal = useReading(readGoal, { id: card.subject.id });
   const shared = { only: card.answers, onMoved: onAnswered, children };
-  if (card.id.startsWith('goal.reward:') && goal.reward)
-    return (
-      <RewardMoves
-        goal={goal}
-        reward={{ ...goal.reward, version: card.saw ?? goal.reward.version }}
-        {...shared}
-      />
-    );
-  return <GoalMoves goal={{ ...goal, version: card.saw ?? goal.version }} {...shared} />;
+  const reward = card.id.startsWith('goal.reward:') ? goal.reward : null;
+  return (
+    <ReadBy value={readersIn(goal.whoCanSee)}>
+      {reward ? (
+        <RewardMoves goal={goal} reward={{ ...reward, version: card.saw ?? reward.version }} {...shared} />
+      ) : (
+        <GoalMoves goal={{ ...goal, version: card.saw ?? goal.version }} {...shared} />
+      )}
+    </ReadBy>
+  );
 }
 
 /** The same row while the goal is on its way, so that nothing jumps. */

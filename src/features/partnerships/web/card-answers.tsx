@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswersProps } from '#web/feature.ts';
+import { ReadBy, readersIn } from '#web/kit/beside/readers.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { useMove } from '#web/move.ts';
@@ -25,14 +26,16 @@ export const PartnershipAnswers = (props: AnswersProps) => (
 function OfPartnership({ card, onAnswered, children }: AnswersProps) {
   const between = useReading(readPartnership, { id: card.subject.id });
   return (
-    <PartnershipMoves
-      between={{ ...between, version: card.saw ?? between.version }}
-      only={card.answers}
-      onMoved={onAnswered}
-    >
-      {card.kind === 'T13' && <MeetThem between={between} />}
-      {children}
-    </PartnershipMoves>
+    <ReadBy value={readersIn(between.whoCanSee)}>
+      <PartnershipMoves
+        between={{ ...between, version: card.saw ?? between.version }}
+        only={card.answers}
+        onMoved={onAnswered}
+      >
+        {card.kind === 'T13' && <MeetThem between={between} />}
+        {children}
+      </PartnershipMoves>
+    </ReadBy>
   );
 }
 
@@ -46,13 +49,15 @@ export const ExpectationAnswers = (props: AnswersProps) => (
 function OfExpectation({ card, onAnswered, children }: AnswersProps) {
   const line = useReading(readExpectation, { id: card.subject.id });
   return (
-    <ExpectationMoves
-      line={{ ...line, version: card.saw ?? line.version }}
-      only={card.answers}
-      onMoved={onAnswered}
-    >
-      {children}
-    </ExpectationMoves>
+    <ReadBy value={readersIn(line.whoCanSee)}>
+      <ExpectationMoves
+        line={{ ...line, version: card.saw ?? line.version }}
+        only={card.answers}
+        onMoved={onAnswered}
+      >
+        {children}
+      </ExpectationMoves>
+    </ReadBy>
   );
 }
 
@@ -65,14 +70,18 @@ export const CharterLineAnswers = (props: AnswersProps) => (
 
 function OfCharterLine({ card, children }: AnswersProps) {
   const { question, ...line } = useReading(readCharterLine, { id: card.subject.id });
-  return question && card.answers.includes('yes') ? (
-    <QuestionAnswers question={{ ...question, version: card.saw ?? question.version }}>
-      {children}
-    </QuestionAnswers>
-  ) : (
-    <LineMoves line={{ ...line, version: card.saw ?? line.version }} only={card.answers}>
-      {children}
-    </LineMoves>
+  return (
+    <ReadBy value={readersIn(line.whoCanSee)}>
+      {question && card.answers.includes('yes') ? (
+        <QuestionAnswers question={{ ...question, version: card.saw ?? question.version }}>
+          {children}
+        </QuestionAnswers>
+      ) : (
+        <LineMoves line={{ ...line, version: card.saw ?? line.version }} only={card.answers}>
+          {children}
+        </LineMoves>
+      )}
+    </ReadBy>
   );
 }
 
@@ -84,12 +93,14 @@ export const CharterAnswers = (props: AnswersProps) => (
 );
 
 function OfCharter({ card, children }: AnswersProps) {
-  const { opening } = useReading(readCharter, { team: card.subject.id });
+  const { opening, whoCanSee } = useReading(readCharter, { team: card.subject.id });
   if (!opening) return children && <Moves>{children}</Moves>;
   return (
-    <QuestionAnswers question={{ ...opening, version: card.saw ?? opening.version }}>
-      {children}
-    </QuestionAnswers>
+    <ReadBy value={readersIn(whoCanSee)}>
+      <QuestionAnswers question={{ ...opening, version: card.saw ?? opening.version }}>
+        {children}
+      </QuestionAnswers>
+    </ReadBy>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Radio, TextInput } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSayWhoReads } from '#web/kit/beside/readers.ts';
 import { useTranslation } from 'react-i18next';
+import { OneLine } from '#web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { readBeside } from '#features/people/directory-contract.ts';
 import { useFormDraft } from '#web/draft.ts';
@@ -57,14 +58,13 @@ export function InvitePage() {
             </Stack>
           </Radio.Group>
         )}
-        <TextInput
+        <OneLine
           label={t('invite.purpose')}
-          description={t('invite.purposeHint')}
-          maxLength={600}
+          hint={t('invite.purposeHint')}
+          mostLetters={600}
           required
-          withAsterisk={false}
-          value={form.purpose}
-          onChange={(event) => fill({ purpose: event.currentTarget.value })}
+          words={form.purpose}
+          onWrite={(purpose) => fill({ purpose })}
         />
         <Composer
           label={t('invite.words')}

@@ -12,7 +12,7 @@ async function aboutMyAddress(db: Reading, _reader: CardReader, now: Temporal.In
   const changes = await myAddressChanges(db, now);
   return changes.map(({ id, to, state, askedBy }): Card => ({
     id: `address.${state}:${id}`,
-    kind: 'T23',
+    kind: 'T25',
     band: 1,
     order: 9,
     subject: { kind: 'address', id },

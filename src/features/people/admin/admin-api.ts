@@ -9,7 +9,7 @@ import { giveAddress } from '../addresses/address-api.ts';
 import * as contract from './admin-contract.ts';
 import { everyoneId } from '../circles/circle-store.ts';
 import { noteInLog, noteRenamed, renameWorkplace, structuralLog, type LogEntry } from './log-store.ts';
-import { ownName, readableName } from '../names.ts';
+import { ownName, teamName } from '../names.ts';
 import { isEmail, isTimeZone, tidyEmail, tidyName } from '../person.ts';
 import {
   insertPerson,
@@ -21,7 +21,7 @@ import {
   type StoredPerson,
 } from '../person-store.ts';
 import { refuse } from '../refusals.ts';
-import { insertMembership, teamOf } from '../teams/team-store.ts';
+import { insertMembership, sayTheMoment, teamOf } from '../teams/team-store.ts';
 
 const mustBeAdmin = (person: Person): void => {
   if (!person.admin) refuseAnyone('not-found');
@@ -57,6 +57,7 @@ export const adminRoutes = [
       const added = { name, email, timeZone: knownZone(input.timeZone), language: input.language };
       const teams = input.teams?.length ? input.teams : [await everyoneId(tx)];
       for (const team of teams) if (!(await teamOf(tx, team))) refuse('people.not-here');
+      await sayTheMoment(tx, now);
       const id = await insertPerson(tx, added, now);
       for (const team of teams) await insertMembership(tx, id, team, now);
       await changed(tx, { at: now, by: person.id, what: 'person.added', subject: id });
@@ -75,6 +76,7 @@ export const adminRoutes = [
         ...(input.timeZone === undefined ? {} : { timeZone: knownZone(input.timeZone) }),
         ...(input.language === undefined ? {} : { language: input.language }),
       };
+      await sayTheMoment(tx, now);
       if (!(await updatePerson(tx, before.id, change, input.saw))) refuse('people.stale');
       const { name } = change;
       if (name !== undefined) await noteRenamed(tx, person.id, before, name, now);
@@ -138,7 +140,7 @@ export const workplaceRoutes = [
   on(contract.changeWorkplace, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       mustBeAdmin(person);
-      const name = readableName(input.name);
+      const name = await teamName(tx, input.name);
       await renameWorkplace(tx, name);
       const everyone = await everyoneId(tx);
       await noteInLog(tx, { at: now, by: person.id, what: 'workplace.renamed', detail: name });

@@ -23,6 +23,7 @@ export const addPerson = operation({
   refusals: [
     'people.name-unclear',
     'people.name-taken',
+    'people.name-of-another-kind',
     'people.bad-email',
     'people.email-taken',
     'people.unknown-zone',
@@ -48,6 +49,7 @@ export const changePerson = operation({
     'people.stale',
     'people.name-unclear',
     'people.name-taken',
+    'people.name-of-another-kind',
     'people.bad-email',
     'people.email-taken',
     'people.unknown-zone',
@@ -96,4 +98,5 @@ export const changeWorkplace = operation({
   summary: 'Rename the workplace (admins)',
   input: Type.Object({ name: PersonName }),
   reply: Type.Object({ name: Type.String() }),
+  refusals: ['people.name-unclear', 'people.name-of-another-kind'],
 });

@@ -5,9 +5,10 @@ import { announce } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { everyoneId } from '../circles/circle-store.ts';
 import { noteInLog } from '../admin/log-store.ts';
-import { tidyEmail, tidyName } from '../person.ts';
+import { calledOf, looksOf, tidyEmail, tidyName } from '../person.ts';
+import { lockNames } from '../person-store.ts';
 import { plain } from '../search/person-search.ts';
-import type { ImportPlan, PlannedLine, Structure } from './person-import.ts';
+import type { Change, ImportPlan, PlannedLine, Structure } from './person-import.ts';
 import type { ImportedPerson } from './who-is-who.ts';
 import type { ImportedTeam } from './person-import-path.ts';
 import type { ImportRow } from './person-import-row.ts';
@@ -29,14 +30,34 @@ export async function structureFor(db: Reading, rows: readonly ImportRow[]): Pro
     from person p left join staff_number n on n.person_id = p.id
     where p.left_at is null and (p.email = any (${emails}::text[]) or n.number = any (${numbers}::text[])
       or p.sort_name = any (${names}::text[]))`.execute(db);
+  const namesakes = await sql<{ id: string; name: string }>`
+    select p.id, p.name from person p where p.left_at is null
+      and (called(p.name) = any (${rows.map((row) => calledOf(tidyName(row.name)))}::text[])
+        or looks_of_name(p.name) = any (${rows.flatMap(looksBesideTeam)}::text[])
+        or looks_of_name(p.name) = any (${namesOfTeams(rows).map(looksOf)}::text[]))`.execute(db);
   const leaderNames = new Map(
     teams.rows.flatMap(({ leader, leaderName }) => (leader === null ? [] : [[leader, leaderName ?? '']])),
   );
-  return { teams: teams.rows, people: people.rows, leaderNames };
+  return { teams: teams.rows, people: people.rows, namesakes: namesakes.rows, leaderNames };
 }
 
-/** Nobody else changes teams, and no other import runs, until the transaction ends. */
-export const lockStructure = lockTree;
+const lastOf = ({ team }: ImportRow): string => tidyName(team?.split('/').at(-1) ?? '');
+
+/** How a name of a line looks, and how with the team beside it. */
+const looksBesideTeam = (row: ImportRow): string[] => [
+  looksOf(tidyName(row.name)),
+  looksOf(`${tidyName(row.name)} (${lastOf(row)})`),
+];
+
+const namesOfTeams = (rows: readonly ImportRow[]): string[] => [
+  ...new Set(rows.flatMap(({ team, above = [] }) => [...above, ...(team?.split('/') ?? [])].map(tidyName))),
+];
+
+/** Nobody else changes teams or takes a name, and no other import runs, until the transaction ends. Names always come first. */
+export async function lockStructure(tx: Writing): Promise<void> {
+  await lockNames(tx);
+  await lockTree(tx);
+}
 
 const atOnce = 5000;
 
@@ -48,6 +69,7 @@ export async function applyImport(
   now: Temporal.Instant,
   progress: (done: number) => Promise<void> = async () => {},
 ): Promise<void> {
+  await sayTheMoment(tx, now);
   const idOf = await makeTeams(tx, plan, admin, now);
   const changing = plan.lines.filter((line) => line.what !== 'nothing');
   const unchanged = plan.lines.length - changing.length;
@@ -106,7 +128,6 @@ async function writeLines(
     now,
   );
   await keepNumbers(tx, withIds);
-  await sayTheMoment(tx, now);
   const waits = await ownThatWaits(tx, withIds, idOf, admin, now);
   const joining = withIds.filter(({ line }) => line.joins !== null && !waits.has(`join ${line.line}`));
   await sql`insert into membership (person_id, team_id, since)
@@ -189,7 +210,36 @@ async function changePeople(
     from unnest(${ids}::uuid[], ${column(themselves, 'name')}::text[], ${column(themselves, 'timeZone')}::text[],
       ${column(themselves, 'language')}::text[]) as wanted (id, name, zone, tongue)
     where person.id = wanted.id`.execute(tx);
-  await logAll(tx, 'person.changed', ids, admin, now);
+  const others = themselves.filter(({ line }) => line.changes.some(isDetail));
+  await logAll(
+    tx,
+    'person.changed',
+    others.map(({ id }) => id),
+    admin,
+    now,
+  );
+  await logRenamed(tx, themselves, admin, now);
+}
+
+const isDetail = ({ field }: Change): boolean => ['email', 'time-zone', 'language'].includes(field);
+
+/** A change of a name stands in the log with the one before, as wherever one is changed. */
+async function logRenamed(
+  tx: Writing,
+  changed: readonly Placed[],
+  admin: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const renamed = changed.flatMap(({ id, line }) => {
+    const name = line.changes.find(({ field }) => field === 'name');
+    return name ? [{ id, detail: `${name.from} → ${name.to}` }] : [];
+  });
+  if (renamed.length === 0) return;
+  await sql`insert into structural_log (at, by_person, what, subject_id, detail)
+    select ${now.toString()}::timestamptz, ${admin}::uuid, 'person.renamed', id, detail
+    from unnest(${renamed.map(({ id }) => id)}::uuid[], ${renamed.map(({ detail }) => detail)}::text[]) as renamed (id, detail)`.execute(
+    tx,
+  );
 }
 
 const column = (placed: readonly Placed[], name: 'name' | 'email' | 'timeZone' | 'language'): string[] =>

@@ -29,6 +29,8 @@ export type ImportProblemCode =
   | 'name-missing'
   | 'name-too-long'
   | 'name-unclear'
+  | 'name-taken'
+  | 'name-of-another-kind'
   | 'bad-email'
   | 'email-twice'
   | 'unknown-zone'
@@ -68,6 +70,11 @@ export const problemSays: Record<ImportProblemCode, (value: string) => string> =
   'name-too-long': () => 'The name is longer than 120 letters.',
   'name-unclear': (value) =>
     `"${value}" is no name: it needs a letter or a number, and no signs that nobody can see.`,
+  'name-taken': (value) =>
+    `Somebody here, or in a line above, has the name "${value}" or one that looks the same. ` +
+    'Please write what tells the two apart into it, such as Kim Berg (Dispatch).',
+  'name-of-another-kind': (value) =>
+    `"${value}" would be a team, and somebody here or in this file is called so: what is meant for one would reach the other.`,
   'bad-email': (value) => `"${value}" does not look like an email address.`,
   'email-twice': (value) => `The same email address stands in line ${value}.`,
   'unknown-zone': (value) => `The time zone "${value}" is not known. One looks like Europe/Berlin.`,

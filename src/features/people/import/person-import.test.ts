@@ -19,6 +19,7 @@ const ada: ImportedPerson = {
 const structure = (more: Partial<Structure> = {}): Structure => ({
   teams: [root, care],
   people: [ada],
+  namesakes: [],
   leaderNames: new Map([['ada', 'Ada']]),
   ...more,
 });
@@ -26,7 +27,7 @@ const structure = (more: Partial<Structure> = {}): Structure => ({
 let next = 1;
 const row = (cells: Partial<ImportRow> = {}): ImportRow => {
   const line = ++next;
-  return { line, name: 'Ben', email: `ben${line}@example.org`, ...cells };
+  return { line, name: `Ben Castro ${line}`, email: `ben${line}@example.org`, ...cells };
 };
 const plan = (rows: ImportRow[], known = structure()) => {
   const planned = planImport(known, rows, usual);
@@ -253,4 +254,62 @@ test('yes and no are read as German spreadsheets write them', () => {
     row({ team: 'Kitchen', leader: 'FALSCH' }),
   ]);
   expect(lines.map(({ leads }) => leads !== null)).toEqual([true, false]);
+});
+
+const kim = { ...ada, id: 'kim', name: 'Kim Berg', email: 'kim@example.org' };
+const taken = structure({ people: [ada], namesakes: [kim] });
+const kimRow = (cells: Partial<ImportRow> = {}) => row({ name: 'Kim Berg', ...cells });
+
+test('whoever has the name of somebody here, or of a line above, gets their team beside it, and it is said', () => {
+  const lines = plan(
+    [
+      kimRow({ name: 'KIM BERG', team: 'Care' }),
+      kimRow({ team: 'Kitchen' }),
+      row({ name: 'Lou', team: 'Care' }),
+    ],
+    taken,
+  ).lines;
+  expect(lines.map(({ name, writtenName }) => [name, writtenName])).toEqual([
+    ['KIM BERG (Care)', 'KIM BERG'],
+    ['Kim Berg (Kitchen)', 'Kim Berg'],
+    ['Lou', null],
+  ]);
+});
+
+test('whoever was told apart before stays so, also in another team, and the same file changes nothing', () => {
+  const apart = { ...ada, id: 'other', name: 'Kim Berg (Care)', email: 'other@example.org' };
+  const known = structure({ people: [apart, kim], namesakes: [kim, apart] });
+  const [moved, first] = plan(
+    [kimRow({ email: 'other@example.org', team: 'Kitchen' }), kimRow({ email: 'kim@example.org' })],
+    known,
+  ).lines;
+  expect(moved).toMatchObject({ name: 'Kim Berg (Care)', changes: [{ field: 'team' }] });
+  expect(first).toMatchObject({ name: 'Kim Berg', what: 'nothing', writtenName: null });
+});
+
+const problemsIn = (rows: ImportRow[]) =>
+  planImport(taken, rows, usual).problems.map(({ line, problem, value }) => [line, problem, value]);
+
+test('where nothing tells two apart it is a problem of the line', () => {
+  next = 1;
+  expect(problemsIn([kimRow(), kimRow({ team: 'Care' }), kimRow({ team: 'Care' })])).toEqual([
+    [2, 'name-taken', 'Kim Berg'],
+    [4, 'name-taken', 'Kim Berg'],
+  ]);
+});
+
+test('no team is called like a person, and no person like a team', () => {
+  const [line] = plan([row({ name: 'Care', team: 'Kitchen' })]).lines;
+  expect(line!.name).toBe('Care (Kitchen)');
+  next = 1;
+  const made = planImport(
+    taken,
+    [row({ team: 'Kim-Berg' }), row({ team: 'Lou Falk' }), row({ name: 'Lou Falk' })],
+    usual,
+  );
+  expect(made.problems).toEqual([
+    { line: 2, problem: 'name-of-another-kind', value: 'Kim-Berg' },
+    { line: 3, problem: 'name-of-another-kind', value: 'Lou Falk' },
+  ]);
+  for (const { problem, value } of made.problems) expect(problemSays[problem](value)).toContain(value);
 });

@@ -3,6 +3,7 @@
  * come in, a plan or the problems come out. It adds and changes; it never removes anybody, from anywhere.
  */
 import { TeamPaths, type ImportedTeam, type TeamToMake } from './person-import-path.ts';
+import { NamesApart } from './person-import-name.ts';
 import { WhoIsWho, type ImportedPerson } from './who-is-who.ts';
 import { readRow, type ImportProblem, type ImportRow, type ReadRow } from './person-import-row.ts';
 
@@ -12,6 +13,8 @@ export interface Structure {
   teams: readonly ImportedTeam[];
   /** Those who are here and whose address, number or name stands in the file. */
   people: readonly ImportedPerson[];
+  /** Everybody here who is called like somebody in the file. */
+  namesakes: readonly { id: string; name: string }[];
   /** The names of those who lead a team, by id. */
   leaderNames: ReadonlyMap<string, string>;
 }
@@ -43,6 +46,8 @@ export interface PlannedLine {
   maybe: { id: string; name: string; email: string } | null;
   /** The address in the file, where it is not taken over: they have signed in with theirs. */
   keptAddress: string | null;
+  /** The name in the file, where it is somebody else's here and theirs says what tells the two apart. */
+  writtenName: string | null;
 }
 
 export interface ImportPlan {
@@ -80,7 +85,7 @@ export function planImport(
   const whoIsWho = new WhoIsWho(structure.people, read, same);
   const planner = new LinePlanner(structure, paths, usual, whoIsWho);
   const lines = read.map((row) => planner.plan(row));
-  const wrong = [...whoIsWho.problems, ...planner.problems];
+  const wrong = [...whoIsWho.problems, ...planner.problems, ...planner.teamsNamedLikePeople(read)];
   if (wrong.length > 0) return { plan: null, problems: wrong };
   const whole = structure.teams.find((team) => team.parent === null)!.name;
   return {
@@ -113,6 +118,7 @@ function readAll(rows: readonly ImportRow[]): { read: ReadRow[]; problems: Impor
 class LinePlanner {
   readonly problems: ImportProblem[] = [];
   readonly #whoIsWho: WhoIsWho;
+  readonly #names: NamesApart;
   readonly #teams: Map<string, ImportedTeam>;
   readonly #leaderLines = new Map<string, number>();
   readonly #structure: Structure;
@@ -124,6 +130,7 @@ class LinePlanner {
     this.#paths = paths;
     this.#usual = usual;
     this.#whoIsWho = whoIsWho;
+    this.#names = new NamesApart([...structure.people, ...structure.namesakes], structure.teams);
     this.#teams = new Map(structure.teams.map((team) => [team.id, team]));
   }
 
@@ -136,8 +143,9 @@ class LinePlanner {
     const leads = row.leads && team !== null ? this.#leadership(row, team, known) : null;
     const joins = team !== null && known?.teams.includes(team) ? null : team;
     const keepsAddress = known !== undefined && known.email !== row.email && known.hasBeenHere;
+    const name = this.#nameOf(row, known);
     const self = {
-      name: row.name,
+      name,
       email: keepsAddress ? known.email : row.email,
       timeZone: row.timeZone ?? known?.timeZone ?? this.#usual.timeZone,
       language: row.language ?? known?.language ?? this.#usual.language,
@@ -158,7 +166,31 @@ class LinePlanner {
     return {
       ...{ line: row.line, what, person: known?.id ?? null, ...self },
       ...{ joins, leads, changes, staffNumber, maybe, keptAddress },
+      writtenName: name === row.name ? null : row.name,
     };
+  }
+
+  /** Their name as it can stand here: told apart from everybody else's. */
+  #nameOf(row: ReadRow, known: ImportedPerson | undefined): string {
+    const mine = known?.teams.map((id) => this.#teams.get(id)).find((team) => team && team.parent !== null);
+    const beside = row.path ? row.path.at(-1) : mine?.name;
+    const isWhole = row.path && this.#teams.get(this.#paths.find(row.path))?.parent === null;
+    const who = known?.id ?? `line ${row.line}`;
+    const name = this.#names.give(row.name, who, known?.name, isWhole ? undefined : beside);
+    if (name === null) this.problems.push({ line: row.line, problem: 'name-taken', value: row.name });
+    return name ?? row.name;
+  }
+
+  /** Lines whose path makes a team that would be called like somebody here, or in the file. */
+  teamsNamedLikePeople(rows: readonly ReadRow[]): ImportProblem[] {
+    const names = new Set(
+      this.#paths.toMake.map(({ name }) => name).filter((name) => this.#names.isSomebodys(name)),
+    );
+    if (names.size === 0) return [];
+    return rows.flatMap(({ line, path }) => {
+      const value = path?.find((name) => names.has(name));
+      return value === undefined ? [] : [{ line, problem: 'name-of-another-kind' as const, value }];
+    });
   }
 
   /** The team of the line; somebody new without one comes into the whole, somebody known stays where they are. */

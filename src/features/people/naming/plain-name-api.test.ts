@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
+import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
 import { moves, offerPromise } from '#features/promises/contract.ts';
 import { lookForAbsent } from './plain-name-contract.ts';
 import type { Actor } from '#test/actor.ts';
@@ -57,4 +58,21 @@ test('owning it, a goal and its progress name nobody, not even as plain text', a
   expect(
     await ada!.refusal(goalMoves.report, { id, saw: version + 1, progress: 'Ines Marek was late' }),
   ).toBe('goal.names-a-person');
+});
+
+test('what is for one’s partners is read by them: people, and the members of partner teams', async () => {
+  const words = 'Tomasz Wrona and Rosa Lind know the way';
+  const billing = await w.team('Billing');
+  const rosa = await w.person('Rosa Lind', { teams: [billing] });
+  for (const name of ['Bo', 'Cleo']) await w.person(name, { teams: [billing] });
+  await w.person('Uma', { teams: [team] });
+  const forPartners = async () =>
+    (await ada!.call(lookForAbsent, { words, readers: [], partners: true })).people.map(({ id }) => id);
+  expect(new Set(await forPartners())).toEqual(new Set([tomasz!.id, rosa.id]));
+  const ofTeams = await ada!.call(invitePartner, { with: billing, purpose: 'Bills', as: team });
+  await rosa.call(partnershipMoves.accept, { id: ofTeams.id, saw: ofTeams.version });
+  expect(await forPartners()).toEqual([tomasz!.id]);
+  const ofTwo = await ada!.call(invitePartner, { with: tomasz!.id, purpose: 'Parts' });
+  await tomasz!.call(partnershipMoves.accept, { id: ofTwo.id, saw: ofTwo.version });
+  expect(await forPartners()).toEqual([]);
 });

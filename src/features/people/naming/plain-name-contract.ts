@@ -14,6 +14,7 @@ export const lookForAbsent = operation({
   input: Type.Object({
     words: Type.String({ maxLength: 8000 }),
     readers: Type.Array(Id, { maxItems: 200, description: 'The people and teams who will read it.' }),
+    partners: Type.Optional(Type.Boolean({ description: 'Whether my partners will read it as well.' })),
   }),
   reply: Type.Object({ people: Type.Array(PartyView) }),
 });

@@ -29,6 +29,12 @@ export async function nearByFirstName(db: Reading, words: string): Promise<Party
   return calledByFirstName(words, rows);
 }
 
+/** The people and teams whom I, or teams of mine, are partners with. */
+export async function partnersOfMine(db: Reading): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select my_partners() as id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Those of these people who are here and would not read what these parties read. */
 export async function notAmong(
   db: Reading,

@@ -11,6 +11,7 @@ import { ownName } from '../names.ts';
 import { isTimeZone, tidyName } from '../person.ts';
 import { personOf, teamsLedBy, teamsOfPeople, updatePerson } from '../person-store.ts';
 import { refuse } from '../refusals.ts';
+import { sayTheMoment } from '../teams/team-store.ts';
 import { checkAway, checkHours, hoursAsShown, mutable } from './setting.ts';
 import {
   availabilityOf,
@@ -50,6 +51,7 @@ export const meRoutes = [
       const { name: written, ...rest } = input;
       const isRenamed = written !== undefined && tidyName(written) !== person.name;
       const name = isRenamed ? await ownName(tx, written, person.id) : person.name;
+      await sayTheMoment(tx, now);
       await updatePerson(tx, person.id, { ...rest, ...(isRenamed ? { name } : {}) });
       if (isRenamed) await noteRenamed(tx, person.id, person, name, now);
       await announce(tx, person.id, 'me', person.id);

@@ -86,7 +86,12 @@ export const changeMe = operation({
     language: Type.Optional(Language),
   }),
   reply: MeView,
-  refusals: ['people.unknown-zone', 'people.name-unclear', 'people.name-taken'],
+  refusals: [
+    'people.unknown-zone',
+    'people.name-unclear',
+    'people.name-taken',
+    'people.name-of-another-kind',
+  ],
 });
 
 export const changeSettings = operation({

@@ -6,6 +6,8 @@ import { readyDatabase } from '#platform/database/ready.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
 import { Workplace } from '#test/workplace.ts';
+import { allOf, anyOf, topicOf } from '#features/asks/posting/ask-topic.ts';
+import { looksOf } from '../person.ts';
 import { listPeople } from '../directory-contract.ts';
 import { plain } from './person-search.ts';
 import { search } from './search-contract.ts';
@@ -68,6 +70,46 @@ test('they stand among the letters they are read as', async () => {
   expect(said.indexOf('lukasz wojcik')).toBeLessThan(said.indexOf('soren aero'));
 });
 
+/** Words of an ask are found by plain letters, by whoever looks for it and where it is decided who could help. */
+async function expectAsksToBeFound(owner: Client): Promise<void> {
+  const [everyone, author, helper, ask] = Array.from({ length: 4 }, () => crypto.randomUUID());
+  const at = '2054-11-24T09:00:00Z';
+  await owner.query("select found_workplace('W', $1, $2, 'Ada', 'ada@example.org', 'UTC', 'en', $3)", [
+    everyone,
+    author,
+    at,
+  ]);
+  await owner.query("insert into party (id, kind) values ($1, 'person')", [helper]);
+  await owner.query(
+    "insert into person (id, name, email, time_zone, language, joined_at) values ($1, 'Lou', 'lou@example.org', 'UTC', 'en', $2)",
+    [helper, at],
+  );
+  await owner.query('insert into membership (person_id, team_id) values ($1, $2)', [helper, everyone]);
+  await owner.query(
+    `insert into ask (id, author_id, circle_id, direction, what, why, size, kind, posted_at)
+     values ($1, $2, $3, 'need', 'Übergröße für den KÄFIG', 'Łódź', 'an-hour', 'advice', $4)`,
+    [ask, author, everyone, at],
+  );
+  await owner.query(
+    `insert into guide_line (id, party_id, topic, words, circle_id, changed_at)
+     values (gen_random_uuid(), $1, 'help-with', 'ÜBERGRÖSSEN und Käfige', $2, $3)`,
+    [helper, everyone, '2054-11-20T09:00:00Z'],
+  );
+  for (const typed of ['übergröße', 'UBERGROSSE käfig', 'kafig lodz', 'ŁÓDŹ']) {
+    const { rows } = await owner.query('select from ask where all_words @@ to_tsquery($1, $2)', [
+      'simple',
+      allOf(typed),
+    ]);
+    expect([typed, rows.length]).toEqual([typed, 1]);
+  }
+  const words = anyOf(topicOf('Übergröße für den KÄFIG'));
+  const { rows } = await owner.query<{ person_id: string }>(
+    'select person_id from routing_strengths($1, $2, 5)',
+    [ask, words],
+  );
+  expect(rows).toEqual([{ person_id: helper }]);
+}
+
 test('a database of one’s own in another locale does the same', async () => {
   const name = `elsewhere_${randomBytes(6).toString('hex')}`;
   const server = new Client({ connectionString: inject('databaseServer') });
@@ -87,6 +129,12 @@ test('a database of one’s own in another locale does the same', async () => {
       [names],
     );
     for (const row of rows) expect(row).toEqual({ name: row.name, said: plain(row.name), isFound: true });
+    await expectAsksToBeFound(owner);
+    const looks = await owner.query<{ name: string; looks: string }>(
+      'select name, looks_of_name(name) as looks from unnest($1::text[]) name',
+      [[...names, '„Kim“ ’Berg‚', 'Kim\u00a0Berg', 'Ａｄａ Øst']],
+    );
+    for (const { name, looks: said } of looks.rows) expect([name, said]).toEqual([name, looksOf(name)]);
   } finally {
     await owner.end();
     await server.query(`drop database ${name} with (force)`);

@@ -9,7 +9,7 @@ import { everyoneId, speaksFor } from '../circles/circle-store.ts';
 import { showLines } from '../guide/guide-api.ts';
 import { linesOf } from '../guide/guide-store.ts';
 import { noteInLog, type LogEntry } from '../admin/log-store.ts';
-import { readableName } from '../names.ts';
+import { teamName } from '../names.ts';
 import { personOf } from '../person-store.ts';
 import { refuse } from '../refusals.ts';
 import * as contract from './team-contract.ts';
@@ -119,7 +119,7 @@ export const structureRoutes = [
     transact(async (tx) => {
       mustBeAdmin(person);
       await teamToSee(tx, input.parent);
-      const name = readableName(input.name);
+      const name = await teamName(tx, input.name);
       if (await isTeamNameTaken(tx, input.parent, name)) refuse('people.team-name-taken');
       const id = await insertTeam(tx, name, input.parent, now);
       await changed(tx, { at: now, by: person.id, what: 'team.made', subject: id });
@@ -133,7 +133,7 @@ export const structureRoutes = [
       const team = await teamToSee(tx, input.id);
       if (team.version !== input.saw) refuse('people.stale');
       const parent = input.parent ?? team.parent;
-      const name = input.name === undefined ? team.name : readableName(input.name);
+      const name = input.name === undefined ? team.name : await teamName(tx, input.name);
       if (input.parent !== undefined) await moveTeam(tx, team, input.parent);
       if (parent !== null && (await isTeamNameTaken(tx, parent, name, team.id)))
         refuse('people.team-name-taken');

@@ -73,7 +73,7 @@ export const addTeam = operation({
   summary: 'Add a team (admins)',
   input: Type.Object({ name: TeamName, parent: Id }),
   reply: TeamRow,
-  refusals: ['people.team-name-taken'],
+  refusals: ['people.team-name-taken', 'people.name-unclear', 'people.name-of-another-kind'],
 });
 
 export const changeTeam = operation({
@@ -83,7 +83,14 @@ export const changeTeam = operation({
   input: Type.Object({ id: Id, saw: Version, name: Type.Optional(TeamName), parent: Type.Optional(Id) }),
   changes: ['team', 'team-wish'],
   reply: Type.Object({ ...TeamRow.properties, waits: Waits }),
-  refusals: ['people.stale', 'people.team-name-taken', 'people.team-below-itself', 'people.root-stays'],
+  refusals: [
+    'people.stale',
+    'people.team-name-taken',
+    'people.name-unclear',
+    'people.name-of-another-kind',
+    'people.team-below-itself',
+    'people.root-stays',
+  ],
 });
 
 export const setLeader = operation({

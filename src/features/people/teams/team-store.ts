@@ -82,7 +82,7 @@ export async function teamsCalled(
       select t.id, t.name, down.path || '/' || t.name from team t join down on t.parent_id = down.id
     )
     select id, name, path from down
-    where lower('/' || path) like '%/' || lower(${likeWords(written)}) order by path`.execute(db);
+    where plain('/' || path) like '%/' || plain(${likeWords(written)}) order by path`.execute(db);
   return rows;
 }
 
@@ -119,7 +119,7 @@ export function directMembers(db: Reading, team: string, end: End | null, many: 
   return query.execute();
 }
 
-/** Whether another team of this name (whatever its capitals) stands at this place. */
+/** Whether another team of this name (whatever its capitals and accents) stands at this place. */
 export async function isTeamNameTaken(
   db: Reading,
   parent: string,
@@ -130,7 +130,7 @@ export async function isTeamNameTaken(
     .selectFrom('team')
     .select('id')
     .where('parent_id', '=', parent)
-    .where(sql<boolean>`lower(name) = lower(${name})`)
+    .where(sql<boolean>`sort_name = plain(${name})`)
     .execute();
   return rows.some((row) => row.id !== except);
 }

@@ -1,4 +1,5 @@
 import address, { cards, log } from './addresses/address-words.de.ts';
+import { identityCardKinds, identityCards } from './own/identity-words.de.ts';
 import never from './never-words.de.ts';
 import topics from './topic-words.de.ts';
 import { team, teamCardKinds, teamCards, wishes } from './teams/words.de.ts';
@@ -8,6 +9,7 @@ export default {
     'look-over': 'Vor einem halben Jahr hast du deinen Leitfaden durchgesehen. Passt er noch?',
     ...teamCards,
     ...cards,
+    ...identityCards,
   },
   ...{ address, wishes },
   verbs: {
@@ -186,6 +188,7 @@ export default {
       T21: 'Deinen Leitfaden durchsehen',
       T22: 'Die Frage des Tages',
       ...teamCardKinds,
+      ...identityCardKinds,
     },
   },
   settings: {
@@ -238,6 +241,11 @@ export default {
     what: {
       person: { added: 'Hinzugefügt', changed: 'Angaben geändert', renamed: 'Neuer Name', left: 'Gegangen' },
       address: log,
+      name: { shared: 'Ein Name wie der von jemand anderem' },
+      'sign-in': {
+        link: 'Link zum Anmelden auf dem Rechner gemacht',
+        token: 'Token auf dem Rechner gemacht',
+      },
       admin: { made: 'Betreut den Betrieb', ended: 'Betreut den Betrieb nicht mehr' },
       team: { made: 'Team angelegt', renamed: 'Team umbenannt', moved: 'Team verschoben' },
       leader: { changed: 'Leitung geändert' },
@@ -258,6 +266,8 @@ export default {
     'people.name-unclear': 'Ein Name braucht einen Buchstaben oder eine Zahl und keine unsichtbaren Zeichen.',
     'people.name-taken':
       'Diesen Namen, oder einen, der genauso aussieht, hat hier schon jemand. Bitte füge hinzu, was die beiden auf jeder Seite unterscheidet, etwa das Team: Kim Berg (Disposition).',
+    'people.name-of-another-kind':
+      'Eine Person und ein Team, oder der Betrieb, hätten denselben Namen, oder zwei, die gleich aussehen: Was für die einen gedacht ist, käme bei den anderen an. Bitte wähle einen anderen, etwa „Team Kim Berg“.',
     'people.address-ended':
       'Diese Frage ist nicht mehr offen: Sie wurde beantwortet, oder es ist zu viel Zeit vergangen.',
     'people.browser-only': 'Das geht nur in einem Browser, in dem du angemeldet bist, nicht mit einem Token.',

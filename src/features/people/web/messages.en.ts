@@ -1,4 +1,5 @@
 import address, { cards, log } from './addresses/address-words.en.ts';
+import { identityCardKinds, identityCards } from './own/identity-words.en.ts';
 import never from './never-words.en.ts';
 import topics from './topic-words.en.ts';
 import { team, teamCardKinds, teamCards, wishes } from './teams/words.en.ts';
@@ -8,6 +9,7 @@ export default {
     'look-over': 'It has been half a year since you looked over your guide. Does it still fit?',
     ...teamCards,
     ...cards,
+    ...identityCards,
   },
   address,
   wishes,
@@ -187,6 +189,7 @@ export default {
       T21: 'Looking over your guide',
       T22: 'The question of the day',
       ...teamCardKinds,
+      ...identityCardKinds,
     },
   },
   settings: {
@@ -239,6 +242,8 @@ export default {
     what: {
       person: { added: 'Added', changed: 'Details changed', renamed: 'Called otherwise', left: 'Left' },
       address: log,
+      name: { shared: 'A name like somebody else’s' },
+      'sign-in': { link: 'Link to sign in made on the machine', token: 'Token made on the machine' },
       admin: { made: 'Became an admin', ended: 'No longer an admin' },
       team: { made: 'Team made', renamed: 'Team renamed', moved: 'Team moved' },
       leader: { changed: 'Leader changed' },
@@ -259,6 +264,8 @@ export default {
     'people.name-unclear': 'A name needs a letter or a number, and no signs that nobody can see.',
     'people.name-taken':
       'Somebody here has this name, or one that looks the same. Please add what tells the two apart on every page, such as the team: Kim Berg (Dispatch).',
+    'people.name-of-another-kind':
+      'A person and a team, or the workplace, would have the same name, or names that look the same: what is meant for one would reach the other. Please choose another, such as “Team Kim Berg”.',
     'people.address-ended': 'This question is no longer open: it was answered, or too much time has passed.',
     'people.browser-only': 'This can only be done in a browser in which you are signed in, not with a token.',
     'people.unknown-zone': 'This time zone is not known. One looks like Europe/Berlin.',

@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReadBy, readersIn } from '#web/kit/beside/readers.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { useReading } from '#web/reading.ts';
 import { showPromise } from '../contract.ts';
@@ -23,13 +24,15 @@ export function PromiseAnswers(props: PromiseAnswersProps) {
 function Ready({ card, onAnswered, children }: PromiseAnswersProps) {
   const promise = useReading(showPromise, { id: card.subject.id });
   return (
-    <PromiseMoves
-      promise={{ ...promise, version: card.saw ?? promise.version }}
-      only={card.answers}
-      onMoved={onAnswered}
-    >
-      {children}
-    </PromiseMoves>
+    <ReadBy value={readersIn(promise.whoCanSee)}>
+      <PromiseMoves
+        promise={{ ...promise, version: card.saw ?? promise.version }}
+        only={card.answers}
+        onMoved={onAnswered}
+      >
+        {children}
+      </PromiseMoves>
+    </ReadBy>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Beside } from '#web/kit/beside/beside.tsx';
+import { ReadBy, useReaders } from '#web/kit/beside/readers.ts';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Moves, Unfolded } from '#web/kit/moves/moves.tsx';
@@ -56,6 +57,7 @@ export function TermsMove({
   const draft = useFormDraft<TermsInput>(`promise:${promise.id}:${move}:${promise.version}`, promise.terms);
   const said = useDraft(`promise:${promise.id}:${move}:words`);
   const [newPerformer, setNewPerformer] = useState<PartyView | null>(null);
+  const readers = useReaders();
   const { send, busy, refused } = useMove(moves[move] as typeof moves.propose);
   const go = async () => {
     const handOver = newPerformer ? { newPerformer: newPerformer.id } : {};
@@ -84,7 +86,9 @@ export function TermsMove({
         />
       )}
       {newPerformer && <Beside party={newPerformer.id} for="request" />}
-      <Composer label={t('forms.withWords')} words={said.words} onWrite={said.write} rows={2} />
+      <ReadBy value={newPerformer && readers ? [...readers, newPerformer.id] : readers}>
+        <Composer label={t('forms.withWords')} words={said.words} onWrite={said.write} rows={2} />
+      </ReadBy>
     </Form>
   );
 }

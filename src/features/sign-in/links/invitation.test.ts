@@ -76,7 +76,7 @@ test('each invitation’s state is seen by admins: not invited, waits, sent, cam
   await admin.call(invite, { id: newcomer.id });
   expect(await stateOf(newcomer)).toBe('waits');
   await lettersTo(workplace, email);
-  await noteMailServer(workplace.database.worker, true);
+  await noteMailServer(workplace.database.worker, true, workplace.clock.read());
   // written anew, now that there is a server
   const { rows } = await workplace.database.owner.query('select from graphile_worker._private_jobs');
   expect(rows.length).toBeGreaterThan(0);
@@ -93,7 +93,7 @@ test('each invitation’s state is seen by admins: not invited, waits, sent, cam
   await workplace.database.owner.query('delete from mail_refusal');
   await new Visitor(workplace.app).call(redeemLink, { secret: secretIn(letter!) });
   expect(await stateOf(newcomer)).toBe('came');
-  await noteMailServer(workplace.database.worker, false);
+  await noteMailServer(workplace.database.worker, false, workplace.clock.read());
 });
 
 test('links to hand over work once in any browser, are made by an admin in a browser, and kept by nobody', async () => {

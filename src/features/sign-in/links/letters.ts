@@ -78,3 +78,30 @@ export const invitationLetter = (
   secret: string,
   usefulUntil: Temporal.Instant,
 ): Letter => ({ ...to, ...invitationWords[to.language](inviting), path: pathOf(secret), usefulUntil });
+
+/** To whoever it lets in: a way to sign in as them was made on the machine. */
+export function letInLetter(to: Pick<Letter, 'to' | 'language'>, what: 'link' | 'token'): Letter {
+  const words = {
+    en: {
+      subject: 'A way to sign in as you was made',
+      lines: [
+        what === 'link'
+          ? 'Whoever runs Alongside for your workplace made a link, on the machine itself, with which somebody can sign in as you once, within 15 minutes.'
+          : 'Whoever runs Alongside for your workplace made a token, on the machine itself, with which a program can act as you until you remove it.',
+        'If you asked for it, all is well. If not, end the sessions and remove the tokens you do not know in your settings, and talk to somebody who looks after people here.',
+      ],
+      button: 'See how one signs in as me',
+    },
+    de: {
+      subject: 'Jemand kann sich jetzt als du anmelden',
+      lines: [
+        what === 'link'
+          ? 'Wer Alongside für euch betreibt, hat auf dem Rechner selbst einen Link gemacht, mit dem sich jemand innerhalb von 15 Minuten einmal als du anmelden kann.'
+          : 'Wer Alongside für euch betreibt, hat auf dem Rechner selbst ein Token gemacht, mit dem ein Programm als du handeln kann, bis du es entfernst.',
+        'Wenn du darum gebeten hast, ist alles gut. Wenn nicht, beende in deinen Einstellungen die Sitzungen und entferne die Token, die du nicht kennst, und sprich mit jemandem, der sich hier um die Leute kümmert.',
+      ],
+      button: 'Sehen, wie man sich als ich anmeldet',
+    },
+  }[to.language];
+  return { ...to, ...words, path: '/my/sign-in' };
+}

@@ -1,5 +1,5 @@
 /** Links by mail and the first set-up. */
-import { isEmail, isName, tidyEmail, tidyName } from '#features/people/public.ts';
+import { isEmail, isName, looksOf, tidyEmail, tidyName } from '#features/people/public.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
@@ -57,14 +57,16 @@ export const linkRoutes: readonly Route[] = [
   on(setUp, async (call) => {
     const { input, now } = call;
     if (!isTimeZone(input.timeZone)) refuse('sign-in.unknown-time-zone');
+    const [workplaceName, name] = [nameIn(input.workplaceName), nameIn(input.yourName)];
+    if (looksOf(workplaceName) === looksOf(name)) refuse('sign-in.names-alike');
     const founder = newId();
     const begun = await call.transact(async (tx) => {
       const outcome = await setUpWorkplace(tx, {
         secret: hashOf(input.secret),
         everyone: newId(),
         founder,
-        workplaceName: nameIn(input.workplaceName),
-        name: nameIn(input.yourName),
+        workplaceName,
+        name,
         email: addressIn(input.email),
         timeZone: input.timeZone,
         language: input.language,

@@ -1,4 +1,10 @@
 export default {
+  cards: {
+    'let-in-link':
+      'Wer Alongside hier betreibt, hat auf dem Rechner selbst einen Link gemacht, mit dem sich jemand einmal als du anmelden kann. Wenn du nicht darum gebeten hast, sieh dir deine Sitzungen an.',
+    'let-in-token':
+      'Wer Alongside hier betreibt, hat auf dem Rechner selbst ein Token gemacht, mit dem ein Programm als du handeln kann. Wenn du nicht darum gebeten hast, entferne es.',
+  },
   door: {
     title: 'Herein',
     sub: 'Passwörter gibt es hier nicht. Wir schicken dir einen Link, der einmal gilt.',
@@ -153,6 +159,8 @@ export default {
     'sign-in.links-shown-once':
       'Diese Links gibt es schon; gezeigt wird ein Link nur einmal. Bitte mache neue.',
     'sign-in.set-up-done': 'Dieser Betrieb ist schon eingerichtet. Bitte melde dich an.',
+    'sign-in.names-alike':
+      'Du und der Betrieb hättet denselben Namen, oder zwei, die gleich aussehen: Was für alle gedacht ist, sähe aus, als wäre es für dich. Bitte wähle für den Betrieb einen anderen.',
     'sign-in.name-unclear':
       'Ein Name braucht einen Buchstaben oder eine Zahl und keine unsichtbaren Zeichen.',
     'sign-in.bad-address':

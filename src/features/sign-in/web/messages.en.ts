@@ -1,4 +1,10 @@
 export default {
+  cards: {
+    'let-in-link':
+      'Whoever runs Alongside here made a link, on the machine itself, with which somebody can sign in as you once. If you did not ask for it, look at your sessions.',
+    'let-in-token':
+      'Whoever runs Alongside here made a token, on the machine itself, with which a program can act as you. If you did not ask for it, remove it.',
+  },
   door: {
     title: 'Come in',
     sub: 'There are no passwords here. We mail you a link that works once.',
@@ -148,6 +154,8 @@ export default {
     'sign-in.links-shown-once':
       'These links were made already, and a link is shown only once. Please make new ones.',
     'sign-in.set-up-done': 'This workplace is already set up. Please sign in.',
+    'sign-in.names-alike':
+      'You and the workplace would have the same name, or names that look the same: what is meant for everyone would look as if it were for you. Please choose another for the workplace.',
     'sign-in.name-unclear': 'A name needs a letter or a number, and no signs that nobody can see.',
     'sign-in.bad-address':
       'This does not look like an email address, such as name@example.org. Please write it without “mailto:”, blanks or signs one cannot see.',

@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { Subjects } from '#web/feature.ts';
 import { doorRoute, insideRoute } from '#web/frames.tsx';
 import { ownAddress } from './own-address.ts';
 
@@ -46,3 +48,10 @@ export const routes = [
     component: lazyRouteComponent(() => import('./invitations-page.tsx'), 'InvitationsPage'),
   }),
 ] as const;
+
+export const subjects: Subjects = {
+  session: {
+    place: () => ({ to: '/my/sign-in' }),
+    Answers: lazy(() => import('./let-in-answers.tsx').then((file) => ({ default: file.LetInAnswers }))),
+  },
+};

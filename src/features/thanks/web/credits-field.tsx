@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { OneLine } from '#web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import css from './credits-field.module.css';
@@ -25,12 +25,11 @@ export function CreditsField({ credits, onChange }: CreditsFieldProps) {
       <ul>
         {credits.map(({ party, forWhat }) => (
           <li key={party.id}>
-            <TextInput
+            <OneLine
               label={t('form.creditFor', { name: party.name })}
               placeholder={t('form.creditExample')}
-              value={forWhat}
-              maxLength={300}
-              onChange={(event) => write(party.id, event.currentTarget.value)}
+              words={forWhat}
+              onWrite={(words) => write(party.id, words)}
             />
             <button
               type="button"

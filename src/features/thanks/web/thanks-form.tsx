@@ -1,7 +1,8 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSayWhoReads } from '#web/kit/beside/readers.ts';
 import { useTranslation } from 'react-i18next';
+import { OneLine } from '#web/kit/forms/one-line.tsx';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
@@ -106,12 +107,11 @@ function KindAndGathering({ fields, fill }: Pick<ThanksFormProps, 'fields' | 'fi
         </Stack>
       </Radio.Group>
       {fields.kind === 'win' && (
-        <TextInput
+        <OneLine
           label={t('form.gathering')}
-          description={t('form.gatheringHint')}
-          value={fields.gathering}
-          maxLength={300}
-          onChange={(event) => fill({ gathering: event.currentTarget.value })}
+          hint={t('form.gatheringHint')}
+          words={fields.gathering}
+          onWrite={(gathering) => fill({ gathering })}
         />
       )}
     </>

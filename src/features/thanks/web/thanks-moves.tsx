@@ -1,6 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReadBy, useReaders } from '#web/kit/beside/readers.ts';
+import { OneLine } from '#web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
@@ -102,6 +103,7 @@ function ShareForm({ thanks, onDone }: FormProps) {
 function CreditForm({ thanks, onDone }: FormProps) {
   const { t } = useTranslation('thanks');
   const add = useMove(addCredit);
+  const readers = useReaders();
   const [party, setParty] = useState<PartyView | null>(null);
   const [forWhat, setForWhat] = useState('');
   const send = async () => {
@@ -122,13 +124,14 @@ function CreditForm({ thanks, onDone }: FormProps) {
         onChange={setParty}
         except={thanks.credits.map((credit) => credit.party.id)}
       />
-      <TextInput
-        label={t('form.creditWhat')}
-        placeholder={t('form.creditExample')}
-        value={forWhat}
-        maxLength={300}
-        onChange={(event) => setForWhat(event.currentTarget.value)}
-      />
+      <ReadBy value={party && readers ? [...readers, party.id] : readers}>
+        <OneLine
+          label={t('form.creditWhat')}
+          placeholder={t('form.creditExample')}
+          words={forWhat}
+          onWrite={setForWhat}
+        />
+      </ReadBy>
       <Refused by={add.refused} />
       <Moves>
         <Move onMake={() => void send()} busy={add.busy}>

@@ -51,6 +51,9 @@ export function ImportLines({ id, ...asked }: Asked & { id: string }) {
                 <td>
                   {t(`lines.${line.what}`)}
                   <Changes line={line} />
+                  {line.writtenName && (
+                    <small>{t('lines.writtenName', { written: line.writtenName, name: line.name })}</small>
+                  )}
                   {line.keptAddress && <small>{t('lines.keptAddress', { address: line.keptAddress })}</small>}
                   <Maybe line={line} {...asked} />
                 </td>

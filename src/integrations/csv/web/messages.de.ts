@@ -41,6 +41,8 @@ export default {
     maybe: 'Ist das {{name}}, {{email}}?',
     isSame: 'Das ist {{name}}, {{email}}.',
     same: 'Ja, derselbe Mensch',
+    writtenName:
+      'In der Datei: {{written}}. Diesen Namen, oder einen, der genauso aussieht, hat schon jemand; {{name}} unterscheidet die beiden auf jeder Seite.',
     keptAddress: 'War schon hier und behält die eigene Adresse; {{address}} wird nicht übernommen.',
   },
   fields: {
@@ -67,6 +69,10 @@ export default {
     'name-missing': 'Der Name fehlt.',
     'name-unclear':
       '„{{value}}“ ist kein Name: Er braucht einen Buchstaben oder eine Zahl und keine unsichtbaren Zeichen.',
+    'name-taken':
+      'Den Namen „{{value}}“, oder einen, der genauso aussieht, hat hier oder in einer Zeile darüber schon jemand. Bitte schreib hinein, was die beiden unterscheidet, etwa Kim Berg (Disposition).',
+    'name-of-another-kind':
+      '„{{value}}“ wäre ein Team, und jemand hier oder in dieser Datei heißt so: Was für die einen gedacht ist, käme bei den anderen an.',
     'name-too-long': 'Der Name ist länger als 120 Buchstaben.',
     'bad-email': '„{{value}}“ sieht nicht nach einer E-Mail-Adresse aus.',
     'email-twice': 'Dieselbe E-Mail-Adresse steht in Zeile {{value}}.',

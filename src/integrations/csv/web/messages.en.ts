@@ -41,6 +41,8 @@ export default {
     maybe: 'Is this {{name}}, {{email}}?',
     isSame: 'This is {{name}}, {{email}}.',
     same: 'Yes, the same person',
+    writtenName:
+      'In the file: {{written}}. Somebody else has that name, or one that looks the same; {{name}} tells the two apart on every page.',
     keptAddress: 'Has signed in and keeps their address; {{address}} is not taken over.',
   },
   fields: {
@@ -66,6 +68,10 @@ export default {
     'name-missing': 'There is no name.',
     'name-unclear':
       '“{{value}}” is no name: it needs a letter or a number, and no signs that nobody can see.',
+    'name-taken':
+      'Somebody here, or in a line above, has the name “{{value}}” or one that looks the same. Please write what tells the two apart into it, such as Kim Berg (Dispatch).',
+    'name-of-another-kind':
+      '“{{value}}” would be a team, and somebody here or in this file is called so: what is meant for one would reach the other.',
     'name-too-long': 'The name is longer than 120 letters.',
     'bad-email': '“{{value}}” does not look like an email address.',
     'email-twice': 'The same email address stands in line {{value}}.',

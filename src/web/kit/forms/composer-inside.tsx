@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asWritten, beingNamed, partsOf, rewritten, type Mention } from '../../mentions.ts';
+import { markName } from './mark-name.ts';
 import { NameHint } from './name-hint.tsx';
 import { NameSuggestions, useNamed } from './name-suggestions.tsx';
 import css from './composer.module.css';
@@ -99,16 +100,7 @@ export function Composer(props: ComposerProps) {
       {found.length > 0 && (
         <NameSuggestions id={list} found={found} marked={marked} onPick={pick} label={t('composer.names')} />
       )}
-      <NameHint words={words} onReword={(name) => markIn(field.current, name)} />
+      <NameHint words={words} onReword={(name) => markName(field.current, name)} />
     </div>
   );
-}
-
-/** Marks a name, or its first part, where it stands in the field. */
-function markIn(field: HTMLTextAreaElement | null, name: string): void {
-  const within = field?.value.toLowerCase() ?? '';
-  const said = [name, name.split(' ')[0]!].find((one) => within.includes(one.toLowerCase())) ?? '';
-  const at = within.indexOf(said.toLowerCase());
-  field?.focus();
-  field?.setSelectionRange(at, at + said.length);
 }

@@ -7,7 +7,8 @@ import { lookForAbsent } from '#features/people/naming/plain-name-contract.ts';
 import { carryWords } from '../../carried-words.ts';
 import { asRead } from '../../mentions.ts';
 import { useGlance } from '../../reading.ts';
-import { useReaders } from '../beside/readers.ts';
+import { useMe } from '../../me.ts';
+import { myPartners, useReaders } from '../beside/readers.ts';
 import { Move, Moves } from '../moves/moves.tsx';
 import css from './composer.module.css';
 
@@ -23,9 +24,14 @@ export function NameHint({ words, onReword }: NameHintProps) {
   const navigate = useNavigate();
   const [settled] = useDebouncedValue(words.slice(0, 8000), 700);
   const [meantWell, setMeantWell] = useState<string[]>([]);
-  const readers = useReaders();
-  const isAsked = readers !== undefined && settled.trim() !== '';
-  const asked = { words: settled, readers: [...(readers ?? [])] };
+  const me = useMe().person.id;
+  const others = useReaders()?.filter((one) => one !== me) ?? [];
+  const isAsked = others.length > 0 && settled.trim() !== '';
+  const asked = {
+    words: settled,
+    readers: others.filter((one) => one !== myPartners),
+    ...(others.includes(myPartners) ? { partners: true } : {}),
+  };
   const found = useGlance(lookForAbsent, asked, isAsked)?.people ?? [];
   const [absent] = isAsked ? found.filter(({ id }) => !meantWell.includes(id)) : [];
   const tell = ({ id }: PartyView) => {

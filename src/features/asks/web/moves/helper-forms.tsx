@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReadBy } from '#web/kit/beside/readers.ts';
+import { OneLine } from '#web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft } from '#web/draft.ts';
 import { Beside } from '#web/kit/beside/beside.tsx';
@@ -46,12 +48,11 @@ export function HelpForm({ ask, onDone }: AskFormProps) {
         rows={2}
         onSend={() => void go()}
       />
-      <TextInput
+      <OneLine
         label={t('forms.help.done')}
-        description={t('forms.help.doneHint')}
-        value={done.words}
-        maxLength={300}
-        onChange={(event) => done.write(event.currentTarget.value)}
+        hint={t('forms.help.doneHint')}
+        words={done.words}
+        onWrite={done.write}
       />
       <DayPicker label={t('forms.help.by')} value={by} onChange={setBy} />
     </Form>
@@ -132,15 +133,17 @@ export function IntroduceForm({ ask, onDone }: AskFormProps) {
         except={[ask.author.id]}
       />
       {person && <Beside party={person.id} for="talk" />}
-      <Composer
-        label={t('forms.introduce.label')}
-        hint={t('forms.introduce.hint', { author: ask.author.name })}
-        words={words}
-        onWrite={write}
-        rows={2}
-        required
-        onSend={() => void go()}
-      />
+      <ReadBy value={person ? [ask.author.id, person.id] : []}>
+        <Composer
+          label={t('forms.introduce.label')}
+          hint={t('forms.introduce.hint', { author: ask.author.name })}
+          words={words}
+          onWrite={write}
+          rows={2}
+          required
+          onSend={() => void go()}
+        />
+      </ReadBy>
     </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OneLine } from '#web/kit/forms/one-line.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
@@ -80,15 +81,7 @@ function Propose({ talk, onDone }: TalkProps & { onDone: () => void }) {
         withAsterisk={false}
         onChange={(event) => setAt(event.currentTarget.value)}
       />
-      <TextInput
-        label={t('live.place')}
-        description={t('live.placeHint')}
-        value={place}
-        required
-        withAsterisk={false}
-        maxLength={300}
-        onChange={(event) => setPlace(event.currentTarget.value)}
-      />
+      <OneLine label={t('live.place')} hint={t('live.placeHint')} words={place} onWrite={setPlace} required />
     </Form>
   );
 }

@@ -1,7 +1,9 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
+import { useSayWhoReads } from '#web/kit/beside/readers.ts';
+import { OneLine } from '#web/kit/forms/one-line.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
@@ -61,6 +63,7 @@ interface PrepareFormProps {
 export function PrepareForm({ form, prepared, fill, onInvite, busy, refused, children }: PrepareFormProps) {
   const { t } = useTranslation('conversations');
   const me = useMe().person.id;
+  useSayWhoReads(prepared.with.map(({ id }) => id));
   const several = forms[form].most > 1;
   return (
     <form
@@ -77,12 +80,11 @@ export function PrepareForm({ form, prepared, fill, onInvite, busy, refused, chi
           except={[me]}
           {...(form === 'review' ? {} : { only: 'person' as const })}
         />
-        <TextInput
+        <OneLine
           label={t('prepare.topic')}
-          description={t(`form.${form}.topicHint`)}
-          value={prepared.topic}
-          maxLength={300}
-          onChange={(event) => fill({ topic: event.currentTarget.value })}
+          hint={t(`form.${form}.topicHint`)}
+          words={prepared.topic}
+          onWrite={(topic) => fill({ topic })}
         />
         <Variants form={form} prepared={prepared} fill={fill} />
         <Parts form={form} prepared={prepared} fill={fill} onInvite={onInvite} />

@@ -1,6 +1,7 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OneLine } from '#web/kit/forms/one-line.tsx';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
@@ -221,14 +222,12 @@ function AddOption({ talk }: TalkProps) {
         required
       />
       {(['givesMe', 'givesThem'] as const).map((one) => (
-        <TextInput
+        <OneLine
           key={one}
           label={t(`repair.${one}`, { name: talk.with[0]?.name })}
-          value={written[one]}
-          maxLength={300}
+          words={written[one]}
+          onWrite={(words) => fill({ [one]: words })}
           required
-          withAsterisk={false}
-          onChange={(event) => fill({ [one]: event.currentTarget.value })}
         />
       ))}
     </Form>

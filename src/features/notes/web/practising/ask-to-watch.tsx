@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReadBy } from '#web/kit/beside/readers.ts';
 import type { PartyView } from '#features/people/contract.ts';
 import { requestPromise } from '#features/promises/contract.ts';
 import { Composer } from '#web/kit/forms/composer.tsx';
@@ -37,14 +38,16 @@ export function AskToWatch({ text, onClose }: { text: string; onClose: () => voi
       onClose={onClose}
     >
       <PartyPicker label={t('watch.who')} only="person" value={who} onChange={choose} />
-      <Composer
-        label={t('watch.words')}
-        words={what}
-        onWrite={write}
-        mostLetters={mostLetters}
-        rows={2}
-        required
-      />
+      <ReadBy value={who ? [who.id] : []}>
+        <Composer
+          label={t('watch.words')}
+          words={what}
+          onWrite={write}
+          mostLetters={mostLetters}
+          rows={2}
+          required
+        />
+      </ReadBy>
       <DayPicker label={t('watch.until')} value={dueOn} onChange={setDay} />
       <Fine>{t('watch.leaves')}</Fine>
     </Form>

@@ -1,3 +1,4 @@
+import { myPartners } from '#web/kit/beside/readers.ts';
 import type { Audience } from '#web/kit/pickers/circle-picker.tsx';
 import type { Me } from '#web/me.ts';
 import type { GuideLine } from './guide-lines.tsx';
@@ -11,4 +12,12 @@ export function audienceOf({ circle, forPartners }: GuideLine, me: Me): Audience
   const mine = new Set(me.teams.map(({ id }) => id));
   const areMyTeams = others.length === mine.size && others.every(({ id }) => mine.has(id));
   return areMyTeams ? { who: 'my-teams', chosen: [] } : { who: 'chosen', chosen: others };
+}
+
+/** Those who will read a line for this audience; for whoever writes it alone, nobody else does. */
+export function readersOf({ who, chosen }: Audience, me: Me): readonly string[] {
+  if (who === 'everyone') return [me.workplace.everyone];
+  if (who === 'my-teams') return me.teams.map(({ id }) => id);
+  if (who === 'my-partners') return [myPartners];
+  return who === 'chosen' ? chosen.map(({ id }) => id) : [];
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReadBy } from '#web/kit/beside/readers.ts';
 import { CirclePicker, type Audience, type Who } from '#web/kit/pickers/circle-picker.tsx';
 import { WordsForm } from '#web/kit/forms/words-form.tsx';
 import { useMe } from '#web/me.ts';
 import { useMove } from '#web/move.ts';
 import { addLine, changeLine, type GuideView } from '../../guide/guide-contract.ts';
-import { audienceOf } from './guide-audience.ts';
+import { audienceOf, readersOf } from './guide-audience.ts';
 import type { GuideLine } from './guide-lines.tsx';
 
 const offered: readonly Who[] = ['me', 'my-teams', 'my-partners', 'everyone', 'chosen'];
@@ -36,18 +37,20 @@ export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
     return saved !== undefined;
   };
   return (
-    <WordsForm
-      label={t(`topics.${topic}.question`)}
-      hint={t(`topics.${topic}.example`)}
-      draft={line ? `guide-line:${line.id}` : `guide:${guide.party.id}:${topic}`}
-      initial={line?.words ?? ''}
-      send={t('web:form.save')}
-      onSend={save}
-      busy={add.busy || change.busy}
-      refused={add.refused ?? change.refused}
-      onClose={onClose}
-    >
-      {isMine && <CirclePicker value={audience} onChange={setAudience} offer={offered} />}
-    </WordsForm>
+    <ReadBy value={isMine ? readersOf(audience, me) : [me.workplace.everyone]}>
+      <WordsForm
+        label={t(`topics.${topic}.question`)}
+        hint={t(`topics.${topic}.example`)}
+        draft={line ? `guide-line:${line.id}` : `guide:${guide.party.id}:${topic}`}
+        initial={line?.words ?? ''}
+        send={t('web:form.save')}
+        onSend={save}
+        busy={add.busy || change.busy}
+        refused={add.refused ?? change.refused}
+        onClose={onClose}
+      >
+        {isMine && <CirclePicker value={audience} onChange={setAudience} offer={offered} />}
+      </WordsForm>
+    </ReadBy>
   );
 }

@@ -50,7 +50,7 @@ export function WishCardAnswers({ card, onAnswered, children }: AnswersProps) {
   );
 }
 
-/** News of a team is only put away. */
-export function TeamCardAnswers({ children }: AnswersProps) {
+/** News of a team, or of somebody of my name, is only put away. */
+export function NewsAnswers({ children }: AnswersProps) {
   return <Moves>{children}</Moves>;
 }

@@ -1,0 +1,43 @@
+import { TextInput } from '@mantine/core';
+import { useRef } from 'react';
+import { markName } from './mark-name.ts';
+import { NameHint } from './name-hint.tsx';
+
+interface OneLineProps {
+  label: string;
+  words: string;
+  onWrite: (words: string) => void;
+  hint?: string;
+  placeholder?: string;
+  mostLetters?: number;
+  required?: boolean;
+}
+
+/** A short line that others read: a topic, a place, what somebody did. Points at an absent name as the composer does. */
+export function OneLine({
+  label,
+  words,
+  onWrite,
+  hint,
+  placeholder,
+  mostLetters = 300,
+  required = false,
+}: OneLineProps) {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <div>
+      <TextInput
+        ref={field}
+        label={label}
+        description={hint}
+        placeholder={placeholder}
+        value={words}
+        maxLength={mostLetters}
+        required={required}
+        withAsterisk={false}
+        onChange={(event) => onWrite(event.currentTarget.value)}
+      />
+      <NameHint words={words} onReword={(name) => markName(field.current, name)} />
+    </div>
+  );
+}
