@@ -137,6 +137,7 @@ create policy read on structure_version for select using (true);
 grant select on structure_version to alongside_app;
 
 insert into structure_version (version) values (1);
+
 create function note_structure() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
