@@ -21,13 +21,7 @@ interface WhoCanSeeProps {
  * Names the circle in words: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role."
  * Whoever left it is told that they see it as it stood then.
  */
-export function WhoCanSee({
-  circle,
-  shared,
-  sharedElsewhere = false,
-  earlier = [],
-  asItStoodAt,
-}: WhoCanSeeProps) {
+export function WhoCanSee({ circle, shared, sharedElsewhere = false, earlier, asItStoodAt }: WhoCanSeeProps) {
   const { t, i18n } = useTranslation();
   const left = circle.left ?? [];
   const others = Boolean(shared) || sharedElsewhere || left.length > 0;
@@ -39,7 +33,7 @@ export function WhoCanSee({
       {shared && <p>{t('circle.shared', { who: inShared })}</p>}
       <p>{shared ? t('circle.rest', { who: inCircle }) : inCircle}</p>
       {sharedElsewhere && <p>{t('circle.sharedElsewhere')}</p>}
-      {earlier.map((one) => (
+      {earlier?.map((one) => (
         <Earlier key={one.id} circle={one} />
       ))}
       {left.length > 0 && (
