@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vite';
 
 const worker = 'service-worker.js';
-/** Where the worker's list of files belongs, however it was minified. */
-const gap = /\[[`'"]the shell[`'"]\]/;
+/** Where one of the worker's lists of files belongs, however it was minified. */
+const gapFor = (list: string) => new RegExp(`\\[[\`'"]the ${list}[\`'"]\\]`);
 /** Where the app runs while its pages are worked on (bin/dev.mjs). */
 const app = 'http://localhost:3211';
 
@@ -19,7 +19,18 @@ function wordsOf(file: string | null): string | undefined {
   return part && `words-${part.replace('src/', '')}-${language}`;
 }
 
-/** Tells the service worker, once all names are known, which files make up the client. */
+/** The scripts of a page's head: where it starts, and all that this cannot start without. */
+function namedInHead(bundle: Rolldown.OutputBundle): string[] {
+  const start = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'index')!;
+  const named = new Set([start.fileName]);
+  for (const name of named) {
+    const file = bundle[name];
+    if (file?.type === 'chunk') file.imports.forEach((other) => named.add(other));
+  }
+  return [...named];
+}
+
+/** Tells the service worker, once all names are known, which files make up the client, and which a page hints at. */
 const listTheShell = (): Plugin => ({
   name: 'list-the-shell',
   apply: 'build',
@@ -27,9 +38,12 @@ const listTheShell = (): Plugin => ({
     const keeper = bundle[worker];
     if (keeper?.type !== 'chunk') return;
     const files = Object.keys(bundle).filter((name) => /\.(js|css)$|-latin-wght-.*\.woff2$/.test(name));
-    const shell = ['/', ...files.filter((name) => name !== worker).map((name) => `/${name}`)];
-    if (!gap.test(keeper.code)) throw new Error('The service worker has no place for the list of files.');
-    keeper.code = keeper.code.replace(gap, JSON.stringify(shell.sort()));
+    const lists = { shell: ['', ...files.filter((name) => name !== worker)], hinted: namedInHead(bundle) };
+    for (const [list, names] of Object.entries(lists)) {
+      const gap = gapFor(list);
+      if (!gap.test(keeper.code)) throw new Error(`The service worker has no place for its ${list} files.`);
+      keeper.code = keeper.code.replace(gap, JSON.stringify(names.map((name) => `/${name}`).sort()));
+    }
   },
 });
 

@@ -20,6 +20,7 @@ const line = new BroadcastChannel('alongside-visit');
 const say = (now: string | null) => line.postMessage({ now });
 let person: string | null = null;
 let isLeaving = false;
+let onWayTo: string | undefined;
 
 /** Whose pages these are; null at the door. */
 export const whoseVisit = (): string | null => person;
@@ -55,13 +56,18 @@ async function begin(id: string, key: Uint8Array | null): Promise<void> {
   await forgetPagesOfOthers(id);
 }
 
+/** Where this tab goes when the visit ends, whoever hears of the end first; else it comes back to where it was. */
+export function goOnTo(to: string | undefined): void {
+  onWayTo = to;
+}
+
 /** Ends the visit in every tab, and forgets everything of it. */
-export async function endVisit(to?: string): Promise<void> {
+export async function endVisit(): Promise<void> {
   const wasIn = person !== null;
   person = null;
   say(null);
   await forgetOnDevice();
-  if (wasIn) leaveFor(to);
+  if (wasIn) leaveFor(onWayTo);
 }
 
 async function forgetOnDevice(): Promise<void> {
@@ -91,7 +97,7 @@ const draftKey = (): Promise<Uint8Array | null> =>
 /** What another tab says, and what is found on coming back to a page that the browser had put aside. */
 export function watchVisit(): void {
   line.addEventListener('message', ({ data }: MessageEvent<{ now: string | null }>) => {
-    if (person !== null && data.now !== person) leaveFor();
+    if (person !== null && data.now !== person) leaveFor(onWayTo);
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && person !== null && localStorage.getItem(mark) !== person) leaveFor();

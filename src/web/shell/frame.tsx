@@ -3,7 +3,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWordsForm } from '../kit/forms/words-form.tsx';
 import { speakAs } from '../language.ts';
-import { listen } from '../live.ts';
+import { listen } from '../live/listen.ts';
 import { useMe } from '../me.ts';
 import { queryClient } from '../reading.ts';
 import { keepTimeIn } from '../time.ts';
@@ -21,10 +21,10 @@ import { Waiting } from './waiting.tsx';
 export function Frame() {
   const { t } = useTranslation();
   const me = useMe();
-  const { timeZone, language } = me.person;
+  const { id, timeZone, language } = me.person;
   keepTimeIn(timeZone);
   useEffect(() => void speakAs({ language }), [language]);
-  useEffect(() => listen(queryClient, () => void endVisit()), []);
+  useEffect(() => listen(queryClient, id, () => void endVisit()), [id]);
   useEffect(keepFocus, []);
   useEffect(() => whenIdle(() => void Promise.all([loadWordsForm(), loadPalette()])), []);
   return (

@@ -3,14 +3,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '#features/sign-in/sessions/session-contract.ts';
 import { hasKeptWords } from '../kept-words.ts';
 import { useMove } from '../move.ts';
-import { endVisit } from '../visit.ts';
+import { endVisit, goOnTo } from '../visit.ts';
 
 /** Signs out and leaves nothing in this browser; asks first where words would be lost that were not sent. */
 export function useLeave() {
   const out = useMove(signOut);
   const navigate = useNavigate();
   const leaveAtOnce = async () => {
-    if (await out.send({})) await endVisit('/sign-in');
+    goOnTo('/sign-in');
+    if (await out.send({})) await endVisit();
+    else goOnTo(undefined);
   };
   const leave = () => void (hasKeptWords() ? navigate({ to: '/my/sign-out' }) : leaveAtOnce());
   return { leave, leaveAtOnce: () => void leaveAtOnce(), busy: out.busy, refused: out.refused };

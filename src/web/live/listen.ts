@@ -1,11 +1,8 @@
 /** Live news: another browser's change is read again here within a second, without asking over and over. */
 import type { Query, QueryClient } from '@tanstack/react-query';
-import { isAbout } from './reading.ts';
-
-interface News {
-  kind: string;
-  id: string;
-}
+import { isAbout } from '../reading.ts';
+import { SharedStream } from './shared-stream.ts';
+import { openStreamInSight, type Hearing } from './stream.ts';
 
 /** Longer than any reading is under way: an answer may be as old as its question. */
 const answerTakes = 5000;
@@ -29,24 +26,21 @@ export const isOlder = ({ state }: Pick<Query, 'state'>, heardFor: number, now: 
   !state.isInvalidated && state.dataUpdatedAt > 0 && state.dataUpdatedAt - answerTakes < now - heardFor;
 
 /**
- * Listens as long as somebody is signed in; returns the function that ends it. Whenever the line stands, the server first
+ * Listens as long as this person is signed in; returns the function that ends it. Whenever the line stands, the server first
  * says again what changed just before, so that nothing falls between a page's reading and its listening. It also says when
- * nobody is signed in here any more, wherever that was decided.
+ * nobody is signed in here any more, wherever that was decided: the tab that hears it ends the visit in all tabs.
  */
-export function listen(client: QueryClient, onEnded: () => void): () => void {
-  const source = new EventSource('/api/live');
-  source.addEventListener('changed', (event) => {
-    const news = JSON.parse((event as MessageEvent<string>).data) as News;
-    readAgain(client, (query) => isAbout(query, [news.kind]));
-  });
-  source.addEventListener('listening', (event) => {
-    const { for: heardFor } = JSON.parse((event as MessageEvent<string>).data) as { for: number };
-    const now = Date.now();
-    readAgain(client, (query) => isOlder(query, heardFor, now));
-  });
-  source.addEventListener('ended', () => {
-    source.close();
-    onEnded();
-  });
-  return () => source.close();
+export function listen(client: QueryClient, person: string, onEnded: () => void): () => void {
+  const hearing: Hearing = {
+    changed: (kind) => readAgain(client, (query) => isAbout(query, [kind])),
+    heardFor: (milliseconds) => {
+      const now = Date.now();
+      readAgain(client, (query) => isOlder(query, milliseconds, now));
+    },
+    ended: onEnded,
+  };
+  // Browsers have locks only over https and on the machine itself.
+  if (!('locks' in navigator)) return openStreamInSight(hearing);
+  const shared = new SharedStream(person, hearing);
+  return () => shared.close();
 }

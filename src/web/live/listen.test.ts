@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver, type Query } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { isOlder, readAgain } from './live.ts';
+import { isOlder, readAgain } from './listen.ts';
 
 const readAt = (dataUpdatedAt: number, isInvalidated = false) =>
   ({ state: { dataUpdatedAt, isInvalidated } }) as Query;
