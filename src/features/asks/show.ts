@@ -2,13 +2,7 @@
 import { circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import {
-  answersTo,
-  howItIsTold,
-  howManyWereTold,
-  resourcesOn,
-  type AnswerRow,
-} from './answers/answer-store.ts';
+import { answersTo, howItIsTold, resourcesOn, type AnswerRow } from './answers/answer-store.ts';
 import { asAsk, askSeen, type AskRow, type ListedAsk } from './ask-store.ts';
 import { asks } from './ask.ts';
 import type { AskLine, AskView } from './contract.ts';
@@ -56,7 +50,6 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
     places: row.places,
     closedAt: row.closed_at,
     ...(await circleAndHistory(db, row.circle_id, id)),
-    told: isAuthor ? await howManyWereTold(db, id) : null,
     toldTo: isAuthor && row.direction === 'need' ? await howItIsTold(db, id) : null,
     answers: await showAnswers(db, row, answers, me),
     ...(await showResources(db, row, me)),
