@@ -160,6 +160,8 @@ export default {
     'repeat.key': 'Der Idempotency-Key hat 16 bis 200 Zeichen und wird für jede Nachricht neu gewählt.',
     'repeat.differs': 'Das wiederholt eine frühere Nachricht, aber mit anderem Inhalt.',
     'token.read-only': 'Dieses Token darf lesen, aber nichts ändern.',
+    'enough-waits':
+      'Dort warten schon fünf Dinge von dir auf eine Antwort. Warte eine davon ab, nimm etwas zurück, oder sprecht einfach miteinander.',
     'between-us':
       'Das verweist auf ein privates Gespräch. Was dort gesagt wird, bleibt dort; sag es noch einmal in eigenen Worten.',
     'went-wrong':

@@ -159,6 +159,8 @@ export default {
     'repeat.key': 'The Idempotency-Key takes 16 to 200 letters, chosen anew for each message.',
     'repeat.differs': 'This repeats an earlier message, but with other content.',
     'token.read-only': 'This token may read, but not change anything.',
+    'enough-waits':
+      'Five things of yours already wait for an answer there. Wait for one of them, take one back, or simply talk.',
     'between-us':
       'This points to a private conversation. What is said there stays there; say it again in your own words.',
     'went-wrong':

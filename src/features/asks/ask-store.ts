@@ -1,6 +1,6 @@
 /** Queries on asks and offers. What is not in my circles has already been hidden when these look. */
 import { sql, type RawBuilder } from 'kysely';
-import type { PartyView } from '#features/people/public.ts';
+import { refuseSixth, type PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -114,6 +114,15 @@ export async function insertAsk(
     })
     .execute();
 }
+
+/** Refuses (`enough-waits`) a sixth ask of mine that everybody around me sees at once and nobody has answered. */
+export const refuseSixthNear = (tx: Writing, author: string, besides: string): Promise<void> =>
+  refuseSixth(
+    tx,
+    [author],
+    sql`select a.author_id from ask a where a.author_id = ${author}::uuid and a.id <> ${besides}::uuid
+      and a.state = 'open' and a.near and not a.answered`,
+  );
 
 /** New words, and with them a new version. */
 export async function saveWording(tx: Writing, id: string, wording: Wording): Promise<void> {

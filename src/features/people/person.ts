@@ -3,8 +3,8 @@ import { plain } from './search/person-search.ts';
 
 export { isTimeZone } from '#platform/zone.ts';
 
-/** Signs that nobody sees, and those that change how others are read. */
-const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Signs that nobody sees, those that change how others are read, and the one that stands for a letter that was lost. */
+const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800\ufffd]/u;
 
 /** Choose how an emoji is drawn; a name is the same with and without. */
 const drawings = /[\uFE0E\uFE0F]/g;

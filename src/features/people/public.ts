@@ -61,6 +61,7 @@ export {
   teamsDirectlyBelow as teamsBelow,
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
+export { refuseSixth } from './enough-waits.ts';
 export { peopleMentioned, peopleNamed, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
 export {
   planImport,
@@ -70,7 +71,7 @@ export {
   type PlannedLine,
   type Usual,
 } from './import/person-import.ts';
-export { problemSays, type ImportProblem, type ImportRow } from './import/person-import-row.ts';
+export { problemSays, shortened, type ImportProblem, type ImportRow } from './import/person-import-row.ts';
 export { applyImport, lockStructure, structureFor } from './import/import-store.ts';
 export { actingAdmin, actingPerson, type ActingAdmin } from './admin/operator-store.ts';
 export type { CircleView, HistoryView, PartyView } from './contract.ts';

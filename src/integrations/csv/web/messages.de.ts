@@ -56,9 +56,13 @@ export default {
   },
   problems: {
     unreadable: 'Diese Zeile ist nicht lesbar: {{value}}',
+    signs:
+      'In „{{value}}“ stehen Zeichen, die sich nicht aufbewahren lassen. Bitte schreibe diese Zelle noch einmal.',
     'no-people': 'In dieser Datei steht niemand.',
     'column-missing':
       'Es gibt keine Spalte „{{value}}“. Verstanden werden: Name (oder Vorname und Nachname), E-Mail, Team-Pfad (oder Bereich, Abteilung, Team), Leitung, Zeitzone, Sprache, Personalnummer, frühere Adresse.',
+    'number-unclear':
+      '„{{value}}“ ist keine Personalnummer: Sie hat höchstens 60 Zeichen, darunter keine unsichtbaren.',
     'number-twice': 'Dieselbe Personalnummer steht in Zeile {{value}}.',
     'two-people': 'Nummer und Adresse gehören hier zwei verschiedenen Menschen: {{value}}.',
     'column-twice': 'Es gibt zwei Spalten „{{value}}“.',

@@ -56,9 +56,12 @@ export default {
   },
   problems: {
     unreadable: 'This line cannot be read: {{value}}',
+    signs: 'There are signs in “{{value}}” that cannot be kept. Please write that cell again.',
     'no-people': 'There is nobody in this file.',
     'column-missing':
       'There is no column “{{value}}”. Headings that are understood: name (or first name and last name), email, team path (or division, department, team), leader, time zone, language, staff number, former address.',
+    'number-unclear':
+      '“{{value}}” is no staff number: it has at most 60 letters, and no signs that nobody can see.',
     'number-twice': 'The same staff number stands in line {{value}}.',
     'two-people': 'Number and address belong to two different people here: {{value}}.',
     'column-twice': 'There are two columns “{{value}}”.',
