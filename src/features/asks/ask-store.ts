@@ -222,6 +222,18 @@ export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<A
   return rows;
 }
 
+/** Narrower circles in which something was said to an ask before it was let wider, as far as they are mine; latest first. */
+export async function circlesBefore(db: Reading, ask: string, now: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select circle_id as id from (
+      select r.circle_id, r.at from ask_resource r where r.ask_id = ${ask}::uuid
+      union all select h.circle_id, h.at from history h where h.subject_id = ${ask}::uuid) said
+    where circle_id <> ${now}::uuid and circle_id = any (my_circle_list())
+      and exists (select from circle_party p where p.circle_id = said.circle_id and p.party_id <> my_person())
+    group by circle_id order by max(at) desc`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** The ids of somebody's own asks that are still open. */
 export async function openAsksOf(db: Reading, author: string): Promise<string[]> {
   const rows = await db

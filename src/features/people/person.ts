@@ -20,6 +20,22 @@ export const tidyName = (name: string): string =>
 export const isName = (name: string): boolean =>
   /[\p{L}\p{N}]/u.test(name) && !unseen.test(name) && !/\p{M}{4,}/u.test(name);
 
+const everyUnseen = new RegExp(unseen, 'gu');
+
+/** A name that somebody else wrote, such as in a history, without what cannot be seen; null where none is left. */
+export function nameReadIn(text: string): string | null {
+  const seen = tidyName(
+    text
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .replaceAll(everyUnseen, '')
+      .replaceAll(/(\p{M}{3})\p{M}+/gu, '$1'),
+  );
+  const name = tidyName(
+    [...seen].slice(0, 120).join('').slice(0, 120).toWellFormed().replaceAll('\ufffd', ''),
+  );
+  return isName(name) ? name : null;
+}
+
 /** Letters of other scripts, and signs, that are drawn like one of these. */
 const drawn = 'авекмнорстухіјѕԁһԛԝӏαβεικνορτυχi1ı0';
 const drawnAs = 'abekmhopctyxljsdhqwlabelkvoptuxlllo';

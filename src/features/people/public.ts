@@ -22,6 +22,7 @@ export {
   circleFound,
   describeCircle,
   describeCircles,
+  readersOf,
   showCircle,
   showHistory,
   type CircleFound,
@@ -51,7 +52,7 @@ export { consentingAmong, doAsksInvite, hereSinceDay, membersHere } from './been
 export { consentTo, silenceCountsFrom, yesAmong, type YesSaid } from './consent.ts';
 export { adminRoutes } from './admin/admin-api.ts';
 export { changeAddressHere, findPeople, type FoundPerson } from './admin/operator-people-store.ts';
-export { isEmail, isName, looksOf, tidyEmail, tidyName } from './person.ts';
+export { isEmail, isName, looksOf, nameReadIn, tidyEmail, tidyName } from './person.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export {
   pathTo as teamsAbove,
