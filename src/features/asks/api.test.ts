@@ -169,21 +169,6 @@ describe('answering', () => {
     );
   });
 
-  test('several who answer at the same moment are all heard, one after the other', async () => {
-    const ask = await post(developer);
-    const helpers = [leader, engineer, lead];
-    const offered = await Promise.all(
-      helpers.map((helper) => helper.call(answer.helpWithAsk, { id: ask.id, saw: 1 })),
-    );
-    expect(offered).toHaveLength(3);
-    const generous = await w.person('Generous');
-    const offer = await post(generous, { direction: 'offer', places: 3, circle: [w.everyone] });
-    const taken = await Promise.all(
-      helpers.map((taker) => taker.call(answer.takeOffer, { id: offer.id, saw: 1 })),
-    );
-    expect(taken.map(({ placesLeft }) => placesLeft).toSorted()).toEqual([0, 1, 2]);
-  });
-
   test('a standing offer is taken while there are places, as a promise at once (D8)', async () => {
     const offer = await post(engineer, { direction: 'offer', what: 'Rig tour in 15 minutes', places: 2 });
     expect(offer).toMatchObject({ places: 2, placesLeft: 2 });
