@@ -6,9 +6,14 @@ export default {
   example: 'Ein Beispiel zum Anfangen',
   chooseFile: 'Datei wählen',
   otherFile: 'Andere Datei wählen',
-  wouldDo:
-    'Das würde {{add}} hinzufügen, {{change}} ändern und {{nothing}} lassen, wie sie sind. Entfernt wird nie jemand.',
-  didDo: 'Fertig: {{add}} hinzugefügt, {{change}} geändert, {{nothing}} wie zuvor.',
+  wouldDo: 'Das würde {{what}}. Entfernt wird nie jemand.',
+  would: {
+    add: '{{number}} hinzufügen',
+    change: '{{number}} ändern',
+    nothing: '{{number}} unverändert lassen',
+  },
+  didDo: 'Fertig: {{what}}.',
+  did: { add: '{{number}} hinzugefügt', change: '{{number}} geändert', nothing: '{{number}} unverändert' },
   nothingToDo: 'Alle in dieser Datei sind schon hier, genau so. Es gibt nichts zu tun.',
   doIt: 'Einlesen',
   invite: 'Einladen',

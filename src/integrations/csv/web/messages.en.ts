@@ -6,9 +6,10 @@ export default {
   example: 'An example to begin with',
   chooseFile: 'Choose a file',
   otherFile: 'Choose another file',
-  wouldDo:
-    'This would add {{add}}, change {{change}} and leave {{nothing}} as they are. Nobody is ever removed by it.',
-  didDo: 'Done: {{add}} added, {{change}} changed, {{nothing}} as they were.',
+  wouldDo: 'This would {{what}}. Nobody is ever removed by it.',
+  would: { add: 'add {{number}}', change: 'change {{number}}', nothing: 'leave {{number}} as before' },
+  didDo: 'Done: {{what}}.',
+  did: { add: '{{number}} added', change: '{{number}} changed', nothing: '{{number}} as before' },
   nothingToDo: 'Everybody in this file is here already, just as it says. There is nothing to do.',
   doIt: 'Import them',
   invite: 'Invite them',
