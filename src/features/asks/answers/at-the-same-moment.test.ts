@@ -14,8 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
+const words = { why: 'The release is on Thursday', size: 'an-hour', kind: 'advice' } as const;
+
 test('several who offer help are all heard, one after the other', async () => {
   const ask = await author.call(postAsk, {
+    ...words,
     direction: 'need',
     what: 'An hour with the tape index',
     circle: [w.everyone],
@@ -28,6 +31,7 @@ test('several who offer help are all heard, one after the other', async () => {
 
 test('several who take places of an offer each get one', async () => {
   const offer = await author.call(postAsk, {
+    ...words,
     direction: 'offer',
     what: 'Rig tour',
     places: 3,
