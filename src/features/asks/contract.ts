@@ -78,6 +78,9 @@ export const AskView = Type.Object({
   places: orNull(Type.Integer()),
   closedAt: orNull(Instant),
   circle: CircleView,
+  earlierCircles: Type.Array(CircleView, {
+    description: 'Where it was let wider: who reads what was said before, as far as you do.',
+  }),
   /**
    * For the author only: where fewer than a dozen people of the circle have been here, all of them are shown it. There is
    * no figure beside it: how many could be told depends on who muted whom, whose plate is full and who wants to be left alone.
