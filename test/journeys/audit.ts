@@ -36,7 +36,7 @@ export async function audit(page: Page): Promise<void> {
 /** Waits until a page is there with all that it waits for. */
 export async function stands(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.getByText('One moment', { exact: false }).waitFor({ state: 'hidden' });
+  await page.getByText('One moment …', { exact: true }).first().waitFor({ state: 'hidden' });
 }
 
 /** A page that was still on its way is looked at a second time, once its heading stands; what is wrong with a page stays wrong. */
