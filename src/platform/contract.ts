@@ -42,6 +42,8 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   shownBy?: Operation;
   /** The largest body it takes, in bytes, where that is more than the usual 64 kB (16 kB for strangers). */
   largestBody?: number;
+  /** Whether it keeps the process busy for a while: a person may call it a hundredth as often as others. */
+  costly?: boolean;
   /** Whether it is there for admins only, which is then asked before a body is read. */
   admins?: boolean;
 }

@@ -30,6 +30,8 @@ interface Parts {
   app: Pool;
   /** Where the database's files are, if it is the one that comes along. */
   folder?: string | undefined;
+  /** How many bytes must be left there. */
+  room?: number;
   isStopping: () => boolean;
   /** Whether each part that can fail by itself still lives. */
   checks: readonly { part: 'jobs' | 'news'; lives: () => boolean }[];
@@ -41,7 +43,8 @@ export function readinessOf(parts: Parts): () => Promise<Readiness> {
   const look = async (): Promise<Readiness> => {
     const dead = parts.checks.find(({ lives }) => !lives());
     if (dead) return not(dead.part);
-    if (parts.folder !== undefined && (await roomIn(parts.folder)) < leastRoom) return not('disk');
+    if (parts.folder !== undefined && (await roomIn(parts.folder)) < (parts.room ?? leastRoom))
+      return not('disk');
     if (performance.now() - wroteAt < believedMs) {
       await parts.app.query('select 1');
       return true;

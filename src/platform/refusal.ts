@@ -60,6 +60,10 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   },
   'input.too-large': { status: 413, says: 'This is more than can be taken at once. Please send less.' },
   'too-many': { status: 429, says: 'That was a lot at once. Please wait a moment and try again.' },
+  'enough-waits': {
+    status: 409,
+    says: 'Five things of yours already wait for an answer there. Wait for one of them, take one back, or simply talk.',
+  },
   'between-us': {
     status: 422,
     says: 'This points to a private conversation. What is said there stays there; say it again in your own words.',

@@ -10,8 +10,8 @@ export interface Verb {
   to: NonNullable<LinkProps['to']>;
   /** Also in the "New" menu; the others only in the palette. */
   isNew?: boolean;
-  /** Also on the page of a person or a team; opened with `?to=` and their id. */
-  towards?: boolean;
+  /** Also on the page of a person or a team, at hand or in its menu; opened with `?to=` and their id. */
+  towards?: 'first' | 'also';
 }
 
 export interface AnswersProps {

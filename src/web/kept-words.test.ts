@@ -40,6 +40,9 @@ test('on the device they lie closed, under the id of whoever wrote them', () => 
   keepWords('note:new', secretWords);
   expect(Object.keys(kept)).toEqual([`draft:${carla}:note:new`]);
   expect(JSON.stringify(kept)).not.toContain('Arne');
+  expect(Object.values(kept).map((closed) => Buffer.from(closed, 'hex').toString())).not.toContain(
+    secretWords,
+  );
 });
 
 test('whoever signs in next finds nothing of anybody before them', () => {

@@ -116,8 +116,10 @@ test('on a phone the menu at its foot is lines one below the other, and the pale
   expect(lines[0]!.width).toBeGreaterThan(150);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+K');
+  await page.keyboard.type('goal');
   const field = page.getByRole('textbox', { name: 'Find or begin' });
   await field.waitFor();
+  expect(await field.inputValue()).toBe('goal');
   await page.keyboard.press('Escape');
   await field.waitFor({ state: 'detached' });
   await page.setViewportSize({ width: 1280, height: 900 });

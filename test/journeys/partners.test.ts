@@ -29,6 +29,7 @@ const titled = (page: Page, heading: string | RegExp) =>
 let partnership: string;
 test('one team invites the other, and a member of that team says yes', async () => {
   await carla.goto(`${company.url}/teams/${company.id('Dispatch')}`);
+  await carla.getByRole('button', { name: /^More/ }).last().click();
   await follow(carla, 'Become partners');
   await carla.getByLabel('Care', { exact: true }).check();
   await fill(carla, 'What is it for?', 'Fewer angry calls, calmer nights');

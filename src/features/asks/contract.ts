@@ -78,6 +78,9 @@ export const AskView = Type.Object({
   places: orNull(Type.Integer()),
   closedAt: orNull(Instant),
   circle: CircleView,
+  earlierCircles: Type.Array(CircleView, {
+    description: 'Where it was let wider: who reads what was said before, as far as you do.',
+  }),
   told: orNull(
     Type.Integer({ description: 'How many people who could help have been told; for the author only.' }),
   ),

@@ -130,6 +130,19 @@ test('a line that mentions somebody keeps them by id, and an unknown id is left 
   expect(await guideOf()).toContainEqual(['how-to-ask', 'Ring  first']);
 });
 
+test('a file that is longer than any guide is not read', async () => {
+  const before = await guideOf();
+  const quotes = {
+    catalog: `a: ${'"'.repeat(20_000)}`,
+    markdown: `## How to ask us\n- ${'x'.repeat(20_000)}`,
+  };
+  for (const as of ['catalog', 'markdown'] as const)
+    expect(await agent.refusal(importGuide, { id: care, text: quotes[as], as, dryRun: true })).toBe(
+      'input.invalid',
+    );
+  expect(await guideOf()).toEqual(before);
+});
+
 test('to whoever is no member of the team there is nothing to write on', async () => {
   const given = { text: file, as: 'markdown' as const };
   for (const dryRun of [true, false])

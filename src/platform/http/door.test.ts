@@ -157,6 +157,10 @@ test('who is behind a proxy is believed only to the proxies that are named, and 
   expect((await from('10.0.0.2', '2001:db8::2')).statusCode).toBe(429);
   expect((await from('10.0.0.2', 'nonsense')).statusCode).toBe(200);
   expect((await from('10.0.0.2', 'other nonsense')).statusCode).toBe(429);
+  // Whoever is only in the same house, or speaks through the named proxy of others, is believed nothing.
+  expect((await from('10.0.0.9', '192.0.2.6')).statusCode).toBe(200);
+  expect((await from('10.0.0.9', '192.0.2.7')).statusCode).toBe(429);
+  expect((await from('10.0.0.2', '192.0.2.8, 10.0.0.9')).statusCode).toBe(429);
   await app.close();
 });
 

@@ -1,6 +1,7 @@
 /** What `/ready` says, and how a server that is stopped is left. */
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
@@ -46,6 +47,15 @@ test('ready means that a write goes through', async () => {
     expect(await readyOf(well())).toMatchObject({ status: 503, because: 'database' });
   });
   expect(await readyOf(well())).toMatchObject({ status: 200 });
+});
+
+test('it is not ready while the disk of the database that comes along is nearly full', async () => {
+  const folder = tmpdir();
+  expect(await readyOf({ ...well(), folder, room: 1 })).toMatchObject({ status: 200 });
+  expect(await readyOf({ ...well(), folder, room: Number.MAX_VALUE })).toMatchObject({
+    status: 503,
+    because: 'disk',
+  });
 });
 
 test('a database that says nothing is not waited for', async () => {

@@ -5,7 +5,8 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { fastifySSE as sse } from '@fastify/sse';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Identify } from './identity.ts';
 import type { LiveNews } from '../live.ts';
 import type { Readiness } from '../readiness.ts';
 import { addCarefulHeaders } from './careful-headers.ts';
@@ -24,6 +25,7 @@ import { readJsonOnly } from './json-body.ts';
 import { answerOnlyToOwnNames } from './own-host.ts';
 import { limitStreams } from './stream-places.ts';
 import { letTextsIn } from './text-gate.ts';
+import { Turns, takeTurns } from './turns.ts';
 import { askWhoAsks } from './who-asks.ts';
 import { mountWebClient } from './web-client.ts';
 
@@ -119,11 +121,16 @@ async function checkBeforehand(app: FastifyInstance, web: Web, callers: KnownCal
 const aYear = 365 * 24 * 60 * 60;
 
 function mountApi(api: FastifyInstance, web: Web, callers: KnownCallers): void {
+  const turns = new Turns();
+  const callerOf = (request: FastifyRequest) => callers.countedBy(request);
+  const identify: Identify = (request, reply) =>
+    turns.within(callerOf(request), () => web.identify(request, reply));
   answerNotFoundInStep(api, web.notFoundStep);
-  askWhoAsks(api, { ...web, callers });
+  askWhoAsks(api, { ...web, identify, callers });
+  takeTurns(api, turns, callerOf);
   mount(api, web.routes, openerOf(web), web.callsPerMinute, web.namesOf);
-  limitStreams(api, web.identify);
-  mountLive(api, web.live, web.identify, web.clock);
+  limitStreams(api, identify);
+  mountLive(api, web.live, identify, web.clock);
 }
 
 const contentRules = (publicUrl: string) => ({

@@ -5,16 +5,16 @@ import type { Pool } from 'pg';
 
 const words = {
   en: {
-    ask: 'Shall no more of these letters come?',
-    button: 'No more of these letters',
+    ask: 'No more of these letters?',
+    button: 'Stop them',
     done: 'No more of these letters will come. You can have them again under “Quiet”.',
     gone: 'This link is too old. You can stop these letters under “Quiet”.',
   },
   de: {
-    ask: 'Sollen keine solchen Briefe mehr kommen?',
-    button: 'Keine solchen Briefe mehr',
+    ask: 'Keine solchen Briefe mehr?',
+    button: 'Abbestellen',
     done: 'Es kommen keine solchen Briefe mehr. Unter „Ruhe“ kannst du sie wieder bekommen.',
-    gone: 'Dieser Link ist zu alt. Unter „Ruhe“ kannst du diese Briefe abstellen.',
+    gone: 'Dieser Link ist zu alt. Unter „Ruhe“ kannst du diese Briefe abbestellen.',
   },
 };
 type Language = keyof typeof words;
@@ -81,5 +81,5 @@ const answer = (reply: FastifyReply, language: Language, body: string) =>
 <style>body { margin: 0 auto; max-width: 34em; padding: 2rem 1rem; font: 16px/1.6 Georgia, serif; color: #2b2723; background: #faf7f2 }
 h1 { font: 500 1.5rem/1.4 Georgia, serif; margin: 2rem 0 1.25rem }
 button { font: inherit; padding: 10px 20px; border-radius: 6px; border: 1px solid #1d5c54; background: #1d5c54; color: #fff }
-@media (prefers-color-scheme: dark) { body { color: #ece6dc; background: #171512 } }</style></head>
+@media (prefers-color-scheme: dark) { body { color: #ece6dc; background: #171512 } button { color: #10211e; background: #86c9bd; border-color: #86c9bd } }</style></head>
 <body>${body}</body></html>`);

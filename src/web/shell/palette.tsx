@@ -1,7 +1,7 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate, type LinkProps } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { search } from '#features/people/search/search-contract.ts';
 import { usePlaces, useVerbs } from '../from-features.ts';
@@ -9,6 +9,7 @@ import { asRead } from '../mentions.ts';
 import { useGlance } from '../reading.ts';
 import css from './palette.module.css';
 import { places } from './places.ts';
+import { takeAhead } from './typed-ahead.ts';
 
 interface Entry {
   /** Tells it from the others. */
@@ -17,9 +18,6 @@ interface Entry {
   title: string;
   of?: string | undefined;
 }
-
-/** At once, so that no letter is lost; before it was there, the focus was elsewhere, and goes back there. */
-const takeFocus = (field: HTMLInputElement | null) => field?.focus();
 
 function useGiveBackFocus(): void {
   const [before] = useState(() => document.activeElement);
@@ -37,6 +35,13 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   useGiveBackFocus();
   const [letters, setLetters] = useState('');
+  // at once, with what was typed ahead, so that no letter is lost
+  const takeFocus = useCallback((field: HTMLInputElement | null) => {
+    if (!field) return;
+    field.focus();
+    const typed = takeAhead();
+    if (typed !== '') setLetters(typed);
+  }, []);
   const groups = useFound(letters);
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import css from './frame.module.css';
 import { NewMenu } from './new-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { hearAhead } from './typed-ahead.ts';
 
-/** Fetched before it is asked for, so that no letter typed at once is lost. */
+/** Fetched before it is asked for. */
 export const loadPalette = () => import('./palette.tsx');
 const Palette = lazy(loadPalette);
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -14,10 +15,14 @@ const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export function TopBar() {
   const { t } = useTranslation();
   const [finding, setFinding] = useState(false);
-  useHotkeys([['mod+K', () => setFinding(true)]], []);
+  const find = () => {
+    if (!finding) hearAhead();
+    setFinding(true);
+  };
+  useHotkeys([['mod+K', find]], []);
   return (
     <header className={css.top}>
-      <button type="button" className={css.find} onClick={() => setFinding(true)} aria-haspopup="dialog">
+      <button type="button" className={css.find} onClick={find} aria-haspopup="dialog">
         <span>{t('find.prompt')}</span>
         <kbd aria-hidden>{isApple ? '⌘ K' : t('find.keys')}</kbd>
       </button>

@@ -28,7 +28,7 @@ export function OneAskPage() {
       sub={`${t(`kind.${ask.kind}`)} · ${inWords(ask)}`}
       aside={
         <>
-          <WhoCanSee circle={ask.circle} />
+          <WhoCanSee circle={ask.circle} earlier={ask.earlierCircles} />
           {!isMine && ask.state === 'open' && <Beside party={ask.author.id} for="offer" />}
         </>
       }

@@ -211,8 +211,8 @@ export default {
       asker: 'Du und {{introduced}}',
       introduced: 'Du und {{asker}}',
     },
-    whoSees:
-      '{{asker}}, {{introduced}} und {{introducer}}. Haben beide entschieden, erfährt {{introducer}} nur, ob sie sich getroffen haben.',
+    whoSees: '{{who}}. Habt ihr beide entschieden, erfährt {{introducer}} nur, ob ihr euch getroffen habt.',
+    whoSees_introducer: '{{who}}. Haben beide entschieden, erfährst du nur, ob sie sich getroffen haben.',
     state: {
       invited: 'Beide sind gefragt, und beide entscheiden. „Gerade nicht“ braucht keinen Grund.',
       saidYes: 'Du hast Ja gesagt. Es geht weiter, wenn auch die andere Seite Ja sagt.',

@@ -206,8 +206,8 @@ export default {
       asker: 'You and {{introduced}}',
       introduced: 'You and {{asker}}',
     },
-    whoSees:
-      '{{asker}}, {{introduced}} and {{introducer}}. Once both decided, {{introducer}} learns only whether they met.',
+    whoSees: '{{who}}. Once both of you decided, {{introducer}} learns only whether you met.',
+    whoSees_introducer: '{{who}}. Once both decided, you learn only whether they met.',
     state: {
       invited: 'Both are asked, and both decide. “Not now” needs no reason.',
       saidYes: 'You said yes. It goes on when the other says yes, too.',

@@ -57,7 +57,7 @@ export const routes = [
 ] as const;
 
 export const verbs: readonly Verb[] = [
-  { say: 'asks:verbs.ask', to: '/asks/new', isNew: true, towards: true },
+  { say: 'asks:verbs.ask', to: '/asks/new', isNew: true, towards: 'first' },
   { say: 'asks:verbs.offer', to: '/offers/new', isNew: true },
   { say: 'asks:verbs.strengths', to: '/strengths' },
 ];

@@ -37,7 +37,7 @@ export const routes = [
 ] as const;
 
 export const verbs: readonly Verb[] = [
-  { say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: true },
+  { say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: 'first' },
 ];
 
 export const subjects: Subjects = {

@@ -54,7 +54,7 @@ test('T1: a goal that was proposed waits for each member of the other party, twi
       about: { id: care, name: expect.stringMatching(/^Care/) },
       why: { say: 'goals.proposed', with: { party: expect.stringMatching(/^Care/) } },
       words: 'Calmer nights',
-      more: { say: 'goals.measured-by', with: { measure: 'Calls at night', by: '2055-03-31' } },
+      more: { say: 'goals.measured-by', with: { measure: 'Calls at night.', by: '2055-03-31' } },
       answers: ['join', 'decline', 'say', 'later'],
       quiet: likeT1,
     },

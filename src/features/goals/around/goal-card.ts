@@ -1,5 +1,6 @@
 /** When a goal is worth a card on somebody's Today, and what the card says (model 10.1, T1; B27, B28). Pure. */
 import type { Card, QuietRule } from '#platform/card.ts';
+import { asSentence } from '#platform/text/sentence.ts';
 import { hasJoined, isEnded, type GoalDoc, type Somebody } from '../goal-doc.ts';
 import { rolesOf } from '../goal.ts';
 import { newsFor } from '../goal-news.ts';
@@ -56,7 +57,7 @@ function card({ goal, nameOf }: Glance, said: Said): Card {
 
 const measured = ({ measure, byDay }: GoalDoc): NonNullable<Card['more']> => ({
   say: byDay === null ? 'goals.measured' : 'goals.measured-by',
-  with: { measure, by: byDay ?? '' },
+  with: { measure: asSentence(measure), by: byDay ?? '' },
 });
 
 /** A goal was proposed to me or a team of mine: will you join? */

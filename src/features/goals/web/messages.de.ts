@@ -250,6 +250,7 @@ export default {
     reward: '{{party}} schlägt eine Belohnung für euch alle vor',
     measured: 'Woran ihr es merken würdet: {{measure}}',
     'measured-by': 'Woran ihr es merken würdet: {{measure}} Bis {{by}}.',
+    'measured-by_past': 'Woran ihr es merken würdet: {{measure}} Gedacht bis {{by}}.',
     'for-aim': 'Für „{{aim}}“',
     'figure-now': 'Jetzt {{value}} {{unit}}, für „{{aim}}“',
     told: {

@@ -250,6 +250,7 @@ export default {
     reward: '{{party}} proposes a reward for all of you',
     measured: 'How you would know: {{measure}}',
     'measured-by': 'How you would know: {{measure}} By {{by}}.',
+    'measured-by_past': 'How you would know: {{measure}} Meant for {{by}}.',
     'for-aim': 'For “{{aim}}”',
     'figure-now': 'Now {{value}} {{unit}}, for “{{aim}}”',
     told: {

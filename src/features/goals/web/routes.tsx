@@ -33,7 +33,7 @@ export const routes = [
 ] as const;
 
 export const verbs: readonly Verb[] = [
-  { say: 'goals:verbs.propose', to: '/goals/new', isNew: true, towards: true },
+  { say: 'goals:verbs.propose', to: '/goals/new', isNew: true, towards: 'also' },
 ];
 
 export const subjects: Subjects = {

@@ -31,7 +31,7 @@ export const routes = [
 ] as const;
 
 export const verbs: readonly Verb[] = [
-  { say: 'heads-ups:verbs.tell', to: '/heads-ups/new', isNew: true, towards: true },
+  { say: 'heads-ups:verbs.tell', to: '/heads-ups/new', isNew: true, towards: 'also' },
   { say: 'heads-ups:verbs.list', to: '/heads-ups' },
 ];
 

@@ -52,7 +52,7 @@ export const routes = [
 ] as const;
 
 export const verbs: readonly Verb[] = [
-  { say: 'notes:verbs.note', to: '/only-me/new', isNew: true, towards: true },
+  { say: 'notes:verbs.note', to: '/only-me/new', isNew: true, towards: 'also' },
   { say: 'notes:verbs.week', to: '/only-me/week' },
   { say: 'notes:verbs.pause', to: '/only-me/pause' },
 ];

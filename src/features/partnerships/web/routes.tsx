@@ -58,7 +58,7 @@ export const routes = [
 ] as const;
 
 export const verbs: readonly Verb[] = [
-  { say: 'partnerships:verbs.invite', to: '/partners/new', isNew: true, towards: true },
+  { say: 'partnerships:verbs.invite', to: '/partners/new', isNew: true, towards: 'also' },
 ];
 
 const answers = () => import('./card-answers.tsx');

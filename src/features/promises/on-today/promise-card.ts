@@ -1,6 +1,7 @@
 /** When a promise is worth a card on somebody's Today, and what the card says. Pure. Rows S2-7.1, S2-7.2, S4-25 (model 10.1). */
 import { dayFor, isWorkingDay, workingDaysAfter, type Availability } from '#platform/calendar.ts';
 import type { Card, QuietRule } from '#platform/card.ts';
+import { asSentence } from '#platform/text/sentence.ts';
 import type { Side, StoredPromise } from '../promise-doc.ts';
 import { partyOn, stewardOn } from '../promise-sides.ts';
 import type { PromiseMove } from '../promise.ts';
@@ -168,6 +169,3 @@ function cardAbout({ promise, about }: Glance, { say, ...card }: Said): Card {
     saw: promise.version,
   };
 }
-
-/** Another sentence follows: words that were left without a mark at their end get a full stop. */
-const asSentence = (words: string): string => (/[.!?…:;]["”“’'»)]*$/u.test(words) ? words : `${words}.`);

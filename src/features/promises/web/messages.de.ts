@@ -120,6 +120,7 @@ export default {
     },
     done: 'Fertig heißt: {{done}}',
     by: 'Bis',
+    meantFor: 'Gedacht bis',
     noRush: 'Es eilt nicht.',
     newDay: 'Stattdessen bis {{day}}.',
     handOver: '{{name}} würde es ab jetzt halten.',
@@ -264,6 +265,7 @@ export default {
       'declare-satisfied': '{{party}} sagt: fertig, danke',
     },
     'done-by': 'Fertig heißt: {{done}} Bis {{by}}.',
+    'done-by_past': 'Fertig heißt: {{done}} Gedacht bis {{by}}.',
     'done-no-rush': 'Fertig heißt: {{done}} Es eilt nicht.',
   },
   refusals: {
@@ -284,11 +286,9 @@ export default {
     'promise.say-what-is-missing': 'Sag, was zu dem noch fehlt, was fertig heißt.',
     'promise.acknowledgement-is-missing':
       'Sag in eigenen Worten, dass du es nicht halten kannst. Ein Grund ist nicht nötig.',
-    'promise.names-others':
-      'Steh dazu, ohne jemand anderen zu nennen. Wenn jemand etwas hören soll, sag es direkt.',
+    'promise.names-others': 'Steh dazu, ohne andere zu nennen. Wenn jemand etwas hören soll, sag es direkt.',
     'promise.plate-is-full': 'Dort ist gerade viel zu tun. Sende es trotzdem, oder wähle einen späteren Tag.',
-    'promise.you-muted-them':
-      'Du hast sie stumm geschaltet. Nimm das zuerst zurück, damit sie antworten können.',
+    'promise.you-muted-them': 'Du hast sie stumm geschaltet. Nimm das zurück, dann können sie antworten.',
     'promise.offer-is-open':
       'Dein früheres Angebot ist noch offen. Warte auf die Antwort, oder nimm es zuerst zurück.',
     'promise.team-too-small':

@@ -117,6 +117,7 @@ export default {
     },
     done: 'Done looks like: {{done}}',
     by: 'By',
+    meantFor: 'Meant for',
     noRush: 'There is no rush.',
     newDay: 'By {{day}} instead.',
     handOver: '{{name}} would keep it from now on.',
@@ -262,6 +263,7 @@ export default {
       'declare-satisfied': '{{party}} says: done, thank you',
     },
     'done-by': 'Done looks like: {{done}} By {{by}}.',
+    'done-by_past': 'Done looks like: {{done}} Meant for {{by}}.',
     'done-no-rush': 'Done looks like: {{done}} There is no rush.',
   },
   refusals: {

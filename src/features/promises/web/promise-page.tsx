@@ -9,8 +9,9 @@ import { Day } from '#web/kit/words/when.tsx';
 import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
+import { asSentence } from '#platform/text/sentence.ts';
 import { useReading } from '#web/reading.ts';
-import { sayDay } from '#web/time.ts';
+import { sayDay, today } from '#web/time.ts';
 import { showPromise, type PromisePage as Promised } from '../contract.ts';
 import type { Reflection } from '../promise-doc.ts';
 import { PromiseMoves } from './promise-moves.tsx';
@@ -35,12 +36,13 @@ export function PromisePage() {
       )}
       sub={
         <>
-          {t('page.done', { done: promise.terms.doneLooksLike })}{' '}
+          {t('page.done', { done: asSentence(promise.terms.doneLooksLike) })}{' '}
           {promise.terms.dueOn === null ? (
             t('page.noRush')
           ) : (
             <>
-              {t('page.by')} <Day on={promise.terms.dueOn} />.
+              {t(promise.terms.dueOn < today() ? 'page.meantFor' : 'page.by')}{' '}
+              <Day on={promise.terms.dueOn} />.
             </>
           )}
         </>

@@ -40,8 +40,8 @@ export const routes = [
 ] as const;
 
 export const verbs: readonly Verb[] = [
-  { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: true },
-  { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: true },
+  { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: 'also' },
+  { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: 'also' },
 ];
 
 export const subjects: Subjects = {

@@ -36,8 +36,10 @@ export function LinksToHandOver({ people }: { people: readonly PartyView[] }) {
           <Fine>{t('invitations.linksOnce')}</Fine>
           <Rows>
             {links.map(({ person, link }) => (
-              <ListRow key={person.id} facts={[link]}>
+              <ListRow key={person.id}>
                 {person.name}
+                <br />
+                <span className={css.link}>{link}</span>
               </ListRow>
             ))}
           </Rows>

@@ -38,7 +38,7 @@ export const routes = [
 ] as const;
 
 export const verbs: readonly Verb[] = [
-  { say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: true },
+  { say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: 'first' },
 ];
 
 export const subjects: Subjects = {

@@ -1,6 +1,6 @@
 /** The sentence of a card, in the reader's language: features name it, their message files word it. */
 import { useTranslation } from 'react-i18next';
-import { sayDay } from '#web/time.ts';
+import { sayDay, today } from '#web/time.ts';
 
 export interface Sentence {
   say: string;
@@ -21,16 +21,19 @@ export function useSentence(sentences: readonly Sentence[]): (sentence: Sentence
   return (sentence) => {
     const { say, with: given } = sentence;
     const [, ...name] = say.split('.');
+    const context = (given['by'] ?? '') < today() && isDay(given['by'] ?? '') ? { context: 'past' } : {};
     const filled = Object.entries(given).map(([key, value]) => [key, worded(key, value, i18n.language)]);
-    return t(
-      `${partFor(sentence)}:cards.${name.join('.')}`,
-      Object.fromEntries(filled) as Record<string, string>,
-    );
+    return t(`${partFor(sentence)}:cards.${name.join('.')}`, {
+      ...(Object.fromEntries(filled) as Record<string, string>),
+      ...context,
+    });
   };
 }
 
+const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(value);
+
 function worded(key: string, value: string, language: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(value)) return value;
+  if (!isDay(value)) return value;
   return key === 'when' ? monthOf(value, language) : sayDay(value.slice(0, 10), language);
 }
 

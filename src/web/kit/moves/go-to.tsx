@@ -2,7 +2,18 @@ import { Button } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
+interface GoToProps extends LinkProps {
+  children: ReactNode;
+  /** The one that most people came for. Never one of several answers: those weigh the same. */
+  main?: boolean;
+}
+
 /** A button that leads somewhere; the same size and colour as one that does something. */
-export const GoTo = ({ children, ...to }: LinkProps & { children: ReactNode }) => (
-  <Button renderRoot={(props: object) => <Link {...props} {...to} />}>{children}</Button>
+export const GoTo = ({ children, main, ...to }: GoToProps) => (
+  <Button
+    {...(main ? { variant: 'filled' } : {})}
+    renderRoot={(props: object) => <Link {...props} {...(to as LinkProps)} />}
+  >
+    {children}
+  </Button>
 );

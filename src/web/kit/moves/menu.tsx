@@ -16,6 +16,8 @@ export interface MenuProps {
   children: ReactNode;
   /** Opens upward, at the foot of a phone. */
   upward?: boolean;
+  /** Begins where its button begins: for a button in the page, not at its edge. */
+  fromStart?: boolean;
 }
 
 export interface MenuButtonProps {
@@ -25,7 +27,7 @@ export interface MenuButtonProps {
 }
 
 /** A list that unfolds below a button: links and buttons in order, arrow keys between them, Escape closes. */
-export function Menu({ button, children, upward }: MenuProps) {
+export function Menu({ button, children, upward, fromStart }: MenuProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
@@ -51,7 +53,13 @@ export function Menu({ button, children, upward }: MenuProps) {
   return (
     <div ref={whole} className={css.whole} onKeyDown={onKeyDown}>
       {button({ 'aria-expanded': open, 'aria-controls': id, onClick: () => setOpen(!open) })}
-      <ul id={id} hidden={!open} className={upward ? css.upward : css.list} onClick={() => setOpen(false)}>
+      <ul
+        id={id}
+        hidden={!open}
+        className={upward ? css.upward : css.list}
+        data-from-start={fromStart || undefined}
+        onClick={() => setOpen(false)}
+      >
         {open && children}
       </ul>
     </div>

@@ -29,12 +29,14 @@ export interface ListRowProps {
   facts?: readonly string[];
   /** Things one can do right here. */
   moves?: ReactNode;
+  /** The words are sentences: they take the whole width, and the moves stand below them. */
+  sentences?: boolean;
 }
 
 /** One line of a list: words in the serif, the state in grey at the end. */
-export function ListRow({ children, state, to, facts, moves }: ListRowProps) {
+export function ListRow({ children, state, to, facts, moves, sentences }: ListRowProps) {
   return (
-    <li className={css.row}>
+    <li className={sentences ? `${css.row} ${css.sentences}` : css.row}>
       <span className={css.words}>
         {to ? (
           <Link {...to} className={css.link!}>

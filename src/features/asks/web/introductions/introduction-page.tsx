@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listOf } from '#web/lists.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Side } from '#web/kit/pages/page.tsx';
@@ -19,9 +20,11 @@ import {
 
 /** Somebody knows somebody: both decide, and the introducer learns only that they met. */
 export function IntroductionPage() {
-  const { t } = useTranslation('asks');
+  const { t, i18n } = useTranslation('asks');
   const { id } = useParams({ from: '/inside/introductions/$id' });
   const one = useReading(readIntroduction, { id });
+  const others = (['asker', 'introduced', 'introducer'] as const).filter((side) => side !== one.mine);
+  const who = listOf([t('web:circle.youFirst'), ...others.map((side) => one[side].name)], i18n.language);
   const names = { introducer: one.introducer.name, asker: one.asker.name, introduced: one.introduced.name };
   return (
     <Page
@@ -29,7 +32,7 @@ export function IntroductionPage() {
       why={t('introduction.why', names)}
       aside={
         <Side title={t('web:circle.title')}>
-          <p>{t('introduction.whoSees', names)}</p>
+          <p>{t('introduction.whoSees', { who, introducer: names.introducer, context: one.mine })}</p>
         </Side>
       }
     >

@@ -2,7 +2,7 @@ import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Day } from '#web/kit/words/when.tsx';
@@ -81,7 +81,7 @@ function OneDay({ name, weekday, spans, onChange }: OneDayProps) {
         onChange={(event) => onChange(event.currentTarget.checked ? [usual] : [])}
       />
       <div className={css.spans}>
-        {spans.length === 0 && <Fine>{t('hours.quiet')}</Fine>}
+        {spans.length === 0 && <small>{t('hours.quiet')}</small>}
         {spans.map((span, place) => (
           <OneSpan
             // spans have no name but their place
@@ -93,9 +93,13 @@ function OneDay({ name, weekday, spans, onChange }: OneDayProps) {
           />
         ))}
         {spans.length > 0 && spans.length < 4 && (
-          <Button size="compact-sm" onClick={() => onChange([...spans, laterThan(spans.at(-1)!)])}>
+          <button
+            type="button"
+            className={css.small}
+            onClick={() => onChange([...spans, laterThan(spans.at(-1)!)])}
+          >
             {t('hours.another', { day: name })}
-          </Button>
+          </button>
         )}
       </div>
     </div>
@@ -133,11 +137,16 @@ function OneSpan({ span, onChange, onRemove }: OneSpanProps) {
         value={span.until}
         onChange={(event) => onChange({ until: event.currentTarget.value })}
       />
-      {span.until < span.from && <Fine>{t('hours.nextDay')}</Fine>}
+      {span.until < span.from && <small>{t('hours.nextDay')}</small>}
       {onRemove && (
-        <Button size="compact-sm" onClick={onRemove}>
+        <button
+          type="button"
+          className={css.small}
+          onClick={onRemove}
+          aria-label={`${t('hours.dropSpan')}: ${span.from}–${span.until}`}
+        >
           {t('hours.dropSpan')}
-        </Button>
+        </button>
       )}
     </div>
   );

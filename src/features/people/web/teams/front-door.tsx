@@ -12,6 +12,7 @@ import { tell } from '#web/notices.ts';
 import { useReading } from '#web/reading.ts';
 import { isAboutNow, sayMoment, weekdays } from '#web/time.ts';
 import { beTurnedTo, readFrontDoor } from '../../door/door-contract.ts';
+import css from './teams.module.css';
 
 type Door = ReplyOf<typeof readFrontDoor>;
 
@@ -74,11 +75,11 @@ function Weekdays({ door }: { door: Door }) {
   return (
     <Stack>
       <Checkbox.Group label={t('door.weekdays')} value={chosen} onChange={setChosen}>
-        <Moves>
+        <div className={css.weekdays}>
           {weekdays(i18n.language, 'short').map((name, index) => (
             <Checkbox key={name} value={String(index + 1)} label={name} />
           ))}
-        </Moves>
+        </div>
       </Checkbox.Group>
       <Fine>{t('door.away')}</Fine>
       <Refused by={refused} />

@@ -15,7 +15,7 @@ function Wish({ wish }: { wish: TeamWishView }) {
   };
   const isMine = wish.can.includes('withdraw');
   return (
-    <ListRow state={<When at={wish.askedAt} />} moves={<WishAnswers id={wish.id} can={wish.can} />}>
+    <ListRow sentences state={<When at={wish.askedAt} />} moves={<WishAnswers id={wish.id} can={wish.can} />}>
       {t(isMine ? `wishes.mine-${wish.kind}` : `cards.wish-${wish.kind}`, names)}
     </ListRow>
   );

@@ -1,13 +1,13 @@
 /** What is said of who came to a team and who left, in German. */
 export const teamCards = {
-  joined: '{{names}}: jetzt in {{team}}.',
-  'joined-by': '{{names}}: jetzt in {{team}}, aufgenommen von {{by}}.',
+  joined: 'Neu in {{team}}: {{names}}.',
+  'joined-by': 'Neu in {{team}}: {{names}}, aufgenommen von {{by}}.',
   'joined-agreed':
     '{{names}} ist jetzt in {{team}}. {{by}} kümmert sich hier um die Menschen und hat sich selbst aufgenommen, {{agreed}} hat zugestimmt.',
   'joined-agreed-leading':
     '{{names}} ist jetzt in {{team}} und hat sich selbst aufgenommen, {{agreed}} hat zugestimmt.',
-  left: '{{names}}: nicht mehr in {{team}}.',
-  'left-by': '{{names}}: nicht mehr in {{team}}, herausgenommen von {{by}}.',
+  left: 'Nicht mehr in {{team}}: {{names}}.',
+  'left-by': 'Nicht mehr in {{team}}: {{names}}, herausgenommen von {{by}}.',
   leads: '{{names}} leitet {{team}}.',
   'leads-by': '{{names}} leitet {{team}}. {{by}} hat es so eingerichtet.',
   'leads-agreed':
@@ -26,7 +26,7 @@ export const teamCards = {
     '{{person}} ist in {{moved}} und möchte es unter {{into}} stellen; dann gehören alle darin auch zu {{into}}. Ein Ja aus {{team}} genügt.',
   'wish-agreed': '{{team}} hat dem zugestimmt, worum du für {{into}} gebeten hast.',
   'wish-lapsed':
-    'Niemand aus {{team}} hat geantwortet, worum du für {{into}} gebeten hast. Du kannst noch einmal fragen.',
+    'Auf deine Bitte für {{into}} hat niemand aus {{team}} geantwortet. Du kannst noch einmal fragen.',
 };
 
 export const teamCardKinds = {
@@ -42,7 +42,7 @@ export const wishes = {
   sub: 'Wer sich selbst in ein Team aufnimmt oder zu seiner Leitung macht, braucht das Ja von jemandem, der darin ist.',
   nothing: 'Es wartet nichts.',
   agree: 'Ja, so soll es sein',
-  'not-now': 'Nicht jetzt',
+  'not-now': 'Gerade nicht',
   withdraw: 'Zurücknehmen',
   asked: 'Die Mitglieder von {{team}} sind gefragt. Ein Ja genügt.',
   'mine-join': 'Du möchtest in {{into}} aufgenommen werden. Ein Ja aus {{team}} genügt.',

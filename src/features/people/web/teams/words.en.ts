@@ -19,12 +19,12 @@ export const teamCards = {
     '{{names}} now belongs to {{team}}; {{by}} looks after people here and moved it, {{agreed}} agreed.',
   'team-left': '{{names}} no longer belongs to {{team}}.',
   'team-left-by': '{{names}} no longer belongs to {{team}}; {{by}} moved it.',
-  'wish-join': '{{person}} asks to be let into {{into}}. One yes of {{team}} is enough.',
-  'wish-lead': '{{person}} asks to lead {{into}}. One yes of {{team}} is enough.',
+  'wish-join': '{{person}} asks to be let into {{into}}. One yes from {{team}} is enough.',
+  'wish-lead': '{{person}} asks to lead {{into}}. One yes from {{team}} is enough.',
   'wish-move':
-    '{{person}} is in {{moved}} and asks to place it below {{into}}, so that all in it belong to {{into}} as well. One yes of {{team}} is enough.',
+    '{{person}} is in {{moved}} and asks to place it below {{into}}, so that all in it belong to {{into}} as well. One yes from {{team}} is enough.',
   'wish-agreed': '{{team}} agreed to what you asked for {{into}}.',
-  'wish-lapsed': 'Nobody of {{team}} answered what you asked for {{into}}. You can ask again.',
+  'wish-lapsed': 'Nobody in {{team}} answered what you asked for {{into}}. You can ask again.',
 };
 
 export const teamCardKinds = {
@@ -43,9 +43,9 @@ export const wishes = {
   'not-now': 'Not now',
   withdraw: 'Take it back',
   asked: 'The members of {{team}} are asked. One yes is enough.',
-  'mine-join': 'You ask to be let into {{into}}. One yes of {{team}} is enough.',
-  'mine-lead': 'You ask to lead {{into}}. One yes of {{team}} is enough.',
-  'mine-move': 'You ask to place {{moved}} below {{into}}. One yes of {{team}} is enough.',
+  'mine-join': 'You ask to be let into {{into}}. One yes from {{team}} is enough.',
+  'mine-lead': 'You ask to lead {{into}}. One yes from {{team}} is enough.',
+  'mine-move': 'You ask to place {{moved}} below {{into}}. One yes from {{team}} is enough.',
 };
 
 export const team = {
