@@ -74,11 +74,6 @@ function header(): string {
   return `| ${names.join(' | ')} |\n|${'---|'.repeat(names.length)}`;
 }
 
-const inWords = (counts: Got): string =>
-  Object.entries(counts)
-    .map(([status, count]) => `${count} × ${status === '0' ? 'no answer' : status}`)
-    .join(', ');
-
 function lineFor({ load, times, refused, got, loadAverage }: Line): string {
   const figures = [at(times, 0.5), at(times, 0.99), at(times, 1)].map((ms) => ms.toFixed(0));
   const told = Object.entries(got).map(([name, counts]) =>
@@ -93,4 +88,10 @@ function lineFor({ load, times, refused, got, loadAverage }: Line): string {
     told.join('; '),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function inWords(counts: Got): string {
+  return Object.entries(counts)
+    .map(([status, count]) => `${count} × ${status === '0' ? 'no answer' : status}`)
+    .join(', ');
 }

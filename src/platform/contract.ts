@@ -93,7 +93,10 @@ export const namesInPath = (path: string): string[] =>
   [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1]!);
 
 export const Id = Type.String({ format: 'uuid', description: 'An identifier.' });
-export const Day = Type.String({ format: 'date', description: 'A calendar day, YYYY-MM-DD.' });
+/** A day, YYYY-MM-DD. No plan reaches beyond 1900 to 2199, and calendars cannot count much further. */
+export const dayField = (description: string) =>
+  Type.String({ format: 'date', pattern: '^(19|20|21)', description });
+export const Day = dayField('A calendar day, YYYY-MM-DD, from 1900 to 2199.');
 export const Instant = Type.String({ format: 'date-time', description: 'A moment in time, UTC.' });
 export const Version = Type.Integer({ minimum: 1, description: 'The version that was seen.' });
 /** A person's own words: free text that goes with every move. */

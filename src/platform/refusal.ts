@@ -52,7 +52,7 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   },
   'input.too-deep': {
     status: 400,
-    says: 'What you sent is nested deeper than anything here. Please send it in the form that the API reference shows.',
+    says: 'What you sent is nested deeper, or made of more pieces, than anything here. Please send it in the form that the API reference shows.',
   },
   'not-this-address': {
     status: 421,

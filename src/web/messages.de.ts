@@ -153,7 +153,7 @@ export default {
       'Darin sind Zeichen, die sich nicht aufbewahren lassen, etwa unsichtbare aus einem anderen Programm. Bitte tippe diese Stelle noch einmal.',
     'input.page-end': 'Das führt zu keiner weiteren Seite. Bitte fang bei der ersten an.',
     'input.too-deep':
-      'Das ist tiefer verschachtelt als alles hier. Bitte schicke es so, wie die Beschreibung der Schnittstelle es zeigt.',
+      'Das ist tiefer verschachtelt oder aus mehr Teilen gemacht als alles hier. Bitte schicke es so, wie die Beschreibung der Schnittstelle es zeigt.',
     'not-this-address':
       'Alongside antwortet nicht unter dieser Adresse. Bitte öffne es unter seiner eigenen.',
     'input.too-large': 'Das ist mehr, als auf einmal geht. Bitte schicke weniger.',

@@ -153,7 +153,7 @@ export default {
       'There are signs in this that cannot be kept, such as invisible ones from another program. Please type that part again.',
     'input.page-end': 'This does not lead to another page. Please begin at the first one.',
     'input.too-deep':
-      'What you sent is nested deeper than anything here. Please send it in the form that the API reference shows.',
+      'What you sent is nested deeper, or made of more pieces, than anything here. Please send it in the form that the API reference shows.',
     'not-this-address': 'Alongside does not answer to this address. Please open it at its own.',
     'input.too-large': 'This is more than can be taken at once. Please send less.',
     'too-many': 'That was a lot at once. Please wait a moment and try again.',

@@ -16,7 +16,7 @@ import { mountLive } from './live-stream.ts';
 import { answerNotFoundInStep } from './not-found-in-step.ts';
 import { openerOf, type House } from './opener.ts';
 import { refuseUnderPressure } from './pressure.ts';
-import { answerNotFound, answerProblem } from './problem.ts';
+import { answeringProblems, answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
 import { mount, type NamesOf, type Route } from './routes.ts';
@@ -45,6 +45,8 @@ export interface Web extends House {
   slowestRequest?: number;
   /** In steps of how many milliseconds "not found" is answered; at once where it is left out. */
   notFoundStep?: number;
+  /** After how many milliseconds those are refused who asked too often; at once where it is left out. */
+  refusalDelay?: number;
   /** The folder of the built web client; without it only the API answers. */
   webClient?: string | undefined;
   /** Further pages of the platform, such as the local outbox. */
@@ -57,7 +59,7 @@ const slowestRequest = 60_000;
 /** Builds the server with every route mounted; the caller listens and closes. */
 export async function buildServer(web: Web): Promise<FastifyInstance> {
   const app = bareServer(web);
-  app.setErrorHandler(answerProblem);
+  app.setErrorHandler(answeringProblems(web.refusalDelay ?? 0));
   const callers = new KnownCallers();
   await checkBeforehand(app, web, callers);
   await app.register(compress, { threshold: 2048 });
