@@ -130,6 +130,15 @@ test('hooks, watchers, pagers, signers, converters and aliases of a repository, 
   expect(existsSync(mark)).toBe(false);
 });
 
+test('a repository that names a pipe nobody writes to keeps nobody waiting', async () => {
+  repository.commit({ at: 1_700_000_000, message: 'One', files: { 'a.txt': '1' } });
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  for (const name of ['diff.orderFile', 'mailmap.file', 'core.attributesFile', 'core.excludesFile'])
+    repository.git('config', name, pipe);
+  expect(await readAll(await repository.open())).toBe(1);
+});
+
 const who = (name: string, email: string, at: number) =>
   `commit refs/heads/main\nauthor ${name} <${email}> ${at} +0000\ncommitter Keeper <keeper@example.org> ${at} +0000\n`;
 const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
