@@ -95,11 +95,13 @@ end $$;
 create trigger places_are_counted before insert or update of places on ask
   for each row when (new.places is not null) execute function count_places_of_ask();
 
--- Holds an ask still while somebody answers it, and says which version that was; nothing outside my circles.
+-- Holds an ask still while somebody answers it, and says which version that was; nothing outside my circles. Who answers at
+-- the same moment as others waits for their turn: whoever held it to read first and changed it afterwards, as every answer
+-- does, would wait for the others who hold it, and they for them.
 create function hold_ask(wanted uuid) returns int
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   select version from ask where id = wanted
-    and (author_id = my_person() or circle_id in (select my_circles())) for share
+    and (author_id = my_person() or circle_id in (select my_circles())) for no key update
 $$;
 
 -- Takes a place of an offer for me: true when one was left.
@@ -198,7 +200,8 @@ end $$;
 create trigger answers_are_forgotten after update of state on introduction
   for each row when (new.state in ('not-now', 'withdrawn')) execute function forget_introduction_answers();
 
--- Who was told of an ask and why: each sees their own line, the asker only how many.
+-- Who was told of an ask and why: each sees their own line. How many could be told depends on who muted whom, whose plate is
+-- full and who rests a topic: so nobody is told a number, and news that somebody was told goes to them alone.
 create table told (
   ask_id uuid not null references ask,
   person_id uuid not null references person,
@@ -213,13 +216,6 @@ create policy own on told for select using (person_id = (select my_person()));
 create policy answer on told for update using (person_id = (select my_person()));
 create policy forget on told for delete using (person_id = (select my_person()));
 grant select, delete, update (answered) on told to alongside_app;
-
--- How many were told of an ask of mine, never whom; nothing for anybody else.
-create function how_many_were_told(wanted uuid) returns int
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select count(*)::int from told where ask_id = wanted
-    and exists (select from ask where id = wanted and author_id = my_person())
-$$;
 
 -- "Not this time" has no witness: it rests the topic for its person, and nobody else can tell.
 create table resting_topic (
@@ -302,8 +298,6 @@ grant select on ask_line to alongside_app;
 
 revoke all on function free_places(uuid, int), note_answers(), count_places_of_ask(), hold_ask(uuid),
   take_place(uuid, uuid, uuid, timestamptz), asks_i_answered(), introduction_is_mutual(uuid),
-  forget_introduction_answers(), how_many_were_told(uuid),
-  open_asks_with_words(text, text, text, uuid, int, uuid) from public;
+  forget_introduction_answers(), open_asks_with_words(text, text, text, uuid, int, uuid) from public;
 grant execute on function hold_ask(uuid), take_place(uuid, uuid, uuid, timestamptz), asks_i_answered(),
-  introduction_is_mutual(uuid), how_many_were_told(uuid),
-  open_asks_with_words(text, text, text, uuid, int, uuid) to alongside_app;
+  introduction_is_mutual(uuid), open_asks_with_words(text, text, text, uuid, int, uuid) to alongside_app;

@@ -463,15 +463,13 @@ begin
   return case when others = 0 then 'nobody-here' when others < 11 then 'all' else 'few' end;
 end $$;
 
--- Tells people of an open ask, each for themselves, and lets their own pages know, and that of its author: the line
--- that says how many changes while they look.
+-- Tells people of an open ask, each for themselves, and lets their own pages know.
 create function routing_tell(wanted uuid, people uuid[], reasons jsonb[], now timestamptz) returns int
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  asking uuid;
   newly uuid[];
 begin
-  select author_id into asking from ask where id = wanted and state = 'open' for share;
+  perform from ask where id = wanted and state = 'open' for share;
   if not found then return 0; end if;
   with fresh as (
     insert into told (ask_id, person_id, at, because)
@@ -481,7 +479,6 @@ begin
   )
   select array_agg(person_id) into newly from fresh;
   perform announce(p, 'told', wanted) from unnest(newly) p;
-  if newly is not null then perform announce(asking, 'ask', wanted); end if;
   return coalesce(cardinality(newly), 0);
 end $$;
 
