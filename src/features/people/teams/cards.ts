@@ -5,10 +5,17 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { sayChange, type Sentence } from './team-change.ts';
 import { showChanges, showWishes } from './team-wish-api.ts';
 import type { TeamWishView } from './team-wish-contract.ts';
-import { changesToTell, glanceAtTeams, wishesEnded, wishesWaiting } from './team-wish-store.ts';
+import {
+  changesToTell,
+  daysUntilSeen,
+  glanceAtTeams,
+  wishesEnded,
+  wishesWaiting,
+} from './team-wish-store.ts';
 
-/** How long such news is told. */
+/** How long an answer to what I asked is told, and how long a change waits to be seen by somebody who is away. */
 const lately = { hours: 14 * 24 };
+const untilSeen = { hours: daysUntilSeen * 24 };
 
 export const teamCards: CardSource = {
   glance: glanceAtTeams,
@@ -39,7 +46,8 @@ async function asked(db: Reading): Promise<Card[]> {
 }
 
 const news = (id: string, team: string, { say, with: words }: Sentence): Card => ({
-  ...{ id, kind: 'T24', band: 3, order: 9 },
+  // the first of its band, which has a place of its own every day: nothing crowds it out before it was seen
+  ...{ id, kind: 'T24', band: 3, order: 0, gathers: 'team-news' },
   subject: { kind: 'team', id: team },
   about: null,
   why: { say: `people.${say}`, with: words },
@@ -50,14 +58,19 @@ const news = (id: string, team: string, { say, with: words }: Sentence): Card =>
 
 /** What came about by one hand in one moment, such as a table that was imported, is told in one sentence. */
 async function changed(db: Reading, now: Temporal.Instant): Promise<Card[]> {
-  const found = await showChanges(db, await changesToTell(db, now.subtract(lately)));
+  const found = await showChanges(db, await changesToTell(db, now.subtract(untilSeen)));
   const together = Map.groupBy(found, ({ team, at, what, by, agreed }) =>
     [team.id, at, what, by?.id, agreed?.id].join(),
   );
   return [...together.values()].map((changes) => {
     const [first] = changes;
     const parties = changes.map(({ party }) => party);
-    return news(`team.changed:${first!.id}`, first!.team.id, sayChange(first!, parties, first!.team.name));
+    const card = news(
+      `team.changed:${first!.id}`,
+      first!.team.id,
+      sayChange(first!, parties, first!.team.name),
+    );
+    return { ...card, quiet: { ...card.quiet, notBefore: first!.at } };
   });
 }
 

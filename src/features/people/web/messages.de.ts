@@ -278,6 +278,8 @@ export default {
     'people.team-below-itself': 'Ein Team kann nicht unter sich selbst stehen.',
     'people.root-stays': 'Dieses Team ist der ganze Betrieb; es bleibt, wo es ist.',
     'people.wish-over': 'Das ist schon entschieden oder geht nicht mehr.',
+    'people.nobody-left-to-ask':
+      'In diesem Team ist niemand mehr, der Ja sagen könnte, und andere haben ihm etwas anvertraut. Jemand anderes, der sich hier um die Menschen kümmert, kann dich hinzufügen, oder du legst ein neues Team an.',
     'people.already-member': 'Ist in diesem Team schon Mitglied.',
     'people.not-a-member': 'Ist in diesem Team nicht Mitglied.',
     'people.topic-unknown': 'Zu diesem Thema hat ein Leitfaden keine Zeilen.',

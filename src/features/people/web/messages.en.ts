@@ -274,6 +274,8 @@ export default {
     'people.team-below-itself': 'A team cannot stand below itself.',
     'people.root-stays': 'This team is the whole workplace; it stays where it is.',
     'people.wish-over': 'This is settled already, or cannot be done any more.',
+    'people.nobody-left-to-ask':
+      'Nobody is left in this team who could say yes to you, and others trusted it with what is theirs. Somebody else who looks after people here can add you, or you can make a new team.',
     'people.already-member': 'They are a member of this team already.',
     'people.not-a-member': 'They are not a member of this team.',
     'people.topic-unknown': 'A guide has no lines on this topic.',
