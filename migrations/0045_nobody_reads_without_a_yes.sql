@@ -65,3 +65,11 @@ begin
     where above <> all (besides) order by place;
   return null;
 end $$;
+
+-- In a review only those who had answered when it was shown to all together read what the others said.
+alter policy read on conversation_entry using
+  (author_id = (select my_person()) or exists (
+    select from conversation c join conversation_person p on p.conversation_id = c.id
+    where c.id = conversation_entry.conversation_id and p.person_id = (select my_person()) and p.answer = 'yes'
+      and c.state in ('open', 'closed', 'set-aside')
+      and (c.form <> 'review' or (c.stage <> 'gathering' and p.answered))));

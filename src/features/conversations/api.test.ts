@@ -333,12 +333,81 @@ test('a review is gathered unseen, also by the database, and shown to all togeth
   ]);
 });
 
-test('a review is shown on its day, whatever is there', async () => {
+test('a review is shown on its day to those who answered, and to nobody else', async () => {
   const id = await backTogether();
   await answer(ann, id, 'It blew');
+  await answer(bob, id, 'It rained');
   w.clock.advance({ hours: 24 * 20 });
   await w.runJobs();
+  expect(await see(bob, id)).toMatchObject({ stage: 'reading', entries: [{}, {}] });
+  expect(await see(cleo, id)).toMatchObject({
+    ...{ state: 'declined', stage: null, outside: 'not-answered', entries: [], can: [] },
+  });
+  expect(await entriesReadBy(cleo, id)).toBe(0);
+  await bob.call(review.sayInReview, { ...(await saw(bob, id)), words: 'Nails' });
+  expect((await see(cleo, id)).version).toBe(1);
+});
+
+test('a review of which nobody said anything until its day has come to nothing, and leaves nothing', async () => {
+  const id = await backTogether();
+  w.clock.advance({ hours: 24 * 20 });
+  await w.runJobs();
+  expect(await see(bob, id)).toMatchObject({ state: 'declined', topic: null, can: [] });
+});
+
+test('after "not now" a review is over for that person: they read nothing, do not come back in, and end nothing', async () => {
+  const input = { form: 'review' as const, with: [bob.id, cleo.id], topic: 'The storm', invite: true };
+  const { ids } = await ann.call(talk.prepareConversation, input);
+  const id = ids[0]!;
+  await bob.call(talk.accept, await saw(bob, id));
+  await cleo.call(talk.decline, await saw(cleo, id));
+  const isOver = {
+    state: 'declined',
+    stage: null,
+    outside: 'not-now',
+    topic: 'The storm',
+    can: [],
+    version: 1,
+  };
+  expect(await see(cleo, id)).toMatchObject(isOver);
+  await answer(ann, id, 'It blew');
+  await answer(bob, id, 'It rained');
   expect(await see(bob, id)).toMatchObject({ stage: 'reading' });
+  const { version } = await see(bob, id);
+  for (const move of [talk.accept, talk.decline, talk.setAside, review.keepAsIs])
+    expect(await cleo.refusal(move, { id, saw: version })).toMatch(/^conversation\.not-/);
+  expect(await see(cleo, id)).toMatchObject({ ...isOver, entries: [] });
+  expect(await entriesReadBy(cleo, id)).toBe(0);
+  expect(await cleo.refusal(talk.copyConversation, { id })).toBe('conversation.not-now');
+  const listed = async (who: Actor, which: 'open' | 'past') =>
+    (await who.call(talk.listConversations, { which })).items.find((one) => one.id === id)?.state;
+  expect([await listed(cleo, 'open'), await listed(cleo, 'past')]).toEqual([undefined, 'declined']);
+});
+
+test('whoever steps out of a review takes their own words along, and nobody else’s; the others go on', async () => {
+  const id = await backTogether();
+  await answer(ann, id, 'It blew');
+  await answer(bob, id, 'It rained');
+  await answer(cleo, id, 'It snowed');
+  const out = await cleo.call(talk.setAside, await saw(cleo, id));
+  expect(out).toMatchObject({ state: 'declined', outside: 'not-now', entries: [], can: [] });
+  for (const who of [ann, bob])
+    expect((await see(who, id)).entries.map((entry) => entry.words)).toEqual(['It blew', 'It rained']);
+  expect(await see(ann, id)).toMatchObject({ state: 'open', stage: 'reading' });
+  // with the last but one it ends, and whoever is left keeps what was theirs
+  await bob.call(talk.setAside, await saw(bob, id));
+  const left = await see(ann, id);
+  expect(left).toMatchObject({ state: 'closed', entries: [{ words: 'It blew' }] });
+});
+
+test('a talk of two is set aside with all its words', async () => {
+  const { ids } = await ann.call(talk.prepareConversation, {
+    ...{ form: 'catch-up', with: [bob.id], topic: 'The roof', invite: true },
+  });
+  await bob.call(talk.accept, await saw(bob, ids[0]!));
+  await bob.call(talk.setAside, await saw(bob, ids[0]!));
+  for (const who of [ann, bob])
+    expect(await see(who, ids[0]!)).toMatchObject({ state: 'set-aside', outside: null, entries: [] });
 });
 
 const name = (who: Actor) => `It was @[${who.name}](${who.id})`;
