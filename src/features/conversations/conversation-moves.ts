@@ -42,7 +42,8 @@ export function decideInForm(
   mover: string | 'clock',
   input: FormInput = {},
 ): string {
-  if (mover !== 'clock' && !it.people.some((one) => one.person === mover)) refuse('conversation.not-now');
+  const isIn = it.people.some((one) => one.person === mover) && !isOutside(it, mover);
+  if (mover !== 'clock' && !isIn) refuse('conversation.not-now');
   if (it.state !== 'open') refuse('conversation.not-now');
   return machines[it.form].decide(asStage(it), move as never, mover, input as never);
 }

@@ -48,7 +48,7 @@ export const review = machine<Role, ReviewStage, ReviewMove, Review, string | 'c
     if (mover === 'clock') return ['clock'];
     const part = it.people.find((one) => one.person === mover);
     if (!part) return [];
-    if (part.answer !== 'yes' || (it.state !== 'gathering' && !part.answered)) return [];
+    if (part.answer !== 'yes') return [];
     return part.answered ? ['participant'] : ['participant', 'unanswered'];
   },
   {
