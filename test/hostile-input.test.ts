@@ -1,45 +1,64 @@
-/** Every operation meets nasty values in every text it takes, from a member, an outsider and somebody not signed in. */
+/**
+ * Every operation meets nasty values in every text it takes, from somebody of the house, an outsider with known ids, an admin
+ * and somebody not signed in; so do the headers that are used, tables, histories and guide files.
+ */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type { TSchema } from 'typebox';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepNote } from '#features/notes/contract.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partiesNamed } from '#features/people/public.ts';
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
-import { namesInPath, type Operation } from '#platform/contract.ts';
+import type { Operation } from '#platform/contract.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { LiveNews } from '#platform/live.ts';
 import { openLog } from '#platform/log.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from './actor.ts';
 import { isInQuery, requestFor } from './caller.ts';
+import { bringInGuides, importNastyHistory, importTable } from './hostile/files.ts';
+import { filled, seatsOf, type Place, type Seat } from './hostile/filling.ts';
+import { expectStillThere, plant, type Kind, type Planted } from './hostile/planted.ts';
 import { hidden, nasty } from './nasty.ts';
 import { Workplace } from './workplace.ts';
 
-interface Shape {
-  type?: string | string[];
-  properties?: Record<string, TSchema>;
-  items?: TSchema;
-  enum?: unknown[];
-  anyOf?: TSchema[];
-  format?: string;
-  pattern?: string;
-  minItems?: number;
-  minimum?: number;
-}
-
 const operations = features.flatMap(({ routes }) => routes.map(({ operation }) => operation));
-const privately = 'marmotprivate';
 const logged: string[] = [];
 let workplace: Workplace;
 let app: FastifyInstance;
-let people: (Actor | null)[];
-let party: string;
+/** Two who have things that nobody else may ever meet. */
+let keeper: Actor;
+let hiddenThings: Planted;
+/** Who walks, each with the things whose ids they know: a member their own, everybody else those of others. */
+let walkers: { who: Actor | null; things: Planted; person: string; team: string }[];
 
 beforeAll(async () => {
   workplace = await Workplace.open();
-  const { database, clock } = workplace;
-  app = await buildServer({
+  app = await openLogged(workplace);
+  const vault = await workplace.team('Vault');
+  const care = await workplace.team('Care');
+  keeper = await workplace.person('Keeper', { teams: [vault] });
+  hiddenThings = await plant(keeper, await workplace.person('Confidant', { teams: [vault] }), 'marmot');
+  const member = await workplace.person('Member', { teams: [care] });
+  const mate = await workplace.person('Mate', { teams: [care] });
+  await workplace.person('Third', { teams: [care] });
+  const own = { things: await plant(member, mate, 'ordinary'), person: mate.id, team: care };
+  const others = { things: hiddenThings, person: keeper.id, team: vault };
+  // an admin may change what is of people and teams, so theirs are others again
+  const [stand, crew] = [await workplace.person('Bystander'), await workplace.team('Crew')];
+  walkers = [
+    { who: member, ...own },
+    { who: await workplace.person('Outsider'), ...others },
+    { who: null, ...others },
+    { who: await workplace.person('Admin', { admin: true }), ...others, person: stand.id, team: crew },
+  ];
+}, 60_000);
+afterAll(async () => {
+  await app.close();
+  await workplace.close();
+});
+
+/** The same app, but for a log that is looked at. */
+const openLogged = ({ database, clock }: Workplace): Promise<FastifyInstance> =>
+  buildServer({
     pool: database.app,
     clock: clock.read,
     identify: identifyWith(database.app, clock.read),
@@ -51,89 +70,153 @@ beforeAll(async () => {
     isReady: async () => true,
     callsPerMinute: 100_000_000,
   });
-  const keeper = await workplace.person('Keeper');
-  await keeper.call(keepNote, { kind: 'remember', text: privately });
-  party = keeper.id;
-  const member = await workplace.person('Member');
-  const admin = await workplace.person('Admin', { admin: true });
-  people = [member, admin, null];
-});
-afterAll(async () => {
-  await app.close();
-  await workplace.close();
-});
 
-/** A value that a contract would take, with `value` as the text that is `turn`-th in it. */
-function filled(schema: TSchema, seat: { turn: number; value: string }): unknown {
-  const shape = schema as unknown as Shape;
-  if (shape.anyOf) return filled(shape.anyOf[0]!, seat);
-  const type = Array.isArray(shape.type) ? shape.type[0] : shape.type;
-  if (shape.properties)
-    return Object.fromEntries(
-      Object.entries(shape.properties).map(([name, part]) => [name, filled(part, seat)]),
-    );
-  if (type === 'array') return [filled(shape.items!, seat)];
-  if (type === 'integer' || type === 'number') return shape.minimum ?? 1;
-  if (type === 'boolean') return true;
-  if (type !== 'string') return {};
-  if (seat.turn-- === 0) return seat.value;
-  if (shape.enum) return shape.enum[0];
-  if (shape.format === 'uuid') return party;
-  if (shape.format === 'date') return '2054-12-01';
-  if (shape.format === 'date-time') return '2054-12-01T09:00:00Z';
-  return shape.format === 'email' ? 'somebody@example.org' : 'some words';
+/** Words that may stand in no answer to anybody who walks, and in no log. */
+const forbidden = () => [hidden, ...Object.values(hiddenThings.words)];
+const tellsIn = (text: string) => forbidden().filter((word) => text.includes(word));
+
+/** Which values each kind of text has met. */
+type Met = 'header' | 'table' | 'history' | 'guide file' | Place;
+const met = new Map<Met, Set<string>>();
+const meet = (kind: Met, value: string) => met.set(kind, (met.get(kind) ?? new Set()).add(value));
+const turns = new Map<Place, number>();
+/** The next value of a kind, so that a kind that is met often enough meets each. */
+function nextFor(place: Place): string {
+  const turn = turns.get(place) ?? 0;
+  turns.set(place, turn + 1);
+  return nasty[turn % nasty.length]!;
 }
 
-/** How many texts a contract takes. */
-function textsIn(schema: TSchema): number {
-  const seat = { turn: Number.MAX_SAFE_INTEGER, value: '' };
-  filled(schema, seat);
-  return Number.MAX_SAFE_INTEGER - seat.turn;
+/** The id of a thing of the sort that an operation is about, and of a person or a team wherever one of them is meant. */
+function idIn(
+  operation: Operation,
+  { things, person, team }: (typeof walkers)[number],
+  name: string,
+): string {
+  if (name !== 'id') return name === 'team' || name === 'circle' ? team : person;
+  const [, , about] = operation.path.split('/');
+  if (about === 'teams') return team;
+  return things.ids[about as Kind] ?? person;
 }
 
-async function ask(who: Actor | null, operation: Operation, input: Record<string, unknown>) {
+async function ask(
+  { who }: (typeof walkers)[number],
+  operation: Operation,
+  input: Record<string, unknown>,
+  headers: Record<string, string> = {},
+) {
   return app.inject({
-    ...requestFor(operation, asSent(operation, input)),
-    headers: { 'sec-fetch-site': 'same-origin', ...(who ? { 'idempotency-key': randomUUID() } : {}) },
-    ...(who ? { cookies: { alongside: who.secret } } : {}),
+    ...requestFor(operation, input),
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      ...(who && !isInQuery(operation) ? { 'idempotency-key': randomUUID() } : {}),
+      ...headers,
+    },
+    ...(who && headers['cookie'] === undefined ? { cookies: { alongside: who.secret } } : {}),
   });
 }
 
 /** Half a letter cannot stand in an address: there it becomes the sign for a letter that is none. */
-function asSent(operation: Operation, input: Record<string, unknown>): Record<string, unknown> {
-  const inPath = namesInPath(operation.path);
-  const isInAddress = (name: string) => isInQuery(operation) || inPath.includes(name);
-  return Object.fromEntries(
-    Object.entries(input).map(([name, one]) => [
-      name,
-      typeof one === 'string' && isInAddress(name) ? one.toWellFormed() : one,
-    ]),
-  );
-}
+const asSent = ({ place }: Seat, value: string): string => (place === 'body' ? value : value.toWellFormed());
+
+const shown = (value: string) => JSON.stringify(value.slice(0, 30));
 
 test(
   'no text breaks anything, and no hidden word comes back or reaches the log',
   { timeout: 300_000 },
   async () => {
     const broken: string[] = [];
-    let next = 0;
-    let asked = 0;
+    let turn = 0;
     for (const operation of operations.filter(({ path }) => path !== '/api/sign-out'))
-      for (let text = 0; text < textsIn(operation.input); text++)
+      for (const seat of seatsOf(operation))
         for (let many = 0; many < 5; many++) {
-          const value = nasty[next++ % nasty.length]!;
-          const input = filled(operation.input, { turn: text, value }) as Record<string, unknown>;
-          const answer = await ask(people[next % people.length]!, operation, input);
-          asked += 1;
-          const tells = [hidden, privately].some((word) => answer.body.includes(word));
-          if (answer.statusCode >= 500 || tells)
+          const walker = walkers[turn++ % walkers.length]!;
+          const value = nextFor(seat.place);
+          const input = filled(operation, seat, asSent(seat, value), (name) => idIn(operation, walker, name));
+          const answer = await ask(walker, operation, input);
+          meet(seat.place, value);
+          const tells = tellsIn(answer.body);
+          if (answer.statusCode >= 500 || tells.length > 0)
             broken.push(
-              `${operation.method} ${operation.path} text ${text} ${JSON.stringify(value.slice(0, 30))}: ${answer.statusCode}`,
+              `${operation.method} ${operation.path} ${seat.name} ${shown(value)}: ${answer.statusCode} ${tells.join()}`,
             );
         }
-    expect(nasty).toHaveLength(40);
-    expect(asked).toBeGreaterThan(1000);
     expect(broken).toEqual([]);
-    expect(logged.filter((line) => line.includes(hidden) || line.includes(privately))).toEqual([]);
+    expect(turn).toBeGreaterThan(1000);
+    expect(logged.filter((line) => tellsIn(line).length > 0)).toEqual([]);
   },
 );
+
+test('everything is there as it was: nobody who walked could see it, change it or take it away', async () => {
+  await expectStillThere(keeper, hiddenThings);
+  const known = [walkers[1]!, walkers[2]!, walkers[3]!];
+  for (const walker of known)
+    for (const id of Object.values(hiddenThings.ids))
+      for (const path of Object.keys(hiddenThings.ids)) {
+        const cookies = walker.who ? { alongside: walker.who.secret } : {};
+        const { statusCode, body } = await app.inject({ url: `/api/${path}/${id}`, cookies });
+        expect(`${path} ${statusCode} ${tellsIn(body).join()}`).toMatch(/ 40[14] $/);
+      }
+});
+
+/** Headers that are read, by us or by what stands before us. */
+const usedHeaders = [
+  ...['authorization', 'cookie', 'idempotency-key', 'accept-language', 'accept', 'user-agent'],
+  ...['if-none-match', 'if-modified-since', 'if-match', 'range', 'last-event-id', 'accept-encoding'],
+  ...['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded', 'host', 'origin', 'referer'],
+  ...['sec-fetch-site', 'content-type', 'x-request-id'],
+];
+
+test('no header breaks anything, whatever stands in it', { timeout: 120_000 }, async () => {
+  const broken: string[] = [];
+  const reading = operations.find(({ path, method }) => path === '/api/me' && method === 'GET')!;
+  const writing = operations.find(({ path, method }) => path === '/api/notes' && method === 'POST')!;
+  let turn = 0;
+  for (const header of usedHeaders)
+    for (const value of nasty) {
+      const walker = walkers[turn++ % walkers.length]!;
+      const written = { authorization: `Bearer ${value}`, cookie: `alongside=${value}` }[header] ?? value;
+      const [operation, input] =
+        turn % 2 === 0 ? [reading, {}] : [writing, { kind: 'remember', text: 'A line' }];
+      const { statusCode, body } = await ask(walker, operation, input, { [header]: written });
+      meet('header', value);
+      if (statusCode >= 500 || tellsIn(body).length > 0)
+        broken.push(`${operation.path} ${header} ${shown(value)}: ${statusCode}`);
+    }
+  expect(broken).toEqual([]);
+  expect(logged.filter((line) => tellsIn(line).length > 0)).toEqual([]);
+});
+
+const fails = (said: string) => said.split('\n').filter((line) => /^5\d\d /.test(line));
+
+describe('what stands in files', () => {
+  test('a table', { timeout: 60_000 }, async () => {
+    const said = await importTable(workplace, walkers[3]!.who!, nasty);
+    for (const value of nasty) meet('table', value);
+    expect(fails(said)).toEqual([]);
+    expect(said).toContain('"problem":"signs"');
+  });
+
+  test('a guide file', { timeout: 60_000 }, async () => {
+    const { who, team } = walkers[0]!;
+    const said = await bringInGuides(who!, team, nasty);
+    for (const value of nasty) meet('guide file', value);
+    expect(fails(said)).toEqual([]);
+    expect(said).toContain('"problem":"signs"');
+  });
+
+  test('a history', { timeout: 60_000 }, async () => {
+    const said = await importNastyHistory(workplace, nasty);
+    for (const value of nasty) meet('history', value);
+    expect(said).not.toMatch(/[\p{Cc}\u202e\u200b]/u);
+  });
+});
+
+test('forty values, and each of them was met by every kind of text', () => {
+  expect(new Set(nasty).size).toBe(40);
+  const kinds = ['body', 'query', 'path', 'cursor', 'header', 'table', 'history', 'guide file'] as const;
+  const missed = kinds.flatMap((kind) =>
+    nasty.filter((value) => !met.get(kind)?.has(value)).map((value) => `${kind} ${shown(value)}`),
+  );
+  expect(missed).toEqual([]);
+});

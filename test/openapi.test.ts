@@ -60,3 +60,10 @@ test('every operation says how it can be refused', async () => {
   expect(operations.length).toBeGreaterThan(100);
   for (const { responses } of operations) expect(Object.keys(responses)).toContain('404');
 });
+
+test('every day that comes in is one that calendars can count from', async () => {
+  const text = JSON.stringify((await described()).paths);
+  const days = text.match(/\{[^{}]*"format":"date"[^{}]*\}/g)!;
+  expect(days.length).toBeGreaterThan(20);
+  expect(days.filter((day) => !day.includes('"pattern":"^(19|20|21)"'))).toEqual([]);
+});

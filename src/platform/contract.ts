@@ -1,6 +1,6 @@
 /** Every operation is declared once and read by the server, the web, OpenAPI and the command line. No I/O here. */
 import { Type, type Static, type TObject, type TSchema } from 'typebox';
-import { commonRefusals, type RefusalText } from './refusal.ts';
+import { browserRefusals, commonRefusals, type RefusalText } from './refusal.ts';
 import type { Subject } from './subjects.ts';
 import { somethingToRead } from './entering/text.ts';
 
@@ -42,8 +42,16 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   shownBy?: Operation;
   /** The largest body it takes, in bytes, where that is more than the usual 64 kB (16 kB for strangers). */
   largestBody?: number;
+  /** Whether it keeps the process busy for a while: a person may call it a hundredth as often as others. */
+  costly?: boolean;
   /** Whether it is there for admins only, which is then asked before a body is read. */
   admins?: boolean;
+  /**
+   * Whether it takes somebody in a browser: no token carries it out, whatever it may. So it is for all that decides who
+   * comes in, who belongs where and who somebody is, and for every answer somebody gives about their own way in: a token
+   * that was stolen cannot outlive its end, let others in, or put its owner out.
+   */
+  browserOnly?: boolean;
 }
 
 type Declared<Table, Input, Reply> = Omit<
@@ -78,7 +86,11 @@ export function operationsOf<const Table extends Record<string, RefusalText>>(
       ...{ reads: isReading ? about : [], changes: isReading ? [] : about, keepOffline: false },
       ...declared,
       tag,
-      refusals: { ...commonRefusals, ...Object.fromEntries(own) },
+      refusals: {
+        ...commonRefusals,
+        ...(declared.browserOnly ? browserRefusals : {}),
+        ...Object.fromEntries(own),
+      },
     };
   };
 }
@@ -91,7 +103,10 @@ export const namesInPath = (path: string): string[] =>
   [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1]!);
 
 export const Id = Type.String({ format: 'uuid', description: 'An identifier.' });
-export const Day = Type.String({ format: 'date', description: 'A calendar day, YYYY-MM-DD.' });
+/** A day, YYYY-MM-DD. No plan reaches beyond 1900 to 2199, and calendars cannot count much further. */
+export const dayField = (description: string) =>
+  Type.String({ format: 'date', pattern: '^(19|20|21)', description });
+export const Day = dayField('A calendar day, YYYY-MM-DD, from 1900 to 2199.');
 export const Instant = Type.String({ format: 'date-time', description: 'A moment in time, UTC.' });
 export const Version = Type.Integer({ minimum: 1, description: 'The version that was seen.' });
 /** A person's own words: free text that goes with every move. */

@@ -52,7 +52,7 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   },
   'input.too-deep': {
     status: 400,
-    says: 'What you sent is nested deeper than anything here. Please send it in the form that the API reference shows.',
+    says: 'What you sent is nested deeper, or made of more pieces, than anything here. Please send it in the form that the API reference shows.',
   },
   'not-this-address': {
     status: 421,
@@ -60,6 +60,10 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   },
   'input.too-large': { status: 413, says: 'This is more than can be taken at once. Please send less.' },
   'too-many': { status: 429, says: 'That was a lot at once. Please wait a moment and try again.' },
+  'enough-waits': {
+    status: 409,
+    says: 'Five things of yours already wait for an answer there. Wait for one of them, take one back, or simply talk.',
+  },
   'between-us': {
     status: 422,
     says: 'This points to a private conversation. What is said there stays there; say it again in your own words.',
@@ -88,5 +92,13 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
   'went-wrong': {
     status: 500,
     says: 'Something went wrong on our side. Please try again in a moment.',
+  },
+});
+
+/** What an operation adds that only somebody in a browser carries out. */
+export const { table: browserRefusals, refuse: refuseToken } = refusalsOf({
+  'sign-in.browser-only': {
+    status: 403,
+    says: 'This can only be done in a browser in which you are signed in, not with a token.',
   },
 });

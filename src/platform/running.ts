@@ -23,6 +23,10 @@ import type { Stopping } from './stopping.ts';
 /** Of one person, and of all strangers behind one address. */
 const callsPerMinute = 3000;
 
+/** Long enough that whoever tries again and again takes little from others, and short for a page that asked too often. */
+const refusalDelay = 500;
+const delays = { notFoundStep, refusalDelay };
+
 /** What the parts share. */
 export interface House {
   config: Config;
@@ -109,7 +113,7 @@ export async function openDoor(
     isReady: isReady(house),
     callsPerMinute,
     trustedProxies: config.trustedProxies,
-    notFoundStep,
+    ...delays,
     webClient: existsSync(`${webClient}/index.html`) ? webClient : undefined,
     pages: [
       stopPage(ready.app, clock),

@@ -75,6 +75,9 @@ export default {
     theseToo: '{{who}}.',
     teamsToo_one: 'Alle {{who}}: {{people}} Person.',
     teamsToo_other: 'Alle {{who}}: {{people}} Menschen.',
+    earlier: 'Manches, was vorher gesagt wurde: {{who}}',
+    left_one: '{{who}} gehört nicht mehr dazu und liest es, wie es damals stand.',
+    left_other: '{{who}} gehören nicht mehr dazu und lesen es, wie es damals stand.',
     asItStood: 'Du siehst es, wie es stand, als du seinen Kreis verlassen hast ({{when}}).',
     you: 'du',
     youFirst: 'Du',
@@ -150,7 +153,7 @@ export default {
       'Darin sind Zeichen, die sich nicht aufbewahren lassen, etwa unsichtbare aus einem anderen Programm. Bitte tippe diese Stelle noch einmal.',
     'input.page-end': 'Das führt zu keiner weiteren Seite. Bitte fang bei der ersten an.',
     'input.too-deep':
-      'Das ist tiefer verschachtelt als alles hier. Bitte schicke es so, wie die Beschreibung der Schnittstelle es zeigt.',
+      'Das ist tiefer verschachtelt oder aus mehr Teilen gemacht als alles hier. Bitte schicke es so, wie die Beschreibung der Schnittstelle es zeigt.',
     'not-this-address':
       'Alongside antwortet nicht unter dieser Adresse. Bitte öffne es unter seiner eigenen.',
     'input.too-large': 'Das ist mehr, als auf einmal geht. Bitte schicke weniger.',
@@ -160,6 +163,8 @@ export default {
     'repeat.key': 'Der Idempotency-Key hat 16 bis 200 Zeichen und wird für jede Nachricht neu gewählt.',
     'repeat.differs': 'Das wiederholt eine frühere Nachricht, aber mit anderem Inhalt.',
     'token.read-only': 'Dieses Token darf lesen, aber nichts ändern.',
+    'enough-waits':
+      'Dort warten schon fünf Dinge von dir auf eine Antwort. Warte eine davon ab, nimm etwas zurück, oder sprecht einfach miteinander.',
     'between-us':
       'Das verweist auf ein privates Gespräch. Was dort gesagt wird, bleibt dort; sag es noch einmal in eigenen Worten.',
     'went-wrong':

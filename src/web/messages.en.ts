@@ -75,6 +75,9 @@ export default {
     theseToo: '{{who}}.',
     teamsToo_one: 'Everyone {{who}}: {{people}} person.',
     teamsToo_other: 'Everyone {{who}}: {{people}} people.',
+    earlier: 'Some of what was said before: {{who}}',
+    left_one: '{{who}} is not part of it any more and reads it as it stood then.',
+    left_other: '{{who}} are not part of it any more and read it as it stood then.',
     asItStood: 'You see it as it stood when you left its circle ({{when}}).',
     you: 'you',
     youFirst: 'You',
@@ -150,7 +153,7 @@ export default {
       'There are signs in this that cannot be kept, such as invisible ones from another program. Please type that part again.',
     'input.page-end': 'This does not lead to another page. Please begin at the first one.',
     'input.too-deep':
-      'What you sent is nested deeper than anything here. Please send it in the form that the API reference shows.',
+      'What you sent is nested deeper, or made of more pieces, than anything here. Please send it in the form that the API reference shows.',
     'not-this-address': 'Alongside does not answer to this address. Please open it at its own.',
     'input.too-large': 'This is more than can be taken at once. Please send less.',
     'too-many': 'That was a lot at once. Please wait a moment and try again.',
@@ -159,6 +162,8 @@ export default {
     'repeat.key': 'The Idempotency-Key takes 16 to 200 letters, chosen anew for each message.',
     'repeat.differs': 'This repeats an earlier message, but with other content.',
     'token.read-only': 'This token may read, but not change anything.',
+    'enough-waits':
+      'Five things of yours already wait for an answer there. Wait for one of them, take one back, or simply talk.',
     'between-us':
       'This points to a private conversation. What is said there stays there; say it again in your own words.',
     'went-wrong':

@@ -11,6 +11,13 @@ import {
   replyToQuestion,
   sendHeadsUp,
 } from '#features/heads-ups/contract.ts';
+import { draftCharterLine, readCharterLine } from '#features/partnerships/own-charter/contract.ts';
+import {
+  draftExpectation,
+  expectationMoves,
+  readExpectation,
+} from '#features/partnerships/charter/contract.ts';
+import { invitePartner, partnershipMoves, readPartnership } from '#features/partnerships/contract.ts';
 import { addMember, changeTeam, removeMember } from '#features/people/teams/team-contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { exportMine, search } from '#features/people/search/search-contract.ts';
@@ -104,6 +111,12 @@ describe('a promise handed on', () => {
     expect(groups).toMatchObject([{ group: 'left', hits: [{ kind: 'promise', id }] }]);
     expect(await julie.call(showPromise, { id })).toMatchObject({ atRisk: `my father is ill ${word}` });
     expect((await julie.call(showPromise, { id })).asItStoodAt).toBeUndefined();
+    for (const who of [julie, arne])
+      expect((await who.call(showPromise, { id })).whoCanSee).toMatchObject({
+        people: 2,
+        left: [{ name: 'Samuel' }],
+      });
+    expect(seen.whoCanSee).not.toHaveProperty('left');
   });
 
   test('comes back whole to whoever takes it over again', async () => {
@@ -195,7 +208,10 @@ test('what is said to an ask reaches its author wherever they are, and nothing e
     ...{ direction: 'need', what: 'Who knows the old scanner?', why: 'It beeps', size: 'an-hour' },
     ...{ kind: 'time', circle: [dispatch], noRush: true },
   });
+  expect((await robin.call(readAsk, { id })).circle).not.toHaveProperty('also');
   await leaves(robin);
+  for (const who of [robin, dispatcher])
+    expect((await who.call(readAsk, { id })).circle.also).toMatchObject([{ name: 'Robin of the ask' }]);
   await dispatcher.call(shareResource, { id, words: 'The manual is in the drawer' });
   expect((await robin.call(readAsk, { id })).resources).toMatchObject([
     { words: 'The manual is in the drawer' },
@@ -226,6 +242,7 @@ test('a goal is read as it stood by whoever joined it for a team they left', asy
     progress: [{ words: 'Ten calls less' }],
   });
   expect(seen.asItStoodAt).toBeDefined();
+  expect((await carer.call(readGoal, { id })).whoCanSee.left).toMatchObject([{ name: 'Robin of the goal' }]);
   await readsNothingOf(robin, word, id);
 });
 
@@ -264,9 +281,39 @@ test('a heads-up is read as it stood by whoever told it for a team, and a questi
     questions: [{ words: 'From when?', reply: null }],
   });
   expect(seen.asItStoodAt).toBeDefined();
+  expect((await dispatcher.call(readHeadsUp, { id })).circle.left).toMatchObject([{ name: 'Teller' }]);
   expect(await asker.refusal(readHeadsUp, { id })).toBe('not-found');
   expect(JSON.stringify(await asker.call(exportMine, {}))).toContain('From when?');
   for (const who of [teller, asker]) for (const one of [word, text]) await readsNothingOf(who, one, id);
+});
+
+test('what two teams need of each other, and a team’s charter, stay with the teams: whoever left reads nothing of them', async () => {
+  const robin = await leaver('Robin of the charter');
+  const purpose = later();
+  const pair = await carer.call(invitePartner, { with: dispatch, as: care, purpose });
+  await robin.call(partnershipMoves.accept, { id: pair.id, saw: pair.version });
+  const [needed, own] = [later(), later()];
+  const line = await carer.call(draftExpectation, {
+    ...{
+      id: pair.id,
+      neededFrom: dispatch,
+      text: needed,
+      goodLooksLike: 'It is there by noon',
+      propose: true,
+    },
+  });
+  const rule = await dispatcher.call(draftCharterLine, {
+    ...{ team: dispatch, text: own, goodLooksLike: 'Nobody waits', propose: true },
+  });
+  expect((await robin.call(readExpectation, { id: line.id })).whoCanSee.parties).toHaveLength(2);
+  await leaves(robin);
+  const word = later();
+  await dispatcher.call(expectationMoves.reflect, { id: line.id, saw: line.version, words: word });
+  expect(await robin.refusal(readPartnership, { id: pair.id })).toBe('not-found');
+  expect(await robin.refusal(readExpectation, { id: line.id })).toBe('not-found');
+  expect(await robin.refusal(readCharterLine, { id: rule.id })).toBe('not-found');
+  for (const one of [purpose, needed, own, word]) await readsNothingOf(robin, one, line.id);
+  expect((await carer.call(readExpectation, { id: line.id })).whoCanSee).not.toHaveProperty('left');
 });
 
 test('no news comes of what one left', async () => {

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { actingPerson, speaksFor } from '#features/people/public.ts';
 import { problemSays } from '#integrations/backstage/guide-file.ts';
-import { bringIn, type FileKind } from '#integrations/backstage/team-guide.ts';
+import { readEntities } from '#integrations/backstage/entities.ts';
+import { bringIn, readFile, type FileKind, type FileRead } from '#integrations/backstage/team-guide.ts';
 import { UsageProblem, type Command, type Installation } from '#platform/command.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
 import { writing } from '#platform/database/transaction.ts';
@@ -23,7 +24,8 @@ export const teamGuideImportCommand: Command = {
     const wanted = readArguments(args);
     const { text, remark } = readTextFile(wanted.file);
     if (remark) say(remark);
-    const { changes, problems } = await withInstallation((installation) => run(installation, wanted, text));
+    const file = await readFile(text, wanted.kind, readEntities);
+    const { changes, problems } = await withInstallation((installation) => run(installation, wanted, file));
     if (problems.length > 0)
       throw fileRefused(
         wanted.file,
@@ -57,8 +59,8 @@ function readArguments(args: string[]): Wanted {
 
 async function run(
   { owner, key }: Installation,
-  { team: written, kind, email, dryRun }: Wanted,
-  text: string,
+  { team: written, email, dryRun }: Wanted,
+  file: FileRead,
 ): Promise<BroughtIn> {
   const database = await readyDatabase(owner, key, { connections: 2 });
   try {
@@ -70,7 +72,7 @@ async function run(
           'people.not-a-member',
           `${person.name} is not in ${team.name}. Its guide is written by its members.`,
         );
-      return bringIn(tx, { person, team, now: Temporal.Now.instant() }, { text, as: kind, dryRun });
+      return bringIn(tx, { person, team, now: Temporal.Now.instant() }, { file, dryRun });
     });
   } finally {
     await database.close();

@@ -54,12 +54,11 @@ describe('posting', () => {
       by: '2054-11-25',
       neededToday: true,
       version: 1,
-      told: 0,
       can: ['share', 'reword', 'widen', 'close'],
     });
     expect(ask.circle).toMatchObject({ everyone: false, people: 4 });
     expect(ask.circle.parties.map((party) => party.name)).toEqual(['Payments', 'Test']);
-    expect(await read(leader, ask.id)).toMatchObject({ id: ask.id, told: null });
+    expect(await read(leader, ask.id)).toMatchObject({ id: ask.id, toldTo: null });
   });
 
   test('strangers, admins among them, get the answer of an ask that never was (A6)', async () => {
@@ -277,6 +276,10 @@ describe('the author’s moves', () => {
     );
     const wider = await developer.call(contract.widenAsk, { id: ask.id, saw: 1, add: [testTeam] });
     expect(wider.circle.parties.map((party) => party.name)).toEqual(['Payments', 'Test']);
+    expect(wider.earlierCircles.map(({ parties }) => parties.map(({ name }) => name))).toEqual([
+      ['Payments'],
+    ]);
+    expect((await read(engineer, ask.id)).earlierCircles).toEqual([]);
     const seen = await read(engineer, ask.id);
     expect(seen.resources).toEqual([]);
     expect(seen.history.map((line) => line.did)).toEqual(['widened']);
@@ -286,6 +289,7 @@ describe('the author’s moves', () => {
     );
     const all = await developer.call(contract.widenAsk, { id: ask.id, saw: 2, add: [w.everyone] });
     expect(all.circle.everyone).toBe(true);
+    expect(all.earlierCircles).toHaveLength(2);
     expect(await developer.refusal(contract.widenAsk, { id: ask.id, saw: 3, add: [testTeam] })).toBe(
       'ask.already-in-circle',
     );

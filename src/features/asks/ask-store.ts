@@ -1,6 +1,6 @@
 /** Queries on asks and offers. What is not in my circles has already been hidden when these look. */
 import { sql, type RawBuilder } from 'kysely';
-import type { PartyView } from '#features/people/public.ts';
+import { refuseSixth, type PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -115,6 +115,15 @@ export async function insertAsk(
     .execute();
 }
 
+/** Refuses (`enough-waits`) a sixth ask of mine that everybody around me sees at once and nobody has answered. */
+export const refuseSixthNear = (tx: Writing, author: string, besides: string): Promise<void> =>
+  refuseSixth(
+    tx,
+    [author],
+    sql`select a.author_id from ask a where a.author_id = ${author}::uuid and a.id <> ${besides}::uuid
+      and a.state = 'open' and a.near and not a.answered`,
+  );
+
 /** New words, and with them a new version. */
 export async function saveWording(tx: Writing, id: string, wording: Wording): Promise<void> {
   await tx
@@ -211,6 +220,18 @@ export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<A
       ${words ? sql`and id in (select w.id from ask w where w.author_id = ${me} and w.all_words @@ to_tsquery('simple', ${words}))` : sql``}
     order by id desc limit ${most}`.execute(db);
   return rows;
+}
+
+/** Narrower circles in which something was said to an ask before it was let wider, as far as they are mine; latest first. */
+export async function circlesBefore(db: Reading, ask: string, now: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select circle_id as id from (
+      select r.circle_id, r.at from ask_resource r where r.ask_id = ${ask}::uuid
+      union all select h.circle_id, h.at from history h where h.subject_id = ${ask}::uuid) said
+    where circle_id <> ${now}::uuid and circle_id = any (my_circle_list())
+      and exists (select from circle_party p where p.circle_id = said.circle_id and p.party_id <> my_person())
+    group by circle_id order by max(at) desc`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** The ids of somebody's own asks that are still open. */

@@ -1,15 +1,15 @@
 /** An ask as somebody sees it: its words, who else sees it, what came back, and the moves open to them. */
-import { circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
+import {
+  circleAndHistory,
+  describeCircles,
+  partiesNamed,
+  type CircleView,
+  type PartyView,
+} from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import {
-  answersTo,
-  howItIsTold,
-  howManyWereTold,
-  resourcesOn,
-  type AnswerRow,
-} from './answers/answer-store.ts';
-import { asAsk, askSeen, type AskRow, type ListedAsk } from './ask-store.ts';
+import { answersTo, howItIsTold, resourcesOn, type AnswerRow } from './answers/answer-store.ts';
+import { asAsk, askSeen, circlesBefore, type AskRow, type ListedAsk } from './ask-store.ts';
 import { asks } from './ask.ts';
 import type { AskLine, AskView } from './contract.ts';
 import { introductionStates } from './introductions/introduction-store.ts';
@@ -55,13 +55,20 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
     ended: row.ended,
     places: row.places,
     closedAt: row.closed_at,
-    ...(await circleAndHistory(db, row.circle_id, id)),
-    told: isAuthor ? await howManyWereTold(db, id) : null,
+    ...(await circleAndHistory(db, row.circle_id, id, row.author_id)),
+    earlierCircles: await earlierCircles(db, row),
     toldTo: isAuthor && row.direction === 'need' ? await howItIsTold(db, id) : null,
     answers: await showAnswers(db, row, answers, me),
     ...(await showResources(db, row, me)),
     can: movesOf(row, me).filter((move) => !hasSaidYes || !['help', 'helpOnTheSpot', 'take'].includes(move)),
   };
+}
+
+/** Where it was let wider: who alone reads what was said before, as far as the reader does; latest first. */
+async function earlierCircles(db: Reading, { id, circle_id: circle }: AskRow): Promise<CircleView[]> {
+  const before = await circlesBefore(db, id, circle);
+  const circles = await describeCircles(db, before);
+  return before.flatMap((one) => circles.get(one) ?? []);
 }
 
 async function showAnswers(

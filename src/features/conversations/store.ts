@@ -1,4 +1,6 @@
 /** Queries on conversations and those who take part. Row-level security has already hidden what is not for the reader. */
+import { sql } from 'kysely';
+import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
@@ -166,6 +168,15 @@ export async function saveConversation(tx: Writing, it: KeptConversation): Promi
     throw problem;
   }
 }
+
+/** Refuses (`enough-waits`) a sixth invitation of mine that one of these people has not answered, whatever talk it is to. */
+export const refuseSixthInvitation = (tx: Writing, people: readonly string[]): Promise<void> =>
+  refuseSixth(
+    tx,
+    people,
+    sql`select p.person_id from conversation_person p join conversation c on c.id = p.conversation_id
+      where p.opener_id = my_person() and p.answer = 'invited' and c.state in ('invited', 'open')`,
+  );
 
 /** Writes down who takes part, when they are invited; the opener has said yes by inviting. */
 export async function addPeople(tx: Writing, it: KeptConversation): Promise<void> {

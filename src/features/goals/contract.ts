@@ -1,6 +1,16 @@
 /** Every operation on goals. Nowhere a target, a share or a rank of one person: targets belong to parties (S1-6, S1-14). */
 import { Type } from 'typebox';
-import { Id, movesOf, oneOf, operationsOf, orNull, pageOf, Paging, Words } from '#platform/contract.ts';
+import {
+  Id,
+  movesOf,
+  oneOf,
+  operationsOf,
+  orNull,
+  pageOf,
+  Paging,
+  Words,
+  dayField,
+} from '#platform/contract.ts';
 import type { moveNames } from './goal.ts';
 import { goalRefusals } from './refusals.ts';
 import { GoalLine, GoalView } from './view-contract.ts';
@@ -35,7 +45,7 @@ const wording = {
       ),
     ),
   ),
-  byDay: Type.Optional(orNull(Type.String({ format: 'date', description: 'By when; null for no day.' }))),
+  byDay: Type.Optional(orNull(dayField('By when; null for no day.'))),
 };
 const why = said(1200, 'Why it matters to your party.');
 const as = Type.Optional(

@@ -14,7 +14,7 @@ import { figureGoesSomewhere } from './goal-guards.ts';
 import { momentOf, refuseNamesIn, refusePastDay, settle, type Mover } from './moving.ts';
 import { refuse } from './refusals.ts';
 import { keepAppointment } from './clock/appointment.ts';
-import { addGoal } from './store.ts';
+import { addGoal, refuseSixthGoal } from './store.ts';
 
 export interface Proposal extends GoalWording {
   as?: string | undefined;
@@ -45,6 +45,7 @@ export async function propose(
   await refuseAbsentMentions(tx, words ?? '', circle);
   const goal = freshGoal(wording, parties, { party, person: person.id, why, at: now.toString(), circle });
   figureGoesSomewhere(goal, { person: person.id, party, at: now.toString(), wording });
+  await refuseSixthGoal(tx, others);
   await addGoal(tx, goal);
   const forParty = party === person.id ? undefined : party;
   await remember(tx, { ...momentOf(goal, person.id, now), forParty, did: 'proposed', words });

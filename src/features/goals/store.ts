@@ -1,5 +1,6 @@
 /** Queries on one goal and its parties. Row-level security has already hidden what is not mine. */
 import { sql, type RawBuilder } from 'kysely';
+import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Closing, GoalDoc, GoalParty, GoalState, Opening } from './goal-doc.ts';
@@ -101,6 +102,15 @@ const joiningOf = (one: GoalParty) => ({
   joined_at: one.joinedAt,
   joined_by: one.joinedBy,
 });
+
+/** Refuses (`enough-waits`) a sixth goal that I proposed and that one of these parties has not joined. */
+export const refuseSixthGoal = (tx: Writing, parties: readonly string[]): Promise<void> =>
+  refuseSixth(
+    tx,
+    parties,
+    sql`select gp.party_id from goal g join goal_party gp on gp.goal_id = g.id
+      where g.opened_by = my_person() and g.state = 'proposed' and gp.joined_wording is null`,
+  );
 
 /** Keeps a new goal with its parties. */
 export async function addGoal(tx: Writing, goal: GoalDoc): Promise<void> {

@@ -14,6 +14,7 @@ import {
   Paging,
   Version,
   Words,
+  dayField,
 } from '#platform/contract.ts';
 import { answers, kinds, type HeadsUpMove } from './heads-up.ts';
 import { headsUpRefusals } from './refusals.ts';
@@ -86,14 +87,12 @@ const text = {
     pattern: somethingToRead,
     description: 'What, in a sentence.',
   }),
-  from: Type.Optional(orNull(Type.String({ format: 'date', description: 'From when; null is "now".' }))),
+  from: Type.Optional(orNull(dayField('From when; null is "now".'))),
   means: NeededWords,
   askOf: Type.Optional(
     Type.String({ format: 'uuid', description: 'Whom to ask: you, or the team you speak for.' }),
   ),
-  until: Type.Optional(
-    Type.String({ format: 'date', description: 'Its last day; fourteen days when left out.' }),
-  ),
+  until: Type.Optional(dayField('Its last day; fourteen days when left out.')),
 };
 const textRefusals = [
   'heads-up.until-has-passed',

@@ -1,7 +1,7 @@
 /** Partnerships as they are shown. */
 import { Type, type Static } from 'typebox';
 import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
-import { Day, Id, Instant, oneOf, orNull, Version } from '#platform/contract.ts';
+import { Day, Id, Instant, oneOf, orNull, Version, dayField } from '#platform/contract.ts';
 import { ExpectationLine } from './charter/expectation-view-contract.ts';
 
 /** The sides of a partnership as its reader sees them: `one` is the reader's own, `other` their partner. */
@@ -59,7 +59,7 @@ export const PartnershipView = Type.Object({
     nextOn: orNull(Day),
     suggested: orNull(Type.Object({ on: Day, by: Side })),
     lastOn: orNull(Day),
-    dueOn: orNull(Type.String({ format: 'date', description: 'From when one is due by the rhythm.' })),
+    dueOn: orNull(dayField('From when one is due by the rhythm.')),
     asksWhetherItFits: Type.Boolean({ description: 'Two were skipped: does the rhythm still fit?' }),
   }),
   opens: Type.Object({

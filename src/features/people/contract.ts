@@ -16,6 +16,12 @@ export const CircleView = Type.Object({
   everyone: Type.Boolean(),
   parties: Type.Array(PartyView),
   people: Type.Integer({ description: 'How many people that is now.' }),
+  also: Type.Optional(
+    Type.Array(PartyView, { description: 'Whose it is, where they are not in the circle any more.' }),
+  ),
+  left: Type.Optional(
+    Type.Array(PartyView, { description: 'Who left the circle and reads it as it stood then.' }),
+  ),
 });
 export type CircleView = Static<typeof CircleView>;
 

@@ -160,8 +160,12 @@ test('a team is not made twice at one place, whatever its capitals and accents',
 });
 
 const waitsForLock = async () =>
-  (await w.database.owner.query("select from pg_locks where locktype = 'advisory' and not granted"))
-    .rowCount !== 0;
+  (
+    await w.database.owner.query(
+      `select from pg_locks l join pg_database d on d.oid = l.database
+       where l.locktype = 'advisory' and not l.granted and d.datname = current_database()`,
+    )
+  ).rowCount !== 0;
 
 /** Resolves once somebody waits for a lock, or `first` is settled. */
 async function untilWaiting(first: Promise<unknown>): Promise<void> {

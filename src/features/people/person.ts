@@ -3,8 +3,8 @@ import { plain } from './search/person-search.ts';
 
 export { isTimeZone } from '#platform/zone.ts';
 
-/** Signs that nobody sees, and those that change how others are read. */
-const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** Signs that nobody sees, those that change how others are read, and the one that stands for a letter that was lost. */
+const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\u2800\ufffd]/u;
 
 /** Choose how an emoji is drawn; a name is the same with and without. */
 const drawings = /[\uFE0E\uFE0F]/g;
@@ -19,6 +19,22 @@ export const tidyName = (name: string): string =>
  */
 export const isName = (name: string): boolean =>
   /[\p{L}\p{N}]/u.test(name) && !unseen.test(name) && !/\p{M}{4,}/u.test(name);
+
+const everyUnseen = new RegExp(unseen, 'gu');
+
+/** A name that somebody else wrote, such as in a history, without what cannot be seen; null where none is left. */
+export function nameReadIn(text: string): string | null {
+  const seen = tidyName(
+    text
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .replaceAll(everyUnseen, '')
+      .replaceAll(/(\p{M}{3})\p{M}+/gu, '$1'),
+  );
+  const name = tidyName(
+    [...seen].slice(0, 120).join('').slice(0, 120).toWellFormed().replaceAll('\ufffd', ''),
+  );
+  return isName(name) ? name : null;
+}
 
 /** Letters of other scripts, and signs, that are drawn like one of these. */
 const drawn = 'авекмнорстухіјѕԁһԛԝӏαβεικνορτυχi1ı0';

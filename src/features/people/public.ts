@@ -22,6 +22,7 @@ export {
   circleFound,
   describeCircle,
   describeCircles,
+  readersOf,
   showCircle,
   showHistory,
   type CircleFound,
@@ -51,7 +52,7 @@ export { consentingAmong, doAsksInvite, hereSinceDay, membersHere } from './been
 export { consentTo, silenceCountsFrom, yesAmong, type YesSaid } from './consent.ts';
 export { adminRoutes } from './admin/admin-api.ts';
 export { changeAddressHere, findPeople, type FoundPerson } from './admin/operator-people-store.ts';
-export { isEmail, isName, looksOf, tidyEmail, tidyName } from './person.ts';
+export { isEmail, isName, looksOf, nameReadIn, tidyEmail, tidyName } from './person.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export {
   pathTo as teamsAbove,
@@ -61,6 +62,7 @@ export {
   teamsDirectlyBelow as teamsBelow,
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
+export { refuseSixth } from './enough-waits.ts';
 export { peopleMentioned, peopleNamed, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
 export {
   planImport,
@@ -70,7 +72,7 @@ export {
   type PlannedLine,
   type Usual,
 } from './import/person-import.ts';
-export { problemSays, type ImportProblem, type ImportRow } from './import/person-import-row.ts';
+export { problemSays, shortened, type ImportProblem, type ImportRow } from './import/person-import-row.ts';
 export { applyImport, lockStructure, structureFor } from './import/import-store.ts';
 export { actingAdmin, actingPerson, type ActingAdmin } from './admin/operator-store.ts';
 export type { CircleView, HistoryView, PartyView } from './contract.ts';

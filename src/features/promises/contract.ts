@@ -1,6 +1,17 @@
 /** Every operation on promises: two lists' worth of reading, two ways to begin, and one operation for each move. */
 import { Type } from 'typebox';
-import { Day, Id, movesOf, oneOf, operationsOf, orNull, pageOf, Paging, Words } from '#platform/contract.ts';
+import {
+  Day,
+  Id,
+  movesOf,
+  oneOf,
+  operationsOf,
+  orNull,
+  pageOf,
+  Paging,
+  Words,
+  dayField,
+} from '#platform/contract.ts';
 import type { PromiseMove } from './promise.ts';
 import { reflections } from './promise-doc.ts';
 import { PromiseLine, PromisePage, PromiseView, turns } from './promise-view-contract.ts';
@@ -21,9 +32,7 @@ const what = Type.Optional(Type.String({ maxLength: 600, description: 'What it i
 const doneLooksLike = Type.Optional(
   Type.String({ maxLength: 1200, description: 'How both will know that it is done.' }),
 );
-const dueOn = Type.Optional(
-  orNull(Type.String({ format: 'date', description: 'By when; null says "no rush".' })),
-);
+const dueOn = Type.Optional(orNull(dayField('By when; null says "no rush".')));
 const terms = { what, doneLooksLike, dueOn };
 const words = Type.Optional(Words);
 const servesGoal = Type.Optional(

@@ -2,6 +2,7 @@
 import {
   describeCircles,
   namesBeside,
+  readersOf,
   showCircle,
   showHistory,
   type CircleFound,
@@ -96,7 +97,8 @@ export async function showPromise(
   circle = promise.circleId,
   found: CircleFound | null = null,
 ): Promise<PromiseView> {
-  const whoCanSee = await (found?.id === circle ? showCircle(db, found) : circleSeen(db, circle));
+  const seen = await (found?.id === circle ? showCircle(db, found) : circleSeen(db, circle));
+  const whoCanSee = seen && (await readersOf(db, seen, promise.id));
   // mostly the two parties are the circle, and so already named
   const [line] = await showLines(db, [promise], viewer, whoCanSee?.parties);
   const makeRight = promise.state === 'reneged' ? await promisesServing(db, promise.id) : [];

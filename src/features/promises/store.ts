@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import {
   availabilityFound,
   circleFound,
+  refuseSixth,
   type AvailabilityFound,
   type CircleFound,
 } from '#features/people/public.ts';
@@ -136,6 +137,20 @@ const written = (doc: StoredPromise) => ({
   reaches_at: doc.reachesAt,
   nudged_at: doc.nudgedAt,
 });
+
+/**
+ * Refuses (`enough-waits`) a sixth of mine that waits for the first answer of the other side. What answers an ask of theirs,
+ * or makes right what was not kept to them, is not counted: with that they began, or were given it.
+ */
+export const refuseSixthPromise = (tx: Writing, other: string): Promise<void> =>
+  refuseSixth(
+    tx,
+    [other],
+    sql`select case when p.state = 'requested' then p.performer_id else p.customer_id end from promise p
+      where p.opened_by = my_person() and ${other}::uuid in (p.customer_id, p.performer_id)
+        and p.is_open and (p.state = 'offered' or p.state = 'requested' and 'performer' = any (p.awaits))
+        and coalesce(p.serves_kind, '') not in ('ask', 'promise')`,
+  );
 
 /** Writes a new promise. Refuses `promise.offer-is-open` for a second unprompted offer between the same two. */
 export async function addPromise(tx: Writing, doc: StoredPromise): Promise<void> {

@@ -69,6 +69,7 @@ describe('who is in', () => {
     const [one, two] = await pool(2);
     const today = monday.subtract({ days: 3 }).toString();
     expect(await one!.refusal(contract.pauseRounds, { until: today })).toBe('round.pause-in-the-past');
+    expect(await one!.refusal(contract.pauseRounds, { until: '9999-12-31' })).toBe('input.invalid');
     await one!.call(contract.pauseRounds, { until: monday.add({ days: 2 }).toString() });
     await round();
     expect(await nextOf(two!)).toBeNull();

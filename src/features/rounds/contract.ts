@@ -12,6 +12,7 @@ import {
   pageOf,
   Paging,
   Version,
+  dayField,
 } from '#platform/contract.ts';
 import { roundRefusals } from './refusals.ts';
 
@@ -23,7 +24,7 @@ export const MembershipView = Type.Object({
   trios: Type.Boolean({ description: 'Whether three are fine with you.' }),
   pausedUntil: orNull(Day),
   resting: Type.Boolean({ description: 'Paused until you begin again.' }),
-  nextRound: orNull(Type.String({ format: 'date', description: 'The Monday of the next round you are in.' })),
+  nextRound: orNull(dayField('The Monday of the next round you are in.')),
 });
 
 const meetingFields = {

@@ -3,6 +3,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { decide, openMoves, rows, type Meeting, type MeetingMove } from './round-meeting.ts';
 import {
   dayToMeet,
+  daysAfter,
   hoursInCommon,
   hoursInUtc,
   isDue,
@@ -90,6 +91,23 @@ describe('weeks', () => {
     expect(nextRound(member, '2054-11-25')).toBe('2054-11-30');
     expect(nextRound({ ...member, pausedUntil: '2054-12-02' }, '2054-11-25')).toBe('2054-12-07');
     expect(nextRound({ ...member, resting: true }, '2054-11-25')).toBeNull();
+  });
+
+  test('after a pause of any length it is the first Monday of the rhythm', () => {
+    const today = '2054-11-25';
+    const days = Array.from({ length: 60 }, (_, more) => daysAfter(today, more - 20));
+    for (const rhythm of [1, 2, 3, 4])
+      for (const pausedUntil of days) {
+        const next = nextRound({ rhythm, pausedUntil, resting: false }, today)!;
+        const earlier = [1, 2, 3, 4, 5].map((weeks) => daysAfter(next, -7 * weeks));
+        expect(isDue(rhythm, next) && next >= pausedUntil && mondayOf(next) === next).toBe(true);
+        expect(earlier.filter((day) => isDue(rhythm, day) && day >= pausedUntil && day > today)).toEqual([]);
+      }
+  });
+
+  test('a pause until the last day that can be said is no work', () => {
+    const next = nextRound({ rhythm: 3, pausedUntil: '2199-12-31', resting: false }, '2054-11-25')!;
+    expect(weekNumber(next)).toBe(12_003);
   });
 });
 

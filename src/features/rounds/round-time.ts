@@ -29,9 +29,12 @@ export function nextRound(
   today: string,
 ): string | null {
   if (member.resting) return null;
-  let monday = daysAfter(mondayOf(today), 7);
-  while ((member.pausedUntil ?? '') > monday || !isDue(member.rhythm, monday)) monday = daysAfter(monday, 7);
-  return monday;
+  const thisMonday = mondayOf(today);
+  // a pause may be long: the first Monday after it is worked out, not walked to
+  const paused = member.pausedUntil === null ? thisMonday : mondayOf(daysAfter(member.pausedUntil, -1));
+  const earliest = daysAfter(paused > thisMonday ? paused : thisMonday, 7);
+  const weeks = -weekNumber(earliest) % member.rhythm;
+  return daysAfter(earliest, 7 * (weeks < 0 ? weeks + member.rhythm : weeks));
 }
 
 /** The days of a round's week on which people may meet: a skip has to be possible the day before. */

@@ -209,6 +209,21 @@ test('for whoever leads, about themselves alone: nothing anybody else does chang
     expect(await who.refusal(readLeading, { id: payments })).toBe('not-found');
 });
 
+test('whoever leads and has been here for less than three weeks is told so, and only then', async () => {
+  for (const [days, wanted] of [
+    [0, true],
+    [21, true],
+    [22, false],
+  ] as const) {
+    const since = w.clock.read().subtract({ hours: 24 * days });
+    await w.database.owner.query('update person set here_since = $2 where id = $1', [
+      leader.id,
+      since.toString().slice(0, 10),
+    ]);
+    expect((await leader.call(readLeading, { id: payments })).isNew).toBe(wanted);
+  }
+});
+
 test('a leader who is not in the team sees what members see of the pattern, and nothing of their circles', async () => {
   const { team, members: crew } = await teamOf(w, 'Crew', 3);
   const text = 'We ask early';

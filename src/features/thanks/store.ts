@@ -1,4 +1,6 @@
 /** Queries on the private row of a thanks and its credits. */
+import { sql } from 'kysely';
+import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -191,6 +193,15 @@ async function changeCredit(tx: Writing, id: string, was: Credit, is: Credit): P
     .where('party_id', '=', is.party)
     .execute();
 }
+
+/** Refuses (`enough-waits`) a sixth thanks that I want to share and for which one of these parties has not said yes or no. */
+export const refuseSixthSharing = (tx: Writing, parties: readonly string[]): Promise<void> =>
+  refuseSixth(
+    tx,
+    parties,
+    sql`select c.party_id from thanks t join thanks_credit c on c.thanks_id = t.id
+      where t.proposed_by = my_person() and t.state = 'sharing' and c.sharing = 'asked'`,
+  );
 
 /** Leaves nothing of a draft. */
 export async function removeDraft(tx: Writing, id: string): Promise<void> {

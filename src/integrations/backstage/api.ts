@@ -2,7 +2,8 @@
 import { teamNamed, teamToWriteFor } from '#features/people/public.ts';
 import { on } from '#platform/http/routes.ts';
 import * as contract from './contract.ts';
-import { bringIn, guideAsCatalog, guideAsMarkdown } from './team-guide.ts';
+import { readAside } from './read-aside.ts';
+import { bringIn, guideAsCatalog, guideAsMarkdown, readFile } from './team-guide.ts';
 
 export const backstageRoutes = [
   on(contract.guideAsCatalog, ({ input, read, reply }) =>
@@ -21,10 +22,12 @@ export const backstageRoutes = [
     }),
   ),
 
-  on(contract.importGuide, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
+  on(contract.importGuide, async ({ person, input, now, transact }) => {
+    // before anything is held in the database: a file may take a while
+    const file = await readFile(input.text, input.as, readAside);
+    return transact(async (tx) => {
       const team = await teamToWriteFor(tx, person, input.id);
-      const { changes, problems } = await bringIn(tx, { person, team, now }, input);
+      const { changes, problems } = await bringIn(tx, { person, team, now }, { file, dryRun: input.dryRun });
       return {
         changes: changes.map(({ what, topic, words, before, at }) => ({
           what,
@@ -36,6 +39,6 @@ export const backstageRoutes = [
         problems,
         done: !input.dryRun && problems.length === 0,
       };
-    }),
-  ),
+    });
+  }),
 ];

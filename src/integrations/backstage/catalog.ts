@@ -2,19 +2,10 @@
  * A team's guide as a Backstage `catalog-info.yaml`: one Group entity, whose annotations carry the lines.
  * Members are never written: the file tells how to work with a team, not who is in it.
  */
-import {
-  isMap,
-  isScalar,
-  LineCounter,
-  parseAllDocuments,
-  stringify,
-  type Document,
-  type Pair,
-  type ParsedNode,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
-import { teamTopics, type GivenLine } from '#features/people/public.ts';
+import { stringify } from 'yaml';
+import { shortened, teamTopics, type GivenLine } from '#features/people/public.ts';
+import { marked } from '#platform/entering/text.ts';
+import { readEntities, type CatalogRead, type Group } from './entities.ts';
 import {
   asRead,
   lineFrom,
@@ -70,59 +61,35 @@ export function writeCatalog(
   );
 }
 
-type Entity = Document.Parsed<ParsedNode>;
-const textAt = (entity: Entity, ...path: string[]): string => {
-  const value: unknown = entity.getIn(path);
-  return typeof value === 'string' ? value : '';
-};
-const isGroup = (entity: Entity) => isMap(entity.contents) && textAt(entity, 'kind') === 'Group';
-const isOf = (entity: Entity, team: string) =>
-  [textAt(entity, 'metadata', 'title'), textAt(entity, 'spec', 'profile', 'displayName')].includes(team) ||
-  textAt(entity, 'metadata', 'name') === entityName(team);
-
-/** Keys are not compared with each other, and lines not quoted in mistakes: both take the longer the more there are. */
-const reading = { uniqueKeys: false, prettyErrors: false };
-
 /** Reads a catalog file, of ours or of elsewhere, with one entity or several: the group of this team, or the only one. */
-export function readCatalog(text: string, team: string): GuideRead {
-  const counter = new LineCounter();
-  const lineAt = (offset: number | undefined) => counter.linePos(offset ?? 0).line || 1;
-  const entities = parseAllDocuments(text, { ...reading, lineCounter: counter }) as Entity[];
-  const damaged = [...entities].flatMap(({ errors }) =>
-    errors.map(({ pos, message }): FileProblem => ({
-      ...{ line: lineAt(pos[0]), problem: 'not-yaml' },
-      value: message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
-    })),
-  );
-  if (damaged.length > 0) return { lines: [], problems: damaged };
-  const groups = [...entities].filter(isGroup);
+export const readCatalog = (text: string, team: string): GuideRead => guideIn(readEntities(text), team);
+
+/** The guide of a team in what a catalog file was found to hold. */
+export function guideIn({ damaged, groups }: CatalogRead, team: string): GuideRead {
+  const problems = damaged.map(({ line, message }): FileProblem => ({
+    ...{ line, problem: 'not-yaml' },
+    value: shortened(marked(message)),
+  }));
+  if (problems.length > 0) return { lines: [], problems };
   const fitting = groups.length > 1 ? groups.filter((group) => isOf(group, team)) : groups;
   const [group] = fitting;
   if (!group)
     return asRead([{ line: 1, problem: groups.length === 0 ? 'no-group' : 'which-group', value: team }]);
-  return asRead(linesIn(group, lineAt));
+  return asRead(linesIn(group));
 }
 
-function linesIn(group: Entity, lineAt: (offset: number | undefined) => number): (GivenLine | FileProblem)[] {
-  const found = group.getIn(['metadata', 'annotations'], true);
-  const annotations = isMap(found) ? (found as YAMLMap).items : [];
-  const ours = annotations.filter((pair) => keyOf(pair).startsWith(prefix));
+const isOf = ({ titles, name }: Group, team: string) => titles.includes(team) || name === entityName(team);
+
+function linesIn({ annotations, description }: Group): (GivenLine | FileProblem)[] {
+  const ours = annotations.filter(({ key }) => key.startsWith(prefix));
   if (ours.length > 0)
     return ours
-      .map((pair) => lineOf(pair, lineAt))
+      .map(lineOf)
       .toSorted(inOrder)
       .map(({ line }) => line);
   // a group from elsewhere says in its description what it is there for
-  const description = group.getIn(['metadata', 'description'], true);
-  if (!isScalar(description) || typeof description.value !== 'string') return [];
-  return [lineFrom('offers', description.value, lineAt(description.range?.[0]))];
+  return description === null ? [] : [lineFrom('offers', description.words, description.line)];
 }
-
-const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '');
-
-/** Words as they stand there: `08:00` or `0800` is no number to us. */
-const asWritten = ({ value, source }: Scalar): string =>
-  typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
 
 interface Numbered {
   topic: string;
@@ -134,9 +101,7 @@ const placeOf = (topic: string) => teamTopics.findIndex((known) => known === top
 const inOrder = (one: Numbered, other: Numbered) =>
   placeOf(one.topic) - placeOf(other.topic) || one.number - other.number;
 
-function lineOf(pair: Pair, lineAt: (offset: number | undefined) => number): Numbered {
-  const [, topic = '', number = '0'] = /^(.*?)(?:-(\d+))?$/.exec(keyOf(pair).slice(prefix.length)) ?? [];
-  const at = lineAt(isScalar(pair.key) ? pair.key.range?.[0] : undefined);
-  const words = isScalar(pair.value) ? asWritten(pair.value) : '';
-  return { topic, number: Number(number), line: lineFrom(topic, words, at) };
+function lineOf({ key, words, line }: Group['annotations'][number]): Numbered {
+  const [, topic = '', number = '0'] = /^(.*?)(?:-(\d+))?$/.exec(key.slice(prefix.length)) ?? [];
+  return { topic, number: Number(number), line: lineFrom(topic, words, line) };
 }

@@ -33,6 +33,7 @@ export const fileProblems = [
   'which-group',
   'topic-unknown',
   'words-missing',
+  'signs',
   'words-too-long',
   'no-lines',
 ] as const;
@@ -54,7 +55,7 @@ export const importGuide = operation({
     'See line by line what a file would change in the guide of a team of yours, or change it: all or nothing',
   input: Type.Object({
     id: Id,
-    text: Type.String({ minLength: 1, maxLength: mostLetters }),
+    text: Type.String({ minLength: 1, maxLength: mostLetters, contentMediaType: 'text/plain' }),
     as: oneOf('catalog', 'markdown'),
     dryRun: Type.Boolean(),
   }),
@@ -69,5 +70,6 @@ export const importGuide = operation({
     ),
     done: Type.Boolean({ description: 'Whether the guide was changed.' }),
   }),
+  costly: true,
   refusals: ['people.guide-full', 'people.stale', 'people.names-someone-absent'],
 });

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import german from '#features/people/web/messages.de.ts';
 import english from '#features/people/web/messages.en.ts';
 import { teamTopics, type TeamTopic } from '#features/people/public.ts';
+import { hasWords, lostSign, normalForm } from '#platform/entering/text.ts';
 import { entityName, readCatalog, writeCatalog } from './catalog.ts';
 import type { GuideRead } from './guide-file.ts';
+import { readEntities } from './entities.ts';
 import { headings, readMarkdown, writeMarkdown } from './markdown.ts';
+import { readFile } from './team-guide.ts';
 
 const team = { name: 'Customer Care', parent: 'Operations', children: ['Night shift'] };
 const lines = [
@@ -45,8 +48,8 @@ describe('what was written is read again', () => {
   );
   const words = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 80 })
-    .map((text) => text.trim().replaceAll('\r', ''))
-    .filter((text) => text !== '' && text.trim() === text);
+    .map((text) => normalForm(text.trim().replaceAll('\r', '')))
+    .filter((text) => hasWords(text) && !text.includes(lostSign) && text.trim() === text);
   const guide = fc.array(fc.record({ topic: fc.constantFrom<TeamTopic>(...teamTopics), words }), {
     minLength: 1,
     maxLength: 12,
@@ -162,4 +165,42 @@ test('headings are those of the pages', () => {
   for (const language of ['en', 'de'] as const)
     for (const topic of teamTopics.filter((one) => one !== 'answer-window'))
       expect(headings[language][topic]).toBe(worded[language]![topic]!.heading);
+});
+
+describe('signs that cannot be kept', () => {
+  const odd = ['a\0b', '\ud800', '\u0085', '\u001b[31m'];
+
+  test('are told with their line in a catalog, also where they are escapes, and other lines are looked at', () => {
+    const annotations = [...odd, 'Fine words', '\u200b', 'x'.repeat(700)];
+    const text = [
+      'kind: Group',
+      'metadata:',
+      '  annotations:',
+      ...annotations.map((words, at) => `    guide.alongside/offers-${at + 1}: ${JSON.stringify(words)}`),
+    ].join('\n');
+    const { lines: read, problems } = readCatalog(text, 'Care');
+    expect(problems.map(({ line, problem }) => [line, problem])).toEqual([
+      ...odd.map((_, at) => [at + 4, 'signs']),
+      [9, 'words-missing'],
+      [10, 'words-too-long'],
+    ]);
+    expect(read.map(({ words }) => words)).toEqual(['Fine words']);
+    for (const { value } of problems) expect(value).not.toMatch(/\p{Cc}/u);
+  });
+
+  test('are told with their line in Markdown, once the file is taken in', async () => {
+    const text = ['## offers', '', ...odd.map((words) => `- ${words}`), '- Fine words'].join('\n');
+    const file = await readFile(text, 'markdown', readEntities);
+    const { lines: read, problems } = readMarkdown(file.as === 'markdown' ? file.text : '');
+    expect(problems.map(({ line, problem }) => [line, problem])).toEqual(
+      odd.map((_, at) => [at + 3, 'signs']),
+    );
+    expect(read.map(({ words }) => words)).toEqual(['Fine words']);
+  });
+});
+
+test('a heading closed by its signs is read as it is', () => {
+  expect(said(readMarkdown('## What we do for others ##\n\n- Help\n'))).toEqual([
+    { topic: 'offers', words: 'Help' },
+  ]);
 });

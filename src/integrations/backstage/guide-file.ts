@@ -1,5 +1,6 @@
 /** What is read from a file with a team's guide: lines, and what is wrong with it, each with its line number. Pure. */
-import { isTeamTopic, mostLetters, type GivenLine } from '#features/people/public.ts';
+import { isTeamTopic, mostLetters, shortened, type GivenLine } from '#features/people/public.ts';
+import { hasWords, lostSign, marked } from '#platform/entering/text.ts';
 import { mention, mentionsIn, withEachMention } from '#platform/mention.ts';
 import type { fileProblems } from './contract.ts';
 
@@ -17,6 +18,7 @@ export const problemSays: Record<FileProblem['problem'], (value: string) => stri
   'which-group': (team) => `There are several groups in this file, and none of them is ${team}.`,
   'topic-unknown': (topic) => `A guide has no lines on "${topic}".`,
   'words-missing': () => 'A line without words.',
+  signs: (words) => `There are signs in "${words}" that cannot be kept. Please write that line again.`,
   'words-too-long': (most) => `A line has at most ${most} letters.`,
   'no-lines': () => 'There are no lines of a guide in this file.',
 };
@@ -36,9 +38,11 @@ export interface TeamTold {
 
 /** One line of the guide, or what is wrong with it. */
 export function lineFrom(topic: string, words: string, at: number): GivenLine | FileProblem {
-  const text = words.trim();
-  if (!isTeamTopic(topic)) return { line: at, problem: 'topic-unknown', value: topic };
-  if (text === '') return { line: at, problem: 'words-missing', value: topic };
+  // what a file writes as an escape is a sign only once it is read
+  const text = marked(words).trim();
+  if (!isTeamTopic(topic)) return { line: at, problem: 'topic-unknown', value: shortened(marked(topic)) };
+  if (text.includes(lostSign)) return { line: at, problem: 'signs', value: shortened(text) };
+  if (!hasWords(text)) return { line: at, problem: 'words-missing', value: topic };
   if (text.length > mostLetters) return { line: at, problem: 'words-too-long', value: String(mostLetters) };
   return { topic, words: text, at };
 }

@@ -50,6 +50,13 @@ const topicOf = (heading: string): string =>
     [topic, headings.en[topic], headings.de[topic]].some((known) => plain(known) === plain(heading)),
   ) ?? heading.trim();
 
+/** A heading may be closed by the signs it is opened with. */
+function withoutMarks(heading: string): string {
+  let end = heading.trimEnd().length;
+  while (heading[end - 1] === '#') end--;
+  return heading.slice(0, end).trim();
+}
+
 interface Item {
   at: number;
   words: string[];
@@ -69,7 +76,8 @@ export function readMarkdown(text: string): GuideRead {
     .split(/\r?\n/)
     .entries()) {
     const at = index + 1;
-    const [, marks, heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(row) ?? [];
+    const [, marks, written] = /^(#{1,6})\s+(.*)$/.exec(row) ?? [];
+    const heading = written === undefined ? undefined : withoutMarks(written);
     const [, begun] = /^[-*+]\s+([^]*)$/.exec(row) ?? [];
     if (heading !== undefined) {
       close();

@@ -11,7 +11,9 @@ import {
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { readCatalog, writeCatalog } from './catalog.ts';
+import { marked } from '#platform/entering/text.ts';
+import { guideIn, writeCatalog } from './catalog.ts';
+import type { CatalogRead } from './entities.ts';
 import { idsIn, withKnown, type FileProblem } from './guide-file.ts';
 import { readMarkdown, writeMarkdown } from './markdown.ts';
 
@@ -41,6 +43,19 @@ async function named(db: Reading, lines: readonly GivenLine[]): Promise<GivenLin
   return lines.map(({ topic, words, at }) => ({ topic, words: withKnown(words, names), at }));
 }
 
+/** A file as it was read, before anybody looks whose guide it is. */
+export type FileRead = { as: 'catalog'; read: CatalogRead } | { as: 'markdown'; text: string };
+
+/** Reads the text of a file; `readCatalogFile` is who takes a catalog apart, here or aside. */
+export async function readFile(
+  text: string,
+  as: FileKind,
+  readCatalogFile: (text: string) => CatalogRead | Promise<CatalogRead>,
+): Promise<FileRead> {
+  const entered = marked(text);
+  return as === 'markdown' ? { as, text: entered } : { as, read: await readCatalogFile(entered) };
+}
+
 /**
  * What a file changes in the guide of a team, or with `dryRun` would change: all of it, or nothing where something is
  * wrong with it. Refuses `people.guide-full`, `people.stale` and `people.names-someone-absent`.
@@ -48,9 +63,9 @@ async function named(db: Reading, lines: readonly GivenLine[]): Promise<GivenLin
 export async function bringIn(
   tx: Writing,
   { person, team, now }: { person: Person; team: PartyView; now: Temporal.Instant },
-  { text, as, dryRun }: { text: string; as: FileKind; dryRun: boolean },
+  { file, dryRun }: { file: FileRead; dryRun: boolean },
 ): Promise<{ changes: PlannedChanges; problems: FileProblem[] }> {
-  const { lines, problems } = as === 'catalog' ? readCatalog(text, team.name) : readMarkdown(text);
+  const { lines, problems } = file.as === 'catalog' ? guideIn(file.read, team.name) : readMarkdown(file.text);
   if (problems.length > 0) return { changes: [], problems };
   const given = await named(tx, lines);
   const changes = dryRun

@@ -45,7 +45,7 @@ export const startImport = operation({
   summary: 'Import people from CSV text; it goes on by itself (admins)',
   changes: ['import', 'person', 'team'],
   input: Type.Object({
-    csv: Type.String({ minLength: 1, maxLength: 20 * megabyte }),
+    csv: Type.String({ minLength: 1, maxLength: 20 * megabyte, contentMediaType: 'text/csv' }),
     dryRun: Type.Boolean({ description: 'Only say what would change.' }),
     same: Type.Optional(
       Type.Array(Type.Integer({ minimum: 1 }), {
@@ -57,6 +57,7 @@ export const startImport = operation({
   reply: ImportRunView,
   largestBody: 24 * megabyte,
   admins: true,
+  browserOnly: true,
 });
 
 export const listImports = operation({

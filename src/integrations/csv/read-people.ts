@@ -1,7 +1,8 @@
 /** Reads people from a CSV file: columns in any order, their names as people write them. */
 import { Readable } from 'node:stream';
 import { parse, CsvError } from 'csv-parse';
-import type { ImportProblem, ImportRow } from '#features/people/public.ts';
+import { shortened, type ImportProblem, type ImportRow } from '#features/people/public.ts';
+import { marked } from '#platform/entering/text.ts';
 import { meaningOf, type Column } from './columns.ts';
 
 export interface ReadFile {
@@ -61,7 +62,7 @@ export async function readPeople(text: string): Promise<ReadFile> {
   const file: ReadFile = { rows: [], problems: [], unusedColumns: [] };
   let columns: (Column | undefined)[] | undefined;
   try {
-    for await (const { cells, line } of recordsOf(text)) {
+    for await (const { cells, line } of recordsOf(marked(text))) {
       if (columns) file.rows.push(rowOf(cells, columns, line));
       else columns = readHeader(cells, line, file);
       if (file.problems.length > 0) return file;
@@ -74,13 +75,20 @@ export async function readPeople(text: string): Promise<ReadFile> {
   return file;
 }
 
+/** As many unused columns as are told. */
+const mostUnused = 100;
+
 function readHeader(cells: string[], line: number, file: ReadFile): (Column | undefined)[] {
   const columns = cells.map(meaningOf);
-  file.unusedColumns = cells.filter((header, at) => columns[at] === undefined && header.trim() !== '');
+  file.unusedColumns = cells
+    .filter((header, at) => columns[at] === undefined && header.trim() !== '')
+    .slice(0, mostUnused)
+    .map(shortened);
   const seen = new Set<Column>();
   for (const [at, column] of columns.entries()) {
     if (column === undefined) continue;
-    if (seen.has(column)) file.problems.push({ line, problem: 'column-twice', value: cells[at]!.trim() });
+    if (seen.has(column))
+      file.problems.push({ line, problem: 'column-twice', value: shortened(cells[at]!.trim()) });
     seen.add(column);
   }
   if (!seen.has('name') && !seen.has('lastName'))

@@ -1,6 +1,7 @@
 /** The commits of a repository, oldest first, read while git tells them. */
 import { lineByLine } from '#platform/text/bytes.ts';
-import type { Contact } from './contact.ts';
+import { cleaned, hasWords } from '#platform/entering/text.ts';
+import { asEntered, type Contact } from './contact.ts';
 import { ask, listen, type Repository } from './git.ts';
 
 export interface Commit {
@@ -48,7 +49,7 @@ export async function* commitsOf(repository: Repository, stretch: Stretch = {}):
     const [name = '', email = '', written, takenIn, message = '', after = ''] = fields;
     const { paths, next } = pathsAndNext(after);
     const times = { written: seconds(written), takenIn: seconds(takenIn) };
-    yield { sha, author: { name, email }, ...times, message, paths };
+    yield { sha, author: asEntered({ name, email }), ...times, message: cleaned(message), paths };
     sha = next;
   }
 }
@@ -109,11 +110,23 @@ async function* pieceByPiece(chunks: AsyncIterable<Buffer>): AsyncGenerator<stri
   yield lineByLine(rest);
 }
 
+const escaped: Record<string, string> = { '"': '"', '\\': '\\', t: '\t' };
+
+/** A path in which a sign steers machines, or is a quotation mark, is quoted by git as programs in C write it. */
+const unquoted = (line: string): string =>
+  /^".*"$/.test(line)
+    ? line.slice(1, -1).replaceAll(/\\([0-7]{3}|.)/g, (_, sign: string) => escaped[sign] ?? '')
+    : line;
+
+/** As long as a path may be on the systems that people work on. */
+const longestPath = 4096;
+
 /** After a message come the paths, a line each, and the number of the next commit. */
 function pathsAndNext(text: string): { paths: string[]; next: string | undefined } {
   const lines = text.split('\n').filter((line) => line !== '');
   const next = /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(lines.at(-1) ?? '') ? lines.pop() : undefined;
-  return { paths: lines.map((line) => line.replace(/^"(.*)"$/, '$1')), next };
+  const paths = lines.map((line) => cleaned(unquoted(line), true).slice(0, longestPath));
+  return { paths: paths.filter(hasWords).map((path) => path.toWellFormed()), next };
 }
 
 /** Clocks are wrong now and then; what lies before 1970 or after 2100 is brought back. */

@@ -85,30 +85,43 @@ export interface Answer {
   complaint: string;
 }
 
-/** Runs one git command to its end; `input` is what it reads. */
+/** A repository can name files that never end, such as a pipe that nobody writes to: git would wait for them for ever. */
+const silentForMs = 10 * 60_000;
+const wasSilent = 'it said nothing for ten minutes, so it was ended';
+
+/** Runs one git command to its end, or ends it after ten minutes; `input` is what it reads. */
 export async function ask(folder: string, args: readonly string[], input = ''): Promise<Answer> {
   const child = start(folder, args);
+  const bell = setTimeout(() => child.kill(), silentForMs);
   child.stdin.end(input);
   const [answer, complaint, code] = await Promise.all([
     textOf(child.stdout),
     textOf(child.stderr),
     ended(child),
   ]);
-  return { code, answer, complaint };
+  clearTimeout(bell);
+  return { code, answer, complaint: child.killed ? wasSilent : complaint };
 }
 
-/** What a git command says, piece by piece as it says it; stops it when nobody listens any more. */
+/** What a git command says, piece by piece as it says it; stops it when nobody listens any more, or it falls silent. */
 export async function* listen(folder: string, args: readonly string[]): AsyncGenerator<Buffer> {
   const child = start(folder, args);
   child.stdin.end();
   const complaint = textOf(child.stderr);
   const end = ended(child);
   end.catch(() => {});
+  const waitForMore = () => setTimeout(() => child.kill(), silentForMs);
+  let bell = waitForMore();
   try {
-    yield* child.stdout as AsyncIterable<Buffer>;
+    for await (const piece of child.stdout as AsyncIterable<Buffer>) {
+      clearTimeout(bell);
+      yield piece;
+      bell = waitForMore();
+    }
     if ((await end) === 0) return;
-    throw await whyUnreadable(folder, (await complaint).trim());
+    throw await whyUnreadable(folder, child.killed ? wasSilent : (await complaint).trim());
   } finally {
+    clearTimeout(bell);
     child.kill();
   }
 }
@@ -131,6 +144,7 @@ const instead = {
   'core.attributesFile': '/dev/null',
   'credential.helper': '',
   'diff.external': '',
+  'diff.orderFile': '/dev/null',
   'gpg.program': 'false',
   'gpg.ssh.program': 'false',
   'gpg.x509.program': 'false',

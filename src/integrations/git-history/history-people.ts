@@ -1,5 +1,5 @@
 /** The people of a history: those who are here, and those who are known from work alone. Nobody is made a member. */
-import { isEmail, tidyName } from '#features/people/public.ts';
+import { isEmail, nameReadIn } from '#features/people/public.ts';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 import type { ReadyDatabase } from '#platform/database/ready.ts';
 import { addressOf, type Contact } from './contact.ts';
@@ -58,11 +58,8 @@ export class HistoryPeople {
   }
 }
 
-/** A name that the database takes; where there is none, what stands before the @. */
-function nameOf(contact: Contact): string {
-  const name = tidyName(contact.name.replaceAll(/\p{Cc}/gu, ' '))
-    .slice(0, 120)
-    .toWellFormed()
-    .trim();
-  return name || addressOf(contact).split('@')[0]!.slice(0, 120);
-}
+/** A name by the one rule for names; where there is none, what stands before the @, which is one or the address is none. */
+const nameOf = (contact: Contact): string =>
+  nameReadIn(contact.name) ??
+  nameReadIn(addressOf(contact).split('@')[0]!) ??
+  addressOf(contact).slice(0, 120);

@@ -129,3 +129,38 @@ test('hooks, watchers, pagers, signers, converters and aliases of a repository, 
   expect(await readAll(await repository.open())).toBe(1);
   expect(existsSync(mark)).toBe(false);
 });
+
+test('a repository that names a pipe nobody writes to keeps nobody waiting', async () => {
+  repository.commit({ at: 1_700_000_000, message: 'One', files: { 'a.txt': '1' } });
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  for (const name of ['diff.orderFile', 'mailmap.file', 'core.attributesFile', 'core.excludesFile'])
+    repository.git('config', name, pipe);
+  expect(await readAll(await repository.open())).toBe(1);
+});
+
+const who = (name: string, email: string, at: number) =>
+  `commit refs/heads/main\nauthor ${name} <${email}> ${at} +0000\ncommitter Keeper <keeper@example.org> ${at} +0000\n`;
+const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
+
+test('what enters from a history is on one line and seen as it is read, and the others go on', async () => {
+  const stream = [
+    who('A\u001b[31mda\u202e', 'ada@example.org', 1_700_000_000),
+    data('Sub\u0085ject \u0007\n\nReviewed-by: B\u0001en\u200b <ben@example.org>'),
+    `M 100644 inline "src/a\u0007\u009fb.ts"\n${data('x')}`,
+    who('Cem', 'cem\u200b@example.org', 1_700_000_001) + data('Second'),
+  ].join('');
+  repository.write([Buffer.from(stream).toString('latin1')]);
+  const events = [];
+  for await (const batch of eventsIn(await repository.open(), 10)) events.push(...batch.events);
+  expect(events).toMatchObject([
+    {
+      authors: [{ name: 'A[31mda', email: 'ada@example.org' }],
+      helpers: [{ name: 'Ben', email: 'ben@example.org' }],
+      text: 'Subject',
+      paths: ['src/ab.ts'],
+    },
+    { authors: [{ name: 'Cem', email: 'cem\ufffd@example.org' }], text: 'Second' },
+  ]);
+  expect(JSON.stringify(events)).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+
+import { isName, nameReadIn } from '#features/people/public.ts';
 import { isBot } from './bot.ts';
 import { contactIn, contactsIn } from './contact.ts';
 import { readMessage } from './message.ts';
@@ -101,4 +103,17 @@ describe('strengths', () => {
     ]);
     expect(found.filter(({ person }) => person === 'lee')).toEqual([]);
   });
+});
+
+test.each<[string, string | null]>([
+  ['Kim\u202e Berg', 'Kim Berg'],
+  ['Kim\u200bBerg\u0007', 'KimBerg'],
+  ['Zoe\u0308', 'Zoë'],
+  ['\u3164\u2800', null],
+  ['…', null],
+  ['a\u0301\u0301\u0301\u0301\u0301', '\u00e1\u0301\u0301'],
+  [`${'x'.repeat(119)}𝒳y`, 'x'.repeat(119)],
+])('%j in a history is read as the name %j', (written, name) => {
+  expect(nameReadIn(written)).toBe(name);
+  expect(name === null || isName(name)).toBe(true);
 });

@@ -34,6 +34,12 @@ test.each([
   expect(refused(value)).toEqual({ code: 'input.signs', at, isNamed: true });
 });
 
+test('the text of a file is marked, not refused', () => {
+  const file = Type.Object({ file: Type.String({ contentMediaType: 'text/csv' }), name: Type.String() });
+  expect(letIn({ file: 'a\0,b\r\n\ud800' }, file)).toEqual({ file: 'a\ufffd,b\n\ufffd' });
+  expect(() => letIn({ name: 'a\0' }, file)).toThrow('signs');
+});
+
 test('words may have lines, and names of fields are texts too', () => {
   expect(refused({ words: 'two\nlines\tand a tab' })).toBe('let in');
   expect(refused({ 'a\0b': 1 })).toMatchObject({ code: 'input.signs' });

@@ -1,7 +1,7 @@
 /** Lets in what a request carries: every string by the one rule, each where its contract expects it. Pure. */
 import type { TSchema } from 'typebox';
 import { commonRefusals, Refusal } from '../refusal.ts';
-import { flawOf, longestLine, normalForm } from './text.ts';
+import { flawOf, longestLine, marked, normalForm } from './text.ts';
 
 /** The part of a contract that says what stands somewhere. */
 type Expected = TSchema | undefined;
@@ -11,6 +11,8 @@ interface Shape {
   items?: Expected;
   maxLength?: number;
   format?: string;
+  /** It is the text of a file: what cannot be kept is marked, for whoever reads it to tell the line. */
+  contentMediaType?: string;
   enum?: unknown[];
   anyOf?: Shape[];
 }
@@ -20,7 +22,8 @@ interface Shape {
  * (`input.signs`). Names of fields are texts as well.
  */
 export function letIn(value: unknown, expected: Expected, at = ''): unknown {
-  if (typeof value === 'string') return letTextIn(value, isLine(expected), at);
+  if (typeof value === 'string')
+    return isFile(expected) ? marked(value) : letTextIn(value, isLine(expected), at);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const item = shapeOf(expected).items;
@@ -60,6 +63,9 @@ function shapeOf(expected: Expected): Shape {
   const shape = (expected ?? {}) as Shape;
   return shape.anyOf?.find(({ properties, items }) => properties ?? items) ?? shape;
 }
+
+const isFile = (expected: Expected): boolean =>
+  (expected as Shape | undefined)?.contentMediaType !== undefined;
 
 /** What is short, or has a form of its own, has no breaks in it. */
 function isLine(expected: Expected): boolean {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase, type TestDatabase } from '#test/database.ts';
-import { cleaned, flawOf, hasWords, isBlank, normalForm } from './text.ts';
+import { cleaned, flawOf, hasWords, isBlank, marked, normalForm } from './text.ts';
 
 describe('what cannot be kept', () => {
   test.each([
@@ -29,6 +29,11 @@ test('letters are put together, and every break is the same', () => {
 test('what comes from files is kept without the signs that cannot be kept', () => {
   expect(cleaned('Zoe\u0308\0 \ud800\u0085x\r\ny')).toBe('Zoë �x\ny');
   expect(cleaned('two\r\n\tlines', true)).toBe('two lines');
+});
+
+test('what comes from a file keeps a mark where a sign was lost', () => {
+  expect(marked('Zoe\u0308\0 \ud800\u0085x\r\n\ty')).toBe('Zoë\ufffd \ufffd\ufffdx\n\ty');
+  expect(marked('two\r\n\tlines')).toBe('two\n\tlines');
 });
 
 describe('what is empty', () => {

@@ -24,7 +24,17 @@ export function flawOf(text: string, isLine = false): Flaw | undefined {
 /** The form in which a text is kept: letters put together (NFC), every break the same. */
 export const normalForm = (text: string): string => text.normalize('NFC').replaceAll(/\r\n?/g, '\n');
 
-/** A text from a table, a history or a file in its normal form, without the signs that cannot be kept. */
+/** Stands where a sign was that cannot be kept. */
+export const lostSign = '\ufffd';
+
+/**
+ * A text from a file in its normal form, each sign that cannot be kept marked as lost: nobody typed it, so it is not refused
+ * as a whole, and whoever reads the file can say in which line it stands.
+ */
+export const marked = (text: string): string =>
+  normalForm(text.toWellFormed()).replaceAll(new RegExp(steersMachines, 'gu'), lostSign);
+
+/** A text of a history in its normal form, without the signs that cannot be kept: nobody can correct what was written then. */
 export function cleaned(text: string, isLine = false): string {
   const shown = normalForm(text.toWellFormed()).replaceAll(new RegExp(steersMachines, 'gu'), '');
   return isLine ? shown.replaceAll(/[\t\n]+/g, ' ') : shown;

@@ -113,6 +113,29 @@ test('what is nested deeper than any contract is refused before it is taken apar
   expect(await codeOf(sent(`{"why":"${'['.repeat(900)}\\"["}`, somebody))).toBe('input.invalid');
 });
 
+const pieces = (many: number) => `{"why":[${Array(many).fill('[]').join()}]}`;
+
+test('what is made of more pieces than any form is refused before it is taken apart', async () => {
+  expect(await codeOf(sent(pieces(5000), somebody))).toBe('input.too-deep');
+  expect(await codeOf(sent(pieces(4000), somebody))).toBe('input.invalid');
+});
+
+const from = (address: string) => ({ url: readMe.path, headers: { 'x-forwarded-for': address } });
+
+test('whoever asked too often waits for their "no", and nobody else waits with them', async () => {
+  const app = await door({ callsPerMinute: 2, refusalDelay: 60_000 });
+  for (let call = 0; call < 2; call++) expect((await app.inject(from('192.0.2.1'))).statusCode).toBe(401);
+  let isRefused = false;
+  void app.inject(from('192.0.2.1')).then(() => (isRefused = true));
+  for (let call = 0; call < 2; call++) expect((await app.inject(from('192.0.2.2'))).statusCode).toBe(401);
+  expect(isRefused).toBe(false);
+  await app.close();
+  const quick = await door({ callsPerMinute: 1, refusalDelay: 1 });
+  await quick.inject(from('192.0.2.1'));
+  expect((await quick.inject(from('192.0.2.1'))).statusCode).toBe(429);
+  await quick.close();
+});
+
 test('nobody has hundreds of live streams, and the ones they have go on', async () => {
   const app = await door();
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -3,10 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { refuseAnyone } from '../refusal.ts';
 
 const deepest = 24;
+/** As many objects and lists as no form of ours comes near; each costs more to look at than to send. */
+const mostPieces = 5000;
 
-/** Whether brackets stand within each other more than `deepest` deep, outside of texts. */
+/** Whether brackets stand within each other more than `deepest` deep, outside of texts, or there are too many of them. */
 export function isTooDeep(json: string): boolean {
   let depth = 0;
+  let pieces = 0;
   let inText = false;
   for (let at = 0; at < json.length; at++) {
     const sign = json.charCodeAt(at);
@@ -15,7 +18,7 @@ export function isTooDeep(json: string): boolean {
       else if (sign === 0x22) inText = false;
     } else if (sign === 0x22) inText = true;
     else if (sign === 0x7b || sign === 0x5b) {
-      if (++depth > deepest) return true;
+      if (++depth > deepest || ++pieces > mostPieces) return true;
     } else if (sign === 0x7d || sign === 0x5d) depth--;
   }
   return false;

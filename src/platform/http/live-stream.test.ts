@@ -133,7 +133,8 @@ test('who listens hears when the line to the database was lost and stands again'
   const somebody = await workplace.person('Patient');
   const stream = await listen(somebody.secret);
   await hear(stream, 'listening');
-  const lost = `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen alongside_news'`;
+  const lost = `select pg_terminate_backend(pid) from pg_stat_activity
+    where query = 'listen alongside_news' and datname = current_database()`;
   await workplace.database.owner.query(lost);
   expect(await hear(stream, 'listening')).toContain('"for":');
 });

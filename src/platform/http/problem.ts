@@ -32,14 +32,28 @@ export function answerProblem(
   error: FastifyError | Refusal,
   request: FastifyRequest,
   reply: FastifyReply,
+  delay = 0,
 ): void {
   const answer = describe(error);
   // Who is refused before their body was read need not send the rest of it.
   if (!request.raw.complete) void reply.header('connection', 'close');
   if (answer.status >= 500 && !(error instanceof Refusal)) tellTheLog(error, answer.code, request);
   if (answer.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '5');
-  send(answer, request, reply);
+  if (delay === 0 || !isOftenTriedAgain(answer)) return send(answer, request, reply);
+  setTimeout(() => reply.raw.destroyed || send(answer, request, reply), delay).unref();
 }
+
+/**
+ * The same, but those wait a moment for their "no" who asked too often, or sent what no page sends: most of them try again at
+ * once, and each try takes something from everybody else.
+ */
+export const answeringProblems =
+  (delay: number) =>
+  (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void =>
+    answerProblem(error, request, reply, delay);
+
+const isOftenTriedAgain = ({ status, code }: Problem): boolean =>
+  status === 429 || code === 'input.too-deep' || code === 'not-this-address';
 
 function send(answer: Problem, request: FastifyRequest, reply: FastifyReply): void {
   void reply.status(answer.status).header('vary', 'accept');

@@ -100,7 +100,9 @@ export function mount(
   callsPerMinute: number,
   namesOf: NamesOf,
 ): void {
-  const scarce = { rateLimit: { max: Math.ceil(callsPerMinute / 10), timeWindow: aMinute } };
+  const atMost = (share: number) => ({
+    rateLimit: { max: Math.ceil(callsPerMinute / share), timeWindow: aMinute },
+  });
   const tries = new Pace(Math.ceil(callsPerMinute / 100), aMinute);
   for (const { operation, handle } of routes) {
     app.route({
@@ -113,7 +115,7 @@ export function mount(
         summary: operation.summary,
         tags: [operation.tag],
       },
-      config: { operation, ...(operation.scarce ? scarce : {}) },
+      config: { operation, ...(operation.scarce ? atMost(10) : operation.costly ? atMost(100) : {}) },
       bodyLimit: operation.largestBody ?? (operation.open ? largestOfStrangers : largestBody),
       handler: async (request, reply) => {
         const input = withBareMentions({

@@ -5,7 +5,8 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { fastifySSE as sse } from '@fastify/sse';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Identify } from './identity.ts';
 import type { LiveNews } from '../live.ts';
 import type { Readiness } from '../readiness.ts';
 import { addCarefulHeaders } from './careful-headers.ts';
@@ -15,7 +16,7 @@ import { mountLive } from './live-stream.ts';
 import { answerNotFoundInStep } from './not-found-in-step.ts';
 import { openerOf, type House } from './opener.ts';
 import { refuseUnderPressure } from './pressure.ts';
-import { answerNotFound, answerProblem } from './problem.ts';
+import { answeringProblems, answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
 import { RequestLog } from './request-log.ts';
 import { mount, type NamesOf, type Route } from './routes.ts';
@@ -24,6 +25,7 @@ import { readJsonOnly } from './json-body.ts';
 import { answerOnlyToOwnNames } from './own-host.ts';
 import { limitStreams } from './stream-places.ts';
 import { letTextsIn } from './text-gate.ts';
+import { Turns, takeTurns } from './turns.ts';
 import { askWhoAsks } from './who-asks.ts';
 import { mountWebClient } from './web-client.ts';
 
@@ -43,6 +45,8 @@ export interface Web extends House {
   slowestRequest?: number;
   /** In steps of how many milliseconds "not found" is answered; at once where it is left out. */
   notFoundStep?: number;
+  /** After how many milliseconds those are refused who asked too often; at once where it is left out. */
+  refusalDelay?: number;
   /** The folder of the built web client; without it only the API answers. */
   webClient?: string | undefined;
   /** Further pages of the platform, such as the local outbox. */
@@ -55,7 +59,7 @@ const slowestRequest = 60_000;
 /** Builds the server with every route mounted; the caller listens and closes. */
 export async function buildServer(web: Web): Promise<FastifyInstance> {
   const app = bareServer(web);
-  app.setErrorHandler(answerProblem);
+  app.setErrorHandler(answeringProblems(web.refusalDelay ?? 0));
   const callers = new KnownCallers();
   await checkBeforehand(app, web, callers);
   await app.register(compress, { threshold: 2048 });
@@ -119,11 +123,16 @@ async function checkBeforehand(app: FastifyInstance, web: Web, callers: KnownCal
 const aYear = 365 * 24 * 60 * 60;
 
 function mountApi(api: FastifyInstance, web: Web, callers: KnownCallers): void {
+  const turns = new Turns();
+  const callerOf = (request: FastifyRequest) => callers.countedBy(request);
+  const identify: Identify = (request, reply) =>
+    turns.within(callerOf(request), () => web.identify(request, reply));
   answerNotFoundInStep(api, web.notFoundStep);
-  askWhoAsks(api, { ...web, callers });
+  askWhoAsks(api, { ...web, identify, callers });
+  takeTurns(api, turns, callerOf);
   mount(api, web.routes, openerOf(web), web.callsPerMinute, web.namesOf);
-  limitStreams(api, web.identify);
-  mountLive(api, web.live, web.identify, web.clock);
+  limitStreams(api, identify);
+  mountLive(api, web.live, identify, web.clock);
 }
 
 const contentRules = (publicUrl: string) => ({

@@ -15,6 +15,7 @@ import {
   insertIntroduction,
   introductionsOf,
   lockIntroduction,
+  refuseSixthIntroduction,
   sayYes,
   settleIntroduction,
   wereIntroduced,
@@ -64,6 +65,7 @@ async function begin(tx: Writing, three: Three, words: string, now: Temporal.Ins
   const { introducer, asker, introduced } = three;
   const circle = await circleOf(tx, [introducer, asker, introduced]);
   await refuseAbsentMentions(tx, words, circle);
+  await refuseSixthIntroduction(tx, [asker, introduced]);
   const id = newId();
   await insertIntroduction(tx, {
     id,

@@ -1,5 +1,6 @@
 /** Queries on introductions and on the two answers behind each. */
 import { sql } from 'kysely';
+import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { IntroductionState } from './introduction.ts';
@@ -57,6 +58,15 @@ const anyPart = (me: string, after: string | undefined, most: number, state?: In
       ${state ? sql`and state = ${state}` : sql``} order by id desc limit ${most})`;
   return sql`${walk('introducer_id')} union all ${walk('asker_id')} union all ${walk('introduced_id')}`;
 };
+
+/** Refuses (`enough-waits`) a sixth introduction I made that waits for one of these two. */
+export const refuseSixthIntroduction = (tx: Writing, two: readonly string[]): Promise<void> =>
+  refuseSixth(
+    tx,
+    two,
+    sql`select unnest(array[i.asker_id, i.introduced_id]) from introduction i
+      where i.introducer_id = my_person() and i.state = 'invited'`,
+  );
 
 export async function insertIntroduction(
   tx: Writing,

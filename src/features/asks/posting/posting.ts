@@ -12,7 +12,16 @@ import { remember } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
-import { asAsk, insertAsk, lockAsk, momentOf, saveCircle, saveWording, type AskRow } from '../ask-store.ts';
+import {
+  asAsk,
+  insertAsk,
+  lockAsk,
+  momentOf,
+  refuseSixthNear,
+  saveCircle,
+  saveWording,
+  type AskRow,
+} from '../ask-store.ts';
 import { asks, refuseAsk, type Direction, type Kind } from '../ask.ts';
 import { isNear } from './ask-circle.ts';
 import { wordingOf, type Typed, type Worded } from './ask-wording.ts';
@@ -37,6 +46,7 @@ export async function post(
   const circle = await chosenCircle(tx, person.id, typed);
   const near = isNear({ ...wording, ...circle }, await partiesOf(tx, person.id));
   const id = newId();
+  if (near) await refuseSixthNear(tx, person.id, id);
   await insertAsk(tx, {
     ...wording,
     near,
@@ -100,6 +110,7 @@ export async function reword(
   await refuseNames(tx, `${wording.what} ${wording.why} ${typed.words ?? ''}`, person.id);
   const circle = await describeCircle(tx, row.circle_id);
   const near = isNear({ ...wording, ...circle }, await partiesOf(tx, person.id));
+  if (near) await refuseSixthNear(tx, person.id, row.id);
   await saveWording(tx, row.id, { ...wording, near });
   const details = {
     before: { what: before.what, why: before.why, by: before.by, size: before.size, kind: before.kind },

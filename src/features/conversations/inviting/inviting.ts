@@ -17,6 +17,7 @@ import {
   asked,
   destroyWords,
   earlierIn,
+  refuseSixthInvitation,
   savePart,
   saveConversation,
   type KeptConversation,
@@ -38,6 +39,8 @@ export async function invite(
   decide(draft, 'invite', draft.opener, {});
   const circle = await circleOf(tx, [draft.opener, ...draft.planned]);
   const state = decide(draft, 'invite', draft.opener, { earlier: await earlierIn(tx, circle), now });
+  const others = (await peopleBehind(tx, draft.opener, draft.planned)).filter((one) => one !== draft.opener);
+  await refuseSixthInvitation(tx, others);
   return sendOut(tx, { ...draft, state }, circle, now);
 }
 

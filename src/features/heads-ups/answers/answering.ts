@@ -8,7 +8,7 @@ import { decide, saidTogether, type Answer, type Somebody } from '../heads-up.ts
 import { refuse } from '../refusals.ts';
 import { refuseAbsent } from '../telling/sending.ts';
 import { headsUpSeen, keepOwnWord, saveAnswer, type KeptHeadsUp } from '../store.ts';
-import { addQuestion, lockQuestion, saveReply } from './question-store.ts';
+import { addQuestion, lockQuestion, refuseSixthQuestion, saveReply } from './question-store.ts';
 
 interface Seen {
   id: string;
@@ -77,6 +77,7 @@ export async function ask(
   const headsUp = await headsUpSeen(tx, input.id, input.saw);
   const party = await allowed(tx, person, headsUp, 'ask', { as: input.as, now });
   await refuseAbsent(tx, headsUp.circle, input.words);
+  await refuseSixthQuestion(tx, headsUp.author);
   await addQuestion(tx, {
     ...{ headsUp: headsUp.id, circle: headsUp.circle, party, askedBy: person.id },
     ...{ words: input.words.trim(), askedAt: now.toString() },

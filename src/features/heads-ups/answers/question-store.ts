@@ -1,4 +1,6 @@
 /** Queries on the questions of those affected. */
+import { sql } from 'kysely';
+import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -37,6 +39,15 @@ export const lockQuestion = async (tx: Writing, id: string, headsUp: string): Pr
     .where('heads_up_id', '=', headsUp)
     .forUpdate()
     .executeTakeFirst()) ?? refuseAnyone('not-found');
+
+/** Refuses (`enough-waits`) a sixth question of mine that waits for this author's answer, whatever they told. */
+export const refuseSixthQuestion = (tx: Writing, author: string): Promise<void> =>
+  refuseSixth(
+    tx,
+    [author],
+    sql`select h.author_id from heads_up_question q join heads_up h on h.id = q.heads_up_id
+      where q.asked_by = my_person() and q.reply is null and h.state = 'sent'`,
+  );
 
 export async function addQuestion(
   tx: Writing,

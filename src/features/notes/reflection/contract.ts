@@ -1,7 +1,7 @@
 /** The weekly reflection: five questions, prefilled with what its author may see anyway (model 10.2, B38). */
 import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
-import { Day, Id, oneOf, orNull, Version, Words } from '#platform/contract.ts';
+import { Day, Id, oneOf, orNull, Version, Words, dayField } from '#platform/contract.ts';
 import { NoteLine, notesOperation } from '../contract.ts';
 import { promiseStates } from './week.ts';
 
@@ -17,7 +17,7 @@ const talkForms = ['catch-up', 'feedback', 'advice', 'repair', 'review'] as cons
 export type TalkForm = (typeof talkForms)[number];
 
 export const ReflectionView = Type.Object({
-  week: Type.String({ format: 'date', description: 'The Monday of the week.' }),
+  week: dayField('The Monday of the week.'),
   note: orNull(NoteLine),
   helpedMe: Type.Array(PromiseLine),
   iHelped: Type.Array(PromiseLine),

@@ -10,6 +10,7 @@ import {
   orNull,
   Version,
   Words,
+  dayField,
 } from '#platform/contract.ts';
 import { fromBelow, refusals } from '../refusals.ts';
 import type { ExpectationMove } from './expectation-line.ts';
@@ -86,9 +87,7 @@ const moveOf = movesOf<ExpectationMove>()(operation, {
   ],
 });
 
-const reviewOn = Type.Optional(
-  Type.String({ format: 'date', description: 'When to look it over again; else in three months.' }),
-);
+const reviewOn = Type.Optional(dayField('When to look it over again; else in three months.'));
 
 /** One operation for each move. `reflect` carries its words in `words`. */
 export const expectationMoves = {

@@ -1,7 +1,7 @@
 /** Lines of a charter between two partners as they are shown. */
 import { Type, type Static } from 'typebox';
 import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
-import { Day, Id, Instant, oneOf, orNull, Version } from '#platform/contract.ts';
+import { Day, Id, Instant, oneOf, orNull, Version, dayField } from '#platform/contract.ts';
 
 export const expectationStates = ['draft', 'proposed', 'agreed', 'declined', 'withdrawn', 'retired'] as const;
 export const reviewAnswers = ['yes', 'partly', 'not-yet'] as const;
@@ -9,7 +9,7 @@ export const reviewAnswers = ['yes', 'partly', 'not-yet'] as const;
 /** When an expectation comes up. `none`: it always holds and makes no promises. */
 export const Occasion = Type.Object({
   kind: oneOf('none', 'once', 'working-days', 'weekly', 'monthly'),
-  on: Type.Optional(Type.String({ format: 'date', description: 'For `once`: by when.' })),
+  on: Type.Optional(dayField('For `once`: by when.')),
   weekdays: Type.Optional(
     Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), {
       maxItems: 7,
@@ -34,9 +34,7 @@ export const WordingView = Type.Object({
   goodLooksLike: Type.String(),
   occasion: Occasion,
   from: Day,
-  until: orNull(
-    Type.String({ format: 'date', description: 'Its last day; then the one before holds again.' }),
-  ),
+  until: orNull(dayField('Its last day; then the one before holds again.')),
 });
 
 /** Words that wait for an answer. */

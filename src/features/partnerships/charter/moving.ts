@@ -9,7 +9,7 @@ import { acrossLine, type ExpectationMove, type LineSide, type SaidOfLine } from
 import { tidyOccasion, type Occasion } from './expectation-wording.ts';
 import { saveReview } from './review-store.ts';
 import { partiesOn, showLines } from './show.ts';
-import { lockExpectation, saveExpectation, type KeptExpectation } from './store.ts';
+import { lockExpectation, refuseSixthLine, saveExpectation, type KeptExpectation } from './store.ts';
 
 export interface Wish {
   id: string;
@@ -85,6 +85,7 @@ export async function carryOut(
   const circle = name === 'propose' ? await circleOf(tx, Object.values(partiesOn(before))) : before.circle;
   await refuseAbsentMentions(tx, everythingSaid(wish, name === 'propose' ? before : null), circle);
   const other = partiesOn(before)[acrossLine(side)];
+  if (name === 'propose') await refuseSixthLine(tx, other);
   const after: KeptExpectation = {
     ...before,
     ...moved,

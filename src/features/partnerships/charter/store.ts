@@ -1,5 +1,6 @@
 /** Queries on the lines of charters between two, their words, and what sides say at a review. */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { refuseSixth } from '#features/people/public.ts';
 import { asInstant } from '#platform/database/moment.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
@@ -149,6 +150,16 @@ export async function isOpenCharter(db: Reading, partnership: string): Promise<b
     .executeTakeFirst();
   return pair?.charter_is_open ?? false;
 }
+
+/** Refuses (`enough-waits`) a sixth line of mine of which this partner has not said back yet what they heard. */
+export const refuseSixthLine = (tx: Writing, neededFrom: string): Promise<void> =>
+  refuseSixth(
+    tx,
+    [neededFrom],
+    sql`select e.needed_from_id from expectation e join expectation_proposal t on t.expectation_id = e.id
+      where e.state = 'proposed' and e.needed_from_id = ${neededFrom}::uuid
+        and t.by_person = my_person() and t.by_side = 'needs' and t.reflection is null`,
+  );
 
 /** Keeps a new draft in the circle of its author alone. */
 export async function addDraft(tx: Writing, line: KeptExpectation): Promise<void> {

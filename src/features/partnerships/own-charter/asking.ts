@@ -13,6 +13,7 @@ import {
   addQuestion,
   answersTo,
   lockQuestion,
+  refuseSixthQuestion,
   saveAnswer,
   saveQuestion,
   somebodyAsked,
@@ -45,6 +46,7 @@ export async function ask(
     askedAt: now.toString(),
     timeZone: who.timeZone,
   };
+  await refuseSixthQuestion(tx, team);
   if (!(await addQuestion(tx, question))) refuse('charter.question-is-open');
   await sayYesBy(tx, question, who);
   await waitForSilence(tx, question);

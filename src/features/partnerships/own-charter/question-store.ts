@@ -1,6 +1,6 @@
 /** Queries on the questions to a team and on what its members answer. A yes is read by nobody but whoever said it. */
 import { sql } from 'kysely';
-import type { YesSaid } from '#features/people/public.ts';
+import { refuseSixth, type YesSaid } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Question } from './charter.ts';
@@ -65,6 +65,15 @@ const columnsOf = (question: KeptQuestion) => ({
   time_zone: question.timeZone,
   version: question.version,
 });
+
+/** Refuses (`enough-waits`) a sixth question of mine that a team has not answered. */
+export const refuseSixthQuestion = (tx: Writing, team: string): Promise<void> =>
+  refuseSixth(
+    tx,
+    [team],
+    sql`select q.team_id from charter_question q
+      where q.team_id = ${team}::uuid and q.asked_by = my_person() and q.state = 'open'`,
+  );
 
 /** Asks a team; false when it is being asked about the same already. */
 export async function addQuestion(tx: Writing, question: KeptQuestion): Promise<boolean> {

@@ -66,6 +66,36 @@ export async function describeCircle(db: Reading, circle: string): Promise<Circl
   return (await describeCircles(db, [circle])).get(circle) ?? refuseAnyone('not-found');
 }
 
+/** Who reads something beside those in its circle, within a query; `owner` is whose it is, if that alone opens it. */
+const besideFound = (subject: string, circle: string, owner: string | null): RawBuilder<Beside[]> => sql`(
+  select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'how', b.how) order by p.sort_name), '[]')
+  from reads_beside(${subject}::uuid, ${circle}::uuid, ${owner}::uuid) b join person p on p.id = b.person_id)`;
+
+interface Beside {
+  id: string;
+  name: string;
+  how: 'also' | 'left';
+}
+
+function withBeside(circle: CircleView, beside: readonly Beside[]): CircleView {
+  const who = (how: Beside['how']) =>
+    beside.filter((one) => one.how === how).map(({ id, name }) => ({ id, kind: 'person' as const, name }));
+  const [also, left] = [who('also'), who('left')];
+  return { ...circle, ...(also.length > 0 ? { also } : {}), ...(left.length > 0 ? { left } : {}) };
+}
+
+/** A circle with whoever else reads this. */
+export async function readersOf(
+  db: Reading,
+  circle: CircleView,
+  subject: string,
+  owner: string | null = null,
+): Promise<CircleView> {
+  const { rows } = await sql<{ beside: Beside[] }>`
+    select ${besideFound(subject, circle.id, owner)} as beside`.execute(db);
+  return withBeside(circle, rows[0]!.beside);
+}
+
 /** The history of an object as it is shown, oldest first. */
 export const showHistory = (lines: readonly HistoryLine[]): HistoryView[] =>
   lines.map(({ at, moverId, mover, ...line }) => ({
@@ -74,17 +104,20 @@ export const showHistory = (lines: readonly HistoryLine[]): HistoryView[] =>
     mover: moverId === null ? null : { id: moverId, kind: 'person', name: mover ?? '' },
   }));
 
-/** The circle an object is told in and its history, as far as the reader's circles go. Refuses `not-found` outside the circle. */
+/**
+ * The circle an object is told in, with whoever else reads it, and its history, as far as the reader's circles go. `owner` is
+ * whose it is, if that alone opens it. Refuses `not-found` outside the circle.
+ */
 export async function circleAndHistory(
   db: Reading,
   circle: string,
   subject: string,
+  owner: string | null = null,
 ): Promise<{ circle: CircleView; history: HistoryView[] }> {
-  const { rows } = await sql<{ circle: CircleFound | null; history: HistoryLine[] }>`
-    select ${circleFound(sql`${circle}::uuid`)} as circle, ${historyFound(sql`${subject}::uuid`)} as history`.execute(
-    db,
-  );
+  const { rows } = await sql<{ circle: CircleFound | null; history: HistoryLine[]; beside: Beside[] }>`
+    select ${circleFound(sql`${circle}::uuid`)} as circle, ${historyFound(sql`${subject}::uuid`)} as history,
+      ${besideFound(subject, circle, owner)} as beside`.execute(db);
   const [found] = rows;
   const shown = (await showCircle(db, found!.circle)) ?? refuseAnyone('not-found');
-  return { circle: shown, history: showHistory(found!.history) };
+  return { circle: withBeside(shown, found!.beside), history: showHistory(found!.history) };
 }

@@ -114,6 +114,14 @@ export async function isTooSmallToActAsTeam(db: Reading, team: string): Promise<
   return (await membersOf(db, team, 3)).length < 3;
 }
 
+/** Those of these circles that I am not in. */
+export async function circlesNotMine(db: Reading, circles: readonly string[]): Promise<Set<string>> {
+  if (circles.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${ids(circles)}) id where id <> all (my_circle_list())`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The people among these who are not in the circle. */
 export async function outsideCircle(
   db: Reading,

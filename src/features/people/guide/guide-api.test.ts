@@ -104,6 +104,22 @@ test('nobody writes a line in the guide of somebody else', async () => {
   expect((await colleague.call(readGuide, { party: developer.id })).can).toEqual([]);
 });
 
+test('whoever wrote a line for a team they left still reads it, and its sentence names them', async () => {
+  const team = await w.team('Left behind');
+  await w.person('Stays', { teams: [team] });
+  const writer = await w.person('Writer', { teams: [team] });
+  const line = await writer.call(addLine, {
+    ...{ party: writer.id, topic: 'help-with', words: 'Old scanners', who: 'my-teams' },
+  });
+  const lineNow = async () =>
+    (await writer.call(readGuide, { party: writer.id })).lines.find(({ id }) => id === line.id)!;
+  const before = await lineNow();
+  await w.database.owner.query('delete from membership where person_id = $1', [writer.id]);
+  const after = await lineNow();
+  expect(after.circle.also).toMatchObject([{ id: writer.id }]);
+  expect(before.circle).not.toHaveProperty('also');
+});
+
 test('a line outside my circle answers like one that never was', async () => {
   const hidden = await developer.call(addLine, {
     party: developer.id,

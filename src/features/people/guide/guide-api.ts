@@ -5,8 +5,8 @@ import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import { describeCircles } from '../circles/circle-names-store.ts';
-import { circleOf, everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
-import type { PartyView } from '../contract.ts';
+import { circleOf, circlesNotMine, everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
+import type { CircleView, PartyView } from '../contract.ts';
 import { hasTopic, mostLines, personTopics, teamTopics } from './guide.ts';
 import * as contract from './guide-contract.ts';
 import {
@@ -41,6 +41,7 @@ export async function showLines(db: Reading, lines: readonly StoredLine[]): Prom
     db,
     lines.flatMap((line) => line.steward_id ?? []),
   );
+  const own = await readersOfOwnLines(db, lines, circles);
   return lines.flatMap(
     ({
       id,
@@ -52,10 +53,30 @@ export async function showLines(db: Reading, lines: readonly StoredLine[]): Prom
       version,
       changed_at: changedAt,
     }) => {
-      const circle = circles.get(circle_id);
+      const circle = own.get(circle_id) ?? circles.get(circle_id);
       const steward = steward_id === null ? null : (stewards.get(steward_id) ?? null);
       return circle ? [{ id, topic, words, circle, forPartners, steward, version, changedAt }] : [];
     },
+  );
+}
+
+/** Whoever wrote a line reads it also where they left the team it is for: what I read of a circle that is not mine is mine. */
+async function readersOfOwnLines(
+  db: Reading,
+  lines: readonly StoredLine[],
+  circles: ReadonlyMap<string, CircleView>,
+): Promise<Map<string, CircleView>> {
+  const notMine = await circlesNotMine(db, [...circles.keys()]);
+  const beside = lines.filter(({ circle_id: circle }) => notMine.has(circle));
+  const writers = await partiesNamed(
+    db,
+    beside.map((line) => line.party_id),
+  );
+  return new Map(
+    beside.map(({ circle_id: circle, party_id: writer }) => [
+      circle,
+      { ...circles.get(circle)!, also: [writers.get(writer)!] },
+    ]),
   );
 }
 

@@ -1,4 +1,5 @@
 /** One line of an import, read cell by cell. Pure. */
+import { lostSign } from '#platform/entering/text.ts';
 import { segmentsOf } from './person-import-path.ts';
 import { isEmail, isName, isTimeZone, tidyEmail, tidyName } from '../person.ts';
 
@@ -21,6 +22,7 @@ export interface ImportRow {
 
 export type ImportProblemCode =
   | 'unreadable'
+  | 'signs'
   | 'no-people'
   | 'column-missing'
   | 'column-twice'
@@ -40,6 +42,7 @@ export type ImportProblemCode =
   | 'leader-without-team'
   | 'two-leaders'
   | 'number-twice'
+  | 'number-unclear'
   | 'two-people';
 
 /** What is wrong with a line of the file; nothing is imported while there is one. */
@@ -57,6 +60,7 @@ const headings =
 /** What is wrong, in a sentence (English; the web words it by its code). */
 export const problemSays: Record<ImportProblemCode, (value: string) => string> = {
   unreadable: (value) => `This line cannot be read: ${value}`,
+  signs: (value) => `There are signs in "${value}" that cannot be kept. Please write that cell again.`,
   'no-people': () => 'There is nobody in this file.',
   'column-missing': (value) =>
     `There is no column "${value}". Headings that are understood: ${headings}. ` +
@@ -82,6 +86,8 @@ export const problemSays: Record<ImportProblemCode, (value: string) => string> =
   'leader-without-team': () => 'They lead, but there is no team.',
   'two-leaders': (value) => `The same team is led by somebody in line ${value} already.`,
   'number-twice': (value) => `The same staff number stands in line ${value}.`,
+  'number-unclear': (value) =>
+    `"${value}" is no staff number: it has at most 60 letters, and no signs that nobody can see.`,
   'two-people': (value) => `Number and address belong to two different people here: ${value}.`,
 };
 
@@ -111,10 +117,29 @@ const languages: Record<string, 'en' | 'de'> = {
 
 const isFilled = (cell: string | undefined): cell is string => cell !== undefined && cell.trim() !== '';
 
+const longestShown = 120;
+
+/** What is shown of what was written there: a cell may hold a book. */
+export const shortened = (written: string): string =>
+  written.length <= longestShown ? written : `${written.slice(0, longestShown).toWellFormed()}…`;
+
 /** Reads one line; returns it, and what is wrong with it. */
 export function readRow(row: ImportRow): { read: ReadRow; problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
-  const wrong = (problem: ImportProblemCode, value = '') => problems.push({ line: row.line, problem, value });
+  const wrong = (problem: ImportProblemCode, value = '') =>
+    problems.push({ line: row.line, problem, value: shortened(value) });
+  const damaged = cellsOf(row).find((cell) => cell.includes(lostSign));
+  if (damaged !== undefined) wrong('signs', damaged.trim());
+  const read = readCells(row, damaged === undefined ? wrong : () => {});
+  return { read, problems };
+}
+
+const cellsOf = (row: ImportRow): string[] =>
+  Object.values(row)
+    .flat()
+    .filter((cell) => typeof cell === 'string');
+
+function readCells(row: ImportRow, wrong: Wrong): ReadRow {
   const name = tidyName(row.name);
   const email = tidyEmail(row.email);
   if (name === '') wrong('name-missing');
@@ -133,12 +158,15 @@ export function readRow(row: ImportRow): { read: ReadRow; problems: ImportProble
   if (path) read.path = path;
   if (timeZone !== undefined) read.timeZone = timeZone;
   if (language) read.language = language;
-  if (isFilled(row.staffNumber)) read.staffNumber = row.staffNumber.trim().slice(0, 60);
+  if (isFilled(row.staffNumber)) {
+    read.staffNumber = row.staffNumber.trim();
+    if (!isName(read.staffNumber) || read.staffNumber.length > 60) wrong('number-unclear', read.staffNumber);
+  }
   if (isFilled(row.formerEmail)) read.formerEmail = tidyEmail(row.formerEmail);
-  return { read, problems };
+  return read;
 }
 
-type Wrong = (problem: ImportProblemCode, value?: string) => void;
+type Wrong = (problem: ImportProblemCode, value?: string) => unknown;
 
 /** As many teams as may stand one below the other in a table. */
 const deepest = 20;

@@ -20,7 +20,7 @@ import { partyOn } from '../promise-sides.ts';
 import { completeTerms, type DraftTerms, type Terms } from '../terms/promise-terms.ts';
 import { refuse } from '../refusals.ts';
 import { tellTheRest } from './move.ts';
-import { addPromise } from '../store.ts';
+import { addPromise, refuseSixthPromise } from '../store.ts';
 
 export interface Beginning {
   /** The person who acts. */
@@ -61,6 +61,7 @@ export async function begin(
   const mover = beginning.movedOn ?? starts[as].mover;
   const [mine, other] = mover === 'customer' ? [customer, performer] : [performer, customer];
   await refuseParties(tx, by, mine, other);
+  if (isOnesOwnIdea(as, beginning)) await refuseSixthPromise(tx, other);
   const circleId = await circleOf(tx, [customer, performer]);
   await refuseAbsentMentions(tx, [terms.what, terms.doneLooksLike, words].join('\n'), circleId);
   const reaches = await reachesWhen(tx, other, await deliveredFrom(tx, beginning, now));
@@ -70,6 +71,10 @@ export async function begin(
   await rememberBeginning(tx, placed, beginning, now);
   return placed;
 }
+
+/** What waits for an answer and neither answers an ask of theirs nor makes right what was not kept to them. */
+const isOnesOwnIdea = (as: StoredPromise['beganAs'], { serves }: Beginning): boolean =>
+  starts[as].awaits.length > 0 && as !== 'help' && serves?.kind !== 'ask' && serves?.kind !== 'promise';
 
 function freshPromise(
   as: StoredPromise['beganAs'],

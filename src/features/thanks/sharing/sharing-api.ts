@@ -9,7 +9,7 @@ import { momentOf } from '../writing/drafting.ts';
 import { refuse } from '../refusals.ts';
 import { placeShared, removeShared } from './shared-store.ts';
 import { showThanks } from '../show.ts';
-import { lockThanks, saveThanks, type KeptThanks } from '../store.ts';
+import { lockThanks, refuseSixthSharing, saveThanks, type KeptThanks } from '../store.ts';
 import type { Somebody, Thanks } from '../thanks.ts';
 import {
   consent,
@@ -91,6 +91,11 @@ export const sharingRoutes = [
       const thanks = await lockThanks(tx, input.id, input.saw, now);
       await refuseUnknown(tx, input.circle);
       const proposed = proposeSharing(thanks, who, input, now.toString());
+      const asked = proposed.credits.filter(({ sharing }) => sharing === 'asked');
+      await refuseSixthSharing(
+        tx,
+        asked.map(({ party }) => party),
+      );
       return settle(tx, thanks, proposed, who, now, input.words);
     }),
   ),

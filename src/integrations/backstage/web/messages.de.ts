@@ -31,6 +31,8 @@ export default {
     'which-group': 'In dieser Datei sind mehrere Gruppen, und keine davon ist {{value}}.',
     'topic-unknown': 'Ein Leitfaden hat keine Zeilen zu „{{value}}“.',
     'words-missing': 'Eine Zeile ohne Worte.',
+    signs:
+      'In „{{value}}“ stehen Zeichen, die sich nicht aufbewahren lassen. Bitte schreibe diese Zeile noch einmal.',
     'words-too-long': 'Eine Zeile hat höchstens {{value}} Zeichen.',
     'no-lines': 'In dieser Datei sind keine Zeilen eines Leitfadens.',
   },

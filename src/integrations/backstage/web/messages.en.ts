@@ -31,6 +31,7 @@ export default {
     'which-group': 'There are several groups in this file, and none of them is {{value}}.',
     'topic-unknown': 'A guide has no lines on “{{value}}”.',
     'words-missing': 'A line without words.',
+    signs: 'There are signs in “{{value}}” that cannot be kept. Please write that line again.',
     'words-too-long': 'A line has at most {{value}} letters.',
     'no-lines': 'There are no lines of a guide in this file.',
   },

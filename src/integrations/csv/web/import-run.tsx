@@ -6,6 +6,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
+import { listOf } from '#web/lists.ts';
 import { useReading } from '#web/reading.ts';
 import { readImport } from '../contract.ts';
 import { ImportLines, type Asked } from './import-lines.tsx';
@@ -23,7 +24,7 @@ export function ImportRun({ id, children, ...asked }: Asked & { id: string; chil
   return (
     <>
       <Turn mine={!run.dryRun} moves={run.dryRun ? !changesNothing && children : <Onward />}>
-        {changesNothing ? t('nothingToDo') : t(run.dryRun ? 'wouldDo' : 'didDo', { ...countsOf(run) })}
+        {changesNothing ? t('nothingToDo') : <WhatItDoes run={run} />}
       </Turn>
       <Notes run={run} />
       <ImportLines id={id} {...(run.dryRun ? asked : {})} />
@@ -34,11 +35,16 @@ export function ImportRun({ id, children, ...asked }: Asked & { id: string; chil
 /** A longer list of teams is not read. */
 const mostNamed = 8;
 
-const countsOf = ({ summary }: Run) => ({
-  add: summary?.add ?? 0,
-  change: summary?.change ?? 0,
-  nothing: summary?.nothing ?? 0,
-});
+/** How many are added, changed and left as they were; what is done to nobody is not said. */
+function WhatItDoes({ run: { summary, dryRun } }: { run: Run }) {
+  const { t, i18n } = useTranslation('csv');
+  const format = new Intl.NumberFormat(i18n.language);
+  const parts = (['add', 'change', 'nothing'] as const).flatMap((what) => {
+    const number = summary?.[what] ?? 0;
+    return number === 0 ? [] : [t(`${dryRun ? 'would' : 'did'}.${what}`, { number: format.format(number) })];
+  });
+  return t(dryRun ? 'wouldDo' : 'didDo', { what: listOf(parts, i18n.language) });
+}
 
 function Onward() {
   const { t } = useTranslation('csv');

@@ -6,9 +6,14 @@ export default {
   example: 'Ein Beispiel zum Anfangen',
   chooseFile: 'Datei wählen',
   otherFile: 'Andere Datei wählen',
-  wouldDo:
-    'Das würde {{add}} hinzufügen, {{change}} ändern und {{nothing}} lassen, wie sie sind. Entfernt wird nie jemand.',
-  didDo: 'Fertig: {{add}} hinzugefügt, {{change}} geändert, {{nothing}} wie zuvor.',
+  wouldDo: 'Das würde {{what}}. Entfernt wird nie jemand.',
+  would: {
+    add: '{{number}} hinzufügen',
+    change: '{{number}} ändern',
+    nothing: '{{number}} unverändert lassen',
+  },
+  didDo: 'Fertig: {{what}}.',
+  did: { add: '{{number}} hinzugefügt', change: '{{number}} geändert', nothing: '{{number}} unverändert' },
   nothingToDo: 'Alle in dieser Datei sind schon hier, genau so. Es gibt nichts zu tun.',
   doIt: 'Einlesen',
   invite: 'Einladen',
@@ -56,9 +61,13 @@ export default {
   },
   problems: {
     unreadable: 'Diese Zeile ist nicht lesbar: {{value}}',
+    signs:
+      'In „{{value}}“ stehen Zeichen, die sich nicht aufbewahren lassen. Bitte schreibe diese Zelle noch einmal.',
     'no-people': 'In dieser Datei steht niemand.',
     'column-missing':
       'Es gibt keine Spalte „{{value}}“. Verstanden werden: Name (oder Vorname und Nachname), E-Mail, Team-Pfad (oder Bereich, Abteilung, Team), Leitung, Zeitzone, Sprache, Personalnummer, frühere Adresse.',
+    'number-unclear':
+      '„{{value}}“ ist keine Personalnummer: Sie hat höchstens 60 Zeichen, darunter keine unsichtbaren.',
     'number-twice': 'Dieselbe Personalnummer steht in Zeile {{value}}.',
     'two-people': 'Nummer und Adresse gehören hier zwei verschiedenen Menschen: {{value}}.',
     'column-twice': 'Es gibt zwei Spalten „{{value}}“.',

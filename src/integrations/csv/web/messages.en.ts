@@ -6,9 +6,10 @@ export default {
   example: 'An example to begin with',
   chooseFile: 'Choose a file',
   otherFile: 'Choose another file',
-  wouldDo:
-    'This would add {{add}}, change {{change}} and leave {{nothing}} as they are. Nobody is ever removed by it.',
-  didDo: 'Done: {{add}} added, {{change}} changed, {{nothing}} as they were.',
+  wouldDo: 'This would {{what}}. Nobody is ever removed by it.',
+  would: { add: 'add {{number}}', change: 'change {{number}}', nothing: 'leave {{number}} as before' },
+  didDo: 'Done: {{what}}.',
+  did: { add: '{{number}} added', change: '{{number}} changed', nothing: '{{number}} as before' },
   nothingToDo: 'Everybody in this file is here already, just as it says. There is nothing to do.',
   doIt: 'Import them',
   invite: 'Invite them',
@@ -56,9 +57,12 @@ export default {
   },
   problems: {
     unreadable: 'This line cannot be read: {{value}}',
+    signs: 'There are signs in “{{value}}” that cannot be kept. Please write that cell again.',
     'no-people': 'There is nobody in this file.',
     'column-missing':
       'There is no column “{{value}}”. Headings that are understood: name (or first name and last name), email, team path (or division, department, team), leader, time zone, language, staff number, former address.',
+    'number-unclear':
+      '“{{value}}” is no staff number: it has at most 60 letters, and no signs that nobody can see.',
     'number-twice': 'The same staff number stands in line {{value}}.',
     'two-people': 'Number and address belong to two different people here: {{value}}.',
     'column-twice': 'There are two columns “{{value}}”.',

@@ -12,6 +12,8 @@ interface WhoCanSeeProps {
   shared?: CircleView | null | undefined;
   /** Whether a part of it stands in a wider circle that the reader is not in. */
   sharedElsewhere?: boolean;
+  /** Narrower circles in which what was said before stays. */
+  earlier?: readonly CircleView[] | undefined;
   asItStoodAt?: string | undefined;
 }
 
@@ -19,9 +21,10 @@ interface WhoCanSeeProps {
  * Names the circle in words: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role."
  * Whoever left it is told that they see it as it stood then.
  */
-export function WhoCanSee({ circle, shared, sharedElsewhere = false, asItStoodAt }: WhoCanSeeProps) {
+export function WhoCanSee({ circle, shared, sharedElsewhere = false, earlier, asItStoodAt }: WhoCanSeeProps) {
   const { t, i18n } = useTranslation();
-  const others = Boolean(shared) || sharedElsewhere;
+  const left = circle.left ?? [];
+  const others = Boolean(shared) || sharedElsewhere || left.length > 0;
   const inCircle = useCircleInWords(circle, others);
   const inShared = useCircleInWords(shared ?? circle, others);
   useSayWhoReads(circle.parties.map(({ id }) => id));
@@ -30,9 +33,29 @@ export function WhoCanSee({ circle, shared, sharedElsewhere = false, asItStoodAt
       {shared && <p>{t('circle.shared', { who: inShared })}</p>}
       <p>{shared ? t('circle.rest', { who: inCircle }) : inCircle}</p>
       {sharedElsewhere && <p>{t('circle.sharedElsewhere')}</p>}
+      {earlier?.map((one) => (
+        <Earlier key={one.id} circle={one} />
+      ))}
+      {left.length > 0 && (
+        <p>
+          {t('circle.left', {
+            who: listOf(
+              left.map(({ name }) => name),
+              i18n.language,
+            ),
+            count: left.length,
+          })}
+        </p>
+      )}
       {asItStoodAt && <p>{t('circle.asItStood', { when: sayMoment(asItStoodAt, i18n.language) })}</p>}
     </Side>
   );
+}
+
+/** Who reads what was said before more people could see it. */
+function Earlier({ circle }: { circle: CircleView }) {
+  const { t } = useTranslation();
+  return <p>{t('circle.earlier', { who: useCircleInWords(circle) })}</p>;
 }
 
 /** The same sentence, to stand elsewhere. `others`: somebody else reads a part of it, so that it does not say "nobody else". */
@@ -41,21 +64,21 @@ export function useCircleInWords(circle: CircleView, others = false): string {
   const me = useMe().person.id;
   if (circle.everyone) return t('circle.everyone');
   const teams = circle.parties.filter(({ kind }) => kind === 'team').map(({ name }) => name);
-  const people = circle.parties
-    .filter(({ kind, id }) => kind === 'person' && id !== me)
-    .map(({ name }) => name);
-  const isMine = circle.parties.some(({ id }) => id === me);
-  if (isMine && circle.parties.length === 1) return t('circle.me');
+  const parties = [...circle.parties, ...(circle.also ?? [])];
+  const people = parties.filter(({ kind, id }) => kind === 'person' && id !== me).map(({ name }) => name);
+  const isMine = parties.some(({ id }) => id === me);
+  if (isMine && parties.length === 1) return t('circle.me');
   const you = isMine ? [t(teams.length === 0 ? 'circle.youFirst' : 'circle.you')] : [];
   const inTeams = teams.map((name) => t('circle.inTeam', { name }));
   if (teams.length === 0)
     return t(others ? 'circle.theseToo' : 'circle.these', {
       who: listOf([...you, ...people], i18n.language),
     });
+  const many = circle.people + (circle.also?.length ?? 0);
   const who = listOf([...inTeams, ...you, ...people], i18n.language);
   return t(others ? 'circle.teamsToo' : 'circle.teams', {
     who,
-    people: new Intl.NumberFormat(i18n.language).format(circle.people),
-    count: circle.people,
+    people: new Intl.NumberFormat(i18n.language).format(many),
+    count: many,
   });
 }
