@@ -46,6 +46,9 @@ const isIn = async (who: Actor, team = finance) => (await who.call(readTeam, { i
 const wishesOf = async (who: Actor) => (await who.call(listTeamWishes, {})).items;
 const onToday = async (who: Actor, kind: string) =>
   (await who.call(readToday, {})).cards.filter((card) => card.kind === kind);
+/** What somebody is told of their teams, all of it together. */
+const toldTo = async (who: Actor) =>
+  (await onToday(who, 'T24')).flatMap(({ why, also }) => [why].concat(also.map((one) => one.why)));
 const history = async (who: Actor, team = finance) => (await who.call(listTeamChanges, { id: team })).items;
 /** A statement as the application's role, for this person. */
 const directly = (who: Actor, text: string, values: unknown[]) =>
@@ -284,8 +287,6 @@ describe('what others do', () => {
       ...{ what: 'joined', party: { id: newcomer }, through: { id: below } },
     });
     const told = { say: 'people.joined-by', with: { names: `Newcomer ${count}`, by: robin.name } };
-    const toldTo = async (who: Actor) =>
-      (await onToday(who, 'T24')).flatMap(({ why, also }) => [why, ...also.map((one) => one.why)]);
     expect(await toldTo(aylin)).toMatchObject([{ ...told, with: { team: `Finance ${count}` } }]);
     expect((await toldTo(kim)).filter(({ with: { names } }) => names === `Newcomer ${count}`)).toMatchObject([
       { ...told, with: { team: `Below ${count}` } },

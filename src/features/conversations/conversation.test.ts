@@ -132,7 +132,14 @@ test('for one of several it is over with their "not now", and for whoever had no
   expect(codeOf(() => decide(gathering, 'accept', 'cleo', {}))).toBe('conversation.not-your-move');
 });
 
-const bothAnswered = ['ann', 'bob'].map((one) => ({ ...part(one), answered: true }));
+const agreed = (person: string) => ({
+  ...part(person),
+  answered: true,
+  outcome: 'promise' as const,
+});
+const bothAgreed = [agreed('ann'), agreed('bob')];
+const answered = (person: string) => ({ ...part(person), answered: true });
+const bothAnswered = [answered('ann'), answered('bob')];
 const closes = (form: Form, stage: string) =>
   ['ann', 'bob'].filter((who) =>
     openFrameMoves(talk({ form, stage, people: bothAnswered }), who).includes('close'),
@@ -233,9 +240,7 @@ test('every row of a form can be walked by its own people, and by nobody else', 
   for (const [form, machine] of Object.entries(machines))
     for (const { from, name, by, to } of machine.rows()) {
       const isShown = form === 'review' && from !== 'gathering';
-      const ready = isShown
-        ? bothAnswered.map((one) => ({ ...one, outcome: 'promise' as const }))
-        : undefined;
+      const ready = isShown ? bothAgreed : undefined;
       const here = talk({ form: form as Form, stage: from, ...(ready ? { people: ready } : {}) });
       const step = (who: string) => decideInForm(here, name as FormMove, who, { isDue: true });
       expect([form, name, step(isMine[by[0]!]!)]).toEqual([form, name, to]);

@@ -6,7 +6,7 @@ import { sides, type PromiseDoc, type Side, type Somebody } from './promise-doc.
  * that yes nobody but the customer knows of it: what two agreed on is not opened by the departure of one of them.
  */
 export const waitsForLeaveToAsk = ({ performerIsGone, proposal }: PromiseDoc): boolean =>
-  performerIsGone && proposal?.performerId != null && !proposal.yes.includes('customer');
+  performerIsGone && proposal !== null && proposal.performerId !== null && !proposal.yes.includes('customer');
 
 /** The party on a side, or null when nobody stands there (yet). */
 export function partyOn(doc: PromiseDoc, side: Side): string | null {

@@ -45,7 +45,7 @@ async function asked(db: Reading): Promise<Card[]> {
   return (await showWishes(db, waiting)).map(askedCard);
 }
 
-const news = (id: string, team: string, { say, with: words }: Sentence): Card => ({
+const news = (id: string, team: string, { say, with: words }: Sentence, at?: string): Card => ({
   // the first of its band, which has a place of its own every day: nothing crowds it out before it was seen
   ...{ id, kind: 'T24', band: 3, order: 0, gathers: 'team-news' },
   subject: { kind: 'team', id: team },
@@ -53,7 +53,7 @@ const news = (id: string, team: string, { say, with: words }: Sentence): Card =>
   why: { say: `people.${say}`, with: words },
   words: '',
   answers: ['got-it'],
-  quiet: { showings: 1 },
+  quiet: { showings: 1, ...(at === undefined ? {} : { notBefore: at }) },
 });
 
 /** What came about by one hand in one moment, such as a table that was imported, is told in one sentence. */
@@ -65,12 +65,12 @@ async function changed(db: Reading, now: Temporal.Instant): Promise<Card[]> {
   return [...together.values()].map((changes) => {
     const [first] = changes;
     const parties = changes.map(({ party }) => party);
-    const card = news(
+    return news(
       `team.changed:${first!.id}`,
       first!.team.id,
       sayChange(first!, parties, first!.team.name),
+      first!.at,
     );
-    return { ...card, quiet: { ...card.quiet, notBefore: first!.at } };
   });
 }
 
