@@ -65,6 +65,10 @@ async function entriesOf(db: Reading, ids: readonly string[]): Promise<Map<strin
   return Map.groupBy(entries, (one) => one.conversation);
 }
 
+/** What was written in a conversation by now. */
+export const entriesNow = async (tx: Writing, id: string): Promise<Entry[]> =>
+  (await entriesOf(tx, [id])).get(id) ?? [];
+
 /** Somebody who is asked and has not said anything yet. */
 export const asked = (person: string): Participant => ({
   ...{ person, answer: 'invited', outcome: null, settled: false, keeps: false, answered: false },
@@ -208,6 +212,20 @@ export async function savePart(
     .where('conversation_id', '=', conversation)
     .where('person_id', '=', person)
     .execute();
+}
+
+/** Destroys what one person wrote, and nothing of anybody else's. */
+export async function removeWordsOf(
+  tx: Writing,
+  it: KeptConversation,
+  author: string,
+): Promise<KeptConversation> {
+  await tx
+    .deleteFrom('conversation_entry')
+    .where('conversation_id', '=', it.id)
+    .where('author_id', '=', author)
+    .execute();
+  return { ...it, entries: it.entries.filter(({ by }) => by !== author) };
 }
 
 /** Remembers until when somebody lets an invitation wait; nobody else can read it. */
