@@ -220,6 +220,8 @@ create table team_change (
 );
 create index team_change_by_team on team_change (team_id, id desc);
 create index team_change_told on team_change (team_id, at) where told;
+-- What happened to somebody is found by whom it is about, when it is told once to those in several teams.
+create index team_change_about on team_change (party_id, team_id);
 alter table team_change enable row level security;
 create policy read on team_change for select using (team_id = any ((select my_party_list())::uuid[]));
 grant select on team_change to alongside_app;
@@ -239,6 +241,7 @@ create function teams_besides(person uuid, team uuid) returns uuid[] language sq
   where m.person_id = teams_besides.person and m.team_id <> teams_besides.team
 $$;
 
+-- Everybody in whose circles somebody newly stands is told of it, in the teams above as well.
 create function note_member() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -246,12 +249,9 @@ declare
   changed membership := case when is_new then new else old end;
   moment timestamptz := case when is_new then coalesce(new.since, this_moment()) else this_moment() end;
   besides uuid[] := teams_besides(changed.person_id, changed.team_id);
-  -- whoever lets themselves in below is told above; so is everything where nobody was there to be told
-  is_told_above boolean := is_new and (changed.person_id is not distinct from my_person()
-    or not exists (select from members_of(changed.team_id) other where other <> changed.person_id));
 begin
   perform note_team_change(above, moment, case when is_new then 'joined' else 'left' end, changed.person_id,
-      case when above <> changed.team_id then changed.team_id end, above = changed.team_id or is_told_above)
+      case when above <> changed.team_id then changed.team_id end, is_new or above = changed.team_id)
     from unnest((select teams from team_above where team_id = changed.team_id)) with ordinality teams (above, place)
     where above <> all (besides) order by place;
   return null;
@@ -312,8 +312,20 @@ create function who_may_let_in(wanted uuid, newcomer uuid) returns setof uuid la
   where c.team_id = wanted and c.what = 'left' and p.id <> newcomer and not exists (select from present)
 $$;
 
+-- Whether nobody is left who could let somebody into a team, although others were in it or spoke to it: people who left the
+-- workplace were in it as much as anybody. Nobody lets themselves into such a team. One that is new has nothing to open.
+create function is_left_alone(wanted uuid, newcomer uuid) returns boolean language sql stable as $$
+  select not exists (select from who_may_let_in(wanted, newcomer)) and (
+    exists (select from team_change c where c.team_id = wanted and c.what in ('joined', 'left') and c.party_id <> newcomer)
+    or exists (select from team_above a join membership m on m.team_id = a.team_id
+      where wanted = any (a.teams) and m.person_id <> newcomer)
+    or exists (select from circle_party c join history h on h.circle_id = c.circle_id
+      where c.party_id = wanted and h.mover_id is distinct from newcomer))
+$$;
+
 -- The team whose yes the person who asks needs to join or lead a team, or to move a team they are in: the nearest of those
--- they would come to belong to, or would lead, in which somebody else is or was. Null where no yes is needed.
+-- they would come to belong to, or would lead, in which somebody else is or was; a team that was left alone is among them:
+-- its yes cannot be had. Null where no yes is needed.
 create function team_to_ask(kind text, wanted uuid, moved uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select one from unnest((select teams from team_above where team_id = wanted)) with ordinality above (one, place)
@@ -321,9 +333,14 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and case kind when 'lead' then one = wanted
       when 'move' then moved = any (my_party_list()) and one <> all (my_party_list())
       else one <> all (my_party_list()) or one = wanted end
-    and exists (select from who_may_let_in(one, my_person()))
+    and (exists (select from who_may_let_in(one, my_person())) or is_left_alone(one, my_person()))
   order by place limit 1
 $$;
+
+-- Whether this team, whose yes is needed, was left alone, so that whoever asks is told what helps instead of waiting.
+create function nobody_is_left_in(wanted uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$ select am_here() and is_left_alone(wanted, my_person()) $$;
 
 create function may_answer_wish(team uuid, newcomer uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
@@ -432,8 +449,8 @@ end $$;
 revoke all on function people_of_circle(uuid), note_teams_above(uuid[]), teams_are_new(), teams_are_moved(),
   note_structure(), knows_circle(uuid), describe_circle(uuid), sizes_of_circles(uuid[]), outside_circle(uuid[], uuid),
   teams_by_words(tsquery, int), note_team_change(uuid, timestamptz, text, uuid, uuid, boolean), note_member(),
-  note_departure(), note_team(), note_new_team(), team_to_ask(text, uuid, uuid), may_answer_wish(uuid, uuid),
-  agree_to_team_wish(uuid, timestamptz) from public;
+  note_departure(), note_team(), note_new_team(), team_to_ask(text, uuid, uuid), nobody_is_left_in(uuid),
+  may_answer_wish(uuid, uuid), agree_to_team_wish(uuid, timestamptz) from public;
 grant execute on function knows_circle(uuid), describe_circle(uuid), sizes_of_circles(uuid[]),
-  outside_circle(uuid[], uuid), teams_by_words(tsquery, int), team_to_ask(text, uuid, uuid),
+  outside_circle(uuid[], uuid), teams_by_words(tsquery, int), team_to_ask(text, uuid, uuid), nobody_is_left_in(uuid),
   may_answer_wish(uuid, uuid), agree_to_team_wish(uuid, timestamptz) to alongside_app;

@@ -160,8 +160,9 @@ begin
 end $$;
 
 -- For a departure: the open promises of somebody who left, with somebody of a side to act as, and, where they were the
--- performer, a team of theirs that is large enough to be offered it. Ids only. The whole workplace is no such team: offering
--- it there would let everybody read what two people agreed on between them. It is released instead.
+-- performer, the team that the customer is asked about: the one they had been in longest that is large enough. Ids only.
+-- Nothing opens by a departure alone: the team is only named to the customer. The whole workplace is no such team: everybody
+-- would read what two agreed on.
 create function promises_left_by(leaver uuid) returns table (promise_id uuid, acting uuid, team_id uuid)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with theirs as (
@@ -173,7 +174,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     select m.team_id from membership m join team t on t.id = m.team_id
     where m.person_id = leaver and m.team_id <> p.customer_id and t.parent_id is not null
       and (select count(*) from members_of(m.team_id)) >= 3
-    order by m.team_id limit 1) end
+    order by m.since nulls first, m.team_id limit 1) end
   from theirs p
 $$;
 

@@ -124,3 +124,28 @@ create policy add on shared_credit for insert with check
   (exists (select from thanks t join thanks_credit c on c.thanks_id = t.id
     where t.shared_id = shared_credit.shared_id and c.party_id = shared_credit.party_id and c.sharing = 'yes'));
 grant select, insert on shared_credit to alongside_app;
+
+-- Whoever takes their name out of a thanks leaves its circle with that very word, so they could not save it themselves: this
+-- takes one's own name out, and nothing else. The circle is that of its author and of those still named who are here.
+create function step_out_of_thanks(stepped uuid, named uuid) returns uuid
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  everyone uuid := (select id from team where parent_id is null);
+  parties uuid[];
+  circle uuid;
+begin
+  delete from thanks_credit c using thanks t where t.id = stepped and c.thanks_id = t.id and c.party_id = named
+    and t.state = 'sent' and named = any (my_party_list()) and t.circle_id = any (my_circle_list());
+  if not found then raise exception 'their name does not stand there'; end if;
+  select array_agg(party) into parties from (
+    select t.author_id as party from thanks t where t.id = stepped
+    union select c.party_id from thanks_credit c where c.thanks_id = stepped) of
+    where not exists (select from person p where p.id = of.party and p.left_at is not null);
+  circle := case when everyone = any (parties) then everyone
+    else circle_of(coalesce(parties, array[(select t.author_id from thanks t where t.id = stepped)])) end;
+  update thanks set circle_id = circle, version = version + 1 where id = stepped;
+  return circle;
+end $$;
+
+revoke all on function step_out_of_thanks(uuid, uuid) from public;
+grant execute on function step_out_of_thanks(uuid, uuid) to alongside_app;

@@ -137,13 +137,14 @@ create policy own on conversation_later for all using (person_id = (select my_pe
 grant select, insert, update, delete on conversation_later to alongside_app;
 
 -- Not the text before accepting, and gathered unseen: what others wrote is there for those who said yes, once it is open,
--- and in a review once it is shown to all together. Hidden again, and only to be copied by oneself, when it was set aside.
+-- and in a review once it is shown to all together, for those who had answered then. Hidden again, and only to be copied by oneself, when it was set aside.
 alter table conversation_entry enable row level security;
 create policy read on conversation_entry for select using
   (author_id = (select my_person()) or exists (
     select from conversation c join conversation_person p on p.conversation_id = c.id
     where c.id = conversation_entry.conversation_id and p.person_id = (select my_person()) and p.answer = 'yes'
-      and c.state in ('open', 'closed', 'set-aside') and (c.form <> 'review' or c.stage <> 'gathering')));
+      and c.state in ('open', 'closed', 'set-aside')
+      and (c.form <> 'review' or (c.stage <> 'gathering' and p.answered))));
 create policy add on conversation_entry for insert with check
   (author_id = (select my_person()) and exists (select from conversation c where c.id = conversation_id));
 -- words stay as they were written; only the speaker answers a reflection on what they said
