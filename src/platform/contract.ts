@@ -1,6 +1,6 @@
 /** Every operation is declared once and read by the server, the web, OpenAPI and the command line. No I/O here. */
 import { Type, type Static, type TObject, type TSchema } from 'typebox';
-import { commonRefusals, type RefusalText } from './refusal.ts';
+import { browserRefusals, commonRefusals, type RefusalText } from './refusal.ts';
 import type { Subject } from './subjects.ts';
 import { somethingToRead } from './entering/text.ts';
 
@@ -46,6 +46,12 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   costly?: boolean;
   /** Whether it is there for admins only, which is then asked before a body is read. */
   admins?: boolean;
+  /**
+   * Whether it takes somebody in a browser: no token carries it out, whatever it may. So it is for all that decides who
+   * comes in, who belongs where and who somebody is, and for every answer somebody gives about their own way in: a token
+   * that was stolen cannot outlive its end, let others in, or put its owner out.
+   */
+  browserOnly?: boolean;
 }
 
 type Declared<Table, Input, Reply> = Omit<
@@ -80,7 +86,11 @@ export function operationsOf<const Table extends Record<string, RefusalText>>(
       ...{ reads: isReading ? about : [], changes: isReading ? [] : about, keepOffline: false },
       ...declared,
       tag,
-      refusals: { ...commonRefusals, ...Object.fromEntries(own) },
+      refusals: {
+        ...commonRefusals,
+        ...(declared.browserOnly ? browserRefusals : {}),
+        ...Object.fromEntries(own),
+      },
     };
   };
 }

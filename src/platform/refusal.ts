@@ -94,3 +94,11 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
     says: 'Something went wrong on our side. Please try again in a moment.',
   },
 });
+
+/** What an operation adds that only somebody in a browser carries out. */
+export const { table: browserRefusals, refuse: refuseToken } = refusalsOf({
+  'sign-in.browser-only': {
+    status: 403,
+    says: 'This can only be done in a browser in which you are signed in, not with a token.',
+  },
+});

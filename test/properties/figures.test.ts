@@ -18,7 +18,6 @@ const harmless: Record<string, string> = {
   rhythm: 'how often one would like to meet somebody new, one’s own setting',
   reflectionOn: 'a day of the week, one’s own setting',
   people: 'how many a circle is, said to those who choose or are in it',
-  told: 'how many were told of an ask of one’s own',
   places: 'room of an offer, said by its author',
   placesLeft: 'room that is left',
   toldADay: 'one’s own setting',

@@ -54,12 +54,11 @@ describe('posting', () => {
       by: '2054-11-25',
       neededToday: true,
       version: 1,
-      told: 0,
       can: ['share', 'reword', 'widen', 'close'],
     });
     expect(ask.circle).toMatchObject({ everyone: false, people: 4 });
     expect(ask.circle.parties.map((party) => party.name)).toEqual(['Payments', 'Test']);
-    expect(await read(leader, ask.id)).toMatchObject({ id: ask.id, told: null });
+    expect(await read(leader, ask.id)).toMatchObject({ id: ask.id, toldTo: null });
   });
 
   test('strangers, admins among them, get the answer of an ask that never was (A6)', async () => {

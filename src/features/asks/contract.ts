@@ -81,13 +81,11 @@ export const AskView = Type.Object({
   earlierCircles: Type.Array(CircleView, {
     description: 'Where it was let wider: who reads what was said before, as far as you do.',
   }),
-  told: orNull(
-    Type.Integer({ description: 'How many people who could help have been told; for the author only.' }),
-  ),
-  toldTo: orNull(
-    oneOf('all', 'few', 'nobody-here'),
-    // where fewer than a dozen people of the circle have been here, all of them are shown it
-  ),
+  /**
+   * For the author only: where fewer than a dozen people of the circle have been here, all of them are shown it. There is
+   * no figure beside it: how many could be told depends on who muted whom, whose plate is full and who wants to be left alone.
+   */
+  toldTo: orNull(oneOf('all', 'few', 'nobody-here')),
   answers: Type.Array(AnswerView),
   resources: Type.Array(ResourceView),
   answersAreGathered: Type.Boolean({

@@ -8,13 +8,7 @@ import {
 } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import {
-  answersTo,
-  howItIsTold,
-  howManyWereTold,
-  resourcesOn,
-  type AnswerRow,
-} from './answers/answer-store.ts';
+import { answersTo, howItIsTold, resourcesOn, type AnswerRow } from './answers/answer-store.ts';
 import { asAsk, askSeen, circlesBefore, type AskRow, type ListedAsk } from './ask-store.ts';
 import { asks } from './ask.ts';
 import type { AskLine, AskView } from './contract.ts';
@@ -63,7 +57,6 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
     closedAt: row.closed_at,
     ...(await circleAndHistory(db, row.circle_id, id, row.author_id)),
     earlierCircles: await earlierCircles(db, row),
-    told: isAuthor ? await howManyWereTold(db, id) : null,
     toldTo: isAuthor && row.direction === 'need' ? await howItIsTold(db, id) : null,
     answers: await showAnswers(db, row, answers, me),
     ...(await showResources(db, row, me)),

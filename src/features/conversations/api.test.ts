@@ -100,7 +100,7 @@ test('a stranger is told "not found" at every door', async () => {
 
 test('a yes names the version it saw; a stale one is refused, and a repeated one is answered twice', async () => {
   const id = await give();
-  expect(await bob.refusal(talk.accept, { id, saw: 1 })).toBe('conversation.stale');
+  expect(await bob.refusal(talk.accept, { id, saw: 2 })).toBe('conversation.stale');
   const yes = await saw(bob, id);
   const first = await bob.call(talk.accept, yes, 'the very same key');
   expect(await bob.call(talk.accept, yes, 'the very same key')).toEqual(first);

@@ -6,9 +6,10 @@ import type { Person } from '#platform/http/routes.ts';
 import { readsWords, type Conversation } from './conversation.ts';
 import { decideInForm, type FormInput, type FormMove } from './conversation-moves.ts';
 import type { ConversationView } from './contract.ts';
+import { looksTheSame } from './looks.ts';
 import { refuse } from './refusals.ts';
 import { showConversation } from './show.ts';
-import { lockConversation, saveConversation, type KeptConversation } from './store.ts';
+import { entriesNow, lockConversation, saveConversation, type KeptConversation } from './store.ts';
 
 export interface Acting {
   tx: Writing;
@@ -20,7 +21,10 @@ interface Named {
   saw: number;
 }
 
-/** A move of the frame or of a form: `work` writes what it changes and returns the conversation as it is then. */
+/**
+ * A move of the frame or of a form: `work` writes what it changes and returns the conversation as it is then. What nobody
+ * else can see is no newer version, and news of it goes to the mover alone.
+ */
 export async function act(
   { tx, person, now }: Acting,
   { id, saw }: Named,
@@ -28,7 +32,10 @@ export async function act(
 ): Promise<ConversationView> {
   const it = await lockConversation(tx, id, saw);
   const after = await work(it);
-  await keep(tx, await reaching(tx, after, person.id, now));
+  if (looksTheSame(it, { ...after, entries: await entriesNow(tx, id) }, person.id)) {
+    await saveConversation(tx, after);
+    await announce(tx, person.id, 'conversation', id);
+  } else await keep(tx, await reaching(tx, after, person.id, now));
   return showConversation(tx, person, id);
 }
 

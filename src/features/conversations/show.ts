@@ -49,7 +49,7 @@ async function line(
 }
 
 /** Whose words a reader gets: their own always, the others' once they said yes and it is not set aside. */
-function isShown(it: KeptConversation, reader: string, by: string): boolean {
+export function isShown(it: KeptConversation, reader: string, by: string): boolean {
   if (it.state === 'set-aside') return false;
   if (by === reader) return true;
   return readsWords(it, reader) && !(it.form === 'review' && it.stage === 'gathering');

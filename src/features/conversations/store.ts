@@ -65,6 +65,10 @@ async function entriesOf(db: Reading, ids: readonly string[]): Promise<Map<strin
   return Map.groupBy(entries, (one) => one.conversation);
 }
 
+/** What was written in a conversation by now. */
+export const entriesNow = async (tx: Writing, id: string): Promise<Entry[]> =>
+  (await entriesOf(tx, [id])).get(id) ?? [];
+
 /** Somebody who is asked and has not said anything yet. */
 export const asked = (person: string): Participant => ({
   ...{ person, answer: 'invited', outcome: null, settled: false, keeps: false, answered: false },

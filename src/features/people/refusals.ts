@@ -32,10 +32,6 @@ export const { table: peopleRefusals, refuse } = refusalsOf({
     status: 410,
     says: 'This question is no longer open: it was answered, or too much time has passed.',
   },
-  'people.browser-only': {
-    status: 403,
-    says: 'This can only be done in a browser in which you are signed in, not with a token.',
-  },
   'people.unknown-zone': { status: 422, says: 'This time zone is not known. One looks like Europe/Berlin.' },
   'people.last-admin': {
     status: 409,

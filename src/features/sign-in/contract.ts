@@ -18,10 +18,6 @@ export const { table, refuse } = refusalsOf({
     says: 'This passkey was not recognised. Please try again, or ask for a link by mail.',
   },
   'sign-in.passkey-known': { status: 409, says: 'This passkey is already among yours.' },
-  'sign-in.browser-only': {
-    status: 403,
-    says: 'This can only be done in a browser in which you are signed in, not with a token.',
-  },
   'sign-in.token-shown-once': {
     status: 409,
     says: 'This token was made already, and a token is shown only once. Remove it and make another.',

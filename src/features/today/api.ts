@@ -3,6 +3,7 @@ import { finishFirstStep } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
+import { isInBrowser } from '#platform/http/who-asks.ts';
 import { on, type Call } from '#platform/http/routes.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import { isQuietDay, quietUntil, today } from './card-quiet.ts';
@@ -56,7 +57,8 @@ export const todayRoutes = ({ cards, open }: Sources) => [
   on(contract.readToday, async (call) => {
     const desk = await call.read((db) => lookAtDesk(cards, db, call.person, call.now));
     const page = selectToday(desk.offered, desk);
-    await countNewShowings(call, desk, page);
+    // What a program fetches nobody has looked at.
+    if (isInBrowser(call.request)) await countNewShowings(call, desk, page);
     return { day: today(desk), quiet: isQuietDay(desk), cards: showPage(page), firstSteps: stepsLeft(desk) };
   }),
   on(contract.openWithMe, ({ person, now, read }) =>

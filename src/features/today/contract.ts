@@ -85,6 +85,7 @@ export const answerCard = operation({
   }),
   reply: Nothing,
   refusals: ['today.no-such-card', 'today.day-has-passed'],
+  browserOnly: true,
 });
 
 export const finishFirstStep = operation({

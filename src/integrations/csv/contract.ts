@@ -57,6 +57,7 @@ export const startImport = operation({
   reply: ImportRunView,
   largestBody: 24 * megabyte,
   admins: true,
+  browserOnly: true,
 });
 
 export const listImports = operation({

@@ -14,4 +14,5 @@ export const tryItAs = operation({
       description: 'Opens once, within 15 minutes; in a second browser one plays two roles.',
     }),
   }),
+  browserOnly: true,
 });

@@ -44,8 +44,9 @@ function describeOperation({ schema, url, route }: DescribedRoute) {
   if (!operation) return { schema: { ...schema, hide: true }, url };
   const response = { ...(schema['response'] as object), ...refusalsOf(operation) };
   const open = operation.open ? { security: [] } : {};
+  const browser = operation.browserOnly ? { security: [{ session: [] }] } : {};
   const described = { operationId: operationId(operation), description: operation.summary, response };
-  return { schema: { ...schema, ...open, ...described }, url };
+  return { schema: { ...schema, ...open, ...browser, ...described }, url };
 }
 
 /** Options for the OpenAPI plugin: what a contract knows becomes ids, tags and refusals of its operation. */

@@ -1,7 +1,7 @@
 /** Who asks, and whether they may call this at all: settled before a byte of the body is read. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../contract.ts';
-import { refuseAnyone } from '../refusal.ts';
+import { refuseAnyone, refuseToken } from '../refusal.ts';
 import { isFromOurPages, type Identify, type Identity } from './identity.ts';
 import type { KnownCallers } from './known-callers.ts';
 
@@ -16,7 +16,10 @@ const asking = new WeakMap<FastifyRequest, Identity | null>();
 /** Who asks; null for somebody who is not signed in. */
 export const whoAsks = (request: FastifyRequest): Identity | null => asking.get(request) ?? null;
 
-/** Refuses a call without sign-in, from a foreign page, or by a token that may only read. */
+/** Whether somebody asks in a browser, and not a program with their token. */
+export const isInBrowser = (request: FastifyRequest): boolean => whoAsks(request)?.by === 'session';
+
+/** Refuses a call without sign-in, from a foreign page, by a token that may only read, or by any token where a browser is needed. */
 export function askWhoAsks(api: FastifyInstance, door: Door): void {
   // After the count of calls, so that a flood of invented secrets costs no look at the database.
   api.addHook('preParsing', async (request: FastifyRequest, reply: FastifyReply) => {
@@ -38,5 +41,6 @@ function checkMayCall(
   if (identity?.by !== 'token' && !isFromOurPages(request, publicUrl)) refuseAnyone('not-from-here');
   if (!identity && !operation.open) refuseAnyone('sign-in.needed');
   if (identity && !identity.mayWrite && operation.method !== 'GET') refuseAnyone('token.read-only');
+  if (identity?.by === 'token' && operation.browserOnly === true) refuseToken('sign-in.browser-only');
   if (operation.admins === true && identity?.person.admin !== true) refuseAnyone('not-found');
 }

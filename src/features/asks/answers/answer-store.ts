@@ -111,12 +111,6 @@ export async function resourcesOn(db: Reading, ask: string): Promise<ResourceRow
     .execute();
 }
 
-/** How many people were told of my ask; 0 for anybody else's. */
-export async function howManyWereTold(db: Reading, ask: string): Promise<number> {
-  const { rows } = await sql<{ told: number }>`select how_many_were_told(${ask}::uuid) as told`.execute(db);
-  return rows[0]!.told;
-}
-
 /** How my ask is told: to all who have been here, to a few, or to nobody while nobody has; null for anybody else's. */
 export async function howItIsTold(db: Reading, ask: string): Promise<'all' | 'few' | 'nobody-here' | null> {
   const { rows } = await sql<{ told: 'all' | 'few' | 'nobody-here' | null }>`

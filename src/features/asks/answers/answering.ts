@@ -5,7 +5,15 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
-import { addAnswer, addResource, answersTo, answerTold, restTopic, takePlace } from './answer-store.ts';
+import {
+  addAnswer,
+  addResource,
+  answersTo,
+  answerTold,
+  resourcesOn,
+  restTopic,
+  takePlace,
+} from './answer-store.ts';
 import { asAsk, askSeen, holdAsk, type AskRow } from '../ask-store.ts';
 import { asks, refuseAsk, type AskMove } from '../ask.ts';
 import { refuseNames } from '../posting/naming.ts';
@@ -161,7 +169,14 @@ export async function share(
     now,
   });
   await answerTold(tx, row.id, 'shared');
-  await announce(tx, row.circle_id, 'ask', row.id);
+  for (const circle of await whoSeesWhatIsShared(tx, row)) await announce(tx, circle, 'ask', row.id);
+}
+
+/** What is gathered shows to its author and to those who shared something, so news goes to nobody else. */
+async function whoSeesWhatIsShared(tx: Writing, row: AskRow): Promise<string[]> {
+  if (row.kind !== 'think-with-me') return [row.circle_id];
+  const lines = await resourcesOn(tx, row.id);
+  return [...new Set([row.author_id, ...lines.map((line) => line.by_person)])];
 }
 
 function usableLink(link: string | undefined): string | null {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const words = { why: 'The release is on Thursday', size: 'an-hour', kind: 'advice' } as const;
+const words = { why: 'The release is on Thursday', size: 'an-hour', kind: 'advice', noRush: true } as const;
 
 test('several who offer help are all heard, one after the other', async () => {
   const ask = await author.call(postAsk, {

@@ -3,11 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
+import { News } from '#test/news.ts';
 import { widenCircle } from '#test/wide-circle.ts';
 import { Workplace } from '#test/workplace.ts';
 import { helpWithAsk, notThisTime } from '../answers/answer-contract.ts';
 import { askCards } from '../on-today/cards.ts';
 import { closeAsk, postAsk, readAsk, rewordAsk } from '../contract.ts';
+import { changeSettings, mute as muteFrom } from '#features/people/own/me-contract.ts';
 import { addEvidence } from '../evidence/evidence-store.ts';
 
 let w: Workplace;
@@ -122,12 +124,14 @@ describe('at one moment', () => {
     ]);
   });
 
-  test('the asker learns how many were told, never whom', async () => {
+  test('the asker learns neither who was told nor how many', async () => {
     await crowd(5);
     const { id } = await ask();
     await w.runJobs();
     const seen = await asker.call(readAsk, { id });
-    expect(seen.told).toBe(3);
+    expect(seen.toldTo).toBe('few');
+    expect(seen).not.toHaveProperty('told');
+    expect(await told(id)).toHaveLength(3);
     for (const person of await told(id)) expect(JSON.stringify(seen)).not.toContain(person);
     const outsider = await w.person('Outsider');
     expect(await outsider.refusal(readAsk, { id })).toBe('not-found');
@@ -135,7 +139,7 @@ describe('at one moment', () => {
       db.selectFrom('told').selectAll().execute(),
     );
     expect(asAsker).toEqual([]);
-    expect((await helper.call(readAsk, { id })).told).toBeNull();
+    expect((await helper.call(readAsk, { id })).toldTo).toBeNull();
   });
 
   test('says nothing of an ask to anybody outside its circle', async () => {
@@ -197,7 +201,7 @@ describe('at one moment', () => {
     expect(those).toHaveLength(3);
     for (const one of [helper, mate]) expect(those).toContain(one.id);
     expect(await cardsFrom(w, [askCards], mate)).toMatchObject([{ why: { say: 'asks.because.same-team' } }]);
-    expect(await asker.call(readAsk, { id })).toMatchObject({ told: 3, toldTo: 'few' });
+    expect(await asker.call(readAsk, { id })).toMatchObject({ toldTo: 'few' });
   });
 
   test('rewording routes anew, and a near ask or an offer is not routed', async () => {
@@ -251,8 +255,8 @@ describe('in a circle of a few', () => {
     expect(await cardsFrom(w, [askCards], people[0]!)).toMatchObject([
       { kind: 'T11', why: { say: 'asks.because.nobody-said' } },
     ]);
-    expect(await asker.call(readAsk, { id })).toMatchObject({ told: 6, toldTo: 'all' });
-    expect(await helper.call(readAsk, { id })).toMatchObject({ told: null, toldTo: null });
+    expect(await asker.call(readAsk, { id })).toMatchObject({ toldTo: 'all' });
+    expect(await helper.call(readAsk, { id })).toMatchObject({ toldTo: null });
   });
 
   test('a third ask of a day is shown to all as well; a plate, a mute and time away hold', async () => {
@@ -264,6 +268,30 @@ describe('in a circle of a few', () => {
       [third.id],
     );
     for (let n = 0; n < 3; n++) expect(await tellOf({ what: `Need number ${n}` })).toEqual([helper.id]);
+  });
+
+  test('nobody’s settings change what the asker reads or hears', async () => {
+    const settings: ((who: Actor) => Promise<unknown>)[] = [
+      async () => {},
+      (who) => who.call(muteFrom, { kind: 'party', what: asker.id }),
+      (who) => who.call(muteFrom, { kind: 'card', what: 'T11' }),
+      (who) => who.call(changeSettings, { plate: 'full' }),
+      (who) => who.call(changeSettings, { toldADay: 0, toldAWeek: 0 }),
+    ];
+    const news = await News.open(w);
+    const seen: unknown[] = [];
+    for (const settle of settings) {
+      const other = await w.person('Other');
+      await settle(other);
+      const { id } = await ask({ circle: [other.id] });
+      await news.lastHeardBy(asker);
+      await w.runJobs();
+      const heard = await news.lastHeardBy(asker);
+      const { history: _h, circle: _c, id: _id, ...rest } = await asker.call(readAsk, { id });
+      seen.push({ rest, heard });
+    }
+    await news.close();
+    expect(new Set(seen.map((one) => JSON.stringify(one)))).toHaveProperty('size', 1);
   });
 
   test('whoever is known to fit is told why, and the others that all of them see it', async () => {
@@ -289,7 +317,7 @@ describe('in a circle of a few', () => {
     await neverCame(helper);
     const { id } = await ask();
     await w.runJobs();
-    expect(await asker.call(readAsk, { id })).toMatchObject({ told: 0, toldTo: 'nobody-here' });
+    expect(await asker.call(readAsk, { id })).toMatchObject({ toldTo: 'nobody-here' });
   });
 });
 

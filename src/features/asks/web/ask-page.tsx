@@ -46,16 +46,14 @@ export function OneAskPage() {
   );
 }
 
-/** Where it stands, in a sentence. The author learns how many were told, never whom. */
+/** Where it stands, in a sentence. The author learns how it is told, never whom or how many. */
 function Standing({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   const { t } = useTranslation('asks');
   if (ask.state === 'closed') return t(`page.ended.${ask.ended ?? 'helped'}`);
   if (!isMine) return t(`page.standing.${ask.direction}`, { author: ask.author.name });
   if (ask.direction === 'offer') return t('page.standing.mine-offer');
   if (ask.toldTo === 'nobody-here') return t('page.nobodyHere');
-  if (ask.toldTo === 'all')
-    return `${t('page.allSeeIt')} ${ask.told ? t('page.toldOf', { count: ask.told }) : ''}`;
-  return ask.told ? t('page.told', { count: ask.told }) : t('page.notTold');
+  return t(ask.toldTo === 'all' ? 'page.allSeeIt' : 'page.fewAreTold');
 }
 
 function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {

@@ -59,6 +59,8 @@ export async function sendOut(
   const invited: KeptConversation = {
     ...{ ...sealed, people, circle, planned: [], invitedAt: now.toString(), lapsesOn: lapse.day },
     dueOn: draft.form === 'review' ? (draft.dueOn ?? lapse.day) : null,
+    // versions are counted from the sending: how often it was prepared is its opener's alone
+    version: 0,
   };
   await saveConversation(tx, invited);
   await addPeople(tx, invited);

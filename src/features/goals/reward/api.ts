@@ -14,6 +14,7 @@ import { lockGoal, oneGoal } from '../store.ts';
 import { awaitSilence, considerConsent } from './consenting.ts';
 import * as contract from './contract.ts';
 import {
+  answersThatStand,
   makeRewardMove,
   refuseReward,
   rewardMoves,
@@ -68,6 +69,16 @@ interface Wish {
   words: string | undefined;
 }
 
+/** Whether others see no difference: a yes shows on no page of theirs, so no news may tell of it either. */
+const looksTheSame = (before: RewardDoc, after: RewardDoc): boolean => lookOf(before) === lookOf(after);
+
+const lookOf = (reward: RewardDoc): string =>
+  JSON.stringify([
+    reward.state,
+    reward.version,
+    answersThatStand(reward).filter(({ answer }) => answer === 'objection'),
+  ]);
+
 async function move(tx: Writing, person: Mover, wish: Wish, now: Temporal.Instant) {
   const who = await somebody(tx, person.id);
   const goal = await lockGoal(tx, wish.id);
@@ -82,7 +93,7 @@ async function move(tx: Writing, person: Mover, wish: Wish, now: Temporal.Instan
   await saveReward(tx, after, person.id);
   if (after.state === 'given')
     await remember(tx, { ...momentOf(goal, person.id, now), did: 'reward-given', words: after.words });
-  else await announce(tx, goal.circle, 'goal', goal.id);
+  else await announce(tx, looksTheSame(before, after) ? person.id : goal.circle, 'goal', goal.id);
   if (after.version !== before.version) await awaitSilence(tx, goal, after);
   await considerConsent(tx, goal, now);
   return showGoal(tx, who, await oneGoal(tx, goal.id));

@@ -120,7 +120,11 @@ describe('every row of the table', () => {
   test.each(rows().map((row) => [row.from, row.name, row] as const))('from %s: %s', (from, name, { to }) => {
     const before = readyFor(from, name);
     const { side, said: words = {} } = prepared[name];
-    expect(make(name, before, side, words)).toMatchObject({ state: to, version: 4 });
+    expect(make(name, before, side, words)).toMatchObject({
+      state: to,
+      // how often a draft was reworded nobody else learns
+      version: name === 'propose' ? 1 : 4,
+    });
     expect(openMoves(before, { person: 'x', sides: [] }, today)).toEqual([]);
   });
 
@@ -310,7 +314,7 @@ test('property 9: in any run of moves each accepted one is a row of the table, a
         const after = attempt(now, name, side, text);
         const row = rows().find((one) => one.from === now.state && one.name === name);
         expect(after === null || row?.to === after.state).toBe(true);
-        expect(after === null || after.version === now.version + 1).toBe(true);
+        expect(after === null || after.version === (name === 'propose' ? 1 : now.version + 1)).toBe(true);
         expect(after?.state !== 'agreed' || wordingOn(after.wordings, today) !== null).toBe(true);
         now = after ?? now;
       }

@@ -159,10 +159,10 @@ const interpreter = machine<Role, ExpectationState, ExpectationMove, Expectation
 );
 export const { rows } = interpreter;
 
-/** The line after a move, one version on. Refuses as the table says. */
+/** The line after a move, one version on; how often a draft was reworded is its author's alone. Refuses as the table says. */
 export function move(line: Expectation, name: ExpectationMove, said: SaidOfLine): Expectation {
   const after = interpreter.make(line, name, { person: said.mover, sides: [said.side] }, said);
-  return { ...after, version: line.version + 1 };
+  return { ...after, version: name === 'propose' ? 1 : line.version + 1 };
 }
 
 const atReview: readonly ExpectationMove[] = ['answer-review', 'keep'];

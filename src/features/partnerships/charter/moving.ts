@@ -86,14 +86,16 @@ export async function carryOut(
   await refuseAbsentMentions(tx, everythingSaid(wish, name === 'propose' ? before : null), circle);
   const other = partiesOn(before)[acrossLine(side)];
   if (name === 'propose') await refuseSixthLine(tx, other);
-  const after: KeptExpectation = {
-    ...before,
-    ...moved,
-    circle,
-    reachesAt: (await reachesWhen(tx, other, now)).toString(),
-    movedOn: side,
-    lastDid: name,
-  };
+  const after: KeptExpectation = isUnseen(name, before, side)
+    ? { ...before, ...moved, version: before.version }
+    : {
+        ...before,
+        ...moved,
+        circle,
+        reachesAt: (await reachesWhen(tx, other, now)).toString(),
+        movedOn: side,
+        lastDid: name,
+      };
   // a side's own answer is written before the row that opens both answers to both
   await saveReview(tx, before, after, who, side);
   await saveExpectation(tx, before, after);
@@ -105,6 +107,10 @@ const everythingSaid = (wish: Partial<Wish>, draft: KeptExpectation | null): str
   [wish.words, wish.text, wish.goodLooksLike, draft?.table?.text, draft?.table?.goodLooksLike]
     .filter((text) => text !== undefined)
     .join('\n');
+
+/** At a review a side's answer shows to the other once both have spoken; until then nothing tells that it was given. */
+const isUnseen = (name: ExpectationMove, before: KeptExpectation, side: LineSide): boolean =>
+  name === 'answer-review' && !before.reviewed[acrossLine(side)];
 
 /** Whether the history tells of it: what one side says at a review is its own, and a draft leaves no trace. */
 function isTold(name: ExpectationMove, { before, after }: MovedLine): boolean {
@@ -121,7 +127,8 @@ async function tell(
 ): Promise<void> {
   const { after, side } = moved;
   if (!isTold(name, moved)) {
-    await announce(tx, after.circle, 'expectation', after.id);
+    const isOwn = isUnseen(name, moved.before, side);
+    await announce(tx, isOwn ? partiesOn(after)[side] : after.circle, 'expectation', after.id);
     return;
   }
   const party = partiesOn(after)[side];

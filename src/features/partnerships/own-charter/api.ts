@@ -82,7 +82,8 @@ async function propose(
   await refuseAbsentMentions(tx, [asked.text, asked.goodLooksLike, words].join('\n'), line.team);
   const after: KeptLine = {
     ...line,
-    ...{ state: 'proposed', circle: line.team, draft: null, isAsked: true, version: line.version + 1 },
+    // how often the draft was reworded is its author's alone
+    ...{ state: 'proposed', circle: line.team, draft: null, isAsked: true, version: 1 },
   };
   await saveLine(tx, line, after);
   await ask(tx, who, { team: line.team, line: line.id, kind: 'adopt', words: asked }, now);

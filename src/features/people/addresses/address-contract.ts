@@ -13,7 +13,8 @@ export const answerAddress = operation({
   summary: 'Say yes or no to another address that was asked for me',
   input: Type.Object({ id: Id, yes: Type.Boolean() }),
   reply: AddressAnswer,
-  refusals: ['people.address-ended', 'people.email-taken', 'people.browser-only'],
+  refusals: ['people.address-ended', 'people.email-taken'],
+  browserOnly: true,
 });
 
 export const answerAddressByLetter = operation({
@@ -36,4 +37,5 @@ export const seeAddress = operation({
   summary: 'Say that I have seen that my address was changed on the machine',
   input: Type.Object({ id: Id }),
   reply: Nothing,
+  browserOnly: true,
 });

@@ -100,7 +100,7 @@ test('neither an admin nor a token says yes in somebody else’s place', async (
   expect(await admin.refusal(answerAddress, { id: subject.id, yes: true })).toBe('people.address-ended');
   const { secret } = await owner.call(makeToken, { name: 'Program', scope: 'write' });
   const program = new Visitor(w.app, { headers: { authorization: `Bearer ${secret}` } });
-  expect(await program.refusal(answerAddress, { id: subject.id, yes: true })).toBe('people.browser-only');
+  expect(await program.refusal(answerAddress, { id: subject.id, yes: true })).toBe('sign-in.browser-only');
   expect(await addressNow()).toBe(old);
 });
 

@@ -29,6 +29,7 @@ export const addPerson = operation({
     'people.unknown-zone',
     'people.not-here',
   ],
+  browserOnly: true,
 });
 
 export const changePerson = operation({
@@ -54,6 +55,7 @@ export const changePerson = operation({
     'people.email-taken',
     'people.unknown-zone',
   ],
+  browserOnly: true,
 });
 
 export const setAdmin = operation({
@@ -64,6 +66,7 @@ export const setAdmin = operation({
   input: Type.Object({ id: Id, admin: Type.Boolean() }),
   reply: Nothing,
   refusals: ['people.last-admin'],
+  browserOnly: true,
 });
 
 export const removePerson = operation({
@@ -73,6 +76,7 @@ export const removePerson = operation({
   input: Type.Object({ id: Id }),
   reply: Nothing,
   refusals: ['people.last-admin'],
+  browserOnly: true,
 });
 
 export const LogLine = Type.Object({
@@ -99,4 +103,5 @@ export const changeWorkplace = operation({
   input: Type.Object({ name: PersonName }),
   reply: Type.Object({ name: Type.String() }),
   refusals: ['people.name-unclear', 'people.name-of-another-kind'],
+  browserOnly: true,
 });

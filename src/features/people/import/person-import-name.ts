@@ -1,6 +1,7 @@
 /**
  * Names in a table: whoever has a name that is somebody else's here gets it with their team beside it, "Kim Berg (Dispatch)",
- * for names tell people apart by themselves. Pure.
+ * or, of two in one team, with the beginning of their address, "Kim Berg (kim.berg2)"; for names tell people apart by
+ * themselves. Pure.
  */
 import { calledOf, looksOf } from '../person.ts';
 
@@ -23,10 +24,10 @@ export class NamesApart {
     this.#teams = new Set(teams.map(({ name }) => looksOf(name)));
   }
 
-  /** The name that a line may give; null where nothing tells its owner apart. `team` is what may stand beside it. */
-  give(written: string, who: string, known: string | undefined, team: string | undefined): string | null {
+  /** The name that a line may give; null where nothing of `apart`, what may stand beside it, tells its owner apart. */
+  give(written: string, who: string, known: string | undefined, apart: readonly string[]): string | null {
     if (known === written) return written;
-    const beside = team === undefined ? [] : [`${written} (${team})`];
+    const beside = apart.map((one) => `${written} (${one})`);
     // who was told apart before stays as they are, also where they have changed teams
     const before = known !== undefined && calledOf(known) === calledOf(written) ? [known] : [];
     const name = [written, ...before, ...beside].find(

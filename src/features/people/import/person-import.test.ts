@@ -290,12 +290,18 @@ test('whoever was told apart before stays so, also in another team, and the same
 const problemsIn = (rows: ImportRow[]) =>
   planImport(taken, rows, usual).problems.map(({ line, problem, value }) => [line, problem, value]);
 
+test('of two in one team the second gets the beginning of their address', () => {
+  const inCare = { team: 'Care' };
+  const rows = [kimRow(inCare), kimRow({ ...inCare, email: 'kim.two@example.org' })];
+  expect(plan(rows, taken).lines.map(({ name }) => name)).toEqual(['Kim Berg (Care)', 'Kim Berg (kim.two)']);
+});
+
 test('where nothing tells two apart it is a problem of the line', () => {
   next = 1;
-  expect(problemsIn([kimRow(), kimRow({ team: 'Care' }), kimRow({ team: 'Care' })])).toEqual([
-    [2, 'name-taken', 'Kim Berg'],
-    [4, 'name-taken', 'Kim Berg'],
-  ]);
+  const kims = ['one.example', 'two.example', 'three.example'].map((at) =>
+    kimRow({ team: 'Care', email: `kim@${at}` }),
+  );
+  expect(problemsIn(kims)).toEqual([[4, 'name-taken', 'Kim Berg']]);
 });
 
 test('no team is called like a person, and no person like a team', () => {

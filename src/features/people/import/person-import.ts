@@ -173,10 +173,11 @@ class LinePlanner {
   /** Their name as it can stand here: told apart from everybody else's. */
   #nameOf(row: ReadRow, known: ImportedPerson | undefined): string {
     const mine = known?.teams.map((id) => this.#teams.get(id)).find((team) => team && team.parent !== null);
-    const beside = row.path ? row.path.at(-1) : mine?.name;
+    const team = row.path ? row.path.at(-1) : mine?.name;
     const isWhole = row.path && this.#teams.get(this.#paths.find(row.path))?.parent === null;
     const who = known?.id ?? `line ${row.line}`;
-    const name = this.#names.give(row.name, who, known?.name, isWhole ? undefined : beside);
+    const apart = [...(team === undefined || isWhole ? [] : [team]), row.email.split('@')[0]!];
+    const name = this.#names.give(row.name, who, known?.name, apart);
     if (name === null) this.problems.push({ line: row.line, problem: 'name-taken', value: row.name });
     return name ?? row.name;
   }

@@ -92,6 +92,7 @@ export const changeMe = operation({
     'people.name-taken',
     'people.name-of-another-kind',
   ],
+  browserOnly: true,
 });
 
 export const changeSettings = operation({

@@ -74,6 +74,7 @@ export const addTeam = operation({
   input: Type.Object({ name: TeamName, parent: Id }),
   reply: TeamRow,
   refusals: ['people.team-name-taken', 'people.name-unclear', 'people.name-of-another-kind'],
+  browserOnly: true,
 });
 
 export const changeTeam = operation({
@@ -91,6 +92,7 @@ export const changeTeam = operation({
     'people.team-below-itself',
     'people.root-stays',
   ],
+  browserOnly: true,
 });
 
 export const setLeader = operation({
@@ -101,6 +103,7 @@ export const setLeader = operation({
   changes: ['team', 'team-wish'],
   reply: Type.Object({ ...TeamRow.properties, waits: Waits }),
   refusals: ['people.not-here'],
+  browserOnly: true,
 });
 
 export const addMember = operation({
@@ -111,6 +114,7 @@ export const addMember = operation({
   changes: ['team', 'team-wish'],
   reply: Type.Object({ waits: Waits }),
   refusals: ['people.not-here', 'people.already-member'],
+  browserOnly: true,
 });
 
 export const removeMember = operation({
@@ -120,4 +124,5 @@ export const removeMember = operation({
   input: Type.Object({ id: Id, person: Id }),
   reply: Nothing,
   refusals: ['people.not-a-member'],
+  browserOnly: true,
 });

@@ -36,6 +36,7 @@ export const agreeToTeamWish = operation({
   input: Type.Object({ id: Id }),
   reply: Nothing,
   refusals: ['people.wish-over'],
+  browserOnly: true,
 });
 
 export const restTeamWish = operation({
@@ -44,6 +45,7 @@ export const restTeamWish = operation({
   summary: 'Leave the answer to others; nobody learns of it',
   input: Type.Object({ id: Id }),
   reply: Nothing,
+  browserOnly: true,
 });
 
 export const withdrawTeamWish = operation({
@@ -53,6 +55,7 @@ export const withdrawTeamWish = operation({
   input: Type.Object({ id: Id }),
   reply: Nothing,
   refusals: ['people.wish-over'],
+  browserOnly: true,
 });
 
 const changeKinds = [

@@ -271,7 +271,6 @@ export default {
       'Eine Person und ein Team, oder der Betrieb, hätten denselben Namen, oder zwei, die gleich aussehen: Was für die einen gedacht ist, käme bei den anderen an. Bitte wähle einen anderen, etwa „Team Kim Berg“.',
     'people.address-ended':
       'Diese Frage ist nicht mehr offen: Sie wurde beantwortet, oder es ist zu viel Zeit vergangen.',
-    'people.browser-only': 'Das geht nur in einem Browser, in dem du angemeldet bist, nicht mit einem Token.',
     'people.unknown-zone': 'Diese Zeitzone ist nicht bekannt. Eine sieht aus wie Europe/Berlin.',
     'people.last-admin':
       'Ein Betrieb behält mindestens eine Person, die ihn betreut. Übertrage es zuerst jemandem.',

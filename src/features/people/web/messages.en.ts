@@ -271,7 +271,6 @@ export default {
     'people.name-of-another-kind':
       'A person and a team, or the workplace, would have the same name, or names that look the same: what is meant for one would reach the other. Please choose another, such as “Team Kim Berg”.',
     'people.address-ended': 'This question is no longer open: it was answered, or too much time has passed.',
-    'people.browser-only': 'This can only be done in a browser in which you are signed in, not with a token.',
     'people.unknown-zone': 'This time zone is not known. One looks like Europe/Berlin.',
     'people.last-admin': 'A workplace keeps at least one admin. Make somebody else an admin first.',
     'people.team-name-taken': 'There is already a team of this name in the same place.',

@@ -47,6 +47,7 @@ export const invite = operation({
   changes: ['person'],
   input: Type.Object({ id: Id, words: Type.Optional(OneLine) }),
   reply: Nothing,
+  browserOnly: true,
 });
 
 export const inviteMany = operation({
@@ -63,6 +64,7 @@ export const inviteMany = operation({
   reply: Type.Object({
     invited: Type.Integer({ description: 'How many were invited by this call, at most a thousand.' }),
   }),
+  browserOnly: true,
 });
 
 export const makeLinks = operation({
@@ -73,6 +75,7 @@ export const makeLinks = operation({
   input: Type.Object({ people: Type.Array(Id, { minItems: 1, maxItems: 200 }) }),
   reply: Type.Object({ items: Type.Array(Type.Object({ person: PartyView, link: Type.String() })) }),
   refusals: ['sign-in.links-shown-once', 'sign-in.letters-go'],
+  browserOnly: true,
 });
 
 export const allowInviting = operation({
@@ -82,4 +85,5 @@ export const allowInviting = operation({
   changes: ['person', 'workplace'],
   input: Type.Object({ allowed: Type.Boolean() }),
   reply: Nothing,
+  browserOnly: true,
 });

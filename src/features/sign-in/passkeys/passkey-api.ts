@@ -32,13 +32,12 @@ import {
   takeChallenge,
 } from './passkey-store.ts';
 import { hashOf } from '../secret.ts';
-import { beginSession, needsBrowser, welcome } from '../sessions/session.ts';
+import { beginSession, welcome } from '../sessions/session.ts';
 
 const challengeEnds = (now: Temporal.Instant) => now.add({ minutes: challengeMinutes });
 
 export const passkeyRoutes: readonly Route[] = [
-  on(beginPasskey, ({ person, now, transact, request, publicUrl }) => {
-    needsBrowser({ request });
+  on(beginPasskey, ({ person, now, transact, publicUrl }) => {
     return transact(async (tx) => {
       const options = await newPasskeyOptions(publicUrl, person, await myCredentials(tx));
       await addChallenge(tx, hashOf(options.challenge), person.id, challengeEnds(now));
@@ -46,8 +45,7 @@ export const passkeyRoutes: readonly Route[] = [
     });
   }),
 
-  on(addPasskeyOperation, ({ person, input, now, transact, request, publicUrl }) => {
-    needsBrowser({ request });
+  on(addPasskeyOperation, ({ person, input, now, transact, publicUrl }) => {
     return transact(async (tx) => {
       const credential = await readNewPasskey(publicUrl, input.response, (challenge) =>
         takeChallenge(tx, hashOf(challenge), person.id, now),
@@ -69,15 +67,13 @@ export const passkeyRoutes: readonly Route[] = [
 
   on(listPasskeys, ({ read }) => read(async (db) => ({ items: await myPasskeys(db) }))),
 
-  on(renamePasskey, async ({ input, transact, request }) => {
-    needsBrowser({ request });
+  on(renamePasskey, async ({ input, transact }) => {
     return (
       (await transact((tx) => namePasskey(tx, input.id, input.name.trim()))) ?? refuseAnyone('not-found')
     );
   }),
 
-  on(removePasskey, async ({ input, transact, request }) => {
-    needsBrowser({ request });
+  on(removePasskey, async ({ input, transact }) => {
     if (!(await transact((tx) => deletePasskey(tx, input.id)))) refuseAnyone('not-found');
     return {};
   }),

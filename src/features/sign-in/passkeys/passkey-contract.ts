@@ -32,7 +32,7 @@ export const beginPasskey = operation({
   changes: ['passkey'],
   input: Nothing,
   reply: NewPasskey,
-  refusals: ['sign-in.browser-only'],
+  browserOnly: true,
 });
 
 export const addPasskey = operation({
@@ -42,7 +42,8 @@ export const addPasskey = operation({
   changes: ['passkey'],
   input: Type.Object({ name: ShortName, response: MadePasskey }),
   reply: PasskeyView,
-  refusals: ['sign-in.browser-only', 'sign-in.passkey-not-recognised', 'sign-in.passkey-known'],
+  refusals: ['sign-in.passkey-not-recognised', 'sign-in.passkey-known'],
+  browserOnly: true,
 });
 
 export const listPasskeys = operation({
@@ -61,7 +62,7 @@ export const renamePasskey = operation({
   changes: ['passkey'],
   input: Type.Object({ id: Id, name: ShortName }),
   reply: PasskeyView,
-  refusals: ['sign-in.browser-only'],
+  browserOnly: true,
 });
 
 export const removePasskey = operation({
@@ -71,7 +72,7 @@ export const removePasskey = operation({
   changes: ['passkey'],
   input: Type.Object({ id: Id }),
   reply: Nothing,
-  refusals: ['sign-in.browser-only'],
+  browserOnly: true,
 });
 
 export const beginPasskeySignIn = operation({

@@ -6,7 +6,6 @@ import { refuseAnyone } from '#platform/refusal.ts';
 import { refuse } from '../contract.ts';
 import { forgetSession, presentedSession } from './cookie.ts';
 import { hashOf, newSecret } from '../secret.ts';
-import { needsBrowser } from './session.ts';
 import {
   endOtherSessions,
   endSession,
@@ -37,21 +36,18 @@ export const sessionRoutes: readonly Route[] = [
     }),
   ),
 
-  on(endSession, async ({ person, input, transact, request }) => {
-    needsBrowser({ request });
+  on(endSession, async ({ person, input, transact }) => {
     if (!(await transact((tx) => removeSession(tx, person.id, { id: input.id })))) refuseAnyone('not-found');
     return {};
   }),
 
   on(endOtherSessions, async ({ person, transact, request, publicUrl }) => {
-    needsBrowser({ request });
     const secret = hashOf(presentedSession(request, publicUrl) ?? '');
     await transact((tx) => removeOtherSessions(tx, person.id, secret));
     return {};
   }),
 
   on(signOut, async ({ person, transact, request, reply, publicUrl }) => {
-    needsBrowser({ request });
     const secret = hashOf(presentedSession(request, publicUrl) ?? '');
     await transact((tx) => removeSession(tx, person.id, { secret }));
     forgetSession(reply, publicUrl);
@@ -60,15 +56,13 @@ export const sessionRoutes: readonly Route[] = [
 
   // Worked out from the secret that only the browser has, so it is kept nowhere and nobody makes it again afterwards.
   on(readDraftKey, async ({ person, request, publicUrl }) => {
-    needsBrowser({ request });
     const secret = presentedSession(request, publicUrl) ?? '';
     return { key: createHmac('sha256', secret).update(`drafts of ${person.id}`).digest('hex') };
   }),
 
   on(listTokens, ({ read }) => read(async (db) => ({ items: await myTokens(db) }))),
 
-  on(makeToken, async ({ person, input, now, transact, request }) => {
-    needsBrowser({ request });
+  on(makeToken, async ({ person, input, now, transact }) => {
     const secret = newSecret();
     const hash = hashOf(secret).toString('base64url');
     const made = await transact(async (tx) => ({
@@ -88,8 +82,7 @@ export const sessionRoutes: readonly Route[] = [
     return { token: made.token, secret };
   }),
 
-  on(removeToken, async ({ input, transact, request }) => {
-    needsBrowser({ request });
+  on(removeToken, async ({ input, transact }) => {
     if (!(await transact((tx) => deleteToken(tx, input.id)))) refuseAnyone('not-found');
     return {};
   }),

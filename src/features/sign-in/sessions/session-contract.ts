@@ -33,7 +33,7 @@ export const endSession = operation({
   summary: 'Sign one of my browsers out',
   input: Type.Object({ id: Id }),
   reply: Nothing,
-  refusals: ['sign-in.browser-only'],
+  browserOnly: true,
 });
 
 export const endOtherSessions = operation({
@@ -42,7 +42,7 @@ export const endOtherSessions = operation({
   summary: 'Sign all my other browsers out',
   input: Nothing,
   reply: Nothing,
-  refusals: ['sign-in.browser-only'],
+  browserOnly: true,
 });
 
 export const signOut = operation({
@@ -51,7 +51,7 @@ export const signOut = operation({
   summary: 'Sign this browser out',
   input: Nothing,
   reply: Nothing,
-  refusals: ['sign-in.browser-only'],
+  browserOnly: true,
 });
 
 export const readDraftKey = operation({
@@ -60,7 +60,7 @@ export const readDraftKey = operation({
   summary: 'The key with which this browser closes what was written and not sent; it ends with the session',
   input: Nothing,
   reply: Type.Object({ key: Type.String({ description: '32 bytes, in hexadecimal digits.' }) }),
-  refusals: ['sign-in.browser-only'],
+  browserOnly: true,
 });
 
 export const listTokens = operation({
@@ -89,7 +89,8 @@ export const makeToken = operation({
     ),
   }),
   reply: Type.Object({ token: TokenView, secret: Type.String() }),
-  refusals: ['sign-in.browser-only', 'sign-in.token-shown-once'],
+  refusals: ['sign-in.token-shown-once'],
+  browserOnly: true,
 });
 
 export const removeToken = operation({
@@ -99,5 +100,5 @@ export const removeToken = operation({
   changes: ['token'],
   input: Type.Object({ id: Id }),
   reply: Nothing,
-  refusals: ['sign-in.browser-only'],
+  browserOnly: true,
 });

@@ -2,7 +2,6 @@
 import { newId } from '#platform/id.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import type { Call } from '#platform/http/routes.ts';
-import { refuse } from '../contract.ts';
 import { keepKnown, keepSession, presentedSession, sessionDays, type KnownBrowser } from './cookie.ts';
 import { deviceName } from './device.ts';
 import { hashOf, newSecret } from '../secret.ts';
@@ -47,9 +46,4 @@ export function welcome(call: AnyCall, begun: Begun): Begun['welcome'] {
   keepSession(call.reply, call.publicUrl, begun.secret);
   keepKnown(call.reply, call.publicUrl, begun.known);
   return begun.welcome;
-}
-
-/** What gives or takes away ways of coming in is done by a person in a browser: a stolen token must not make more. */
-export function needsBrowser({ request }: Pick<AnyCall, 'request'>): void {
-  if (request.headers.authorization !== undefined) refuse('sign-in.browser-only');
 }

@@ -161,7 +161,8 @@ export default {
     'sign-in.passkey-not-recognised':
       'Dieser Passkey wurde nicht erkannt. Versuche es noch einmal, oder lass dir einen Link schicken.',
     'sign-in.passkey-known': 'Dieser Passkey gehört schon zu deinen.',
-    'sign-in.browser-only': 'Das geht nur in einem Browser, in dem du angemeldet bist.',
+    'sign-in.browser-only':
+      'Das geht nur in einem Browser, in dem du angemeldet bist, nicht mit einem Token.',
     'sign-in.token-shown-once':
       'Dieses Token gibt es schon; gezeigt wird es nur einmal. Entferne es und mache ein neues.',
     'sign-in.links-shown-once':

@@ -156,7 +156,8 @@ export default {
     'sign-in.passkey-not-recognised':
       'This passkey was not recognised. Please try again, or ask for a link by mail.',
     'sign-in.passkey-known': 'This passkey is already among yours.',
-    'sign-in.browser-only': 'This can only be done in a browser in which you are signed in.',
+    'sign-in.browser-only':
+      'This can only be done in a browser in which you are signed in, not with a token.',
     'sign-in.token-shown-once':
       'This token was made already, and is shown only once. Remove it and make another.',
     'sign-in.links-shown-once':

@@ -10,7 +10,7 @@ import { refuse } from '../refusals.ts';
 import { placeShared, removeShared } from './shared-store.ts';
 import { showThanks } from '../show.ts';
 import { lockThanks, refuseSixthSharing, saveThanks, type KeptThanks } from '../store.ts';
-import type { Somebody, Thanks } from '../thanks.ts';
+import { isAnswered, type Somebody, type Thanks } from '../thanks.ts';
 import {
   consent,
   keepPrivate,
@@ -64,7 +64,19 @@ async function tell(
   await refuseAbsent(tx, words, after.circle);
   if (hasWords(words)) await remember(tx, { ...momentOf(after, who.person, now), did: 'said', words });
   if (isNewlyShared) await remember(tx, { ...momentOf(after, null, now), did: 'shared' });
-  else await announce(tx, after.circle, 'thanks', after.id);
+  else for (const circle of whoSees(before, after, who)) await announce(tx, circle, 'thanks', after.id);
+}
+
+/**
+ * The circles whose pages show what happened. An answer that settles nothing is seen by the party that gave it alone: news
+ * of it would tell all others how many have answered, and when.
+ */
+function whoSees(before: KeptThanks, after: KeptThanks, who: Somebody): string[] {
+  const wasAsked = before.state === 'sharing' && after.state === 'sharing';
+  if (!wasAsked || isAnswered(after)) return [after.circle];
+  const earlier = new Map(before.credits.map(({ party, sharing }) => [party, sharing]));
+  const answered = after.credits.filter(({ party, sharing }) => earlier.get(party) !== sharing);
+  return [...new Set([who.person, ...answered.map(({ party }) => party)])];
 }
 
 async function refuseUnknown(tx: Writing, parties: readonly string[]): Promise<void> {

@@ -85,7 +85,8 @@ export async function send(
   const at = now.toString();
   const sent: KeptThanks = {
     ...draft,
-    ...{ state, sentAt: at, place: newId(), version: draft.version + 1, suggested: false },
+    // how often it was reworded is its author's alone
+    ...{ state, sentAt: at, place: newId(), version: 1, suggested: false },
     credits: draft.credits.map((credit) => ({ ...credit, toldAt: at })),
     circle: await circleOfThoseHere(tx, [draft.author, ...draft.credits.map((credit) => credit.party)]),
   };
