@@ -124,7 +124,15 @@ export interface TeamChange {
   id: number;
   team: string;
   at: string;
-  what: 'joined' | 'left' | 'leads' | 'leads-no-more' | 'team-joined' | 'team-left';
+  what:
+    | 'joined'
+    | 'left'
+    | 'leads'
+    | 'leads-no-more'
+    | 'team-joined'
+    | 'team-left'
+    | 'came-by-link'
+    | 'came-by-address';
   party: string;
   through: string | null;
   by: string | null;
