@@ -207,7 +207,8 @@ create table team_change (
   id bigint generated always as identity primary key,
   team_id uuid not null references team,
   at timestamptz not null,
-  what text not null check (what in ('joined', 'left', 'leads', 'leads-no-more', 'team-joined', 'team-left')),
+  what text not null check (what in
+    ('joined', 'left', 'leads', 'leads-no-more', 'team-joined', 'team-left', 'came-by-link', 'came-by-address')),
   -- the person or team it is about, and the team below through which they belong to it, where there is one
   party_id uuid not null references party,
   through_id uuid references team,

@@ -16,11 +16,77 @@ alter table session enable row level security;
 create policy own on session for all using (person_id = (select my_person()));
 grant select, insert, update, delete on session to alongside_app;
 
+-- A way in that somebody else made: on the machine, or a link that an admin made to hand over ('handed', by the id of the
+-- link), or an address that an admin gave before its owner came ('address'). Its owner finds a card; whoever stands with them
+-- by name in a circle learns how they came. The link or token itself stands elsewhere.
+create table let_in_here (
+  id uuid primary key,
+  person_id uuid not null references person,
+  what text not null check (what in ('link', 'token', 'handed', 'address', 'came-by-link', 'came-by-address')),
+  -- the admin; null for the machine
+  by_person uuid references person,
+  -- who came, where it is told to somebody else
+  about_id uuid references person,
+  at timestamptz not null,
+  -- when a link that was handed over was used
+  used_at timestamptz
+);
+create index let_in_here_by_person on let_in_here (person_id);
+create index let_in_here_by_age on let_in_here (at);
+alter table let_in_here enable row level security;
+create policy own on let_in_here for select using (person_id = (select my_person()));
+grant select on let_in_here to alongside_app;
+
+-- For the app: the latest ways in that I am told of, one of a kind by each hand.
+create function ways_in_told() returns table (id uuid, what text, by_name text, about_name text, at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select * from (
+    select distinct on (l.what, l.by_person, l.about_id, case when l.by_person is null then l.id end)
+      l.id, l.what, b.name, a.name, l.at
+    from let_in_here l left join person b on b.id = l.by_person left join person a on a.id = l.about_id
+    where l.person_id = my_person()
+    order by l.what, l.by_person, l.about_id, case when l.by_person is null then l.id end, l.at desc
+  ) latest order by 5 desc, 1 desc limit 9
+$$;
+
+-- Somebody came for the first time, by a link that an admin held or at an address that an admin gave them: their teams read it
+-- in their history, and each who stands with them by name in a circle is told, for it was open to whoever came in.
+create function tell_who_came(newcomer uuid, moment timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  way let_in_here;
+  how text;
+  others uuid[];
+begin
+  select * into way from let_in_here l
+    where l.person_id = newcomer and (l.what = 'address' or (l.what = 'handed' and l.used_at is not null))
+    order by l.used_at desc nulls last, l.at desc limit 1;
+  if way.id is null then return; end if;
+  how := case way.what when 'handed' then 'came-by-link' else 'came-by-address' end;
+  insert into team_change (team_id, at, what, party_id, through_id, by_person, by_admin, told)
+    select distinct on (above) above, moment, how, newcomer, case when above <> m.team_id then m.team_id end,
+      way.by_person, true, above = m.team_id
+    from membership m join team_above a on a.team_id = m.team_id cross join unnest(a.teams) above
+    join team t on t.id = above and t.parent_id is not null
+    where m.person_id = newcomer order by above, (above = m.team_id) desc;
+  with told as (
+    insert into let_in_here (id, person_id, what, by_person, about_id, at)
+      select gen_random_uuid(), other, how, way.by_person, newcomer, moment from (
+        select distinct c.party_id as other from circle_party mine join circle_party c on c.circle_id = mine.circle_id
+        join person p on p.id = c.party_id and p.left_at is null
+        where mine.party_id = newcomer and c.party_id <> newcomer and c.party_id <> way.by_person) found
+      returning person_id
+  )
+  select array_agg(person_id) into others from told;
+  perform announce(one, 'session', one) from unnest(others) one;
+end $$;
+
 -- Whoever comes in for the first time has been here since that day, and needs no other invitation.
 create function note_arrival() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update person set here_since = (new.began_at at time zone 'UTC')::date where id = new.person_id and here_since is null;
+  if found then perform tell_who_came(new.person_id, new.began_at); end if;
   delete from one_time_link where person_id = new.person_id and purpose = 'invitation';
   return null;
 end $$;
@@ -147,22 +213,53 @@ create table link_pace (
 create index link_pace_by_quarter on link_pace (quarter);
 alter table link_pace enable row level security;
 
+-- A secret of this database, by which it knows a browser again that signed in here. Reached by the functions below alone.
+create table browser_key (
+  only_row boolean primary key default true check (only_row),
+  secret bytea not null
+);
+alter table browser_key enable row level security;
+
+insert into browser_key (secret) select sha256(decode(string_agg(replace(gen_random_uuid()::text, '-', ''), ''), 'hex'))
+  from generate_series(1, 4);
+
+create function sealed_with_browser_key(words bytea) returns bytea
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select sha256(k.secret || sha256(k.secret || words)) from browser_key k
+$$;
+
+-- For the app: the proof that whoever acts signed in with this browser, for its cookie. Nothing of it is kept here.
+create function proof_for_browser(mark bytea) returns bytea
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select sealed_with_browser_key(sha256(mark) || convert_to(p.email, 'UTF8')) from person p where p.id = my_person()
+$$;
+
 -- For the app: keeps a wish for a link. False when it was asked for too often; true says nothing about whether anybody has
--- the address. Each browser has places of its own, so that who asks for somebody else's address takes nothing from its
--- owner; all browsers together have ten times as many, so that nobody's mail is flooded.
-create function wish_for_link(wish uuid, address text, browser bytea, moment timestamptz, most int)
+-- the address. Each browser has `most` places of its own for an address. That is all for one that has proof of having been
+-- signed in with this address. All others share the places of the network address they call from, which are as many, and those of
+-- the address, four times as many: the last half of these are for callers that did not ask for it before, one for each.
+create function wish_for_link
+  (wish uuid, address text, browser bytea, caller text, known_mark bytea, proof bytea, moment timestamptz, most int)
 returns boolean language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
+  this_quarter timestamptz := date_bin('15 minutes', moment, 'epoch');
+  asked bytea := convert_to(address, 'UTF8');
+  is_known boolean := coalesce(proof = sealed_with_browser_key(sha256(known_mark) || asked), false);
   of_this_browser int;
-  of_all int;
+  of_this_caller int;
 begin
-  insert into link_pace as p
-    values (sha256(convert_to(address, 'UTF8') || browser), date_bin('15 minutes', moment, 'epoch'), 1)
+  insert into link_pace as p values (sha256(asked || case when is_known then sha256(known_mark) else browser end), this_quarter, 1)
     on conflict (email_hash, quarter) do update set wishes = p.wishes + 1 returning wishes into of_this_browser;
   if of_this_browser > most then return false; end if;
-  insert into link_pace as p values (sha256(convert_to(address, 'UTF8')), date_bin('15 minutes', moment, 'epoch'), 1)
-    on conflict (email_hash, quarter) do update set wishes = p.wishes + 1 returning wishes into of_all;
-  if of_all > 10 * most then return false; end if;
+  if not is_known then
+    insert into link_pace as p values (sealed_with_browser_key(asked || convert_to(' from ' || caller, 'UTF8')), this_quarter, 1)
+      on conflict (email_hash, quarter) do update set wishes = p.wishes + 1 returning wishes into of_this_caller;
+    if of_this_caller > most then return false; end if;
+    insert into link_pace as p values (sha256(asked), this_quarter, 1)
+      on conflict (email_hash, quarter) do update set wishes = p.wishes + 1
+      where p.wishes < case when of_this_caller = 1 then 4 * most else 2 * most end;
+    if not found then return false; end if;
+  end if;
   insert into link_wish values (wish, address, browser, moment);
   return true;
 end $$;
@@ -182,7 +279,8 @@ begin
   return query select found_person.email, found_person.language;
 end $$;
 
--- For the app: uses a link up and says whom it signs in. In another browser than the one that asked it stays unused.
+-- For the app: uses a link up, notes it where it was handed over, and says whom it signs in. In another browser than the one
+-- that asked it stays unused.
 create function redeem_link(secret bytea, browser bytea, now timestamptz)
 returns table (outcome text, person_id uuid)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -196,6 +294,7 @@ begin
     return query select 'other-browser', null::uuid; return;
   end if;
   delete from one_time_link l where l.id = link.id;
+  update let_in_here h set used_at = now where h.id = link.id;
   return query select 'welcome', link.person_id;
 end $$;
 
@@ -280,10 +379,16 @@ begin
     or exists (select from personal_token t where t.person_id = wanted);
 end $$;
 
--- Gives somebody an address. What was sent to the one before lets nobody in any more.
+-- Gives somebody an address. What was sent to the one before lets nobody in any more. Whichever way an admin gives somebody
+-- another address before they came, it is noted like a link.
 create function give_address(wanted uuid, address text) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if am_admin() and not has_been_in(wanted) then
+    insert into let_in_here (id, person_id, what, by_person, at)
+      values (gen_random_uuid(), wanted, 'address', my_person(), this_moment());
+    insert into structural_log (at, by_person, what, subject_id) values (this_moment(), my_person(), 'address.mended', wanted);
+  end if;
   update person set email = address, version = version + 1 where id = wanted and left_at is null;
   delete from one_time_link where person_id = wanted;
 end $$;
@@ -343,20 +448,8 @@ begin
   perform announce(wanted, 'me', wanted);
 end $$;
 
--- A way in that was made for somebody on the machine: its owner finds a card. The link or token itself stands elsewhere.
-create table let_in_here (
-  id uuid primary key,
-  person_id uuid not null references person,
-  what text not null check (what in ('link', 'token')),
-  at timestamptz not null
-);
-create index let_in_here_by_person on let_in_here (person_id);
-create index let_in_here_by_age on let_in_here (at);
-alter table let_in_here enable row level security;
-create policy own on let_in_here for select using (person_id = (select my_person()));
-grant select on let_in_here to alongside_app;
-
--- For the worker: forgets what has ended, a bounded number of rows at a time; true while there is more.
+-- For the worker: forgets what has ended, a bounded number of rows at a time; true while there is more. What somebody is told
+-- about how they, or others, come in waits for them to come.
 create function forget_what_ended(now timestamptz, most int) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -376,7 +469,8 @@ begin
     ('repeated_command', $q$at <= $1 - interval '1 day'$q$),
     -- a question that was answered or ended; what was changed on the machine once its owner has seen it
     ('address_change', $q$(state = 'asked' and ends_at <= $1) or (state <> 'asked' and seen)$q$),
-    ('let_in_here', $q$at <= $1 - interval '90 days'$q$),
+    ('let_in_here', $q$at <= $1 - interval '90 days' and not exists (select from public.person p where p.id = person_id
+      and p.left_at is null and (p.here_since is null or p.here_since > ($1 - interval '90 days')::date))$q$),
     ('namesake', $q$at <= $1 - interval '90 days'$q$)) as all_of_them (kept, has_ended)
   loop
     execute format('delete from public.%1$I where ctid = any (array(select ctid from public.%1$I where %2$s limit $2))',
@@ -387,16 +481,18 @@ begin
   return more;
 end $$;
 
-revoke all on function note_arrival(), signed_in_by_session(bytea, timestamptz), signed_in_by_token(bytea, timestamptz),
-  passkey_presented(text), wish_for_link(uuid, text, bytea, timestamptz, int),
-  grant_wish(uuid, uuid, bytea, timestamptz), redeem_link(bytea, bytea, timestamptz),
-  found_workplace(text, uuid, uuid, text, text, text, text, timestamptz),
+revoke all on function ways_in_told(), tell_who_came(uuid, timestamptz), note_arrival(),
+  signed_in_by_session(bytea, timestamptz), signed_in_by_token(bytea, timestamptz), passkey_presented(text),
+  sealed_with_browser_key(bytea), proof_for_browser(bytea),
+  wish_for_link(uuid, text, bytea, text, bytea, bytea, timestamptz, int), grant_wish(uuid, uuid, bytea, timestamptz),
+  redeem_link(bytea, bytea, timestamptz), found_workplace(text, uuid, uuid, text, text, text, text, timestamptz),
   set_up_workplace(bytea, text, uuid, uuid, text, text, text, text, timestamptz), end_sign_in(), has_been_in(uuid),
   give_address(uuid, text), ask_new_address(uuid, uuid, text, bytea, timestamptz, timestamptz),
   answer_new_address(uuid, bytea, boolean, timestamptz), change_address_here(uuid, uuid, text, timestamptz),
   forget_what_ended(timestamptz, int) from public;
-grant execute on function signed_in_by_session(bytea, timestamptz), signed_in_by_token(bytea, timestamptz),
-  passkey_presented(text), wish_for_link(uuid, text, bytea, timestamptz, int), redeem_link(bytea, bytea, timestamptz),
+grant execute on function ways_in_told(), signed_in_by_session(bytea, timestamptz),
+  signed_in_by_token(bytea, timestamptz), passkey_presented(text), proof_for_browser(bytea),
+  wish_for_link(uuid, text, bytea, text, bytea, bytea, timestamptz, int), redeem_link(bytea, bytea, timestamptz),
   set_up_workplace(bytea, text, uuid, uuid, text, text, text, text, timestamptz),
   ask_new_address(uuid, uuid, text, bytea, timestamptz, timestamptz),
   answer_new_address(uuid, bytea, boolean, timestamptz) to alongside_app;

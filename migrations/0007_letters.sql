@@ -131,14 +131,20 @@ begin
     where p.id = invited and p.left_at is null and p.here_since is null;
 end $$;
 
--- For admins: a link to hand over to somebody who has not been here. Says whether it was kept.
+-- For admins: a link to hand over to somebody who has not been here. Says whether it was kept. Where letters are sent nobody
+-- needs a link that somebody else holds. Each stands in the log, and its owner finds it when they come.
 create function hand_over_link(invited uuid, link uuid, secret bytea, until timestamptz) returns boolean
-language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not am_admin() or (select has_server from mail_way) then return false; end if;
   insert into one_time_link (id, secret_hash, purpose, person_id, ends_at)
-  select link, secret, 'invitation', p.id, until from person p
-  where p.id = invited and am_admin() and p.left_at is null and p.here_since is null
-  returning true
-$$;
+    select link, secret, 'invitation', p.id, until from person p
+    where p.id = invited and p.left_at is null and p.here_since is null;
+  if not found then return false; end if;
+  insert into let_in_here (id, person_id, what, by_person, at) values (link, invited, 'handed', my_person(), this_moment());
+  insert into structural_log (at, by_person, what, subject_id) values (this_moment(), my_person(), 'sign-in.handed', invited);
+  return true;
+end $$;
 
 -- For the worker: whose invitations wait for a mail server.
 create function invitations_waiting() returns setof uuid
