@@ -14,6 +14,8 @@ export interface Card {
   subject: { kind: Subject; id: string };
   /** The other party it concerns: cards about the same one merge, and their kind can rest for it. */
   about: { id: string; name: string } | null;
+  /** Cards of one band with the same word here stand together as one. */
+  gathers?: string;
   /** Why it is shown, in one grey line: a message's name and what to fill in. */
   why: { say: string; with: Record<string, string> };
   /** People's own words. */

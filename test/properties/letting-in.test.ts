@@ -1,5 +1,6 @@
 /** Nobody lets themselves in: whoever joins, leads or moves a team for themselves needs the yes of somebody in it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { postAsk, readAsk } from '#features/asks/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { writing } from '#platform/database/transaction.ts';
 import { applyImport, planImport, structureFor } from '#features/people/public.ts';
@@ -37,13 +38,17 @@ beforeEach(async () => {
   finance = await w.team(`Finance ${count}`);
   robin = await w.person(`Robin ${count}`, { admin: true });
   aylin = await w.person(`Aylin ${count}`, { teams: [finance] });
-  w.clock.set(w.clock.read().add({ minutes: 1 }).toString());
+  aMinuteLater();
 });
+const aMinuteLater = () => w.clock.set(w.clock.read().add({ minutes: 1 }).toString());
 
 const isIn = async (who: Actor, team = finance) => (await who.call(readTeam, { id: team })).mine;
 const wishesOf = async (who: Actor) => (await who.call(listTeamWishes, {})).items;
 const onToday = async (who: Actor, kind: string) =>
   (await who.call(readToday, {})).cards.filter((card) => card.kind === kind);
+/** What somebody is told of their teams, all of it together. */
+const toldTo = async (who: Actor) =>
+  (await onToday(who, 'T24')).flatMap(({ why, also }) => [why].concat(also.map((one) => one.why)));
 const history = async (who: Actor, team = finance) => (await who.call(listTeamChanges, { id: team })).items;
 /** A statement as the application's role, for this person. */
 const directly = (who: Actor, text: string, values: unknown[]) =>
@@ -136,6 +141,50 @@ describe('joining a team oneself', () => {
     expect(await wishesOf(aylin)).toHaveLength(1);
   });
 
+  test('stays shut where nobody is left to ask, also where those who were in it have left the workplace', async () => {
+    const customer = await w.person(`Customer ${count}`);
+    const { id } = await customer.call(postAsk, {
+      ...{ direction: 'need', what: 'Look at my payslip', why: 'It seems wrong', size: 'an-hour' },
+      ...{ kind: 'be-alongside', noRush: true, circle: [finance] },
+    });
+    await robin.call(addMember, { id: finance, person: robin.id });
+    await robin.call(removePerson, { id: aylin.id });
+    const { id: below } = await robin.call(addTeam, { name: `Below ${count}`, parent: finance });
+    for (const team of [finance, below])
+      expect(await robin.refusal(addMember, { id: team, person: robin.id })).toBe(
+        'people.nobody-left-to-ask',
+      );
+    expect(await robin.refusal(setLeader, { id: finance, person: robin.id })).toBe(
+      'people.nobody-left-to-ask',
+    );
+    expect(await isIn(robin)).toBe(false);
+    expect(await robin.refusal(readAsk, { id })).toBe('not-found');
+    const own = await w.team(`Own ${count}`);
+    await robin.call(addMember, { id: own, person: robin.id });
+    expect(await robin.refusal(changeTeam, { id: own, saw: 1, parent: finance })).toBe(
+      'people.nobody-left-to-ask',
+    );
+    expect(
+      await directly(robin, 'insert into membership (person_id, team_id) values ($1, $2)', [
+        robin.id,
+        finance,
+      ]),
+    ).toMatch('row-level security');
+    // what helps: somebody else who looks after people here
+    const other = await w.person(`Other ${count}`, { admin: true });
+    expect(await other.call(addMember, { id: finance, person: robin.id })).toEqual({});
+  });
+
+  test('stays shut where nobody ever was, but somebody trusted the team with something', async () => {
+    const fresh = await w.team(`Trusted ${count}`);
+    const kim = await w.person(`Kim ${count}`);
+    await aylin.call(postAsk, {
+      ...{ direction: 'need', what: 'Start with this', why: 'You are new', size: 'an-hour' },
+      ...{ kind: 'be-alongside', noRush: true, circle: [fresh, kim.id] },
+    });
+    expect(await robin.refusal(addMember, { id: fresh, person: robin.id })).toBe('people.nobody-left-to-ask');
+  });
+
   test('does not go through a new team below it, or by whoever leads it', async () => {
     const { id: below } = await robin.call(addTeam, { name: `Audit ${count}`, parent: finance });
     expect(await robin.call(addMember, { id: below, person: robin.id })).toEqual({ waits: true });
@@ -223,6 +272,47 @@ describe('what others do', () => {
       ['joined', robin.id],
       ['joined', undefined],
     ]);
+  });
+
+  test('who newly stands in a team through one below it is told to everybody there, and once to each', async () => {
+    const below = await w.team(`Below ${count}`, finance);
+    const kim = await w.person(`Kim ${count}`, { teams: [finance] });
+    await robin.call(addMember, { id: below, person: kim.id });
+    aMinuteLater();
+    const { id: newcomer } = await robin.call(addPerson, {
+      ...{ name: `Newcomer ${count}`, email: `newcomer-${count}@example.test` },
+      ...{ timeZone: 'Europe/Berlin', language: 'en', teams: [below] },
+    });
+    expect((await history(aylin))[0]).toMatchObject({
+      ...{ what: 'joined', party: { id: newcomer }, through: { id: below } },
+    });
+    const told = { say: 'people.joined-by', with: { names: `Newcomer ${count}`, by: robin.name } };
+    expect(await toldTo(aylin)).toMatchObject([{ ...told, with: { team: `Finance ${count}` } }]);
+    expect((await toldTo(kim)).filter(({ with: { names } }) => names === `Newcomer ${count}`)).toMatchObject([
+      { ...told, with: { team: `Below ${count}` } },
+    ]);
+  });
+
+  test('is seen by each member, whatever else is on their day and however long they were away', async () => {
+    const [one, two] = [await w.person(`One ${count}`), await w.person(`Two ${count}`)];
+    for (const who of [one, two]) {
+      await robin.call(addMember, { id: finance, person: who.id });
+      aMinuteLater();
+    }
+    w.clock.set(
+      w.clock
+        .read()
+        .add({ hours: 42 * 24 })
+        .toString(),
+    );
+    const [card, ...others] = (await aylin.call(readToday, {})).cards.filter(({ band }) => band === 3);
+    expect(others).toEqual([]);
+    expect([card!.kind, card!.why.with['names'], card!.also.map(({ why }) => why.with['names'])]).toEqual([
+      ...['T24', one.name, [two.name]],
+    ]);
+    // once seen, it does not come again
+    w.clock.set(w.clock.read().add({ hours: 24 }).toString());
+    expect(await onToday(aylin, 'T24')).toEqual([]);
   });
 
   test('a table lets nobody in who brings it, and what it does is told as one', async () => {

@@ -132,7 +132,7 @@ test('F15: a want is backed with a promise and an introduction; a goal of the tw
   expect(shared).toMatchObject({ state: 'shared', parties: [{ name: 'Finance' }, { name: 'Marketing' }] });
 });
 
-test('F20: whoever leaves takes what was private along; their word is offered to their team, and thanks stay', async () => {
+test('F20: whoever leaves takes what was private along; with the customer’s yes their word is offered to their team, and thanks stay', async () => {
   await c.partner.call(keepNote, { kind: 'remember', text: 'Ask how the move went', about: c.seller.id });
   const open = await promiseOf(c.partner, 'Fix the number in September');
   expect(open.state).toBe('promised');
@@ -155,7 +155,14 @@ test('F20: whoever leaves takes what was private along; their word is offered to
   expect(await c.seller.refusal(talk.copyConversation, { id: repair })).toBe('conversation.text-is-gone');
   expect(await c.partner.refusal(listNotes, {})).toBe('sign-in.needed');
   const after = await c.seller.call(showPromise, { id: open.id });
-  expect(after).toMatchObject({ state: 'promised', proposal: { newPerformer: { name: 'Finance' } } });
+  expect(after).toMatchObject({ state: 'promised', can: ['agree', 'release'] });
+  expect(after.proposal).toMatchObject({ newPerformer: { name: 'Finance' }, isYetToBeAsked: true });
+  expect(await c.head.refusal(showPromise, { id: open.id })).toBe('not-found');
+  await c.seller.call(moves.agree, { id: open.id, saw: after.version });
+  expect(await c.head.call(showPromise, { id: open.id })).toMatchObject({
+    turn: 'mine',
+    can: ['agree', 'refuse'],
+  });
   const { items } = await c.head.call(thanks.listSharedThanks, {});
   expect(items).toMatchObject([{ forWhat: 'Everything was there on Friday' }]);
   const received = await c.seller.call(thanks.listThanks, { which: 'received' });

@@ -145,7 +145,7 @@ export async function perform(world: World, held: readonly Held[], act: Act): Pr
     world.wrong.push(...(await world.ground.jobs()));
   }
   world.structure = after(before, act);
-  if (act.does === 'leaves the workplace') for (const { thing } of held) departed(thing, act.who, before);
+  if (act.does === 'leaves the workplace') for (const { thing } of held) departed(thing, act.who);
   for (const one of held) {
     if (act.does === 'a hand-over') await one.handOver?.(act);
     if (act.does === 'widening') await one.widen?.(act.to);
@@ -153,13 +153,11 @@ export async function perform(world: World, held: readonly Held[], act: Act): Pr
 }
 
 /**
- * What somebody promised is offered to a team of theirs, or released; what they asked for is released; what was theirs
- * alone, their guide among it, is destroyed (model 6).
+ * What somebody promised waits for its customer's leave to ask a team of theirs, which reads nothing until then, or is
+ * released; what they asked for is released; what was theirs alone, their guide among it, is destroyed (model 6).
  */
-function departed(thing: Thing, who: Person, before: Structure): void {
+function departed(thing: Thing, who: Person): void {
   const isTheirs = thing.circle.length === 1 || thing.kind === 'a line of a guide';
   if (isTheirs && thing.circle[0] === who) thing.isDestroyed = true;
-  if (!(thing instanceof Promised) || (thing.customer !== who && thing.performer !== who)) return;
-  thing.isOver = true;
-  if (thing.performer === who) thing.offeredTo = teams.filter((team) => before.members[team].has(who));
+  if (thing instanceof Promised && (thing.customer === who || thing.performer === who)) thing.isOver = true;
 }

@@ -46,8 +46,6 @@ export interface Word {
 /** What words are said about: who reads it now, and who came to stand in it in their own name, also those who left it. */
 export interface Circled {
   circle: readonly Party[];
-  /** To whom it is offered after a departure: they may look at it as it stands, to answer. */
-  offeredTo: readonly Party[];
   inPerson: ReadonlySet<Person>;
   /** Whether somebody who came to stand in it in person, and left, reads on how it stood then (model 6). */
   staysWithThem: boolean;
@@ -69,7 +67,6 @@ export type Rule = 'reads' | 'may read' | 'never';
 export function ruleFor(person: Person, word: Word, thing: Circled, now: Structure): Rule {
   if (now.gone.has(person)) return 'never';
   if (word.stands && isIn(person, thing.circle, now)) return 'reads';
-  if (word.stands && isIn(person, thing.offeredTo, now)) return 'may read';
   if (isIn(person, word.to, now)) return word.isReplaced ? 'may read' : 'reads';
   if (isIn(person, word.shownTo, now)) return 'may read';
   if (!word.heardBy.has(person)) return 'never';

@@ -58,7 +58,6 @@ export class Thing implements Circled {
   /** Where its page is read. */
   path = '';
   circle: readonly Party[];
-  offeredTo: readonly Party[] = [];
   readonly inPerson: Set<Person>;
   readonly words: Word[] = [];
   /** Whether it was destroyed, as what was somebody's alone is when they leave the workplace. */

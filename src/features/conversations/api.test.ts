@@ -303,96 +303,12 @@ test('advice is asked of each separately; the same person is not asked twice at 
   );
 });
 
-const backTogether = async () => {
-  const input = { form: 'review' as const, with: [bob.id, cleo.id], topic: 'The storm', invite: true };
-  const { ids } = await ann.call(talk.prepareConversation, input);
-  for (const who of [bob, cleo]) await who.call(talk.accept, await saw(who, ids[0]!));
-  return ids[0]!;
-};
-const answer = async (who: Actor, id: string, words: string, part: 'happened' | 'helped' = 'happened') =>
-  who.call(review.answerReview, { ...(await saw(who, id)), answers: [{ part, words }] });
-
-test('a review is gathered unseen, also by the database, and shown to all together', async () => {
-  const id = await backTogether();
-  await answer(ann, id, 'It blew');
-  await answer(bob, id, 'It rained');
-  expect(
-    await bob.refusal(review.answerReview, {
-      ...(await saw(bob, id)),
-      answers: [{ part: 'try', words: 'Hm' }],
-    }),
-  ).toBe('conversation.answered-already');
-  expect((await see(cleo, id)).entries).toEqual([]);
-  expect((await see(ann, id)).entries.map((entry) => entry.words)).toEqual(['It blew']);
-  expect([await entriesReadBy(ann, id), await entriesReadBy(cleo, id)]).toEqual([1, 0]);
-  await answer(cleo, id, 'It snowed');
-  expect((await see(ann, id)).entries.map((entry) => entry.words)).toEqual([
-    'It blew',
-    'It rained',
-    'It snowed',
-  ]);
-});
-
-test('a review is shown on its day, whatever is there', async () => {
-  const id = await backTogether();
-  await answer(ann, id, 'It blew');
-  w.clock.advance({ hours: 24 * 20 });
-  await w.runJobs();
-  expect(await see(bob, id)).toMatchObject({ stage: 'reading' });
-});
-
-const name = (who: Actor) => `It was @[${who.name}](${who.id})`;
-
-test('in a review nobody else is named as a cause, but anybody may be thanked', async () => {
-  const id = await backTogether();
-  const blame = { answers: [{ part: 'hindered' as const, words: name(bob) }] };
-  expect(await ann.refusal(review.answerReview, { ...(await saw(ann, id)), ...blame })).toBe(
-    'conversation.names-a-cause',
-  );
-  await answer(ann, id, name(bob), 'helped');
-  await answer(bob, id, name(bob));
-  expect((await see(ann, id)).mine.answered).toBe(true);
-});
-
-test('a review ends in a promise or in keeping it as it is; each shares their own lesson', async () => {
-  const id = await backTogether();
-  for (const who of [ann, bob, cleo]) await answer(who, id, 'It blew');
-  expect(await ann.refusal(review.agree, await saw(ann, id))).toBe('conversation.agree-on-something');
-  await bob.call(review.keepAsIs, await saw(bob, id));
-  await ann.call(talk.promiseHere, {
-    ...(await saw(ann, id)),
-    ...{ what: 'Nail the roof', doneLooksLike: 'It holds', dueOn: null, to: cleo.id },
+test('a talk of two is set aside with all its words', async () => {
+  const { ids } = await ann.call(talk.prepareConversation, {
+    ...{ form: 'catch-up', with: [bob.id], topic: 'The roof', invite: true },
   });
-  await cleo.call(review.agree, await saw(cleo, id));
-  const lesson = { words: 'Nails are cheap', circle: [w.everyone] };
-  await cleo.call(review.shareLesson, { ...(await saw(cleo, id)), ...lesson });
-  const { items } = await outsider.call(review.listLessons, {});
-  expect(items.map(({ words, author }) => [words, author.name])).toEqual([['Nails are cheap', 'Cleo']]);
-  expect(await outsider.refusal(review.takeBackLesson, { id: items[0]!.id })).toBe('not-found');
-  await cleo.call(review.takeBackLesson, { id: items[0]!.id });
-  expect((await outsider.call(review.listLessons, {})).items).toEqual([]);
-});
-
-const between = async (who: Actor, one: Actor, other: Actor) =>
-  (await who.call(review.listLessons, { of: one.id, with: other.id })).items;
-test('lessons are found between exactly the two they were shared with, and taken back by their author alone', async () => {
-  const id = await backTogether();
-  for (const who of [ann, bob, cleo]) await answer(who, id, 'It blew');
-  await bob.call(review.keepAsIs, await saw(bob, id));
-  await bob.call(review.agree, await saw(bob, id));
-  const share = async (who: Actor, words: string, circle: string[]) =>
-    who.call(review.shareLesson, { ...(await saw(who, id)), words, circle });
-  await share(ann, 'For the two of us', [bob.id]);
-  await share(cleo, 'Of a third, for these two', [ann.id, bob.id]);
-  await share(ann, 'For all three', [bob.id, cleo.id]);
-  await share(ann, 'For everybody', [w.everyone]);
-  const words = async (who: Actor, one = ann, other = bob) =>
-    (await between(who, one, other)).map((lesson) => lesson.words);
-  expect(await words(bob)).toEqual(['Of a third, for these two', 'For the two of us']);
-  expect(await words(ann, bob, ann)).toEqual(await words(bob));
-  expect(await words(outsider)).toEqual([]);
-  const [, mine] = await between(ann, ann, bob);
-  expect(await bob.refusal(review.takeBackLesson, { id: mine!.id })).toBe('not-found');
-  await ann.call(review.takeBackLesson, { id: mine!.id });
-  expect(await words(bob)).toEqual(['Of a third, for these two']);
+  await bob.call(talk.accept, await saw(bob, ids[0]!));
+  await bob.call(talk.setAside, await saw(bob, ids[0]!));
+  for (const who of [ann, bob])
+    expect(await see(who, ids[0]!)).toMatchObject({ state: 'set-aside', outside: null, entries: [] });
 });

@@ -15,7 +15,7 @@ import { refuseAbsentNames } from './naming.ts';
 import { prepare, reword } from './inviting/preparing.ts';
 import { refuse } from './refusals.ts';
 import { showConversation } from './show.ts';
-import { shownWhenAllAnswered } from './review/showing.ts';
+import { afterOneIsOut, stepOut } from './review/stepping-out.ts';
 import {
   destroyWords,
   lockConversation,
@@ -34,8 +34,10 @@ const plain = (operation: typeof contract.accept, work: Work) =>
     transact((tx) => act({ tx, person, now }, input, (it) => work({ tx, person, now }, it))),
   );
 
+/** A talk of two is set aside with all its words; of several, one steps out with their own. */
 async function setAside({ tx, person, now }: Acting, it: KeptConversation): Promise<KeptConversation> {
   const state = decide(it, 'set-aside', person.id, {});
+  if (it.form === 'review') return stepOut(tx, it, person.id, now);
   const after = { ...it, state, endedAt: now.toString() };
   await planErasing(tx, after, now);
   await planForgetting(tx, after, now);
@@ -55,7 +57,7 @@ async function withdraw({ tx, person, now }: Acting, it: KeptConversation): Prom
 }
 
 const declined: Work = async ({ tx, person, now }, it) =>
-  shownWhenAllAnswered(tx, await decline(tx, it, person.id, now));
+  afterOneIsOut(tx, await decline(tx, it, person.id, now), now);
 
 export const frameRoutes = [
   on(contract.prepareConversation, ({ person, input, now, transact }) =>

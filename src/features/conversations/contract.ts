@@ -74,6 +74,8 @@ export const ConversationView = Type.Object({
   dueOn: orNull(Day),
   lapsesOn: orNull(Day),
   erasedOn: orNull(Day),
+  /** In a talk of several: why it is over for its reader, while it may go on among the others. */
+  outside: orNull(oneOf('not-now', 'not-answered')),
   talk: orNull(Type.Object({ at: Instant, place: Type.String(), by: PartyView })),
   can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
   circle: CircleView,

@@ -1,6 +1,6 @@
 /** The frame and the forms together: every move a conversation knows, and which are open to somebody now. Pure. */
 import { catchUp, type CatchUpMove } from './catch-up/catch-up.ts';
-import { openFrameMoves, type Conversation, type FrameMove } from './conversation.ts';
+import { isOutside, openFrameMoves, type Conversation, type FrameMove } from './conversation.ts';
 import { forms, type Form } from './conversation-form.ts';
 import { hearingOf, nextToHear } from './hearing/conversation-heard.ts';
 import { advice, type AdviceMove } from './feedback/advice.ts';
@@ -42,13 +42,14 @@ export function decideInForm(
   mover: string | 'clock',
   input: FormInput = {},
 ): string {
-  if (mover !== 'clock' && !it.people.some((one) => one.person === mover)) refuse('conversation.not-now');
+  const isIn = it.people.some((one) => one.person === mover) && !isOutside(it, mover);
+  if (mover !== 'clock' && !isIn) refuse('conversation.not-now');
   if (it.state !== 'open') refuse('conversation.not-now');
   return machines[it.form].decide(asStage(it), move as never, mover, input as never);
 }
 
 const isPart = (it: Conversation, person: string) =>
-  it.people.some((one) => one.person === person && one.answer === 'yes');
+  it.people.some((one) => one.person === person && one.answer === 'yes') && !isOutside(it, person);
 
 /** What may be done with the words: a copy of one's own at any time (model section 6), keep a settled repair, let feedback go. */
 function cares(it: Conversation, person: string): Care[] {

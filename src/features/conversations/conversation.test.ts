@@ -57,6 +57,7 @@ test('every row of the frame leads where the model says, for whoever may move', 
     'invited: lapse by clock → declined',
     'open: accept by invitee → open',
     'open: decline by invitee → open',
+    'open: lapse by clock → declined',
     'open: propose-talk by participant → open',
     'open: set-aside by participant → set-aside',
     'open: close by participant → closed',
@@ -117,8 +118,32 @@ test('among several, one "not now" leaves the invitation open for the others', (
   expect(decide(talk({ ...invited(), form: 'review', people: three }), 'decline', 'bob', {})).toBe('invited');
 });
 
+test('for one of several it is over with their "not now", and for whoever had not answered when it was shown', () => {
+  const three = [
+    { ...part('ann'), answered: true },
+    { ...part('bob'), answered: true },
+    ...[part('cleo', 'no'), part('dora'), part('eve', 'invited')],
+  ];
+  const gathering = talk({ form: 'review', stage: 'gathering', people: three });
+  const inside = (it: Conversation) =>
+    three.map((one) => one.person).filter((one) => openMoves(it, one).length > 0);
+  expect(inside(gathering)).toEqual(['ann', 'bob', 'dora', 'eve']);
+  expect(inside({ ...gathering, stage: 'reading' })).toEqual(['ann', 'bob']);
+  expect(codeOf(() => decide(gathering, 'accept', 'cleo', {}))).toBe('conversation.not-your-move');
+});
+
+const agreed = (person: string) => ({
+  ...part(person),
+  answered: true,
+  outcome: 'promise' as const,
+});
+const bothAgreed = [agreed('ann'), agreed('bob')];
+const answered = (person: string) => ({ ...part(person), answered: true });
+const bothAnswered = [answered('ann'), answered('bob')];
 const closes = (form: Form, stage: string) =>
-  ['ann', 'bob'].filter((who) => openFrameMoves(talk({ form, stage }), who).includes('close'));
+  ['ann', 'bob'].filter((who) =>
+    openFrameMoves(talk({ form, stage, people: bothAnswered }), who).includes('close'),
+  );
 
 test('who closes: either in a catch-up, the recipient of feedback, the asker of advice, nobody by hand in a repair', () => {
   expect(closes('catch-up', 'talking')).toEqual(['ann', 'bob']);
@@ -214,8 +239,8 @@ test('every row of a form can be walked by its own people, and by nobody else', 
   };
   for (const [form, machine] of Object.entries(machines))
     for (const { from, name, by, to } of machine.rows()) {
-      const ready =
-        name === 'agree' ? [{ ...part('ann'), outcome: 'promise' as const }, part('bob')] : undefined;
+      const isShown = form === 'review' && from !== 'gathering';
+      const ready = isShown ? bothAgreed : undefined;
       const here = talk({ form: form as Form, stage: from, ...(ready ? { people: ready } : {}) });
       const step = (who: string) => decideInForm(here, name as FormMove, who, { isDue: true });
       expect([form, name, step(isMine[by[0]!]!)]).toEqual([form, name, to]);
@@ -280,7 +305,7 @@ test('a review is shown when all have answered or on its day, and agreed with at
   expect(codeOf(() => decideInForm({ ...gathering, people: all }, 'answer', 'ann'))).toBe(
     'conversation.answered-already',
   );
-  const reading = talk({ form: 'review', stage: 'reading' });
+  const reading = talk({ form: 'review', stage: 'reading', people: bothAnswered });
   expect(codeOf(() => decideInForm(reading, 'agree', 'ann'))).toBe('conversation.agree-on-something');
 });
 

@@ -24,7 +24,7 @@ export type FrameMove =
   | 'propose-talk'
   | 'set-aside'
   | 'close';
-type Role = 'opener' | 'invitee' | 'participant' | 'clock';
+type Role = 'opener' | 'invitee' | 'participant' | 'outside' | 'clock';
 
 export interface Participant {
   person: string;
@@ -143,7 +143,10 @@ export const frameMoves = {
     // a review has begun with the first yes; the others may still come in, or stay out
     accept: { by: 'invitee', to: 'open' },
     decline: { by: 'invitee', to: 'open' },
+    // fewer than two are left, or nobody said anything until its day
+    lapse: { by: 'clock', to: 'declined' },
     'propose-talk': { by: 'participant', to: 'open' },
+    // one of several steps out with it, and it goes on among the others
     'set-aside': { by: 'participant', to: 'set-aside' },
     close: { by: 'participant', to: 'closed', when: [mayClose], offered: canClose },
   },
@@ -151,12 +154,28 @@ export const frameMoves = {
 
 const partOf = (it: Conversation, mover: string) => it.people.find((one) => one.person === mover);
 
+/**
+ * Whether it is over for one of several while it goes on among the others: they said "not now" or stepped out, or had not
+ * answered when the answers were shown to all together. They learn nothing of what comes later, and do not come back in.
+ */
+export function isOutside(it: Conversation, person: string): boolean {
+  const part = partOf(it, person);
+  if (!part || it.state === 'draft') return false;
+  if (part.answer === 'no') return true;
+  return it.form === 'review' && it.stage !== null && it.stage !== 'gathering' && !part.answered;
+}
+
+/** Those for whom it goes on. */
+export const stillIn = <Talk extends Conversation>(it: Talk): Talk['people'][number][] =>
+  it.people.filter((one) => !isOutside(it, one.person));
+
 /** What somebody is to a conversation; nobody's rank is consulted. */
 function rolesOf(it: Conversation, mover: Mover): Role[] {
   if (mover === 'clock') return ['clock'];
   if (it.state === 'draft') return mover === it.opener ? ['opener'] : [];
   const part = partOf(it, mover);
   if (!part) return [];
+  if (isOutside(it, mover)) return ['outside'];
   if (mover === it.opener) return it.state === 'open' ? ['opener', 'participant'] : ['opener'];
   return part.answer === 'yes' ? ['participant'] : ['invitee'];
 }
@@ -192,7 +211,10 @@ export const openFrameMoves = (it: Conversation, mover: string): FrameMove[] =>
 
 /** Whether somebody may read what was said: those who said yes, once it is open (the database holds the same rule). */
 export const readsWords = (it: Conversation, person: string): boolean =>
-  it.hasWords && partOf(it, person)?.answer === 'yes' && (it.state === 'open' || it.state === 'closed');
+  it.hasWords &&
+  partOf(it, person)?.answer === 'yes' &&
+  !isOutside(it, person) &&
+  (it.state === 'open' || it.state === 'closed');
 
 /** The other of two. */
 export const otherThan = (it: Conversation, person: string): string | undefined =>

@@ -3,7 +3,7 @@ import { reachesWhen } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { readsWords, type Conversation } from './conversation.ts';
+import { readsWords, stillIn, type Conversation } from './conversation.ts';
 import { decideInForm, type FormInput, type FormMove } from './conversation-moves.ts';
 import type { ConversationView } from './contract.ts';
 import { looksTheSame } from './looks.ts';
@@ -59,9 +59,17 @@ export function actInForm(
 export async function keep(tx: Writing, after: KeptConversation): Promise<KeptConversation> {
   const next = { ...after, version: after.version + 1 };
   await saveConversation(tx, next);
-  await announce(tx, next.circle, 'conversation', next.id);
+  for (const circle of circlesToTell(next)) await announce(tx, circle, 'conversation', next.id);
   return next;
 }
+
+/** Everybody who takes part; where it is over for one of several, each of the others for themselves. */
+const circlesToTell = (it: KeptConversation): string[] => {
+  const inside = stillIn(it).map((one) => one.person);
+  return it.state === 'draft' || inside.length === it.people.length || it.endedAt !== null
+    ? [it.circle]
+    : inside;
+};
 
 /** When what was said now reaches the other of two: inside their hours (B02). Among several it is there at once. */
 async function reaching(

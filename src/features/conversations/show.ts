@@ -3,7 +3,7 @@ import { describeCircle, partyIn, partiesNamed, type PartyView } from '#features
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { readsWords } from './conversation.ts';
+import { isOutside, readsWords } from './conversation.ts';
 import { hearingOf, nextToHear } from './hearing/conversation-heard.ts';
 import { openMoves, waitsFor } from './conversation-moves.ts';
 import type { ConversationLine, ConversationView, EntryView } from './contract.ts';
@@ -37,7 +37,7 @@ async function line(
   it: KeptConversation,
   names: Names,
 ): Promise<ConversationLine> {
-  const { id, form, state, stage, version } = it;
+  const { id, form, state, stage, version } = asSeenBy(it, reader);
   const others = it.people.filter((one) => one.person !== reader);
   return {
     ...{ id, form, state, stage, version },
@@ -46,6 +46,18 @@ async function line(
     topic: await topicOf(db, it),
     yourMove: waitsFor(it, reader),
   };
+}
+
+/** For whom it is over while it goes on among the others, it stands still: how far they came is not theirs to know. */
+const asSeenBy = (it: KeptConversation, reader: string): KeptConversation =>
+  isOutside(it, reader) && it.state !== 'set-aside'
+    ? { ...it, state: 'declined', stage: null, version: 1 }
+    : it;
+
+/** Why it is over for this reader alone, in a talk of several. */
+function outsideFor(it: KeptConversation, reader: string): ConversationView['outside'] {
+  if (it.people.length < 3 || !isOutside(it, reader)) return null;
+  return it.people.some((one) => one.person === reader && one.answer === 'no') ? 'not-now' : 'not-answered';
 }
 
 /** Whose words a reader gets: their own always, the others' once they said yes and it is not set aside. */
@@ -104,7 +116,12 @@ export async function showConversation(db: Reading, reader: Reader, id: string):
   const names = await partiesNamed(db, partiesIn(it));
   const mine = it.people.find((one) => one.person === reader.id);
   const isErased = it.form === 'repair' || it.state === 'set-aside';
-  const willBeErased = it.endedAt !== null && it.hasWords && isErased && !it.people.every((one) => one.keeps);
+  const willBeErased =
+    !isOutside(it, reader.id) &&
+    it.endedAt !== null &&
+    it.hasWords &&
+    isErased &&
+    !it.people.every((one) => one.keeps);
   return {
     ...(await line(db, reader.id, it, names)),
     variant: it.state === 'invited' && it.opener !== reader.id ? null : it.variant,
@@ -118,11 +135,12 @@ export async function showConversation(db: Reading, reader: Reader, id: string):
       answered: mine?.answered ?? false,
       later: (await laterDays(db, [id])).get(id) ?? null,
     },
-    bothHaveOutcomes: it.people.every((one) => one.outcome !== null),
+    bothHaveOutcomes: !isOutside(it, reader.id) && it.people.every((one) => one.outcome !== null),
     dueOn: it.dueOn,
     lapsesOn: it.state === 'invited' ? it.lapsesOn : null,
     erasedOn: willBeErased ? dayFor(erasesAt(it.endedAt!), reader.timeZone) : null,
-    talk: await showTalk(db, it, names),
+    outside: outsideFor(it, reader.id),
+    talk: isOutside(it, reader.id) ? null : await showTalk(db, it, names),
     can: openMoves(it, reader.id),
     circle: await describeCircle(db, it.circle),
   };

@@ -214,6 +214,20 @@ export async function savePart(
     .execute();
 }
 
+/** Destroys what one person wrote, and nothing of anybody else's. */
+export async function removeWordsOf(
+  tx: Writing,
+  it: KeptConversation,
+  author: string,
+): Promise<KeptConversation> {
+  await tx
+    .deleteFrom('conversation_entry')
+    .where('conversation_id', '=', it.id)
+    .where('author_id', '=', author)
+    .execute();
+  return { ...it, entries: it.entries.filter(({ by }) => by !== author) };
+}
+
 /** Remembers until when somebody lets an invitation wait; nobody else can read it. */
 export async function saveLater(
   tx: Writing,

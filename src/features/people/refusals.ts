@@ -44,6 +44,10 @@ export const { table: peopleRefusals, refuse } = refusalsOf({
     status: 409,
     says: 'This is settled already, or cannot be done any more.',
   },
+  'people.nobody-left-to-ask': {
+    status: 409,
+    says: 'Nobody is left in this team who could say yes to you, and others trusted it with what is theirs. Somebody else who looks after people here can add you, or you can make a new team.',
+  },
   'people.already-member': { status: 409, says: 'They are a member of this team already.' },
   'people.not-a-member': { status: 409, says: 'They are not a member of this team.' },
   'people.topic-unknown': { status: 422, says: 'A guide has no lines on this topic.' },

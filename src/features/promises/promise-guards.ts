@@ -1,5 +1,6 @@
 /** Named predicates of the promise table: each throws its refusal when it does not hold. */
 import type { PromiseDoc, Said } from './promise-doc.ts';
+import { waitsForLeaveToAsk } from './promise-sides.ts';
 import { refuse } from './refusals.ts';
 import { completeTerms, differ } from './terms/promise-terms.ts';
 import { isBlank } from '#platform/entering/text.ts';
@@ -18,6 +19,16 @@ export const termsDiffer: Guard = (doc, said) => {
 /** Handing over leaves the terms as they are if one likes. */
 export const termsOrPerformerDiffer: Guard = (doc, said) => {
   if (said.newPerformerId === undefined) termsDiffer(doc, said);
+};
+
+/** Whose performer has left, that can only be handed to somebody who is here: nobody would keep the new terms. */
+export const somebodyWouldKeepIt: Guard = (doc, said) => {
+  if (doc.performerIsGone && said.newPerformerId === undefined) refuse('promise.nobody-keeps-it');
+};
+
+/** The customer's no to asking somebody else is the end of it: then nobody is left to keep it. */
+export const isNotWhetherToAsk: Guard = (doc) => {
+  if (waitsForLeaveToAsk(doc)) refuse('promise.nobody-keeps-it');
 };
 
 export const newPerformerIsSomebodyElse: Guard = (doc, said) => {

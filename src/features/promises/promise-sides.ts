@@ -1,10 +1,18 @@
 /** Who stands on which side of a promise. */
 import { sides, type PromiseDoc, type Side, type Somebody } from './promise-doc.ts';
 
-/** The party on a side, or null when nobody stands there. */
+/**
+ * Whether its performer has left and the customer has not said yet that somebody else may be asked to take it on. Until
+ * that yes nobody but the customer knows of it: what two agreed on is not opened by the departure of one of them.
+ */
+export const waitsForLeaveToAsk = ({ performerIsGone, proposal }: PromiseDoc): boolean =>
+  performerIsGone && proposal !== null && proposal.performerId !== null && !proposal.yes.includes('customer');
+
+/** The party on a side, or null when nobody stands there (yet). */
 export function partyOn(doc: PromiseDoc, side: Side): string | null {
   if (side === 'customer') return doc.customerId;
-  return side === 'performer' ? doc.performerId : (doc.proposal?.performerId ?? null);
+  if (side === 'performer') return doc.performerId;
+  return waitsForLeaveToAsk(doc) ? null : (doc.proposal?.performerId ?? null);
 }
 
 /** The member who stands for the team on a side, if one does. */

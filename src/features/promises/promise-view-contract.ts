@@ -18,6 +18,10 @@ export const ProposalView = Type.Object({
   /** In a hand-over: who would keep it from now on. */
   newPerformer: orNull(PartyView),
   yesFrom: Type.Array(PartyView),
+  isYetToBeAsked: Type.Boolean({
+    description:
+      'Whoever promised it has left: the new performer is asked, and reads it, only with the yes of the customer.',
+  }),
 });
 
 /** Whose move it is, seen from the reader: mine, theirs, nobody's (the word is being kept), or closed. */

@@ -4,6 +4,7 @@ import {
   acknowledges,
   asksSomething,
   isDueToLapse,
+  isNotWhetherToAsk,
   noProposalIsOpen,
   newPerformerIsSomebodyElse,
   proposalIsOpen,
@@ -11,6 +12,7 @@ import {
   saysBack,
   saysWhatChanged,
   saysWhatIsMissing,
+  somebodyWouldKeepIt,
   termsAreComplete,
   termsDiffer,
   termsOrPerformerDiffer,
@@ -24,7 +26,7 @@ import {
   type Viewer,
 } from './promise-doc.ts';
 import { agree, propose, refuseProposal } from './terms/promise-proposal.ts';
-import { partyOn, sidesOf } from './promise-sides.ts';
+import { partyOn, sidesOf, waitsForLeaveToAsk } from './promise-sides.ts';
 import { completeTerms } from './terms/promise-terms.ts';
 import { refuse } from './refusals.ts';
 
@@ -124,7 +126,13 @@ const table = {
     propose: {
       by: ['performer', 'customer'],
       to: 'promised',
-      when: [noProposalIsOpen, termsAreComplete, newPerformerIsSomebodyElse, termsOrPerformerDiffer],
+      when: [
+        noProposalIsOpen,
+        somebodyWouldKeepIt,
+        termsAreComplete,
+        newPerformerIsSomebodyElse,
+        termsOrPerformerDiffer,
+      ],
       offered: (doc) => doc.proposal === null,
       changes: (doc, said, roles) => propose(doc, said, sideAmong(roles)),
     },
@@ -138,8 +146,8 @@ const table = {
     refuse: {
       by: 'awaited',
       to: 'promised',
-      when: [proposalIsOpen],
-      offered: (doc) => doc.proposal !== null,
+      when: [proposalIsOpen, isNotWhetherToAsk],
+      offered: (doc) => doc.proposal !== null && !waitsForLeaveToAsk(doc),
       changes: refuseProposal,
     },
     report: { by: 'performer', to: 'reported', changes: () => ({ awaits: ['customer'], proposal: null }) },

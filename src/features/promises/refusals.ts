@@ -70,6 +70,10 @@ export const { table: refusals, refuse } = refusalsOf({
     status: 409,
     says: 'New terms are already waiting for an answer. One change at a time.',
   },
+  'promise.nobody-keeps-it': {
+    status: 409,
+    says: 'Whoever promised it has left. Ask somebody else to take it on, or let it end.',
+  },
   'promise.no-proposal': { status: 409, says: 'No new terms are waiting for an answer.' },
   'promise.still-has-time': { status: 409, says: 'There is still time to answer this.' },
 });

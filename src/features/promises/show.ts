@@ -17,16 +17,20 @@ import {
   type Turn,
 } from './contract.ts';
 import { isClosed, type Side, type Somebody, type StoredPromise } from './promise-doc.ts';
-import { partiesIn, partyOn, sidesOf } from './promise-sides.ts';
+import { partiesIn, partyOn, sidesOf, waitsForLeaveToAsk } from './promise-sides.ts';
 import { promises } from './promise.ts';
 import { findPromisePage, promisesServing } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
 
 const idsIn = (promise: StoredPromise): string[] =>
-  [...partiesIn(promise), promise.performerId, promise.stewardId, promise.customerStewardId].filter(
-    (id) => id !== null,
-  );
+  [
+    ...partiesIn(promise),
+    promise.performerId,
+    promise.proposal?.performerId ?? null,
+    promise.stewardId,
+    promise.customerStewardId,
+  ].filter((id) => id !== null);
 
 /** Whose move it is, seen by somebody who stands on these sides. */
 export function turnOf(promise: StoredPromise, mySides: readonly Side[]): Turn {
@@ -46,6 +50,7 @@ function showProposal(
     terms: proposal.terms,
     newPerformer: named(proposal.performerId),
     yesFrom: proposal.yes.map(on),
+    isYetToBeAsked: waitsForLeaveToAsk({ ...promise, proposal }),
   };
 }
 
@@ -63,7 +68,8 @@ function lineOf(promise: StoredPromise, viewer: Somebody, names: Names): Promise
     mySide: mySides[0] ?? null,
     terms: promise.terms,
     proposal: showProposal(promise, named),
-    atRisk: promise.atRisk,
+    // what the two said to each other before is not for whoever is asked to take it over
+    atRisk: mySides[0] === 'newPerformer' ? null : promise.atRisk,
     serves: promise.serves,
     turn: turnOf(promise, mySides),
     awaits: promise.awaits.map((side) => named(partyOn(promise, side))!),

@@ -12,6 +12,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
 import type { Serves, Somebody, StoredPromise } from './promise-doc.ts';
+import { partyOn } from './promise-sides.ts';
 import { refuse } from './refusals.ts';
 
 type Row = Omit<StoredPromise, 'terms' | 'serves'> & {
@@ -127,7 +128,7 @@ const written = (doc: StoredPromise) => ({
   awaits: doc.awaits,
   at_risk: doc.atRisk,
   proposal: doc.proposal === null ? null : JSON.stringify(doc.proposal),
-  asked_id: doc.proposal?.performerId ?? null,
+  asked_id: partyOn(doc, 'newPerformer'),
   handed_on_by: doc.handedOnBy,
   performer_is_gone: doc.performerIsGone,
   moved_at: doc.movedAt,

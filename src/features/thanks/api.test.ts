@@ -1,4 +1,6 @@
+import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import * as contract from './contract.ts';
@@ -213,6 +215,30 @@ test('stepping out takes one’s own name and nobody else’s', async () => {
   expect(await engineer.refusal(contract.stepOut, { id: sent.id, saw: left.version, as: rigCrew })).toBe(
     'thanks.only-for-yourself',
   );
+});
+
+test('whoever steps out of thanks is out of their circle with that word, and reads nothing that is said later', async () => {
+  const sent = await thankBoth();
+  const left = await analyst.call(contract.stepOut, { id: sent.id, saw: sent.version });
+  expect(left).toMatchObject({ circle: { people: 2 }, can: [] });
+  expect(JSON.stringify(left.circle)).not.toContain(analyst.id);
+  const asked = await engineer.call(contract.proposeSharing, {
+    ...{ id: sent.id, saw: left.version, circle: [testers], words: 'All of testing should hear this' },
+  });
+  expect(await analyst.refusal(contract.readThanks, { id: sent.id })).toBe('not-found');
+  expect(await analyst.refusal(contract.stepOut, { id: sent.id, saw: asked.version })).toBe('not-found');
+  const asThem = async (query: RawBuilder<unknown>) =>
+    writing(w.database.app, analyst.id, async (tx) => (await query.execute(tx)).rows);
+  expect(await asThem(sql`select from thanks where id = ${sent.id}::uuid`)).toEqual([]);
+  expect(await asThem(sql`select from thanks_credit where thanks_id = ${sent.id}::uuid`)).toEqual([]);
+  expect(await asThem(sql`select did from history where subject_id = ${sent.id}::uuid`)).toEqual([
+    { did: 'sent' },
+  ]);
+  expect(await engineer.call(contract.readThanks, { id: sent.id })).toMatchObject({ circle: { people: 2 } });
+  // nobody takes out a name that is not theirs
+  const another = await thankBoth();
+  const takesOut = asThem(sql`select step_out_of_thanks(${another.id}::uuid, ${engineer.id}::uuid)`);
+  await expect(takesOut).rejects.toThrow('their name does not stand there');
 });
 
 test('thanks can be withdrawn within a day, and then only their author knows of them', async () => {

@@ -4,9 +4,9 @@ import { announce, remember } from '#platform/history.ts';
 import { on } from '#platform/http/routes.ts';
 import * as contract from './contract.ts';
 import { blankDraft, checkContent, credited, filled, momentOf, send } from './writing/drafting.ts';
-import { showThanks } from './show.ts';
-import { addDraft, lockThanks, removeDraft, saveThanks } from './store.ts';
-import { decide, speaksAs, type Credit } from './thanks.ts';
+import { showLeftThanks, showThanks } from './show.ts';
+import { addDraft, lockThanks, removeDraft, saveSteppedOut, saveThanks } from './store.ts';
+import { decide, isIn, speaksAs, type Credit } from './thanks.ts';
 import {
   circleOfThoseHere,
   refuseAbsent,
@@ -79,10 +79,11 @@ export const writingRoutes = [
       decide(thanks, 'step-out', who, {});
       const party = speaksAs(thanks.credits, who, input.as);
       const credits = thanks.credits.filter((credit) => credit.party !== party);
-      const after = { ...thanks, credits, version: thanks.version + 1 };
-      await saveThanks(tx, thanks, after);
-      await announce(tx, after.circle, 'thanks', after.id);
-      return showThanks(tx, who, after);
+      const circle = await saveSteppedOut(tx, thanks.id, party);
+      const after = { ...thanks, credits, circle, version: thanks.version + 1 };
+      // everybody who was in it until now is told, whoever stepped out as well
+      await announce(tx, thanks.circle, 'thanks', after.id);
+      return isIn(after, who) ? showThanks(tx, who, after) : showLeftThanks(tx, who, after);
     }),
   ),
   on(contract.withdrawThanks, ({ person, input, now, transact }) =>

@@ -3,6 +3,7 @@ import {
   describeCircle,
   describeCircles,
   circleAndHistory,
+  membersOf,
   partyIn,
   ownSettings,
   partiesNamed,
@@ -82,6 +83,17 @@ export async function showThanks(db: Reading, who: Somebody, thanks: KeptThanks)
   const [shown] = await showLines(db, who, [thanks]);
   const sharedCircle = thanks.sharedId === null ? null : await circleOfShared(db, thanks.sharedId);
   return { ...shown!, sharedCircle, ...(await circleAndHistory(db, thanks.circle, thanks.id)) };
+}
+
+/** What somebody is answered who has just taken their name out: it is not theirs to read any more, so nothing opens from it. */
+export async function showLeftThanks(db: Reading, who: Somebody, thanks: KeptThanks): Promise<ThanksView> {
+  const [shown] = await showLines(db, who, [thanks]);
+  const parties = [...(await partiesNamed(db, partiesIn({ ...thanks, proposal: null }))).values()];
+  const people = await Promise.all(
+    parties.map(({ id, kind }) => (kind === 'team' ? membersOf(db, id) : [id])),
+  );
+  const circle = { id: thanks.circle, everyone: false, parties, people: new Set(people.flat()).size };
+  return { ...shown!, can: [], sharedCircle: null, circle, history: [] };
 }
 
 /** Null for somebody who does not read the shared version, such as a person who stepped out of it. */

@@ -1,6 +1,6 @@
 /** Queries on the private row of a thanks and its credits. */
-import { sql } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
+import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -202,6 +202,13 @@ export const refuseSixthSharing = (tx: Writing, parties: readonly string[]): Pro
     sql`select c.party_id from thanks t join thanks_credit c on c.thanks_id = t.id
       where t.proposed_by = my_person() and t.state = 'sharing' and c.sharing = 'asked'`,
   );
+
+/** Takes a name of mine out. It can take me out of the circle with it, so a named function saves it; returns its circle then. */
+export async function saveSteppedOut(tx: Writing, id: string, party: string): Promise<string> {
+  const { rows } = await sql<{ circle: string }>`
+    select step_out_of_thanks(${id}::uuid, ${party}::uuid) as circle`.execute(tx);
+  return rows[0]!.circle;
+}
 
 /** Leaves nothing of a draft. */
 export async function removeDraft(tx: Writing, id: string): Promise<void> {

@@ -69,6 +69,10 @@ export interface ThanksInput {
   circle?: readonly string[];
 }
 
+/** Whether somebody wrote it, or stands among those named. */
+export const isIn = ({ author, credits }: Thanks, who: Somebody): boolean =>
+  author === who.person || credits.some(({ party }) => who.parties.has(party));
+
 const others = (thanks: Thanks) => thanks.credits.filter((credit) => credit.party !== thanks.author);
 /** Whether a credit can still stand in the shared version. */
 const mayStand = (credit: Credit) => credit.sharing !== 'out';

@@ -22,7 +22,8 @@ export interface Sources {
   open: readonly OpenSource[];
 }
 
-const showCard = ({ order: _order, quiet: _quiet, ...card }: Card): contract.CardView => card;
+const showCard = ({ order: _order, quiet: _quiet, gathers: _gathers, ...card }: Card): contract.CardView =>
+  card;
 const showPage = (page: readonly TodayCard[]): contract.TodayView['cards'] =>
   page.map(({ also, ...card }) => ({ ...showCard(card), also: also.map(showCard) }));
 

@@ -15,9 +15,12 @@ const arrival = (card: Card) => card.quiet.notBefore ?? '';
 const inOrder = (a: Card, b: Card): number =>
   a.band - b.band || a.order - b.order || arrival(a).localeCompare(arrival(b)) || a.id.localeCompare(b.id);
 
-/** Cards of one band about the same party become one: the first, with the others beneath it. */
+/** Cards of one band about the same party, or that gather, become one: the first, with the others beneath it. */
 export function merged(cards: readonly Card[]): TodayCard[] {
-  const groups = Map.groupBy(cards.toSorted(inOrder), (card) => `${card.band}:${card.about?.id ?? card.id}`);
+  const groups = Map.groupBy(
+    cards.toSorted(inOrder),
+    (card) => `${card.band}:${card.gathers ?? card.about?.id ?? card.id}`,
+  );
   return [...groups.values()].map(([first, ...also]) => Object.assign({}, first!, { also }));
 }
 

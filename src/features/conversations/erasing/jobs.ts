@@ -7,6 +7,7 @@ import { erase } from './erasing.ts';
 import { decline, endUnopened } from '../inviting/inviting.ts';
 import { everyConversationOf } from '../finding/list-store.ts';
 import { keep } from '../moving.ts';
+import { endAmongFew } from '../review/stepping-out.ts';
 import {
   conversationsByIds,
   destroyWords,
@@ -38,9 +39,11 @@ export const conversationJobs: Record<string, Job> = {
   'conversation.lapse': onConversation(async (tx, it, now) => {
     if (it.state === 'invited') await keep(tx, await decline(tx, it, 'clock', now));
   }),
-  'conversation.show': onConversation(async (tx, it) => {
+  'conversation.show': onConversation(async (tx, it, now) => {
     if (it.state !== 'open' || it.stage !== 'gathering') return;
-    await keep(tx, { ...it, stage: decideInForm(it, 'show', 'clock', { isDue: true }) });
+    // shown to those who answered; one alone, or nobody, has nobody to look back with
+    if (it.people.filter((one) => one.answered).length < 2) await keep(tx, await endAmongFew(tx, it, now));
+    else await keep(tx, { ...it, stage: decideInForm(it, 'show', 'clock', { isDue: true }) });
   }),
   'conversation.erase': onConversation(async (tx, it) => {
     if (isOver(it)) await erase(tx, it);

@@ -29,7 +29,11 @@ export async function draftsOf(db: Reading, me: string, { after, many }: Range):
   return rows.map((row) => row.id);
 }
 
-/** Conversations I take part in, in these states, newest first. */
+/** Whether it is over for one of several while it goes on among the others. */
+const isOverForThem = sql<boolean>`(c.state in ('invited', 'open') and (p.answer = 'no'
+  or (c.form = 'review' and c.stage is not null and c.stage <> 'gathering' and not p.answered)))`;
+
+/** Conversations I take part in, in these states as I see them, newest first. */
 export async function conversationsOf(
   db: Reading,
   me: string,
@@ -38,7 +42,7 @@ export async function conversationsOf(
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select c.id from conversation_person p join conversation c on c.id = p.conversation_id
-    where p.person_id = ${me}::uuid and c.state = any (${[...states]}::text[])
+    where p.person_id = ${me}::uuid and case when ${isOverForThem} then 'declined' else c.state end = any (${[...states]}::text[])
       and ${before(after)}
     order by c.place desc limit ${many}`.execute(db);
   return rows.map((row) => row.id);

@@ -5,7 +5,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
-import { decide, type Mover, type Participant } from '../conversation.ts';
+import { decide, stillIn, type Mover, type Participant } from '../conversation.ts';
 import { forms } from '../conversation-form.ts';
 import { sealAnew } from '../hearing/entry-store.ts';
 import { planErasing, planForgetting } from '../erasing/erasing.ts';
@@ -99,14 +99,24 @@ export async function accept(
   const open = { ...it, state, people, stage: forms[it.form].opensIn };
   if (it.form !== 'review') return open;
   await planShowing(tx, open, now);
-  await remember(tx, momentOf(open, person, now, 'opened'));
+  await rememberMoment(tx, open, { mover: person, did: 'opened' }, now);
   return open;
 }
 
-/** Reviews alone have a history; what becomes of every other conversation is known from itself, while it lives. */
-export const momentOf = (it: KeptConversation, mover: string | null, at: Temporal.Instant, did: string) => ({
-  ...{ circle: it.circle, kind: 'conversation' as const, subject: it.id, at, mover, did },
-});
+/**
+ * Reviews alone have a history, for those in it at that moment; what becomes of every other conversation is known from
+ * itself, while it lives.
+ */
+export async function rememberMoment(
+  tx: Writing,
+  it: KeptConversation,
+  { mover, did }: { mover: string; did: string },
+  at: Temporal.Instant,
+): Promise<void> {
+  const inside = stillIn(it).map((one) => one.person);
+  const circle = inside.length === it.people.length ? it.circle : await circleOf(tx, inside);
+  await remember(tx, { circle, kind: 'conversation', subject: it.id, at, mover, did });
+}
 
 /** "Not now", said or by itself; no reason, and from outside both look the same. */
 export async function decline(

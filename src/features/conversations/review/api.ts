@@ -1,10 +1,9 @@
 /** Reviews over HTTP: gathered unseen, shown together, ending in promises (B36). */
 import { circleOf, partiesNamed } from '#features/people/public.ts';
-import { remember } from '#platform/history.ts';
 import { on } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
 import { addEntry } from '../hearing/entry-store.ts';
-import { momentOf } from '../inviting/inviting.ts';
+import { rememberMoment } from '../inviting/inviting.ts';
 import { actInForm } from '../moving.ts';
 import { refuseAbsentNames, refuseCauses } from '../naming.ts';
 import { refuse } from '../refusals.ts';
@@ -51,7 +50,7 @@ export const reviewRoutes = [
   on(contract.agree, ({ person, input, now, transact }) =>
     transact((tx) =>
       actInForm({ tx, person, now }, input, 'agree', (it) =>
-        remember(tx, momentOf(it, person.id, now, 'agreed')),
+        rememberMoment(tx, it, { mover: person.id, did: 'agreed' }, now),
       ),
     ),
   ),
@@ -63,7 +62,7 @@ export const reviewRoutes = [
         if (input.circle.some((id) => !named.has(id))) refuse('conversation.nobody-by-that-id');
         const circle = await circleOf(tx, [person.id, ...input.circle]);
         await addLesson(tx, { id: newId(), circle, author: person.id, words: input.words.trim(), now });
-        await remember(tx, momentOf(it, person.id, now, 'lesson-shared'));
+        await rememberMoment(tx, it, { mover: person.id, did: 'lesson-shared' }, now);
       }),
     ),
   ),

@@ -18,6 +18,7 @@ export function Care({ talk }: TalkProps) {
     'let-go': useSimpleMove(letGo, talk),
   };
   const open = (Object.keys(moves) as (keyof typeof moves)[]).filter((move) => talk.can.includes(move));
+  const isReview = talk.form === 'review';
   const canCopy = talk.can.includes('own-copy');
   if (open.length === 0 && !canCopy) return null;
   return (
@@ -25,14 +26,14 @@ export function Care({ talk }: TalkProps) {
       <Moves>
         {open.map((move) => (
           <Move key={move} onMake={() => void moves[move].make()} busy={moves[move].busy}>
-            {t(`moves.${move}`)}
+            {t(move === 'set-aside' && isReview ? 'moves.step-out' : `moves.${move}`)}
           </Move>
         ))}
         {canCopy && <CopyMove talk={talk} />}
       </Moves>
       <Refused by={open.map((move) => moves[move].refused).find(Boolean)} />
       {talk.mine.keeps && <Fine>{t('care.keeps')}</Fine>}
-      {open.includes('set-aside') && <Fine>{t('care.setAside')}</Fine>}
+      {open.includes('set-aside') && <Fine>{t(isReview ? 'care.stepOut' : 'care.setAside')}</Fine>}
     </Part>
   );
 }

@@ -53,7 +53,7 @@ function TalkPage({ talk }: TalkProps) {
       {talk.state === 'invited' && <InvitedPart talk={talk} />}
       {isOpen && <Form talk={talk} />}
       {(talk.state === 'declined' || talk.state === 'withdrawn' || talk.state === 'set-aside') && (
-        <p>{t(`over.${talk.state}`)}</p>
+        <p>{t(talk.outside ? `over.outside.${talk.outside}` : `over.${talk.state}`)}</p>
       )}
       <Care talk={talk} />
     </Page>

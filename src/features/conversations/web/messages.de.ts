@@ -68,6 +68,12 @@ export default {
   page: { why: '{{form}} mit {{who}}', from: '{{form}} von {{who}}', for: '{{form}} für {{who}}' },
   over: {
     declined: 'Gerade nicht. Auch das ist eine Antwort, und sie braucht keinen Grund.',
+    outside: {
+      'not-now':
+        'Du hast „gerade nicht“ gesagt oder bist ausgestiegen. Das braucht keinen Grund. Was die anderen unter sich sagen, bleibt bei ihnen.',
+      'not-answered':
+        'Die Antworten wurden denen gezeigt, die ihre gegeben hatten. Was sie unter sich sagen, bleibt bei ihnen.',
+    },
     withdrawn: 'Diese Einladung wurde zurückgenommen.',
     'set-aside':
       'Das wurde beiseitegelegt. Die Worte sind verborgen und werden vernichtet; an niemandem bleibt etwas hängen.',
@@ -79,6 +85,7 @@ export default {
     withdraw: 'Zurücknehmen',
     close: 'Beenden',
     'set-aside': 'Beiseitelegen',
+    'step-out': 'Aussteigen',
     keep: 'Die Worte behalten',
     'let-go': 'Die Worte gehen lassen',
     'own-copy': 'Eine eigene Kopie nehmen',
@@ -127,6 +134,8 @@ export default {
   care: {
     label: 'Das Gespräch als Ganzes',
     keeps: 'Du möchtest die Worte behalten. Sie bleiben nur, wenn ihr es beide möchtet.',
+    stepOut:
+      'Aussteigen braucht keinen Grund. Deine eigenen Worte werden herausgenommen, und sonst keine; zurück geht es nicht.',
     setAside: 'Beiseitelegen braucht keinen Grund. Niemand sonst erfährt davon.',
   },
 };

@@ -68,6 +68,12 @@ export default {
   page: { why: '{{form}} with {{who}}', from: '{{form}} from {{who}}', for: '{{form}} for {{who}}' },
   over: {
     declined: 'Not now. That is an answer too, and needs no reason.',
+    outside: {
+      'not-now':
+        'You said “not now”, or stepped out. That needs no reason. What the others say among themselves stays with them.',
+      'not-answered':
+        'The answers were shown to those who had given theirs. What they say among themselves stays with them.',
+    },
     withdrawn: 'This invitation was taken back.',
     'set-aside':
       'This was set aside. Its words are hidden and will be destroyed; there is no mark on anybody.',
@@ -79,6 +85,7 @@ export default {
     withdraw: 'Take it back',
     close: 'Close it',
     'set-aside': 'Set it aside',
+    'step-out': 'Step out',
     keep: 'Keep its words',
     'let-go': 'Let its words go',
     'own-copy': 'Take a copy of my own',
@@ -127,6 +134,8 @@ export default {
   care: {
     label: 'The conversation as a whole',
     keeps: 'You wish to keep the words. They stay only if both of you wish it.',
+    stepOut:
+      'Stepping out needs no reason. Your own words are taken out, and nobody else’s; you do not come back in.',
     setAside: 'Setting it aside needs no reason. Nobody else learns of it.',
   },
 };

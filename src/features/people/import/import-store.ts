@@ -13,7 +13,7 @@ import type { ImportedPerson } from './who-is-who.ts';
 import type { ImportedTeam } from './person-import-path.ts';
 import type { ImportRow } from './person-import-row.ts';
 import { lockTree, sayTheMoment } from '../teams/team-store.ts';
-import { waitsForYes } from '../teams/waiting-for-yes.ts';
+import { asksForYes } from '../teams/waiting-for-yes.ts';
 
 /** Reads as much of the structure as the lines concern. */
 export async function structureFor(db: Reading, rows: readonly ImportRow[]): Promise<Structure> {
@@ -152,7 +152,7 @@ async function ownThatWaits(
   const waits = new Set<string>();
   for (const { line } of placed.filter(({ id }) => id === admin)) {
     for (const [kind, team] of [['join', line.joins] as const, ['lead', line.leads] as const]) {
-      if (team !== null && (await waitsForYes(tx, admin, { kind, into: idOf(team) }, now)))
+      if (team !== null && (await asksForYes(tx, admin, { kind, into: idOf(team) }, now)))
         waits.add(`${kind} ${line.line}`);
     }
   }

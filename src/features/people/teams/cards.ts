@@ -5,10 +5,17 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { sayChange, type Sentence } from './team-change.ts';
 import { showChanges, showWishes } from './team-wish-api.ts';
 import type { TeamWishView } from './team-wish-contract.ts';
-import { changesToTell, glanceAtTeams, wishesEnded, wishesWaiting } from './team-wish-store.ts';
+import {
+  changesToTell,
+  daysUntilSeen,
+  glanceAtTeams,
+  wishesEnded,
+  wishesWaiting,
+} from './team-wish-store.ts';
 
-/** How long such news is told. */
+/** How long an answer to what I asked is told, and how long a change waits to be seen by somebody who is away. */
 const lately = { hours: 14 * 24 };
+const untilSeen = { hours: daysUntilSeen * 24 };
 
 export const teamCards: CardSource = {
   glance: glanceAtTeams,
@@ -38,19 +45,20 @@ async function asked(db: Reading): Promise<Card[]> {
   return (await showWishes(db, waiting)).map(askedCard);
 }
 
-const news = (id: string, team: string, { say, with: words }: Sentence): Card => ({
-  ...{ id, kind: 'T24', band: 3, order: 9 },
+const news = (id: string, team: string, { say, with: words }: Sentence, at?: string): Card => ({
+  // the first of its band, which has a place of its own every day: nothing crowds it out before it was seen
+  ...{ id, kind: 'T24', band: 3, order: 0, gathers: 'team-news' },
   subject: { kind: 'team', id: team },
   about: null,
   why: { say: `people.${say}`, with: words },
   words: '',
   answers: ['got-it'],
-  quiet: { showings: 1 },
+  quiet: { showings: 1, ...(at === undefined ? {} : { notBefore: at }) },
 });
 
 /** What came about by one hand in one moment, such as a table that was imported, is told in one sentence. */
 async function changed(db: Reading, now: Temporal.Instant): Promise<Card[]> {
-  const found = await showChanges(db, await changesToTell(db, now.subtract(lately)));
+  const found = await showChanges(db, await changesToTell(db, now.subtract(untilSeen)));
   const together = Map.groupBy(found, ({ team, at, what, by, agreed }) =>
     [team.id, at, what, by?.id, agreed?.id].join(),
   );
@@ -59,7 +67,7 @@ async function changed(db: Reading, now: Temporal.Instant): Promise<Card[]> {
     const parties = changes.map(({ party }) => party);
     const { team, at, what, party } = first!;
     const id = `team.changed:${team.id}:${what}:${party.id}:${at}`;
-    return news(id, team.id, sayChange(first!, parties, team.name));
+    return news(id, team.id, sayChange(first!, parties, team.name), at);
   });
 }
 

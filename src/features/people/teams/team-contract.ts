@@ -85,6 +85,7 @@ export const changeTeam = operation({
   changes: ['team', 'team-wish'],
   reply: Type.Object({ ...TeamRow.properties, waits: Waits }),
   refusals: [
+    'people.nobody-left-to-ask',
     'people.stale',
     'people.team-name-taken',
     'people.name-unclear',
@@ -102,7 +103,7 @@ export const setLeader = operation({
   input: Type.Object({ id: Id, person: orNull(Id) }),
   changes: ['team', 'team-wish'],
   reply: Type.Object({ ...TeamRow.properties, waits: Waits }),
-  refusals: ['people.not-here'],
+  refusals: ['people.not-here', 'people.nobody-left-to-ask'],
   browserOnly: true,
 });
 
@@ -113,7 +114,7 @@ export const addMember = operation({
   input: Type.Object({ id: Id, person: Id }),
   changes: ['team', 'team-wish'],
   reply: Type.Object({ waits: Waits }),
-  refusals: ['people.not-here', 'people.already-member'],
+  refusals: ['people.not-here', 'people.already-member', 'people.nobody-left-to-ask'],
   browserOnly: true,
 });
 

@@ -29,6 +29,12 @@ export async function teamToAsk(
   return rows[0]!.team;
 }
 
+/** Whether nobody is left in this team to ask, although others were in it or trusted it with something. */
+export async function nobodyIsLeftIn(db: Reading, team: string): Promise<boolean> {
+  const { rows } = await sql<{ left: boolean }>`select nobody_is_left_in(${team}::uuid) as left`.execute(db);
+  return rows[0]!.left;
+}
+
 /** Asks a team; what waits already waits on. Returns the id of what is new. */
 export async function addWish(
   tx: Writing,
@@ -117,7 +123,15 @@ export async function endWish(
 export interface TeamChange {
   team: string;
   at: string;
-  what: 'joined' | 'left' | 'leads' | 'leads-no-more' | 'team-joined' | 'team-left';
+  what:
+    | 'joined'
+    | 'left'
+    | 'leads'
+    | 'leads-no-more'
+    | 'team-joined'
+    | 'team-left'
+    | 'came-by-link'
+    | 'came-by-address';
   party: string;
   through: string | null;
   by: string | null;
@@ -147,19 +161,33 @@ export async function changesOf(
   return rows;
 }
 
+/** For so many days a change of a team waits on Today until each of its people has seen it. */
+export const daysUntilSeen = 90;
+
 /** Whether anything of this may be on my Today. */
 export const glanceAtTeams = sql<boolean>`(
-  exists (select from team_change c where c.told and c.team_id = any (my.parties) and c.at > my.now - interval '14 days')
+  exists (select from team_change c where c.told and c.team_id = any (my.parties) and c.at > my.now - interval '${sql.lit(daysUntilSeen)} days')
   or exists (select from team_wish w where w.state = 'waiting' or (w.person_id = my.person and w.ended_at > my.now - interval '14 days')))`;
 
-/** What others did to my teams since, that I am told of: not about me, and not from before I came. */
+/** Of what came about by one hand in one moment, as many are looked up as a sentence names, and one more. */
+const namedTogether = 6;
+const mostTold = 300;
+
+/** What others did to my teams since, that I am told of: not about me, not from before I came, and once, in the nearest team. */
 export async function changesToTell(db: Reading, since: Temporal.Instant): Promise<TeamChange[]> {
   const { rows } = await sql<TeamChange>`
-    select ${columns} from team_change c
-    where c.told and c.team_id = any (my_party_list()) and c.at > ${since.toString()}::timestamptz
-      and c.party_id <> my_person() and c.by_person is distinct from my_person()
-      and not exists (select from team_change mine where mine.team_id = c.team_id and mine.party_id = my_person()
-        and mine.what = 'joined' and mine.at >= c.at)
-    order by c.id desc limit 60`.execute(db);
+    with told as (
+      select c.*, row_number() over (partition by c.team_id, c.at, c.what, c.by_person, c.agreed_by order by c.id desc) as place
+      from team_change c
+      where c.told and c.team_id = any (my_party_list()) and c.at > ${since.toString()}::timestamptz
+        and c.party_id <> my_person() and c.by_person is distinct from my_person()
+        and not exists (select from team_change mine where mine.team_id = c.team_id and mine.party_id = my_person()
+          and mine.what = 'joined' and mine.at >= c.at)
+        and not exists (select from team_change nearer where nearer.told and nearer.team_id = any (my_party_list())
+          and nearer.id < c.id and nearer.at = c.at and nearer.what = c.what and nearer.party_id = c.party_id
+          and coalesce(nearer.through_id, nearer.team_id) = coalesce(c.through_id, c.team_id)))
+    select ${columns} from told c where c.place <= ${namedTogether} order by c.id desc limit ${mostTold}`.execute(
+    db,
+  );
   return rows;
 }

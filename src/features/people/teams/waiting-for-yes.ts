@@ -4,13 +4,29 @@ import { announce } from '#platform/history.ts';
 import type { Job } from '#platform/jobs.ts';
 import { queue } from '#platform/jobs.ts';
 import { writing } from '#platform/database/transaction.ts';
-import { addWish, endWish, teamToAsk, type WishKind } from './team-wish-store.ts';
+import { refuse } from '../refusals.ts';
+import { addWish, endWish, nobodyIsLeftIn, teamToAsk, type WishKind } from './team-wish-store.ts';
 
 /** After so long without an answer a wish ends by itself. */
 const patience = { hours: 14 * 24 };
 
-/** Asks the members whose yes is needed, if any is. False where nobody has to be asked: then it may be done at once. */
+/**
+ * Asks the members whose yes is needed, if any is. False where nobody has to be asked: then it may be done at once.
+ * Refuses `people.nobody-left-to-ask` for a team that had people, or was trusted with something, and has nobody now.
+ */
 export async function waitsForYes(
+  tx: Writing,
+  person: string,
+  wish: { kind: WishKind; into: string; moved?: string | null },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const team = await teamToAsk(tx, wish.kind, wish.into, wish.moved);
+  if (team !== null && (await nobodyIsLeftIn(tx, team))) refuse('people.nobody-left-to-ask');
+  return asksForYes(tx, person, wish, now);
+}
+
+/** The same without that refusal: in a table whose other lines may bring the people who can be asked. */
+export async function asksForYes(
   tx: Writing,
   person: string,
   { kind, into, moved = null }: { kind: WishKind; into: string; moved?: string | null },

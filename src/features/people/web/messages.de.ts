@@ -60,7 +60,7 @@ export default {
     endAdmin: 'Betreuung beenden',
     remove: 'Weggang',
     removeMeans:
-      '{{name}} wird sofort überall abgemeldet und kommt nicht mehr herein. Leitfaden, Einstellungen und Entwürfe werden vernichtet, offene Zusagen dem Team angeboten oder gelöst.',
+      '{{name}} wird sofort überall abgemeldet und kommt nicht mehr herein. Leitfaden, Einstellungen und Entwürfe werden vernichtet. Wem etwas zugesagt war, entscheidet, ob das Team gefragt werden darf, es zu übernehmen; sonst endet es.',
     removeStays: 'Dank bleibt. Das lässt sich nicht rückgängig machen.',
     removeNow: '{{name}} ist gegangen',
     removed: '{{name}} ist gegangen.',
@@ -209,7 +209,7 @@ export default {
     exportDo: 'Datei sichern',
     leave: 'Diesen Betrieb verlassen',
     leaveSub:
-      'Leitfaden und Einstellungen werden vernichtet, offene Zusagen dem Team angeboten oder gelöst. Dank bleibt.',
+      'Leitfaden und Einstellungen werden vernichtet. Wem du etwas zugesagt hast, entscheidet, ob dein Team gefragt werden darf, es zu übernehmen; sonst endet es. Dank bleibt.',
     leaveDo: 'Ich gehe',
     leaveMeans:
       'Du wirst sofort überall abgemeldet, und das lässt sich nicht rückgängig machen. Vorher kannst du deine Daten mitnehmen.',
@@ -245,6 +245,7 @@ export default {
       'sign-in': {
         link: 'Link zum Anmelden auf dem Rechner gemacht',
         token: 'Token auf dem Rechner gemacht',
+        handed: 'Link zum Weitergeben gemacht',
       },
       admin: { made: 'Betreut den Betrieb', ended: 'Betreut den Betrieb nicht mehr' },
       team: { made: 'Team angelegt', renamed: 'Team umbenannt', moved: 'Team verschoben' },
@@ -277,6 +278,8 @@ export default {
     'people.team-below-itself': 'Ein Team kann nicht unter sich selbst stehen.',
     'people.root-stays': 'Dieses Team ist der ganze Betrieb; es bleibt, wo es ist.',
     'people.wish-over': 'Das ist schon entschieden oder geht nicht mehr.',
+    'people.nobody-left-to-ask':
+      'In diesem Team ist niemand mehr, der Ja sagen könnte, und andere haben ihm etwas anvertraut. Jemand anderes, der sich hier um die Menschen kümmert, kann dich hinzufügen, oder du legst ein neues Team an.',
     'people.already-member': 'Ist in diesem Team schon Mitglied.',
     'people.not-a-member': 'Ist in diesem Team nicht Mitglied.',
     'people.topic-unknown': 'Zu diesem Thema hat ein Leitfaden keine Zeilen.',

@@ -61,7 +61,7 @@ export default {
     endAdmin: 'No longer an admin',
     remove: 'Leaving',
     removeMeans:
-      '{{name}} is signed out everywhere at once and cannot come back in. Their guide, settings and drafts are destroyed, and open promises are offered to their team or released.',
+      '{{name}} is signed out everywhere at once and cannot come back in. Their guide, settings and drafts are destroyed. Whoever they had promised something decides whether their team may be asked to take it on, or it ends.',
     removeStays: 'Thanks stay. This cannot be undone.',
     removeNow: '{{name}} has left',
     removed: '{{name}} has left.',
@@ -210,7 +210,7 @@ export default {
     exportDo: 'Save the file',
     leave: 'Leave this workplace',
     leaveSub:
-      'Your guide and settings are destroyed, open promises are offered to your team or released. Thanks stay.',
+      'Your guide and settings are destroyed. Whoever you promised something decides whether your team may be asked to take it on, or it ends. Thanks stay.',
     leaveDo: 'I am leaving',
     leaveMeans:
       'You will be signed out everywhere at once, and this cannot be undone. Your data can be taken along before.',
@@ -243,7 +243,11 @@ export default {
       person: { added: 'Added', changed: 'Details changed', renamed: 'Called otherwise', left: 'Left' },
       address: log,
       name: { shared: 'A name like somebody else’s' },
-      'sign-in': { link: 'Link to sign in made on the machine', token: 'Token made on the machine' },
+      'sign-in': {
+        link: 'Link to sign in made on the machine',
+        token: 'Token made on the machine',
+        handed: 'Link to hand over made',
+      },
       admin: { made: 'Became an admin', ended: 'No longer an admin' },
       team: { made: 'Team made', renamed: 'Team renamed', moved: 'Team moved' },
       leader: { changed: 'Leader changed' },
@@ -273,6 +277,8 @@ export default {
     'people.team-below-itself': 'A team cannot stand below itself.',
     'people.root-stays': 'This team is the whole workplace; it stays where it is.',
     'people.wish-over': 'This is settled already, or cannot be done any more.',
+    'people.nobody-left-to-ask':
+      'Nobody is left in this team who could say yes to you, and others trusted it with what is theirs. Somebody else who looks after people here can add you, or you can make a new team.',
     'people.already-member': 'They are a member of this team already.',
     'people.not-a-member': 'They are not a member of this team.',
     'people.topic-unknown': 'A guide has no lines on this topic.',

@@ -87,8 +87,10 @@ const mostOnMind = 400;
 interface Names {
   customer: string;
   performer: string;
+  /** Who would take it over, where somebody is named for that. */
+  newPerformer: string | null;
 }
-/** A promise with the names of its two parties. */
+/** A promise with the names of its parties. */
 export type OnMyMind = StoredPromise & Names;
 
 /**
@@ -110,8 +112,9 @@ export async function promisesOnMyMind(
   const rows = await promisesFrom<Names & { mine: string[] }>(
     db,
     sql`with mine (parties) as materialized (select my_party_list()),
-      found as materialized (select p.* from promise p where ${sql.join(parts, sql` or `)})
-      select ${columns}, ${nameOf('p.customer_id')} as customer, ${nameOf('p.performer_id')} as performer, mine.parties as mine
+      found as materialized (select p.*, (p.proposal ->> 'performerId')::uuid as would_keep from promise p where ${sql.join(parts, sql` or `)})
+      select ${columns}, ${nameOf('p.customer_id')} as customer, ${nameOf('p.performer_id')} as performer,
+        ${nameOf('p.would_keep')} as "newPerformer", mine.parties as mine
       from found p cross join mine order by p.id desc limit ${sql.lit(mostOnMind)}`,
   );
   return { found: rows, viewer: { id: me, parties: rows[0]?.mine ?? [] } };

@@ -1,4 +1,5 @@
-/** What becomes of the open promises of somebody who left (model section 6): offered to their team, or released. */
+/** What becomes of the open promises of somebody who left (model section 6): the customer is asked
+ * whether the leaver's team may be asked to take them on, or they are released. */
 import { writing, type Writing } from '#platform/database/transaction.ts';
 import { remember, type Moment } from '#platform/history.ts';
 import type { Job } from '#platform/jobs.ts';
@@ -19,9 +20,7 @@ async function leaveBehind(
   if (!change) return;
   const { did, ...changed } = change;
   const after = await settled(tx, before, { ...before, ...changed, movedOn: null, lastDid: did }, now);
-  const details = after.proposal?.performerId
-    ? { after: after.terms, newPerformer: after.proposal.performerId }
-    : {};
+  const details = after.proposal?.performerId ? { mayAsk: after.proposal.performerId } : {};
   const { id: subject, circleId: circle } = after;
   const moment: Moment = { circle, kind: 'promise', subject, at: now, mover: null, did, details };
   await remember(tx, moment, changeOf(before, after));

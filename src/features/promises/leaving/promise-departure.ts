@@ -3,12 +3,13 @@ import type { PromiseDoc } from '../promise-doc.ts';
 import { canLapse } from '../waiting/promise-waiting.ts';
 
 export type Leaving = Partial<PromiseDoc> & {
-  did: 'lapse' | 'release' | 'hand-to-team' | 'refuse' | 'steward-left';
+  did: 'lapse' | 'release' | 'left' | 'refuse' | 'steward-left';
 };
 
 /**
  * The change when `leaver` goes, or null when nothing changes. `team` is one of theirs, large enough to be offered it.
- * What was not yet promised lapses; a promise given is offered to the team or released; what is reported waits for the customer.
+ * What was not yet promised lapses; of a promise given the customer is asked whether the team may be asked, or it is released;
+ * what is reported waits for the customer.
  */
 export function afterLeaving(doc: PromiseDoc, leaver: string, team: string | null): Leaving | null {
   if (doc.customerId === leaver) return ended(doc);
@@ -32,7 +33,7 @@ function performerLeft(doc: PromiseDoc, team: string | null): Leaving | null {
     yes: ['performer' as const],
     stewardId: null,
   };
-  return { proposal, awaits: ['customer', 'newPerformer'], performerIsGone: true, did: 'hand-to-team' };
+  return { proposal, awaits: ['customer'], performerIsGone: true, did: 'left' };
 }
 
 /** A team keeps its promise; any member may act until one of them becomes the contact. */

@@ -2,6 +2,7 @@
 import {
   availabilityIn,
   circleOf,
+  isTooSmallToActAsTeam,
   peopleNamed,
   reachesWhen,
   refuseAbsentMentions,
@@ -11,8 +12,16 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember, type Moment } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
-import { clock, isClosed, type Said, type Side, type Somebody, type StoredPromise } from '../promise-doc.ts';
-import { partiesIn, partyOn, sidesOf } from '../promise-sides.ts';
+import {
+  clock,
+  isClosed,
+  type PromiseDoc,
+  type Said,
+  type Side,
+  type Somebody,
+  type StoredPromise,
+} from '../promise-doc.ts';
+import { partiesIn, partyOn, sidesOf, waitsForLeaveToAsk } from '../promise-sides.ts';
 import { differ } from '../terms/promise-terms.ts';
 import { promises, type PromiseMove } from '../promise.ts';
 import { refuse } from '../refusals.ts';
@@ -61,7 +70,8 @@ export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Tempo
     now,
     availabilityIn(beside.days),
   );
-  const circle = isAnswerToProposal(wish.move) ? before.circleId : after.circleId;
+  await refuseTooSmallToBeAsked(tx, before, after);
+  const circle = leavesSomebodyOut(wish.move, before, after) ? before.circleId : after.circleId;
   await refuseMentionsOutside(tx, wish, circle, mover.id);
   const isSaved = await saveLastWord(tx, after, viewer);
   const moment = momentOf({ before, after, side, mover: mover.id, circle, wish }, now);
@@ -80,7 +90,16 @@ async function saveLastWord(tx: Writing, after: StoredPromise, viewer: Somebody)
 }
 
 /** Everybody who was asked hears the answer, also those who stand aside with it. */
-const isAnswerToProposal = (move: PromiseMove): boolean => move === 'agree' || move === 'refuse';
+const leavesSomebodyOut = (move: PromiseMove, before: PromiseDoc, after: PromiseDoc): boolean =>
+  (move === 'agree' || move === 'refuse') &&
+  partiesIn(before).some((party) => !partiesIn(after).includes(party));
+
+/** A team that the customer now lets be asked may have shrunk since they were asked about it. */
+async function refuseTooSmallToBeAsked(tx: Writing, before: PromiseDoc, after: PromiseDoc): Promise<void> {
+  const team = partyOn(after, 'newPerformer');
+  if (team && waitsForLeaveToAsk(before) && (await isTooSmallToActAsTeam(tx, team)))
+    refuse('promise.team-too-small');
+}
 
 /** The clock's move, written as a person of the circle, `acting`, but in nobody's name. */
 export async function clockMoves(
@@ -160,7 +179,7 @@ function momentOf({ before, after, side, mover, circle, wish }: ToRemember, now:
     at: now,
     mover,
     forParty: party !== null && party !== mover ? party : undefined,
-    did: wish.move,
+    did: waitsForLeaveToAsk(before) && wish.move === 'agree' ? 'let-ask' : wish.move,
     words: wish.said.words,
     details: Object.keys(details).length > 0 ? details : undefined,
   };

@@ -21,7 +21,9 @@ async function cardsOfPromises(
   ]);
   return found.flatMap((promise) => {
     const [side] = sidesOf(promise, viewer);
-    return side ? cardOf({ promise, side, me: person.id, about: otherParty(promise, side), days, now }) : [];
+    if (!side) return [];
+    const about = otherParty(promise, side);
+    return cardOf({ promise, side, me: person.id, about, newPerformer: promise.newPerformer, days, now });
   });
 }
 

@@ -3,7 +3,7 @@ import { dayFor, isWorkingDay, workingDaysAfter, type Availability } from '#plat
 import type { Card, QuietRule } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
 import type { Side, StoredPromise } from '../promise-doc.ts';
-import { partyOn, stewardOn } from '../promise-sides.ts';
+import { partyOn, stewardOn, waitsForLeaveToAsk } from '../promise-sides.ts';
 import type { PromiseMove } from '../promise.ts';
 
 /** A promise seen by one person who stands on a side of it. */
@@ -13,6 +13,8 @@ export interface Glance {
   me: string;
   /** The other party. */
   about: { id: string; name: string };
+  /** The name of whoever would take it over. */
+  newPerformer: string | null;
   /** My own days. */
   days: Availability;
   now: Temporal.Instant;
@@ -38,6 +40,7 @@ const answersTo: Record<string, Answer[]> = {
   offered: ['accept', 'counter', 'decline', 'later'],
   countered: ['accept', 'counter', 'decline', 'later'],
   proposed: ['agree', 'refuse', 'later'],
+  left: ['agree', 'release', 'later'],
   'not-yet': ['report', 'say-early', 'propose', 'later'],
   reported: ['declare-satisfied', 'not-yet', 'later'],
 };
@@ -46,6 +49,7 @@ const answersTo: Record<string, Answer[]> = {
 function questionFor(promise: StoredPromise, side: Side): string {
   if (promise.state === 'requested' && side === 'customer') return 'question';
   if (promise.state !== 'promised') return promise.state;
+  if (waitsForLeaveToAsk(promise)) return 'left';
   return promise.proposal ? 'proposed' : 'not-yet';
 }
 
@@ -154,14 +158,14 @@ interface Said {
   quiet: QuietRule;
 }
 
-function cardAbout({ promise, about }: Glance, { say, ...card }: Said): Card {
+function cardAbout({ promise, about, newPerformer }: Glance, { say, ...card }: Said): Card {
   const { doneLooksLike, dueOn } = promise.proposal?.terms ?? promise.terms;
   return {
     ...card,
     band: 1,
     subject: { kind: 'promise', id: promise.id },
     about,
-    why: { say, with: { party: about.name, by: dueOn ?? '' } },
+    why: { say, with: { party: about.name, by: dueOn ?? '', team: newPerformer ?? '' } },
     more: {
       say: dueOn === null ? 'promise.done-no-rush' : 'promise.done-by',
       with: { done: asSentence(doneLooksLike), by: dueOn ?? '' },

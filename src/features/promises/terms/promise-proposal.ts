@@ -11,13 +11,13 @@ export function propose(doc: PromiseDoc, said: Said, by: Side): Partial<PromiseD
     yes: [by],
     stewardId: null,
   };
-  return { proposal, awaits: stillAsked(proposal) };
+  return { proposal, awaits: stillAsked(doc, proposal) };
 }
 
-/** Whose yes is still missing: the other side's, and the new performer's. */
-const stillAsked = ({ performerId, yes }: Proposal): Side[] => {
-  const asked: Side[] =
-    performerId === null ? ['customer', 'performer'] : ['customer', 'performer', 'newPerformer'];
+/** Whose yes is still missing: the other side's, where it is still here, and the new performer's. */
+const stillAsked = ({ performerIsGone }: PromiseDoc, { performerId, yes }: Proposal): Side[] => {
+  const asked: Side[] = performerIsGone ? ['customer'] : ['customer', 'performer'];
+  if (performerId !== null) asked.push('newPerformer');
   return asked.filter((side) => !yes.includes(side));
 };
 
@@ -31,7 +31,7 @@ export function agree(doc: PromiseDoc, said: Said, sides: readonly Side[]): Part
     yes: [...before.yes, ...now],
     stewardId: takesOverForTeam ? said.mover : before.stewardId,
   };
-  const awaits = stillAsked(proposal);
+  const awaits = stillAsked(doc, proposal);
   if (awaits.length > 0) return { proposal, awaits };
   return { ...inForce(doc, proposal), atRisk: null, proposal: null, awaits: [] };
 }

@@ -1,7 +1,9 @@
+import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
-import { moves, requestPromise, showPromise, type PromiseView } from '../contract.ts';
+import { listPromises, moves, requestPromise, showPromise, type PromiseView } from '../contract.ts';
 
 let w: Workplace;
 let developer: Actor;
@@ -128,27 +130,42 @@ async function teamOf(size: number): Promise<string> {
   return team;
 }
 
+/** A promise to the developer by somebody of a team of four, who has left since. */
+async function leftBehind(customer = developer) {
+  const team = await teamOf(2);
+  const colleague = await w.person('Colleague', { teams: [team] });
+  const leaver = await w.person('Leaver', { teams: [team] });
+  const { id } = await customer.call(requestPromise, { performer: leaver.id, ...wish });
+  await leaver.call(moves.promise, { id, saw: 1 });
+  await leave(leaver);
+  return { team, colleague, id };
+}
+
 /** The state of a promise that nobody here may see any more. */
 const keptAs = async (id: string) =>
   (await w.database.owner.query<{ state: string }>('select state from promise where id = $1', [id])).rows[0]!
     .state;
 
 describe('when somebody leaves', () => {
-  test('what they promised is offered to their team; with both yeses it is the team’s', async () => {
-    const team = await teamOf(2);
-    const colleague = await w.person('Colleague', { teams: [team] });
-    const leaver = await w.person('Leaver', { teams: [team] });
-    const { id } = await developer.call(requestPromise, { performer: leaver.id, ...wish });
-    await leaver.call(moves.promise, { id, saw: 1 });
-    await leave(leaver);
+  test('the customer is asked first; with both yeses what they promised is the team’s', async () => {
+    const { team, colleague, id } = await leftBehind();
+    const asked = await developer.call(showPromise, { id });
+    expect(asked).toMatchObject({
+      turn: 'mine',
+      proposal: { newPerformer: { id: team }, isYetToBeAsked: true },
+      can: ['agree', 'release'],
+      whoCanSee: { people: 1 },
+    });
+    expect(asked.thread.at(-1)).toMatchObject({ did: 'left', mover: null });
+    await developer.call(moves.agree, { id, saw: 3 });
     const offered = await colleague.call(showPromise, { id });
     expect(offered).toMatchObject({
       turn: 'mine',
-      proposal: { newPerformer: { kind: 'team' } },
+      proposal: { isYetToBeAsked: false },
       can: ['agree', 'refuse'],
     });
-    await colleague.call(moves.agree, { id, saw: 3 });
-    const theirs = await developer.call(moves.agree, { id, saw: 4 });
+    expect(offered.thread).toMatchObject([{ did: 'let-ask', mover: { name: 'Developer' } }]);
+    const theirs = await colleague.call(moves.agree, { id, saw: 4 });
     expect(theirs).toMatchObject({
       performer: { id: team },
       steward: { name: 'Colleague' },
@@ -156,15 +173,66 @@ describe('when somebody leaves', () => {
     });
   });
 
-  test('when the team says no, the customer can still let it go', async () => {
-    const team = await teamOf(2);
-    const colleague = await w.person('Colleague', { teams: [team] });
-    const leaver = await w.person('Leaver', { teams: [team] });
+  test('until the customer has said yes, nobody of the team finds it anywhere, or can answer it', async () => {
+    const { team, colleague, id } = await leftBehind();
+    expect(await colleague.refusal(showPromise, { id })).toBe('not-found');
+    expect(await colleague.refusal(moves.agree, { id, saw: 3 })).toBe('not-found');
+    expect((await colleague.call(listPromises, { of: team, limit: 10 })).items).toEqual([]);
+    const asThem = <Row>(query: RawBuilder<Row>) =>
+      writing(w.database.app, colleague.id, async (tx) => (await query.execute(tx)).rows);
+    expect(await asThem(sql`select id from promise`)).toEqual([]);
+    await expect(asThem(sql`select decline_hand_over(${id}::uuid, now(), now())`)).rejects.toThrow(
+      'nothing was handed to them',
+    );
+  });
+
+  test('the customer lets it end, and the team never knew', async () => {
+    const { colleague, id } = await leftBehind();
+    expect(await developer.refusal(moves.refuse, { id, saw: 3 })).toBe('promise.nobody-keeps-it');
+    expect(await developer.call(moves.release, { id, saw: 3 })).toMatchObject({
+      state: 'released',
+      whoCanSee: { people: 1 },
+    });
+    expect(await colleague.refusal(showPromise, { id })).toBe('not-found');
+  });
+
+  test('a team that an admin made for it is asked as little as any other, and has to be large enough when it is', async () => {
+    const { team, id } = await leftBehind();
+    const { rows } = await w.database.owner.query<{ person_id: string }>(
+      'delete from membership where team_id = $1 returning person_id',
+      [team],
+    );
+    expect(rows.length).toBeGreaterThan(2);
+    expect(await developer.refusal(moves.agree, { id, saw: 3 })).toBe('promise.team-too-small');
+  });
+
+  test('of several teams the customer is asked about the one they were in longest', async () => {
+    const [newer, older] = [await teamOf(3), await teamOf(3)];
+    const leaver = await w.person('Leaver', { teams: [older, newer] });
+    await w.database.owner.query(
+      `update membership set since = case team_id when $2 then timestamptz '2050-01-01' else timestamptz '2054-01-01' end
+       where person_id = $1`,
+      [leaver.id, older],
+    );
     const { id } = await developer.call(requestPromise, { performer: leaver.id, ...wish });
     await leaver.call(moves.promise, { id, saw: 1 });
     await leave(leaver);
-    await colleague.call(moves.refuse, { id, saw: 3 });
-    expect(await developer.call(moves.release, { id, saw: 4 })).toMatchObject({ state: 'released' });
+    expect((await developer.call(showPromise, { id })).proposal?.newPerformer).toMatchObject({ id: older });
+  });
+
+  test('when the team says no, the customer can ask somebody else, and nobody waits for whoever left', async () => {
+    const { colleague, id } = await leftBehind();
+    await developer.call(moves.agree, { id, saw: 3 });
+    await colleague.call(moves.refuse, { id, saw: 4 });
+    expect(await developer.refusal(moves.propose, { id, saw: 5, what: 'Less' })).toBe(
+      'promise.nobody-keeps-it',
+    );
+    await developer.call(moves.propose, { id, saw: 5, newPerformer: lead.id });
+    expect(await lead.call(moves.agree, { id, saw: 6 })).toMatchObject({
+      state: 'promised',
+      performer: { id: lead.id },
+      awaits: [],
+    });
   });
 
   test('without a team of three it is released; what they had asked for is released, what was unanswered lapses', async () => {
@@ -224,12 +292,9 @@ describe('when somebody leaves', () => {
   });
 
   test('when both sides have left while their team is asked, it ends, and nothing waits for the team any more', async () => {
-    const team = await teamOf(2);
-    const colleague = await w.person('Colleague', { teams: [team] });
-    const [customer, leaver] = [await w.person('Customer'), await w.person('Leaver', { teams: [team] })];
-    const { id } = await customer.call(requestPromise, { performer: leaver.id, ...wish });
-    await leaver.call(moves.promise, { id, saw: 1 });
-    await leave(leaver);
+    const customer = await w.person('Customer');
+    const { colleague, id } = await leftBehind(customer);
+    await customer.call(moves.agree, { id, saw: 3 });
     expect((await colleague.call(showPromise, { id })).turn).toBe('mine');
     await leave(customer);
     expect(await keptAs(id)).toBe('released');

@@ -1,3 +1,5 @@
+import refusals from './refusal-words.de.ts';
+
 export default {
   verbs: { request: 'Um eine Zusage bitten', offer: 'Eine Zusage anbieten' },
   between: { title: 'Gerade zwischen uns' },
@@ -52,6 +54,7 @@ export default {
       offered: 'dir angeboten',
       countered: 'ein anderer Weg vorgeschlagen',
       proposed: 'neue Absprache vorgeschlagen',
+      left: 'wer es versprochen hatte, ging',
       notYet: 'noch nicht das, was nötig ist',
       reported: 'als fertig gemeldet',
     },
@@ -82,6 +85,7 @@ export default {
       offered: '{{other}} bietet dir dies an.',
       countered: '{{other}} schlägt einen anderen Weg vor.',
       proposed: 'Eine neue Absprache ist vorgeschlagen. Bis beide Ja sagen, gilt die alte.',
+      left: '{{performer}} ist nicht mehr da. Soll {{team}} gefragt werden, ob sie es übernehmen? Sie würden es lesen. Bis zu deinem Ja erfahren sie nichts davon.',
       notYet: '{{other}} sagt, was noch fehlt.',
       reported: '{{performer}} sagt, es ist fertig. Ist es das, was du gebraucht hast?',
     },
@@ -155,6 +159,7 @@ export default {
     propose: 'Neue Absprache vorschlagen',
     agree: 'Ja, machen wir es so',
     refuse: 'So lassen',
+    left: { agree: 'Ja, frag sie', release: 'Lass es enden' },
     report: 'Es ist fertig',
     renege: 'Ich kann es nicht halten',
     release: 'Nicht mehr nötig',
@@ -167,6 +172,10 @@ export default {
     accept: 'Angenommen.',
     agree: 'Abgemacht. Die neue Absprache gilt.',
     refuse: 'Es bleibt, wie es war.',
+    left: {
+      agree: 'Sie sind jetzt gefragt und können es lesen.',
+      release: 'Es ist zu Ende. Niemand sonst hat es gelesen.',
+    },
     report: 'Gesagt. {{customer}} sieht es sich an.',
     'declare-satisfied': 'Fertig, danke. {{performer}} weiß es.',
     'take-back': 'Wieder unterwegs.',
@@ -236,7 +245,8 @@ export default {
     'declare-satisfied': 'hat gesagt: fertig, danke',
     'not-yet': 'hat gesagt, was fehlt',
     'take-back': 'hat zurückgenommen, dass es fertig ist',
-    'hand-to-team': 'ging; dem Team angeboten',
+    left: 'wer es versprochen hatte, ging',
+    'let-ask': 'hat gesagt: fragt sie, ob sie es übernehmen',
     'steward-left': 'die Ansprechperson ging',
     suggests: 'schlug vor',
   },
@@ -246,6 +256,7 @@ export default {
     offered: '{{party}} bietet dir dies an',
     countered: '{{party}} schlägt einen anderen Weg vor',
     proposed: '{{party}} schlägt eine neue Absprache vor',
+    left: '{{party}} ist nicht mehr da. Soll {{team}} gefragt werden, ob sie es übernehmen? Sie würden es lesen.',
     'not-yet': '{{party}} sagt, was noch fehlt',
     reported: '{{party}} sagt, es ist fertig. Ist es das, was du gebraucht hast?',
     near: 'Deine Zusage an {{party}} · {{by}}',
@@ -268,33 +279,5 @@ export default {
     'done-by_past': 'Fertig heißt: {{done}} Gedacht bis {{by}}.',
     'done-no-rush': 'Fertig heißt: {{done}} Es eilt nicht.',
   },
-  refusals: {
-    'promise.not-your-move':
-      'Das muss die andere Seite sagen. Du siehst es, kannst es aber nicht für sie tun.',
-    'promise.not-now': 'Die Zusage ist weitergegangen; das geht nicht mehr.',
-    'promise.stale': 'Die Worte haben sich geändert, seit du hingesehen hast. Bitte sieh noch einmal hin.',
-    'promise.same-party': 'Eine Zusage braucht zwei Seiten: für wen sie ist, und wer sie hält.',
-    'promise.not-yours-to-speak-for':
-      'Du kannst für dich oder für ein eigenes Team sprechen. Bitte sie selbst: Nur sie können ihr Wort geben.',
-    'promise.what-is-missing': 'Sag in einem Satz, worum es geht.',
-    'promise.done-is-missing': 'Sag, was fertig heißt, damit ihr es beide wisst.',
-    'promise.date-is-missing': 'Wähle einen Tag, oder sag, dass es nicht eilt.',
-    'promise.date-has-passed': 'Dieser Tag ist vorbei. Wähle einen späteren, oder sag, dass es nicht eilt.',
-    'promise.terms-are-the-same': 'Das ist dieselbe Absprache. Ändere etwas, oder sag einfach Ja.',
-    'promise.question-is-missing': 'Schreib, was du fragen oder zurücksagen möchtest.',
-    'promise.risk-is-missing': 'Sag in einem Satz, was sich geändert hat, damit die anderen planen können.',
-    'promise.say-what-is-missing': 'Sag, was zu dem noch fehlt, was fertig heißt.',
-    'promise.acknowledgement-is-missing':
-      'Sag in eigenen Worten, dass du es nicht halten kannst. Ein Grund ist nicht nötig.',
-    'promise.names-others': 'Steh dazu, ohne andere zu nennen. Wenn jemand etwas hören soll, sag es direkt.',
-    'promise.plate-is-full': 'Dort ist gerade viel zu tun. Sende es trotzdem, oder wähle einen späteren Tag.',
-    'promise.you-muted-them': 'Du hast sie stumm geschaltet. Nimm das zurück, dann können sie antworten.',
-    'promise.offer-is-open':
-      'Dein früheres Angebot ist noch offen. Warte auf die Antwort, oder nimm es zuerst zurück.',
-    'promise.team-too-small':
-      'Ein Team mit weniger als drei Menschen fragt man als Menschen. Wähle die Person.',
-    'promise.proposal-is-open': 'Eine neue Absprache wartet schon auf Antwort. Eins nach dem anderen.',
-    'promise.no-proposal': 'Es wartet keine neue Absprache auf Antwort.',
-    'promise.still-has-time': 'Für die Antwort ist noch Zeit.',
-  },
+  refusals,
 };

@@ -1,3 +1,5 @@
+import refusals from './refusal-words.en.ts';
+
 export default {
   verbs: { request: 'Ask for a promise', offer: 'Offer a promise' },
   between: { title: 'Between us now' },
@@ -51,6 +53,7 @@ export default {
       offered: 'offered to you',
       countered: 'another way proposed',
       proposed: 'new terms proposed',
+      left: 'whoever promised it left',
       notYet: 'not yet what is needed',
       reported: 'says it is done',
     },
@@ -81,6 +84,7 @@ export default {
       offered: '{{other}} offers you this.',
       countered: '{{other}} proposes another way.',
       proposed: 'New terms are proposed. Until both say yes, the old ones stand.',
+      left: '{{performer}} has left. Shall {{team}} be asked to take this on? They would read it. Until you say yes, they learn nothing of it.',
       notYet: '{{other}} says what is still missing.',
       reported: '{{performer}} says it is done. Is this what you needed?',
     },
@@ -152,6 +156,7 @@ export default {
     propose: 'Propose new terms',
     agree: 'Yes, let us do that',
     refuse: 'Keep it as it is',
+    left: { agree: 'Yes, ask them', release: 'Let it end' },
     report: 'It is done',
     renege: 'Cannot keep it',
     release: 'No longer needed',
@@ -164,6 +169,7 @@ export default {
     accept: 'Accepted.',
     agree: 'Agreed. The new terms are in force.',
     refuse: 'It stays as it was.',
+    left: { agree: 'They are asked now, and can read it.', release: 'It has ended. Nobody else read it.' },
     report: 'Said. {{customer}} will look at it.',
     'declare-satisfied': 'Done, thank you. {{performer}} knows.',
     'take-back': 'Back on the way.',
@@ -234,7 +240,8 @@ export default {
     'declare-satisfied': 'said: done, thank you',
     'not-yet': 'said what is missing',
     'take-back': 'took back that it is done',
-    'hand-to-team': 'left; it was offered to the team',
+    left: 'whoever promised it left',
+    'let-ask': 'said: ask them to take it on',
     'steward-left': 'the contact left',
     suggests: 'suggested',
   },
@@ -244,6 +251,7 @@ export default {
     offered: '{{party}} offers you this',
     countered: '{{party}} proposes another way',
     proposed: '{{party}} proposes new terms',
+    left: '{{party}} has left. Shall {{team}} be asked to take this on? They would read it.',
     'not-yet': '{{party}} says what is still missing',
     reported: '{{party}} says it is done. Is this what you needed?',
     near: 'Your promise to {{party}} · {{by}}',
@@ -266,34 +274,5 @@ export default {
     'done-by_past': 'Done looks like: {{done}} Meant for {{by}}.',
     'done-no-rush': 'Done looks like: {{done}} There is no rush.',
   },
-  refusals: {
-    'promise.not-your-move': 'This is for the other side to say. You can see it, but not do it for them.',
-    'promise.not-now': 'This promise has moved on, so that is no longer possible.',
-    'promise.stale': 'The words have changed since you looked. Please look once more.',
-    'promise.same-party': 'A promise needs two sides: somebody it is for, and somebody else who keeps it.',
-    'promise.not-yours-to-speak-for':
-      'You can speak for yourself or for a team you belong to. Ask them instead: only they can give their word.',
-    'promise.what-is-missing': 'Say in a sentence what it is about.',
-    'promise.done-is-missing': 'Say what done looks like, so that both of you will know.',
-    'promise.date-is-missing': 'Choose a day, or say that there is no rush.',
-    'promise.date-has-passed': 'That day has passed. Choose a later one, or say that there is no rush.',
-    'promise.terms-are-the-same': 'These are the same terms. Change something, or simply say yes.',
-    'promise.question-is-missing': 'Write what you would like to ask or say back.',
-    'promise.risk-is-missing': 'Say in a sentence what has changed, so that the other can plan.',
-    'promise.say-what-is-missing': 'Say what is still missing from what done looks like.',
-    'promise.acknowledgement-is-missing':
-      'Say in your own words that you cannot keep it. No reason is needed.',
-    'promise.names-others':
-      'Own it without naming anybody else. If somebody should hear something, tell them directly.',
-    'promise.plate-is-full':
-      'Their plate is full just now. You can send it all the same, or choose a later day for it to reach them.',
-    'promise.you-muted-them': 'You have muted them. Take that back first, so that they can answer you.',
-    'promise.offer-is-open':
-      'Your earlier offer to them is still open. Wait for their answer, or take it back first.',
-    'promise.team-too-small':
-      'A team of fewer than three people is asked as its people. Choose the person instead.',
-    'promise.proposal-is-open': 'New terms are already waiting for an answer. One change at a time.',
-    'promise.no-proposal': 'No new terms are waiting for an answer.',
-    'promise.still-has-time': 'There is still time to answer this.',
-  },
+  refusals,
 };

@@ -116,6 +116,10 @@ export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesP
   );
 }
 
+/** Where the customer is asked whether somebody may be asked, yes and no have words of their own. */
+const nameOf = (move: AtOnce, { proposal }: PromiseView) =>
+  proposal?.isYetToBeAsked && (move === 'agree' || move === 'release') ? (`left.${move}` as const) : move;
+
 interface AtOnceProps {
   promise: PromiseView;
   move: AtOnce;
@@ -130,17 +134,18 @@ function AtOnceMove({ promise, move, words, onMoved, onRefused }: AtOnceProps) {
     onRefused,
   });
   const undo = useMove(moves['take-back']);
+  const named = nameOf(move, promise);
   const make = async () => {
     const input: InputOf<typeof moves.promise> = { id: promise.id, saw: promise.version, words };
     const after = await send(input);
     if (!after) return;
     const back = move === 'report' ? () => void undo.send({ id: after.id, saw: after.version }) : undefined;
-    tell(t(`made.${move}`, { customer: promise.customer.name, performer: promise.performer.name }), back);
+    tell(t(`made.${named}`, { customer: promise.customer.name, performer: promise.performer.name }), back);
     onMoved();
   };
   return (
     <Move onMake={() => void make()} busy={busy}>
-      {t(`moves.${move}`)}
+      {t(`moves.${named}`)}
     </Move>
   );
 }

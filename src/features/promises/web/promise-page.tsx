@@ -76,6 +76,7 @@ function TurnBox({ promise }: { promise: Promised }) {
     customer: promise.customer.name,
     performer: promise.performer.name,
     other: otherParty(promise).name,
+    team: promise.proposal?.newPerformer?.name,
   };
   return (
     <Turn
@@ -107,7 +108,9 @@ function Proposed({ promise: { proposal, terms } }: { promise: Promised }) {
   const by = proposal.terms.dueOn;
   return (
     <>
-      {proposal.newPerformer && <p>{t('page.handOver', { name: proposal.newPerformer.name })}</p>}
+      {proposal.newPerformer && !proposal.isYetToBeAsked && (
+        <p>{t('page.handOver', { name: proposal.newPerformer.name })}</p>
+      )}
       {proposal.terms.what !== terms.what && <Words>{proposal.terms.what}</Words>}
       {proposal.terms.doneLooksLike !== terms.doneLooksLike && (
         <Fine>{t('page.done', { done: proposal.terms.doneLooksLike })}</Fine>

@@ -5,6 +5,7 @@ import type { PromiseLine } from '../contract.ts';
 export function turnOf(promise: PromiseLine): string {
   const { state, turn, mySide, proposal } = promise;
   if (turn === 'closed') return `closed.${state}`;
+  if (proposal?.isYetToBeAsked && turn === 'mine') return 'mine.left';
   if (proposal) return turn === 'mine' ? 'mine.proposed' : 'theirs.proposed';
   if (turn === 'nobody') return mySide === 'performer' ? 'kept.byMe' : 'kept.byThem';
   const waitsForCustomer =

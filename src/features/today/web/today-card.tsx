@@ -56,11 +56,12 @@ function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void 
 function Also({ cards }: { cards: readonly CardView[] }) {
   const { t } = useTranslation('today');
   const placeOf = usePlaces();
+  const sentence = useSentence(cards.map(({ why }) => why));
   return (
     <ul className={css.also}>
       {cards.map((card) => (
         <li key={card.id}>
-          {t('also')} <Link {...placeOf(card.subject)}>{card.words}</Link>
+          {t('also')} <Link {...placeOf(card.subject)}>{card.words || sentence(card.why)}</Link>
         </li>
       ))}
     </ul>
