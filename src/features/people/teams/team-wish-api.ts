@@ -105,7 +105,10 @@ export const teamWishRoutes = [
       const limit = input.limit ?? defaultLimit;
       const found = await changesOf(db, input.id, readLastNumber(input.after) ?? null, limit + 1);
       const shown = await showChanges(db, found.slice(0, limit));
-      const items = shown.map(({ team: _team, ...item }, index) => ({ id: found[index]!.id, ...item }));
+      const items = shown.map((line, index) => {
+        const { at, what, byAdmin, party, through, by, agreed } = line;
+        return { id: found[index]!.id, at, what, byAdmin, party, through, by, agreed };
+      });
       return found.length > limit ? { items, next: String(items.at(-1)!.id) } : { items };
     }),
   ),
