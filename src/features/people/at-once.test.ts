@@ -35,7 +35,8 @@ const takeAddress = `insert into person (id, name, email, time_zone, language, j
   values (gen_random_uuid(), $1, $2, 'UTC', 'en', now())`;
 const takeTeamName =
   'insert into team (id, name, parent_id, created_at) values (gen_random_uuid(), $1, $2, now())';
-const [timeZone, language] = ['Europe/Berlin', 'en'];
+const timeZone = 'Europe/Berlin';
+const language = 'en';
 
 test('an address, by an admin who adds somebody', async () => {
   const email = 'ada@example.org';
