@@ -57,6 +57,7 @@ export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export {
   pathTo as teamsAbove,
   peopleDirectlyIn,
+  sayTheMoment,
   teamOf,
   teamsCalled,
   teamsDirectlyBelow as teamsBelow,

@@ -1,19 +1,28 @@
-/** T25: a way to sign in as me was made on the machine. A letter says the same, for whoever comes in with it sees the card too. */
+/**
+ * T25: somebody else could come in as me, or as somebody with whom I share something: with what was made on the machine, with a
+ * link that an admin held, or at an address that an admin gave before its owner came.
+ */
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
-import { glanceAtLetIn, myLetIn } from './let-in-store.ts';
+import { glanceAtLetIn, myLetIn, type WayIn } from './let-in-store.ts';
 
 export const letInCards: CardSource = {
   glance: glanceAtLetIn,
   cards: async (db) => (await myLetIn(db)).map(cardOf),
 };
 
-const cardOf = ({ id, what }: { id: string; what: 'link' | 'token' }): Card => ({
-  ...{ id: `sign-in.let-in:${id}`, kind: 'T25', band: 1, order: 9 },
-  subject: { kind: 'session', id },
+/** A letter says what was made on the machine as well; of the rest the card is the only word, so it stays until it is seen. */
+const showingsOf = ({ what }: WayIn): number => (what === 'link' || what === 'token' ? 5 : 60);
+
+const cardOf = (way: WayIn): Card => ({
+  ...{ id: `sign-in.let-in:${way.id}`, kind: 'T25', band: 1, order: 9 },
+  subject: { kind: 'session', id: way.id },
   about: null,
-  why: { say: `sign-in.let-in-${what}`, with: {} },
+  why: {
+    say: `sign-in.let-in-${way.what}`,
+    with: { ...(way.by && { by: way.by }), ...(way.who && { who: way.who }), day: way.at.slice(0, 10) },
+  },
   words: '',
   answers: ['got-it'],
-  quiet: { showings: 5 },
+  quiet: { showings: showingsOf(way) },
 });

@@ -26,6 +26,10 @@ export const { table, refuse } = refusalsOf({
     status: 409,
     says: 'These links were made already, and a link is shown only once. Please make new ones.',
   },
+  'sign-in.letters-go': {
+    status: 409,
+    says: 'Letters are sent here, so an invitation goes to its owner alone. A link that somebody else hands over is only made where there is no mail server.',
+  },
   'sign-in.set-up-done': { status: 409, says: 'This workplace is already set up. Please sign in.' },
   'sign-in.name-unclear': {
     status: 422,

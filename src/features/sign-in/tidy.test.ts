@@ -51,8 +51,8 @@ test('what has ended is forgotten, what holds is kept', async () => {
     personal_token: 2,
     passkey_challenge: 1,
     one_time_link: 1,
-    // one for the address, one for the browser that asked
-    link_pace: 2,
+    // one each for the address, the browser that asked and where it asked from
+    link_pace: 3,
     mail_waiting: 1,
     repeated_command: 3,
   });

@@ -39,6 +39,13 @@ beforeAll(async () => {
   await source.worker
     .query(`select graphile_worker.add_job('remind', '{"id":"7"}'::json, run_at => '2058-01-01',
     job_key => 'remind-7', max_attempts => 8), graphile_worker.add_job('lapse', '{"id":"8"}'::json)`);
+  const ada = '(select id from person order by id limit 1)';
+  await source.owner.query(`
+    insert into passkey (id, person_id, credential_id, public_key, counter, transports, name, made_at)
+      values (gen_random_uuid(), ${ada}, 'a-device-that-was-lost', '\\x01', 0, '{}', 'Phone', '2054-11-24');
+    insert into address_change (id, person_id, from_address, to_address, asked_at, state, secret_hash, ends_at)
+      values (gen_random_uuid(), ${ada}, 'ada@example.org', 'ada.falk@example.org', '2054-11-24', 'asked', '\\x02', '2054-12-08');
+    insert into letter_stop (secret_hash, person_id, ends_at) values ('\\x03', ${ada}, '2055-11-24')`);
   await backup(connectionTo(source), testKey, file);
 });
 afterAll(async () => {
@@ -270,19 +277,24 @@ test('whoever lacks the installation key can neither change a backup nor make on
     expect((await target.owner.query('select from person')).rowCount).toBe(0);
   }));
 
-test('what lets somebody in is in no backup, nor is a letter that waits', () =>
+test('what lets somebody in or answers in their name is in no backup, nor is a letter that waits', () =>
   withTarget(async (target) => {
     const { rows: before } = await source.owner.query('select from session');
     expect(before.length).toBe(3);
     await restore(connectionTo(target), testKey, file);
-    for (const table of ['session', 'personal_token', 'one_time_link', 'mail_waiting', 'repeated_command'])
+    for (const table of [
+      ...['session', 'personal_token', 'one_time_link', 'passkey', 'address_change', 'letter_stop'],
+      ...['mail_waiting', 'repeated_command'],
+    ])
       expect({ table, rows: (await target.owner.query(`select from ${table}`)).rowCount }).toEqual({
         table,
         rows: 0,
       });
     const inside = zstdDecompressSync(frames(readFileSync(file))).toString('latin1');
     expect(inside).toContain('Harbour');
-    expect(inside).not.toMatch(/"table":"(session|personal_token|mail_waiting)"/);
+    expect(inside).not.toMatch(
+      /"table":"(session|passkey|address_change|letter_stop|personal_token|mail_waiting)"/,
+    );
   }));
 
 test('another file, another key and a later Alongside are each told apart', () =>

@@ -3,16 +3,19 @@ import { escapeIdentifier, type Client } from 'pg';
 import type { SequenceFrame, TableFrame } from './frames.ts';
 
 /** Belong to one database, not to the workplace in it: they are made again where a backup is restored. */
-const ofTheDatabase = ['schema_migration', 'installation', 'write_probe', 'mail_way'];
+const ofTheDatabase = ['schema_migration', 'installation', 'write_probe', 'mail_way', 'browser_key'];
 
-/** Lets somebody in, is on its way by mail, or answers a command that is repeated: no copy of it should work later. */
+/** Lets somebody in, answers in somebody's name, is on its way by mail, or answers a command that is repeated: no copy should work later. */
 const ofTheMoment = [
   'session',
   'personal_token',
   'one_time_link',
+  'passkey',
   'passkey_challenge',
   'link_wish',
   'link_pace',
+  'address_change',
+  'letter_stop',
   'mail_waiting',
   'repeated_command',
 ];

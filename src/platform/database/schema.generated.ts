@@ -122,6 +122,11 @@ export interface BridgeRest {
   until_day: string;
 }
 
+export interface BrowserKey {
+  only_row: Generated<boolean>;
+  secret: Buffer;
+}
+
 export interface CardMemory {
   about_id: string | null;
   answer: string | null;
@@ -586,9 +591,12 @@ export interface Lesson {
 }
 
 export interface LetInHere {
+  about_id: string | null;
   at: string;
+  by_person: string | null;
   id: string;
   person_id: string;
+  used_at: string | null;
   what: string;
 }
 
@@ -1110,6 +1118,7 @@ export interface DB {
   ask_line: AskLine;
   ask_resource: AskResource;
   bridge_rest: BridgeRest;
+  browser_key: BrowserKey;
   card_memory: CardMemory;
   charter_answer: CharterAnswer;
   charter_line: CharterLine;

@@ -9,6 +9,7 @@ import { hashOf, newSecret } from '#platform/secret.ts';
 import { noteInLog } from '../admin/log-store.ts';
 import type { StoredPerson } from '../person-store.ts';
 import { refuse } from '../refusals.ts';
+import { sayTheMoment } from '../teams/team-store.ts';
 import * as contract from './address-contract.ts';
 import { askedLetter, changedLetter } from './address-letters.ts';
 import { answerNewAddress, askNewAddress, noteSeen, type Answered } from './address-store.ts';
@@ -29,12 +30,12 @@ export async function giveAddress(
   const secret = newSecret();
   const until = now.add(answerWithin);
   const asked = { id: newId(), person: somebody.id, to: address, secret: hashOf(secret), at: now, until };
+  await sayTheMoment(tx, now);
   const outcome = await askNewAddress(tx, asked);
   if (outcome === 'nobody') return refuseAnyone('not-found');
-  if (outcome === 'same') return outcome;
-  const what = outcome === 'asked' ? 'address.asked' : 'address.mended';
-  await noteInLog(tx, { at: now, by: admin.id, what, subject: somebody.id });
-  if (outcome === 'mended') return outcome;
+  // what was mended stands in the log already, and its owner is told when they come
+  if (outcome === 'same' || outcome === 'mended') return outcome;
+  await noteInLog(tx, { at: now, by: admin.id, what: 'address.asked', subject: somebody.id });
   const to = { to: somebody.email, language: somebody.language };
   await postMail(tx, askedLetter(to, { by: admin.name, address, secret }, until), now);
   await announce(tx, somebody.id, 'me', somebody.id);

@@ -11,6 +11,7 @@ export type StructuralEvent =
   | 'person.left'
   | 'sign-in.link'
   | 'sign-in.token'
+  | 'sign-in.handed'
   | 'address.asked'
   | 'address.mended'
   | 'address.changed'

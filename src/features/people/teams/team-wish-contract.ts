@@ -58,7 +58,16 @@ export const withdrawTeamWish = operation({
   browserOnly: true,
 });
 
-const changeKinds = ['joined', 'left', 'leads', 'leads-no-more', 'team-joined', 'team-left'] as const;
+const changeKinds = [
+  'joined',
+  'left',
+  'leads',
+  'leads-no-more',
+  'team-joined',
+  'team-left',
+  'came-by-link',
+  'came-by-address',
+] as const;
 export const TeamChangeView = Type.Object({
   id: Type.Integer(),
   at: Instant,

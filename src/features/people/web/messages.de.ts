@@ -245,6 +245,7 @@ export default {
       'sign-in': {
         link: 'Link zum Anmelden auf dem Rechner gemacht',
         token: 'Token auf dem Rechner gemacht',
+        handed: 'Link zum Weitergeben gemacht',
       },
       admin: { made: 'Betreut den Betrieb', ended: 'Betreut den Betrieb nicht mehr' },
       team: { made: 'Team angelegt', renamed: 'Team umbenannt', moved: 'Team verschoben' },

@@ -243,7 +243,11 @@ export default {
       person: { added: 'Added', changed: 'Details changed', renamed: 'Called otherwise', left: 'Left' },
       address: log,
       name: { shared: 'A name like somebody else’s' },
-      'sign-in': { link: 'Link to sign in made on the machine', token: 'Token made on the machine' },
+      'sign-in': {
+        link: 'Link to sign in made on the machine',
+        token: 'Token made on the machine',
+        handed: 'Link to hand over made',
+      },
       admin: { made: 'Became an admin', ended: 'No longer an admin' },
       team: { made: 'Team made', renamed: 'Team renamed', moved: 'Team moved' },
       leader: { changed: 'Leader changed' },

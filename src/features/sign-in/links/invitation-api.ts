@@ -1,5 +1,5 @@
 /** Inviting: admins see and repeat every invitation; whoever asks somebody may send one along where the workplace allows it. */
-import { doAsksInvite, partiesNamed, personOf } from '#features/people/public.ts';
+import { doAsksInvite, partiesNamed, personOf, sayTheMoment } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Person, type Route } from '#platform/http/routes.ts';
 import { announce } from '#platform/history.ts';
@@ -83,6 +83,8 @@ export const invitationRoutes: readonly Route[] = [
     const first = hashOf([...secrets.values()][0]!).toString('hex');
     const until = now.add({ hours: 24 * linkDays });
     const made = await transact(async (tx) => {
+      if (await isThereMail(tx)) refuse('sign-in.letters-go');
+      await sayTheMoment(tx, now);
       const kept: string[] = [];
       for (const [id, secret] of secrets)
         if (await keepLinkToHandOver(tx, id, { id: newId(), secret: hashOf(secret), until })) kept.push(id);

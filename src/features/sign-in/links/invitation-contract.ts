@@ -74,7 +74,7 @@ export const makeLinks = operation({
   changes: ['person'],
   input: Type.Object({ people: Type.Array(Id, { minItems: 1, maxItems: 200 }) }),
   reply: Type.Object({ items: Type.Array(Type.Object({ person: PartyView, link: Type.String() })) }),
-  refusals: ['sign-in.links-shown-once'],
+  refusals: ['sign-in.links-shown-once', 'sign-in.letters-go'],
   browserOnly: true,
 });
 

@@ -63,7 +63,7 @@ export async function isThereMail(db: Reading): Promise<boolean> {
   return row?.has_server ?? false;
 }
 
-/** For admins: keeps a link to hand over; false for somebody who has been here, or is not. */
+/** For admins: keeps a link to hand over; false for somebody who has been here, or is not. It stands in the log, and they are told when they come. */
 export async function keepLinkToHandOver(tx: Writing, person: string, link: NewLink): Promise<boolean> {
   const { rows } = await sql<{ kept: boolean | null }>`
     select hand_over_link(${person}::uuid, ${link.id}::uuid, ${link.secret}, ${link.until.toString()}::timestamptz) as kept`.execute(

@@ -1,10 +1,11 @@
 /** Links by mail and the first set-up. */
 import { isEmail, isName, looksOf, tidyEmail, tidyName } from '#features/people/public.ts';
+import { callerAddress } from '#platform/http/caller-address.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
 import { askForLink, isSetUpNeeded, redeemLink, refuse, setUpWorkplace as setUp } from '../contract.ts';
-import { markAsking, markOf } from '../sessions/cookie.ts';
+import { markAsking, markOf, presentedKnown } from '../sessions/cookie.ts';
 import { isThereAWorkplace, setUpWorkplace, useLink, wishForLink } from './link-store.ts';
 import { hashOf } from '../secret.ts';
 import { beginSession, welcome } from '../sessions/session.ts';
@@ -30,6 +31,8 @@ export const linkRoutes: readonly Route[] = [
       id: newId(),
       email: addressIn(input.email),
       browser: markAsking(request, reply, publicUrl),
+      caller: callerAddress(request),
+      known: presentedKnown(request, publicUrl),
       at: now,
     };
     await transact(async (tx) => {

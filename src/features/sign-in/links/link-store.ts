@@ -1,24 +1,31 @@
 /** One-time links in the database. The table itself is out of reach: everything goes through named functions. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import type { KnownBrowser } from '../sessions/cookie.ts';
 
 interface Wish {
   id: string;
   email: string;
   browser: Buffer;
+  /** The network address that it comes from. */
+  caller: string;
+  /** What shows that the browser signed in here before. */
+  known: KnownBrowser | undefined;
   at: Temporal.Instant;
 }
 
-/** Keeps the wish for a link; false when this browser wished for this address more than `most` times in a quarter of an hour, or all browsers ten times as often. */
+/**
+ * Keeps the wish for a link; false when this browser, or the network address of one that is not known, wished for this address
+ * more than `most` times in a quarter of an hour, or all that are not known four times as often.
+ */
 export async function wishForLink(
   tx: Writing,
-  { id, email, browser, at }: Wish,
+  { id, email, browser, caller, known, at }: Wish,
   most: number,
 ): Promise<boolean> {
   const { rows } = await sql<{ kept: boolean }>`
-    select wish_for_link(${id}::uuid, ${email}, ${browser}, ${at.toString()}::timestamptz, ${most}) as kept`.execute(
-    tx,
-  );
+    select wish_for_link(${id}::uuid, ${email}, ${browser}, ${caller}, ${known?.mark ?? null}::bytea,
+      ${known?.proof ?? null}::bytea, ${at.toString()}::timestamptz, ${most}) as kept`.execute(tx);
   return rows[0]!.kept;
 }
 

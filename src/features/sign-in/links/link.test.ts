@@ -144,17 +144,58 @@ test('after five wishes in a quarter of an hour the answer stays the same and no
   expect(await lettersTo(workplace, email)).toHaveLength(6);
 });
 
-test('who asks for somebody else’s address takes none of the links of its owner', async () => {
-  const stranger = new Visitor(workplace.app);
-  for (let wish = 0; wish < 8; wish++) await stranger.call(askForLink, { email });
+test('a stranger who changes browsers sends five letters, and takes none of the links of its owner', async () => {
+  const fromStranger = { from: '198.51.100.7' };
+  for (let wish = 0; wish < 12; wish++)
+    await new Visitor(workplace.app, fromStranger).call(askForLink, { email });
+  expect(await lettersTo(workplace, email)).toHaveLength(5);
   const before = (await lettersTo(workplace, email)).length;
   await browser.call(askForLink, { email });
   expect(await lettersTo(workplace, email)).toHaveLength(before + 1);
 });
 
-test('however many browsers ask, nobody’s mail is flooded', async () => {
-  for (let wish = 0; wish < 55; wish++) await new Visitor(workplace.app).call(askForLink, { email });
-  expect(await lettersTo(workplace, email)).toHaveLength(50);
+test('a stranger with a few addresses leaves one place to each that did not ask before', async () => {
+  for (let wish = 0; wish < 25; wish++)
+    await new Visitor(workplace.app, { from: `198.51.100.${wish % 5}` }).call(askForLink, { email });
+  // five for the first two that have them, one each for the others; then as many as were never here before
+  const before = (await lettersTo(workplace, email)).length;
+  expect(before).toBeLessThanOrEqual(14);
+  await browser.call(askForLink, { email });
+  expect(await lettersTo(workplace, email)).toHaveLength(before + 1);
+});
+
+test('however many addresses ask, nobody’s mail is flooded, and a browser that signed in here before still comes in', async () => {
+  await browser.call(askForLink, { email });
+  await browser.call(redeemLink, { secret: await newestSecret() });
+  for (let wish = 0; wish < 30; wish++)
+    await new Visitor(workplace.app, { from: `198.51.100.${wish}` }).call(askForLink, { email });
+  expect(await lettersTo(workplace, email)).toHaveLength(20);
+  await new Visitor(workplace.app).call(askForLink, { email });
+  expect(await lettersTo(workplace, email)).toHaveLength(20);
+  await browser.call(askForLink, { email });
+  expect(await lettersTo(workplace, email)).toHaveLength(21);
+});
+
+test('a browser is known for the address it signed in with, by a proof it cannot make and that names nobody', async () => {
+  const other = await workplace.person('Other');
+  const known = async () => {
+    const here = new Visitor(workplace.app);
+    await here.call(askForLink, { email: await addressOf(workplace, other.id) });
+    const [letter] = (await lettersTo(workplace, await addressOf(workplace, other.id))).slice(-1);
+    await here.call(redeemLink, { secret: secretIn(letter!) });
+    return here;
+  };
+  const theirs = await known();
+  const cookie = theirs.cookies['alongside-known']!;
+  expect(cookie).toMatch(/^[\w-]{43}\.[\w-]{43}$/);
+  expect((await known()).cookies['alongside-known']).not.toBe(cookie);
+  for (let wish = 0; wish < 5; wish++) await new Visitor(workplace.app).call(askForLink, { email });
+  for (const shown of [cookie, `${'A'.repeat(43)}.${'A'.repeat(43)}`, 'nonsense']) {
+    const stranger = new Visitor(workplace.app);
+    stranger.cookies['alongside-known'] = shown;
+    await stranger.call(askForLink, { email });
+  }
+  expect(await lettersTo(workplace, email)).toHaveLength(5);
 });
 
 test('what is stored of a link cannot be used', async () => {

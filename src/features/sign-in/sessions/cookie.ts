@@ -1,4 +1,4 @@
-/** The two cookies: one carries a session's secret, the other binds a mailed link to the browser that asked for it. */
+/** The cookies: a session's secret; what binds a mailed link to the browser that asked for it; and that this browser signed in here. */
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashOf, newSecret } from '../secret.ts';
@@ -6,10 +6,13 @@ import { hashOf, newSecret } from '../secret.ts';
 /** The cookie that carries a session's secret, as it is called without https. */
 export const sessionCookie = 'alongside';
 const askingCookie = 'alongside-asking';
+const knownCookie = 'alongside-known';
 
 const quarterHour = 15 * 60;
 /** How long a session holds after the last day on which it was seen. */
 export const sessionDays = 90;
+/** As long as browsers keep a cookie at all. */
+const knownDays = 400;
 
 const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
 
@@ -52,4 +55,27 @@ export function markAsking(request: FastifyRequest, reply: FastifyReply, publicU
 export function markOf(request: FastifyRequest, publicUrl: string): Buffer | null {
   const mark = request.cookies[nameOf(askingCookie, publicUrl)];
   return mark === undefined ? null : hashOf(mark);
+}
+
+/** That this browser signed in here: a mark, and a proof of it that only the database can make. It names nobody. */
+export interface KnownBrowser {
+  mark: Buffer;
+  proof: Buffer;
+}
+
+export function keepKnown(reply: FastifyReply, publicUrl: string, { mark, proof }: KnownBrowser): void {
+  const written = `${mark.toString('base64url')}.${proof.toString('base64url')}`;
+  void reply.setCookie(nameOf(knownCookie, publicUrl), written, {
+    ...optionsOf(publicUrl),
+    sameSite: 'strict',
+    maxAge: knownDays * 24 * 60 * 60,
+  });
+}
+
+/** What a browser shows of it, whether or not it is true. */
+export function presentedKnown(request: FastifyRequest, publicUrl: string): KnownBrowser | undefined {
+  const written = request.cookies[nameOf(knownCookie, publicUrl)] ?? '';
+  const [, mark, proof] = /^([\w-]{43})\.([\w-]{43})$/.exec(written) ?? [];
+  if (mark === undefined || proof === undefined) return undefined;
+  return { mark: Buffer.from(mark, 'base64url'), proof: Buffer.from(proof, 'base64url') };
 }

@@ -92,6 +92,12 @@ export const whoAmI = (db: Reading) =>
     .where('id', '=', sql<string>`my_person()`)
     .executeTakeFirstOrThrow();
 
+/** The proof that whoever the transaction acts as signed in with a browser of this mark. */
+export async function proofForBrowser(tx: Writing, mark: Buffer): Promise<Buffer> {
+  const { rows } = await sql<{ proof: Buffer }>`select proof_for_browser(${mark}) as proof`.execute(tx);
+  return rows[0]!.proof;
+}
+
 /** My sessions, the one seen last first. */
 export const mySessions = (db: Reading) =>
   db

@@ -132,7 +132,10 @@ test('the cookie is out of reach of scripts and of other sites', async () => {
   const email = await addressOf(workplace, somebody.id);
   const path = await createLink({ connectionString: workplace.database.url }, email, workplace.clock.read());
   const answer = await new Visitor(workplace.app).raw(redeemLink, { secret: path.replace('/sign-in/', '') });
-  expect(answer.cookies).toMatchObject([{ name: 'alongside', path: '/', httpOnly: true, sameSite: 'Lax' }]);
+  expect(answer.cookies).toMatchObject([
+    { name: 'alongside', path: '/', httpOnly: true, sameSite: 'Lax' },
+    { name: 'alongside-known', path: '/', httpOnly: true, sameSite: 'Strict' },
+  ]);
 });
 
 test('the key of what is not sent lives as long as the session, and no token has one', async () => {

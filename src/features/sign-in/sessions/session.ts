@@ -2,10 +2,10 @@
 import { newId } from '#platform/id.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import type { Call } from '#platform/http/routes.ts';
-import { keepSession, presentedSession, sessionDays } from './cookie.ts';
+import { keepKnown, keepSession, presentedSession, sessionDays, type KnownBrowser } from './cookie.ts';
 import { deviceName } from './device.ts';
 import { hashOf, newSecret } from '../secret.ts';
-import { actAs, addSession, removeSession, whoAmI } from './session-store.ts';
+import { actAs, addSession, proofForBrowser, removeSession, whoAmI } from './session-store.ts';
 
 type AnyCall = Pick<Call<unknown>, 'request' | 'reply' | 'now' | 'publicUrl'>;
 
@@ -15,6 +15,7 @@ export const holdsUntil = (now: Temporal.Instant): Temporal.Instant => now.add({
 export interface Begun {
   welcome: { id: string; name: string; language: 'en' | 'de' };
   secret: string;
+  known: KnownBrowser;
 }
 
 /**
@@ -35,11 +36,14 @@ export async function beginSession(tx: Writing, call: AnyCall, person: string): 
     until: holdsUntil(call.now),
   });
   const { id, name, language } = await whoAmI(tx);
-  return { welcome: { id, name, language: language as 'en' | 'de' }, secret };
+  const mark = hashOf(newSecret());
+  const known = { mark, proof: await proofForBrowser(tx, mark) };
+  return { welcome: { id, name, language: language as 'en' | 'de' }, secret, known };
 }
 
-/** Gives the browser its cookie and returns who was signed in. */
+/** Gives the browser its cookies and returns who was signed in. */
 export function welcome(call: AnyCall, begun: Begun): Begun['welcome'] {
   keepSession(call.reply, call.publicUrl, begun.secret);
+  keepKnown(call.reply, call.publicUrl, begun.known);
   return begun.welcome;
 }

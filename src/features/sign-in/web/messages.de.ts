@@ -4,6 +4,14 @@ export default {
       'Wer Alongside hier betreibt, hat auf dem Rechner selbst einen Link gemacht, mit dem sich jemand einmal als du anmelden kann. Wenn du nicht darum gebeten hast, sieh dir deine Sitzungen an.',
     'let-in-token':
       'Wer Alongside hier betreibt, hat auf dem Rechner selbst ein Token gemacht, mit dem ein Programm als du handeln kann. Wenn du nicht darum gebeten hast, entferne es.',
+    'let-in-handed':
+      '{{by}} hat einen Link gemacht, mit dem du das erste Mal hereinkommst ({{day}}). Wer ihn in der Hand hatte, konnte als du hereinkommen: Sieh dir deine Sitzungen an, wenn du ihn nicht bekommen hast.',
+    'let-in-address':
+      '{{by}} hat deine Adresse geändert, bevor du hier warst ({{day}}). Wer die Post dort liest, konnte als du hereinkommen: Sieh dir deine Sitzungen und deine Adresse an, wenn sie nicht deine ist.',
+    'let-in-came-by-link':
+      '{{who}} war zum ersten Mal hier ({{day}}), mit einem Link von {{by}} zum Weitergeben. Wer ihn benutzt hat, liest, was du mit {{who}} teilst. Wenn es darauf ankommt, frag {{who}} selbst.',
+    'let-in-came-by-address':
+      '{{who}} war zum ersten Mal hier ({{day}}), unter einer Adresse, die {{by}} vorher eingetragen hat. Wer die Post dort liest, liest, was du mit {{who}} teilst. Wenn es darauf ankommt, frag {{who}} selbst.',
   },
   door: {
     title: 'Herein',
@@ -110,7 +118,7 @@ export default {
     sub: 'Eine Mail mit einem Link, der die Tür einmal öffnet, sieben Tage lang. Dein Name steht darin.',
     noMail: 'Es gibt noch keinen Mailserver',
     noMailSub:
-      'Einladungen warten und gehen von selbst hinaus, sobald es einen gibt (SMTP_URL). Bis dahin kannst du die Links übergeben oder drucken.',
+      'Einladungen warten und gehen von selbst hinaus, sobald es einen gibt (SMTP_URL). Bis dahin kannst du die Links übergeben oder drucken. Jeder Link steht im Protokoll, und wer damit kommt, und die eigenen Teams lesen, wer ihn gemacht hat.',
     makeLinks_one: 'Einen Link für einen Menschen machen',
     makeLinks_other: 'Links für {{count}} Menschen machen',
     print: 'Drucken',
@@ -159,6 +167,8 @@ export default {
       'Dieses Token gibt es schon; gezeigt wird es nur einmal. Entferne es und mache ein neues.',
     'sign-in.links-shown-once':
       'Diese Links gibt es schon; gezeigt wird ein Link nur einmal. Bitte mache neue.',
+    'sign-in.letters-go':
+      'Hier werden Briefe verschickt, also geht eine Einladung nur an ihre Empfängerin oder ihren Empfänger. Einen Link zum Weitergeben gibt es nur, wo es keinen Mailserver gibt.',
     'sign-in.set-up-done': 'Dieser Betrieb ist schon eingerichtet. Bitte melde dich an.',
     'sign-in.names-alike':
       'Du und der Betrieb hättet denselben Namen, oder zwei, die gleich aussehen: Was für alle gedacht ist, sähe aus, als wäre es für dich. Bitte wähle für den Betrieb einen anderen.',

@@ -4,6 +4,14 @@ export default {
       'Whoever runs Alongside here made a link, on the machine itself, with which somebody can sign in as you once. If you did not ask for it, look at your sessions.',
     'let-in-token':
       'Whoever runs Alongside here made a token, on the machine itself, with which a program can act as you. If you did not ask for it, remove it.',
+    'let-in-handed':
+      '{{by}} made a link for you to come in with the first time ({{day}}). Whoever held it could come in as you: look at your sessions if it was not handed to you.',
+    'let-in-address':
+      '{{by}} changed your address before you came ({{day}}). Whoever reads mail there could come in as you: look at your sessions and your address if it is not yours.',
+    'let-in-came-by-link':
+      '{{who}} came for the first time ({{day}}), by a link that {{by}} had made to hand over. Whoever used it reads what you share with {{who}}. If it matters, ask {{who}} whether it was them.',
+    'let-in-came-by-address':
+      '{{who}} came for the first time ({{day}}), at an address that {{by}} had given them before. Whoever reads mail there reads what you share with {{who}}. If it matters, ask {{who}} whether it was them.',
   },
   door: {
     title: 'Come in',
@@ -106,7 +114,7 @@ export default {
     sub: 'A mail with a link that opens the door once, for seven days. It names you.',
     noMail: 'There is no mail server yet',
     noMailSub:
-      'Invitations wait and are sent by themselves once there is one (SMTP_URL). Until then you can hand people their links, or print them.',
+      'Invitations wait and are sent by themselves once there is one (SMTP_URL). Until then you can hand people their links, or print them. Each link stands in the log, and its owner and their teams read who made it.',
     makeLinks_one: 'Make a link for one person',
     makeLinks_other: 'Make links for {{count}} people',
     print: 'Print',
@@ -154,6 +162,8 @@ export default {
       'This token was made already, and is shown only once. Remove it and make another.',
     'sign-in.links-shown-once':
       'These links were made already, and a link is shown only once. Please make new ones.',
+    'sign-in.letters-go':
+      'Letters are sent here, so an invitation goes to its owner alone. A link that somebody else hands over is only made where there is no mail server.',
     'sign-in.set-up-done': 'This workplace is already set up. Please sign in.',
     'sign-in.names-alike':
       'You and the workplace would have the same name, or names that look the same: what is meant for everyone would look as if it were for you. Please choose another for the workplace.',

@@ -20,6 +20,9 @@ export const teamCards = {
     '{{names}} gehört jetzt zu {{team}}. {{by}} kümmert sich hier um die Menschen und hat es verschoben, {{agreed}} hat zugestimmt.',
   'team-left': '{{names}} gehört nicht mehr zu {{team}}.',
   'team-left-by': '{{names}} gehört nicht mehr zu {{team}}, verschoben von {{by}}.',
+  'came-by-link-by': 'Zum ersten Mal hier, mit einem Link von {{by}} zum Weitergeben: {{names}}.',
+  'came-by-address-by':
+    'Zum ersten Mal hier, unter einer Adresse, die {{by}} vorher eingetragen hat: {{names}}.',
   'wish-join': '{{person}} möchte in {{into}} aufgenommen werden. Ein Ja aus {{team}} genügt.',
   'wish-lead': '{{person}} möchte {{into}} leiten. Ein Ja aus {{team}} genügt.',
   'wish-move':

@@ -19,6 +19,8 @@ export const teamCards = {
     '{{names}} now belongs to {{team}}; {{by}} looks after people here and moved it, {{agreed}} agreed.',
   'team-left': '{{names}} no longer belongs to {{team}}.',
   'team-left-by': '{{names}} no longer belongs to {{team}}; {{by}} moved it.',
+  'came-by-link-by': '{{names}} came for the first time, by a link that {{by}} had made to hand over.',
+  'came-by-address-by': '{{names}} came for the first time, at an address that {{by}} had given them before.',
   'wish-join': '{{person}} asks to be let into {{into}}. One yes from {{team}} is enough.',
   'wish-lead': '{{person}} asks to lead {{into}}. One yes from {{team}} is enough.',
   'wish-move':
