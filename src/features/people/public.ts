@@ -63,7 +63,7 @@ export {
   teamsDirectlyBelow as teamsBelow,
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
-export { refuseSixth } from './enough-waits.ts';
+export { refuseSixth } from './enough-waits-store.ts';
 export { peopleMentioned, peopleNamed, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
 export {
   planImport,
