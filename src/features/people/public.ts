@@ -22,10 +22,13 @@ export {
   circleFound,
   describeCircle,
   describeCircles,
+  readersFound,
   readersOf,
   showCircle,
   showHistory,
+  showReaders,
   type CircleFound,
+  type ReadersFound,
 } from './circles/circle-names-store.ts';
 export {
   availabilityFound,
