@@ -10,6 +10,7 @@ import { keepNote, readNote } from '#features/notes/contract.ts';
 import { moves, offerPromise, requestPromise, showPromise } from '#features/promises/contract.ts';
 import { draftThanks } from '#features/thanks/contract.ts';
 import { guideAsMarkdown } from '#integrations/backstage/contract.ts';
+import { mentionsIn } from '#platform/mention.ts';
 import type { Actor } from './actor.ts';
 import { Workplace } from './workplace.ts';
 
@@ -80,6 +81,17 @@ test('what stands between the brackets is never believed, nor kept', async () =>
     promise.id,
   ]);
   expect(rows).toEqual([{ words: `@[](${kim.id}), please` }]);
+});
+
+test('no name, however it is made, lets a mention stand for somebody else', async () => {
+  const { id } = await ada.call(requestPromise, { performer: tom.id, ...wish, words: named(tom) });
+  for (const name of [`Kim](${ada.id})`, `@[Kim](${ada.id})`, `Kim](${ada.id}`, 'Kim](', '](']) {
+    const taken = await tom.raw(changeMe, { name });
+    const { thread } = await ada.call(showPromise, { id });
+    const mentioned = mentionsIn(thread[0]!.words!).map((one) => one.id);
+    expect([taken.statusCode === 200, mentioned]).toEqual([/\p{L}/u.test(name), [tom.id]]);
+  }
+  await tom.call(changeMe, { name: tom.name });
 });
 
 test('after a rename everybody reads the new name: pages, lists, search, export, a refusal, and sealed texts', async () => {

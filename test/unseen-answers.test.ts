@@ -1,11 +1,13 @@
 /** An answer that nobody else sees changes nothing for them: no byte of a page, no version, and no news that it was given. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { shareResource } from '#features/asks/answers/answer-contract.ts';
-import { postAsk, readAsk } from '#features/asks/contract.ts';
+import { postAsk, readAsk, rewordAsk } from '#features/asks/contract.ts';
 import * as talk from '#features/conversations/contract.ts';
 import * as repair from '#features/conversations/repair/contract.ts';
 import * as review from '#features/conversations/review/contract.ts';
 import { moves as goalMoves, proposeGoal, readGoal } from '#features/goals/contract.ts';
+import { addMember, removeMember } from '#features/people/teams/team-contract.ts';
+import { listTeamChanges } from '#features/people/teams/team-wish-contract.ts';
 import { proposeReward, rewardMovesOf } from '#features/goals/reward/contract.ts';
 import * as charter from '#features/partnerships/charter/contract.ts';
 import * as ownCharter from '#features/partnerships/own-charter/contract.ts';
@@ -254,4 +256,29 @@ test('how often a line of a charter was reworded before it was proposed', async 
     ).version;
   await ann.call(ownCharter.charterLineMoves.propose, { id: line.id, saw: seen });
   expect((await bob.call(ownCharter.readCharterLine, { id: line.id })).version).toBe(1);
+});
+
+test('how much others do elsewhere, in the numbers of the lines of one’s own', async () => {
+  const need = { direction: 'need', what: 'An hour', why: 'A map', size: 'an-hour', kind: 'time' } as const;
+  const asked = async (who: Actor, circle: string) =>
+    (await who.call(postAsk, { ...need, noRush: true, circle: [circle] })).id;
+  const id = await asked(ann, bob.id);
+  for (let n = 0; n < 3; n++) await asked(cleo, team);
+  await ann.call(rewordAsk, { id, saw: 1, what: 'Two hours', words: 'It is more' });
+  const { history } = await bob.call(readAsk, { id });
+  expect(history.map((line) => line.id)).toEqual([1, 2]);
+
+  const other = await w.team(`Other ${crypto.randomUUID()}`);
+  const leader = await w.person('Leader', { admin: true });
+  const [dan, eve] = [await w.person('Dan'), await w.person('Eve')];
+  const changes = async (after?: string) =>
+    ann.call(listTeamChanges, { id: team, limit: 4, ...(after === undefined ? {} : { after }) });
+  for (const into of [other, team, other])
+    for (const who of [dan, eve]) {
+      await leader.call(addMember, { id: into, person: who.id });
+      if (into === other) await leader.call(removeMember, { id: into, person: who.id });
+    }
+  const first = await changes();
+  expect(first.items.map((line) => line.id)).toEqual([5, 4, 3, 2]);
+  expect((await changes(first.next)).items.map((line) => line.id)).toEqual([1]);
 });

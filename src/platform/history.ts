@@ -48,9 +48,12 @@ export interface HistoryLine extends Pick<Moment, 'did'> {
   forTeam: string | null;
 }
 
-/** The history of an object within a query, oldest first, as far as the reader's circles go. */
+/**
+ * The history of an object within a query, oldest first, as far as the reader's circles go. Its lines are numbered by what
+ * the reader sees of it: the number under which a line is kept would tell how much others do elsewhere.
+ */
 export const historyFound = (subject: RawBuilder<unknown>): RawBuilder<HistoryLine[]> => sql`(
   select coalesce(json_agg(line), '[]') from (
-    select h.id, h.at, h.did, h.words, h.details, h.mover_id as "moverId", mover.name as mover, team.name as "forTeam"
+    select row_number() over (order by h.id)::int as id, h.at, h.did, h.words, h.details, h.mover_id as "moverId", mover.name as mover, team.name as "forTeam"
     from history h left join person mover on mover.id = h.mover_id left join team on team.id = h.for_party
     where h.subject_id = ${subject} order by h.id) line)`;

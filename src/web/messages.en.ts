@@ -166,6 +166,8 @@ export default {
       'Five things of yours already wait for an answer there. Wait for one of them, take one back, or simply talk.',
     'between-us':
       'This points to a private conversation. What is said there stays there; say it again in your own words.',
+    'at-once':
+      'The same was done at this very moment, so this was not kept. Please look again before you repeat it.',
     'went-wrong':
       'Something went wrong on our side. What you wrote is still here; please try again, nothing is done twice.',
     'not-from-here':

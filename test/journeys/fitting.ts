@@ -8,7 +8,7 @@ export const whatDoesNotFit = (page: Page): Promise<string[]> => page.evaluate(l
 function look(): string[] {
   const tooWide = document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : [];
   const parts = [...document.body.querySelectorAll<HTMLElement>('*')].filter((part) =>
-    part.checkVisibility(),
+    part.checkVisibility({ visibilityProperty: true }),
   );
   return [...tooWide, ...parts.filter(isCutOff).map((part) => `cut off: ${part.outerHTML.slice(0, 200)}`)];
 

@@ -221,7 +221,7 @@ export class World {
     const parts = names.map((part) => ({ part, words: 'The ledger was closed' }));
     const wish = { form: 'feedback' as const, with: [other.id], topic: 'The ledger', parts, invite: true };
     const id = (await who.call(prepareConversation, wish)).ids[0]!;
-    await other.raw(accept, { id, saw: 2 });
+    await other.raw(accept, { id, saw: 1 });
     return id;
   }
 

@@ -77,7 +77,7 @@ test('erased, the words of talks are gone, in each form: their keys are destroye
   const file = await keptInFile();
   const before = keyFiles(c.w).length;
   const { meeting, feedback, advice, repair, review } = talks;
-  const gone = Object.values(talks);
+  const gone = [meeting, feedback, advice, repair];
   await partner.call(talk.close, await saw(partner, meeting));
   for (const [who, id] of [
     [seller, feedback],
@@ -94,6 +94,9 @@ test('erased, the words of talks are gone, in each form: their keys are destroye
   await c.w.runJobs();
   expect(before - keyFiles(c.w).length).toBe(gone.length);
   for (const who of [partner, seller]) expect(await readNow(who, gone)).toEqual([]);
+  // out of a review each takes only their own words
+  expect(await readNow(partner, [review])).toEqual([]);
+  expect((await readNow(seller, [review])).length).toBeGreaterThan(0);
   await expectNowhere(bandicoot, since);
 
   const restored = await restoredFrom(c.w, file);

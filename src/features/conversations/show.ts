@@ -3,7 +3,7 @@ import { describeCircle, partyIn, partiesNamed, type PartyView } from '#features
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { isOutside, readsWords } from './conversation.ts';
+import { isOutside, readsWords, stillIn } from './conversation.ts';
 import { hearingOf, nextToHear } from './hearing/conversation-heard.ts';
 import { openMoves, waitsFor } from './conversation-moves.ts';
 import type { ConversationLine, ConversationView, EntryView } from './contract.ts';
@@ -110,6 +110,18 @@ export function loopOf(it: KeptConversation): ConversationView['loop'] {
   return { entry: next?.id ?? null, speaker, waits: next ? hearingOf(it.entries, next.id) : 'heard' };
 }
 
+/**
+ * Who can see it. Until the answers of a review are shown, whoever said "not now" looks like whoever is still thinking;
+ * from then on it is those for whom it goes on.
+ */
+async function readersIn(db: Reading, it: KeptConversation): Promise<ConversationView['circle']> {
+  const circle = await describeCircle(db, it.circle);
+  if (it.form !== 'review' || it.stage === null || it.stage === 'gathering') return circle;
+  const inside = new Set(stillIn(it).map((one) => one.person));
+  const parties = circle.parties.filter(({ id }) => inside.has(id));
+  return { ...circle, parties, people: Math.min(circle.people, parties.length) };
+}
+
 /** One conversation as this reader sees it. */
 export async function showConversation(db: Reading, reader: Reader, id: string): Promise<ConversationView> {
   const it = await oneConversation(db, id);
@@ -142,6 +154,6 @@ export async function showConversation(db: Reading, reader: Reader, id: string):
     outside: outsideFor(it, reader.id),
     talk: isOutside(it, reader.id) ? null : await showTalk(db, it, names),
     can: openMoves(it, reader.id),
-    circle: await describeCircle(db, it.circle),
+    circle: await readersIn(db, it),
   };
 }

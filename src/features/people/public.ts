@@ -22,10 +22,13 @@ export {
   circleFound,
   describeCircle,
   describeCircles,
+  readersFound,
   readersOf,
   showCircle,
   showHistory,
+  showReaders,
   type CircleFound,
+  type ReadersFound,
 } from './circles/circle-names-store.ts';
 export {
   availabilityFound,
@@ -63,7 +66,7 @@ export {
   teamsDirectlyBelow as teamsBelow,
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
-export { refuseSixth } from './enough-waits.ts';
+export { refuseSixth } from './enough-waits-store.ts';
 export { peopleMentioned, peopleNamed, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
 export {
   planImport,

@@ -1,11 +1,10 @@
 /** A promise as its reader sees it: whose turn, what they can do, who else can see it. */
 import {
-  describeCircles,
   namesBeside,
   readersOf,
-  showCircle,
   showHistory,
-  type CircleFound,
+  showReaders,
+  type ReadersFound,
   type PartyView,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
@@ -89,16 +88,17 @@ export async function showLines(
   return found.map((promise) => lineOf(promise, viewer, names));
 }
 
-/** One promise. `circle` is the one it is told in, by default its own; `found` is a circle that has been read before. */
+/** One promise. `circle` is the one it is told in, by default its own; `found` says who read it before. */
 export async function showPromise(
   db: Reading,
   promise: StoredPromise,
   viewer: Somebody,
   circle = promise.circleId,
-  found: CircleFound | null = null,
+  found: ReadersFound | null = null,
 ): Promise<PromiseView> {
-  const seen = await (found?.id === circle ? showCircle(db, found) : circleSeen(db, circle));
-  const whoCanSee = seen && (await readersOf(db, seen, promise.id));
+  const whoCanSee = await (found?.circle?.id === circle
+    ? showReaders(db, circle === promise.circleId ? found : { ...found, beside: [] })
+    : readersOf(db, circle, promise.id));
   // mostly the two parties are the circle, and so already named
   const [line] = await showLines(db, [promise], viewer, whoCanSee?.parties);
   const makeRight = promise.state === 'reneged' ? await promisesServing(db, promise.id) : [];
@@ -111,12 +111,9 @@ export async function showPromise(
   };
 }
 
-const circleSeen = async (db: Reading, circle: string) =>
-  (await describeCircles(db, [circle])).get(circle) ?? null;
-
-/** One promise with its history and its circle, which are read together with it. Refuses `not-found`. */
+/** One promise with its history and who reads it, which are read together with it. Refuses `not-found`. */
 export async function showPage(db: Reading, id: string): Promise<PromisePage> {
   const { promise, viewer, beside } = await findPromisePage(db, id);
-  const shown = await showPromise(db, promise, viewer, promise.circleId, beside.circle);
+  const shown = await showPromise(db, promise, viewer, promise.circleId, beside.readers);
   return { ...shown, thread: showHistory(beside.history) };
 }

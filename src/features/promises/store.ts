@@ -2,10 +2,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import {
   availabilityFound,
-  circleFound,
+  readersFound,
   refuseSixth,
   type AvailabilityFound,
-  type CircleFound,
+  type ReadersFound,
 } from '#features/people/public.ts';
 import { askAgain } from '#platform/database/ask-again.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
@@ -60,26 +60,26 @@ interface Look<Beside> {
 }
 
 export interface BesidePage {
-  circle: CircleFound | null;
+  readers: ReadersFound;
   history: HistoryLine[];
 }
 
 export interface BesideMove {
-  circle: CircleFound | null;
+  readers: ReadersFound;
   /** Of everybody in it besides oneself: whom the words of a move mostly reach. */
   days: AvailabilityFound;
 }
 
-const circle = circleFound(sql`p.circle_id`);
+const readers = readersFound(sql`p.id`, sql`p.circle_id`);
 const others = sql`array_remove(array[p.customer_id, p.performer_id, p.asked_id], my_person())`;
 const justRead: Look<null> = { beside: sql`null::json`, lock: sql`` };
 const justHeld: Look<null> = { beside: sql`null::json`, lock: sql`for update` };
 const forItsPage: Look<BesidePage> = {
-  beside: sql`json_build_object('circle', ${circle}, 'history', ${historyFound(sql`p.id`)})`,
+  beside: sql`json_build_object('readers', ${readers}, 'history', ${historyFound(sql`p.id`)})`,
   lock: sql``,
 };
 const forAMove: Look<BesideMove> = {
-  beside: sql`json_build_object('circle', ${circle}, 'days', ${availabilityFound(others)})`,
+  beside: sql`json_build_object('readers', ${readers}, 'days', ${availabilityFound(others)})`,
   lock: sql`for update`,
 };
 
@@ -104,7 +104,7 @@ async function find<Beside>(
 /** One promise in my circles, or one I was personally party to. Refuses `not-found`. */
 export const findPromise = (db: Reading, id: string): Promise<Found> => find(db, id, justRead);
 
-/** The same with its circle and its history. */
+/** The same with who reads it and its history. */
 export const findPromisePage = (db: Reading, id: string): Promise<Found & { beside: BesidePage }> =>
   find(db, id, forItsPage);
 

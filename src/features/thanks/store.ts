@@ -142,7 +142,9 @@ async function addCredits(tx: Writing, id: string, credits: readonly Credit[], f
     .insertInto('thanks_credit')
     .values(
       credits.map((credit, index) => ({
-        ...creditColumns(id, credit),
+        ...creditColumns(credit),
+        thanks_id: id,
+        party_id: credit.party,
         added_by: credit.addedBy,
         position: first + index,
       })),
@@ -150,9 +152,7 @@ async function addCredits(tx: Writing, id: string, credits: readonly Credit[], f
     .execute();
 }
 
-const creditColumns = (id: string, credit: Credit) => ({
-  thanks_id: id,
-  party_id: credit.party,
+const creditColumns = (credit: Credit) => ({
   for_what: credit.forWhat,
   told_at: credit.toldAt,
   place: credit.toldAt === null ? null : newId(),
@@ -185,7 +185,7 @@ const differs = (was: Credit, is: Credit) =>
   was.forWhat !== is.forWhat || was.sharing !== is.sharing || was.saw !== is.saw || was.toldAt !== is.toldAt;
 
 async function changeCredit(tx: Writing, id: string, was: Credit, is: Credit): Promise<void> {
-  const { place, ...columns } = creditColumns(id, is);
+  const { place, ...columns } = creditColumns(is);
   await tx
     .updateTable('thanks_credit')
     .set(was.toldAt === is.toldAt ? columns : { ...columns, place })

@@ -48,7 +48,7 @@ test('a commit that names helpers is a question of its author, known when it was
     authors: [ada, { name: 'Kim Lund', email: 'kim@example.org' }],
     helpers: [joao],
     text: 'Round refunds to the cent\nHalf a cent was lost on each.',
-    paths: [String.raw`docs/büro \"alt\".md`, 'ledger/refund.ts'],
+    paths: ['docs/büro "alt".md', 'ledger/refund.ts'],
   });
 });
 

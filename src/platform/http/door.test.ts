@@ -6,6 +6,10 @@ import { askForLink, redeemLink, setUpWorkplace } from '#features/sign-in/contra
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { beginPasskeySignIn, signInWithPasskey } from '#features/sign-in/passkeys/passkey-contract.ts';
 import { listTokens, makeToken } from '#features/sign-in/sessions/session-contract.ts';
+import { requestPromise } from '#features/promises/contract.ts';
+import { readToday } from '#features/today/contract.ts';
+import { exportMine } from '#features/people/search/search-contract.ts';
+import { guideAsMarkdown as readGuideFile } from '#integrations/backstage/contract.ts';
 import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from '#test/actor.ts';
@@ -26,7 +30,11 @@ afterAll(() => workplace.close());
 const makeOne = { name: 'x', scope: 'read' };
 
 /** The status of a command that carries somebody's cookie and these headers. */
-async function command(headers: Record<string, string>, operation: Operation = makeToken, input = makeOne) {
+async function command(
+  headers: Record<string, string>,
+  operation: Operation = makeToken,
+  input: Record<string, unknown> = makeOne,
+) {
   const visitor = new Visitor(workplace.app, { headers });
   visitor.cookies['alongside'] = somebody.secret;
   const { statusCode, body } = await visitor.raw(operation, input);
@@ -50,6 +58,45 @@ test.for([
 ] as const)('a command with a cookie and %j is %s', async ([headers, outcome]) => {
   expect(await command(headers)).toBe(outcome);
 });
+
+test.for([
+  ['same-origin', 200],
+  ['none', 200],
+  ['cross-site', 403],
+  ['same-site', 403],
+] as const)('a page that is led from %s to what somebody reads gets a %i', async ([site, status]) => {
+  const headers = { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+  const visitor = new Visitor(workplace.app, { headers });
+  visitor.cookies['alongside'] = somebody.secret;
+  const asked: [Operation, object][] = [
+    [readToday, {}],
+    [exportMine, {}],
+    [readGuideFile, { id: workplace.everyone }],
+  ];
+  for (const [operation, input] of asked)
+    expect((await visitor.raw(operation, { ...input })).statusCode).toBe(status);
+});
+
+test('no foreign page makes Today count as shown', async () => {
+  const newcomer = await workplace.person('Newcomer');
+  const shown = async () =>
+    (await workplace.database.owner.query('select from card_memory where person_id = $1', [newcomer.id]))
+      .rowCount;
+  await requested(newcomer);
+  const foreign = new Visitor(workplace.app, { headers: { 'sec-fetch-site': 'cross-site' } });
+  foreign.cookies['alongside'] = newcomer.secret;
+  expect(await foreign.refusal(readToday, {})).toBe('not-from-here');
+  expect(await shown()).toBe(0);
+  await newcomer.call(readToday, {});
+  expect(await shown()).toBeGreaterThan(0);
+});
+
+/** Something stands on their Today. */
+const requested = (newcomer: Actor) =>
+  somebody.call(requestPromise, {
+    ...{ performer: newcomer.id, what: 'The map', doneLooksLike: 'It hangs on the wall' },
+    dueOn: '2054-11-30',
+  });
 
 test.for([askForLink, redeemLink, setUpWorkplace, beginPasskeySignIn, signInWithPasskey] as Operation[])(
   'nobody is signed in from a foreign page: $method $path',

@@ -18,14 +18,15 @@ export type Identify = (request: FastifyRequest, reply: FastifyReply) => Promise
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Whether a browser says that this command comes from our own pages; asked before sign-in as well, so that nobody is
- * signed in as somebody else from a foreign page.
+ * Whether a browser says that this call comes from our own pages; asked before sign-in as well, so that nobody is
+ * signed in as somebody else from a foreign page. A foreign page has nothing to read here either, not even by leading
+ * somebody to an address: what is shown on Today would count as seen. Whoever types an address comes from nowhere.
  * Browsers send `Sec-Fetch-Site` (to https and this machine) or `Origin` with every command; a command without either
  * is not believed. At the machine itself, the browser may use one of its own names. What a proxy says of hosts is not asked.
  */
 export function isFromOurPages(request: FastifyRequest, publicUrl: string): boolean {
-  if (reads.has(request.method)) return true;
   const site = request.headers['sec-fetch-site'];
+  if (reads.has(request.method)) return site === undefined || site === 'same-origin' || site === 'none';
   if (site !== undefined) return site === 'same-origin';
   const origin = request.headers.origin;
   const { host = '' } = request.headers;

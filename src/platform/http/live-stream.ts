@@ -1,7 +1,7 @@
 /** `GET /api/live`: one server-sent event for each change in a circle of the person who listens. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { missedNews, sessionNews, type LiveNews, type Told } from '../live.ts';
-import type { Identify } from './identity.ts';
+import { isFromOurPages, type Identify } from './identity.ts';
 
 /** How often it is looked whether the time of a session or token has come. */
 const lookEvery = 500;
@@ -22,9 +22,8 @@ interface Listener {
  */
 export function mountLive(
   app: FastifyInstance,
-  live: LiveNews,
+  { live, clock, publicUrl }: { live: LiveNews; clock: () => Temporal.Instant; publicUrl: string },
   identify: Identify,
-  clock: () => Temporal.Instant,
 ): void {
   const open = new Set<Listener>();
   const look = setInterval(() => askWhoseTimeHasCome(open, clock()), lookEvery).unref();
@@ -33,7 +32,7 @@ export function mountLive(
     open.forEach(({ close }) => close());
   });
   app.get('/api/live', { sse: 'only', schema: { hide: true } }, async (request, reply) => {
-    const identity = await identify(request, reply);
+    const identity = isFromOurPages(request, publicUrl) ? await identify(request, reply) : null;
     if (!identity) return sayEnded(reply);
     const listener = listenerOf(request, reply, identify, identity.holdsUntil);
     open.add(listener);

@@ -1,5 +1,6 @@
 import Fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refusalsOf } from '../refusal.ts';
 import { answerProblem } from './problem.ts';
 
 const app = Fastify();
@@ -31,6 +32,11 @@ beforeAll(async () => {
     app.get(path, async () => {
       throw Object.assign(new Error('quokka'), problem);
     });
+  for (const constraint of ['first_of_ours', 'somebody_elses'])
+    app.get(`/taken/${constraint}`, async () => {
+      throw Object.assign(new Error('quokka'), { code: '23505', constraint });
+    });
+  refusalsOf({ 'test.taken': { status: 409, says: 'This is taken.' } }, { first_of_ours: 'test.taken' });
   await app.ready();
 });
 afterAll(() => app.close());
@@ -39,6 +45,14 @@ test('a mistake of ours is told as such, without a word of what it was about', a
   const answer = await app.inject({ url: '/mistake' });
   expect(answer.json()).toMatchObject({ status: 500, code: 'went-wrong' });
   expect(answer.body).not.toContain('quokka');
+});
+
+test('whoever comes second to what the database holds unique is told what is taken', async () => {
+  const ours = await app.inject({ url: '/taken/first_of_ours' });
+  expect(ours.json()).toMatchObject({ status: 409, code: 'test.taken', title: 'This is taken.' });
+  const other = await app.inject({ url: '/taken/somebody_elses' });
+  expect(other.json()).toMatchObject({ status: 409, code: 'at-once' });
+  expect(other.body).not.toContain('quokka');
 });
 
 test('whoever cannot be served just now is asked to come again', async () => {

@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isDiskFull, isLostLine, isTooBusy } from '../database/lost-line.ts';
 import { problemPage, wantsPage } from './problem-page.ts';
-import { commonRefusals, Refusal } from '../refusal.ts';
+import { commonRefusals, Refusal, refusalWhereTaken } from '../refusal.ts';
 
 interface Problem {
   type: string;
@@ -27,6 +27,9 @@ const problem = (
   ...more,
 });
 
+const ofRefusal = ({ code, status, message, details }: Refusal): Problem =>
+  problem(code, status, message, details);
+
 /** Turns anything thrown into a problem; unexpected trouble is logged without the input's words. */
 export function answerProblem(
   error: FastifyError | Refusal,
@@ -37,11 +40,13 @@ export function answerProblem(
   const answer = describe(error);
   // Who is refused before their body was read need not send the rest of it.
   if (!request.raw.complete) void reply.header('connection', 'close');
-  if (answer.status >= 500 && !(error instanceof Refusal)) tellTheLog(error, answer.code, request);
+  if (isUnexpected(answer) && !(error instanceof Refusal)) tellTheLog(error, answer.code, request);
   if (answer.status === 503 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '5');
   if (delay === 0 || !isOftenTriedAgain(answer)) return send(answer, request, reply);
   setTimeout(() => reply.raw.destroyed || send(answer, request, reply), delay).unref();
 }
+
+const isUnexpected = ({ status, code }: Problem): boolean => status >= 500 || code === 'at-once';
 
 /**
  * The same, but those wait a moment for their "no" who asked too often, or sent what no page sends: most of them try again at
@@ -71,6 +76,7 @@ function tellTheLog(err: FastifyError | Refusal, code: string, request: FastifyR
   const line = { err, method: request.method, route: request.routeOptions.url };
   if (code === 'busy')
     request.log.warn(line, 'the database was away or too busy; this was answered with "again in a moment"');
+  else if (code === 'at-once') request.log.warn(line, 'two did the same at once; the second was told so');
   else if (code === 'no-room') request.log.error(line, 'a disk is full; this was not kept');
   else request.log.error(line, 'a request went wrong');
 }
@@ -78,7 +84,9 @@ function tellTheLog(err: FastifyError | Refusal, code: string, request: FastifyR
 function describe(error: FastifyError | Refusal): Problem {
   if (isDiskFull(error)) return common('no-room');
   if (isLostLine(error) || isTooBusy(error)) return common('busy');
-  if (error instanceof Refusal) return problem(error.code, error.status, error.message, error.details);
+  if (error instanceof Refusal) return ofRefusal(error);
+  const taken = refusalWhereTaken(error);
+  if (taken) return ofRefusal(taken);
   if ('validation' in error && error.validation) {
     const [first] = error.validation;
     const at = `${first?.instancePath ?? ''}/${String(first?.params?.['missingProperty'] ?? '')}`.replace(

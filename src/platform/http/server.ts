@@ -132,7 +132,7 @@ function mountApi(api: FastifyInstance, web: Web, callers: KnownCallers): void {
   takeTurns(api, turns, callerOf);
   mount(api, web.routes, openerOf(web), web.callsPerMinute, web.namesOf);
   limitStreams(api, identify);
-  mountLive(api, web.live, identify, web.clock);
+  mountLive(api, web, identify);
 }
 
 const contentRules = (publicUrl: string) => ({

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -20,6 +20,7 @@ beforeAll(async () => {
     JSON.stringify(['/', '/today', '/promises/$id', '/sign-in/$secret', '/with/$id']),
   );
   writeFileSync(join(folder, 'sw.js'), script);
+  copyFileSync('public/robots.txt', join(folder, 'robots.txt'));
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), script);
   writeFileSync(join(folder, 'assets', 'app-1a2b.js.br'), brotliCompressSync(script));
   app = fastify();
@@ -52,6 +53,13 @@ test('a file whose name carries a hash is kept for good', async () => {
   expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
 });
 
+test('what crawlers ask for is said in a file of its own, not by a page', async () => {
+  const { headers, body, statusCode } = await app.inject({ url: '/robots.txt', headers: html });
+  expect(statusCode).toBe(200);
+  expect(headers['content-type']).toContain('text/plain');
+  expect(body).toMatch(/^User-agent: \*\nDisallow: \/$/m);
+});
+
 test('another file is asked for again each time', async () => {
   expect((await app.inject({ url: '/sw.js' })).headers['cache-control']).toBe('no-cache');
 });
@@ -74,6 +82,11 @@ test.for([
   '/.well-known/security.txt',
   '/scim/v2/Users',
   '/gone.js',
+  '/sitemap.xml',
+  '/favicon.ico',
+  '/apple-touch-icon.png',
+  '/manifest.json',
+  '/robots.txt/',
   '/promises',
   '/promises/1/2/3',
 ])('%s is no page: the answer is that there is nothing', async (url) => {

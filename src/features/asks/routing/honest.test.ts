@@ -125,7 +125,7 @@ test('routing asks the database as often for a thousand people as for a dozen', 
       `with ids as (select gen_random_uuid() as id from generate_series(1, $1)),
         parties as (insert into party (id, kind) select id, 'person' from ids returning id),
         people as (insert into person (id, name, email, time_zone, language, joined_at, here_since)
-          select id, 'Somebody', id || '@example.org', 'Europe/Berlin', 'en', now(), '2054-01-01' from parties returning id)
+          select id, 'Somebody ' || id, id || '@example.org', 'Europe/Berlin', 'en', now(), '2054-01-01' from parties returning id)
        insert into membership (person_id, team_id) select id, $2 from people`,
       [size, team],
     );

@@ -72,7 +72,7 @@ test('a review is shown on its day to those who answered, and to nobody else', a
   await answer(bob, id, 'It rained');
   w.clock.advance({ hours: 24 * 20 });
   await w.runJobs();
-  expect(await see(bob, id)).toMatchObject({ stage: 'reading', entries: [{}, {}] });
+  expect(await see(bob, id)).toMatchObject({ stage: 'reading', entries: [{}, {}], circle: { people: 2 } });
   expect(await see(cleo, id)).toMatchObject({
     ...{ state: 'declined', stage: null, outside: 'not-answered', entries: [], can: [] },
   });

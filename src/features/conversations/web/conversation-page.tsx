@@ -73,7 +73,7 @@ function Around({ talk }: TalkProps) {
   const isAlive = talk.state === 'invited' || talk.state === 'open';
   return (
     <>
-      <WhoCanSee circle={talk.circle} />
+      {!talk.outside && <WhoCanSee circle={talk.circle} />}
       {isAlive && other && talk.with.length === 1 && <Beside party={other.id} for="talk" />}
       {talk.unreadable && (
         <Side title={t('side.unreadable')}>

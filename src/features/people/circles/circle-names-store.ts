@@ -66,34 +66,42 @@ export async function describeCircle(db: Reading, circle: string): Promise<Circl
   return (await describeCircles(db, [circle])).get(circle) ?? refuseAnyone('not-found');
 }
 
-/** Who reads something beside those in its circle, within a query; `owner` is whose it is, if that alone opens it. */
-const besideFound = (subject: string, circle: string, owner: string | null): RawBuilder<Beside[]> => sql`(
-  select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'how', b.how) order by p.sort_name), '[]')
-  from reads_beside(${subject}::uuid, ${circle}::uuid, ${owner}::uuid) b join person p on p.id = b.person_id)`;
-
+/** Somebody who reads a thing beside those in its circle. */
 interface Beside {
   id: string;
   name: string;
   how: 'also' | 'left';
 }
 
-function withBeside(circle: CircleView, beside: readonly Beside[]): CircleView {
+/** The circle a thing is told in, and who reads it beside those in there, as the database tells of them. */
+export interface ReadersFound {
+  circle: CircleFound | null;
+  beside: Beside[];
+}
+
+/** Who reads `subject` within a query, to be shown by `showReaders`; `owner` is whose it is, if that alone opens it. */
+export const readersFound = (
+  subject: RawBuilder<unknown>,
+  circle: RawBuilder<unknown>,
+  owner: RawBuilder<unknown> = sql`null::uuid`,
+): RawBuilder<ReadersFound> => sql`json_build_object('circle', ${circleFound(circle)}, 'beside', (
+  select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'how', b.how) order by p.sort_name), '[]')
+  from reads_beside(${subject}, ${circle}, ${owner}) b join person p on p.id = b.person_id))`;
+
+/** Who reads a thing, in names; null for somebody its circle is not open to. */
+export async function showReaders(db: Reading, { circle, beside }: ReadersFound): Promise<CircleView | null> {
   const who = (how: Beside['how']) =>
     beside.filter((one) => one.how === how).map(({ id, name }) => ({ id, kind: 'person' as const, name }));
   const [also, left] = [who('also'), who('left')];
-  return { ...circle, ...(also.length > 0 ? { also } : {}), ...(left.length > 0 ? { left } : {}) };
+  const shown = await showCircle(db, circle);
+  return shown && { ...shown, ...(also.length > 0 ? { also } : {}), ...(left.length > 0 ? { left } : {}) };
 }
 
-/** A circle with whoever else reads this. */
-export async function readersOf(
-  db: Reading,
-  circle: CircleView,
-  subject: string,
-  owner: string | null = null,
-): Promise<CircleView> {
-  const { rows } = await sql<{ beside: Beside[] }>`
-    select ${besideFound(subject, circle.id, owner)} as beside`.execute(db);
-  return withBeside(circle, rows[0]!.beside);
+/** Who reads a thing that is told in this circle, in names; null for somebody the circle is not open to. */
+export async function readersOf(db: Reading, circle: string, subject: string): Promise<CircleView | null> {
+  const { rows } = await sql<{ readers: ReadersFound }>`
+    select ${readersFound(sql`${subject}::uuid`, sql`${circle}::uuid`)} as readers`.execute(db);
+  return showReaders(db, rows[0]!.readers);
 }
 
 /** The history of an object as it is shown, oldest first. */
@@ -114,10 +122,10 @@ export async function circleAndHistory(
   subject: string,
   owner: string | null = null,
 ): Promise<{ circle: CircleView; history: HistoryView[] }> {
-  const { rows } = await sql<{ circle: CircleFound | null; history: HistoryLine[]; beside: Beside[] }>`
-    select ${circleFound(sql`${circle}::uuid`)} as circle, ${historyFound(sql`${subject}::uuid`)} as history,
-      ${besideFound(subject, circle, owner)} as beside`.execute(db);
+  const readers = readersFound(sql`${subject}::uuid`, sql`${circle}::uuid`, sql`${owner}::uuid`);
+  const { rows } = await sql<{ readers: ReadersFound; history: HistoryLine[] }>`
+    select ${readers} as readers, ${historyFound(sql`${subject}::uuid`)} as history`.execute(db);
   const [found] = rows;
-  const shown = (await showCircle(db, found!.circle)) ?? refuseAnyone('not-found');
-  return { circle: withBeside(shown, found!.beside), history: showHistory(found!.history) };
+  const shown = (await showReaders(db, found!.readers)) ?? refuseAnyone('not-found');
+  return { circle: shown, history: showHistory(found!.history) };
 }

@@ -65,12 +65,9 @@ async function changed(db: Reading, now: Temporal.Instant): Promise<Card[]> {
   return [...together.values()].map((changes) => {
     const [first] = changes;
     const parties = changes.map(({ party }) => party);
-    return news(
-      `team.changed:${first!.id}`,
-      first!.team.id,
-      sayChange(first!, parties, first!.team.name),
-      first!.at,
-    );
+    const { team, at, what, party } = first!;
+    const id = `team.changed:${team.id}:${what}:${party.id}:${at}`;
+    return news(id, team.id, sayChange(first!, parties, team.name), at);
   });
 }
 

@@ -45,15 +45,15 @@ export async function showWishes(db: Reading, wishes: readonly WishRow[]): Promi
 export async function showChanges(
   db: Reading,
   changes: readonly TeamChange[],
-): Promise<(contract.TeamChangeView & { team: PartyView })[]> {
+): Promise<(Omit<contract.TeamChangeView, 'id'> & { team: PartyView })[]> {
   const ids = changes.flatMap(({ team, party, through, by, agreed }) => [team, party, through, by, agreed]);
   const named = await partiesNamed(
     db,
     ids.filter((id) => id !== null),
   );
   const orNobody = (id: string | null) => (id === null ? null : partyIn(named, id));
-  return changes.map(({ id, at, what, byAdmin, team, party, through, by, agreed }) => ({
-    ...{ id, at, what, byAdmin },
+  return changes.map(({ at, what, byAdmin, team, party, through, by, agreed }) => ({
+    ...{ at, what, byAdmin },
     team: partyIn(named, team),
     party: partyIn(named, party),
     through: orNobody(through),
@@ -104,7 +104,11 @@ export const teamWishRoutes = [
       if (!isMine) return refuseAnyone('not-found');
       const limit = input.limit ?? defaultLimit;
       const found = await changesOf(db, input.id, readLastNumber(input.after) ?? null, limit + 1);
-      const items = (await showChanges(db, found.slice(0, limit))).map(({ team: _team, ...item }) => item);
+      const shown = await showChanges(db, found.slice(0, limit));
+      const items = shown.map((line, index) => {
+        const { at, what, byAdmin, party, through, by, agreed } = line;
+        return { id: found[index]!.id, at, what, byAdmin, party, through, by, agreed };
+      });
       return found.length > limit ? { items, next: String(items.at(-1)!.id) } : { items };
     }),
   ),

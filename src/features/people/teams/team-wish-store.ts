@@ -121,7 +121,6 @@ export async function endWish(
 }
 
 export interface TeamChange {
-  id: number;
   team: string;
   at: string;
   what:
@@ -140,20 +139,23 @@ export interface TeamChange {
   agreed: string | null;
 }
 
-const columns =
-  sql.raw(`c.id::int as id, c.team_id as team, c.at, c.what, c.party_id as party, c.through_id as through,
+const columns = sql.raw(`c.team_id as team, c.at, c.what, c.party_id as party, c.through_id as through,
   c.by_person as by, c.by_admin as "byAdmin", c.agreed_by as agreed`);
 
-/** What happened to a team of mine, the latest first, from below `before`. */
+/**
+ * What happened to a team of mine, the latest first, from below `before`. Its lines are numbered by themselves: the number
+ * under which one is kept would tell how much happens to other teams.
+ */
 export async function changesOf(
   db: Reading,
   team: string,
   before: number | null,
   many: number,
-): Promise<TeamChange[]> {
-  const { rows } = await sql<TeamChange>`
-    select ${columns} from team_change c where c.team_id = ${team}::uuid
-      and (${before}::bigint is null or c.id < ${before}::bigint) order by c.id desc limit ${many}`.execute(
+): Promise<(TeamChange & { id: number })[]> {
+  const { rows } = await sql<TeamChange & { id: number }>`
+    select c.number as id, ${columns} from (
+      select t.*, (row_number() over (order by t.id))::int as number from team_change t where t.team_id = ${team}::uuid
+    ) c where ${before}::int is null or c.number < ${before}::int order by c.number desc limit ${many}`.execute(
     db,
   );
   return rows;

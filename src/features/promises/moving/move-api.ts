@@ -26,8 +26,8 @@ const wishOf = (move: PromiseMove, { id, saw, words, what, doneLooksLike, dueOn 
   said: { words, terms: { what, doneLooksLike, dueOn } },
 });
 
-const show = (db: Reading, { after, viewer, circle, circleBefore }: Moved): Promise<PromiseView> =>
-  showPromise(db, after, viewer, circle, circleBefore);
+const show = (db: Reading, { after, viewer, circle, readersBefore }: Moved): Promise<PromiseView> =>
+  showPromise(db, after, viewer, circle, readersBefore);
 
 const plain = [
   'ask',

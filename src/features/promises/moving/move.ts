@@ -6,7 +6,7 @@ import {
   peopleNamed,
   reachesWhen,
   refuseAbsentMentions,
-  type CircleFound,
+  type ReadersFound,
 } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
@@ -52,8 +52,8 @@ export interface Moved {
   viewer: Somebody;
   /** The circle in which the move was told: for somebody who stood aside with it, the one they were in. */
   circle: string;
-  /** The circle before the move. */
-  circleBefore: CircleFound | null;
+  /** Who read it before the move. */
+  readersBefore: ReadersFound;
 }
 
 /** Carries out a person's move. Refuses `not-found`, `promise.stale` with the newer view, or what the rule refuses. */
@@ -79,7 +79,7 @@ export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Tempo
     remember(tx, moment, isSaved ? undefined : changeOf(before, after)),
     tellTheRest(tx, before, after, mover.id),
   ]);
-  return { before, after, viewer, circle, circleBefore: beside.circle };
+  return { before, after, viewer, circle, readersBefore: beside.readers };
 }
 
 /** The word with which somebody leaves its circle, which only a named function can save; false for any other. */

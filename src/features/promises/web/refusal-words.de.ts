@@ -24,7 +24,7 @@ export default {
     'Ein Team mit weniger als drei Menschen fragt man als Menschen. Wähle die Person.',
   'promise.proposal-is-open': 'Eine neue Absprache wartet schon auf Antwort. Eins nach dem anderen.',
   'promise.nobody-keeps-it':
-    'Wer es versprochen hatte, ist nicht mehr da. Bitte jemand anderen darum, oder lass es enden.',
+    'Wer es zugesagt hatte, ist nicht mehr da. Bitte jemand anderen darum, oder lass es enden.',
   'promise.no-proposal': 'Es wartet keine neue Absprache auf Antwort.',
   'promise.still-has-time': 'Für die Antwort ist noch Zeit.',
 };

@@ -8,6 +8,9 @@ test.each(['/', '/promises', '/promises/1?see=all#words', '/with/dispatch'])('%s
 test.each([
   'https://evil.example.org',
   '//evil.example.org',
+  '/.//evil.example.org',
+  '/x/..//evil.example.org',
+  '/%2e//evil.example.org',
   '/\\evil.example.org',
   '/\t/evil.example.org',
   '/\n//evil.example.org',
