@@ -63,12 +63,15 @@ begin
     order by l.used_at desc nulls last, l.at desc limit 1;
   if way.id is null then return; end if;
   how := case way.what when 'handed' then 'came-by-link' else 'came-by-address' end;
+  -- the nearest team first, in which those who belong to several are told
   insert into team_change (team_id, at, what, party_id, through_id, by_person, by_admin, told)
-    select distinct on (above) above, moment, how, newcomer, case when above <> m.team_id then m.team_id end,
-      way.by_person, true, above = m.team_id
-    from membership m join team_above a on a.team_id = m.team_id cross join unnest(a.teams) above
-    join team t on t.id = above and t.parent_id is not null
-    where m.person_id = newcomer order by above, (above = m.team_id) desc;
+    select above, moment, how, newcomer, through, way.by_person, true, true from (
+      select distinct on (above) above, case when above <> m.team_id then m.team_id end as through, place
+      from membership m join team_above a on a.team_id = m.team_id
+        cross join unnest(a.teams) with ordinality teams (above, place)
+      join team t on t.id = above and t.parent_id is not null
+      where m.person_id = newcomer order by above, place) nearest
+    order by place;
   with told as (
     insert into let_in_here (id, person_id, what, by_person, about_id, at)
       select gen_random_uuid(), other, how, way.by_person, newcomer, moment from (

@@ -82,11 +82,14 @@ begin
 end $$;
 
 -- Who of the people here may be invited by the person who asks: admins invite everybody who has not been here; others, where
--- the workplace allows it, one person at a time whom they ask for something. Never again within an hour.
+-- the workplace allows it, one person at a time whom they ask for something. A wish that names nobody is everybody's, and for admins alone. Never again
+-- within an hour.
 create function wish_invitation(wanted uuid[], again boolean, said text, moment timestamptz) returns setof uuid
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if not (am_admin() or (cardinality(wanted) = 1 and am_here() and (select asks_invite from workplace))) then return; end if;
+  if (am_admin() or (cardinality(wanted) = 1 and am_here() and (select asks_invite from workplace))) is not true then
+    return;
+  end if;
   return query
     insert into invitation as i (person_id, by_person, words, wished_at)
       select p.id, my_person(), said, moment from person p

@@ -90,7 +90,10 @@ create policy add on thanks for insert with check
 create policy change on thanks for update using
   (circle_id in (select my_circles()) or author_id = (select my_person()));
 create policy discard on thanks for delete using (author_id = (select my_person()) and state = 'draft');
-grant select, insert, update, delete on thanks to alongside_app;
+-- Who opened, wrote or takes part is said once: the app changes what moves change and no more.
+grant select, insert, delete on thanks to alongside_app;
+grant update (circle_id, state, kind, for_what, made_possible, gathering, serves_kind, serves_id, suggested, place, sent_at,
+  proposed_parties, proposed_by, proposed_at, author_agrees, shared_id, version) on thanks to alongside_app;
 
 -- A credit is read with its thanks. Only its own party says yes for it or, once sent, takes it away.
 alter table thanks_credit enable row level security;
@@ -103,7 +106,8 @@ create policy change on thanks_credit for update using (exists (select from than
 create policy remove on thanks_credit for delete using
   (party_id in (select my_parties())
     or exists (select from thanks t where t.id = thanks_id and t.state = 'draft' and t.author_id = (select my_person())));
-grant select, insert, update, delete on thanks_credit to alongside_app;
+grant select, insert, delete on thanks_credit to alongside_app;
+grant update (for_what, told_at, place, sharing, saw, said_by) on thanks_credit to alongside_app;
 
 -- Whoever may read a thanks may read what became of it; the move that shares, or takes back, is made by one of them.
 alter table shared_thanks enable row level security;

@@ -106,7 +106,10 @@ create policy read on conversation_person for select using
 create policy add on conversation_person for insert with check
   (opener_id = (select my_person()) and (answer = 'invited' or person_id = (select my_person())));
 create policy change on conversation_person for update using (person_id = (select my_person()));
-grant select, insert, update, delete on conversation_person to alongside_app;
+-- Nobody turns their own row in one talk into a seat in another, or puts somebody else's name under their words: the app
+-- changes what moves change and no more.
+grant select, insert, delete on conversation_person to alongside_app;
+grant update (answer, outcome, settled, keeps, answered) on conversation_person to alongside_app;
 
 alter table conversation enable row level security;
 -- somebody who left is in no circle any more; their own part still leads to what has to be destroyed with them
@@ -127,7 +130,9 @@ create policy remove on conversation for delete using
 create policy end_as_the_last on conversation for update using (not am_here() and (opener_id = (select my_person())
   or exists (select from conversation_person p
     where p.conversation_id = conversation.id and p.person_id = (select my_person()))));
-grant select, insert, update, delete on conversation to alongside_app;
+grant select, insert, delete on conversation to alongside_app;
+grant update (circle_id, variant, state, stage, planned, key_id, topic, due_on, lapses_on, reaches_at, invited_at, ended_at,
+  version) on conversation to alongside_app;
 
 alter table conversation_later enable row level security;
 create policy own on conversation_later for all using (person_id = (select my_person()))
