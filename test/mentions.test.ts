@@ -1,5 +1,4 @@
 /** Whoever is named in words is known by their id: whatever their name is made of, and whatever it becomes. */
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAsks, postAsk, readAsk } from '#features/asks/contract.ts';
 import { sendHeadsUp } from '#features/heads-ups/contract.ts';
@@ -128,22 +127,4 @@ test('a guide as a file carries whom it mentions by id alone', async () => {
   );
   const file = await ada.get(guideAsMarkdown.path.replace(':id', team.id));
   expect(file.body).toContain(`Ring @[](${tom.id}) first`);
-});
-
-test('what was kept with the letters of a name is brought over, in words and in what a move changed', async () => {
-  const promise = await ada.call(requestPromise, { performer: tom.id, ...wish, words: 'Please' });
-  const old = `Ask @[Kim Berg [extern]](${kim.id}) or @[Tom](${tom.id}); not @[Tom](somebody)`;
-  await w.database.owner.query('update history set words = $2, details = $3 where subject_id = $1', [
-    promise.id,
-    old,
-    { before: { what: old } },
-  ]);
-  await w.database.owner.query(
-    readFileSync(new URL('../migrations/before/0035_mentions.sql', import.meta.url), 'utf8'),
-  );
-  const { rows } = await w.database.owner.query('select words, details from history where subject_id = $1', [
-    promise.id,
-  ]);
-  const kept = `Ask @[](${kim.id}) or @[](${tom.id}); not @[Tom](somebody)`;
-  expect(rows).toEqual([{ words: kept, details: { before: { what: kept } } }]);
 });
