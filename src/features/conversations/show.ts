@@ -49,7 +49,7 @@ async function line(
 }
 
 /** For whom it is over while it goes on among the others, it stands still: how far they came is not theirs to know. */
-const asSeenBy = (it: KeptConversation, reader: string): KeptConversation =>
+export const asSeenBy = (it: KeptConversation, reader: string): KeptConversation =>
   isOutside(it, reader) && it.state !== 'set-aside'
     ? { ...it, state: 'declined', stage: null, version: 1 }
     : it;

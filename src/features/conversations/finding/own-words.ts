@@ -3,7 +3,7 @@ import type { ExportSource } from '#platform/own-data.ts';
 import { topicOf, wordsOf } from '../hearing/entry-store.ts';
 import { everyConversationOf } from './list-store.ts';
 import { ownLessons } from '../review/lesson-store.ts';
-import { isOutside } from '../conversation.ts';
+import { asSeenBy } from '../show.ts';
 import { conversationsByIds } from '../store.ts';
 
 export const ownWords: ExportSource = {
@@ -15,12 +15,7 @@ export const ownWords: ExportSource = {
       const words = await wordsOf(db, it);
       const own = it.entries.filter((entry) => entry.by === person && !entry.betweenUs);
       talks.push({
-        ...{
-          id: it.id,
-          form: it.form,
-          state: isOutside(it, person) && it.state !== 'set-aside' ? ('declined' as const) : it.state,
-          invitedAt: it.invitedAt,
-        },
+        ...{ id: it.id, form: it.form, state: asSeenBy(it, person).state, invitedAt: it.invitedAt },
         topic: it.opener === person ? await topicOf(db, it) : null,
         words: own.map(({ id, part }) => ({ part, words: words.get(id) ?? '' })),
       });
