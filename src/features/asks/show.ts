@@ -47,17 +47,22 @@ export const lineOf = (row: ListedAsk, me: string): AskLine => ({
 /** One ask, as `me` sees it. Refuses `not-found` outside its circle. */
 export async function showAsk(db: Reading, id: string, me: string): Promise<AskView> {
   const row = await askSeen(db, id);
-  const answers = await answersTo(db, id);
-  const hasSaidYes = answers.some((answer) => answer.kind === 'promise' && answer.person_id === me);
   const isAuthor = row.author_id === me;
+  const [answers, told, earlier, toldTo] = await Promise.all([
+    answersTo(db, id),
+    circleAndHistory(db, row.circle_id, id, row.author_id),
+    earlierCircles(db, row),
+    isAuthor && row.direction === 'need' ? howItIsTold(db, id) : null,
+  ]);
+  const hasSaidYes = answers.some((answer) => answer.kind === 'promise' && answer.person_id === me);
   return {
     ...fieldsOf(row),
     ended: row.ended,
     places: row.places,
     closedAt: row.closed_at,
-    ...(await circleAndHistory(db, row.circle_id, id, row.author_id)),
-    earlierCircles: await earlierCircles(db, row),
-    toldTo: isAuthor && row.direction === 'need' ? await howItIsTold(db, id) : null,
+    ...told,
+    earlierCircles: earlier,
+    toldTo,
     answers: await showAnswers(db, row, answers, me),
     ...(await showResources(db, row, me)),
     can: movesOf(row, me).filter((move) => !hasSaidYes || !['help', 'helpOnTheSpot', 'take'].includes(move)),
