@@ -31,7 +31,7 @@ export interface AnswersProps {
 export interface Subject {
   /** Where one of them has its page. */
   place: (id: string) => LinkProps;
-  /** Its answers on a card of Today, as buttons; loaded when a card is shown. */
+  /** Its answers on a card of Today, as buttons, where it has more than the quiet ones; loaded when a card is shown. */
   Answers?: ComponentType<AnswersProps>;
   /** Whether its card is warm: only for thanks. */
   warm?: boolean;

@@ -132,11 +132,9 @@ export const verbs: readonly Verb[] = [
 export const subjects: Subjects = {
   person: {
     place: (id) => ({ to: '/people/$id', params: { id } }),
-    Answers: lazy(() => import('./teams/wish-answers.tsx').then((file) => ({ default: file.NewsAnswers }))),
   },
   team: {
     place: (id) => ({ to: '/teams/$id', params: { id } }),
-    Answers: lazy(() => import('./teams/wish-answers.tsx').then((file) => ({ default: file.NewsAnswers }))),
   },
   'team-wish': {
     place: () => ({ to: '/team-wishes' }),

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
 import type { Subjects } from '#web/feature.ts';
 import { doorRoute, insideRoute } from '#web/frames.tsx';
 import { ownAddress } from './own-address.ts';
@@ -52,6 +51,5 @@ export const routes = [
 export const subjects: Subjects = {
   session: {
     place: () => ({ to: '/my/sign-in' }),
-    Answers: lazy(() => import('./let-in-answers.tsx').then((file) => ({ default: file.LetInAnswers }))),
   },
 };

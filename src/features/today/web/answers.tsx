@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { InputOf } from '#platform/contract.ts';
 import type { AnswersProps } from '#web/feature.ts';
 import { useSubjects } from '#web/from-features.ts';
-import { Move } from '#web/kit/moves/moves.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMove } from '#web/move.ts';
 import { answerCard, type CardView } from '../contract.ts';
@@ -20,7 +20,7 @@ const plain: readonly string[] = [
 ] satisfies Plain[];
 const isPlain = (answer: string): answer is Plain => plain.includes(answer);
 
-/** The answers of a card as buttons of equal weight; each feature brings its own, and Today the quiet ones. */
+/** The answers of a card as buttons of equal weight: its feature's own, if it has any, and the quiet ones of Today. */
 export function Answers({ card, onAnswered }: { card: CardView; onAnswered: AnswersProps['onAnswered'] }) {
   const { t } = useTranslation('today');
   const { send, busy, refused } = useMove(answerCard);
@@ -36,12 +36,14 @@ export function Answers({ card, onAnswered }: { card: CardView; onAnswered: Answ
   ));
   return (
     <>
-      {Own && (
+      {Own ? (
         <Suspense fallback={<div className={css.answersOnTheirWay} />}>
           <Own card={card} onAnswered={onAnswered}>
             {quiet}
           </Own>
         </Suspense>
+      ) : (
+        quiet.length > 0 && <Moves>{quiet}</Moves>
       )}
       <Refused by={refused} />
     </>

@@ -49,8 +49,3 @@ export function WishCardAnswers({ card, onAnswered, children }: AnswersProps) {
     </WishAnswers>
   );
 }
-
-/** News of a team, or of somebody of my name, is only put away. */
-export function NewsAnswers({ children }: AnswersProps) {
-  return <Moves>{children}</Moves>;
-}
