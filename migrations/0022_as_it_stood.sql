@@ -189,20 +189,25 @@ create trigger what_was_left_goes after update of left_at on person for each row
 
 -- Who reads something beside those in its circle, for the sentence that says who can see it: whoever left its circle and reads
 -- it as it stood then; and whose it is, where they are not in it any more, such as the author of an ask to a team they left.
+-- Mostly nobody does, which is looked at first: it is asked with every page of every thing.
 create function reads_beside(subject uuid, circle uuid, owner uuid) returns table (person_id uuid, how text)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select distinct s.person_id, 'left' from as_it_stood s
-  where s.subject_id = subject and s.source = replace(s.kind, '-', '_') and s.person_id <> my_person()
-    and circle = any (my_circle_list())
-    and (exists (select from promise p where p.id = subject and p.circle_id = circle)
-      or exists (select from goal g where g.id = subject and g.circle_id = circle)
-      or exists (select from heads_up h where h.id = subject and h.circle_id = circle))
-  union all
-  select p.id, 'also' from person p
-  where p.id = owner and p.left_at is null and not is_circle_of(circle, party_list_of(owner))
-    and (owner = my_person() or (circle = any (my_circle_list())
-      and exists (select from ask a where a.id = subject and a.author_id = owner and a.circle_id = circle)))
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select from as_it_stood s where s.subject_id = subject) then
+    return query select distinct s.person_id, 'left' from as_it_stood s
+      where s.subject_id = subject and s.source = replace(s.kind, '-', '_') and s.person_id <> my_person()
+        and circle = any (my_circle_list())
+        and (exists (select from promise p where p.id = subject and p.circle_id = circle)
+          or exists (select from goal g where g.id = subject and g.circle_id = circle)
+          or exists (select from heads_up h where h.id = subject and h.circle_id = circle));
+  end if;
+  if owner is not null then
+    return query select p.id, 'also' from person p
+      where p.id = owner and p.left_at is null and not is_circle_of(circle, party_list_of(owner))
+        and (owner = my_person() or (circle = any (my_circle_list())
+          and exists (select from ask a where a.id = subject and a.author_id = owner and a.circle_id = circle)));
+  end if;
+end $$;
 
 -- The same tables with what one has left among them: a page of something left is read by the same questions.
 create schema as_left;
