@@ -28,5 +28,12 @@ export class KnownCallers {
   }
 }
 
-const markOf = ({ headers }: FastifyRequest): string =>
-  hash('sha256', `${headers.authorization ?? ''}\n${headers.cookie ?? ''}`, 'base64url');
+const marks = new WeakMap<FastifyRequest, string>();
+
+/** What a request presents, as a mark of it; asked for several times in the course of a call, and worked out once. */
+function markOf(request: FastifyRequest): string {
+  const { authorization, cookie } = request.headers;
+  const mark = marks.get(request) ?? hash('sha256', `${authorization ?? ''}\n${cookie ?? ''}`, 'base64url');
+  marks.set(request, mark);
+  return mark;
+}
