@@ -1,5 +1,5 @@
 /** Keyset pages: each begins where the one before ended, however much was added in between. */
-import { flawOf } from './entering/text.ts';
+import { flawOf } from './input/text.ts';
 import { isId } from './id.ts';
 import { refuseAnyone } from './refusal.ts';
 
