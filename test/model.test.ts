@@ -91,7 +91,7 @@ test('every kind of card is on the page of cards, at its place', () => {
   const placed = code.flatMap(({ text: source }) => [
     ...source.matchAll(/kind: '([\w-]+)'(?: as const)?,\s+band: (\d)(?: as const)?,\s+order: ([\d.]+)/g),
   ]);
-  const named = code.flatMap(({ text: source }) => [...source.matchAll(/'(T\d+r?)'/g)]);
+  const named = code.flatMap(({ text: source }) => source.matchAll(/'(T\d+r?)'/g).toArray());
   const kinds = new Set([...placed, ...named].map(([, kind]) => kind!));
   expect([...rows.keys()].toSorted()).toEqual([...kinds].toSorted());
   expect(placed.length).toBeGreaterThan(20);
