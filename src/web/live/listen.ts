@@ -1,6 +1,6 @@
 /** Live news: another browser's change is read again here within a second, without asking over and over. */
 import type { Query, QueryClient } from '@tanstack/react-query';
-import { isAbout } from '../reading.ts';
+import { isAffected } from '../queries.ts';
 import { SharedStream } from './shared-stream.ts';
 import { openStreamInSight, type Hearing } from './stream.ts';
 
@@ -8,7 +8,7 @@ import { openStreamInSight, type Hearing } from './stream.ts';
 const answerTakes = 5000;
 
 /** Reads again what is concerned; a first reading that is still under way may be too early, so it is asked once more. */
-export function readAgain(client: QueryClient, concerned: (query: Query) => boolean): void {
+export function refetchAffected(client: QueryClient, concerned: (query: Query) => boolean): void {
   const firstReadings = client
     .getQueryCache()
     .findAll({ fetchStatus: 'fetching', predicate: concerned })
@@ -32,10 +32,10 @@ export const isOlder = ({ state }: Pick<Query, 'state'>, heardFor: number, now: 
  */
 export function listen(client: QueryClient, person: string, onEnded: () => void): () => void {
   const hearing: Hearing = {
-    changed: (kind) => readAgain(client, (query) => isAbout(query, [kind])),
+    changed: (kind) => refetchAffected(client, (query) => isAffected(query, [kind])),
     heardFor: (milliseconds) => {
       const now = Date.now();
-      readAgain(client, (query) => isOlder(query, milliseconds, now));
+      refetchAffected(client, (query) => isOlder(query, milliseconds, now));
     },
     ended: onEnded,
   };
