@@ -176,7 +176,10 @@ function insertion(doc: StoredPromise): RawBuilder<unknown> {
   return sql`(${sql.join(names)}) values (${sql.join(Object.values(values))})`;
 }
 
-/** The update that keeps what a move changed. Columns that stay are left out: what is worked out from them stays as well. */
+/**
+ * The update that keeps what a move changed. Unchanged columns are left out, so that PostgreSQL neither recomputes the
+ * columns generated from them, such as the search vector, nor touches their indexes.
+ */
 export function changeOf(before: StoredPromise, after: StoredPromise): RawBuilder<unknown> {
   const stood = new Map(Object.entries(written(before)));
   const isNew = ([name, value]: [string, unknown]) =>
