@@ -2,7 +2,7 @@
 import { Type, type Static, type TObject, type TSchema } from 'typebox';
 import { browserRefusals, commonRefusals, type RefusalText } from './refusal.ts';
 import type { Subject } from './subjects.ts';
-import { somethingToRead } from './entering/text.ts';
+import { somethingToRead } from './input/text.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import type { Pool } from 'pg';
-import { isDiskFull } from './database/lost-line.ts';
+import { isDiskFull } from './database/database-errors.ts';
 
 export interface NotReady {
   because: 'stopping' | 'database' | 'disk' | 'jobs' | 'news';

@@ -7,7 +7,7 @@ import {
   type AvailabilityFound,
   type ReadersFound,
 } from '#features/people/public.ts';
-import { askAgain } from '#platform/database/ask-again.ts';
+import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -88,7 +88,7 @@ async function find<Beside>(
   id: string,
   look: Look<Beside>,
 ): Promise<Found & { beside: Beside }> {
-  const [row] = await askAgain<Row & { me: string; mine: string[]; beside: Beside }>(
+  const [row] = await runCompiled<Row & { me: string; mine: string[]; beside: Beside }>(
     db,
     look,
     [id],

@@ -4,8 +4,8 @@ import type { Pool, PoolClient } from 'pg';
 import { isId } from '../id.ts';
 import { Refusal } from '../refusal.ts';
 import type { DB } from './schema.generated.ts';
-import { sendTogether } from './send-together.ts';
-import { sessionDialect } from './session-client.ts';
+import { corkUntilNextTick } from './pipelining.ts';
+import { clientDialect } from './kysely-dialect.ts';
 
 /** A handle inside a command's transaction. */
 export type Writing = Kysely<DB>;
@@ -25,7 +25,7 @@ const pools = new WeakMap<Reading, Pool>();
 function handleOf(client: PoolClient, pool: Pool): Writing {
   const known = handles.get(client);
   if (known) return known;
-  const handle = new Kysely<DB>({ dialect: sessionDialect(client) });
+  const handle = new Kysely<DB>({ dialect: clientDialect(client) });
   handles.set(client, handle);
   pools.set(handle, pool);
   return handle;
@@ -53,17 +53,17 @@ export async function reading<T>(
   work: (db: Reading) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  sendTogether(client);
+  corkUntilNextTick(client);
   const begun = client.query(opening('read only', person));
   begun.catch(() => {});
   try {
     const answer = await work(handleOf(client, pool));
     await begun;
-    leave(client, 'commit');
+    endAndRelease(client, 'commit');
     return answer;
   } catch (problem) {
     await workAsForSomethingHidden(client, problem);
-    leave(client, 'rollback');
+    endAndRelease(client, 'rollback');
     throw problem;
   }
 }
@@ -75,7 +75,7 @@ export async function writing<T>(
   work: (tx: Writing) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  sendTogether(client);
+  corkUntilNextTick(client);
   const begun = client.query(opening('read write', person));
   begun.catch(() => {});
   try {
@@ -86,7 +86,7 @@ export async function writing<T>(
     return answer;
   } catch (problem) {
     await workAsForSomethingHidden(client, problem);
-    leave(client, 'rollback');
+    endAndRelease(client, 'rollback');
     throw problem;
   }
 }
@@ -101,7 +101,7 @@ async function workAsForSomethingHidden(client: PoolClient, problem: unknown): P
 }
 
 /** Ends the transaction in the background; a connection on which that fails is thrown away. */
-function leave(client: PoolClient, how: 'commit' | 'rollback'): void {
+function endAndRelease(client: PoolClient, how: 'commit' | 'rollback'): void {
   client.query(how).then(
     () => client.release(),
     (problem: Error) => client.release(problem),

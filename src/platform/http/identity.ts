@@ -1,6 +1,6 @@
 /** The identity behind a request. The sign-in feature authenticates; the platform only keeps the answer. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hostNameOf, isOfThisMachine } from './own-host.ts';
+import { hostNameOf, isOfThisMachine } from './host-check.ts';
 import type { Person } from './routes.ts';
 
 export interface Identity {

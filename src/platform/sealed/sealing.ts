@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { poolOf, type Reading, type Writing } from '../database/transaction.ts';
 import { queue } from '../jobs.ts';
 import { refuseAnyone } from '../refusal.ts';
-import { close, unclose } from './closed.ts';
+import { encrypt, decrypt } from './encryption.ts';
 import { UnreadableKey, type Keyring } from './keyring.ts';
 
 const held = Symbol('keyring');
@@ -47,7 +47,7 @@ export async function seal(db: Reading, keyId: string, words: string, place: str
   const key = await keyOf(db, keyId);
   if (key === undefined) return refuseAnyone('sealed.unreadable');
   if (key === null) throw new Error('the key of a private text was destroyed');
-  return close(key, Buffer.from(words), boundTo(keyId, place));
+  return encrypt(key, Buffer.from(words), boundTo(keyId, place));
 }
 
 /** Decrypts the words. One text that cannot be decrypted never stands in the way of those beside it. */
@@ -56,7 +56,7 @@ export async function unseal(db: Reading, keyId: string, sealed: Buffer, place: 
   if (key === null) return { words: null, missing: 'erased' };
   if (key === undefined) return { words: null, missing: 'unreadable' };
   try {
-    return { words: unclose(key, sealed, boundTo(keyId, place)).toString() };
+    return { words: decrypt(key, sealed, boundTo(keyId, place)).toString() };
   } catch {
     return { words: null, missing: 'unreadable' };
   }

@@ -22,7 +22,7 @@ const { SerializerSelector } = ofFastify('@fastify/fast-json-stringify-compiler'
 };
 
 /** Fastify reads the `errors` of a check after each call. */
-function checkLate(compile: () => Check): Check {
+function lazyValidator(compile: () => Check): Check {
   let compiled: Check | undefined;
   const check: Check = (data) => {
     compiled ??= compile();
@@ -33,25 +33,25 @@ function checkLate(compile: () => Check): Check {
   return check;
 }
 
-function writeLate(compile: () => Write): Write {
+function lazySerializer(compile: () => Write): Write {
   let compiled: Write | undefined;
   return (data) => (compiled ??= compile())(data);
 }
 
 /** Fastify's option `schemaController`: its own compilers, later. */
-export function lateSchemas(): NonNullable<FastifyServerOptions['schemaController']> {
+export function lazySchemaCompilers(): NonNullable<FastifyServerOptions['schemaController']> {
   const validators = AjvCompiler();
   const serializers = SerializerSelector();
   const compilersFactory = {
     buildValidator: (...shared: unknown[]) => {
       const compile = validators(...shared);
-      return (route: Route) => checkLate(() => compile(route));
+      return (route: Route) => lazyValidator(() => compile(route));
     },
     buildSerializer: (...shared: unknown[]) => {
       const compile = serializers(...shared);
-      return (route: Route) => writeLate(() => compile(route));
+      return (route: Route) => lazySerializer(() => compile(route));
     },
   };
   // Their types speak of pools of their own; what Fastify gives and takes is the same.
-  return { compilersFactory } as unknown as ReturnType<typeof lateSchemas>;
+  return { compilersFactory } as unknown as ReturnType<typeof lazySchemaCompilers>;
 }

@@ -1,6 +1,6 @@
 import fastify from 'fastify';
 import { expect, test } from 'vitest';
-import { answerNotFoundInStep, leavesAfter, notFoundStep } from './not-found-in-step.ts';
+import { padNotFound, leavesAfter, notFoundStep } from './not-found-timing.ts';
 
 test('whatever it took to find nothing, within a step it leaves at the same moment', () => {
   const moments = [0.1, 1.6, 2.1, 24.9].map((ready) => leavesAfter(ready, notFoundStep));
@@ -10,7 +10,7 @@ test('whatever it took to find nothing, within a step it leaves at the same mome
 
 test('an answer that nothing is there waits for its step; any other leaves at once', async () => {
   const app = fastify();
-  answerNotFoundInStep(app, 200);
+  padNotFound(app, 200);
   const order: string[] = [];
   app.get('/there', async () => 'here it is');
   app.get('/nothing', async (_request, reply) => reply.status(404).send('nothing'));

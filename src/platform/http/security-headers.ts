@@ -3,7 +3,7 @@ import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
 /** Gives every answer helmet's headers, and lets none that was for one person be cached. */
-export async function addCarefulHeaders(app: FastifyInstance, options: FastifyHelmetOptions): Promise<void> {
+export async function addSecurityHeaders(app: FastifyInstance, options: FastifyHelmetOptions): Promise<void> {
   keepNoAnswers(app);
   await app.register(helmet, { ...options, global: false });
   let known: [string, number | string | string[]][] | undefined;

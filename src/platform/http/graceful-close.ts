@@ -14,7 +14,7 @@ const letGoEveryMs = 100;
  * Watches a server that does not listen yet. Returns how it is ended. `isStopping` becomes true before that: from then on
  * `/ready` says no, and every answer closes its connection.
  */
-export function farewellOf(app: FastifyInstance, isStopping: () => boolean): () => Promise<void> {
+export function gracefulCloseOf(app: FastifyInstance, isStopping: () => boolean): () => Promise<void> {
   let askedAt = -Infinity;
   let told = 0;
   app.server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {

@@ -5,16 +5,16 @@
 import type { Writable } from 'node:stream';
 import type { PoolClient } from 'pg';
 
-const gathering = new WeakSet<Writable>();
+const corked = new WeakSet<Writable>();
 
 /** Corks the client's connection until everything that is ready now has been asked. */
-export function sendTogether(client: PoolClient): void {
+export function corkUntilNextTick(client: PoolClient): void {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  if (gathering.has(stream)) return;
-  gathering.add(stream);
+  if (corked.has(stream)) return;
+  corked.add(stream);
   stream.cork();
   process.nextTick(() => {
-    gathering.delete(stream);
+    corked.delete(stream);
     stream.uncork();
   });
 }

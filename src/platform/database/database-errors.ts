@@ -4,7 +4,7 @@
  */
 
 /** Of the operating system: no way to the server, or the way broke off. */
-const ofTheLine = new Set([
+const connectionErrorCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ECONNABORTED',
@@ -40,10 +40,10 @@ function asCoded(problem: unknown): { code: string; syscall: unknown; message: s
  * Whether the line to the database was lost, or could not be had: it was stopped (57P01, 57P02), is starting (57P03), takes
  * no more connections (53300), or nothing answers. What was asked may be asked again.
  */
-export function isLostLine(problem: unknown): boolean {
+export function isConnectionLost(problem: unknown): boolean {
   const { code, syscall, message } = asCoded(problem);
   if (/^(57P0[1-5]|08[0-9A-Z]{3}|53300)$/.test(code)) return true;
-  if (ofTheLine.has(code)) return true;
+  if (connectionErrorCodes.has(code)) return true;
   // The socket of a server on this machine is gone while it is stopped.
   if (code === 'ENOENT' && syscall === 'connect') return true;
   return saidByTheDriver.test(message);

@@ -3,7 +3,7 @@ import { Client, type ClientConfig } from 'pg';
 import { bounded } from '../database/connect.ts';
 import { workerLogin } from '../database/logins.ts';
 
-export interface StandingJob {
+export interface QueuedJob {
   id: string;
   task: string;
   attempts: number;
@@ -16,17 +16,17 @@ export interface StandingJob {
   hasFailed: boolean;
 }
 
-export type Standing = 'due' | 'later' | 'running' | 'stuck' | 'failed';
+export type JobStatus = 'due' | 'later' | 'running' | 'stuck' | 'failed';
 
 /**
  * All jobs, as the worker's sign-in sees them: nobody else may look into the queue. None before the first start. Jobs of a
  * dead worker are free within a minute; one that is held for longer is either long, or stuck.
  */
-export async function jobsThatWait(
+export async function queuedJobs(
   owner: ClientConfig,
   key: Buffer,
   ownerClient: Client,
-): Promise<StandingJob[]> {
+): Promise<QueuedJob[]> {
   const { rows: there } = await ownerClient.query<{ here: boolean }>(
     `select exists (select from pg_namespace where nspname = 'graphile_worker') as here`,
   );
@@ -37,8 +37,8 @@ export async function jobsThatWait(
   return readJobs(client).finally(() => client.end());
 }
 
-async function readJobs(client: Client): Promise<StandingJob[]> {
-  const { rows } = await client.query<StandingJob>(
+async function readJobs(client: Client): Promise<QueuedJob[]> {
+  const { rows } = await client.query<QueuedJob>(
     `select j.id::text, t.identifier as task, j.attempts, j.max_attempts as most,
         to_char(j.run_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as due,
         to_char(j.locked_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as held, j.locked_by as by, j.run_at <= now() as "isDue",
@@ -50,7 +50,7 @@ async function readJobs(client: Client): Promise<StandingJob[]> {
   return rows;
 }
 
-export function standingOf(job: StandingJob): Standing {
+export function statusOf(job: QueuedJob): JobStatus {
   if (job.hasFailed) return 'failed';
   if (job.isHeldLong) return 'stuck';
   if (job.held !== null) return 'running';

@@ -13,7 +13,7 @@ const headLength = 1 + nonceLength + tagLength;
  * Encrypts `content` with a 32-byte key. `place` is not secret (additional authenticated data); it has to be the same for
  * decrypting.
  */
-export function close(key: Buffer, content: Buffer, place: string): Buffer {
+export function encrypt(key: Buffer, content: Buffer, place: string): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
   const closed = Buffer.concat([cipher.update(content), cipher.final()]);
@@ -21,7 +21,7 @@ export function close(key: Buffer, content: Buffer, place: string): Buffer {
 }
 
 /** The inverse: decrypts. Throws when the key, the place or a single bit is another. */
-export function unclose(key: Buffer, closed: Buffer, place: string): Buffer {
+export function decrypt(key: Buffer, closed: Buffer, place: string): Buffer {
   if (closed[0] !== form || closed.length < headLength) throw new Error('closed in a form that is not known');
   const nonce = closed.subarray(1, 1 + nonceLength);
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });

@@ -1,7 +1,7 @@
 /** A pool that retries while its database is away: whoever works the queue lives through an ordinary restart of it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import { isLostLine } from '../database/lost-line.ts';
+import { isConnectionLost } from '../database/database-errors.ts';
 
 /** How long between two tries while nothing answers. */
 const betweenTries = { first: 250, most: 2000 };
@@ -13,24 +13,24 @@ type Callback = (problem: Error | undefined, client: PoolClient | undefined, don
 
 type Tell = (isAway: boolean, problem?: unknown) => void;
 
-export interface Patience {
+export interface RetryingPool {
   pool: Pool;
   /** From now on a database that is away is a failure at once: nobody waits for it any more. */
   giveUp(): void;
 }
 
 /** `tell` hears once that the database is away, and once that it is back. */
-export function patient(pool: Pool, tell: Tell): Patience {
-  const line = new WatchedLine(pool, tell);
+export function retryingPool(pool: Pool, tell: Tell): RetryingPool {
+  const connection = new RetryingConnection(pool, tell);
   const given: Record<string | symbol, unknown> = {
     // With a callback it is the one that listens, which has its own way of connecting again.
-    connect: (callback?: Callback) => (callback ? pool.connect(callback as never) : line.connect()),
-    query: (...asked: unknown[]) => line.query(asked),
+    connect: (callback?: Callback) => (callback ? pool.connect(callback as never) : connection.connect()),
+    query: (...asked: unknown[]) => connection.query(asked),
   };
-  return { pool: inPlaceOf(pool, given), giveUp: () => line.giveUp() };
+  return { pool: inPlaceOf(pool, given), giveUp: () => connection.giveUp() };
 }
 
-class WatchedLine {
+class RetryingConnection {
   readonly #pool: Pool;
   readonly #tell: Tell;
   #isGivenUp = false;
@@ -70,7 +70,7 @@ class WatchedLine {
 
   /** Throws what is no loss, or what nobody waits for any more. */
   #noteLoss(problem: unknown): void {
-    if (!isLostLine(problem) || this.#isGivenUp) throw problem;
+    if (!isConnectionLost(problem) || this.#isGivenUp) throw problem;
     if (!this.#isAway) this.#tell(true, problem);
     this.#isAway = true;
   }

@@ -8,7 +8,7 @@ import { refuseAnyone, refuseToken } from '../refusal.ts';
 import { isFromOurPages, type Identify, type Identity } from './identity.ts';
 import type { KnownCallers } from './known-callers.ts';
 
-interface Door {
+interface Authentication {
   identify: Identify;
   publicUrl: string;
   callers: KnownCallers;
@@ -17,25 +17,25 @@ interface Door {
 const asking = new WeakMap<FastifyRequest, Identity | null>();
 
 /** Who asks; null for somebody who is not signed in. */
-export const whoAsks = (request: FastifyRequest): Identity | null => asking.get(request) ?? null;
+export const identityOf = (request: FastifyRequest): Identity | null => asking.get(request) ?? null;
 
 /** Whether somebody asks in a browser, and not a program with their token. */
-export const isInBrowser = (request: FastifyRequest): boolean => whoAsks(request)?.by === 'session';
+export const isInBrowser = (request: FastifyRequest): boolean => identityOf(request)?.by === 'session';
 
 /** Refuses a call without sign-in, from a foreign page, by a token that may only read, or by any token where a browser is needed. */
-export function askWhoAsks(api: FastifyInstance, door: Door): void {
+export function authenticateRequests(api: FastifyInstance, authentication: Authentication): void {
   // After the count of calls, so that a flood of invented secrets costs no look at the database.
   api.addHook('preParsing', async (request: FastifyRequest, reply: FastifyReply) => {
     const { operation } = request.routeOptions.config as { operation?: Operation };
     if (!operation) return;
-    const identity = await door.identify(request, reply);
-    if (identity) door.callers.remember(request, identity.person.id);
-    checkMayCall(door.publicUrl, request, operation, identity);
+    const identity = await authentication.identify(request, reply);
+    if (identity) authentication.callers.remember(request, identity.person.id);
+    authorise(authentication.publicUrl, request, operation, identity);
     asking.set(request, identity);
   });
 }
 
-function checkMayCall(
+function authorise(
   publicUrl: string,
   request: FastifyRequest,
   operation: Operation,

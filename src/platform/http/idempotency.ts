@@ -2,9 +2,9 @@
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Writing } from '../database/transaction.ts';
 import { refuseAnyone } from '../refusal.ts';
-import { close, unclose } from '../sealed/closed.ts';
+import { encrypt, decrypt } from '../sealed/encryption.ts';
 
-export interface Repeatable<T = unknown> {
+export interface IdempotentCommand<T = unknown> {
   person: string;
   key: string;
   operation: string;
@@ -21,9 +21,9 @@ export const keyLength = { least: 16, most: 200 };
  * Runs `work` unless this person already sent this command under this key; then returns the first reply. What was sent and
  * answered is encrypted with the sender's own key, which is not kept: private words leave no copy here.
  */
-export async function once<T>(
+export async function runIdempotently<T>(
   tx: Writing,
-  command: Repeatable<T>,
+  command: IdempotentCommand<T>,
   work: (tx: Writing) => Promise<T>,
 ): Promise<T> {
   const { length } = command.key;
@@ -32,12 +32,12 @@ export async function once<T>(
   const salt = randomBytes(16);
   const own = keysOf(command, salt);
   const isFirst = await tx
-    .insertInto('repeated_command')
+    .insertInto('idempotency_key')
     .values({
       ...mine,
       operation: command.operation,
       salt,
-      input_hash: own.markOfInput(),
+      input_hash: own.inputHash(),
       at: command.now.toString(),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -47,8 +47,8 @@ export async function once<T>(
     const reply = await work(tx);
     const kept = command.readAnew ? onlyId(reply) : (reply ?? null);
     await tx
-      .updateTable('repeated_command')
-      .set({ reply: close(own.closing, Buffer.from(JSON.stringify(kept)), mine.key) })
+      .updateTable('idempotency_key')
+      .set({ reply: encrypt(own.closing, Buffer.from(JSON.stringify(kept)), mine.key) })
       .where('person_id', '=', mine.person_id)
       .where('key', '=', mine.key)
       .execute();
@@ -59,19 +59,19 @@ export async function once<T>(
 
 async function firstReply<T>(
   tx: Writing,
-  command: Repeatable<T>,
+  command: IdempotentCommand<T>,
   mine: { person_id: string; key: string },
 ): Promise<T> {
   const first = await tx
-    .selectFrom('repeated_command')
+    .selectFrom('idempotency_key')
     .select(['operation', 'input_hash', 'reply', 'salt'])
     .where('person_id', '=', mine.person_id)
     .where('key', '=', mine.key)
     .executeTakeFirstOrThrow();
   const own = keysOf(command, first.salt);
-  if (first.operation !== command.operation || first.input_hash !== own.markOfInput())
+  if (first.operation !== command.operation || first.input_hash !== own.inputHash())
     refuseAnyone('repeat.differs');
-  const reply: unknown = JSON.parse(unclose(own.closing, first.reply!, mine.key).toString());
+  const reply: unknown = JSON.parse(decrypt(own.closing, first.reply!, mine.key).toString());
   return command.readAnew ? command.readAnew(tx, onlyId(reply).id) : (reply as T);
 }
 
@@ -83,11 +83,11 @@ const onlyId = (reply: unknown): { id?: string } => {
 const nameOf = (key: string) => createHash('sha256').update(`name ${key}`).digest('base64url');
 
 /** Two keys derived from the sender's: one encrypts the reply, one makes the checksum (HMAC) of the input. */
-function keysOf({ key, input }: Repeatable, salt: Buffer) {
+function keysOf({ key, input }: IdempotentCommand, salt: Buffer) {
   const both = Buffer.from(hkdfSync('sha256', key, salt, 'repeated command', 64));
   return {
     closing: both.subarray(0, 32),
-    markOfInput: () =>
+    inputHash: () =>
       createHmac('sha256', both.subarray(32)).update(JSON.stringify(input)).digest('base64url'),
   };
 }

@@ -8,7 +8,7 @@ import { bounded } from './connect.ts';
 const pauseMs = 1000;
 const askedEveryMs = 20_000;
 
-interface Watching {
+interface ConnectionEvents {
   /** Sets up a connection that was just made, the first one and each that follows it. */
   begin: (client: Client) => Promise<void>;
   /** Told that the line was lost, and by what; then that it is there again. */
@@ -16,17 +16,17 @@ interface Watching {
   back?: () => void;
 }
 
-export class KeptLine {
+export class PersistentConnection {
   readonly #config: ClientConfig;
-  readonly #watching: Watching;
+  readonly #events: ConnectionEvents;
   #client: Client | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
   #isStopped = false;
   #isMending = false;
 
-  constructor(config: ClientConfig, watching: Watching) {
+  constructor(config: ClientConfig, events: ConnectionEvents) {
     this.#config = config;
-    this.#watching = watching;
+    this.#events = events;
   }
 
   /** The connection; undefined while there is none. */
@@ -46,7 +46,7 @@ export class KeptLine {
     client.on('end', () => void this.#mend(client, new Error('Connection terminated')));
     try {
       await client.connect();
-      await this.#watching.begin(client);
+      await this.#events.begin(client);
     } catch (problem) {
       client.removeAllListeners('end');
       void client.end().catch(() => {});
@@ -65,13 +65,13 @@ export class KeptLine {
     this.#isMending = true;
     this.#client = undefined;
     void broken.end().catch(() => {});
-    this.#watching.lost?.(problem);
+    this.#events.lost?.(problem);
     while (!this.#isStopped && !this.#client) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       if (!this.#isStopped) await this.#connect().catch(() => {});
     }
     this.#isMending = false;
-    if (this.#client) this.#watching.back?.();
+    if (this.#client) this.#events.back?.();
   }
 
   async stop(): Promise<void> {

@@ -18,7 +18,7 @@ const patienceMs = 10 * 60_000;
  * Does `work` while nobody else does theirs in this database. The lock is held by an open transaction, so it ends with
  * whoever held it, also behind a pooler. `say` is told whom it waits for. Refuses with `database.locked` after ten minutes.
  */
-export async function oneAtATime<T>(
+export async function withAdvisoryLock<T>(
   owner: ClientConfig,
   work: () => Promise<T>,
   say: (line: string) => void = () => {},

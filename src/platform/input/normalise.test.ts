@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { expect, test } from 'vitest';
 import { Id, NeededWords } from '../contract.ts';
-import { letIn } from './gate.ts';
+import { normalised } from './normalise.ts';
 
 const expected = Type.Object({
   id: Id,
@@ -11,7 +11,7 @@ const expected = Type.Object({
 });
 const refused = (value: unknown) => {
   try {
-    letIn(value, expected);
+    normalised(value, expected);
     return 'let in';
   } catch (problem) {
     const { code, message, details } = problem as { code: string; message: string; details?: { at: string } };
@@ -21,7 +21,7 @@ const refused = (value: unknown) => {
 
 test('texts come in in their normal form, however deep they stand', () => {
   const value = { name: 'Zoe\u0308', parts: [{ words: 'a\r\ne\u0301' }] };
-  expect(letIn(value, expected)).toEqual({ name: 'Zoë', parts: [{ words: 'a\né' }] });
+  expect(normalised(value, expected)).toEqual({ name: 'Zoë', parts: [{ words: 'a\né' }] });
 });
 
 test.each([
@@ -36,8 +36,8 @@ test.each([
 
 test('the text of a file is marked, not refused', () => {
   const file = Type.Object({ file: Type.String({ contentMediaType: 'text/csv' }), name: Type.String() });
-  expect(letIn({ file: 'a\0,b\r\n\ud800' }, file)).toEqual({ file: 'a\ufffd,b\n\ufffd' });
-  expect(() => letIn({ name: 'a\0' }, file)).toThrow('signs');
+  expect(normalised({ file: 'a\0,b\r\n\ud800' }, file)).toEqual({ file: 'a\ufffd,b\n\ufffd' });
+  expect(() => normalised({ name: 'a\0' }, file)).toThrow('signs');
 });
 
 test('words may have lines, and names of fields are texts too', () => {

@@ -11,27 +11,27 @@ const atOnce = 6;
 /** Whoever has that many waiting is no browser; behind one address before sign-in there may be a whole office. */
 const mostWaiting = { ofPerson: 60, ofStrangers: 2000 };
 
-interface Line {
+interface Lane {
   busy: number;
   waiting: (() => void)[];
 }
 
-export class Turns {
-  readonly #lines = new Map<string, Line>();
+export class ConcurrencyLimiter {
+  readonly #lanes = new Map<string, Lane>();
 
   /** Resolves when it is `caller`'s turn, with what ends it. Refuses `too-many` where too much of theirs waits already. */
   async take(caller: string): Promise<() => void> {
-    const line = this.#lines.get(caller) ?? { busy: 0, waiting: [] };
-    this.#lines.set(caller, line);
-    if (line.busy < atOnce) line.busy += 1;
+    const lane = this.#lanes.get(caller) ?? { busy: 0, waiting: [] };
+    this.#lanes.set(caller, lane);
+    if (lane.busy < atOnce) lane.busy += 1;
     else {
       const most = caller.startsWith('person ') ? mostWaiting.ofPerson : mostWaiting.ofStrangers;
-      if (line.waiting.length >= most) refuseAnyone('too-many');
-      await new Promise<void>((resolve) => line.waiting.push(resolve));
+      if (lane.waiting.length >= most) refuseAnyone('too-many');
+      await new Promise<void>((resolve) => lane.waiting.push(resolve));
     }
     let isOver = false;
     return () => {
-      if (!isOver) this.#end(caller, line);
+      if (!isOver) this.#end(caller, lane);
       isOver = true;
     };
   }
@@ -46,25 +46,25 @@ export class Turns {
     }
   }
 
-  #end(caller: string, line: Line): void {
-    const next = line.waiting.shift();
+  #end(caller: string, lane: Lane): void {
+    const next = lane.waiting.shift();
     if (next) return next();
-    line.busy -= 1;
-    if (line.busy === 0) this.#lines.delete(caller);
+    lane.busy -= 1;
+    if (lane.busy === 0) this.#lanes.delete(caller);
   }
 }
 
 /** Every operation takes a turn of whoever asks, from when its body is there until it is answered or nobody waits for it. */
-export function takeTurns(
+export function limitConcurrency(
   api: FastifyInstance,
-  turns: Turns,
+  limiter: ConcurrencyLimiter,
   callerOf: (request: FastifyRequest) => string,
 ): void {
   const ends = new WeakMap<FastifyRequest, () => void>();
   api.addHook('preValidation', async (request, reply) => {
     const { operation } = request.routeOptions.config as { operation?: Operation };
     if (!operation) return;
-    const end = await turns.take(callerOf(request));
+    const end = await limiter.take(callerOf(request));
     ends.set(request, end);
     // nobody may be there any more, once it is their turn
     if (reply.raw.destroyed) end();

@@ -5,19 +5,19 @@ import type { ClientConfig } from 'pg';
 import type { Config } from './config.ts';
 import type { ReadyDatabase } from './database/ready.ts';
 import { startEmbedded } from './embedded/embedded.ts';
-import { farewellOf } from './http/farewell.ts';
+import { gracefulCloseOf } from './http/graceful-close.ts';
 import { healthServer } from './http/health.ts';
-import { notFoundStep } from './http/not-found-in-step.ts';
+import { notFoundStep } from './http/not-found-timing.ts';
 import { buildServer, type Web } from './http/server.ts';
 import type { Job } from './jobs.ts';
 import { LiveNews } from './live.ts';
 import type { openLog } from './log.ts';
 import { readinessOf } from './readiness.ts';
 import { outboxPage } from './mail/outbox.ts';
-import { noteMailServer } from './mail/post.ts';
+import { noteMailServer } from './mail/mail-queue.ts';
 import { mailJobs } from './mail/sending.ts';
 import { stopPage } from './mail/stop-page.ts';
-import { startWorker, type Teller } from './queue/worker.ts';
+import { startWorker, type WorkerReports } from './queue/worker.ts';
 import type { Stopping } from './stopping.ts';
 
 /** Of one person, and of all strangers behind one address. */
@@ -28,7 +28,7 @@ const refusalDelay = 500;
 const delays = { notFoundStep, refusalDelay };
 
 /** What the parts share. */
-export interface House {
+export interface AppContext {
   config: Config;
   log: ReturnType<typeof openLog>;
   stopping: Stopping;
@@ -58,7 +58,7 @@ export async function openDatabase(
 
 /** Runs the jobs, and those of the mail. */
 export async function runJobs(
-  { config, log, stopping, ready, clock, checks }: House,
+  { config, log, stopping, ready, clock, checks }: AppContext,
   jobs: Record<string, Job>,
   schedule: Readonly<Record<string, string>>,
 ): Promise<void> {
@@ -77,7 +77,7 @@ export async function runJobs(
   stopping.after('jobs', worker.stop);
 }
 
-const tellOfJobs = (log: House['log']): Teller => ({
+const tellOfJobs = (log: AppContext['log']): WorkerReports => ({
   failed: (task, err) => log.error({ task, err }, 'a job failed'),
   away: (isAway, err) =>
     isAway
@@ -88,12 +88,12 @@ const tellOfJobs = (log: House['log']): Teller => ({
 });
 
 /** A server for the API and the web client, which stands built in `webClient`. */
-export async function openDoor(
-  house: House,
+export async function startWebServer(
+  context: AppContext,
   behind: Pick<Web, 'routes' | 'identify' | 'namesOf'>,
   webClient: string,
 ): Promise<FastifyInstance> {
-  const { config, log, stopping, ready, clock } = house;
+  const { config, log, stopping, ready, clock } = context;
   const { publicUrl, smtpUrl } = config;
   const live = new LiveNews(ready.logins.app, ready.app, (isLost, err) =>
     isLost
@@ -101,7 +101,7 @@ export async function openDoor(
       : log.info('the database is back; live news goes on'),
   );
   await live.start();
-  house.checks.push({ part: 'news', lives: () => live.hears });
+  context.checks.push({ part: 'news', lives: () => live.hears });
   stopping.after('live news', () => live.stop());
   const app = await buildServer({
     pool: ready.app,
@@ -110,7 +110,7 @@ export async function openDoor(
     publicUrl,
     log,
     live,
-    isReady: isReady(house),
+    isReady: isReady(context),
     callsPerMinute,
     trustedProxies: config.trustedProxies,
     ...delays,
@@ -118,28 +118,28 @@ export async function openDoor(
     pages: [
       stopPage(ready.app, clock),
       ...(smtpUrl === undefined
-        ? [outboxPage({ worker: ready.worker, clock, publicUrl, secret: house.outboxSecret })]
+        ? [outboxPage({ worker: ready.worker, clock, publicUrl, secret: context.outboxSecret })]
         : []),
     ],
   });
   stopping.after(
     'server',
-    farewellOf(app, () => stopping.hasBegun),
+    gracefulCloseOf(app, () => stopping.hasBegun),
   );
   return app;
 }
 
 /** A server that only says how a process without pages is. */
-export function openHatch(house: House): FastifyInstance {
-  const app = healthServer(house.log, isReady(house));
-  house.stopping.after(
+export function startHealthServer(context: AppContext): FastifyInstance {
+  const app = healthServer(context.log, isReady(context));
+  context.stopping.after(
     'server',
-    farewellOf(app, () => house.stopping.hasBegun),
+    gracefulCloseOf(app, () => context.stopping.hasBegun),
   );
   return app;
 }
 
-const isReady = ({ ready, config, stopping, checks }: House) =>
+const isReady = ({ ready, config, stopping, checks }: AppContext) =>
   readinessOf({
     app: ready.app,
     folder: config.databaseUrl === undefined ? config.home : undefined,

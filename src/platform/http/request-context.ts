@@ -4,11 +4,11 @@ import type { Operation } from '../contract.ts';
 import { nobody, reading, writing, type Writing } from '../database/transaction.ts';
 import { refuseAnyone } from '../refusal.ts';
 import type { Identify } from './identity.ts';
-import { once } from './repeat.ts';
-import type { Call, Opener, Person, Route } from './routes.ts';
-import { whoAsks } from './who-asks.ts';
+import { runIdempotently } from './idempotency.ts';
+import type { Call, ContextFor, Person, Route } from './routes.ts';
+import { identityOf } from './authentication.ts';
 
-export interface House {
+export interface ServerContext {
   pool: Pool;
   clock: () => Temporal.Instant;
   identify: Identify;
@@ -17,29 +17,29 @@ export interface House {
 }
 
 /** Makes what prepares the context of each call, once it was authenticated and authorised. */
-export function openerOf(house: House): Opener {
+export function requestContextsOf(context: ServerContext): ContextFor {
   return async (request, reply, operation, input) => {
-    const person = whoAsks(request)?.person;
+    const person = identityOf(request)?.person;
     const id = person?.id ?? nobody;
-    const now = house.clock();
+    const now = context.clock();
     const call = {
       get person(): Person {
         return person ?? refuseAnyone('sign-in.needed');
       },
       input,
       now,
-      read: (work) => reading(house.pool, id, work),
-      transact: (work) => writing(house.pool, id, idempotently(house, operation, call, person, work)),
+      read: (work) => reading(context.pool, id, work),
+      transact: (work) => writing(context.pool, id, idempotently(context, operation, call, person, work)),
       request,
       reply,
-      publicUrl: house.publicUrl,
+      publicUrl: context.publicUrl,
     } as Call<Operation>;
     return call;
   };
 }
 
 function idempotently<T>(
-  house: House,
+  context: ServerContext,
   operation: Operation,
   call: Call<Operation>,
   person: Person | undefined,
@@ -49,14 +49,14 @@ function idempotently<T>(
   // What is open to strangers, such as a link that works once, is made idempotent by itself.
   if (typeof key !== 'string' || !person || operation.open) return work;
   const name = `${operation.method} ${operation.path}`;
-  const readAnew = operation.shownBy && shownAnew<T>(house, operation.shownBy, call);
+  const readAnew = operation.shownBy && readByShowing<T>(context, operation.shownBy, call);
   const { input, now } = call;
-  return (tx) => once(tx, { person: person.id, key, operation: name, input, now, readAnew }, work);
+  return (tx) => runIdempotently(tx, { person: person.id, key, operation: name, input, now, readAnew }, work);
 }
 
 /** Reads what a repeated command was about by the operation that shows it, within the command's own transaction. */
-function shownAnew<T>(house: House, operation: Operation, call: Call<Operation>) {
-  const { handle } = house.routes.find((route) => route.operation === operation)!;
+function readByShowing<T>(context: ServerContext, operation: Operation, call: Call<Operation>) {
+  const { handle } = context.routes.find((route) => route.operation === operation)!;
   return (tx: Writing, id: string | undefined) =>
     handle({
       ...call,

@@ -3,7 +3,7 @@
  * its way.
  */
 import type { Client, ClientConfig, Pool } from 'pg';
-import { KeptLine } from '../database/kept-line.ts';
+import { PersistentConnection } from '../database/persistent-connection.ts';
 
 /** Every worker holds an advisory lock of this family on its own name while it lives. */
 const ofWorkers = 7210466;
@@ -11,15 +11,15 @@ const ofWorkers = 7210466;
 const lookEveryMs = 20_000;
 const firstLooksMs = [0, 3000];
 
-export interface Held {
+export interface HeldJob {
   id: string;
   /** The worker that took it. */
   by: string;
 }
 
 /** Jobs held by workers that no longer live, and by `mine` without my knowing: I work on those of `active` alone. */
-export async function orphansOf(worker: Pool, mine: string, active: readonly string[]): Promise<Held[]> {
-  const { rows } = await worker.query<Held>({
+export async function orphansOf(worker: Pool, mine: string, active: readonly string[]): Promise<HeldJob[]> {
+  const { rows } = await worker.query<HeldJob>({
     text: `with holders as materialized (
         select distinct locked_by as by from graphile_worker._private_jobs where locked_by is not null),
       dead as materialized (
@@ -32,7 +32,7 @@ export async function orphansOf(worker: Pool, mine: string, active: readonly str
 }
 
 /** Gives these jobs free, if they are still held by the same. Returns how many. */
-export async function free(worker: Pool, orphans: readonly Held[]): Promise<number> {
+export async function release(worker: Pool, orphans: readonly HeldJob[]): Promise<number> {
   if (orphans.length === 0) return 0;
   const { rowCount } = await worker.query({
     text: `update graphile_worker._private_jobs j set locked_at = null, locked_by = null
@@ -53,7 +53,7 @@ export async function dropReplaced(worker: Pool): Promise<void> {
       (key is null and last_error is null or updated_at < now() - interval '30 days')`);
 }
 
-export interface Freeing {
+export interface OrphanWatch {
   stop: () => Promise<void>;
 }
 
@@ -67,19 +67,19 @@ interface Me {
 }
 
 /** Shows that I live, and frees from now on what the dead hold: within some seconds at first, then within a minute. */
-export async function keepFreeing(login: ClientConfig, worker: Pool, me: Me): Promise<Freeing> {
+export async function watchForOrphans(login: ClientConfig, worker: Pool, me: Me): Promise<OrphanWatch> {
   const begin = async (client: Client) => {
     await client.query(`select pg_advisory_lock(${ofWorkers}, hashtext($1))`, [me.name]);
   };
-  const line = new KeptLine(login, { begin });
-  await line.start();
-  let suspects: Held[] = [];
+  const connection = new PersistentConnection(login, { begin });
+  await connection.start();
+  let suspects: HeldJob[] = [];
   let looking = Promise.resolve();
   const lookOnce = async () => {
     try {
       const found = await orphansOf(worker, me.name, me.active());
       const still = new Set(suspects.map(({ id, by }) => `${id} ${by}`));
-      const freed = await free(
+      const freed = await release(
         worker,
         found.filter(({ id, by }) => still.has(`${id} ${by}`)),
       );
@@ -99,7 +99,7 @@ export async function keepFreeing(login: ClientConfig, worker: Pool, me: Me): Pr
     for (const timer of timers) clearTimeout(timer);
     clearInterval(rounds);
     await looking;
-    await line.stop();
+    await connection.stop();
   };
   return { stop };
 }

@@ -24,21 +24,21 @@ interface Shape {
  * Returns `value` with every text in its normal form; what cannot be kept is refused with the name of the field
  * (`input.signs`). Names of fields are texts as well.
  */
-export function letIn(value: unknown, expected: Expected, at = ''): unknown {
+export function normalised(value: unknown, expected: Expected, at = ''): unknown {
   if (typeof value === 'string')
-    return isFile(expected) ? marked(value) : letTextIn(value, isLine(expected), at);
+    return isFile(expected) ? marked(value) : normalisedText(value, isLine(expected), at);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const item = shapeOf(expected).items;
-    for (const [index, one] of value.entries()) value[index] = letIn(one, item, at);
+    for (const [index, one] of value.entries()) value[index] = normalised(one, item, at);
     return value;
   }
   const { properties = {} } = shapeOf(expected);
   const fields = value as Record<string, unknown>;
   for (const name of Object.keys(fields)) {
-    letTextIn(name, true, at);
+    normalisedText(name, true, at);
     const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    fields[name] = letIn(fields[name], known, at === '' ? name : `${at}.${name}`);
+    fields[name] = normalised(fields[name], known, at === '' ? name : `${at}.${name}`);
   }
   return value;
 }
@@ -46,7 +46,7 @@ export function letIn(value: unknown, expected: Expected, at = ''): unknown {
 const isPlain = /^[\u0020-\u007e]*$/;
 
 /** One text; `at` names where it stands. */
-export function letTextIn(text: string, isLineHere: boolean, at: string): string {
+export function normalisedText(text: string, isLineHere: boolean, at: string): string {
   if (isPlain.test(text)) return text;
   if (flawOf(text, isLineHere) !== undefined) throw signsIn(at);
   return normalForm(text);

@@ -16,7 +16,7 @@ const lookOut = 2;
 export const leavesAfter = (ready: number, step: number): number => Math.ceil(ready / step) * step;
 
 /** Without a step it leaves at once, as any other answer. */
-export function answerNotFoundInStep(app: FastifyInstance, step: number | undefined): void {
+export function padNotFound(app: FastifyInstance, step: number | undefined): void {
   if (step === undefined) return;
   app.addHook('onSend', async (_request, reply, payload) => {
     if (reply.statusCode === 404) {

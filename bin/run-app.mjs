@@ -10,7 +10,7 @@ const patienceMs = 30_000;
  * killed, it closes, and the program stops in good order. Signals are not passed on as signals, because Ctrl-C
  * reaches the program directly as well and would then count twice.
  */
-export function handOver(program, args) {
+export function runUnderPinnedNode(program, args) {
   const child = spawn(pinnedNode, [`${checkout}/${program}`, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { NODE_COMPILE_CACHE: `${checkout}/.cache/node`, ...withOwnTools() },

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type TestDatabase } from '#test/database.ts';
-import { dropReplaced, free, keepFreeing, orphansOf } from './freeing.ts';
+import { dropReplaced, release, watchForOrphans, orphansOf } from './orphaned-jobs.ts';
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -36,7 +36,7 @@ const untilHeldBy = async (wanted: string[]) => {
 };
 
 const living = (name: string, active: string[] = []) =>
-  keepFreeing(database.logins.worker, database.worker, {
+  watchForOrphans(database.logins.worker, database.worker, {
     name,
     active: () => active,
     told: () => {},
@@ -69,7 +69,7 @@ test('a job whose taking was never answered to me is found, and one I work on is
 
 test('what somebody else took meanwhile is not given free', async () => {
   const id = await taken('pool-new', 'a');
-  expect(await free(database.worker, [{ id, by: 'pool-old' }])).toBe(0);
+  expect(await release(database.worker, [{ id, by: 'pool-old' }])).toBe(0);
   expect(await heldBy()).toEqual(['pool-new']);
 });
 
@@ -78,7 +78,7 @@ test('what queued itself again before its worker died leaves no row for good, an
   await database.worker.query(
     `select graphile_worker.add_job('ask.route', '{}'::json, job_key => 'again', run_at => now() + interval '1 day')`,
   );
-  expect(await free(database.worker, [{ id, by: 'pool-dead' }])).toBe(1);
+  expect(await release(database.worker, [{ id, by: 'pool-dead' }])).toBe(1);
   await dropReplaced(database.worker);
   const { rows } = await database.worker.query<{ later: boolean }>(
     'select run_at > now() as later from graphile_worker._private_jobs',

@@ -10,7 +10,7 @@ import { queue } from '../jobs.ts';
 import type { Letter } from './letter.ts';
 
 /** Posts a letter; it is sent once the transaction holds. The queue carries only its id. */
-export async function postMail(tx: Writing, letter: Letter, now: Temporal.Instant): Promise<void> {
+export async function queueMail(tx: Writing, letter: Letter, now: Temporal.Instant): Promise<void> {
   const id = newId();
   await tx
     .insertInto('mail_waiting')

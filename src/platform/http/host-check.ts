@@ -13,7 +13,7 @@ export const hostNameOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string
 export const isOfThisMachine = (hostName: string): boolean => ofThisMachine.has(hostName);
 
 /** Refuses calls by another name (`not-this-address`): a foreign name that leads here is how pages reach into a house. */
-export function answerOnlyToOwnNames(app: FastifyInstance, publicUrl: string): void {
+export function checkHost(app: FastifyInstance, publicUrl: string): void {
   const { hostname } = new URL(publicUrl);
   app.addHook('onRequest', async (request) => {
     const name = hostNameOf(request);

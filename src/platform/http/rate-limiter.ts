@@ -2,7 +2,7 @@
 
 const mostKept = 50_000;
 
-export class Pace {
+export class RateLimiter {
   readonly #most: number;
   readonly #within: number;
   readonly #tried = new Map<string, { since: number; times: number }>();

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Day, oneOf, operationsOf, orNull, Paging } from '../contract.ts';
 import { answerProblem } from './problem.ts';
-import { lateSchemas } from './late-schemas.ts';
+import { lazySchemaCompilers } from './lazy-schema-compilers.ts';
 import { mount, on, type Call } from './routes.ts';
 
 const plan = operationsOf('Test', {}, ['day'])({
@@ -24,7 +24,7 @@ const list = operationsOf('Test', {}, ['day'])({
 let app: FastifyInstance;
 beforeAll(() => {
   const customOptions = { coerceTypes: 'array', removeAdditional: false } as const;
-  app = fastify({ schemaController: lateSchemas(), ajv: { customOptions } });
+  app = fastify({ schemaController: lazySchemaCompilers(), ajv: { customOptions } });
   app.setErrorHandler(answerProblem);
   const routes = [
     on(plan, async ({ input }) => ({ day: input.day, steps: input.steps.length, secret: 'never told' })),

@@ -12,7 +12,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { PoolClient } from 'pg';
-import { sendTogether } from './send-together.ts';
+import { corkUntilNextTick } from './pipelining.ts';
 
 const statementNames = new Map<string, string>();
 const mostStatements = 400;
@@ -27,14 +27,14 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
-class SessionConnection implements DatabaseConnection {
+class ClientConnection implements DatabaseConnection {
   readonly #client: PoolClient;
   constructor(client: PoolClient) {
     this.#client = client;
   }
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const name = statementName(query.sql);
-    sendTogether(this.#client);
+    corkUntilNextTick(this.#client);
     const result = await this.#client.query({
       text: query.sql,
       values: [...query.parameters],
@@ -48,10 +48,10 @@ class SessionConnection implements DatabaseConnection {
   }
 }
 
-class SessionDriver implements Driver {
-  readonly #connection: SessionConnection;
+class ClientDriver implements Driver {
+  readonly #connection: ClientConnection;
   constructor(client: PoolClient) {
-    this.#connection = new SessionConnection(client);
+    this.#connection = new ClientConnection(client);
   }
   async init() {}
   async acquireConnection() {
@@ -67,9 +67,9 @@ class SessionDriver implements Driver {
 }
 
 /** Makes the dialect for a client whose transaction somebody else opens and closes. */
-export const sessionDialect = (client: PoolClient): Dialect => ({
+export const clientDialect = (client: PoolClient): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new SessionDriver(client),
+  createDriver: () => new ClientDriver(client),
   createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 });
