@@ -1,4 +1,7 @@
-/** News of changes, from Postgres to the browsers of those who may see them. Carries ids, never words. */
+/**
+ * News of changes, published by PostgreSQL (`listen` and `notify`) to the browsers of those who may see them. Carries ids,
+ * never words.
+ */
 import type { Client, ClientConfig, Pool } from 'pg';
 import { PersistentConnection } from './database/persistent-connection.ts';
 

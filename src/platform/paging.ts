@@ -1,4 +1,7 @@
-/** Keyset pages: each begins where the one before ended, however much was added in between. */
+/**
+ * Keyset pagination: each page begins where the one before ended, however much was added in between. `next` is an opaque
+ * cursor.
+ */
 import { flawOf } from './input/text.ts';
 import { isId } from './id.ts';
 import { refuseAnyone } from './refusal.ts';

@@ -1,4 +1,4 @@
-/** Whether an installation serves people now, and if not, why: ready means that a write goes through. */
+/** The readiness probe: whether an installation serves people now, and if not, why. Ready means that a write goes through. */
 import { randomBytes } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import type { Pool } from 'pg';

@@ -1,6 +1,6 @@
 /**
- * What a form begins with when another page opens it. Words are never in the address: they go along with the history of this
- * browser, or wait in this tab until the page that is opened makes a draft of them. Only the party is in it, as `?to=`.
+ * Prefilling a form that another page opens. Words are never in the address: they are kept in the history state of this
+ * browser, or in the memory of this tab until the page that is opened makes a draft of them. Only the party is, as `?to=`.
  */
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -46,7 +46,10 @@ export function takePrefill(to: string | undefined): string | null {
   return words;
 }
 
-/** Opened from somebody's page (`?to=`), a form begins with them, once their name is known and unless it already does. */
+/**
+ * Prefilling the recipient: opened from somebody's page (`?to=`), a form begins with them, once their name is known and
+ * unless it already does.
+ */
 export function usePrefilledParty(
   id: string | undefined,
   occasion: InputOf<typeof readRecipientContext>['for'],

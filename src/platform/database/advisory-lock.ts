@@ -1,4 +1,7 @@
-/** What only one process may do in a database at a time, such as bringing it up to date; the others wait and say for whom. */
+/**
+ * A lock across processes (an advisory lock of PostgreSQL): what only one may do in a database at a time, such as migrating
+ * it; the others wait and say for whom.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { InstallationProblem } from '../installation-problem.ts';

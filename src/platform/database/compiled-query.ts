@@ -1,12 +1,13 @@
-/** Statements whose text never changes, and which are asked with every call: written out once. */
+/** A cache of compiled SQL, for statements whose text never changes and which run with every call. */
 import { CompiledQuery, sql, type RawBuilder } from 'kysely';
 import type { Reading } from './transaction.ts';
 
 const compiled = new WeakMap<object, Pick<CompiledQuery, 'sql' | 'parameters'>>();
 
 /**
- * Asks the statement that belongs to `key`. What differs from call to call is in `values`; `write` names each of them once,
- * in their order and before any other parameter, and is called for the first call only.
+ * Runs the statement cached under `key`, compiling it when it is not there yet. What differs from call to call is in
+ * `values`; `write` names each of them once, in their order and before any other parameter, and is called for the first
+ * call only.
  */
 export async function runCompiled<Row>(
   db: Reading,

@@ -1,4 +1,7 @@
-/** What the database's refusals mean for whoever asked: away for a moment, too busy, or no room left on its disk. */
+/**
+ * Classifies the database's errors by what they mean for whoever asked: away for a moment (to be retried), too busy, or no
+ * room left on its disk.
+ */
 
 /** Of the operating system: no way to the server, or the way broke off. */
 const connectionErrorCodes = new Set([

@@ -1,4 +1,4 @@
-/** A Kysely dialect over one `pg` client that is already inside a transaction. */
+/** A Kysely dialect and driver over one `pg` client that is already inside a transaction. */
 import { createHash } from 'node:crypto';
 import {
   PostgresAdapter,

@@ -1,6 +1,7 @@
 /**
- * The two sign-ins of the application: both own nothing of ours, and policies hold for both. What holds for each of their
- * sessions is a setting of the sign-in itself, so that it also holds where a pooler hands out sessions.
+ * The two database roles under which the application signs in: both own nothing of ours, and row-level security holds for
+ * both. What holds for each of their sessions is a setting of the sign-in itself, so that it also holds where a pooler
+ * hands out sessions.
  */
 import { createHmac } from 'node:crypto';
 import { parseIntoClientConfig } from 'pg-connection-string';

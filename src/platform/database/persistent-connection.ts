@@ -1,4 +1,7 @@
-/** One connection that is to stay: made again every second while the database is away, and asked now and then whether it still lives. */
+/**
+ * A connection that reconnects: made again every second while the database is away, with a heartbeat that tells whether it
+ * still lives.
+ */
 import { Client, type ClientConfig } from 'pg';
 import { bounded } from './connect.ts';
 

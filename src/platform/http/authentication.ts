@@ -1,4 +1,7 @@
-/** Who asks, and whether they may call this at all: settled before a byte of the body is read. */
+/**
+ * Authentication and authorisation: who asks, and whether they may call this at all, settled before a byte of the body is
+ * read.
+ */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../contract.ts';
 import { refuseAnyone, refuseToken } from '../refusal.ts';

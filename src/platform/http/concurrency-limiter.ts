@@ -1,4 +1,7 @@
-/** Nobody takes the whole house: of each caller a few things are done at a time, and the rest of theirs waits its turn. */
+/**
+ * A concurrency limit for each caller: a few of their calls run at a time, and the rest of theirs waits its turn, so that
+ * nobody takes the whole server.
+ */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Operation } from '../contract.ts';
 import { refuseAnyone } from '../refusal.ts';

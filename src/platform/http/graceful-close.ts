@@ -1,4 +1,4 @@
-/** Ending a server so that nobody notices: a balancer learns it first, what was begun is answered, connections are let go. */
+/** Graceful shutdown of a server: the load balancer learns it first, what was begun is answered, connections are drained. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';

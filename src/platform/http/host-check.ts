@@ -1,4 +1,4 @@
-/** The server answers to its own names: the one people use, and those of this machine. */
+/** Against DNS rebinding the server answers to its own names alone: the one people use, and those of this machine. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { commonRefusals, Refusal } from '../refusal.ts';
 

@@ -1,4 +1,4 @@
-/** A command repeated under the same `Idempotency-Key` is carried out once and answered twice. */
+/** Idempotent commands: one that is repeated under the same `Idempotency-Key` is carried out once and answered twice. */
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Writing } from '../database/transaction.ts';
 import { refuseAnyone } from '../refusal.ts';
@@ -14,12 +14,12 @@ export interface IdempotentCommand<T = unknown> {
   readAnew?: ((tx: Writing, id: string | undefined) => Promise<T>) | undefined;
 }
 
-/** A key is chosen anew for each command, and long enough not to be guessed: it closes what is kept. */
+/** A key is chosen anew for each command, and long enough not to be guessed: what is kept is encrypted with it. */
 export const keyLength = { least: 16, most: 200 };
 
 /**
  * Runs `work` unless this person already sent this command under this key; then returns the first reply. What was sent and
- * answered is closed with the sender's own key, which is not kept: private words leave no copy here.
+ * answered is encrypted with the sender's own key, which is not kept: private words leave no copy here.
  */
 export async function runIdempotently<T>(
   tx: Writing,
@@ -82,7 +82,7 @@ const onlyId = (reply: unknown): { id?: string } => {
 
 const nameOf = (key: string) => createHash('sha256').update(`name ${key}`).digest('base64url');
 
-/** Two keys made from the sender's: one closes the reply, one marks the input. */
+/** Two keys derived from the sender's: one encrypts the reply, one makes the checksum (HMAC) of the input. */
 function keysOf({ key, input }: IdempotentCommand, salt: Buffer) {
   const both = Buffer.from(hkdfSync('sha256', key, salt, 'repeated command', 64));
   return {

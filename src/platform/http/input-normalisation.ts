@@ -1,4 +1,7 @@
-/** Every text of a request passes the one rule, once, right after it was read. */
+/**
+ * Input normalisation as a hook before validation: every text of a request passes the one rule, once, right after it was
+ * parsed.
+ */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Operation } from '../contract.ts';
 import { normalised, normalisedText } from '../input/normalise.ts';

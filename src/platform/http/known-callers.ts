@@ -1,4 +1,4 @@
-/** Whose calls are counted: those of a person for themselves, everybody else's by the address they come from. */
+/** Whose calls the rate limit counts: those of a person for themselves, everybody else's by the address they come from. */
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { callerAddress } from './caller-address.ts';

@@ -1,6 +1,6 @@
 /**
- * Contracts are compiled when an operation is first called. There are many, and compiling them all takes longer than
- * everything else that is done at a start.
+ * Lazy schema compilers: a contract's validators and serialisers are compiled when its operation is first called. There are
+ * many, and compiling them all takes longer than everything else that is done at a start.
  */
 import { createRequire } from 'node:module';
 import type { FastifyServerOptions } from 'fastify';

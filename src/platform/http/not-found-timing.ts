@@ -1,6 +1,7 @@
 /**
- * A "not found" leaves in step: after a whole number of steps since the question came. How long it took to find nothing,
- * which is a little longer for something hidden than for something that never was, can then not be read from outside.
+ * Against timing attacks a "not found" leaves in step: after a whole number of steps since the question came. How long it
+ * took to find nothing, which is a little longer for something hidden than for something that never was, can then not be
+ * read from outside.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';

@@ -1,4 +1,4 @@
-/** Every "no" leaves by this door: RFC 9457 problem details with a sentence a person understands. */
+/** The error handler. Every "no" leaves by it: RFC 9457 problem details with a sentence a person understands. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isDiskFull, isConnectionLost, isTooBusy } from '../database/database-errors.ts';
 import { problemPage, wantsPage } from './problem-page.ts';

@@ -1,4 +1,4 @@
-/** Counts how often the same thing was tried lately. In memory: a restart forgets it. */
+/** A rate limit: counts how often the same thing was tried lately. In memory: a restart forgets it. */
 
 const mostKept = 50_000;
 

@@ -1,4 +1,4 @@
-/** Prepares what a handler is given: the person, the clock and the database as that person. */
+/** The request context, which a handler is given: the person, the clock and the database as that person. */
 import type { Pool } from 'pg';
 import type { Operation } from '../contract.ts';
 import { nobody, reading, writing, type Writing } from '../database/transaction.ts';
@@ -16,7 +16,7 @@ export interface ServerContext {
   routes: readonly Route[];
 }
 
-/** Makes the opener of a context, for calls that were let through the door. */
+/** Makes what prepares the context of each call, once it was authenticated and authorised. */
 export function requestContextsOf(context: ServerContext): ContextFor {
   return async (request, reply, operation, input) => {
     const person = identityOf(request)?.person;
@@ -46,7 +46,7 @@ function idempotently<T>(
   work: (tx: Writing) => Promise<T>,
 ): (tx: Writing) => Promise<T> {
   const key = call.request.headers['idempotency-key'];
-  // What is open to strangers, such as a link that works once, guards itself against being repeated.
+  // What is open to strangers, such as a link that works once, is made idempotent by itself.
   if (typeof key !== 'string' || !person || operation.open) return work;
   const name = `${operation.method} ${operation.path}`;
   const readAnew = operation.shownBy && readByShowing<T>(context, operation.shownBy, call);

@@ -1,8 +1,8 @@
-/** Headers that make browsers careful. They are the same in every answer, so they are put together once. */
+/** Security headers (helmet). They are the same in every answer, so they are put together once. */
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-/** Gives every answer helmet's headers, and lets none that was for one person be kept. */
+/** Gives every answer helmet's headers, and lets none that was for one person be cached. */
 export async function addSecurityHeaders(app: FastifyInstance, options: FastifyHelmetOptions): Promise<void> {
   keepNoAnswers(app);
   await app.register(helmet, { ...options, global: false });
@@ -21,7 +21,7 @@ export async function addSecurityHeaders(app: FastifyInstance, options: FastifyH
 
 const answers = /^\/(api|outbox)(?=[/?]|$)/;
 
-/** What was answered to one person is kept by no browser and no proxy: whoever goes back after signing out finds nothing. */
+/** What was answered to one person is cached by no browser and no proxy: whoever goes back after signing out finds nothing. */
 function keepNoAnswers(app: FastifyInstance): void {
   app.addHook('onRequest', async ({ url }, reply) => {
     if (answers.test(url)) reply.header('cache-control', 'no-store');

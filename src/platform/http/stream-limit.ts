@@ -1,4 +1,4 @@
-/** A person has a place for a live stream in each browser and device they may have; not for hundreds. */
+/** A limit on live streams: a person has a place for one in each browser and device they may have; not for hundreds. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseAnyone } from '../refusal.ts';
 import type { Identify } from './identity.ts';

@@ -1,4 +1,7 @@
-/** Lets in what a request carries: every string by the one rule, each where its contract expects it. Pure. */
+/**
+ * Normalises what a request carries, and refuses what cannot be kept: every string by the one rule, each where its contract
+ * expects it. Pure.
+ */
 import type { TSchema } from 'typebox';
 import { commonRefusals, Refusal } from '../refusal.ts';
 import { flawOf, longestLine, marked, normalForm } from './text.ts';

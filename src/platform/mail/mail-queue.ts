@@ -1,4 +1,7 @@
-/** Putting a letter on its way: kept in the transaction that causes it and sent by a job, so no crash loses it. */
+/**
+ * Sending mail by a transactional outbox: a letter is kept in the transaction that causes it and sent by a job, so no crash
+ * loses it.
+ */
 import { sql } from 'kysely';
 import { nobody, writing, type Writing } from '../database/transaction.ts';
 import type { Pool } from 'pg';

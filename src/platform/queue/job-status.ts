@@ -1,4 +1,4 @@
-/** How jobs stand, for whoever runs Alongside: what they do and how it goes, never for whom. */
+/** The state of the queue, for whoever runs Alongside: what its jobs do and how it goes, never for whom. */
 import { Client, type ClientConfig } from 'pg';
 import { bounded } from '../database/connect.ts';
 import { workerLogin } from '../database/logins.ts';

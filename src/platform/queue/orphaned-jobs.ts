@@ -1,4 +1,7 @@
-/** Jobs that somebody took and will never end: of a worker that died, or taken with an answer that was lost on its way. */
+/**
+ * Orphaned jobs, which somebody took and will never end: of a worker that died, or taken with an answer that was lost on
+ * its way.
+ */
 import type { Client, ClientConfig, Pool } from 'pg';
 import { PersistentConnection } from '../database/persistent-connection.ts';
 

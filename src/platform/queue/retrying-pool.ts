@@ -1,4 +1,4 @@
-/** A pool that waits for a database that is away: whoever works the queue lives through an ordinary restart of it. */
+/** A pool that retries while its database is away: whoever works the queue lives through an ordinary restart of it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { isConnectionLost } from '../database/database-errors.ts';

@@ -1,4 +1,7 @@
-/** AES-256-GCM: what is closed with a key opens with that key alone, unchanged, and only in the place it was closed for. Pure. */
+/**
+ * Encryption (AES-256-GCM): what is encrypted with a key is decrypted by that key alone, unchanged, and only for the place
+ * it was meant for. Pure.
+ */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const form = 1;
@@ -6,7 +9,10 @@ const nonceLength = 12;
 const tagLength = 16;
 const headLength = 1 + nonceLength + tagLength;
 
-/** Closes `content` with a 32-byte key. `place` is not secret; it has to be the same when it is opened. */
+/**
+ * Encrypts `content` with a 32-byte key. `place` is not secret (additional authenticated data); it has to be the same for
+ * decrypting.
+ */
 export function encrypt(key: Buffer, content: Buffer, place: string): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
@@ -14,7 +20,7 @@ export function encrypt(key: Buffer, content: Buffer, place: string): Buffer {
   return Buffer.concat([Buffer.of(form), nonce, cipher.getAuthTag(), closed]);
 }
 
-/** Opens what `close` made. Throws when the key, the place or a single bit is another. */
+/** The inverse: decrypts. Throws when the key, the place or a single bit is another. */
 export function decrypt(key: Buffer, closed: Buffer, place: string): Buffer {
   if (closed[0] !== form || closed.length < headLength) throw new Error('closed in a form that is not known');
   const nonce = closed.subarray(1, 1 + nonceLength);

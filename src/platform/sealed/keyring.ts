@@ -1,4 +1,7 @@
-/** The keys of sealed texts: each is random, wrapped by the installation's key, and lives in a file outside the database. */
+/**
+ * The keys of sealed texts (envelope encryption): each is random, wrapped (encrypted) by the installation's key, and lives
+ * in a file outside the database.
+ */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { deriveKey, waitingKey } from '../installation-key.ts';
@@ -89,5 +92,5 @@ export interface Installed {
   keysFolder: string;
 }
 
-/** Where former installation keys are noted: their fingerprints, and what seals their backups, closed. */
+/** Where former installation keys are noted: their fingerprints, and what signs their backups, encrypted. */
 export const formerFile = (keysFolder: string): string => join(keysFolder, 'former');

@@ -54,7 +54,7 @@ async function refuseWhileInUse(owner: ClientConfig): Promise<void> {
 
 /**
  * The sealing keys of the installation keys that were changed since, by fingerprint: a backup that names one of them still
- * belongs here. They are kept beside the other keys, closed with the present installation key, and open nothing else.
+ * belongs here. They are kept beside the other keys, encrypted with the present installation key, and decrypt nothing.
  */
 export async function formerKeys(
   { keyFile, keysFolder }: Installed,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dismissToast, pauseToast, resumeToast, useToast } from '../toasts.ts';
 import css from './toasts.module.css';
 
-/** At the foot of the page: the one sentence there is to say, and "Undo" where that works. */
+/** The toast at the foot of the page: the one sentence there is to say, and "Undo" where that works. */
 export function Toasts() {
   const { t } = useTranslation();
   const toast = useToast();
