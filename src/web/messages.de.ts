@@ -75,6 +75,7 @@ export default {
     theseToo: '{{who}}.',
     teamsToo_one: 'Alle {{who}}: {{people}} Person.',
     teamsToo_other: 'Alle {{who}}: {{people}} Menschen.',
+    narrower: '{{part}}: {{who}}',
     earlier: 'Manches, was vorher gesagt wurde: {{who}}',
     left_one: '{{who}} gehört nicht mehr dazu und liest es, wie es damals stand.',
     left_other: '{{who}} gehören nicht mehr dazu und lesen es, wie es damals stand.',
@@ -116,6 +117,10 @@ export default {
   composer: {
     names: 'Menschen und Teams',
     absent: '{{name}} wird hier genannt, liest es aber nicht.',
+    notHereYet_one:
+      '{{names}} war noch nicht hier. Was du schreibst, öffnet sich für die Person, die mit dieser Adresse zuerst kommt.',
+    notHereYet_other:
+      '{{names}} waren noch nicht hier. Was du schreibst, öffnet sich für die Menschen, die mit diesen Adressen zuerst kommen.',
     ways: 'Wie es weitergehen kann',
     tell: 'Es {{name}} direkt sagen',
     without: 'Es ohne den Namen sagen',

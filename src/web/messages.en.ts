@@ -75,6 +75,7 @@ export default {
     theseToo: '{{who}}.',
     teamsToo_one: 'Everyone {{who}}: {{people}} person.',
     teamsToo_other: 'Everyone {{who}}: {{people}} people.',
+    narrower: '{{part}}: {{who}}',
     earlier: 'Some of what was said before: {{who}}',
     left_one: '{{who}} is not part of it any more and reads it as it stood then.',
     left_other: '{{who}} are not part of it any more and read it as it stood then.',
@@ -116,6 +117,10 @@ export default {
   composer: {
     names: 'People and teams',
     absent: '{{name}} is named here but will not read this.',
+    notHereYet_one:
+      '{{names}} has not been here yet. What you write opens to whoever comes first at that address.',
+    notHereYet_other:
+      '{{names}} have not been here yet. What you write opens to whoever comes first at their addresses.',
     ways: 'Ways on',
     tell: 'Tell {{name}} directly',
     without: 'Say it without the name',

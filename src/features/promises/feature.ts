@@ -2,7 +2,7 @@
 import type { Feature } from '#platform/feature.ts';
 import { beginningRoutes, readingRoutes } from './api.ts';
 import { promiseCards } from './on-today/cards.ts';
-import { personLeft } from './leaving/departure.ts';
+import { performerLeftTask, personLeft } from './leaving/departure.ts';
 import { jobs } from './waiting/jobs.ts';
 import { moveRoutes } from './moving/move-api.ts';
 import { openPromises } from './on-today/open-with-me.ts';
@@ -11,7 +11,7 @@ import { touchedByPromises } from './finding/touch.ts';
 
 export const promises: Feature = {
   routes: [...readingRoutes, ...beginningRoutes, ...moveRoutes],
-  jobs,
+  jobs: { ...jobs, [performerLeftTask]: personLeft },
   search: [promiseSearch],
   exports: [promiseExport],
   cards: [promiseCards],

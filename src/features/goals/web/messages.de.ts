@@ -63,6 +63,7 @@ export default {
   },
   speaking: 'Du sprichst für',
   page: {
+    amongUs: 'Was gegen eine Belohnung spricht, und was gesagt wurde, bevor alle es lesen konnten',
     why: {
       proposed: 'Ein vorgeschlagenes Ziel von {{names}}',
       shared: 'Ein Ziel von {{names}}',

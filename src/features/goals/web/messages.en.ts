@@ -63,6 +63,7 @@ export default {
   },
   speaking: 'You speak for',
   page: {
+    amongUs: 'What speaks against a reward, and what was said before everyone could read it',
     why: {
       proposed: 'A proposed goal of {{names}}',
       shared: 'A goal of {{names}}',

@@ -2,11 +2,11 @@
  * whether the leaver's team may be asked to take them on, or they are released. */
 import { writing, type Writing } from '#platform/database/transaction.ts';
 import { remember, type Moment } from '#platform/history.ts';
-import type { Job } from '#platform/jobs.ts';
+import { queue, type Job } from '#platform/jobs.ts';
 import { settled, tellTheRest } from '../moving/move.ts';
 import { afterLeaving } from './promise-departure.ts';
 import type { StoredPromise } from '../promise-doc.ts';
-import { changeOf, lockPromise } from '../store.ts';
+import { changeOf, hasLeft, lockPromise } from '../store.ts';
 import { endPromiseOfNobody, promisesLeftBy } from '../waiting/worker-store.ts';
 
 async function leaveBehind(
@@ -25,6 +25,15 @@ async function leaveBehind(
   const moment: Moment = { circle, kind: 'promise', subject, at: now, mover: null, did, details };
   await remember(tx, moment, changeOf(before, after));
   await tellTheRest(tx, before, after, acting);
+}
+
+/** For a promise whose performer left while its customer had not yet said whether it is done. */
+export const performerLeftTask = 'promise.performer-left';
+
+/** "Not yet" to somebody who has left: what becomes of it follows as for any other of their open promises. */
+export async function followTheDeparture(tx: Writing, { performerId, state }: StoredPromise): Promise<void> {
+  if (state === 'promised' && (await hasLeft(tx, performerId)))
+    await queue(tx, performerLeftTask, { person: performerId });
 }
 
 /** Each promise in a transaction of its own, written as somebody on a side of it; done again it changes nothing. */

@@ -143,6 +143,7 @@ export default {
       refused: 'Brief abgelehnt ({{count}})',
       'not-invited': 'Nicht eingeladen ({{count}})',
       waits: 'Unterwegs oder wartend ({{count}})',
+      handed: 'Link übergeben ({{count}})',
       sent: 'Gesendet ({{count}})',
       came: 'Gekommen ({{count}})',
     },

@@ -139,6 +139,7 @@ export default {
       refused: 'Letter refused ({{count}})',
       'not-invited': 'Not invited ({{count}})',
       waits: 'On its way, or waiting ({{count}})',
+      handed: 'Handed a link ({{count}})',
       sent: 'Sent ({{count}})',
       came: 'Came ({{count}})',
     },
