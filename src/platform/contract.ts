@@ -98,10 +98,6 @@ export function operationsOf<const Table extends Record<string, RefusalText>>(
 export type InputOf<O> = O extends Operation<infer I, TSchema> ? Static<I> : never;
 export type ReplyOf<O> = O extends Operation<TObject, infer R> ? Static<R> : never;
 
-/** The names in a path: `/api/promises/:id` has `id`. */
-export const namesInPath = (path: string): string[] =>
-  [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1]!);
-
 export const Id = Type.String({ format: 'uuid', description: 'An identifier.' });
 /** A day, YYYY-MM-DD. No plan reaches beyond 1900 to 2199, and calendars cannot count much further. */
 export const dayField = (description: string) =>

@@ -1,5 +1,6 @@
 /** The typed client of a contract: one function for every operation. */
-import { namesInPath, type InputOf, type Operation, type ReplyOf } from '#platform/contract.ts';
+import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
+import { namesInPath } from '#platform/path-names.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { TObject, TSchema } from 'typebox';
 
