@@ -30,6 +30,7 @@ export function askWhoAsks(api: FastifyInstance, door: Door): void {
     checkMayCall(door.publicUrl, request, operation, identity);
     asking.set(request, identity);
   });
+  api.addHook('onSend', async (_request, reply) => door.callers.rememberGiven(reply));
 }
 
 function checkMayCall(
