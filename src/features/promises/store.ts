@@ -7,7 +7,7 @@ import {
   type AvailabilityFound,
   type ReadersFound,
 } from '#features/people/public.ts';
-import { askAgain } from '#platform/database/ask-again.ts';
+import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusal.ts';
@@ -53,7 +53,7 @@ export interface Found {
   viewer: Somebody;
 }
 
-/** How a promise is looked up: what is read beside it, as JSON, and whether it is held until the command ends. */
+/** How a promise is looked up: what is read beside it, as JSON, and whether it is locked until the command ends. */
 interface Look<Beside> {
   beside: RawBuilder<Beside>;
   lock: RawBuilder<unknown>;
@@ -88,7 +88,7 @@ async function find<Beside>(
   id: string,
   look: Look<Beside>,
 ): Promise<Found & { beside: Beside }> {
-  const [row] = await askAgain<Row & { me: string; mine: string[]; beside: Beside }>(
+  const [row] = await runCompiled<Row & { me: string; mine: string[]; beside: Beside }>(
     db,
     look,
     [id],
@@ -108,7 +108,7 @@ export const findPromise = (db: Reading, id: string): Promise<Found> => find(db,
 export const findPromisePage = (db: Reading, id: string): Promise<Found & { beside: BesidePage }> =>
   find(db, id, forItsPage);
 
-/** The same inside a command, held until it ends. */
+/** The same inside a command, locked until it ends. */
 export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx, id, justHeld);
 
 /** The same with what a move of it wants to know. */
@@ -177,7 +177,10 @@ function insertion(doc: StoredPromise): RawBuilder<unknown> {
   return sql`(${sql.join(names)}) values (${sql.join(Object.values(values))})`;
 }
 
-/** The update that keeps what a move changed. Columns that stay are left out: what is worked out from them stays as well. */
+/**
+ * The update that keeps what a move changed. Unchanged columns are left out, so that PostgreSQL neither recomputes the
+ * columns generated from them, such as the search vector, nor touches their indexes.
+ */
 export function changeOf(before: StoredPromise, after: StoredPromise): RawBuilder<unknown> {
   const stood = new Map(Object.entries(written(before)));
   const isNew = ([name, value]: [string, unknown]) =>

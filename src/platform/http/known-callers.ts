@@ -1,4 +1,4 @@
-/** Whose calls are counted: those of a person for themselves, everybody else's by the address they come from. */
+/** Whose calls the rate limit counts: those of a person for themselves, everybody else's by the address they come from. */
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../contract.ts';
@@ -17,16 +17,16 @@ export class KnownCallers {
 
   /** By what a request's calls are counted. */
   countedBy(request: FastifyRequest): string {
-    const mark = markOf(request);
-    const person = mark === null ? undefined : this.#people.get(mark);
+    const fingerprint = fingerprintOf(request);
+    const person = fingerprint === null ? undefined : this.#people.get(fingerprint);
     if (person !== undefined) return `person ${person}`;
-    const isUnknown = mark !== null && needsSignIn(request);
+    const isUnknown = fingerprint !== null && needsSignIn(request);
     return `${isUnknown ? 'unknown from' : 'from'} ${callerAddress(request)}`;
   }
 
   remember(request: FastifyRequest, person: string): void {
-    const mark = markOf(request);
-    if (mark !== null) this.#keep(mark, person);
+    const fingerprint = fingerprintOf(request);
+    if (fingerprint !== null) this.#keep(fingerprint, person);
   }
 
   /** Whoever was just given a session is known by it from the next call on. */
@@ -34,35 +34,35 @@ export class KnownCallers {
     for (const given of [reply.getHeader('set-cookie') ?? []].flat()) {
       const secret = secretIn(String(given));
       if (secret === undefined) continue;
-      const mark = markOfSecret(secret);
-      if (!this.#people.has(mark)) this.#keep(mark, mark);
+      const fingerprint = fingerprintOfSecret(secret);
+      if (!this.#people.has(fingerprint)) this.#keep(fingerprint, fingerprint);
     }
   }
 
-  #keep(mark: string, person: string): void {
-    this.#people.delete(mark);
-    this.#people.set(mark, person);
+  #keep(fingerprint: string, person: string): void {
+    this.#people.delete(fingerprint);
+    this.#people.set(fingerprint, person);
     if (this.#people.size > mostKnown) this.#people.delete(this.#people.keys().next().value!);
   }
 }
 
-/** Whether it is an operation for those who are signed in: for these alone is anybody looked up. */
+/** Whether it is an operation for those who are signed in. */
 function needsSignIn(request: FastifyRequest): boolean {
   const { operation } = request.routeOptions.config as { operation?: Operation };
   return operation !== undefined && operation.open !== true;
 }
 
-const marks = new WeakMap<FastifyRequest, string | null>();
+const fingerprints = new WeakMap<FastifyRequest, string | null>();
 
-/** What a request presents to be known by, as a mark of it; asked for several times in the course of a call, and worked out once. */
-function markOf(request: FastifyRequest): string | null {
-  const known = marks.get(request);
+/** What a request presents to be known by, as a fingerprint of it; asked for several times in the course of a call, and worked out once. */
+function fingerprintOf(request: FastifyRequest): string | null {
+  const known = fingerprints.get(request);
   if (known !== undefined) return known;
   const { authorization, cookie } = request.headers;
   const secret = authorization ?? secretIn(cookie ?? '');
-  const mark = secret === undefined ? null : markOfSecret(secret);
-  marks.set(request, mark);
-  return mark;
+  const fingerprint = secret === undefined ? null : fingerprintOfSecret(secret);
+  fingerprints.set(request, fingerprint);
+  return fingerprint;
 }
 
 const inCookies = new RegExp(`(?:^|;\\s*)(?:__Host-)?${sessionCookie}=([^;]+)`);
@@ -70,4 +70,4 @@ const inCookies = new RegExp(`(?:^|;\\s*)(?:__Host-)?${sessionCookie}=([^;]+)`);
 /** The session's secret among cookies, as a browser presents them or is given them. */
 const secretIn = (cookies: string): string | undefined => inCookies.exec(cookies)?.[1];
 
-const markOfSecret = (secret: string): string => hash('sha256', secret, 'base64url');
+const fingerprintOfSecret = (secret: string): string => hash('sha256', secret, 'base64url');

@@ -17,7 +17,7 @@ import {
 import { asAsk, askSeen, holdAsk, type AskRow } from '../ask-store.ts';
 import { asks, refuseAsk, type AskMove } from '../ask.ts';
 import { refuseNames } from '../posting/naming.ts';
-import { hasWords } from '#platform/entering/text.ts';
+import { hasWords } from '#platform/input/text.ts';
 
 export interface Answer {
   id: string;
@@ -33,7 +33,7 @@ export interface HelpOffered extends Answer {
   by?: string | undefined;
 }
 
-/** Holds the ask, and refuses what the rule refuses: own asks, other words than seen, a second yes. */
+/** Locks the ask, and refuses what the rule refuses: own asks, other words than seen, a second yes. */
 export async function mayAnswer(tx: Writing, person: Person, move: AskMove, answer: Answer): Promise<AskRow> {
   const row = await holdAsk(tx, answer.id);
   asks.decide(asAsk(row), move, person.id, answer);

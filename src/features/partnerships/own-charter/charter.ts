@@ -1,7 +1,7 @@
 /** The rule of a line of a team's own charter, and of the questions by which it is adopted (model 3, 16.15; B41). Pure. */
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
 import { refuse } from '../refusals.ts';
-import { isBlank } from '#platform/entering/text.ts';
+import { isBlank } from '#platform/input/text.ts';
 
 export type CharterState = 'draft' | 'proposed' | 'agreed' | 'withdrawn' | 'retired';
 export type CharterMove =

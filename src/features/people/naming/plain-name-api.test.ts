@@ -42,7 +42,7 @@ test('of those who would read it, who has never been here is said', async () => 
 test('looking keeps nothing of the words', async () => {
   const marker = 'quagga';
   expect(await absent(`The ${marker} of Tomasz Wrona`, [team])).toEqual([tomasz!.id]);
-  const { rows } = await w.database.owner.query('select count(*)::int as many from repeated_command');
+  const { rows } = await w.database.owner.query('select count(*)::int as many from idempotency_key');
   expect(rows).toEqual([{ many: 0 }]);
 });
 
