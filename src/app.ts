@@ -17,7 +17,7 @@ import { people } from '#features/people/feature.ts';
 import { exportRoute, leftSearch, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
-import { signIn } from '#features/sign-in/feature.ts';
+import { signIn, signInSchedule } from '#features/sign-in/feature.ts';
 import { teamView } from '#features/team-view/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import { sharedThanksSince, thanksBetween, thanksGiven, thanksOfTwo } from '#features/thanks/public.ts';
@@ -52,6 +52,7 @@ export const features: readonly Feature[] = [
   ...parts,
   ...integrations,
   {
+    name: 'all',
     routes: [
       searchRoute([...parts.flatMap((part) => part.search ?? []), leftSearch]),
       exportRoute(parts.flatMap((part) => part.exports ?? [])),
@@ -62,7 +63,7 @@ export const features: readonly Feature[] = [
 
 /** What is done by the clock: crontab times, UTC. */
 export const schedule: Readonly<Record<string, string>> = {
-  'sign-in.tidy': '17 3 * * *',
+  ...signInSchedule,
   ...partnershipSchedule,
   ...roundsSchedule,
   ...todaySchedule,

@@ -13,7 +13,6 @@ import { explainTrouble } from '#platform/checks/reaching.ts';
 import { mustFit } from '#platform/checks/start-checks.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
-import { jobsOf } from '#platform/feature.ts';
 import { listen, withPort } from '#platform/http/listen.ts';
 import { isOfThisMachine } from '#platform/http/own-host.ts';
 import { readOrCreateKey } from '#platform/installation-key.ts';
@@ -56,7 +55,7 @@ async function start(config: Config): Promise<void> {
     stopping.after('connections', ready.close);
     const house: House = { config, log, stopping, ready, clock, outboxSecret: newOutboxSecret(), checks: [] };
     const isHalf = await sampleWasBrokenOff(owner);
-    if (config.role !== 'web') await runJobs(house, jobsOf(features), schedule);
+    if (config.role !== 'web') await runJobs(house, features, schedule);
     await listen(await openFor(house), config);
     say(`Alongside is ready at ${config.publicUrl}`);
     if (hasOutbox(config)) say(whereLettersWait(house));
@@ -107,8 +106,8 @@ async function makeSample({ ready }: House, owner: ClientConfig): Promise<void> 
   const founder = await foundSample(owner, timeZone, clock());
   if (founder === null) return;
   say('Making a sample workplace; this takes some seconds.');
-  const bench = { app: ready.app, worker: ready.worker, clock };
-  await fillSample(bench, features, founder, (done, total) => {
+  const context = { app: ready.app, worker: ready.worker, clock };
+  await fillSample(context, features, founder, (done, total) => {
     if (done % 200 === 0) say(`… ${Math.floor((100 * done) / total)} %`);
   });
 }
