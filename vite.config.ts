@@ -1,7 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vite';
+import type { Operation } from './src/platform/contract.ts';
 
 const worker = 'service-worker.js';
 /** Where one of the worker's lists of files belongs, however it was minified. */
@@ -68,22 +69,41 @@ const listTheAddresses = (): Plugin => {
   };
 };
 
-/** Sentences for the API's description and its readers; the pages have their own, in two languages. */
-const sentence = /\b(summary|description|says):\s*(['"`])(?:\\.|(?!\2)[^\\])*\2/g;
+/** What a page may know of an export of a contract: plain data as it is, and of an operation how it is called and what it touches. */
+function forPages(exported: unknown): unknown {
+  if (typeof exported !== 'object' || exported === null || Array.isArray(exported)) return exported;
+  if ('~kind' in exported) return undefined;
+  if ('method' in exported && 'path' in exported) {
+    const { method, path, reads, changes, keepOffline } = exported as Operation;
+    return { method, path, reads, changes, keepOffline };
+  }
+  return Object.fromEntries(Object.entries(exported).map(([name, value]) => [name, forPages(value)]));
+}
 
-/** Leaves out of the pages what only the server says. */
-const withoutServerSentences = (): Plugin => ({
-  name: 'without-server-sentences',
+/**
+ * Gives the pages contracts as plain data: a contract is imported once while the client is built, and what travels is what
+ * `forPages` leaves of it. The compiler checks shapes beforehand and the server afterwards, so neither schemas, nor what the
+ * API reference says of them, nor TypeBox are in the client. A page that imports a schema or a function of a contract
+ * does not build.
+ */
+const contractsAsData = (): Plugin => ({
+  name: 'contracts-as-data',
   apply: 'build',
-  transform: {
-    filter: { id: /(contract|refusals?)\.ts$/ },
-    handler: (code) => ({ code: code.replace(sentence, "$1: ''"), map: null }),
+  load: {
+    filter: { id: /src\/(features|integrations)\/.*contract\.ts$/ },
+    handler: async (id) => {
+      const contract = (await import(pathToFileURL(id).href)) as Record<string, unknown>;
+      return Object.entries(contract)
+        .map(([name, exported]) => [name, JSON.stringify(forPages(exported))])
+        .filter(([, data]) => data !== undefined)
+        .map(([name, data]) => `export const ${name} = ${data};`)
+        .join('\n');
+    },
   },
 });
 
 export default defineConfig({
-  plugins: [listTheAddresses(), react(), withoutServerSentences(), listTheShell()],
-  resolve: { alias: { typebox: fileURLToPath(new URL('./src/web/shapes.ts', import.meta.url)) } },
+  plugins: [listTheAddresses(), contractsAsData(), react(), listTheShell()],
   server: {
     port: 5173,
     strictPort: true,

@@ -26,7 +26,7 @@ import { backstage } from '#integrations/backstage/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
-import { sealedJobs, sealedSchedule } from '#platform/sealed/jobs.ts';
+import { sealedTexts, sealedSchedule } from '#platform/sealed/jobs.ts';
 
 /** What knows whom somebody's work touches: heads-ups are proposed from all of it. */
 const touching: readonly Feature[] = [
@@ -46,10 +46,11 @@ const below: readonly Feature[] = [...touching, headsUps(touching, progressAsNew
 
 const parts: readonly Feature[] = [...below, teamView, today(below)];
 
-const integrations: readonly Feature[] = [csv, backstage, sample(parts)];
+const integrations: readonly Feature[] = [csv, backstage, sample([...parts, sealedTexts])];
 
 export const features: readonly Feature[] = [
   ...parts,
+  sealedTexts,
   ...integrations,
   {
     name: 'all',
@@ -57,7 +58,6 @@ export const features: readonly Feature[] = [
       searchRoute([...parts.flatMap((part) => part.search ?? []), leftSearch]),
       exportRoute(parts.flatMap((part) => part.exports ?? [])),
     ],
-    jobs: sealedJobs,
   },
 ];
 

@@ -53,7 +53,7 @@ const forbidden: Record<string, [from: string, imports: string][]> = {
     ['src/features/asks/offers/offer.ts', 'pg'],
     ['src/features/asks/offers/contract.ts', 'kysely'],
   ],
-  '4-events-are-names-and-payloads': [['src/features/asks/events.ts', './ask.ts']],
+  '4-events-are-names-and-payloads': [['src/features/notes/events.ts', '#features/people/store.ts']],
   '4-web-knows-nothing-of-the-server': [
     ['src/web/kit/button.tsx', '#platform/database/transaction.ts'],
     ['src/features/thanks/web/thanks-page.tsx', '../store.ts'],

@@ -1,7 +1,8 @@
 /** Calls operations over HTTP in a test: the part that somebody signed in and a browser have in common. */
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
-import { namesInPath, type InputOf, type Operation, type ReplyOf } from '#platform/contract.ts';
+import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
+import { namesInPath } from '#platform/path-names.ts';
 
 /** An answer that was a refusal, with its code and the sentence. */
 export class Refused extends Error {

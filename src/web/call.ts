@@ -1,10 +1,11 @@
 /** The typed client of a contract: one function for every operation. */
-import { namesInPath, type InputOf, type Operation, type ReplyOf } from '#platform/contract.ts';
+import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
+import { namesInPath } from '#platform/path-names.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { TObject, TSchema } from 'typebox';
 
 export interface HowToCall {
-  /** The same key for the same message, however often it has to be sent. */
+  /** The idempotency key: the same for the same message, however often it has to be sent. */
   key?: string | undefined;
   signal?: AbortSignal | undefined;
 }

@@ -1,4 +1,4 @@
-/** The words of the screen by language and part: the web's own, and each feature's, fetched when a page needs them. */
+/** Loads the messages by language and part, the web's own and each feature's, lazily when a page needs them. */
 
 /** What a message file exports: words by name, and a sentence for each refusal code of its feature. */
 export interface Messages {

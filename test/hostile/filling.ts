@@ -1,6 +1,7 @@
 /** Inputs that a contract would take, with one text of them set to something else. */
 import type { TSchema } from 'typebox';
-import { namesInPath, type Operation } from '#platform/contract.ts';
+import type { Operation } from '#platform/contract.ts';
+import { namesInPath } from '#platform/path-names.ts';
 import { isInQuery } from '../caller.ts';
 
 interface Shape {

@@ -15,7 +15,7 @@ import {
   Words,
 } from '#platform/contract.ts';
 import { askRefusals, directions, endings, kinds, sizes } from './ask.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 /** Refusals that come from people and promises, in whose hands parties and promises are. */
 const fromBelow = {

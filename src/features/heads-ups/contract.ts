@@ -18,7 +18,7 @@ import {
 } from '#platform/contract.ts';
 import { answers, kinds, type HeadsUpMove } from './heads-up.ts';
 import { headsUpRefusals } from './refusals.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 /** Refusals that come from people, in whose hands parties and mentions are. */
 const fromPeople = {

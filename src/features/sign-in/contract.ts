@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Id, Nothing, oneOf, OneLine, operationsOf } from '#platform/contract.ts';
 import { refusalsOf } from '#platform/refusal.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 export const { table, refuse } = refusalsOf({
   'sign-in.link-ended': {

@@ -1,7 +1,7 @@
 /** Sign-in as a part of the app. */
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
-import { mailReady } from '#platform/mail/post.ts';
+import { mailReady } from '#platform/mail/mail-queue.ts';
 import { inviteWhoWaits, signInJobs } from './jobs.ts';
 import { tidying } from './later.ts';
 import { letInCards } from './cards.ts';

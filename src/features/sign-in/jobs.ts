@@ -2,7 +2,7 @@
 import { newId } from '#platform/id.ts';
 import { handle, queue, type Handler } from '#platform/jobs.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
-import { postMail, type mailReady } from '#platform/mail/post.ts';
+import { queueMail, type mailReady } from '#platform/mail/mail-queue.ts';
 import { invitation, invitationForAsk, linkLetterJob, tidying } from './later.ts';
 import { invitationLetter, linkLetter } from './links/letters.ts';
 import { invitationsWaiting, wishInvitationForAsk } from './links/invitation-store.ts';
@@ -21,7 +21,7 @@ export const signInJobs = [
     await writing(worker, nobody, async (tx) => {
       const found = await grantWish(tx, wish, { id: newId(), secret: hashOf(secret), until });
       if (!found) return;
-      await postMail(tx, linkLetter({ to: found.email, language: found.language }, secret, until), clock());
+      await queueMail(tx, linkLetter({ to: found.email, language: found.language }, secret, until), clock());
     });
   }),
 
@@ -32,7 +32,7 @@ export const signInJobs = [
       const found = await makeInvitation(tx, person, { id: newId(), secret: hashOf(secret), until });
       if (!found) return;
       const to = { to: found.email, language: found.language, invitationOf: person };
-      await postMail(
+      await queueMail(
         tx,
         invitationLetter(to, { ...found, isForAsk: because === 'ask' }, secret, until),
         clock(),

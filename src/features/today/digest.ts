@@ -9,7 +9,7 @@ import type { CardSource } from '#platform/card-source.ts';
 import { writing } from '#platform/database/transaction.ts';
 import { Id } from '#platform/contract.ts';
 import { defineJob, handle, type Handler } from '#platform/jobs.ts';
-import { postMail } from '#platform/mail/post.ts';
+import { queueMail } from '#platform/mail/mail-queue.ts';
 import { today } from './card-quiet.ts';
 import { lookAtDesk } from './looking.ts';
 import { isTheirHour } from './digest-hour.ts';
@@ -48,7 +48,7 @@ const sendDigest =
       const secret = newSecret();
       await keepStop(tx, reader.id, secret, now);
       const letter = digestLetter(reader.language, waiting, `/mail/stop/${secret}`);
-      await postMail(tx, { ...letter, to: reader.email, usefulUntil: now.add({ hours: 20 }) }, now);
+      await queueMail(tx, { ...letter, to: reader.email, usefulUntil: now.add({ hours: 20 }) }, now);
     });
   };
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import german from '#features/people/web/messages.de.ts';
 import english from '#features/people/web/messages.en.ts';
 import { teamTopics, type TeamTopic } from '#features/people/public.ts';
-import { hasWords, lostSign, normalForm } from '#platform/entering/text.ts';
+import { hasWords, lostSign, normalForm } from '#platform/input/text.ts';
 import { entityName, readCatalog, writeCatalog } from './catalog.ts';
 import type { GuideRead } from './guide-file.ts';
 import { readEntities } from './entities.ts';

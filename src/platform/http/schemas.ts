@@ -1,5 +1,6 @@
 import { Type, type TObject, type TSchema } from 'typebox';
-import { namesInPath, type Operation } from '../contract.ts';
+import type { Operation } from '../contract.ts';
+import { namesInPath } from '../path-names.ts';
 
 /** Splits an operation's input into what travels in the path, and in the query (GET, DELETE) or the body. */
 export function inputSchemas(operation: Operation): {

@@ -3,11 +3,11 @@ import { EventEmitter } from 'node:events';
 import { parseCronItems, run, type WorkerEvents } from 'graphile-worker';
 import type { ClientConfig } from 'pg';
 import { quiet, type HandledJob, type JobContext, type TaskList } from '../jobs.ts';
-import { keepFreeing } from './freeing.ts';
-import { patient } from './patient-pool.ts';
+import { watchForOrphans } from './orphaned-jobs.ts';
+import { retryingPool } from './retrying-pool.ts';
 
 /** What the worker tells of its life. */
-export interface Teller {
+export interface WorkerReports {
   failed: (task: string, problem: unknown) => void;
   /** The database is away, or (without a problem) back. */
   away: (isAway: boolean, problem?: unknown) => void;
@@ -33,9 +33,9 @@ export async function startWorker(
   login: ClientConfig,
   tasks: TaskList,
   schedule: Readonly<Record<string, string>>,
-  tell: Teller,
+  tell: WorkerReports,
 ): Promise<Worker> {
-  const patience = patient(context.worker, tell.away);
+  const retrying = retryingPool(context.worker, tell.away);
   const events = new EventEmitter() as WorkerEvents;
   const active = new Set<string>();
   events.on('job:start', ({ job }) => active.add(job.id));
@@ -44,7 +44,7 @@ export async function startWorker(
     events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
   });
   const runner = await run({
-    pgPool: patience.pool,
+    pgPool: retrying.pool,
     events,
     taskList: runnable(context, tasks, tell.failed),
     parsedCronItems: parseCronItems(
@@ -55,21 +55,21 @@ export async function startWorker(
     pollInterval: 1000,
     logger: quiet,
   });
-  const freeing = await keepFreeing(login, context.worker, {
+  const orphans = await watchForOrphans(login, context.worker, {
     name: await named,
     active: () => [...active],
     told: tell.freed,
     failed: tell.couldNotFree,
   });
   const stop = async () => {
-    patience.giveUp();
+    retrying.giveUp();
     await runner.stop();
-    await freeing.stop();
+    await orphans.stop();
   };
   return { ended: runner.promise, stop };
 }
 
-function runnable(context: JobContext, tasks: TaskList, failed: Teller['failed']) {
+function runnable(context: JobContext, tasks: TaskList, failed: WorkerReports['failed']) {
   const task = (name: string, run: HandledJob['run']) => async (payload: unknown) => {
     try {
       await run(payload, context);

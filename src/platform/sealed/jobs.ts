@@ -1,5 +1,6 @@
 /** What becomes of keys that nobody needs any more. Payloads carry ids; what was sealed is never looked at. */
 import { defineJob, handle, type Handler } from '../jobs.ts';
+import type { Feature } from '../feature.ts';
 import { keyDestruction, keyringOf } from './sealing.ts';
 
 const anHour = 60 * 60 * 1000;
@@ -32,6 +33,11 @@ const sweep: Handler<typeof keySweep> = async (_, { worker }) => {
   for (const id of young.filter((one) => !kept.has(one))) await keyring.destroy(id);
 };
 
-export const sealedJobs = [handle(keyDestruction, destroy), handle(keySweep, sweep)];
+/** Sealed texts, as the app mounts what they leave to the worker. */
+export const sealedTexts: Feature = {
+  name: 'sealed-texts',
+  routes: [],
+  jobs: [handle(keyDestruction, destroy), handle(keySweep, sweep)],
+};
 /** Crontab times, UTC. */
 export const sealedSchedule = { [keySweep.task]: '43 3 * * *' };

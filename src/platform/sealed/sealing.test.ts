@@ -15,7 +15,7 @@ import { knowKeys } from '../database/known-key.ts';
 import { readyDatabase } from '../database/ready.ts';
 import { fingerprintOf, readOrCreateKey, readOrCreateWaitingKey, sealingKeyOf } from '../installation-key.ts';
 import { tasksOf } from '#platform/feature.ts';
-import { sealedJobs } from './jobs.ts';
+import { sealedTexts } from './jobs.ts';
 import { Keyring, keyringOfInstallation } from './keyring.ts';
 import { acceptKey } from './acceptance.ts';
 import { formerKeys, rotateKey } from './rotation.ts';
@@ -97,7 +97,7 @@ test('a key of which no row came is swept after a day; those in use, and old one
   const sweepWhenAged = async (key: string, days: number) => {
     const at = new Date(Date.now() - days * 24 * 60 * 60 * 1000 - 1000);
     utimesSync(fileOf(key), at, at);
-    await tasksOf([{ name: 'sealed', routes: [], jobs: sealedJobs }])['sealed.sweep']!({}, context);
+    await tasksOf([sealedTexts])['sealed.sweep']!({}, context);
     return existsSync(fileOf(key));
   };
   expect(await sweepWhenAged(lost, 0)).toBe(true);

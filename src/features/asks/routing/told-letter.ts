@@ -3,7 +3,7 @@ import { personOf } from '#features/people/public.ts';
 import { writing } from '#platform/database/transaction.ts';
 import { unqueue, type JobContext } from '#platform/jobs.ts';
 import type { Letter } from '#platform/mail/letter.ts';
-import { postMail } from '#platform/mail/post.ts';
+import { queueMail } from '#platform/mail/mail-queue.ts';
 import { askLetter } from '../appointments.ts';
 import { keyOfLetter } from './routing-store.ts';
 
@@ -34,6 +34,6 @@ export async function writeAtOnce(context: JobContext, ask: string, id: string):
     const person = await personOf(tx, id);
     if (!person) return;
     const letter = { ...words[person.language], to: person.email, language: person.language };
-    await postMail(tx, { ...letter, path: `/asks/${ask}`, usefulUntil: now.add({ hours: 24 }) }, now);
+    await queueMail(tx, { ...letter, path: `/asks/${ask}`, usefulUntil: now.add({ hours: 24 }) }, now);
   });
 }

@@ -4,7 +4,6 @@ import { reading, writing } from '#platform/database/transaction.ts';
 import { tasksOf, type Feature } from '#platform/feature.ts';
 import type { Call, Person, Route } from '#platform/http/routes.ts';
 import { addToQueue, type Job, type JobContext, type TaskList } from '#platform/jobs.ts';
-import { sealedJobs } from '#platform/sealed/jobs.ts';
 import { DivertedQueue } from './diverted.ts';
 
 /** Something that happens at a moment. */
@@ -29,7 +28,7 @@ export class Past {
     this.#routes = new Map(
       features.flatMap(({ routes }) => routes.map((route) => [nameOf(route.operation), route])),
     );
-    this.#tasks = tasksOf([...features, { name: 'sealed', routes: [], jobs: sealedJobs }]);
+    this.#tasks = tasksOf(features);
     const divert = (pool: JobContext['app']) => this.#queue.divert(pool);
     this.#context = { app: divert(context.app), worker: divert(context.worker), clock: () => this.#now };
   }
