@@ -57,12 +57,12 @@ test('a listener that fails is tried again alone, and the others hear of it', as
   await inTransaction((tx) => queue(tx, bridgeOpened, { bridge }));
   await run(features);
   expect(heard).toEqual([bridge]);
-  expect(await waiting()).toEqual([{ task: 'test.bridge-opened/lamps', attempts: 1 }]);
+  await expect.poll(waiting).toEqual([{ task: 'test.bridge-opened/lamps', attempts: 1 }]);
   isStuck = false;
   await database.owner.query('update graphile_worker._private_jobs set run_at = now()');
   await run(features);
   expect(heard).toEqual([bridge, `late ${bridge}`]);
-  expect(await waiting()).toEqual([]);
+  await expect.poll(waiting).toEqual([]);
 });
 
 test('what a job is told is checked when it is queued, and again when it is done', async () => {
