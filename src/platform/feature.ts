@@ -13,7 +13,7 @@ export interface Feature {
   jobs?: Record<string, Job>;
   /** What it does when something happened below it, by the name of the event: news travels upward as jobs. */
   when?: Record<string, Job>;
-  /** What can be found of it in the one search. */
+  /** What can be found of it in the one search (full-text). */
   search?: readonly SearchSource[];
   /** What it adds to somebody's own data. */
   exports?: readonly ExportSource[];
