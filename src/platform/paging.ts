@@ -1,7 +1,7 @@
 /** Keyset pages: each begins where the one before ended, however much was added in between. */
 import { flawOf } from './entering/text.ts';
 import { isId } from './id.ts';
-import { refuseAnyone } from './refusal.ts';
+import { refuseAnyone } from './refusals.ts';
 
 /** Where a page ended: what it is sorted by, and the id that settles ties. */
 export interface End {

@@ -16,13 +16,11 @@ import {
   Version,
   Words,
 } from '#platform/contract.ts';
+import { peopleRefusals } from '#features/people/contract.ts';
 import { thanksRefusals } from './refusals.ts';
 import type { ThanksMove } from './thanks.ts';
 
-const fromPeople = {
-  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
-};
-export const thanksOperation = operationsOf('Thanks', { ...thanksRefusals, ...fromPeople }, [
+export const thanksOperation = operationsOf('Thanks', { ...thanksRefusals, ...peopleRefusals }, [
   'thanks',
   'shared-thanks',
 ]);

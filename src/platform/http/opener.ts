@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { Operation } from '../contract.ts';
 import { nobody, reading, writing, type Writing } from '../database/transaction.ts';
-import { refuseAnyone } from '../refusal.ts';
+import { refuseAnyone } from '../refusals.ts';
 import type { Identify } from './identity.ts';
 import { once } from './repeat.ts';
 import type { Call, Opener, Person, Route } from './routes.ts';

@@ -1,6 +1,6 @@
 /** A person has a place for a live stream in each browser and device they may have; not for hundreds. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { refuseAnyone } from '../refusal.ts';
+import { refuseAnyone } from '../refusals.ts';
 import type { Identify } from './identity.ts';
 
 const mostStreams = 12;

@@ -1,7 +1,7 @@
 /** Nobody takes the whole house: of each caller a few things are done at a time, and the rest of theirs waits its turn. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Operation } from '../contract.ts';
-import { refuseAnyone } from '../refusal.ts';
+import { refuseAnyone } from '../refusals.ts';
 
 /** As many as a browser asks for at once, and well below what the database serves at once. */
 const atOnce = 6;
