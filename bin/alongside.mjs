@@ -1,6 +1,6 @@
 /** The command line: `bin/alongside help` lists what it can do. */
-import { handOver } from './hand-over.mjs';
+import { runUnderPinnedNode } from './run-app.mjs';
 import { orExplain, prepare } from './prepare.mjs';
 
 orExplain(() => prepare());
-handOver('src/cli/main.ts', process.argv.slice(2));
+runUnderPinnedNode('src/cli/main.ts', process.argv.slice(2));

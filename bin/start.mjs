@@ -1,12 +1,12 @@
 /** `npm start`: makes ready what is missing or stale, then runs Alongside. */
-import { handOver } from './hand-over.mjs';
+import { runUnderPinnedNode } from './run-app.mjs';
 import { checkout } from './checkout.mjs';
 import { orExplain, prepare } from './prepare.mjs';
 
 await refuseBadSettings();
 
 orExplain(() => prepare({ web: true }));
-handOver('src/main.ts', process.argv.slice(2));
+runUnderPinnedNode('src/main.ts', process.argv.slice(2));
 
 /** A setting that cannot be used is told before anything is installed, where this Node can already read what checks it. */
 async function refuseBadSettings() {

@@ -1,7 +1,7 @@
 -- People: who they are, the workplace they share, and how tables of them are brought in. Whoever is mentioned in words, in
 -- whichever table, is kept by their id alone, `@[](id)`: the name is read from here.
 
--- Whether something can be read in a text. The same signs as in `src/platform/entering/text.ts`; a test compares both.
+-- Whether something can be read in a text. The same signs as in `src/platform/input/text.ts`; a test compares both.
 create function says_something(words text) returns boolean
 language sql immutable parallel safe as $$
   select words ~ '[^\u0001-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]'
@@ -127,7 +127,7 @@ begin
   delete from own_setting where person_id = leaver;
   delete from working_hours where person_id = leaver;
   delete from time_away where person_id = leaver;
-  delete from repeated_command where person_id = leaver;
+  delete from idempotency_key where person_id = leaver;
 end $$;
 
 -- The workplace: one row, written at set-up.

@@ -27,7 +27,7 @@ grant select, insert on history to alongside_app;
 
 -- A command sent twice under one key is answered once. The first reply is closed with the command's own key, which only its
 -- sender has; nothing of what was written or answered can be read here. Kept for a day.
-create table repeated_command (
+create table idempotency_key (
   person_id uuid not null references person,
   key text not null check (length(key) between 1 and 200),
   operation text not null,
@@ -37,10 +37,10 @@ create table repeated_command (
   at timestamptz not null,
   primary key (person_id, key)
 );
-create index repeated_command_by_age on repeated_command (at);
-alter table repeated_command enable row level security;
-create policy own on repeated_command for all using (person_id = (select my_person()));
-grant select, insert, update, delete on repeated_command to alongside_app;
+create index idempotency_key_by_age on idempotency_key (at);
+alter table idempotency_key enable row level security;
+create policy own on idempotency_key for all using (person_id = (select my_person()));
+grant select, insert, update, delete on idempotency_key to alongside_app;
 
 -- News of a change: the circle and what changed, never a word of it. Sent when the transaction commits.
 create function announce(circle uuid, kind text, subject uuid) returns void language sql as

@@ -469,7 +469,7 @@ begin
     ('link_pace', $q$quarter <= $1 - interval '1 hour'$q$),
     -- what waits for a mail server waits until there is one
     ('mail_waiting', $q$useful_until <= $1 or (at <= $1 - interval '7 days' and (select has_server from public.mail_way))$q$),
-    ('repeated_command', $q$at <= $1 - interval '1 day'$q$),
+    ('idempotency_key', $q$at <= $1 - interval '1 day'$q$),
     -- a question that was answered or ended; what was changed on the machine once its owner has seen it
     ('address_change', $q$(state = 'asked' and ends_at <= $1) or (state <> 'asked' and seen)$q$),
     ('let_in_here', $q$at <= $1 - interval '90 days' and not exists (select from public.person p where p.id = person_id

@@ -15,13 +15,19 @@ import { readConfig, type Config } from '#platform/config.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
 import { jobsOf } from '#platform/feature.ts';
 import { listen, withPort } from '#platform/http/listen.ts';
-import { isOfThisMachine } from '#platform/http/own-host.ts';
+import { isOfThisMachine } from '#platform/http/host-check.ts';
 import { readOrCreateKey } from '#platform/installation-key.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
 import { newOutboxSecret } from '#platform/mail/outbox.ts';
 import { openLog } from '#platform/log.ts';
 import { keyringOfInstallation } from '#platform/sealed/keyring.ts';
-import { openDatabase, openDoor, openHatch, runJobs, type House } from '#platform/running.ts';
+import {
+  openDatabase,
+  startWebServer,
+  startHealthServer,
+  runJobs,
+  type AppContext,
+} from '#platform/processes.ts';
 import { Stopping, stopWhenTold } from '#platform/stopping.ts';
 import { features, schedule } from './app.ts';
 import { partiesNamed } from '#features/people/public.ts';
@@ -54,14 +60,22 @@ async function start(config: Config): Promise<void> {
     const keyring = keyringOfInstallation(key, config);
     const ready = await readyDatabase(owner, key, { keyring, say });
     stopping.after('connections', ready.close);
-    const house: House = { config, log, stopping, ready, clock, outboxSecret: newOutboxSecret(), checks: [] };
+    const context: AppContext = {
+      config,
+      log,
+      stopping,
+      ready,
+      clock,
+      outboxSecret: newOutboxSecret(),
+      checks: [],
+    };
     const isHalf = await sampleWasBrokenOff(owner);
-    if (config.role !== 'web') await runJobs(house, jobsOf(features), schedule);
-    await listen(await openFor(house), config);
+    if (config.role !== 'web') await runJobs(context, jobsOf(features), schedule);
+    await listen(await openFor(context), config);
     say(`Alongside is ready at ${config.publicUrl}`);
-    if (hasOutbox(config)) say(whereLettersWait(house));
+    if (hasOutbox(config)) say(whereLettersWait(context));
     if (isHalf) say(howToMakeItAnew(config));
-    if (config.role !== 'worker') await welcome(house, owner);
+    if (config.role !== 'worker') await welcome(context, owner);
   } catch (problem) {
     // Told to stop before everything was there: what is missing now is no news.
     if (stopping.hasBegun) return;
@@ -75,21 +89,21 @@ function hasOutbox({ smtpUrl, role, publicUrl }: Config): boolean {
   return smtpUrl === undefined && role !== 'worker' && isOfThisMachine(new URL(publicUrl).hostname);
 }
 
-function whereLettersWait({ config, outboxSecret }: House): string {
+function whereLettersWait({ config, outboxSecret }: AppContext): string {
   return `No mail server is set, so letters wait at ${config.publicUrl}/outbox/${outboxSecret} (for you alone: they hold links that let people in).`;
 }
 
-async function openFor(house: House) {
-  if (house.config.role === 'worker') return openHatch(house);
+async function openFor(context: AppContext) {
+  if (context.config.role === 'worker') return startHealthServer(context);
   const routes = features.flatMap((feature) => feature.routes);
-  const identify = identifyWith(house.ready.app, clock, house.config.publicUrl);
-  return openDoor(house, { routes, identify, namesOf: partiesNamed }, `${checkout}dist/web`);
+  const identify = identifyWith(context.ready.app, clock, context.config.publicUrl);
+  return startWebServer(context, { routes, identify, namesOf: partiesNamed }, `${checkout}dist/web`);
 }
 
 /** On the first run: the link with which somebody sets up the workplace, or looks around in a sample. */
-async function welcome(house: House, owner: ClientConfig): Promise<void> {
-  const { publicUrl } = house.config;
-  if (wantsSample) await makeSample(house, owner);
+async function welcome(context: AppContext, owner: ClientConfig): Promise<void> {
+  const { publicUrl } = context.config;
+  if (wantsSample) await makeSample(context, owner);
   const setUp = await createSetUpLink(owner, clock());
   if (setUp !== null) say(`Set up your workplace (this link works once): ${publicUrl}${setUp}`);
   const visit = wantsSample ? await createSampleLink(owner, clock()) : null;
@@ -102,7 +116,7 @@ function howToMakeItAnew({ databaseUrl, home }: Config): string {
   return `This sample workplace is not whole: making it was broken off. To make it anew, stop Alongside, ${all}, and start again.`;
 }
 
-async function makeSample({ ready }: House, owner: ClientConfig): Promise<void> {
+async function makeSample({ ready }: AppContext, owner: ClientConfig): Promise<void> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const founder = await foundSample(owner, timeZone, clock());
   if (founder === null) return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UsageProblem, type Command, type Desk } from '#platform/command.ts';
+import { UsageProblem, type Command, type CommandContext } from '#platform/command.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
 import { dispatch } from './dispatch.ts';
 
@@ -30,7 +30,13 @@ const type = async (line: string) => {
     say: (text: string) => said.push(text),
     complain: (text: string) => complained.push(text),
   };
-  const code = await dispatch(line.split(' ').filter(Boolean), commands, '1.2.3', output, () => ({}) as Desk);
+  const code = await dispatch(
+    line.split(' ').filter(Boolean),
+    commands,
+    '1.2.3',
+    output,
+    () => ({}) as CommandContext,
+  );
   return { code, said: said.join('\n'), complained: complained.join('\n'), ran: [...ran] };
 };
 

@@ -1,6 +1,6 @@
 /** From typed words to a command, and from a problem to a sentence. */
 import { explainTrouble } from '#platform/checks/reaching.ts';
-import { UsageProblem, type Command, type Desk } from '#platform/command.ts';
+import { UsageProblem, type Command, type CommandContext } from '#platform/command.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { helpOn, helpOnAll } from './help.ts';
@@ -19,7 +19,7 @@ export async function dispatch(
   commands: readonly Command[],
   version: string,
   output: Output,
-  openDesk: () => Desk,
+  openContext: () => CommandContext,
 ): Promise<0 | 1 | 2> {
   const wantsHelp =
     words.length === 0 || words[0] === 'help' || words.includes('--help') || words.includes('-h');
@@ -32,7 +32,7 @@ export async function dispatch(
     return notUnderstood(named, commands, output);
   if (command === undefined) return tell(output, helpOnAll(commands));
   if (wantsHelp) return tell(output, helpOn(command));
-  return run(command, named.slice(command.name.split(' ').length), output, openDesk);
+  return run(command, named.slice(command.name.split(' ').length), output, openContext);
 }
 
 function tell(output: Output, text: string): 0 {
@@ -58,10 +58,10 @@ async function run(
   command: Command,
   args: string[],
   output: Output,
-  openDesk: () => Desk,
+  openContext: () => CommandContext,
 ): Promise<0 | 1 | 2> {
   try {
-    await command.run(args, openDesk());
+    await command.run(args, openContext());
     return 0;
   } catch (problem) {
     const error = explainTrouble(problem);

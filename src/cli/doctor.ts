@@ -1,6 +1,6 @@
 /** `alongside doctor`. */
 import { parseArgs } from 'node:util';
-import type { Answer, Check, Site } from '#platform/checks/check.ts';
+import type { Answer, Check, CheckContext } from '#platform/checks/check.ts';
 import { doctorChecks } from '#platform/checks/doctor-checks.ts';
 import { explainTrouble, reachDatabase } from '#platform/checks/reaching.ts';
 import { startChecks } from '#platform/checks/start-checks.ts';
@@ -45,9 +45,9 @@ export const doctorCommand: Command = {
   },
 };
 
-async function lookAt(checks: readonly Check[], site: Site): Promise<Found[]> {
+async function lookAt(checks: readonly Check[], context: CheckContext): Promise<Found[]> {
   const found: Found[] = [];
-  for (const { name, look } of checks) found.push(asFound(name, await look(site).catch(asWrong)));
+  for (const { name, look } of checks) found.push(asFound(name, await look(context).catch(asWrong)));
   return found;
 }
 

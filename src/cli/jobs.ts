@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { reachDatabase } from '#platform/checks/reaching.ts';
 import type { Command } from '#platform/command.ts';
-import { jobsThatWait, standingOf, type StandingJob } from '#platform/queue/standing.ts';
+import { queuedJobs, statusOf, type QueuedJob } from '#platform/queue/job-status.ts';
 
 export const jobsCommand: Command = {
   name: 'jobs',
@@ -18,19 +18,19 @@ export const jobsCommand: Command = {
     });
     const all = await withInstallation(async ({ owner, key }) => {
       const client = await reachDatabase(owner, { forMs: 3000 });
-      return jobsThatWait(owner, key, client).finally(() => client.end());
+      return queuedJobs(owner, key, client).finally(() => client.end());
     });
-    const wanted = values.stuck ? all.filter((job) => ['stuck', 'failed'].includes(standingOf(job))) : all;
+    const wanted = values.stuck ? all.filter((job) => ['stuck', 'failed'].includes(statusOf(job))) : all;
     if (values.json) return say(JSON.stringify({ jobs: wanted.map(asTold) }));
     if (wanted.length === 0) return say(values.stuck ? 'No job is stuck.' : 'No job waits.');
     for (const job of wanted) say(lineOf(job));
   },
 };
 
-const asTold = (job: StandingJob) => ({
+const asTold = (job: QueuedJob) => ({
   id: job.id,
   task: job.task,
-  standing: standingOf(job),
+  standing: statusOf(job),
   due: job.due,
   held: job.held,
   by: job.by,
@@ -38,8 +38,8 @@ const asTold = (job: StandingJob) => ({
   most: job.most,
 });
 
-function lineOf(job: StandingJob): string {
-  const standing = standingOf(job);
+function lineOf(job: QueuedJob): string {
+  const standing = statusOf(job);
   const held = job.held === null ? '' : `, held since ${job.held} UTC`;
   const tries = job.attempts === 0 ? '' : `, tried ${job.attempts} of ${job.most} times`;
   return `${job.id}  ${job.task}  ${standing}, due ${job.due} UTC${held}${tries}`;

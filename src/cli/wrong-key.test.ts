@@ -1,4 +1,4 @@
-/** What the command line does about a key that is lost, wrong or out of reach: the real desk, the real file. */
+/** What the command line does about a key that is lost, wrong or out of reach: the real installation, the real file. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -33,7 +33,10 @@ interface Day {
   until: number;
 }
 
-/** The day asked for last in each zone: mostly it is the one that is asked for next, and often many times in a row. */
+/**
+ * A cache of one day for each zone: mostly the day that was asked for last is the one that is asked for next, often many
+ * times in a row.
+ */
 const lastDays = new Map<string, Day>();
 
 function dayAround(now: Temporal.Instant, timeZone: string): Day {

@@ -14,9 +14,9 @@ export interface CardReader {
 /** What a feature may put on somebody's Today; which of it is shown, and how often, is Today's affair. */
 export interface CardSource<Seen = unknown> {
   /**
-   * A cheap look at whether there may be anything, since mostly there is nothing: an expression over the one row `my` of
-   * `person`, `parties` (with their teams), `now` and `today` (the reader's calendar day). The glances of all sources are
-   * one statement. Null or false: nothing is asked of this source, so what a glance leaves out is never shown.
+   * A cheap existence check before the cards are asked for, since mostly there are none: an expression over the one row
+   * `my` of `person`, `parties` (with their teams), `now` and `today` (the reader's calendar day). The glances of all
+   * sources are one statement. Null or false: nothing is asked of this source, so what a glance leaves out is never shown.
    */
   glance?: RawBuilder<Seen>;
   /** The cards, given what the glance saw. */

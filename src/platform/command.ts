@@ -12,11 +12,11 @@ export interface Command {
   /** More lines for the help of this one command. */
   details?: string;
   /** Does it. What is wrong with the arguments is thrown as a `UsageProblem`. */
-  run(args: string[], desk: Desk): Promise<void>;
+  run(args: string[], context: CommandContext): Promise<void>;
 }
 
 /** What a command works with. */
-export interface Desk {
+export interface CommandContext {
   config: Config;
   /** Prints a line for the person. */
   say(line: string): void;

@@ -3,7 +3,7 @@ import { Type, type Static, type TObject, type TSchema } from 'typebox';
 import { type RefusalText } from './refusal.ts';
 import { browserRefusals, commonRefusals } from './refusals.ts';
 import type { Subject } from './subjects.ts';
-import { somethingToRead } from './entering/text.ts';
+import { somethingToRead } from './input/text.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -32,8 +32,8 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
   /** Whether it can be called before signing in. */
   open?: boolean;
   /**
-   * Whether it may be called only a few times a minute, known or not: from one address, and, where a field is named,
-   * a few times from there with the same in it.
+   * A stricter rate limit: it may be called only a few times a minute, signed in or not, from one address; and, where a
+   * field is named, a few times from there with the same value in it.
    */
   scarce?: boolean | string;
   /**
@@ -125,8 +125,8 @@ export const oneOf = <const Word extends string>(...words: readonly Word[]) =>
   Type.Unsafe<Word>({ type: 'string', enum: [...words] });
 
 /**
- * The same, or null. Written as one schema of two types where it can be: replies are then put into text without being
- * checked against each of two schemas first.
+ * The same, or null. Written as one schema of two types where it can be: replies are then serialised without being checked
+ * against each of two schemas first.
  */
 export const orNull = <Schema extends TSchema>(schema: Schema) => {
   const { type, enum: words, ...rest } = schema as { type?: unknown; enum?: unknown[] };

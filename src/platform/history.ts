@@ -1,4 +1,4 @@
-/** An object's history: who moved it, when, in their own words; written in the transaction of the move. */
+/** An object's history (its audit log): who moved it, when, in their own words; written in the transaction of the move. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Writing } from './database/transaction.ts';
 import type { Subject } from './subjects.ts';

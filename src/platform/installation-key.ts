@@ -51,7 +51,7 @@ export function deriveKey(key: Buffer, purpose: string): Buffer {
 export const fingerprintOf = (key: Buffer): string =>
   deriveKey(key, 'mark in backups').toString('hex').slice(0, 16);
 
-/** The key that seals backups, so that nobody without the installation's key can make one or change one. */
+/** The key that signs backups (HMAC), so that nobody without the installation's key can make one or change one. */
 export const sealingKeyOf = (key: Buffer): Buffer => deriveKey(key, 'seal of backups');
 
 /** A changed key stands here until everything is wrapped by it and it takes its place. */

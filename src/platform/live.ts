@@ -1,6 +1,9 @@
-/** News of changes, from Postgres to the browsers of those who may see them. Carries ids, never words. */
+/**
+ * News of changes, published by PostgreSQL (`listen` and `notify`) to the browsers of those who may see them. Carries ids,
+ * never words.
+ */
 import type { Client, ClientConfig, Pool } from 'pg';
-import { KeptLine } from './database/kept-line.ts';
+import { PersistentConnection } from './database/persistent-connection.ts';
 
 interface News {
   circle: string;
@@ -9,8 +12,8 @@ interface News {
 }
 
 /** What a browser is told: something of this kind changed; it asks for the rest itself. */
-export type Told = Omit<News, 'circle'>;
-export type Tell = (news: Told) => void;
+export type ChangeNotice = Omit<News, 'circle'>;
+export type Tell = (news: ChangeNotice) => void;
 
 /** News of this kind says that a session or a token of a person has ended: whoever listens is asked again who they are. */
 export const sessionNews = 'session';
@@ -24,7 +27,7 @@ const keptFor = 30_000;
 /** Listens on the database and passes each piece of news to those listening who are in its circle. */
 export class LiveNews {
   readonly #pool: Pool;
-  readonly #line: KeptLine;
+  readonly #connection: PersistentConnection;
   readonly #listeners = new Map<string, Set<Tell>>();
   /** What was heard lately, each with its moment; the newest last. */
   readonly #lately = new Map<string, { news: News; at: number }>();
@@ -37,7 +40,7 @@ export class LiveNews {
     tell: (isLost: boolean, problem?: unknown) => void = () => {},
   ) {
     this.#pool = pool;
-    this.#line = new KeptLine(config, {
+    this.#connection = new PersistentConnection(config, {
       begin: (client) => this.#begin(client),
       lost: (problem) => tell(true, problem),
       back: () => {
@@ -49,12 +52,12 @@ export class LiveNews {
 
   /** Connects; a lost connection is made again every second until it holds. */
   start(): Promise<void> {
-    return this.#line.start();
+    return this.#connection.start();
   }
 
   /** Whether news can be heard at present. */
   get hears(): boolean {
-    return this.#line.client !== undefined;
+    return this.#connection.client !== undefined;
   }
 
   async #begin(client: Client): Promise<void> {
@@ -86,7 +89,7 @@ export class LiveNews {
    * What somebody who has just begun to listen would have been told in the last `for` milliseconds (half a minute at
    * most). Whatever was read earlier than that may be older than the news.
    */
-  async lately(person: string): Promise<{ for: number; news: Told[] }> {
+  async lately(person: string): Promise<{ for: number; news: ChangeNotice[] }> {
     const now = performance.now();
     const heard = [...this.#lately.values()].filter(({ at }) => at > now - keptFor).map(({ news }) => news);
     const theirs = heard.length === 0 ? new Set() : await this.#circlesAmong(heard, person);
@@ -130,11 +133,11 @@ export class LiveNews {
     for (const { person } of rows) this.#tell(person, { kind, id });
   }
 
-  #tell(person: string, told: Told): void {
+  #tell(person: string, told: ChangeNotice): void {
     for (const tell of this.#listeners.get(person) ?? []) tell(told);
   }
 
   async stop(): Promise<void> {
-    await this.#line.stop();
+    await this.#connection.stop();
   }
 }

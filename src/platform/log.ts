@@ -1,5 +1,5 @@
 /** The log: what happened, never what was said. No bodies, no addresses as typed, no words, no secrets. */
-import { isLostLine } from './database/lost-line.ts';
+import { isConnectionLost } from './database/database-errors.ts';
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 /** Should a field of one of these names ever reach the log, its value does not. */
@@ -57,7 +57,7 @@ const tellable = new Set(['TypeError', 'ReferenceError', 'InstallationProblem', 
 export function tellError(thrown: unknown): ToldError {
   if (!(thrown instanceof Error)) return { kind: typeof thrown };
   const { code, syscall } = thrown as NodeJS.ErrnoException;
-  const isOfTheDatabase = isLostLine(thrown);
+  const isOfTheDatabase = isConnectionLost(thrown);
   const isTellable = tellable.has(thrown.name) || typeof syscall === 'string' || isOfTheDatabase;
   const frames = thrown.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {

@@ -60,7 +60,7 @@ function otherStep(name: string): InstallationProblem {
 
 /**
  * Brings the database up to `upTo` (default: all that are known). Connects as the owner; one process at a time is the
- * caller's affair (`oneAtATime`). Returns the names applied now. Refuses as `misfitOf` says.
+ * caller's affair (`withAdvisoryLock`). Returns the names applied now. Refuses as `misfitOf` says.
  */
 export async function migrate(owner: ClientConfig, upTo?: string): Promise<string[]> {
   const client = new Client(bounded(owner));

@@ -20,12 +20,14 @@ const { refuse } = refusalsOf(
   { 'door.not-yours': 403, 'door.not-now': 409, 'door.stuck': 409 },
 );
 
+const isNotStuck = (door: Door) => void (door.stuck && refuse('door.stuck'));
+
 const table = {
   shut: {
     open: {
       by: ['keeper', 'guest'],
       to: 'open',
-      when: [(door) => void (door.stuck && refuse('door.stuck'))],
+      when: [isNotStuck],
       offered: (door) => !door.stuck,
       changes: (door, times) => ({ opened: door.opened + times }),
     },
@@ -73,8 +75,8 @@ test('only moves that could succeed for the viewer are open to them', () => {
 
 test('the table can be walked row by row', () => {
   expect(doors.rows()).toEqual([
-    { from: 'shut', name: 'open', by: ['keeper', 'guest'], to: 'open' },
-    { from: 'shut', name: 'remove', by: ['keeper'], to: 'gone' },
-    { from: 'open', name: 'shut', by: ['keeper'], to: 'shut' },
+    { from: 'shut', name: 'open', by: ['keeper', 'guest'], to: 'open', needs: ['isNotStuck'] },
+    { from: 'shut', name: 'remove', by: ['keeper'], to: 'gone', needs: [] },
+    { from: 'open', name: 'shut', by: ['keeper'], to: 'shut', needs: [] },
   ]);
 });

@@ -40,11 +40,11 @@ const mayMove = <Role extends string>(by: Role | readonly Role[], roles: readonl
 
 function rowsOf<Role extends string, State extends string, Name extends string, Subject, Input>(
   table: AnyMoves<Role, State, Name, Subject, Input>,
-): { from: State; name: Name; by: readonly Role[]; to: State }[] {
+): { from: State; name: Name; by: readonly Role[]; to: State; needs: readonly string[] }[] {
   return (Object.keys(table) as State[]).flatMap((from) =>
     Object.entries(table[from] as Record<Name, Move<Role, State, Subject, Input>>).map(([name, move]) => {
-      const { by, to } = move as Move<Role, State, Subject, Input>;
-      return { from, name: name as Name, by: listed(by), to };
+      const { by, to, when = [] } = move as Move<Role, State, Subject, Input>;
+      return { from, name: name as Name, by: listed(by), to, needs: when.map((guard) => guard.name) };
     }),
   );
 }
@@ -96,7 +96,7 @@ export function machine<
         return mayMove(move.by, roles) && (move.offered?.(subject) ?? true);
       });
     },
-    /** Every row of the table, for tests and for the diagrams in the documentation. */
+    /** Every row of the table, with the names of its guards: for tests and for the tables in `docs/model/moves.md`. */
     rows: () => rowsOf(table),
   };
 }

@@ -1,4 +1,4 @@
-/** What a feature adds when somebody takes their own data along. */
+/** Data export: what a feature adds when somebody takes their own data along. */
 import type { Reading } from './database/transaction.ts';
 
 export interface ExportSource {

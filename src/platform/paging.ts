@@ -1,5 +1,8 @@
-/** Keyset pages: each begins where the one before ended, however much was added in between. */
-import { flawOf } from './entering/text.ts';
+/**
+ * Keyset pagination: each page begins where the one before ended, however much was added in between. `next` is an opaque
+ * cursor.
+ */
+import { flawOf } from './input/text.ts';
 import { isId } from './id.ts';
 import { refuseAnyone } from './refusals.ts';
 

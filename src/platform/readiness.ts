@@ -1,8 +1,8 @@
-/** Whether an installation serves people now, and if not, why: ready means that a write goes through. */
+/** The readiness probe: whether an installation serves people now, and if not, why. Ready means that a write goes through. */
 import { randomBytes } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
 import type { Pool } from 'pg';
-import { isDiskFull } from './database/lost-line.ts';
+import { isDiskFull } from './database/database-errors.ts';
 
 export interface NotReady {
   because: 'stopping' | 'database' | 'disk' | 'jobs' | 'news';

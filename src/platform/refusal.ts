@@ -1,4 +1,7 @@
-/** One expected "no": its HTTP status and the sentence a person reads (English; the web translates by code). */
+/**
+ * One expected "no" (a domain error): its HTTP status and the sentence a person reads (English; the web translates by
+ * code).
+ */
 export interface RefusalText {
   status: number;
   says: string;

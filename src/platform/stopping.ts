@@ -1,4 +1,4 @@
-/** Stopping in good order: whatever was started last ends first. */
+/** Graceful shutdown: whatever was started last ends first. */
 
 interface Step {
   what: string;

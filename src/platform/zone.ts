@@ -1,7 +1,7 @@
 /**
- * The one place that works with time zones. They are kept as they were accepted, and only this process has to know them: a
- * database may know fewer. A zone that is stored and known to nobody any more counts as UTC, so that one such row stops
- * nobody else.
+ * The one place that works with time zones, and caches what is costly about them. They are kept as they were accepted, and
+ * only this process has to know them: a database may know fewer. A zone that is stored and known to nobody any more counts
+ * as UTC, so that one such row stops nobody else.
  */
 const zones = new Map<string, boolean>();
 

@@ -1,4 +1,4 @@
-/** What a form begins with when one page opens it for another: kept with the visit in this browser, never in the address. */
+/** Prefilling a form that one page opens for another: kept in the history state of this browser, never in the address. */
 import { useLocation } from '@tanstack/react-router';
 import { whoseVisit } from './visit.ts';
 

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { TObject, TSchema } from 'typebox';
 
 export interface HowToCall {
-  /** The same key for the same message, however often it has to be sent. */
+  /** The idempotency key: the same for the same message, however often it has to be sent. */
   key?: string | undefined;
   signal?: AbortSignal | undefined;
 }

@@ -1,4 +1,7 @@
-/** Words that go along to another page of this tab: never in an address, and nowhere until that page makes a draft of them. */
+/**
+ * Prefilling with words from another page of this tab: in memory alone, never in an address, until that page makes a draft
+ * of them.
+ */
 
 let carried: { to: string; words: string } | null = null;
 

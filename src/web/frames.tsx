@@ -1,4 +1,4 @@
-/** The two frames that pages stand in: inside, for those who are signed in, and at the door. */
+/** The layouts that pages stand in: one for those who are signed in, one for the public pages before that. */
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { isRefusal } from './call.ts';
 import { speakAs } from './language.ts';

@@ -1,4 +1,7 @@
-/** What the features add to the frame; the router gathers it, and shared parts of the screen ask for it here. */
+/**
+ * The registry of what features add to the frame (verbs, places, parts of pages); the router fills it, and shared
+ * components read it here.
+ */
 import type { LinkProps } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,6 +1,6 @@
 /**
- * Words in the making, kept in this browser until they are sent: closed with a key that only the visit of the person who
- * wrote them has. Once that visit ends nobody can open them any more, and they are removed.
+ * Words in the making, kept in this browser until they are sent: encrypted with a key that only the visit of the person who
+ * wrote them has. Once that visit ends nobody can decrypt them any more, and they are removed.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { bytesToHex, hexToBytes, managedNonce, type Cipher } from '@noble/ciphers/utils.js';
@@ -10,7 +10,7 @@ const bytes = { text: new TextEncoder(), words: new TextDecoder() };
 
 interface Shelf {
   person: string;
-  /** Closes and opens; without a key (no network, or a browser that keeps nothing) words stay in this tab alone. */
+  /** Encrypts and decrypts; without a key (no network, or a browser that keeps nothing) words stay in this tab alone. */
   box: Cipher | null;
 }
 
@@ -26,7 +26,10 @@ const namesKept = (): string[] => {
   }
 };
 
-/** From here on words are kept for this person; what anybody else left is removed, and what no longer opens as well. */
+/**
+ * From here on words are kept for this person; what anybody else left is removed, and what cannot be decrypted any more as
+ * well.
+ */
 export function openShelf(person: string, key: Uint8Array | null): void {
   inThisTab.clear();
   shelf = { person, box: key && managedNonce(xchacha20poly1305)(key) };

@@ -1,4 +1,7 @@
-/** The languages of the screen. A page waits for the words of its own feature; the others follow when there is time. */
+/**
+ * Internationalisation: the languages of the screen. A page loads the messages of its own feature lazily; the others follow
+ * when there is time.
+ */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { Refusal } from '#platform/refusal.ts';

@@ -1,4 +1,7 @@
-/** What pages do: send a command, say honestly how it went, and show it before the answer where it can be undone. */
+/**
+ * Mutations: sends a command, says honestly how it went, invalidates what it changes, and shows the change before the
+ * answer (an optimistic update) where it can be undone.
+ */
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import type { Refusal } from '#platform/refusal.ts';
@@ -9,13 +12,13 @@ import { call } from './call.ts';
 import { isAbout, keyOf } from './reading.ts';
 import { Unanswered } from './unanswered.ts';
 
-/** How a reading will look once the command holds; put back when it is refused. */
+/** An optimistic update: how a query will look once the command holds; rolled back when it is refused. */
 export interface Foreseen {
   key: readonly unknown[];
   change: (before: never) => unknown;
 }
 
-/** Foresees the change of one reading: `foresee(readMe, {}, (me) => ({ ...me, plate }))`. */
+/** The optimistic update of one query: `foresee(readMe, {}, (me) => ({ ...me, plate }))`. */
 export const foresee = <I extends TObject, R extends TSchema>(
   operation: Operation<I, R>,
   input: InputOf<Operation<I, R>>,
@@ -40,7 +43,10 @@ export interface Sending<Input, Reply> {
   forget: () => void;
 }
 
-/** A command ready to send. Pressed again after anything but a plain no, the same message goes out under the same key. */
+/**
+ * A command ready to send. Pressed again after anything but a plain no, the same message goes out under the same
+ * idempotency key.
+ */
 export function useMove<I extends TObject, R extends TSchema>(
   operation: Operation<I, R>,
   how: HowToMove<InputOf<Operation<I, R>>> = {},
@@ -81,6 +87,6 @@ async function foreseeAll(
   });
 }
 
-/** Reads again whatever of this is on the page; the rest is marked to be read when it is next opened. */
+/** Invalidates whatever shows any of this: what is on the page is refetched now, the rest when it is next opened. */
 export const lookAgain = (client: QueryClient, changed: readonly Subject[]): Promise<void> =>
   client.invalidateQueries({ predicate: (query) => isAbout(query, changed) });

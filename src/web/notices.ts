@@ -1,4 +1,4 @@
-/** One quiet sentence after something was done, with a way back where there is one. */
+/** Toasts: one quiet sentence after something was done, with "Undo" where that works. */
 import { useSyncExternalStore } from 'react';
 
 export interface Notice {

@@ -4,7 +4,10 @@ import { readBeside } from '#features/people/directory-contract.ts';
 import type { InputOf } from '#platform/contract.ts';
 import { useGlance } from './reading.ts';
 
-/** Opened from somebody's page (`?to=`), a form begins with them, once their name is known and unless it already does. */
+/**
+ * Prefilling the recipient: opened from somebody's page (`?to=`), a form begins with them, once their name is known and
+ * unless it already does.
+ */
 export function useOpenedTowards(
   id: string | undefined,
   occasion: InputOf<typeof readBeside>['for'],

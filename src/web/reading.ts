@@ -1,4 +1,4 @@
-/** What pages read: each reading is known by its operation and input, kept, and refreshed when news comes. */
+/** Queries: what pages read is cached by operation and input, and refetched when news invalidates it. */
 import {
   keepPreviousData,
   QueryCache,
@@ -27,7 +27,7 @@ export const onSignedOut = (work: () => void): void => {
   whenSignedOut = work;
 };
 
-/** Only silence is worth a second try: a refusal stays a refusal. */
+/** Only silence is worth a retry: a refusal stays a refusal. */
 const isWorthTryingAgain = (times: number, error: unknown) => times < 1 && isRefusal(error, outOfReach);
 
 export const queryClient = new QueryClient({
@@ -42,7 +42,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Where a reading is kept: by operation and input. */
+/** The query key of a reading: operation and input. */
 export const keyOf = ({ path }: Pick<Operation, 'path'>, input: unknown) => [path, input] as const;
 
 /** What a reading's operation says of it; goes along with the reading wherever it is kept. */
@@ -52,7 +52,7 @@ const metaOf = ({ reads, keepOffline }: Operation) => ({ reads, keepOffline });
 export const isAbout = ({ meta }: Pick<Query, 'meta'>, changed: readonly string[]): boolean =>
   meta?.reads?.some((subject) => changed.includes(subject)) ?? false;
 
-/** A reading as the query library wants it, for loading ahead (`queryClient.ensureQueryData(reading(…))`). */
+/** The query options of a reading, also for prefetching (`queryClient.ensureQueryData(reading(…))`). */
 export const reading = <I extends TObject, R extends TSchema>(
   operation: Operation<I, R>,
   input: InputOf<Operation<I, R>>,
@@ -69,7 +69,7 @@ export const useReading = <I extends TObject, R extends TSchema>(
   input: InputOf<Operation<I, R>>,
 ): ReplyOf<Operation<I, R>> => useSuspenseQuery(reading(operation, input)).data;
 
-/** Reads without waiting, for what appears while typing: undefined at first, then the newest that is known. */
+/** Reads without suspending, for what appears while typing: undefined at first, then the newest that is known. */
 export function useGlance<I extends TObject, R extends TSchema>(
   operation: Operation<I, R>,
   input: InputOf<Operation<I, R>>,
@@ -83,7 +83,7 @@ interface PageOfItems {
   next?: string;
 }
 
-/** Reads a list page by page; `more` fetches the next one, where there is one. */
+/** An infinite query: reads a list page by page; `more` fetches the next one, where there is one. */
 export function usePages<O extends Operation>(operation: O, input: Omit<InputOf<O>, 'after' | 'limit'>) {
   type Item = ReplyOf<O> extends { items: (infer T)[] } ? T : never;
   const list = useSuspenseInfiniteQuery({

@@ -1,4 +1,7 @@
-/** The message that was sent and not answered yet: pressed again, it goes out under the same key, so that nothing is done twice. */
+/**
+ * The idempotency key of a message that was sent and not answered yet: pressed again, it goes out under the same one, so
+ * that nothing is done twice.
+ */
 import { isRefusal } from './call.ts';
 
 export class Unanswered {

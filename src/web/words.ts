@@ -1,4 +1,4 @@
-/** The words of the screen by language and part: the web's own, and each feature's, fetched when a page needs them. */
+/** Loads the messages by language and part, the web's own and each feature's, lazily when a page needs them. */
 
 /** What a file of words holds: sentences by name, and one for each refusal code of its feature. */
 export interface Words {

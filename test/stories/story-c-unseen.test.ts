@@ -60,7 +60,7 @@ async function rowsSeen(): Promise<unknown[]> {
   const tables = await readableTables(c.w);
   const seen = [];
   // what people remember of cards and of repeated commands is written by reading and sending, not by the repair
-  const looked = tables.filter((name) => name !== 'card_memory' && name !== 'repeated_command');
+  const looked = tables.filter((name) => name !== 'card_memory' && name !== 'idempotency_key');
   for (const who of strangers) seen.push(await rowsReadBy(c.w, who.id, looked));
   return seen;
 }

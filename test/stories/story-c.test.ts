@@ -50,7 +50,7 @@ let feedback: string;
 
 /** Every row that holds words, or could hold them. */
 const stored = async () => {
-  const tables = ['heads_up', 'history', 'conversation', 'conversation_entry', 'repeated_command', 'note'];
+  const tables = ['heads_up', 'history', 'conversation', 'conversation_entry', 'idempotency_key', 'note'];
   const counts = tables.map((name) => `(select count(*)::int from ${name}) as ${name}`);
   return (await c.w.database.owner.query(`select ${counts.join(', ')}`)).rows[0];
 };

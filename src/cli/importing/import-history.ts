@@ -79,9 +79,9 @@ async function lookAndKeep(
   say: (line: string) => void,
 ): Promise<void> {
   const database = await readyDatabase(owner, key, { connections: 2 });
-  const desk = { database, now: () => Temporal.Now.instant() };
+  const context = { database, now: () => Temporal.Now.instant() };
   const run = (looking: boolean): Promise<Imported> =>
-    importHistory(repository, desk, { dryRun: looking, choice, progress: showProgress });
+    importHistory(repository, context, { dryRun: looking, choice, progress: showProgress });
   try {
     const found = await run(true);
     for (const line of whatItHolds(found)) say(line);

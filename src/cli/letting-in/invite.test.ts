@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { UsageProblem, type Desk } from '#platform/command.ts';
+import { UsageProblem, type CommandContext } from '#platform/command.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
@@ -28,12 +28,12 @@ async function letters() {
 
 async function type(...args: string[]): Promise<string> {
   const said: string[] = [];
-  const desk: Desk = {
+  const context: CommandContext = {
     config: readConfig({}, process.cwd()),
     say: (line) => said.push(line),
     withInstallation: (work) => work({ owner: { connectionString: w.database.url }, key: testKey }),
   };
-  await inviteCommand.run(args, desk);
+  await inviteCommand.run(args, context);
   return said.join('\n');
 }
 

@@ -4,7 +4,7 @@ import { readStructuralLog } from '#features/people/admin/admin-contract.ts';
 import { redeemLink } from '#features/sign-in/contract.ts';
 import { listTokens } from '#features/sign-in/sessions/session-contract.ts';
 import { readToday } from '#features/today/contract.ts';
-import { UsageProblem, type Command, type Desk } from '#platform/command.ts';
+import { UsageProblem, type Command, type CommandContext } from '#platform/command.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
@@ -28,12 +28,12 @@ afterAll(() => workplace.close());
 /** What the command prints. */
 async function type(command: Command, ...args: string[]): Promise<string> {
   const said: string[] = [];
-  const desk: Desk = {
+  const context: CommandContext = {
     config: readConfig({ PUBLIC_URL: 'https://together.example.org' }, process.cwd()),
     say: (line) => said.push(line),
     withInstallation: (work) => work({ owner: { connectionString: workplace.database.url }, key: testKey }),
   };
-  await command.run(args, desk);
+  await command.run(args, context);
   return said.join('\n');
 }
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { createToken } from '#features/sign-in/public.ts';
 import { UsageProblem, type Command } from '#platform/command.ts';
-import { isBlank } from '#platform/entering/text.ts';
+import { isBlank } from '#platform/input/text.ts';
 
 export const tokenCreateCommand: Command = {
   name: 'token create',

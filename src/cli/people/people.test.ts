@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readStructuralLog } from '#features/people/admin/admin-contract.ts';
 import { readMe } from '#features/people/own/me-contract.ts';
-import type { Desk } from '#platform/command.ts';
+import type { CommandContext } from '#platform/command.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
 import { addressOf, lettersTo } from '#test/letters.ts';
@@ -19,12 +19,12 @@ afterAll(() => w.close());
 
 async function type(name: string, ...args: string[]): Promise<string> {
   said.length = 0;
-  const desk = {
+  const context = {
     say: (line: string) => said.push(line),
     withInstallation: (work: (installation: unknown) => unknown) =>
       work({ owner: { connectionString: w.database.url }, key: testKey }),
-  } as unknown as Desk;
-  await peopleCommands.find((command) => command.name === `people ${name}`)!.run(args, desk);
+  } as unknown as CommandContext;
+  await peopleCommands.find((command) => command.name === `people ${name}`)!.run(args, context);
   return said.join('\n');
 }
 

@@ -8,7 +8,7 @@ import {
   findPeople,
   type FoundPerson,
 } from '#features/people/public.ts';
-import { UsageProblem, type Command, type Desk, type Installation } from '#platform/command.ts';
+import { UsageProblem, type Command, type CommandContext, type Installation } from '#platform/command.ts';
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
 import { reading, writing } from '#platform/database/transaction.ts';
@@ -56,7 +56,7 @@ function read(args: string[], wanted: number, says: string) {
 }
 
 /** Says what was done, for people or for programs. */
-const tellDone = ({ say }: Desk, json: boolean, done: object, sentence: string): void =>
+const tellDone = ({ say }: CommandContext, json: boolean, done: object, sentence: string): void =>
   say(json ? JSON.stringify(done) : sentence);
 
 const lineOf = ({ name, email, admin, teams }: FoundPerson): string =>
@@ -89,14 +89,14 @@ const add: Command = {
   name: 'people add',
   usage: 'ADDRESS NAME [--as ADMIN-EMAIL] [--json]',
   summary: 'Add somebody, in the zone and language of the admin in whose name it is done',
-  run: async (args, desk) => {
+  run: async (args, context) => {
     const { json, as, words } = read(args, 2, 'Say an address and, in quotation marks, a name.');
     const [email, name] = words as [string, string];
-    const added = await desk.withInstallation(async (installation) => {
+    const added = await context.withInstallation(async (installation) => {
       const { timeZone, language } = await actingAdmin(installation.owner, as);
       return asAdmin(installation, addPerson, { email, name, timeZone, language }, as);
     });
-    tellDone(desk, json, added, `${added.name} was added. They have not been invited yet.`);
+    tellDone(context, json, added, `${added.name} was added. They have not been invited yet.`);
   },
 };
 
@@ -104,13 +104,13 @@ const rename: Command = {
   name: 'people rename',
   usage: 'ADDRESS NAME [--as ADMIN-EMAIL] [--json]',
   summary: 'Give somebody another name',
-  run: async (args, desk) => {
+  run: async (args, context) => {
     const { json, as, words } = read(args, 2, 'Say an address and, in quotation marks, a name.');
-    const renamed = await desk.withInstallation(async (installation) => {
+    const renamed = await context.withInstallation(async (installation) => {
       const { id, version } = await personWith(installation, words[0]!);
       return asAdmin(installation, changePerson, { id, saw: version, name: words[1]! }, as);
     });
-    tellDone(desk, json, renamed, `They are called ${renamed.name} now.`);
+    tellDone(context, json, renamed, `They are called ${renamed.name} now.`);
   },
 };
 
@@ -121,9 +121,9 @@ const setAddress: Command = {
   details:
     'For whoever has lost both their mailbox and every browser in which they were signed in. Whoever has an address can\n' +
     'sign in as its owner. The old address gets a letter, its owner a card, and it stands in the log of the structure.',
-  run: async (args, desk) => {
+  run: async (args, context) => {
     const { json, words } = read(args, 2, 'Say the address they have and the new one.');
-    const done = await desk.withInstallation(async (installation) => {
+    const done = await context.withInstallation(async (installation) => {
       const now = Temporal.Now.instant();
       const somebody = await personWith(installation, words[0]!);
       const told = await changeAddressHere(installation.owner, somebody, words[1]!, now);
@@ -132,7 +132,7 @@ const setAddress: Command = {
     const told = done.told
       ? 'The old address gets a letter, and they find a card.'
       : 'They had not been here yet.';
-    tellDone(desk, json, done, `The mail of ${done.name} goes to ${words[1]} now. ${told}`);
+    tellDone(context, json, done, `The mail of ${done.name} goes to ${words[1]} now. ${told}`);
   },
 };
 
@@ -140,14 +140,14 @@ const makeAdmin: Command = {
   name: 'people make-admin',
   usage: 'ADDRESS [--as ADMIN-EMAIL] [--json]',
   summary: 'Let somebody look after people and settings here',
-  run: async (args, desk) => {
+  run: async (args, context) => {
     const { json, as, words } = read(args, 1, 'Say whom: one address.');
-    const somebody = await desk.withInstallation(async (installation) => {
+    const somebody = await context.withInstallation(async (installation) => {
       const found = await personWith(installation, words[0]!);
       await asAdmin(installation, setAdmin, { id: found.id, admin: true }, as);
       return found;
     });
-    tellDone(desk, json, { id: somebody.id, admin: true }, `${somebody.name} is an admin now.`);
+    tellDone(context, json, { id: somebody.id, admin: true }, `${somebody.name} is an admin now.`);
   },
 };
 
@@ -156,14 +156,14 @@ const leave: Command = {
   usage: 'ADDRESS [--as ADMIN-EMAIL] [--json]',
   summary: 'Let somebody leave, with all that follows in the app',
   details: 'They can no longer sign in; what was theirs alone is destroyed. This cannot be undone.',
-  run: async (args, desk) => {
+  run: async (args, context) => {
     const { json, as, words } = read(args, 1, 'Say whom: one address.');
-    const somebody = await desk.withInstallation(async (installation) => {
+    const somebody = await context.withInstallation(async (installation) => {
       const found = await personWith(installation, words[0]!);
       await asAdmin(installation, removePerson, { id: found.id }, as);
       return found;
     });
-    tellDone(desk, json, { id: somebody.id, left: true }, `${somebody.name} has left.`);
+    tellDone(context, json, { id: somebody.id, left: true }, `${somebody.name} has left.`);
   },
 };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
-import { UsageProblem, type Command, type Desk } from '#platform/command.ts';
+import { UsageProblem, type Command, type CommandContext } from '#platform/command.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
@@ -35,12 +35,12 @@ afterAll(async () => {
 /** What the command prints. */
 async function type(command: Command, ...args: string[]): Promise<string> {
   const said: string[] = [];
-  const desk: Desk = {
+  const context: CommandContext = {
     config: readConfig({}, folder),
     say: (line) => said.push(line),
     withInstallation: (work) => work({ owner: { connectionString: w.database.url }, key: testKey }),
   };
-  await command.run(args, desk);
+  await command.run(args, context);
   return said.join('\n');
 }
 const take = (...args: string[]) => type(teamGuideExportCommand, ...args);

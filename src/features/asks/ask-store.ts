@@ -35,7 +35,7 @@ export interface AskRow {
   circle_parties: PartyView[] | null;
 }
 
-/** An ask as lists show it, with what it is about as JSON: an array of the database takes the driver long to read. */
+/** An ask as lists show it. Its topic comes as JSON, since the driver is slow at parsing arrays of the database. */
 export type ListedAsk = Omit<AskRow, 'ended' | 'places' | 'near' | 'closed_at' | 'suggested_at'>;
 const listed =
   sql.raw(`id, author_id, author_name, circle_id, direction, state, what, why, size, kind, by_day, needed_today,
@@ -59,7 +59,7 @@ export async function askSeen(db: Reading, id: string): Promise<AskRow> {
   return rows[0] ?? refuseAnyone('not-found');
 }
 
-/** The same, held still until the transaction ends, so that an answer meets the words it saw. */
+/** The same, locked until the transaction ends, so that an answer meets the words it saw. */
 export async function holdAsk(tx: Writing, id: string): Promise<AskRow> {
   const { rows } = await sql<{ version: number | null }>`select hold_ask(${id}::uuid) as version`.execute(tx);
   if (rows[0]?.version === null) refuseAnyone('not-found');
@@ -174,8 +174,8 @@ export interface Wanted {
 }
 
 /**
- * The newest open asks and offers of others in my circles: the newest of each circle, and of these the newest.
- * Limits stand in the text: a plan made for any limit would read whole circles.
+ * The newest open asks and offers of others in my circles: the newest of each circle, and of these the newest. Limits are
+ * literals in the SQL and not parameters: a generic plan, made for any limit, would read whole circles.
  */
 export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<ListedAsk[]> {
   const { rows } = await sql<ListedAsk>`

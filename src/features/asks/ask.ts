@@ -67,8 +67,11 @@ const placesAreLeft = (ask: Ask): void => {
 const isNeed = (ask: Ask): boolean => ask.direction === 'need';
 const isOffer = (ask: Ask): boolean => ask.direction === 'offer';
 const isForFiveMinutes = (ask: Ask): boolean => isNeed(ask) && ask.size === 'five-minutes';
-const only = (holds: (ask: Ask) => boolean) => (ask: Ask) => {
-  if (!holds(ask)) refuse('ask.not-your-move');
+const onlyForNeeds = (ask: Ask): void => {
+  if (!isNeed(ask)) refuse('ask.not-your-move');
+};
+const onlyForOffers = (ask: Ask): void => {
+  if (!isOffer(ask)) refuse('ask.not-your-move');
 };
 const takesFiveMinutes = (ask: Ask): void => {
   if (!isForFiveMinutes(ask)) refuse('ask.not-five-minutes');
@@ -77,7 +80,7 @@ const takesFiveMinutes = (ask: Ask): void => {
 /** Who may do what with an ask (model section 4, Ask). Rows S0-2, S0-9, S2-2.2, S4-17, S4-18. */
 export const askMoves = {
   open: {
-    help: { by: 'colleague', to: 'open', when: [only(isNeed), sawTheseWords], offered: isNeed },
+    help: { by: 'colleague', to: 'open', when: [onlyForNeeds, sawTheseWords], offered: isNeed },
     helpOnTheSpot: {
       by: 'colleague',
       to: 'open',
@@ -87,7 +90,7 @@ export const askMoves = {
     take: {
       by: 'colleague',
       to: 'open',
-      when: [only(isOffer), sawTheseWords, placesAreLeft],
+      when: [onlyForOffers, sawTheseWords, placesAreLeft],
       offered: (ask) => isOffer(ask) && hasPlaces(ask),
     },
     introduce: { by: 'colleague', to: 'open', when: [sawTheseWords] },

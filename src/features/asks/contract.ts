@@ -15,7 +15,7 @@ import {
   Words,
 } from '#platform/contract.ts';
 import { directions, endings, kinds, sizes } from './ask.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 import { peopleRefusals } from '#features/people/contract.ts';
 import { promiseRefusals } from '#features/promises/contract.ts';
 import { askRefusals } from './refusals.ts';

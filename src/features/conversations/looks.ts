@@ -15,8 +15,8 @@ const look = (it: KeptConversation, reader: string): string =>
   ]);
 
 /**
- * Whether nobody but the mover sees a difference: an answer that is gathered, a word of one's own that waits for the other's.
- * A newer version, or news of it, would tell that it was given, and when.
+ * Whether nobody but the mover sees a difference: an answer that is gathered, a word of one's own that waits for the
+ * other's. Such a move gets no new version and tells nobody, for either would tell that it was made, and when.
  */
 export function looksTheSame(before: KeptConversation, after: KeptConversation, mover: string): boolean {
   if (before.state === 'draft') return false;

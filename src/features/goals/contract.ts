@@ -15,7 +15,7 @@ import type { moveNames } from './goal.ts';
 import { peopleRefusals } from '#features/people/contract.ts';
 import { goalRefusals } from './refusals.ts';
 import { GoalLine, GoalView } from './view-contract.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 export { turns, type GoalLine, type GoalView, type ProgressView, type RewardView } from './view-contract.ts';
 

@@ -45,23 +45,22 @@ export const awaitedForOpening = ({ opening, ...goal }: GoalDoc): string[] =>
         .filter(({ party, isHere }) => isHere && !opening.yes.includes(party))
         .map(({ party }) => party);
 
-const notNowUnless =
-  (holds: (goal: GoalDoc, said: GoalSaid) => boolean): GoalGuard =>
-  (goal, said) => {
-    if (!holds(goal, said)) refuse('goal.not-now');
-  };
+const notNowUnless = (holds: boolean): void => {
+  if (!holds) refuse('goal.not-now');
+};
 
-export const allJoined = notNowUnless(everyPartyJoined);
-export const isLeftAlone = notNowUnless((goal) => !canBeShared(goal));
-export const isOutOfTime = notNowUnless((_goal, said) => said.isOutOfTime === true);
-export const endIs = (end: End): GoalGuard => notNowUnless((goal) => endIsAgreed(goal, end));
-export const anEndIsProposed = notNowUnless((goal) => goal.closing !== null);
-export const openingIsProposed = notNowUnless((goal) => goal.opening !== null);
-export const openingIsAgreed = notNowUnless(
-  (goal) => goal.opening !== null && awaitedForOpening(goal).length === 0,
-);
-export const isAmongParties = notNowUnless((goal) => !goal.isOpenToAll);
-export const isOpenToAll = notNowUnless((goal) => goal.isOpenToAll);
+export const allJoined: GoalGuard = (goal) => notNowUnless(everyPartyJoined(goal));
+export const isLeftAlone: GoalGuard = (goal) => notNowUnless(!canBeShared(goal));
+export const isOutOfTime: GoalGuard = (_goal, said) => notNowUnless(said.isOutOfTime === true);
+export const isAgreedAsReached: GoalGuard = (goal) => notNowUnless(endIsAgreed(goal, 'reached'));
+export const isAgreedAsNotReached: GoalGuard = (goal) => notNowUnless(endIsAgreed(goal, 'not-reached'));
+export const isAgreedAsSetAside: GoalGuard = (goal) => notNowUnless(endIsAgreed(goal, 'set-aside'));
+export const anEndIsProposed: GoalGuard = (goal) => notNowUnless(goal.closing !== null);
+export const openingIsProposed: GoalGuard = (goal) => notNowUnless(goal.opening !== null);
+export const openingIsAgreed: GoalGuard = (goal) =>
+  notNowUnless(goal.opening !== null && awaitedForOpening(goal).length === 0);
+export const isAmongParties: GoalGuard = (goal) => notNowUnless(!goal.isOpenToAll);
+export const isOpenToAll: GoalGuard = (goal) => notNowUnless(goal.isOpenToAll);
 
 export const noEndIsProposed: GoalGuard = (goal) => {
   if (goal.closing) refuse('goal.end-is-proposed');

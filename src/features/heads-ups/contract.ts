@@ -19,7 +19,7 @@ import {
 import { answers, kinds, type HeadsUpMove } from './heads-up.ts';
 import { peopleRefusals } from '#features/people/contract.ts';
 import { headsUpRefusals } from './refusals.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 export { answers, kinds, type Answer, type Kind } from './heads-up.ts';
 

@@ -176,7 +176,7 @@ test('a command sent again shows the note as it is now; once deleted, its words 
   const changed = await finance.call(notes.rewordNote, { id, saw: 1, text: 'and so it is now' });
   expect(await finance.call(notes.keepNote, input, key)).toEqual(changed);
   const { rows } = await w.database.owner.query<{ bytes: number }>(
-    'select max(octet_length(reply)) as bytes from repeated_command',
+    'select max(octet_length(reply)) as bytes from idempotency_key',
   );
   expect(rows[0]!.bytes).toBeLessThan(200);
   await finance.call(notes.deleteNote, { id, saw: 2 });

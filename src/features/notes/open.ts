@@ -1,4 +1,4 @@
-/** Notes whose day has come, as lines of "Open with me": the words stay on the page of the note. */
+/** Notes whose day has come, as lines of "Open with me", with their words: only their author reads this list. */
 import { partiesNamed, personOf } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { OpenSource } from '#platform/open-thing.ts';

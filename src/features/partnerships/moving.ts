@@ -7,7 +7,7 @@ import { refuse } from './refusals.ts';
 import { showLines } from './show.ts';
 import { sideFor, type Somebody } from './standing.ts';
 import { lockPartnership, savePartnership, type KeptPartnership } from './store.ts';
-import { isBlank } from '#platform/entering/text.ts';
+import { isBlank } from '#platform/input/text.ts';
 
 export interface Wish {
   id: string;

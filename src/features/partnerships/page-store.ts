@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { circleFound, type CircleFound, type TwoFound } from '#features/people/public.ts';
 import { promisesBetween, type BetweenTwo } from '#features/promises/public.ts';
-import { askAgain } from '#platform/database/ask-again.ts';
+import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
@@ -43,7 +43,7 @@ const two: TwoFound = { one: sql`it.one_id`, other: sql`it.other_id` };
 
 /** A partnership with what belongs to it. Refuses `not-found`. */
 export async function findPage(db: Reading, id: string, thanksBetween: ThanksBetween): Promise<PageFound> {
-  const [page] = await askAgain<PageFound>(
+  const [page] = await runCompiled<PageFound>(
     db,
     thanksBetween,
     [id],

@@ -9,7 +9,7 @@ import {
   type PartyView,
 } from '#features/people/public.ts';
 import type { BetweenTwo } from '#features/promises/public.ts';
-import { asInstant } from '#platform/database/moment.ts';
+import { asInstant } from '#platform/database/instant.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { idsIn as idsInLine, lineOf as expectationOf } from './charter/show.ts';

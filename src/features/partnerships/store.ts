@@ -1,7 +1,7 @@
 /** Queries on partnerships, and on the row by which everyone knows that two teams are partners. */
 import { sql, type Selectable } from 'kysely';
 import { everyoneId } from '#features/people/public.ts';
-import { asInstant } from '#platform/database/moment.ts';
+import { asInstant } from '#platform/database/instant.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';

@@ -3,7 +3,7 @@ import type { PromiseDoc, Said } from './promise-doc.ts';
 import { waitsForLeaveToAsk } from './promise-sides.ts';
 import { refuse } from './refusals.ts';
 import { completeTerms, differ } from './terms/promise-terms.ts';
-import { isBlank } from '#platform/entering/text.ts';
+import { isBlank } from '#platform/input/text.ts';
 
 type Guard = (doc: PromiseDoc, said: Said) => void;
 

@@ -7,7 +7,7 @@ import {
   type AvailabilityFound,
   type ReadersFound,
 } from '#features/people/public.ts';
-import { askAgain } from '#platform/database/ask-again.ts';
+import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
@@ -88,7 +88,7 @@ async function find<Beside>(
   id: string,
   look: Look<Beside>,
 ): Promise<Found & { beside: Beside }> {
-  const [row] = await askAgain<Row & { me: string; mine: string[]; beside: Beside }>(
+  const [row] = await runCompiled<Row & { me: string; mine: string[]; beside: Beside }>(
     db,
     look,
     [id],
@@ -176,7 +176,10 @@ function insertion(doc: StoredPromise): RawBuilder<unknown> {
   return sql`(${sql.join(names)}) values (${sql.join(Object.values(values))})`;
 }
 
-/** The update that keeps what a move changed. Columns that stay are left out: what is worked out from them stays as well. */
+/**
+ * The update that keeps what a move changed. Unchanged columns are left out, so that PostgreSQL neither recomputes the
+ * columns generated from them, such as the search vector, nor touches their indexes.
+ */
 export function changeOf(before: StoredPromise, after: StoredPromise): RawBuilder<unknown> {
   const stood = new Map(Object.entries(written(before)));
   const isNew = ([name, value]: [string, unknown]) =>

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Id, Nothing, oneOf, OneLine, operationsOf } from '#platform/contract.ts';
 import { signInRefusals } from './refusals.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 export const operation = operationsOf('Sign-in', signInRefusals, ['session']);
 

@@ -2,7 +2,7 @@
 import { newId } from '#platform/id.ts';
 import { queue, type Job } from '#platform/jobs.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
-import { postMail } from '#platform/mail/post.ts';
+import { queueMail } from '#platform/mail/mail-queue.ts';
 import { invitationLetter, linkLetter } from './links/letters.ts';
 import { invitationsWaiting, wishInvitationForAsk } from './links/invitation-store.ts';
 import { forgetWhatEnded, grantWish, makeInvitation } from './links/link-store.ts';
@@ -20,7 +20,7 @@ export const signInJobs: Record<string, Job> = {
     await writing(worker, nobody, async (tx) => {
       const found = await grantWish(tx, wish!, { id: newId(), secret: hashOf(secret), until });
       if (!found) return;
-      await postMail(tx, linkLetter({ to: found.email, language: found.language }, secret, until), clock());
+      await queueMail(tx, linkLetter({ to: found.email, language: found.language }, secret, until), clock());
     });
   },
 
@@ -31,7 +31,7 @@ export const signInJobs: Record<string, Job> = {
       const found = await makeInvitation(tx, person!, { id: newId(), secret: hashOf(secret), until });
       if (!found) return;
       const to = { to: found.email, language: found.language, invitationOf: person! };
-      await postMail(
+      await queueMail(
         tx,
         invitationLetter(to, { ...found, isForAsk: because === 'ask' }, secret, until),
         clock(),

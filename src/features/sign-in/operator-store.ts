@@ -7,7 +7,7 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
-import { postMail } from '#platform/mail/post.ts';
+import { queueMail } from '#platform/mail/mail-queue.ts';
 import { letInLetter } from './links/letters.ts';
 import { hashOf, newSecret } from './secret.ts';
 import { addToken } from './tokens/token-store.ts';
@@ -49,7 +49,7 @@ async function tellOwner(
     .insertInto('structural_log')
     .values({ at, by_person: null, what: `sign-in.${what}`, subject_id: id, detail: null })
     .execute();
-  await postMail(tx, letInLetter({ to: email, language }, what), now);
+  await queueMail(tx, letInLetter({ to: email, language }, what), now);
   await announce(tx, id, 'session', id);
 }
 

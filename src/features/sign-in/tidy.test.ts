@@ -25,7 +25,7 @@ const tables = [
   'one_time_link',
   'link_pace',
   'mail_waiting',
-  'repeated_command',
+  'idempotency_key',
 ];
 
 /** How many rows each table holds for whoever signs in, after the nightly tidying. */
@@ -54,7 +54,7 @@ test('what has ended is forgotten, what holds is kept', async () => {
     // one each for the address, the browser that asked and where it asked from
     link_pace: 3,
     mail_waiting: 1,
-    repeated_command: 3,
+    idempotency_key: 3,
   });
   workplace.clock.advance({ hours: 25 });
   expect(await leftAfterTidying()).toEqual({
@@ -64,7 +64,7 @@ test('what has ended is forgotten, what holds is kept', async () => {
     one_time_link: 0,
     link_pace: 0,
     mail_waiting: 0,
-    repeated_command: 0,
+    idempotency_key: 0,
   });
 });
 

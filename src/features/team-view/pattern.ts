@@ -1,7 +1,7 @@
 /** The figures of a team's pattern as the database gave them, already guarded, and how they stand to earlier ones. Pure. */
 
 export const reaches = ['about', 'at-least', 'at-most'] as const;
-/** A share in steps of ten. The outermost steps are open: "80 % or more" (model 10.3, 10.4 f). */
+/** A share in steps of ten. The outermost steps are open: "80 % or more" (model 10.3). */
 export interface PatternShare {
   reach: (typeof reaches)[number];
   percent: number;

@@ -1,7 +1,7 @@
 /** The rule of thanks and wins (model section 4, Thanks; B24, B25, B26): who may do what, when. No I/O, no clock of its own. */
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
 import { refuse } from './refusals.ts';
-import { isBlank } from '#platform/entering/text.ts';
+import { isBlank } from '#platform/input/text.ts';
 
 export type ThanksState = 'draft' | 'sent' | 'sharing' | 'shared' | 'withdrawn';
 export type ThanksMove =

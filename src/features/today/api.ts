@@ -3,7 +3,7 @@ import { finishFirstStep } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
-import { isInBrowser } from '#platform/http/who-asks.ts';
+import { isInBrowser } from '#platform/http/authentication.ts';
 import { on, type Call } from '#platform/http/routes.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import { isQuietDay, quietUntil, today } from './card-quiet.ts';

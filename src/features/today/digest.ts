@@ -7,7 +7,7 @@ import { newSecret } from '#features/sign-in/public.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import { writing } from '#platform/database/transaction.ts';
 import type { Job } from '#platform/jobs.ts';
-import { postMail } from '#platform/mail/post.ts';
+import { queueMail } from '#platform/mail/mail-queue.ts';
 import { today } from './card-quiet.ts';
 import { lookAtDesk } from './looking.ts';
 import { isTheirHour } from './digest-hour.ts';
@@ -42,7 +42,7 @@ const sendDigest =
       const secret = newSecret();
       await keepStop(tx, reader.id, secret, now);
       const letter = digestLetter(reader.language, waiting, `/mail/stop/${secret}`);
-      await postMail(tx, { ...letter, to: reader.email, usefulUntil: now.add({ hours: 20 }) }, now);
+      await queueMail(tx, { ...letter, to: reader.email, usefulUntil: now.add({ hours: 20 }) }, now);
     });
   };
 

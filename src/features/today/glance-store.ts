@@ -1,7 +1,7 @@
 /** The first look of Today: the reader's day, what is remembered, and who has anything to say at all. One statement for all. */
 import { sql } from 'kysely';
 import type { CardSource } from '#platform/card-source.ts';
-import { askAgain } from '#platform/database/ask-again.ts';
+import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { byCard, dayOf, type DayRow, type RememberedRow } from './store.ts';
 
@@ -21,7 +21,7 @@ interface Row extends Record<string, unknown> {
 /** The reader and their parties, and what the glance of each source saw, in their order; true where a source has none. */
 export async function firstLook(sources: readonly CardSource[], db: Reading, { person, now, today }: Moment) {
   const values = [person, now.toString(), today];
-  const rows = await askAgain<Row>(db, sources, values, ([who, at, day]) => {
+  const rows = await runCompiled<Row>(db, sources, values, ([who, at, day]) => {
     const looks = sources.map(({ glance }, place) => sql`${glance ?? sql`true`} as ${sql.id(`s${place}`)}`);
     return sql`
       with my as materialized (

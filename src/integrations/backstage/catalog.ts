@@ -4,7 +4,7 @@
  */
 import { stringify } from 'yaml';
 import { shortened, teamTopics, type GivenLine } from '#features/people/public.ts';
-import { marked } from '#platform/entering/text.ts';
+import { marked } from '#platform/input/text.ts';
 import { readEntities, type CatalogRead, type Group } from './entities.ts';
 import {
   asRead,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import german from '#features/people/words.de.json' with { type: 'json' };
 import english from '#features/people/words.en.json' with { type: 'json' };
 import { teamHeadings, teamTopics, type TeamTopic } from '#features/people/public.ts';
-import { hasWords, lostSign, normalForm } from '#platform/entering/text.ts';
+import { hasWords, lostSign, normalForm } from '#platform/input/text.ts';
 import { entityName, readCatalog, writeCatalog } from './catalog.ts';
 import type { GuideRead } from './guide-file.ts';
 import { readEntities } from './entities.ts';

@@ -1,6 +1,6 @@
 /** What is read from a file with a team's guide: lines, and what is wrong with it, each with its line number. Pure. */
 import { isTeamTopic, mostLetters, shortened, type GivenLine } from '#features/people/public.ts';
-import { hasWords, lostSign, marked } from '#platform/entering/text.ts';
+import { hasWords, lostSign, marked } from '#platform/input/text.ts';
 import { mention, mentionsIn, withEachMention } from '#platform/mention.ts';
 import type { fileProblems } from './contract.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { marked } from '#platform/entering/text.ts';
+import { marked } from '#platform/input/text.ts';
 import { guideIn, writeCatalog } from './catalog.ts';
 import type { CatalogRead } from './entities.ts';
 import { idsIn, withKnown, type FileProblem } from './guide-file.ts';

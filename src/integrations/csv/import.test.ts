@@ -6,7 +6,7 @@ import { importPeopleCommand } from '#cli/importing/import-people.ts';
 import { readStructuralLog } from '#features/people/admin/admin-contract.ts';
 import { listPeople, readPerson } from '#features/people/directory-contract.ts';
 import { readTeam, readTeamTree } from '#features/people/teams/team-contract.ts';
-import type { Desk } from '#platform/command.ts';
+import type { CommandContext } from '#platform/command.ts';
 import { reading, writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
@@ -192,12 +192,12 @@ test('the command line tells what would change, does it, and tells what is wrong
   const folder = mkdtempSync(join(tmpdir(), 'alongside-import-'));
   const path = join(folder, 'people.csv');
   const said: string[] = [];
-  const desk = {
+  const context = {
     say: (line: string) => said.push(line),
     withInstallation: (work: (installation: unknown) => unknown) =>
       work({ owner: { connectionString: w.database.url }, key: testKey }),
-  } as unknown as Desk;
-  const type = (...args: string[]) => importPeopleCommand.run(args, desk);
+  } as unknown as CommandContext;
+  const type = (...args: string[]) => importPeopleCommand.run(args, context);
   writeFileSync(path, 'name,email,team\nCem,cem@example.org,Institute/Division 3\n');
   await type(path, '--dry-run');
   expect(said[0]).toBe('Line 2: add Cem <cem@example.org>: team Institute / Division 3');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importPeopleCommand } from '#cli/importing/import-people.ts';
 import { listPeople } from '#features/people/directory-contract.ts';
-import type { Desk } from '#platform/command.ts';
+import type { CommandContext } from '#platform/command.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -25,12 +25,12 @@ async function imported(csv: string) {
   return admin.call(readImport, { id });
 }
 const importedHere = async (file: string): Promise<void> => {
-  const desk = {
+  const context = {
     say: () => {},
     withInstallation: (work: (installation: unknown) => unknown) =>
       work({ owner: { connectionString: w.database.url }, key: testKey }),
-  } as unknown as Desk;
-  await importPeopleCommand.run([file], desk);
+  } as unknown as CommandContext;
+  await importPeopleCommand.run([file], context);
 };
 const everything = async () => {
   const { rows } = await w.database.owner.query(

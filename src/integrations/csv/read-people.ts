@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { parse, CsvError } from 'csv-parse';
 import { shortened, type ImportProblem, type ImportRow } from '#features/people/public.ts';
-import { marked } from '#platform/entering/text.ts';
+import { marked } from '#platform/input/text.ts';
 import { meaningOf, type Column } from './columns.ts';
 
 export interface ReadFile {

@@ -1,6 +1,6 @@
 /** The commits of a repository, oldest first, read while git tells them. */
 import { lineByLine } from '#platform/text/bytes.ts';
-import { cleaned, hasWords } from '#platform/entering/text.ts';
+import { cleaned, hasWords } from '#platform/input/text.ts';
 import { asEntered, type Contact } from './contact.ts';
 import { ask, listen, type Repository } from './git.ts';
 

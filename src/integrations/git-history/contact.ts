@@ -1,5 +1,5 @@
 /** People as a history names them: a name and an address. Pure. */
-import { cleaned, lostSign } from '#platform/entering/text.ts';
+import { cleaned, lostSign } from '#platform/input/text.ts';
 import { tidyEmail } from '#features/people/public.ts';
 
 export interface Contact {

@@ -5,7 +5,7 @@ import type { ReadyDatabase } from '#platform/database/ready.ts';
 import { addressOf, type Contact } from './contact.ts';
 import { knowFromWork, peopleByAddress } from './history-store.ts';
 
-export interface Desk {
+export interface HistoryContext {
   database: Pick<ReadyDatabase, 'worker'>;
   now: () => Temporal.Instant;
 }
@@ -14,13 +14,13 @@ export interface Desk {
 const nobodyHere = 'gone';
 
 export class HistoryPeople {
-  readonly #desk: Desk;
+  readonly #context: HistoryContext;
   readonly #dryRun: boolean;
   readonly #known = new Map<string, string>();
   readonly #members = new Set<string>();
 
-  constructor(desk: Desk, dryRun: boolean) {
-    this.#desk = desk;
+  constructor(context: HistoryContext, dryRun: boolean) {
+    this.#context = context;
     this.#dryRun = dryRun;
   }
 
@@ -29,7 +29,7 @@ export class HistoryPeople {
     const fresh = new Map(contacts.map((one) => [addressOf(one), one]));
     for (const address of this.#known.keys()) fresh.delete(address);
     if (fresh.size === 0) return;
-    const { worker } = this.#desk.database;
+    const { worker } = this.#context.database;
     const here = await reading(worker, nobody, (db) => peopleByAddress(db, [...fresh.keys()]));
     for (const [address, id] of here) {
       this.#known.set(address, id);

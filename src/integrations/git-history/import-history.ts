@@ -6,7 +6,7 @@ import { hasCommit, howMany, newestMoment, rootOf, type Stretch } from './commit
 import type { Repository } from './git.ts';
 import { eventsIn, type Batch, type Choice, type HistoryEvent } from './history-event.ts';
 import { Looking, type Look } from './history-look.ts';
-import { HistoryPeople, type Desk } from './history-people.ts';
+import { HistoryPeople, type HistoryContext } from './history-people.ts';
 import { noteStanding, standingOf, type Standing } from './history-store.ts';
 import { Strengths } from './strength.ts';
 
@@ -40,15 +40,19 @@ const recentCommits = 20_000;
  * Whoever it names and is not here becomes known from work, and no member. With `dryRun` it only looks. Done again, or
  * after breaking off, it repeats nothing.
  */
-export async function importHistory(repository: Repository, desk: Desk, wanted: Wanted): Promise<Imported> {
+export async function importHistory(
+  repository: Repository,
+  context: HistoryContext,
+  wanted: Wanted,
+): Promise<Imported> {
   const root = await rootOf(repository);
-  const { worker } = desk.database;
+  const { worker } = context.database;
   const standing = await reading(worker, nobody, (db) => standingOf(db, root));
   const stretch = await whatIsNew(repository, standing);
-  const people = new HistoryPeople(desk, wanted.dryRun);
+  const people = new HistoryPeople(context, wanted.dryRun);
   const looking = new Looking();
   const circle = await reading(worker, nobody, everyoneId);
-  const run = new Run(root, circle, desk, people);
+  const run = new Run(root, circle, context, people);
   const total = await howMany(repository, stretch);
   for await (const batch of eventsIn(repository, atOnce, stretch, wanted.choice)) {
     await people.learn(batch.events.flatMap(({ authors, helpers }) => [...authors, ...helpers]));
@@ -75,14 +79,14 @@ class Run {
   #help = 0;
   #last: string | undefined;
   readonly root: string;
-  readonly desk: Desk;
+  readonly context: HistoryContext;
   readonly people: HistoryPeople;
   readonly #circle: string;
 
-  constructor(root: string, circle: string, desk: Desk, people: HistoryPeople) {
+  constructor(root: string, circle: string, context: HistoryContext, people: HistoryPeople) {
     this.root = root;
     this.#circle = circle;
-    this.desk = desk;
+    this.context = context;
     this.people = people;
   }
 
@@ -92,8 +96,8 @@ class Run {
       .map((event) => this.#evidenceOf(event))
       .filter(({ authors = [], helpers = [] }) => authors.length + helpers.length > 0);
     const standing = { doneUntil: batch.last, isFinished: false };
-    this.#evidence += await writing(this.desk.database.worker, nobody, async (tx) => {
-      await noteStanding(tx, this.root, standing, this.desk.now());
+    this.#evidence += await writing(this.context.database.worker, nobody, async (tx) => {
+      await noteStanding(tx, this.root, standing, this.context.now());
       return addEvidence(tx, evidence);
     });
     this.#last = batch.last;
@@ -108,8 +112,8 @@ class Run {
   /** Suggests strengths, and the import is finished. */
   async finish(strengths: Strengths, standing: Standing | undefined): Promise<number> {
     const doneUntil = this.#last ?? standing!.doneUntil;
-    const now = this.desk.now();
-    return writing(this.desk.database.worker, nobody, async (tx) => {
+    const now = this.context.now();
+    return writing(this.context.database.worker, nobody, async (tx) => {
       await noteStanding(tx, this.root, { doneUntil, isFinished: true }, now);
       return suggestStrengths(tx, strengths.found(), now);
     });

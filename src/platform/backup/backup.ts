@@ -2,7 +2,7 @@
 import { Client, type ClientConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ensureLogins } from '../database/logins.ts';
-import { oneAtATime } from '../database/one-at-a-time.ts';
+import { withAdvisoryLock } from '../database/advisory-lock.ts';
 import { fingerprintOf, sealingKeyOf } from '../installation-key.ts';
 import { InstallationProblem } from '../installation-problem.ts';
 import { appliedMigrations } from '../migrate.ts';
@@ -24,7 +24,7 @@ export async function backup(owner: ClientConfig, key: Buffer, file: string): Pr
     if (!(await hasTables(client))) throw nothingHere();
     const migrations = await appliedMigrations(client);
     const worker = (await hasQueue(client))
-      ? (await oneAtATime(owner, () => ensureLogins(owner, key))).worker
+      ? (await withAdvisoryLock(owner, () => ensureLogins(owner, key))).worker
       : undefined;
     await openSnapshot(client);
     const jobs = worker === undefined ? [] : await pendingJobs(worker, await snapshotOf(client));

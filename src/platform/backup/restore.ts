@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Client, type ClientConfig } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { oneAtATime } from '../database/one-at-a-time.ts';
+import { withAdvisoryLock } from '../database/advisory-lock.ts';
 import { readyDatabase } from '../database/ready.ts';
 import { fingerprintOf, sealingKeyOf } from '../installation-key.ts';
 import { InstallationProblem } from '../installation-problem.ts';
@@ -18,7 +18,7 @@ import {
   hasTable,
   hasTables,
   inPublic,
-  loosen,
+  suspendConstraints,
   tableAndColumns,
   tablesOf,
 } from './tables.ts';
@@ -46,7 +46,7 @@ export async function restore(
   const frames = () => counted(framesOf(file, length));
   const rows = await readThrough(frames());
   await beEmpty(owner, header);
-  await oneAtATime(owner, () => migrate(owner, header.migrations.at(-1)));
+  await withAdvisoryLock(owner, () => migrate(owner, header.migrations.at(-1)));
   const jobs = await inTransaction(owner, (client) => load(client, frames()));
   const ready = await readyDatabase(owner, key, { connections: 1 });
   await ready.close();
@@ -101,7 +101,7 @@ function aheadOfFile(): InstallationProblem {
 async function load(client: Client, frames: AsyncIterable<Frame>): Promise<JobFrame[]> {
   await client.query('set local row_security = off; set local statement_timeout = 0');
   const tables = await tablesOf(client);
-  const fasten = await loosen(client, tables);
+  const restoreConstraints = await suspendConstraints(client, tables);
   await clear(client, tables);
   const jobs: JobFrame[] = [];
   let sink: TableSink | undefined;
@@ -114,7 +114,7 @@ async function load(client: Client, frames: AsyncIterable<Frame>): Promise<JobFr
     if (frame.kind === 'sequence') await setSequence(client, frame.content.sequence, frame.content.last);
     if (frame.kind === 'job') jobs.push(frame.content);
   }
-  await fasten();
+  await restoreConstraints();
   return jobs;
 }
 

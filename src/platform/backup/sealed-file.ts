@@ -17,7 +17,7 @@ export interface Header {
   createdAt: string;
   /** The schema the rows were read from. */
   migrations: string[];
-  /** Tells whether an installation key is the one that closed the private text within, without telling the key. */
+  /** Tells whether an installation key is the one that encrypted the private text within, without telling the key. */
   keyFingerprint: string;
 }
 

@@ -17,7 +17,7 @@ const ofTheMoment = [
   'address_change',
   'letter_stop',
   'mail_waiting',
-  'repeated_command',
+  'idempotency_key',
 ];
 
 /** Whether a backup holds what is in a table. */
@@ -76,7 +76,7 @@ export async function clear(client: Client, tables: TableFrame[]): Promise<void>
  * Takes off what would act or complain while rows arrive in any order (foreign keys, our triggers).
  * Returns how to put it back; putting a foreign key back checks every row against it.
  */
-export async function loosen(client: Client, tables: TableFrame[]): Promise<() => Promise<void>> {
+export async function suspendConstraints(client: Client, tables: TableFrame[]): Promise<() => Promise<void>> {
   const { rows: ties } = await client.query<{ table: string; name: string; definition: string }>(
     `select c.relname::text as table, k.conname::text as name, pg_get_constraintdef(k.oid) as definition
        from pg_constraint k join pg_class c on c.oid = k.conrelid

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { InstallationProblem } from '../installation-problem.ts';
 
 /** What is looked at. */
-export interface Site {
+export interface CheckContext {
   config: Config;
   /** The owner's way into the database, and an open connection over it. */
   owner: ClientConfig;
@@ -16,16 +16,16 @@ export type Answer = { fine: string } | { wrong: string; code: string };
 
 export interface Check {
   name: string;
-  look: (site: Site) => Promise<Answer>;
+  look: (context: CheckContext) => Promise<Answer>;
 }
 
 export const fine = (says: string): Answer => ({ fine: says });
 export const wrong = (code: string, says: string): Answer => ({ wrong: says, code });
 
 /** Refuses with the first thing that is wrong. */
-export async function mustHold(checks: readonly Check[], site: Site): Promise<void> {
+export async function mustHold(checks: readonly Check[], context: CheckContext): Promise<void> {
   for (const { look } of checks) {
-    const answer = await look(site);
+    const answer = await look(context);
     if ('wrong' in answer) throw new InstallationProblem(answer.code, answer.wrong);
   }
 }

@@ -11,11 +11,11 @@ import { openDatabaseProxy } from '#test/database-proxy.ts';
 import { testKey } from '#test/key.ts';
 import { readConfig } from '../config.ts';
 import { openPool } from '../database/connect.ts';
-import { isLostLine } from '../database/lost-line.ts';
-import { oneAtATime } from '../database/one-at-a-time.ts';
+import { isConnectionLost } from '../database/database-errors.ts';
+import { withAdvisoryLock } from '../database/advisory-lock.ts';
 import { readyDatabase } from '../database/ready.ts';
 import { nobody, reading } from '../database/transaction.ts';
-import { mustHold, type Site } from './check.ts';
+import { mustHold, type CheckContext } from './check.ts';
 import { explainTrouble, reachDatabase } from './reaching.ts';
 import { startChecks } from './start-checks.ts';
 
@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 /** What a start says of this database, and of `more`. */
-async function startOn(url: string, more: Partial<Site> = {}) {
+async function startOn(url: string, more: Partial<CheckContext> = {}) {
   const owner = { connectionString: url };
   const client = await reachDatabase(owner, { forMs: 0 });
   try {
@@ -83,12 +83,12 @@ const answering = (row: object) => ({
 
 test('an old PostgreSQL is refused, and so is a clock that differs', async () => {
   const [version, , , clock] = startChecks;
-  const site = { config: config(), owner: {} };
+  const context = { config: config(), owner: {} };
   await expect(
-    mustHold([version!], { ...site, ...answering({ number: 150_004, words: '15.4' }) }),
+    mustHold([version!], { ...context, ...answering({ number: 150_004, words: '15.4' }) }),
   ).rejects.toMatchObject(refusal('database.too-old'));
   await expect(
-    mustHold([clock!], { ...site, ...answering({ at: Date.now() - 90_000 }) }),
+    mustHold([clock!], { ...context, ...answering({ at: Date.now() - 90_000 }) }),
   ).rejects.toMatchObject({
     ...refusal('clock.differs'),
     message: expect.stringContaining('90 seconds behind'),
@@ -169,7 +169,7 @@ test('a database that falls silent holds nobody for ever', async () => {
   const ask = () => reading(pool, nobody, async (db) => db.selectFrom('workplace').select('name').execute());
   await ask();
   proxy.freeze();
-  await expect(ask()).rejects.toSatisfy(isLostLine);
+  await expect(ask()).rejects.toSatisfy(isConnectionLost);
   proxy.close();
   await pool.end();
 });
@@ -187,13 +187,13 @@ test('whoever has to wait for another start says for whom', async () => {
   const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
   const { promise: hasBegun, resolve: begin } = Promise.withResolvers<void>();
   const owner = { connectionString: database.url };
-  const first = oneAtATime(owner, () => {
+  const first = withAdvisoryLock(owner, () => {
     begin();
     return isOver;
   });
   await hasBegun;
   const said: string[] = [];
-  const second = oneAtATime(
+  const second = withAdvisoryLock(
     owner,
     async () => 'done',
     (line) => said.push(line),

@@ -4,20 +4,20 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { bounded } from '../database/connect.ts';
 import { knownMigrations, misfitOf } from '../migrate.ts';
-import { fine, wrong, type Answer, type Check, type Site } from './check.ts';
+import { fine, wrong, type Answer, type Check, type CheckContext } from './check.ts';
 
 const leastVersion = 160_000;
 const mostSkewMs = 60_000;
 const newsWithinMs = 3000;
 
-const oneRow = async <Row extends object>({ client }: Site, question: string): Promise<Row> =>
+const oneRow = async <Row extends object>({ client }: CheckContext, question: string): Promise<Row> =>
   (await client.query<Row>(question)).rows[0]!;
 
 const version: Check = {
   name: 'database version',
-  look: async (site) => {
+  look: async (context) => {
     const row = await oneRow<{ number: number; words: string }>(
-      site,
+      context,
       `select current_setting('server_version_num')::int as number, current_setting('server_version') as words`,
     );
     if (row.number >= leastVersion) return fine(`PostgreSQL ${row.words}`);
@@ -30,9 +30,9 @@ const version: Check = {
 
 const encoding: Check = {
   name: 'database encoding',
-  look: async (site) => {
+  look: async (context) => {
     const { name, encoding: found } = await oneRow<{ name: string; encoding: string }>(
-      site,
+      context,
       `select datname as name, pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()`,
     );
     if (found === 'UTF8') return fine(found);
@@ -53,9 +53,9 @@ interface Rights {
 
 const rights: Check = {
   name: 'database rights',
-  look: async (site) => {
+  look: async (context) => {
     const row = await oneRow<Rights>(
-      site,
+      context,
       `select current_user as user, current_database() as name,
           has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create') as makes,
           (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as roles,
@@ -83,10 +83,10 @@ const rights: Check = {
 
 const clocks: Check = {
   name: 'clock',
-  look: async (site) => {
+  look: async (context) => {
     const before = Date.now();
     const { at } = await oneRow<{ at: number }>(
-      site,
+      context,
       'select extract(epoch from clock_timestamp())::float8 * 1000 as at',
     );
     const skew = Math.round(at - (before + Date.now()) / 2);

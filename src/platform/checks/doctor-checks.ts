@@ -2,8 +2,8 @@
 import { refuseOtherKey } from '../database/known-key.ts';
 import { readInstallationKey } from '../installation-key.ts';
 import { sendTestLetter, verifyServer } from '../mail/test-letter.ts';
-import { fine, wrong, type Check, type Site } from './check.ts';
-import { jobsThatWait, standingOf } from '../queue/standing.ts';
+import { fine, wrong, type Check, type CheckContext } from './check.ts';
+import { queuedJobs, statusOf } from '../queue/job-status.ts';
 
 const addressWithinMs = 5000;
 
@@ -12,8 +12,8 @@ const jobs: Check = {
   look: async ({ config, owner, client }) => {
     const key = readInstallationKey(config.keyFile);
     await refuseOtherKey(client, key);
-    const all = await jobsThatWait(owner, key, client);
-    const count = (standing: string) => all.filter((job) => standingOf(job) === standing).length;
+    const all = await queuedJobs(owner, key, client);
+    const count = (standing: string) => all.filter((job) => statusOf(job) === standing).length;
     const stuck = count('stuck');
     const failed = count('failed');
     const said = `${count('due')} due, ${count('later')} for later, ${count('running')} running`;
@@ -50,7 +50,7 @@ function reasonOf(problem: unknown): string {
 /** With an address a letter is sent there; without one the server is only greeted. */
 const mail = (to: string | undefined): Check => ({
   name: 'mail',
-  look: async ({ config: { smtpUrl, publicUrl } }: Site) => {
+  look: async ({ config: { smtpUrl, publicUrl } }: CheckContext) => {
     if (smtpUrl === undefined)
       return wrong(
         'mail.no-server',

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDiskFull } from '../database/lost-line.ts';
+import { isDiskFull } from '../database/database-errors.ts';
 import { hasKnownKey, refuseOtherKey } from '../database/known-key.ts';
 import { InstallationProblem } from '../installation-problem.ts';
 import { fingerprintOf, readInstallationKey } from '../installation-key.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { bounded } from '../database/connect.ts';
-import { isDiskFull, isLostLine } from '../database/lost-line.ts';
+import { isDiskFull, isConnectionLost } from '../database/database-errors.ts';
 import { InstallationProblem } from '../installation-problem.ts';
 
 const patience = { forMs: 60_000, betweenMs: 500, saidAfterMs: 1500 };
@@ -27,7 +27,7 @@ export async function reachDatabase(
     } catch (problem) {
       void client.end().catch(() => {});
       const place = placeOf(client);
-      if (!isLostLine(problem) || Date.now() - begun > forMs) throw explainNoWay(problem, client);
+      if (!isConnectionLost(problem) || Date.now() - begun > forMs) throw explainNoWay(problem, client);
       if (!isSaid && Date.now() - begun > patience.saidAfterMs) {
         say(`Waiting for the database at ${place}, which does not answer yet (${reasonOf(problem)}).`);
         isSaid = true;
@@ -82,7 +82,7 @@ export function explainTrouble(problem: unknown): unknown {
       'database.no-rights',
       `The role of DATABASE_URL may not do what Alongside needs (${(problem as Error).message}). See "With a PostgreSQL of your own" in docs/self-hosting.md.`,
     );
-  if (isLostLine(problem))
+  if (isConnectionLost(problem))
     return explained(
       'database.lost',
       `The database does not answer (${reasonOf(problem)}). Try again once it is back.`,

@@ -1,4 +1,4 @@
-/** The way into the database for whoever runs the machine: as its owner, past every policy, one command at a time. */
+/** A transaction as the database's owner, for whoever runs the machine: past row-level security, one command at a time. */
 import { Pool, type ClientConfig } from 'pg';
 import { nobody, writing, type Writing } from './transaction.ts';
 

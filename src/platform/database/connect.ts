@@ -1,5 +1,5 @@
 import { Pool, TypeOverrides, types, type ClientConfig, type PoolConfig } from 'pg';
-import { asInstant } from './moment.ts';
+import { asInstant } from './instant.ts';
 
 /** Days stay YYYY-MM-DD. */
 const asText = (text: string) => text;

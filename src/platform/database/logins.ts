@@ -1,12 +1,13 @@
 /**
- * The two sign-ins of the application: both own nothing of ours, and policies hold for both. What holds for each of their
- * sessions is a setting of the sign-in itself, so that it also holds where a pooler hands out sessions.
+ * The two database roles under which the application signs in: both own nothing of ours, and row-level security holds for
+ * both. What holds for each of their sessions is a setting of the sign-in itself, so that it also holds where a pooler
+ * hands out sessions.
  */
 import { createHmac } from 'node:crypto';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { Client, escapeIdentifier, escapeLiteral, type ClientConfig } from 'pg';
 import { bounded } from './connect.ts';
-import { isLostLine } from './lost-line.ts';
+import { isConnectionLost } from './database-errors.ts';
 import { checkKey } from './known-key.ts';
 
 export interface Logins {
@@ -40,7 +41,7 @@ export const answerMs = { app: 18_000, worker: 150_000 } as const;
 /**
  * Makes sure both sign-ins exist and returns how to connect as them.
  * Passwords are derived from the installation's key, so every process of an installation knows them. One process at a
- * time (`oneAtATime`): two that change the same role at once would fail. Refuses another key than the one this database
+ * time (`withAdvisoryLock`): two that change the same role at once would fail. Refuses another key than the one this database
  * belongs to (`key.other`).
  */
 export async function ensureLogins(owner: ClientConfig, key: Buffer): Promise<Logins> {
@@ -113,7 +114,7 @@ async function canConnect(config: ClientConfig): Promise<boolean> {
     await client.connect();
     return true;
   } catch (problem) {
-    if (isLostLine(problem)) throw problem;
+    if (isConnectionLost(problem)) throw problem;
     return false;
   } finally {
     await client.end().catch(() => {});

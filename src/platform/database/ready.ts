@@ -6,7 +6,7 @@ import type { Keyring } from '../sealed/keyring.ts';
 import { handKeyring } from '../sealed/sealing.ts';
 import { openPool } from './connect.ts';
 import { answerMs, ensureLogins, type Logins } from './logins.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { withAdvisoryLock } from './advisory-lock.ts';
 
 export interface ReadyDatabase {
   logins: Logins;
@@ -39,7 +39,7 @@ export async function readyDatabase(
     });
     return { logins, worker };
   };
-  const { logins, worker } = await oneAtATime(owner, prepare, say);
+  const { logins, worker } = await withAdvisoryLock(owner, prepare, say);
   const app = openPool(logins.app, { max: connections, answerMs: answerMs.app });
   if (keyring) for (const pool of [app, worker]) handKeyring(pool, keyring);
   return {

@@ -518,6 +518,16 @@ export interface HistoryImport {
   repository: string;
 }
 
+export interface IdempotencyKey {
+  at: string;
+  input_hash: string;
+  key: string;
+  operation: string;
+  person_id: string;
+  reply: Buffer | null;
+  salt: Buffer;
+}
+
 export interface ImportLine {
   details: Json;
   email: string;
@@ -836,16 +846,6 @@ export interface QuietTime {
   reflection_weekday: number | null;
 }
 
-export interface RepeatedCommand {
-  at: string;
-  input_hash: string;
-  key: string;
-  operation: string;
-  person_id: string;
-  reply: Buffer | null;
-  salt: Buffer;
-}
-
 export interface RestingTopic {
   ask_id: string;
   person_id: string;
@@ -1153,6 +1153,7 @@ export interface DB {
   heads_up_word: HeadsUpWord;
   history: History;
   history_import: HistoryImport;
+  idempotency_key: IdempotencyKey;
   import_line: ImportLine;
   import_run: ImportRun;
   installation: Installation;
@@ -1184,7 +1185,6 @@ export interface DB {
   personal_token: PersonalToken;
   promise: Promise;
   quiet_time: QuietTime;
-  repeated_command: RepeatedCommand;
   resting_topic: RestingTopic;
   round_alone: RoundAlone;
   round_block: RoundBlock;

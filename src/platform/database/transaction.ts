@@ -1,11 +1,11 @@
-/** The way into the database for one person: once per request, with who they are set for the transaction. */
+/** Transactions for one person: row-level security reads who they are from a setting of the transaction. */
 import { Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { isId } from '../id.ts';
 import { Refusal } from '../refusal.ts';
 import type { DB } from './schema.generated.ts';
-import { sendTogether } from './send-together.ts';
-import { sessionDialect } from './session-client.ts';
+import { corkUntilNextTick } from './pipelining.ts';
+import { clientDialect } from './kysely-dialect.ts';
 
 /** A handle inside a command's transaction. */
 export type Writing = Kysely<DB>;
@@ -21,11 +21,11 @@ export const nobody = null;
 const handles = new WeakMap<PoolClient, Writing>();
 const pools = new WeakMap<Reading, Pool>();
 
-/** A connection's own handle, made once: it holds nothing of the person it serves. */
+/** A connection's Kysely handle, cached: it holds nothing of the person it serves. */
 function handleOf(client: PoolClient, pool: Pool): Writing {
   const known = handles.get(client);
   if (known) return known;
-  const handle = new Kysely<DB>({ dialect: sessionDialect(client) });
+  const handle = new Kysely<DB>({ dialect: clientDialect(client) });
   handles.set(client, handle);
   pools.set(handle, pool);
   return handle;
@@ -44,8 +44,8 @@ function opening(mode: 'read only' | 'read write', person: string | null): strin
 }
 
 /**
- * Runs queries as `person` in a read-only transaction and returns what `work` returns.
- * The opening travels together with the first query, and nobody waits for the end.
+ * Runs queries as `person` in a read-only transaction and returns what `work` returns. `begin` is pipelined with the first
+ * query, and the answer does not wait for the `commit` of a transaction that only read.
  */
 export async function reading<T>(
   pool: Pool,
@@ -53,17 +53,17 @@ export async function reading<T>(
   work: (db: Reading) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  sendTogether(client);
+  corkUntilNextTick(client);
   const begun = client.query(opening('read only', person));
   begun.catch(() => {});
   try {
     const answer = await work(handleOf(client, pool));
     await begun;
-    leave(client, 'commit');
+    endAndRelease(client, 'commit');
     return answer;
   } catch (problem) {
     await workAsForSomethingHidden(client, problem);
-    leave(client, 'rollback');
+    endAndRelease(client, 'rollback');
     throw problem;
   }
 }
@@ -75,7 +75,7 @@ export async function writing<T>(
   work: (tx: Writing) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  sendTogether(client);
+  corkUntilNextTick(client);
   const begun = client.query(opening('read write', person));
   begun.catch(() => {});
   try {
@@ -86,22 +86,22 @@ export async function writing<T>(
     return answer;
   } catch (problem) {
     await workAsForSomethingHidden(client, problem);
-    leave(client, 'rollback');
+    endAndRelease(client, 'rollback');
     throw problem;
   }
 }
 
 /**
- * Before something is hidden from somebody, the database works out their circles; for something that never was it has no
- * reason to. Before a "not found" it does so in any case, so that the time of the answer does not tell the two apart.
+ * Against a timing side channel. Row-level security that hides a row works out the reader's circles; a row that never was
+ * costs nothing. So they are worked out before every "not found", and its time does not tell the two apart.
  */
 async function workAsForSomethingHidden(client: PoolClient, problem: unknown): Promise<void> {
   if (problem instanceof Refusal && problem.status === 404)
     await client.query('select my_circle_list()').catch(() => {});
 }
 
-/** Ends the transaction without making anybody wait; a connection that cannot is thrown away. */
-function leave(client: PoolClient, how: 'commit' | 'rollback'): void {
+/** Ends the transaction in the background; a connection on which that fails is thrown away. */
+function endAndRelease(client: PoolClient, how: 'commit' | 'rollback'): void {
   client.query(how).then(
     () => client.release(),
     (problem: Error) => client.release(problem),

@@ -35,7 +35,7 @@ export function namedAccount(): Account {
 }
 
 /** Hands a folder and all in it to `account`; does nothing without one. */
-export function handOver(folder: string, account: Account | undefined): void {
+export function chownTree(folder: string, account: Account | undefined): void {
   if (account === undefined) return;
   try {
     chownSync(folder, account.uid, account.gid);

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { handOver, type Account } from './account.ts';
+import { chownTree, type Account } from './account.ts';
 import { superuser } from './data-folder.ts';
 import type { Listen } from './settings.ts';
 
@@ -37,7 +37,7 @@ export async function chooseAddress(home: string, account: Account | undefined):
   // A killed server leaves its socket there with a mark that would keep the next one out.
   rmSync(socketFolder, { recursive: true, force: true });
   mkdirSync(socketFolder, { mode: 0o700 });
-  handOver(socketFolder, account);
+  chownTree(socketFolder, account);
   return {
     listen: { socketFolder },
     password: undefined,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { InstallationProblem } from '../installation-problem.ts';
-import { databaseAccount, handOver, namedAccount, type Account } from './account.ts';
+import { databaseAccount, chownTree, namedAccount, type Account } from './account.ts';
 import { program } from './binaries.ts';
 import { startWithFolders } from './reach.ts';
 
@@ -34,9 +34,9 @@ export async function makeDataFolder(folder: NewFolder, log: (line: string) => v
   mkdirSync(draft, { mode: 0o700 });
   const account = databaseAccount(folder.dataFolder);
   const maker = account && namedAccount();
-  handOver(draft, maker);
+  chownTree(draft, maker);
   await initialise(folder, draft, maker);
-  handOver(draft, account);
+  chownTree(draft, account);
   renameSync(draft, folder.dataFolder);
 }
 

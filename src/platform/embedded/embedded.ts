@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg, { escapeLiteral } from 'pg';
 import { InstallationProblem } from '../installation-problem.ts';
-import { databaseAccount, handOver } from './account.ts';
+import { databaseAccount, chownTree } from './account.ts';
 import { chooseAddress, urlOf, type Address } from './address.ts';
 import { postgresFolder } from './binaries.ts';
 import { makeDataFolder } from './data-folder.ts';
@@ -97,7 +97,7 @@ async function bringUp(
   const address = await chooseAddress(home, account);
   await makeDataFolder({ binaries, dataFolder, password: address.password, keep }, log);
   // A folder that root has put back from a copy belongs to root.
-  if (account !== undefined && statSync(dataFolder).uid === 0) handOver(dataFolder, account);
+  if (account !== undefined && statSync(dataFolder).uid === 0) chownTree(dataFolder, account);
   const logFile = join(home, 'database.log');
   const plan = { binaries, dataFolder, logFile, listen: address.listen, account, keep };
   const server = await startServer(plan).catch((error: unknown) => startAgain(plan, error));

@@ -1,4 +1,4 @@
-/** One Alongside per folder: a file that names its holder, and that a killed holder does not leave in the way. */
+/** One Alongside per folder, by a lock file that names its holder, and that a killed holder does not leave in the way. */
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -8,7 +8,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type TestDatabase } from '#test/database.ts';
 import { readinessOf } from '../readiness.ts';
-import { farewellOf } from './farewell.ts';
+import { gracefulCloseOf } from './graceful-close.ts';
 import { mountHealth } from './health.ts';
 
 let database: TestDatabase;
@@ -87,7 +87,7 @@ async function openServer(isStopping: () => boolean) {
     return 'done';
   });
   app.get('/quick', async () => 'done');
-  const end = farewellOf(app, isStopping);
+  const end = gracefulCloseOf(app, isStopping);
   await app.listen({ host: '127.0.0.1', port: 0 });
   return { app, end, answer: () => answer!(), hasBegun: () => answer !== undefined };
 }

@@ -1,4 +1,4 @@
-/** What a machine that watches over the installation may ask of it. */
+/** Health checks: what a monitor or load balancer may ask of an installation. */
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Readiness } from '../readiness.ts';
 import { bearsPressure } from './pressure.ts';

@@ -1,6 +1,6 @@
-/** Who is behind a request. The sign-in feature knows how to find out; the platform only keeps the answer. */
+/** The identity behind a request. The sign-in feature authenticates; the platform only keeps the answer. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hostNameOf, isOfThisMachine } from './own-host.ts';
+import { hostNameOf, isOfThisMachine } from './host-check.ts';
 import type { Person } from './routes.ts';
 
 export interface Identity {
@@ -18,11 +18,12 @@ export type Identify = (request: FastifyRequest, reply: FastifyReply) => Promise
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Whether a browser says that this call comes from our own pages; asked before sign-in as well, so that nobody is
- * signed in as somebody else from a foreign page. A foreign page has nothing to read here either, not even by leading
- * somebody to an address: what is shown on Today would count as seen. Whoever types an address comes from nowhere.
- * Browsers send `Sec-Fetch-Site` (to https and this machine) or `Origin` with every command; a command without either
- * is not believed. At the machine itself, the browser may use one of its own names. What a proxy says of hosts is not asked.
+ * Against cross-site request forgery: whether a browser says that this call comes from our own pages; asked before sign-in
+ * as well, so that nobody is signed in as somebody else from a foreign page. A foreign page has nothing to read here
+ * either, not even by leading somebody to an address: what is shown on Today would count as seen. Whoever types an address
+ * comes from nowhere. Browsers send `Sec-Fetch-Site` (to https and this machine) or `Origin` with every command; a command
+ * without either is not believed. At the machine itself, the browser may use one of its own names. What a proxy says of
+ * hosts is not asked.
  */
 export function isFromOurPages(request: FastifyRequest, publicUrl: string): boolean {
   const site = request.headers['sec-fetch-site'];

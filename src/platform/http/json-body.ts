@@ -1,4 +1,4 @@
-/** Bodies are JSON, no deeper than any contract asks for; what is deeper is refused before it is taken apart. */
+/** Bodies are JSON, no deeper than any contract asks for; what is deeper is refused before it is parsed. */
 import type { FastifyInstance } from 'fastify';
 import { refuseAnyone } from '../refusals.ts';
 

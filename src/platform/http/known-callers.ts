@@ -1,4 +1,4 @@
-/** Whose calls are counted: those of a person for themselves, everybody else's by the address they come from. */
+/** Whose calls the rate limit counts: those of a person for themselves, everybody else's by the address they come from. */
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { callerAddress } from './caller-address.ts';
@@ -14,26 +14,27 @@ export class KnownCallers {
 
   /** By what a request's calls are counted. */
   countedBy(request: FastifyRequest): string {
-    const person = this.#people.get(markOf(request));
+    const person = this.#people.get(fingerprintOf(request));
     if (person !== undefined) return `person ${person}`;
     const { cookie, authorization } = request.headers;
     return `${cookie === undefined && authorization === undefined ? 'from' : 'unknown from'} ${callerAddress(request)}`;
   }
 
   remember(request: FastifyRequest, person: string): void {
-    const mark = markOf(request);
-    this.#people.delete(mark);
-    this.#people.set(mark, person);
+    const fingerprint = fingerprintOf(request);
+    this.#people.delete(fingerprint);
+    this.#people.set(fingerprint, person);
     if (this.#people.size > mostKnown) this.#people.delete(this.#people.keys().next().value!);
   }
 }
 
-const marks = new WeakMap<FastifyRequest, string>();
+const fingerprints = new WeakMap<FastifyRequest, string>();
 
-/** What a request presents, as a mark of it; asked for several times in the course of a call, and worked out once. */
-function markOf(request: FastifyRequest): string {
+/** What a request presents, as a fingerprint of it; asked for several times in the course of a call, and worked out once. */
+function fingerprintOf(request: FastifyRequest): string {
   const { authorization, cookie } = request.headers;
-  const mark = marks.get(request) ?? hash('sha256', `${authorization ?? ''}\n${cookie ?? ''}`, 'base64url');
-  marks.set(request, mark);
-  return mark;
+  const fingerprint =
+    fingerprints.get(request) ?? hash('sha256', `${authorization ?? ''}\n${cookie ?? ''}`, 'base64url');
+  fingerprints.set(request, fingerprint);
+  return fingerprint;
 }

@@ -1,4 +1,4 @@
-/** Opening the door: the port is chosen before anything is told of the address. */
+/** Listening: the port is chosen before anything is told of the address. */
 import { createServer, type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';

@@ -1,6 +1,6 @@
 /** `GET /api/live`: one server-sent event for each change in a circle of the person who listens. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { missedNews, sessionNews, type LiveNews, type Told } from '../live.ts';
+import { missedNews, sessionNews, type LiveNews, type ChangeNotice } from '../live.ts';
 import { isFromOurPages, type Identify } from './identity.ts';
 
 /** How often it is looked whether the time of a session or token has come. */
@@ -57,7 +57,7 @@ function listenWith(
   live: LiveNews,
   person: string,
 ): { stop: () => void; greet: () => Promise<void> } {
-  const tell = (data: Told) => reply.sse.send({ event: 'changed', data }).catch(close);
+  const tell = (data: ChangeNotice) => reply.sse.send({ event: 'changed', data }).catch(close);
   /** Says again what a page that was just opened cannot have heard, and how far back that reaches. */
   const greet = async () => {
     const lately = await live.lately(person);

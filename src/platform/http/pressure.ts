@@ -1,4 +1,4 @@
-/** When the process cannot keep up it says so at once, instead of making everybody wait. */
+/** Load shedding: when the process cannot keep up it says so at once, instead of making everybody wait. */
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { refuseAnyone } from '../refusals.ts';

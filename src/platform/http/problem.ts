@@ -1,6 +1,6 @@
-/** Every "no" leaves by this door: RFC 9457 problem details with a sentence a person understands. */
+/** The error handler. Every "no" leaves by it: RFC 9457 problem details with a sentence a person understands. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { isDiskFull, isLostLine, isTooBusy } from '../database/lost-line.ts';
+import { isDiskFull, isConnectionLost, isTooBusy } from '../database/database-errors.ts';
 import { problemPage, wantsPage } from './problem-page.ts';
 import { Refusal } from '../refusal.ts';
 import { commonRefusals, refusalWhereTaken } from '../refusals.ts';
@@ -84,7 +84,7 @@ function tellTheLog(err: FastifyError | Refusal, code: string, request: FastifyR
 
 function describe(error: FastifyError | Refusal): Problem {
   if (isDiskFull(error)) return common('no-room');
-  if (isLostLine(error) || isTooBusy(error)) return common('busy');
+  if (isConnectionLost(error) || isTooBusy(error)) return common('busy');
   if (error instanceof Refusal) return ofRefusal(error);
   const taken = refusalWhereTaken(error);
   if (taken) return ofRefusal(taken);

@@ -8,7 +8,7 @@ import { withBareMentions, withNamesNow, type NamesNow } from '../mention.ts';
 import { Refusal } from '../refusal.ts';
 import { refuseAnyone } from '../refusals.ts';
 import { callerAddress } from './caller-address.ts';
-import { Pace } from './pace.ts';
+import { RateLimiter } from './rate-limiter.ts';
 import { inputSchemas } from './schemas.ts';
 
 /** Who is asking: the person behind a session or a personal token. */
@@ -48,7 +48,7 @@ export const on = <Input extends TObject, Reply extends TSchema>(
 ): Route => ({ operation, handle }) as unknown as Route;
 
 /** Makes a `Call` for a request: knows the person, the clock and the database. */
-export type Opener = (
+export type ContextFor = (
   request: FastifyRequest,
   reply: FastifyReply,
   operation: Operation,
@@ -59,7 +59,7 @@ const aMinute = 60_000;
 const largestBody = 65_536;
 const largestOfStrangers = 16_384;
 
-function limitTries(tries: Pace, operation: Operation, request: FastifyRequest, input: object): void {
+function limitTries(tries: RateLimiter, operation: Operation, request: FastifyRequest, input: object): void {
   const tried = JSON.stringify((input as Record<string, unknown>)[String(operation.scarce)]);
   const what = hash(
     'sha256',
@@ -97,14 +97,14 @@ async function inNamesOfToday(
 export function mount(
   app: FastifyInstance,
   routes: readonly Route[],
-  open: Opener,
+  contextFor: ContextFor,
   callsPerMinute: number,
   namesOf: NamesOf,
 ): void {
   const atMost = (share: number) => ({
     rateLimit: { max: Math.ceil(callsPerMinute / share), timeWindow: aMinute },
   });
-  const tries = new Pace(Math.ceil(callsPerMinute / 100), aMinute);
+  const tries = new RateLimiter(Math.ceil(callsPerMinute / 100), aMinute);
   for (const { operation, handle } of routes) {
     app.route({
       method: operation.method,
@@ -125,7 +125,7 @@ export function mount(
           ...(request.params as object),
         });
         if (typeof operation.scarce === 'string') limitTries(tries, operation, request, input as object);
-        const call = await open(request, reply, operation, input);
+        const call = await contextFor(request, reply, operation, input);
         // A file leaves the workplace: whom it mentions stands there by id alone.
         return operation.produces === undefined ? inNamesOfToday(call, handle, namesOf) : handle(call);
       },

@@ -9,12 +9,12 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import type { Identify } from './identity.ts';
 import type { LiveNews } from '../live.ts';
 import type { Readiness } from '../readiness.ts';
-import { addCarefulHeaders } from './careful-headers.ts';
+import { addSecurityHeaders } from './security-headers.ts';
 import { mountHealth } from './health.ts';
-import { lateSchemas } from './late-schemas.ts';
+import { lazySchemaCompilers } from './lazy-schema-compilers.ts';
 import { mountLive } from './live-stream.ts';
-import { answerNotFoundInStep } from './not-found-in-step.ts';
-import { openerOf, type House } from './opener.ts';
+import { padNotFound } from './not-found-timing.ts';
+import { requestContextsOf, type ServerContext } from './request-context.ts';
 import { refuseUnderPressure } from './pressure.ts';
 import { answeringProblems, answerNotFound, answerProblem } from './problem.ts';
 import { describeApi } from './reference.ts';
@@ -22,14 +22,14 @@ import { RequestLog } from './request-log.ts';
 import { mount, type NamesOf, type Route } from './routes.ts';
 import { KnownCallers } from './known-callers.ts';
 import { readJsonOnly } from './json-body.ts';
-import { answerOnlyToOwnNames } from './own-host.ts';
-import { limitStreams } from './stream-places.ts';
-import { letTextsIn } from './text-gate.ts';
-import { Turns, takeTurns } from './turns.ts';
-import { askWhoAsks } from './who-asks.ts';
+import { checkHost } from './host-check.ts';
+import { limitStreams } from './stream-limit.ts';
+import { normaliseInput } from './input-normalisation.ts';
+import { ConcurrencyLimiter, limitConcurrency } from './concurrency-limiter.ts';
+import { authenticateRequests } from './authentication.ts';
 import { mountWebClient } from './web-client.ts';
 
-export interface Web extends House {
+export interface Web extends ServerContext {
   log: FastifyBaseLogger;
   live: LiveNews;
   routes: readonly Route[];
@@ -82,7 +82,7 @@ function bareServer(web: Web): FastifyInstance {
   return fastify({
     loggerInstance: web.log,
     logController: new RequestLog(),
-    schemaController: lateSchemas(),
+    schemaController: lazySchemaCompilers(),
     genReqId: () => randomUUID(),
     trustProxy: [...(web.trustedProxies ?? ['loopback'])],
     // Over connections that are kept, somebody may still ask while it stops: they are answered, not refused.
@@ -101,8 +101,8 @@ function bareServer(web: Web): FastifyInstance {
 /** What is looked at before anything is done: by which name it was called, how often, and every text. */
 async function checkBeforehand(app: FastifyInstance, web: Web, callers: KnownCallers): Promise<void> {
   readJsonOnly(app);
-  letTextsIn(app);
-  await addCarefulHeaders(app, {
+  normaliseInput(app);
+  await addSecurityHeaders(app, {
     contentSecurityPolicy: { directives: contentRules(web.publicUrl) },
     // What else stands on this host's neighbours is not ours to promise.
     strictTransportSecurity: web.publicUrl.startsWith('https:') && {
@@ -110,7 +110,7 @@ async function checkBeforehand(app: FastifyInstance, web: Web, callers: KnownCal
       includeSubDomains: false,
     },
   });
-  answerOnlyToOwnNames(app, web.publicUrl);
+  checkHost(app, web.publicUrl);
   await app.register(rateLimit, {
     max: web.callsPerMinute,
     timeWindow: 60_000,
@@ -123,14 +123,14 @@ async function checkBeforehand(app: FastifyInstance, web: Web, callers: KnownCal
 const aYear = 365 * 24 * 60 * 60;
 
 function mountApi(api: FastifyInstance, web: Web, callers: KnownCallers): void {
-  const turns = new Turns();
+  const limiter = new ConcurrencyLimiter();
   const callerOf = (request: FastifyRequest) => callers.countedBy(request);
   const identify: Identify = (request, reply) =>
-    turns.within(callerOf(request), () => web.identify(request, reply));
-  answerNotFoundInStep(api, web.notFoundStep);
-  askWhoAsks(api, { ...web, identify, callers });
-  takeTurns(api, turns, callerOf);
-  mount(api, web.routes, openerOf(web), web.callsPerMinute, web.namesOf);
+    limiter.within(callerOf(request), () => web.identify(request, reply));
+  padNotFound(api, web.notFoundStep);
+  authenticateRequests(api, { ...web, identify, callers });
+  limitConcurrency(api, limiter, callerOf);
+  mount(api, web.routes, requestContextsOf(web), web.callsPerMinute, web.namesOf);
   limitStreams(api, identify);
   mountLive(api, web, identify);
 }

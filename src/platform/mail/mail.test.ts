@@ -8,7 +8,7 @@ import { newId } from '../id.ts';
 import type { Letter } from './letter.ts';
 import { writeLetter } from './letter.ts';
 import { newOutboxSecret, outboxPage } from './outbox.ts';
-import { noteMailServer, postMail } from './post.ts';
+import { noteMailServer, queueMail } from './mail-queue.ts';
 import { mailJobs, senderOf } from './sending.ts';
 
 const publicUrl = 'http://localhost:3210';
@@ -33,7 +33,7 @@ const letterTo = (to: string): Letter => ({
 });
 
 async function post(letter: Letter): Promise<string> {
-  await writing(workplace.database.app, nobody, (tx) => postMail(tx, letter, workplace.clock.read()));
+  await writing(workplace.database.app, nobody, (tx) => queueMail(tx, letter, workplace.clock.read()));
   const { rows } = await workplace.database.owner.query<{ id: string }>('select id from mail_waiting');
   return rows[0]!.id;
 }
@@ -64,7 +64,7 @@ test('the queue carries only the id of a letter', async () => {
 
 test('what is posted in a transaction that does not hold is never sent', async () => {
   const broken = writing(workplace.database.app, nobody, async (tx) => {
-    await postMail(tx, letterTo('a@b.example'), workplace.clock.read());
+    await queueMail(tx, letterTo('a@b.example'), workplace.clock.read());
     throw new Error('no');
   });
   await expect(broken).rejects.toThrow('no');

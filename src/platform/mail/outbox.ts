@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { answerNotFound } from '../http/problem.ts';
 import { inHtml, writeLetter } from './letter.ts';
-import { shownMail, type WaitingMail } from './post.ts';
+import { shownMail, type WaitingMail } from './mail-queue.ts';
 
 const thisMachine = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const itsNames = new Set(['localhost', '127.0.0.1', '[::1]']);

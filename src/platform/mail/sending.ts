@@ -2,7 +2,7 @@
 import type { Transporter } from 'nodemailer';
 import type { Job } from '../jobs.ts';
 import { writeLetter } from './letter.ts';
-import { dropMail, endMail, isSample, readMail, showMail, type WaitingMail } from './post.ts';
+import { dropMail, endMail, isSample, readMail, showMail, type WaitingMail } from './mail-queue.ts';
 
 export interface MailSettings {
   /** `smtp://` or `smtps://`; a `from=` in its query names the sender. Unset: letters are shown on the local page. */

@@ -3,11 +3,11 @@ import { EventEmitter } from 'node:events';
 import { parseCronItems, run, type WorkerEvents } from 'graphile-worker';
 import type { ClientConfig } from 'pg';
 import { quiet, type Job, type Workbench } from '../jobs.ts';
-import { keepFreeing } from './freeing.ts';
-import { patient } from './patient-pool.ts';
+import { watchForOrphans } from './orphaned-jobs.ts';
+import { retryingPool } from './retrying-pool.ts';
 
 /** What the worker tells of its life. */
-export interface Teller {
+export interface WorkerReports {
   failed: (task: string, problem: unknown) => void;
   /** The database is away, or (without a problem) back. */
   away: (isAway: boolean, problem?: unknown) => void;
@@ -33,9 +33,9 @@ export async function startWorker(
   login: ClientConfig,
   jobs: Record<string, Job>,
   schedule: Readonly<Record<string, string>>,
-  tell: Teller,
+  tell: WorkerReports,
 ): Promise<Worker> {
-  const patience = patient(bench.worker, tell.away);
+  const retrying = retryingPool(bench.worker, tell.away);
   const events = new EventEmitter() as WorkerEvents;
   const active = new Set<string>();
   events.on('job:start', ({ job }) => active.add(job.id));
@@ -44,7 +44,7 @@ export async function startWorker(
     events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
   });
   const runner = await run({
-    pgPool: patience.pool,
+    pgPool: retrying.pool,
     events,
     taskList: tasksOf(bench, jobs, tell.failed),
     parsedCronItems: parseCronItems(
@@ -55,21 +55,21 @@ export async function startWorker(
     pollInterval: 1000,
     logger: quiet,
   });
-  const freeing = await keepFreeing(login, bench.worker, {
+  const orphans = await watchForOrphans(login, bench.worker, {
     name: await named,
     active: () => [...active],
     told: tell.freed,
     failed: tell.couldNotFree,
   });
   const stop = async () => {
-    patience.giveUp();
+    retrying.giveUp();
     await runner.stop();
-    await freeing.stop();
+    await orphans.stop();
   };
   return { ended: runner.promise, stop };
 }
 
-function tasksOf(bench: Workbench, jobs: Record<string, Job>, failed: Teller['failed']) {
+function tasksOf(bench: Workbench, jobs: Record<string, Job>, failed: WorkerReports['failed']) {
   const task = (name: string, job: Job) => async (payload: unknown) => {
     try {
       await job((payload ?? {}) as Record<string, string>, bench);

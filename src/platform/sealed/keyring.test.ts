@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { close, unclose } from './closed.ts';
+import { encrypt, decrypt } from './encryption.ts';
 import { Keyring } from './keyring.ts';
 
 let folder: string;
@@ -19,17 +19,17 @@ const fileOf = (id: string) => join(folder, id.slice(0, 2), id);
 
 test('what is closed opens with its key and in its place, and nowhere else', () => {
   const [key, other] = [randomBytes(32), randomBytes(32)];
-  const closed = close(key, Buffer.from('only mine'), 'note.text:1');
-  expect(unclose(key, closed, 'note.text:1').toString()).toBe('only mine');
-  expect(() => unclose(other, closed, 'note.text:1')).toThrow();
-  expect(() => unclose(key, closed, 'note.text:2')).toThrow();
+  const closed = encrypt(key, Buffer.from('only mine'), 'note.text:1');
+  expect(decrypt(key, closed, 'note.text:1').toString()).toBe('only mine');
+  expect(() => decrypt(other, closed, 'note.text:1')).toThrow();
+  expect(() => decrypt(key, closed, 'note.text:2')).toThrow();
   for (const at of [0, 5, 20, closed.length - 1]) {
     const changed = Buffer.from(closed);
     changed[at]! ^= 1;
-    expect(() => unclose(key, changed, 'note.text:1')).toThrow();
+    expect(() => decrypt(key, changed, 'note.text:1')).toThrow();
   }
-  expect(() => unclose(key, closed.subarray(0, 20), 'note.text:1')).toThrow();
-  expect(close(key, Buffer.from('only mine'), 'note.text:1').equals(closed)).toBe(false);
+  expect(() => decrypt(key, closed.subarray(0, 20), 'note.text:1')).toThrow();
+  expect(encrypt(key, Buffer.from('only mine'), 'note.text:1').equals(closed)).toBe(false);
 });
 
 test('a key is kept wrapped, in a file and a folder that only their owner opens', async () => {

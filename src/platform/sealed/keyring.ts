@@ -1,20 +1,23 @@
-/** The keys of sealed texts: each is random, wrapped by the installation's key, and lives in a file outside the database. */
+/**
+ * The keys of sealed texts (envelope encryption): each is random, wrapped (encrypted) by the installation's key, and lives
+ * in a file outside the database.
+ */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { deriveKey, waitingKey } from '../installation-key.ts';
-import { close, unclose } from './closed.ts';
+import { encrypt, decrypt } from './encryption.ts';
 import { KeyFolder } from './key-folder.ts';
 
-const markLength = 8;
+const fingerprintLength = 8;
 
 interface WrappingKey {
   /** Says which installation key wrapped something, and nothing else about it. */
-  mark: Buffer;
+  fingerprint: Buffer;
   key: Buffer;
 }
 
 const wrappingKey = (installationKey: Buffer): WrappingKey => ({
-  mark: deriveKey(installationKey, 'mark on wrapped keys').subarray(0, markLength),
+  fingerprint: deriveKey(installationKey, 'mark on wrapped keys').subarray(0, fingerprintLength),
   key: deriveKey(installationKey, 'wrapping of keys'),
 });
 
@@ -57,26 +60,26 @@ export class Keyring {
   /** Wraps a key anew with the current installation key, unless it is already. */
   async wrapAnew(id: string): Promise<void> {
     const wrapped = await this.files.read(id);
-    if (wrapped === null || markOf(wrapped).equals(this.#current.mark)) return;
+    if (wrapped === null || fingerprintIn(wrapped).equals(this.#current.fingerprint)) return;
     await this.files.replace(id, this.#wrap(id, this.#unwrap(id, wrapped)));
   }
 
   #wrap(id: string, key: Buffer): Buffer {
-    return Buffer.concat([this.#current.mark, close(this.#current.key, key, id)]);
+    return Buffer.concat([this.#current.fingerprint, encrypt(this.#current.key, key, id)]);
   }
 
   #unwrap(id: string, wrapped: Buffer): Buffer {
-    const by = this.#known.find(({ mark }) => mark.equals(markOf(wrapped)));
+    const by = this.#known.find(({ fingerprint }) => fingerprint.equals(fingerprintIn(wrapped)));
     if (by === undefined) throw new UnreadableKey('a key was wrapped by another installation key');
     try {
-      return unclose(by.key, wrapped.subarray(markLength), id);
+      return decrypt(by.key, wrapped.subarray(fingerprintLength), id);
     } catch (cause) {
       throw new UnreadableKey('a key is not as it was written', { cause });
     }
   }
 }
 
-const markOf = (wrapped: Buffer) => wrapped.subarray(0, markLength);
+const fingerprintIn = (wrapped: Buffer) => wrapped.subarray(0, fingerprintLength);
 
 /** The keyring of an installation. A change of its key that was interrupted left some keys wrapped by the one to come. */
 export function keyringOfInstallation(key: Buffer, { keyFile, keysFolder }: Installed): Keyring {
@@ -89,5 +92,5 @@ export interface Installed {
   keysFolder: string;
 }
 
-/** Where former installation keys are noted: their fingerprints, and what seals their backups, closed. */
+/** Where former installation keys are noted: their fingerprints, and what signs their backups, encrypted. */
 export const formerFile = (keysFolder: string): string => join(keysFolder, 'former');

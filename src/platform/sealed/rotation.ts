@@ -11,7 +11,7 @@ import {
   sealingKeyOf,
   waitingKey,
 } from '../installation-key.ts';
-import { close, unclose } from './closed.ts';
+import { encrypt, decrypt } from './encryption.ts';
 import { formerFile, Keyring, type Installed } from './keyring.ts';
 
 /**
@@ -54,7 +54,7 @@ async function refuseWhileInUse(owner: ClientConfig): Promise<void> {
 
 /**
  * The sealing keys of the installation keys that were changed since, by fingerprint: a backup that names one of them still
- * belongs here. They are kept beside the other keys, closed with the present installation key, and open nothing else.
+ * belongs here. They are kept beside the other keys, encrypted with the present installation key, and decrypt nothing.
  */
 export async function formerKeys(
   { keyFile, keysFolder }: Installed,
@@ -76,7 +76,7 @@ const closingKey = (key: Buffer) => deriveKey(key, 'keys of older backups');
 
 function opensWith(key: Buffer, closed: Buffer, fingerprint: string): Buffer[] {
   try {
-    return [unclose(key, closed, fingerprint)];
+    return [decrypt(key, closed, fingerprint)];
   } catch {
     return [];
   }
@@ -89,7 +89,7 @@ async function keepFormer(
 ): Promise<void> {
   const lines = [...former].map(
     ([fingerprint, sealingKey]) =>
-      `${fingerprint} ${close(closingKey(key), sealingKey, fingerprint).toString('base64')}\n`,
+      `${fingerprint} ${encrypt(closingKey(key), sealingKey, fingerprint).toString('base64')}\n`,
   );
   await mkdir(keysFolder, { recursive: true, mode: 0o700 });
   const draft = `${formerFile(keysFolder)}.new`;

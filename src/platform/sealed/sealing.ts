@@ -1,12 +1,12 @@
 /**
- * Sealed texts: words that only their circle reads, closed with a key of their own that lives outside the database.
- * Make a key in the transaction that writes the row; destroy it in the one that removes the row.
+ * Sealed texts: words that only their circle reads, encrypted with a key of their own that lives outside the database. Make
+ * a key in the transaction that writes the row; destroy it in the one that removes the row.
  */
 import type { Pool } from 'pg';
 import { poolOf, type Reading, type Writing } from '../database/transaction.ts';
 import { queue } from '../jobs.ts';
 import { refuseAnyone } from '../refusals.ts';
-import { close, unclose } from './closed.ts';
+import { encrypt, decrypt } from './encryption.ts';
 import { UnreadableKey, type Keyring } from './keyring.ts';
 
 const held = Symbol('keyring');
@@ -40,23 +40,23 @@ export async function newKey(tx: Writing, { circle, by }: { circle: string; by: 
 export type Unsealed = { words: string } | { words: null; missing: 'erased' | 'unreadable' };
 
 /**
- * Seals words with a key. `place` names the row and field they stand in, such as `note.text:<id>`; nowhere else do they
- * open. Throws when the key was destroyed, and refuses when it cannot be opened here (`sealed.unreadable`).
+ * Encrypts words with a key. `place` names the row and field they stand in, such as `note.text:<id>`; nowhere else can they
+ * be decrypted. Throws when the key was destroyed, and refuses when it cannot be opened here (`sealed.unreadable`).
  */
 export async function seal(db: Reading, keyId: string, words: string, place: string): Promise<Buffer> {
   const key = await keyOf(db, keyId);
   if (key === undefined) return refuseAnyone('sealed.unreadable');
   if (key === null) throw new Error('the key of a private text was destroyed');
-  return close(key, Buffer.from(words), boundTo(keyId, place));
+  return encrypt(key, Buffer.from(words), boundTo(keyId, place));
 }
 
-/** The words again. One text that cannot be opened never stands in the way of those beside it. */
+/** Decrypts the words. One text that cannot be decrypted never stands in the way of those beside it. */
 export async function unseal(db: Reading, keyId: string, sealed: Buffer, place: string): Promise<Unsealed> {
   const key = await keyOf(db, keyId);
   if (key === null) return { words: null, missing: 'erased' };
   if (key === undefined) return { words: null, missing: 'unreadable' };
   try {
-    return { words: unclose(key, sealed, boundTo(keyId, place)).toString() };
+    return { words: decrypt(key, sealed, boundTo(keyId, place)).toString() };
   } catch {
     return { words: null, missing: 'unreadable' };
   }

@@ -1,4 +1,7 @@
-/** One of a browser's tabs leads: it does what need be done only once. When it goes, the next in the queue leads. */
+/**
+ * Leader election among a browser's tabs (Web Locks): the one that leads does what need be done only once. When it goes,
+ * the next in the queue leads.
+ */
 export class Lead {
   readonly #name: string;
   readonly #begin: () => () => void;

@@ -1,13 +1,16 @@
-/** Live news: another browser's change is read again here within a second, without asking over and over. */
+/** Live news: what another browser changed is invalidated and fetched again here within a second, without polling. */
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { isAbout } from '../reading.ts';
 import { SharedStream } from './shared-stream.ts';
 import { openStreamInSight, type Hearing } from './stream.ts';
 
-/** Longer than any reading is under way: an answer may be as old as its question. */
+/** Longer than any request takes: an answer may be as old as its question. */
 const answerTakes = 5000;
 
-/** Reads again what is concerned; a first reading that is still under way may be too early, so it is asked once more. */
+/**
+ * Invalidates the queries that are concerned, so that those on the page are refetched. A first request that is still under
+ * way may have read what was there before the change, so it is invalidated once more when it is answered.
+ */
 export function readAgain(client: QueryClient, concerned: (query: Query) => boolean): void {
   const firstReadings = client
     .getQueryCache()

@@ -1,4 +1,4 @@
-/** The live stream itself: what the server says on `GET /api/live`. */
+/** The live stream itself (server-sent events): what the server says on `GET /api/live`. */
 
 export interface Hearing {
   /** Something of this kind changed. */

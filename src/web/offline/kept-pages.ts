@@ -1,4 +1,4 @@
-/** The pages last open, kept on this device so that they can be read without a network. */
+/** The offline cache: the queries of the pages last open, persisted in IndexedDB so that they can be read without a network. */
 import { isPrivate } from '#platform/subjects.ts';
 import {
   dehydrate,
@@ -37,8 +37,8 @@ async function inStore<T>(
 }
 
 /**
- * Brings back what this person had open here last, to be shown until it has been read anew: what changed meanwhile, nobody
- * told this page. A browser without storage simply starts empty.
+ * Hydrates the query cache with what this person had open here last. It counts as stale and is refetched when it is shown,
+ * since nobody told this page what changed meanwhile. A browser without storage simply starts empty.
  */
 export async function bringBackPages(client: QueryClient, person: string): Promise<void> {
   const kept = await inStore(
@@ -50,7 +50,7 @@ export async function bringBackPages(client: QueryClient, person: string): Promi
   await client.invalidateQueries({ refetchType: 'none' });
 }
 
-/** Writes down what is read, a moment after each change, for whoever is in by then. */
+/** Persists what is read, debounced: a moment after the last change, for whoever is signed in by then. */
 export function keepPages(client: QueryClient, whose: () => string | null): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const write = () => {

@@ -1,4 +1,4 @@
-/** Keeps the client itself on the device, so that a page that was open can be read without a network. */
+/** The service worker: caches the client itself on the device, so that a page that was open can be read without a network. */
 interface Lasting extends Event {
   waitUntil: (work: Promise<unknown>) => void;
 }
@@ -52,7 +52,7 @@ async function forgetOldFiles(): Promise<void> {
   await Promise.all(old.map((request) => cache.delete(request)));
 }
 
-/** Pages come from the server while it answers, so a new version is seen at once. */
+/** Network first, for pages: while the server answers they come from it, so a new version is seen at once. */
 async function pageFirstFromNetwork(request: Request, page: string): Promise<Response> {
   try {
     const answer = await fetch(request);
@@ -63,7 +63,7 @@ async function pageFirstFromNetwork(request: Request, page: string): Promise<Res
   }
 }
 
-/** Files under /assets carry their content in their name and never change. */
+/** Cache first, for files under /assets: they carry a hash of their content in their name and never change. */
 async function fileFirstFromDevice(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request);
 }

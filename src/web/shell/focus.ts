@@ -1,4 +1,7 @@
-/** Whoever goes by keyboard stays where they are when what they had in hand goes away, such as the button of a move that was made. */
+/**
+ * Keeps keyboard focus: whoever goes by keyboard stays where they are when the focused element goes away, such as the
+ * button of a move that was made.
+ */
 
 /** The element with the focus and what it stands in, from the inside out. */
 let chain: HTMLElement[] = [];

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dismiss, hold, letGo, useNotice } from '../notices.ts';
 import css from './notices.module.css';
 
-/** At the foot of the page: the one sentence there is to say, and "Undo" where that works. */
+/** The toast at the foot of the page: the one sentence there is to say, and "Undo" where that works. */
 export function Notices() {
   const { t } = useTranslation();
   const notice = useNotice();

@@ -7,7 +7,10 @@ import { Page } from '../kit/pages/page.tsx';
 import { sentenceOf } from '../language.ts';
 import { NothingHere } from './nothing-here.tsx';
 
-/** A page that could not be read: not there, out of reach, or something went wrong on our side. */
+/**
+ * The error boundary's page: it could not be read, because it is not there, out of reach, or something went wrong on our
+ * side.
+ */
 export function PageProblem({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();

@@ -29,7 +29,7 @@ function useGiveBackFocus(): void {
   );
 }
 
-/** One field for people, teams, whatever stands in my circles, every place and every verb. */
+/** The command palette: one field for people, teams, whatever stands in my circles, every place and every verb. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -6,7 +6,7 @@ import { NewMenu } from './new-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { hearAhead } from './typed-ahead.ts';
 
-/** Fetched before it is asked for. */
+/** Preloaded before it is asked for. */
 export const loadPalette = () => import('./palette.tsx');
 const Palette = lazy(loadPalette);
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);

@@ -1,4 +1,7 @@
-/** Letters typed after the palette was asked for and before its field is there: none of them is lost. */
+/**
+ * Buffers what is typed after the palette was asked for and before its field is there, while its code is loading: no letter
+ * is lost.
+ */
 let letters = '';
 
 function hear(event: KeyboardEvent): void {

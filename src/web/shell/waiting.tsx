@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import css from './waiting.module.css';
 
-/** Shown only when a page takes longer than a blink. */
+/** The loading state: shown only when a page takes longer than a blink. */
 export function Waiting() {
   const { t } = useTranslation();
   return (

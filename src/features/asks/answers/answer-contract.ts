@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Day, Id, NeededWords, Nothing, OneLine, Version, Words } from '#platform/contract.ts';
 import { answerRefusals, askOperation, AskView, promisingRefusals } from '../contract.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 const Own = Type.Optional(Words);
 

@@ -17,7 +17,7 @@ import {
 import { asAsk, askSeen, holdAsk, type AskRow } from '../ask-store.ts';
 import { asks, type AskMove } from '../ask.ts';
 import { refuseNames } from '../posting/naming.ts';
-import { hasWords } from '#platform/entering/text.ts';
+import { hasWords } from '#platform/input/text.ts';
 import { refuse } from '../refusals.ts';
 
 export interface Answer {

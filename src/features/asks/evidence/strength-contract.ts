@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Id, Nothing, oneOf, operationsOf } from '#platform/contract.ts';
 import { askRefusals } from '../refusals.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 const operation = operationsOf('Strengths', askRefusals, ['strength']);
 

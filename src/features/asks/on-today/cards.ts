@@ -56,7 +56,10 @@ const askedFor = (row: { size: string; kind: string; by_day: string | null }) =>
   with: { kind: row.kind, ...(row.by_day ? { by: row.by_day } : {}) },
 });
 
-/** What all of a few are shown waits for nobody's turn. */
+/**
+ * Where so few are here that all of them are shown an ask, nobody's turn has to be waited for: the limit of one a day does
+ * not hold.
+ */
 const quietOf = ({ kind }: Reason): Card['quiet'] =>
   kind === 'nobody-said' || kind === 'all-see-it' ? once : seldom;
 

@@ -1,4 +1,3 @@
-import { because, type Reason } from './because.ts';
 import { type Evidence, type Question, type Sees, type Seconds } from './evidence.ts';
 import { featureCount, Features } from './signals/features.ts';
 import { Learner, type Learnt } from './learner.ts';
@@ -49,21 +48,6 @@ export class Ranking {
     return candidates
       .map((person, index) => ({ person, chance: chances[index]! }))
       .toSorted((one, other) => other.chance - one.chance);
-  }
-
-  /** Why this person was thought of: one piece of evidence known before `now`, in the question's own words. */
-  because(question: Question, person: string, now: Seconds): Reason {
-    return because(this.#memory, question, person, now);
-  }
-
-  /** How many events are kept now; never more than the capacity. */
-  get kept(): number {
-    return this.#memory.kept;
-  }
-
-  /** Whether nothing is known of this person yet, neither help nor work nor words of their own. */
-  isNew(person: string): boolean {
-    return this.#memory.numberOf(person) < 0;
   }
 
   /** What was learnt, small and without names. */

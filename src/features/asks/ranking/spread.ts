@@ -7,9 +7,12 @@ export const lately = 90 * day;
 
 /** How much a share of all that was told lately lowers the chance: at a tenth of it to two thirds (e to the −0.4). */
 const shareCounts = 4;
-/** The places change hands only as long as the few together lose no more than this much of their chance. */
+/** Balancing the load may cost accuracy no more than this: so much of the chance that the few together have. */
 const mostLost = 0.03;
-/** Among the few who are told anyway, being told counts more: it costs nobody their place, and the first one goes round. */
+/**
+ * The order among the few who are told anyway costs nobody their place, so there earlier asks count for more, and a
+ * different one of them comes first from ask to ask.
+ */
 const turnsCount = 1.4;
 const few = 3;
 /** One place in this many goes to somebody without evidence, so that the product learns about them. */
@@ -33,8 +36,8 @@ export interface Choosing {
 }
 
 /**
- * Lowers those to whom much of what was told lately went; the order of the rest stays (model 7a, rotation). Who stands
- * among the first few changes only where the next are nearly as likely.
+ * Load balancing: lowers those to whom much of what was told lately went; the order of the rest stays (model 7a, rotation).
+ * Who stands among the first few changes only where the next are nearly as likely.
  */
 export function spread(ranked: readonly Ranked[], toldLately: ReadonlyMap<string, number>): Ranked[] {
   const all = Math.max(

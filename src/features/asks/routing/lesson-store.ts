@@ -1,4 +1,4 @@
-/** Where lessons are kept while no worker runs. */
+/** Stores the snapshots of weights while no worker runs. */
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';

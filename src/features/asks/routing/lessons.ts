@@ -1,4 +1,7 @@
-/** What had been learnt before each of the last days with evidence: an ask is ranked with what was learnt before its day. */
+/**
+ * Snapshots of the model's weights as they were before each of the last days with evidence: an ask is ranked with what was
+ * learnt before its day.
+ */
 import type { Ranking } from '../ranking/ranking.ts';
 
 /** How many days' lessons are kept; an ask that waited longer is ranked with the oldest. */

@@ -1,5 +1,5 @@
 /**
- * What a worker remembers for routing: one ranking over the newest evidence, fed in the order in which it became known.
+ * The routing model in a worker's memory: one ranking over the newest evidence, fed in the order in which it became known.
  * Ranks with what was known before the ask and in circles its asker is in, and with what had been learnt before that day.
  */
 import { setImmediate as aMoment } from 'node:timers/promises';

@@ -1,7 +1,7 @@
 /**
- * Quiet routing: a few people who could help are told of an ask, three more each working day while nobody answers (7a).
+ * Quiet routing: a few people who could help are told of an ask, three more each working day while nobody answers (model 7a).
  * Only people who have been here are told. Where they are fewer than a dozen, all of them are, for people learn to ask by
- * seeing others ask; in a wider circle of whom nothing is known, the asker's own team comes first (16.11).
+ * seeing others ask; in a wider circle of whom nothing is known, the asker's own team comes first (model 16.11).
  */
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
 import { reading } from '#platform/database/transaction.ts';

@@ -2,7 +2,7 @@
 import { personOf } from '#features/people/public.ts';
 import { writing } from '#platform/database/transaction.ts';
 import { unqueue, type Workbench } from '#platform/jobs.ts';
-import { postMail } from '#platform/mail/post.ts';
+import { queueMail } from '#platform/mail/mail-queue.ts';
 import german from '../words.de.json' with { type: 'json' };
 import english from '../words.en.json' with { type: 'json' };
 import { keyOfLetter } from './routing-store.ts';
@@ -17,6 +17,6 @@ export async function writeAtOnce(bench: Workbench, ask: string, id: string): Pr
     const person = await personOf(tx, id);
     if (!person) return;
     const letter = { ...words[person.language], to: person.email, language: person.language };
-    await postMail(tx, { ...letter, path: `/asks/${ask}`, usefulUntil: now.add({ hours: 24 }) }, now);
+    await queueMail(tx, { ...letter, path: `/asks/${ask}`, usefulUntil: now.add({ hours: 24 }) }, now);
   });
 }

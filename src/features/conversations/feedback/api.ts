@@ -7,7 +7,7 @@ import { refuseAbsentHere, refuseAbsentNames } from '../naming.ts';
 import { destroyWords } from '../store.ts';
 import { planForgetting } from '../erasing/erasing.ts';
 import * as contract from './contract.ts';
-import { hasWords } from '#platform/entering/text.ts';
+import { hasWords } from '#platform/input/text.ts';
 
 export const feedbackRoutes = [
   on(contract.deleteUnread, ({ person, input, now, transact }) =>

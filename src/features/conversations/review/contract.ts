@@ -4,7 +4,7 @@ import { PartyView } from '#features/people/contract.ts';
 import { Id, Instant, NeededWords, oneOf, pageOf, Paging } from '#platform/contract.ts';
 import { conversationOperation, move } from '../contract.ts';
 import { reviewQuestions } from '../conversation-form.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 const causes = ['conversation.names-a-cause', 'conversation.answered-already'] as const;
 

@@ -4,7 +4,7 @@ import { Id, movesOf } from '#platform/contract.ts';
 import { goalOperation } from '../contract.ts';
 import { GoalView } from '../view-contract.ts';
 import type { rewardMoves } from './goal-reward.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 const rewardWords = Type.String({
   ...{ minLength: 1, maxLength: 600, pattern: somethingToRead },

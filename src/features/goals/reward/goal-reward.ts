@@ -1,4 +1,4 @@
-/** The reward of a goal (model section 4; 15.5; B28): for teams, proposed by any member, adopted by consent. Pure. */
+/** The reward of a goal (model section 4, 16.15; B28): for teams, proposed by any member, adopted by consent. Pure. */
 import { machine, type Moves } from '#platform/moves.ts';
 import type { GoalState } from '../goal-doc.ts';
 import { refuse } from '../refusals.ts';
@@ -85,6 +85,10 @@ const reworded = (reward: RewardDoc, said: RewardSaid): Partial<RewardDoc> => {
   return { ...next, ...answered('yes')(next, said) };
 };
 
+const goalIsReached = (reward: RewardDoc): void => {
+  if (!isReached(reward)) refuse('goal.not-now');
+};
+
 const table = {
   proposed: {
     'agree-reward': { by: 'member', to: 'proposed', offered: isBeforeTheEnd, changes: answered('yes') },
@@ -104,11 +108,7 @@ const table = {
       by: 'member',
       to: 'given',
       offered: isReached,
-      when: [
-        (reward) => {
-          if (!isReached(reward)) refuse('goal.not-now');
-        },
-      ],
+      when: [goalIsReached],
       changes: (_reward, { at }) => ({ givenAt: at }),
     },
     replace: { by: 'clock', to: 'replaced' },

@@ -3,7 +3,7 @@ import type { Guard } from '#platform/moves.ts';
 import { refuse } from '../refusals.ts';
 import { isReviewDue, wordingOn, type Expectation, type SaidOfLine } from './expectation-line.ts';
 import { differs, given, plain, refuseIncomplete } from './expectation-wording.ts';
-import { isBlank } from '#platform/entering/text.ts';
+import { isBlank } from '#platform/input/text.ts';
 
 type Rule = Guard<Expectation, SaidOfLine>;
 

@@ -1,6 +1,6 @@
 /** The words of an expectation and when it comes up. Pure. */
 import { refuse } from '../refusals.ts';
-import { isBlank } from '#platform/entering/text.ts';
+import { isBlank } from '#platform/input/text.ts';
 
 /** When it comes up; `none` always holds and makes no promises. */
 export interface Occasion {

@@ -139,7 +139,7 @@ export function rolesOf(line: Expectation, { person, sides }: Reader): Role[] {
   const { table } = line;
   const proposes = table !== null && sides.includes(table.by);
   const listens = table !== null && sides.includes(acrossLine(table.by));
-  // with nothing on the table whoever asks is told so, and not that it is for somebody else to say
+  // With no wording open both sides hold both roles, so that the guard's own refusal (none is open) is what they are told.
   const either = table === null && line.state === 'agreed';
   return [
     'either',

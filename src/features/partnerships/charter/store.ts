@@ -1,7 +1,7 @@
 /** Queries on the lines of charters between two, their words, and what sides say at a review. */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
-import { asInstant } from '#platform/database/moment.ts';
+import { asInstant } from '#platform/database/instant.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';

@@ -1,7 +1,7 @@
-/** The rule of a line of a team's own charter, and of the questions by which it is adopted (model 3, 15.5; B41). Pure. */
+/** The rule of a line of a team's own charter, and of the questions by which it is adopted (model 3, 16.15; B41). Pure. */
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
 import { refuse } from '../refusals.ts';
-import { isBlank } from '#platform/entering/text.ts';
+import { isBlank } from '#platform/input/text.ts';
 
 export type CharterState = 'draft' | 'proposed' | 'agreed' | 'withdrawn' | 'retired';
 export type CharterMove =
@@ -131,7 +131,7 @@ export const charterWordingOn = (wordings: readonly CharterWording[], day: strin
   wordings[0] ??
   null;
 
-/** What a team is asked about itself, beside its lines: who reads them, and whether it looks at its own pattern (15.3). */
+/** What a team is asked about itself, beside its lines: who reads them, and whether it looks at its own pattern (model 15.3). */
 export const ownQuestions = ['open', 'close', 'show-pattern', 'hide-pattern'] as const;
 export type OwnQuestion = (typeof ownQuestions)[number];
 

@@ -3,7 +3,7 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
-import { postMail } from '#platform/mail/post.ts';
+import { queueMail } from '#platform/mail/mail-queue.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { hashOf, newSecret } from '#platform/secret.ts';
 import { noteInLog } from '../admin/log-store.ts';
@@ -37,7 +37,7 @@ export async function giveAddress(
   if (outcome === 'same' || outcome === 'mended') return outcome;
   await noteInLog(tx, { at: now, by: admin.id, what: 'address.asked', subject: somebody.id });
   const to = { to: somebody.email, language: somebody.language };
-  await postMail(tx, askedLetter(to, { by: admin.name, address, secret }, until), now);
+  await queueMail(tx, askedLetter(to, { by: admin.name, address, secret }, until), now);
   await announce(tx, somebody.id, 'me', somebody.id);
   return outcome;
 }
@@ -46,7 +46,7 @@ async function settle(tx: Writing, answered: Answered, now: Temporal.Instant): P
   if (answered.outcome === 'ended') return refuse('people.address-ended');
   if (answered.outcome === 'taken') return refuse('people.email-taken');
   const { outcome, former, language } = answered;
-  if (outcome === 'changed') await postMail(tx, changedLetter({ to: former, language }, 'yourself'), now);
+  if (outcome === 'changed') await queueMail(tx, changedLetter({ to: former, language }, 'yourself'), now);
   return outcome;
 }
 

@@ -108,7 +108,7 @@ test('whoever is removed is out at once, and what was theirs alone is gone', asy
     email: null,
     can: [],
   });
-  for (const table of ['session', 'mute', 'own_setting', 'repeated_command']) {
+  for (const table of ['session', 'mute', 'own_setting', 'idempotency_key']) {
     const { rows } = await w.database.owner.query(`select from ${table} where person_id = $1`, [leaver.id]);
     expect({ table, rows }).toEqual({ table, rows: [] });
   }

@@ -5,7 +5,7 @@ import { asOwner } from '#platform/database/as-owner.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
 import { newId } from '#platform/id.ts';
 import { changedLetter } from '../addresses/address-letters.ts';
-import { postMail } from '#platform/mail/post.ts';
+import { queueMail } from '#platform/mail/mail-queue.ts';
 import { isEmail, tidyEmail } from '../person.ts';
 import { isEmailTaken } from '../person-store.ts';
 
@@ -57,6 +57,6 @@ export const changeAddressHere = (
       tx,
     );
     const { email, language } = somebody;
-    if (rows[0]!.known) await postMail(tx, changedLetter({ to: email, language }, 'machine'), now);
+    if (rows[0]!.known) await queueMail(tx, changedLetter({ to: email, language }, 'machine'), now);
     return rows[0]!.known;
   });

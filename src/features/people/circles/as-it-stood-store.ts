@@ -1,6 +1,6 @@
 /** What somebody was personally part of and left: they read it as it stood then, and nothing that was said later. */
 import { sql } from 'kysely';
-import { asInstant } from '#platform/database/moment.ts';
+import { asInstant } from '#platform/database/instant.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';

@@ -1,6 +1,6 @@
 /** Who a circle is, in names, and the history that is told in it: what stands beside everything that is shown. */
 import { sql, type RawBuilder } from 'kysely';
-import { asInstant } from '#platform/database/moment.ts';
+import { asInstant } from '#platform/database/instant.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';

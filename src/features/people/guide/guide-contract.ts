@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { Id, Instant, Nothing, oneOf, operationsOf, orNull, Version } from '#platform/contract.ts';
 import { CircleView, PartyView } from '../contract.ts';
 import { peopleRefusals } from '../refusals.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 const operation = operationsOf('Guides', peopleRefusals, ['guide']);
 

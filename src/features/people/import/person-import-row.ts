@@ -1,5 +1,5 @@
 /** One line of an import, read cell by cell. Pure. */
-import { lostSign } from '#platform/entering/text.ts';
+import { lostSign } from '#platform/input/text.ts';
 import { segmentsOf } from './person-import-path.ts';
 import { isEmail, isName, isTimeZone, tidyEmail, tidyName } from '../person.ts';
 

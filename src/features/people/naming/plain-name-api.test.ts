@@ -33,7 +33,7 @@ test('whoever is named and would not read it is found: by full name, or by first
 test('looking keeps nothing of the words', async () => {
   const marker = 'quagga';
   expect(await absent(`The ${marker} of Tomasz Wrona`, [team])).toEqual([tomasz!.id]);
-  const { rows } = await w.database.owner.query('select count(*)::int as many from repeated_command');
+  const { rows } = await w.database.owner.query('select count(*)::int as many from idempotency_key');
   expect(rows).toEqual([{ many: 0 }]);
 });
 

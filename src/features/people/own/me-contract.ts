@@ -4,7 +4,7 @@ import { Day, Id, Instant, Nothing, oneOf, operationsOf, orNull } from '#platfor
 import { PartyView } from '../contract.ts';
 import { plates } from './setting.ts';
 import { peopleRefusals } from '../refusals.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 const operation = operationsOf('Me', peopleRefusals, ['me']);
 

@@ -1,7 +1,7 @@
 /** Queries of the one search, by named functions that reach the word indexes. */
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
-import { askAgain } from '#platform/database/ask-again.ts';
+import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { mostHits, type Hit, type SearchSource } from '#platform/search.ts';
 import type { SearchHitView } from './search-contract.ts';
@@ -66,7 +66,7 @@ export async function hitsOf(
   { typed, beginnings, turn }: Wanted,
 ): Promise<Map<string, HitView[]>> {
   const readings = sources.map(({ read }) => (read ? read(typed) : beginnings));
-  const rows = await askAgain<Row>(
+  const rows = await runCompiled<Row>(
     db,
     sources,
     [beginnings, turn, ...readings],

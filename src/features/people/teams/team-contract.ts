@@ -4,7 +4,7 @@ import { Id, Nothing, oneOf, operationsOf, orNull, pageOf, Paging, Version } fro
 import { PartyView } from '../contract.ts';
 import { GuideLineView } from '../guide/guide-contract.ts';
 import { peopleRefusals } from '../refusals.ts';
-import { somethingToRead } from '#platform/entering/text.ts';
+import { somethingToRead } from '#platform/input/text.ts';
 
 const operation = operationsOf('Teams', peopleRefusals, ['team']);
 const TeamName = Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead });

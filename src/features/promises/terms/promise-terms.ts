@@ -1,6 +1,6 @@
 /** What a promise is about: its terms, and the guards that look at terms. */
 import { refuse } from '../refusals.ts';
-import { hasWords } from '#platform/entering/text.ts';
+import { hasWords } from '#platform/input/text.ts';
 
 export interface Terms {
   what: string;

@@ -7,7 +7,7 @@ import { readPerson } from '#features/people/directory-contract.ts';
 import { addMember } from '#features/people/teams/team-contract.ts';
 import { listTeamChanges } from '#features/people/teams/team-wish-contract.ts';
 import { readToday } from '#features/today/contract.ts';
-import { noteMailServer } from '#platform/mail/post.ts';
+import { noteMailServer } from '#platform/mail/mail-queue.ts';
 import type { Actor } from '#test/actor.ts';
 import { lettersTo, secretIn } from '#test/letters.ts';
 import { Visitor } from '#test/visitor.ts';

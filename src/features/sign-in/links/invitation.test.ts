@@ -4,7 +4,7 @@ import type { Actor } from '#test/actor.ts';
 import { addressOf, lettersTo, secretIn } from '#test/letters.ts';
 import { Visitor } from '#test/visitor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { noteMailServer } from '#platform/mail/post.ts';
+import { noteMailServer } from '#platform/mail/mail-queue.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import { redeemLink } from '../contract.ts';
 import { allowInviting, invite, inviteMany, makeLinks, readInvitations } from './invitation-contract.ts';

@@ -39,7 +39,7 @@ test('a token is shown once and speaks for its owner without any sign of a brows
 
 test('neither the token table nor the memory of repeated commands holds the secret', async () => {
   const { secret } = await somebody.call(makeToken, { name: 'My script', scope: 'write' });
-  for (const table of ['personal_token', 'repeated_command']) {
+  for (const table of ['personal_token', 'idempotency_key']) {
     const { rows } = await workplace.database.owner.query(`select * from ${table}`);
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain(secret);

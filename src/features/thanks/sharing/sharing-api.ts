@@ -21,7 +21,7 @@ import {
   takeBack,
 } from './thanks-sharing.ts';
 import { circleOfThoseHere, refuseAbsent } from '../writing/who-is-named.ts';
-import { hasWords } from '#platform/entering/text.ts';
+import { hasWords } from '#platform/input/text.ts';
 
 /** Saves a move on sharing, and brings the shared version in line with the yeses that stand now. */
 async function settle(

@@ -4,8 +4,9 @@ import { useEffect, useRef, type RefObject } from 'react';
 const fields = 'textarea, input:not([type="hidden"])';
 
 /**
- * For what a button unfolds, such as the form of a move: the focus goes to its first field, and back to the button when
- * it folds away. Opened without a button, such as a form that is a page's whole content, it leaves the focus alone.
+ * Focus management for what a button unfolds, such as the form of a move: the focus goes to its first field, and back to
+ * the button when it folds away. Opened without a button, such as a form that is a page's whole content, it leaves the
+ * focus alone.
  */
 export function useUnfolded<Part extends HTMLElement>(): RefObject<Part | null> {
   const part = useRef<Part>(null);

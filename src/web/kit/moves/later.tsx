@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ComponentProps, type ComponentType, type ReactElement } from 'react';
 
-/** A part that is loaded when it is first shown: a page stands without waiting for its forms. */
+/** A lazy component, loaded when it is first shown: a page stands without waiting for its forms. */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => ReactElement {

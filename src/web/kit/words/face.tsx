@@ -1,6 +1,9 @@
 import css from './face.module.css';
 
-/** The letters of a name on a round ground; says nothing that the name beside it does not say. */
+/**
+ * An avatar of the first letters of a name; hidden from screen readers, for it says nothing that the name beside it does
+ * not say.
+ */
 export function Face({ name }: { name: string }) {
   const letters = name
     .split(/\s+/)

@@ -1,14 +1,8 @@
-import { type Evidence, type Question, type Seconds } from '../evidence.ts';
+import { type Evidence, type Seconds } from '../evidence.ts';
 import { Parts } from './parts.ts';
 import { Postings } from './postings.ts';
 import { ToldWords } from './told.ts';
-import { isWord, termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
-
-/** What is told of a remembered event; who had a part in it stands in `parts`. */
-interface Remembered {
-  id: string;
-  circle: string | undefined;
-}
+import { termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
 
 /** The newest `capacity` events in the order they became known, and where to find them by words and paths. */
 export class Memory {
@@ -20,7 +14,7 @@ export class Memory {
   readonly told = new ToldWords();
   #first = 0;
   #next = 0;
-  readonly #ring: (Remembered | undefined)[];
+  readonly #circles: (string | undefined)[];
   readonly #known: Float64Array;
   readonly #askers: Int32Array;
   readonly #numbers = new Map<string, number>();
@@ -29,7 +23,7 @@ export class Memory {
 
   constructor(capacity: number) {
     this.capacity = capacity;
-    this.#ring = Array.from({ length: capacity });
+    this.#circles = Array.from({ length: capacity });
     this.#known = new Float64Array(capacity);
     this.#askers = new Int32Array(capacity);
     this.parts = new Parts(capacity);
@@ -42,10 +36,6 @@ export class Memory {
     return this.#people.length;
   }
 
-  get kept(): number {
-    return this.#next - this.#first;
-  }
-
   get first(): number {
     return this.#first;
   }
@@ -55,7 +45,7 @@ export class Memory {
     const at = this.#next++;
     if (this.#next - this.#first > this.capacity) this.#first += 1;
     if (at % Math.ceil(this.capacity / 8) === 0) this.#forgetOldTerms();
-    this.#ring[at % this.capacity] = { id: event.id, circle: event.circle };
+    this.#circles[at % this.capacity] = event.circle;
     this.#known[at % this.capacity] = event.known;
     this.#askers[at % this.capacity] = event.asker === null ? -1 : this.meet(event.asker, event.known);
     const authors = event.authors.map((person) => this.meet(person, event.known));
@@ -89,10 +79,9 @@ export class Memory {
     return this.#askers[at % this.capacity]!;
   }
 
-  event(at: number): Remembered {
-    const event = this.#ring[at % this.capacity];
-    if (event === undefined) throw new RangeError('no such event');
-    return event;
+  /** The circle an event stands in. */
+  circle(at: number): string | undefined {
+    return this.#circles[at % this.capacity];
   }
 
   /** A person's number, or -1 for somebody without evidence. */
@@ -122,26 +111,6 @@ export class Memory {
     this.#numbers.set(person, number);
     this.#seen.push(known);
     return number;
-  }
-
-  /** The question's words that an event has in its text or in the names of its files, rarest first. */
-  wordsShared(question: Question, at: number): string[] {
-    const words = [...termsOfText(question.text).keys()].filter(isWord);
-    const shared = words.filter((word) => this.text.has(word, at) || this.names.has(word, at));
-    return this.#rarestFirst(shared, at + 1);
-  }
-
-  /** The question's words that a person told of themself before `now`, rarest first. */
-  wordsTold(question: Question, who: number, now: Seconds): string[] {
-    return this.#rarestFirst(
-      this.told.sharedWith(who, termsOfText(question.text), now).filter(isWord),
-      this.bound(now),
-    );
-  }
-
-  #rarestFirst(words: readonly string[], bound: number): string[] {
-    const rarity = (word: string) => this.text.rarity(word, this.#first, bound);
-    return words.toSorted((one, other) => rarity(other) - rarity(one));
   }
 
   #forgetOldTerms(): void {

@@ -52,16 +52,6 @@ export class Parts {
     return this.helpersFrom(at) === this.authorsFrom(at);
   }
 
-  /** Whether a person was among those who helped with an event. */
-  helped(at: number, person: number): boolean {
-    return this.#people.subarray(this.helpersFrom(at), this.authorsFrom(at)).includes(person);
-  }
-
-  /** Whether an event was a person's own work. */
-  worked(at: number, person: number): boolean {
-    return this.#people.subarray(this.authorsFrom(at), this.end(at)).includes(person);
-  }
-
   #makeRoom(more: number, kept: number): void {
     if (this.#next - this.#gone + more <= this.#people.length) return;
     const people = this.#people.subarray(kept - this.#gone, this.#next - this.#gone);

@@ -61,11 +61,6 @@ export class Postings {
     return alike;
   }
 
-  /** Whether event number `at` is filed under a term. */
-  has(term: string, at: number): boolean {
-    return this.#terms.get(term)?.at.includes(at) ?? false;
-  }
-
   /** How rare a term is among the events `first` (in) to `bound` (out): near 0 when every event has it. */
   rarity(term: string, first: number, bound: number): number {
     const at = this.#terms.get(term)?.at ?? [];

@@ -41,13 +41,6 @@ export class ToldWords {
     for (const [person, sum] of sums) found(person, sum / whole);
   }
 
-  /** The terms that a person's words share with a question, if told before `now`. */
-  sharedWith(person: number, question: Terms, now: Seconds): string[] {
-    const told = this.#people.get(person);
-    if (told === undefined || told.since >= now) return [];
-    return [...question.keys()].filter((term) => told.terms.has(term));
-  }
-
   #leave(term: string, person: number): void {
     const tellers = this.#tellers.get(term);
     tellers?.delete(person);

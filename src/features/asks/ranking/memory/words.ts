@@ -60,20 +60,6 @@ function labelsOf(text: string): Set<string> {
   return labels;
 }
 
-/** Whether a term is a whole word that a sentence can show, not a stem, a label or a number. */
-export function isWord(term: string): boolean {
-  return /^\p{L}[\p{L}\p{N}_]{2,}$/u.test(term);
-}
-
-/** The deepest file or folder of these paths that passes; none when not even a root does. */
-export function sharedFolder(
-  paths: readonly string[],
-  isShared: (piece: string) => boolean,
-): string | undefined {
-  const shared = paths.flatMap(prefixesOf).filter(isShared);
-  return shared.toSorted((one, other) => other.length - one.length)[0];
-}
-
 function piecesOf(path: string): string[] {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return [...prefixesOf(path), `*/${name}`, `*${name.replace(/\.[^.]*$/u, '').toLowerCase()}*`];

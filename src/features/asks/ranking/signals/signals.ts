@@ -53,7 +53,7 @@ function addUpEvents(
   const isSeen = (at: number) => sees === undefined || isVisible(memory, at, sees);
   const likeness = likenessTo(question, memory, first, bound);
   const nearest = nearestTo(memory, likeness, now, isSeen);
-  const asking = whoAsks(memory, question);
+  const asking = askersOf(memory, question);
   const experience = new Experience(memory, question, bound, isSeen);
   const measures = new Float64Array(measureCount);
   const bearing = { asked: 0, words: 0, paths: 0, names: 0, nearest: 0, returned: 0 };
@@ -91,14 +91,14 @@ function compare(
 }
 
 /** 1 at the number of each person who asks. */
-export function whoAsks(memory: Memory, { asker, authors = [] }: Question): Uint8Array {
+function askersOf(memory: Memory, { asker, authors = [] }: Question): Uint8Array {
   const asking = new Uint8Array(memory.people);
   for (const number of memory.numbersOf([asker, ...authors])) asking[number] = 1;
   return asking;
 }
 
 /** Whether one of those who ask now asked for the event or did it. */
-export function isAskedBy(memory: Memory, at: number, asking: Uint8Array): boolean {
+function isAskedBy(memory: Memory, at: number, asking: Uint8Array): boolean {
   const asker = memory.asker(at);
   const { parts } = memory;
   return (
@@ -113,7 +113,7 @@ function includesAny(people: Int32Array, from: number, end: number, some: Uint8A
 }
 
 function isVisible(memory: Memory, at: number, sees: Sees): boolean {
-  const { circle } = memory.event(at);
+  const circle = memory.circle(at);
   return circle === undefined || sees(circle);
 }
 
