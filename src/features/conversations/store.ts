@@ -123,7 +123,7 @@ export async function oneConversation(db: Reading, id: string): Promise<KeptConv
   return found ?? refuseAnyone('not-found');
 }
 
-/** Takes a conversation for a move. Refuses `conversation.stale` when a newer version stands; without `saw` the clock moves. */
+/** Locks a conversation for a move. Refuses `conversation.stale` when a newer version stands; without `saw` the clock moves. */
 export async function lockConversation(
   tx: Writing,
   id: string,

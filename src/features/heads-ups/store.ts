@@ -72,7 +72,7 @@ const staleUnless = (headsUp: KeptHeadsUp, saw: number): KeptHeadsUp =>
 export const headsUpSeen = async (db: Reading, id: string, saw: number): Promise<KeptHeadsUp> =>
   staleUnless(await oneHeadsUp(db, id), saw);
 
-/** Takes a heads-up for a move of the side that sent it; nobody else can hold the row. */
+/** Locks a heads-up for a move of the side that sent it; nobody else can lock the row. */
 export async function lockHeadsUp(tx: Writing, id: string, saw?: number): Promise<KeptHeadsUp> {
   await tx.selectFrom('heads_up').select('id').where('id', '=', id).forUpdate().execute();
   const headsUp = await oneHeadsUp(tx, id);

@@ -16,6 +16,6 @@ export const notes = (neighbours: Neighbours): Feature => ({
   exports: [ownNotes],
   cards: [noteCards, quietTimeCards, leaderCards(neighbours)],
   open: [openNotes],
-  // the row "account ends": whoever leaves takes what was theirs alone along, or nobody has it
+  // the move `account-ends`: whoever leaves takes what was theirs alone along, or nobody has it
   when: { 'person.left': ({ person }, { app }) => writing(app, person!, (tx) => removeAllOf(tx, person!)) },
 });

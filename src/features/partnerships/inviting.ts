@@ -25,7 +25,10 @@ export interface Invitation {
   words?: string | undefined;
 }
 
-/** Invites a party on behalf of one of one's own. Refuses what the row "invite" refuses (model section 4). */
+/**
+ * Invites a party on behalf of one of one's own. Refuses an invitation without a purpose, a pair of which one is part of
+ * the other, and a second one while something is open between the two.
+ */
 export async function invite(
   tx: Writing,
   who: Somebody,

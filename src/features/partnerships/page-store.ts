@@ -21,7 +21,7 @@ export interface ThanksTold {
   at: string;
 }
 
-/** Thanks between exactly two parties within a query, newest first: given by whoever puts the house together. */
+/** Thanks between exactly two parties within a query, newest first: injected by `app.ts`. */
 export type ThanksBetween = (two: TwoFound, many: number) => RawBuilder<ThanksTold[]>;
 
 /** All of it is read through JSON: moments in it are as JSON writes them. */

@@ -76,7 +76,7 @@ export async function onePartnership(db: Reading, id: string): Promise<KeptPartn
   return row ? keptPartnership(row) : refuseAnyone('not-found');
 }
 
-/** The same inside a command, held until it ends. */
+/** The same inside a command, locked until it ends. */
 export async function lockPartnership(tx: Writing, id: string): Promise<KeptPartnership> {
   const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? keptPartnership(row) : refuseAnyone('not-found');

@@ -92,7 +92,7 @@ export async function oneThanks(db: Reading, id: string, asOf: Temporal.Instant)
   return thanks ?? refuseAnyone('not-found');
 }
 
-/** Takes a thanks for a move. Refuses `thanks.stale`, with the wording as it is now, when a newer version stands. */
+/** Locks a thanks for a move. Refuses `thanks.stale`, with the wording as it is now, when a newer version stands. */
 export async function lockThanks(
   tx: Writing,
   id: string,

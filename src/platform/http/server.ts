@@ -1,4 +1,4 @@
-/** The web server: plugins, one door for problems, live news, health, and the mounted routes. */
+/** The web server: plugins, the error handler, live news, health, and the mounted routes. */
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';

@@ -34,7 +34,7 @@ export interface HelpOffered extends Answer {
   by?: string | undefined;
 }
 
-/** Holds the ask, and refuses what the rule refuses: own asks, other words than seen, a second yes. */
+/** Locks the ask, and refuses what the rule refuses: own asks, other words than seen, a second yes. */
 export async function mayAnswer(tx: Writing, person: Person, move: AskMove, answer: Answer): Promise<AskRow> {
   const row = await holdAsk(tx, answer.id);
   asks.decide(asAsk(row), move, person.id, answer);

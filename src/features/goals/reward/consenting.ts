@@ -10,7 +10,7 @@ import { lockRewards, saveReward } from './store.ts';
 
 export const consentTask = 'goal.reward-silence';
 
-/** Makes the appointment at which silence is looked at. */
+/** Schedules the moment from which silence counts as consent. */
 export async function awaitSilence(tx: Writing, goal: GoalDoc, reward: RewardDoc): Promise<void> {
   const at = silenceCountsFrom(Temporal.Instant.from(reward.proposedAt), reward.timeZone);
   await queue(tx, consentTask, { goal: goal.id }, { at, key: `${consentTask}:${reward.id}` });

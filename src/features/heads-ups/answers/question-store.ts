@@ -32,7 +32,7 @@ const questions = (db: Reading) =>
 export const questionsAbout = async (db: Reading, headsUps: readonly string[]): Promise<Question[]> =>
   headsUps.length === 0 ? [] : questions(db).where('heads_up_id', 'in', headsUps).orderBy('id').execute();
 
-/** Takes a question for its answer; one that cannot be seen is not found. */
+/** Locks a question for its answer; one that cannot be seen is not found. */
 export const lockQuestion = async (tx: Writing, id: string, headsUp: string): Promise<Question> =>
   (await questions(tx)
     .where('id', '=', id)

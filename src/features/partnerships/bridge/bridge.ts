@@ -12,7 +12,7 @@ import * as contract from './contract.ts';
 import type { BridgeView } from './contract.ts';
 import { eitherOf, keepRest, pairsThatRest, pairsWithPartnership, type Pair } from './store.ts';
 
-/** The goals that two parties share, one of the reader's own first: given by whoever puts the house together. */
+/** The goals that two parties share, one of the reader's own first: injected by `app.ts`. */
 export interface SharedGoals {
   pairs: (db: Reading, me: string) => Promise<Pair[]>;
   /** Whether there may be any (`CardSource`). */

@@ -112,7 +112,7 @@ export async function oneExpectation(db: Reading, id: string): Promise<KeptExpec
   return line ?? refuseAnyone('not-found');
 }
 
-/** The same inside a command, held until it ends. */
+/** The same inside a command, locked until it ends. */
 export async function lockExpectation(tx: Writing, id: string): Promise<KeptExpectation> {
   await sql`select from expectation where id = ${id}::uuid for update`.execute(tx);
   return oneExpectation(tx, id);

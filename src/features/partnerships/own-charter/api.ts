@@ -56,7 +56,7 @@ async function draft(tx: Writing, who: Somebody, team: string, words: Words): Pr
   return line;
 }
 
-/** Holds the line somebody looked at and decides their move on it. Refuses `charter.stale` with the words as they are. */
+/** Locks the line somebody looked at and decides their move on it. Refuses `charter.stale` with the words as they are. */
 async function hold(
   tx: Writing,
   who: Somebody,

@@ -49,7 +49,10 @@ const starts: Record<StoredPromise['beganAs'], { state: PromiseState; mover: Sid
   help: { state: 'reported', mover: 'performer', awaits: ['customer'] },
 };
 
-/** Writes a new promise and returns it. Refuses what the rows "—" of the table refuse (model section 4). */
+/**
+ * Writes a new promise and returns it. Refuses incomplete terms, what `refuseParties` refuses, names of people who are
+ * absent, and a sixth thing that waits for the other's answer.
+ */
 export async function begin(
   tx: Writing,
   as: StoredPromise['beganAs'],
