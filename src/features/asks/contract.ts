@@ -1,6 +1,6 @@
 /** Asks and offers as the outside sees them: views, posting, reading, and the moves of the author. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { CircleView, HistoryView, PartyView, peopleRefusals } from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -16,7 +16,6 @@ import {
 } from '#platform/contract.ts';
 import { directions, endings, kinds, sizes } from './ask.ts';
 import { somethingToRead } from '#platform/input/text.ts';
-import { peopleRefusals } from '#features/people/contract.ts';
 import { promiseRefusals } from '#features/promises/contract.ts';
 import { askRefusals } from './refusals.ts';
 

@@ -1,6 +1,12 @@
 /** Heads-ups as the outside sees them: views, sending, reading, and the moves of both sides. */
 import { Type, type Static } from 'typebox';
-import { AsItStoodAt, CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import {
+  AsItStoodAt,
+  CircleView,
+  HistoryView,
+  PartyView,
+  peopleRefusals,
+} from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -17,7 +23,6 @@ import {
   dayField,
 } from '#platform/contract.ts';
 import { answers, kinds, type HeadsUpMove } from './heads-up.ts';
-import { peopleRefusals } from '#features/people/contract.ts';
 import { headsUpRefusals } from './refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 

@@ -1,6 +1,6 @@
 /** Thanks as the outside sees them: the private one, and the version shared in a wider circle. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { CircleView, HistoryView, PartyView, peopleRefusals } from '#features/people/contract.ts';
 import {
   Id,
   Instant,
@@ -16,7 +16,6 @@ import {
   Version,
   Words,
 } from '#platform/contract.ts';
-import { peopleRefusals } from '#features/people/contract.ts';
 import { thanksRefusals } from './refusals.ts';
 import type { ThanksMove } from './thanks.ts';
 
