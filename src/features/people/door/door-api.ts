@@ -5,7 +5,7 @@ import { writing, type Reading } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import type { Job } from '#platform/jobs.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
 import type { PartyView } from '../contract.ts';
 import { hasAnybodyBeenHere } from '../been-here-store.ts';

@@ -5,8 +5,8 @@ import { on, type Person, type Route } from '#platform/http/routes.ts';
 import { announce } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
-import { refuse } from '../contract.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
+import { refuse } from '../refusals.ts';
 import { hashOf, newSecret } from '../secret.ts';
 import * as contract from './invitation-contract.ts';
 import {
