@@ -15,7 +15,7 @@ export interface Feature {
   jobs?: readonly HandledJob[];
   /** What it does on an event below or beside it: news travels upward as jobs. */
   on?: readonly HandledJob[];
-  /** What can be found of it in the one search. */
+  /** What can be found of it in the one search (full-text). */
   search?: readonly SearchSource[];
   /** What it adds to somebody's own data. */
   exports?: readonly ExportSource[];

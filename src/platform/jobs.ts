@@ -128,7 +128,10 @@ grant execute on all functions in schema alongside_queue to alongside_app;`;
 
 export const quiet = new Logger(() => () => {});
 
-/** Makes or updates the queue's own schema, as the worker's sign-in, and the two functions that lead to it. */
+/**
+ * Makes or updates the queue's own schema, as the worker's sign-in, and the two functions by which a transaction queues a
+ * job or takes one back.
+ */
 export async function prepareQueue(worker: ClientConfig, pool: Pool): Promise<void> {
   await runMigrations({ pgPool: pool, logger: quiet });
   const client = new Client(worker);

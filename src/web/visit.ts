@@ -22,7 +22,7 @@ let person: string | null = null;
 let isLeaving = false;
 let onWayTo: string | undefined;
 
-/** Whose pages these are; null at the door. */
+/** Whose pages these are; null before anybody has signed in. */
 export const whoseVisit = (): string | null => person;
 
 /** Starts: brings back what this person read last, after asking whether they are still signed in. Without a network they are believed. */

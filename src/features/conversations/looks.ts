@@ -1,4 +1,4 @@
-/** What somebody sees of a conversation, as far as a move of somebody else can change it. */
+/** Compares what somebody sees of a conversation before and after a move of somebody else. */
 import { openMoves, waitsFor } from './conversation-moves.ts';
 import { isShown, loopOf } from './show.ts';
 import type { KeptConversation } from './store.ts';

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
 import type { Conversation, Entry, Participant } from './conversation.ts';
 import type { Form, Variant } from './conversation-form.ts';
@@ -123,7 +123,7 @@ export async function oneConversation(db: Reading, id: string): Promise<KeptConv
   return found ?? refuseAnyone('not-found');
 }
 
-/** Takes a conversation for a move. Refuses `conversation.stale` when a newer version stands; without `saw` the clock moves. */
+/** Locks a conversation for a move. Refuses `conversation.stale` when a newer version stands; without `saw` the clock moves. */
 export async function lockConversation(
   tx: Writing,
   id: string,

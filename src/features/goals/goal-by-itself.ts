@@ -1,4 +1,4 @@
-/** What happens to a goal by itself, as soon as it holds: the rows "system" of the table. Pure. */
+/** What happens to a goal by itself, as soon as it holds: the moves of the clock in its table. Pure. */
 import { clock, isEnded, type GoalDoc, type GoalSaid } from './goal-doc.ts';
 import { awaitedForOpening, canBeShared, endIsAgreed, everyPartyJoined } from './goal-guards.ts';
 import { make, type GoalMove } from './goal.ts';

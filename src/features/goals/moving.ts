@@ -51,7 +51,7 @@ export function refusePastDay(byDay: string | null, { timeZone }: Mover, now: Te
   if (byDay !== null && byDay < dayFor(now, timeZone)) refuse('goal.day-has-passed');
 }
 
-/** Takes a goal for a move. Refuses `not-found`, and `goal.stale` with the newer view. */
+/** Locks a goal for a move. Refuses `not-found`, and `goal.stale` with the newer view. */
 export async function takeGoal(tx: Writing, id: string, saw: number, who: Somebody): Promise<GoalDoc> {
   const goal = await lockGoal(tx, id);
   if (goal.version !== saw) refuse('goal.stale', { newer: await showGoal(tx, who, goal) });

@@ -1,4 +1,4 @@
-/** What other features may ask of goals; those beside it are handed these by whoever puts the house together. */
+/** What other features may ask of goals; those beside it get these injected by `app.ts`. */
 import { partiesNamed, partiesOf, type PartyView } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { GoalState } from './goal-doc.ts';

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Closing, GoalDoc, GoalParty, GoalState, Opening } from './goal-doc.ts';
 
 const rowsOf = (db: Reading) => db.selectFrom('goal').selectAll();
@@ -66,7 +66,7 @@ export async function oneGoal(db: Reading, id: string): Promise<GoalDoc> {
   return goal ?? refuseAnyone('not-found');
 }
 
-/** The same inside a command, held until it ends. Somebody who can only read it holds nothing, and is told by the rule. */
+/** The same inside a command, locked until it ends. Somebody who can only read it locks nothing, and is told by the rule. */
 export async function lockGoal(tx: Writing, id: string): Promise<GoalDoc> {
   await tx.selectFrom('goal').select('id').where('id', '=', id).forUpdate().execute();
   return oneGoal(tx, id);

@@ -63,7 +63,7 @@ export const RewardView = Type.Object({
   by: PartyView,
   objections: Type.Array(Type.Object({ by: PartyView, words: Type.String() })),
   yourAnswer: orNull(oneOf('yes', 'objection')),
-  /** When silence counts as consent; null where so few are asked that each answers. */
+  /** When silence counts as consent; null once it is no longer proposed. */
   silenceCountsFrom: orNull(Instant),
   can: Type.Array(oneOf(...rewardMoves)),
 });

@@ -1,7 +1,7 @@
 /** Queries on heads-ups and on who is told. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Answer, HeadsUp, Told } from './heads-up.ts';
 import { textOf } from './telling/heads-up-wording.ts';
 import { refuse } from './refusals.ts';
@@ -72,7 +72,7 @@ const staleUnless = (headsUp: KeptHeadsUp, saw: number): KeptHeadsUp =>
 export const headsUpSeen = async (db: Reading, id: string, saw: number): Promise<KeptHeadsUp> =>
   staleUnless(await oneHeadsUp(db, id), saw);
 
-/** Takes a heads-up for a move of the side that sent it; nobody else can hold the row. */
+/** Locks a heads-up for a move of the side that sent it; nobody else can lock the row. */
 export async function lockHeadsUp(tx: Writing, id: string, saw?: number): Promise<KeptHeadsUp> {
   await tx.selectFrom('heads_up').select('id').where('id', '=', id).forUpdate().execute();
   const headsUp = await oneHeadsUp(tx, id);

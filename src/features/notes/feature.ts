@@ -19,6 +19,6 @@ export const notes = (neighbours: Neighbours): Feature => ({
   exports: [ownNotes],
   cards: [noteCards, quietTimeCards, leaderCards(neighbours)],
   openItems: [openNotes],
-  // the row "account ends": whoever leaves takes what was theirs alone along, or nobody has it
+  // the move `account-ends`: whoever leaves takes what was theirs alone along, or nobody has it
   on: [handle(personLeft, ({ person }, { app }) => writing(app, person, (tx) => removeAllOf(tx, person)))],
 });

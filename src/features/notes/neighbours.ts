@@ -1,4 +1,4 @@
-/** What notes need to know of the features beside them: given by whoever puts the house together. */
+/** What notes need to know of the features beside them: injected by `app.ts`. */
 import type { Reading } from '#platform/database/transaction.ts';
 import type { TalkForm } from './reflection/contract.ts';
 

@@ -6,7 +6,7 @@ import type { QuietTime } from './contract.ts';
 /** What holds until somebody says otherwise. */
 const usual: QuietTime = { reflectionOn: 5, question: true };
 
-/** The same, seen with the first look of Today. */
+/** The same, as part of Today's first query. */
 export const glanceAtQuietTime = sql<QuietTime>`coalesce(
   (select json_build_object('reflectionOn', q.reflection_weekday, 'question', q.asks_question)
     from quiet_time q where q.person_id = my.person), ${JSON.stringify(usual)}::json)`;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { destroyKeys, newKey, seal, unseal } from '#platform/sealed/sealing.ts';
 import type { Note, NoteKind } from './note.ts';
 import { refuse } from './refusals.ts';
@@ -99,7 +99,7 @@ export async function reflectionOn(db: Reading, week: string): Promise<OpenNote 
   return row ? openRow(db, row) : null;
 }
 
-/** Holds a note for a move. Refuses `not-found`, and `note.stale` when a newer version stands. */
+/** Locks a note for a move. Refuses `not-found`, and `note.stale` when a newer version stands. */
 export async function lockNote(tx: Writing, id: string, saw: number): Promise<OpenNote> {
   const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuseAnyone('not-found');

@@ -13,7 +13,7 @@ import {
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { refuse } from './refusals.ts';
 import type { Somebody } from './standing.ts';
 import { addPartnership, type KeptPartnership } from './store.ts';
@@ -25,7 +25,10 @@ export interface Invitation {
   words?: string | undefined;
 }
 
-/** Invites a party on behalf of one of one's own. Refuses what the row "invite" refuses (model section 4). */
+/**
+ * Invites a party on behalf of one of one's own. Refuses an invitation without a purpose, a pair of which one is part of
+ * the other, and a second one while something is open between the two.
+ */
 export async function invite(
   tx: Writing,
   who: Somebody,

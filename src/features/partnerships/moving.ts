@@ -1,4 +1,4 @@
-/** Carries out a move on a partnership: hold it, decide, write, remember. */
+/** Carries out a move on a partnership: lock it, decide, write, remember. */
 import { reachesWhen, refuseAbsentMentions } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
@@ -24,7 +24,7 @@ export interface Moved {
   side: Side;
 }
 
-/** Holds the partnership somebody looked at. Refuses `not-found`, and `partnership.stale` with how it stands now. */
+/** Locks the partnership somebody looked at. Refuses `not-found`, and `partnership.stale` with how it stands now. */
 export async function holdPartnership(
   tx: Writing,
   who: Somebody,

@@ -5,7 +5,7 @@ import { promisesBetween, type BetweenTwo } from '#features/promises/public.ts';
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { linesFound, type LineFound } from './charter/store.ts';
 import type { PartnershipRow } from './store.ts';
 
@@ -21,7 +21,7 @@ export interface ThanksTold {
   at: string;
 }
 
-/** Thanks between exactly two parties within a query, newest first: given by whoever puts the house together. */
+/** Thanks between exactly two parties within a query, newest first: injected by `app.ts`. */
 export type ThanksBetween = (two: TwoFound, many: number) => RawBuilder<ThanksTold[]>;
 
 /** All of it is read through JSON: moments in it are as JSON writes them. */

@@ -4,7 +4,7 @@ import { everyoneId } from '#features/people/public.ts';
 import { asInstant } from '#platform/database/instant.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Partnership, PartnershipState, Side } from './partnership.ts';
 import { refuse } from './refusals.ts';
 
@@ -76,7 +76,7 @@ export async function onePartnership(db: Reading, id: string): Promise<KeptPartn
   return row ? keptPartnership(row) : refuseAnyone('not-found');
 }
 
-/** The same inside a command, held until it ends. */
+/** The same inside a command, locked until it ends. */
 export async function lockPartnership(tx: Writing, id: string): Promise<KeptPartnership> {
   const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? keptPartnership(row) : refuseAnyone('not-found');

@@ -39,8 +39,8 @@ const beginningOf = ({ by, performer, customer, servesAsk, words, ...terms }: Ne
 });
 
 /**
- * Offers a promise (state `offered`) and returns its id. `by` is the performer or speaks for the performing team.
- * Refuses as the row "offer" of the model does: one unprompted offer at a time between two, no party one has muted.
+ * Offers a promise (state `offered`) and returns its id. `by` is the performer or speaks for the performing team. Refuses a
+ * second unprompted offer between the same two, and one to a party that one has muted.
  */
 export async function offerPromise(tx: Writing, wish: NewPromise, now: Temporal.Instant): Promise<string> {
   return (await begin(tx, 'offer', beginningOf(wish), now)).id;

@@ -10,7 +10,7 @@ import {
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Serves, Somebody, StoredPromise } from './promise-doc.ts';
 import { partyOn } from './promise-sides.ts';
 import { refuse } from './refusals.ts';
@@ -53,7 +53,7 @@ export interface Found {
   viewer: Somebody;
 }
 
-/** How a promise is looked up: what is read beside it, as JSON, and whether it is held until the command ends. */
+/** How a promise is looked up: what is read beside it, as JSON, and whether it is locked until the command ends. */
 interface Look<Beside> {
   beside: RawBuilder<Beside>;
   lock: RawBuilder<unknown>;
@@ -108,7 +108,7 @@ export const findPromise = (db: Reading, id: string): Promise<Found> => find(db,
 export const findPromisePage = (db: Reading, id: string): Promise<Found & { beside: BesidePage }> =>
   find(db, id, forItsPage);
 
-/** The same inside a command, held until it ends. */
+/** The same inside a command, locked until it ends. */
 export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx, id, justHeld);
 
 /** The same with what a move of it wants to know. */

@@ -1,7 +1,7 @@
 /** Queries on meetings: the database has already hidden all in which I am not one of them. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { refuse } from './refusals.ts';
 import { askedFor } from './round-time.ts';
 import type { Meeting, MeetingState, Participation } from './round-meeting.ts';
@@ -28,7 +28,7 @@ export async function meetingOf(db: Reading, id: string): Promise<KeptMeeting> {
   return rows[0] ?? refuseAnyone('not-found');
 }
 
-/** The same, held still. Refuses `round.stale` when those who meet are not those that were seen. */
+/** The same, locked. Refuses `round.stale` when those who meet are not those that were seen. */
 export async function lockMeeting(tx: Writing, id: string, saw?: number): Promise<KeptMeeting> {
   await sql`select from round_meeting where id = ${id} for update`.execute(tx);
   const meeting = await meetingOf(tx, id);

@@ -1,4 +1,4 @@
-/** What the rest of the house may ask of sign-in: the operator's commands. */
+/** What features above, and the command line, may ask of sign-in: the operator's commands. */
 export { createLink, createToken } from './operator-store.ts';
 export { newLinkSecret, newSecret } from './secret.ts';
 export { invitationForAsk } from './later.ts';

@@ -1,4 +1,4 @@
-/** What whoever puts the house together may hand to features beside thanks. */
+/** What `app.ts` may inject into features beside thanks. */
 export { thanksOfTwo } from './finding/between-store.ts';
 export { thanksBetween } from './finding/list-store.ts';
 export { sharedThanksSince, thanksGiven } from './finding/own-word-store.ts';

@@ -3,7 +3,7 @@ import { refuseSixth } from '#features/people/public.ts';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { refuse } from './refusals.ts';
 import type { Credit, Thanks } from './thanks.ts';
 
@@ -92,7 +92,7 @@ export async function oneThanks(db: Reading, id: string, asOf: Temporal.Instant)
   return thanks ?? refuseAnyone('not-found');
 }
 
-/** Takes a thanks for a move. Refuses `thanks.stale`, with the wording as it is now, when a newer version stands. */
+/** Locks a thanks for a move. Refuses `thanks.stale`, with the wording as it is now, when a newer version stands. */
 export async function lockThanks(
   tx: Writing,
   id: string,

@@ -1,4 +1,7 @@
-/** The first look of Today: the reader's day, what is remembered, and who has anything to say at all. One statement for all. */
+/**
+ * The first query of Today: the reader's day, what is remembered, and which sources may have cards at all. One statement
+ * for all.
+ */
 import { sql } from 'kysely';
 import type { CardSource } from '#platform/card-source.ts';
 import { runCompiled } from '#platform/database/compiled-query.ts';
@@ -18,7 +21,10 @@ interface Row extends Record<string, unknown> {
   remembered: RememberedRow[] | null;
 }
 
-/** The reader and their parties, and what the glance of each source saw, in their order; true where a source has none. */
+/**
+ * The reader and their parties, and what the existence check of each source found, in their order; true where a source has
+ * none.
+ */
 export async function firstLook(sources: readonly CardSource[], db: Reading, { person, now, today }: Moment) {
   const values = [person, now.toString(), today];
   const rows = await runCompiled<Row>(db, sources, values, ([who, at, day]) => {

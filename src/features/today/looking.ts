@@ -1,4 +1,4 @@
-/** Gathers what every feature may put on Today, and what its reader's quiet rules need, at one moment. */
+/** Collects the cards of every feature, and what its reader's quiet rules need, at one moment. */
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
@@ -15,8 +15,8 @@ export interface Desk extends Looking {
 }
 
 /**
- * One look. Sources whose single question says everything ask it at once; of the others only those that a glance found to
- * have something to say.
+ * One look. Sources without an existence check are asked for their cards at once; of the others only those for which the
+ * check found something.
  */
 export async function lookAtDesk(
   sources: readonly CardSource[],
@@ -27,7 +27,7 @@ export async function lookAtDesk(
   const look = firstLook(sources, db, { person: person.id, now, today: dayFor(now, person.timeZone) });
   const days = look.then(({ reader }) => reader.days);
   const parties = look.then((found) => found.parties);
-  // who does not ask for them need not hear that they could not be read: the look says it
+  // A source that ignores these must not cause an unhandled rejection: where the query fails, awaiting `look` reports it.
   for (const asked of [days, parties]) asked.catch(() => {});
   const cardsOf = async (source: CardSource, place: number) => {
     const seen = source.glance ? (await look).seen[place] : true;

@@ -1,4 +1,4 @@
-/** Who is let through the door: calls from foreign pages, and too many calls. */
+/** What guards every request: calls from foreign pages (cross-site request forgery), and too many calls. */
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The web server: plugins, one door for problems, live news, health, and the mounted routes. */
+/** The web server: plugins, the error handler, live news, health, and the mounted routes. */
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -98,7 +98,7 @@ function bareServer(web: Web): FastifyInstance {
   });
 }
 
-/** What is looked at before anything is done: by which name it was called, how often, and every text. */
+/** Middleware (Fastify hooks) that runs before any handler: by which name the server was called, how often, and every text. */
 async function checkBeforehand(app: FastifyInstance, web: Web, callers: KnownCallers): Promise<void> {
   readJsonOnly(app);
   normaliseInput(app);

@@ -5,7 +5,7 @@
 import type { Pool } from 'pg';
 import { poolOf, type Reading, type Writing } from '../database/transaction.ts';
 import { queue, defineJob } from '../jobs.ts';
-import { refuseAnyone } from '../refusal.ts';
+import { refuseAnyone } from '../refusals.ts';
 import { encrypt, decrypt } from './encryption.ts';
 import { UnreadableKey, type Keyring } from './keyring.ts';
 import { Id } from '../contract.ts';

@@ -9,7 +9,6 @@ import { queue, unqueue } from '#platform/jobs.ts';
 import { clockIn } from '#platform/zone.ts';
 import { addAnswer, answerTold } from '../answers/answer-store.ts';
 import { mayAnswer, type Answer } from '../answers/answering.ts';
-import { refuseAsk } from '../ask.ts';
 import { decideIntroduction, type Introduction, type IntroductionMove } from './introduction.ts';
 import {
   insertIntroduction,
@@ -23,6 +22,7 @@ import {
 } from './introduction-store.ts';
 import { introductionLapse } from '../appointments.ts';
 import { introductionMet } from '../events.ts';
+import { refuse } from '../refusals.ts';
 
 /** Working days after which an unanswered introduction becomes "not now". */
 const patience = 10;
@@ -46,8 +46,8 @@ export async function introduce(
   const row = await mayAnswer(tx, person, 'introduce', input);
   const introduced = (await partiesNamed(tx, [input.person])).get(input.person);
   const isSomebodyElse = input.person !== person.id && input.person !== row.author_id;
-  if (introduced?.kind !== 'person' || !isSomebodyElse) refuseAsk('ask.cannot-introduce');
-  if (await wereIntroduced(tx, row.id, input.person)) refuseAsk('ask.already-introduced');
+  if (introduced?.kind !== 'person' || !isSomebodyElse) refuse('ask.cannot-introduce');
+  if (await wereIntroduced(tx, row.id, input.person)) refuse('ask.already-introduced');
   const three = { introducer: person.id, asker: row.author_id, introduced: input.person };
   const id = await begin(tx, three, input.words, now);
   const two = await circleOf(tx, [person.id, row.author_id]);

@@ -5,7 +5,7 @@ import { on } from '#platform/http/routes.ts';
 import { readTogether } from '../contract.ts';
 import { oneConversation } from '../store.ts';
 
-/** What conversations need to know of thanks, which stand beside them: given by whoever puts the house together. */
+/** What conversations need to know of thanks, which stand beside them: injected by `app.ts`. */
 export interface ThanksKnown {
   /** What these two thanked each other for, latest first. */
   thanksOfTwo: (db: Reading, one: string, other: string, most: number) => Promise<string[]>;

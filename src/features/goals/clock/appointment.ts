@@ -1,4 +1,4 @@
-/** Keeps the clock's appointment with a goal that waits for answers. */
+/** Schedules the lapse of a goal that waits for answers. */
 import { availabilityOf } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { Id } from '#platform/contract.ts';
@@ -16,7 +16,7 @@ export async function lapsesAt(db: Reading, goal: GoalDoc): Promise<Temporal.Ins
   return lapseAt(Temporal.Instant.from(proposed), zone);
 }
 
-/** Makes, moves or cancels the appointment after a move; `before` is null when the goal begins. */
+/** Schedules, reschedules or cancels it after a move; `before` is null when the goal begins. */
 export async function keepAppointment(tx: Writing, before: GoalDoc | null, after: GoalDoc): Promise<void> {
   const isNewQuestion = before === null || before.wording !== after.wording;
   if (after.state !== 'proposed') {

@@ -12,7 +12,7 @@ import { lockRewards, saveReward } from './store.ts';
 /** Silence counts as consent from now on. */
 export const rewardSilence = defineJob('goal.reward-silence', { goal: Id });
 
-/** Makes the appointment at which silence is looked at. */
+/** Schedules the moment from which silence counts as consent. */
 export async function awaitSilence(tx: Writing, goal: GoalDoc, reward: RewardDoc): Promise<void> {
   const at = silenceCountsFrom(Temporal.Instant.from(reward.proposedAt), reward.timeZone);
   await queue(tx, rewardSilence, { goal: goal.id }, { at, key: reward.id });

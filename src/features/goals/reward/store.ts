@@ -1,6 +1,6 @@
 /** Queries on the rewards of goals and on what members answered. */
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { GoalState } from '../goal-doc.ts';
 import type { RewardAnswer, RewardDoc, RewardState } from './goal-reward.ts';
 
@@ -58,7 +58,7 @@ async function answersTo(db: Reading, rewards: readonly string[]): Promise<Map<s
   return answers;
 }
 
-/** The rewards of a goal inside a command, held until it ends. */
+/** The rewards of a goal inside a command, locked until it ends. */
 export async function lockRewards(tx: Writing, goal: string): Promise<RewardDoc[]> {
   await tx.selectFrom('goal_reward').select('id').where('goal_id', '=', goal).forUpdate().execute();
   return rewardsOf(tx, [goal]);

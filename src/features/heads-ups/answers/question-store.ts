@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 
 export interface Question {
   id: string;
@@ -32,7 +32,7 @@ const questions = (db: Reading) =>
 export const questionsAbout = async (db: Reading, headsUps: readonly string[]): Promise<Question[]> =>
   headsUps.length === 0 ? [] : questions(db).where('heads_up_id', 'in', headsUps).orderBy('id').execute();
 
-/** Takes a question for its answer; one that cannot be seen is not found. */
+/** Locks a question for its answer; one that cannot be seen is not found. */
 export const lockQuestion = async (tx: Writing, id: string, headsUp: string): Promise<Question> =>
   (await questions(tx)
     .where('id', '=', id)

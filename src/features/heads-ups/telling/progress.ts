@@ -8,7 +8,7 @@ import { headsUpsByIds } from '../store.ts';
 import { progressText } from './heads-up-progress.ts';
 import { send } from './sending.ts';
 
-/** What heads-ups need to know of goals, which stand beside them: given by whoever puts the house together. */
+/** What heads-ups need to know of goals, which stand beside them: injected by `app.ts`. */
 export type ProgressAsNews = (
   db: Reading,
   goal: string,

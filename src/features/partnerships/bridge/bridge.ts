@@ -6,13 +6,13 @@ import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { isInside } from '../inviting.ts';
 import * as contract from './contract.ts';
 import type { BridgeView } from './contract.ts';
 import { eitherOf, keepRest, pairsThatRest, pairsWithPartnership, type Pair } from './store.ts';
 
-/** The goals that two parties share, one of the reader's own first: given by whoever puts the house together. */
+/** The goals that two parties share, one of the reader's own first: injected by `app.ts`. */
 export interface SharedGoals {
   pairs: (db: Reading, me: string) => Promise<Pair[]>;
   /** Whether there may be any (`CardSource`). */

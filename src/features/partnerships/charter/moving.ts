@@ -1,4 +1,4 @@
-/** Carries out a move on a line between two: hold it, decide, write, remember. */
+/** Carries out a move on a line between two: lock it, decide, write, remember. */
 import { circleOf, reachesWhen, refuseAbsentMentions } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
@@ -31,7 +31,7 @@ export interface MovedLine {
   side: LineSide;
 }
 
-/** Holds the line somebody looked at. Refuses `not-found`, and `expectation.stale` with the words as they are now. */
+/** Locks the line somebody looked at. Refuses `not-found`, and `expectation.stale` with the words as they are now. */
 export async function holdLine(
   tx: Writing,
   who: Somebody,

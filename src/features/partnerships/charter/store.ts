@@ -4,7 +4,7 @@ import { refuseSixth } from '#features/people/public.ts';
 import { asInstant } from '#platform/database/instant.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type {
   AgreedWording,
   Expectation,
@@ -112,7 +112,7 @@ export async function oneExpectation(db: Reading, id: string): Promise<KeptExpec
   return line ?? refuseAnyone('not-found');
 }
 
-/** The same inside a command, held until it ends. */
+/** The same inside a command, locked until it ends. */
 export async function lockExpectation(tx: Writing, id: string): Promise<KeptExpectation> {
   await sql`select from expectation where id = ${id}::uuid for update`.execute(tx);
   return oneExpectation(tx, id);

@@ -17,7 +17,7 @@ const answered = async (db: Reading, { team, line }: KeptQuestion, who: Somebody
   line: line === null ? null : await showLine(db, await oneLine(db, line), who),
 });
 
-/** Holds the question somebody saw and decides their move on it. */
+/** Locks the question somebody saw and decides their move on it. */
 async function hold(
   tx: Writing,
   who: Somebody,

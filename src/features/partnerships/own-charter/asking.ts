@@ -59,7 +59,7 @@ export async function ask(
 export const sayYesBy = (tx: Writing, { id, version }: KeptQuestion, { person }: Somebody): Promise<void> =>
   saveAnswer(tx, version, { question: id, person, says: 'yes', words: null });
 
-/** Makes an appointment with the clock; words that changed begin the five working days anew. */
+/** Schedules the moment from which silence counts as consent; words that changed begin the five working days anew. */
 export async function waitForSilence(tx: Writing, { id, askedAt, timeZone }: KeptQuestion): Promise<void> {
   const at = silenceCountsFrom(Temporal.Instant.from(askedAt), timeZone);
   await queue(tx, charterSilence, { question: id }, { at, key: id });

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { refuseSixth, type YesSaid } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Question } from './charter.ts';
 
 export interface KeptQuestion extends Omit<Question, 'askerIsHere'> {
@@ -51,7 +51,7 @@ export async function oneQuestion(db: Reading, id: string): Promise<KeptQuestion
   return row ? kept(row) : refuseAnyone('not-found');
 }
 
-/** The same inside a command, held until it ends. */
+/** The same inside a command, locked until it ends. */
 export async function lockQuestion(tx: Writing, id: string): Promise<KeptQuestion> {
   const row = await rowsFrom(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? kept(row) : refuseAnyone('not-found');

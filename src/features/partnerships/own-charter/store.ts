@@ -1,7 +1,7 @@
 /** Queries on a team's own charter: whether it is open, its lines and their wordings. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { CharterLine, CharterState, CharterWording, OwnQuestion } from './charter.ts';
 
 export interface KeptLine extends CharterLine {
@@ -120,7 +120,7 @@ export async function oneLine(db: Reading, id: string): Promise<KeptLine> {
   return (await linesByIds(db, [id]))[0] ?? refuseAnyone('not-found');
 }
 
-/** The same inside a command, held until it ends. */
+/** The same inside a command, locked until it ends. */
 export async function lockLine(tx: Writing, id: string): Promise<KeptLine> {
   await sql`select from charter_line where id = ${id}::uuid for update`.execute(tx);
   return oneLine(tx, id);

@@ -1,10 +1,10 @@
-/** How many people a circle is. Counted once for each state of the structure: counting everybody takes its time. */
+/** How many people a circle is. Cached for each version of the structure: counting everybody takes its time. */
 import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
 
 const mostRemembered = 5000;
 
-/** What was counted, with the version of the structure it was counted in: it holds as long as that stands. */
+/** The cache, with the version of the structure it was counted in: an entry is valid as long as that stands. */
 const counted = new Map<string, { structure: number; people: number }>();
 
 /** The sizes of these circles in a version of the structure, by id. */

@@ -6,7 +6,7 @@ import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import type { Handler } from '#platform/jobs.ts';
 import type { personLeft } from '../events.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
 import type { PartyView } from '../contract.ts';
 import { hasAnybodyBeenHere } from '../been-here-store.ts';

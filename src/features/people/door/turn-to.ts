@@ -1,4 +1,4 @@
-/** Who is the one to turn to in a team on a day (issue of the front door; B03): who said so themselves. Pure. */
+/** The contact of the day, at a team's front door (B03): the members who said so themselves. Pure. */
 import { dayFor, type Availability } from '#platform/calendar.ts';
 
 /** What somebody said for themselves: each week on a weekday, or on one day. */

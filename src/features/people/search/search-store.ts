@@ -1,4 +1,4 @@
-/** Queries of the one search, by named functions that reach the word indexes. */
+/** Queries of the one search, by named functions that reach the full-text indexes. */
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
 import { runCompiled } from '#platform/database/compiled-query.ts';

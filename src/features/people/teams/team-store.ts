@@ -86,7 +86,7 @@ export async function teamsCalled(
   return rows;
 }
 
-/** As a pattern that means itself; blanks around the parts of a path do not matter. */
+/** The text escaped for `like`; blanks around the parts of a path do not matter. */
 const likeWords = (written: string): string =>
   written
     .split('/')

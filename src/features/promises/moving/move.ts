@@ -1,4 +1,4 @@
-/** Carries out a move: hold the promise, decide, write, remember, make the clock's appointment. */
+/** Carries out a move: lock the promise, decide, write, remember, schedule the reminder. */
 import {
   availabilityIn,
   circleOf,
@@ -195,7 +195,7 @@ function changesIn(before: StoredPromise, after: StoredPromise): Record<string, 
   return !differ(before.terms, after.terms) ? {} : { before: before.terms, after: after.terms };
 }
 
-/** The clock's appointment, and news for the features above. */
+/** Schedules the reminder, and publishes the events for the features above. */
 export async function tellTheRest(
   tx: Writing,
   before: StoredPromise | null,

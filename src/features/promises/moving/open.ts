@@ -13,7 +13,7 @@ import {
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { momentOn } from '#platform/zone.ts';
 import type { PromiseState, Serves, Side, StoredPromise } from '../promise-doc.ts';
 import { partyOn } from '../promise-sides.ts';
@@ -49,7 +49,10 @@ const starts: Record<StoredPromise['beganAs'], { state: PromiseState; mover: Sid
   help: { state: 'reported', mover: 'performer', awaits: ['customer'] },
 };
 
-/** Writes a new promise and returns it. Refuses what the rows "—" of the table refuse (model section 4). */
+/**
+ * Writes a new promise and returns it. Refuses incomplete terms, what `refuseParties` refuses, names of people who are
+ * absent, and a sixth thing that waits for the other's answer.
+ */
 export async function begin(
   tx: Writing,
   as: StoredPromise['beganAs'],

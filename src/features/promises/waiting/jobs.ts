@@ -26,7 +26,7 @@ async function lookAgain(
     await clockMoves(tx, promise, { move: 'lapse', acting, isOutOfTime }, now);
     return;
   }
-  // A nudge that came late (the house was closed) still leaves time for an answer.
+  // A nudge that came late (the app was not running) still leaves time for an answer.
   const next = later(lapseAt(reachedAt(promise), days), nudgeAt(now, days));
   await meetAgain(tx, promise, next);
 }

@@ -1,4 +1,4 @@
-/** Keeps the appointment of the clock with a promise that waits for an answer. */
+/** Schedules the reminder and the lapse of a promise that waits for an answer. */
 import { availabilityOf, membersOf, partiesNamed } from '#features/people/public.ts';
 import { usualHours, type Availability } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
@@ -26,7 +26,7 @@ export async function daysOfTheAwaited(db: Reading, promise: StoredPromise): Pro
     : found;
 }
 
-/** Makes, moves or cancels the appointment after a move. */
+/** Schedules, reschedules or cancels them after a move. */
 export async function keepAppointment(
   tx: Writing,
   before: StoredPromise | null,

@@ -7,7 +7,7 @@ import type {
   WebAuthnCredential,
 } from '@simplewebauthn/server';
 
-/** Loaded when it is first needed: it is large, and starting must be quick. */
+/** Loaded lazily, when it is first needed: it is large, and starting must be quick. */
 const webAuthn = () => import('@simplewebauthn/server');
 
 /** EdDSA, ES256 and RS256: what devices use today. */

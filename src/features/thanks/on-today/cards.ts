@@ -1,4 +1,4 @@
-/** What thanks may put on Today: T7, T9, and the thanks one was given (model 10.1; B24, B25, B46). */
+/** What thanks may put on Today: T7, T9, and T7r, the thanks one was given (model 10.1; B24, B25, B46). */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
@@ -91,8 +91,8 @@ const suggested: Draw = (thanks, at, reader, names) => {
 };
 
 /**
- * Thanks that reached me (the model's "their Today"). It asks for nothing, so it takes no place among what others wait for:
- * it stands in the band that is about me, before everything else there. One showing; then it is found under Thanks.
+ * T7r: thanks that reached me. It asks for nothing, so it takes no place among what others wait for: it stands in the band
+ * that is about me, before everything else there. One showing; then it is found under Thanks.
  */
 const received: Draw = (thanks, at, _reader, names) => {
   const author = named(thanks.author, names);

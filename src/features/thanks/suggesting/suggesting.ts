@@ -12,7 +12,7 @@ import { blankDraft, credited } from '../writing/drafting.ts';
 import { thanksServing } from '../finding/list-store.ts';
 import { addDraft, removeDraft, removeDraftsOf, type Served } from '../store.ts';
 
-/** What thanks need to know of asks, which stand beside them: given by whoever puts the house together. */
+/** What thanks need to know of asks, which stand beside them: injected by `app.ts`. */
 export interface AsksKnown {
   /** Everybody who helped with an ask, as its author sees it. */
   whoHelpedWith: (db: Reading, ask: string) => Promise<{ party: string; forWhat: string; how: string }[]>;
