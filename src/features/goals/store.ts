@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Closing, GoalDoc, GoalParty, GoalState, Opening } from './goal-doc.ts';
 
 const rowsOf = (db: Reading) => db.selectFrom('goal').selectAll();

@@ -1,7 +1,7 @@
 /** Queries on heads-ups and on who is told. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Answer, HeadsUp, Told } from './heads-up.ts';
 import { textOf } from './telling/heads-up-wording.ts';
 import { refuse } from './refusals.ts';

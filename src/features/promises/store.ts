@@ -10,7 +10,7 @@ import {
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Serves, Somebody, StoredPromise } from './promise-doc.ts';
 import { partyOn } from './promise-sides.ts';
 import { refuse } from './refusals.ts';

@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { DoorPart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/frames.tsx';
 import { begun, towards } from '#web/search-params.ts';
-import { kinds, type Kind } from '../ask.ts';
+import { kinds, type Kind } from '../contract.ts';
 import { looks, type Look } from './looks.ts';
 
 const getParentRoute = () => insideRoute;

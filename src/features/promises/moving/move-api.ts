@@ -4,7 +4,7 @@ import type { InputOf } from '#platform/contract.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { moves, type PromiseView } from '../contract.ts';
 import { followTheDeparture } from '../leaving/departure.ts';
 import { makeMove, type Moved, type Mover, type Wish } from './move.ts';
