@@ -1,4 +1,4 @@
-/** An import goes on by itself, whoever looks; begun again after a crash it changes nothing twice. */
+/** An import runs as a job, whoever looks, and is idempotent: begun again after a crash it changes nothing twice. */
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import type { Job } from '#platform/jobs.ts';
 import { importPeople } from './import-people.ts';

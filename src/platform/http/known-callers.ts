@@ -6,8 +6,8 @@ import { callerAddress } from './caller-address.ts';
 const mostKnown = 20_000;
 
 /**
- * Remembers what a person's browser or program presents, once it was found to be theirs. So a stranger behind the same
- * address takes nobody's calls away, and a flood of invented secrets is counted by address before anybody is looked up.
+ * A cache of the sessions and tokens that were found to be somebody's. So a stranger behind the same address takes nobody's
+ * calls away, and a flood of invented secrets is counted by address before anybody is looked up.
  */
 export class KnownCallers {
   readonly #people = new Map<string, string>();

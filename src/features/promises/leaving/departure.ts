@@ -27,7 +27,7 @@ async function leaveBehind(
   await tellTheRest(tx, before, after, acting);
 }
 
-/** Each promise in a transaction of its own, written as somebody on a side of it; done again it changes nothing. */
+/** Each promise in a transaction of its own, written as somebody on a side of it; idempotent, so that it may be retried. */
 export const personLeft: Job = async ({ person: leaver }, bench) => {
   for (const { promise: id, acting, team } of await promisesLeftBy(bench.worker, leaver!)) {
     // the other side has left as well: nobody holds it any more, and whoever was asked to take it over is asked no more
