@@ -1,8 +1,9 @@
 /** What becomes of the open promises of somebody who left (model section 6): the customer is asked
  * whether the leaver's team may be asked to take them on, or they are released. */
+import type { personLeft } from '#features/people/events.ts';
 import { writing, type Writing } from '#platform/database/transaction.ts';
 import { remember, type Moment } from '#platform/history.ts';
-import type { Job } from '#platform/jobs.ts';
+import type { Handler } from '#platform/jobs.ts';
 import { settled, tellTheRest } from '../moving/move.ts';
 import { afterLeaving } from './promise-departure.ts';
 import type { StoredPromise } from '../promise-doc.ts';
@@ -28,13 +29,13 @@ async function leaveBehind(
 }
 
 /** Each promise in a transaction of its own, written as somebody on a side of it; idempotent, so that it may be retried. */
-export const personLeft: Job = async ({ person: leaver }, bench) => {
-  for (const { promise: id, acting, team } of await promisesLeftBy(bench.worker, leaver!)) {
+export const onPersonLeft: Handler<typeof personLeft> = async ({ person: leaver }, context) => {
+  for (const { promise: id, acting, team } of await promisesLeftBy(context.worker, leaver)) {
     // the other side has left as well: nobody holds it any more, and whoever was asked to take it over is asked no more
-    if (acting === null) await endPromiseOfNobody(bench.worker, id, bench.clock());
+    if (acting === null) await endPromiseOfNobody(context.worker, id, context.clock());
     else
-      await writing(bench.app, acting, async (tx) =>
-        leaveBehind(tx, (await lockPromise(tx, id)).promise, { id: leaver!, team }, acting, bench.clock()),
+      await writing(context.app, acting, async (tx) =>
+        leaveBehind(tx, (await lockPromise(tx, id)).promise, { id: leaver, team }, acting, context.clock()),
       );
   }
 };
