@@ -8,9 +8,9 @@ import { sessionCookie } from './identity.ts';
 const mostKnown = 20_000;
 
 /**
- * Remembers what a person's browser or program presents, once it was found, or made, to be theirs. So a stranger behind the
- * same address takes nobody's calls away, and a flood of invented secrets is counted by address before anybody is looked up:
- * apart from the calls with which people come in, so that these go through meanwhile.
+ * A cache of the sessions and tokens that were found, or made, to be somebody's. So a stranger behind the same address takes
+ * nobody's calls away, and a flood of invented secrets is counted by address before anybody is looked up: apart from the
+ * calls with which people come in, so that these go through meanwhile.
  */
 export class KnownCallers {
   readonly #people = new Map<string, string>();

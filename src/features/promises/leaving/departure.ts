@@ -38,7 +38,7 @@ export async function followTheDeparture(tx: Writing, { performerId, state }: St
     await queue(tx, performerLeft, { person: performerId });
 }
 
-/** Each promise in a transaction of its own, written as somebody on a side of it; done again it changes nothing. */
+/** Each promise in a transaction of its own, written as somebody on a side of it; idempotent, so that it may be retried. */
 export const onPersonLeft: Handler<typeof personLeft> = async ({ person: leaver }, context) => {
   for (const { promise: id, acting, team } of await promisesLeftBy(context.worker, leaver)) {
     // the other side has left as well: nobody holds it any more, and whoever was asked to take it over is asked no more
