@@ -14,10 +14,10 @@ const app = 'http://localhost:3211';
 const ground =
   /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|html-parse-stringify|void-elements|use-sync-external-store|@tanstack\/[a-z-]+)\/|vite\/preload-helper/;
 
-/** Message files are all called alike: in the build each carries its feature's name, such as `words-promises-de`. */
+/** Files of words are all called alike: in the build each carries its feature's name, such as `words-promises-de`. */
 function wordsOf(file: string | null): string | undefined {
-  const [, part, language] = /(src\/web|[a-z-]+)\/(?:web\/)?messages\.([a-z]+)\.ts$/.exec(file ?? '') ?? [];
-  return part && `words-${part.replace('src/', '')}-${language}`;
+  const [, part, language] = /([a-z-]+)\/words\.([a-z]+)\.json$/.exec(file ?? '') ?? [];
+  return part && `words-${part}-${language}`;
 }
 
 /** The scripts of a page's head: where it starts, and all that this cannot start without. */
@@ -90,8 +90,10 @@ const contractsAsData = (): Plugin => ({
   name: 'contracts-as-data',
   apply: 'build',
   load: {
-    filter: { id: /src\/(features|integrations)\/.*contract\.ts$/ },
-    handler: async (id) => {
+    filter: { id: [/src\/(features|integrations)\/.*contract\.ts$/, /\/refusals\.ts$/] },
+    async handler(id) {
+      if (!id.endsWith('contract.ts'))
+        this.error(`A page reaches ${id}, which is the server's: take it from a contract.`);
       const contract = (await import(pathToFileURL(id).href)) as Record<string, unknown>;
       return Object.entries(contract)
         .map(([name, exported]) => [name, JSON.stringify(forPages(exported))])

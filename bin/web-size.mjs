@@ -14,7 +14,7 @@ const compress = {
 const page = readFileSync(join(web, 'index.html'), 'utf8');
 const inPage = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, name]) => name);
 /** Asked for before anything is shown: the frame's and Today's words in one language, and Today with what it imports itself. */
-const atOnce = /\/(words-(web|today)-en|today-page)-[^/]+\.js$/;
+const atOnce = /\/(words-(web|today|platform)-en|today-page)-[^/]+\.js$/;
 const all = readdirSync(join(web, 'assets')).map((name) => `assets/${name}`);
 const first = withImports([...inPage, ...all.filter((name) => atOnce.test(name))]);
 

@@ -1,6 +1,7 @@
 /** Every operation is declared once and read by the server, the web, OpenAPI and the command line. No I/O here. */
 import { Type, type Static, type TObject, type TSchema } from 'typebox';
-import { browserRefusals, commonRefusals, type RefusalText } from './refusal.ts';
+import { type RefusalText } from './refusal.ts';
+import { browserRefusals, commonRefusals } from './refusals.ts';
 import type { Subject } from './subjects.ts';
 import { somethingToRead } from './input/text.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { machine, type Moves } from './moves.ts';
-import { refusalsOf } from './refusal.ts';
+import { refusalsOf } from './refusals.ts';
 
 interface Door {
   state: 'open' | 'shut' | 'gone';
@@ -11,11 +11,14 @@ interface Door {
 type Role = 'keeper' | 'guest';
 type Name = 'open' | 'shut' | 'remove';
 
-const { refuse } = refusalsOf({
-  'door.not-yours': { status: 403, says: 'Somebody else keeps this door.' },
-  'door.not-now': { status: 409, says: 'Not in this state.' },
-  'door.stuck': { status: 409, says: 'It is stuck.' },
-});
+const { refuse } = refusalsOf(
+  {
+    'door.not-yours': 'Somebody else keeps this door.',
+    'door.not-now': 'Not in this state.',
+    'door.stuck': 'It is stuck.',
+  },
+  { 'door.not-yours': 403, 'door.not-now': 409, 'door.stuck': 409 },
+);
 
 const isNotStuck = (door: Door) => void (door.stuck && refuse('door.stuck'));
 

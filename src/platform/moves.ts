@@ -1,5 +1,5 @@
 /** State machines as data: one table says who may move what where; this interpreter answers the rest. */
-import { refuseAnyone } from './refusal.ts';
+import { refuseAnyone } from './refusals.ts';
 
 /** A guard looks at the subject and what the mover says, and throws a coded refusal when it does not hold. */
 export type Guard<Subject, Input> = (subject: Subject, input: Input) => void;

@@ -4,7 +4,7 @@
  */
 import { flawOf } from './input/text.ts';
 import { isId } from './id.ts';
-import { refuseAnyone } from './refusal.ts';
+import { refuseAnyone } from './refusals.ts';
 
 /** Where a page ended: what it is sorted by, and the id that settles ties. */
 export interface End {

@@ -5,7 +5,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { Refusal } from '#platform/refusal.ts';
-import { words, type Messages } from './words.ts';
+import { words, type Words } from './words.ts';
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
@@ -21,18 +21,18 @@ export function languageOfBrowser(): Language {
   return navigator.languages.map((one) => one.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
-/** What every visit begins with: the frame's own words, and Today's. */
-const atOnce = ['web', 'today'];
+/** What every visit begins with: the frame's own words, Today's, and what any operation may be refused with. */
+const atOnce = ['web', 'today', 'platform'];
 
 /** Features speak in a part of their own; the sentences of all refusals stand together, by code. */
 const fetching = {
   type: 'backend',
   callbackApi: false,
   init: () => {},
-  async read(language: string, part: string): Promise<Messages> {
-    const messages = (await words[language]?.[part]?.()) ?? {};
-    i18next.addResourceBundle(language, 'refusals', messages.refusals ?? {}, true, true);
-    return messages;
+  async read(language: string, part: string): Promise<Words> {
+    const found = (await words[language]?.[part]?.()) ?? {};
+    i18next.addResourceBundle(language, 'refusals', found.refusals ?? {}, true, true);
+    return found;
   },
 } as const;
 

@@ -1,18 +1,18 @@
 /** Loads the messages by language and part, the web's own and each feature's, lazily when a page needs them. */
 
-/** What a message file exports: words by name, and a sentence for each refusal code of its feature. */
-export interface Messages {
+/** What a file of words holds: sentences by name, and one for each refusal code of its feature. */
+export interface Words {
   refusals?: Record<string, string>;
   [part: string]: unknown;
 }
 
-export type Load = () => Promise<Messages>;
+export type Load = () => Promise<Words>;
 
-/** `…/features/promises/web/messages.en.ts` speaks English for `promises`; `…/web/messages.en.ts` for `web`. */
-const place = /(?:([a-z-]+)\/)?(?:web\/)?messages\.([a-z]+)\.ts$/;
+/** `…/features/promises/words.en.json` speaks English for `promises`, `./words.en.json` for `web`. */
+const place = /(?:([a-z-]+)|\.)\/words\.([a-z]+)\.json$/;
 
-const files = import.meta.glob<Messages>(
-  ['./messages.??.ts', '../{features,integrations}/*/web/messages.??.ts'],
+const files = import.meta.glob<Words>(
+  ['./words.??.json', '../platform/words.??.json', '../{features,integrations}/*/words.??.json'],
   { import: 'default' },
 );
 

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { refuseSixth, type PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Ask, Direction, Ending, Kind, Size } from './ask.ts';
 import { allOf } from './posting/ask-topic.ts';
 import type { Worded } from './posting/ask-wording.ts';

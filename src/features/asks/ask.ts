@@ -1,6 +1,6 @@
 /** The rule of asks and offers: states, who may move, guards. Knows nothing of HTTP, SQL or the time of day. */
 import { machine, type Moves } from '#platform/moves.ts';
-import { refusalsOf } from '#platform/refusal.ts';
+import { refuse } from './refusals.ts';
 
 export const directions = ['need', 'offer'] as const;
 export const sizes = ['five-minutes', 'an-hour', 'more'] as const;
@@ -57,65 +57,24 @@ export interface Said {
   saw?: number;
 }
 
-export const { table: askRefusals, refuse: refuseAsk } = refusalsOf({
-  'ask.closed': { status: 409, says: 'This has been closed in the meantime. Nothing more is needed.' },
-  'ask.not-your-move': { status: 409, says: 'That step belongs to somebody else.' },
-  'ask.stale': { status: 409, says: 'The words changed since you read them. Please look once more.' },
-  'ask.names-someone': {
-    status: 422,
-    says: 'An ask names nobody. People are named in thanks, credit and introductions; anything else, tell them directly.',
-  },
-  'ask.needs-a-day': { status: 422, says: 'Please say by when, or that there is no rush.' },
-  'ask.day-has-passed': {
-    status: 422,
-    says: 'That day has already passed. Please choose today or a later one.',
-  },
-  'ask.needs-places': { status: 422, says: 'Please say for how many people your offer has room.' },
-  'ask.has-no-places': {
-    status: 422,
-    says: 'Only an offer has places. An ask takes as many helpers as come.',
-  },
-  'ask.needs-a-circle': { status: 422, says: 'Please choose who can see this.' },
-  'ask.nobody-there': {
-    status: 422,
-    says: 'Nobody but you could see this. Please choose at least one other person or team.',
-  },
-  'ask.already-in-circle': { status: 409, says: 'They can see this already.' },
-  'ask.no-places-left': { status: 409, says: 'All places are taken by now.' },
-  'ask.not-five-minutes': {
-    status: 422,
-    says: 'Helping on the spot is for asks of five minutes. For more, please offer your help.',
-  },
-  'ask.already-answered': {
-    status: 409,
-    says: 'You have already said yes to this. You find it with your promises.',
-  },
-  'ask.cannot-introduce': {
-    status: 422,
-    says: 'An introduction brings together the asker and somebody else who is here, and not yourself.',
-  },
-  'ask.already-introduced': { status: 409, says: 'The two have already been introduced for this.' },
-  'ask.link-not-usable': { status: 422, says: 'Please give a link that begins with https:// or http://.' },
-});
-
 const sawTheseWords = (ask: Ask, said: Said): void => {
-  if (said.saw !== ask.version) refuseAsk('ask.stale', { version: ask.version });
+  if (said.saw !== ask.version) refuse('ask.stale', { version: ask.version });
 };
 const hasPlaces = (ask: Ask): boolean => (ask.placesLeft ?? 0) > 0;
 const placesAreLeft = (ask: Ask): void => {
-  if (!hasPlaces(ask)) refuseAsk('ask.no-places-left');
+  if (!hasPlaces(ask)) refuse('ask.no-places-left');
 };
 const isNeed = (ask: Ask): boolean => ask.direction === 'need';
 const isOffer = (ask: Ask): boolean => ask.direction === 'offer';
 const isForFiveMinutes = (ask: Ask): boolean => isNeed(ask) && ask.size === 'five-minutes';
 const onlyForNeeds = (ask: Ask): void => {
-  if (!isNeed(ask)) refuseAsk('ask.not-your-move');
+  if (!isNeed(ask)) refuse('ask.not-your-move');
 };
 const onlyForOffers = (ask: Ask): void => {
-  if (!isOffer(ask)) refuseAsk('ask.not-your-move');
+  if (!isOffer(ask)) refuse('ask.not-your-move');
 };
 const takesFiveMinutes = (ask: Ask): void => {
-  if (!isForFiveMinutes(ask)) refuseAsk('ask.not-five-minutes');
+  if (!isForFiveMinutes(ask)) refuse('ask.not-five-minutes');
 };
 
 /** Who may do what with an ask (model section 4, Ask). Rows S0-2, S0-9, S2-2.2, S4-17, S4-18. */
@@ -149,6 +108,6 @@ const rolesOf = (ask: Ask, mover: Mover): readonly Role[] => {
 };
 
 export const asks = machine<Role, AskState, AskMove, Ask, Mover, Said>(askMoves, rolesOf, {
-  notYours: () => refuseAsk('ask.not-your-move'),
-  notNow: () => refuseAsk('ask.closed'),
+  notYours: () => refuse('ask.not-your-move'),
+  notNow: () => refuse('ask.closed'),
 });

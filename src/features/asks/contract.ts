@@ -1,6 +1,6 @@
 /** Asks and offers as the outside sees them: views, posting, reading, and the moves of the author. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { CircleView, HistoryView, PartyView, peopleRefusals } from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -14,23 +14,18 @@ import {
   Version,
   Words,
 } from '#platform/contract.ts';
-import { askRefusals, directions, endings, kinds, sizes } from './ask.ts';
+import { directions, endings, kinds, sizes } from './ask.ts';
 import { somethingToRead } from '#platform/input/text.ts';
+import { promiseRefusals } from '#features/promises/contract.ts';
+import { askRefusals } from './refusals.ts';
 
-/** Refusals that come from people and promises, in whose hands parties and promises are. */
-const fromBelow = {
-  'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
-  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
-  'promise.you-muted-them': { status: 409, says: 'You have muted them. Please end that first.' },
-  'promise.team-too-small': { status: 422, says: 'A team this small acts as its people, not as a team.' },
-  'promise.not-yours-to-speak-for': {
-    status: 403,
-    says: 'You can speak for yourself and for teams you are in.',
-  },
-  'promise.date-has-passed': { status: 422, says: 'That day has already passed.' },
-};
+export { endings, kinds, sizes, type Kind } from './ask.ts';
 
-export const askOperation = operationsOf('Asks and offers', { ...askRefusals, ...fromBelow }, ['ask']);
+export const askOperation = operationsOf(
+  'Asks and offers',
+  { ...askRefusals, ...promiseRefusals, ...peopleRefusals },
+  ['ask'],
+);
 
 const fields = {
   id: Id,
@@ -228,7 +223,7 @@ export const closeAsk = askOperation({
 });
 
 export const answerRefusals = [...moving, 'ask.names-someone'] as const;
-export const promiseRefusals = [
+export const promisingRefusals = [
   'ask.already-answered',
   'promise.you-muted-them',
   'promise.team-too-small',

@@ -13,6 +13,7 @@ import { refuse } from './refusals.ts';
 import { showGoal, showLines } from './show.ts';
 import { addProgress, oneGoal } from './store.ts';
 import { readLastId } from '#platform/paging.ts';
+import { goalProgressed } from './events.ts';
 
 const usualPage = 30;
 
@@ -113,7 +114,7 @@ async function report(
   await refuseNamesIn(tx, progress);
   const entry = { id: newId(), party, value, words: progress?.trim() ?? null, at: now.toString() };
   await addProgress(tx, goal.id, entry);
-  await queue(tx, 'goal.progressed', { goal: goal.id, party, progress: entry.id, person: person.id });
+  await queue(tx, goalProgressed, { goal: goal.id, party, progress: entry.id, person: person.id });
   return showGoal(tx, who, goal);
 }
 

@@ -12,17 +12,14 @@ import {
   dayField,
 } from '#platform/contract.ts';
 import type { moveNames } from './goal.ts';
+import { peopleRefusals } from '#features/people/contract.ts';
 import { goalRefusals } from './refusals.ts';
 import { GoalLine, GoalView } from './view-contract.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 
 export { turns, type GoalLine, type GoalView, type ProgressView, type RewardView } from './view-contract.ts';
 
-const fromPeople = {
-  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
-  'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
-};
-const known = { ...goalRefusals, ...fromPeople };
+const known = { ...goalRefusals, ...peopleRefusals };
 export const goalOperation = operationsOf('Goals', known, ['goal']);
 type Code = keyof typeof known;
 

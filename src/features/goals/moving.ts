@@ -18,6 +18,7 @@ import { refuse } from './refusals.ts';
 import { endRewards } from './reward/consenting.ts';
 import { showGoal } from './show.ts';
 import { lockGoal, saveGoal } from './store.ts';
+import { goalMissed, goalReached } from './events.ts';
 
 export interface Mover {
   id: string;
@@ -134,6 +135,6 @@ async function afterTheEnd(tx: Writing, goal: GoalDoc, now: Temporal.Instant): P
   await endRewards(tx, goal, now);
   if (goal.endedBy === null) return;
   const news = { goal: goal.id, person: goal.endedBy };
-  if (goal.state === 'reached') await queue(tx, 'goal.reached', news);
-  if (goal.state === 'not-reached') await queue(tx, 'goal.missed', news);
+  if (goal.state === 'reached') await queue(tx, goalReached, news);
+  if (goal.state === 'not-reached') await queue(tx, goalMissed, news);
 }

@@ -1,6 +1,12 @@
 /** Heads-ups as the outside sees them: views, sending, reading, and the moves of both sides. */
 import { Type, type Static } from 'typebox';
-import { AsItStoodAt, CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import {
+  AsItStoodAt,
+  CircleView,
+  HistoryView,
+  PartyView,
+  peopleRefusals,
+} from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -20,12 +26,9 @@ import { answers, kinds, type HeadsUpMove } from './heads-up.ts';
 import { headsUpRefusals } from './refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 
-/** Refusals that come from people, in whose hands parties and mentions are. */
-const fromPeople = {
-  'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
-  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
-};
-const operation = operationsOf('Heads-ups', { ...headsUpRefusals, ...fromPeople }, ['heads-up']);
+export { answers, kinds, type Answer, type Kind } from './heads-up.ts';
+
+const operation = operationsOf('Heads-ups', { ...headsUpRefusals, ...peopleRefusals }, ['heads-up']);
 
 const Kind = oneOf(...kinds);
 const Answer = oneOf(...answers);

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { destroyKeys, newKey, seal, unseal } from '#platform/sealed/sealing.ts';
 import type { Note, NoteKind } from './note.ts';
 import { refuse } from './refusals.ts';

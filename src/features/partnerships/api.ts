@@ -1,7 +1,7 @@
 /** Partnerships: inviting, reading, and every move of the two sides. */
 import { partiesNamed } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { linesOfPartnerships } from './charter/store.ts';
 import { wordingOn } from './charter/expectation-line.ts';

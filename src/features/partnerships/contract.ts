@@ -3,9 +3,8 @@ import { Type } from 'typebox';
 import { Day, Id, movesOf, oneOf, operationsOf, orNull, pageOf, Paging, Words } from '#platform/contract.ts';
 import type { PartnershipMove } from './partnership.ts';
 import { PartnershipLine, PartnershipView, TeamPairLine, TeamPairView } from './partnership-view-contract.ts';
-import { fromBelow, refusals } from './refusals.ts';
+import { known } from './refusals.ts';
 
-const known = { ...refusals, ...fromBelow };
 const operation = operationsOf('Partnerships', known, ['partnership']);
 const words = Type.Optional(Words);
 const as = Type.Optional(

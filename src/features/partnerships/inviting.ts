@@ -13,7 +13,7 @@ import {
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { refuse } from './refusals.ts';
 import type { Somebody } from './standing.ts';
 import { addPartnership, type KeptPartnership } from './store.ts';

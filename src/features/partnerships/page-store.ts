@@ -5,7 +5,7 @@ import { promisesBetween, type BetweenTwo } from '#features/promises/public.ts';
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { linesFound, type LineFound } from './charter/store.ts';
 import type { PartnershipRow } from './store.ts';
 

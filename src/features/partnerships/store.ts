@@ -4,7 +4,7 @@ import { everyoneId } from '#features/people/public.ts';
 import { asInstant } from '#platform/database/instant.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Partnership, PartnershipState, Side } from './partnership.ts';
 import { refuse } from './refusals.ts';
 

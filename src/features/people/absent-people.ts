@@ -1,7 +1,7 @@
 /** Nothing about someone who is not in the room (model 15.2; S3-18, S3-20, B20). */
 import type { Reading } from '#platform/database/transaction.ts';
 import { mentionsIn } from '#platform/mention.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { outsideCircle, partiesNamed } from './circles/circle-store.ts';
 import type { PartyView } from './contract.ts';
 import { linksToAConversation } from './mention.ts';

@@ -4,7 +4,7 @@ import { dayFor, reachesAt } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { addressAsked } from './addresses/address-store.ts';
 import { partiesNamed } from './circles/circle-store.ts';
 import * as contract from './directory-contract.ts';

@@ -1,7 +1,7 @@
 /** How much of one person may wait for somebody's answer at a time (model 16.8): Today belongs to whoever reads it. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 
 /** A handful: enough for a busy week between two, few enough to be answered. */
 const mostUnanswered = 5;

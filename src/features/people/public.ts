@@ -5,6 +5,7 @@ export {
   glanceAtLeading,
   isMemberOf,
   isTooSmallToActAsTeam,
+  knownCircle,
   membersOf,
   nameOf,
   namesBeside,
@@ -49,6 +50,7 @@ export {
   type LineBeside,
 } from './guide/guide-store.ts';
 export { teamTopics } from './guide/guide.ts';
+export { teamHeadings } from './guide/team-headings.ts';
 export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guide/guide-plan.ts';
 export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
 export { consentingAmong, doAsksInvite, hereSinceDay, membersHere } from './been-here-store.ts';

@@ -4,7 +4,7 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { readLastId } from '#platform/paging.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { listPromises, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
 import { promisesOfMine } from './finding/list-store.ts';
 import { begin, refuseFullPlate } from './moving/open.ts';

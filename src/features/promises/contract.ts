@@ -15,18 +15,14 @@ import {
 import type { PromiseMove } from './promise.ts';
 import { reflections } from './promise-doc.ts';
 import { PromiseLine, PromisePage, PromiseView, turns } from './promise-view-contract.ts';
-import { refusals } from './refusals.ts';
+import { promiseRefusals } from './refusals.ts';
+import { peopleRefusals } from '#features/people/contract.ts';
 
 export { PromiseLine, PromisePage, PromiseView, suggestionsAtRisk, turns } from './promise-view-contract.ts';
+export { promiseRefusals } from './refusals.ts';
 export type { Turn } from './promise-view-contract.ts';
 
-/** Refusals that come from people, in whose hands parties and mentions are. */
-const fromPeople = {
-  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
-  'people.not-here': { status: 422, says: 'Somebody you chose is not here, or not here any more.' },
-};
-const known = { ...refusals, ...fromPeople };
-const operation = operationsOf('Promises', known, ['promise']);
+const operation = operationsOf('Promises', { ...promiseRefusals, ...peopleRefusals }, ['promise']);
 
 const what = Type.Optional(Type.String({ maxLength: 600, description: 'What it is about, in a sentence.' }));
 const doneLooksLike = Type.Optional(

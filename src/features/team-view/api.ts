@@ -14,7 +14,7 @@ import { sharedThanksSince } from '#features/thanks/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import * as contract from './contract.ts';
 import type { TeamView } from './contract.ts';
 import { patternOf } from './pattern-store.ts';

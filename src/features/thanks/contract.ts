@@ -1,6 +1,6 @@
 /** Thanks as the outside sees them: the private one, and the version shared in a wider circle. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { CircleView, HistoryView, PartyView, peopleRefusals } from '#features/people/contract.ts';
 import {
   Id,
   Instant,
@@ -19,10 +19,7 @@ import {
 import { thanksRefusals } from './refusals.ts';
 import type { ThanksMove } from './thanks.ts';
 
-const fromPeople = {
-  'people.names-someone-absent': { status: 422, says: 'This names somebody who is not part of it.' },
-};
-export const thanksOperation = operationsOf('Thanks', { ...thanksRefusals, ...fromPeople }, [
+export const thanksOperation = operationsOf('Thanks', { ...thanksRefusals, ...peopleRefusals }, [
   'thanks',
   'shared-thanks',
 ]);

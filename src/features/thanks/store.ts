@@ -3,7 +3,7 @@ import { refuseSixth } from '#features/people/public.ts';
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { refuse } from './refusals.ts';
 import type { Credit, Thanks } from './thanks.ts';
 

@@ -1,7 +1,8 @@
 /** Every expected "no" of Today. */
-import { refusalsOf } from '#platform/refusal.ts';
+import { refusalsOf } from '#platform/refusals.ts';
+import words from './words.en.json' with { type: 'json' };
 
-export const { table: todayRefusals, refuse } = refusalsOf({
-  'today.no-such-card': { status: 404, says: 'This card is not here any more. Nothing more is needed.' },
-  'today.day-has-passed': { status: 422, says: 'Choose a day that is still to come.' },
+export const { table: todayRefusals, refuse } = refusalsOf(words.refusals, {
+  'today.no-such-card': 404,
+  'today.day-has-passed': 422,
 });

@@ -4,7 +4,7 @@ import type { Availability } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { CardAnswer, Reader, Remembered } from './card-quiet.ts';
 
 export interface OwnDay extends Reader {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import german from '#features/people/web/messages.de.ts';
-import english from '#features/people/web/messages.en.ts';
-import { teamTopics, type TeamTopic } from '#features/people/public.ts';
+import german from '#features/people/words.de.json' with { type: 'json' };
+import english from '#features/people/words.en.json' with { type: 'json' };
+import { teamHeadings, teamTopics, type TeamTopic } from '#features/people/public.ts';
 import { hasWords, lostSign, normalForm } from '#platform/input/text.ts';
 import { entityName, readCatalog, writeCatalog } from './catalog.ts';
 import type { GuideRead } from './guide-file.ts';
 import { readEntities } from './entities.ts';
-import { headings, readMarkdown, writeMarkdown } from './markdown.ts';
+import { readMarkdown, writeMarkdown } from './markdown.ts';
 import { readFile } from './team-guide.ts';
 
 const team = { name: 'Customer Care', parent: 'Operations', children: ['Night shift'] };
@@ -164,7 +164,7 @@ test('headings are those of the pages', () => {
   >;
   for (const language of ['en', 'de'] as const)
     for (const topic of teamTopics.filter((one) => one !== 'answer-window'))
-      expect(headings[language][topic]).toBe(worded[language]![topic]!.heading);
+      expect(teamHeadings[language][topic]).toBe(worded[language]![topic]!.heading);
 });
 
 describe('signs that cannot be kept', () => {

@@ -1,31 +1,13 @@
 /** A team's guide as plain Markdown: a heading for each topic, a list item for each line. Pure. */
-import { teamTopics, type GivenLine, type TeamTopic } from '#features/people/public.ts';
+import { teamHeadings, teamTopics, type GivenLine } from '#features/people/public.ts';
+import { fillIn } from '#platform/text/fill-in.ts';
 import { asRead, lineFrom, withoutNames, type FileProblem, type GuideRead } from './guide-file.ts';
+import german from './words.de.json' with { type: 'json' };
+import english from './words.en.json' with { type: 'json' };
 
 type Language = 'en' | 'de';
 
-export const headings: Record<Language, Record<TeamTopic, string>> = {
-  en: {
-    offers: 'What we do for others',
-    'how-to-ask': 'How to ask us',
-    'answer-window': 'When we answer',
-    needs: 'What we need of others',
-    hours: 'When we are here',
-    agreement: 'What we agreed among us',
-  },
-  de: {
-    offers: 'Was wir für andere tun',
-    'how-to-ask': 'Wie man uns fragt',
-    'answer-window': 'Wann wir antworten',
-    needs: 'Was wir von anderen brauchen',
-    hours: 'Wann wir da sind',
-    agreement: 'Was wir unter uns vereinbart haben',
-  },
-};
-const titles: Record<Language, (team: string) => string> = {
-  en: (team) => `Working with ${team}`,
-  de: (team) => `Arbeiten mit ${team}`,
-};
+const titles: Record<Language, string> = { en: english.guide.title, de: german.guide.title };
 
 /** Words of several lines stand below each other, moved in like the text of their item. */
 const item = (words: string) => `- ${withoutNames(words).replaceAll('\n', '\n  ')}`;
@@ -38,16 +20,16 @@ export function writeMarkdown(
 ): string {
   const parts = teamTopics.flatMap((topic) => {
     const words = lines.filter((line) => line.topic === topic).map((line) => item(line.words));
-    return words.length > 0 ? [`## ${headings[language][topic]}\n\n${words.join('\n')}`] : [];
+    return words.length > 0 ? [`## ${teamHeadings[language][topic]}\n\n${words.join('\n')}`] : [];
   });
-  return `${[`# ${titles[language](team)}`, ...parts].join('\n\n')}\n`;
+  return `${[`# ${fillIn(titles[language], { team })}`, ...parts].join('\n\n')}\n`;
 }
 
 const plain = (words: string) => words.trim().toLowerCase();
 /** The topic of a heading, in any language we speak or by its own name; else what stands there. */
 const topicOf = (heading: string): string =>
   teamTopics.find((topic) =>
-    [topic, headings.en[topic], headings.de[topic]].some((known) => plain(known) === plain(heading)),
+    [topic, teamHeadings.en[topic], teamHeadings.de[topic]].some((known) => plain(known) === plain(heading)),
   ) ?? heading.trim();
 
 /** A heading may be closed by the signs it is opened with. */

@@ -1,7 +1,7 @@
-/** Catalog files are read one after the other, in a thread that is given up when one takes too long. */
+/** Catalog files are read one after the other in a worker thread, which is terminated when one takes too long. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { CatalogRead } from './entities.ts';
 
 /** Longer than any file of the largest size takes, on a machine that is busy. */

@@ -2,7 +2,7 @@
 import { newLinkSecret } from '#features/sign-in/public.ts';
 import { newId } from '#platform/id.ts';
 import { on } from '#platform/http/routes.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { tryItAs } from './contract.ts';
 import { keepSampleLink } from './sample-store.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../contract.ts';
-import { refuseAnyone, refuseToken } from '../refusal.ts';
+import { refuseAnyone, refuseToken } from '../refusals.ts';
 import { isFromOurPages, type Identify, type Identity } from './identity.ts';
 import type { KnownCallers } from './known-callers.ts';
 
@@ -33,6 +33,7 @@ export function authenticateRequests(api: FastifyInstance, authentication: Authe
     authorise(authentication.publicUrl, request, operation, identity);
     asking.set(request, identity);
   });
+  api.addHook('onSend', async (_request, reply) => authentication.callers.rememberGiven(reply));
 }
 
 function authorise(

@@ -1,6 +1,7 @@
 /** Against DNS rebinding the server answers to its own names alone: the one people use, and those of this machine. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { commonRefusals, Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { commonRefusals } from '../refusals.ts';
 
 const ofThisMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Whatever watches over the installation asks by any address it has. */

@@ -1,7 +1,7 @@
 /** Idempotent commands: one that is repeated under the same `Idempotency-Key` is carried out once and answered twice. */
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Writing } from '../database/transaction.ts';
-import { refuseAnyone } from '../refusal.ts';
+import { refuseAnyone } from '../refusals.ts';
 import { encrypt, decrypt } from '../sealed/encryption.ts';
 
 export interface IdempotentCommand<T = unknown> {

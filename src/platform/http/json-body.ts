@@ -1,6 +1,6 @@
 /** Bodies are JSON, no deeper than any contract asks for; what is deeper is refused before it is parsed. */
 import type { FastifyInstance } from 'fastify';
-import { refuseAnyone } from '../refusal.ts';
+import { refuseAnyone } from '../refusals.ts';
 
 const deepest = 24;
 /** As many objects and lists as no form of ours comes near; each costs more to look at than to send. */

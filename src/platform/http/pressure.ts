@@ -1,7 +1,7 @@
 /** Load shedding: when the process cannot keep up it says so at once, instead of making everybody wait. */
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
-import { refuseAnyone } from '../refusal.ts';
+import { refuseAnyone } from '../refusals.ts';
 
 interface Limits {
   maxEventLoopDelay?: number;

@@ -1,32 +1,10 @@
 /** What a browser shows where a page cannot be given: a quiet page with a sentence, in the reader's language. */
 import type { FastifyRequest } from 'fastify';
+import german from '../words.de.json' with { type: 'json' };
+import english from '../words.en.json' with { type: 'json' };
 
-type Language = 'en' | 'de';
-interface Said {
-  title: string;
-  words: string;
-}
-
-const busy: Record<Language, Said> = {
-  en: {
-    title: 'One moment, please',
-    words: 'A lot is going on here just now. Nothing is lost. This page tries again by itself.',
-  },
-  de: {
-    title: 'Einen Moment bitte',
-    words: 'Hier ist gerade viel los. Nichts ist verloren. Diese Seite versucht es von selbst noch einmal.',
-  },
-};
-const nothing: Record<Language, Said> = {
-  en: { title: 'Nothing here', words: 'There is nothing at this address.' },
-  de: { title: 'Hier ist nichts', words: 'Unter dieser Adresse gibt es nichts.' },
-};
-const elsewhere: Record<Language, Said> = {
-  en: { title: 'Another address', words: 'Alongside is reached by its own address:' },
-  de: { title: 'Eine andere Adresse', words: 'Alongside erreichst du unter seiner eigenen Adresse:' },
-};
-const goOn: Record<Language, string> = { en: 'Open Alongside', de: 'Alongside öffnen' };
-const sorry: Record<Language, string> = { en: 'That did not work', de: 'Das ging nicht' };
+const pages = { en: english.problemPage, de: german.problemPage };
+type Language = keyof typeof pages;
 
 /** Whether a browser asks for a page of its own, not a part of one. */
 export function wantsPage({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>): boolean {
@@ -54,7 +32,7 @@ export function problemPage(problem: Problem, { headers }: Pick<FastifyRequest, 
   const address = typeof problem.address === 'string' ? problem.address : '/';
   const onward = isPassing(problem)
     ? ''
-    : `<p><a href="${inText(address)}">${inText(address === '/' ? goOn[language] : address)}</a></p>`;
+    : `<p><a href="${inText(address)}">${inText(address === '/' ? pages[language].goOn : address)}</a></p>`;
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${again}<title>${inText(title)}</title>
@@ -65,11 +43,12 @@ export function problemPage(problem: Problem, { headers }: Pick<FastifyRequest, 
 
 const isPassing = ({ code }: Pick<Problem, 'code'>): boolean => code === 'busy' || code === 'too-many';
 
-function said(problem: Problem, language: Language): Said {
-  if (isPassing(problem)) return busy[language];
-  if (problem.code === 'not-found') return nothing[language];
-  if (problem.code === 'not-this-address') return elsewhere[language];
-  return { title: sorry[language], words: problem.title };
+function said(problem: Problem, language: Language): { title: string; words: string } {
+  const { busy, nothing, elsewhere, sorry } = pages[language];
+  if (isPassing(problem)) return busy;
+  if (problem.code === 'not-found') return nothing;
+  if (problem.code === 'not-this-address') return elsewhere;
+  return { title: sorry, words: problem.title };
 }
 
 const inText = (text: string): string =>

@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { refusalsOf } from '../refusal.ts';
+import { refusalsOf } from '../refusals.ts';
 import { answerProblem } from './problem.ts';
 
 const app = Fastify();
@@ -36,7 +36,7 @@ beforeAll(async () => {
     app.get(`/taken/${constraint}`, async () => {
       throw Object.assign(new Error('quokka'), { code: '23505', constraint });
     });
-  refusalsOf({ 'test.taken': { status: 409, says: 'This is taken.' } }, { first_of_ours: 'test.taken' });
+  refusalsOf({ 'test.taken': 'This is taken.' }, { 'test.taken': 409 }, { first_of_ours: 'test.taken' });
   await app.ready();
 });
 afterAll(() => app.close());

@@ -2,7 +2,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isDiskFull, isConnectionLost, isTooBusy } from '../database/database-errors.ts';
 import { problemPage, wantsPage } from './problem-page.ts';
-import { commonRefusals, Refusal, refusalWhereTaken } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { commonRefusals, refusalWhereTaken } from '../refusals.ts';
 
 interface Problem {
   type: string;

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { Operation } from '../contract.ts';
 import { nobody, reading, writing, type Writing } from '../database/transaction.ts';
-import { refuseAnyone } from '../refusal.ts';
+import { refuseAnyone } from '../refusals.ts';
 import type { Identify } from './identity.ts';
 import { runIdempotently } from './idempotency.ts';
 import type { Call, ContextFor, Person, Route } from './routes.ts';

@@ -1,6 +1,6 @@
 /** A limit on live streams: a person has a place for one in each browser and device they may have; not for hundreds. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { refuseAnyone } from '../refusal.ts';
+import { refuseAnyone } from '../refusals.ts';
 import type { Identify } from './identity.ts';
 
 const mostStreams = 12;

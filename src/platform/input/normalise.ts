@@ -3,7 +3,8 @@
  * expects it. Pure.
  */
 import type { TSchema } from 'typebox';
-import { commonRefusals, Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { commonRefusals } from '../refusals.ts';
 import { flawOf, longestLine, marked, normalForm } from './text.ts';
 
 /** The part of a contract that says what stands somewhere. */

@@ -1,4 +1,6 @@
 /** What a letter says and how it looks: plain text, and the same as simple HTML. */
+import german from '../words.de.json' with { type: 'json' };
+import english from '../words.en.json' with { type: 'json' };
 
 export interface Letter {
   /** The address it goes to. */
@@ -33,7 +35,7 @@ const font = "font: 16px/1.6 Georgia, 'Source Serif 4', serif; color: #2b2723;";
 const buttonStyle =
   'display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1d5c54; color: #ffffff; text-decoration: none;';
 
-const stopWords = { en: 'No more of these letters', de: 'Keine solchen Briefe mehr' } as const;
+const stopWords = { en: english.stopLetters.link, de: german.stopLetters.link };
 
 const stopInHtml = ({ stopPath, language }: Pick<Letter, 'stopPath' | 'language'>, publicUrl: string) =>
   stopPath

@@ -2,21 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
+import german from '../words.de.json' with { type: 'json' };
+import english from '../words.en.json' with { type: 'json' };
 
-const words = {
-  en: {
-    ask: 'No more of these letters?',
-    button: 'Stop them',
-    done: 'No more of these letters will come. You can have them again under “Quiet”.',
-    gone: 'This link is too old. You can stop these letters under “Quiet”.',
-  },
-  de: {
-    ask: 'Keine solchen Briefe mehr?',
-    button: 'Abbestellen',
-    done: 'Es kommen keine solchen Briefe mehr. Unter „Ruhe“ kannst du sie wieder bekommen.',
-    gone: 'Dieser Link ist zu alt. Unter „Ruhe“ kannst du diese Briefe abbestellen.',
-  },
-};
+const words = { en: english.stopLetters, de: german.stopLetters };
 type Language = keyof typeof words;
 
 const secret = '^[A-Za-z0-9_-]{20,100}$';

@@ -1,7 +1,7 @@
 /** The ways to answer an ask or an offer, each as easy as the others, and "not this time". */
 import { Type } from 'typebox';
 import { Day, Id, NeededWords, Nothing, OneLine, Version, Words } from '#platform/contract.ts';
-import { answerRefusals, askOperation, AskView, promiseRefusals } from '../contract.ts';
+import { answerRefusals, askOperation, AskView, promisingRefusals } from '../contract.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 
 const Own = Type.Optional(Words);
@@ -21,7 +21,7 @@ export const helpWithAsk = askOperation({
     words: Own,
   }),
   reply: AskView,
-  refusals: [...answerRefusals, ...promiseRefusals],
+  refusals: [...answerRefusals, ...promisingRefusals],
 });
 
 export const helpOnTheSpot = askOperation({
@@ -31,7 +31,7 @@ export const helpOnTheSpot = askOperation({
   changes: ['ask', 'promise', 'thanks'],
   input: Type.Object({ id: Id, saw: Version, words: NeededWords }),
   reply: AskView,
-  refusals: [...answerRefusals, 'ask.not-five-minutes', ...promiseRefusals],
+  refusals: [...answerRefusals, 'ask.not-five-minutes', ...promisingRefusals],
 });
 
 export const takeOffer = askOperation({
@@ -41,7 +41,7 @@ export const takeOffer = askOperation({
   changes: ['ask', 'promise'],
   input: Type.Object({ id: Id, saw: Version, by: Type.Optional(Day), words: Own }),
   reply: AskView,
-  refusals: [...answerRefusals, 'ask.no-places-left', ...promiseRefusals],
+  refusals: [...answerRefusals, 'ask.no-places-left', ...promisingRefusals],
 });
 
 export const introduceSomeone = askOperation({

@@ -15,9 +15,10 @@ import {
   takePlace,
 } from './answer-store.ts';
 import { asAsk, askSeen, holdAsk, type AskRow } from '../ask-store.ts';
-import { asks, refuseAsk, type AskMove } from '../ask.ts';
+import { asks, type AskMove } from '../ask.ts';
 import { refuseNames } from '../posting/naming.ts';
 import { hasWords } from '#platform/input/text.ts';
+import { refuse } from '../refusals.ts';
 
 export interface Answer {
   id: string;
@@ -46,7 +47,7 @@ async function mayPromise(tx: Writing, person: Person, move: AskMove, answer: An
   const mine = (await answersTo(tx, row.id)).some(
     (one) => one.person_id === person.id && one.kind === 'promise',
   );
-  if (mine) refuseAsk('ask.already-answered');
+  if (mine) refuse('ask.already-answered');
   return row;
 }
 
@@ -123,7 +124,7 @@ export async function take(
     now,
   );
   const circle = await circleOf(tx, [person.id, row.author_id]);
-  if (!(await takePlace(tx, { ask: row.id, promise, circle, now }))) refuseAsk('ask.no-places-left');
+  if (!(await takePlace(tx, { ask: row.id, promise, circle, now }))) refuse('ask.no-places-left');
   await announce(tx, row.circle_id, 'ask', row.id);
 }
 
@@ -182,7 +183,7 @@ async function whoSeesWhatIsShared(tx: Writing, row: AskRow): Promise<string[]> 
 function usableLink(link: string | undefined): string | null {
   if (!hasWords(link)) return null;
   const url = URL.parse(link.trim());
-  return url && /^https?:$/.test(url.protocol) ? url.href : refuseAsk('ask.link-not-usable');
+  return url && /^https?:$/.test(url.protocol) ? url.href : refuse('ask.link-not-usable');
 }
 
 /** Days for which a topic rests after "not this time". */

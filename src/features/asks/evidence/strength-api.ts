@@ -2,11 +2,10 @@
 import { addGuideLine, circleOf, everyoneId, guideLinesOf, teamsOfPeople } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { refuseAnyone, refusalsOf } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { answerStrength, strengthsSuggestedToMe } from './evidence-store.ts';
-import { acceptStrength, refuseStrength, strengthRefusals, suggestedStrengths } from './strength-contract.ts';
-
-const { refuse } = refusalsOf(strengthRefusals);
+import { acceptStrength, refuseStrength, suggestedStrengths } from './strength-contract.ts';
+import { refuse } from '../refusals.ts';
 
 async function circleFor(tx: Writing, person: string, who: 'me' | 'my-teams' | 'everyone'): Promise<string> {
   if (who === 'me') return person;

@@ -1,17 +1,10 @@
 /** Strengths that a history suggests to their owner, who takes them into the guide or refuses them. */
 import { Type } from 'typebox';
 import { Id, Nothing, oneOf, operationsOf } from '#platform/contract.ts';
-import { refusalsOf } from '#platform/refusal.ts';
+import { askRefusals } from '../refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 
-export const { table: strengthRefusals } = refusalsOf({
-  'strength.no-team-yet': {
-    status: 422,
-    says: 'You are in no team yet. Please choose everyone, or only you.',
-  },
-});
-
-const operation = operationsOf('Strengths', strengthRefusals, ['strength']);
+const operation = operationsOf('Strengths', askRefusals, ['strength']);
 
 export const suggestedStrengths = operation({
   method: 'GET',

@@ -9,7 +9,6 @@ import { queue, unqueue } from '#platform/jobs.ts';
 import { clockIn } from '#platform/zone.ts';
 import { addAnswer, answerTold } from '../answers/answer-store.ts';
 import { mayAnswer, type Answer } from '../answers/answering.ts';
-import { refuseAsk } from '../ask.ts';
 import { decideIntroduction, type Introduction, type IntroductionMove } from './introduction.ts';
 import {
   insertIntroduction,
@@ -21,6 +20,9 @@ import {
   wereIntroduced,
   type IntroductionRow,
 } from './introduction-store.ts';
+import { introductionLapse } from '../appointments.ts';
+import { introductionMet } from '../events.ts';
+import { refuse } from '../refusals.ts';
 
 /** Working days after which an unanswered introduction becomes "not now". */
 const patience = 10;
@@ -44,8 +46,8 @@ export async function introduce(
   const row = await mayAnswer(tx, person, 'introduce', input);
   const introduced = (await partiesNamed(tx, [input.person])).get(input.person);
   const isSomebodyElse = input.person !== person.id && input.person !== row.author_id;
-  if (introduced?.kind !== 'person' || !isSomebodyElse) refuseAsk('ask.cannot-introduce');
-  if (await wereIntroduced(tx, row.id, input.person)) refuseAsk('ask.already-introduced');
+  if (introduced?.kind !== 'person' || !isSomebodyElse) refuse('ask.cannot-introduce');
+  if (await wereIntroduced(tx, row.id, input.person)) refuse('ask.already-introduced');
   const three = { introducer: person.id, asker: row.author_id, introduced: input.person };
   const id = await begin(tx, three, input.words, now);
   const two = await circleOf(tx, [person.id, row.author_id]);
@@ -98,12 +100,7 @@ async function planLapse(
   if (!hours) return;
   const today = clockIn(hours.timeZone, now).toPlainDate().toString();
   const at = startOfWork(workingDaysAfter(today, patience, hours), hours);
-  await queue(
-    tx,
-    'introduction.lapse',
-    { introduction, person: asker },
-    { at, key: `introduction.lapse:${introduction}` },
-  );
+  await queue(tx, introductionLapse, { introduction, person: asker }, { at, key: introduction });
 }
 
 /** A move of one of the three; `null` is the clock. A first yes waits for the second. */
@@ -130,7 +127,7 @@ async function settle(
   now: Temporal.Instant,
 ): Promise<void> {
   await settleIntroduction(tx, row.id, state);
-  await unqueue(tx, `introduction.lapse:${row.id}`);
+  await unqueue(tx, introductionLapse, row.id);
   // Who said "not now" is kept nowhere; only a meeting is remembered.
   if (state !== 'met') return announce(tx, row.circle_id, 'introduction', row.id);
   await remember(tx, {
@@ -142,7 +139,7 @@ async function settle(
     did: 'met',
   });
   // news for whoever can bring the two together; the introducer is no part of it
-  await queue(tx, 'introduction.met', { person: row.asker_id, other: row.introduced_id });
+  await queue(tx, introductionMet, { person: row.asker_id, other: row.introduced_id });
 }
 
 /** Ends what still waits for a person who left. */

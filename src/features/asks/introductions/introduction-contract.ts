@@ -2,9 +2,9 @@
 import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
 import { Id, Instant, oneOf, operationsOf, orNull, pageOf, Paging } from '#platform/contract.ts';
-import { introductionRefusals } from './introduction.ts';
+import { askRefusals } from '../refusals.ts';
 
-const operation = operationsOf('Introductions', introductionRefusals, ['introduction']);
+const operation = operationsOf('Introductions', askRefusals, ['introduction']);
 
 export const IntroductionView = Type.Object({
   id: Id,

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { IntroductionState } from './introduction.ts';
 
 export interface IntroductionRow {

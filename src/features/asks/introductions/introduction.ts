@@ -1,6 +1,6 @@
 /** Introductions: "I know someone". Both of the two must say yes. Rows S0-8, S3-31. Pure. */
 import { machine, type Moves } from '#platform/moves.ts';
-import { refusalsOf } from '#platform/refusal.ts';
+import { refuse } from '../refusals.ts';
 
 export type IntroductionState = 'invited' | 'met' | 'not-now' | 'withdrawn';
 export type IntroductionMove = 'accept' | 'decline' | 'withdraw' | 'lapse';
@@ -16,11 +16,6 @@ export interface Introduction {
   /** Whether this yes makes two. */
   bothSaidYes: boolean;
 }
-
-export const { table: introductionRefusals, refuse: refuseIntroduction } = refusalsOf({
-  'introduction.over': { status: 409, says: 'This introduction is settled already. Nothing more is needed.' },
-  'introduction.not-your-move': { status: 409, says: 'That answer belongs to somebody else.' },
-});
 
 type Role = 'one-of-two' | 'introducer' | 'clock';
 type Mover = string | { clock: true };
@@ -43,8 +38,8 @@ export const introductions = machine<Role, IntroductionState, IntroductionMove, 
     return mover === it.asker || mover === it.introduced ? ['one-of-two'] : [];
   },
   {
-    notYours: () => refuseIntroduction('introduction.not-your-move'),
-    notNow: () => refuseIntroduction('introduction.over'),
+    notYours: () => refuse('introduction.not-your-move'),
+    notNow: () => refuse('introduction.over'),
   },
 );
 

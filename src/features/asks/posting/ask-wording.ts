@@ -1,6 +1,7 @@
 /** What an ask says, and when it is refused: a day or "no rush", places for an offer. Pure. */
-import { refuseAsk, type Direction, type Kind, type Size } from '../ask.ts';
+import { type Direction, type Kind, type Size } from '../ask.ts';
 import { topicOf } from './ask-topic.ts';
+import { refuse } from '../refusals.ts';
 
 export interface Worded {
   what: string;
@@ -55,18 +56,18 @@ export function wordingOf(direction: Direction, typed: Typed, today: string, bef
 function dayOf(typed: Typed, today: string, before: Worded | undefined): Pick<Worded, 'by' | 'neededToday'> {
   const saysWhen = typed.by !== undefined || typed.noRush === true || typed.neededToday !== undefined;
   if (!saysWhen) {
-    return before ? { by: before.by, neededToday: before.neededToday } : refuseAsk('ask.needs-a-day');
+    return before ? { by: before.by, neededToday: before.neededToday } : refuse('ask.needs-a-day');
   }
   const neededToday = typed.neededToday ?? false;
   const by = typed.noRush ? null : (typed.by ?? (neededToday ? today : before?.by));
-  if (by === undefined) return refuseAsk('ask.needs-a-day');
+  if (by === undefined) return refuse('ask.needs-a-day');
   const isNew = by !== before?.by;
-  if (by !== null && by < today && isNew) refuseAsk('ask.day-has-passed');
+  if (by !== null && by < today && isNew) refuse('ask.day-has-passed');
   return { by, neededToday };
 }
 
 function placesOf(direction: Direction, places: number | null): number | null {
-  if (direction === 'offer' && places === null) refuseAsk('ask.needs-places');
-  if (direction === 'need' && places !== null) refuseAsk('ask.has-no-places');
+  if (direction === 'offer' && places === null) refuse('ask.needs-places');
+  if (direction === 'need' && places !== null) refuse('ask.has-no-places');
   return places;
 }

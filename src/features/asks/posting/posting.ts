@@ -22,11 +22,13 @@ import {
   saveWording,
   type AskRow,
 } from '../ask-store.ts';
-import { asks, refuseAsk, type Direction, type Kind } from '../ask.ts';
+import { asks, type Direction, type Kind } from '../ask.ts';
 import { isNear } from './ask-circle.ts';
 import { wordingOf, type Typed, type Worded } from './ask-wording.ts';
+import { askRoute } from '../appointments.ts';
 import { scheduleEnd } from '../ending/ending.ts';
 import { refuseNames } from './naming.ts';
+import { refuse } from '../refusals.ts';
 
 export interface Posting extends Typed {
   direction: Direction;
@@ -71,11 +73,11 @@ export async function post(
 /** The circle somebody chose, always with themselves in it; struggling goes to one's own teams unless said otherwise. */
 async function chosenCircle(tx: Writing, author: string, typed: Posting): Promise<CircleView> {
   const chosen = typed.circle ?? (typed.kind === 'struggling' ? await ownTeams(tx, author) : []);
-  if (chosen.length === 0) refuseAsk('ask.needs-a-circle');
+  if (chosen.length === 0) refuse('ask.needs-a-circle');
   const mine = await partiesOf(tx, author);
   const isInside = chosen.some((party) => mine.includes(party));
   const circle = await describeCircle(tx, await circleOf(tx, isInside ? chosen : [...chosen, author]));
-  if (circle.people < 2) refuseAsk('ask.nobody-there');
+  if (circle.people < 2) refuse('ask.nobody-there');
   return circle;
 }
 
@@ -92,7 +94,7 @@ async function follow(
   { by }: Worded,
   now: Temporal.Instant,
 ): Promise<void> {
-  await queue(tx, 'ask.route', { ask, person: author }, { at: now, key: `ask.route:${ask}` });
+  await queue(tx, askRoute, { ask, person: author }, { at: now, key: ask });
   await scheduleEnd(tx, author, ask, by);
 }
 
@@ -131,7 +133,7 @@ export async function widen(
   await refuseNames(tx, input.words ?? '', person.id);
   const before = (row.circle_parties ?? []).map((party) => party.id);
   const circle = await describeCircle(tx, await circleOf(tx, [...before, ...input.add], before));
-  if (circle.id === row.circle_id || row.for_everyone) refuseAsk('ask.already-in-circle');
+  if (circle.id === row.circle_id || row.for_everyone) refuse('ask.already-in-circle');
   const near = isNear({ ...wordsOf(row), ...circle }, await partiesOf(tx, person.id));
   await saveCircle(tx, row.id, circle.id, near);
   const details = { parties: circle.parties };

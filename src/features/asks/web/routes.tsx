@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { FrontDoorPart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.tsx';
 import { begun, towards } from '#web/search-params.ts';
-import { kinds, type Kind } from '../ask.ts';
+import { kinds, type Kind } from '../contract.ts';
 import { views, type ListView } from './views.ts';
 
 const getParentRoute = () => insideRoute;

@@ -13,7 +13,6 @@ import { conversationsByIds, oneConversation, type KeptConversation } from '../s
 import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
-/** Where to go on; anything that is not a place begins at the beginning. */
 
 const states = {
   waiting: ['invited', 'open'],

@@ -1,7 +1,7 @@
 /** The words of conversations: sealed with the key of their conversation, and nowhere else. */
 import { randomUUID } from 'node:crypto';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { isUnreadable as keyIsUnreadable, newKey, seal, unseal } from '#platform/sealed/sealing.ts';
 import type { Entry } from '../conversation.ts';
 import { refuse } from '../refusals.ts';

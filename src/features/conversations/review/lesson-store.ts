@@ -1,7 +1,7 @@
 /** Queries on lessons: what somebody learned in a review, shared by themselves alone. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 
 export interface Lesson {
   id: string;

@@ -1,6 +1,6 @@
 /** Queries on the rewards of goals and on what members answered. */
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { GoalState } from '../goal-doc.ts';
 import type { RewardAnswer, RewardDoc, RewardState } from './goal-reward.ts';
 

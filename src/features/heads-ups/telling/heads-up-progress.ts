@@ -1,12 +1,12 @@
 /** How a report of progress reads as a heads-up: what is new stands first, the goal after it. Pure. */
+import { fillIn } from '#platform/text/fill-in.ts';
+import german from '../words.de.json' with { type: 'json' };
+import english from '../words.en.json' with { type: 'json' };
 
 /** Letters of a title: fewer say too little by themselves, more are cut. */
 const title = { least: 24, most: 160 };
 
-const towards = {
-  en: (aim: string) => `A step towards “${aim}”`,
-  de: (aim: string) => `Ein Schritt zu „${aim}“`,
-} as const;
+const towards = { en: english.stepTowards, de: german.stepTowards };
 
 /** The first sentence, with the next where it says little; whole where that is short enough to be a title. */
 function titleOf(words: string): string {
@@ -30,6 +30,6 @@ export function progressText(
 ): { what: string; means: string } {
   const what = titleOf(words);
   const rest = words.startsWith(what) ? words.slice(what.length).trim() : words;
-  const goal = towards[language](aim);
+  const goal = fillIn(towards[language], { aim });
   return { what, means: rest === '' ? goal : `${rest}\n\n${goal}` };
 }

@@ -6,7 +6,7 @@ import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { isInside } from '../inviting.ts';
 import * as contract from './contract.ts';
 import type { BridgeView } from './contract.ts';

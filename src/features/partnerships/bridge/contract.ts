@@ -2,9 +2,9 @@
 import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
 import { Id, Nothing, oneOf, operationsOf } from '#platform/contract.ts';
-import { refusals } from '../refusals.ts';
+import { partnershipRefusals } from '../refusals.ts';
 
-const operation = operationsOf('Partnerships', refusals, ['partnership-idea']);
+const operation = operationsOf('Partnerships', partnershipRefusals, ['partnership-idea']);
 
 export const BridgeView = Type.Object({
   id: Type.String({ description: 'The two parties, in one word.' }),

@@ -12,11 +12,10 @@ import {
   Words,
   dayField,
 } from '#platform/contract.ts';
-import { fromBelow, refusals } from '../refusals.ts';
+import { known } from '../refusals.ts';
 import type { ExpectationMove } from './expectation-line.ts';
 import { ExpectationView, Occasion, reviewAnswers } from './expectation-view-contract.ts';
 
-const known = { ...refusals, ...fromBelow };
 const operation = operationsOf('Charters', known, ['expectation']);
 const words = Type.Optional(Words);
 const as = Type.Optional(

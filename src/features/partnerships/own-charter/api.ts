@@ -10,7 +10,7 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { on, type Call, type Route } from '#platform/http/routes.ts';
 import { untellingId } from '#platform/id.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { nextReview } from '../charter/expectation-line.ts';
 import { refuse } from '../refusals.ts';
 import { somebody, type Somebody } from '../standing.ts';

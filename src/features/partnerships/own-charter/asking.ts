@@ -3,7 +3,8 @@ import { consentTo, membersHere, silenceCountsFrom } from '#features/people/publ
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
-import { queue, type Job } from '#platform/jobs.ts';
+import { Id } from '#platform/contract.ts';
+import { defineJob, queue, type Handler } from '#platform/jobs.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { nextReview } from '../charter/expectation-line.ts';
 import { refuse } from '../refusals.ts';
@@ -22,7 +23,8 @@ import {
 } from './question-store.ts';
 import { lockLine, saveDecision, saveLine, type KeptLine } from './store.ts';
 
-export const consentTask = 'partnerships.consent';
+/** Silence counts as consent from now on. */
+export const charterSilence = defineJob('partnerships.consent', { question: Id });
 
 export interface Asking {
   team: string;
@@ -60,7 +62,7 @@ export const sayYesBy = (tx: Writing, { id, version }: KeptQuestion, { person }:
 /** Schedules the moment from which silence counts as consent; words that changed begin the five working days anew. */
 export async function waitForSilence(tx: Writing, { id, askedAt, timeZone }: KeptQuestion): Promise<void> {
   const at = silenceCountsFrom(Temporal.Instant.from(askedAt), timeZone);
-  await queue(tx, consentTask, { question: id }, { at, key: `${consentTask}:${id}` });
+  await queue(tx, charterSilence, { question: id }, { at, key: id });
 }
 
 /**
@@ -130,11 +132,11 @@ async function decideOnItself(
 }
 
 /** Five working days have passed: adopted if somebody beside whoever asked said yes and no objection stands. */
-export const consent: Job = async ({ question: id }, { app, worker, clock }) => {
-  const acting = await reading(worker, null, (db) => somebodyAsked(db, id!));
+export const consent: Handler<typeof charterSilence> = async ({ question: id }, { app, worker, clock }) => {
+  const acting = await reading(worker, null, (db) => somebodyAsked(db, id));
   if (acting === null) return;
   await writing(app, acting, async (tx) => {
-    const question = await lockQuestion(tx, id!);
+    const question = await lockQuestion(tx, id);
     if (question.state === 'open') await settle(tx, question, clock());
   });
 };

@@ -13,10 +13,9 @@ import {
   Words,
 } from '#platform/contract.ts';
 import { AgreedWording, Change, WordingView } from '../charter/expectation-view-contract.ts';
-import { fromBelow, refusals } from '../refusals.ts';
+import { known } from '../refusals.ts';
 import { ownQuestions, type CharterMove } from './charter.ts';
 
-const known = { ...refusals, ...fromBelow };
 const operation = operationsOf('Charters', known, ['charter', 'charter-line', 'charter-question']);
 type Code = keyof typeof known;
 

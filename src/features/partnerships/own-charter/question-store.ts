@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { refuseSixth, type YesSaid } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { Question } from './charter.ts';
 
 export interface KeptQuestion extends Omit<Question, 'askerIsHere'> {

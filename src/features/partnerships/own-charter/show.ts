@@ -9,7 +9,7 @@ import {
   type PartyView,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { changesBetween } from '../charter/show.ts';
 import type { Somebody } from '../standing.ts';
 import {

@@ -1,7 +1,7 @@
 /** Queries on a team's own charter: whether it is open, its lines and their wordings. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { CharterLine, CharterState, CharterWording, OwnQuestion } from './charter.ts';
 
 export interface KeptLine extends CharterLine {

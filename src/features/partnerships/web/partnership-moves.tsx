@@ -17,8 +17,6 @@ type AsksMore = (typeof asksMore)[number];
 type AtOnce = Exclude<MoveName, AsksMore>;
 const isMore = (move: MoveName): move is AsksMore => asksMore.some((one) => one === move);
 
-/** Changes elsewhere that come with a move: promises that were released, a guide line for partners. */
-
 interface MovesProps {
   between: PartnershipView;
   /** Which of the moves that are open to show, in this order. */

@@ -4,7 +4,7 @@ import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
 import { queueMail } from '#platform/mail/mail-queue.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { hashOf, newSecret } from '#platform/secret.ts';
 import { noteInLog } from '../admin/log-store.ts';
 import type { StoredPerson } from '../person-store.ts';

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { asInstant } from '#platform/database/instant.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { CircleView, HistoryView } from '../contract.ts';
 import { circleSizes } from './circle-size-store.ts';
 

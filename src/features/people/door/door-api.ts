@@ -4,8 +4,9 @@ import { dayFor } from '#platform/calendar.ts';
 import { writing, type Reading } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
-import type { Job } from '#platform/jobs.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import type { Handler } from '#platform/jobs.ts';
+import type { personLeft } from '../events.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
 import type { PartyView } from '../contract.ts';
 import { hasAnybodyBeenHere } from '../been-here-store.ts';
@@ -72,5 +73,5 @@ export const doorRoutes = [
 ];
 
 /** Whoever left stands at no door. */
-export const leaveTheDoor: Job = ({ person }, { app }) =>
-  writing(app, person!, (tx) => forgetTurns(tx, person!));
+export const leaveTheDoor: Handler<typeof personLeft> = ({ person }, { app }) =>
+  writing(app, person, (tx) => forgetTurns(tx, person));

@@ -3,7 +3,7 @@ import type { ReplyOf } from '#platform/contract.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { describeCircles } from '../circles/circle-names-store.ts';
 import { circleOf, circlesNotMine, everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
 import type { CircleView, PartyView } from '../contract.ts';

@@ -2,7 +2,7 @@
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { refuseAbsentMentions } from '../absent-people.ts';
 import { everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
 import type { PartyView } from '../contract.ts';

@@ -4,7 +4,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { everyoneId, speaksFor } from '../circles/circle-store.ts';
 import { showLines } from '../guide/guide-api.ts';
 import { linesOf } from '../guide/guide-store.ts';

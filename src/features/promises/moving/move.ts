@@ -28,6 +28,7 @@ import { refuse } from '../refusals.ts';
 import { showPromise } from '../show.ts';
 import { changeOf, lockPromiseForMove, saveCompletedHandOver, saveDeclinedHandOver } from '../store.ts';
 import { keepAppointment } from '../waiting/waiting.ts';
+import { promiseClosed, promiseSatisfied } from '../events.ts';
 
 type Days = ReturnType<typeof availabilityIn>;
 
@@ -203,6 +204,6 @@ export async function tellTheRest(
 ): Promise<void> {
   await keepAppointment(tx, before, after);
   if (!isClosed(after.state)) return;
-  if (after.state === 'satisfied') await queue(tx, 'promise.satisfied', { promise: after.id, person });
-  await queue(tx, 'promise.closed', { promise: after.id, person });
+  if (after.state === 'satisfied') await queue(tx, promiseSatisfied, { promise: after.id, person });
+  await queue(tx, promiseClosed, { promise: after.id, person });
 }

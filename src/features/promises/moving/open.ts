@@ -13,7 +13,7 @@ import {
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { momentOn } from '#platform/zone.ts';
 import type { PromiseState, Serves, Side, StoredPromise } from '../promise-doc.ts';
 import { partyOn } from '../promise-sides.ts';

@@ -4,12 +4,15 @@ import { callerAddress } from '#platform/http/caller-address.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
-import { askForLink, isSetUpNeeded, redeemLink, refuse, setUpWorkplace as setUp } from '../contract.ts';
+import { askForLink, isSetUpNeeded, redeemLink, setUpWorkplace as setUp } from '../contract.ts';
+import { refuse } from '../refusals.ts';
 import { markAsking, markOf, presentedKnown } from '../sessions/cookie.ts';
 import { isThereAWorkplace, setUpWorkplace, useLink, wishForLink } from './link-store.ts';
 import { hashOf } from '../secret.ts';
 import { beginSession, welcome } from '../sessions/session.ts';
 import { actAs } from '../sessions/session-store.ts';
+import { linkLetterJob } from '../later.ts';
+import { sampleWanted } from '../events.ts';
 
 const mostWishes = 5;
 /** A name as it is kept. Refuses one that nobody could read. */
@@ -36,7 +39,7 @@ export const linkRoutes: readonly Route[] = [
       at: now,
     };
     await transact(async (tx) => {
-      if (await wishForLink(tx, wish, mostWishes)) await queue(tx, 'sign-in.link', { wish: wish.id });
+      if (await wishForLink(tx, wish, mostWishes)) await queue(tx, linkLetterJob, { wish: wish.id });
     });
     return {};
   }),
@@ -77,7 +80,7 @@ export const linkRoutes: readonly Route[] = [
       });
       if (outcome !== 'founded') refuse(outcome === 'ended' ? 'sign-in.link-ended' : 'sign-in.set-up-done');
       await actAs(tx, founder);
-      if (input.sample === true) await queue(tx, 'sample.fill', { person: founder });
+      if (input.sample === true) await queue(tx, sampleWanted, { person: founder });
       return beginSession(tx, call, founder);
     });
     return welcome(call, begun);

@@ -2,8 +2,8 @@
 import { dayFor } from '#platform/calendar.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
-import { refuse } from '../contract.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
+import { refuse } from '../refusals.ts';
 import {
   addPasskey as addPasskeyOperation,
   beginPasskey,

@@ -2,8 +2,8 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
-import { refuse } from '../contract.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
+import { refuse } from '../refusals.ts';
 import { forgetSession, presentedSession } from './cookie.ts';
 import { hashOf, newSecret } from '../secret.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import english from './messages.en.ts';
-import german from './messages.de.ts';
+import english from '../words.en.json' with { type: 'json' };
+import german from '../words.de.json' with { type: 'json' };
 import { firstAnswers, reaches } from '../pattern.ts';
 import { amountOf, figures, sentenceOf } from './figures-in-words.ts';
 import { sayMonths } from './months.ts';

@@ -9,7 +9,6 @@ import { oneThanks, thanksByIds } from '../store.ts';
 import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
-/** Where to go on; anything that is not a place begins at the beginning. */
 
 export const readingRoutes = [
   on(contract.listThanks, ({ person, input, now, read }) =>

@@ -1,7 +1,7 @@
 /** Queries on the version of a thanks that stands in a wider circle: a row of its own, with only the names that said yes. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { refuseAnyone } from '#platform/refusal.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import type { KeptThanks } from '../store.ts';
 import type { Thanks } from '../thanks.ts';
 import { sharedCredits } from './thanks-sharing.ts';

@@ -2,9 +2,9 @@
  * The queue while a past is played: what the features queue is kept here instead of being done at once by the real clock,
  * and is done when the played clock comes to it.
  */
-import type { Workbench } from '#platform/jobs.ts';
+import type { JobContext } from '#platform/jobs.ts';
 
-type Pool = Workbench['app'];
+type Pool = JobContext['app'];
 
 interface Client {
   query: (...given: unknown[]) => Promise<unknown>;

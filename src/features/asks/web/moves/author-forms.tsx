@@ -10,8 +10,7 @@ import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { endings } from '../../ask.ts';
-import { closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
+import { endings, closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
 import type { AskFormProps } from './ask-form.ts';
 
 /** Says it in other words. */

@@ -5,7 +5,8 @@ import { Composer } from '#web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import { useMe } from '#web/me.ts';
-import { kinds, sizes, type Direction } from '../../ask.ts';
+import { kinds, sizes } from '../../contract.ts';
+import type { Direction } from '../../ask.ts';
 import type { PostForm } from './post-form.ts';
 
 interface PostFieldsProps {

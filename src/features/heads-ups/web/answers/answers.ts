@@ -1,4 +1,4 @@
-import { answers, type Answer } from '../../heads-up.ts';
+import { answers, type Answer } from '../../contract.ts';
 
 /** What a card calls an answer: "got it" is `acknowledge` there, since Today has a "got it" of its own that tells nobody. */
 export const said: readonly string[] = ['acknowledge', 'affects-us', 'let-us-talk'];

@@ -8,8 +8,7 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { asRead } from '#web/mentions.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { answerHeadsUp, remindSilent, type HeadsUpView } from '../../contract.ts';
-import { answers, type Answer } from '../../heads-up.ts';
+import { answerHeadsUp, remindSilent, type HeadsUpView, answers, type Answer } from '../../contract.ts';
 import { AskForm, CorrectForm, EndForm, TellMoreForm, type MoveFormProps } from './move-forms.tsx';
 
 interface MovesProps {

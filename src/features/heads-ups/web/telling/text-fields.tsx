@@ -4,7 +4,7 @@ import { Composer } from '#web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import { dayAfter, today } from '#web/time.ts';
-import { kinds, type Kind } from '../../heads-up.ts';
+import { kinds, type Kind } from '../../contract.ts';
 
 /** The text of a heads-up in the making. */
 export interface TextForm {
