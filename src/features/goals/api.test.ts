@@ -263,9 +263,13 @@ test('a goal is open to everyone with the yes of every party, is not theirs to m
   expect(kept).toMatchObject({ opening: null, isOpenToAll: false });
   const again = await planner.call(moves['open-to-all'], { id: goal.id, saw: kept.version });
   const open = await agent.call(moves['agree-opening'], { id: goal.id, saw: again.version });
-  expect(open).toMatchObject({ isOpenToAll: true, whoCanSee: { everyone: true } });
+  expect(open).toMatchObject({
+    ...{ isOpenToAll: true, whoCanSee: { everyone: true } },
+    // what speaks against a reward stays theirs
+    amongUs: { everyone: false, parties: [{ id: care }, { id: dispatch }] },
+  });
   const seen = await read(goal, stranger);
-  expect(seen).toMatchObject({ mine: false, turn: 'nobody', can: [], reward: null });
+  expect(seen).toMatchObject({ mine: false, turn: 'nobody', can: [], reward: null, amongUs: null });
   expect(seen.thread.map(({ did }) => did)).toEqual(['opened']);
   expect((await stranger.call(listGoals, { see: 'open-to-all' })).items).toMatchObject([{ id: goal.id }]);
   const strange = { id: goal.id, saw: open.version, progress: 'I know better' };

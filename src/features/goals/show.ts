@@ -1,5 +1,13 @@
 /** A goal as its reader sees it: the sides, whose turn it is, what they can do, who else can see it. */
-import { circleAndHistory, partyIn, partiesNamed, type PartyView } from '#features/people/public.ts';
+import {
+  circleAndHistory,
+  describeCircle,
+  knownCircle,
+  partyIn,
+  partiesNamed,
+  type CircleView,
+  type PartyView,
+} from '#features/people/public.ts';
 import { promisesThatServe, type ServingPromise } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { GoalLine, GoalView, ProgressView } from './contract.ts';
@@ -111,8 +119,15 @@ export async function showGoal(db: Reading, who: Somebody, goal: GoalDoc): Promi
     promises: promises.map(servingView),
     can: [...line.can, ...(mayPropose ? (['propose-reward'] as const) : [])],
     whoCanSee,
+    amongUs: goal.isOpenToAll ? await circleOfParties(db, parties) : null,
     thread,
   };
+}
+
+/** The circle of the parties, where the reader is in it. */
+async function circleOfParties(db: Reading, parties: readonly string[]): Promise<CircleView | null> {
+  const circle = await knownCircle(db, parties);
+  return circle === null ? null : describeCircle(db, circle);
 }
 
 const progressView = ({ id, at, party, value, words }: Progress, names: Names): ProgressView => ({

@@ -5,6 +5,7 @@ export {
   glanceAtLeading,
   isMemberOf,
   isTooSmallToActAsTeam,
+  knownCircle,
   membersOf,
   nameOf,
   namesBeside,

@@ -4,7 +4,7 @@ import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
 import { beginningRoutes, readingRoutes } from './api.ts';
 import { promiseCards } from './on-today/cards.ts';
-import { onPersonLeft } from './leaving/departure.ts';
+import { onPersonLeft, performerLeft } from './leaving/departure.ts';
 import { jobs } from './waiting/jobs.ts';
 import { moveRoutes } from './moving/move-api.ts';
 import { openPromises } from './on-today/open-with-me.ts';
@@ -14,7 +14,7 @@ import { touchedByPromises } from './finding/touch.ts';
 export const promises: Feature = {
   name: 'promises',
   routes: [...readingRoutes, ...beginningRoutes, ...moveRoutes],
-  jobs,
+  jobs: [...jobs, handle(performerLeft, onPersonLeft)],
   search: [promiseSearch],
   exports: [promiseExport],
   cards: [promiseCards],

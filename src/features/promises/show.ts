@@ -62,6 +62,7 @@ function lineOf(promise: StoredPromise, viewer: Somebody, names: Names): Promise
     state: promise.state,
     customer: named(promise.customerId)!,
     performer: named(promise.performerId)!,
+    performerIsGone: promise.performerIsGone,
     steward: named(promise.stewardId),
     customerSteward: named(promise.customerStewardId),
     mySide: mySides[0] ?? null,

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askForLink, redeemLink, setUpWorkplace } from '#features/sign-in/contract.ts';
-import { identifyWith } from '#features/sign-in/sessions/identify.ts';
+import { identifyWith, sessionCookie } from '#features/sign-in/sessions/identify.ts';
 import { beginPasskeySignIn, signInWithPasskey } from '#features/sign-in/passkeys/passkey-contract.ts';
 import { listTokens, makeToken } from '#features/sign-in/sessions/session-contract.ts';
 import { requestPromise } from '#features/promises/contract.ts';
@@ -12,6 +12,7 @@ import { exportMine } from '#features/people/search/search-contract.ts';
 import { guideAsMarkdown as readGuideFile } from '#integrations/backstage/contract.ts';
 import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
+import { newLinkSecret, newSecret } from '#features/sign-in/secret.ts';
 import type { Actor } from '#test/actor.ts';
 import { Visitor } from '#test/visitor.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -187,6 +188,34 @@ test('what strangers may call is scarcer still, each operation by itself, known 
   expect((await stranger.raw(redeemLink, { secret: 'x'.repeat(43) })).statusCode).toBe(410);
   const neighbour = new Visitor(app, { headers: { 'sec-fetch-site': 'same-origin' }, from: '192.0.2.2' });
   expect((await neighbour.raw(askForLink, { email: 'nobody@example.org' })).statusCode).toBe(200);
+  await app.close();
+});
+
+test('a flood of invented sessions from an office keeps nobody there from coming in and going on', async () => {
+  const app = await narrowDoor(100);
+  const office = { headers: { 'sec-fetch-site': 'same-origin' }, from: '192.0.2.40' };
+  const flood = async () => {
+    const stranger = new Visitor(app, office);
+    stranger.cookies[sessionCookie] = newSecret();
+    return (await stranger.raw(readToday, {})).statusCode;
+  };
+  const refused = [];
+  for (let call = 0; call < 110; call++) refused.push(await flood());
+  expect(refused.at(-1)).toBe(429);
+  const colleague = new Visitor(app, office);
+  // what an ended visit left in the browser
+  colleague.cookies[sessionCookie] = newSecret();
+  expect((await colleague.raw(redeemLink, { secret: 'x'.repeat(43) })).statusCode).toBe(410);
+  const { path, hash } = newLinkSecret();
+  await workplace.database.owner.query(
+    `insert into one_time_link (id, secret_hash, purpose, person_id, ends_at)
+       values (gen_random_uuid(), $1, 'invitation', $2, $3)`,
+    [hash, (await workplace.person('Colleague')).id, workplace.clock.read().add({ hours: 1 }).toString()],
+  );
+  const secret = path.slice(path.lastIndexOf('/') + 1);
+  expect((await colleague.raw(redeemLink, { secret })).statusCode).toBe(200);
+  expect(await flood()).toBe(429);
+  expect((await colleague.raw(readToday, {})).statusCode).toBe(200);
   await app.close();
 });
 

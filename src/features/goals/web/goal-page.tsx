@@ -54,7 +54,13 @@ export function GoalPage() {
           )}
         </>
       }
-      aside={<WhoCanSee circle={goal.whoCanSee} asItStoodAt={goal.asItStoodAt} />}
+      aside={
+        <WhoCanSee
+          circle={goal.whoCanSee}
+          narrower={goal.amongUs && { part: t('page.amongUs'), circle: goal.amongUs }}
+          asItStoodAt={goal.asItStoodAt}
+        />
+      }
     >
       <TurnBox goal={goal} />
       <Sides goal={goal} />

@@ -6,6 +6,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { moves, type PromiseView } from '../contract.ts';
+import { followTheDeparture } from '../leaving/departure.ts';
 import { makeMove, type Moved, type Mover, type Wish } from './move.ts';
 import { begin, refuseTooSmallATeam } from './open.ts';
 import type { PromiseMove } from '../promise.ts';
@@ -42,7 +43,6 @@ const plain = [
   'report',
   'release',
   'declare-satisfied',
-  'not-yet',
   'take-back',
 ] as const;
 
@@ -89,6 +89,17 @@ async function reflectBack(
   return makeMove(tx, person, { ...wish, said: { ...wish.said, reflection }, details: { reflection } }, now);
 }
 
+async function sayNotYet(
+  tx: Writing,
+  person: Mover,
+  input: InputOf<(typeof moves)['not-yet']>,
+  now: Temporal.Instant,
+) {
+  const moved = await makeMove(tx, person, wishOf('not-yet', input), now);
+  await followTheDeparture(tx, moved.after);
+  return moved;
+}
+
 /** Owning it, and if one likes, a new promise offered to make it right (S2-7.4). */
 async function renege(
   tx: Writing,
@@ -118,6 +129,9 @@ export const moveRoutes: Route[] = [
   ),
   on(moves.decline, ({ person, input, now, transact }) =>
     transact(async (tx) => show(tx, await declineIt(tx, person, input, now))),
+  ),
+  on(moves['not-yet'], ({ person, input, now, transact }) =>
+    transact(async (tx) => show(tx, await sayNotYet(tx, person, input, now))),
   ),
   on(moves.reflect, ({ person, input, now, transact }) =>
     transact(async (tx) => show(tx, await reflectBack(tx, person, input, now))),

@@ -90,7 +90,7 @@ export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesP
             />
           ) : (
             <Move key={move} open={open === move} onMake={() => toggle(move)}>
-              {t(`moves.${move}`)}
+              {t(`moves.${nameOf(move, promise)}`)}
             </Move>
           ),
         )}
@@ -116,9 +116,11 @@ export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesP
   );
 }
 
-/** Where the customer is asked whether somebody may be asked, yes and no have words of their own. */
-const nameOf = (move: AtOnce, { proposal }: PromiseView) =>
-  proposal?.isYetToBeAsked && (move === 'agree' || move === 'release') ? (`left.${move}` as const) : move;
+/** Where whoever promised it has left, what the customer can say has words of its own. */
+const nameOf = <M extends MoveName>(move: M, { proposal, performerIsGone }: PromiseView) => {
+  if (proposal?.isYetToBeAsked && (move === 'agree' || move === 'release')) return `left.${move}` as const;
+  return performerIsGone && (move === 'propose' || move === 'release') ? (`gone.${move}` as const) : move;
+};
 
 interface AtOnceProps {
   promise: PromiseView;

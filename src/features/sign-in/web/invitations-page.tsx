@@ -18,7 +18,7 @@ import { allowInviting, inviteMany, readInvitations } from '../links/invitation-
 import { LinksToHandOver } from './links-to-hand-over.tsx';
 
 type Invitations = ReplyOf<typeof readInvitations>;
-const states = ['refused', 'not-invited', 'waits', 'sent', 'came'] as const;
+const states = ['refused', 'not-invited', 'waits', 'handed', 'sent', 'came'] as const;
 
 /** For admins: who has come, who is invited and whose letter was refused; each can be invited, and again. */
 export const InvitationsPage = () => (
@@ -62,7 +62,7 @@ function Invitations() {
 function InviteAll({ counts }: { counts: Invitations['counts'] }) {
   const { t } = useTranslation('sign-in');
   const { send, busy, refused } = useMove(inviteMany);
-  const again = counts.refused + counts.waits + counts.sent;
+  const again = counts.refused + counts.waits + counts.handed + counts.sent;
   const go = async (input: { again?: boolean }) => {
     const done = await send(input);
     if (done) tell(t('invitations.done', { count: done.invited }));
@@ -132,7 +132,9 @@ function OneInvitation({ one }: { one: Invitations['items'][number] }) {
         : {
             moves: (
               <Button onClick={() => void go()} aria-disabled={busy || undefined}>
-                {t(state === 'not-invited' ? 'invitations.invite' : 'invitations.again')}
+                {t(
+                  state === 'not-invited' || state === 'handed' ? 'invitations.invite' : 'invitations.again',
+                )}
               </Button>
             ),
           })}

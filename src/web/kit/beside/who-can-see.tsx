@@ -12,6 +12,8 @@ interface WhoCanSeeProps {
   shared?: CircleView | null | undefined;
   /** Whether a part of it stands in a wider circle that the reader is not in. */
   sharedElsewhere?: boolean;
+  /** A narrower circle that alone reads a part of it, and which part that is. */
+  narrower?: { part: string; circle: CircleView } | null | undefined;
   /** Narrower circles in which what was said before stays. */
   earlier?: readonly CircleView[] | undefined;
   asItStoodAt?: string | undefined;
@@ -21,7 +23,8 @@ interface WhoCanSeeProps {
  * Names the circle in words: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role."
  * Whoever left it is told that they see it as it stood then.
  */
-export function WhoCanSee({ circle, shared, sharedElsewhere = false, earlier, asItStoodAt }: WhoCanSeeProps) {
+export function WhoCanSee(props: WhoCanSeeProps) {
+  const { circle, shared, sharedElsewhere = false, narrower, earlier, asItStoodAt } = props;
   const { t, i18n } = useTranslation();
   const left = circle.left ?? [];
   const others = Boolean(shared) || sharedElsewhere || left.length > 0;
@@ -33,6 +36,7 @@ export function WhoCanSee({ circle, shared, sharedElsewhere = false, earlier, as
       {shared && <p>{t('circle.shared', { who: inShared })}</p>}
       <p>{shared ? t('circle.rest', { who: inCircle }) : inCircle}</p>
       {sharedElsewhere && <p>{t('circle.sharedElsewhere')}</p>}
+      {narrower && <Narrower {...narrower} />}
       {earlier?.map((one) => (
         <Earlier key={one.id} circle={one} />
       ))}
@@ -50,6 +54,12 @@ export function WhoCanSee({ circle, shared, sharedElsewhere = false, earlier, as
       {asItStoodAt && <p>{t('circle.asItStood', { when: sayMoment(asItStoodAt, i18n.language) })}</p>}
     </Side>
   );
+}
+
+/** Who alone reads a part. */
+function Narrower({ part, circle }: { part: string; circle: CircleView }) {
+  const { t } = useTranslation();
+  return <p>{t('circle.narrower', { part, who: useCircleInWords(circle) })}</p>;
 }
 
 /** Who reads what was said before more people could see it. */

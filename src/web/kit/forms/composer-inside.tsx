@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { asWritten, beingNamed, partsOf, rewritten, type Mention } from '../../mentions.ts';
 import { markName } from './mark-name.ts';
 import { NameHint } from './name-hint.tsx';
+import { NotHereHint } from './not-here-hint.tsx';
 import { NameSuggestions, useNamed } from './name-suggestions.tsx';
 import css from './composer.module.css';
 
@@ -100,6 +101,7 @@ export function Composer(props: ComposerProps) {
       {found.length > 0 && (
         <NameSuggestions id={list} found={found} marked={marked} onPick={pick} label={t('composer.names')} />
       )}
+      <NotHereHint />
       <NameHint words={words} onReword={(name) => markName(field.current, name)} />
     </div>
   );
