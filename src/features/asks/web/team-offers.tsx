@@ -6,7 +6,7 @@ import { asRead } from '#web/mentions.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { openOffers } from '../contract.ts';
 
-/** Few enough to be read at a door. */
+/** Few enough to be read at a glance, on a team's front door. */
 const most = 3;
 
 /** What members of a team are happy to help with just now, as far as it is open to the reader; newest first. */

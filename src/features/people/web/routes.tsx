@@ -111,7 +111,7 @@ export const publicRoutes = [
   }),
 ] as const;
 
-/** Open to everybody, also before signing in: a promise of this kind is worth little behind a door. */
+/** Open to everybody, also before signing in: a promise of this kind is worth little behind a sign-in. */
 export const openRoutes = [
   createRoute({
     getParentRoute: () => openRoute,

@@ -11,7 +11,7 @@ import { askForLink, isSetUpNeeded } from '../contract.ts';
 import { canUsePasskeys, usePasskeySignIn } from './passkey.ts';
 import { useComeIn } from './come-in.ts';
 
-/** The door: a link by mail, or a passkey. No password exists. */
+/** The sign-in page: a link by mail, or a passkey. No password exists. */
 export function SignInPage() {
   const { t } = useTranslation('sign-in');
   const { ended } = useSearch({ from: '/public/sign-in' });

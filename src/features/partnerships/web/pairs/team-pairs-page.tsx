@@ -8,7 +8,7 @@ import { usePagedQuery } from '#web/queries.ts';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
 import { Begin, PartnerViews } from '../partner-views.tsx';
 
-/** Which teams are partners, and whom to turn to: open to everyone, so that newcomers find the doors. */
+/** Which teams are partners, and whom to turn to: open to everyone, so that newcomers know where to go. */
 export function TeamPairsPage() {
   const { t } = useTranslation('partnerships');
   const only = useSearch({ from: '/inside/partners/teams' });
