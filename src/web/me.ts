@@ -1,5 +1,5 @@
 /** Who is signed in: known to every page inside. */
-import { readMe } from '#features/people/own/me-contract.ts';
+import { readMe } from '#features/people/settings/me-contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { call } from './call.ts';
 import { speakAs } from './language.ts';

@@ -3,7 +3,7 @@
  * page of it forgets what it showed, and what was kept of it on the device is gone.
  */
 import { hexToBytes } from '@noble/ciphers/utils.js';
-import { readMe } from '#features/people/own/me-contract.ts';
+import { readMe } from '#features/people/settings/me-contract.ts';
 import { readDraftKey } from '#features/sign-in/sessions/session-contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { call, isRefusal } from './call.ts';

@@ -5,7 +5,7 @@ import { handle } from '#platform/jobs.ts';
 import { beginningRoutes, readingRoutes } from './api.ts';
 import { promiseCards } from './on-today/cards.ts';
 import { onPersonLeft, performerLeft } from './leaving/departure.ts';
-import { jobs } from './waiting/jobs.ts';
+import { jobs } from './reminders/jobs.ts';
 import { moveRoutes } from './moving/move-api.ts';
 import { openPromises } from './on-today/open-with-me.ts';
 import { promiseExport, promiseSearch } from './finding/search.ts';

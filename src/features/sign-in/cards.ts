@@ -4,10 +4,10 @@
  */
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
-import { glanceAtLetIn, myLetIn, type WayIn } from './let-in-store.ts';
+import { mayHaveLetInCards, myLetIn, type WayIn } from './let-in-store.ts';
 
 export const letInCards: CardSource = {
-  glance: glanceAtLetIn,
+  mayHaveCards: mayHaveLetInCards,
   cards: async (db) => (await myLetIn(db)).map(cardOf),
 };
 

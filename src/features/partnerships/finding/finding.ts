@@ -5,8 +5,8 @@ import type { SearchSource } from '#platform/search.ts';
 import type { TouchSource } from '#platform/touch.ts';
 import { draftsOf } from '../on-today/card-store.ts';
 import { partnershipHits } from './words-store.ts';
-import { agreedLinesOf, expectationsByIds } from '../charter/store.ts';
-import { wordingOn } from '../charter/expectation-line.ts';
+import { agreedLinesOf, expectationsByIds } from '../expectations/store.ts';
+import { wordingOn } from '../expectations/expectation-line.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { partnershipsOfMine } from '../store.ts';
 

@@ -1,9 +1,9 @@
 /** Ending a partnership (model section 4): each open promise is kept or released, and the charter's lines are retired. */
 import { openPromisesBetween, releasePromise } from '#features/promises/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
-import { carryOut } from '../charter/moving.ts';
-import { partiesOn } from '../charter/show.ts';
-import { linesOfPartnerships } from '../charter/store.ts';
+import { carryOut } from '../expectations/moving.ts';
+import { partiesOn } from '../expectations/show.ts';
+import { linesOfPartnerships } from '../expectations/store.ts';
 import { makeMove, sideOf, type Moved, type Wish } from '../moving.ts';
 import { refuse } from '../refusals.ts';
 import type { Somebody } from '../standing.ts';
