@@ -1,8 +1,11 @@
 /** A goal as its reader sees it: the sides, whose turn it is, what they can do, who else can see it. */
 import {
   circleAndHistory,
+  describeCircle,
+  knownCircle,
   partyIn,
   partiesNamed,
+  type CircleView,
   type PartyView,
   type Reader,
 } from '#features/people/public.ts';
@@ -117,8 +120,15 @@ export async function showGoal(db: Reading, who: Reader, goal: GoalDoc): Promise
     promises: promises.map(servingView),
     can: [...line.can, ...(mayPropose ? (['propose-reward'] as const) : [])],
     whoCanSee,
+    amongUs: goal.isOpenToAll ? await circleOfParties(db, parties) : null,
     thread,
   };
+}
+
+/** The circle of the parties, where the reader is in it. */
+async function circleOfParties(db: Reading, parties: readonly string[]): Promise<CircleView | null> {
+  const circle = await knownCircle(db, parties);
+  return circle === null ? null : describeCircle(db, circle);
 }
 
 const progressView = ({ id, at, party, value, words }: Progress, names: Names): ProgressView => ({

@@ -7,6 +7,7 @@ export {
   glanceAtLeading,
   isMemberOf,
   isTooSmallToActAsTeam,
+  knownCircle,
   membersOf,
   nameOf,
   namesBeside,

@@ -16,6 +16,7 @@ import { listPromises, moves, offerPromise, requestPromise, showPromise as showO
 import { promisesOfMine } from './list-store.ts';
 import { begin, refuseFullPlate, refuseTooSmallATeam } from './begin.ts';
 import type { Serves, StoredPromise } from './promise-doc.ts';
+import { followTheDeparture } from './leave.ts';
 import { makeMove, toldIn } from './move.ts';
 import { showLines, showPage, showPromise } from './show.ts';
 import { maySeeServed } from './store.ts';
@@ -120,6 +121,11 @@ export const moveRoutes: Route[] = routesOf(
     },
     reflect: (tx, person, input, now) =>
       makeMove(tx, person, { ...input, move: 'reflect', details: { reflection: input.reflection } }, now),
+    'not-yet': async (tx, person, input, now) => {
+      const change = await makeMove(tx, person, { ...input, move: 'not-yet' }, now);
+      await followTheDeparture(tx, change.after);
+      return change;
+    },
     renege: async (tx, person, input, now) => {
       const change = await makeMove(tx, person, { ...input, move: 'renege' }, now);
       if (input.makeRight) await makeRight(tx, person, change.after, input.makeRight, now);

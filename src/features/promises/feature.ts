@@ -4,14 +4,14 @@ import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
 import { beginningRoutes, moveRoutes, readingRoutes } from './api.ts';
 import { promiseCards } from './today.ts';
-import { onPersonLeft } from './leave.ts';
+import { onPersonLeft, performerLeft } from './leave.ts';
 import { jobs } from './waiting/jobs.ts';
 import { openPromises, promiseExport, promiseSearch, touchedByPromises } from './lists.ts';
 
 export const promises: Feature = {
   name: 'promises',
   routes: [...readingRoutes, ...beginningRoutes, ...moveRoutes],
-  jobs,
+  jobs: [...jobs, handle(performerLeft, onPersonLeft)],
   search: [promiseSearch],
   exports: [promiseExport],
   cards: [promiseCards],

@@ -41,6 +41,7 @@ const answersTo: Record<string, Answer[]> = {
   countered: ['accept', 'counter', 'decline', 'later'],
   proposed: ['agree', 'refuse', 'later'],
   left: ['agree', 'release', 'later'],
+  'nobody-keeps-it': ['propose', 'release', 'later'],
   'not-yet': ['report', 'say-early', 'propose', 'later'],
   reported: ['declare-satisfied', 'not-yet', 'later'],
 };
@@ -50,7 +51,8 @@ function questionFor(promise: StoredPromise, side: Side): string {
   if (promise.state === 'requested' && side === 'customer') return 'question';
   if (promise.state !== 'promised') return promise.state;
   if (waitsForLeaveToAsk(promise)) return 'left';
-  return promise.proposal ? 'proposed' : 'not-yet';
+  if (promise.proposal) return 'proposed';
+  return promise.performerIsGone ? 'nobody-keeps-it' : 'not-yet';
 }
 
 /** T1 needs your answer; T3 somebody says it is done. Shown on arrival and once three working days later. */
@@ -134,15 +136,16 @@ export const newsFor = { hours: 24 * 7 };
 /** T6 heads-up: the other side moved, not longer than a week ago. One showing. */
 function newsOf(glance: Glance): Card | null {
   const { promise, side, now } = glance;
+  const { lastDid, movedOn, performerIsGone } = promise;
   if (Temporal.Instant.compare(Temporal.Instant.from(promise.movedAt), now.subtract(newsFor)) < 0)
     return null;
-  if (promise.movedOn === side || !news.some((did) => did === promise.lastDid)) return null;
+  if (movedOn === side || !news.some((did) => did === lastDid)) return null;
   return cardAbout(glance, {
     id: `promise.news:${promise.id}:${promise.version}`,
     kind: 'T6',
     order: 6,
-    say: `promise.told.${promise.lastDid}`,
-    words: promise.lastDid === 'say-early' ? (promise.atRisk ?? promise.terms.what) : promise.terms.what,
+    say: `promise.told.${movedOn === null && performerIsGone ? 'left' : lastDid}`,
+    words: lastDid === 'say-early' ? (promise.atRisk ?? promise.terms.what) : promise.terms.what,
     answers: ['got-it'],
     quiet: { showings: 1, notBefore: promise.reachesAt ?? promise.movedAt },
   });

@@ -1,6 +1,7 @@
 /** The pure part of a departure: what changes in an open promise when somebody on it leaves the workplace. */
 import type { PromiseDoc } from './promise-doc.ts';
 import { canLapse } from './waiting/promise-waiting.ts';
+import { refuseProposal } from './terms/promise-proposal.ts';
 
 export type Leaving = Partial<PromiseDoc> & {
   did: 'lapse' | 'release' | 'left' | 'refuse' | 'steward-left';
@@ -14,7 +15,7 @@ export type Leaving = Partial<PromiseDoc> & {
 export function afterLeaving(doc: PromiseDoc, leaver: string, team: string | null): Leaving | null {
   if (doc.customerId === leaver) return ended(doc);
   if (doc.performerId === leaver) return performerLeft(doc, team);
-  if (doc.proposal?.performerId === leaver) return { proposal: null, awaits: [], did: 'refuse' };
+  if (doc.proposal?.performerId === leaver) return { ...refuseProposal(doc), did: 'refuse' };
   return stewardLeft(doc, leaver);
 }
 
@@ -25,7 +26,7 @@ const ended = (doc: PromiseDoc): Leaving =>
 
 function performerLeft(doc: PromiseDoc, team: string | null): Leaving | null {
   if (doc.state === 'reported' || doc.performerIsGone) return null;
-  if (doc.state !== 'promised' || team === null) return ended(doc);
+  if (doc.state !== 'promised' || team === null) return { ...ended(doc), performerIsGone: true };
   const proposal = {
     by: 'performer' as const,
     terms: doc.terms,

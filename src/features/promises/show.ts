@@ -63,6 +63,7 @@ function lineOf(promise: StoredPromise, viewer: Reader, names: Names): PromiseLi
     state: promise.state,
     customer: named(promise.customerId)!,
     performer: named(promise.performerId)!,
+    performerIsGone: promise.performerIsGone,
     steward: named(promise.stewardId),
     customerSteward: named(promise.customerStewardId),
     mySide: mySides[0] ?? null,

@@ -116,8 +116,8 @@ export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx,
 export const lockPromiseForMove = (tx: Writing, id: string): Promise<Found & { beside: BesideMove }> =>
   find(tx, id, forAMove);
 
+/** What a move changes. The circle follows from its parties in the database, as `settled` says it. */
 const written = (doc: StoredPromise) => ({
-  circle_id: doc.circleId,
   version: doc.version,
   state: doc.state,
   performer_id: doc.performerId,
@@ -171,6 +171,7 @@ function insertion(doc: StoredPromise): RawBuilder<unknown> {
     began_as: doc.beganAs,
     opened_by: doc.openedBy,
     opened_at: doc.openedAt,
+    circle_id: doc.circleId,
     ...written(doc),
   };
   const names = Object.keys(values).map((name) => sql.ref(name));
@@ -208,6 +209,13 @@ export async function saveCompletedHandOver(tx: Writing, doc: StoredPromise): Pr
 /** Remembers that the one nudge was given. Nobody's version changes by it. */
 export async function saveNudge(tx: Writing, id: string, now: Temporal.Instant): Promise<void> {
   await tx.updateTable('promise').set({ nudged_at: now.toString() }).where('id', '=', id).execute();
+}
+
+/** Whether a party is a person who is here no more. */
+export async function hasLeft(db: Reading, party: string): Promise<boolean> {
+  const { rows } = await sql<{ left: boolean }>`
+    select exists (select from person where id = ${party}::uuid and left_at is not null) as left`.execute(db);
+  return rows[0]?.left ?? false;
 }
 
 /** Whether the reader may see what a promise would serve, such as a goal of theirs. */

@@ -1,4 +1,4 @@
-/** An import goes on by itself, whoever looks; begun again after a crash it changes nothing twice. */
+/** An import runs as a job, whoever looks, and is idempotent: begun again after a crash it changes nothing twice. */
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { Id } from '#platform/contract.ts';
 import { defineJob, handle, type Handler } from '#platform/jobs.ts';

@@ -54,7 +54,7 @@ async function endFor(tx: Writing, id: string, leaver: string, now: Temporal.Ins
   });
 }
 
-/** Each in a transaction of its own, written as somebody of its circle; done again it changes nothing. */
+/** Each in a transaction of its own, written as somebody of its circle; idempotent, so that it may be retried. */
 export const onPersonLeft: Handler<typeof personLeft> = async (
   { person: leaver },
   { app, worker, clock },

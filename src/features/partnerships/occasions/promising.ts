@@ -34,7 +34,7 @@ export async function promiseWhatWasAgreed(
   await promiseOnce(tx, after, { by: mover, day: agreed.occasion.on ?? null, today }, now);
 }
 
-/** One promise for one occasion; made again it changes nothing. */
+/** One promise for one occasion; idempotent. */
 async function promiseOnce(
   tx: Writing,
   line: KeptExpectation,

@@ -7,7 +7,14 @@ import { refuse } from '../refusals.ts';
 import { sayYesBy, settle, waitForSilence } from './asking.ts';
 import { questions, type CharterWords, type QuestionMove } from './charter.ts';
 import * as contract from './contract.ts';
-import { lockQuestion, oneQuestion, saveAnswer, saveQuestion, type KeptQuestion } from './question-store.ts';
+import {
+  answersTo,
+  lockQuestion,
+  oneQuestion,
+  saveAnswer,
+  saveQuestion,
+  type KeptQuestion,
+} from './question-store.ts';
 import { asAsked, showLine } from './show.ts';
 import { lockLine, oneLine, saveLine } from './store.ts';
 
@@ -55,7 +62,6 @@ async function rewordQuestion(
     version: question.version + 1,
   };
   await saveQuestion(tx, after);
-  await saveQuestion(tx, after);
   await sayYesBy(tx, after, who);
   await waitForSilence(tx, after);
   await remember(tx, {
@@ -78,6 +84,10 @@ async function takeBack(tx: Writing, question: KeptQuestion, who: Actor, now: Te
   });
 }
 
+/** Whether an objection of theirs stands. */
+const doObject = async (db: Reading, { id }: KeptQuestion, who: Actor): Promise<boolean> =>
+  (await answersTo(db, [id])).some(({ person, says }) => person === who.person && says === 'objection');
+
 const { yes, object, reword, withdraw } = contract.questionMoves;
 
 export const answerRoutes: Route[] = [
@@ -89,7 +99,10 @@ export const answerRoutes: Route[] = [
       const who = await actorOf(tx, person, now);
       const question = await hold(tx, who, input, 'yes');
       const answer = { question: question.id, person: who.person, says: 'yes', words: null } as const;
+      const objected = await doObject(tx, question, who);
       await saveAnswer(tx, question.version, answer);
+      // a yes shows on nobody else's page; that an objection no longer stands, the team sees
+      await announce(tx, objected ? question.team : who.person, 'charter', question.team);
       await settle(tx, question, now);
       return answered(tx, question, who);
     }),

@@ -59,6 +59,15 @@ export async function circleOf(
   return rows[0]!.id;
 }
 
+/** The circle of these parties, where it stands already and the reader is in it. */
+export async function knownCircle(db: Reading, parties: readonly string[]): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from circle where parties = array(select distinct p from unnest(${ids(parties)}) p order by p)`.execute(
+    db,
+  );
+  return rows[0]?.id ?? null;
+}
+
 async function partiesHere(db: Reading, wanted: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id from party p left join person on person.id = p.id

@@ -42,5 +42,8 @@ function inForce(doc: PromiseDoc, { terms, performerId, stewardId }: Proposal): 
   return { terms, performerId, stewardId, handedOnBy, performerIsGone: false };
 }
 
-/** The old terms stand, with the old performer. */
-export const refuseProposal = (): Partial<PromiseDoc> => ({ proposal: null, awaits: [] });
+/** The old terms stand, with the old performer. Where they have left, it is the customer's again to say what becomes of it. */
+export const refuseProposal = ({ performerIsGone }: PromiseDoc): Partial<PromiseDoc> => ({
+  proposal: null,
+  awaits: performerIsGone ? ['customer'] : [],
+});

@@ -1,12 +1,16 @@
 /** Whose move it is, as the name of a sentence. Pure. */
 import type { PromiseLine } from '../contract.ts';
 
+/** How a promise ends when whoever promised it leaves and nobody takes it on. */
+const endsByLeaving: ReadonlySet<string> = new Set(['released', 'lapsed']);
+
 /** The message below `turn.` that says where a promise stands, seen by its reader. */
 export function turnOf(promise: PromiseLine): string {
-  const { state, turn, mySide, proposal } = promise;
-  if (turn === 'closed') return `closed.${state}`;
+  const { state, turn, mySide, proposal, performerIsGone } = promise;
+  if (turn === 'closed') return `closed.${performerIsGone && endsByLeaving.has(state) ? 'left' : state}`;
   if (proposal?.isYetToBeAsked && turn === 'mine') return 'mine.left';
   if (proposal) return turn === 'mine' ? 'mine.proposed' : 'theirs.proposed';
+  if (performerIsGone) return 'mine.nobodyKeepsIt';
   if (turn === 'nobody') return mySide === 'performer' ? 'kept.byMe' : 'kept.byThem';
   const waitsForCustomer =
     mySide === 'customer' ? turn === 'mine' : mySide === 'performer' && turn === 'theirs';

@@ -9,15 +9,14 @@ import { oneThanks, thanksByIds } from '../store.ts';
 import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
-/** Where to go on; anything that is not a place begins at the beginning. */
 
 export const readingRoutes = [
   on(contract.listThanks, ({ person, input, now, read }) =>
     read(async (db) => {
-      const { which, after, limit = usualPage } = input;
+      const { view, after, limit = usualPage } = input;
       const range = { after: readLastId(after), many: limit + 1 };
       const found =
-        which === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, which, range);
+        view === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, view, range);
       const places = found.slice(0, limit);
       const list = await thanksByIds(
         db,
