@@ -20,9 +20,9 @@ const usualPage = 30;
 const readingRoutes: Route[] = [
   on(listGoals, ({ person, input, read }) =>
     read(async (db) => {
-      const { see = 'open', limit = usualPage, after, ...between } = input;
+      const { view = 'open', limit = usualPage, after, ...between } = input;
       const from = readLastId(after);
-      const found = await goalsOfMine(db, { see, ...between, after: from, limit: limit + 1 });
+      const found = await goalsOfMine(db, { view, ...between, after: from, limit: limit + 1 });
       const items = await showLines(db, await somebody(db, person.id), found.slice(0, limit));
       const last = items.at(-1);
       return found.length > limit && last ? { items, next: last.id } : { items };

@@ -28,12 +28,12 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
   ),
   on(contract.listHeadsUps, ({ person, input, read }) =>
     read(async (db) => {
-      const { which, with: one, of: other, limit = usualPage } = input;
+      const { view, with: one, of: other, limit = usualPage } = input;
       const range = { after: readLastId(input.after), many: limit + 1 };
       const found =
         one !== undefined && other !== undefined
-          ? await headsUpsBetween(db, [one, other], which, range)
-          : await headsUpsOfMine(db, which ?? 'current', range);
+          ? await headsUpsBetween(db, [one, other], view, range)
+          : await headsUpsOfMine(db, view ?? 'current', range);
       const list = await headsUpsByIds(db, found.slice(0, limit));
       const items = await showLines(db, await somebody(db, person.id), list);
       return found.length > limit ? { items, next: found[limit - 1]! } : { items };

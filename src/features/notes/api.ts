@@ -64,7 +64,7 @@ export const noteRoutes = [
   on(contract.listNotes, ({ person, input, now, read }) =>
     read(async (db) => {
       const today = todayOf(person, now);
-      if (input.which === 'due')
+      if (input.view === 'due')
         return { items: await showNotes(db, await dueNotes(db, today, mostDue), today) };
       const { kind, about, limit = usualPage } = input;
       const after = readLastId(input.after);

@@ -50,8 +50,8 @@ async function openCharter(db: Reading, pair: TeamPairLine, { today }: Somebody)
 const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
   on(contract.listPartnerships, ({ person, input, now, read }) =>
     read(async (db) => {
-      const { which, with: other, of, after, limit = usualPage } = input;
-      const open = which === undefined ? undefined : which === 'open';
+      const { view, with: other, of, after, limit = usualPage } = input;
+      const open = view === undefined ? undefined : view === 'open';
       const filter = { open, with: other, of, after: readLastId(after), many: limit + 1 };
       const found = await partnershipsOfMine(db, filter);
       const items = await showLines(db, found.slice(0, limit), await somebody(db, person, now));

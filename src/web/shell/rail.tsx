@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Menu, MenuLink } from '../kit/moves/menu.tsx';
-import css from './frame.module.css';
+import css from './app-layout.module.css';
 import { places, type Place } from './places.ts';
 
 /** The navigation, where one can go in words: a rail at the side, on a phone a bar at the bottom. */

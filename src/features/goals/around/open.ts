@@ -10,7 +10,7 @@ const openAtOnce = 100;
 /** Mine and those of my teams, newest first, as lines of "Open with me". */
 export const openGoals: OpenSource = async (db, me) => {
   const who = await somebody(db, me.id);
-  const lines = await showLines(db, who, await goalsOfMine(db, { see: 'open', limit: openAtOnce }));
+  const lines = await showLines(db, who, await goalsOfMine(db, { view: 'open', limit: openAtOnce }));
   return lines.map((goal) => ({
     subject: { kind: 'goal', id: goal.id },
     state: goal.state,

@@ -8,7 +8,7 @@ import type { Side, Somebody, StoredPromise } from '../promise-doc.ts';
 import { columns, promisesFrom } from '../store.ts';
 
 export interface PromiseFilter {
-  turn?: Turn | undefined;
+  view?: Turn | undefined;
   /** Only open ones, whosever turn it is. */
   open?: boolean;
   /** Only those with this party on the other side. */
@@ -46,7 +46,7 @@ const sides: readonly Side[] = ['customer', 'performer', 'newPerformer'];
 /** What a filter asks of a promise in which one of my parties stands on `side`. */
 const conditionsOn = (side: Side, filter: PromiseFilter): RawBuilder<unknown>[] => [
   ...(filter.open ? [sql`p.is_open`] : []),
-  ...(filter.turn ? [turnOn(side, filter.turn)] : []),
+  ...(filter.view ? [turnOn(side, filter.view)] : []),
   ...(filter.with ? [otherParty(side, filter.with)] : []),
   ...(filter.of ? [sql`${partyColumn[side]} = ${filter.of}::uuid`] : []),
   ...(filter.after ? [sql`p.id < ${filter.after}::uuid`] : []),
@@ -70,7 +70,7 @@ const scan = (parts: readonly RawBuilder<unknown>[], limit: number): RawBuilder<
 
 /** My promises and those of my teams, newest first, at most `limit`. */
 export async function promisesOfMine(db: Reading, filter: PromiseFilter): Promise<StoredPromise[]> {
-  const isOpenOnly = filter.open === true || (filter.turn !== undefined && filter.turn !== 'closed');
+  const isOpenOnly = filter.open === true || (filter.view !== undefined && filter.view !== 'closed');
   const parts = isOpenOnly
     ? [
         scan(

@@ -13,10 +13,10 @@ const usualPage = 30;
 export const readingRoutes = [
   on(contract.listThanks, ({ person, input, now, read }) =>
     read(async (db) => {
-      const { which, after, limit = usualPage } = input;
+      const { view, after, limit = usualPage } = input;
       const range = { after: readLastId(after), many: limit + 1 };
       const found =
-        which === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, which, range);
+        view === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, view, range);
       const places = found.slice(0, limit);
       const list = await thanksByIds(
         db,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSubjects } from '#web/from-features.ts';
+import { useSubjects } from '#web/feature-registry.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { useMe } from '#web/me.ts';
