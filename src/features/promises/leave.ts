@@ -1,5 +1,7 @@
-/** What becomes of the open promises of somebody who left (model section 6): the customer is asked
- * whether the leaver's team may be asked to take them on, or they are released. */
+/**
+ * Offboarding: what becomes of the open promises of somebody who left (model section 6): the customer is asked whether the
+ * leaver's team may be asked to take them on, or they are released.
+ */
 import type { personLeft } from '#features/people/events.ts';
 import { Id } from '#platform/contract.ts';
 import { writing, type Writing } from '#platform/database/transaction.ts';
