@@ -1,4 +1,7 @@
-/** Drafts stay in this browser from the first letter until they are sent, or until their writer's visit ends. */
+/**
+ * Autosaved drafts: they stay in this browser from the first letter until they are sent, or until their writer's visit
+ * ends.
+ */
 import { useCallback, useState } from 'react';
 import { saveDraft, readDraft } from './draft-store.ts';
 

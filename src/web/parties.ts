@@ -1,4 +1,4 @@
-/** Finding people and teams by the letters of their names. */
+/** Autocomplete for people and teams, by the letters of their names. */
 import type { PartyView } from '#features/people/contract.ts';
 import { search } from '#features/people/search/search-contract.ts';
 import { useOptionalQuery } from './queries.ts';

@@ -13,7 +13,10 @@ import { isSetUpNeeded, setUpWorkplace } from '../contract.ts';
 import { useComeIn } from './come-in.ts';
 import { FirstPeople, NameWorkplace, NameYourself, type Beginning } from './set-up-steps.tsx';
 
-/** Three calm steps, once in the life of a workplace: its name, the person who sets it up, and who comes first. */
+/**
+ * The set-up wizard, three calm steps once in the life of a workplace: its name, the person who sets it up, and who comes
+ * first.
+ */
 export function SetUpPage() {
   const { t, i18n } = useTranslation('sign-in');
   const { secret } = useParams({ from: '/public/set-up/$secret' });

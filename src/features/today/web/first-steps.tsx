@@ -32,7 +32,7 @@ function AboutMail({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** The first visit: a few small things that make a good beginning, each of which can be put aside. */
+/** Onboarding on the first visit: a few small things that make a good beginning, each of which can be put aside. */
 export function FirstSteps({ left }: { left: readonly Step[] }) {
   const { t } = useTranslation('today');
   const finish = useCommand(finishFirstStep, {

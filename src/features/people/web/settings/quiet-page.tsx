@@ -14,7 +14,7 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { listMutes, mute, unmute } from '../../settings/me-contract.ts';
 import { useChangeSettings } from './change-settings.ts';
 
-/** How often I am told, when a digest comes, and what I do not want to hear of. */
+/** My notification settings: how often I am told, when a digest comes, and what I do not want to hear of (mutes). */
 export function QuietPage() {
   const { t } = useTranslation('people');
   return (

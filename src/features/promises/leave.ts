@@ -1,15 +1,17 @@
-/** What becomes of the open promises of somebody who left (model section 6): the customer is asked
- * whether the leaver's team may be asked to take them on, or they are released. */
+/**
+ * Offboarding: what becomes of the open promises of somebody who left (model section 6): the customer is asked whether the
+ * leaver's team may be asked to take them on, or they are released.
+ */
 import type { personLeft } from '#features/people/events.ts';
 import { Id } from '#platform/contract.ts';
 import { writing, type Writing } from '#platform/database/transaction.ts';
 import { remember, type Moment } from '#platform/history.ts';
 import { defineJob, queue, type Handler } from '#platform/jobs.ts';
-import { settled, tellTheRest } from '../moving/move.ts';
+import { settled, tellTheRest } from './move.ts';
 import { afterLeaving } from './promise-departure.ts';
-import type { StoredPromise } from '../promise-doc.ts';
-import { changeOf, hasLeft, lockPromise } from '../store.ts';
-import { endPromiseOfNobody, promisesLeftBy } from '../reminders/worker-store.ts';
+import type { StoredPromise } from './promise-doc.ts';
+import { changeOf, hasLeft, lockPromise } from './store.ts';
+import { endPromiseOfNobody, promisesLeftBy } from './reminders/worker-store.ts';
 
 async function leaveBehind(
   tx: Writing,
