@@ -59,7 +59,7 @@ const forbidden: Record<string, [from: string, imports: string][]> = {
     ['src/features/thanks/web/thanks-page.tsx', '../store.ts'],
     ['src/features/thanks/web/win-page.tsx', 'kysely'],
   ],
-  '4-web-reaches-no-node-module': [['src/web/shell/frame.tsx', '#platform/clock.ts']],
+  '4-web-reaches-no-node-module': [['src/web/shell/app-layout.tsx', '#platform/clock.ts']],
   '5-only-stores-speak-to-tables': [
     ['src/features/thanks/api.ts', 'kysely'],
     ['src/features/thanks/public.ts', '#platform/database/schema.generated.ts'],

@@ -1,4 +1,4 @@
-/** The sample workplace: a company that does not exist, to look around in. */
+/** The sample workplace (demo data): a company that does not exist, to look around in. */
 import { sampleWanted } from '#features/sign-in/events.ts';
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';

@@ -149,7 +149,7 @@ test('a foreign page learns nothing: no answer allows another origin to read it'
   expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
 });
 
-/** The same house with a door that lets few through. */
+/** The same server with a low rate limit. */
 async function narrowDoor(callsPerMinute: number, more: Partial<Web> = {}): Promise<FastifyInstance> {
   return buildServer({
     pool: workplace.database.app,
@@ -233,7 +233,7 @@ test('who is behind a proxy is believed only to the proxies that are named, and 
   expect((await from('10.0.0.2', '2001:db8::2')).statusCode).toBe(429);
   expect((await from('10.0.0.2', 'nonsense')).statusCode).toBe(200);
   expect((await from('10.0.0.2', 'other nonsense')).statusCode).toBe(429);
-  // Whoever is only in the same house, or speaks through the named proxy of others, is believed nothing.
+  // A caller who is only in the same network, or comes through the named proxy of others, is believed nothing.
   expect((await from('10.0.0.9', '192.0.2.6')).statusCode).toBe(200);
   expect((await from('10.0.0.9', '192.0.2.7')).statusCode).toBe(429);
   expect((await from('10.0.0.2', '192.0.2.8, 10.0.0.9')).statusCode).toBe(429);

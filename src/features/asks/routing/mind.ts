@@ -145,7 +145,7 @@ const asEvidence = (row: EvidenceRow): Evidence => ({
 
 const minds = new WeakMap<Pool, Mind>();
 
-/** The one mind of a worker. */
+/** The one routing model of a worker. */
 export function mindOf(worker: Pool): Mind {
   const mind = minds.get(worker) ?? new Mind();
   minds.set(worker, mind);

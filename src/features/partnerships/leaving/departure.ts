@@ -1,4 +1,7 @@
-/** What becomes of partnerships when somebody leaves (model section 6): theirs end, and a team has no contact until a member acts. */
+/**
+ * Offboarding: what becomes of partnerships when somebody leaves (model section 6): theirs end, and a team has no contact
+ * until a member acts.
+ */
 import type { personLeft } from '#features/people/events.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';

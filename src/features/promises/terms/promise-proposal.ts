@@ -1,4 +1,7 @@
-/** New terms for a promise already given, and handing it over: nothing changes until everybody asked has said yes (S2-9.4, S3-21). */
+/**
+ * Renegotiating a promise already given, and handing it over (reassigning it): nothing changes until everybody asked has
+ * said yes (S2-9.4, S3-21).
+ */
 import type { PromiseDoc, Proposal, Said, Side } from '../promise-doc.ts';
 import { completeTerms } from './promise-terms.ts';
 

@@ -1,4 +1,4 @@
-/** Plays a past: calls the features' own operations as somebody at a moment, and keeps the clock's appointments between. */
+/** Simulates a past: calls the features' own operations as somebody at a moment, and runs the jobs that fall due between. */
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import { reading, writing } from '#platform/database/transaction.ts';
 import { tasksOf, type Feature } from '#platform/feature.ts';

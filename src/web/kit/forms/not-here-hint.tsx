@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { lookForAbsent } from '#features/people/naming/plain-name-contract.ts';
 import { listOf } from '../../lists.ts';
 import { useMe } from '../../me.ts';
-import { useGlance } from '../../reading.ts';
-import { myPartners, useReaders } from '../beside/readers.ts';
+import { useOptionalQuery } from '../../queries.ts';
+import { myPartners, useReaders } from '../recipient/readers.ts';
 import css from './composer.module.css';
 
 /** Before something is written to a few of whom one has not come yet: to whom it will open. Calm, and said once on a page. */
@@ -13,7 +13,7 @@ export function NotHereHint() {
   const me = useMe();
   const readers = (useReaders() ?? []).filter((one) => one !== me.person.id && one !== myPartners);
   const isAsked = readers.length > 0 && !readers.includes(me.workplace.everyone);
-  const found = useGlance(lookForAbsent, { words: '', readers }, isAsked)?.notHereYet ?? [];
+  const found = useOptionalQuery(lookForAbsent, { words: '', readers }, isAsked)?.notHereYet ?? [];
   const names = isAsked
     ? listOf(
         found.map(({ name }) => name),
