@@ -208,7 +208,9 @@ test('who is known from work is nowhere: not told of an ask, not invited, not li
   expect(await admin.call(readInvitations, {})).toEqual(invitedBefore);
   expect(await admin.call(inviteMany, {})).toEqual({ invited: invitedBefore.counts['not-invited'] });
   await w.runJobs();
-  expect(await rows("select from mail_waiting where to_address in ('quenby@example.org', 'tindra@example.org')")).toEqual([]);
+  expect(
+    await rows("select from mail_waiting where to_address in ('quenby@example.org', 'tindra@example.org')"),
+  ).toEqual([]);
   expect(await rows('select from known_from_work k join party p on p.id = k.id')).toEqual([]);
 });
 
