@@ -2,10 +2,10 @@
 import type { Reader } from '#features/people/actor.ts';
 import type { Card, QuietRule } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
-import { hasJoined, isEnded, type GoalDoc } from '../goal-doc.ts';
-import { rolesOf } from '../goal.ts';
-import { newsFor } from '../goal-news.ts';
-import { waitsFor, type RewardDoc } from '../reward/goal-reward.ts';
+import { hasJoined, isEnded, type GoalDoc } from './goal-doc.ts';
+import { rolesOf } from './goal.ts';
+import { newsFor } from './goal-news.ts';
+import { waitsFor, type RewardDoc } from './reward/goal-reward.ts';
 
 export interface Glance {
   goal: GoalDoc;

@@ -8,11 +8,12 @@ import {
   type Reader,
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import type { Mover } from '#platform/move-command.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import type { GoalDoc, GoalParty, GoalWording } from './goal-doc.ts';
 import { figureGoesSomewhere } from './goal-guards.ts';
-import { momentOf, refuseNamesIn, refusePastDay, settle, type Mover } from './moving.ts';
+import { momentOf, refuseNamesIn, refusePastDay, settle } from './move.ts';
 import { refuse } from './refusals.ts';
 import { keepAppointment } from './clock/appointment.ts';
 import { addGoal, refuseSixthGoal } from './store.ts';
