@@ -13,6 +13,7 @@ const order = [
 
 /** The model's nouns: a file named after one (`promise.ts`, `promise-revision.ts`) holds pure rules. */
 const nouns = [
+  'actor',
   'person',
   'team',
   'guide',

@@ -1,4 +1,6 @@
 /** What other features may ask of people, teams and circles. */
+export { actorWith, partySpokenFor, sidesAmong, speakFor, type Actor, type Reader } from './actor.ts';
+export { actorOf, readerOf } from './actor-store.ts';
 export {
   circleOf,
   everyoneId,
@@ -13,7 +15,6 @@ export {
   partiesNamed,
   partiesOf,
   partyIn,
-  somebody,
   speaksFor,
   type TwoFound,
 } from './circles/circle-store.ts';

@@ -6,12 +6,13 @@ import {
   refuseSixth,
   type AvailabilityFound,
   type ReadersFound,
+  type Reader,
 } from '#features/people/public.ts';
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Serves, Somebody, StoredPromise } from './promise-doc.ts';
+import type { Serves, StoredPromise } from './promise-doc.ts';
 import { partyOn } from './promise-sides.ts';
 import { refuse } from './refusals.ts';
 
@@ -50,7 +51,7 @@ export async function promisesFrom<More = unknown>(
 /** What a lookup finds: the promise, and the parties the reader belongs to. */
 export interface Found {
   promise: StoredPromise;
-  viewer: Somebody;
+  viewer: Reader;
 }
 
 /** How a promise is looked up: what is read beside it, as JSON, and whether it is locked until the command ends. */
@@ -98,7 +99,7 @@ async function find<Beside>(
   );
   if (!row) return refuseAnyone('not-found');
   const { me, mine, beside, ...promise } = row;
-  return { promise: fromRow(promise), viewer: { id: me, parties: mine }, beside };
+  return { promise: fromRow(promise), viewer: { person: me, parties: new Set(mine) }, beside };
 }
 
 /** One promise in my circles, or one I was personally party to. Refuses `not-found`. */

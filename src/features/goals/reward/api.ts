@@ -1,13 +1,14 @@
 /** Proposing a reward, and what members say to it. */
-import { somebody } from '#features/people/public.ts';
+import { type Reader, readerOf } from '#features/people/public.ts';
 import type { InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on, type Route } from '#platform/http/routes.ts';
+import type { Mover } from '#platform/move-command.ts';
 import { newId } from '#platform/id.ts';
-import type { GoalDoc, Somebody } from '../goal-doc.ts';
+import type { GoalDoc } from '../goal-doc.ts';
 import { rolesOf } from '../goal.ts';
-import { momentOf, refuseNamesIn, type Mover } from '../moving.ts';
+import { momentOf, refuseNamesIn } from '../move.ts';
 import { refuse } from '../refusals.ts';
 import { showGoal } from '../show.ts';
 import { lockGoal, oneGoal } from '../store.ts';
@@ -25,7 +26,7 @@ import {
 import { sawRewardNote } from './show.ts';
 import { addReward, lockRewards, rewardAmong, saveReward } from './store.ts';
 
-const isMember = (goal: GoalDoc, who: Somebody): boolean => rolesOf(goal, who).includes('party');
+const isMember = (goal: GoalDoc, who: Reader): boolean => rolesOf(goal, who).includes('party');
 
 const freshReward = (goal: GoalDoc, words: string, by: Mover, at: string): RewardDoc => ({
   ...{
@@ -46,7 +47,7 @@ async function propose(
   { id, reward: words }: InputOf<typeof contract.proposeReward>,
   now: Temporal.Instant,
 ) {
-  const who = await somebody(tx, person.id);
+  const who = await readerOf(tx, person.id);
   const goal = await lockGoal(tx, id);
   if (!isMember(goal, who)) refuse('goal.not-your-move');
   if (goal.state !== 'shared') refuse('goal.not-now');
@@ -80,7 +81,7 @@ const lookOf = (reward: RewardDoc): string =>
   ]);
 
 async function move(tx: Writing, person: Mover, wish: Wish, now: Temporal.Instant) {
-  const who = await somebody(tx, person.id);
+  const who = await readerOf(tx, person.id);
   const goal = await lockGoal(tx, wish.id);
   const before = rewardAmong(await lockRewards(tx, goal.id), wish.reward);
   if (!isMember(goal, who)) refuse('goal.not-your-move');

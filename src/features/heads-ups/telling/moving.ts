@@ -1,5 +1,5 @@
 /** The moves of the side that sent a heads-up. */
-import { somebody } from '#features/people/public.ts';
+import { readerOf } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
@@ -37,7 +37,7 @@ async function moved(
   now: Temporal.Instant,
 ): Promise<KeptHeadsUp> {
   const today = dayFor(now, person.timeZone);
-  const after = make(before, move, await somebody(tx, person.id), { ...input, today });
+  const after = make(before, move, await readerOf(tx, person.id), { ...input, today });
   return { ...before, ...after, version: before.version + 1 };
 }
 

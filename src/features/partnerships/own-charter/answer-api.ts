@@ -1,10 +1,9 @@
 /** What members answer to a question to their team, each for themselves. */
-import { membersOf, refuseAbsentMentions } from '#features/people/public.ts';
+import { membersOf, refuseAbsentMentions, type Actor, actorOf } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuse } from '../refusals.ts';
-import { somebody, type Somebody } from '../standing.ts';
 import { sayYesBy, settle, waitForSilence } from './asking.ts';
 import { questions, type CharterWords, type QuestionMove } from './charter.ts';
 import * as contract from './contract.ts';
@@ -19,7 +18,7 @@ import {
 import { asAsked, showLine } from './show.ts';
 import { lockLine, oneLine, saveLine } from './store.ts';
 
-const answered = async (db: Reading, { team, line }: KeptQuestion, who: Somebody) => ({
+const answered = async (db: Reading, { team, line }: KeptQuestion, who: Actor) => ({
   team,
   line: line === null ? null : await showLine(db, await oneLine(db, line), who),
 });
@@ -27,7 +26,7 @@ const answered = async (db: Reading, { team, line }: KeptQuestion, who: Somebody
 /** Locks the question somebody saw and decides their move on it. */
 async function hold(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   { id, saw }: { id: string; saw: number },
   move: QuestionMove,
 ): Promise<KeptQuestion> {
@@ -46,7 +45,7 @@ async function hold(
 async function rewordQuestion(
   tx: Writing,
   question: KeptQuestion,
-  who: Somebody,
+  who: Actor,
   given: CharterWords,
   now: Temporal.Instant,
 ): Promise<KeptQuestion> {
@@ -73,7 +72,7 @@ async function rewordQuestion(
 }
 
 /** A question that was taken back; a line that was only proposed goes with it. */
-async function takeBack(tx: Writing, question: KeptQuestion, who: Somebody, now: Temporal.Instant) {
+async function takeBack(tx: Writing, question: KeptQuestion, who: Actor, now: Temporal.Instant) {
   await saveQuestion(tx, { ...question, state: 'withdrawn' });
   if (question.line === null) return announce(tx, question.team, 'charter', question.team);
   const line = await lockLine(tx, question.line);
@@ -86,18 +85,18 @@ async function takeBack(tx: Writing, question: KeptQuestion, who: Somebody, now:
 }
 
 /** Whether an objection of theirs stands. */
-const doObject = async (db: Reading, { id }: KeptQuestion, who: Somebody): Promise<boolean> =>
+const doObject = async (db: Reading, { id }: KeptQuestion, who: Actor): Promise<boolean> =>
   (await answersTo(db, [id])).some(({ person, says }) => person === who.person && says === 'objection');
 
 const { yes, object, reword, withdraw } = contract.questionMoves;
 
 export const answerRoutes: Route[] = [
   on(contract.readQuestion, ({ person, input, now, read }) =>
-    read(async (db) => answered(db, await oneQuestion(db, input.id), await somebody(db, person, now))),
+    read(async (db) => answered(db, await oneQuestion(db, input.id), await actorOf(db, person, now))),
   ),
   on(yes, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const question = await hold(tx, who, input, 'yes');
       const answer = { question: question.id, person: who.person, says: 'yes', words: null } as const;
       const objected = await doObject(tx, question, who);
@@ -110,7 +109,7 @@ export const answerRoutes: Route[] = [
   ),
   on(object, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const question = await hold(tx, who, input, 'object');
       const words = input.words.trim() || refuse('charter.objection-is-missing');
       await refuseAbsentMentions(tx, words, question.team);
@@ -122,7 +121,7 @@ export const answerRoutes: Route[] = [
   ),
   on(reword, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const question = await hold(tx, who, input, 'reword');
       const words = { text: input.text.trim(), goodLooksLike: (input.goodLooksLike ?? '').trim() };
       return answered(tx, await rewordQuestion(tx, question, who, words, now), who);
@@ -130,7 +129,7 @@ export const answerRoutes: Route[] = [
   ),
   on(withdraw, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const question = await hold(tx, who, input, 'withdraw');
       await takeBack(tx, question, who, now);
       return answered(tx, question, who);

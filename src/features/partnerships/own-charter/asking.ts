@@ -1,5 +1,5 @@
 /** Asking a team, and what follows when its consent is there (model 16.15). A leader asks like everybody. */
-import { consentTo, membersHere, silenceCountsFrom } from '#features/people/public.ts';
+import { consentTo, membersHere, silenceCountsFrom, type Actor } from '#features/people/public.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
@@ -8,7 +8,6 @@ import { defineJob, queue, type Handler } from '#platform/jobs.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { nextReview } from '../charter/expectation-line.ts';
 import { refuse } from '../refusals.ts';
-import type { Somebody } from '../standing.ts';
 import { decide, type CharterMove, type CharterWords, type OwnQuestion, type Question } from './charter.ts';
 import {
   addQuestion,
@@ -38,7 +37,7 @@ export interface Asking {
 /** Asks a team of one's own. Refuses `charter.question-is-open` while it is being asked about the same. */
 export async function ask(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   { team, line, kind, words = null, from = null, until = null }: Asking,
   now: Temporal.Instant,
 ): Promise<KeptQuestion> {
@@ -56,7 +55,7 @@ export async function ask(
 }
 
 /** Whoever asks says yes by asking, also in other words. */
-export const sayYesBy = (tx: Writing, { id, version }: KeptQuestion, { person }: Somebody): Promise<void> =>
+export const sayYesBy = (tx: Writing, { id, version }: KeptQuestion, { person }: Actor): Promise<void> =>
   saveAnswer(tx, version, { question: id, person, says: 'yes', words: null });
 
 /** Schedules the moment from which silence counts as consent; words that changed begin the five working days anew. */

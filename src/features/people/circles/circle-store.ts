@@ -89,15 +89,6 @@ export async function partiesOf(db: Reading, person: string): Promise<string[]> 
   return rows.map((row) => row.id);
 }
 
-/** Somebody with the parties they can speak for, as the tables of moves want to know them. */
-export const somebody = async (
-  db: Reading,
-  person: string,
-): Promise<{ person: string; parties: ReadonlySet<string> }> => ({
-  person,
-  parties: new Set(await partiesOf(db, person)),
-});
-
 /** Whether somebody is that person, or an active member of that team (directly or through a team below). */
 export async function speaksFor(db: Reading, person: string, party: string): Promise<boolean> {
   return (await partiesOf(db, person)).includes(party);

@@ -2,7 +2,7 @@
 import { writing, type Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { handle, type Handler } from '#platform/jobs.ts';
-import { clockMoves } from '../moving/move.ts';
+import { clockMoves } from '../move.ts';
 import type { StoredPromise } from '../promise-doc.ts';
 import { canLapse, isUnansweredForFourteenWorkingDays, lapseAt, nudgeAt } from './promise-waiting.ts';
 import { lockPromise, saveNudge } from '../store.ts';

@@ -1,5 +1,5 @@
 /** Reading thanks: one, and lists. */
-import { somebody } from '#features/people/public.ts';
+import { readerOf } from '#features/people/public.ts';
 import { on } from '#platform/http/routes.ts';
 import * as contract from '../contract.ts';
 import { thanksBy, thanksTo } from './list-store.ts';
@@ -23,7 +23,7 @@ export const readingRoutes = [
         places.map(({ id }) => id),
         now,
       );
-      const items = await showLines(db, await somebody(db, person.id), list);
+      const items = await showLines(db, await readerOf(db, person.id), list);
       return found.length > limit ? { items, next: places.at(-1)!.place } : { items };
     }),
   ),
@@ -35,7 +35,7 @@ export const readingRoutes = [
     }),
   ),
   on(contract.readThanks, ({ person, input, now, read }) =>
-    read(async (db) => showThanks(db, await somebody(db, person.id), await oneThanks(db, input.id, now))),
+    read(async (db) => showThanks(db, await readerOf(db, person.id), await oneThanks(db, input.id, now))),
   ),
   on(contract.readSharedThanks, ({ input, read }) =>
     read(async (db) => showSharedThanks(db, await oneShared(db, input.id))),

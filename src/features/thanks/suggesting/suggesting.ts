@@ -2,7 +2,7 @@
 import type { askClosed } from '#features/asks/events.ts';
 import type { goalReached } from '#features/goals/events.ts';
 import type { personLeft } from '#features/people/events.ts';
-import { partiesNamed, somebody } from '#features/people/public.ts';
+import { partiesNamed, readerOf } from '#features/people/public.ts';
 import type { promiseSatisfied } from '#features/promises/events.ts';
 import { promisesThatServe, whoTookPart } from '#features/promises/public.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
@@ -74,7 +74,7 @@ export async function suggestThanks(tx: Writing, wish: Suggestion, now: Temporal
   });
 }
 
-const isHere = async (db: Reading, person: string) => (await somebody(db, person)).parties.size > 0;
+const isHere = async (db: Reading, person: string) => (await readerOf(db, person)).parties.size > 0;
 
 /** A promise was declared satisfied: its customer is offered to thank everyone who kept it. */
 export const afterPromise: Handler<typeof promiseSatisfied> = async ({ promise, person }, { app, clock }) => {

@@ -4,11 +4,11 @@ import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
-import { moves, proposeGoal, type GoalView } from '../contract.ts';
-import { proposeReward, rewardMovesOf } from '../reward/contract.ts';
-import { goalCards } from './cards.ts';
-import { pairsWithSharedGoal } from '../public.ts';
-import { touchedByGoals } from './open.ts';
+import { moves, proposeGoal, type GoalView } from './contract.ts';
+import { proposeReward, rewardMovesOf } from './reward/contract.ts';
+import { goalCards } from './today.ts';
+import { pairsWithSharedGoal } from './public.ts';
+import { touchedByGoals } from './lists.ts';
 
 let w: Workplace;
 let care: string;

@@ -1,7 +1,7 @@
 /** The pure part of a departure: what changes in an open promise when somebody on it leaves the workplace. */
-import type { PromiseDoc } from '../promise-doc.ts';
-import { refuseProposal } from '../terms/promise-proposal.ts';
-import { canLapse } from '../waiting/promise-waiting.ts';
+import type { PromiseDoc } from './promise-doc.ts';
+import { canLapse } from './waiting/promise-waiting.ts';
+import { refuseProposal } from './terms/promise-proposal.ts';
 
 export type Leaving = Partial<PromiseDoc> & {
   did: 'lapse' | 'release' | 'left' | 'refuse' | 'steward-left';

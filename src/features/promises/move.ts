@@ -6,8 +6,9 @@ import {
   peopleNamed,
   reachesWhen,
   refuseAbsentMentions,
-  type ReadersFound,
+  type Reader,
 } from '#features/people/public.ts';
+import { moveCommand, type Change as MoveChange, type MoveRequest } from '#platform/move-command.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember, type Moment } from '#platform/history.ts';
@@ -16,76 +17,78 @@ import {
   clock,
   isClosed,
   type PromiseDoc,
+  type Reflection,
   type Said,
   type Side,
-  type Somebody,
   type StoredPromise,
-} from '../promise-doc.ts';
-import { partiesIn, partyOn, sidesOf, waitsForLeaveToAsk } from '../promise-sides.ts';
-import { differ } from '../terms/promise-terms.ts';
-import { promises, type PromiseMove } from '../promise.ts';
-import { refuse } from '../refusals.ts';
-import { showPromise } from '../show.ts';
-import { changeOf, lockPromiseForMove, saveCompletedHandOver, saveDeclinedHandOver } from '../store.ts';
-import { keepAppointment } from '../waiting/waiting.ts';
-import { promiseClosed, promiseSatisfied } from '../events.ts';
+} from './promise-doc.ts';
+import { partiesIn, partyOn, sidesOf, waitsForLeaveToAsk } from './promise-sides.ts';
+import { differ, type DraftTerms } from './terms/promise-terms.ts';
+import { promises, type PromiseMove } from './promise.ts';
+import { refuse } from './refusals.ts';
+import { showPromise } from './show.ts';
+import {
+  changeOf,
+  lockPromiseForMove,
+  saveCompletedHandOver,
+  saveDeclinedHandOver,
+  type BesideMove,
+} from './store.ts';
+import { keepAppointment } from './waiting/waiting.ts';
+import { promiseClosed, promiseSatisfied } from './events.ts';
 
 type Days = ReturnType<typeof availabilityIn>;
 
-/** Who moves: the person behind a request. */
-export interface Mover {
-  id: string;
-  timeZone: string;
-}
-
-export interface Wish {
-  id: string;
-  saw: number;
-  move: PromiseMove;
-  said: Pick<Said, 'words' | 'terms' | 'newPerformerId' | 'reflection'>;
-  /** What history keeps besides the words, such as whom one suggested. */
+export interface PromiseRequest extends MoveRequest<PromiseMove>, DraftTerms {
+  words?: string | undefined;
+  newPerformer?: string | undefined;
+  reflection?: Reflection | undefined;
+  /** What history keeps besides, such as whom one suggested. */
   details?: Record<string, unknown>;
 }
 
-export interface Moved {
-  before: StoredPromise;
-  after: StoredPromise;
-  viewer: Somebody;
-  /** The circle in which the move was told: for somebody who stood aside with it, the one they were in. */
-  circle: string;
-  /** Who read it before the move. */
-  readersBefore: ReadersFound;
-}
+export type Change = MoveChange<StoredPromise, Reader, PromiseRequest, BesideMove>;
+
+const command = moveCommand<StoredPromise, Reader, PromiseRequest, BesideMove>({
+  lock: async (tx, id) => {
+    const { promise: before, viewer: actor, beside } = await lockPromiseForMove(tx, id);
+    return { before, actor, beside };
+  },
+  refuseStale: async (tx, { before, actor }) =>
+    refuse('promise.stale', { newer: await showPromise(tx, before, actor) }),
+  decide: (tx, { before, actor, beside, request, mover, now }) => {
+    const { words, newPerformer, reflection, move, what, doneLooksLike, dueOn } = request;
+    const terms = { what, doneLooksLike, dueOn };
+    const today = dayFor(now, mover.timeZone);
+    const said: Said = { mover: mover.id, today, words, terms, newPerformerId: newPerformer, reflection };
+    const decided = promises.make(before, move, actor, said);
+    const movedOn = sidesOf(before, actor)[0] ?? null;
+    const changed = { ...before, ...decided, movedOn, lastDid: move };
+    return settled(tx, before, changed, now, availabilityIn(beside.days));
+  },
+  check: async (tx, change) => {
+    await refuseTooSmallToBeAsked(tx, change.before, change.after);
+    await refuseMentionsOutside(tx, change);
+  },
+  write: async (tx, change) => {
+    const { before, after, actor } = change;
+    const isSaved = await saveLastWord(tx, after, actor);
+    await remember(tx, momentOf(change), isSaved ? undefined : changeOf(before, after));
+    return after;
+  },
+  follow: (tx, { before, after, mover }) => tellTheRest(tx, before, after, mover.id),
+});
 
 /** Carries out a person's move. Refuses `not-found`, `promise.stale` with the newer view, or what the rule refuses. */
-export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Temporal.Instant): Promise<Moved> {
-  const { promise: before, viewer, beside } = await lockPromiseForMove(tx, wish.id);
-  if (before.version !== wish.saw) refuse('promise.stale', { newer: await showPromise(tx, before, viewer) });
-  const said: Said = { ...wish.said, mover: mover.id, today: dayFor(now, mover.timeZone) };
-  const decided = { ...before, ...promises.make(before, wish.move, viewer, said) };
-  const [side] = sidesOf(before, viewer);
-  const after = await settled(
-    tx,
-    before,
-    { ...decided, movedOn: side ?? null, lastDid: wish.move },
-    now,
-    availabilityIn(beside.days),
-  );
-  await refuseTooSmallToBeAsked(tx, before, after);
-  const circle = leavesSomebodyOut(wish.move, before, after) ? before.circleId : after.circleId;
-  await refuseMentionsOutside(tx, wish, circle, mover.id);
-  const isSaved = await saveLastWord(tx, after, viewer);
-  const moment = momentOf({ before, after, side, mover: mover.id, circle, wish }, now);
-  await Promise.all([
-    remember(tx, moment, isSaved ? undefined : changeOf(before, after)),
-    tellTheRest(tx, before, after, mover.id),
-  ]);
-  return { before, after, viewer, circle, readersBefore: beside.readers };
-}
+export const makeMove = command.make;
+
+/** The circle in which a move is told: for somebody who stands aside with it, the one they were in. */
+export const toldIn = ({ request, before, after }: Change): string =>
+  leavesSomebodyOut(request.move, before, after) ? before.circleId : after.circleId;
 
 /** The word with which somebody leaves its circle, which only a named function can save; false for any other. */
-async function saveLastWord(tx: Writing, after: StoredPromise, viewer: Somebody): Promise<boolean> {
-  if (partiesIn(after).some((party) => viewer.parties.includes(party))) return false;
+async function saveLastWord(tx: Writing, after: StoredPromise, viewer: Reader): Promise<boolean> {
+  if (partiesIn(after).some((party) => viewer.parties.has(party))) return false;
   await (after.lastDid === 'agree' ? saveCompletedHandOver : saveDeclinedHandOver)(tx, after);
   return true;
 }
@@ -147,11 +150,11 @@ export async function settled(
 const otherSide = (side: Side | null): Side | null =>
   side === null ? null : side === 'customer' ? 'performer' : 'customer';
 
-async function refuseMentionsOutside(tx: Writing, wish: Wish, circle: string, mover: string): Promise<void> {
-  const { words, terms } = wish.said;
-  const written = [words, terms?.what, terms?.doneLooksLike].filter((text) => text !== undefined).join('\n');
-  if (wish.move === 'renege') await refuseNamingOthers(tx, written, mover);
-  await refuseAbsentMentions(tx, written, circle);
+async function refuseMentionsOutside(tx: Writing, change: Change): Promise<void> {
+  const { words, what, doneLooksLike, move } = change.request;
+  const written = [words, what, doneLooksLike].filter((text) => text !== undefined).join('\n');
+  if (move === 'renege') await refuseNamingOthers(tx, written, change.mover.id);
+  await refuseAbsentMentions(tx, written, toldIn(change));
 }
 
 /** Owning it names nobody else: a person speaks for themselves, a team's miss is the team's (S3-21, S1-19). */
@@ -160,28 +163,21 @@ async function refuseNamingOthers(tx: Writing, words: string, mover: string): Pr
   if (others.length > 0) refuse('promise.names-others');
 }
 
-interface ToRemember {
-  before: StoredPromise;
-  after: StoredPromise;
-  side: Side | undefined;
-  mover: string;
-  circle: string;
-  wish: Wish;
-}
-
 /** What history keeps of a move. */
-function momentOf({ before, after, side, mover, circle, wish }: ToRemember, now: Temporal.Instant): Moment {
+function momentOf(change: Change): Moment {
+  const { before, after, actor, mover, request, now } = change;
+  const [side] = sidesOf(before, actor);
   const party = side ? partyOn(before, side) : null;
-  const details = { ...changesIn(before, after), ...wish.details };
+  const details = { ...changesIn(before, after), ...request.details };
   return {
-    circle,
+    circle: toldIn(change),
     kind: 'promise',
     subject: after.id,
     at: now,
-    mover,
-    forParty: party !== null && party !== mover ? party : undefined,
-    did: waitsForLeaveToAsk(before) && wish.move === 'agree' ? 'let-ask' : wish.move,
-    words: wish.said.words,
+    mover: mover.id,
+    forParty: party !== null && party !== mover.id ? party : undefined,
+    did: waitsForLeaveToAsk(before) && request.move === 'agree' ? 'let-ask' : request.move,
+    words: request.words,
     details: Object.keys(details).length > 0 ? details : undefined,
   };
 }

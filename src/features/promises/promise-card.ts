@@ -2,9 +2,9 @@
 import { dayFor, isWorkingDay, workingDaysAfter, type Availability } from '#platform/calendar.ts';
 import type { Card, QuietRule } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
-import type { Side, StoredPromise } from '../promise-doc.ts';
-import { partyOn, stewardOn, waitsForLeaveToAsk } from '../promise-sides.ts';
-import type { PromiseMove } from '../promise.ts';
+import type { Side, StoredPromise } from './promise-doc.ts';
+import { partyOn, stewardOn, waitsForLeaveToAsk } from './promise-sides.ts';
+import type { PromiseMove } from './promise.ts';
 
 /** A promise seen by one person who stands on a side of it. */
 export interface Glance {

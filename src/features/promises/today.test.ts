@@ -3,9 +3,9 @@ import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import type { Card } from '#platform/card.ts';
-import { moves, requestPromise, type PromiseView } from '../contract.ts';
+import { moves, requestPromise, type PromiseView } from './contract.ts';
 import { workingDaysBefore } from './promise-card.ts';
-import { promiseCards } from './cards.ts';
+import { promiseCards } from './today.ts';
 
 let w: Workplace;
 let developer: Actor;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { PromiseState } from '../promise-doc.ts';
+import type { PromiseState } from './promise-doc.ts';
 
 /** A promise in which somebody stands in person. Days are their own calendar days. */
 export interface OwnPromise {

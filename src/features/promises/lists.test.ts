@@ -3,7 +3,7 @@ import { exportMine, search } from '#features/people/search/search-contract.ts';
 import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { offerPromise, requestPromise } from '../contract.ts';
+import { offerPromise, requestPromise } from './contract.ts';
 
 let w: Workplace;
 let developer: Actor;

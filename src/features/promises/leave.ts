@@ -7,11 +7,11 @@ import { Id } from '#platform/contract.ts';
 import { writing, type Writing } from '#platform/database/transaction.ts';
 import { remember, type Moment } from '#platform/history.ts';
 import { defineJob, queue, type Handler } from '#platform/jobs.ts';
-import { settled, tellTheRest } from '../moving/move.ts';
+import { settled, tellTheRest } from './move.ts';
 import { afterLeaving } from './promise-departure.ts';
-import type { StoredPromise } from '../promise-doc.ts';
-import { changeOf, hasLeft, lockPromise } from '../store.ts';
-import { endPromiseOfNobody, promisesLeftBy } from '../waiting/worker-store.ts';
+import type { StoredPromise } from './promise-doc.ts';
+import { changeOf, hasLeft, lockPromise } from './store.ts';
+import { endPromiseOfNobody, promisesLeftBy } from './waiting/worker-store.ts';
 
 async function leaveBehind(
   tx: Writing,

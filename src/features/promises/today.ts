@@ -2,10 +2,10 @@
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { promisesOnMyMind, type OnMyMind } from '../finding/list-store.ts';
+import { promisesOnMyMind, type OnMyMind } from './list-store.ts';
 import { cardOf, newsFor } from './promise-card.ts';
-import { sidesOf } from '../promise-sides.ts';
-import type { Side } from '../promise-doc.ts';
+import { sidesOf } from './promise-sides.ts';
+import type { Side } from './promise-doc.ts';
 
 /** The cards of promises for somebody's Today; which of them are shown, and how often, is Today's affair. */
 export const promiseCards: CardSource = { cards: cardsOfPromises };

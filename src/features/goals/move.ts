@@ -4,40 +4,30 @@ import {
   everyoneId,
   peopleNamed,
   refuseAbsentMentions,
-  somebody,
+  partySpokenFor,
+  readerOf,
+  type Reader,
 } from '#features/people/public.ts';
+import { moveCommand, type MoveRequest, type Mover } from '#platform/move-command.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
 import { keepAppointment } from './clock/appointment.ts';
 import { byItself, saysSomethingElse } from './goal-by-itself.ts';
-import { isEnded, partiesHere, type GoalDoc, type GoalSaid, type Somebody } from './goal-doc.ts';
-import { make, partiesFor, speaksAs, type GoalMove } from './goal.ts';
+import { isEnded, partiesHere, type GoalDoc, type GoalSaid, type GoalWording } from './goal-doc.ts';
+import { make, partiesFor, type GoalMove } from './goal.ts';
 import { refuse } from './refusals.ts';
 import { endRewards } from './reward/consenting.ts';
 import { showGoal } from './show.ts';
 import { lockGoal, saveGoal } from './store.ts';
 import { goalMissed, goalReached } from './events.ts';
 
-export interface Mover {
-  id: string;
-  timeZone: string;
-}
-
-export interface Wish {
-  id: string;
-  saw: number;
+export interface GoalRequest extends MoveRequest<GoalMove> {
   as?: string | undefined;
-  move: GoalMove;
-  said: Pick<GoalSaid, 'words' | 'wording' | 'why'>;
-}
-
-export interface Moved {
-  goal: GoalDoc;
-  who: Somebody;
-  /** The party that was spoken for. */
-  party: string;
+  words?: string | undefined;
+  why?: string | undefined;
+  wording?: GoalWording | undefined;
 }
 
 /** These stand in the goal for all to read, perhaps for everyone one day: no person is named in them (law 3, S1-6). */
@@ -51,40 +41,42 @@ export function refusePastDay(byDay: string | null, { timeZone }: Mover, now: Te
   if (byDay !== null && byDay < dayFor(now, timeZone)) refuse('goal.day-has-passed');
 }
 
-/** Locks a goal for a move. Refuses `not-found`, and `goal.stale` with the newer view. */
-export async function takeGoal(tx: Writing, id: string, saw: number, who: Somebody): Promise<GoalDoc> {
-  const goal = await lockGoal(tx, id);
-  if (goal.version !== saw) refuse('goal.stale', { newer: await showGoal(tx, who, goal) });
-  return goal;
-}
-
 /** Moves whose words stand in the goal itself, or close it: nobody is named in them. */
 const withoutNames: readonly GoalMove[] = ['reach', 'not-reached', 'set-aside'];
 /** Progress belongs to the goal and its party; it stands in the goal, and in no person's history. */
 const keptElsewhere: readonly GoalMove[] = ['report'];
 
-/** Carries out a person's move. Refuses `not-found`, `goal.stale`, or what the rule refuses. */
-export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Temporal.Instant): Promise<Moved> {
-  const who = await somebody(tx, mover.id);
-  const before = await takeGoal(tx, wish.id, wish.saw, who);
-  const party = speaksAs(partiesFor(before, wish.move), who, wish.as);
-  const said: GoalSaid = { ...wish.said, person: mover.id, party, at: now.toString() };
-  const made = make(before, wish.move, who, said);
-  const { words, why, wording } = wish.said;
-  if (withoutNames.includes(wish.move)) await refuseNamesIn(tx, words);
-  await refuseNamesIn(tx, why, wording?.aim, wording?.whyForAll, wording?.measure);
-  await refuseAbsentMentions(tx, words ?? '', before.circle);
-  const moved = { ...made, movedAt: said.at, movedOn: party, lastDid: wish.move };
-  if (!keptElsewhere.includes(wish.move))
-    await remember(tx, {
-      ...momentOf(before, mover.id, now),
-      forParty: teamIn(before, party),
-      did: wish.move,
-      words,
+const { make: makeMove } = moveCommand<GoalDoc, Reader, GoalRequest>({
+  lock: async (tx, id, mover) => {
+    const actor = await readerOf(tx, mover.id);
+    return { actor, before: await lockGoal(tx, id), beside: null };
+  },
+  refuseStale: async (tx, { before, actor }) =>
+    refuse('goal.stale', { newer: await showGoal(tx, actor, before) }),
+  decide: (_tx, { before, actor, mover, request, now }) => {
+    const { move, as, words, why, wording } = request;
+    const party = partySpokenFor(partiesFor(before, move), actor, as, {
+      notYours: () => refuse('goal.not-yours-to-speak-for'),
+      which: () => refuse('goal.say-for-whom'),
     });
-  const goal = await settle(tx, before, moved, now);
-  return { goal, who, party: party! };
-}
+    const at = now.toString();
+    const said: GoalSaid = { person: mover.id, party, at, words, why: why?.trim(), wording };
+    return { ...make(before, move, actor, said), movedAt: at, movedOn: party, lastDid: move };
+  },
+  check: async (tx, { before, request: { move, words, why, wording } }) => {
+    if (withoutNames.includes(move)) await refuseNamesIn(tx, words);
+    await refuseNamesIn(tx, why?.trim(), wording?.aim, wording?.whyForAll, wording?.measure);
+    await refuseAbsentMentions(tx, words ?? '', before.circle);
+  },
+  write: async (tx, { before, after, mover, request: { move, words }, now }) => {
+    const forParty = teamIn(before, after.movedOn);
+    if (!keptElsewhere.includes(move))
+      await remember(tx, { ...momentOf(before, mover.id, now), forParty, did: move, words });
+    return settle(tx, before, after, now);
+  },
+});
+/** Carries out a person's move. Refuses `not-found`, `goal.stale` with the newer view, or what the rule refuses. */
+export { makeMove };
 
 const teamIn = (goal: GoalDoc, party: string | null): string | undefined =>
   goal.parties.find((one) => one.party === party && one.kind === 'team')?.party;

@@ -1,11 +1,11 @@
 /** Lists of promises: each walks an index by my parties, newest first. */
 import { sql, type RawBuilder } from 'kysely';
-import { nameOf } from '#features/people/public.ts';
+import { nameOf, type Reader } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
-import type { Turn } from '../contract.ts';
-import type { Side, Somebody, StoredPromise } from '../promise-doc.ts';
-import { columns, promisesFrom } from '../store.ts';
+import type { Turn } from './contract.ts';
+import type { Side, StoredPromise } from './promise-doc.ts';
+import { columns, promisesFrom } from './store.ts';
 
 export interface PromiseFilter {
   view?: Turn | undefined;
@@ -101,7 +101,7 @@ export async function promisesOnMyMind(
   db: Reading,
   me: string,
   movedSince: Temporal.Instant,
-): Promise<{ found: OnMyMind[]; viewer: Somebody }> {
+): Promise<{ found: OnMyMind[]; viewer: Reader }> {
   const movedLately = sql`p.moved_at > ${movedSince.toString()}::timestamptz`;
   const parts = [
     ...sides.map((side) => scanOn(side, [sql`p.is_open`, sql`${side} = any (p.awaits)`])),
@@ -117,7 +117,7 @@ export async function promisesOnMyMind(
         ${nameOf('p.would_keep')} as "newPerformer", mine.parties as mine
       from found p cross join mine order by p.id desc limit ${sql.lit(mostOnMind)}`,
   );
-  return { found: rows, viewer: { id: me, parties: rows[0]?.mine ?? [] } };
+  return { found: rows, viewer: { person: me, parties: new Set(rows[0]?.mine) } };
 }
 
 const ofMine = (parts: RawBuilder<unknown>[]): RawBuilder<unknown> =>
