@@ -5,7 +5,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecipientPart, BetweenPart, FrontDoorPart, Subjects, Verb } from './feature.ts';
+import type { RecipientPart, BetweenPart, InvitationPart, FrontDoorPart, Subjects, Verb } from './feature.ts';
 
 export interface FeatureRegistry {
   /** What can be begun from anywhere, in this order. */
@@ -14,6 +14,7 @@ export interface FeatureRegistry {
   between: readonly BetweenPart[];
   recipient: readonly RecipientPart[];
   frontDoor: readonly FrontDoorPart[];
+  invitation: readonly InvitationPart[];
 }
 
 export const FeatureRegistry = createContext<FeatureRegistry>({
@@ -22,6 +23,7 @@ export const FeatureRegistry = createContext<FeatureRegistry>({
   between: [],
   recipient: [],
   frontDoor: [],
+  invitation: [],
 });
 
 /** Verbs that fit, each with its name in the reader's language; waits for the words of their features. */
@@ -45,6 +47,9 @@ export const useBetweenParts = (): readonly BetweenPart[] =>
 
 /** What stands at the front door of a team besides its guide. */
 export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(FeatureRegistry).frontDoor;
+
+/** How somebody who has not been here is invited. */
+export const useInvitationParts = (): readonly InvitationPart[] => useContext(FeatureRegistry).invitation;
 
 /** Where the thing of a card, a list or the search has its page. */
 export function usePlaces(): (subject: { kind: string; id: string }) => LinkProps {

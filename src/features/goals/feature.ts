@@ -3,10 +3,10 @@ import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
 import { goalRoutes } from './api.ts';
-import { goalCards } from './on-today/cards.ts';
-import { goalSearch, ownGoals } from './finding/search.ts';
-import { openGoals, touchedByGoals } from './on-today/open.ts';
-import { jobs, onPersonLeft } from './deadline/jobs.ts';
+import { goalCards } from './today.ts';
+import { goalSearch, ownGoals, openGoals, touchedByGoals } from './lists.ts';
+import { jobs } from './deadline/jobs.ts';
+import { onPersonLeft } from './leave.ts';
 import { rewardRoutes } from './reward/api.ts';
 
 export const goals: Feature = {
