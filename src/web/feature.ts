@@ -1,12 +1,16 @@
 /** What a feature may add to the frame, beside its routes and its words. */
 import type { LinkProps } from '@tanstack/react-router';
+import type { FlatNamespace, ParseKeys } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
 import type { PartyView } from '#features/people/contract.ts';
 
+/** The name of a sentence of any part, such as `asks:verbs.ask`. */
+export type AnySentence = { [Part in FlatNamespace]: `${Part}:${ParseKeys<Part>}` }[FlatNamespace];
+
 /** Something one can begin from anywhere: in the "New" menu and in the palette. */
 export interface Verb {
-  /** The message that names it, such as `asks:verbs.ask`. */
-  say: string;
+  /** The sentence that names it. */
+  say: AnySentence;
   to: NonNullable<LinkProps['to']>;
   /** Also in the "New" menu; the others only in the palette. */
   isNew?: boolean;

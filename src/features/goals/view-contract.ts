@@ -1,10 +1,12 @@
 /** What a reply shows of a goal. */
 import { Type, type Static } from 'typebox';
-import { AsItStoodAt, CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
-import { Day, Id, Instant, oneOf, orNull, Version } from '#platform/contract.ts';
+import { AsItStoodAt, CircleView, historyOf, PartyView } from '#features/people/contract.ts';
+import { Day, Id, Instant, oneOf, orNull, Version, wordOf } from '#platform/contract.ts';
 import { ends, goalStates } from './goal-doc.ts';
 import { moveNames } from './goal.ts';
 import { rewardMoves, rewardStates } from './reward/goal-reward.ts';
+import type words from './words.en.json';
+import type { PromiseState } from '#features/promises/promise-doc.ts';
 
 /** The measure as a number. It belongs to the goal. */
 export const FigureView = Type.Object({
@@ -71,7 +73,7 @@ export type RewardView = Static<typeof RewardView>;
 
 export const ServingView = Type.Object({
   id: Id,
-  state: Type.String(),
+  state: wordOf<PromiseState>(),
   what: Type.String(),
   performer: PartyView,
   customer: PartyView,
@@ -100,6 +102,6 @@ export const GoalView = Type.Object({
   promises: Type.Array(ServingView, { description: 'Those that serve it and that you are party to.' }),
   can: Type.Array(oneOf(...moveNames, 'propose-reward'), { description: 'The moves open to you now.' }),
   whoCanSee: CircleView,
-  thread: Type.Array(HistoryView),
+  thread: historyOf<keyof typeof words.did>(),
 });
 export type GoalView = Static<typeof GoalView>;

@@ -68,6 +68,6 @@ export async function showHeadsUp(db: Reading, who: Somebody, headsUp: KeptHeads
   return {
     ...shown!,
     questions: await showQuestions(db, headsUp),
-    ...(await circleAndHistory(db, headsUp.circle, headsUp.id)),
+    ...(await circleAndHistory<HeadsUpView['history'][number]['did']>(db, headsUp.circle, headsUp.id)),
   };
 }

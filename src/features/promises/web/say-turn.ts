@@ -1,17 +1,18 @@
 /** Whose move it is, as the name of a sentence. Pure. */
 import type { PromiseLine } from '../contract.ts';
+import { isClosed } from '../promise-doc.ts';
 
 /** The message below `turn.` that says where a promise stands, seen by its reader. */
-export function turnOf(promise: PromiseLine): string {
+export function turnOf(promise: PromiseLine) {
   const { state, turn, mySide, proposal } = promise;
-  if (turn === 'closed') return `closed.${state}`;
+  if (isClosed(state)) return `closed.${state}` as const;
   if (proposal?.isYetToBeAsked && turn === 'mine') return 'mine.left';
   if (proposal) return turn === 'mine' ? 'mine.proposed' : 'theirs.proposed';
   if (turn === 'nobody') return mySide === 'performer' ? 'kept.byMe' : 'kept.byThem';
   const waitsForCustomer =
     mySide === 'customer' ? turn === 'mine' : mySide === 'performer' && turn === 'theirs';
   const asked = state === 'requested' && waitsForCustomer ? 'question' : state;
-  return `${turn}.${state === 'promised' ? 'notYet' : asked}`;
+  return `${turn === 'mine' ? 'mine' : 'theirs'}.${asked === 'promised' ? 'notYet' : asked}` as const;
 }
 
 /** The other party, as its reader sees it. */

@@ -77,7 +77,7 @@ export function EditMembers({ team }: FormProps) {
 
 /** Its name, the team above it, and who leads it. */
 export function ChangeTeam({ team, onDone }: FormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const change = useMove(changeTeam);
   const lead = useMove(setLeader);
   const above = team.path.at(-1) ?? null;
@@ -137,7 +137,7 @@ export function ChangeTeam({ team, onDone }: FormProps) {
 }
 
 export function AddTeam({ team, onDone }: FormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const add = useMove(addTeam);
   const [name, setName] = useState('');
   const save = async () => {
