@@ -13,6 +13,7 @@ const order = [
 
 /** The model's nouns: a file named after one (`promise.ts`, `promise-revision.ts`) holds pure rules. */
 const nouns = [
+  'actor',
   'person',
   'team',
   'guide',
@@ -61,17 +62,26 @@ const seesEverything = '^src/(app\\.ts|main\\.ts|cli/main\\.ts|web/(main|router)
 const serverPackages =
   'node_modules/(pg|pg-[a-z-]+|kysely|fastify|@fastify|graphile-worker|nodemailer|pino|@simplewebauthn/server)/';
 
-/** Neither upward nor sideways: each feature against its neighbours and all that stand after it. */
+/** Neither upward nor sideways: each feature against all that stand after it, and against its neighbours but for their events. */
 const upward = order.flatMap((line, position) =>
-  line.map((feature) => {
-    const others = [...line.filter((other) => other !== feature), ...order.slice(position + 1).flat()];
-    return {
+  line.flatMap((feature) => {
+    const rule = (others, pathNot, comment) => ({
       name: '3-features-stand-in-order',
-      comment: `${feature} may not build on what stands beside or above it; news travels upward as events.`,
+      comment,
       severity: 'error',
       from: { path: `^src/features/${feature}/`, pathNot: tests },
-      to: { path: `^src/features/(${others.join('|')})/` },
-    };
+      to: { path: others.map((other) => `^src/features/${other}/`), pathNot },
+    });
+    const above = order.slice(position + 1).flat();
+    const beside = line.filter((other) => other !== feature);
+    return [
+      rule(above, [], `${feature} may not build on what stands above it; news travels upward as events.`),
+      rule(
+        beside,
+        ['/events\\.ts$'],
+        `${feature} hears of the events of its neighbours and knows nothing else of them.`,
+      ),
+    ].filter(({ to }) => to.path.length > 0);
   }),
 );
 
@@ -88,7 +98,10 @@ module.exports = {
       comment: "The server's half of a feature knows another feature by its public.ts alone.",
       severity: 'error',
       from: { path: '^src/features/([^/]+)/', pathNot: [tests, '/web/', ...contracts, ...nounFiles] },
-      to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/public\\.ts$'] },
+      to: {
+        path: '^src/features/',
+        pathNot: ['^src/features/$1/', '^src/features/[^/]+/(public|events)\\.ts$'],
+      },
     },
     {
       name: '2-pages-and-rules-meet-through-contracts',
@@ -124,6 +137,12 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: '4-events-are-names-and-payloads',
+      severity: 'error',
+      from: { path: '^src/features/[^/]+/events\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/platform/(jobs|contract)\\.ts$' },
+    },
+    {
       name: '4-web-knows-nothing-of-the-server',
       severity: 'error',
       from: { path: pages, pathNot: tests },
@@ -152,7 +171,7 @@ module.exports = {
       name: '6-integrations-come-in-by-the-front-door',
       severity: 'error',
       from: { path: '^src/(integrations|cli)/', pathNot: [tests, seesEverything] },
-      to: { path: '^src/features/', pathNot: ['/public\\.ts$', ...contracts] },
+      to: { path: '^src/features/', pathNot: ['/(public|events)\\.ts$', ...contracts] },
     },
     {
       name: '7-only-a-few-see-everything',

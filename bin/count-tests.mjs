@@ -1,7 +1,7 @@
 /**
  * How many tests passed and failed, from Vitest's JSON report and its exit status. A file that could not be read
  * counts as one failure, and so does a run that ended badly without naming a failed test. Skipped tests count as
- * failed: in this house a test runs or goes.
+ * failed: here a test runs or goes.
  */
 export function countTests(report, status) {
   const files = report?.testResults ?? [];

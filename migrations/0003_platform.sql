@@ -25,7 +25,7 @@ create policy add on history for insert with check
   (mover_id = (select my_person()) or (mover_id is null and am_in(circle_id)));
 grant select, insert on history to alongside_app;
 
--- A command sent twice under one key is answered once. The first reply is closed with the command's own key, which only its
+-- A command sent twice under one key is carried out once. The first reply is encrypted with the command's own key, which only its
 -- sender has; nothing of what was written or answered can be read here. Kept for a day.
 create table idempotency_key (
   person_id uuid not null references person,
@@ -55,7 +55,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and exists (select from circle_party c where c.circle_id = wanted and c.party_id in (select parties_of(p)))
 $$;
 
--- Sealed texts: words are kept here only closed. The key of each lives in a file outside the database; this row says that it
+-- Sealed texts: words are kept here only encrypted. The key of each lives in a file outside the database; this row says that it
 -- is in use, and in whose circle. Where the row is gone, the key is destroyed.
 create table sealed_key (
   id uuid primary key,

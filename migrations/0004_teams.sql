@@ -10,7 +10,6 @@ create table team (
   created_at timestamptz not null,
   unique nulls not distinct (parent_id, name)
 );
-create index team_by_parent on team (parent_id);
 create unique index one_root on team ((true)) where parent_id is null;
 create index team_by_words on team using gin (to_tsvector('simple', sort_name));
 create index team_by_looks on team (looks_of_name(name));
@@ -43,6 +42,13 @@ create function members_of(wanted uuid) returns setof uuid language sql stable a
   -- as an array: the index on memberships serves a few teams, whatever the planner thinks of the recursion
   select p.id from membership m join person p on p.id = m.person_id
     where m.team_id = any (array(select id from inside)) and p.left_at is null
+$$;
+
+-- The circle of all of these parties; with the whole workplace among them it is everyone. For a thing whose circle follows
+-- from who its parties are: that is worked out here, and the application cannot say otherwise.
+create function circle_of_all(parties uuid[]) returns uuid
+language sql set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce((select id from team where parent_id is null and id = any (parties)), circle_of(array_remove(parties, null)))
 $$;
 
 -- The people of a circle: members of its teams, and of the teams below those, who are still here.
@@ -447,7 +453,7 @@ begin
   return true;
 end $$;
 
-revoke all on function people_of_circle(uuid), note_teams_above(uuid[]), teams_are_new(), teams_are_moved(),
+revoke all on function circle_of_all(uuid[]), people_of_circle(uuid), note_teams_above(uuid[]), teams_are_new(), teams_are_moved(),
   note_structure(), knows_circle(uuid), describe_circle(uuid), sizes_of_circles(uuid[]), outside_circle(uuid[], uuid),
   teams_by_words(tsquery, int), note_team_change(uuid, timestamptz, text, uuid, uuid, boolean), note_member(),
   note_departure(), note_team(), note_new_team(), team_to_ask(text, uuid, uuid), nobody_is_left_in(uuid),

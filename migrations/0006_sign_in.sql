@@ -306,7 +306,7 @@ end $$;
 create function found_workplace
   (workplace_name text, everyone uuid, founder uuid, founder_name text, founder_email text, zone text, tongue text,
     moment timestamptz)
-returns void language plpgsql set search_path = public as $$
+returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   insert into workplace (name, everyone_id, set_up_at) values (workplace_name, everyone, moment);
   insert into party (id, kind) values (everyone, 'team'), (founder, 'person');

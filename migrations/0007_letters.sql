@@ -94,7 +94,8 @@ begin
     insert into invitation as i (person_id, by_person, words, wished_at)
       select p.id, my_person(), said, moment from person p
       where p.left_at is null and p.here_since is null and (wanted is null or p.id = any (wanted))
-        and (again or not exists (select from invitation e where e.person_id = p.id))
+        and (again or not (exists (select from invitation e where e.person_id = p.id)
+          or exists (select from let_in_here l where l.person_id = p.id and l.what = 'handed')))
       limit 1000
     on conflict (person_id) do update
       set by_person = excluded.by_person, words = excluded.words, wished_at = excluded.wished_at, sent_at = null
@@ -102,15 +103,18 @@ begin
     returning i.person_id;
 end $$;
 
--- For admins: everybody here and how far their invitation is.
+-- For admins: everybody here and how far their invitation is. Whoever was handed a link is invited by that.
 create function invitations(moment timestamptz)
 returns table (id uuid, name text, sort_name text, email text, state text, at timestamptz, code text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select p.id, p.name, p.sort_name, p.email,
     case when r.at is not null then 'refused' when p.here_since is not null then 'came'
-      when i.sent_at is not null then 'sent' when i.wished_at is not null then 'waits' else 'not-invited' end,
-    coalesce(r.at, i.sent_at, i.wished_at), r.code
+      when i.sent_at is not null then 'sent' when l.handed_at is not null then 'handed'
+      when i.wished_at is not null then 'waits' else 'not-invited' end,
+    coalesce(r.at, i.sent_at, l.handed_at, i.wished_at), r.code
   from person p left join invitation i on i.person_id = p.id left join mail_refusal r on r.to_address = p.email
+    left join (select person_id, max(at) as handed_at from let_in_here where what = 'handed' group by person_id) l
+      on l.person_id = p.id
   where am_admin() and p.left_at is null
   order by p.sort_name, p.id
 $$;

@@ -70,48 +70,51 @@ create policy add on promise for insert with check (opened_by = (select my_perso
   and (customer_id in (select my_parties()) or performer_id in (select my_parties())));
 create policy change on promise for update using ((select my_person()) in (customer_id, performer_id) or am_in(circle_id))
   with check ((select my_person()) in (customer_id, performer_id) or am_in(circle_id));
-grant select, insert, update (circle_id, version, state, performer_id, customer_steward_id, steward_id, what,
+grant select, insert, update (version, state, performer_id, customer_steward_id, steward_id, what,
   done_looks_like, due_on, awaits, at_risk, proposal, asked_id, handed_on_by, performer_is_gone, moved_at, moved_on,
   last_did, reaches_at, nudged_at) on promise to alongside_app;
+
+-- The circle of a promise follows from who stands on its sides.
+create function promise_has_its_circle() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.circle_id := circle_of_all(
+    array[new.customer_id, case when not new.performer_is_gone then new.performer_id end, new.asked_id]);
+  return new;
+end $$;
+create trigger circle_follows before update on promise for each row
+  when ((new.performer_id, new.performer_is_gone, new.asked_id)
+    is distinct from (old.performer_id, old.performer_is_gone, old.asked_id))
+  execute function promise_has_its_circle();
 
 -- Whoever was asked to take a promise over and says no leaves its circle with that word, and so could not save it: this
 -- closes the proposal for them, and nothing else. The circle becomes that of the two parties again.
 create function decline_hand_over(declined uuid, moved timestamptz, reaches timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  remaining uuid[];
-  everyone uuid := (select id from team where parent_id is null);
 begin
-  select array_remove(array[p.customer_id, case when p.performer_is_gone then null else p.performer_id end], null)
-    into remaining from promise p where p.id = declined and p.asked_id in (select my_parties());
-  if remaining is null then raise exception 'nothing was handed to them'; end if;
-  update promise set proposal = null, asked_id = null, awaits = '{}', version = version + 1,
-      circle_id = case when everyone = any (remaining) then everyone else circle_of(remaining) end,
+  -- where whoever promised it has left, it is the customer's again to say what becomes of it
+  update promise set proposal = null, asked_id = null, version = version + 1,
+      awaits = case when performer_is_gone then array['customer'] else '{}' end,
       moved_at = moved, moved_on = 'newPerformer', last_did = 'refuse', reaches_at = reaches, nudged_at = null
-    where id = declined;
+    where id = declined and asked_id in (select my_parties());
+  if not found then raise exception 'nothing was handed to them'; end if;
 end $$;
 
 -- The old performer's yes, where it is the last of those a hand-over waits for, takes them out of the circle, and so they
 -- could not save it themselves: this carries out the very proposal that stands, and nothing else.
 create function complete_hand_over(handed uuid, moved timestamptz, reaches timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  everyone uuid := (select id from team where parent_id is null);
-  parties uuid[];
 begin
-  select array[p.customer_id, p.asked_id] into parties from promise p
-    where p.id = handed and p.state = 'promised' and p.asked_id is not null and p.awaits = array['performer']
-      and p.performer_id = any (my_party_list());
-  if parties is null then raise exception 'nothing waits for their yes'; end if;
   update promise p set
       what = p.proposal -> 'terms' ->> 'what', done_looks_like = p.proposal -> 'terms' ->> 'doneLooksLike',
       due_on = (p.proposal -> 'terms' ->> 'dueOn')::date,
       handed_on_by = p.handed_on_by || p.performer_id, performer_id = p.asked_id,
       steward_id = (p.proposal ->> 'stewardId')::uuid, performer_is_gone = false,
       at_risk = null, proposal = null, asked_id = null, awaits = '{}', version = p.version + 1,
-      circle_id = case when everyone = any (parties) then everyone else circle_of(parties) end,
       moved_at = moved, moved_on = 'performer', last_did = 'agree', reaches_at = reaches, nudged_at = null
-    where p.id = handed;
+    where p.id = handed and p.state = 'promised' and p.asked_id is not null and p.awaits = array['performer']
+      and p.performer_id = any (my_party_list());
+  if not found then raise exception 'nothing waits for their yes'; end if;
 end $$;
 
 -- For the clock: a person of the promise's circle, as whom a nudge or a lapse is written. Nothing about the promise.
@@ -148,7 +151,6 @@ begin
       state = case when p.state in ('requested', 'offered', 'countered') then 'lapsed' else 'released' end,
       last_did = case when p.state in ('requested', 'offered', 'countered') then 'lapse' else 'release' end,
       awaits = '{}', proposal = null, asked_id = null, nudged_at = null, version = p.version + 1,
-      circle_id = case when p.asked_id is null then p.circle_id else circle_of(array[p.customer_id, p.performer_id]) end,
       moved_at = moment, moved_on = null
     where p.id = wanted and p.is_open
     returning p.last_did, p.circle_id into ends, circle;
@@ -178,7 +180,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   from theirs p
 $$;
 
-revoke all on function decline_hand_over(uuid, timestamptz, timestamptz),
+revoke all on function promise_has_its_circle(), decline_hand_over(uuid, timestamptz, timestamptz),
   complete_hand_over(uuid, timestamptz, timestamptz), somebody_party_to(uuid), somebody_on_a_side(uuid),
   end_promise_of_nobody(uuid, timestamptz), promises_left_by(uuid) from public;
 grant execute on function decline_hand_over(uuid, timestamptz, timestamptz),

@@ -45,7 +45,22 @@ create policy read on ask for select using
 create policy post on ask for insert with check
   (author_id = (select my_person()) and circle_id in (select my_circles()));
 create policy change on ask for update using (author_id = (select my_person()));
-grant select, insert, update on ask to alongside_app;
+grant select, insert, update (circle_id, state, ended, what, why, size, kind, by_day, needed_today, places, near, topic,
+  version, closed_at, suggested_at) on ask to alongside_app;
+
+-- Its author lets an ask wider, and never elsewhere: whoever could read it goes on doing so.
+create function ask_is_let_wider() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not exists (select from circle now, circle before
+      where now.id = new.circle_id and before.id = old.circle_id
+        and (now.parties @> before.parties or now.id = (select id from team where parent_id is null))) then
+    raise insufficient_privilege using message = 'an ask is let wider, and never elsewhere';
+  end if;
+  return new;
+end $$;
+create trigger circle_widens before update on ask for each row
+  when (new.circle_id is distinct from old.circle_id) execute function ask_is_let_wider();
 
 -- A yes to an ask or an offer, known to the two: its author and whoever answered.
 create table ask_answer (
@@ -231,7 +246,7 @@ grant select, insert, update, delete on resting_topic to alongside_app;
 
 -- Two texts are about the same topic when half of the rarer one's words, and at least two, are shared.
 create function same_topic(one text[], other text[]) returns boolean
-language sql immutable parallel safe set search_path = public as $$
+language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp as $$
   select common >= 2 and common * 2 >= least(cardinality(one), cardinality(other))
     or (common = 1 and least(cardinality(one), cardinality(other)) = 1)
   from (select count(*) as common from unnest(one) word where word = any (other)) shared
@@ -296,7 +311,7 @@ create view ask_line with (security_invoker = true) as
   from ask a left join person p on p.id = a.author_id left join workplace w on w.everyone_id = a.circle_id;
 grant select on ask_line to alongside_app;
 
-revoke all on function free_places(uuid, int), note_answers(), count_places_of_ask(), hold_ask(uuid),
+revoke all on function ask_is_let_wider(), free_places(uuid, int), note_answers(), count_places_of_ask(), hold_ask(uuid),
   take_place(uuid, uuid, uuid, timestamptz), asks_i_answered(), introduction_is_mutual(uuid),
   forget_introduction_answers(), open_asks_with_words(text, text, text, uuid, int, uuid) from public;
 grant execute on function hold_ask(uuid), take_place(uuid, uuid, uuid, timestamptz), asks_i_answered(),

@@ -337,6 +337,6 @@ create policy own on bridge_rest for all using (person_id = (select my_person())
 grant select, insert, update, delete on bridge_rest to alongside_app;
 
 revoke all on function note_agreed_words(), agreed_lines(uuid), partnerships_left_by(uuid), circle_of_partners(uuid),
-  circle_of_my_partners(), keep_partner_lines(), keep_partner_lines_of_members(), keep_all_partner_lines() from public;
+  people_near_me(), my_partners(), circle_of_my_partners(), keep_partner_lines(), keep_partner_lines_of_members(), keep_all_partner_lines() from public;
 grant execute on function people_near_me(), my_partners(), circle_of_my_partners() to alongside_app;
 grant execute on function agreed_lines(uuid), partnerships_left_by(uuid) to alongside_worker;

@@ -125,7 +125,7 @@ create policy add on goal for insert with check
   (opened_by = (select my_person()) and proposed_by in (select my_parties()) and circle_id in (select my_circles()));
 -- Reading it, once it is open to everyone, is not being part of it.
 create policy change on goal for update using (parties && array(select my_parties()));
-grant select, insert, update (circle_id, version, wording, state, aim, why_for_all, measure, unit, start_value,
+grant select, insert, update (version, wording, state, aim, why_for_all, measure, unit, start_value,
   target_value, by_day, closing, opening, is_open_to_all, shared_at, ended_at, ended_by, end_agreed_by, moved_at,
   moved_on, last_did, joined_by) on goal to alongside_app;
 
@@ -172,6 +172,18 @@ grant select, insert, delete, update (answer, words, saw, answered_at) on goal_r
 create function may_see_served(kind text, served uuid) returns boolean language sql stable as
 $$ select case when kind = 'goal' then exists (select from goal g where g.id = served) else true end $$;
 
+-- The circle of a goal is its parties who are here, and everyone once all of them have said yes to that.
+create function goal_has_its_circle() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  new.circle_id := circle_of_all(array(
+    select p from unnest(new.parties) p where not exists (select from person where id = p and left_at is not null)
+    union all select id from team where parent_id is null and new.is_open_to_all));
+  return new;
+end $$;
+create trigger circle_follows before update on goal for each row
+  when (new.is_open_to_all is distinct from old.is_open_to_all) execute function goal_has_its_circle();
+
 -- For the clock: a person who is here and part of a goal, as whom it is written that time passed. Nothing of the goal.
 create function somebody_part_of_goal(goal_id uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -195,5 +207,5 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   where p.party_id in (select id from theirs) and g.is_open
 $$;
 
-revoke all on function somebody_part_of_goal(uuid), goals_left_by(uuid) from public;
+revoke all on function goal_has_its_circle(), somebody_part_of_goal(uuid), goals_left_by(uuid) from public;
 grant execute on function somebody_part_of_goal(uuid), goals_left_by(uuid) to alongside_worker;

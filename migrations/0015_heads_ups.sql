@@ -89,7 +89,7 @@ create policy add on heads_up for insert with check
 -- Only the side that sent it changes it.
 create policy change on heads_up for update using
   (for_party = (select my_person()) or for_party = any ((select my_party_list())::uuid[]));
-grant select, insert, update (circle_id, state, kind, what, from_day, means, ask_of, until_day, wording, worded_at,
+grant select, insert, update (state, kind, what, from_day, means, ask_of, until_day, wording, worded_at,
   reminded_at, ended_at, ended_early, version) on heads_up to alongside_app;
 
 alter table heads_up_party enable row level security;
@@ -122,6 +122,19 @@ create policy reply on heads_up_question for update using
   with check (replied_by = (select my_person()));
 grant select, insert, update (reply, replied_by, replied_at) on heads_up_question to alongside_app;
 
+-- The circle of a heads-up is the side that sent it and all who are told.
+create function heads_up_has_its_circle() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update heads_up h set circle_id = now.circle from (
+      select id, circle_of_all(for_party || array(select party_id from heads_up_party where heads_up_id = id)) as circle
+      from heads_up where id in (select heads_up_id from fresh)) now
+    where h.id = now.id and h.circle_id <> now.circle;
+  return null;
+end $$;
+create trigger circle_follows after insert on heads_up_party
+  referencing new table as fresh for each statement execute function heads_up_has_its_circle();
+
 -- As whom the clock ends a heads-up: somebody of the side that sent it who is here. Ids only.
 create function somebody_who_told(wanted uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -136,5 +149,5 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   where h.author_id = leaver and h.ask_of = leaver and h.for_party <> leaver and h.state = 'sent'
 $$;
 
-revoke all on function somebody_who_told(uuid), heads_ups_left_by(uuid) from public;
+revoke all on function heads_up_has_its_circle(), somebody_who_told(uuid), heads_ups_left_by(uuid) from public;
 grant execute on function somebody_who_told(uuid), heads_ups_left_by(uuid) to alongside_worker;

@@ -171,11 +171,11 @@ begin
   end loop;
   return null;
 end $$;
-create trigger what_was_left_stays after update of circle_id on promise for each row
+create trigger what_was_left_stays after update on promise for each row
   when (old.circle_id is distinct from new.circle_id) execute function circle_changed();
-create trigger what_was_left_stays after update of circle_id on goal for each row
+create trigger what_was_left_stays after update on goal for each row
   when (old.circle_id is distinct from new.circle_id) execute function circle_changed();
-create trigger what_was_left_stays after update of circle_id on heads_up for each row
+create trigger what_was_left_stays after update on heads_up for each row
   when (old.circle_id is distinct from new.circle_id) execute function circle_changed();
 
 create function forget_what_was_left() returns trigger

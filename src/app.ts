@@ -17,7 +17,7 @@ import { people } from '#features/people/feature.ts';
 import { exportRoute, leftSearch, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
-import { signIn } from '#features/sign-in/feature.ts';
+import { signIn, signInSchedule } from '#features/sign-in/feature.ts';
 import { teamView } from '#features/team-view/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import { sharedThanksSince, thanksBetween, thanksGiven, thanksOfTwo } from '#features/thanks/public.ts';
@@ -26,7 +26,7 @@ import { backstage } from '#integrations/backstage/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
 import { sample } from '#integrations/sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
-import { sealedJobs, sealedSchedule } from '#platform/sealed/jobs.ts';
+import { sealedTexts, sealedSchedule } from '#platform/sealed/jobs.ts';
 
 /** What knows whom somebody's work touches: heads-ups are proposed from all of it. */
 const touching: readonly Feature[] = [
@@ -46,23 +46,24 @@ const below: readonly Feature[] = [...touching, headsUps(touching, progressAsNew
 
 const parts: readonly Feature[] = [...below, teamView, today(below)];
 
-const integrations: readonly Feature[] = [csv, backstage, sample(parts)];
+const integrations: readonly Feature[] = [csv, backstage, sample([...parts, sealedTexts])];
 
 export const features: readonly Feature[] = [
   ...parts,
+  sealedTexts,
   ...integrations,
   {
+    name: 'all',
     routes: [
       searchRoute([...parts.flatMap((part) => part.search ?? []), leftSearch]),
       exportRoute(parts.flatMap((part) => part.exports ?? [])),
     ],
-    jobs: sealedJobs,
   },
 ];
 
 /** What is done by the clock: crontab times, UTC. */
 export const schedule: Readonly<Record<string, string>> = {
-  'sign-in.tidy': '17 3 * * *',
+  ...signInSchedule,
   ...partnershipSchedule,
   ...roundsSchedule,
   ...todaySchedule,

@@ -13,7 +13,6 @@ import { explainTrouble } from '#platform/checks/reaching.ts';
 import { mustFit } from '#platform/checks/start-checks.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
-import { jobsOf } from '#platform/feature.ts';
 import { listen, withPort } from '#platform/http/listen.ts';
 import { isOfThisMachine } from '#platform/http/host-check.ts';
 import { readOrCreateKey } from '#platform/installation-key.ts';
@@ -70,7 +69,7 @@ async function start(config: Config): Promise<void> {
       checks: [],
     };
     const isHalf = await sampleWasBrokenOff(owner);
-    if (config.role !== 'web') await runJobs(context, jobsOf(features), schedule);
+    if (config.role !== 'web') await runJobs(context, features, schedule);
     await listen(await openFor(context), config);
     say(`Alongside is ready at ${config.publicUrl}`);
     if (hasOutbox(config)) say(whereLettersWait(context));
@@ -121,8 +120,8 @@ async function makeSample({ ready }: AppContext, owner: ClientConfig): Promise<v
   const founder = await foundSample(owner, timeZone, clock());
   if (founder === null) return;
   say('Making a sample workplace; this takes some seconds.');
-  const bench = { app: ready.app, worker: ready.worker, clock };
-  await fillSample(bench, features, founder, (done, total) => {
+  const context = { app: ready.app, worker: ready.worker, clock };
+  await fillSample(context, features, founder, (done, total) => {
     if (done % 200 === 0) say(`… ${Math.floor((100 * done) / total)} %`);
   });
 }

@@ -40,6 +40,7 @@ const forbidden: Record<string, [from: string, imports: string][]> = {
   '3-features-stand-in-order': [
     ['src/features/people/public.ts', '#features/promises/public.ts'],
     ['src/features/asks/jobs.ts', '#features/thanks/public.ts'],
+    ['src/features/promises/jobs.ts', '#features/thanks/events.ts'],
     ['src/features/thanks/cards.ts', '#features/today/public.ts'],
   ],
   '3-no-cycles': [['src/features/people/circle.ts', './guide.ts']],
@@ -52,12 +53,13 @@ const forbidden: Record<string, [from: string, imports: string][]> = {
     ['src/features/asks/offers/offer.ts', 'pg'],
     ['src/features/asks/offers/contract.ts', 'kysely'],
   ],
+  '4-events-are-names-and-payloads': [['src/features/notes/events.ts', '#features/people/store.ts']],
   '4-web-knows-nothing-of-the-server': [
     ['src/web/kit/button.tsx', '#platform/database/transaction.ts'],
     ['src/features/thanks/web/thanks-page.tsx', '../store.ts'],
     ['src/features/thanks/web/win-page.tsx', 'kysely'],
   ],
-  '4-web-reaches-no-node-module': [['src/web/shell/frame.tsx', '#platform/clock.ts']],
+  '4-web-reaches-no-node-module': [['src/web/shell/app-layout.tsx', '#platform/clock.ts']],
   '5-only-stores-speak-to-tables': [
     ['src/features/thanks/api.ts', 'kysely'],
     ['src/features/thanks/public.ts', '#platform/database/schema.generated.ts'],
@@ -85,6 +87,7 @@ const allowed: [from: string, imports: string][] = [
   ['src/features/today/web/today-page.tsx', '#features/people/contract.ts'],
   ['src/features/today/web/today-page.tsx', '#web/kit/field.tsx'],
   ['src/features/today/cards.ts', '#features/people/public.ts'],
+  ['src/features/thanks/jobs.ts', '#features/asks/events.ts'],
   ['src/features/today/store.ts', 'kysely'],
   ['src/features/today/contract.ts', '#features/people/plate.ts'],
   ['src/features/today/contract.ts', '#platform/contract.ts'],

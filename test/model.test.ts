@@ -54,7 +54,8 @@ const isDefined = (cited: string) =>
 
 test('every code that is cited anywhere stands in the model', () => {
   const cited = sources.flatMap(({ path, text }) => citedIn(text).map((one) => ({ path, one })));
-  expect(new Set(cited.map(({ one }) => one)).size).toBeGreaterThan(180);
+  const byTheCode = cited.filter(({ path }) => !path.startsWith('docs/model'));
+  expect(new Set(byTheCode.map(({ one }) => one)).size).toBeGreaterThan(150);
   expect(cited.filter(({ one }) => !isDefined(one))).toEqual([]);
 });
 
@@ -73,7 +74,7 @@ test('the tables of moves are those of the code; `npm run docs:write` writes the
 });
 
 test('every machine of the code is among them, and each guard has a name to be read by', () => {
-  const made = code.flatMap(({ text }) => found(text, /\bmachine</g));
+  const made = code.flatMap(({ text }) => found(text, /\bmachine[<(]/g));
   expect(Object.keys(machines)).toHaveLength(made.length);
   const unnamed = Object.entries(machines).flatMap(([machine, { rows }]) =>
     rows.filter(({ needs }) => needs.includes('')).map(({ from, name }) => `${machine}: ${from} ${name}`),

@@ -1,6 +1,6 @@
 /** Tables and rows that are hard to carry over, for the tests of backups. */
 
-/** What rows can be made of that a careless copy would bend: kinds of values, ties in a ring, triggers, own numbers. */
+/** What a careless copy of rows would bend: unusual column types, foreign keys in a cycle, triggers, identity columns. */
 export const oddTables = `
   create table odd_kind (
     id int primary key generated always as identity, words text, many text[], raw bytea, exact numeric, real float8,

@@ -5,11 +5,11 @@ import pino from 'pino';
 import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
-import { jobsOf } from '#platform/feature.ts';
+import { tasksOf } from '#platform/feature.ts';
 import { buildServer } from '#platform/http/server.ts';
-import type { Workbench } from '#platform/jobs.ts';
+import type { JobContext } from '#platform/jobs.ts';
 import { LiveNews } from '#platform/live.ts';
-import { mailJobs } from '#platform/mail/sending.ts';
+import { mailJob } from '#platform/mail/sending.ts';
 import { stopPage } from '#platform/mail/stop-page.ts';
 import { Actor } from './actor.ts';
 import { withWideGlances } from './cards.ts';
@@ -27,6 +27,7 @@ const cardSources = features.flatMap((feature) => feature.cards ?? []);
 
 /** Letters of a test wait where they would without a mail server. */
 const localMail = { smtpUrl: undefined, publicUrl: 'http://localhost:3210', onShown: () => {} };
+const mail = { name: 'mail', routes: [], jobs: [mailJob(localMail)] };
 
 export class Workplace {
   readonly database: TestDatabase;
@@ -88,11 +89,15 @@ export class Workplace {
 
   /** Runs every job that is due by the test's clock, and those that follow from them. */
   async runJobs(): Promise<void> {
-    const bench: Workbench = { app: this.database.app, worker: this.database.worker, clock: this.clock.read };
+    const context: JobContext = {
+      app: this.database.app,
+      worker: this.database.worker,
+      clock: this.clock.read,
+    };
     const taskList = Object.fromEntries(
-      Object.entries({ ...jobsOf(features), ...mailJobs(localMail) }).map(([name, job]) => [
+      Object.entries(tasksOf([...features, mail])).map(([name, run]) => [
         name,
-        (payload: unknown) => job((payload ?? {}) as Record<string, string>, bench),
+        (payload: unknown) => run(payload, context),
       ]),
     );
     await this.#makeDue();

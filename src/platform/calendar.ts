@@ -1,4 +1,7 @@
-/** Days and hours as a person keeps them. Pure: the moment and the person's hours come in, nothing is looked up. */
+/**
+ * Working days, business hours and availability as a person keeps them. Pure: the moment and the person's hours come in,
+ * nothing is looked up.
+ */
 import { clockIn, momentOn } from './zone.ts';
 
 /** A span of work that begins on a weekday; there may be several a day. One that does not end later than it begins passes midnight. */

@@ -2,10 +2,12 @@
 import { sql } from 'kysely';
 import { runMigrations, Logger } from 'graphile-worker';
 import { Client, type ClientConfig, type Pool } from 'pg';
+import { Type, type Static, type TObject, type TProperties } from 'typebox';
+import { Value } from 'typebox/value';
 import type { Writing } from './database/transaction.ts';
 
-/** What a job is given besides its payload. */
-export interface Workbench {
+/** What a job works with besides its payload. */
+export interface JobContext {
   /** Reads and writes as a person of the circle, through the same policies as everybody. */
   app: Pool;
   /** Reaches across circles, but only through the functions listed in docs/privacy.md. */
@@ -13,20 +15,99 @@ export interface Workbench {
   clock: () => Temporal.Instant;
 }
 
-export type Job = (payload: Record<string, string>, bench: Workbench) => Promise<void>;
+/** A kind of job: its name in the queue, and what a payload of it holds. */
+export interface Job<Fields extends TProperties = TProperties> {
+  readonly task: string;
+  readonly payload: TObject<Fields>;
+}
+
+/** Something that happened: whoever listens does their part as a job of their own. */
+export interface Event<Fields extends TProperties = TProperties> extends Job<Fields> {
+  readonly isEvent: true;
+}
+
+export type PayloadOf<Kind> = Kind extends Job<infer Fields> ? Static<TObject<Fields>> : never;
+
+/** What is done when a job of this kind, or an event, is due. */
+export type Handler<Kind extends Job> = (payload: PayloadOf<Kind>, context: JobContext) => Promise<void>;
+
+/** A kind of job with what is done for it; the payload is checked when it comes out of the queue. */
+export interface HandledJob {
+  job: Job;
+  run: (payload: unknown, context: JobContext) => Promise<void>;
+}
+
+/** What the worker runs, by the name in the queue. */
+export type TaskList = Readonly<Record<string, HandledJob['run']>>;
+
+const defined = new Map<string, Job>();
+
+/** All kinds of jobs and events that were defined: a test holds that something is done for each of them. */
+export const definedJobs = (): readonly Job[] => [...defined.values()];
+export const isEvent = (job: Job): job is Event => 'isEvent' in job;
+
+function define<Kind extends Job>(kind: Kind): Kind {
+  if (defined.has(kind.task)) throw new Error(`Two kinds of jobs are called ${kind.task}`);
+  defined.set(kind.task, kind);
+  return kind;
+}
+
+/** Defines a kind of job of a feature's own, such as `defineJob('ask.route', { ask: Id })`. */
+export const defineJob = <Fields extends TProperties>(task: string, fields: Fields): Job<Fields> =>
+  define({ task, payload: Type.Object(fields) });
+
+/** Defines something that happens and may concern other features, such as `defineEvent('ask.closed', { ask: Id })`. */
+export const defineEvent = <Fields extends TProperties>(task: string, fields: Fields): Event<Fields> =>
+  define({ task, payload: Type.Object(fields), isEvent: true });
+
+/** Brings a kind of job, or an event, together with what is done for it. */
+export const handle = <Fields extends TProperties>(
+  job: Job<Fields>,
+  handler: Handler<Job<Fields>>,
+): HandledJob => ({
+  job,
+  run: (payload, context) => {
+    const given = payload ?? {};
+    mustFit(job, given);
+    return handler(given as PayloadOf<Job<Fields>>, context);
+  },
+});
+
+/** Throws when a payload lacks something or holds something else; says nothing of what it holds. */
+function mustFit({ task, payload }: Job, given: unknown): void {
+  if (!Value.Check(payload, given)) throw new Error(`The payload of ${task} is not as it was defined`);
+}
 
 export interface Appointment {
   at?: Temporal.Instant;
-  /** A job queued again under the same key replaces the earlier one. */
+  /** A job queued again under the same key replaces the earlier one of its kind. */
   key?: string;
 }
 
-/** Queues `task`; it runs after the transaction holds, and not before `at`. */
-export async function queue(
+const keyOf = ({ task }: Job, key: string): string => `${task}:${key}`;
+
+/** Queues a job, or tells of an event; it runs after the transaction holds, and not before `at`. */
+export async function queue<Kind extends Job>(
+  tx: Writing,
+  job: Kind,
+  payload: PayloadOf<Kind>,
+  { at, key }: Appointment = {},
+): Promise<void> {
+  mustFit(job, payload);
+  await addToQueue(tx, job.task, payload, { at, key: key === undefined ? undefined : keyOf(job, key) });
+}
+
+/** Takes a queued job back. */
+export async function unqueue(tx: Writing, job: Job, key: string): Promise<void> {
+  await sql`select alongside_queue.remove(${keyOf(job, key)})`.execute(tx);
+}
+
+/** Adds to the queue by the name of a task: for whoever passes on what was queued before. */
+export async function addToQueue(
   tx: Writing,
   task: string,
-  payload: Record<string, string>,
-  { at, key }: Appointment = {},
+  payload: unknown,
+  { at, key }: { at?: Temporal.Instant | undefined; key?: string | undefined } = {},
 ): Promise<void> {
   const json = JSON.stringify(payload);
   await sql`select alongside_queue.add(${task}, ${json}::json, ${at?.toString() ?? null}::timestamptz, ${key ?? null})`.execute(
@@ -34,12 +115,7 @@ export async function queue(
   );
 }
 
-/** Takes a queued job back. */
-export async function unqueue(tx: Writing, key: string): Promise<void> {
-  await sql`select alongside_queue.remove(${key})`.execute(tx);
-}
-
-const doors = `
+const queueFunctions = `
 create schema if not exists alongside_queue;
 grant usage on schema alongside_queue to alongside_app;
 create or replace function alongside_queue.add(task text, payload json, at timestamptz, key text) returns void
@@ -61,7 +137,7 @@ export async function prepareQueue(worker: ClientConfig, pool: Pool): Promise<vo
   const client = new Client(worker);
   await client.connect();
   try {
-    await client.query(`begin; select pg_advisory_xact_lock(7210464); ${doors} commit`);
+    await client.query(`begin; select pg_advisory_xact_lock(7210464); ${queueFunctions} commit`);
   } finally {
     await client.end();
   }

@@ -19,6 +19,13 @@ export type Moves<Role extends string, State extends string, Name extends string
   readonly [From in State]?: { readonly [Key in Name]?: Move<Role, State, Subject, Input> };
 };
 
+/** The names of the moves in a table. */
+export type MovesIn<Table> = { [From in keyof Table]: keyof Table[From] & string }[keyof Table];
+
+/** The same as values, each once, in the order in which the table first has them. */
+export const movesIn = <Table extends object>(table: Table): MovesIn<Table>[] =>
+  [...new Set(Object.values(table).flatMap((moves: object) => Object.keys(moves)))] as MovesIn<Table>[];
+
 type AnyMoves<Role extends string, State extends string, Name extends string, Subject, Input> = Moves<
   Role,
   State,

@@ -9,16 +9,17 @@ import { gracefulCloseOf } from './http/graceful-close.ts';
 import { healthServer } from './http/health.ts';
 import { notFoundStep } from './http/not-found-timing.ts';
 import { buildServer, type Web } from './http/server.ts';
-import type { Job } from './jobs.ts';
 import { LiveNews } from './live.ts';
 import type { openLog } from './log.ts';
 import { readinessOf } from './readiness.ts';
 import { outboxPage } from './mail/outbox.ts';
 import { noteMailServer } from './mail/mail-queue.ts';
-import { mailJobs } from './mail/sending.ts';
+import { mailJob } from './mail/sending.ts';
 import { stopPage } from './mail/stop-page.ts';
 import { startWorker, type WorkerReports } from './queue/worker.ts';
 import type { Stopping } from './stopping.ts';
+import type { Feature } from './feature.ts';
+import { tasksOf } from './feature.ts';
 
 /** Of one person, and of all strangers behind one address. */
 const callsPerMinute = 3000;
@@ -59,16 +60,17 @@ export async function openDatabase(
 /** Runs the jobs, and those of the mail. */
 export async function runJobs(
   { config, log, stopping, ready, clock, checks }: AppContext,
-  jobs: Record<string, Job>,
+  features: readonly Feature[],
   schedule: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { smtpUrl, publicUrl } = config;
   const onShown = () => log.info(`a mail is waiting at ${publicUrl}/outbox`);
   const onRefused = (code: string) => log.warn({ code }, 'a mail server refused a letter for good');
   const onMadeUp = () => log.info('a letter to somebody made up in the sample is not sent');
-  const all = { ...jobs, ...mailJobs({ smtpUrl, publicUrl, onShown, onRefused, onMadeUp }) };
-  const bench = { app: ready.app, worker: ready.worker, clock };
-  const worker = await startWorker(bench, ready.logins.worker, all, schedule, tellOfJobs(log));
+  const mail = mailJob({ smtpUrl, publicUrl, onShown, onRefused, onMadeUp });
+  const tasks = tasksOf([...features, { name: 'mail', routes: [], jobs: [mail] }]);
+  const context = { app: ready.app, worker: ready.worker, clock };
+  const worker = await startWorker(context, ready.logins.worker, tasks, schedule, tellOfJobs(log));
   await noteMailServer(ready.worker, smtpUrl !== undefined, clock());
   let works = true;
   const ended = () => void (works = false);

@@ -4,8 +4,8 @@ import { namesInPath } from '#platform/path-names.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { TObject, TSchema } from 'typebox';
 
-export interface HowToCall {
-  /** The idempotency key: the same for the same message, however often it has to be sent. */
+export interface CallOptions {
+  /** The same key for the same message, however often it has to be sent. */
   key?: string | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -20,7 +20,7 @@ const notUnderstood = { status: 502, says: 'The server answered in a way this pa
 export async function call<I extends TObject, R extends TSchema>(
   operation: Operation<I, R>,
   input: InputOf<Operation<I, R>>,
-  how: HowToCall = {},
+  how: CallOptions = {},
 ): Promise<ReplyOf<Operation<I, R>>> {
   const answer = await send(operation, input as Record<string, unknown>, how);
   const body: unknown = await answer.json().catch(() => undefined);
@@ -28,7 +28,11 @@ export async function call<I extends TObject, R extends TSchema>(
   throw refusalIn(body, answer.status);
 }
 
-async function send(operation: Operation, input: Record<string, unknown>, how: HowToCall): Promise<Response> {
+async function send(
+  operation: Operation,
+  input: Record<string, unknown>,
+  how: CallOptions,
+): Promise<Response> {
   const inPath = new Set(namesInPath(operation.path));
   const rest = Object.entries(input).filter(([name, value]) => !inPath.has(name) && value !== undefined);
   const asQuery = operation.method === 'GET' || operation.method === 'DELETE';

@@ -1,6 +1,9 @@
-/** Drafts stay in this browser from the first letter until they are sent, or until their writer's visit ends. */
+/**
+ * Autosaved drafts: they stay in this browser from the first letter until they are sent, or until their writer's visit
+ * ends.
+ */
 import { useCallback, useState } from 'react';
-import { keepWords, wordsAbout } from './kept-words.ts';
+import { saveDraft, readDraft } from './draft-store.ts';
 
 export interface Draft {
   words: string;
@@ -10,22 +13,22 @@ export interface Draft {
 }
 
 /** What is kept in this browser of a text in the making. */
-export const keptWords = (about: string): string => wordsAbout(about) ?? '';
+export const savedDraft = (about: string): string => readDraft(about) ?? '';
 
 /** A text in the making. `about` says what it is for, such as `promise:<id>:report`; `initial` is shown when nothing was kept. */
 export function useDraft(about: string, initial = ''): Draft {
-  const [held, hold] = useState(() => ({ about, words: wordsAbout(about) ?? initial }));
-  const current = held.about === about ? held.words : (wordsAbout(about) ?? initial);
+  const [held, hold] = useState(() => ({ about, words: readDraft(about) ?? initial }));
+  const current = held.about === about ? held.words : (readDraft(about) ?? initial);
   const write = useCallback(
     (words: string) => {
       hold({ about, words });
-      keepWords(about, words);
+      saveDraft(about, words);
     },
     [about],
   );
   const clear = useCallback(() => {
     hold({ about, words: '' });
-    keepWords(about, '');
+    saveDraft(about, '');
   }, [about]);
   return { words: current, write, clear };
 }

@@ -43,13 +43,13 @@ export interface Subject {
 export type Subjects = Readonly<Record<string, Subject>>;
 
 /** A part of the column beside a composer, and of somebody's page: what is mine about this party, or nothing. */
-export interface BesidePart {
+export interface RecipientPart {
   name: string;
   Part: ComponentType<{ party: string }>;
 }
 
 /** A part of the front door of a team, on its page and beside whatever is written to it; or nothing. */
-export interface DoorPart {
+export interface FrontDoorPart {
   name: string;
   Part: ComponentType<{ team: PartyView }>;
 }

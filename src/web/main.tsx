@@ -6,17 +6,17 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { fetchAllWords, languageOfBrowser, speak } from './language.ts';
-import { keepPages } from './offline/kept-pages.ts';
-import { onSignedOut, queryClient } from './reading.ts';
-import { FromFeatures } from './from-features.ts';
-import { fromFeatures, router } from './router.tsx';
+import { persistQueries } from './offline/persisted-queries.ts';
+import { onSignedOut, queryClient } from './queries.ts';
+import { FeatureRegistry } from './feature-registry.ts';
+import { featureRegistry, router } from './router.tsx';
 import { theme, tokens } from './theme.ts';
 import { endVisit, resumeVisit, watchVisit, whoseVisit } from './visit.ts';
 
 onSignedOut(() => void endVisit());
 watchVisit();
 await Promise.all([speak(languageOfBrowser()), resumeVisit()]);
-keepPages(queryClient, whoseVisit);
+persistQueries(queryClient, whoseVisit);
 /** Keeping the client for later must not stand in the way of what is wanted now. */
 if (import.meta.env.PROD)
   setTimeout(() => void navigator.serviceWorker?.register('/service-worker.js'), 5000);
@@ -29,9 +29,9 @@ createRoot(document.getElementById('root')!).render(
     deduplicateCssVariables={false}
   >
     <QueryClientProvider client={queryClient}>
-      <FromFeatures value={fromFeatures}>
+      <FeatureRegistry value={featureRegistry}>
         <RouterProvider router={router} />
-      </FromFeatures>
+      </FeatureRegistry>
     </QueryClientProvider>
   </MantineProvider>,
 );

@@ -3,19 +3,19 @@ import { readMe } from '#features/people/own/me-contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { call } from './call.ts';
 import { speakAs } from './language.ts';
-import { keyOf, queryClient, useReading } from './reading.ts';
+import { queryKeyOf, queryClient, useRequiredQuery } from './queries.ts';
 import { beginVisit } from './visit.ts';
 
 export { readMe };
 export type Me = ReplyOf<typeof readMe>;
-export const useMe = (): Me => useReading(readMe, {});
+export const useMe = (): Me => useRequiredQuery(readMe, {});
 
 /** Whether somebody is signed in, asked from a page that is open to everybody: a no is no news there. */
 export const isSignedIn = (): Promise<boolean> =>
   call(readMe, {}).then(
     async (me) => {
       await Promise.all([speakAs(me.person), beginVisit(me.person.id)]);
-      queryClient.setQueryData(keyOf(readMe as never, {}), me);
+      queryClient.setQueryData(queryKeyOf(readMe as never, {}), me);
       return true;
     },
     () => false,

@@ -1,14 +1,14 @@
-/** Finding people and teams by the letters of their names. */
+/** Autocomplete for people and teams, by the letters of their names. */
 import type { PartyView } from '#features/people/contract.ts';
 import { search } from '#features/people/search/search-contract.ts';
-import { useGlance } from './reading.ts';
+import { useOptionalQuery } from './queries.ts';
 
 const none: PartyView[] = [];
 
 /** The people and teams found for what is typed; nothing while nothing is typed. */
 export function useParties(letters: string, enabled = true, only?: PartyView['kind']): PartyView[] {
   const q = letters.trim().slice(0, 100);
-  const found = useGlance(search, { q }, enabled && q !== '');
+  const found = useOptionalQuery(search, { q }, enabled && q !== '');
   if (q === '' || !found) return none;
   return found.groups
     .flatMap(({ hits }) => hits)

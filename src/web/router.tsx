@@ -17,13 +17,13 @@ import * as backstage from '#integrations/backstage/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
 import * as sample from '#integrations/sample/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
-import type { FromFeatures } from './from-features.ts';
-import { doorRoute, insideRoute, openRoute, rootRoute, unknownRoute } from './frames.tsx';
+import type { FeatureRegistry } from './feature-registry.ts';
+import { publicRoute, insideRoute, openRoute, rootRoute, unknownRoute } from './layouts.tsx';
 import { PageProblem } from './shell/page-problem.tsx';
 import { Waiting } from './shell/waiting.tsx';
 
 const routeTree = rootRoute.addChildren([
-  doorRoute.addChildren([...signIn.doorRoutes, ...people.doorRoutes]),
+  publicRoute.addChildren([...signIn.publicRoutes, ...people.publicRoutes]),
   openRoute.addChildren([...people.openRoutes, ...reference.openRoutes, unknownRoute]),
   insideRoute.addChildren([
     ...today.routes,
@@ -46,7 +46,7 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 /** What the features add to the frame, each in its order. */
-export const fromFeatures: FromFeatures = {
+export const featureRegistry: FeatureRegistry = {
   verbs: [
     ...asks.verbs,
     ...promises.verbs,
@@ -75,8 +75,8 @@ export const fromFeatures: FromFeatures = {
     ...signIn.subjects,
   },
   between: [...promises.between, ...goals.between, ...headsUps.between, ...conversations.between],
-  beside: notes.beside,
-  door: [...asks.door],
+  recipient: notes.recipient,
+  frontDoor: [...asks.frontDoor],
 };
 
 export const router = createRouter({

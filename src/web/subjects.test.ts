@@ -17,9 +17,9 @@ import {
 } from '#features/sign-in/links/invitation-contract.ts';
 import { operationsOf, type Operation } from '#platform/contract.ts';
 import type { Subject } from '#platform/subjects.ts';
-import { lookAgain } from './move.ts';
-import { newestOf } from './offline/kept-pages.ts';
-import { isAbout, reading } from './reading.ts';
+import { invalidate } from './commands.ts';
+import { newestOf } from './offline/persisted-queries.ts';
+import { isAffected, queryOf } from './queries.ts';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
 
@@ -28,7 +28,7 @@ async function havingRead(...readings: [unknown, unknown, unknown?][]) {
   const client = new QueryClient();
   for (const [operation, input, answer = {}] of readings)
     await client.fetchQuery({
-      ...reading(operation as never, input as never),
+      ...queryOf(operation as never, input as never),
       queryFn: () => answer as never,
     });
   return client;
@@ -43,14 +43,14 @@ const kept = (client: QueryClient) => newestOf(client).queries.map(({ queryKey }
 test('after every move of a promise the page of the ask it answers is old, and Today', async () => {
   for (const move of [requestPromise, ...Object.values(moves)] as Operation[]) {
     const client = await havingRead([readAsk, { id }], [readToday, {}], [readNote, { id }]);
-    await lookAgain(client, move.changes);
+    await invalidate(client, move.changes);
     expect(oldAfter(client).map(([path]) => path)).toEqual([readAsk.path, readToday.path]);
   }
 });
 
 test('news of a promise concerns its page, the page of its ask and Today, and leaves the rest alone', async () => {
   const client = await havingRead([showPromise, { id }], [readAsk, { id }], [readToday, {}], [readMe, {}]);
-  const concerned = client.getQueryCache().findAll({ predicate: (query) => isAbout(query, ['promise']) });
+  const concerned = client.getQueryCache().findAll({ predicate: (query) => isAffected(query, ['promise']) });
   expect(concerned.map(({ queryKey }) => queryKey[0])).toEqual([
     showPromise.path,
     readAsk.path,
@@ -59,7 +59,7 @@ test('news of a promise concerns its page, the page of its ask and Today, and le
 });
 
 const called = (heading: string) =>
-  reading(
+  queryOf(
     operationsOf(heading, {}, ['ask'])({
       ...{ method: 'GET', path: '/api/asks', summary: '', keepOffline: true },
       input: Type.Object({}),
@@ -106,7 +106,7 @@ test('notes and conversations stay on the device neither as pages nor as cards o
   expect(newestOf(client).queries.map(({ queryKey, state }) => [queryKey[0], state.data])).toEqual([
     [readToday.path, { day: '2026-03-02', cards: [card('promise', 'the map')] }],
   ]);
-  expect(client.getQueryData(reading(readToday, {}).queryKey)).toEqual(today);
+  expect(client.getQueryData(queryOf(readToday, {}).queryKey)).toEqual(today);
 });
 
 test('whoever invites, makes links or lets asks invite sees the list of invitations anew', () => {

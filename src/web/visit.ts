@@ -7,9 +7,13 @@ import { readMe } from '#features/people/own/me-contract.ts';
 import { readDraftKey } from '#features/sign-in/sessions/session-contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { call, isRefusal } from './call.ts';
-import { clearShelf, openShelf } from './kept-words.ts';
-import { bringBackPages, forgetPages, forgetPagesOfOthers } from './offline/kept-pages.ts';
-import { keyOf, queryClient } from './reading.ts';
+import { clearDraftStore, openDraftStore } from './draft-store.ts';
+import {
+  restoreQueries,
+  clearPersistedQueries,
+  clearPersistedQueriesOfOthers,
+} from './offline/persisted-queries.ts';
+import { queryKeyOf, queryClient } from './queries.ts';
 
 type Me = ReplyOf<typeof readMe>;
 
@@ -33,8 +37,8 @@ export async function resumeVisit(): Promise<void> {
   if (answer === 'nobody') return forgetOnDevice();
   const id = answer === 'unknown' ? last : answer.person.id;
   await begin(id, key);
-  await bringBackPages(queryClient, id);
-  if (answer !== 'unknown') queryClient.setQueryData(keyOf(readMe as never, {}), answer);
+  await restoreQueries(queryClient, id);
+  if (answer !== 'unknown') queryClient.setQueryData(queryKeyOf(readMe as never, {}), answer);
 }
 
 /** Who the server says is in; unknown where it cannot be reached. */
@@ -51,9 +55,9 @@ export async function beginVisit(id: string, to?: string): Promise<void> {
 async function begin(id: string, key: Uint8Array | null): Promise<void> {
   person = id;
   localStorage.setItem(mark, id);
-  openShelf(id, key);
+  openDraftStore(id, key);
   say(id);
-  await forgetPagesOfOthers(id);
+  await clearPersistedQueriesOfOthers(id);
 }
 
 /** Where this tab goes when the visit ends, whoever hears of the end first; else it comes back to where it was. */
@@ -73,8 +77,8 @@ export async function endVisit(): Promise<void> {
 async function forgetOnDevice(): Promise<void> {
   localStorage.removeItem(mark);
   sessionStorage.removeItem('after-sign-in');
-  clearShelf();
-  await forgetPages(queryClient);
+  clearDraftStore();
+  await clearPersistedQueries(queryClient);
 }
 
 /** Leaves the page as a whole, so that nothing of it is left in its memory. */

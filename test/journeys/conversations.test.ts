@@ -144,7 +144,7 @@ test('it is thanked for and tried: a promise that shows nowhere where it came fr
   await follow(fiona, /cut-off date three days ahead/);
   await titled(fiona, /cut-off date/);
   expect(await fiona.getByRole('main').innerText()).not.toMatch(/Monday|feedback/i);
-  await sam.goto(`${company.url}/conversations?see=past`);
+  await sam.goto(`${company.url}/conversations?view=past`);
   await sees(sam, 'Monday’s forecast');
   await audit(sam);
 });
@@ -225,7 +225,7 @@ test('somebody else’s browser shows nothing of it', async () => {
     await finn.goto(address);
     await titled(finn, 'Nothing here');
   }
-  for (const place of ['/', '/open', '/conversations', '/conversations?see=past', '/promises']) {
+  for (const place of ['/', '/open', '/conversations', '/conversations?view=past', '/promises']) {
     await finn.goto(company.url + place);
     await titled(finn, /./);
     expect(await finn.getByRole('main').innerText()).not.toMatch(/Monday’s|budget|Sam Seller|Fiona Forecast/);

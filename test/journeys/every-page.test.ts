@@ -48,8 +48,8 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/thanks',
     '/thanks/new',
     '/conversations',
-    '/conversations?see=preparing',
-    '/conversations?see=past',
+    '/conversations?view=preparing',
+    '/conversations?view=past',
     '/conversations/new',
     '/conversations/new?form=catch-up',
     '/conversations/new?form=feedback',
@@ -102,7 +102,7 @@ test('pages of goals, with a figure, what was reported, and what waits for other
   await post(`/api/goals/${own.id}/rewards`, { reward: 'A day out' });
   const proposed = await post<{ id: string }>('/api/goals', { ...wording, with: [other] });
   await auditAll(['/goals', '/goals/new', `/goals/${own.id}`, `/goals/${proposed.id}`]);
-  await auditAll(['/goals?see=ended', `/promises/offer?serves=goal:${own.id}`]);
+  await auditAll(['/goals?view=ended', `/promises/offer?serves=goal:${own.id}`]);
 });
 
 test('on a phone the menu at its foot is lines one below the other, and the palette comes and goes by keys', async () => {

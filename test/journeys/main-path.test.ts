@@ -162,7 +162,7 @@ test('closing the ask prepares thanks; sent, they are shared once the one named 
   await press(dora, 'Close it');
   await dora.locator('form').getByRole('button', { name: 'Close it' }).click();
   await sees(dora, 'Closed: it was helped.');
-  await dora.goto(`${app.url}/thanks?see=drafts`);
+  await dora.goto(`${app.url}/thanks?view=drafts`);
   await follow(dora, /Sit with me over the rounding/);
   await dora.getByLabel('What did it make possible?').waitFor();
   await audit(dora);

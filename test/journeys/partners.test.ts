@@ -262,7 +262,7 @@ test('progress is said; the goal is reached and confirmed, and a win is prepared
   await expect
     .poll(() => dario.getByLabel('A neutral line about it').inputValue())
     .toContain('Late-delivery calls');
-  await dario.goto(`${company.url}/thanks?see=drafts`);
+  await dario.goto(`${company.url}/thanks?view=drafts`);
   await follow(dario, /Late-delivery calls down a third/);
   await dario.getByLabel('What did it make possible?').waitFor();
   await dario.getByLabel('Care, for').waitFor();

@@ -48,6 +48,7 @@ const ofAnImport = new Set([
   'refused',
   'not-invited',
   'waits',
+  'handed',
   'sent',
   'came',
 ]);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { reading } from '#platform/database/transaction.ts';
 import type { Workplace } from '#test/workplace.ts';
 
-/** People, teams and what an admin does with them: open to everyone, or to admins, by design (model 6, last row). */
+/** People, teams and what an admin does with them: open to everyone, or to admins, by design (model 8, the structural log). */
 export const structural = new Set([
   'person',
   'team',

@@ -79,7 +79,7 @@ test('A18: reached when the other team confirms it; the win names both teams and
   const reached = await a.lead.call(moves.confirm, { id: goal.id, saw: said.version });
   expect(reached).toMatchObject({ state: 'reached', reward: { can: ['give-reward'] } });
   await a.w.runJobs();
-  const { items } = await a.leader.call(thanks.listThanks, { which: 'drafts' });
+  const { items } = await a.leader.call(thanks.listThanks, { view: 'drafts' });
   const [win] = items;
   expect(win).toMatchObject({ kind: 'win', forWhat: 'Release on Thursday', suggested: true });
   expect(win!.credits.map(({ party }) => party.name)).toEqual(['Payments', 'Test']);

@@ -48,7 +48,7 @@ test('A16: closing an ask that was helped prepares thanks that name everybody wh
     ended: 'helped',
   });
   await a.w.runJobs();
-  const { items } = await a.developer.call(thanks.listThanks, { which: 'drafts' });
+  const { items } = await a.developer.call(thanks.listThanks, { view: 'drafts' });
   expect(items).toHaveLength(1);
   const draft = items[0]!;
   expect(draft).toMatchObject({ suggested: true, state: 'draft', serves: { kind: 'ask', id: ask } });

@@ -26,7 +26,7 @@ const fiveDays = [1, 2, 3, 4, 5];
 const say = (who: Actor, topic: string, words: string, circle: 'everyone' | 'my-teams' = 'everyone') =>
   who.call(addLine, { party: who.id, topic, words, who: circle });
 const strangers = () => [a.outsider, a.admin, a.analyst, a.manager];
-const talksOf = async (who: Actor) => (await who.call(listConversations, { which: 'open' })).items;
+const talksOf = async (who: Actor) => (await who.call(listConversations, { view: 'open' })).items;
 const cardsOf = async (who: Actor) => (await who.call(readToday, {})).cards;
 
 test('A1: lines of a guide are read by the circle their owner chose for each', async () => {

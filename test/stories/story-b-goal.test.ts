@@ -42,7 +42,7 @@ async function sharedWithReward(byDay: string): Promise<GoalView> {
   return b.planner.call(readGoal, { id: goal.id });
 }
 const draftOf = async (actor: Actor, goal: GoalView) =>
-  (await actor.call(thanks.listThanks, { which: 'drafts' })).items.find(
+  (await actor.call(thanks.listThanks, { view: 'drafts' })).items.find(
     ({ serves }) => serves?.id === goal.id,
   );
 
@@ -99,7 +99,7 @@ test('D15: the thanks for the effort are sent to all of them as teams, and canno
   const { version } = await b.careLead.call(thanks.rewordDraft, { ...saw, ...words, credits });
   await b.careLead.call(thanks.sendThanks, { id: draft.id, saw: version });
   for (const who of [b.planner, b.director]) {
-    const { items } = await who.call(thanks.listThanks, { which: 'received' });
+    const { items } = await who.call(thanks.listThanks, { view: 'received' });
     expect(items.map(({ id }) => id)).toContain(draft.id);
   }
   expect(await b.outsider.refusal(thanks.readThanks, { id: draft.id })).toBe('not-found');
@@ -199,7 +199,7 @@ test('D15: next quarter it is reached once a second person says so, and the win 
 });
 
 test('D15: the win is told to everyone once each of the three has said yes', async () => {
-  const { items } = await b.shiftLead.call(thanks.listThanks, { which: 'drafts' });
+  const { items } = await b.shiftLead.call(thanks.listThanks, { view: 'drafts' });
   const win = items.find(({ kind }) => kind === 'win')!;
   const written = await b.shiftLead.call(thanks.rewordDraft, {
     ...{ id: win.id, saw: win.version, forWhat: win.forWhat, madePossible: 'Calm evenings' },

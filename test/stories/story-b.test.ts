@@ -236,8 +236,7 @@ test('D8: a standing offer of Dispatch is taken by Care, kept, and thanked for i
     send: true,
   });
   expect((await b.planner.call(readAsk, { id: offer.id })).placesLeft).toBe(3);
-  for (const who of strangers())
-    expect((await who.call(listThanks, { which: 'received' })).items).toEqual([]);
+  for (const who of strangers()) expect((await who.call(listThanks, { view: 'received' })).items).toEqual([]);
 });
 
 test('D10: a team’s miss is the team’s, and can be made right', async () => {
@@ -250,7 +249,7 @@ test('D10: a team’s miss is the team’s, and can be made right', async () => 
     words: 'We missed it while the depot was dark; we will call each customer by five',
     makeRight: { what: 'Call each customer', doneLooksLike: 'All were called by five', dueOn: null },
   });
-  const offered = (await b.careLead.call(listPromises, { with: b.dispatch, turn: 'mine' })).items;
+  const offered = (await b.careLead.call(listPromises, { with: b.dispatch, view: 'mine' })).items;
   expect(offered).toMatchObject([{ state: 'offered', serves: { kind: 'promise', id: own.id } }]);
   const accepted = await b.careLead.call(moves.accept, { id: offered[0]!.id, saw: offered[0]!.version });
   const reported = await b.planner.call(moves.report, { id: accepted.id, saw: accepted.version });

@@ -115,7 +115,7 @@ test('F15: a want is backed with a promise and an introduction; a goal of the tw
   expect(await c.partner.call(acceptIntroduction, { id })).toMatchObject({ state: 'invited' });
   expect(await c.marketing.call(acceptIntroduction, { id })).toMatchObject({ state: 'met' });
   await c.w.runJobs();
-  const { items } = await c.marketing.call(talk.listConversations, { which: 'open' });
+  const { items } = await c.marketing.call(talk.listConversations, { view: 'open' });
   expect(items).toMatchObject([{ form: 'catch-up', state: 'open', with: [{ name: 'Finance partner' }] }]);
   expect(await c.seller.call(readIntroduction, { id })).toMatchObject({ state: 'met', contact: null });
   expect(await c.seller.refusal(talk.readConversation, { id: items[0]!.id })).toBe('not-found');
@@ -165,6 +165,6 @@ test('F20: whoever leaves takes what was private along; with the customer’s ye
   });
   const { items } = await c.head.call(thanks.listSharedThanks, {});
   expect(items).toMatchObject([{ forWhat: 'Everything was there on Friday' }]);
-  const received = await c.seller.call(thanks.listThanks, { which: 'received' });
+  const received = await c.seller.call(thanks.listThanks, { view: 'received' });
   expect(received.items).toMatchObject([{ forWhat: 'Everything was there on Friday' }]);
 });

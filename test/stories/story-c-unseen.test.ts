@@ -129,8 +129,8 @@ const bodyOf = (operation: object | undefined): unknown =>
   (operation as { requestBody?: unknown } | undefined)?.requestBody ?? {};
 
 test('F10: "between us" has no way out: no operation takes it along, and nothing links to it', async () => {
-  const list = await c.partner.call(talk.listConversations, { which: 'open' });
-  const waiting = await c.partner.call(talk.listConversations, { which: 'waiting' });
+  const list = await c.partner.call(talk.listConversations, { view: 'open' });
+  const waiting = await c.partner.call(talk.listConversations, { view: 'waiting' });
   const { id } = [...list.items, ...waiting.items][0]!;
   const entry = (await see(c.partner, id)).entries.find((one) => one.betweenUs)!;
   expect(entry.words).toBe(`${marker} between us`);

@@ -9,11 +9,12 @@ import { openAsks } from './on-today/open.ts';
 import { strengthRoutes } from './evidence/strength-api.ts';
 
 export const asks: Feature = {
+  name: 'asks',
   routes: [...askRoutes, ...introductionRoutes, ...strengthRoutes],
   jobs: askJobs,
-  when: askListeners,
+  on: askListeners,
   search: askSearch,
   exports: askExports,
   cards: [askCards, introductionCards],
-  open: [openAsks],
+  openItems: [openAsks],
 };

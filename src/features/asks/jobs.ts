@@ -1,8 +1,11 @@
 /** What asks do by themselves, and when something happened to a promise or a person. */
+import { personLeft } from '#features/people/events.ts';
+import { promiseClosed, promiseSatisfied } from '#features/promises/events.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
-import { nobody, writing, type Writing } from '#platform/database/transaction.ts';
-import type { Job, Workbench } from '#platform/jobs.ts';
+import { nobody, writing } from '#platform/database/transaction.ts';
+import { handle, type Handler } from '#platform/jobs.ts';
 import { askBehind, forgetToldAndResting, removeAnswer } from './answers/answer-store.ts';
+import { askLapse, askLetter, askRoute, askSuggestion, introductionLapse } from './appointments.ts';
 import { askSeen } from './ask-store.ts';
 import { closeAllOf, lapse, suggest } from './ending/ending.ts';
 import { addEvidence } from './evidence/evidence-store.ts';
@@ -11,29 +14,28 @@ import { introductionSeen } from './introductions/introduction-store.ts';
 import { routeAsk } from './routing/route.ts';
 import { writeAtOnce } from './routing/told-letter.ts';
 
-/** Everything here acts as a person of the circle. */
-const as = <T>(bench: Workbench, person: string | undefined, work: (tx: Writing) => Promise<T>): Promise<T> =>
-  writing(bench.app, person ?? nobody, work);
-
-export const askJobs: Record<string, Job> = {
-  'ask.route': (payload, bench) => routeAsk(bench, payload['ask']!, payload['person']!),
-  'ask.write': (payload, bench) => writeAtOnce(bench, payload['ask']!, payload['person']!),
-  'ask.suggest': ({ ask, person }, bench) =>
-    as(bench, person, (tx) => suggest(tx, ask!, person!, bench.clock())),
-  'ask.lapse': ({ ask, person }, bench) => as(bench, person, (tx) => lapse(tx, ask!, person!, bench.clock())),
-  'introduction.lapse': ({ introduction, person }, bench) =>
-    as(bench, person, async (tx) => {
-      const waiting = await introductionSeen(tx, introduction!);
-      if (waiting.state === 'invited')
-        await moveIntroduction(tx, null, introduction!, 'lapse', bench.clock());
+export const askJobs = [
+  handle(askRoute, ({ ask, person }, context) => routeAsk(context, ask, person)),
+  handle(askLetter, ({ ask, person }, context) => writeAtOnce(context, ask, person)),
+  handle(askSuggestion, ({ ask, person }, { app, clock }) =>
+    writing(app, person, (tx) => suggest(tx, ask, person, clock())),
+  ),
+  handle(askLapse, ({ ask, person }, { app, clock }) =>
+    writing(app, person, (tx) => lapse(tx, ask, person, clock())),
+  ),
+  handle(introductionLapse, ({ introduction, person }, { app, clock }) =>
+    writing(app, person, async (tx) => {
+      const waiting = await introductionSeen(tx, introduction);
+      if (waiting.state === 'invited') await moveIntroduction(tx, null, introduction, 'lapse', clock());
     }),
-};
+  ),
+];
 
 /** Help that was given is evidence for the next ask, in the words and the circle of this one. */
-const rememberHelp: Job = async ({ promise, person }, bench) => {
-  const now = bench.clock();
-  const evidence = await as(bench, person, async (tx) => {
-    const answer = await askBehind(tx, promise!);
+const rememberHelp: Handler<typeof promiseSatisfied> = async ({ promise, person }, context) => {
+  const now = context.clock();
+  const evidence = await writing(context.app, person, async (tx) => {
+    const answer = await askBehind(tx, promise);
     if (!answer) return null;
     const ask = await askSeen(tx, answer.ask);
     const served = (await promisesThatServe(tx, ask.id)).find((one) => one.id === promise);
@@ -50,29 +52,29 @@ const rememberHelp: Job = async ({ promise, person }, bench) => {
       helpers: [helper],
     };
   });
-  if (evidence) await writing(bench.worker, nobody, (tx) => addEvidence(tx, [evidence]));
+  if (evidence) await writing(context.worker, nobody, (tx) => addEvidence(tx, [evidence]));
 };
 
 const unkept = ['declined', 'withdrawn', 'released', 'reneged', 'lapsed'];
 
 /** A promise that came to nothing leaves the ask unanswered, and an offer with its place. */
-const openAgain: Job = async ({ promise, person }, bench) =>
-  as(bench, person, async (tx) => {
-    const answer = await askBehind(tx, promise!);
+const openAgain: Handler<typeof promiseClosed> = async ({ promise, person }, context) =>
+  writing(context.app, person, async (tx) => {
+    const answer = await askBehind(tx, promise);
     if (!answer) return;
     const state = (await promisesThatServe(tx, answer.ask)).find((one) => one.id === promise)?.state;
-    if (state && unkept.includes(state)) await removeAnswer(tx, promise!);
+    if (state && unkept.includes(state)) await removeAnswer(tx, promise);
   });
 
-const letGo: Job = async ({ person }, bench) =>
-  as(bench, person, async (tx) => {
-    await closeAllOf(tx, person!, bench.clock());
-    await endIntroductionsOf(tx, person!, bench.clock());
-    await forgetToldAndResting(tx, person!);
+const onPersonLeft: Handler<typeof personLeft> = async ({ person }, context) =>
+  writing(context.app, person, async (tx) => {
+    await closeAllOf(tx, person, context.clock());
+    await endIntroductionsOf(tx, person, context.clock());
+    await forgetToldAndResting(tx, person);
   });
 
-export const askListeners: Record<string, Job> = {
-  'promise.satisfied': rememberHelp,
-  'promise.closed': openAgain,
-  'person.left': letGo,
-};
+export const askListeners = [
+  handle(promiseSatisfied, rememberHelp),
+  handle(promiseClosed, openAgain),
+  handle(personLeft, onPersonLeft),
+];

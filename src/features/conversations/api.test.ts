@@ -43,7 +43,7 @@ const give = async (more: object = {}, by = ann, to = bob) => {
 };
 const see = (who: Actor, id: string) => who.call(talk.readConversation, { id });
 const saw = async (who: Actor, id: string) => ({ id, saw: (await see(who, id)).version });
-const waitingFor = async (who: Actor) => (await who.call(talk.listConversations, { which: 'waiting' })).items;
+const waitingFor = async (who: Actor) => (await who.call(talk.listConversations, { view: 'waiting' })).items;
 const rowsOf = async (table: string, id: string) =>
   (await w.database.owner.query(`select from ${table} where conversation_id = $1`, [id])).rowCount;
 /** What the database itself lets somebody read, whatever a page or a command forgets. */
@@ -95,7 +95,7 @@ test('a stranger is told "not found" at every door', async () => {
   for (const door of ['', '/copy', '/together'])
     expect((await outsider.get(`/api/conversations/${id}${door}`)).statusCode).toBe(404);
   for (const which of ['waiting', 'open', 'preparing', 'past'] as const)
-    expect((await outsider.call(talk.listConversations, { which })).items).toEqual([]);
+    expect((await outsider.call(talk.listConversations, { view: which })).items).toEqual([]);
 });
 
 test('a yes names the version it saw; a stale one is refused, and a repeated one is answered twice', async () => {

@@ -232,7 +232,7 @@ export const listConversations = conversationOperation({
   method: 'GET',
   path: '/api/conversations',
   summary: 'Your conversations, newest first',
-  input: Type.Object({ which: oneOf('waiting', 'open', 'preparing', 'past'), ...Paging }),
+  input: Type.Object({ view: oneOf('waiting', 'open', 'preparing', 'past'), ...Paging }),
   reply: pageOf(ConversationLine),
 });
 

@@ -1,4 +1,4 @@
-/** The forms a conversation can have, as data beside the one frame (model section 4, "Form details of Conversation"). Pure. */
+/** The forms a conversation can have, as data beside the one frame (model section 4, "Form details"). Pure. */
 
 export const formNames = ['catch-up', 'feedback', 'advice', 'repair', 'review'] as const;
 export type Form = (typeof formNames)[number];

@@ -1,11 +1,14 @@
 /** Conversations: the only way anybody talks at length about how they work together. */
+import { introductionMet } from '#features/asks/events.ts';
+import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
+import { handle } from '#platform/jobs.ts';
 import { frameRoutes } from './api.ts';
 import { openCatchUp } from './catch-up/meeting.ts';
 import { conversationCards } from './on-today/cards.ts';
 import { feedbackRoutes } from './feedback/api.ts';
 import { hearingRoutes } from './hearing/hearing-api.ts';
-import { conversationJobs, letGo } from './erasing/jobs.ts';
+import { conversationJobs, onPersonLeft } from './erasing/jobs.ts';
 import { openConversations } from './on-today/open-with-me.ts';
 import { ownWords } from './finding/own-words.ts';
 import { promisingRoutes } from './promising.ts';
@@ -16,6 +19,7 @@ import { togetherRoute, type ThanksKnown } from './finding/together.ts';
 
 /** The feature; what it needs of thanks, its neighbour, is handed to it. */
 export const conversations = (thanks: ThanksKnown): Feature => ({
+  name: 'conversations',
   routes: [
     ...readingRoutes,
     ...frameRoutes,
@@ -27,8 +31,8 @@ export const conversations = (thanks: ThanksKnown): Feature => ({
     togetherRoute(thanks),
   ],
   jobs: conversationJobs,
-  when: { 'person.left': letGo, 'introduction.met': openCatchUp },
+  on: [handle(personLeft, onPersonLeft), handle(introductionMet, openCatchUp)],
   cards: [conversationCards],
-  open: [openConversations],
+  openItems: [openConversations],
   exports: [ownWords],
 });

@@ -6,7 +6,7 @@ import type { Person } from '#platform/http/routes.ts';
 import { readsWords, stillIn, type Conversation } from './conversation.ts';
 import { decideInForm, type FormInput, type FormMove } from './conversation-moves.ts';
 import type { ConversationView } from './contract.ts';
-import { looksTheSame } from './looks.ts';
+import { isInvisibleToOthers } from './visible-change.ts';
 import { refuse } from './refusals.ts';
 import { showConversation } from './show.ts';
 import { entriesNow, lockConversation, saveConversation, type KeptConversation } from './store.ts';
@@ -32,7 +32,7 @@ export async function act(
 ): Promise<ConversationView> {
   const it = await lockConversation(tx, id, saw);
   const after = await work(it);
-  if (looksTheSame(it, { ...after, entries: await entriesNow(tx, id) }, person.id)) {
+  if (isInvisibleToOthers(it, { ...after, entries: await entriesNow(tx, id) }, person.id)) {
     await saveConversation(tx, after);
     await announce(tx, person.id, 'conversation', id);
   } else await keep(tx, await reaching(tx, after, person.id, now));

@@ -27,7 +27,7 @@ const give = async (more: object = {}) => {
 };
 const see = (who: Actor, id: string) => who.call(talk.readConversation, { id });
 const saw = async (who: Actor, id: string) => ({ id, saw: (await see(who, id)).version });
-const waitingFor = async (who: Actor) => (await who.call(talk.listConversations, { which: 'waiting' })).items;
+const waitingFor = async (who: Actor) => (await who.call(talk.listConversations, { view: 'waiting' })).items;
 
 test('what somebody is invited to does not tell when its draft was begun, and stands where it was sent', async () => {
   const early = await give({ invite: false });

@@ -101,7 +101,7 @@ test('to whoever is not part of it, a goal is not there: not in reading, lists, 
     expect(await stranger.refusal(move as typeof moves.join, input)).toBe('not-found');
   }
   for (const see of ['open', 'ended', 'open-to-all'] as const)
-    expect((await stranger.call(listGoals, { see })).items).toEqual([]);
+    expect((await stranger.call(listGoals, { view: see })).items).toEqual([]);
   expect(await bodyFor('/api/search?q=late-delivery', careLead)).toContain(goal.id);
   expect(await bodyFor('/api/search?q=late-delivery', stranger)).not.toContain(goal.id);
   expect(await bodyFor('/api/open-with-me', agent)).toContain(goal.id);
@@ -263,11 +263,15 @@ test('a goal is open to everyone with the yes of every party, is not theirs to m
   expect(kept).toMatchObject({ opening: null, isOpenToAll: false });
   const again = await planner.call(moves['open-to-all'], { id: goal.id, saw: kept.version });
   const open = await agent.call(moves['agree-opening'], { id: goal.id, saw: again.version });
-  expect(open).toMatchObject({ isOpenToAll: true, whoCanSee: { everyone: true } });
+  expect(open).toMatchObject({
+    ...{ isOpenToAll: true, whoCanSee: { everyone: true } },
+    // what speaks against a reward stays theirs
+    amongUs: { everyone: false, parties: [{ id: care }, { id: dispatch }] },
+  });
   const seen = await read(goal, stranger);
-  expect(seen).toMatchObject({ mine: false, turn: 'nobody', can: [], reward: null });
+  expect(seen).toMatchObject({ mine: false, turn: 'nobody', can: [], reward: null, amongUs: null });
   expect(seen.thread.map(({ did }) => did)).toEqual(['opened']);
-  expect((await stranger.call(listGoals, { see: 'open-to-all' })).items).toMatchObject([{ id: goal.id }]);
+  expect((await stranger.call(listGoals, { view: 'open-to-all' })).items).toMatchObject([{ id: goal.id }]);
   const strange = { id: goal.id, saw: open.version, progress: 'I know better' };
   expect(await stranger.refusal(moves.report, strange)).toBe('goal.not-your-move');
   await planner.call(moves['keep-among-us'], { id: goal.id, saw: open.version });

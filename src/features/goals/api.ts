@@ -1,5 +1,5 @@
 /** Reading goals, proposing one, and the moves of people. */
-import { orAsItStood, somebody } from '#features/people/public.ts';
+import { orAsItStood, readerOf } from '#features/people/public.ts';
 import type { InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
@@ -13,16 +13,17 @@ import { refuse } from './refusals.ts';
 import { showGoal, showLines } from './show.ts';
 import { addProgress, oneGoal } from './store.ts';
 import { readLastId } from '#platform/paging.ts';
+import { goalProgressed } from './events.ts';
 
 const usualPage = 30;
 
 const readingRoutes: Route[] = [
   on(listGoals, ({ person, input, read }) =>
     read(async (db) => {
-      const { see = 'open', limit = usualPage, after, ...between } = input;
+      const { view = 'open', limit = usualPage, after, ...between } = input;
       const from = readLastId(after);
-      const found = await goalsOfMine(db, { see, ...between, after: from, limit: limit + 1 });
-      const items = await showLines(db, await somebody(db, person.id), found.slice(0, limit));
+      const found = await goalsOfMine(db, { view, ...between, after: from, limit: limit + 1 });
+      const items = await showLines(db, await readerOf(db, person.id), found.slice(0, limit));
       const last = items.at(-1);
       return found.length > limit && last ? { items, next: last.id } : { items };
     }),
@@ -30,7 +31,7 @@ const readingRoutes: Route[] = [
   on(readGoal, ({ person, input, read }) =>
     read((db) =>
       orAsItStood(db, input.id, async () =>
-        showGoal(db, await somebody(db, person.id), await oneGoal(db, input.id)),
+        showGoal(db, await readerOf(db, person.id), await oneGoal(db, input.id)),
       ),
     ),
   ),
@@ -38,7 +39,7 @@ const readingRoutes: Route[] = [
 
 const proposing = on(proposeGoal, ({ person, input, now, transact }) =>
   transact(async (tx) => {
-    const who = await somebody(tx, person.id);
+    const who = await readerOf(tx, person.id);
     const { figure = null, byDay = null, ...rest } = input;
     return showGoal(tx, who, await propose(tx, person, who, { ...rest, figure, byDay }, now));
   }),
@@ -113,7 +114,7 @@ async function report(
   await refuseNamesIn(tx, progress);
   const entry = { id: newId(), party, value, words: progress?.trim() ?? null, at: now.toString() };
   await addProgress(tx, goal.id, entry);
-  await queue(tx, 'goal.progressed', { goal: goal.id, party, progress: entry.id, person: person.id });
+  await queue(tx, goalProgressed, { goal: goal.id, party, progress: entry.id, person: person.id });
   return showGoal(tx, who, goal);
 }
 

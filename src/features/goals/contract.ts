@@ -56,7 +56,7 @@ export const listGoals = goalOperation({
   summary: 'Goals of mine and my teams, or those open to everyone, newest first',
   keepOffline: true,
   input: Type.Object({
-    see: Type.Optional(oneOf('open', 'ended', 'open-to-all')),
+    view: Type.Optional(oneOf('open', 'ended', 'open-to-all')),
     of: Type.Optional(Id),
     with: Type.Optional(Id),
     ...Paging,

@@ -1,19 +1,22 @@
 /** Goals: what parties want to reach together, how far it is, and what the teams give themselves for it. */
+import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
+import { handle } from '#platform/jobs.ts';
 import { goalRoutes } from './api.ts';
 import { goalCards } from './around/cards.ts';
 import { goalSearch, ownGoals } from './around/finding.ts';
 import { openGoals, touchedByGoals } from './around/open.ts';
-import { jobs, personLeft } from './clock/jobs.ts';
+import { jobs, onPersonLeft } from './clock/jobs.ts';
 import { rewardRoutes } from './reward/api.ts';
 
 export const goals: Feature = {
+  name: 'goals',
   routes: [...goalRoutes, ...rewardRoutes],
   jobs,
   search: [goalSearch],
   exports: [ownGoals],
   cards: [goalCards],
-  open: [openGoals],
-  touches: [touchedByGoals],
-  when: { 'person.left': personLeft },
+  openItems: [openGoals],
+  affects: [touchedByGoals],
+  on: [handle(personLeft, onPersonLeft)],
 };

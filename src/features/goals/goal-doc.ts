@@ -1,4 +1,5 @@
 /** A goal as the rule sees it, and what a mover brings to a move. */
+import type { Reader } from '#features/people/actor.ts';
 
 export const goalStates = ['proposed', 'shared', 'reached', 'not-reached', 'set-aside'] as const;
 export type GoalState = (typeof goalStates)[number];
@@ -92,13 +93,8 @@ export interface GoalSaid {
   isOutOfTime?: boolean;
 }
 
-/** Somebody looking: a person with the parties they are or belong to, or the clock. */
-export interface Somebody {
-  person: string;
-  parties: ReadonlySet<string>;
-}
 export const clock = 'clock';
-export type Viewer = Somebody | typeof clock;
+export type Viewer = Reader | typeof clock;
 
 export const partiesHere = (goal: GoalDoc): GoalParty[] => goal.parties.filter((one) => one.isHere);
 

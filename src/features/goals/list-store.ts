@@ -7,7 +7,7 @@ import { newsFor } from './goal-news.ts';
 import { goalsFrom } from './store.ts';
 
 export interface GoalFilter {
-  see: 'open' | 'ended' | 'open-to-all';
+  view: 'open' | 'ended' | 'open-to-all';
   /** Only those this party is part of. */
   of?: string | undefined;
   with?: string | undefined;
@@ -19,10 +19,10 @@ export interface GoalFilter {
 const isPart = (party: string): RawBuilder<unknown> =>
   sql`exists (select from goal_party other where other.goal_id = g.id and other.party_id = ${party}::uuid)`;
 
-const conditions = ({ see, of, with: other, after }: GoalFilter): RawBuilder<unknown> =>
+const conditions = ({ view, of, with: other, after }: GoalFilter): RawBuilder<unknown> =>
   sql.join(
     [
-      see === 'ended' ? sql`not g.is_open` : sql`g.is_open`,
+      view === 'ended' ? sql`not g.is_open` : sql`g.is_open`,
       ...(of ? [isPart(of)] : []),
       ...(other ? [isPart(other)] : []),
       ...(after ? [sql`g.id < ${after}::uuid`] : []),
@@ -34,10 +34,10 @@ const conditions = ({ see, of, with: other, after }: GoalFilter): RawBuilder<unk
 export const goalsOfMine = (db: Reading, filter: GoalFilter): Promise<GoalDoc[]> =>
   goalsFrom(
     db,
-    filter.see === 'open-to-all'
+    filter.view === 'open-to-all'
       ? sql`select g.id from goal g where g.is_open_to_all
           and g.circle_id = (select everyone_id from workplace)
-          and ${conditions({ ...filter, see: 'open' })} order by g.id desc limit ${filter.limit}`
+          and ${conditions({ ...filter, view: 'open' })} order by g.id desc limit ${filter.limit}`
       : sql`select distinct g.id from my_parties() mine (party) join goal_party p on p.party_id = mine.party
           join goal g on g.id = p.goal_id where ${conditions(filter)} order by g.id desc limit ${filter.limit}`,
   );

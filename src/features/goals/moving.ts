@@ -4,7 +4,8 @@ import {
   everyoneId,
   peopleNamed,
   refuseAbsentMentions,
-  somebody,
+  type Reader,
+  readerOf,
 } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
@@ -12,12 +13,13 @@ import { announce, remember } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
 import { keepAppointment } from './clock/appointment.ts';
 import { byItself, saysSomethingElse } from './goal-by-itself.ts';
-import { isEnded, partiesHere, type GoalDoc, type GoalSaid, type Somebody } from './goal-doc.ts';
+import { isEnded, partiesHere, type GoalDoc, type GoalSaid } from './goal-doc.ts';
 import { make, partiesFor, speaksAs, type GoalMove } from './goal.ts';
 import { refuse } from './refusals.ts';
 import { endRewards } from './reward/consenting.ts';
 import { showGoal } from './show.ts';
 import { lockGoal, saveGoal } from './store.ts';
+import { goalMissed, goalReached } from './events.ts';
 
 export interface Mover {
   id: string;
@@ -34,7 +36,7 @@ export interface Wish {
 
 export interface Moved {
   goal: GoalDoc;
-  who: Somebody;
+  who: Reader;
   /** The party that was spoken for. */
   party: string;
 }
@@ -51,7 +53,7 @@ export function refusePastDay(byDay: string | null, { timeZone }: Mover, now: Te
 }
 
 /** Locks a goal for a move. Refuses `not-found`, and `goal.stale` with the newer view. */
-export async function takeGoal(tx: Writing, id: string, saw: number, who: Somebody): Promise<GoalDoc> {
+export async function takeGoal(tx: Writing, id: string, saw: number, who: Reader): Promise<GoalDoc> {
   const goal = await lockGoal(tx, id);
   if (goal.version !== saw) refuse('goal.stale', { newer: await showGoal(tx, who, goal) });
   return goal;
@@ -64,7 +66,7 @@ const keptElsewhere: readonly GoalMove[] = ['report'];
 
 /** Carries out a person's move. Refuses `not-found`, `goal.stale`, or what the rule refuses. */
 export async function makeMove(tx: Writing, mover: Mover, wish: Wish, now: Temporal.Instant): Promise<Moved> {
-  const who = await somebody(tx, mover.id);
+  const who = await readerOf(tx, mover.id);
   const before = await takeGoal(tx, wish.id, wish.saw, who);
   const party = speaksAs(partiesFor(before, wish.move), who, wish.as);
   const said: GoalSaid = { ...wish.said, person: mover.id, party, at: now.toString() };
@@ -134,6 +136,6 @@ async function afterTheEnd(tx: Writing, goal: GoalDoc, now: Temporal.Instant): P
   await endRewards(tx, goal, now);
   if (goal.endedBy === null) return;
   const news = { goal: goal.id, person: goal.endedBy };
-  if (goal.state === 'reached') await queue(tx, 'goal.reached', news);
-  if (goal.state === 'not-reached') await queue(tx, 'goal.missed', news);
+  if (goal.state === 'reached') await queue(tx, goalReached, news);
+  if (goal.state === 'not-reached') await queue(tx, goalMissed, news);
 }

@@ -5,11 +5,12 @@ import {
   partiesNamed,
   refuseAbsentMentions,
   type PartyView,
+  type Reader,
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
-import type { GoalDoc, GoalParty, GoalWording, Somebody } from './goal-doc.ts';
+import type { GoalDoc, GoalParty, GoalWording } from './goal-doc.ts';
 import { figureGoesSomewhere } from './goal-guards.ts';
 import { momentOf, refuseNamesIn, refusePastDay, settle, type Mover } from './moving.ts';
 import { refuse } from './refusals.ts';
@@ -30,7 +31,7 @@ export interface Proposal extends GoalWording {
 export async function propose(
   tx: Writing,
   person: Mover,
-  who: Somebody,
+  who: Reader,
   { as: party = person.id, with: others, why, words, ...wording }: Proposal,
   now: Temporal.Instant,
 ): Promise<GoalDoc> {

@@ -130,7 +130,7 @@ test('whoever joined for a team reads it as it stood after leaving it, and moves
   expect(read.sides.map(({ why }) => why)).toEqual(['Sleep', 'Coffee']);
   // no idea for a partnership comes of a team that is not theirs any more
   expect(await pairs()).toEqual([]);
-  const { items } = await joiner.call(listGoals, { see: 'open' });
+  const { items } = await joiner.call(listGoals, { view: 'open' });
   expect(items.map((one) => one.id)).not.toContain(id);
   const report = { id, saw: read.version, progress: 'Done' };
   expect(await joiner.refusal(moves.report, report)).toBe('not-found');

@@ -1,9 +1,18 @@
 /** A goal as its reader sees it: the sides, whose turn it is, what they can do, who else can see it. */
-import { circleAndHistory, partyIn, partiesNamed, type PartyView } from '#features/people/public.ts';
+import {
+  circleAndHistory,
+  describeCircle,
+  knownCircle,
+  partyIn,
+  partiesNamed,
+  type CircleView,
+  type PartyView,
+  type Reader,
+} from '#features/people/public.ts';
 import { promisesThatServe, type ServingPromise } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { GoalLine, GoalView, ProgressView } from './contract.ts';
-import { hasJoined, isEnded, partiesHere, type GoalDoc, type Somebody } from './goal-doc.ts';
+import { hasJoined, isEnded, partiesHere, type GoalDoc } from './goal-doc.ts';
 import { awaitedForEnd, awaitedForOpening } from './goal-guards.ts';
 import { openMoves, rolesOf } from './goal.ts';
 import { waitsFor, type RewardDoc } from './reward/goal-reward.ts';
@@ -24,7 +33,7 @@ export function awaitedIn(goal: GoalDoc): string[] {
 }
 
 /** Whose move it is, with what waits for this person's own answer about a reward. */
-export function turnOf(goal: GoalDoc, who: Somebody, rewards: readonly RewardDoc[]): Turn {
+export function turnOf(goal: GoalDoc, who: Reader, rewards: readonly RewardDoc[]): Turn {
   if (isEnded(goal.state)) return 'ended';
   const roles = rolesOf(goal, who);
   if (!roles.includes('party')) return 'nobody';
@@ -38,7 +47,7 @@ export function turnOf(goal: GoalDoc, who: Somebody, rewards: readonly RewardDoc
 }
 
 /** Lines for a list: one query for all the names, one for figures, one for rewards. */
-export async function showLines(db: Reading, who: Somebody, list: readonly GoalDoc[]): Promise<GoalLine[]> {
+export async function showLines(db: Reading, who: Reader, list: readonly GoalDoc[]): Promise<GoalLine[]> {
   const ids = list.map(({ id }) => id);
   const [names, figures, rewards] = await Promise.all([
     partiesNamed(
@@ -53,7 +62,7 @@ export async function showLines(db: Reading, who: Somebody, list: readonly GoalD
 
 function lineOf(
   goal: GoalDoc,
-  who: Somebody,
+  who: Reader,
   known: { names: Names; latest: number | null; rewards: readonly RewardDoc[] },
 ): GoalLine {
   const { id, version, state, aim, measure, figure, byDay } = goal;
@@ -69,7 +78,7 @@ function lineOf(
 }
 
 /** The parties' sides, and what was proposed by one of them and waits for others. */
-const sidesOf = (goal: GoalDoc, who: Somebody, names: Names) => ({
+const sidesOf = (goal: GoalDoc, who: Reader, names: Names) => ({
   sides: goal.parties.map((one) => ({
     party: partyIn(names, one.party),
     why: one.why,
@@ -89,7 +98,7 @@ const sidesOf = (goal: GoalDoc, who: Somebody, names: Names) => ({
 });
 
 /** One goal with everything around it. */
-export async function showGoal(db: Reading, who: Somebody, goal: GoalDoc): Promise<GoalView> {
+export async function showGoal(db: Reading, who: Reader, goal: GoalDoc): Promise<GoalView> {
   const parties = goal.parties.map((one) => one.party);
   const [names, progress, rewards, promises, { circle: whoCanSee, history: thread }] = await Promise.all([
     partiesNamed(db, parties),
@@ -111,8 +120,15 @@ export async function showGoal(db: Reading, who: Somebody, goal: GoalDoc): Promi
     promises: promises.map(servingView),
     can: [...line.can, ...(mayPropose ? (['propose-reward'] as const) : [])],
     whoCanSee,
+    amongUs: goal.isOpenToAll ? await circleOfParties(db, parties) : null,
     thread,
   };
+}
+
+/** The circle of the parties, where the reader is in it. */
+async function circleOfParties(db: Reading, parties: readonly string[]): Promise<CircleView | null> {
+  const circle = await knownCircle(db, parties);
+  return circle === null ? null : describeCircle(db, circle);
 }
 
 const progressView = ({ id, at, party, value, words }: Progress, names: Names): ProgressView => ({

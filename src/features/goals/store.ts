@@ -72,8 +72,8 @@ export async function lockGoal(tx: Writing, id: string): Promise<GoalDoc> {
   return oneGoal(tx, id);
 }
 
+/** What moves change. The circle follows from the parties in the database, as `settle` says it. */
 const columnsOf = (goal: GoalDoc) => ({
-  circle_id: goal.circle,
   version: goal.version,
   wording: goal.wording,
   state: goal.state,
@@ -122,6 +122,7 @@ export async function addGoal(tx: Writing, goal: GoalDoc): Promise<void> {
       proposed_by: goal.proposedBy,
       opened_by: goal.openedBy,
       opened_at: goal.openedAt,
+      circle_id: goal.circle,
       ...columnsOf(goal),
     })
     .execute();

@@ -102,6 +102,8 @@ export const GoalView = Type.Object({
   promises: Type.Array(ServingView, { description: 'Those that serve it and that you are party to.' }),
   can: Type.Array(oneOf(...moveNames, 'propose-reward'), { description: 'The moves open to you now.' }),
   whoCanSee: CircleView,
+  /** Of a goal that everyone reads: its parties, who alone read a part of it. Null for whoever is none of them. */
+  amongUs: orNull(CircleView),
   thread: historyOf<keyof typeof words.did>(),
 });
 export type GoalView = Static<typeof GoalView>;

@@ -256,8 +256,8 @@ test('"it is over" closes it for all; taken back it stays to be read as such', a
   expect(ended).toMatchObject({ state: 'expired', isOver: true, can: [] });
   const back = await lead.call(contract.withdrawHeadsUp, { id: wrong.id, saw: 1 });
   expect(back).toMatchObject({ state: 'withdrawn', isOver: false });
-  expect((await agent.call(contract.listHeadsUps, { which: 'current' })).items).toEqual([]);
-  const { items } = await agent.call(contract.listHeadsUps, { which: 'earlier' });
+  expect((await agent.call(contract.listHeadsUps, { view: 'current' })).items).toEqual([]);
+  const { items } = await agent.call(contract.listHeadsUps, { view: 'earlier' });
   expect(items.map(({ id }) => id).slice(0, 2)).toEqual([wrong.id, over.id]);
   expect(await agent.refusal(contract.answerHeadsUp, { id: over.id, saw: 2, answer: 'got-it' })).toBe(
     'heads-up.not-now',

@@ -1,5 +1,5 @@
 /** The routes of heads-ups: each loads in my circles, decides, writes, remembers and shows. */
-import { orAsItStood, somebody } from '#features/people/public.ts';
+import { orAsItStood, readerOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Person, type Route } from '#platform/http/routes.ts';
 import type { TouchSource } from '#platform/touch.ts';
@@ -16,7 +16,7 @@ import { readLastId } from '#platform/paging.ts';
 const usualPage = 30;
 
 const show = async (db: Reading, person: Person, headsUp: KeptHeadsUp) =>
-  showHeadsUp(db, await somebody(db, person.id), headsUp);
+  showHeadsUp(db, await readerOf(db, person.id), headsUp);
 
 /** Reading, and whom one's news would affect as the features below know it. */
 export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
@@ -28,14 +28,14 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
   ),
   on(contract.listHeadsUps, ({ person, input, read }) =>
     read(async (db) => {
-      const { which, with: one, of: other, limit = usualPage } = input;
+      const { view, with: one, of: other, limit = usualPage } = input;
       const range = { after: readLastId(input.after), many: limit + 1 };
       const found =
         one !== undefined && other !== undefined
-          ? await headsUpsBetween(db, [one, other], which, range)
-          : await headsUpsOfMine(db, which ?? 'current', range);
+          ? await headsUpsBetween(db, [one, other], view, range)
+          : await headsUpsOfMine(db, view ?? 'current', range);
       const list = await headsUpsByIds(db, found.slice(0, limit));
-      const items = await showLines(db, await somebody(db, person.id), list);
+      const items = await showLines(db, await readerOf(db, person.id), list);
       return found.length > limit ? { items, next: found[limit - 1]! } : { items };
     }),
   ),

@@ -151,7 +151,7 @@ export const listHeadsUps = operation({
   summary: 'Heads-ups from you and for you, the newest first',
   keepOffline: true,
   input: Type.Object({
-    which: Type.Optional(oneOf('current', 'earlier')),
+    view: Type.Optional(oneOf('current', 'earlier')),
     with: Type.Optional(Type.String({ format: 'uuid', description: 'Only those between this party …' })),
     of: Type.Optional(Type.String({ format: 'uuid', description: '… and this one.' })),
     ...Paging,

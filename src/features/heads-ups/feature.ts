@@ -1,19 +1,23 @@
 /** Heads-ups: those affected hear of progress, a challenge or a change, from the side itself and in time. */
+import { goalProgressed } from '#features/goals/events.ts';
+import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
+import { handle } from '#platform/jobs.ts';
 import { movingRoutes, readingRoutes } from './api.ts';
 import { headsUpCards } from './on-today/cards.ts';
-import { afterLeaving, headsUpJobs } from './jobs.ts';
+import { headsUpJobs, onPersonLeft } from './jobs.ts';
 import { headsUpExport, headsUpSearch } from './finding/search.ts';
 import { afterProgress, type ProgressAsNews } from './telling/progress.ts';
 import { openHeadsUps } from './on-today/open.ts';
 
 /** The feature, over the parts beside and below it: whom somebody's work touches, as far as each of them knows. */
 export const headsUps = (parts: readonly Feature[], progressAsNews: ProgressAsNews): Feature => ({
-  routes: [...readingRoutes(parts.flatMap((part) => part.touches ?? [])), ...movingRoutes],
+  name: 'heads-ups',
+  routes: [...readingRoutes(parts.flatMap((part) => part.affects ?? [])), ...movingRoutes],
   jobs: headsUpJobs,
   search: [headsUpSearch],
   exports: [headsUpExport],
   cards: [headsUpCards],
-  open: [openHeadsUps],
-  when: { 'person.left': afterLeaving, 'goal.progressed': afterProgress(progressAsNews) },
+  openItems: [openHeadsUps],
+  on: [handle(personLeft, onPersonLeft), handle(goalProgressed, afterProgress(progressAsNews))],
 });

@@ -1,3 +1,4 @@
+import type { Reader } from '#features/people/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import { proposeFrom } from './audience/heads-up-audience.ts';
@@ -12,7 +13,6 @@ import {
   type HeadsUp,
   type HeadsUpInput,
   type HeadsUpState,
-  type Somebody,
   type Told,
 } from './heads-up.ts';
 
@@ -29,7 +29,7 @@ const headsUpIn = (state: HeadsUpState, more: Partial<HeadsUp> = {}): HeadsUp =>
   told: [told('care'), told('buyer')],
   ...more,
 });
-const person = (name: string, ...teams: string[]): Somebody => ({
+const person = (name: string, ...teams: string[]): Reader => ({
   person: name,
   parties: new Set([name, ...teams]),
 });

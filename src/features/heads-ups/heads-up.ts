@@ -1,4 +1,5 @@
 /** The rule of heads-ups (model section 4, Heads-up; B18, B19, B20): who may do what, when. No I/O, no clock of its own. */
+import type { Reader } from '#features/people/actor.ts';
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
 import { isText, type Wording } from './telling/heads-up-wording.ts';
 import { refuse } from './refusals.ts';
@@ -48,12 +49,7 @@ export interface HeadsUp extends Wording {
   told: readonly Told[];
 }
 
-/** Somebody looking: a person with the parties they are or belong to, or the clock. */
-export interface Somebody {
-  person: string;
-  parties: ReadonlySet<string>;
-}
-export type Viewer = Somebody | 'clock';
+export type Viewer = Reader | 'clock';
 
 export interface HeadsUpInput {
   /** The day it is for whoever moves, YYYY-MM-DD. */

@@ -1,9 +1,15 @@
 /** Heads-ups as their readers see them: names, open moves, and of the answers what is theirs to see. */
-import { circleAndHistory, partyIn, partiesNamed, type PartyView } from '#features/people/public.ts';
+import {
+  circleAndHistory,
+  partyIn,
+  partiesNamed,
+  type PartyView,
+  type Reader,
+} from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { questionsAbout } from './answers/question-store.ts';
 import type { HeadsUpLine, HeadsUpView } from './contract.ts';
-import { openMoves, type Somebody } from './heads-up.ts';
+import { openMoves } from './heads-up.ts';
 import type { KeptHeadsUp } from './store.ts';
 
 type Names = Map<string, PartyView>;
@@ -11,7 +17,7 @@ type Names = Map<string, PartyView>;
 /** Lines for a list: one query for all the names. */
 export async function showLines(
   db: Reading,
-  who: Somebody,
+  who: Reader,
   list: readonly KeptHeadsUp[],
 ): Promise<HeadsUpLine[]> {
   const parties = list.flatMap(({ author, forParty, askOf, told }) => [
@@ -22,7 +28,7 @@ export async function showLines(
   return list.map((headsUp) => line(headsUp, who, names));
 }
 
-function line(headsUp: KeptHeadsUp, who: Somebody, names: Names): HeadsUpLine {
+function line(headsUp: KeptHeadsUp, who: Reader, names: Names): HeadsUpLine {
   const { id, state, kind, what, from, means, until, sentAt, endedAt, version, wording } = headsUp;
   const isSide = who.parties.has(headsUp.forParty);
   return {
@@ -63,7 +69,7 @@ async function showQuestions(db: Reading, headsUp: KeptHeadsUp): Promise<HeadsUp
 }
 
 /** One heads-up with its questions, its circle and its history. */
-export async function showHeadsUp(db: Reading, who: Somebody, headsUp: KeptHeadsUp): Promise<HeadsUpView> {
+export async function showHeadsUp(db: Reading, who: Reader, headsUp: KeptHeadsUp): Promise<HeadsUpView> {
   const [shown] = await showLines(db, who, [headsUp]);
   return {
     ...shown!,

@@ -79,8 +79,8 @@ export async function lockHeadsUp(tx: Writing, id: string, saw?: number): Promis
   return saw === undefined ? headsUp : staleUnless(headsUp, saw);
 }
 
+/** What moves change. The circle follows from who is told, in the database. */
 const columnsOf = (headsUp: KeptHeadsUp) => ({
-  circle_id: headsUp.circle,
   state: headsUp.state,
   kind: headsUp.kind,
   what: headsUp.what,
@@ -97,10 +97,17 @@ const columnsOf = (headsUp: KeptHeadsUp) => ({
 });
 
 export async function addHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<void> {
-  const { id, author, forParty, sentAt } = headsUp;
+  const { id, author, circle, forParty, sentAt } = headsUp;
   await tx
     .insertInto('heads_up')
-    .values({ id, author_id: author, for_party: forParty, sent_at: sentAt, ...columnsOf(headsUp) })
+    .values({
+      id,
+      author_id: author,
+      circle_id: circle,
+      for_party: forParty,
+      sent_at: sentAt,
+      ...columnsOf(headsUp),
+    })
     .execute();
   await addTold(tx, id, headsUp.told);
 }

@@ -56,7 +56,7 @@ test('a line is kept for its author alone, about somebody, with a day', async ()
 
 test('on its day it is due, and answered by done, another day or let go', async () => {
   const note = await keep({ followUpOn: friday });
-  const due = await on(friday, () => finance.call(notes.listNotes, { which: 'due' }));
+  const due = await on(friday, () => finance.call(notes.listNotes, { view: 'due' }));
   expect(due.items.find(({ id }) => id === note.id)).toMatchObject({
     state: 'due',
     can: ['done', 'another-day', 'let-go', 'reword', 'delete'],

@@ -26,7 +26,7 @@ const usualPage = 30;
 const mostDue = 100;
 
 const todayOf = (person: Person, now: Temporal.Instant) => dayFor(now, person.timeZone);
-/** Other windows of its author may look again; nobody else is told. */
+/** Other windows of its author refetch it; nobody else is told. */
 const tellMyself = (tx: Writing, note: OpenNote) => announce(tx, note.author, 'note', note.id);
 
 async function refuseNobody(db: Reading, about: string | null | undefined): Promise<void> {
@@ -64,7 +64,7 @@ export const noteRoutes = [
   on(contract.listNotes, ({ person, input, now, read }) =>
     read(async (db) => {
       const today = todayOf(person, now);
-      if (input.which === 'due')
+      if (input.view === 'due')
         return { items: await showNotes(db, await dueNotes(db, today, mostDue), today) };
       const { kind, about, limit = usualPage } = input;
       const after = readLastId(input.after);

@@ -85,7 +85,7 @@ export const listNotes = notesOperation({
     ...Paging,
     kind: Type.Optional(oneOf(...noteKinds)),
     about: Type.Optional(Id),
-    which: Type.Optional(oneOf('all', 'due')),
+    view: Type.Optional(oneOf('all', 'due')),
   }),
   reply: pageOf(NoteLine),
 });

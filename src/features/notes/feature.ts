@@ -1,6 +1,8 @@
 /** Notes, reflections and practices: what is for oneself alone. */
+import { personLeft } from '#features/people/events.ts';
 import { writing } from '#platform/database/transaction.ts';
 import type { Feature } from '#platform/feature.ts';
+import { handle } from '#platform/jobs.ts';
 import { noteRoutes } from './api.ts';
 import { leaderCards, noteCards, quietTimeCards } from './cards.ts';
 import { mirrorRoutes } from './mirror/api.ts';
@@ -12,10 +14,11 @@ import { removeAllOf } from './store.ts';
 
 /** The feature; what it needs of its neighbours is handed to it. */
 export const notes = (neighbours: Neighbours): Feature => ({
+  name: 'notes',
   routes: [...noteRoutes, ...reflectionRoutes(neighbours), ...mirrorRoutes(neighbours)],
   exports: [ownNotes],
   cards: [noteCards, quietTimeCards, leaderCards(neighbours)],
-  open: [openNotes],
+  openItems: [openNotes],
   // the move `account-ends`: whoever leaves takes what was theirs alone along, or nobody has it
-  when: { 'person.left': ({ person }, { app }) => writing(app, person!, (tx) => removeAllOf(tx, person!)) },
+  on: [handle(personLeft, ({ person }, { app }) => writing(app, person, (tx) => removeAllOf(tx, person)))],
 });

@@ -1,5 +1,5 @@
 /** Partnerships: inviting, reading, and every move of the two sides. */
-import { partiesNamed } from '#features/people/public.ts';
+import { partiesNamed, type Actor, actorOf } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import type { Reading } from '#platform/database/transaction.ts';
@@ -12,7 +12,6 @@ import { invite } from './inviting.ts';
 import { makeMove, type Wish } from './moving.ts';
 import type { ThanksBetween } from './page-store.ts';
 import { showLines, showPage } from './show.ts';
-import { somebody, type Somebody } from './standing.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
 import { readLastId } from '#platform/paging.ts';
 
@@ -36,7 +35,7 @@ async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamP
 }
 
 /** The wording in force of each agreed line, where both sides opened their charter. */
-async function openCharter(db: Reading, pair: TeamPairLine, { today }: Somebody) {
+async function openCharter(db: Reading, pair: TeamPairLine, { today }: Actor) {
   if (!pair.open) return [];
   const lines = await linesOfPartnerships(db, [pair.id]);
   return lines.flatMap((line) => {
@@ -50,11 +49,11 @@ async function openCharter(db: Reading, pair: TeamPairLine, { today }: Somebody)
 const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
   on(contract.listPartnerships, ({ person, input, now, read }) =>
     read(async (db) => {
-      const { which, with: other, of, after, limit = usualPage } = input;
-      const open = which === undefined ? undefined : which === 'open';
+      const { view, with: other, of, after, limit = usualPage } = input;
+      const open = view === undefined ? undefined : view === 'open';
       const filter = { open, with: other, of, after: readLastId(after), many: limit + 1 };
       const found = await partnershipsOfMine(db, filter);
-      const items = await showLines(db, found.slice(0, limit), await somebody(db, person, now));
+      const items = await showLines(db, found.slice(0, limit), await actorOf(db, person, now));
       return page(items, found.length > limit);
     }),
   ),
@@ -71,7 +70,7 @@ const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
     read(async (db) => {
       const [pair] = await showPairs(db, await teamPairs(db, { id: input.id, many: 1 }));
       if (!pair) return refuseAnyone('not-found');
-      const who = await somebody(db, person, now);
+      const who = await actorOf(db, person, now);
       const mine = who.parties.has(pair.one.id) || who.parties.has(pair.other.id);
       return { ...pair, charter: await openCharter(db, pair, who), mine };
     }),
@@ -83,7 +82,7 @@ const { end, ...plain } = contract.partnershipMoves;
 const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
   on(contract.invitePartner, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const { with: theirs, as: mine = person.id, purpose, words } = input;
       const partnership = await invite(tx, who, { mine, theirs, purpose, words }, now);
       return showPage(tx, partnership.id, person, now, thanksBetween);
@@ -92,7 +91,7 @@ const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
   ...(Object.keys(plain) as (keyof typeof plain)[]).map((name): Route =>
     on(plain[name], ({ person, input, now, transact }) =>
       transact(async (tx) => {
-        const who = await somebody(tx, person, now);
+        const who = await actorOf(tx, person, now);
         const { after } = await makeMove(tx, who, name, input as Wish, now);
         return showPage(tx, after.id, person, now, thanksBetween);
       }),
@@ -100,7 +99,7 @@ const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
   ),
   on(end, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const { after } = await endPartnership(tx, who, input, now);
       return showPage(tx, after.id, person, now, thanksBetween);
     }),

@@ -18,7 +18,7 @@ export const listPartnerships = operation({
   reads: ['partnership', 'expectation'],
   keepOffline: true,
   input: Type.Object({
-    which: Type.Optional(oneOf('open', 'over')),
+    view: Type.Optional(oneOf('open', 'over')),
     with: Type.Optional(Type.String({ format: 'uuid', description: 'Only with this party.' })),
     of: Type.Optional(Type.String({ format: 'uuid', description: 'Only of this party of mine.' })),
     ...Paging,

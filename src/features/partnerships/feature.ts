@@ -1,15 +1,17 @@
 /** Partnerships: who relies on whom, what they need of each other, and what a team agrees with itself. */
+import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
+import { handle } from '#platform/jobs.ts';
 import { partnershipRoutes } from './api.ts';
 import { bridgeCards, bridgeRoutes, type SharedGoals } from './bridge/bridge.ts';
 import { cards } from './on-today/cards.ts';
 import { charterRoutes } from './charter/api.ts';
-import { occasions, occasionsTask } from './occasions/promising.ts';
-import { personLeft } from './leaving/departure.ts';
+import { occasions, occasionsLook } from './occasions/promising.ts';
+import { onPersonLeft } from './leaving/departure.ts';
 import { ownPartnerships, partnershipSearch, touchedByExpectations } from './finding/finding.ts';
 import { openPartnerships } from './on-today/open.ts';
 import { ownCharterRoutes } from './own-charter/api.ts';
-import { consent, consentTask } from './own-charter/asking.ts';
+import { charterSilence, consent } from './own-charter/asking.ts';
 import { charterCards } from './own-charter/cards.ts';
 import type { ThanksBetween } from './page-store.ts';
 
@@ -22,20 +24,21 @@ interface Neighbours {
 
 /** The feature; what it needs of features beside it is handed to it. */
 export const partnerships = ({ thanksBetween, sharedGoals }: Neighbours): Feature => ({
+  name: 'partnerships',
   routes: [
     ...partnershipRoutes(thanksBetween),
     ...charterRoutes,
     ...ownCharterRoutes,
     ...bridgeRoutes(sharedGoals),
   ],
-  jobs: { [occasionsTask]: occasions, [consentTask]: consent },
-  when: { 'person.left': personLeft },
+  jobs: [handle(occasionsLook, occasions), handle(charterSilence, consent)],
+  on: [handle(personLeft, onPersonLeft)],
   cards: [cards, charterCards, bridgeCards(sharedGoals)],
-  open: [openPartnerships],
-  touches: [touchedByExpectations],
+  openItems: [openPartnerships],
+  affects: [touchedByExpectations],
   search: [partnershipSearch],
   exports: [ownPartnerships],
 });
 
 /** Looked at every hour: whoever works at any hour finds the occasions of the days ahead. Crontab times, UTC. */
-export const partnershipSchedule = { [occasionsTask]: '41 * * * *' };
+export const partnershipSchedule = { [occasionsLook.task]: '41 * * * *' };

@@ -9,13 +9,13 @@ import {
   refuseAbsentMentions,
   teamsAbove,
   type PartyView,
+  type Actor,
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { refuse } from './refusals.ts';
-import type { Somebody } from './standing.ts';
 import { addPartnership, type KeptPartnership } from './store.ts';
 
 export interface Invitation {
@@ -31,7 +31,7 @@ export interface Invitation {
  */
 export async function invite(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   { mine, theirs, purpose, words }: Invitation,
   now: Temporal.Instant,
 ): Promise<KeptPartnership> {
@@ -80,7 +80,7 @@ const fresh = {
 
 async function twoParties(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   mine: string,
   theirs: string,
 ): Promise<[PartyView, PartyView]> {

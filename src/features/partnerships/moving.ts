@@ -1,11 +1,10 @@
 /** Carries out a move on a partnership: lock it, decide, write, remember. */
-import { reachesWhen, refuseAbsentMentions } from '#features/people/public.ts';
+import { reachesWhen, refuseAbsentMentions, type Actor, speakFor } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { move, openMoves, across, type PartnershipMove, type Said, type Side } from './partnership.ts';
 import { refuse } from './refusals.ts';
 import { showLines } from './show.ts';
-import { sideFor, type Somebody } from './standing.ts';
 import { lockPartnership, savePartnership, type KeptPartnership } from './store.ts';
 import { isBlank } from '#platform/input/text.ts';
 
@@ -27,7 +26,7 @@ export interface Moved {
 /** Locks the partnership somebody looked at. Refuses `not-found`, and `partnership.stale` with how it stands now. */
 export async function holdPartnership(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   { id, saw }: Pick<Wish, 'id' | 'saw'>,
 ): Promise<KeptPartnership> {
   const partnership = await lockPartnership(tx, id);
@@ -38,22 +37,16 @@ export async function holdPartnership(
 /** The side somebody speaks for with this move. */
 export const sideOf = (
   partnership: KeptPartnership,
-  who: Somebody,
+  who: Actor,
   name: PartnershipMove,
   as: string | undefined,
 ): Side =>
-  sideFor<Side>(
-    { one: partnership.one, other: partnership.other },
-    who,
-    {
-      as,
-      isOpenFrom: (side) => openMoves(partnership, { person: who.person, sides: [side] }).includes(name),
-    },
-    {
-      notYours: () => refuse('partnership.not-yours-to-speak-for'),
-      which: () => refuse('partnership.say-for-whom'),
-    },
-  );
+  speakFor<Side>({ one: partnership.one, other: partnership.other }, who, {
+    as,
+    isOpenFrom: (side) => openMoves(partnership, { person: who.person, sides: [side] }).includes(name),
+    notYours: () => refuse('partnership.not-yours-to-speak-for'),
+    which: () => refuse('partnership.say-for-whom'),
+  });
 
 /** What nobody needs to read again later: a catch-up that was skipped, a rhythm left as it was. */
 const unremembered: readonly PartnershipMove[] = ['skip', 'refuse-rhythm'];
@@ -61,7 +54,7 @@ const unremembered: readonly PartnershipMove[] = ['skip', 'refuse-rhythm'];
 /** Carries out somebody's move. Refuses what the rule refuses. */
 export async function makeMove(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   name: PartnershipMove,
   wish: Wish,
   now: Temporal.Instant,

@@ -7,6 +7,9 @@ import {
   showCircle,
   showHistory,
   type PartyView,
+  type Actor,
+  actorWith,
+  sidesAmong,
 } from '#features/people/public.ts';
 import type { BetweenTwo } from '#features/promises/public.ts';
 import { asInstant } from '#platform/database/instant.ts';
@@ -25,24 +28,23 @@ import {
   type Partnership,
   type Side,
 } from './partnership.ts';
-import { sidesOf, somebodyIn, type Somebody } from './standing.ts';
 import { findPage, newestFew, type PageFound, type ThanksBetween } from './page-store.ts';
 import { keptPartnership, type KeptPartnership } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
 
 /** The reader's own side, and how sides are called for them. */
-function perspective(partnership: Partnership, who: Somebody) {
-  const mine: Side = sidesOf<Side>({ one: partnership.one, other: partnership.other }, who)[0] ?? 'one';
+function perspective(partnership: Partnership, who: Actor) {
+  const mine: Side = sidesAmong<Side>({ one: partnership.one, other: partnership.other }, who)[0] ?? 'one';
   return { mine, theirs: across(mine), seen: (side: Side): Side => (side === mine ? 'one' : 'other') };
 }
 
 export const partiesIn = ({ one, other, stewards }: KeptPartnership): string[] =>
   [one, other, stewards.one, stewards.other].filter((id) => id !== null);
 
-function lineOf(partnership: KeptPartnership, who: Somebody, names: Names): PartnershipLine {
+function lineOf(partnership: KeptPartnership, who: Actor, names: Names): PartnershipLine {
   const { mine, theirs, seen } = perspective(partnership, who);
-  const sides = sidesOf<Side>({ one: partnership.one, other: partnership.other }, who);
+  const sides = sidesAmong<Side>({ one: partnership.one, other: partnership.other }, who);
   const waits = awaited(partnership);
   const { id, state, purpose, since, nextCatchUpOn, version } = partnership;
   return {
@@ -64,7 +66,7 @@ function lineOf(partnership: KeptPartnership, who: Somebody, names: Names): Part
 export async function showLines(
   db: Reading,
   list: readonly KeptPartnership[],
-  who: Somebody,
+  who: Actor,
 ): Promise<PartnershipLine[]> {
   const names = await partiesNamed(db, list.flatMap(partiesIn));
   return list.map((partnership) => lineOf(partnership, who, names));
@@ -137,7 +139,7 @@ export async function showPage(
   const found = await findPage(db, id, thanksBetween);
   const partnership = keptPartnership(found.partnership);
   const lines = linesIn(found.lines);
-  const who = somebodyIn(found.mine, reader, now);
+  const who = actorWith(found.mine, reader, now);
   const { mine, theirs, seen } = perspective(partnership, who);
   const whoCanSee = (await showCircle(db, found.circle))!;
   const everybody = [...partiesIn(partnership), ...lines.flatMap(idsInLine)];

@@ -1,4 +1,4 @@
-/** Consent inside a team or among several (model 16.15; B28, B41): when something proposed is adopted. Pure. */
+/** Decisions by consent inside a team or among several (model 16.15; B28, B41): when something proposed is adopted. Pure. */
 import { dayFor, usualHours, workingDaysAfter } from '#platform/calendar.ts';
 import { momentOn } from '#platform/zone.ts';
 

@@ -91,7 +91,7 @@ export const directoryRoutes = [
     }),
   ),
 
-  on(contract.readBeside, ({ person, input, now, read }) =>
+  on(contract.readRecipientContext, ({ person, input, now, read }) =>
     read(async (db) => {
       const party = (await partiesNamed(db, [input.party])).get(input.party) ?? refuseAnyone('not-found');
       const beenHere = await hasAnybodyBeenHere(db, party.id);

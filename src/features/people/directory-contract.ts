@@ -77,7 +77,7 @@ export const readPerson = operation({
   reply: PersonView,
 });
 
-export const readBeside = operation({
+export const readRecipientContext = operation({
   method: 'GET',
   path: '/api/beside/:party',
   summary:

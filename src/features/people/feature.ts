@@ -2,9 +2,11 @@
 import { namesakeCards } from './naming/cards.ts';
 import { namingRoutes } from './naming/plain-name-api.ts';
 import type { Feature } from '#platform/feature.ts';
+import { handle } from '#platform/jobs.ts';
 import { addressRoutes } from './addresses/address-api.ts';
 import { addressCards } from './addresses/cards.ts';
 import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
+import { personLeft } from './events.ts';
 import { directoryRoutes } from './directory-api.ts';
 import { guideCards } from './guide/cards.ts';
 import { doorRoutes, leaveTheDoor } from './door/door-api.ts';
@@ -17,6 +19,7 @@ import { teamWishRoutes } from './teams/team-wish-api.ts';
 import { wishJobs } from './teams/waiting-for-yes.ts';
 
 export const people: Feature = {
+  name: 'people',
   routes: [
     ...meRoutes,
     ...muteRoutes,
@@ -35,5 +38,5 @@ export const people: Feature = {
   exports: peopleExports,
   jobs: wishJobs,
   cards: [addressCards, guideCards, namesakeCards, teamCards],
-  when: { 'person.left': leaveTheDoor },
+  on: [handle(personLeft, leaveTheDoor)],
 };

@@ -1,10 +1,13 @@
 /** What other features may ask of people, teams and circles. */
+export { actorWith, sidesAmong, speakFor, type Actor, type Reader } from './actor.ts';
+export { actorOf, readerOf } from './actor-store.ts';
 export {
   circleOf,
   everyoneId,
   glanceAtLeading,
   isMemberOf,
   isTooSmallToActAsTeam,
+  knownCircle,
   membersOf,
   nameOf,
   namesBeside,
@@ -12,7 +15,6 @@ export {
   partiesNamed,
   partiesOf,
   partyIn,
-  somebody,
   speaksFor,
   type TwoFound,
 } from './circles/circle-store.ts';

@@ -1,21 +1,26 @@
-/** Reading promises, and the two ways to begin one. The moves stand in move-api.ts. */
-import { guideLinesBeside, orAsItStood, partiesOf } from '#features/people/public.ts';
+/** The routes of promises: reading them, the two ways to begin one, and the moves. */
+import {
+  guideLinesBeside,
+  orAsItStood,
+  partiesNamed,
+  readerOf,
+  type PartyView,
+} from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
-import type { Reading } from '#platform/database/transaction.ts';
-import { on, type Route } from '#platform/http/routes.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { routesOf } from '#platform/move-command.ts';
+import { on, type Person, type Route } from '#platform/http/routes.ts';
 import { readLastId } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { listPromises, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
-import { promisesOfMine } from './finding/list-store.ts';
-import { begin, refuseFullPlate } from './moving/open.ts';
-import type { Serves, Somebody } from './promise-doc.ts';
+import { listPromises, moves, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
+import { promisesOfMine } from './list-store.ts';
+import { begin, refuseFullPlate, refuseTooSmallATeam } from './begin.ts';
+import type { Serves, StoredPromise } from './promise-doc.ts';
+import { followTheDeparture } from './leave.ts';
+import { makeMove, toldIn } from './move.ts';
 import { showLines, showPage, showPromise } from './show.ts';
 import { maySeeServed } from './store.ts';
-
-const viewerOf = async (db: Reading, id: string): Promise<Somebody> => ({
-  id,
-  parties: await partiesOf(db, id),
-});
+import type { DraftTerms } from './terms/promise-terms.ts';
 
 /** Backing means offering something towards a line of their guide; any other id would only hide an unprompted offer. */
 async function backed(db: Reading, customer: string, line: string | undefined): Promise<Serves | null> {
@@ -40,7 +45,7 @@ export const readingRoutes: Route[] = [
         after: readLastId(input.after),
         limit: limit + 1,
       });
-      const items = await showLines(db, found.slice(0, limit), await viewerOf(db, person.id));
+      const items = await showLines(db, found.slice(0, limit), await readerOf(db, person.id));
       const last = items.at(-1);
       return found.length > limit && last ? { items, next: last.id } : { items };
     }),
@@ -61,7 +66,7 @@ export const beginningRoutes: Route[] = [
         { by: person.id, today, customer, performer, terms, words, serves, deliverOn },
         now,
       );
-      return showPromise(tx, promise, await viewerOf(tx, person.id));
+      return showPromise(tx, promise, await readerOf(tx, person.id));
     }),
   ),
   on(offerPromise, ({ person, input, now, transact }) =>
@@ -75,7 +80,56 @@ export const beginningRoutes: Route[] = [
         { by: person.id, today, customer, performer, terms, words, serves },
         now,
       );
-      return showPromise(tx, promise, await viewerOf(tx, person.id));
+      return showPromise(tx, promise, await readerOf(tx, person.id));
     }),
   ),
 ];
+
+/** The party one names in a move, who must be here to be named. */
+async function named(db: Reading, id: string): Promise<PartyView> {
+  return (await partiesNamed(db, [id])).get(id) ?? refuseAnyone('not-found');
+}
+
+/** Owning it, and if one likes, a new promise offered to make it right (S2-7.4). */
+async function makeRight(
+  tx: Writing,
+  person: Person,
+  { customerId: customer, performerId: performer, id }: StoredPromise,
+  terms: DraftTerms,
+  now: Temporal.Instant,
+): Promise<void> {
+  const serves = { kind: 'promise', id } as const;
+  const today = dayFor(now, person.timeZone);
+  await begin(tx, 'offer', { by: person.id, today, customer, performer, terms, serves }, now);
+}
+
+export const moveRoutes: Route[] = routesOf(
+  moves,
+  {
+    make: makeMove,
+    show: (db, change) => showPromise(db, change.after, change.actor, toldIn(change), change.beside.readers),
+  },
+  {
+    propose: async (tx, person, input, now) => {
+      if (input.newPerformer !== undefined)
+        await refuseTooSmallATeam(tx, await named(tx, input.newPerformer));
+      return makeMove(tx, person, { ...input, move: 'propose' }, now);
+    },
+    decline: async (tx, person, input, now) => {
+      const details = input.suggests === undefined ? {} : { suggests: await named(tx, input.suggests) };
+      return makeMove(tx, person, { ...input, move: 'decline', details }, now);
+    },
+    reflect: (tx, person, input, now) =>
+      makeMove(tx, person, { ...input, move: 'reflect', details: { reflection: input.reflection } }, now),
+    'not-yet': async (tx, person, input, now) => {
+      const change = await makeMove(tx, person, { ...input, move: 'not-yet' }, now);
+      await followTheDeparture(tx, change.after);
+      return change;
+    },
+    renege: async (tx, person, input, now) => {
+      const change = await makeMove(tx, person, { ...input, move: 'renege' }, now);
+      if (input.makeRight) await makeRight(tx, person, change.after, input.makeRight, now);
+      return change;
+    },
+  },
+);

@@ -55,7 +55,7 @@ export const listPromises = operation({
   summary: 'My promises and those of my teams, newest first',
   keepOffline: true,
   input: Type.Object({
-    turn: Type.Optional(oneOf(...turns)),
+    view: Type.Optional(oneOf(...turns)),
     with: Type.Optional(Id),
     of: Type.Optional(
       Type.String({ format: 'uuid', description: 'Only those in which this party of mine stands.' }),

@@ -1,21 +1,21 @@
 /** Promises, as the app mounts them. */
+import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
-import { beginningRoutes, readingRoutes } from './api.ts';
-import { promiseCards } from './on-today/cards.ts';
-import { personLeft } from './leaving/departure.ts';
+import { handle } from '#platform/jobs.ts';
+import { beginningRoutes, moveRoutes, readingRoutes } from './api.ts';
+import { promiseCards } from './today.ts';
+import { onPersonLeft, performerLeft } from './leave.ts';
 import { jobs } from './waiting/jobs.ts';
-import { moveRoutes } from './moving/move-api.ts';
-import { openPromises } from './on-today/open-with-me.ts';
-import { promiseExport, promiseSearch } from './finding/search.ts';
-import { touchedByPromises } from './finding/touch.ts';
+import { openPromises, promiseExport, promiseSearch, touchedByPromises } from './lists.ts';
 
 export const promises: Feature = {
+  name: 'promises',
   routes: [...readingRoutes, ...beginningRoutes, ...moveRoutes],
-  jobs,
+  jobs: [...jobs, handle(performerLeft, onPersonLeft)],
   search: [promiseSearch],
   exports: [promiseExport],
   cards: [promiseCards],
-  open: [openPromises],
-  touches: [touchedByPromises],
-  when: { 'person.left': personLeft },
+  openItems: [openPromises],
+  affects: [touchedByPromises],
+  on: [handle(personLeft, onPersonLeft)],
 };

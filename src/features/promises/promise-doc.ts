@@ -1,4 +1,5 @@
 /** A promise as the rule sees it, and what a mover brings to a move. */
+import type { Reader } from '#features/people/actor.ts';
 import type { DraftTerms, Terms } from './terms/promise-terms.ts';
 
 export const openStates = ['requested', 'offered', 'countered', 'promised', 'reported'] as const;
@@ -87,10 +88,5 @@ export interface Said {
   isOutOfTime?: boolean;
 }
 
-/** Somebody looking: who they are and the parties they belong to (themselves, their teams and the teams above). */
-export interface Somebody {
-  id: string;
-  parties: readonly string[];
-}
 export const clock = 'clock';
-export type Viewer = Somebody | typeof clock;
+export type Viewer = Reader | typeof clock;

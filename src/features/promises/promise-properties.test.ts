@@ -1,8 +1,9 @@
 /** Properties 3, 4, 9 and 11 of the model on the pure machine: random commands in random worlds. */
+import type { Reader } from '#features/people/actor.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
-import { clock, isClosed, type PromiseDoc, type Said, type Somebody, type Viewer } from './promise-doc.ts';
+import { clock, isClosed, type PromiseDoc, type Said, type Viewer } from './promise-doc.ts';
 import { partyOn, sidesOf } from './promise-sides.ts';
 import type { Terms } from './terms/promise-terms.ts';
 import { moveNames, promises, type PromiseMove } from './promise.ts';
@@ -20,10 +21,10 @@ const aTerms = fc.record({
 /** Who is in which team; everybody is in themselves. */
 const aWorld = fc
   .array(fc.tuple(fc.constantFrom(...people), fc.constantFrom(...teams)), { maxLength: 8 })
-  .map((pairs): Somebody[] =>
-    people.map((id) => ({
-      id,
-      parties: [id, ...pairs.filter(([who]) => who === id).map(([, team]) => team)],
+  .map((pairs): Reader[] =>
+    people.map((person) => ({
+      person,
+      parties: new Set([person, ...pairs.filter(([who]) => who === person).map(([, team]) => team)]),
     })),
   );
 
@@ -102,7 +103,7 @@ function attempt(
     terms,
     newPerformerId,
     isOutOfTime,
-    mover: viewer === clock ? null : viewer.id,
+    mover: viewer === clock ? null : viewer.person,
     today: '2054-11-24',
   };
   try {
@@ -116,7 +117,7 @@ function attempt(
 const endings: readonly PromiseMove[] = ['decline', 'withdraw', 'release', 'renege', 'lapse'];
 
 /** Who says what: as the command says, or one of the moves that are open to somebody and do not end the story early. */
-function chosen(world: Somebody[], doc: PromiseDoc, command: Command): { viewer: Viewer; command: Command } {
+function chosen(world: Reader[], doc: PromiseDoc, command: Command): { viewer: Viewer; command: Command } {
   const asked: { viewer: Viewer; command: Command } = { viewer: world[command.who] ?? clock, command };
   if (command.pick === null) return asked;
   const open = world.flatMap((viewer) =>
@@ -129,7 +130,7 @@ function chosen(world: Somebody[], doc: PromiseDoc, command: Command): { viewer:
 }
 
 /** Plays a story and returns its accepted steps. */
-function play(world: Somebody[], start: PromiseDoc, commands: Command[]): Step[] {
+function play(world: Reader[], start: PromiseDoc, commands: Command[]): Step[] {
   const steps: Step[] = [];
   let doc = start;
   for (const wish of commands) {
@@ -207,7 +208,7 @@ function noteYes(
 }
 
 const isOfCustomer = ({ before, viewer }: Step): boolean =>
-  viewer !== clock && viewer.parties.includes(before.customerId) && viewer.id !== before.performerId;
+  viewer !== clock && viewer.parties.has(before.customerId) && viewer.person !== before.performerId;
 
 test('only somebody of the customer, and nobody who keeps it in person, declares a promise satisfied', () => {
   let satisfied = 0;
@@ -238,7 +239,7 @@ test('one wording is in force: new terms leave it untouched until the last yes',
 });
 
 test('a stranger finds nothing, whatever they try', () => {
-  const stranger: Somebody = { id: 'stranger', parties: ['stranger', 't9'] };
+  const stranger: Reader = { person: 'stranger', parties: new Set(['stranger', 't9']) };
   fc.assert(
     fc.property(stories, aCommand, ({ world, start, commands }, command) => {
       const steps = play(world, start, commands);

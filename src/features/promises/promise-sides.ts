@@ -1,5 +1,6 @@
 /** Who stands on which side of a promise. */
-import { sides, type PromiseDoc, type Side, type Somebody } from './promise-doc.ts';
+import type { Reader } from '#features/people/actor.ts';
+import { sides, type PromiseDoc, type Side } from './promise-doc.ts';
 
 /**
  * Whether its performer has left and the customer has not said yet that somebody else may be asked to take it on. Until
@@ -25,15 +26,15 @@ export function stewardOn(doc: PromiseDoc, side: Side): string | null {
  * The sides somebody may act for: as themselves, or as any active member of a team (S1-19).
  * Whoever stands on one side in person (as the party or its steward) does not answer for the other side's team.
  */
-export function sidesOf(doc: PromiseDoc, viewer: Somebody): Side[] {
+export function sidesOf(doc: PromiseDoc, viewer: Reader): Side[] {
   const belongsTo = (side: Side) => {
     const party = partyOn(doc, side);
-    return party !== null && viewer.parties.includes(party);
+    return party !== null && viewer.parties.has(party);
   };
   const open = sides.filter(belongsTo);
-  const inPerson = open.filter((side) => partyOn(doc, side) === viewer.id);
+  const inPerson = open.filter((side) => partyOn(doc, side) === viewer.person);
   if (inPerson.length > 0) return inPerson;
-  const asSteward = open.find((side) => stewardOn(doc, side) === viewer.id);
+  const asSteward = open.find((side) => stewardOn(doc, side) === viewer.person);
   return asSteward ? [asSteward] : open;
 }
 

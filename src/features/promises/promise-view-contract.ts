@@ -39,6 +39,9 @@ const line = {
   state: oneOf(...promiseStates),
   customer: PartyView,
   performer: PartyView,
+  performerIsGone: Type.Boolean({
+    description: 'Whoever promised it has left, and nobody has taken it on since.',
+  }),
   /** The member who stands for a team that keeps, or receives, the promise. */
   steward: orNull(PartyView),
   customerSteward: orNull(PartyView),

@@ -47,10 +47,10 @@ const rows = model
   .split('\n')
   .map((line) => line.trim().split(' '));
 
-const anna = { id: 'anna', parties: ['anna', 'care', 'everyone'] };
-const ben = { id: 'ben', parties: ['ben', 'test', 'everyone'] };
-const carla = { id: 'carla', parties: ['carla', 'insights', 'everyone'] };
-const stranger = { id: 'stranger', parties: ['stranger', 'everyone'] };
+const anna = { person: 'anna', parties: new Set(['anna', 'care', 'everyone']) };
+const ben = { person: 'ben', parties: new Set(['ben', 'test', 'everyone']) };
+const carla = { person: 'carla', parties: new Set(['carla', 'insights', 'everyone']) };
+const stranger = { person: 'stranger', parties: new Set(['stranger', 'everyone']) };
 
 /** Anna is the customer, Ben the performer; while countered, Anna is awaited; while new terms wait, Anna is asked. */
 const awaits: Partial<Record<PromiseDoc['state'], PromiseDoc['awaits']>> = {
@@ -133,7 +133,7 @@ describe.each(rows)('%s: %s', (from, move, by, to) => {
         doc,
         move as PromiseMove,
         mover,
-        said({ mover: mover === clock ? null : mover.id }),
+        said({ mover: mover === clock ? null : mover.person }),
       );
       expect(after.state).toBe(to);
       expect(after.customerId).toBe('anna');

@@ -1,5 +1,5 @@
 /** Who may move a promise where: the conversation for action (model section 4). Rows S2-7.1, S3-5, S3-6, S3-21. */
-import { machine, type Moves } from '#platform/moves.ts';
+import { machine, movesIn, type Moves, type MovesIn } from '#platform/moves.ts';
 import {
   acknowledges,
   asksSomething,
@@ -32,29 +32,6 @@ import { refuse } from './refusals.ts';
 
 /** Towards a promise somebody is on a side; `awaited` and `lastMover` say whose turn it is. */
 export type Role = Side | 'awaited' | 'lastMover' | 'clock';
-
-export const moveNames = [
-  'ask',
-  'reflect',
-  'reword',
-  'promise',
-  'accept',
-  'counter',
-  'decline',
-  'withdraw',
-  'say-early',
-  'propose',
-  'agree',
-  'refuse',
-  'report',
-  'renege',
-  'release',
-  'declare-satisfied',
-  'not-yet',
-  'take-back',
-  'lapse',
-] as const;
-export type PromiseMove = (typeof moveNames)[number];
 
 type Change = (doc: PromiseDoc, said: Said, roles: readonly Role[]) => Partial<PromiseDoc>;
 
@@ -160,7 +137,10 @@ const table = {
     'take-back': { by: 'performer', to: 'promised', changes: awaiting() },
     release: { by: 'customer', to: 'released', changes: closing },
   },
-} satisfies Moves<Role, PromiseState, PromiseMove, PromiseDoc, Said>;
+} satisfies Moves<Role, PromiseState, string, PromiseDoc, Said>;
+
+export type PromiseMove = MovesIn<typeof table>;
+export const moveNames = movesIn(table);
 
 const isSide = (role: Role): role is Side =>
   role === 'customer' || role === 'performer' || role === 'newPerformer';

@@ -1,14 +1,14 @@
 /** What other features may ask of promises. */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { promisesOfParty } from './finding/list-store.ts';
-import { begin } from './moving/open.ts';
+import { promisesOfParty } from './list-store.ts';
+import { begin } from './begin.ts';
 import type { PromiseState, Serves } from './promise-doc.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
 import { findPromise, keptTowards, promisesServing } from './store.ts';
 
 export type { PromiseState, Serves } from './promise-doc.ts';
-export { ownPromises, type OwnPromise } from './finding/own-word-store.ts';
+export { ownPromises, type OwnPromise } from './own-word-store.ts';
 export {
   glanceAtPairsHeld,
   pairsOfPromisesHeld,

@@ -6,6 +6,7 @@ import {
   showReaders,
   type ReadersFound,
   type PartyView,
+  type Reader,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type PromiseView,
   type Turn,
 } from './contract.ts';
-import { isClosed, type Side, type Somebody, type StoredPromise } from './promise-doc.ts';
+import { isClosed, type Side, type StoredPromise } from './promise-doc.ts';
 import { partiesIn, partyOn, sidesOf, waitsForLeaveToAsk } from './promise-sides.ts';
 import { promises } from './promise.ts';
 import { findPromisePage, promisesServing } from './store.ts';
@@ -53,7 +54,7 @@ function showProposal(
   };
 }
 
-function lineOf(promise: StoredPromise, viewer: Somebody, names: Names): PromiseLine {
+function lineOf(promise: StoredPromise, viewer: Reader, names: Names): PromiseLine {
   const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const mySides = sidesOf(promise, viewer);
   return {
@@ -62,6 +63,7 @@ function lineOf(promise: StoredPromise, viewer: Somebody, names: Names): Promise
     state: promise.state,
     customer: named(promise.customerId)!,
     performer: named(promise.performerId)!,
+    performerIsGone: promise.performerIsGone,
     steward: named(promise.stewardId),
     customerSteward: named(promise.customerStewardId),
     mySide: mySides[0] ?? null,
@@ -81,7 +83,7 @@ function lineOf(promise: StoredPromise, viewer: Somebody, names: Names): Promise
 export async function showLines(
   db: Reading,
   found: readonly StoredPromise[],
-  viewer: Somebody,
+  viewer: Reader,
   known: readonly PartyView[] = [],
 ): Promise<PromiseLine[]> {
   const names = await namesBeside(db, found.flatMap(idsIn), known);
@@ -92,7 +94,7 @@ export async function showLines(
 export async function showPromise(
   db: Reading,
   promise: StoredPromise,
-  viewer: Somebody,
+  viewer: Reader,
   circle = promise.circleId,
   found: ReadersFound | null = null,
 ): Promise<PromiseView> {

@@ -6,12 +6,13 @@ import {
   refuseSixth,
   type AvailabilityFound,
   type ReadersFound,
+  type Reader,
 } from '#features/people/public.ts';
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Serves, Somebody, StoredPromise } from './promise-doc.ts';
+import type { Serves, StoredPromise } from './promise-doc.ts';
 import { partyOn } from './promise-sides.ts';
 import { refuse } from './refusals.ts';
 
@@ -50,7 +51,7 @@ export async function promisesFrom<More = unknown>(
 /** What a lookup finds: the promise, and the parties the reader belongs to. */
 export interface Found {
   promise: StoredPromise;
-  viewer: Somebody;
+  viewer: Reader;
 }
 
 /** How a promise is looked up: what is read beside it, as JSON, and whether it is locked until the command ends. */
@@ -98,7 +99,7 @@ async function find<Beside>(
   );
   if (!row) return refuseAnyone('not-found');
   const { me, mine, beside, ...promise } = row;
-  return { promise: fromRow(promise), viewer: { id: me, parties: mine }, beside };
+  return { promise: fromRow(promise), viewer: { person: me, parties: new Set(mine) }, beside };
 }
 
 /** One promise in my circles, or one I was personally party to. Refuses `not-found`. */
@@ -115,8 +116,8 @@ export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx,
 export const lockPromiseForMove = (tx: Writing, id: string): Promise<Found & { beside: BesideMove }> =>
   find(tx, id, forAMove);
 
+/** What a move changes. The circle follows from its parties in the database, as `settled` says it. */
 const written = (doc: StoredPromise) => ({
-  circle_id: doc.circleId,
   version: doc.version,
   state: doc.state,
   performer_id: doc.performerId,
@@ -170,6 +171,7 @@ function insertion(doc: StoredPromise): RawBuilder<unknown> {
     began_as: doc.beganAs,
     opened_by: doc.openedBy,
     opened_at: doc.openedAt,
+    circle_id: doc.circleId,
     ...written(doc),
   };
   const names = Object.keys(values).map((name) => sql.ref(name));
@@ -207,6 +209,13 @@ export async function saveCompletedHandOver(tx: Writing, doc: StoredPromise): Pr
 /** Remembers that the one nudge was given. Nobody's version changes by it. */
 export async function saveNudge(tx: Writing, id: string, now: Temporal.Instant): Promise<void> {
   await tx.updateTable('promise').set({ nudged_at: now.toString() }).where('id', '=', id).execute();
+}
+
+/** Whether a party is a person who is here no more. */
+export async function hasLeft(db: Reading, party: string): Promise<boolean> {
+  const { rows } = await sql<{ left: boolean }>`
+    select exists (select from person where id = ${party}::uuid and left_at is not null) as left`.execute(db);
+  return rows[0]?.left ?? false;
 }
 
 /** Whether the reader may see what a promise would serve, such as a goal of theirs. */

@@ -175,7 +175,7 @@ test('lists are told apart by whose turn it is, by party, and page by page', asy
   await analyst.call(moves.decline, { id: ids[1]!, saw: 1 });
   await analyst.call(moves.ask, { id: ids[2]!, saw: 1, words: 'Which one?' });
   const listed = async (turn: 'mine' | 'theirs' | 'nobody' | 'closed') =>
-    (await analyst.call(listPromises, { turn })).items.map((item) => ids.indexOf(item.id));
+    (await analyst.call(listPromises, { view: turn })).items.map((item) => ids.indexOf(item.id));
   expect(await listed('mine')).toEqual([3, 4]);
   expect(await listed('theirs')).toEqual([2]);
   expect(await listed('nobody')).toEqual([0]);

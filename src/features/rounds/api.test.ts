@@ -99,15 +99,15 @@ describe('a round', () => {
   test('is made once, from Monday morning on', async () => {
     const [one] = await pool(2);
     w.clock.set(`${monday.toString()}T04:20:00Z`);
-    const bench = { app: w.database.app, worker: w.database.worker, clock: w.clock.read };
-    await makeRound(bench);
+    const context = { app: w.database.app, worker: w.database.worker, clock: w.clock.read };
+    await makeRound(context);
     expect(await nextOf(one!)).toBeNull();
     await round();
     const first = await nextOf(one!);
     await round();
     expect((await nextOf(one!))?.id).toBe(first?.id);
     onDay(2);
-    await makeRound(bench);
+    await makeRound(context);
     expect((await one!.call(contract.listMeetings, {})).items).toEqual([]);
   });
 

@@ -26,6 +26,7 @@ import { refuse } from './refusals.ts';
 import { decide, skipsUntilRest } from './round-meeting.ts';
 import { showLines, showMeeting, showRounds, todayOf } from './show.ts';
 import { readLastId } from '#platform/paging.ts';
+import { roundLookAgain } from './jobs.ts';
 
 const usualPage = 30;
 
@@ -133,7 +134,7 @@ async function skip(tx: Writing, meeting: KeptMeeting, person: Person): Promise<
     await stepOut(tx, meeting.id, person.id);
   } else {
     await endMeeting(tx, meeting.id);
-    await queue(tx, 'rounds.look-again', { meeting: meeting.id, person: person.id });
+    await queue(tx, roundLookAgain, { meeting: meeting.id, person: person.id });
   }
   await announce(tx, meeting.circle, 'round', meeting.id);
   const skips = ((await ownMembership(tx))?.skipsInARow ?? 0) + 1;

@@ -9,10 +9,11 @@ import { ownRounds } from './own-rounds.ts';
 export { roundsSchedule } from './jobs.ts';
 
 export const rounds: Feature = {
+  name: 'rounds',
   routes: roundRoutes,
   jobs: roundJobs,
-  when: roundListeners,
+  on: roundListeners,
   cards: [roundCards],
-  open: [openMeetings],
+  openItems: [openMeetings],
   exports: [ownRounds],
 };

@@ -1,21 +1,27 @@
 /** What rounds do by themselves: the week's round, another for whoever is left over, and letting go of whoever left. */
+import { personLeft } from '#features/people/events.ts';
 import { dayFor } from '#platform/calendar.ts';
-import type { Job } from '#platform/jobs.ts';
+import { Id } from '#platform/contract.ts';
+import { defineJob, handle, type Handler } from '#platform/jobs.ts';
 import { lookForAnother, makeRound } from './making/making.ts';
 import { leaveAll } from './making/worker-store.ts';
 
-export const roundJobs: Record<string, Job> = {
-  'rounds.make': (_payload, bench) => makeRound(bench),
-  'rounds.look-again': ({ meeting, person }, bench) => lookForAnother(bench, meeting!, person!),
-};
+export const roundMaking = defineJob('rounds.make', {});
+/** Somebody, `person`, skipped a meeting of two: the other is looked after. */
+export const roundLookAgain = defineJob('rounds.look-again', { meeting: Id, person: Id });
+
+export const roundJobs = [
+  handle(roundMaking, (_payload, context) => makeRound(context)),
+  handle(roundLookAgain, ({ meeting, person }, context) => lookForAnother(context, meeting, person)),
+];
 
 /** Whoever was to meet somebody who left is told kindly, and another is looked for. */
-const letGo: Job = async ({ person }, bench) => {
-  const ended = await leaveAll(bench.worker, person!, dayFor(bench.clock(), 'UTC'));
-  for (const meeting of ended) await lookForAnother(bench, meeting, person!);
+const onPersonLeft: Handler<typeof personLeft> = async ({ person }, context) => {
+  const ended = await leaveAll(context.worker, person, dayFor(context.clock(), 'UTC'));
+  for (const meeting of ended) await lookForAnother(context, meeting, person);
 };
 
-export const roundListeners: Record<string, Job> = { 'person.left': letGo };
+export const roundListeners = [handle(personLeft, onPersonLeft)];
 
 /** When its jobs run by the clock: crontab times, UTC. Monday begins on a Sunday somewhere, and a missed one is made up for. */
-export const roundsSchedule: Readonly<Record<string, string>> = { 'rounds.make': '20 * * * 0,1,2' };
+export const roundsSchedule: Readonly<Record<string, string>> = { [roundMaking.task]: '20 * * * 0,1,2' };

@@ -1,8 +1,9 @@
 /** What sign-in leaves to the worker: making the links that are mailed, and forgetting what has ended. */
 import { newId } from '#platform/id.ts';
-import { queue, type Job } from '#platform/jobs.ts';
+import { handle, queue, type Handler } from '#platform/jobs.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
-import { queueMail } from '#platform/mail/mail-queue.ts';
+import { queueMail, type mailReady } from '#platform/mail/mail-queue.ts';
+import { invitation, invitationForAsk, linkLetterJob, tidying } from './later.ts';
 import { invitationLetter, linkLetter } from './links/letters.ts';
 import { invitationsWaiting, wishInvitationForAsk } from './links/invitation-store.ts';
 import { forgetWhatEnded, grantWish, makeInvitation } from './links/link-store.ts';
@@ -13,49 +14,50 @@ const invitationDays = 7;
 /** Rows of each kind in one go, so that nobody waits for the night's tidying. */
 export const forgottenAtATime = 5000;
 
-export const signInJobs: Record<string, Job> = {
-  'sign-in.link': async ({ wish }, { worker, clock }) => {
+export const signInJobs = [
+  handle(linkLetterJob, async ({ wish }, { worker, clock }) => {
     const secret = newSecret();
     const until = clock().add({ minutes: linkMinutes });
     await writing(worker, nobody, async (tx) => {
-      const found = await grantWish(tx, wish!, { id: newId(), secret: hashOf(secret), until });
+      const found = await grantWish(tx, wish, { id: newId(), secret: hashOf(secret), until });
       if (!found) return;
       await queueMail(tx, linkLetter({ to: found.email, language: found.language }, secret, until), clock());
     });
-  },
+  }),
 
-  'sign-in.invite': async ({ person, because }, { worker, clock }) => {
+  handle(invitation, async ({ person, because }, { worker, clock }) => {
     const secret = newSecret();
     const until = clock().add({ hours: 24 * invitationDays });
     await writing(worker, nobody, async (tx) => {
-      const found = await makeInvitation(tx, person!, { id: newId(), secret: hashOf(secret), until });
+      const found = await makeInvitation(tx, person, { id: newId(), secret: hashOf(secret), until });
       if (!found) return;
-      const to = { to: found.email, language: found.language, invitationOf: person! };
+      const to = { to: found.email, language: found.language, invitationOf: person };
       await queueMail(
         tx,
         invitationLetter(to, { ...found, isForAsk: because === 'ask' }, secret, until),
         clock(),
       );
     });
-  },
+  }),
 
-  'sign-in.invite-for-ask': async ({ person, ask }, { worker, clock }) => {
+  handle(invitationForAsk, async ({ person, ask }, { worker, clock }) => {
     await writing(worker, nobody, async (tx) => {
-      if (await wishInvitationForAsk(tx, person!, ask!, clock()))
-        await queue(tx, 'sign-in.invite', { person: person!, because: 'ask' }, { key: `invite:${person}` });
+      if (await wishInvitationForAsk(tx, person, ask, clock()))
+        await queue(tx, invitation, { person, because: 'ask' }, { key: person });
     });
-  },
+  }),
 
-  'sign-in.tidy': (_payload, { worker, clock }) =>
+  handle(tidying, (_payload, { worker, clock }) =>
     writing(worker, nobody, async (tx) => {
       const isMore = await forgetWhatEnded(tx, clock(), forgottenAtATime);
-      if (isMore) await queue(tx, 'sign-in.tidy', {}, { key: 'sign-in.tidy, more' });
+      if (isMore) await queue(tx, tidying, {}, { key: 'more' });
     }),
-};
+  ),
+];
 
 /** There is a mail server now: what waited is written anew, so that its links hold as long as ever. */
-export const inviteWhoWaits: Job = (_payload, { worker }) =>
+export const inviteWhoWaits: Handler<typeof mailReady> = (_payload, { worker }) =>
   writing(worker, nobody, async (tx) => {
     for (const person of await invitationsWaiting(tx))
-      await queue(tx, 'sign-in.invite', { person }, { key: `invite:${person}` });
+      await queue(tx, invitation, { person }, { key: person });
   });

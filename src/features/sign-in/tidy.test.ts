@@ -11,6 +11,7 @@ import { createLink } from './operator-store.ts';
 import { forgetWhatEnded } from './links/link-store.ts';
 import { beginPasskey } from './passkeys/passkey-contract.ts';
 import { makeToken } from './sessions/session-contract.ts';
+import { tidying } from './later.ts';
 
 let workplace: Workplace;
 beforeAll(async () => {
@@ -30,7 +31,7 @@ const tables = [
 
 /** How many rows each table holds for whoever signs in, after the nightly tidying. */
 async function leftAfterTidying(): Promise<Record<string, number>> {
-  await writing(workplace.database.app, nobody, (tx) => queue(tx, 'sign-in.tidy', {}));
+  await writing(workplace.database.app, nobody, (tx) => queue(tx, tidying, {}));
   await workplace.runJobs();
   const counts = tables.map(async (table) => {
     const { rows } = await workplace.database.owner.query(`select count(*)::int as count from ${table}`);
@@ -101,7 +102,7 @@ test('what was told and answered is forgotten in time', async () => {
   const somebody = await workplace.person('Somebody Told');
   const now = workplace.clock.read();
   const told = async () => {
-    await writing(workplace.database.app, nobody, (tx) => queue(tx, 'sign-in.tidy', {}));
+    await writing(workplace.database.app, nobody, (tx) => queue(tx, tidying, {}));
     await workplace.runJobs();
     const { rows } = await owner.query(
       `select (select array_agg(from_address order by from_address) from address_change) as asked,

@@ -3,4 +3,4 @@ import type { Feature } from '#platform/feature.ts';
 import { teamViewRoutes } from './api.ts';
 
 /** It keeps nothing of its own, so there is nothing to search, to export or to forget. */
-export const teamView: Feature = { routes: teamViewRoutes };
+export const teamView: Feature = { name: 'team-view', routes: teamViewRoutes };

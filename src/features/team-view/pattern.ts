@@ -1,4 +1,7 @@
-/** The figures of a team's pattern as the database gave them, already guarded, and how they stand to earlier ones. Pure. */
+/**
+ * The figures of a team's pattern as the database gave them, already guarded (k-anonymous, five people), and how they stand
+ * to earlier ones. Pure.
+ */
 
 export const reaches = ['about', 'at-least', 'at-most'] as const;
 /** A share in steps of ten. The outermost steps are open: "80 % or more" (model 10.3). */

@@ -69,12 +69,12 @@ test('thanks sent are read by their author and those named, and by nobody else',
   for (const reader of [engineer, analyst]) {
     const seen = await reader.call(contract.readThanks, { id: sent.id });
     expect(seen.can).toEqual(['add-credit', 'step-out', 'propose-sharing']);
-    const { items } = await reader.call(contract.listThanks, { which: 'received' });
+    const { items } = await reader.call(contract.listThanks, { view: 'received' });
     expect(items.map((item) => item.id)).toEqual([sent.id]);
   }
   for (const stranger of [lead, outsider]) {
     expect(await stranger.refusal(contract.readThanks, { id: sent.id })).toBe('not-found');
-    expect((await stranger.call(contract.listThanks, { which: 'received' })).items).toEqual([]);
+    expect((await stranger.call(contract.listThanks, { view: 'received' })).items).toEqual([]);
     expect(await stranger.refusal(contract.stepOut, { id: sent.id, saw: sent.version })).toBe('not-found');
   }
 });
@@ -249,7 +249,7 @@ test('thanks can be withdrawn within a day, and then only their author knows of 
   );
   await developer.call(contract.withdrawThanks, { id: sent.id, saw: sent.version });
   expect(await engineer.refusal(contract.readThanks, { id: sent.id })).toBe('not-found');
-  expect((await developer.call(contract.listThanks, { which: 'given' })).items).toEqual([]);
+  expect((await developer.call(contract.listThanks, { view: 'given' })).items).toEqual([]);
   const late = await thankBoth();
   w.clock.advance({ hours: 25 });
   expect((await developer.call(contract.readThanks, { id: late.id })).can).not.toContain('withdraw');
@@ -354,12 +354,12 @@ test('somebody named in two ways says which one they speak for', async () => {
 
 test('lists go on where the page before ended', async () => {
   for (let index = 0; index < 5; index++) await thankBoth();
-  const first = await developer.call(contract.listThanks, { which: 'given', limit: 3 });
-  const second = await developer.call(contract.listThanks, { which: 'given', limit: 3, after: first.next! });
+  const first = await developer.call(contract.listThanks, { view: 'given', limit: 3 });
+  const second = await developer.call(contract.listThanks, { view: 'given', limit: 3, after: first.next! });
   expect([first.items.length, second.items.length, second.next]).toEqual([3, 2, undefined]);
-  const received = await engineer.call(contract.listThanks, { which: 'received', limit: 3 });
+  const received = await engineer.call(contract.listThanks, { view: 'received', limit: 3 });
   const rest = await engineer.call(contract.listThanks, {
-    which: 'received',
+    view: 'received',
     limit: 3,
     after: received.next!,
   });

@@ -1,5 +1,5 @@
 /** Writing thanks, sending them, and who is named in them. */
-import { somebody } from '#features/people/public.ts';
+import { readerOf } from '#features/people/public.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on } from '#platform/http/routes.ts';
 import * as contract from './contract.ts';
@@ -17,7 +17,7 @@ import {
 export const writingRoutes = [
   on(contract.draftThanks, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person.id);
+      const who = await readerOf(tx, person.id);
       const draft = { ...filled(blankDraft(person.id, now), input), serves: input.serves ?? null };
       decide(draft, 'draft', who, {});
       await checkContent(tx, draft, who);
@@ -27,7 +27,7 @@ export const writingRoutes = [
   ),
   on(contract.rewordDraft, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person.id);
+      const who = await readerOf(tx, person.id);
       const draft = await lockThanks(tx, input.id, input.saw, now);
       const reworded = { ...filled(draft, input), version: draft.version + 1 };
       decide(reworded, 'draft', who, {});
@@ -39,21 +39,21 @@ export const writingRoutes = [
   on(contract.discardDraft, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       const draft = await lockThanks(tx, input.id, input.saw, now);
-      decide(draft, 'discard', await somebody(tx, person.id), {});
+      decide(draft, 'discard', await readerOf(tx, person.id), {});
       await removeDraft(tx, draft.id);
       return {};
     }),
   ),
   on(contract.sendThanks, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person.id);
+      const who = await readerOf(tx, person.id);
       const draft = await lockThanks(tx, input.id, input.saw, now);
       return showThanks(tx, who, await send(tx, draft, who, now, input.words));
     }),
   ),
   on(contract.addCredit, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person.id);
+      const who = await readerOf(tx, person.id);
       const thanks = await lockThanks(tx, input.id, input.saw, now);
       decide(thanks, 'add-credit', who, { party: input.party });
       refuseNamesInside(input.forWhat);
@@ -74,7 +74,7 @@ export const writingRoutes = [
   ),
   on(contract.stepOut, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person.id);
+      const who = await readerOf(tx, person.id);
       const thanks = await lockThanks(tx, input.id, input.saw, now);
       decide(thanks, 'step-out', who, {});
       const party = speaksAs(thanks.credits, who, input.as);
@@ -88,7 +88,7 @@ export const writingRoutes = [
   ),
   on(contract.withdrawThanks, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person.id);
+      const who = await readerOf(tx, person.id);
       const thanks = await lockThanks(tx, input.id, input.saw, now);
       const state = decide(thanks, 'withdraw', who, {});
       const after = { ...thanks, state, circle: thanks.author, version: thanks.version + 1 };

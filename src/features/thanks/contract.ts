@@ -208,7 +208,7 @@ export const listThanks = thanksOperation({
   path: '/api/thanks',
   summary: 'Thanks you received, gave or are drafting, newest first',
   keepOffline: true,
-  input: Type.Object({ which: oneOf('received', 'given', 'drafts'), ...Paging }),
+  input: Type.Object({ view: oneOf('received', 'given', 'drafts'), ...Paging }),
   reply: pageOf(ThanksLine),
 });
 

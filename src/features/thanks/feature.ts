@@ -1,5 +1,10 @@
 /** Thanks and wins: who made it possible, and who may see that. */
+import { askClosed } from '#features/asks/events.ts';
+import { goalMissed, goalReached } from '#features/goals/events.ts';
+import { personLeft } from '#features/people/events.ts';
+import { promiseSatisfied } from '#features/promises/events.ts';
 import type { Feature } from '#platform/feature.ts';
+import { handle } from '#platform/jobs.ts';
 import { writingRoutes } from './api.ts';
 import { thanksCards } from './on-today/cards.ts';
 import { openThanks } from './on-today/open.ts';
@@ -9,23 +14,24 @@ import { sharingRoutes } from './sharing/sharing-api.ts';
 import {
   afterAsk,
   afterGoal,
-  afterLeaving,
   afterPromise,
   type AsksKnown,
+  onPersonLeft,
   type GoalsKnown,
 } from './suggesting/suggesting.ts';
 
 /** The feature; what it needs of asks and goals, its neighbours, is handed to it. */
 export const thanks = (known: AsksKnown & GoalsKnown): Feature => ({
+  name: 'thanks',
   routes: [...writingRoutes, ...sharingRoutes, ...readingRoutes],
   exports: [ownThanks],
   cards: [thanksCards],
-  open: [openThanks],
-  when: {
-    'promise.satisfied': afterPromise,
-    'ask.closed': afterAsk(known),
-    'goal.reached': afterGoal(known, 'win'),
-    'goal.missed': afterGoal(known, 'thanks'),
-    'person.left': afterLeaving,
-  },
+  openItems: [openThanks],
+  on: [
+    handle(promiseSatisfied, afterPromise),
+    handle(askClosed, afterAsk(known)),
+    handle(goalReached, afterGoal(known, 'win')),
+    handle(goalMissed, afterGoal(known, 'thanks')),
+    handle(personLeft, onPersonLeft),
+  ],
 });

@@ -8,12 +8,13 @@ import {
   ownSettings,
   partiesNamed,
   type PartyView,
+  type Reader,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { SharedThanksLine, SharedThanksView, ThanksLine, ThanksView } from './contract.ts';
 import { sharedRows, type SharedThanks } from './sharing/shared-store.ts';
 import type { KeptThanks } from './store.ts';
-import { isAnswered, openMoves, type Credit, type Somebody } from './thanks.ts';
+import { isAnswered, openMoves, type Credit } from './thanks.ts';
 
 type Names = Map<string, PartyView>;
 
@@ -26,7 +27,7 @@ const partiesIn = (thanks: KeptThanks) => [
 /** Lines for a list: one query for all the names. */
 export async function showLines(
   db: Reading,
-  who: Somebody,
+  who: Reader,
   list: readonly KeptThanks[],
 ): Promise<ThanksLine[]> {
   const names = await partiesNamed(db, list.flatMap(partiesIn));
@@ -37,7 +38,7 @@ export async function showLines(
 
 function line(
   thanks: KeptThanks,
-  who: Somebody,
+  who: Reader,
   names: Names,
   yourDefault: 'ask' | 'private' | null,
 ): ThanksLine {
@@ -59,7 +60,7 @@ function line(
   };
 }
 
-const showCredit = (credit: Credit, who: Somebody, names: Names): ThanksLine['credits'][number] => {
+const showCredit = (credit: Credit, who: Reader, names: Names): ThanksLine['credits'][number] => {
   const mine = who.parties.has(credit.party);
   return {
     party: partyIn(names, credit.party),
@@ -71,7 +72,7 @@ const showCredit = (credit: Credit, who: Somebody, names: Names): ThanksLine['cr
   };
 };
 
-function waitsFor(thanks: KeptThanks, who: Somebody): 'you' | 'others' | 'nobody' {
+function waitsFor(thanks: KeptThanks, who: Reader): 'you' | 'others' | 'nobody' {
   const mine = thanks.credits.some((credit) => who.parties.has(credit.party) && credit.sharing === 'asked');
   const asAuthor = thanks.author === who.person && thanks.state === 'sharing' && !thanks.authorAgrees;
   if (mine || asAuthor) return 'you';
@@ -79,7 +80,7 @@ function waitsFor(thanks: KeptThanks, who: Somebody): 'you' | 'others' | 'nobody
 }
 
 /** One thanks with its circle and history. */
-export async function showThanks(db: Reading, who: Somebody, thanks: KeptThanks): Promise<ThanksView> {
+export async function showThanks(db: Reading, who: Reader, thanks: KeptThanks): Promise<ThanksView> {
   const [shown] = await showLines(db, who, [thanks]);
   const sharedCircle = thanks.sharedId === null ? null : await circleOfShared(db, thanks.sharedId);
   return {
@@ -90,7 +91,7 @@ export async function showThanks(db: Reading, who: Somebody, thanks: KeptThanks)
 }
 
 /** What somebody is answered who has just taken their name out: it is not theirs to read any more, so nothing opens from it. */
-export async function showLeftThanks(db: Reading, who: Somebody, thanks: KeptThanks): Promise<ThanksView> {
+export async function showLeftThanks(db: Reading, who: Reader, thanks: KeptThanks): Promise<ThanksView> {
   const [shown] = await showLines(db, who, [thanks]);
   const parties = [...(await partiesNamed(db, partiesIn({ ...thanks, proposal: null }))).values()];
   const people = await Promise.all(

@@ -1,16 +1,8 @@
+import type { Reader } from '#features/people/actor.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
-import {
-  decide,
-  moves,
-  openMoves,
-  rows,
-  type Credit,
-  type Somebody,
-  type Thanks,
-  type ThanksMove,
-} from './thanks.ts';
+import { decide, moves, openMoves, rows, type Credit, type Thanks, type ThanksMove } from './thanks.ts';
 import {
   consent,
   keepPrivate,
@@ -34,7 +26,7 @@ const thanksIn = (state: Thanks['state'], more: Partial<Thanks> = {}): Thanks =>
   proposal: null,
   ...more,
 });
-const person = (name: string, ...teams: string[]): Somebody => ({
+const person = (name: string, ...teams: string[]): Reader => ({
   person: name,
   parties: new Set([name, ...teams]),
 });
@@ -127,7 +119,7 @@ const isSound = (thanks: Thanks): boolean => {
   return thanks.authorAgrees && said && names.length >= (thanks.kind === 'win' ? 2 : 1);
 };
 
-const does: Record<string, (thanks: Thanks, who: Somebody) => Thanks> = {
+const does: Record<string, (thanks: Thanks, who: Reader) => Thanks> = {
   propose: (thanks, who) => proposeSharing(thanks, who, { circle: ['wide'] }, asOf.toString()),
   consent,
   out: stepOutOfShared,
@@ -136,7 +128,7 @@ const does: Record<string, (thanks: Thanks, who: Somebody) => Thanks> = {
 };
 
 /** The thanks after somebody tried a move; a refusal leaves it as it was. */
-function tried(thanks: Thanks, who: Somebody, move: string): Thanks {
+function tried(thanks: Thanks, who: Reader, move: string): Thanks {
   try {
     const moved = shareWhenAnswered(does[move]!(thanks, who), 'shared-id');
     return { ...moved, version: moved.state === thanks.state ? thanks.version : thanks.version + 1 };

@@ -1,4 +1,5 @@
 /** The rule of thanks and wins (model section 4, Thanks; B24, B25, B26): who may do what, when. No I/O, no clock of its own. */
+import type { Reader } from '#features/people/actor.ts';
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
 import { refuse } from './refusals.ts';
 import { isBlank } from '#platform/input/text.ts';
@@ -54,12 +55,7 @@ export interface Thanks {
   asOf: Temporal.Instant;
 }
 
-/** Somebody looking: a person with the parties they are or belong to, or the clock. */
-export interface Somebody {
-  person: string;
-  parties: ReadonlySet<string>;
-}
-export type Viewer = Somebody | 'clock';
+export type Viewer = Reader | 'clock';
 
 type ThanksGuard = Guard<Thanks, ThanksInput>;
 export interface ThanksInput {
@@ -70,7 +66,7 @@ export interface ThanksInput {
 }
 
 /** Whether somebody wrote it, or stands among those named. */
-export const isIn = ({ author, credits }: Thanks, who: Somebody): boolean =>
+export const isIn = ({ author, credits }: Thanks, who: Reader): boolean =>
   author === who.person || credits.some(({ party }) => who.parties.has(party));
 
 const others = (thanks: Thanks) => thanks.credits.filter((credit) => credit.party !== thanks.author);
@@ -190,7 +186,7 @@ export const { decide, openMoves, rows } = machine<
 >(moves, rolesOf, { notYours: () => refuse('thanks.not-your-move'), notNow: () => refuse('thanks.not-now') });
 
 /** Refuses a win that credits nobody but the one party of the author's own side (S1-17). */
-export function refuseWinOfOne(thanks: Thanks, viewer: Somebody): void {
+export function refuseWinOfOne(thanks: Thanks, viewer: Reader): void {
   const [only, second] = thanks.credits;
   if (thanks.kind === 'win' && only && !second && viewer.parties.has(only.party)) refuse('thanks.win-of-one');
 }
@@ -206,7 +202,7 @@ export const staysSharedWithout = (thanks: Thanks, party: string): boolean =>
  * The credited party somebody speaks for: the one they name, else themselves, else the only team of theirs among `open`.
  * Refuses a party that is not theirs, and asks which when there are several.
  */
-export function speaksAs(open: readonly Credit[], viewer: Somebody, named: string | undefined): string {
+export function speaksAs(open: readonly Credit[], viewer: Reader, named: string | undefined): string {
   const mine = open.map((credit) => credit.party).filter((party) => viewer.parties.has(party));
   if (named !== undefined) return mine.includes(named) ? named : refuse('thanks.only-for-yourself');
   if (mine.includes(viewer.person)) return viewer.person;

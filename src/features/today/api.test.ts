@@ -296,7 +296,7 @@ test('no reply holds a figure about a person: versions, bands, line numbers and 
   const addresses = ['today', 'open-with-me', 'shared-thanks', `thanks/${sent.id}`].map(
     (path) => `/api/${path}`,
   );
-  addresses.push(...['received', 'given', 'drafts'].map((which) => `/api/thanks?which=${which}`));
+  addresses.push(...['received', 'given', 'drafts'].map((which) => `/api/thanks?view=${which}`));
   const figures = new Set<string>();
   for (const reader of [asker, keeper, outsider]) {
     for (const address of addresses) {

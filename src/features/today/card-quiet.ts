@@ -1,4 +1,7 @@
-/** The rules of quiet (model 10.1; S2-4.1, S4-25): when a card may be shown, and when it stops by itself. Pure. */
+/**
+ * The rules of quiet, a frequency cap for cards (model 10.1; S2-4.1, S4-25): when one may be shown, and when it stops by
+ * itself. Pure.
+ */
 import {
   dayFor,
   isWorkingDay,

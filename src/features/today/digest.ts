@@ -2,11 +2,13 @@
  * The digest: at most one a day, when its reader's working day begins or at the hour they set, and only when somebody waits on
  * them (model 10.1). It is on for everybody who has been here, until one press stops it.
  */
+import type { personLeft } from '#features/people/events.ts';
 import { personOf } from '#features/people/public.ts';
 import { newSecret } from '#features/sign-in/public.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import { writing } from '#platform/database/transaction.ts';
-import type { Job } from '#platform/jobs.ts';
+import { Id } from '#platform/contract.ts';
+import { defineJob, handle, type Handler } from '#platform/jobs.ts';
 import { queueMail } from '#platform/mail/mail-queue.ts';
 import { today } from './card-quiet.ts';
 import { lookAtDesk } from './looking.ts';
@@ -16,24 +18,28 @@ import { digestReaders, keepStop, queueDigests } from './digest-store.ts';
 import { forgetAll, markDigest } from './store.ts';
 import { selectToday } from './today.ts';
 
+/** Looks whose hour it is. */
+export const digestHour = defineJob('today.digests', {});
+const digest = defineJob('today.digest', { person: Id });
+
 /** Once an hour: whose hour is it? */
-const askWhoseHourItIs: Job = async (_payload, { worker, clock }) => {
+const askWhoseHourItIs: Handler<typeof digestHour> = async (_payload, { worker, clock }) => {
   const now = clock();
   const due = (await digestReaders(worker)).filter((reader) => isTheirHour(reader, now));
   await queueDigests(
     worker,
-    'today.digest',
+    digest.task,
     due.map(({ person }) => person),
   );
 };
 
 /** Looks at somebody's Today without counting it as shown, and writes to them if their word is waited for. */
 const sendDigest =
-  (cards: readonly CardSource[]): Job =>
+  (cards: readonly CardSource[]): Handler<typeof digest> =>
   async ({ person }, { app, clock }) => {
     const now = clock();
-    await writing(app, person!, async (tx) => {
-      const reader = await personOf(tx, person!);
+    await writing(app, person, async (tx) => {
+      const reader = await personOf(tx, person);
       if (!reader || reader.left_at !== null) return;
       const desk = await lookAtDesk(cards, tx, { id: reader.id, timeZone: reader.time_zone }, now);
       const waiting = selectToday(desk.offered, desk).filter((card) => card.band === 1);
@@ -47,10 +53,10 @@ const sendDigest =
   };
 
 /** What was remembered for somebody goes when they go. */
-export const forgetWhoLeft: Job = ({ person }, { app }) =>
-  writing(app, person!, (tx) => forgetAll(tx, person!));
+export const onPersonLeft: Handler<typeof personLeft> = ({ person }, { app }) =>
+  writing(app, person, (tx) => forgetAll(tx, person));
 
-export const todayJobs = (cards: readonly CardSource[]): Record<string, Job> => ({
-  'today.digests': askWhoseHourItIs,
-  'today.digest': sendDigest(cards),
-});
+export const todayJobs = (cards: readonly CardSource[]) => [
+  handle(digestHour, askWhoseHourItIs),
+  handle(digest, sendDigest(cards)),
+];

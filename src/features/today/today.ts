@@ -1,4 +1,7 @@
-/** Which cards stand on the page (model 10.1, B46): at most five, in four bands, most of them about others. Pure. */
+/**
+ * Selects the cards of the page, a small feed (model 10.1, B46): at most five, in four bands, most of them about others.
+ * Pure.
+ */
 import type { Card } from '#platform/card.ts';
 import { fewOfAKind, mayBeShown, today, type Looking } from './card-quiet.ts';
 

@@ -2,4 +2,4 @@
 import type { Feature } from '#platform/feature.ts';
 import { backstageRoutes } from './api.ts';
 
-export const backstage: Feature = { routes: backstageRoutes };
+export const backstage: Feature = { name: 'backstage', routes: backstageRoutes };

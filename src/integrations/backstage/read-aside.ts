@@ -1,4 +1,4 @@
-/** Catalog files are read one after the other, in a thread that is given up when one takes too long. */
+/** Catalog files are read one after the other in a worker thread, which is terminated when one takes too long. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { refuseAnyone } from '#platform/refusals.ts';

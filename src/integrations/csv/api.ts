@@ -5,7 +5,7 @@ import { defaultLimit, readLastNumber } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import * as contract from './contract.ts';
 import { importLines, importRun, importRuns, insertRun } from './import-run-store.ts';
-import { importTask } from './jobs.ts';
+import { peopleImport } from './jobs.ts';
 
 const mustBeAdmin = (person: Person): void => {
   if (!person.admin) refuseAnyone('not-found');
@@ -22,7 +22,7 @@ export const csvRoutes = [
         { source: input.csv, dryRun: input.dryRun, usual, same: input.same ?? [] },
         now,
       );
-      await queue(tx, importTask, { run: id, person: person.id });
+      await queue(tx, peopleImport, { run: id, person: person.id });
       return (await importRun(tx, id))!;
     }),
   ),

@@ -3,4 +3,4 @@ import type { Feature } from '#platform/feature.ts';
 import { csvRoutes } from './api.ts';
 import { csvJobs } from './jobs.ts';
 
-export const csv: Feature = { routes: csvRoutes, jobs: csvJobs };
+export const csv: Feature = { name: 'csv', routes: csvRoutes, jobs: csvJobs };

@@ -1,13 +1,13 @@
-/** An import goes on by itself, whoever looks; begun again after a crash it changes nothing twice. */
+/** An import runs as a job, whoever looks, and is idempotent: begun again after a crash it changes nothing twice. */
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
-import type { Job } from '#platform/jobs.ts';
+import { Id } from '#platform/contract.ts';
+import { defineJob, handle, type Handler } from '#platform/jobs.ts';
 import { importPeople } from './import-people.ts';
 import { finishRun, keepProgress, openRun, refuseRun } from './import-run-store.ts';
 
-export const importTask = 'csv.import-people';
+export const peopleImport = defineJob('csv.import-people', { run: Id, person: Id });
 
-const runImport: Job = async (payload, { app, clock }) => {
-  const { run, person } = payload as { run: string; person: string };
+const runImport: Handler<typeof peopleImport> = async ({ run, person }, { app, clock }) => {
   const wanted = await reading(app, person, (db) => openRun(db, run));
   if (!wanted) return;
   const { source: csv, dryRun, usual, same } = wanted;
@@ -28,4 +28,4 @@ const runImport: Job = async (payload, { app, clock }) => {
   if (result.plan === null) await write((tx) => refuseRun(tx, run, person, result.problems));
 };
 
-export const csvJobs: Record<string, Job> = { [importTask]: runImport };
+export const csvJobs = [handle(peopleImport, runImport)];

@@ -1,4 +1,7 @@
-/** Trying the sample workplace as one of its people. Elsewhere, and for everybody else, there is nothing here. */
+/**
+ * Impersonating one of the people of the sample workplace, to try it. Elsewhere, and for everybody else, there is nothing
+ * here.
+ */
 import { newLinkSecret } from '#features/sign-in/public.ts';
 import { newId } from '#platform/id.ts';
 import { on } from '#platform/http/routes.ts';

@@ -1,7 +1,7 @@
 /** Fills an empty workplace with a company that does not exist and half a year of its life, by the product's own rules. */
 import { nobody, writing } from '#platform/database/transaction.ts';
 import type { Feature } from '#platform/feature.ts';
-import type { Workbench } from '#platform/jobs.ts';
+import type { JobContext } from '#platform/jobs.ts';
 import { askSteps } from './steps/ask-steps.ts';
 import { gather } from './gather.ts';
 import { charterSteps, partnerSteps, patternSteps } from './steps/partnership-steps.ts';
@@ -33,16 +33,16 @@ import { thanksSteps } from './steps/thanks-steps.ts';
  * `progress` hears how many steps are done. Returns false, and touches nothing, where anybody but the founder is.
  */
 export async function fillSample(
-  bench: Workbench,
+  context: JobContext,
   features: readonly Feature[],
   founder: string,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<boolean> {
-  if (!(await writing(bench.worker, nobody, makeSample))) return false;
-  const now = bench.clock();
-  const past = new Past(bench, features, now.subtract({ hours: 24 * 200 }));
+  if (!(await writing(context.worker, nobody, makeSample))) return false;
+  const now = context.clock();
+  const past = new Past(context, features, now.subtract({ hours: 24 * 200 }));
   const company = await gather(past, founder, now);
-  await writing(bench.worker, nobody, (tx) => settleSampleIn(tx, past.now));
+  await writing(context.worker, nobody, (tx) => settleSampleIn(tx, past.now));
   const steps = [
     ...settleInSteps(past, company),
     ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),
@@ -59,6 +59,6 @@ export async function fillSample(
   ];
   await past.play(steps, now, progress);
   await past.handOver(founder);
-  await writing(bench.worker, nobody, finishSample);
+  await writing(context.worker, nobody, finishSample);
   return true;
 }

@@ -14,8 +14,8 @@ test('in a real workplace nobody is signed in as somebody else, and nothing is m
   const admin = await w.person('Ada Owner', { admin: true });
   const colleague = await w.person('Colleague');
   expect(await admin.refusal(tryItAs, { person: colleague.id })).toBe('not-found');
-  const bench = { app: w.database.app, worker: w.database.worker, clock: w.clock.read };
-  expect(await fillSample(bench, features, admin.id)).toBe(false);
+  const context = { app: w.database.app, worker: w.database.worker, clock: w.clock.read };
+  expect(await fillSample(context, features, admin.id)).toBe(false);
   expect((await admin.call(readMe, {})).workplace.sample).toBe(false);
 });
 
@@ -27,11 +27,11 @@ test('a sample that was broken off half way is not taken up again, and is known 
   const other = await Workplace.open();
   try {
     const founder = await other.person('Robin Visitor', { admin: true });
-    const bench = { app: other.database.app, worker: other.database.worker, clock: other.clock.read };
+    const context = { app: other.database.app, worker: other.database.worker, clock: other.clock.read };
     const owner = { connectionString: other.database.url };
-    await expect(fillSample(bench, features, founder.id, breakOff)).rejects.toThrow('killed');
+    await expect(fillSample(context, features, founder.id, breakOff)).rejects.toThrow('killed');
     expect(await sampleWasBrokenOff(owner)).toBe(true);
-    expect(await fillSample(bench, features, founder.id)).toBe(false);
+    expect(await fillSample(context, features, founder.id)).toBe(false);
     expect(await foundSample(owner, 'Europe/Berlin', other.clock.read())).toBeNull();
   } finally {
     await other.close();

@@ -20,7 +20,7 @@ export interface JobFrame {
   key: string | null;
 }
 
-/** Closes the row: what must have come before it. */
+/** The last frame: how many of each must have come before it. */
 export interface EndFrame {
   rows: Record<string, number>;
   sequences: number;

@@ -16,7 +16,7 @@ function readings(): TypeOverrides {
 /** How long anybody waits for a connection, a free one of a pool or a new one. */
 const connectingMs = 5000;
 
-/** The same connection, which nobody waits for longer than some seconds, and which notices that the other end is gone. */
+/** The same connection with a timeout for connecting, and with TCP keep-alive, which notices that the other end is gone. */
 export const bounded = <Config extends ClientConfig>(connection: Config): Config => ({
   ...connection,
   connectionTimeoutMillis: connectingMs,
@@ -31,7 +31,7 @@ export interface PoolLimits {
   answerMs: number;
 }
 
-/** Opens a pool of connections as one of the application's sign-ins, which read and write times in UTC. */
+/** Opens a connection pool as one of the application's database roles, which read and write times in UTC. */
 export function openPool(connection: PoolConfig, { max, answerMs }: PoolLimits): Pool {
   const pool = new Pool({
     ...bounded(connection),

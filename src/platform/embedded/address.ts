@@ -34,7 +34,7 @@ export async function chooseAddress(home: string, account: Account | undefined):
   const near = join(home, 'socket');
   const socketFolder =
     Buffer.byteLength(near) <= longestSocketFolder ? near : mkdtempSync(join(shortTemp(), 'alongside-'));
-  // A killed server leaves its socket there with a mark that would keep the next one out.
+  // A killed server leaves its socket there with a lock file that would keep the next one out.
   rmSync(socketFolder, { recursive: true, force: true });
   mkdirSync(socketFolder, { mode: 0o700 });
   chownTree(socketFolder, account);

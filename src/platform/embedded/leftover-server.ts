@@ -1,4 +1,7 @@
-/** A server whose Alongside was killed may still be running, or have left its mark; both are cleared here. */
+/**
+ * A server whose Alongside was killed may still be running, or have left its lock file (`postmaster.pid`); both are cleared
+ * here.
+ */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,8 +10,8 @@ import { isAlive, isPostgresOf, isTaken } from './process-identity.ts';
 const patience = { fast: 60_000, immediate: 10_000 };
 
 /**
- * Ends the server that still runs on this data folder: first the orderly way, then at once (PostgreSQL then
- * recovers from its log; nothing committed is lost). A mark left by a process that is no server of ours is removed.
+ * Ends the server that still runs on this data folder: first the orderly way, then at once (PostgreSQL then recovers from
+ * its log; nothing committed is lost). A lock file left by a process that is no server of ours is removed.
  */
 export async function clearLeftoverServer(dataFolder: string, log: (line: string) => void): Promise<void> {
   const mark = join(dataFolder, 'postmaster.pid');

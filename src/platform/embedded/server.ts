@@ -83,7 +83,7 @@ function openLog(file: string): number {
   return openSync(file, 'a', 0o600);
 }
 
-/** PostgreSQL writes its state into its own mark; the eighth line says when it takes connections. */
+/** PostgreSQL writes its state into its lock file (`postmaster.pid`); the eighth line says when it takes connections. */
 async function isReady(dataFolder: string, child: ChildProcess): Promise<boolean> {
   while (child.exitCode === null && child.signalCode === null) {
     const [pid, ...lines] = linesOf(join(dataFolder, 'postmaster.pid'));

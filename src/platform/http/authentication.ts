@@ -33,6 +33,7 @@ export function authenticateRequests(api: FastifyInstance, authentication: Authe
     authorise(authentication.publicUrl, request, operation, identity);
     asking.set(request, identity);
   });
+  api.addHook('onSend', async (_request, reply) => authentication.callers.rememberGiven(reply));
 }
 
 function authorise(

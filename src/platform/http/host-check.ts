@@ -13,7 +13,10 @@ export const hostNameOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string
 
 export const isOfThisMachine = (hostName: string): boolean => ofThisMachine.has(hostName);
 
-/** Refuses calls by another name (`not-this-address`): a foreign name that leads here is how pages reach into a house. */
+/**
+ * Refuses calls by another name (`not-this-address`): a foreign name that resolves to this machine is how a page reaches
+ * servers inside a network (DNS rebinding).
+ */
 export function checkHost(app: FastifyInstance, publicUrl: string): void {
   const { hostname } = new URL(publicUrl);
   app.addHook('onRequest', async (request) => {

@@ -15,6 +15,9 @@ export interface Identity {
 /** Returns who is signed in, or null. May renew the browser's cookie in the reply. */
 export type Identify = (request: FastifyRequest, reply: FastifyReply) => Promise<Identity | null>;
 
+/** The cookie that carries a session's secret, as it is called without https; with https it has a prefix. */
+export const sessionCookie = 'alongside';
+
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askForLink, redeemLink, setUpWorkplace } from '#features/sign-in/contract.ts';
-import { identifyWith } from '#features/sign-in/sessions/identify.ts';
+import { identifyWith, sessionCookie } from '#features/sign-in/sessions/identify.ts';
 import { beginPasskeySignIn, signInWithPasskey } from '#features/sign-in/passkeys/passkey-contract.ts';
 import { listTokens, makeToken } from '#features/sign-in/sessions/session-contract.ts';
 import { requestPromise } from '#features/promises/contract.ts';
@@ -12,6 +12,7 @@ import { exportMine } from '#features/people/search/search-contract.ts';
 import { guideAsMarkdown as readGuideFile } from '#integrations/backstage/contract.ts';
 import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
+import { newLinkSecret, newSecret } from '#features/sign-in/secret.ts';
 import type { Actor } from '#test/actor.ts';
 import { Visitor } from '#test/visitor.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -148,7 +149,7 @@ test('a foreign page learns nothing: no answer allows another origin to read it'
   expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
 });
 
-/** The same house with a door that lets few through. */
+/** The same server with a low rate limit. */
 async function narrowDoor(callsPerMinute: number, more: Partial<Web> = {}): Promise<FastifyInstance> {
   return buildServer({
     pool: workplace.database.app,
@@ -190,6 +191,34 @@ test('what strangers may call is scarcer still, each operation by itself, known 
   await app.close();
 });
 
+test('a flood of invented sessions from an office keeps nobody there from coming in and going on', async () => {
+  const app = await narrowDoor(100);
+  const office = { headers: { 'sec-fetch-site': 'same-origin' }, from: '192.0.2.40' };
+  const flood = async () => {
+    const stranger = new Visitor(app, office);
+    stranger.cookies[sessionCookie] = newSecret();
+    return (await stranger.raw(readToday, {})).statusCode;
+  };
+  const refused = [];
+  for (let call = 0; call < 110; call++) refused.push(await flood());
+  expect(refused.at(-1)).toBe(429);
+  const colleague = new Visitor(app, office);
+  // what an ended visit left in the browser
+  colleague.cookies[sessionCookie] = newSecret();
+  expect((await colleague.raw(redeemLink, { secret: 'x'.repeat(43) })).statusCode).toBe(410);
+  const { path, hash } = newLinkSecret();
+  await workplace.database.owner.query(
+    `insert into one_time_link (id, secret_hash, purpose, person_id, ends_at)
+       values (gen_random_uuid(), $1, 'invitation', $2, $3)`,
+    [hash, (await workplace.person('Colleague')).id, workplace.clock.read().add({ hours: 1 }).toString()],
+  );
+  const secret = path.slice(path.lastIndexOf('/') + 1);
+  expect((await colleague.raw(redeemLink, { secret })).statusCode).toBe(200);
+  expect(await flood()).toBe(429);
+  expect((await colleague.raw(readToday, {})).statusCode).toBe(200);
+  await app.close();
+});
+
 test('who is behind a proxy is believed only to the proxies that are named, and is an address whatever is written', async () => {
   const app = await narrowDoor(1, { trustedProxies: ['10.0.0.2'] });
   const from = (remoteAddress: string, forwarded: string) =>
@@ -204,7 +233,7 @@ test('who is behind a proxy is believed only to the proxies that are named, and 
   expect((await from('10.0.0.2', '2001:db8::2')).statusCode).toBe(429);
   expect((await from('10.0.0.2', 'nonsense')).statusCode).toBe(200);
   expect((await from('10.0.0.2', 'other nonsense')).statusCode).toBe(429);
-  // Whoever is only in the same house, or speaks through the named proxy of others, is believed nothing.
+  // A caller who is only in the same network, or comes through the named proxy of others, is believed nothing.
   expect((await from('10.0.0.9', '192.0.2.6')).statusCode).toBe(200);
   expect((await from('10.0.0.9', '192.0.2.7')).statusCode).toBe(429);
   expect((await from('10.0.0.2', '192.0.2.8, 10.0.0.9')).statusCode).toBe(429);

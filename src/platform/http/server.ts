@@ -98,7 +98,7 @@ function bareServer(web: Web): FastifyInstance {
   });
 }
 
-/** What is looked at before anything is done: by which name it was called, how often, and every text. */
+/** Middleware (Fastify hooks) that runs before any handler: by which name the server was called, how often, and every text. */
 async function checkBeforehand(app: FastifyInstance, web: Web, callers: KnownCallers): Promise<void> {
   readJsonOnly(app);
   normaliseInput(app);

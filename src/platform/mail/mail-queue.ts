@@ -6,8 +6,13 @@ import { sql } from 'kysely';
 import { nobody, writing, type Writing } from '../database/transaction.ts';
 import type { Pool } from 'pg';
 import { newId } from '../id.ts';
-import { queue } from '../jobs.ts';
+import { Id } from '../contract.ts';
+import { defineEvent, defineJob, queue } from '../jobs.ts';
 import type { Letter } from './letter.ts';
+
+export const mailSending = defineJob('mail.send', { mail: Id });
+/** There is a mail server, so that invitations can be sent. */
+export const mailReady = defineEvent('mail.ready', {});
 
 /** Posts a letter; it is sent once the transaction holds. The queue carries only its id. */
 export async function queueMail(tx: Writing, letter: Letter, now: Temporal.Instant): Promise<void> {
@@ -28,7 +33,7 @@ export async function queueMail(tx: Writing, letter: Letter, now: Temporal.Insta
       stop_path: letter.stopPath ?? null,
     })
     .execute();
-  await queue(tx, 'mail.send', { mail: id });
+  await queue(tx, mailSending, { mail: id });
 }
 
 export interface WaitingMail {
@@ -98,9 +103,9 @@ export const noteMailServer = (worker: Pool, hasServer: boolean, now: Temporal.I
       .where('invitation_of', 'is', null)
       .returning('id')
       .execute();
-    for (const { id } of shown) await queue(tx, 'mail.send', { mail: id });
+    for (const { id } of shown) await queue(tx, mailSending, { mail: id });
     // invitations are written anew, with links that hold as long as ever
-    await queue(tx, 'mail.ready', {}, { key: 'mail.ready' });
+    await queue(tx, mailReady, {}, { key: 'once' });
   });
 
 /** For the worker: keeps a letter for the local page. */

@@ -9,7 +9,7 @@ import type { Letter } from './letter.ts';
 import { writeLetter } from './letter.ts';
 import { newOutboxSecret, outboxPage } from './outbox.ts';
 import { noteMailServer, queueMail } from './mail-queue.ts';
-import { mailJobs, senderOf } from './sending.ts';
+import { mailJob, senderOf } from './sending.ts';
 
 const publicUrl = 'http://localhost:3210';
 
@@ -42,7 +42,7 @@ const waiting = async () => (await workplace.database.owner.query('select * from
 
 const codes: string[] = [];
 const send = (mail: string, smtpUrl?: string, onShown = () => {}) =>
-  mailJobs({ smtpUrl, publicUrl, onShown, onRefused: (code) => codes.push(code) })['mail.send']!(
+  mailJob({ smtpUrl, publicUrl, onShown, onRefused: (code) => codes.push(code) }).run(
     { mail },
     { app: workplace.database.app, worker: workplace.database.worker, clock: workplace.clock.read },
   );

@@ -1,8 +1,16 @@
 /** The job that sends letters: by the mail server, or, while none is known, to the local page. */
 import type { Transporter } from 'nodemailer';
-import type { Job } from '../jobs.ts';
+import { handle, type HandledJob, type Handler } from '../jobs.ts';
 import { writeLetter } from './letter.ts';
-import { dropMail, endMail, isSample, readMail, showMail, type WaitingMail } from './mail-queue.ts';
+import {
+  dropMail,
+  endMail,
+  isSample,
+  mailSending,
+  readMail,
+  showMail,
+  type WaitingMail,
+} from './mail-queue.ts';
 
 export interface MailSettings {
   /** `smtp://` or `smtps://`; a `from=` in its query names the sender. Unset: letters are shown on the local page. */
@@ -21,31 +29,25 @@ export interface MailSettings {
 const inExamplesOnly = /[@.](example|invalid|test|localhost|example\.(com|net|org))$/i;
 
 /** The job `mail.send`. A failing mail server makes it try again later; the letter stays until it was taken. */
-export function mailJobs({
-  smtpUrl,
-  publicUrl,
-  onShown,
-  onRefused,
-  onMadeUp,
-}: MailSettings): Record<string, Job> {
+export function mailJob({ smtpUrl, publicUrl, onShown, onRefused, onMadeUp }: MailSettings): HandledJob {
   let opened: Promise<Transporter> | undefined;
   const server = (url: string) => (opened ??= openServer(url, publicUrl));
-  const send: Job = async ({ mail: id }, { worker, clock }) => {
-    const letter = await readMail(worker, id!, clock());
-    if (!letter) return void (await dropMail(worker, id!));
+  const send: Handler<typeof mailSending> = async ({ mail: id }, { worker, clock }) => {
+    const letter = await readMail(worker, id, clock());
+    if (!letter) return void (await dropMail(worker, id));
     if (smtpUrl === undefined) {
-      await showMail(worker, id!, clock());
+      await showMail(worker, id, clock());
       return onShown();
     }
     if (inExamplesOnly.test(letter.to) && (await isSample(worker))) {
       onMadeUp?.();
-      return void (await dropMail(worker, id!));
+      return void (await dropMail(worker, id));
     }
     const code = await handIn(await server(smtpUrl), letter, publicUrl);
     if (code !== null) onRefused?.(code);
-    await endMail(worker, id!, code, clock());
+    await endMail(worker, id, code, clock());
   };
-  return { 'mail.send': send };
+  return handle(mailSending, send);
 }
 
 /** Hands a letter to the mail server. Returns the code of a refusal that no later attempt changes, else null. */

@@ -1,4 +1,4 @@
-/** Stopping letters from the letter itself, without signing in (RFC 8058). Looking at the page stops nothing; a press does. */
+/** Unsubscribing from the letter itself, without signing in (RFC 8058). Looking at the page stops nothing; a press does. */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Pool } from 'pg';

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { parseCronItems, run, type WorkerEvents } from 'graphile-worker';
 import type { ClientConfig } from 'pg';
-import { quiet, type Job, type Workbench } from '../jobs.ts';
+import { quiet, type HandledJob, type JobContext, type TaskList } from '../jobs.ts';
 import { watchForOrphans } from './orphaned-jobs.ts';
 import { retryingPool } from './retrying-pool.ts';
 
@@ -29,13 +29,13 @@ const madeUpFor = { backfillPeriod: 24 * 60 * 60 * 1000 };
  * sign-in, over which it shows others that it lives.
  */
 export async function startWorker(
-  bench: Workbench,
+  context: JobContext,
   login: ClientConfig,
-  jobs: Record<string, Job>,
+  tasks: TaskList,
   schedule: Readonly<Record<string, string>>,
   tell: WorkerReports,
 ): Promise<Worker> {
-  const retrying = retryingPool(bench.worker, tell.away);
+  const retrying = retryingPool(context.worker, tell.away);
   const events = new EventEmitter() as WorkerEvents;
   const active = new Set<string>();
   events.on('job:start', ({ job }) => active.add(job.id));
@@ -46,7 +46,7 @@ export async function startWorker(
   const runner = await run({
     pgPool: retrying.pool,
     events,
-    taskList: tasksOf(bench, jobs, tell.failed),
+    taskList: runnable(context, tasks, tell.failed),
     parsedCronItems: parseCronItems(
       Object.entries(schedule).map(([task, match]) => ({ task, match, options: madeUpFor })),
     ),
@@ -55,7 +55,7 @@ export async function startWorker(
     pollInterval: 1000,
     logger: quiet,
   });
-  const orphans = await watchForOrphans(login, bench.worker, {
+  const orphans = await watchForOrphans(login, context.worker, {
     name: await named,
     active: () => [...active],
     told: tell.freed,
@@ -69,14 +69,14 @@ export async function startWorker(
   return { ended: runner.promise, stop };
 }
 
-function tasksOf(bench: Workbench, jobs: Record<string, Job>, failed: WorkerReports['failed']) {
-  const task = (name: string, job: Job) => async (payload: unknown) => {
+function runnable(context: JobContext, tasks: TaskList, failed: WorkerReports['failed']) {
+  const task = (name: string, run: HandledJob['run']) => async (payload: unknown) => {
     try {
-      await job((payload ?? {}) as Record<string, string>, bench);
+      await run(payload, context);
     } catch (problem) {
       failed(name, problem);
       throw problem;
     }
   };
-  return Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, task(name, job)]));
+  return Object.fromEntries(Object.entries(tasks).map(([name, run]) => [name, task(name, run)]));
 }

@@ -1,20 +1,23 @@
 /** What becomes of keys that nobody needs any more. Payloads carry ids; what was sealed is never looked at. */
-import type { Job } from '../jobs.ts';
-import { keyringOf } from './sealing.ts';
+import { defineJob, handle, type Handler } from '../jobs.ts';
+import type { Feature } from '../feature.ts';
+import { keyDestruction, keyringOf } from './sealing.ts';
 
 const anHour = 60 * 60 * 1000;
 /** A key older than this was in use: should a database not know it, that database is the wrong one, or an older copy. */
 const youngest = 24 * anHour;
 const oldest = 8 * youngest;
 
+export const keySweep = defineJob('sealed.sweep', {});
+
 /** Destroys one key. */
-const destroy: Job = ({ key }, { worker }) => keyringOf(worker).destroy(key!);
+const destroy: Handler<typeof keyDestruction> = ({ key }, { worker }) => keyringOf(worker).destroy(key);
 
 /**
  * Destroys keys of which no row ever came to hold, because their transaction failed: made more than a day and less than
  * eight days ago, by the clock that dates the files.
  */
-const sweep: Job = async (_, { worker }) => {
+const sweep: Handler<typeof keySweep> = async (_, { worker }) => {
   const keyring = keyringOf(worker);
   const young: string[] = [];
   for await (const { id, at } of keyring.files.all()) {
@@ -30,6 +33,11 @@ const sweep: Job = async (_, { worker }) => {
   for (const id of young.filter((one) => !kept.has(one))) await keyring.destroy(id);
 };
 
-export const sealedJobs: Record<string, Job> = { 'sealed.destroy': destroy, 'sealed.sweep': sweep };
+/** Sealed texts, as the app mounts what they leave to the worker. */
+export const sealedTexts: Feature = {
+  name: 'sealed-texts',
+  routes: [],
+  jobs: [handle(keyDestruction, destroy), handle(keySweep, sweep)],
+};
 /** Crontab times, UTC. */
-export const sealedSchedule = { 'sealed.sweep': '43 3 * * *' };
+export const sealedSchedule = { [keySweep.task]: '43 3 * * *' };

@@ -1,4 +1,4 @@
-/** Changing the installation's key: every key it wrapped is wrapped anew, and no text has to be touched. */
+/** Key rotation: the installation's key is changed, every key it wrapped is wrapped anew, and no text has to be touched. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { Client, type ClientConfig } from 'pg';
 import { knowKeys } from '../database/known-key.ts';

@@ -14,7 +14,8 @@ import { reading, writing } from '../database/transaction.ts';
 import { knowKeys } from '../database/known-key.ts';
 import { readyDatabase } from '../database/ready.ts';
 import { fingerprintOf, readOrCreateKey, readOrCreateWaitingKey, sealingKeyOf } from '../installation-key.ts';
-import { sealedJobs } from './jobs.ts';
+import { tasksOf } from '#platform/feature.ts';
+import { sealedTexts } from './jobs.ts';
 import { Keyring, keyringOfInstallation } from './keyring.ts';
 import { acceptKey } from './acceptance.ts';
 import { formerKeys, rotateKey } from './rotation.ts';
@@ -92,11 +93,11 @@ test('a key of which no row came is swept after a day; those in use, and old one
     const key = await newKey(tx, { circle: ada.id, by: ada.id });
     throw Object.assign(new Error('failed'), { key });
   }).catch((problem: { key: string }) => problem.key);
-  const bench = { app: w.database.app, worker: w.database.worker, clock: w.clock.read };
+  const context = { app: w.database.app, worker: w.database.worker, clock: w.clock.read };
   const sweepWhenAged = async (key: string, days: number) => {
     const at = new Date(Date.now() - days * 24 * 60 * 60 * 1000 - 1000);
     utimesSync(fileOf(key), at, at);
-    await sealedJobs['sealed.sweep']!({}, bench);
+    await tasksOf([sealedTexts])['sealed.sweep']!({}, context);
     return existsSync(fileOf(key));
   };
   expect(await sweepWhenAged(lost, 0)).toBe(true);

@@ -4,10 +4,11 @@
  */
 import type { Pool } from 'pg';
 import { poolOf, type Reading, type Writing } from '../database/transaction.ts';
-import { queue } from '../jobs.ts';
+import { queue, defineJob } from '../jobs.ts';
 import { refuseAnyone } from '../refusals.ts';
 import { encrypt, decrypt } from './encryption.ts';
 import { UnreadableKey, type Keyring } from './keyring.ts';
+import { Id } from '../contract.ts';
 
 const held = Symbol('keyring');
 /** A pool carries its keyring, so that one made from it, as where a past is played, carries it too. */
@@ -76,6 +77,9 @@ async function keyOf(db: Reading, keyId: string): Promise<Buffer | null | undefi
   }
 }
 
+/** Key ids alone; done by the worker, which may. */
+export const keyDestruction = defineJob('sealed.destroy', { key: Id });
+
 /**
  * Destroys keys once the transaction holds; the rows that name them are to be removed before, in the same transaction.
  * Done by a job, so that it is tried again until it is done.
@@ -83,7 +87,7 @@ async function keyOf(db: Reading, keyId: string): Promise<Buffer | null | undefi
 export async function destroyKeys(tx: Writing, keyIds: readonly string[]): Promise<void> {
   if (keyIds.length === 0) return;
   await tx.deleteFrom('sealed_key').where('id', 'in', keyIds).execute();
-  for (const key of keyIds) await queue(tx, 'sealed.destroy', { key });
+  for (const key of keyIds) await queue(tx, keyDestruction, { key });
 }
 
 const boundTo = (keyId: string, place: string) => `${keyId} ${place}`;

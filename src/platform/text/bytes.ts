@@ -1,6 +1,7 @@
 /**
- * Bytes of a file that somebody brings along, as text. What is no UTF-8 is read as Windows-1252, which older Windows programs
- * write without saying so; a mark at the beginning tells the two-byte forms that spreadsheets write. Pure; browser and server.
+ * Bytes of a file that somebody brings along, as text. What is no UTF-8 is read as Windows-1252, which older Windows
+ * programs write without saying so; a byte order mark tells the two-byte encodings that spreadsheets write. Pure; browser
+ * and server.
  */
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
@@ -9,7 +10,7 @@ export interface ReadText {
   encoding: Encoding;
 }
 
-/** The text, without a mark at its beginning, and how it was written. */
+/** The text without its byte order mark, and its encoding. */
 export function readBytes(bytes: Uint8Array): ReadText {
   const encoding = encodingOf(bytes);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };

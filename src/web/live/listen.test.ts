@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver, type Query } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { isOlder, readAgain } from './listen.ts';
+import { isOlder, refetchAffected } from './listen.ts';
 
 const readAt = (dataUpdatedAt: number, isInvalidated = false) =>
   ({ state: { dataUpdatedAt, isInvalidated } }) as Query;
@@ -25,7 +25,7 @@ test('news in the middle of a first reading has it read once more', async () => 
     queryFn: () => new Promise<string>((resolve) => answers.push(resolve)),
   });
   const stop = observer.subscribe(() => {});
-  readAgain(client, () => true);
+  refetchAffected(client, () => true);
   answers[0]!('before');
   await expect.poll(() => answers).toHaveLength(2);
   answers[1]!('after');

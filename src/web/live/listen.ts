@@ -1,6 +1,6 @@
 /** Live news: what another browser changed is invalidated and fetched again here within a second, without polling. */
 import type { Query, QueryClient } from '@tanstack/react-query';
-import { isAbout } from '../reading.ts';
+import { isAffected } from '../queries.ts';
 import { SharedStream } from './shared-stream.ts';
 import { openStreamInSight, type Hearing } from './stream.ts';
 
@@ -11,7 +11,7 @@ const answerTakes = 5000;
  * Invalidates the queries that are concerned, so that those on the page are refetched. A first request that is still under
  * way may have read what was there before the change, so it is invalidated once more when it is answered.
  */
-export function readAgain(client: QueryClient, concerned: (query: Query) => boolean): void {
+export function refetchAffected(client: QueryClient, concerned: (query: Query) => boolean): void {
   const firstReadings = client
     .getQueryCache()
     .findAll({ fetchStatus: 'fetching', predicate: concerned })
@@ -35,10 +35,10 @@ export const isOlder = ({ state }: Pick<Query, 'state'>, heardFor: number, now: 
  */
 export function listen(client: QueryClient, person: string, onEnded: () => void): () => void {
   const hearing: Hearing = {
-    changed: (kind) => readAgain(client, (query) => isAbout(query, [kind])),
+    changed: (kind) => refetchAffected(client, (query) => isAffected(query, [kind])),
     heardFor: (milliseconds) => {
       const now = Date.now();
-      readAgain(client, (query) => isOlder(query, milliseconds, now));
+      refetchAffected(client, (query) => isOlder(query, milliseconds, now));
     },
     ended: onEnded,
   };

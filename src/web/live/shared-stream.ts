@@ -2,7 +2,7 @@
  * One live stream for all tabs of a browser: it opens only a few lines to a server, and a tab that finds them all taken
  * never comes up. The tab that leads holds the stream and passes on what it hears.
  */
-import { Lead } from './lead.ts';
+import { LeaderElection } from './leader-election.ts';
 import { openStream, type Hearing } from './stream.ts';
 
 type Word =
@@ -20,7 +20,7 @@ const silentFor = 5000;
 export class SharedStream {
   readonly #hearing: Hearing;
   readonly #channel: BroadcastChannel;
-  readonly #lead: Lead;
+  readonly #lead: LeaderElection;
   readonly #closed = new AbortController();
   /** Kinds of news that were heard lately while leading, each with its moment. */
   readonly #lately = new Map<string, number>();
@@ -34,7 +34,7 @@ export class SharedStream {
     const name = `alongside-live ${person}`;
     this.#hearing = hearing;
     this.#channel = new BroadcastChannel(name);
-    this.#lead = new Lead(
+    this.#lead = new LeaderElection(
       name,
       () => this.#holdStream(),
       () => this.#begin(),

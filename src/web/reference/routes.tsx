@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Verb } from '../feature.ts';
-import { openRoute } from '../frames.tsx';
+import { openRoute } from '../layouts.tsx';
 
 export const openRoutes = [
   createRoute({

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { languages, speak } from '../language.ts';
-import css from './door-frame.module.css';
+import css from './public-layout.module.css';
 
 /** Each language under its own name. */
 export function LanguageChoice() {

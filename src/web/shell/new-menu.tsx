@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useVerbs } from '../from-features.ts';
+import { useVerbs } from '../feature-registry.ts';
 import { Menu, MenuLink } from '../kit/moves/menu.tsx';
 
 /** Everything one can begin. */

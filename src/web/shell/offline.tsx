@@ -1,6 +1,6 @@
 import { useNetwork } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import css from './frame.module.css';
+import css from './app-layout.module.css';
 
 /** One calm line while there is no network. */
 export function Offline() {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isRefusal, outOfReach } from '../call.ts';
 import { Page } from '../kit/pages/page.tsx';
 import { sentenceOf } from '../language.ts';
-import { NothingHere } from './nothing-here.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
 
 /**
  * The error boundary's page: it could not be read, because it is not there, out of reach, or something went wrong on our
@@ -15,7 +15,7 @@ export function PageProblem({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
   const { reset: resetReadings } = useQueryErrorResetBoundary();
-  if (isRefusal(error, 'not-found') || isRefusal(error, 'input.invalid')) return <NothingHere />;
+  if (isRefusal(error, 'not-found') || isRefusal(error, 'input.invalid')) return <NotFoundPage />;
   const again = () => {
     resetReadings();
     reset();

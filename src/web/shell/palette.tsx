@@ -4,9 +4,9 @@ import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { search } from '#features/people/search/search-contract.ts';
-import { usePlaces, useVerbs } from '../from-features.ts';
+import { usePlaces, useVerbs } from '../feature-registry.ts';
 import { asRead } from '../mentions.ts';
-import { useGlance } from '../reading.ts';
+import { useOptionalQuery } from '../queries.ts';
 import css from './palette.module.css';
 import { places } from './places.ts';
 import { takeAhead } from './typed-ahead.ts';
@@ -104,7 +104,7 @@ function useFound(letters: string): { name: string; entries: Entry[] }[] {
   const verbs = useVerbs();
   const placeOf = usePlaces();
   const [settled] = useDebouncedValue(letters.trim(), 100);
-  const found = useGlance(search, { q: settled }, settled !== '');
+  const found = useOptionalQuery(search, { q: settled }, settled !== '');
   const fits = ({ title }: Entry) =>
     title.toLocaleLowerCase(i18n.language).includes(letters.trim().toLocaleLowerCase(i18n.language));
   const begin = verbs.map(({ say, to, name }) => ({ key: say, to: { to }, title: name })).filter(fits);

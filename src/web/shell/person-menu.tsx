@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Face } from '../kit/words/face.tsx';
+import { Avatar } from '../kit/words/avatar.tsx';
 import { Menu, MenuAction, MenuLink, MenuRule } from '../kit/moves/menu.tsx';
 import { useMe } from '../me.ts';
-import { useLeave } from './leave.ts';
-import css from './frame.module.css';
+import { useSignOut } from './sign-out.ts';
+import css from './app-layout.module.css';
 
 const mine = [
   { to: '/my/guide', say: 'menu.guide' },
@@ -18,7 +18,7 @@ const mine = [
 export function PersonMenu() {
   const { t } = useTranslation();
   const me = useMe();
-  const { leave } = useLeave();
+  const { leave } = useSignOut();
   return (
     <Menu
       button={(props) => (
@@ -28,7 +28,7 @@ export function PersonMenu() {
           aria-label={t('menu.label', { name: me.person.name })}
           {...props}
         >
-          <Face name={me.person.name} />
+          <Avatar name={me.person.name} />
         </button>
       )}
     >

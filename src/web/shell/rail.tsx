@@ -1,10 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Menu, MenuLink } from '../kit/moves/menu.tsx';
-import css from './frame.module.css';
+import css from './app-layout.module.css';
 import { places, type Place } from './places.ts';
 
-/** Where one can go, in words: a rail at the side, on a phone a bar at the bottom. */
+/** The navigation, where one can go in words: a rail at the side, on a phone a bar at the bottom. */
 export function Rail() {
   const { t } = useTranslation();
   return (

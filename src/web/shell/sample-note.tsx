@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../me.ts';
-import css from './frame.module.css';
+import css from './app-layout.module.css';
 
 /** Says on every page of a sample workplace that nobody in it exists. */
 export function SampleNote() {

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import css from './frame.module.css';
+import css from './app-layout.module.css';
 import { NewMenu } from './new-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { hearAhead } from './typed-ahead.ts';

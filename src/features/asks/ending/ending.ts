@@ -18,7 +18,9 @@ import {
   saveSuggested,
   type AskRow,
 } from '../ask-store.ts';
+import { askLapse, askRoute, askSuggestion } from '../appointments.ts';
 import { asks, type Ending } from '../ask.ts';
+import { askClosed } from '../events.ts';
 import { refuseNames } from '../posting/naming.ts';
 
 /** Working days after its date on which an ask nobody closed lapses. */
@@ -32,13 +34,13 @@ export async function scheduleEnd(
   ask: string,
   by: string | null,
 ): Promise<void> {
-  await unqueue(tx, `ask.suggest:${ask}`);
-  await unqueue(tx, `ask.lapse:${ask}`);
+  await unqueue(tx, askSuggestion, ask);
+  await unqueue(tx, askLapse, ask);
   if (by === null) return;
   const author_ = await availabilityFor(tx, author);
   const on = (days: number) => startOfWork(workingDaysAfter(by, days, author_), author_);
-  await queue(tx, 'ask.suggest', { ask, person: author }, { at: on(1), key: `ask.suggest:${ask}` });
-  await queue(tx, 'ask.lapse', { ask, person: author }, { at: on(patience), key: `ask.lapse:${ask}` });
+  await queue(tx, askSuggestion, { ask, person: author }, { at: on(1), key: ask });
+  await queue(tx, askLapse, { ask, person: author }, { at: on(patience), key: ask });
 }
 
 /** A person's hours, as the calendar wants them. */
@@ -84,12 +86,7 @@ export async function lapse(tx: Writing, ask: string, author: string, now: Tempo
   if (!helped) await suggest(tx, ask, author, now);
   const author_ = await availabilityFor(tx, author);
   const later = workingDaysAfter(clockIn(author_.timeZone, now).toPlainDate().toString(), patience, author_);
-  await queue(
-    tx,
-    'ask.lapse',
-    { ask, person: author },
-    { at: startOfWork(later, author_), key: `ask.lapse:${ask}` },
-  );
+  await queue(tx, askLapse, { ask, person: author }, { at: startOfWork(later, author_), key: ask });
 }
 
 /** Closes what a person who left still had open; what came of it stays with the others. */
@@ -113,6 +110,6 @@ async function end(
   // The clock's moves are written for the circle; an author who left the team since writes it for themselves.
   const writtenBy = mover ?? ((await amInCircle(tx, row.circle_id)) ? null : row.author_id);
   await remember(tx, { ...momentOf(row, writtenBy, now), did: 'closed', words, details: { ended } });
-  for (const task of ['route', 'suggest', 'lapse']) await unqueue(tx, `ask.${task}:${row.id}`);
-  await queue(tx, 'ask.closed', { ask: row.id, person: row.author_id });
+  for (const job of [askRoute, askSuggestion, askLapse]) await unqueue(tx, job, row.id);
+  await queue(tx, askClosed, { ask: row.id, person: row.author_id });
 }

@@ -20,6 +20,8 @@ import {
   wereIntroduced,
   type IntroductionRow,
 } from './introduction-store.ts';
+import { introductionLapse } from '../appointments.ts';
+import { introductionMet } from '../events.ts';
 import { refuse } from '../refusals.ts';
 
 /** Working days after which an unanswered introduction becomes "not now". */
@@ -98,12 +100,7 @@ async function planLapse(
   if (!hours) return;
   const today = clockIn(hours.timeZone, now).toPlainDate().toString();
   const at = startOfWork(workingDaysAfter(today, patience, hours), hours);
-  await queue(
-    tx,
-    'introduction.lapse',
-    { introduction, person: asker },
-    { at, key: `introduction.lapse:${introduction}` },
-  );
+  await queue(tx, introductionLapse, { introduction, person: asker }, { at, key: introduction });
 }
 
 /** A move of one of the three; `null` is the clock. A first yes waits for the second. */
@@ -130,7 +127,7 @@ async function settle(
   now: Temporal.Instant,
 ): Promise<void> {
   await settleIntroduction(tx, row.id, state);
-  await unqueue(tx, `introduction.lapse:${row.id}`);
+  await unqueue(tx, introductionLapse, row.id);
   // Who said "not now" is kept nowhere; only a meeting is remembered.
   if (state !== 'met') return announce(tx, row.circle_id, 'introduction', row.id);
   await remember(tx, {
@@ -142,7 +139,7 @@ async function settle(
     did: 'met',
   });
   // news for whoever can bring the two together; the introducer is no part of it
-  await queue(tx, 'introduction.met', { person: row.asker_id, other: row.introduced_id });
+  await queue(tx, introductionMet, { person: row.asker_id, other: row.introduced_id });
 }
 
 /** Ends what still waits for a person who left. */

@@ -8,6 +8,7 @@ import { helpWithAsk, introduceSomeone, notThisTime } from '../answers/answer-co
 import { askCards, introductionCards } from './cards.ts';
 import { closeAsk, postAsk, readAsk } from '../contract.ts';
 import { acceptIntroduction, readIntroduction } from '../introductions/introduction-contract.ts';
+import { personLeft } from '#features/people/events.ts';
 
 let w: Workplace;
 let payments: string;
@@ -134,7 +135,7 @@ test('what somebody who leaves had open is closed, and what waited for them ends
   await leaver.call(notThisTime, { id });
   await w.database.owner.query('update person set left_at = now() where id = $1', [leaver.id]);
   await writing(w.database.app, other.id, (tx) =>
-    queue(tx, 'person.left', { person: leaver.id, acting: other.id }),
+    queue(tx, personLeft, { person: leaver.id, acting: other.id }),
   );
   await w.runJobs();
   expect(await leader.call(readAsk, { id: open.id })).toMatchObject({

@@ -25,6 +25,7 @@ import {
 import { asks, type Direction, type Kind } from '../ask.ts';
 import { isNear } from './ask-circle.ts';
 import { wordingOf, type Typed, type Worded } from './ask-wording.ts';
+import { askRoute } from '../appointments.ts';
 import { scheduleEnd } from '../ending/ending.ts';
 import { refuseNames } from './naming.ts';
 import { refuse } from '../refusals.ts';
@@ -93,7 +94,7 @@ async function follow(
   { by }: Worded,
   now: Temporal.Instant,
 ): Promise<void> {
-  await queue(tx, 'ask.route', { ask, person: author }, { at: now, key: `ask.route:${ask}` });
+  await queue(tx, askRoute, { ask, person: author }, { at: now, key: ask });
   await scheduleEnd(tx, author, ask, by);
 }
 

@@ -12,9 +12,9 @@ export interface Ranked {
 }
 
 /**
- * Who could help with a question, learnt from who helped before (model 7a; property 13).
- * Keeps the newest `capacity` events and nothing else that grows with time; the same events in the same order
- * give the same answers. Feed it in the order of `known`.
+ * Learning to rank: who could help with a question, learnt from who helped before (model 7a; property 13). Keeps the newest
+ * `capacity` events and nothing else that grows with time; the same events in the same order give the same answers. Feed it
+ * in the order of `known`.
  */
 export class Ranking {
   readonly #memory: Memory;

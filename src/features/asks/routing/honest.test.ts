@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, writing } from '#platform/database/transaction.ts';
-import type { Workbench } from '#platform/jobs.ts';
+import type { JobContext } from '#platform/jobs.ts';
 import type { Actor } from '#test/actor.ts';
 import { widenCircle } from '#test/wide-circle.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -70,8 +70,8 @@ async function replay({ events, states, topic }: World, seen: (event: World['eve
     noRush: true,
     circle: [team],
   });
-  const bench: Workbench = { app: w.database.app, worker: w.database.worker, clock: w.clock.read };
-  await routeAsk(bench, id, asker.id);
+  const context: JobContext = { app: w.database.app, worker: w.database.worker, clock: w.clock.read };
+  await routeAsk(context, id, asker.id);
   const { rows } = await w.database.owner.query<{ person_id: string; because: { kind: string } }>(
     'select person_id, because from told where ask_id = $1',
     [id],
@@ -144,8 +144,8 @@ test('routing asks the database as often for a thousand people as for a dozen', 
       noRush: true,
       circle: [team],
     });
-    const { bench, queries } = counting();
-    await routeAsk(bench, id, asker.id);
+    const { context, queries } = counting();
+    await routeAsk(context, id, asker.id);
     const { rows } = await w.database.owner.query('select 1 from told where ask_id = $1', [id]);
     expect(rows).toHaveLength(3);
     counts.push(queries());
@@ -155,10 +155,10 @@ test('routing asks the database as often for a thousand people as for a dozen', 
   expect(counts[0]).toBeLessThanOrEqual(50);
 });
 
-/** A bench that counts what is sent to the database. */
+/** A context that counts what is sent to the database. */
 function counting() {
   let sent = 0;
-  const counted = (pool: Workbench['worker']): Workbench['worker'] =>
+  const counted = (pool: JobContext['worker']): JobContext['worker'] =>
     new Proxy(pool, {
       get: (target, name) => {
         if (name !== 'connect') return Reflect.get(target, name) as unknown;
@@ -176,6 +176,6 @@ function counting() {
         };
       },
     });
-  const bench = { app: counted(w.database.app), worker: counted(w.database.worker), clock: w.clock.read };
-  return { bench, queries: () => sent };
+  const context = { app: counted(w.database.app), worker: counted(w.database.worker), clock: w.clock.read };
+  return { context, queries: () => sent };
 }

@@ -3,7 +3,7 @@
  * Ranks with what was known before the ask and in circles its asker is in, and with what had been learnt before that day.
  */
 import { setImmediate as aMoment } from 'node:timers/promises';
-import type { Workbench } from '#platform/jobs.ts';
+import type { JobContext } from '#platform/jobs.ts';
 import type { Evidence, Question, Seconds } from '../ranking/evidence.ts';
 import { Ranking, type Ranked } from '../ranking/ranking.ts';
 import { Lessons, lessonsKept } from './lessons.ts';
@@ -22,7 +22,7 @@ const page = 2_000;
 const learntAtATime = 20;
 const readAtATime = 200;
 
-type Pool = Workbench['worker'];
+type Pool = JobContext['worker'];
 
 /** What people say of themselves that bears on one ask. */
 export interface Said {
@@ -145,7 +145,7 @@ const asEvidence = (row: EvidenceRow): Evidence => ({
 
 const minds = new WeakMap<Pool, Mind>();
 
-/** The one mind of a worker. */
+/** The one routing model of a worker. */
 export function mindOf(worker: Pool): Mind {
   const mind = minds.get(worker) ?? new Mind();
   minds.set(worker, mind);

@@ -5,7 +5,7 @@
  */
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
 import { reading } from '#platform/database/transaction.ts';
-import type { Workbench } from '#platform/jobs.ts';
+import type { JobContext } from '#platform/jobs.ts';
 import { anyOf, topicOf } from '../posting/ask-topic.ts';
 import { availabilityFor } from '../ending/ending.ts';
 import { choose } from '../ranking/spread.ts';
@@ -49,19 +49,19 @@ const clearly: ReadonlySet<string> = new Set(['helped-with', 'says-so']);
  * Tells up to three people of an ask and plans the next working day's round. Acts through named functions alone, with the
  * same number of queries whatever the size of the organisation.
  */
-export async function routeAsk(bench: Workbench, ask: string, author: string): Promise<void> {
-  const asked = await askToRoute(bench.worker, ask);
+export async function routeAsk(context: JobContext, ask: string, author: string): Promise<void> {
+  const asked = await askToRoute(context.worker, ask);
   if (!asked || asked.state === 'closed') return;
-  if (asked.near) return writeOnce(bench.worker, ask, await atOnceNear(bench.worker, ask));
+  if (asked.near) return writeOnce(context.worker, ask, await atOnceNear(context.worker, ask));
   if (!isToBeRouted(asked)) return;
-  const few = await theFewHere(bench.worker, ask);
+  const few = await theFewHere(context.worker, ask);
   const chosen =
-    few.length > 0 ? await allOfAFew(bench, ask, asked, few) : await whoToTell(bench, ask, asked);
+    few.length > 0 ? await allOfAFew(context, ask, asked, few) : await whoToTell(context, ask, asked);
   const people = asked.needed_today ? chosen.map((one) => one.person) : [];
-  const writeTo = await atOnceAmong(bench.worker, people);
-  const next = { at: await nextRound(bench, author), author };
-  await tell(bench.worker, ask, { people: chosen, writeTo, next }, bench.clock());
-  await inviteWhoFits(bench, ask, asked);
+  const writeTo = await atOnceAmong(context.worker, people);
+  const next = { at: await nextRound(context, author), author };
+  await tell(context.worker, ask, { people: chosen, writeTo, next }, context.clock());
+  await inviteWhoFits(context, ask, asked);
 }
 
 /** Near asks are on everybody's page already, offers wait to be found, and an answer ends the telling. */
@@ -69,11 +69,11 @@ const isToBeRouted = (asked: AskToRoute): boolean =>
   asked.direction === 'need' && !asked.is_answered && asked.told < mostTold;
 
 /** Everybody there who has room, with why it reached them; where nobody has said what they know, that is why. */
-async function allOfAFew(bench: Workbench, ask: string, asked: AskToRoute, few: readonly string[]) {
-  const people = await roomOfFew(bench.worker, ask, few, bench.clock());
+async function allOfAFew(context: JobContext, ask: string, asked: AskToRoute, few: readonly string[]) {
+  const people = await roomOfFew(context.worker, ask, few, context.clock());
   const { topic, words } = questionOf(asked);
-  const strengths = words ? await strengthsFor(bench.worker, ask, words, mostStrengths) : [];
-  const evident = words ? await reasonsFor(bench.worker, ask, people, words) : [];
+  const strengths = words ? await strengthsFor(context.worker, ask, words, mostStrengths) : [];
+  const evident = words ? await reasonsFor(context.worker, ask, people, words) : [];
   const reasons = [...reasonsOf(people, topic, evident, strengths)];
   const isKnown = reasons.some(([, { kind }]) => kind !== 'new-here');
   const shown = { kind: isKnown ? 'all-see-it' : 'nobody-said' } as const;
@@ -83,55 +83,55 @@ async function allOfAFew(bench: Workbench, ask: string, asked: AskToRoute, few: 
   }));
 }
 
-async function whoToTell(bench: Workbench, ask: string, asked: AskToRoute) {
-  const now = bench.clock();
+async function whoToTell(context: JobContext, ask: string, asked: AskToRoute) {
+  const now = context.clock();
   const { question, topic, words } = questionOf(asked);
-  const strengths = words ? await strengthsFor(bench.worker, ask, words, mostStrengths) : [];
-  const ranked = await rank(bench, asked, question, strengths);
+  const strengths = words ? await strengthsFor(context.worker, ask, words, mostStrengths) : [];
+  const ranked = await rank(context, asked, question, strengths);
   const seed = `${ask} ${asked.told}`;
-  const newcomers = await newcomersFor(bench.worker, ask, seed, newcomersDrawn);
+  const newcomers = await newcomersFor(context.worker, ask, seed, newcomersDrawn);
   const likely = ranked.slice(0, mostLikely);
   const asking = [...new Set([...likely.map((one) => one.person), ...newcomers])];
-  const here = await hereOf(bench.worker, asking);
-  const room = await roomFor(bench.worker, ask, [...here], now);
+  const here = await hereOf(context.worker, asking);
+  const room = await roomFor(context.worker, ask, [...here], now);
   const toldLately = new Map(room.map((one) => [one.person_id, one.told_lately]));
   const known = new Set(ranked.map((one) => one.person));
   const fitting = likely.filter((one) => toldLately.has(one.person));
-  if (fitting.length === 0) return someOfOnesTeam(bench, ask, asked);
+  if (fitting.length === 0) return someOfOnesTeam(context, ask, asked);
   const chosen = choose(fitting, {
     ask: seed,
     places,
     toldLately,
     newcomers: newcomers.filter((person) => toldLately.has(person) && !known.has(person)),
   }).map((one) => one.person);
-  const evident = words ? await reasonsFor(bench.worker, ask, chosen, words) : [];
+  const evident = words ? await reasonsFor(context.worker, ask, chosen, words) : [];
   const reasons = reasonsOf(chosen, topic, evident, strengths);
   return chosen.map((person) => ({ person, because: reasons.get(person) }));
 }
 
 /** Somebody who clearly fits and has never been here may be invited by the ask: once, where the workplace allows it. */
-async function inviteWhoFits(bench: Workbench, ask: string, asked: AskToRoute): Promise<void> {
-  if (asked.told > 0 || !(await doAsksInvite(bench.worker))) return;
+async function inviteWhoFits(context: JobContext, ask: string, asked: AskToRoute): Promise<void> {
+  if (asked.told > 0 || !(await doAsksInvite(context.worker))) return;
   const { question, topic, words } = questionOf(asked);
   if (!words) return;
-  const strengths = await strengthsFor(bench.worker, ask, words, mostStrengths);
-  const ranked = (await rank(bench, asked, question, strengths)).slice(0, mostInvitable);
+  const strengths = await strengthsFor(context.worker, ask, words, mostStrengths);
+  const ranked = (await rank(context, asked, question, strengths)).slice(0, mostInvitable);
   const people = [
     ...new Set([...ranked, ...strengths.map((one) => ({ person: one.person_id }))].map((one) => one.person)),
   ];
-  const here = await hereOf(bench.worker, people);
+  const here = await hereOf(context.worker, people);
   const absent = people.filter((person) => !here.has(person));
-  const reasons = reasonsOf(absent, topic, await reasonsFor(bench.worker, ask, absent, words), strengths);
+  const reasons = reasonsOf(absent, topic, await reasonsFor(context.worker, ask, absent, words), strengths);
   const fits = absent.find((person) => clearly.has(reasons.get(person)!.kind));
-  if (fits) await inviteForAsk(bench.worker, fits, ask);
+  if (fits) await inviteForAsk(context.worker, fits, ask);
 }
 
 /** Nobody who is known to fit has room: the asker's own team first, then anybody of the circle, by lot. */
-async function someOfOnesTeam(bench: Workbench, ask: string, asked: AskToRoute) {
+async function someOfOnesTeam(context: JobContext, ask: string, asked: AskToRoute) {
   const seed = `${ask} ${asked.told}`;
-  const team = await teammatesFor(bench.worker, ask, seed, newcomersDrawn);
-  const others = await newcomersFor(bench.worker, ask, seed, newcomersDrawn);
-  const room = await roomFor(bench.worker, ask, [...new Set([...team, ...others])], bench.clock());
+  const team = await teammatesFor(context.worker, ask, seed, newcomersDrawn);
+  const others = await newcomersFor(context.worker, ask, seed, newcomersDrawn);
+  const room = await roomFor(context.worker, ask, [...new Set([...team, ...others])], context.clock());
   const hasRoom = new Set(room.map((one) => one.person_id));
   const inTurn = [...new Set([...team, ...others])].filter((person) => hasRoom.has(person));
   return inTurn.slice(0, places).map((person) => ({
@@ -148,13 +148,13 @@ function questionOf(asked: AskToRoute) {
 }
 
 async function rank(
-  bench: Workbench,
+  context: JobContext,
   asked: AskToRoute,
   question: { asker: string; text: string },
   strengths: Strength[],
 ) {
-  const mind = mindOf(bench.worker);
-  await mind.catchUp(bench.worker);
+  const mind = mindOf(context.worker);
+  await mind.catchUp(context.worker);
   const said = strengths.map((row) => ({
     person: row.person_id,
     words: row.words,
@@ -164,8 +164,8 @@ async function rank(
 }
 
 /** The next round is at the beginning of the asker's next working day. */
-const nextRound = (bench: Workbench, author: string): Promise<Temporal.Instant> =>
-  reading(bench.app, author, async (db) => {
+const nextRound = (context: JobContext, author: string): Promise<Temporal.Instant> =>
+  reading(context.app, author, async (db) => {
     const hours = await availabilityFor(db, author);
-    return startOfWork(workingDaysAfter(dayFor(bench.clock(), hours.timeZone), 1, hours), hours);
+    return startOfWork(workingDaysAfter(dayFor(context.clock(), hours.timeZone), 1, hours), hours);
   });

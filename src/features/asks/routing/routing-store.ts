@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { dayFor, worksBefore, type Availability } from '#platform/calendar.ts';
 import { nobody, reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
+import { askLetter, askRoute } from '../appointments.ts';
 
 export interface AskToRoute {
   author_id: string;
@@ -146,8 +147,6 @@ export interface Round {
   next: { at: Temporal.Instant; author: string };
 }
 
-const keyOfRound = (ask: string) => `ask.route:${ask}`;
-
 /**
  * Tells people of an ask, each for themselves, and plans the next round in the same transaction: a round that was broken off
  * and is run again has either told nobody, or is in the place of the next one and tells nobody more.
@@ -167,23 +166,22 @@ export const tell = (
         tx,
       );
     await queueLetters(tx, ask, writeTo);
-    await queue(tx, 'ask.route', { ask, person: next.author }, { at: next.at, key: keyOfRound(ask) });
+    await queue(tx, askRoute, { ask, person: next.author }, { at: next.at, key: ask });
   });
 
 /** Leaves a letter to each of these people to jobs of their own, and is not done again. */
 export const writeOnce = (worker: Pool, ask: string, people: readonly string[]): Promise<void> =>
   writing(worker, nobody, async (tx) => {
     await queueLetters(tx, ask, people);
-    await unqueue(tx, keyOfRound(ask));
+    await unqueue(tx, askRoute, ask);
   });
 
 async function queueLetters(tx: Writing, ask: string, people: readonly string[]): Promise<void> {
-  for (const person of people)
-    await queue(tx, 'ask.write', { ask, person }, { key: keyOfLetter(ask, person) });
+  for (const person of people) await queue(tx, askLetter, { ask, person }, { key: keyOfLetter(ask, person) });
 }
 
 /** The letter's job is taken back by the very transaction that posts it, so that it is posted once. */
-export const keyOfLetter = (ask: string, person: string) => `ask.write:${ask}:${person}`;
+export const keyOfLetter = (ask: string, person: string) => `${ask}:${person}`;
 
 /** Who of these people wants to hear at once of what is needed today. */
 export const atOnceAmong = (worker: Pool, people: readonly string[]): Promise<string[]> =>

@@ -1,19 +1,20 @@
 /** The one letter of asks: "needed today", for those who want to hear at once. It carries nobody's words. */
 import { personOf } from '#features/people/public.ts';
 import { writing } from '#platform/database/transaction.ts';
-import { unqueue, type Workbench } from '#platform/jobs.ts';
+import { unqueue, type JobContext } from '#platform/jobs.ts';
 import { queueMail } from '#platform/mail/mail-queue.ts';
 import german from '../words.de.json' with { type: 'json' };
 import english from '../words.en.json' with { type: 'json' };
+import { askLetter } from '../appointments.ts';
 import { keyOfLetter } from './routing-store.ts';
 
 const words = { en: english.letter, de: german.letter };
 
 /** Writes once to somebody who chose to hear at once. Of no use any more after a day. */
-export async function writeAtOnce(bench: Workbench, ask: string, id: string): Promise<void> {
-  const now = bench.clock();
-  await writing(bench.app, id, async (tx) => {
-    await unqueue(tx, keyOfLetter(ask, id));
+export async function writeAtOnce(context: JobContext, ask: string, id: string): Promise<void> {
+  const now = context.clock();
+  await writing(context.app, id, async (tx) => {
+    await unqueue(tx, askLetter, keyOfLetter(ask, id));
     const person = await personOf(tx, id);
     if (!person) return;
     const letter = { ...words[person.language], to: person.email, language: person.language };

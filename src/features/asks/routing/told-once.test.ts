@@ -2,7 +2,7 @@
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, writing } from '#platform/database/transaction.ts';
-import type { Workbench } from '#platform/jobs.ts';
+import type { JobContext } from '#platform/jobs.ts';
 import { dropReplaced, release } from '#platform/queue/orphaned-jobs.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const bench = (): Workbench => ({ app: w.database.app, worker: w.database.worker, clock: w.clock.read });
+const context = (): JobContext => ({ app: w.database.app, worker: w.database.worker, clock: w.clock.read });
 
 const newAsk = async () =>
   (
@@ -40,8 +40,8 @@ test('what breaks off before its end has told nobody, and tells three when it is
   const ask = await newAsk();
   const gone = new Pool();
   await gone.end();
-  await expect(routeAsk({ ...bench(), app: gone }, ask, asker.id)).rejects.toThrow();
-  await routeAsk(bench(), ask, asker.id);
+  await expect(routeAsk({ ...context(), app: gone }, ask, asker.id)).rejects.toThrow();
+  await routeAsk(context(), ask, asker.id);
   expect(await toldOf(ask)).toBe(3);
 });
 
@@ -52,7 +52,7 @@ test('a worker that dies right after telling leaves nobody to be told a second t
       where key = $1 returning id::text`,
     [`ask.route:${ask}`],
   );
-  await routeAsk(bench(), ask, asker.id);
+  await routeAsk(context(), ask, asker.id);
   await release(w.database.worker, [{ id: rows[0]!.id, by: 'pool-dead' }]);
   await dropReplaced(w.database.worker);
   await w.runJobs();
@@ -66,9 +66,9 @@ test('a letter is posted once, though its job is run twice', async () => {
   const { rows } = await w.database.worker.query<{ id: string }>(
     `update graphile_worker._private_jobs set locked_by = 'pool-dead', locked_at = now(), attempts = 1
       where key = $1 returning id::text`,
-    [keyOfLetter(ask, person.id)],
+    [`ask.write:${keyOfLetter(ask, person.id)}`],
   );
-  await writeAtOnce(bench(), ask, person.id);
+  await writeAtOnce(context(), ask, person.id);
   await release(w.database.worker, [{ id: rows[0]!.id, by: 'pool-dead' }]);
   await w.runJobs();
   const letters = await writing(w.database.worker, nobody, (tx) =>

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { dayFor, isInHours, isWorkingDay, startOfWork, type Availability } from '#platform/calendar.ts';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 import { queue } from '#platform/jobs.ts';
+import { invitationForAsk } from '#features/sign-in/public.ts';
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
@@ -80,4 +81,4 @@ export const doAsksInvite = (worker: Pool): Promise<boolean> =>
 
 /** Has somebody invited because an ask fits them; sign-in decides whether they were before. */
 export const inviteForAsk = (worker: Pool, person: string, ask: string): Promise<void> =>
-  writing(worker, nobody, (tx) => queue(tx, 'sign-in.invite-for-ask', { person, ask }));
+  writing(worker, nobody, (tx) => queue(tx, invitationForAsk, { person, ask }));

@@ -8,31 +8,31 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { View, Views } from '#web/kit/pages/views.tsx';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { kinds, type Kind, myAsks, openAsks, openOffers, type AskLine } from '../contract.ts';
 import { IntroductionsWaiting } from './introductions/introductions-waiting.tsx';
-import { looks, type Look } from './looks.ts';
+import { views, type ListView } from './views.ts';
 import { useAskInWords } from './ask-in-words.ts';
 import css from './ask-list.module.css';
 
 /** Who could use a hand, what people are happy to help with, and what I asked myself. Filters are in the address. */
 export function AskListPage() {
   const { t } = useTranslation('asks');
-  const { see = 'asks', kind, q } = useSearch({ from: '/inside/asks' });
-  const filters = useDeferredValue<FoundProps>({ see, ...(kind ? { kind } : {}), ...(q ? { q } : {}) });
+  const { view = 'asks', kind, q } = useSearch({ from: '/inside/asks' });
+  const filters = useDeferredValue<FoundProps>({ view, ...(kind ? { kind } : {}), ...(q ? { q } : {}) });
   return (
     <Page title={t('list.title')} sub={t('list.sub')}>
       <Views label={t('list.looks')}>
-        {looks.map((look) => (
-          <View key={look} to="/asks" search={look === 'asks' ? {} : { see: look }}>
-            {t(`list.look.${look}`)}
+        {views.map((view) => (
+          <View key={view} to="/asks" search={view === 'asks' ? {} : { view }}>
+            {t(`list.look.${view}`)}
           </View>
         ))}
       </Views>
       <IntroductionsWaiting />
       <Filters kind={kind} q={q ?? ''} />
       <Suspense>
-        <Found key={filters.see} {...filters} />
+        <Found key={filters.view} {...filters} />
       </Suspense>
     </Page>
   );
@@ -44,8 +44,8 @@ function Filters({ kind, q }: { kind: Kind | undefined; q: string }) {
   const [letters, setLetters] = useState(q);
   const go = ({ kind: wanted = kind, q: typed = q }: { kind?: Kind | null | undefined; q?: string }) =>
     void navigate({
-      search: ({ see }) => ({
-        ...(see ? { see } : {}),
+      search: ({ view }) => ({
+        ...(view ? { view } : {}),
         ...(wanted ? { kind: wanted } : {}),
         ...(typed ? { q: typed } : {}),
       }),
@@ -77,21 +77,21 @@ function Filters({ kind, q }: { kind: Kind | undefined; q: string }) {
 }
 
 interface FoundProps {
-  see: Look;
+  view: ListView;
   kind?: Kind;
   q?: string;
 }
 
 const operations = { asks: openAsks, offers: openOffers, mine: myAsks } as const;
 
-function Found({ see, ...filters }: FoundProps) {
-  const { items, more, loadingMore } = usePages(operations[see] as typeof openAsks, filters);
-  if (items.length === 0) return <Nothing look={see} filtered={Object.keys(filters).length > 0} />;
+function Found({ view, ...filters }: FoundProps) {
+  const { items, more, loadingMore } = usePagedQuery(operations[view] as typeof openAsks, filters);
+  if (items.length === 0) return <Nothing view={view} filtered={Object.keys(filters).length > 0} />;
   return (
     <>
       <Rows>
         {items.map((ask) => (
-          <AskRow key={ask.id} ask={ask} mine={see === 'mine'} />
+          <AskRow key={ask.id} ask={ask} mine={view === 'mine'} />
         ))}
       </Rows>
       <More more={more} busy={loadingMore} />
@@ -113,18 +113,18 @@ function AskRow({ ask, mine }: { ask: AskLine; mine: boolean }) {
   );
 }
 
-function Nothing({ look, filtered }: { look: Look; filtered: boolean }) {
+function Nothing({ view, filtered }: { view: ListView; filtered: boolean }) {
   const { t } = useTranslation('asks');
   if (filtered) return <EmptyState>{t('list.nothing.filtered')}</EmptyState>;
   const action =
-    look === 'offers' ? (
+    view === 'offers' ? (
       <GoTo to="/offers/new">{t('verbs.offer')}</GoTo>
     ) : (
       <GoTo to="/asks/new">{t('verbs.ask')}</GoTo>
     );
   return (
-    <EmptyState example={t(look === 'offers' ? 'list.exampleOffer' : 'list.example')} action={action}>
-      {t(`list.nothing.${look}`)}
+    <EmptyState example={t(view === 'offers' ? 'list.exampleOffer' : 'list.example')} action={action}>
+      {t(`list.nothing.${view}`)}
     </EmptyState>
   );
 }

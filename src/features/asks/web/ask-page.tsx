@@ -1,14 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readAsk, type AskView } from '../contract.ts';
 import { AskMoves } from './moves/ask-moves.tsx';
 import { useAskInWords } from './ask-in-words.ts';
@@ -19,7 +19,7 @@ import type { IntroductionState } from '../introductions/introduction.ts';
 export function OneAskPage() {
   const { t } = useTranslation('asks');
   const { id } = useParams({ from: '/inside/asks/$id' });
-  const ask = useReading(readAsk, { id });
+  const ask = useRequiredQuery(readAsk, { id });
   const isMine = useMe().person.id === ask.author.id;
   const inWords = useAskInWords();
   return (
@@ -31,7 +31,7 @@ export function OneAskPage() {
       aside={
         <>
           <WhoCanSee circle={ask.circle} earlier={ask.earlierCircles} />
-          {!isMine && ask.state === 'open' && <Beside party={ask.author.id} for="offer" />}
+          {!isMine && ask.state === 'open' && <RecipientContext party={ask.author.id} for="offer" />}
         </>
       }
     >

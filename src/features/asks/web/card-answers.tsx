@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { notThisTime } from '../answers/answer-contract.ts';
 import { IntroductionMoves } from './introductions/introduction-page.tsx';
 
@@ -21,7 +21,7 @@ const leadsThere = (answer: string): answer is (typeof places)[number] =>
 /** An ask answered from Today: two ways to help, and "not this time" that nobody hears of. */
 export function AskAnswers({ card, onAnswered, children }: CardAnswersProps) {
   const { t } = useTranslation('asks');
-  const { send, busy, refused } = useMove(notThisTime);
+  const { send, busy, refused } = useCommand(notThisTime);
   const { id } = card.subject;
   return (
     <>

@@ -1,23 +1,23 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { DoorPart, Subjects, Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/frames.tsx';
+import type { FrontDoorPart, Subjects, Verb } from '#web/feature.ts';
+import { insideRoute } from '#web/layouts.tsx';
 import { begun, towards } from '#web/search-params.ts';
 import { kinds, type Kind } from '../contract.ts';
-import { looks, type Look } from './looks.ts';
+import { views, type ListView } from './views.ts';
 
 const getParentRoute = () => insideRoute;
 
 interface Search {
-  see?: Exclude<Look, 'asks'>;
+  view?: Exclude<ListView, 'asks'>;
   kind?: Kind;
   q?: string;
 }
-const chosen = (search: Record<string, unknown>): Search => {
-  const see = looks.find((look) => look === search['see']);
+const chosenView = (search: Record<string, unknown>): Search => {
+  const view = views.find((one) => one === search['view']);
   const kind = kinds.find((one) => one === search['kind']);
   const q = typeof search['q'] === 'string' ? search['q'].trim() : '';
-  return { ...(see && see !== 'asks' ? { see } : {}), ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
+  return { ...(view && view !== 'asks' ? { view } : {}), ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
 };
 
 export const routes = [
@@ -25,7 +25,7 @@ export const routes = [
     getParentRoute,
     path: '/asks',
     component: lazyRouteComponent(() => import('./ask-list-page.tsx'), 'AskListPage'),
-    validateSearch: chosen,
+    validateSearch: chosenView,
   }),
   createRoute({
     getParentRoute,
@@ -77,7 +77,7 @@ export const subjects: Subjects = {
   },
 };
 
-export const door: readonly DoorPart[] = [
+export const frontDoor: readonly FrontDoorPart[] = [
   {
     name: 'offers',
     Part: lazy(() => import('./team-offers.tsx').then((file) => ({ default: file.TeamOffers }))),

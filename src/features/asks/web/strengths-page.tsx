@@ -5,16 +5,16 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
-import { useMove } from '#web/move.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { acceptStrength, refuseStrength, suggestedStrengths } from '../evidence/strength-contract.ts';
 
 /** Strengths that a history suggests to me: taken into my guide, or not. Nobody else sees them. */
 export function StrengthsPage() {
   const { t } = useTranslation('asks');
-  const { items } = useReading(suggestedStrengths, {});
-  const accept = useMove(acceptStrength);
-  const refuse = useMove(refuseStrength);
+  const { items } = useRequiredQuery(suggestedStrengths, {});
+  const accept = useCommand(acceptStrength);
+  const refuse = useCommand(refuseStrength);
   return (
     <Page title={t('strengths.title')} sub={t('strengths.sub')}>
       {items.length === 0 && (

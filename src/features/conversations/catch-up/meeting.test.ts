@@ -30,7 +30,7 @@ async function introduced(): Promise<void> {
   const introduction = answers.find((answer) => answer.kind === 'introduction')!.id;
   for (const who of [ann, bob]) await who.call(acceptIntroduction, { id: introduction });
 }
-const openOf = async (who: Actor) => (await who.call(talk.listConversations, { which: 'open' })).items;
+const openOf = async (who: Actor) => (await who.call(talk.listConversations, { view: 'open' })).items;
 const walk = { form: 'catch-up' as const, topic: 'A walk', invite: true };
 
 test('both said yes, so the catch-up is open at once, without a topic and without the introducer', async () => {

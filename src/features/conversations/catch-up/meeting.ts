@@ -1,7 +1,8 @@
 /** Two who said yes to an introduction: a catch-up between them is open (model section 4, S0-8; A10). The introducer is not in it. */
+import type { introductionMet } from '#features/asks/events.ts';
 import { circleOf, everyoneId, outsideCircle } from '#features/people/public.ts';
 import { writing, type Writing } from '#platform/database/transaction.ts';
-import type { Job } from '#platform/jobs.ts';
+import type { Handler } from '#platform/jobs.ts';
 import { newKey } from '#platform/sealed/sealing.ts';
 import { accept, sendOut } from '../inviting/inviting.ts';
 import { catchUpIn } from '../finding/list-store.ts';
@@ -13,8 +14,10 @@ import { addConversation, lockConversation } from '../store.ts';
  * `person` and `other` both said yes, so the one invites and the other is there; an invitation that waited between them is
  * answered by it, and a catch-up that is open stays the only one. It has no topic: that they meet is all it is about.
  */
-export const openCatchUp: Job = async ({ person, other }, { app, clock }) => {
-  const [one, two] = [person!, other!];
+export const openCatchUp: Handler<typeof introductionMet> = async (
+  { person: one, other: two },
+  { app, clock },
+) => {
   const id = await writing(app, one, (tx) => begun(tx, one, two, clock()));
   if (id === null) return;
   for (const who of [one, two])

@@ -2,13 +2,13 @@
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
+import { conversationRemoval, wordsErasure } from '../appointments.ts';
 import { setAsideDays } from '../conversation-form.ts';
 import { destroyWords, removeConversation, saveConversation, type KeptConversation } from '../store.ts';
 
 const day = { hours: 24 };
 /** Waits and tries are counted over a year; then nothing is left of an invitation that came to nothing. */
 const forgottenAfterDays = 366;
-const eraseKey = (id: string) => `conversation.erase:${id}`;
 
 export const erasesAt = (endedAt: string): Temporal.Instant =>
   Temporal.Instant.from(endedAt).add({ hours: day.hours * setAsideDays });
@@ -16,7 +16,7 @@ export const erasesAt = (endedAt: string): Temporal.Instant =>
 /** Plans that the words go 30 days after the end. The clock acts as somebody who takes part. */
 export async function planErasing(tx: Writing, it: KeptConversation, now: Temporal.Instant): Promise<void> {
   const payload = { conversation: it.id, person: it.opener };
-  await queue(tx, 'conversation.erase', payload, { at: erasesAt(now.toString()), key: eraseKey(it.id) });
+  await queue(tx, wordsErasure, payload, { at: erasesAt(now.toString()), key: it.id });
 }
 
 export async function planForgetting(
@@ -26,7 +26,7 @@ export async function planForgetting(
 ): Promise<void> {
   const at = now.add({ hours: day.hours * forgottenAfterDays });
   const payload = { conversation: it.id, person: it.opener };
-  await queue(tx, 'conversation.forget', payload, { at, key: `conversation.forget:${it.id}` });
+  await queue(tx, conversationRemoval, payload, { at, key: it.id });
 }
 
 /**

@@ -1,7 +1,9 @@
 /** What conversations do by the clock, and when somebody leaves. Payloads carry ids, never words. */
+import type { personLeft } from '#features/people/events.ts';
 import { writing, type Writing } from '#platform/database/transaction.ts';
-import type { Job } from '#platform/jobs.ts';
+import { handle, type HandledJob, type Handler } from '#platform/jobs.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { conversationRemoval, invitationLapse, reviewShowing, wordsErasure } from '../appointments.ts';
 import { decideInForm } from '../conversation-moves.ts';
 import { erase } from './erasing.ts';
 import { decline, endUnopened } from '../inviting/inviting.ts';
@@ -20,13 +22,13 @@ import { somebodyInTalk } from './worker-store.ts';
 type Work = (tx: Writing, it: KeptConversation, now: Temporal.Instant) => Promise<void>;
 
 /** Acts as somebody who takes part; what is not there any more needs nothing. */
-const onConversation =
-  (work: Work): Job =>
-  ({ conversation, person }, bench) =>
-    writing(bench.app, person!, async (tx) => {
-      const it = await lockConversation(tx, conversation!, null).catch(nothingThere);
-      if (it) await work(tx, it, bench.clock());
-    });
+const onConversation = (job: typeof invitationLapse, work: Work): HandledJob =>
+  handle(job, ({ conversation, person }, context) =>
+    writing(context.app, person, async (tx) => {
+      const it = await lockConversation(tx, conversation, null).catch(nothingThere);
+      if (it) await work(tx, it, context.clock());
+    }),
+  );
 
 const nothingThere = (problem: unknown): null => {
   if (problem instanceof Refusal && problem.code === 'not-found') return null;
@@ -35,38 +37,38 @@ const nothingThere = (problem: unknown): null => {
 
 const isOver = (it: KeptConversation) => it.endedAt !== null;
 
-export const conversationJobs: Record<string, Job> = {
-  'conversation.lapse': onConversation(async (tx, it, now) => {
+export const conversationJobs = [
+  onConversation(invitationLapse, async (tx, it, now) => {
     if (it.state === 'invited') await keep(tx, await decline(tx, it, 'clock', now));
   }),
-  'conversation.show': onConversation(async (tx, it, now) => {
+  onConversation(reviewShowing, async (tx, it, now) => {
     if (it.state !== 'open' || it.stage !== 'gathering') return;
     // shown to those who answered; one alone, or nobody, has nobody to look back with
     if (it.people.filter((one) => one.answered).length < 2) await keep(tx, await endAmongFew(tx, it, now));
     else await keep(tx, { ...it, stage: decideInForm(it, 'show', 'clock', { isDue: true }) });
   }),
-  'conversation.erase': onConversation(async (tx, it) => {
+  onConversation(wordsErasure, async (tx, it) => {
     if (isOver(it)) await erase(tx, it);
   }),
-  'conversation.forget': onConversation(async (tx, it) => {
+  onConversation(conversationRemoval, async (tx, it) => {
     if (isOver(it) && it.state !== 'closed') await removeConversation(tx, it);
   }),
-};
+];
 
 /**
  * Somebody left: drafts are destroyed, invitations end, and the words of everything private they took part in are destroyed
  * (model section 6, "Departure"). A review stays for the others, while one of them is here. Acts as one of those who are
  * here, whose key it is as well.
  */
-export const letGo: Job = async ({ person }, bench) => {
-  const list = await writing(bench.app, person!, async (tx) =>
-    conversationsByIds(tx, await everyConversationOf(tx, person!)),
+export const onPersonLeft: Handler<typeof personLeft> = async ({ person }, context) => {
+  const list = await writing(context.app, person, async (tx) =>
+    conversationsByIds(tx, await everyConversationOf(tx, person)),
   );
   for (const it of list) {
-    const staying = await somebodyInTalk(bench.worker, it.id);
-    await writing(bench.app, staying ?? it.opener, async (tx) => {
+    const staying = await somebodyInTalk(context.worker, it.id);
+    await writing(context.app, staying ?? it.opener, async (tx) => {
       const now = await lockConversation(tx, it.id, null).catch(nothingThere);
-      if (now) await endFor(tx, now, { leaver: person!, isLast: staying === null }, bench.clock());
+      if (now) await endFor(tx, now, { leaver: person, isLast: staying === null }, context.clock());
     });
   }
 };

@@ -13,7 +13,6 @@ import { conversationsByIds, oneConversation, type KeptConversation } from '../s
 import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
-/** Where to go on; anything that is not a place begins at the beginning. */
 
 const states = {
   waiting: ['invited', 'open'],
@@ -24,22 +23,22 @@ const states = {
 /** Talks that go on hold a handful of rows for anybody; both lists of them are read whole and told apart by whose turn it is. */
 const mostAtOnce = 100;
 
-async function found(db: Reading, me: string, which: keyof typeof states): Promise<KeptConversation[]> {
-  const ids = await conversationsOf(db, me, states[which], { many: mostAtOnce });
+async function found(db: Reading, me: string, view: keyof typeof states): Promise<KeptConversation[]> {
+  const ids = await conversationsOf(db, me, states[view], { many: mostAtOnce });
   const hidden = await hidesFrom(db, me);
   const list = (await conversationsByIds(db, ids)).filter((it) => !hidden(it));
-  return list.filter((it) => waitsFor(it, me) === (which === 'waiting'));
+  return list.filter((it) => waitsFor(it, me) === (view === 'waiting'));
 }
 
 export const readingRoutes = [
   on(contract.listConversations, ({ person, input, read }) =>
     read(async (db) => {
-      const { which, after, limit = usualPage } = input;
-      if (which === 'waiting' || which === 'open')
-        return { items: await showLines(db, person.id, await found(db, person.id, which)) };
+      const { view, after, limit = usualPage } = input;
+      if (view === 'waiting' || view === 'open')
+        return { items: await showLines(db, person.id, await found(db, person.id, view)) };
       const range = { after: readLastId(after), many: limit + 1 };
       const ids =
-        which === 'past'
+        view === 'past'
           ? await conversationsOf(db, person.id, states.past, range)
           : await draftsOf(db, person.id, range);
       const shown = ids.slice(0, limit);

@@ -1,4 +1,4 @@
-/** Invitations from somebody the reader muted stay out of sight; whoever sent them is never told (B02, B37). */
+/** Invitations from somebody the reader muted stay out of sight; whoever sent them is never told (B02). */
 import { mutesOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { KeptConversation } from '../store.ts';

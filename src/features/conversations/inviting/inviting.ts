@@ -22,10 +22,10 @@ import {
   saveConversation,
   type KeptConversation,
 } from '../store.ts';
+import { invitationLapse } from '../appointments.ts';
 
 /** Working days after which an unanswered invitation becomes "not now". */
 const patience = 10;
-const lapseKey = (id: string) => `conversation.lapse:${id}`;
 
 /** Sends an invitation. Refuses what is not whole, and what comes before its time. */
 export async function invite(
@@ -66,7 +66,7 @@ export async function sendOut(
   await addPeople(tx, invited);
   await destroyKeys(tx, [draft.keyId!]);
   const payload = { conversation: draft.id, person: draft.opener };
-  await queue(tx, 'conversation.lapse', payload, { at: lapse.at, key: lapseKey(draft.id) });
+  await queue(tx, invitationLapse, payload, { at: lapse.at, key: draft.id });
   return invited;
 }
 
@@ -95,7 +95,7 @@ export async function accept(
   await savePart(tx, it.id, person, { answer: 'yes' });
   const people = it.people.map((one) => (one.person === person ? { ...one, answer: 'yes' as const } : one));
   if (it.state === 'open') return { ...it, people };
-  await unqueue(tx, lapseKey(it.id));
+  await unqueue(tx, invitationLapse, it.id);
   const open = { ...it, state, people, stage: forms[it.form].opensIn };
   if (it.form !== 'review') return open;
   await planShowing(tx, open, now);
@@ -138,7 +138,7 @@ export async function endUnopened(
   it: KeptConversation,
   now: Temporal.Instant,
 ): Promise<KeptConversation> {
-  await unqueue(tx, lapseKey(it.id));
+  await unqueue(tx, invitationLapse, it.id);
   const ended = { ...it, endedAt: now.toString() };
   await planForgetting(tx, ended, now);
   if (it.form === 'repair' && it.state === 'declined') {

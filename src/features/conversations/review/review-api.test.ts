@@ -113,7 +113,7 @@ test('after "not now" a review is over for that person: they read nothing, do no
   expect(await entriesReadBy(cleo, id)).toBe(0);
   expect(await cleo.refusal(talk.copyConversation, { id })).toBe('conversation.not-now');
   const listed = async (who: Actor, which: 'open' | 'past') =>
-    (await who.call(talk.listConversations, { which })).items.find((one) => one.id === id)?.state;
+    (await who.call(talk.listConversations, { view: which })).items.find((one) => one.id === id)?.state;
   expect([await listed(cleo, 'open'), await listed(cleo, 'past')]).toEqual([undefined, 'declined']);
 });
 

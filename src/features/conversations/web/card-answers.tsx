@@ -3,15 +3,15 @@ import type { AnswersProps } from '#web/feature.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { accept, decline } from '../contract.ts';
 
 /** An invitation answered right on Today; whoever's turn it is goes to the conversation itself. */
 export function ConversationAnswers({ card, onAnswered, children }: AnswersProps) {
   const { t } = useTranslation('conversations');
   const { id } = card.subject;
-  const yes = useMove(accept);
-  const no = useMove(decline);
+  const yes = useCommand(accept);
+  const no = useCommand(decline);
   const answer = (move: typeof yes) =>
     void move.send({ id, saw: card.saw ?? 1 }).then((done) => done && onAnswered());
   return (

@@ -1,12 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { useMe } from '#web/me.ts';
 import { listOf } from '#web/lists.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readConversation, type ConversationView } from '../contract.ts';
 import { forms } from '../conversation-form.ts';
@@ -31,7 +31,7 @@ const partOf: Record<ConversationView['form'], ComponentType<TalkProps>> = {
 /** One conversation, as its reader sees it; a draft opens for writing. */
 export function ConversationPage() {
   const { id } = useParams({ from: '/inside/conversations/$id' });
-  const talk = useReading(readConversation, { id });
+  const talk = useRequiredQuery(readConversation, { id });
   return talk.state === 'draft' ? <DraftPage key={talk.version} talk={talk} /> : <TalkPage talk={talk} />;
 }
 
@@ -74,7 +74,7 @@ function Around({ talk }: TalkProps) {
   return (
     <>
       {!talk.outside && <WhoCanSee circle={talk.circle} />}
-      {isAlive && other && talk.with.length === 1 && <Beside party={other.id} for="talk" />}
+      {isAlive && other && talk.with.length === 1 && <RecipientContext party={other.id} for="talk" />}
       {talk.unreadable && (
         <Side title={t('side.unreadable')}>
           <p>{t('side.unreadableWhy')}</p>

@@ -6,7 +6,7 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { sayDay } from '#web/time.ts';
 import { accept, answerLater, decline, withdraw } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
@@ -57,7 +57,7 @@ function Asked({ talk }: TalkProps) {
 function LaterForm({ talk, onDone }: TalkProps & { onDone: () => void }) {
   const { t } = useTranslation('conversations');
   const [day, setDay] = useState<string | null>(null);
-  const { send, busy, refused } = useMove(answerLater);
+  const { send, busy, refused } = useCommand(answerLater);
   return (
     <Form
       send={t('moves.later')}

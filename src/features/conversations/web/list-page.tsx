@@ -7,13 +7,13 @@ import { End, Page } from '#web/kit/pages/page.tsx';
 import { Group, ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { View, Views } from '#web/kit/pages/views.tsx';
 import { listOf } from '#web/lists.ts';
-import { usePages, useReading } from '#web/reading.ts';
+import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { listConversations, type ConversationLine } from '../contract.ts';
 
 /** What waits for me, what is open, what I am preparing, and what is behind us. */
 export function ListPage() {
   const { t } = useTranslation('conversations');
-  const { see } = useSearch({ from: '/inside/conversations' });
+  const { view } = useSearch({ from: '/inside/conversations' });
   return (
     <Page
       title={t('list.title')}
@@ -28,22 +28,22 @@ export function ListPage() {
         <View to="/conversations" search={{}}>
           {t('list.look.now')}
         </View>
-        <View to="/conversations" search={{ see: 'preparing' }}>
+        <View to="/conversations" search={{ view: 'preparing' }}>
           {t('list.look.preparing')}
         </View>
-        <View to="/conversations" search={{ see: 'past' }}>
+        <View to="/conversations" search={{ view: 'past' }}>
           {t('list.look.past')}
         </View>
       </Views>
-      {see ? <Paged key={see} which={see} /> : <Now />}
+      {view ? <Paged key={view} view={view} /> : <Now />}
     </Page>
   );
 }
 
 function Now() {
   const { t } = useTranslation('conversations');
-  const waiting = useReading(listConversations, { which: 'waiting' }).items;
-  const open = useReading(listConversations, { which: 'open' }).items;
+  const waiting = useRequiredQuery(listConversations, { view: 'waiting' }).items;
+  const open = useRequiredQuery(listConversations, { view: 'open' }).items;
   if (waiting.length + open.length === 0)
     return <EmptyState example={t('list.example')}>{t('list.nothing.now')}</EmptyState>;
   return (
@@ -63,10 +63,10 @@ function Now() {
   );
 }
 
-function Paged({ which }: { which: 'preparing' | 'past' }) {
+function Paged({ view }: { view: 'preparing' | 'past' }) {
   const { t } = useTranslation('conversations');
-  const { items, more, loadingMore } = usePages(listConversations, { which });
-  if (items.length === 0) return <EmptyState>{t(`list.nothing.${which}`)}</EmptyState>;
+  const { items, more, loadingMore } = usePagedQuery(listConversations, { view });
+  if (items.length === 0) return <EmptyState>{t(`list.nothing.${view}`)}</EmptyState>;
   return (
     <>
       <Rows>

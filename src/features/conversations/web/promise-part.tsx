@@ -8,8 +8,8 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { promiseHere } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
 
@@ -39,13 +39,13 @@ function PromiseForm({ talk, onDone }: TalkProps & { onDone: () => void }) {
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:promise`, nothing);
   const [to, setTo] = useState<PartyView | null>(null);
   const [as, setAs] = useState<PartyView | null>(null);
-  const { send, busy, refused } = useMove(promiseHere);
+  const { send, busy, refused } = useCommand(promiseHere);
   const go = async () => {
     const sides =
       talk.form === 'review' ? { ...(to ? { to: to.id } : {}), ...(as ? { as: as.id } : {}) } : {};
     if (!(await send({ id: talk.id, saw: talk.version, ...written, ...sides }))) return;
     clear();
-    tell(t('promise.made'));
+    toast(t('promise.made'));
     onDone();
   };
   return (

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/frames.tsx';
+import { insideRoute } from '#web/layouts.tsx';
 
 const getParentRoute = () => insideRoute;
 
@@ -13,8 +13,8 @@ export const routes = [
     getParentRoute,
     path: '/conversations',
     component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
-    validateSearch: (search: Record<string, unknown>): { see?: 'preparing' | 'past' } =>
-      search['see'] === 'preparing' || search['see'] === 'past' ? { see: search['see'] } : {},
+    validateSearch: (search: Record<string, unknown>): { view?: 'preparing' | 'past' } =>
+      search['view'] === 'preparing' || search['view'] === 'past' ? { view: search['view'] } : {},
   }),
   createRoute({
     getParentRoute,

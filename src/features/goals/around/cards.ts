@@ -1,5 +1,5 @@
 /** What goals may put on Today; which of it is shown, and how often, is Today's affair. */
-import { partiesNamed, somebody } from '#features/people/public.ts';
+import { partiesNamed, readerOf } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
@@ -19,7 +19,7 @@ async function cardsOfGoals(db: Reading, reader: CardReader, now: Temporal.Insta
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
   const [who, rewards, reported] = await Promise.all([
-    somebody(db, reader.id),
+    readerOf(db, reader.id),
     rewardsOf(db, ids),
     progressSince(db, ids, now.subtract(newsFor)),
   ]);

@@ -1,5 +1,5 @@
 /** Goals in the one search, and in somebody's own data. */
-import { somebody } from '#features/people/public.ts';
+import { readerOf } from '#features/people/public.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import { goalHits, goalsOfPerson } from '../list-store.ts';
@@ -14,7 +14,7 @@ export const ownGoals: ExportSource = {
   part: 'goals',
   mine: async (db, person) => ({
     // whose turn it is just now, and what one could do, is not part of one's data
-    goals: (await showLines(db, await somebody(db, person), await goalsOfPerson(db, person))).map(
+    goals: (await showLines(db, await readerOf(db, person), await goalsOfPerson(db, person))).map(
       ({ turn: _turn, can: _can, ...line }) => line,
     ),
     answersToRewards: await ownAnswers(db, person),

@@ -1,14 +1,15 @@
 /** When a goal is worth a card on somebody's Today, and what the card says (model 10.1, T1; B27, B28). Pure. */
+import type { Reader } from '#features/people/actor.ts';
 import type { Card, QuietRule } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
-import { hasJoined, isEnded, type GoalDoc, type Somebody } from '../goal-doc.ts';
+import { hasJoined, isEnded, type GoalDoc } from '../goal-doc.ts';
 import { rolesOf } from '../goal.ts';
 import { newsFor } from '../goal-news.ts';
 import { waitsFor, type RewardDoc } from '../reward/goal-reward.ts';
 
 export interface Glance {
   goal: GoalDoc;
-  who: Somebody;
+  who: Reader;
   /** The rewards of the goal. */
   rewards: readonly RewardDoc[];
   /** What a party reported lately. */

@@ -1,5 +1,5 @@
 /** Goals that are open with somebody, and whom their work touches by a shared goal. */
-import { somebody } from '#features/people/public.ts';
+import { readerOf } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { TouchSource } from '#platform/touch.ts';
 import { goalsOfMine, sharedGoalsOf } from '../list-store.ts';
@@ -9,8 +9,8 @@ const openAtOnce = 100;
 
 /** Mine and those of my teams, newest first, as lines of "Open with me". */
 export const openGoals: OpenSource = async (db, me) => {
-  const who = await somebody(db, me.id);
-  const lines = await showLines(db, who, await goalsOfMine(db, { see: 'open', limit: openAtOnce }));
+  const who = await readerOf(db, me.id);
+  const lines = await showLines(db, who, await goalsOfMine(db, { view: 'open', limit: openAtOnce }));
   return lines.map((goal) => ({
     subject: { kind: 'goal', id: goal.id },
     state: goal.state,

@@ -1,12 +1,13 @@
 /** Schedules the lapse of a goal that waits for answers. */
 import { availabilityOf } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { queue, unqueue } from '#platform/jobs.ts';
+import { Id } from '#platform/contract.ts';
+import { defineJob, queue, unqueue } from '#platform/jobs.ts';
 import type { GoalDoc } from '../goal-doc.ts';
 import { lapseAt } from './goal-waiting.ts';
 
-export const waitingTask = 'goal.waiting';
-const keyOf = (id: string): string => `goal.waiting:${id}`;
+/** A proposed goal has waited long enough. */
+export const goalWaiting = defineJob('goal.waiting', { goal: Id });
 
 /** When a proposed goal lapses: counted from when its wording was proposed. */
 export async function lapsesAt(db: Reading, goal: GoalDoc): Promise<Temporal.Instant> {
@@ -19,8 +20,8 @@ export async function lapsesAt(db: Reading, goal: GoalDoc): Promise<Temporal.Ins
 export async function keepAppointment(tx: Writing, before: GoalDoc | null, after: GoalDoc): Promise<void> {
   const isNewQuestion = before === null || before.wording !== after.wording;
   if (after.state !== 'proposed') {
-    if (before?.state === 'proposed') await unqueue(tx, keyOf(after.id));
+    if (before?.state === 'proposed') await unqueue(tx, goalWaiting, after.id);
   } else if (isNewQuestion) {
-    await queue(tx, waitingTask, { goal: after.id }, { at: await lapsesAt(tx, after), key: keyOf(after.id) });
+    await queue(tx, goalWaiting, { goal: after.id }, { at: await lapsesAt(tx, after), key: after.id });
   }
 }

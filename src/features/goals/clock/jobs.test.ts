@@ -37,7 +37,7 @@ const propose = (more: object = {}): Promise<GoalView> =>
 const shared = async () =>
   planner.call(moves.join, { id: (await propose()).id, saw: 1, why: 'Sleep as well' });
 const read = ({ id }: GoalView, who = careLead) => who.call(readGoal, { id });
-const drafts = async (actor: Actor) => (await actor.call(thanks.listThanks, { which: 'drafts' })).items;
+const drafts = async (actor: Actor) => (await actor.call(thanks.listThanks, { view: 'drafts' })).items;
 
 /** Ends a goal together, Care's lead first. */
 async function end(as: 'reach' | 'not-reached', goal: GoalView): Promise<void> {

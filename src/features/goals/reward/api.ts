@@ -1,11 +1,11 @@
 /** Proposing a reward, and what members say to it. */
-import { somebody } from '#features/people/public.ts';
+import { type Reader, readerOf } from '#features/people/public.ts';
 import type { InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
-import type { GoalDoc, Somebody } from '../goal-doc.ts';
+import type { GoalDoc } from '../goal-doc.ts';
 import { rolesOf } from '../goal.ts';
 import { momentOf, refuseNamesIn, type Mover } from '../moving.ts';
 import { refuse } from '../refusals.ts';
@@ -25,7 +25,7 @@ import {
 import { sawRewardNote } from './show.ts';
 import { addReward, lockRewards, rewardAmong, saveReward } from './store.ts';
 
-const isMember = (goal: GoalDoc, who: Somebody): boolean => rolesOf(goal, who).includes('party');
+const isMember = (goal: GoalDoc, who: Reader): boolean => rolesOf(goal, who).includes('party');
 
 const freshReward = (goal: GoalDoc, words: string, by: Mover, at: string): RewardDoc => ({
   ...{
@@ -46,7 +46,7 @@ async function propose(
   { id, reward: words }: InputOf<typeof contract.proposeReward>,
   now: Temporal.Instant,
 ) {
-  const who = await somebody(tx, person.id);
+  const who = await readerOf(tx, person.id);
   const goal = await lockGoal(tx, id);
   if (!isMember(goal, who)) refuse('goal.not-your-move');
   if (goal.state !== 'shared') refuse('goal.not-now');
@@ -80,7 +80,7 @@ const lookOf = (reward: RewardDoc): string =>
   ]);
 
 async function move(tx: Writing, person: Mover, wish: Wish, now: Temporal.Instant) {
-  const who = await somebody(tx, person.id);
+  const who = await readerOf(tx, person.id);
   const goal = await lockGoal(tx, wish.id);
   const before = rewardAmong(await lockRewards(tx, goal.id), wish.reward);
   if (!isMember(goal, who)) refuse('goal.not-your-move');

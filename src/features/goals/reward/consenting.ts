@@ -2,18 +2,20 @@
 import { consentingAmong, consentTo, silenceCountsFrom, yesAmong } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
-import { queue } from '#platform/jobs.ts';
+import { Id } from '#platform/contract.ts';
+import { defineJob, queue } from '#platform/jobs.ts';
 import type { GoalDoc } from '../goal-doc.ts';
 import { answersThatStand, makeRewardMove, type RewardDoc } from './goal-reward.ts';
 import { membersOfGoal } from './members.ts';
 import { lockRewards, saveReward } from './store.ts';
 
-export const consentTask = 'goal.reward-silence';
+/** Silence counts as consent from now on. */
+export const rewardSilence = defineJob('goal.reward-silence', { goal: Id });
 
 /** Schedules the moment from which silence counts as consent. */
 export async function awaitSilence(tx: Writing, goal: GoalDoc, reward: RewardDoc): Promise<void> {
   const at = silenceCountsFrom(Temporal.Instant.from(reward.proposedAt), reward.timeZone);
-  await queue(tx, consentTask, { goal: goal.id }, { at, key: `${consentTask}:${reward.id}` });
+  await queue(tx, rewardSilence, { goal: goal.id }, { at, key: reward.id });
 }
 
 /** Looks whether the proposed reward is adopted now; then it takes the place of an earlier one. */

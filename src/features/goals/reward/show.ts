@@ -5,15 +5,16 @@ import {
   partiesNamed,
   silenceCountsFrom,
   teamsLedBy,
+  type Reader,
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { GoalView, RewardView } from '../contract.ts';
-import type { GoalDoc, Somebody } from '../goal-doc.ts';
+import type { GoalDoc } from '../goal-doc.ts';
 import { rolesOf } from '../goal.ts';
 import { answersThatStand, openRewardMoves, type RewardDoc } from './goal-reward.ts';
 
 /** Whether somebody may propose a reward now: a member, before the goal has ended, at team level, one at a time. */
-export const mayProposeReward = (goal: GoalDoc, who: Somebody, rewards: readonly RewardDoc[]): boolean =>
+export const mayProposeReward = (goal: GoalDoc, who: Reader, rewards: readonly RewardDoc[]): boolean =>
   goal.state === 'shared' &&
   rolesOf(goal, who).includes('party') &&
   goal.parties.some(({ kind }) => kind === 'team') &&
@@ -39,7 +40,7 @@ const isWorthShowing = ({ state }: RewardDoc): boolean =>
 /** The reward that is newest, and beside it the one that stands while another is proposed. */
 export async function showRewards(
   db: Reading,
-  who: Somebody,
+  who: Reader,
   goal: GoalDoc,
   rewards: readonly RewardDoc[],
   mayPropose: boolean,
@@ -55,7 +56,7 @@ export async function showRewards(
   };
 }
 
-async function rewardView(db: Reading, who: Somebody, goal: GoalDoc, reward: RewardDoc): Promise<RewardView> {
+async function rewardView(db: Reading, who: Reader, goal: GoalDoc, reward: RewardDoc): Promise<RewardView> {
   const answers = answersThatStand(reward);
   const objections = answers.filter(({ answer }) => answer === 'objection');
   const names = await partiesNamed(db, [reward.proposedBy, ...objections.map(({ person }) => person)]);

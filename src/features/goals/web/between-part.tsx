@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { Part } from '#web/kit/pages/page.tsx';
 import { More, Rows } from '#web/kit/pages/rows.tsx';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { listGoals } from '../contract.ts';
 import { GoalRow } from './goal-row.tsx';
 
 /** The goals that exactly these two are part of; nothing where there is none. */
 export function GoalsBetween({ one, other }: { one: PartyView; other: PartyView }) {
   const { t } = useTranslation('goals');
-  const { items, more, loadingMore } = usePages(listGoals, { of: one.id, with: other.id });
+  const { items, more, loadingMore } = usePagedQuery(listGoals, { of: one.id, with: other.id });
   if (items.length === 0) return null;
   return (
     <Part title={t('between.title')}>

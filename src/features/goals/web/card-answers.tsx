@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswersProps } from '#web/feature.ts';
-import { ReadBy, readersIn } from '#web/kit/beside/readers.ts';
+import { ReadBy, readersIn } from '#web/kit/recipient/readers.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { moves, readGoal } from '../contract.ts';
 import { GoalMoves } from './moves/goal-moves.tsx';
 import { RewardMoves } from './reward/reward-moves.tsx';
@@ -20,7 +20,7 @@ export function GoalAnswers(props: AnswersProps) {
 }
 
 function Ready({ card, onAnswered, children }: AnswersProps) {
-  const goal = useReading(readGoal, { id: card.subject.id });
+  const goal = useRequiredQuery(readGoal, { id: card.subject.id });
   const shared = { only: card.answers, onMoved: onAnswered, children };
   const reward = card.id.startsWith('goal.reward:') ? goal.reward : null;
   return (

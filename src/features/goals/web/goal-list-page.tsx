@@ -8,15 +8,15 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { Group, More, Rows } from '#web/kit/pages/rows.tsx';
 import { View, Views } from '#web/kit/pages/views.tsx';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { listGoals, type GoalLine } from '../contract.ts';
 import { GoalRow } from './goal-row.tsx';
-import { looks, type Look } from './looks.ts';
+import { views, type ListView } from './views.ts';
 
 /** What we are on together, by whose move it is; what was reached; and what others let everyone see. */
 export function GoalListPage() {
   const { t } = useTranslation('goals');
-  const { see = 'open' } = useSearch({ from: '/inside/goals' });
+  const { view = 'open' } = useSearch({ from: '/inside/goals' });
   return (
     <Page
       title={t('list.title')}
@@ -28,21 +28,21 @@ export function GoalListPage() {
       }
     >
       <Views label={t('list.looks')}>
-        {looks.map((look) => (
-          <View key={look} to="/goals" search={look === 'open' ? {} : { see: look }}>
-            {t(`list.look.${look}`)}
+        {views.map((view) => (
+          <View key={view} to="/goals" search={view === 'open' ? {} : { view }}>
+            {t(`list.look.${view}`)}
           </View>
         ))}
       </Views>
       <Suspense>
-        <Found key={see} see={see} />
+        <Found key={view} view={view} />
       </Suspense>
     </Page>
   );
 }
 
 /** How a look is grouped: open ones by whose move it is, ended ones by how they ended. */
-const groups: Record<Look, readonly [keyof typeof words.list.groups, (goal: GoalLine) => boolean][]> = {
+const groups: Record<ListView, readonly [keyof typeof words.list.groups, (goal: GoalLine) => boolean][]> = {
   open: [
     ['mine', ({ turn }) => turn === 'mine'],
     ['nobody', ({ turn, state }) => turn === 'nobody' || (turn === 'theirs' && state === 'shared')],
@@ -58,25 +58,25 @@ const groups: Record<Look, readonly [keyof typeof words.list.groups, (goal: Goal
 
 const rows = (list: readonly GoalLine[]) => list.map((goal) => <GoalRow key={goal.id} goal={goal} />);
 
-function Found({ see }: { see: Look }) {
+function Found({ view }: { view: ListView }) {
   const { t } = useTranslation('goals');
-  const { items, more, loadingMore } = usePages(listGoals, { see });
-  if (items.length === 0) return <Nothing see={see} />;
+  const { items, more, loadingMore } = usePagedQuery(listGoals, { view });
+  if (items.length === 0) return <Nothing view={view} />;
   return (
     <>
-      {groups[see].map(([name, isIn]) => (
+      {groups[view].map(([name, isIn]) => (
         <Group key={name} title={t(`list.groups.${name}`)}>
           {rows(items.filter(isIn))}
         </Group>
       ))}
-      {groups[see].length === 0 && <Rows>{rows(items)}</Rows>}
+      {groups[view].length === 0 && <Rows>{rows(items)}</Rows>}
       <More more={more} busy={loadingMore} />
     </>
   );
 }
 
-function Nothing({ see }: { see: Look }) {
+function Nothing({ view }: { view: ListView }) {
   const { t } = useTranslation('goals');
-  if (see !== 'open') return <EmptyState>{t(`list.nothing.${see}`)}</EmptyState>;
+  if (view !== 'open') return <EmptyState>{t(`list.nothing.${view}`)}</EmptyState>;
   return <EmptyState example={t('list.example')}>{t('list.nothing.open')}</EmptyState>;
 }

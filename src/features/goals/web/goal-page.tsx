@@ -7,10 +7,10 @@ import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { listOf } from '#web/lists.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readGoal, type GoalView } from '../contract.ts';
 import { GoalMoves } from './moves/goal-moves.tsx';
 import css from './goals.module.css';
@@ -33,7 +33,7 @@ const isAsked = ({ turn, state }: GoalView) => turn === 'mine' && state === 'sha
 export function GoalPage() {
   const { t, i18n } = useTranslation('goals');
   const { id } = useParams({ from: '/inside/goals/$id' });
-  const goal = useReading(readGoal, { id });
+  const goal = useRequiredQuery(readGoal, { id });
   const names = listOf(
     goal.parties.map(({ name }) => name),
     i18n.language,
@@ -54,7 +54,13 @@ export function GoalPage() {
           )}
         </>
       }
-      aside={<WhoCanSee circle={goal.whoCanSee} asItStoodAt={goal.asItStoodAt} />}
+      aside={
+        <WhoCanSee
+          circle={goal.whoCanSee}
+          narrower={goal.amongUs && { part: t('page.amongUs'), circle: goal.amongUs }}
+          asItStoodAt={goal.asItStoodAt}
+        />
+      }
     >
       <TurnBox goal={goal} />
       <Sides goal={goal} />

@@ -1,15 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/frames.tsx';
+import { insideRoute } from '#web/layouts.tsx';
 import { towards } from '#web/search-params.ts';
-import { looks, type Look } from './looks.ts';
+import { views, type ListView } from './views.ts';
 
 const getParentRoute = () => insideRoute;
 
-const chosenLook = (search: Record<string, unknown>): { see?: Look } => {
-  const see = looks.find((look) => look === search['see']);
-  return see && see !== 'open' ? { see } : {};
+const chosenView = (search: Record<string, unknown>): { view?: ListView } => {
+  const view = views.find((one) => one === search['view']);
+  return view && view !== 'open' ? { view } : {};
 };
 
 export const routes = [
@@ -17,7 +17,7 @@ export const routes = [
     getParentRoute,
     path: '/goals',
     component: lazyRouteComponent(() => import('./goal-list-page.tsx'), 'GoalListPage'),
-    validateSearch: chosenLook,
+    validateSearch: chosenView,
   }),
   createRoute({
     getParentRoute,

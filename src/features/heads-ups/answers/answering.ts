@@ -1,10 +1,10 @@
 /** What those affected say: an answer as a party, or a question in words. */
-import { everyoneId, somebody, teamsOfPeople } from '#features/people/public.ts';
+import { everyoneId, teamsOfPeople, type Reader, readerOf } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { decide, saidTogether, type Answer, type Somebody } from '../heads-up.ts';
+import { decide, saidTogether, type Answer } from '../heads-up.ts';
 import { refuse } from '../refusals.ts';
 import { refuseAbsent } from '../telling/sending.ts';
 import { headsUpSeen, keepOwnWord, saveAnswer, type KeptHeadsUp } from '../store.ts';
@@ -20,7 +20,7 @@ interface Seen {
 async function answeringFor(
   db: Reading,
   headsUp: KeptHeadsUp,
-  who: Somebody,
+  who: Reader,
   named: string | undefined,
 ): Promise<string> {
   const mine = headsUp.told.map(({ party }) => party).filter((party) => who.parties.has(party));
@@ -38,7 +38,7 @@ async function allowed(
   move: 'acknowledge' | 'ask',
   { as, now }: { as: string | undefined; now: Temporal.Instant },
 ): Promise<string> {
-  const who = await somebody(db, person.id);
+  const who = await readerOf(db, person.id);
   decide(headsUp, move, who, { today: dayFor(now, person.timeZone) });
   return answeringFor(db, headsUp, who, as);
 }
@@ -94,7 +94,7 @@ export async function reply(
   now: Temporal.Instant,
 ): Promise<KeptHeadsUp> {
   const headsUp = await headsUpSeen(tx, input.id, input.saw);
-  decide(headsUp, 'reply', await somebody(tx, person.id), { today: dayFor(now, person.timeZone) });
+  decide(headsUp, 'reply', await readerOf(tx, person.id), { today: dayFor(now, person.timeZone) });
   const question = await lockQuestion(tx, input.question, headsUp.id);
   if (question.reply !== null) refuse('heads-up.question-answered');
   await refuseAbsent(tx, question.circle, input.words);

@@ -18,10 +18,10 @@ const below = (after: string | undefined) =>
 /** Those from me and for me, newest first: the ones that stand now, or the earlier ones. */
 export const headsUpsOfMine = (
   db: Reading,
-  which: 'current' | 'earlier',
+  view: 'current' | 'earlier',
   { after, many }: Range,
 ): Promise<string[]> => {
-  const state = which === 'current' ? sql`h.state = 'sent'` : sql`h.state <> 'sent'`;
+  const state = view === 'current' ? sql`h.state = 'sent'` : sql`h.state <> 'sent'`;
   return idsOf(
     db,
     sql<Found>`select found.id from my_circles() as mine (circle) cross join lateral (
@@ -35,14 +35,14 @@ export const headsUpsOfMine = (
 export const headsUpsBetween = (
   db: Reading,
   [one, other]: readonly [string, string],
-  which: 'current' | 'earlier' | undefined,
+  view: 'current' | 'earlier' | undefined,
   { after, many }: Range,
 ): Promise<string[]> => {
   const state = {
     current: sql`h.state = 'sent'`,
     earlier: sql`h.state <> 'sent'`,
     both: sql`true`,
-  }[which ?? 'both'];
+  }[view ?? 'both'];
   const told = (from: string, to: string) => sql`(select h.id from heads_up h
     where h.for_party = ${from} and ${state} and ${below(after)}
       and exists (select from heads_up_party p where p.heads_up_id = h.id and p.party_id = ${to})

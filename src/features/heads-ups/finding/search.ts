@@ -1,5 +1,5 @@
 /** Heads-ups in the one search, and in somebody's own data. */
-import { somebody } from '#features/people/public.ts';
+import { readerOf } from '#features/people/public.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import { questionsOf } from '../answers/question-store.ts';
@@ -15,7 +15,7 @@ export const headsUpExport: ExportSource = {
   part: 'heads-ups',
   mine: async (db, person) => {
     const sent = await headsUpsByIds(db, await headsUpsBy(db, person));
-    const lines = await showLines(db, await somebody(db, person), sent);
+    const lines = await showLines(db, await readerOf(db, person), sent);
     return {
       // what one could do with it just now is not part of one's data
       sent: lines.map(({ can: _can, ...line }) => line),

@@ -1,18 +1,18 @@
 /** What heads-ups may put on Today: T6, and what comes back to whoever told something (B18, B46). */
-import { partiesNamed, somebody, type PartyView } from '#features/people/public.ts';
+import { partiesNamed, type PartyView, type Reader, readerOf } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { questionsAbout, type Question } from '../answers/question-store.ts';
 import { endCard, newsCard, questionCard, replyCard, saidCard } from './heads-up-card.ts';
-import { hasAnswered, rolesOf, type Somebody } from '../heads-up.ts';
+import { hasAnswered, rolesOf } from '../heads-up.ts';
 import { glanceAtHeadsUps, headsUpsOnMyMind } from '../finding/list-store.ts';
 import { headsUpsByIds, ownWords, type KeptHeadsUp } from '../store.ts';
 
 const daysOfEnd = 7;
 
 interface Known {
-  who: Somebody;
+  who: Reader;
   words: Awaited<ReturnType<typeof ownWords>>;
   questions: ReadonlyMap<string, Question[]>;
   names: Map<string, PartyView>;
@@ -59,7 +59,7 @@ async function cardsOfHeadsUps(db: Reading, reader: CardReader, now: Temporal.In
   const ids = await headsUpsOnMyMind(db, now.subtract({ hours: 24 * daysOfEnd }));
   if (ids.length === 0) return [];
   const list = await headsUpsByIds(db, ids);
-  const who = await somebody(db, reader.id);
+  const who = await readerOf(db, reader.id);
   const questions = Map.groupBy(await questionsAbout(db, ids), ({ headsUp }) => headsUp);
   const parties = list.flatMap(({ forParty, told }) => [forParty, ...told.map(({ party }) => party)]);
   const names = await partiesNamed(db, parties);

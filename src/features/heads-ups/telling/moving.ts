@@ -1,5 +1,5 @@
 /** The moves of the side that sent a heads-up. */
-import { somebody } from '#features/people/public.ts';
+import { readerOf } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
@@ -8,7 +8,16 @@ import { unqueue } from '#platform/jobs.ts';
 import { circleFor, fitToBeTold } from '../audience/audience.ts';
 import { textOf } from './heads-up-wording.ts';
 import { make, type HeadsUpInput } from '../heads-up.ts';
-import { momentOf, namesSomebody, planEnd, refuseAbsent, untold, worded, type Typed } from './sending.ts';
+import {
+  momentOf,
+  namesSomebody,
+  planEnd,
+  refuseAbsent,
+  untold,
+  worded,
+  type Typed,
+  headsUpExpiry,
+} from './sending.ts';
 import { addTold, lockHeadsUp, saveHeadsUp, type KeptHeadsUp } from '../store.ts';
 
 interface Seen {
@@ -28,7 +37,7 @@ async function moved(
   now: Temporal.Instant,
 ): Promise<KeptHeadsUp> {
   const today = dayFor(now, person.timeZone);
-  const after = make(before, move, await somebody(tx, person.id), { ...input, today });
+  const after = make(before, move, await readerOf(tx, person.id), { ...input, today });
   return { ...before, ...after, version: before.version + 1 };
 }
 
@@ -111,7 +120,7 @@ export async function end(
   const after = { ...(await moved(tx, person, before, move, {}, now)), endedAt: now.toString() };
   await refuseAbsent(tx, before.circle, input.words);
   await saveHeadsUp(tx, after);
-  await unqueue(tx, `heads-up.expire:${after.id}`);
+  await unqueue(tx, headsUpExpiry, after.id);
   const did = move === 'over' ? 'over' : 'withdrawn';
   await remember(tx, { ...momentOf(after, person.id, now), did, words: input.words });
   return after;

@@ -6,13 +6,14 @@ import { mentionsIn } from '#platform/mention.ts';
 import { remember } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
-import { queue } from '#platform/jobs.ts';
+import { queue, defineJob } from '#platform/jobs.ts';
 import { momentOn } from '#platform/zone.ts';
 import { askedOf, circleFor, fitToBeTold, speakingFor } from '../audience/audience.ts';
 import { lastDay, type Wording } from './heads-up-wording.ts';
 import type { Told } from '../heads-up.ts';
 import { refuse } from '../refusals.ts';
 import { addHeadsUp, type KeptHeadsUp } from '../store.ts';
+import { Id } from '#platform/contract.ts';
 
 /** What a form sends. */
 export interface Typed {
@@ -86,8 +87,10 @@ export async function send(
   return headsUp;
 }
 
+export const headsUpExpiry = defineJob('heads-up.expire', { headsUp: Id });
+
 /** Plans the end of a heads-up: when its last day is over where its author is. */
 export async function planEnd(tx: Writing, { id, until }: KeptHeadsUp, timeZone: string): Promise<void> {
   const at = momentOn(timeZone, Temporal.PlainDate.from(until).add({ days: 1 }).toString());
-  await queue(tx, 'heads-up.expire', { headsUp: id }, { at, key: `heads-up.expire:${id}` });
+  await queue(tx, headsUpExpiry, { headsUp: id }, { at, key: id });
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { Part } from '#web/kit/pages/page.tsx';
 import { Rows } from '#web/kit/pages/rows.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { listHeadsUps } from '../contract.ts';
 import { HeadsUpRow } from './heads-up-row.tsx';
 
@@ -11,7 +11,7 @@ const newest = 5;
 /** On the page of two partners: what they told each other, the newest first (B18). */
 export function HeadsUpsBetween({ one, other }: { one: PartyView; other: PartyView }) {
   const { t } = useTranslation('heads-ups');
-  const { items } = useReading(listHeadsUps, { with: one.id, of: other.id, limit: newest });
+  const { items } = useRequiredQuery(listHeadsUps, { with: one.id, of: other.id, limit: newest });
   if (items.length === 0) return null;
   return (
     <Part title={t('between.title')} sub={t('between.sub')}>

@@ -3,14 +3,14 @@ import type { AnswersProps } from '#web/feature.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { answerHeadsUp } from '../contract.ts';
 import { answerOf, said } from './answers/answers.ts';
 
 /** A heads-up answered right on Today, or the way to its page. */
 export function HeadsUpAnswers({ card, onAnswered, children }: AnswersProps) {
   const { t } = useTranslation('heads-ups');
-  const { send, busy, refused } = useMove(answerHeadsUp);
+  const { send, busy, refused } = useCommand(answerHeadsUp);
   const { id } = card.subject;
   const answer = async (name: string) => {
     if (await send({ id, saw: card.saw ?? 1, answer: answerOf(name) })) onAnswered();

@@ -1,14 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readHeadsUp, type HeadsUpView } from '../contract.ts';
 import { EarlierTexts } from './earlier-texts.tsx';
 import { useDays, useTeller } from './heads-up-in-words.tsx';
@@ -19,7 +19,7 @@ import { Questions } from './answers/questions.tsx';
 export function HeadsUpPage() {
   const { t } = useTranslation('heads-ups');
   const { id } = useParams({ from: '/inside/heads-ups/$id' });
-  const headsUp = useReading(readHeadsUp, { id });
+  const headsUp = useRequiredQuery(readHeadsUp, { id });
   const teller = useTeller();
   const days = useDays();
   return (
@@ -96,7 +96,7 @@ function Around({ headsUp }: { headsUp: HeadsUpView }) {
           </p>
         </Side>
       )}
-      {state === 'sent' && can.includes('acknowledge') && <Beside party={askOf.id} for="ask" />}
+      {state === 'sent' && can.includes('acknowledge') && <RecipientContext party={askOf.id} for="ask" />}
       <WhoCanSee circle={headsUp.circle} asItStoodAt={headsUp.asItStoodAt} />
     </>
   );

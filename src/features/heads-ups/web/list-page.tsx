@@ -6,14 +6,14 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { More, Rows } from '#web/kit/pages/rows.tsx';
 import { View, Views } from '#web/kit/pages/views.tsx';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { listHeadsUps } from '../contract.ts';
 import { HeadsUpRow } from './heads-up-row.tsx';
 
 /** News that stands just now, from me and for me; and what is past. */
 export function ListPage() {
   const { t } = useTranslation('heads-ups');
-  const { see } = useSearch({ from: '/inside/heads-ups' });
+  const { view } = useSearch({ from: '/inside/heads-ups' });
   return (
     <Page
       title={t('list.title')}
@@ -28,22 +28,22 @@ export function ListPage() {
         <View to="/heads-ups" search={{}}>
           {t('list.look.current')}
         </View>
-        <View to="/heads-ups" search={{ see: 'earlier' }}>
+        <View to="/heads-ups" search={{ view: 'earlier' }}>
           {t('list.look.earlier')}
         </View>
       </Views>
-      <List key={see} which={see ?? 'current'} />
+      <List key={view} view={view ?? 'current'} />
     </Page>
   );
 }
 
-function List({ which }: { which: 'current' | 'earlier' }) {
+function List({ view }: { view: 'current' | 'earlier' }) {
   const { t } = useTranslation('heads-ups');
-  const { items, more, loadingMore } = usePages(listHeadsUps, { which });
+  const { items, more, loadingMore } = usePagedQuery(listHeadsUps, { view });
   if (items.length === 0)
     return (
-      <EmptyState {...(which === 'current' ? { example: t('list.example') } : {})}>
-        {t(`list.nothing.${which}`)}
+      <EmptyState {...(view === 'current' ? { example: t('list.example') } : {})}>
+        {t(`list.nothing.${view}`)}
       </EmptyState>
     );
   return (

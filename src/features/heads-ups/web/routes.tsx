@@ -1,20 +1,20 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/frames.tsx';
+import { insideRoute } from '#web/layouts.tsx';
 import { begun, towards } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
 
-const chosenLook = (search: Record<string, unknown>): { see?: 'earlier' } =>
-  search['see'] === 'earlier' ? { see: 'earlier' } : {};
+const chosenView = (search: Record<string, unknown>): { view?: 'earlier' } =>
+  search['view'] === 'earlier' ? { view: 'earlier' } : {};
 
 export const routes = [
   createRoute({
     getParentRoute,
     path: '/heads-ups',
     component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
-    validateSearch: chosenLook,
+    validateSearch: chosenView,
   }),
   createRoute({
     getParentRoute,

@@ -4,7 +4,7 @@ import type { AnswersProps } from '#web/feature.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { NoteMoves } from './keeping/note-moves.tsx';
 import { isLineOfTheDay, type LineOfTheDay } from '../questions.ts';
 
@@ -54,7 +54,7 @@ function Ways({ card }: AnswersProps) {
 
 function MuteForGood({ kind, onAnswered }: { kind: string; onAnswered: () => void }) {
   const { t } = useTranslation('notes');
-  const muting = useMove(mute);
+  const muting = useCommand(mute);
   const go = () => muting.send({ kind: 'card', what: kind }).then((done) => done && onAnswered());
   return (
     <Moves>

@@ -5,7 +5,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Part, Stack } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { Day, When } from '#web/kit/words/when.tsx';
-import { usePages, useReading } from '#web/reading.ts';
+import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { listNotes, type NoteLine } from '../contract.ts';
 import { NoteMoves } from './keeping/note-moves.tsx';
 import { OnlyMe } from './only-me.tsx';
@@ -13,8 +13,8 @@ import { OnlyMe } from './only-me.tsx';
 /** What I keep for myself: what waits for me today, then everything, newest first. */
 export function NotesPage() {
   const { t } = useTranslation('notes');
-  const due = useReading(listNotes, { which: 'due' }).items.filter((note) => note.kind === 'remember');
-  const { items, more, loadingMore } = usePages(listNotes, { kind: 'remember' });
+  const due = useRequiredQuery(listNotes, { view: 'due' }).items.filter((note) => note.kind === 'remember');
+  const { items, more, loadingMore } = usePagedQuery(listNotes, { kind: 'remember' });
   return (
     <OnlyMe title={t('list.title')} sub={t('list.sub')}>
       {due.length > 0 && (

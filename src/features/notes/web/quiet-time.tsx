@@ -2,8 +2,8 @@ import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Side, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { foresee, useMove } from '#web/move.ts';
-import { useGlance } from '#web/reading.ts';
+import { optimisticUpdate, useCommand } from '#web/commands.ts';
+import { useOptionalQuery } from '#web/queries.ts';
 import { changeQuietTime, readQuietTime } from '../contract.ts';
 import { nameOfWeekday } from './keeping/note-fields.tsx';
 
@@ -12,9 +12,9 @@ const week = [1, 2, 3, 4, 5, 6, 7] as const;
 /** When Today asks me to look back, and whether it has a question for the day. */
 export function QuietTimeSide() {
   const { t, i18n } = useTranslation('notes');
-  const time = useGlance(readQuietTime, {});
-  const change = useMove(changeQuietTime, {
-    optimistic: (wish) => [foresee(readQuietTime, {}, (before) => ({ ...before, ...wish }))],
+  const time = useOptionalQuery(readQuietTime, {});
+  const change = useCommand(changeQuietTime, {
+    optimistic: (wish) => [optimisticUpdate(readQuietTime, {}, (before) => ({ ...before, ...wish }))],
   });
   if (!time) return null;
   const days = week.map((day) => ({ value: String(day), label: nameOfWeekday(day, i18n.language) }));

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { BesidePart, Subjects, Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/frames.tsx';
+import type { RecipientPart, Subjects, Verb } from '#web/feature.ts';
+import { insideRoute } from '#web/layouts.tsx';
 import { towards } from '#web/search-params.ts';
 import { isLineOfTheDay, type LineOfTheDay } from '../questions.ts';
 
@@ -67,9 +67,9 @@ export const subjects: Subjects = {
   leading: { place: () => ({ to: '/asks/new' }), Answers: answers },
 };
 
-export const beside: readonly BesidePart[] = [
+export const recipient: readonly RecipientPart[] = [
   {
     name: 'notes',
-    Part: lazy(() => import('./notes-beside.tsx').then((file) => ({ default: file.NotesBeside }))),
+    Part: lazy(() => import('./notes-on-recipient.tsx').then((file) => ({ default: file.NotesBeside }))),
   },
 ];

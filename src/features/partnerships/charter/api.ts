@@ -1,10 +1,9 @@
 /** What two partners need of each other: written, said back, agreed, reworded, looked over. */
-import { refuseAbsentMentions } from '#features/people/public.ts';
+import { refuseAbsentMentions, type Actor, actorOf } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { untellingId } from '#platform/id.ts';
 import { refuse } from '../refusals.ts';
-import { somebody, type Somebody } from '../standing.ts';
 import { onePartnership, type KeptPartnership } from '../store.ts';
 import * as contract from './contract.ts';
 import { move } from './expectation.ts';
@@ -16,7 +15,7 @@ import { showExpectation } from './show.ts';
 import { addDraft, oneExpectation, removeDraft, type KeptExpectation } from './store.ts';
 
 /** The party of somebody's own that needs it, when it is needed from the other. */
-function needingParty(partnership: KeptPartnership, who: Somebody, neededFrom: string): string {
+function needingParty(partnership: KeptPartnership, who: Actor, neededFrom: string): string {
   const { one, other } = partnership;
   if (neededFrom !== one && neededFrom !== other) refuse('expectation.not-between-them');
   const mine = neededFrom === one ? other : one;
@@ -25,7 +24,7 @@ function needingParty(partnership: KeptPartnership, who: Somebody, neededFrom: s
 
 async function draft(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   partnership: KeptPartnership,
   { neededFrom, ...wording }: Wording & { neededFrom: string },
 ): Promise<KeptExpectation> {
@@ -84,7 +83,7 @@ const moveRoutes = (Object.keys(contract.expectationMoves) as (keyof typeof cont
   (name): Route =>
     on(contract.expectationMoves[name], ({ person, input, now, transact }) =>
       transact(async (tx) => {
-        const who = await somebody(tx, person, now);
+        const who = await actorOf(tx, person, now);
         const moved = await makeMove(tx, who, name, input as Wish, now);
         if (agreeing.includes(name)) await promiseWhatWasAgreed(tx, moved, who.person, who.today, now);
         // with the second answer at a review the database opens the first one, so that is read anew
@@ -97,7 +96,7 @@ const moveRoutes = (Object.keys(contract.expectationMoves) as (keyof typeof cont
 export const charterRoutes: Route[] = [
   on(contract.draftExpectation, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const { id, propose, occasion = { kind: 'none' }, ...wording } = input;
       const line = await draft(tx, who, await onePartnership(tx, id), { ...wording, occasion });
       if (!propose) return showExpectation(tx, line, who);
@@ -107,12 +106,12 @@ export const charterRoutes: Route[] = [
   ),
   on(contract.readExpectation, ({ person, input, now, read }) =>
     read(async (db) =>
-      showExpectation(db, await oneExpectation(db, input.id), await somebody(db, person, now)),
+      showExpectation(db, await oneExpectation(db, input.id), await actorOf(db, person, now)),
     ),
   ),
   on(contract.discardExpectation, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const line = await holdLine(tx, who, input);
       move(line, 'discard', { side: 'needs', mover: who.person, today: who.today, at: now.toString() });
       await removeDraft(tx, line.id);

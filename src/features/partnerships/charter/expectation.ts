@@ -71,7 +71,7 @@ const reflecting = {
   },
 } as const;
 
-/** Rows S2-4.3, S3-24, S3-25, S2-6.2 (B06, B11, B43). No move asks for a reason. */
+/** Rows S3-24, S3-28, S3-29, S4-13, S2-9.1 (B06, B43). No move asks for a reason. */
 export const moves = {
   draft: {
     reword: { by: 'author', to: 'draft', when: [wordsAreComplete], changes: reworded },

@@ -1,9 +1,14 @@
 /** Carries out a move on a line between two: lock it, decide, write, remember. */
-import { circleOf, reachesWhen, refuseAbsentMentions } from '#features/people/public.ts';
+import {
+  circleOf,
+  reachesWhen,
+  refuseAbsentMentions,
+  type Actor,
+  speakFor,
+} from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { refuse } from '../refusals.ts';
-import { sideFor, type Somebody } from '../standing.ts';
 import { move, openMoves } from './expectation.ts';
 import { acrossLine, type ExpectationMove, type LineSide, type SaidOfLine } from './expectation-line.ts';
 import { tidyOccasion, type Occasion } from './expectation-wording.ts';
@@ -34,7 +39,7 @@ export interface MovedLine {
 /** Locks the line somebody looked at. Refuses `not-found`, and `expectation.stale` with the words as they are now. */
 export async function holdLine(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   { id, saw }: Pick<Wish, 'id' | 'saw'>,
 ): Promise<KeptExpectation> {
   const line = await lockExpectation(tx, id);
@@ -45,31 +50,25 @@ export async function holdLine(
 /** Carries out somebody's move on the line they saw. Refuses what the rule refuses. */
 export async function makeMove(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   name: ExpectationMove,
   wish: Wish,
   now: Temporal.Instant,
 ): Promise<MovedLine> {
   const line = await holdLine(tx, who, wish);
-  const side = sideFor<LineSide>(
-    partiesOn(line),
-    who,
-    {
-      as: wish.as,
-      isOpenFrom: (one) => openMoves(line, { person: who.person, sides: [one] }, who.today).includes(name),
-    },
-    {
-      notYours: () => refuse('expectation.not-your-move'),
-      which: () => refuse('expectation.say-for-whom'),
-    },
-  );
+  const side = speakFor<LineSide>(partiesOn(line), who, {
+    as: wish.as,
+    isOpenFrom: (one) => openMoves(line, { person: who.person, sides: [one] }, who.today).includes(name),
+    notYours: () => refuse('expectation.not-your-move'),
+    which: () => refuse('expectation.say-for-whom'),
+  });
   return carryOut(tx, who, line, { name, side, ...wish }, now);
 }
 
 /** The move itself, on a line that is held. */
 export async function carryOut(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   before: KeptExpectation,
   wish: Partial<Wish> & { name: ExpectationMove; side: LineSide },
   now: Temporal.Instant,
@@ -121,7 +120,7 @@ function isTold(name: ExpectationMove, { before, after }: MovedLine): boolean {
 async function tell(
   tx: Writing,
   moved: MovedLine,
-  who: Somebody,
+  who: Actor,
   { name, words }: { name: ExpectationMove; words?: string | undefined },
   now: Temporal.Instant,
 ): Promise<void> {

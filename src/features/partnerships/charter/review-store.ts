@@ -1,6 +1,6 @@
 /** What the sides say at a review (B43): each its own row, which the other side can read once both have spoken. */
+import type { Actor } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
-import type { Somebody } from '../standing.ts';
 import type { LineSide } from './expectation-line.ts';
 import { partiesOn } from './show.ts';
 import type { KeptExpectation } from './store.ts';
@@ -10,7 +10,7 @@ export async function saveReview(
   tx: Writing,
   before: KeptExpectation,
   after: KeptExpectation,
-  who: Somebody,
+  who: Actor,
   side: LineSide,
 ): Promise<void> {
   const isOver = before.reviewOn !== null && after.reviewOn !== before.reviewOn;

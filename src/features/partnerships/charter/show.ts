@@ -5,10 +5,11 @@ import {
   everyoneId,
   partiesNamed,
   type PartyView,
+  type Actor,
+  sidesAmong,
 } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { sidesOf, type Somebody } from '../standing.ts';
 import type { ExpectationLine, ExpectationView } from './contract.ts';
 import { awaitedOn, openMoves } from './expectation.ts';
 import {
@@ -84,8 +85,8 @@ function reviewOf(line: KeptExpectation, mine: LineSide, today: string): Expecta
 }
 
 /** A line for its reader; `names` has everybody it names. */
-export function lineOf(line: KeptExpectation, who: Somebody, names: Names): ExpectationLine {
-  const sides = sidesOf(partiesOn(line), who);
+export function lineOf(line: KeptExpectation, who: Actor, names: Names): ExpectationLine {
+  const sides = sidesAmong(partiesOn(line), who);
   const waits = awaitedOn(line);
   const force =
     line.state === 'agreed' || line.state === 'retired' ? wordingOn(line.wordings, who.today) : null;
@@ -113,7 +114,7 @@ export function lineOf(line: KeptExpectation, who: Somebody, names: Names): Expe
 export async function showLines(
   db: Reading,
   list: readonly KeptExpectation[],
-  who: Somebody,
+  who: Actor,
 ): Promise<ExpectationLine[]> {
   const names = await partiesNamed(db, list.flatMap(idsIn));
   return list.map((line) => lineOf(line, who, names));
@@ -134,7 +135,7 @@ const mostPromises = 10;
 export async function showExpectation(
   db: Reading,
   line: KeptExpectation,
-  who: Somebody,
+  who: Actor,
 ): Promise<ExpectationView> {
   const [names, { circle: whoCanSee, history }, promises, isOpen] = await Promise.all([
     partiesNamed(db, idsIn(line)),

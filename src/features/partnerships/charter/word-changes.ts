@@ -1,4 +1,4 @@
-/** What changed between two wordings, word by word. Pure. */
+/** A diff of two wordings, word by word (the longest common subsequence). Pure. */
 
 export interface WordChange {
   kind: 'same' | 'out' | 'in';
@@ -7,7 +7,7 @@ export interface WordChange {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
-/** How long the longest common run of words is from each pair of places on. */
+/** How long the longest common subsequence of words is from each pair of places on. */
 function commonLengths(before: readonly string[], after: readonly string[]): number[][] {
   const lengths = Array.from({ length: before.length + 1 }, () => Array<number>(after.length + 1).fill(0));
   for (let i = before.length - 1; i >= 0; i--)

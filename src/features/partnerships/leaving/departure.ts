@@ -1,7 +1,11 @@
-/** What becomes of partnerships when somebody leaves (model section 6): theirs end, and a team has no contact until a member acts. */
+/**
+ * Offboarding: what becomes of partnerships when somebody leaves (model section 6): theirs end, and a team has no contact
+ * until a member acts.
+ */
+import type { personLeft } from '#features/people/events.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
-import type { Job } from '#platform/jobs.ts';
+import type { Handler } from '#platform/jobs.ts';
 import { linesOfPartnerships, lockExpectation, saveExpectation } from '../charter/store.ts';
 import { isOpen } from '../partnership.ts';
 import { partnershipsLeftBy, removeDraftsOf } from './departure-store.ts';
@@ -53,13 +57,16 @@ async function endFor(tx: Writing, id: string, leaver: string, now: Temporal.Ins
   });
 }
 
-/** Each in a transaction of its own, written as somebody of its circle; done again it changes nothing. */
-export const personLeft: Job = async ({ person: leaver }, { app, worker, clock }) => {
-  const left = await reading(worker, null, (db) => partnershipsLeftBy(db, leaver!));
+/** Each in a transaction of its own, written as somebody of its circle; idempotent, so that it may be retried. */
+export const onPersonLeft: Handler<typeof personLeft> = async (
+  { person: leaver },
+  { app, worker, clock },
+) => {
+  const left = await reading(worker, null, (db) => partnershipsLeftBy(db, leaver));
   for (const { kind, id, acting } of left)
     await writing(app, acting, (tx) => {
-      if (kind === 'partner') return endFor(tx, id, leaver!, clock());
-      return kind === 'partnership' ? stepAside(tx, id, leaver!) : stepAsideFromLine(tx, id, leaver!);
+      if (kind === 'partner') return endFor(tx, id, leaver, clock());
+      return kind === 'partnership' ? stepAside(tx, id, leaver) : stepAsideFromLine(tx, id, leaver);
     });
-  await writing(app, leaver!, (tx) => removeDraftsOf(tx, leaver!));
+  await writing(app, leaver, (tx) => removeDraftsOf(tx, leaver));
 };

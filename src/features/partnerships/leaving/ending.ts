@@ -1,4 +1,5 @@
 /** Ending a partnership (model section 4): each open promise is kept or released, and the charter's lines are retired. */
+import type { Actor } from '#features/people/public.ts';
 import { openPromisesBetween, releasePromise } from '#features/promises/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { carryOut } from '../charter/moving.ts';
@@ -6,7 +7,6 @@ import { partiesOn } from '../charter/show.ts';
 import { linesOfPartnerships } from '../charter/store.ts';
 import { makeMove, sideOf, type Moved, type Wish } from '../moving.ts';
 import { refuse } from '../refusals.ts';
-import type { Somebody } from '../standing.ts';
 import { lockPartnership, type KeptPartnership } from '../store.ts';
 
 export interface Ending extends Wish {
@@ -19,7 +19,7 @@ export interface Ending extends Wish {
  */
 export async function endPartnership(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   wish: Ending,
   now: Temporal.Instant,
 ): Promise<Moved> {
@@ -33,7 +33,7 @@ export async function endPartnership(
 
 async function decidePromises(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   { one, other }: KeptPartnership,
   mine: string,
   said: Ending['promises'],
@@ -53,7 +53,7 @@ async function decidePromises(
 /** What was agreed is retired, and what waits for an answer is taken off the table, in the name of whoever ends it. */
 async function retireLines(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   { id }: KeptPartnership,
   mine: string,
   now: Temporal.Instant,

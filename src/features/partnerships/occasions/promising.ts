@@ -1,9 +1,11 @@
 /** An agreed expectation becomes promises (model section 5): once, or on each occasion of its rhythm. */
+import { Type } from 'typebox';
 import { personOf } from '#features/people/public.ts';
 import { promiseAgreed } from '#features/promises/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
-import { queue, type Job } from '#platform/jobs.ts';
+import { Id } from '#platform/contract.ts';
+import { defineJob, queue, type Handler } from '#platform/jobs.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { wordingOn } from '../charter/expectation-line.ts';
 import { occasionsAhead, type Occasion } from '../charter/expectation-wording.ts';
@@ -11,8 +13,8 @@ import type { MovedLine } from '../charter/moving.ts';
 import { agreedLines, takeOccasion } from './occasion-store.ts';
 import { lockExpectation, type KeptExpectation } from '../charter/store.ts';
 
-/** The task that looks which occasions lie three working days ahead. */
-export const occasionsTask = 'partnerships.occasions';
+/** Looks which occasions lie three working days ahead: of one line, or of all. */
+export const occasionsLook = defineJob('partnerships.occasions', { expectation: Type.Optional(Id) });
 
 const isRhythm = ({ kind }: Occasion) => kind === 'working-days' || kind === 'weekly' || kind === 'monthly';
 
@@ -26,13 +28,13 @@ export async function promiseWhatWasAgreed(
 ): Promise<void> {
   const agreed = after.wordings.at(-1);
   if (!agreed) return;
-  if (isRhythm(agreed.occasion)) await queue(tx, occasionsTask, { expectation: after.id });
+  if (isRhythm(agreed.occasion)) await queue(tx, occasionsLook, { expectation: after.id });
   // a new wording of something that was promised already is looked at by the two, not promised a second time
   if (agreed.occasion.kind !== 'once' || before.state === 'agreed') return;
   await promiseOnce(tx, after, { by: mover, day: agreed.occasion.on ?? null, today }, now);
 }
 
-/** One promise for one occasion; made again it changes nothing. */
+/** One promise for one occasion; idempotent. */
 async function promiseOnce(
   tx: Writing,
   line: KeptExpectation,
@@ -81,7 +83,7 @@ const leftToThem = (problem: unknown): void => {
 };
 
 /** For one line, or by the clock for all; each in a transaction of its own. */
-export const occasions: Job = async ({ expectation }, { app, worker, clock }) => {
+export const occasions: Handler<typeof occasionsLook> = async ({ expectation }, { app, worker, clock }) => {
   const lines = await reading(worker, null, (db) => agreedLines(db, expectation ?? null));
   for (const { id, acting } of lines)
     await writing(app, acting, (tx) => lookAhead(tx, id, acting, clock())).catch(leftToThem);

@@ -1,4 +1,5 @@
 /** What partnerships may put on Today: T1, T13, T14 and T6. Ideas for new ones stand in bridge/. */
+import { sidesAmong } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
@@ -10,7 +11,6 @@ import { partiesOn } from '../charter/show.ts';
 import { expectationsByIds } from '../charter/store.ts';
 import { across, type Side } from '../partnership.ts';
 import { newsFor, partnershipCards } from './partnership-card.ts';
-import { sidesOf } from '../standing.ts';
 import { keptPartnership, type KeptPartnership } from '../store.ts';
 
 /** Which of these cards are shown, and how often, is Today's affair. */
@@ -39,14 +39,14 @@ async function cardsOfPartnerships(
   const about = (id: string) => ({ id, name: names.get(id) ?? '' });
   const partnerships = new Map(seen.map(({ partnership }) => [partnership.id, keptPartnership(partnership)]));
   const fromPartnerships = [...partnerships.values()].flatMap((partnership) => {
-    const [side] = sidesOf<Side>({ one: partnership.one, other: partnership.other }, who);
+    const [side] = sidesAmong<Side>({ one: partnership.one, other: partnership.other }, who);
     if (!side) return [];
     const other = about(partnership[across(side)]);
     return partnershipCards({ partnership, side, me: reader.id, about: other, today, now });
   });
   const fromLines = lines.flatMap((line): Card[] => {
     const parties = partiesOn(line);
-    const [side] = sidesOf<LineSide>(parties, who);
+    const [side] = sidesAmong<LineSide>(parties, who);
     if (!side) return [];
     return expectationCards({
       ...{ line, side, me: reader.id, today, newsSince: movedSince.toString() },

@@ -1,5 +1,5 @@
 /** What of partnerships is open with somebody: lines of "Open with me". */
-import { partiesNamed, partiesOf, type PartyView } from '#features/people/public.ts';
+import { partiesNamed, partiesOf, type PartyView, sidesAmong } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { OpenSource, OpenThing } from '#platform/open-thing.ts';
@@ -11,7 +11,6 @@ import { expectationsByIds, type KeptExpectation } from '../charter/store.ts';
 import { answersTo, questionsTo } from '../own-charter/question-store.ts';
 import { linesByIds } from '../own-charter/store.ts';
 import { awaited, type Side } from '../partnership.ts';
-import { sidesOf } from '../standing.ts';
 import { partnershipsOfMine, type KeptPartnership } from '../store.ts';
 
 const atOnce = 100;
@@ -21,7 +20,7 @@ type Names = ReadonlyMap<string, PartyView>;
 function openPartnership(partnership: KeptPartnership, mine: Mine, names: Names): OpenThing[] {
   const waits = awaited(partnership);
   if (waits === null) return [];
-  const sides = sidesOf<Side>({ one: partnership.one, other: partnership.other }, { parties: mine });
+  const sides = sidesAmong<Side>({ one: partnership.one, other: partnership.other }, { parties: mine });
   return [
     {
       subject: { kind: 'partnership', id: partnership.id },
@@ -38,7 +37,7 @@ function openPartnership(partnership: KeptPartnership, mine: Mine, names: Names)
 function openLine(line: KeptExpectation, mine: Mine, names: Names, today: string): OpenThing[] {
   const waits = awaitedOn(line);
   if (waits === null && line.state !== 'draft') return [];
-  const sides = sidesOf<LineSide>(partiesOn(line), { parties: mine });
+  const sides = sidesAmong<LineSide>(partiesOn(line), { parties: mine });
   return [
     {
       subject: { kind: 'expectation', id: line.id },

@@ -1,18 +1,24 @@
 /** What members answer to a question to their team, each for themselves. */
-import { membersOf, refuseAbsentMentions } from '#features/people/public.ts';
+import { membersOf, refuseAbsentMentions, type Actor, actorOf } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuse } from '../refusals.ts';
-import { somebody, type Somebody } from '../standing.ts';
 import { sayYesBy, settle, waitForSilence } from './asking.ts';
 import { questions, type CharterWords, type QuestionMove } from './charter.ts';
 import * as contract from './contract.ts';
-import { lockQuestion, oneQuestion, saveAnswer, saveQuestion, type KeptQuestion } from './question-store.ts';
+import {
+  answersTo,
+  lockQuestion,
+  oneQuestion,
+  saveAnswer,
+  saveQuestion,
+  type KeptQuestion,
+} from './question-store.ts';
 import { asAsked, showLine } from './show.ts';
 import { lockLine, oneLine, saveLine } from './store.ts';
 
-const answered = async (db: Reading, { team, line }: KeptQuestion, who: Somebody) => ({
+const answered = async (db: Reading, { team, line }: KeptQuestion, who: Actor) => ({
   team,
   line: line === null ? null : await showLine(db, await oneLine(db, line), who),
 });
@@ -20,7 +26,7 @@ const answered = async (db: Reading, { team, line }: KeptQuestion, who: Somebody
 /** Locks the question somebody saw and decides their move on it. */
 async function hold(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   { id, saw }: { id: string; saw: number },
   move: QuestionMove,
 ): Promise<KeptQuestion> {
@@ -39,7 +45,7 @@ async function hold(
 async function rewordQuestion(
   tx: Writing,
   question: KeptQuestion,
-  who: Somebody,
+  who: Actor,
   given: CharterWords,
   now: Temporal.Instant,
 ): Promise<KeptQuestion> {
@@ -56,7 +62,6 @@ async function rewordQuestion(
     version: question.version + 1,
   };
   await saveQuestion(tx, after);
-  await saveQuestion(tx, after);
   await sayYesBy(tx, after, who);
   await waitForSilence(tx, after);
   await remember(tx, {
@@ -67,7 +72,7 @@ async function rewordQuestion(
 }
 
 /** A question that was taken back; a line that was only proposed goes with it. */
-async function takeBack(tx: Writing, question: KeptQuestion, who: Somebody, now: Temporal.Instant) {
+async function takeBack(tx: Writing, question: KeptQuestion, who: Actor, now: Temporal.Instant) {
   await saveQuestion(tx, { ...question, state: 'withdrawn' });
   if (question.line === null) return announce(tx, question.team, 'charter', question.team);
   const line = await lockLine(tx, question.line);
@@ -79,25 +84,32 @@ async function takeBack(tx: Writing, question: KeptQuestion, who: Somebody, now:
   });
 }
 
+/** Whether an objection of theirs stands. */
+const doObject = async (db: Reading, { id }: KeptQuestion, who: Actor): Promise<boolean> =>
+  (await answersTo(db, [id])).some(({ person, says }) => person === who.person && says === 'objection');
+
 const { yes, object, reword, withdraw } = contract.questionMoves;
 
 export const answerRoutes: Route[] = [
   on(contract.readQuestion, ({ person, input, now, read }) =>
-    read(async (db) => answered(db, await oneQuestion(db, input.id), await somebody(db, person, now))),
+    read(async (db) => answered(db, await oneQuestion(db, input.id), await actorOf(db, person, now))),
   ),
   on(yes, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const question = await hold(tx, who, input, 'yes');
       const answer = { question: question.id, person: who.person, says: 'yes', words: null } as const;
+      const objected = await doObject(tx, question, who);
       await saveAnswer(tx, question.version, answer);
+      // a yes shows on nobody else's page; that an objection no longer stands, the team sees
+      await announce(tx, objected ? question.team : who.person, 'charter', question.team);
       await settle(tx, question, now);
       return answered(tx, question, who);
     }),
   ),
   on(object, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const question = await hold(tx, who, input, 'object');
       const words = input.words.trim() || refuse('charter.objection-is-missing');
       await refuseAbsentMentions(tx, words, question.team);
@@ -109,7 +121,7 @@ export const answerRoutes: Route[] = [
   ),
   on(reword, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const question = await hold(tx, who, input, 'reword');
       const words = { text: input.text.trim(), goodLooksLike: (input.goodLooksLike ?? '').trim() };
       return answered(tx, await rewordQuestion(tx, question, who, words, now), who);
@@ -117,7 +129,7 @@ export const answerRoutes: Route[] = [
   ),
   on(withdraw, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const question = await hold(tx, who, input, 'withdraw');
       await takeBack(tx, question, who, now);
       return answered(tx, question, who);

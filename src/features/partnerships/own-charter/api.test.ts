@@ -3,6 +3,7 @@ import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { setAway } from '#features/people/own/me-contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
+import { News } from '#test/news.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import * as contract from './contract.ts';
 import { charterLineMoves, questionMoves } from './contract.ts';
@@ -267,6 +268,24 @@ test('the principles of the workplace are read by everyone, and not opened or cl
 
 const says = async (who: Actor) =>
   (await who.call(readToday, {})).cards.map(({ why, answers }) => [why.say, answers]);
+
+test('an objection that turns into a yes is news to the team; a plain yes is news to nobody else', async () => {
+  const { question } = await propose();
+  const asked = { id: question!.id, saw: question!.version };
+  await ben.call(questionMoves.object, { ...asked, words: 'It is too much' });
+  const news = await News.open(w);
+  try {
+    await ben.call(questionMoves.yes, asked);
+    expect(await news.lastHeardBy(leader, cleo, outsider)).toEqual([['charter'], ['charter'], []]);
+    const dan = await w.person('Dan', { teams: [team] });
+    await w.person('Eve', { teams: [team] });
+    await news.lastHeardBy();
+    await dan.call(questionMoves.yes, asked);
+    expect(await news.lastHeardBy(leader, ben, cleo, outsider)).toEqual([[], [], [], []]);
+  } finally {
+    await news.close();
+  }
+});
 
 test('a question is a card for each member who has not answered, twice at most, and nobody else’s', async () => {
   const { id, question } = await propose();

@@ -5,6 +5,8 @@ import {
   isTooSmallToActAsTeam,
   partiesNamed,
   refuseAbsentMentions,
+  type Actor,
+  actorOf,
 } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
@@ -13,7 +15,6 @@ import { untellingId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { nextReview } from '../charter/expectation-line.ts';
 import { refuse } from '../refusals.ts';
-import { somebody, type Somebody } from '../standing.ts';
 import { answerRoutes } from './answer-api.ts';
 import { ask } from './asking.ts';
 import { decide, type CharterMove, type CharterSaid, type OwnQuestion } from './charter.ts';
@@ -31,7 +32,7 @@ import {
 } from './store.ts';
 
 /** A team one writes for: one's own, and large enough to be one. To others there is nothing to write on. */
-async function teamToWriteFor(tx: Writing, who: Somebody, team: string): Promise<void> {
+async function teamToWriteFor(tx: Writing, who: Actor, team: string): Promise<void> {
   if ((await partiesNamed(tx, [team])).get(team)?.kind !== 'team') refuseAnyone('not-found');
   if (!(await isMemberOf(tx, who.person, team))) refuseAnyone('not-found');
   if (await isTooSmallToActAsTeam(tx, team)) refuse('charter.team-too-small');
@@ -42,7 +43,7 @@ interface Words {
   goodLooksLike?: string;
 }
 
-async function draft(tx: Writing, who: Somebody, team: string, words: Words): Promise<KeptLine> {
+async function draft(tx: Writing, who: Actor, team: string, words: Words): Promise<KeptLine> {
   await teamToWriteFor(tx, who, team);
   const line: KeptLine = {
     ...{ id: untellingId(), version: 1, state: 'draft', team, author: who.person, circle: who.person },
@@ -59,7 +60,7 @@ async function draft(tx: Writing, who: Somebody, team: string, words: Words): Pr
 /** Locks the line somebody looked at and decides their move on it. Refuses `charter.stale` with the words as they are. */
 async function hold(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   { id, saw, ...said }: { id: string; saw: number } & Partial<CharterSaid>,
   move: CharterMove,
 ): Promise<KeptLine> {
@@ -73,7 +74,7 @@ async function hold(
 /** Shows the words to the team and asks it. */
 async function propose(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   line: KeptLine,
   words: string | undefined,
   now: Temporal.Instant,
@@ -94,7 +95,7 @@ async function propose(
 const tell = (
   tx: Writing,
   line: KeptLine,
-  who: Somebody,
+  who: Actor,
   did: CharterMove,
   now: Temporal.Instant,
   words?: string,
@@ -108,7 +109,7 @@ const tell = (
 /** A question about a line that stands; what was adopted holds meanwhile. */
 async function askAnew(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   line: KeptLine,
   { kind, ...said }: { kind: 'reword' | 'retire'; words?: string } & Partial<CharterSaid>,
   now: Temporal.Instant,
@@ -138,7 +139,7 @@ async function askAboutItself(
   tx: Writing,
   kind: OwnQuestion,
 ) {
-  const who = await somebody(tx, person, now);
+  const who = await actorOf(tx, person, now);
   await teamToWriteFor(tx, who, input.team);
   if (input.team === (await everyoneId(tx))) refuse('charter.not-now');
   const kept = await charterOf(tx, input.team);
@@ -166,14 +167,14 @@ const openingRoutes: Route[] = [
 const draftRoutes: Route[] = [
   on(contract.draftCharterLine, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const line = await draft(tx, who, input.team, input);
       return showLine(tx, input.propose ? await propose(tx, who, line, undefined, now) : line, who);
     }),
   ),
   on(reword, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const line = await hold(tx, who, input, 'reword');
       const words = { text: input.text.trim(), goodLooksLike: (input.goodLooksLike ?? '').trim() };
       await refuseAbsentMentions(tx, [words.text, words.goodLooksLike].join('\n'), line.team);
@@ -184,14 +185,14 @@ const draftRoutes: Route[] = [
   ),
   on(contract.discardCharterLine, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const line = await hold(tx, await somebody(tx, person, now), input, 'discard');
+      const line = await hold(tx, await actorOf(tx, person, now), input, 'discard');
       await removeLine(tx, line.id);
       return {};
     }),
   ),
   on(proposing, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const line = await hold(tx, who, input, 'propose');
       await teamToWriteFor(tx, who, line.team);
       return showLine(tx, await propose(tx, who, line, input.words, now), who);
@@ -202,21 +203,21 @@ const draftRoutes: Route[] = [
 const standingRoutes: Route[] = [
   on(newWording, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const line = await hold(tx, who, input, 'propose-wording');
       return showLine(tx, await askAnew(tx, who, line, { ...input, kind: 'reword' }, now), who);
     }),
   ),
   on(retiring, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const line = await hold(tx, who, input, 'propose-retiring');
       return showLine(tx, await askAnew(tx, who, line, { ...input, kind: 'retire' }, now), who);
     }),
   ),
   on(keep, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person, now);
+      const who = await actorOf(tx, person, now);
       const line = await hold(tx, who, input, 'keep');
       const reviewOn = input.reviewOn ?? nextReview(who.today);
       const after = { ...line, reviewOn, version: line.version + 1 };
@@ -229,10 +230,10 @@ const standingRoutes: Route[] = [
 
 export const ownCharterRoutes: Route[] = [
   on(contract.readCharter, ({ person, input, now, read }) =>
-    read(async (db) => showCharter(db, input.team, await somebody(db, person, now))),
+    read(async (db) => showCharter(db, input.team, await actorOf(db, person, now))),
   ),
   on(contract.readCharterLine, ({ person, input, now, read }) =>
-    read(async (db) => showLine(db, await oneLine(db, input.id), await somebody(db, person, now))),
+    read(async (db) => showLine(db, await oneLine(db, input.id), await actorOf(db, person, now))),
   ),
   ...openingRoutes,
   ...draftRoutes,

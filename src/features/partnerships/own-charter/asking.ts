@@ -1,13 +1,13 @@
 /** Asking a team, and what follows when its consent is there (model 16.15). A leader asks like everybody. */
-import { consentTo, membersHere, silenceCountsFrom } from '#features/people/public.ts';
+import { consentTo, membersHere, silenceCountsFrom, type Actor } from '#features/people/public.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
-import { queue, type Job } from '#platform/jobs.ts';
+import { Id } from '#platform/contract.ts';
+import { defineJob, queue, type Handler } from '#platform/jobs.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { nextReview } from '../charter/expectation-line.ts';
 import { refuse } from '../refusals.ts';
-import type { Somebody } from '../standing.ts';
 import { decide, type CharterMove, type CharterWords, type OwnQuestion, type Question } from './charter.ts';
 import {
   addQuestion,
@@ -22,7 +22,8 @@ import {
 } from './question-store.ts';
 import { lockLine, saveDecision, saveLine, type KeptLine } from './store.ts';
 
-export const consentTask = 'partnerships.consent';
+/** Silence counts as consent from now on. */
+export const charterSilence = defineJob('partnerships.consent', { question: Id });
 
 export interface Asking {
   team: string;
@@ -36,7 +37,7 @@ export interface Asking {
 /** Asks a team of one's own. Refuses `charter.question-is-open` while it is being asked about the same. */
 export async function ask(
   tx: Writing,
-  who: Somebody,
+  who: Actor,
   { team, line, kind, words = null, from = null, until = null }: Asking,
   now: Temporal.Instant,
 ): Promise<KeptQuestion> {
@@ -54,13 +55,13 @@ export async function ask(
 }
 
 /** Whoever asks says yes by asking, also in other words. */
-export const sayYesBy = (tx: Writing, { id, version }: KeptQuestion, { person }: Somebody): Promise<void> =>
+export const sayYesBy = (tx: Writing, { id, version }: KeptQuestion, { person }: Actor): Promise<void> =>
   saveAnswer(tx, version, { question: id, person, says: 'yes', words: null });
 
 /** Schedules the moment from which silence counts as consent; words that changed begin the five working days anew. */
 export async function waitForSilence(tx: Writing, { id, askedAt, timeZone }: KeptQuestion): Promise<void> {
   const at = silenceCountsFrom(Temporal.Instant.from(askedAt), timeZone);
-  await queue(tx, consentTask, { question: id }, { at, key: `${consentTask}:${id}` });
+  await queue(tx, charterSilence, { question: id }, { at, key: id });
 }
 
 /**
@@ -130,11 +131,11 @@ async function decideOnItself(
 }
 
 /** Five working days have passed: adopted if somebody beside whoever asked said yes and no objection stands. */
-export const consent: Job = async ({ question: id }, { app, worker, clock }) => {
-  const acting = await reading(worker, null, (db) => somebodyAsked(db, id!));
+export const consent: Handler<typeof charterSilence> = async ({ question: id }, { app, worker, clock }) => {
+  const acting = await reading(worker, null, (db) => somebodyAsked(db, id));
   if (acting === null) return;
   await writing(app, acting, async (tx) => {
-    const question = await lockQuestion(tx, id!);
+    const question = await lockQuestion(tx, id);
     if (question.state === 'open') await settle(tx, question, clock());
   });
 };

@@ -7,11 +7,11 @@ import {
   partiesNamed,
   silenceCountsFrom,
   type PartyView,
+  type Actor,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { changesBetween } from '../charter/show.ts';
-import type { Somebody } from '../standing.ts';
 import {
   charterWordingOn,
   isCharterReviewDue,
@@ -29,7 +29,7 @@ const teamKinds: readonly string[] = ['adopt', 'adopt-wording', 'retire', 'withd
 
 /** What a page on a team's charter looks up once: its questions, the answers one may see, and all the names. */
 interface Looked {
-  who: Somebody;
+  who: Actor;
   members: ReadonlySet<string>;
   names: Names;
   questions: readonly KeptQuestion[];
@@ -41,7 +41,7 @@ const membership = ({ who, members }: Looked) => ({
   isMember: members.has(who.person),
 });
 
-async function lookAt(db: Reading, who: Somebody, team: string, lines: readonly KeptLine[]): Promise<Looked> {
+async function lookAt(db: Reading, who: Actor, team: string, lines: readonly KeptLine[]): Promise<Looked> {
   const asked = await questionsTo(db, [team]);
   const answers = await answersTo(
     db,
@@ -106,7 +106,7 @@ function lineView(line: KeptLine, looked: Looked): CharterLine {
 }
 
 /** One line with its wordings and its history. Refuses `not-found` for somebody outside its circle. */
-export async function showLine(db: Reading, line: KeptLine, who: Somebody): Promise<CharterLineView> {
+export async function showLine(db: Reading, line: KeptLine, who: Actor): Promise<CharterLineView> {
   const looked = await lookAt(db, who, line.team, [line]);
   const inForce = charterWordingOn(line.wordings, who.today);
   const wordings = line.wordings.map((wording, index) => ({
@@ -131,7 +131,7 @@ function doorsOf(kept: Awaited<ReturnType<typeof charterOf>>): CharterDoor[] {
 }
 
 /** The charter of a team: for its members everything, for others what the team opened, for the workplace its principles. */
-export async function showCharter(db: Reading, team: string, who: Somebody): Promise<CharterView> {
+export async function showCharter(db: Reading, team: string, who: Actor): Promise<CharterView> {
   const party = (await partiesNamed(db, [team])).get(team);
   if (party?.kind !== 'team') return refuseAnyone('not-found');
   const [lines, kept, everyone] = await Promise.all([linesOf(db, team), charterOf(db, team), everyoneId(db)]);

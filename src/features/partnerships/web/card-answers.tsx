@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswersProps } from '#web/feature.ts';
-import { ReadBy, readersIn } from '#web/kit/beside/readers.ts';
+import { ReadBy, readersIn } from '#web/kit/recipient/readers.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
-import { useMove } from '#web/move.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { notNeeded } from '../bridge/contract.ts';
 import { readExpectation } from '../charter/contract.ts';
 import { readPartnership } from '../contract.ts';
@@ -24,7 +24,7 @@ export const PartnershipAnswers = (props: AnswersProps) => (
 );
 
 function OfPartnership({ card, onAnswered, children }: AnswersProps) {
-  const between = useReading(readPartnership, { id: card.subject.id });
+  const between = useRequiredQuery(readPartnership, { id: card.subject.id });
   return (
     <ReadBy value={readersIn(between.whoCanSee)}>
       <PartnershipMoves
@@ -47,7 +47,7 @@ export const ExpectationAnswers = (props: AnswersProps) => (
 );
 
 function OfExpectation({ card, onAnswered, children }: AnswersProps) {
-  const line = useReading(readExpectation, { id: card.subject.id });
+  const line = useRequiredQuery(readExpectation, { id: card.subject.id });
   return (
     <ReadBy value={readersIn(line.whoCanSee)}>
       <ExpectationMoves
@@ -69,7 +69,7 @@ export const CharterLineAnswers = (props: AnswersProps) => (
 );
 
 function OfCharterLine({ card, children }: AnswersProps) {
-  const { question, ...line } = useReading(readCharterLine, { id: card.subject.id });
+  const { question, ...line } = useRequiredQuery(readCharterLine, { id: card.subject.id });
   return (
     <ReadBy value={readersIn(line.whoCanSee)}>
       {question && card.answers.includes('yes') ? (
@@ -93,7 +93,7 @@ export const CharterAnswers = (props: AnswersProps) => (
 );
 
 function OfCharter({ card, children }: AnswersProps) {
-  const { opening, whoCanSee } = useReading(readCharter, { team: card.subject.id });
+  const { opening, whoCanSee } = useRequiredQuery(readCharter, { team: card.subject.id });
   if (!opening) return children && <Moves>{children}</Moves>;
   return (
     <ReadBy value={readersIn(whoCanSee)}>
@@ -107,7 +107,7 @@ function OfCharter({ card, children }: AnswersProps) {
 /** An idea for a partnership (B30): invite, or put it away for half a year. */
 export function IdeaAnswers({ card, onAnswered, children }: AnswersProps) {
   const { t } = useTranslation('partnerships');
-  const { send, busy } = useMove(notNeeded);
+  const { send, busy } = useCommand(notNeeded);
   const [one = '', other = ''] = card.subject.id.split('.');
   return (
     <Moves>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { partnershipMoves, type PartnershipView } from '../contract.ts';
 
 type Decision = 'keep' | 'release';
@@ -13,11 +13,11 @@ type Decision = 'keep' | 'release';
 export function EndForm({ between, onDone }: { between: PartnershipView; onDone: () => void }) {
   const { t } = useTranslation('partnerships');
   const [chosen, setChosen] = useState<Record<string, Decision>>({});
-  const { send, busy, refused } = useMove(partnershipMoves.end);
+  const { send, busy, refused } = useCommand(partnershipMoves.end);
   const go = async () => {
     const promises = between.openPromises.map(({ id }) => ({ id, decision: chosen[id] ?? 'keep' }));
     if (!(await send({ id: between.id, saw: between.version, promises }))) return;
-    tell(t('made.end'));
+    toast(t('made.end'));
     onDone();
   };
   return (

@@ -1,20 +1,20 @@
 import { Radio } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSayWhoReads } from '#web/kit/beside/readers.ts';
+import { useDeclareReaders } from '#web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
 import { OneLine } from '#web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
-import { readBeside } from '#features/people/directory-contract.ts';
+import { readRecipientContext } from '#features/people/directory-contract.ts';
 import { useFormDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Page, Stack } from '#web/kit/pages/page.tsx';
 import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { useGlance } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useOptionalQuery } from '#web/queries.ts';
 import { invitePartner } from '../contract.ts';
 
 const nothingYet = { purpose: '', words: '' };
@@ -25,13 +25,13 @@ export function InvitePage() {
   const navigate = useNavigate();
   const { to, as } = useSearch({ from: '/inside/partners/new' });
   const me = useMe();
-  const opened = useGlance(readBeside, { party: to ?? '', for: 'talk' }, to !== undefined);
+  const opened = useOptionalQuery(readRecipientContext, { party: to ?? '', for: 'talk' }, to !== undefined);
   const [chosen, setChosen] = useState<PartyView | null | undefined>();
   const [speaksFor, setSpeaksFor] = useState(as === me.person.id ? '' : (as ?? ''));
   const { form, fill, clear } = useFormDraft('partnership:new', nothingYet);
-  const { send, busy, refused } = useMove(invitePartner);
+  const { send, busy, refused } = useCommand(invitePartner);
   const party = chosen === undefined ? (opened?.party ?? null) : chosen;
-  useSayWhoReads(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
+  useDeclareReaders(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const go = async () => {
     if (!party) return;
     const mine = speaksFor === '' ? {} : { as: speaksFor };
@@ -44,7 +44,7 @@ export function InvitePage() {
     <Page
       title={t('invite.title')}
       sub={t('invite.sub')}
-      aside={party ? <Beside party={party.id} for="partnership" /> : <></>}
+      aside={party ? <RecipientContext party={party.id} for="partnership" /> : <></>}
     >
       <Form send={t('invite.send')} onSend={go} busy={busy || !party} refused={refused}>
         <PartyPicker label={t('invite.whom')} value={party} onChange={setChosen} except={[me.person.id]} />

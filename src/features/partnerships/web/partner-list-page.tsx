@@ -5,8 +5,8 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
 import { Group, ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
-import { useMove } from '#web/move.ts';
-import { useGlance, usePages } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useOptionalQuery, usePagedQuery } from '#web/queries.ts';
 import { listBridges, notNeeded, type BridgeView } from '../bridge/contract.ts';
 import { listPartnerships, type PartnershipLine } from '../contract.ts';
 import { useTwoNames } from './names.ts';
@@ -15,11 +15,11 @@ import { Begin, PartnerViews } from './partner-views.tsx';
 /** Everybody one is partners with, what waits for a word, and with whom it might be worth a try. */
 export function PartnerListPage() {
   const { t } = useTranslation('partnerships');
-  const { see } = useSearch({ from: '/inside/partners' });
+  const { view } = useSearch({ from: '/inside/partners' });
   return (
     <Page title={t('list.title')} sub={t('list.sub')} moves={<Begin />}>
       <PartnerViews />
-      {see === 'over' ? <Over /> : <Now />}
+      {view === 'over' ? <Over /> : <Now />}
     </Page>
   );
 }
@@ -32,7 +32,7 @@ const groups = ['mine', 'active', 'resting', 'invited'] as const;
 
 function Now() {
   const { t } = useTranslation('partnerships');
-  const { items, more, loadingMore } = usePages(listPartnerships, { which: 'open' });
+  const { items, more, loadingMore } = usePagedQuery(listPartnerships, { view: 'open' });
   return (
     <>
       {items.length === 0 && <EmptyState example={t('list.example')}>{t('list.none')}</EmptyState>}
@@ -53,7 +53,7 @@ function Now() {
 
 function Over() {
   const { t } = useTranslation('partnerships');
-  const { items, more, loadingMore } = usePages(listPartnerships, { which: 'over' });
+  const { items, more, loadingMore } = usePagedQuery(listPartnerships, { view: 'over' });
   if (items.length === 0) return <EmptyState>{t('list.noneOver')}</EmptyState>;
   return (
     <>
@@ -79,7 +79,7 @@ function PartnerRow({ partnership }: { partnership: PartnershipLine }) {
 /** Two parties who work together often and are no partners yet (B30): an idea for those who know, nothing more. */
 function Ideas() {
   const { t } = useTranslation('partnerships');
-  const { items } = useGlance(listBridges, {}) ?? { items: [] };
+  const { items } = useOptionalQuery(listBridges, {}) ?? { items: [] };
   if (items.length === 0) return null;
   return (
     <Part title={t('ideas.title')} sub={t('ideas.sub')}>
@@ -95,7 +95,7 @@ function Ideas() {
 function IdeaRow({ idea }: { idea: BridgeView }) {
   const { t } = useTranslation('partnerships');
   const twoNames = useTwoNames();
-  const { send, busy } = useMove(notNeeded);
+  const { send, busy } = useCommand(notNeeded);
   return (
     <ListRow
       state={t(`ideas.because.${idea.because}`)}

@@ -11,7 +11,7 @@ export function PartnerViews() {
       <View to="/partners" search={{}}>
         {t('list.now')}
       </View>
-      <View to="/partners" search={{ see: 'over' }}>
+      <View to="/partners" search={{ view: 'over' }}>
         {t('list.over')}
       </View>
       <View to="/partners/teams" search={{}}>

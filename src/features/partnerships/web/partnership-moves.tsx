@@ -6,8 +6,8 @@ import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { partnershipMoves, type PartnershipLine, type PartnershipView } from '../contract.ts';
 import { EndForm } from './end-form.tsx';
 
@@ -16,8 +16,6 @@ const asksMore = ['suggest-rhythm', 'suggest-day', 'end'] as const;
 type AsksMore = (typeof asksMore)[number];
 type AtOnce = Exclude<MoveName, AsksMore>;
 const isMore = (move: MoveName): move is AsksMore => asksMore.some((one) => one === move);
-
-/** Changes elsewhere that come with a move: promises that were released, a guide line for partners. */
 
 interface MovesProps {
   between: PartnershipView;
@@ -81,10 +79,10 @@ interface AtOnceProps {
 /** A move that takes one tap. */
 export function AtOnceMove({ partnership: { id, version }, move, onMoved, onRefused }: AtOnceProps) {
   const { t } = useTranslation('partnerships');
-  const { send, busy } = useMove(partnershipMoves[move], { onRefused });
+  const { send, busy } = useCommand(partnershipMoves[move], { onRefused });
   const make = async () => {
     if (!(await send({ id, saw: version }))) return;
-    tell(t(`made.${move}`));
+    toast(t(`made.${move}`));
     onMoved?.();
   };
   return (
@@ -102,7 +100,7 @@ interface FormProps {
 function SuggestDay({ between: { id, version }, onDone }: FormProps) {
   const { t } = useTranslation('partnerships');
   const [day, setDay] = useState<string | null>(null);
-  const { send, busy, refused } = useMove(partnershipMoves['suggest-day']);
+  const { send, busy, refused } = useCommand(partnershipMoves['suggest-day']);
   const go = async () => {
     if (day && (await send({ id, saw: version, day }))) onDone();
   };
@@ -118,7 +116,7 @@ const rhythms = [1, 2, 4, 6, 8, 12];
 function SuggestRhythm({ between: { id, version, rhythm }, onDone }: FormProps) {
   const { t } = useTranslation('partnerships');
   const [weeks, setWeeks] = useState(rhythm.weeks ?? 4);
-  const { send, busy, refused } = useMove(partnershipMoves['suggest-rhythm']);
+  const { send, busy, refused } = useCommand(partnershipMoves['suggest-rhythm']);
   const go = async () => {
     if (await send({ id, saw: version, weeks: weeks === 0 ? null : weeks })) onDone();
   };

@@ -1,18 +1,18 @@
 import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBetween } from '#web/from-features.ts';
-import { MineBeside } from '#web/kit/beside/mine-beside.tsx';
+import { useBetweenParts } from '#web/feature-registry.ts';
+import { RecipientParts } from '#web/kit/recipient/recipient-parts.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
 import { CatchUp } from './catch-up.tsx';
@@ -25,7 +25,7 @@ import { PartnershipMoves } from './partnership-moves.tsx';
 export function PartnershipPage() {
   const { t } = useTranslation('partnerships');
   const { id } = useParams({ from: '/inside/with/$id' });
-  const between = useReading(readPartnership, { id });
+  const between = useRequiredQuery(readPartnership, { id });
   const twoNames = useTwoNames();
   const isHeld = between.state === 'active' || between.state === 'resting' || between.state === 'ended';
   return (
@@ -43,7 +43,7 @@ export function PartnershipPage() {
           <WhoCanSee circle={between.whoCanSee} shared={between.agreedIsSeenBy} />
           <Stewards between={between} />
           <Openness between={between} />
-          <MineBeside party={between.other.id} />
+          <RecipientParts party={between.other.id} />
         </div>
       </div>
       {(between.state === 'active' || between.state === 'resting') && (
@@ -116,7 +116,7 @@ function Asked({ between }: { between: PartnershipView }) {
 
 /** Promises, goals, heads-ups: each feature shows what is between exactly these two. */
 function BetweenNow({ between }: { between: PartnershipView }) {
-  const parts = useBetween();
+  const parts = useBetweenParts();
   return (
     <Suspense>
       {parts.map(({ order, Part: Shown }) => (

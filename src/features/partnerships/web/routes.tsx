@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { Subjects, Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/frames.tsx';
+import { insideRoute } from '#web/layouts.tsx';
 import { towards } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
@@ -15,7 +15,7 @@ export const routes = [
     getParentRoute,
     path: '/partners',
     component: lazyRouteComponent(() => import('./partner-list-page.tsx'), 'PartnerListPage'),
-    validateSearch: (search): { see?: 'over' } => (search['see'] === 'over' ? { see: 'over' } : {}),
+    validateSearch: (search): { view?: 'over' } => (search['view'] === 'over' ? { view: 'over' } : {}),
   }),
   createRoute({
     getParentRoute,

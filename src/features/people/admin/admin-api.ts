@@ -22,6 +22,7 @@ import {
 } from '../person-store.ts';
 import { refuse } from '../refusals.ts';
 import { insertMembership, sayTheMoment, teamOf } from '../teams/team-store.ts';
+import { personLeft } from '../events.ts';
 
 const mustBeAdmin = (person: Person): void => {
   if (!person.admin) refuseAnyone('not-found');
@@ -111,7 +112,7 @@ export const adminRoutes = [
       const acting = await anotherAdmin(tx, leaver.id);
       await changed(tx, { at: now, by: person.id, what: 'person.left', subject: leaver.id });
       // Whoever leaves cannot settle what they leave open: an admin's hand does, after this holds.
-      await queue(tx, 'person.left', {
+      await queue(tx, personLeft, {
         person: leaver.id,
         acting: person.id === leaver.id ? acting : person.id,
       });

@@ -59,6 +59,15 @@ export async function circleOf(
   return rows[0]!.id;
 }
 
+/** The circle of these parties, where it stands already and the reader is in it. */
+export async function knownCircle(db: Reading, parties: readonly string[]): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from circle where parties = array(select distinct p from unnest(${ids(parties)}) p order by p)`.execute(
+    db,
+  );
+  return rows[0]?.id ?? null;
+}
+
 async function partiesHere(db: Reading, wanted: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id from party p left join person on person.id = p.id
@@ -79,15 +88,6 @@ export async function partiesOf(db: Reading, person: string): Promise<string[]> 
       else array(select parties_of(${person}::uuid)) end) as id`.execute(db);
   return rows.map((row) => row.id);
 }
-
-/** Somebody with the parties they can speak for, as the tables of moves want to know them. */
-export const somebody = async (
-  db: Reading,
-  person: string,
-): Promise<{ person: string; parties: ReadonlySet<string> }> => ({
-  person,
-  parties: new Set(await partiesOf(db, person)),
-});
 
 /** Whether somebody is that person, or an active member of that team (directly or through a team below). */
 export async function speaksFor(db: Reading, person: string, party: string): Promise<boolean> {

@@ -1,10 +1,14 @@
-/** The front door of a team: read by everyone, and each member says only for themselves when they stand there. */
+/**
+ * The front door of a team with its contact of the day: read by everyone, and each member says only for themselves when
+ * they are it.
+ */
 import type { ReplyOf } from '#platform/contract.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { writing, type Reading } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
-import type { Job } from '#platform/jobs.ts';
+import type { Handler } from '#platform/jobs.ts';
+import type { personLeft } from '../events.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
 import type { PartyView } from '../contract.ts';
@@ -59,7 +63,7 @@ export const doorRoutes = [
   on(contract.beTurnedTo, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       const team = await teamToSee(tx, input.id);
-      // to whoever is no member there is no door to stand at
+      // whoever is no member cannot be a contact of the day here: to them there is nothing to say it on
       if (!(await speaksFor(tx, person.id, team.id))) refuseAnyone('not-found');
       const me = { person: person.id, team: team.id };
       if (input.today !== undefined)
@@ -71,6 +75,6 @@ export const doorRoutes = [
   ),
 ];
 
-/** Whoever left stands at no door. */
-export const leaveTheDoor: Job = ({ person }, { app }) =>
-  writing(app, person!, (tx) => forgetTurns(tx, person!));
+/** Whoever left is nobody's contact of the day any more. */
+export const leaveTheDoor: Handler<typeof personLeft> = ({ person }, { app }) =>
+  writing(app, person, (tx) => forgetTurns(tx, person));

@@ -1,4 +1,4 @@
-/** The front door of a team: who is the one to turn to today, and on which days I am. */
+/** The front door of a team: who is the contact of the day, and on which days I am. */
 import { Type } from 'typebox';
 import { Id, Instant, oneOf, operationsOf } from '#platform/contract.ts';
 import { PartyView } from '../contract.ts';

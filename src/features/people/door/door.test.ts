@@ -4,7 +4,7 @@ import { writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import { removePerson } from '../admin/admin-contract.ts';
-import { readBeside } from '../directory-contract.ts';
+import { readRecipientContext } from '../directory-contract.ts';
 import { setAway } from '../own/me-contract.ts';
 import { removeMember } from '../teams/team-contract.ts';
 import { beTurnedTo, readFrontDoor } from './door-contract.ts';
@@ -85,9 +85,9 @@ test('nobody says it for somebody else, and to whoever is no member there is no 
 
 test('beside what is written to a team stands whom to turn to today', async () => {
   await agent.call(beTurnedTo, { id: care, today: true });
-  const beside = await buyer.call(readBeside, { party: care, for: 'ask' });
+  const beside = await buyer.call(readRecipientContext, { party: care, for: 'ask' });
   expect(beside.turnTo.map(({ name }) => name)).toEqual(['Agent']);
-  expect((await buyer.call(readBeside, { party: agent.id, for: 'ask' })).turnTo).toEqual([]);
+  expect((await buyer.call(readRecipientContext, { party: agent.id, for: 'ask' })).turnTo).toEqual([]);
 });
 
 test('one’s own data holds when one said to be the one to turn to', async () => {

@@ -130,11 +130,11 @@ export const earlierWordings = (db: Reading, line: string) =>
     .orderBy('version', 'desc')
     .execute();
 
-/** When I last looked over my guide or changed a line of it; null while it has no line. */
 /** Whether my guide has lines and the last change of them is nearly half a year old, in any time zone. */
 export const glanceAtGuide = sql<boolean | null>`(select max(g.changed_at) < my.now - interval '178 days'
   from guide_line g where g.party_id = my.person)`;
 
+/** When I last looked over my guide or changed a line of it; null while it has no line. */
 export async function guideLastTouched(db: Reading): Promise<string | null> {
   const { rows } = await sql<{ at: string | null }>`
     select greatest(max(g.changed_at), (select s.guide_looked_over_at from own_setting s where s.person_id = my_person())) as at

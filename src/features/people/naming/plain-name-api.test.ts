@@ -30,6 +30,15 @@ test('whoever is named and would not read it is found: by full name, or by first
   expect(await absent('Tomasz did it', [])).toEqual([]);
 });
 
+test('of those who would read it, who has never been here is said', async () => {
+  const newcomer = await w.person('Newcomer');
+  await w.database.owner.query('update person set here_since = null where id = $1', [newcomer.id]);
+  const readers = [ines!.id, newcomer.id, team];
+  expect((await ada!.call(lookForAbsent, { words: '', readers })).notHereYet).toEqual([
+    { id: newcomer.id, kind: 'person', name: 'Newcomer' },
+  ]);
+});
+
 test('looking keeps nothing of the words', async () => {
   const marker = 'quagga';
   expect(await absent(`The ${marker} of Tomasz Wrona`, [team])).toEqual([tomasz!.id]);

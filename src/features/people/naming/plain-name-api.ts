@@ -1,7 +1,13 @@
 /** Looks for people who are named in words and would not read them. Reads only; nothing of it is kept. */
 import { on } from '#platform/http/routes.ts';
 import * as contract from './plain-name-contract.ts';
-import { nearByFirstName, notAmong, partnersOfMine, peopleInPlainWords } from './plain-name-store.ts';
+import {
+  nearByFirstName,
+  notAmong,
+  notHereAmong,
+  partnersOfMine,
+  peopleInPlainWords,
+} from './plain-name-store.ts';
 
 const most = 5;
 
@@ -16,7 +22,10 @@ export const namingRoutes = [
       const all = partners && ids.length > 0 ? [...readers, ...(await partnersOfMine(db))] : readers;
       const absent = ids.length === 0 ? new Set() : await notAmong(db, ids, all);
       const found = new Map(named.filter(({ id }) => absent.has(id)).map((one) => [one.id, one]));
-      return { people: [...found.values()].slice(0, most) };
+      return {
+        people: [...found.values()].slice(0, most),
+        notHereYet: await notHereAmong(db, readers, most),
+      };
     }),
   ),
 ];

@@ -1,4 +1,4 @@
-/** Whether words speak of somebody who will not read them: asked before they are sent, kept nowhere. */
+/** Whether words speak of somebody who will not read them, or go to somebody who has not come: asked before they are sent, kept nowhere. */
 import { Type } from 'typebox';
 import { Id, operationsOf } from '#platform/contract.ts';
 import { PartyView } from '../contract.ts';
@@ -16,5 +16,10 @@ export const lookForAbsent = operation({
     readers: Type.Array(Id, { maxItems: 200, description: 'The people and teams who will read it.' }),
     partners: Type.Optional(Type.Boolean({ description: 'Whether my partners will read it as well.' })),
   }),
-  reply: Type.Object({ people: Type.Array(PartyView) }),
+  reply: Type.Object({
+    people: Type.Array(PartyView),
+    notHereYet: Type.Array(PartyView, {
+      description: 'Of the readers, people who have not come yet: it opens to whoever comes first as them.',
+    }),
+  }),
 });

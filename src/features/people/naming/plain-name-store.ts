@@ -49,3 +49,16 @@ export async function notAmong(
   );
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Those of these people who have never been here. */
+export async function notHereAmong(
+  db: Reading,
+  people: readonly string[],
+  most: number,
+): Promise<PartyView[]> {
+  const { rows } = await sql<PartyView>`
+    select id, 'person' as kind, name from person
+    where id = any (${people}::uuid[]) and here_since is null and left_at is null
+    order by sort_name, id limit ${most}`.execute(db);
+  return rows;
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { readBeside, readPerson } from '../directory-contract.ts';
+import { readRecipientContext, readPerson } from '../directory-contract.ts';
 import { addLine } from '../guide/guide-contract.ts';
 import {
   changeMe,
@@ -71,7 +71,7 @@ test('hours decide when words reach me (story A11)', async () => {
   const days = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', until: '17:30' }));
   await lead.call(setHours, { hours: days });
   w.clock.set('2054-11-24T17:10:00Z');
-  const beside = await developer.call(readBeside, { party: lead.id, for: 'request' });
+  const beside = await developer.call(readRecipientContext, { party: lead.id, for: 'request' });
   expect(beside.reachesAt).toBe('2054-11-25T07:30:00Z');
   w.clock.set('2054-11-24T09:00:00Z');
   expect(await lead.refusal(setHours, { hours: [{ weekday: 1, from: '09:00', until: '09:00' }] })).toBe(
@@ -113,8 +113,8 @@ test('time away is seen on the day and moves delivery behind it', async () => {
 
 test('the plate is told as a state, to somebody about to ask, and stands on no page', async () => {
   await lead.call(changeSettings, { plate: 'full' });
-  expect((await developer.call(readBeside, { party: lead.id, for: 'ask' })).plate).toBe('full');
-  expect((await developer.call(readBeside, { party: test_, for: 'ask' })).plate).toBeNull();
+  expect((await developer.call(readRecipientContext, { party: lead.id, for: 'ask' })).plate).toBe('full');
+  expect((await developer.call(readRecipientContext, { party: test_, for: 'ask' })).plate).toBeNull();
   expect(JSON.stringify(await developer.call(readPerson, { id: lead.id }))).not.toContain('full');
 });
 
@@ -123,9 +123,11 @@ test("beside what I write stand the recipient's own words that matter now", asyn
   await lead.call(addLine, { ...line, topic: 'about-me', words: 'I sail' });
   await lead.call(addLine, { ...line, topic: 'reach', words: 'Call me' });
   await lead.call(addLine, { ...line, topic: 'style', words: 'Short is fine', who: 'me' });
-  const { lines } = await developer.call(readBeside, { party: lead.id, for: 'request' });
+  const { lines } = await developer.call(readRecipientContext, { party: lead.id, for: 'request' });
   expect(lines.map((beside) => beside.words)).toEqual(['Call me']);
-  expect(await developer.refusal(readBeside, { party: crypto.randomUUID(), for: 'ask' })).toBe('not-found');
+  expect(await developer.refusal(readRecipientContext, { party: crypto.randomUUID(), for: 'ask' })).toBe(
+    'not-found',
+  );
 });
 
 test('mutes are listed to their owner, taken back by them, and known to nobody else', async () => {

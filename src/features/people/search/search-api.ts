@@ -12,7 +12,7 @@ import { leftHits, leftThings } from '../circles/as-it-stood-store.ts';
 import { hitsOf, peopleHits, strengthHits, teamHits } from './search-store.ts';
 import { mutesOf } from '../own/setting-store.ts';
 
-/** Who is here, and who can help. Served in turning order, never by what somebody did before (B04). */
+/** Who is here, and who can help. Served in rotating order, never by what somebody did before (B04). */
 export const peopleSearch: readonly SearchSource[] = [
   { groups: ['people'], read: plain, hits: peopleHits },
   { groups: ['teams'], hits: teamHits },

@@ -40,7 +40,7 @@ export const teamHits: SearchSource['hits'] = () => sql`
   select 'teams' as group, 'team' as kind, id, name as title, null as words, null::uuid as party
   from teams_by_words(wanted.beginnings, ${mostHits})`;
 
-/** "Happy to help with" lines and team offers in my circles, in an order that turns and ranks nobody. */
+/** "Happy to help with" lines and team offers in my circles, in an order that rotates and ranks nobody. */
 export const strengthHits: SearchSource['hits'] = (typed) => sql`
   select 'strengths' as group, kind, party_id as id, name as title, words, null::uuid as party
   from strengths_by_words(to_tsquery('simple', ${typed}), wanted.turn, ${mostHits})`;

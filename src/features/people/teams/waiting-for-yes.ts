@@ -1,14 +1,15 @@
 /** Nobody lets themselves in: who joins, leads or moves a team for themselves asks its members, and one yes is enough. */
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
-import type { Job } from '#platform/jobs.ts';
-import { queue } from '#platform/jobs.ts';
+import { Id } from '#platform/contract.ts';
+import { defineJob, handle, queue } from '#platform/jobs.ts';
 import { writing } from '#platform/database/transaction.ts';
 import { refuse } from '../refusals.ts';
 import { addWish, endWish, nobodyIsLeftIn, teamToAsk, type WishKind } from './team-wish-store.ts';
 
 /** After so long without an answer a wish ends by itself. */
 const patience = { hours: 14 * 24 };
+const wishLapse = defineJob('people.wish-lapses', { wish: Id, person: Id });
 
 /**
  * Asks the members whose yes is needed, if any is. False where nobody has to be asked: then it may be done at once.
@@ -36,16 +37,17 @@ export async function asksForYes(
   if (team === null) return false;
   const id = await addWish(tx, { kind, person, team, into, moved }, now);
   if (id !== null) {
-    await queue(tx, 'people.wish-lapses', { wish: id, person }, { at: now.add(patience) });
+    await queue(tx, wishLapse, { wish: id, person }, { at: now.add(patience) });
     await announce(tx, team, 'team-wish', id);
   }
   return true;
 }
 
-export const wishJobs: Record<string, Job> = {
-  'people.wish-lapses': ({ wish, person }, bench) =>
-    writing(bench.app, person!, async (tx) => {
-      if (await endWish(tx, wish!, person!, 'lapsed', bench.clock()))
-        await announce(tx, person!, 'team-wish', wish!);
+export const wishJobs = [
+  handle(wishLapse, ({ wish, person }, context) =>
+    writing(context.app, person, async (tx) => {
+      if (await endWish(tx, wish, person, 'lapsed', context.clock()))
+        await announce(tx, person, 'team-wish', wish);
     }),
-};
+  ),
+];

@@ -9,7 +9,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { listOf } from '#web/lists.ts';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { listPeople } from '../directory-contract.ts';
 
 /** Everybody, by name; found by the beginnings of a name. */
@@ -53,7 +53,7 @@ export function PeoplePage() {
 
 function Found({ q }: { q: string }) {
   const { t, i18n } = useTranslation('people');
-  const { items, more, loadingMore } = usePages(listPeople, q ? { q } : {});
+  const { items, more, loadingMore } = usePagedQuery(listPeople, q ? { q } : {});
   if (items.length === 0) return <EmptyState>{t('list.nobody')}</EmptyState>;
   return (
     <>

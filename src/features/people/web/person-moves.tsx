@@ -7,8 +7,8 @@ import { Move, Moves, Unfolded } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { timeZones } from '#web/time.ts';
 import { changePerson, removePerson, setAdmin } from '../admin/admin-contract.ts';
 import type { PersonView } from '../directory-contract.ts';
@@ -20,7 +20,7 @@ export function PersonMoves({ person }: { person: Person }) {
   const { t } = useTranslation('people');
   const me = useMe();
   const [open, setOpen] = useState<'change' | 'remove' | null>(null);
-  const admin = useMove(setAdmin);
+  const admin = useCommand(setAdmin);
   if (!me.person.admin || me.person.id === person.id || person.can.length === 0) return null;
   const may = (move: Person['can'][number]) => person.can.includes(move);
   const toggle = (which: 'change' | 'remove') => setOpen(open === which ? null : which);
@@ -53,7 +53,7 @@ export function PersonMoves({ person }: { person: Person }) {
 
 function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }) {
   const { t } = useTranslation(['people', 'web']);
-  const change = useMove(changePerson);
+  const change = useCommand(changePerson);
   const [form, setForm] = useState({
     name: person.name,
     email: person.email ?? '',
@@ -96,10 +96,10 @@ function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }
 /** Leaving cannot be undone, so it is said first what it does. */
 function RemovePerson({ person, onDone }: { person: Person; onDone: () => void }) {
   const { t } = useTranslation(['people', 'web']);
-  const remove = useMove(removePerson);
+  const remove = useCommand(removePerson);
   const go = async () => {
     if (!(await remove.send({ id: person.id }))) return;
-    tell(t('person.removed', { name: person.name }));
+    toast(t('person.removed', { name: person.name }));
     onDone();
   };
   return (

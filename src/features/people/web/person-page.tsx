@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../contract.ts';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { MineBeside } from '#web/kit/beside/mine-beside.tsx';
+import { RecipientParts } from '#web/kit/recipient/recipient-parts.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Side } from '#web/kit/pages/page.tsx';
 import { Towards } from '#web/kit/moves/towards.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { useMe } from '#web/me.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { isAboutNow, sayMoment } from '#web/time.ts';
 import { readPerson, type PersonView } from '../directory-contract.ts';
 import { personTopics } from '../guide/guide.ts';
@@ -25,7 +25,7 @@ type Person = Static<typeof PersonView>;
 export function PersonPage() {
   const { t } = useTranslation('people');
   const { id } = useParams({ from: '/inside/people/$id' });
-  const person = useReading(readPerson, { id });
+  const person = useRequiredQuery(readPerson, { id });
   const isMe = useMe().person.id === id;
   if (person.leftOn !== null) return <Page title={person.name} sub={t('person.left')} />;
   return (
@@ -42,7 +42,7 @@ export function PersonPage() {
       aside={
         <>
           <Hours person={person} />
-          {!isMe && <MineBeside party={id} />}
+          {!isMe && <RecipientParts party={id} />}
         </>
       }
       moves={!isMe && <Towards party={id} />}

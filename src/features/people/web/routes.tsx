@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { Subjects, Verb } from '#web/feature.ts';
-import { doorRoute, insideRoute, openRoute } from '#web/frames.tsx';
+import { publicRoute, insideRoute, openRoute } from '#web/layouts.tsx';
 
 const getParentRoute = () => insideRoute;
 const chosenTeam = (search: Record<string, unknown>): { team?: string } =>
@@ -103,15 +103,15 @@ const admin = [
 export const routes = [...directory, ...mine, ...admin] as const;
 
 /** Where letters lead, whether or not one is signed in. */
-export const doorRoutes = [
+export const publicRoutes = [
   createRoute({
-    getParentRoute: () => doorRoute,
+    getParentRoute: () => publicRoute,
     path: '/address/$secret',
     component: lazyRouteComponent(() => import('./addresses/address-page.tsx'), 'AddressPage'),
   }),
 ] as const;
 
-/** Open to everybody, also before signing in: a promise of this kind is worth little behind a door. */
+/** Open to everybody, also before signing in: a promise of this kind is worth little behind a sign-in. */
 export const openRoutes = [
   createRoute({
     getParentRoute: () => openRoute,

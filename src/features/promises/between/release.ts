@@ -1,6 +1,7 @@
 /** Letting go of a promise when a partnership ends. */
+import type { Mover } from '#platform/move-command.ts';
 import type { Writing } from '#platform/database/transaction.ts';
-import { makeMove, type Mover } from '../moving/move.ts';
+import { makeMove } from '../move.ts';
 import { findPromise } from '../store.ts';
 
 /** The customer's word that a promise is no longer needed. Refuses what the row "release", or "withdraw" before it was given, refuses. */
@@ -12,5 +13,5 @@ export async function releasePromise(
 ): Promise<void> {
   const { promise } = await findPromise(tx, id);
   const move = promise.state === 'promised' || promise.state === 'reported' ? 'release' : 'withdraw';
-  await makeMove(tx, mover, { id, saw: promise.version, move, said: {} }, now);
+  await makeMove(tx, mover, { id, saw: promise.version, move }, now);
 }

@@ -1,4 +1,7 @@
-/** New terms for a promise already given, and handing it over: nothing changes until everybody asked has said yes (S2-9.4, S3-21). */
+/**
+ * Renegotiating a promise already given, and handing it over (reassigning it): nothing changes until everybody asked has
+ * said yes (S2-9.4, S3-21).
+ */
 import type { PromiseDoc, Proposal, Said, Side } from '../promise-doc.ts';
 import { completeTerms } from './promise-terms.ts';
 
@@ -42,5 +45,8 @@ function inForce(doc: PromiseDoc, { terms, performerId, stewardId }: Proposal): 
   return { terms, performerId, stewardId, handedOnBy, performerIsGone: false };
 }
 
-/** The old terms stand, with the old performer. */
-export const refuseProposal = (): Partial<PromiseDoc> => ({ proposal: null, awaits: [] });
+/** The old terms stand, with the old performer. Where they have left, it is the customer's again to say what becomes of it. */
+export const refuseProposal = ({ performerIsGone }: PromiseDoc): Partial<PromiseDoc> => ({
+  proposal: null,
+  awaits: performerIsGone ? ['customer'] : [],
+});

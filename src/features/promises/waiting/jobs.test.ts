@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writing } from '#platform/database/transaction.ts';
+import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import { listPromises, moves, requestPromise, showPromise, type PromiseView } from '../contract.ts';
@@ -233,6 +234,55 @@ describe('when somebody leaves', () => {
       performer: { id: lead.id },
       awaits: [],
     });
+  });
+
+  test('after the team’s no it is the customer’s again, who hears what is true', async () => {
+    const { colleague, id } = await leftBehind();
+    await developer.call(moves.agree, { id, saw: 3 });
+    await colleague.call(moves.refuse, { id, saw: 4 });
+    expect(await developer.call(showPromise, { id })).toMatchObject({
+      ...{ state: 'promised', turn: 'mine', performerIsGone: true, proposal: null },
+      ...{ awaits: [{ id: developer.id }], can: ['propose', 'release'] },
+    });
+    const { cards } = await developer.call(readToday, {});
+    expect(cards.filter(({ subject }) => subject?.id === id)).toMatchObject([
+      { kind: 'T1', why: { say: 'promise.nobody-keeps-it' }, answers: ['propose', 'release', 'later'] },
+    ]);
+  });
+
+  test('"not yet" to somebody who has left waits for nobody: their team may be asked, or it is released', async () => {
+    for (const size of [2, 0]) {
+      const team = await teamOf(size);
+      await w.person('Colleague', { teams: [team] });
+      const leaver = await w.person('Leaver', { teams: [team] });
+      const { id } = await developer.call(requestPromise, { performer: leaver.id, ...wish });
+      await leaver.call(moves.promise, { id, saw: 1 });
+      await leaver.call(moves.report, { id, saw: 2 });
+      await leave(leaver);
+      expect(await stateOf(id)).toBe('reported');
+      await developer.call(moves['not-yet'], { id, saw: 3, words: 'The last page is missing' });
+      await w.runJobs();
+      const after = await developer.call(showPromise, { id });
+      expect(after).toMatchObject(
+        size > 0
+          ? {
+              state: 'promised',
+              turn: 'mine',
+              proposal: { newPerformer: { id: team }, isYetToBeAsked: true },
+            }
+          : { state: 'released', performerIsGone: true, awaits: [] },
+      );
+      expect(after.thread.at(-1)).toMatchObject({ did: size > 0 ? 'left' : 'release', mover: null });
+    }
+  });
+
+  test('of what ended with somebody’s leaving the other side is told just that', async () => {
+    const leaver = await w.person('Leaver');
+    const { id } = await developer.call(requestPromise, { performer: leaver.id, ...wish });
+    await leaver.call(moves.promise, { id, saw: 1 });
+    await leave(leaver);
+    const { cards } = await developer.call(readToday, {});
+    expect(cards.find(({ subject }) => subject?.id === id)?.why.say).toBe('promise.told.left');
   });
 
   test('without a team of three it is released; what they had asked for is released, what was unanswered lapses', async () => {

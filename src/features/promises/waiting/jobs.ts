@@ -1,12 +1,12 @@
 /** The clock's part: one nudge, then an unanswered request, offer or counter-offer lapses. */
 import { writing, type Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
-import type { Job, Workbench } from '#platform/jobs.ts';
-import { clockMoves } from '../moving/move.ts';
+import { handle, type Handler } from '#platform/jobs.ts';
+import { clockMoves } from '../move.ts';
 import type { StoredPromise } from '../promise-doc.ts';
 import { canLapse, isUnansweredForFourteenWorkingDays, lapseAt, nudgeAt } from './promise-waiting.ts';
 import { lockPromise, saveNudge } from '../store.ts';
-import { daysOfTheAwaited, meetAgain, reachedAt, waitingTask } from './waiting.ts';
+import { daysOfTheAwaited, meetAgain, promiseWaiting, reachedAt } from './waiting.ts';
 import { somebodyPartyTo } from './worker-store.ts';
 
 /** Looks at a promise that waits: gives the one nudge, or lets it lapse, or looks again later. */
@@ -34,12 +34,12 @@ async function lookAgain(
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(one, other) > 0 ? one : other;
 
-const waiting: Job = async ({ promise: id }, bench: Workbench) => {
-  const person = await somebodyPartyTo(bench.worker, id!);
+const waiting: Handler<typeof promiseWaiting> = async ({ promise: id }, context) => {
+  const person = await somebodyPartyTo(context.worker, id);
   if (person === null) return;
-  await writing(bench.app, person, async (tx) =>
-    lookAgain(tx, (await lockPromise(tx, id!)).promise, person, bench.clock()),
+  await writing(context.app, person, async (tx) =>
+    lookAgain(tx, (await lockPromise(tx, id)).promise, person, context.clock()),
   );
 };
 
-export const jobs = { [waitingTask]: waiting };
+export const jobs = [handle(promiseWaiting, waiting)];

@@ -2,13 +2,14 @@
 import { availabilityOf, membersOf, partiesNamed } from '#features/people/public.ts';
 import { usualHours, type Availability } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { queue, unqueue } from '#platform/jobs.ts';
+import { Id } from '#platform/contract.ts';
+import { defineJob, queue, unqueue } from '#platform/jobs.ts';
 import { partyOn, stewardOn } from '../promise-sides.ts';
 import { canLapse, nudgeAt } from './promise-waiting.ts';
 import type { StoredPromise } from '../promise-doc.ts';
 
-export const waitingTask = 'promise.waiting';
-const keyOf = (id: string): string => `promise.waiting:${id}`;
+/** The clock's next look at a promise that waits. */
+export const promiseWaiting = defineJob('promise.waiting', { promise: Id });
 
 const nobodysHours: Availability = { timeZone: 'UTC', hours: usualHours, away: [] };
 
@@ -33,12 +34,12 @@ export async function keepAppointment(
 ): Promise<void> {
   if (canLapse(after.state))
     await meetAgain(tx, after, nudgeAt(reachedAt(after), await daysOfTheAwaited(tx, after)));
-  else if (before && canLapse(before.state)) await unqueue(tx, keyOf(after.id));
+  else if (before && canLapse(before.state)) await unqueue(tx, promiseWaiting, after.id);
 }
 
 /** Queues the clock's next look at a promise. */
 export const meetAgain = (tx: Writing, { id }: StoredPromise, at: Temporal.Instant): Promise<void> =>
-  queue(tx, waitingTask, { promise: id }, { at, key: keyOf(id) });
+  queue(tx, promiseWaiting, { promise: id }, { at, key: id });
 
 /** When the words that wait reached whoever is awaited. */
 export const reachedAt = (promise: StoredPromise): Temporal.Instant =>

@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSayWhoReads } from '#web/kit/beside/readers.ts';
+import { useDeclareReaders } from '#web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { readBeside } from '#features/people/directory-contract.ts';
+import { readRecipientContext } from '#features/people/directory-contract.ts';
 import { isRefusal } from '#web/call.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
-import { usePlaces } from '#web/from-features.ts';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { usePlaces } from '#web/feature-registry.ts';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Side, Stack } from '#web/kit/pages/page.tsx';
 import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
-import { useGlance } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useOptionalQuery } from '#web/queries.ts';
 import { offerPromise, requestPromise } from '../contract.ts';
 import { SpeakFor } from './speak-for.tsx';
 import { TermsFields, type TermsInput } from './terms-fields.tsx';
@@ -64,11 +64,11 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const [speaksFor, setSpeaksFor] = useState<string | undefined>();
   const draft = useFormDraft(`promise:${kind}`, noTermsYet);
   const said = useDraft(`promise:${kind}:words`);
-  const request = useMove(requestPromise);
-  const offer = useMove(offerPromise);
-  const opened = useGlance(readBeside, { party: to ?? '', for: kind }, to !== undefined);
+  const request = useCommand(requestPromise);
+  const offer = useCommand(offerPromise);
+  const opened = useOptionalQuery(readRecipientContext, { party: to ?? '', for: kind }, to !== undefined);
   const party = chosen === undefined ? (opened?.party ?? null) : chosen;
-  useSayWhoReads(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
+  useDeclareReaders(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const { busy, refused } = kind === 'request' ? request : offer;
   const send = async (confirmFull: boolean) => {
     if (!party || busy) return;
@@ -95,7 +95,7 @@ function BeginPage({ kind, to, goal }: BeginProps) {
       aside={
         <>
           {goal && <ServedGoal id={goal} />}
-          {party ? <Beside party={party.id} for={kind} /> : <span />}
+          {party ? <RecipientContext party={party.id} for={kind} /> : <span />}
         </>
       }
     >

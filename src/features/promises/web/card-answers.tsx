@@ -1,8 +1,8 @@
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy, readersIn } from '#web/kit/beside/readers.ts';
+import { ReadBy, readersIn } from '#web/kit/recipient/readers.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { moves, showPromise } from '../contract.ts';
 import { PromiseMoves } from './promise-moves.tsx';
 
@@ -22,7 +22,7 @@ export function PromiseAnswers(props: PromiseAnswersProps) {
 }
 
 function Ready({ card, onAnswered, children }: PromiseAnswersProps) {
-  const promise = useReading(showPromise, { id: card.subject.id });
+  const promise = useRequiredQuery(showPromise, { id: card.subject.id });
   return (
     <ReadBy value={readersIn(promise.whoCanSee)}>
       <PromiseMoves

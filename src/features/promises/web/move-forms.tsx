@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside/beside.tsx';
-import { ReadBy, useReaders } from '#web/kit/beside/readers.ts';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
+import { ReadBy, useReaders } from '#web/kit/recipient/readers.ts';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Moves, Unfolded } from '#web/kit/moves/moves.tsx';
@@ -12,7 +12,7 @@ import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { WordsForm } from '#web/kit/forms/words-form.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { moves, type PromisePage, type PromiseView } from '../contract.ts';
 import type { Reflection } from '../promise-doc.ts';
 import { TermsFields, type TermsInput } from './terms-fields.tsx';
@@ -32,7 +32,7 @@ export function WordsMove({
   move,
 }: MoveFormProps & { move: 'ask' | 'say-early' | 'not-yet' }) {
   const { t } = useTranslation('promises');
-  const { send, busy, refused } = useMove(moves[move]);
+  const { send, busy, refused } = useCommand(moves[move]);
   return (
     <WordsForm
       label={t(`forms.${move}.label`)}
@@ -58,7 +58,7 @@ export function TermsMove({
   const said = useDraft(`promise:${promise.id}:${move}:words`);
   const [newPerformer, setNewPerformer] = useState<PartyView | null>(null);
   const readers = useReaders();
-  const { send, busy, refused } = useMove(moves[move] as typeof moves.propose);
+  const { send, busy, refused } = useCommand(moves[move] as typeof moves.propose);
   const go = async () => {
     const handOver = newPerformer ? { newPerformer: newPerformer.id } : {};
     const input = {
@@ -85,7 +85,7 @@ export function TermsMove({
           except={[promise.customer.id, promise.performer.id]}
         />
       )}
-      {newPerformer && <Beside party={newPerformer.id} for="request" />}
+      {newPerformer && <RecipientContext party={newPerformer.id} for="request" />}
       <ReadBy value={newPerformer && readers ? [...readers, newPerformer.id] : readers}>
         <Composer label={t('forms.withWords')} words={said.words} onWrite={said.write} rows={2} />
       </ReadBy>
@@ -98,7 +98,7 @@ export function DeclineMove({ promise, onDone }: MoveFormProps) {
   const { t } = useTranslation('promises');
   const said = useDraft(`promise:${promise.id}:decline`);
   const [suggests, setSuggests] = useState<PartyView | null>(null);
-  const { send, busy, refused } = useMove(moves.decline);
+  const { send, busy, refused } = useCommand(moves.decline);
   const go = async () => {
     const knows = suggests ? { suggests: suggests.id } : {};
     if (!(await send({ id: promise.id, saw: promise.version, words: said.words.trim(), ...knows }))) return;
@@ -134,7 +134,7 @@ export function RenegeMove({ promise, onDone }: MoveFormProps) {
     doneLooksLike: '',
     dueOn: null,
   });
-  const { send, busy, refused } = useMove(moves.renege);
+  const { send, busy, refused } = useCommand(moves.renege);
   const go = async () => {
     const makeRight = offers ? { makeRight: right.form } : {};
     if (!(await send({ id: promise.id, saw: promise.version, words: said.words.trim(), ...makeRight })))
@@ -176,7 +176,7 @@ export function ReflectMove({ promise, onDone }: MoveFormProps) {
   const { t } = useTranslation('promises');
   const me = useMe();
   const said = useDraft(`promise:${promise.id}:reflect`);
-  const { send, busy, refused } = useMove(moves.reflect);
+  const { send, busy, refused } = useCommand(moves.reflect);
   const answer = async (reflection: 'heard' | 'yes' | 'not-quite') => {
     if (!(await send({ id: promise.id, saw: promise.version, words: said.words.trim(), reflection }))) return;
     said.clear();

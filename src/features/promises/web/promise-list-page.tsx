@@ -8,27 +8,27 @@ import { Page } from '#web/kit/pages/page.tsx';
 import { Group, ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { View, Views } from '#web/kit/pages/views.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { listPromises, type PromiseLine, type Turn } from '../contract.ts';
 import { otherParty, turnOf } from './say-turn.ts';
 
 const openTurns = ['mine', 'theirs', 'nobody'] as const;
 
-/** Promises both ways, grouped by whose move it is; those that ended have a look of their own. */
+/** Promises both ways, grouped by whose move it is; those that ended have a view of their own. */
 export function PromiseListPage() {
   const { t } = useTranslation('promises');
-  const { see } = useSearch({ from: '/inside/promises' });
+  const { view } = useSearch({ from: '/inside/promises' });
   return (
     <Page title={t('list.title')} sub={t('list.sub')}>
       <Views label={t('list.looks')}>
         <View to="/promises" search={{}}>
           {t('list.open')}
         </View>
-        <View to="/promises" search={{ see: 'closed' }}>
+        <View to="/promises" search={{ view: 'closed' }}>
           {t('list.closed')}
         </View>
       </Views>
-      {see === 'closed' ? <Closed /> : <Open />}
+      {view === 'closed' ? <Closed /> : <Open />}
     </Page>
   );
 }
@@ -36,9 +36,9 @@ export function PromiseListPage() {
 function Open() {
   const { t } = useTranslation('promises');
   const groups = {
-    mine: usePages(listPromises, { turn: 'mine' }),
-    theirs: usePages(listPromises, { turn: 'theirs' }),
-    nobody: usePages(listPromises, { turn: 'nobody' }),
+    mine: usePagedQuery(listPromises, { view: 'mine' }),
+    theirs: usePagedQuery(listPromises, { view: 'theirs' }),
+    nobody: usePagedQuery(listPromises, { view: 'nobody' }),
   } satisfies Partial<Record<Turn, unknown>>;
   if (openTurns.every((turn) => groups[turn].items.length === 0)) return <Nothing />;
   return openTurns.map((turn) => (
@@ -55,7 +55,7 @@ function Open() {
 
 function Closed() {
   const { t } = useTranslation('promises');
-  const { items, more, loadingMore } = usePages(listPromises, { turn: 'closed' });
+  const { items, more, loadingMore } = usePagedQuery(listPromises, { view: 'closed' });
   if (items.length === 0) return <EmptyState>{t('list.nothingClosed')}</EmptyState>;
   return (
     <>

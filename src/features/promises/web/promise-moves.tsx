@@ -4,11 +4,11 @@ import type { InputOf } from '#platform/contract.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import { useDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/forms/composer.tsx';
-import { later } from '#web/kit/moves/later.tsx';
+import { lazyPart } from '#web/kit/lazy.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { moves, type PromiseView } from '../contract.ts';
 import type { MoveFormProps, Shown } from './move-forms.tsx';
 
@@ -30,7 +30,7 @@ type AtOnce = (typeof atOnce)[number];
 const isAtOnce = (move: MoveName): move is AtOnce => atOnce.some((one) => one === move);
 
 /** The forms come when the first of them is opened: Today shows its buttons without them. */
-const MoveForm = later<MoveFormProps & { move: Exclude<MoveName, AtOnce> }>(() =>
+const MoveForm = lazyPart<MoveFormProps & { move: Exclude<MoveName, AtOnce> }>(() =>
   import('./move-form.tsx').then((part) => part.MoveForm),
 );
 
@@ -90,7 +90,7 @@ export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesP
             />
           ) : (
             <Move key={move} open={open === move} onMake={() => toggle(move)}>
-              {t(`moves.${move}`)}
+              {t(`moves.${nameOf(move, promise)}`)}
             </Move>
           ),
         )}
@@ -116,9 +116,17 @@ export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesP
   );
 }
 
-/** Where the customer is asked whether somebody may be asked, yes and no have words of their own. */
-const nameOf = (move: AtOnce, { proposal }: PromiseView) =>
-  proposal?.isYetToBeAsked && (move === 'agree' || move === 'release') ? (`left.${move}` as const) : move;
+/** Where whoever promised it has left, what the customer can say has words of its own. */
+function nameOf<M extends MoveName>(move: M, { proposal, performerIsGone }: PromiseView): NameOf<M> {
+  const isAsked = proposal?.isYetToBeAsked && (move === 'agree' || move === 'release');
+  if (isAsked) return `left.${move}` as NameOf<M>;
+  const isGone = performerIsGone && (move === 'propose' || move === 'release');
+  return isGone ? (`gone.${move}` as NameOf<M>) : move;
+}
+type NameOf<M extends MoveName> =
+  | M
+  | `left.${Extract<M, 'agree' | 'release'>}`
+  | `gone.${Extract<M, 'propose' | 'release'>}`;
 
 interface AtOnceProps {
   promise: PromiseView;
@@ -130,17 +138,17 @@ interface AtOnceProps {
 
 function AtOnceMove({ promise, move, words, onMoved, onRefused }: AtOnceProps) {
   const { t } = useTranslation('promises');
-  const { send, busy } = useMove(moves[move] as typeof moves.promise, {
+  const { send, busy } = useCommand(moves[move] as typeof moves.promise, {
     onRefused,
   });
-  const undo = useMove(moves['take-back']);
+  const undo = useCommand(moves['take-back']);
   const named = nameOf(move, promise);
   const make = async () => {
     const input: InputOf<typeof moves.promise> = { id: promise.id, saw: promise.version, words };
     const after = await send(input);
     if (!after) return;
     const back = move === 'report' ? () => void undo.send({ id: after.id, saw: after.version }) : undefined;
-    tell(t(`made.${named}`, { customer: promise.customer.name, performer: promise.performer.name }), back);
+    toast(t(`made.${named}`, { customer: promise.customer.name, performer: promise.performer.name }), back);
     onMoved();
   };
   return (

@@ -1,16 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Beside } from '#web/kit/beside/beside.tsx';
-import { usePlaces } from '#web/from-features.ts';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
+import { usePlaces } from '#web/feature-registry.ts';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
 import { asSentence } from '#platform/text/sentence.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay, today } from '#web/time.ts';
 import { showPromise, type PromisePage as Promised } from '../contract.ts';
 import type { Reflection } from '../promise-doc.ts';
@@ -24,7 +24,7 @@ const stillAsked = ['requested', 'offered', 'countered'] as const;
 export function PromisePage() {
   const { t } = useTranslation('promises');
   const { id } = useParams({ from: '/inside/promises/$id' });
-  const promise = useReading(showPromise, { id });
+  const promise = useRequiredQuery(showPromise, { id });
   const other = otherParty(promise);
   return (
     <Page
@@ -52,7 +52,7 @@ export function PromisePage() {
           {promise.whoCanSee && <WhoCanSee circle={promise.whoCanSee} asItStoodAt={promise.asItStoodAt} />}
           <Around promise={promise} />
           {promise.mySide && promise.turn !== 'closed' && (
-            <Beside
+            <RecipientContext
               party={other.id}
               for="request"
               carries={promise.mySide === 'customer' ? promise.terms.what : undefined}

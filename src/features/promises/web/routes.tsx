@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/frames.tsx';
+import { insideRoute } from '#web/layouts.tsx';
 
 const getParentRoute = () => insideRoute;
 
-const chosenLook = (search: Record<string, unknown>): { see?: 'closed' } =>
-  search['see'] === 'closed' ? { see: 'closed' } : {};
+const chosenView = (search: Record<string, unknown>): { view?: 'closed' } =>
+  search['view'] === 'closed' ? { view: 'closed' } : {};
 /** `?to=` names the other party, `?serves=goal:…` the goal it is for. */
 const towards = ({ to, serves }: Record<string, unknown>): { to?: string; serves?: string } => ({
   ...(typeof to === 'string' ? { to } : {}),
@@ -18,7 +18,7 @@ export const routes = [
     getParentRoute,
     path: '/promises',
     component: lazyRouteComponent(() => import('./promise-list-page.tsx'), 'PromiseListPage'),
-    validateSearch: chosenLook,
+    validateSearch: chosenView,
   }),
   createRoute({
     getParentRoute,

@@ -2,12 +2,17 @@
 import type { PromiseLine } from '../contract.ts';
 import { isClosed } from '../promise-doc.ts';
 
+/** How a promise ends when whoever promised it leaves and nobody takes it on. */
+const endsByLeaving: ReadonlySet<string> = new Set(['released', 'lapsed']);
+
 /** The message below `turn.` that says where a promise stands, seen by its reader. */
 export function turnOf(promise: PromiseLine) {
-  const { state, turn, mySide, proposal } = promise;
-  if (isClosed(state)) return `closed.${state}` as const;
+  const { state, turn, mySide, proposal, performerIsGone } = promise;
+  if (isClosed(state))
+    return performerIsGone && endsByLeaving.has(state) ? 'closed.left' : (`closed.${state}` as const);
   if (proposal?.isYetToBeAsked && turn === 'mine') return 'mine.left';
   if (proposal) return turn === 'mine' ? 'mine.proposed' : 'theirs.proposed';
+  if (performerIsGone) return 'mine.nobodyKeepsIt';
   if (turn === 'nobody') return mySide === 'performer' ? 'kept.byMe' : 'kept.byThem';
   const waitsForCustomer =
     mySide === 'customer' ? turn === 'mine' : mySide === 'performer' && turn === 'theirs';

@@ -2,7 +2,7 @@
 import { newId } from '#platform/id.ts';
 import type { Availability } from '#platform/calendar.ts';
 import { dayFor } from '#platform/calendar.ts';
-import type { Workbench } from '#platform/jobs.ts';
+import type { JobContext } from '#platform/jobs.ts';
 import { clockIn } from '#platform/zone.ts';
 import { pairUp } from '../pairing/pairing.ts';
 import { inOn, type Participant, type PastMeeting, type Round } from '../pairing/round.ts';
@@ -28,15 +28,15 @@ const newcomerFor = { hours: 24 * 180 };
 const seed = 'rounds';
 
 /** Makes the round of this week when its hour has come; does nothing at any other time, or when it was made. */
-export async function makeRound(bench: Workbench): Promise<void> {
-  const now = bench.clock();
-  const pool = await poolOf(bench.worker, mondayOf(dayFor(now, 'UTC')));
+export async function makeRound(context: JobContext): Promise<void> {
+  const now = context.clock();
+  const pool = await poolOf(context.worker, mondayOf(dayFor(now, 'UTC')));
   const monday = weekBegun(now, zoneOfMost(pool));
   if (!monday) return;
   const rows = pool.filter((row) => isDue(row.rhythm, monday) && isHereIn(monday, row));
-  const round = await pairedUp(bench, rows, monday);
+  const round = await pairedUp(context, rows, monday);
   const groups = round.groups.map((people) => toMeet(people, rows, monday, daysAfter(monday, 2)));
-  await keepRound(bench.worker, monday, groups, round.sitOut, now);
+  await keepRound(context.worker, monday, groups, round.sitOut, now);
 }
 
 /** The zone in which most of these live. */
@@ -61,8 +61,8 @@ const availability = (row: PoolRow): Availability => ({
 /** Whoever is away on all days of a week is not asked. */
 const isHereIn = (monday: string, row: PoolRow) => hoursInUtc(monday, availability(row)).length > 0;
 
-async function pairedUp(bench: Workbench, rows: readonly PoolRow[], monday: string): Promise<Round> {
-  const now = bench.clock();
+async function pairedUp(context: JobContext, rows: readonly PoolRow[], monday: string): Promise<Round> {
+  const now = context.clock();
   const since = now.subtract(newcomerFor);
   const newcomers = rows.filter(
     (row) => Temporal.Instant.compare(Temporal.Instant.from(row.joined_at), since) > 0,
@@ -71,7 +71,7 @@ async function pairedUp(bench: Workbench, rows: readonly PoolRow[], monday: stri
     newcomers.length === 0
       ? []
       : await toursOf(
-          bench.worker,
+          context.worker,
           newcomers.map((row) => row.person_id),
           now,
         ),
@@ -80,7 +80,7 @@ async function pairedUp(bench: Workbench, rows: readonly PoolRow[], monday: stri
   const people = rows.map((row) =>
     participant(row, monday, tours.get(row.person_id)?.map((tour) => tour.team_id) ?? []),
   );
-  return pairUp({ people, past: await pastAmong(bench), day: monday, number: weekNumber(monday), seed });
+  return pairUp({ people, past: await pastAmong(context), day: monday, number: weekNumber(monday), seed });
 }
 
 const participant = (row: PoolRow, monday: string, tour: readonly string[]): Participant => ({
@@ -95,8 +95,8 @@ const participant = (row: PoolRow, monday: string, tour: readonly string[]): Par
   timesOdd: row.times_odd,
 });
 
-const pastAmong = async (bench: Workbench): Promise<PastMeeting[]> =>
-  (await pastOf(bench.worker)).map(({ one, other, week }) => ({ one, other, round: weekNumber(week) }));
+const pastAmong = async (context: JobContext): Promise<PastMeeting[]> =>
+  (await pastOf(context.worker)).map(({ one, other, week }) => ({ one, other, round: weekNumber(week) }));
 
 function toMeet(
   people: readonly string[],
@@ -109,17 +109,17 @@ function toMeet(
 }
 
 /** Somebody skipped: whoever is left over is brought together with another who waits, if there is one they have not met. */
-export async function lookForAnother(bench: Workbench, meeting: string, skipper: string): Promise<void> {
-  const left = await leftBy(bench.worker, meeting, skipper);
+export async function lookForAnother(context: JobContext, meeting: string, skipper: string): Promise<void> {
+  const left = await leftBy(context.worker, meeting, skipper);
   const [first] = left;
   if (!first) return;
-  const now = bench.clock();
+  const now = context.clock();
   const monday = first.week;
   const earliest = daysAfter(dayFor(now, 'UTC'), 2);
-  const pool = inOnly(await poolOf(bench.worker, monday), monday);
-  const past = await pastAmong(bench);
+  const pool = inOnly(await poolOf(context.worker, monday), monday);
+  const past = await pastAmong(context);
   await findAnother(
-    bench.worker,
+    context.worker,
     monday,
     left.map((row) => row.person_id),
     now,

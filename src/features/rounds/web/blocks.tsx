@@ -8,22 +8,22 @@ import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { blockInRounds, unblockInRounds } from '../contract.ts';
 
 /** Whom I would rather not meet. Nobody learns of it. */
 export function Blocks({ blocks }: { blocks: readonly PartyView[] }) {
   const { t } = useTranslation('rounds');
   const me = useMe().person.id;
-  const add = useMove(blockInRounds);
-  const remove = useMove(unblockInRounds);
+  const add = useCommand(blockInRounds);
+  const remove = useCommand(unblockInRounds);
   const [person, setPerson] = useState<PartyView | null>(null);
   const block = async () => {
     if (person && (await add.send({ person: person.id }))) setPerson(null);
   };
   const takeBack = async (id: string) => {
-    if (await remove.send({ person: id })) tell(t('blocks.gone'), () => void add.send({ person: id }));
+    if (await remove.send({ person: id })) toast(t('blocks.gone'), () => void add.send({ person: id }));
   };
   return (
     <Part title={t('blocks.title')} sub={t('blocks.sub')}>

@@ -2,15 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { AnswersProps } from '#web/feature.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { sayMet, sayYesToMeeting, skipMeeting } from '../contract.ts';
 
 /** A round answered right on Today: yes, skip, or whether you met. */
 export function RoundAnswers({ card, onAnswered, children }: AnswersProps) {
   const { t } = useTranslation('rounds');
-  const yes = useMove(sayYesToMeeting);
-  const skip = useMove(skipMeeting);
-  const met = useMove(sayMet);
+  const yes = useCommand(sayYesToMeeting);
+  const skip = useCommand(skipMeeting);
+  const met = useCommand(sayMet);
   const { id } = card.subject;
   const seen = { id, saw: card.saw ?? 1 };
   const answers = {

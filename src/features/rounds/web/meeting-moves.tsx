@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { sayMet, sayYesToMeeting, skipMeeting, type MeetingView } from '../contract.ts';
 
 /** What one may say of a meeting, each of the same weight. */
 export function MeetingMoves({ meeting, onGone }: { meeting: MeetingView; onGone?: () => void }) {
   const { t } = useTranslation('rounds');
-  const yes = useMove(sayYesToMeeting);
-  const skip = useMove(skipMeeting);
-  const met = useMove(sayMet);
+  const yes = useCommand(sayYesToMeeting);
+  const skip = useCommand(skipMeeting);
+  const met = useCommand(sayMet);
   const { id, version: saw, can } = meeting;
   const sayNotThisTime = async () => {
     if (!(await skip.send({ id, saw }))) return;
-    tell(t('skipped'));
+    toast(t('skipped'));
     onGone?.();
   };
   if (can.length === 0) return null;

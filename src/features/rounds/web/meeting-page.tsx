@@ -2,8 +2,8 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page, Part } from '#web/kit/pages/page.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
-import { useReading } from '#web/reading.ts';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
+import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readMeeting } from '../contract.ts';
 import { MeetingHelp, MeetingTurn, useNamesOf } from './meeting-parts.tsx';
@@ -13,7 +13,7 @@ export function MeetingPage() {
   const { t, i18n } = useTranslation('rounds');
   const { id } = useParams({ from: '/inside/rounds/$id' });
   const go = useNavigate();
-  const meeting = useReading(readMeeting, { id });
+  const meeting = useRequiredQuery(readMeeting, { id });
   const names = useNamesOf()(meeting);
   return (
     <Page

@@ -7,8 +7,8 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { dayAfter, sayDay, today } from '#web/time.ts';
 import { joinRounds, leaveRounds, pauseRounds, resumeRounds, type RoundsView } from '../contract.ts';
 
@@ -19,7 +19,7 @@ const rhythms = [1, 2, 3, 4] as const;
 export function Begin() {
   const { t } = useTranslation('rounds');
   const [rhythm, setRhythm] = useState(2);
-  const join = useMove(joinRounds);
+  const join = useCommand(joinRounds);
   return (
     <EmptyState
       example={t('begin.example')}
@@ -56,11 +56,11 @@ function Rhythm({ value, onChange }: { value: number; onChange: (rhythm: number)
 /** How often, whether three are fine, and the way out. */
 export function HowOften({ me }: { me: Me }) {
   const { t } = useTranslation('rounds');
-  const change = useMove(joinRounds);
-  const leave = useMove(leaveRounds);
+  const change = useCommand(joinRounds);
+  const leave = useCommand(leaveRounds);
   const { rhythm, trios } = me;
   const out = async () => {
-    if (await leave.send({})) tell(t('how.left'), () => void change.send({ rhythm, trios }));
+    if (await leave.send({})) toast(t('how.left'), () => void change.send({ rhythm, trios }));
   };
   return (
     <Part title={t('how.title')}>
@@ -85,8 +85,8 @@ export function HowOften({ me }: { me: Me }) {
 /** A pause ends by itself on its day; without a day it lasts until one begins again. */
 export function Pause({ me }: { me: Me }) {
   const { t, i18n } = useTranslation('rounds');
-  const pause = useMove(pauseRounds);
-  const resume = useMove(resumeRounds);
+  const pause = useCommand(pauseRounds);
+  const resume = useCommand(resumeRounds);
   const [open, setOpen] = useState(false);
   const [until, setUntil] = useState<string | null>(dayAfter(today(), 28));
   const isPaused = me.resting || me.pausedUntil !== null;

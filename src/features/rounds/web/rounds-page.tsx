@@ -4,9 +4,9 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
-import { useCircleInWords } from '#web/kit/beside/who-can-see.tsx';
+import { useCircleInWords } from '#web/kit/recipient/who-can-see.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { usePages, useReading } from '#web/reading.ts';
+import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { listMeetings, readRounds, type MeetingView, type RoundsView } from '../contract.ts';
 import { Blocks } from './blocks.tsx';
@@ -16,7 +16,7 @@ import { Begin, HowOften, Pause } from './membership.tsx';
 /** Meeting somebody new now and then: whom next, how often, and whom before. */
 export function RoundsPage() {
   const { t } = useTranslation('rounds');
-  const rounds = useReading(readRounds, {});
+  const rounds = useRequiredQuery(readRounds, {});
   return (
     <Page
       title={t('title')}
@@ -75,7 +75,7 @@ function ThisWeek({ rounds: { me, next, alone } }: { rounds: RoundsView }) {
 
 function Past() {
   const { t } = useTranslation('rounds');
-  const { items, more, loadingMore } = usePages(listMeetings, {});
+  const { items, more, loadingMore } = usePagedQuery(listMeetings, {});
   const namesOf = useNamesOf();
   if (items.length === 0) return null;
   return (

@@ -7,6 +7,7 @@ import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { refuse } from '../refusals.ts';
+import { invitation } from '../later.ts';
 import { hashOf, newSecret } from '../secret.ts';
 import * as contract from './invitation-contract.ts';
 import {
@@ -23,7 +24,7 @@ const mostShown = 200;
 const linkDays = 7;
 
 export const queueInvitation = (tx: Writing, person: string) =>
-  queue(tx, 'sign-in.invite', { person }, { key: `invite:${person}` });
+  queue(tx, invitation, { person }, { key: person });
 
 /** To everybody else there is no such page. */
 function mustBeAdmin({ admin }: Person): void {

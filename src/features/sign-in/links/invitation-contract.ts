@@ -4,7 +4,7 @@ import { PartyView } from '#features/people/contract.ts';
 import { Id, Instant, Nothing, OneLine, oneOf, orNull } from '#platform/contract.ts';
 import { operation } from '../contract.ts';
 
-const states = ['refused', 'not-invited', 'waits', 'sent', 'came'] as const;
+const states = ['refused', 'not-invited', 'waits', 'handed', 'sent', 'came'] as const;
 const People = Type.Array(Id, { minItems: 1, maxItems: 1000 });
 const Count = (description: string) => Type.Integer({ description });
 
@@ -23,6 +23,7 @@ export const readInvitations = operation({
       refused: Count('Whose mail server refused the letter for good.'),
       'not-invited': Count('Who was not invited yet.'),
       waits: Count('Whose invitation is on its way, or waits for a mail server.'),
+      handed: Count('Who was handed a link, and has not come with it yet.'),
       sent: Count('Whose invitation was taken by their mail server.'),
       came: Count('Who has been here.'),
     }),

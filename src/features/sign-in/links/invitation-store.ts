@@ -38,7 +38,7 @@ export async function wishInvitationForAsk(
   return rows[0]?.wished === true;
 }
 
-export const invitationStates = ['refused', 'not-invited', 'waits', 'sent', 'came'] as const;
+export const invitationStates = ['refused', 'not-invited', 'waits', 'handed', 'sent', 'came'] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
 export interface InvitationRow {

@@ -99,6 +99,11 @@ test('each invitation’s state is seen by admins: not invited, waits, sent, cam
 test('links to hand over work once in any browser, are made by an admin in a browser, and kept by nobody', async () => {
   const { items } = await admin.call(makeLinks, { people: [newcomer.id, admin.id] });
   expect(items.map(({ person }) => person.id)).toEqual([newcomer.id]);
+  // they are invited by that, and a press that invites the others leaves them in peace
+  expect(await stateOf(newcomer)).toBe('handed');
+  expect((await admin.call(readInvitations, {})).counts).toMatchObject({ handed: 1 });
+  await admin.call(inviteMany, {});
+  expect(await stateOf(newcomer)).toBe('handed');
   const secret = items[0]!.link.slice(items[0]!.link.lastIndexOf('/') + 1);
   expect(await new Visitor(workplace.app).call(redeemLink, { secret })).toMatchObject({ id: newcomer.id });
   const member = await workplace.person('Member');

@@ -54,9 +54,9 @@ export async function inviteFromMachine(
 function reasonAgainst({ state, at }: InvitationRow, again: boolean, now: Temporal.Instant): string | null {
   if (state === 'came') return 'has been here';
   if (state === 'not-invited') return null;
-  if (!again) return 'was invited before';
+  if (!again) return state === 'handed' ? 'was handed a link' : 'was invited before';
   const isFresh = at !== null && Temporal.Instant.compare(at, now.subtract(anHour)) > 0;
-  return isFresh && state !== 'refused' ? 'invited within the last hour' : null;
+  return isFresh && state !== 'refused' && state !== 'handed' ? 'invited within the last hour' : null;
 }
 
 async function write(

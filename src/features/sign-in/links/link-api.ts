@@ -11,6 +11,8 @@ import { isThereAWorkplace, setUpWorkplace, useLink, wishForLink } from './link-
 import { hashOf } from '../secret.ts';
 import { beginSession, welcome } from '../sessions/session.ts';
 import { actAs } from '../sessions/session-store.ts';
+import { linkLetterJob } from '../later.ts';
+import { sampleWanted } from '../events.ts';
 
 const mostWishes = 5;
 /** A name as it is kept. Refuses one that nobody could read. */
@@ -37,7 +39,7 @@ export const linkRoutes: readonly Route[] = [
       at: now,
     };
     await transact(async (tx) => {
-      if (await wishForLink(tx, wish, mostWishes)) await queue(tx, 'sign-in.link', { wish: wish.id });
+      if (await wishForLink(tx, wish, mostWishes)) await queue(tx, linkLetterJob, { wish: wish.id });
     });
     return {};
   }),
@@ -78,7 +80,7 @@ export const linkRoutes: readonly Route[] = [
       });
       if (outcome !== 'founded') refuse(outcome === 'ended' ? 'sign-in.link-ended' : 'sign-in.set-up-done');
       await actAs(tx, founder);
-      if (input.sample === true) await queue(tx, 'sample.fill', { person: founder });
+      if (input.sample === true) await queue(tx, sampleWanted, { person: founder });
       return beginSession(tx, call, founder);
     });
     return welcome(call, begun);

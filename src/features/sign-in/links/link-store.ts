@@ -1,4 +1,7 @@
-/** One-time links in the database. The table itself is out of reach: everything goes through named functions. */
+/**
+ * One-time sign-in links (magic links) in the database. The table itself is out of reach: everything goes through named
+ * functions.
+ */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { KnownBrowser } from '../sessions/cookie.ts';

@@ -1,10 +1,10 @@
 /** The cookies: a session's secret; what binds a mailed link to the browser that asked for it; and that this browser signed in here. */
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sessionCookie } from '#platform/http/identity.ts';
 import { hashOf, newSecret } from '../secret.ts';
 
-/** The cookie that carries a session's secret, as it is called without https. */
-export const sessionCookie = 'alongside';
+export { sessionCookie };
 const askingCookie = 'alongside-asking';
 const knownCookie = 'alongside-known';
 

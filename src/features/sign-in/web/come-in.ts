@@ -6,7 +6,10 @@ import { beginVisit } from '#web/visit.ts';
 import type { Welcome } from '../contract.ts';
 import { ownAddress } from './own-address.ts';
 
-/** After signing in: forget the door and whoever was here before, speak their language, and go to where they wanted to go. */
+/**
+ * After signing in: clear what was cached for whoever was here before, speak their language, and go to where they wanted to
+ * go.
+ */
 export function useComeIn(): (welcome: Static<typeof Welcome>) => Promise<void> {
   const navigate = useNavigate();
   const client = useQueryClient();

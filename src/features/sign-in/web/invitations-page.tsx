@@ -10,15 +10,15 @@ import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
 import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { sayMoment } from '#web/time.ts';
 import { allowInviting, inviteMany, readInvitations } from '../links/invitation-contract.ts';
 import { LinksToHandOver } from './links-to-hand-over.tsx';
 
 type Invitations = ReplyOf<typeof readInvitations>;
-const states = ['refused', 'not-invited', 'waits', 'sent', 'came'] as const;
+const states = ['refused', 'not-invited', 'waits', 'handed', 'sent', 'came'] as const;
 
 /** For admins: who has come, who is invited and whose letter was refused; each can be invited, and again. */
 export const InvitationsPage = () => (
@@ -29,7 +29,7 @@ export const InvitationsPage = () => (
 
 function Invitations() {
   const { t } = useTranslation('sign-in');
-  const seen = useReading(readInvitations, {});
+  const seen = useRequiredQuery(readInvitations, {});
   const { counts } = seen;
   const absent = seen.items.filter(({ state }) => state !== 'came');
   return (
@@ -61,11 +61,11 @@ function Invitations() {
 /** The number is said before anybody presses. */
 function InviteAll({ counts }: { counts: Invitations['counts'] }) {
   const { t } = useTranslation('sign-in');
-  const { send, busy, refused } = useMove(inviteMany);
-  const again = counts.refused + counts.waits + counts.sent;
+  const { send, busy, refused } = useCommand(inviteMany);
+  const again = counts.refused + counts.waits + counts.handed + counts.sent;
   const go = async (input: { again?: boolean }) => {
     const done = await send(input);
-    if (done) tell(t('invitations.done', { count: done.invited }));
+    if (done) toast(t('invitations.done', { count: done.invited }));
   };
   return (
     <Part title={t('invitations.everybody')} sub={t('invitations.everybodySub')}>
@@ -89,12 +89,12 @@ function InviteAll({ counts }: { counts: Invitations['counts'] }) {
 
 function InviteSome() {
   const { t } = useTranslation('sign-in');
-  const { send, busy, refused } = useMove(inviteMany);
+  const { send, busy, refused } = useCommand(inviteMany);
   const [chosen, setChosen] = useState<PartyView[]>([]);
   const go = async () => {
     const done = await send({ people: chosen.map(({ id }) => id), again: true });
     if (!done) return;
-    tell(t('invitations.done', { count: done.invited }));
+    toast(t('invitations.done', { count: done.invited }));
     setChosen([]);
   };
   return (
@@ -115,13 +115,13 @@ function InviteSome() {
 
 function OneInvitation({ one }: { one: Invitations['items'][number] }) {
   const { t, i18n } = useTranslation('sign-in');
-  const { send, busy } = useMove(inviteMany);
+  const { send, busy } = useCommand(inviteMany);
   const { person, email, state, at, code } = one;
   const when = at && state !== 'came' ? t('invitations.since', { when: sayMoment(at, i18n.language) }) : null;
   const facts = [email, when, code && t('invitations.refusedWith', { code })].filter((fact) => fact !== null);
   const go = async () => {
     const done = await send({ people: [person.id], again: true });
-    if (done) tell(t(done.invited > 0 ? 'invitations.done_one' : 'invitations.justNow', { count: 1 }));
+    if (done) toast(t(done.invited > 0 ? 'invitations.done_one' : 'invitations.justNow', { count: 1 }));
   };
   return (
     <ListRow
@@ -132,7 +132,9 @@ function OneInvitation({ one }: { one: Invitations['items'][number] }) {
         : {
             moves: (
               <Button onClick={() => void go()} aria-disabled={busy || undefined}>
-                {t(state === 'not-invited' ? 'invitations.invite' : 'invitations.again')}
+                {t(
+                  state === 'not-invited' || state === 'handed' ? 'invitations.invite' : 'invitations.again',
+                )}
               </Button>
             ),
           })}
@@ -145,7 +147,7 @@ function OneInvitation({ one }: { one: Invitations['items'][number] }) {
 /** Off until the workplace says so: nobody is written to before. */
 function ByAsk({ allowed }: { allowed: boolean }) {
   const { t } = useTranslation('sign-in');
-  const { send, refused } = useMove(allowInviting);
+  const { send, refused } = useCommand(allowInviting);
   return (
     <Part title={t('invitations.byAsk')} sub={t('invitations.byAskSub')}>
       <Stack>

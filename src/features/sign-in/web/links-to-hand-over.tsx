@@ -6,7 +6,7 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { makeLinks } from '../links/invitation-contract.ts';
 import css from './links-to-hand-over.module.css';
 
@@ -15,7 +15,7 @@ type Links = ReplyOf<typeof makeLinks>['items'];
 /** Links that work once, to hand over in person or print while there is no mail server. Shown here only, and only now. */
 export function LinksToHandOver({ people }: { people: readonly PartyView[] }) {
   const { t } = useTranslation('sign-in');
-  const { send, busy, refused } = useMove(makeLinks);
+  const { send, busy, refused } = useCommand(makeLinks);
   const [links, setLinks] = useState<Links>([]);
   const go = async () => {
     const made = await send({ people: people.map(({ id }) => id) });

@@ -9,8 +9,8 @@ import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { lookAgain, useMove } from '#web/move.ts';
-import { useReading } from '#web/reading.ts';
+import { invalidate, useCommand } from '#web/commands.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import {
   listPasskeys,
   removePasskey,
@@ -21,7 +21,7 @@ import { canUsePasskeys, useNewPasskey } from './passkey.ts';
 
 export function MyPasskeys() {
   const { t } = useTranslation('sign-in');
-  const { items } = useReading(listPasskeys, {});
+  const { items } = useRequiredQuery(listPasskeys, {});
   return (
     <Part title={t('passkeys.title')} sub={t('passkeys.sub')}>
       {items.length > 0 && (
@@ -38,8 +38,8 @@ export function MyPasskeys() {
 
 function Passkey({ passkey }: { passkey: Static<typeof PasskeyView> }) {
   const { t } = useTranslation('sign-in');
-  const rename = useMove(renamePasskey);
-  const remove = useMove(removePasskey);
+  const rename = useCommand(renamePasskey);
+  const remove = useCommand(removePasskey);
   return (
     <ListRow
       state={
@@ -71,7 +71,7 @@ function NewPasskey() {
   const [name, setName] = useState('');
   const make = useNewPasskey(name.trim() || t('passkeys.usualName'), () => {
     setName('');
-    void lookAgain(client, ['passkey']);
+    void invalidate(client, ['passkey']);
   });
   return (
     <form

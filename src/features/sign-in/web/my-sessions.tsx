@@ -5,16 +5,16 @@ import { Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { useMove } from '#web/move.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { endOtherSessions, endSession, listSessions } from '../sessions/session-contract.ts';
 
 /** The browsers I am signed in with. Only the day is known, never the hour. */
 export function MySessions() {
   const { t } = useTranslation('sign-in');
-  const { items } = useReading(listSessions, {});
-  const end = useMove(endSession);
-  const endOthers = useMove(endOtherSessions);
+  const { items } = useRequiredQuery(listSessions, {});
+  const end = useCommand(endSession);
+  const endOthers = useCommand(endOtherSessions);
   return (
     <Part title={t('sessions.title')}>
       <Rows>

@@ -7,15 +7,15 @@ import { Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { useMove } from '#web/move.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { listTokens, makeToken, removeToken } from '../sessions/session-contract.ts';
 
 /** Keys for programs of mine. */
 export function MyTokens() {
   const { t } = useTranslation('sign-in');
-  const { items } = useReading(listTokens, {});
-  const remove = useMove(removeToken);
+  const { items } = useRequiredQuery(listTokens, {});
+  const remove = useCommand(removeToken);
   return (
     <Part title={t('tokens.title')} sub={t('tokens.sub')}>
       {items.length > 0 && (
@@ -54,7 +54,7 @@ export function MyTokens() {
 
 function NewToken() {
   const { t } = useTranslation('sign-in');
-  const make = useMove(makeToken);
+  const make = useCommand(makeToken);
   const [name, setName] = useState('');
   const [scope, setScope] = useState<'read' | 'write'>('read');
   const [secret, setSecret] = useState<string | null>(null);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { ownAddress } from './own-address.ts';
 
-test.each(['/', '/promises', '/promises/1?see=all#words', '/with/dispatch'])('%s is one of our pages', (to) =>
-  expect(ownAddress(to)).toBe(to),
+test.each(['/', '/promises', '/promises/1?view=all#words', '/with/dispatch'])(
+  '%s is one of our pages',
+  (to) => expect(ownAddress(to)).toBe(to),
 );
 
 test.each([

@@ -5,15 +5,15 @@ import { isRefusal } from '#web/call.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { sentenceOf } from '#web/language.ts';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { redeemLink } from '../contract.ts';
 import { useComeIn } from './come-in.ts';
 
 /** Where a link leads: it is used by somebody's own press, so that neither a mail scanner nor a foreign page can use it. */
 export function RedeemPage() {
   const { t } = useTranslation('sign-in');
-  const { secret } = useParams({ from: '/door/sign-in/$secret' });
-  const { send, busy, refused } = useMove(redeemLink);
+  const { secret } = useParams({ from: '/public/sign-in/$secret' });
+  const { send, busy, refused } = useCommand(redeemLink);
   const comeIn = useComeIn();
   const navigate = useNavigate();
   const goIn = async () => {

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Subjects } from '#web/feature.ts';
-import { doorRoute, insideRoute } from '#web/frames.tsx';
+import { publicRoute, insideRoute } from '#web/layouts.tsx';
 import { ownAddress } from './own-address.ts';
 
 const whereTo = (named: unknown): { to?: string } => {
@@ -8,9 +8,9 @@ const whereTo = (named: unknown): { to?: string } => {
   return to === undefined ? {} : { to };
 };
 
-export const doorRoutes = [
+export const publicRoutes = [
   createRoute({
-    getParentRoute: () => doorRoute,
+    getParentRoute: () => publicRoute,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
     validateSearch: (search: Record<string, unknown>): { to?: string; ended?: boolean } => ({
@@ -19,12 +19,12 @@ export const doorRoutes = [
     }),
   }),
   createRoute({
-    getParentRoute: () => doorRoute,
+    getParentRoute: () => publicRoute,
     path: '/sign-in/$secret',
     component: lazyRouteComponent(() => import('./redeem-page.tsx'), 'RedeemPage'),
   }),
   createRoute({
-    getParentRoute: () => doorRoute,
+    getParentRoute: () => publicRoute,
     path: '/set-up/$secret',
     component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
   }),

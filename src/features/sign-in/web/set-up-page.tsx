@@ -6,19 +6,22 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { isLanguage } from '#web/language.ts';
-import { useMove } from '#web/move.ts';
-import { useGlance } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useOptionalQuery } from '#web/queries.ts';
 import { zoneInUse } from '#web/time.ts';
 import { isSetUpNeeded, setUpWorkplace } from '../contract.ts';
 import { useComeIn } from './come-in.ts';
 import { FirstPeople, NameWorkplace, NameYourself, type Beginning } from './set-up-steps.tsx';
 
-/** Three calm steps, once in the life of a workplace: its name, the person who sets it up, and who comes first. */
+/**
+ * The set-up wizard, three calm steps once in the life of a workplace: its name, the person who sets it up, and who comes
+ * first.
+ */
 export function SetUpPage() {
   const { t, i18n } = useTranslation('sign-in');
-  const { secret } = useParams({ from: '/door/set-up/$secret' });
-  const needed = useGlance(isSetUpNeeded, {})?.needed ?? true;
-  const setUp = useMove(setUpWorkplace);
+  const { secret } = useParams({ from: '/public/set-up/$secret' });
+  const needed = useOptionalQuery(isSetUpNeeded, {})?.needed ?? true;
+  const setUp = useCommand(setUpWorkplace);
   const comeIn = useComeIn();
   const navigate = useNavigate();
   const [step, setStep] = useState<1 | 2 | 3>(1);

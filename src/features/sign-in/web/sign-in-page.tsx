@@ -2,21 +2,21 @@ import { Button, TextInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { Fine, Page, Stack } from '#web/kit/pages/page.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useGlance } from '#web/reading.ts';
+import { useOptionalQuery } from '#web/queries.ts';
 import { askForLink, isSetUpNeeded } from '../contract.ts';
 import { canUsePasskeys, usePasskeySignIn } from './passkey.ts';
 import { useComeIn } from './come-in.ts';
 
-/** The door: a link by mail, or a passkey. No password exists. */
+/** The sign-in page: a link by mail, or a passkey. No password exists. */
 export function SignInPage() {
   const { t } = useTranslation('sign-in');
-  const { ended } = useSearch({ from: '/door/sign-in' });
+  const { ended } = useSearch({ from: '/public/sign-in' });
   const [mailedTo, setMailedTo] = useState<string | null>(null);
-  const setUp = useGlance(isSetUpNeeded, {});
+  const setUp = useOptionalQuery(isSetUpNeeded, {});
   if (setUp?.needed) return <Page title={t('notSetUp.title')} sub={t('notSetUp.sub')} />;
   if (mailedTo !== null)
     return (
@@ -39,8 +39,8 @@ export function SignInPage() {
 
 function AskForLink({ onAsked }: { onAsked: (email: string) => void }) {
   const { t } = useTranslation('sign-in');
-  const ask = useMove(askForLink);
-  const { to } = useSearch({ from: '/door/sign-in' });
+  const ask = useCommand(askForLink);
+  const { to } = useSearch({ from: '/public/sign-in' });
   const [email, setEmail] = useState('');
   const send = async () => {
     const address = email.trim();

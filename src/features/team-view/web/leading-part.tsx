@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readLeading } from '../contract.ts';
 import css from './team-view.module.css';
 
@@ -46,7 +46,7 @@ export function LeadingPart({ team }: { team: string }) {
 /** What a leader does is what a team does: asking and thanking in the open comes first (S1-16). */
 function ModelIt({ team }: { team: string }) {
   const { t } = useTranslation('team-view');
-  const mine = useReading(readLeading, { id: team });
+  const mine = useRequiredQuery(readLeading, { id: team });
   return (
     <section>
       <h3 className={css.figure}>{t('leading.model.title')}</h3>

@@ -3,7 +3,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { proposeNoPattern, proposePattern } from '#features/partnerships/own-charter/contract.ts';
 import type { TeamView } from '../contract.ts';
 import { FigureBlock } from './figure-block.tsx';
@@ -49,8 +49,8 @@ function Figures({ view: { pattern } }: { view: TeamView }) {
 /** The team switches it on and off by the consent of its charter; while it is asked, the question stands there. */
 function Switch({ view: { team, pattern, can } }: { view: TeamView }) {
   const { t } = useTranslation('team-view');
-  const on = useMove(proposePattern);
-  const off = useMove(proposeNoPattern);
+  const on = useCommand(proposePattern);
+  const off = useCommand(proposeNoPattern);
   if (pattern.asked)
     return (
       <>

@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page, Side } from '#web/kit/pages/page.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { useMe } from '#web/me.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readTeamView } from '../contract.ts';
 import { AgreementPart } from './agreement-part.tsx';
 import { GoalsPart } from './goals-part.tsx';
@@ -15,7 +15,7 @@ import { PatternPart } from './pattern-part.tsx';
 export function TeamViewPage() {
   const { t } = useTranslation('team-view');
   const { id } = useParams({ from: '/inside/us/$id' });
-  const view = useReading(readTeamView, { id });
+  const view = useRequiredQuery(readTeamView, { id });
   const me = useMe().person.id;
   return (
     <Page

@@ -13,14 +13,14 @@ export interface Place {
 export async function thanksBy(
   db: Reading,
   author: string,
-  which: 'drafts' | 'given',
+  view: 'drafts' | 'given',
   { after, many }: { after: string | undefined; many: number },
 ): Promise<Place[]> {
   return db
     .selectFrom('thanks')
     .select(['id', 'place'])
     .where('author_id', '=', author)
-    .where('state', 'in', which === 'drafts' ? ['draft'] : ['sent', 'sharing', 'shared'])
+    .where('state', 'in', view === 'drafts' ? ['draft'] : ['sent', 'sharing', 'shared'])
     .$if(after !== undefined, (query) => query.where('place', '<', after!))
     .orderBy('place', 'desc')
     .limit(many)

@@ -1,5 +1,5 @@
 /** What thanks add to somebody's own data: what they wrote, and what was said of them. */
-import { somebody } from '#features/people/public.ts';
+import { readerOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import { thanksBy, thanksTo, type Place } from './list-store.ts';
@@ -11,7 +11,7 @@ const mostExported = 10_000;
 export const ownThanks: ExportSource = {
   part: 'thanks',
   mine: async (db: Reading, person: string) => {
-    const who = await somebody(db, person);
+    const who = await readerOf(db, person);
     const range = { after: undefined, many: mostExported };
     const shown = async (places: readonly Place[]) => {
       const list = await thanksByIds(

@@ -1,5 +1,5 @@
 /** Reading thanks: one, and lists. */
-import { somebody } from '#features/people/public.ts';
+import { readerOf } from '#features/people/public.ts';
 import { on } from '#platform/http/routes.ts';
 import * as contract from '../contract.ts';
 import { thanksBy, thanksTo } from './list-store.ts';
@@ -9,22 +9,21 @@ import { oneThanks, thanksByIds } from '../store.ts';
 import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
-/** Where to go on; anything that is not a place begins at the beginning. */
 
 export const readingRoutes = [
   on(contract.listThanks, ({ person, input, now, read }) =>
     read(async (db) => {
-      const { which, after, limit = usualPage } = input;
+      const { view, after, limit = usualPage } = input;
       const range = { after: readLastId(after), many: limit + 1 };
       const found =
-        which === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, which, range);
+        view === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, view, range);
       const places = found.slice(0, limit);
       const list = await thanksByIds(
         db,
         places.map(({ id }) => id),
         now,
       );
-      const items = await showLines(db, await somebody(db, person.id), list);
+      const items = await showLines(db, await readerOf(db, person.id), list);
       return found.length > limit ? { items, next: places.at(-1)!.place } : { items };
     }),
   ),
@@ -36,7 +35,7 @@ export const readingRoutes = [
     }),
   ),
   on(contract.readThanks, ({ person, input, now, read }) =>
-    read(async (db) => showThanks(db, await somebody(db, person.id), await oneThanks(db, input.id, now))),
+    read(async (db) => showThanks(db, await readerOf(db, person.id), await oneThanks(db, input.id, now))),
   ),
   on(contract.readSharedThanks, ({ input, read }) =>
     read(async (db) => showSharedThanks(db, await oneShared(db, input.id))),

@@ -1,5 +1,5 @@
 /** Sharing thanks in a wider circle, by the yes of everybody named, and taking them back. */
-import { partiesNamed, somebody } from '#features/people/public.ts';
+import { partiesNamed, type Reader, readerOf } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on, type Call } from '#platform/http/routes.ts';
@@ -10,7 +10,7 @@ import { refuse } from '../refusals.ts';
 import { placeShared, removeShared } from './shared-store.ts';
 import { showThanks } from '../show.ts';
 import { lockThanks, refuseSixthSharing, saveThanks, type KeptThanks } from '../store.ts';
-import { isAnswered, type Somebody, type Thanks } from '../thanks.ts';
+import { isAnswered, type Thanks } from '../thanks.ts';
 import {
   consent,
   keepPrivate,
@@ -28,7 +28,7 @@ async function settle(
   tx: Writing,
   before: KeptThanks,
   moved: Thanks,
-  who: Somebody,
+  who: Reader,
   now: Temporal.Instant,
   words?: string,
 ) {
@@ -56,7 +56,7 @@ async function tell(
   tx: Writing,
   before: KeptThanks,
   after: KeptThanks,
-  who: Somebody,
+  who: Reader,
   now: Temporal.Instant,
   words?: string,
 ) {
@@ -71,7 +71,7 @@ async function tell(
  * The circles whose pages show what happened. An answer that settles nothing is seen by the party that gave it alone: news
  * of it would tell all others how many have answered, and when.
  */
-function whoSees(before: KeptThanks, after: KeptThanks, who: Somebody): string[] {
+function whoSees(before: KeptThanks, after: KeptThanks, who: Reader): string[] {
   const wasAsked = before.state === 'sharing' && after.state === 'sharing';
   if (!wasAsked || isAnswered(after)) return [after.circle];
   const earlier = new Map(before.credits.map(({ party, sharing }) => [party, sharing]));
@@ -88,10 +88,10 @@ type Answer = (typeof contract)['consentToSharing'];
 
 /** The way of every answer: take the version that was seen, move, settle. */
 const answering =
-  (move: (thanks: KeptThanks, who: Somebody, as: string | undefined) => Thanks) =>
+  (move: (thanks: KeptThanks, who: Reader, as: string | undefined) => Thanks) =>
   ({ person, input, now, transact }: Call<Answer>) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person.id);
+      const who = await readerOf(tx, person.id);
       const thanks = await lockThanks(tx, input.id, input.saw, now);
       return settle(tx, thanks, move(thanks, who, input.as), who, now, input.words);
     });
@@ -99,7 +99,7 @@ const answering =
 export const sharingRoutes = [
   on(contract.proposeSharing, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await somebody(tx, person.id);
+      const who = await readerOf(tx, person.id);
       const thanks = await lockThanks(tx, input.id, input.saw, now);
       await refuseUnknown(tx, input.circle);
       const proposed = proposeSharing(thanks, who, input, now.toString());

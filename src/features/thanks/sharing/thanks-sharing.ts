@@ -1,4 +1,5 @@
 /** How a thanks comes into a wider circle and out of it: each name by its own yes (model section 4, law 4; B24, B25). Pure. */
+import type { Reader } from '#features/people/actor.ts';
 import {
   canBeShared,
   decide,
@@ -7,7 +8,6 @@ import {
   speaksAs,
   staysSharedWithout,
   type Credit,
-  type Somebody,
   type Thanks,
 } from '../thanks.ts';
 
@@ -18,13 +18,13 @@ const withCredit = (thanks: Thanks, party: string, change: Partial<Credit>): Tha
   credits: thanks.credits.map((credit) => (credit.party === party ? { ...credit, ...change } : credit)),
 });
 
-const yesOf = (thanks: Thanks, party: string, who: Somebody): Thanks =>
+const yesOf = (thanks: Thanks, party: string, who: Reader): Thanks =>
   withCredit(thanks, party, { sharing: 'yes', saw: thanks.version, saidBy: who.person });
 
 /** Proposes a wider circle: everybody credited is asked; whoever proposes has said yes for themselves. */
 export function proposeSharing(
   thanks: Thanks,
-  who: Somebody,
+  who: Reader,
   { circle, as }: { circle: readonly string[]; as?: string | undefined },
   at: string,
 ): Thanks {
@@ -43,7 +43,7 @@ export function proposeSharing(
 }
 
 /** Says yes for oneself or a team of one's own; the author's yes covers their words and their own credit. */
-export function consent(thanks: Thanks, who: Somebody, as?: string): Thanks {
+export function consent(thanks: Thanks, who: Reader, as?: string): Thanks {
   const state = decide(thanks, 'consent', who, {});
   const open = thanks.credits.filter(isAwaited);
   if (thanks.author !== who.person || thanks.authorAgrees || as !== undefined) {
@@ -54,7 +54,7 @@ export function consent(thanks: Thanks, who: Somebody, as?: string): Thanks {
 }
 
 /** Keeps one's name out of the shared version; it stays in the private one. */
-export function stepOutOfShared(thanks: Thanks, who: Somebody, as?: string): Thanks {
+export function stepOutOfShared(thanks: Thanks, who: Reader, as?: string): Thanks {
   const state = decide(thanks, 'step-out-of-shared', who, {});
   const open = thanks.credits.filter((credit) => mayStepOut(thanks, credit));
   const party = speaksAs(open, who, as);
@@ -72,7 +72,7 @@ export const keptPrivate = (thanks: Thanks): Thanks => ({
 });
 
 /** The author, or everybody still to be asked, keeps it where it is. */
-export function keepPrivate(thanks: Thanks, who: Somebody): Thanks {
+export function keepPrivate(thanks: Thanks, who: Reader): Thanks {
   decide(thanks, 'keep-private', who, {});
   return keptPrivate(thanks);
 }
@@ -81,7 +81,7 @@ export function keepPrivate(thanks: Thanks, who: Somebody): Thanks {
  * Takes it back out of the wider circle: the author all of it, a party its own name.
  * Nobody can take another's name away (B25), so the rest stays shared while it names enough.
  */
-export function takeBack(thanks: Thanks, who: Somebody, as?: string): Thanks {
+export function takeBack(thanks: Thanks, who: Reader, as?: string): Thanks {
   decide(thanks, 'take-back', who, {});
   if (thanks.author === who.person && as === undefined) return keptPrivate(thanks);
   const party = speaksAs(

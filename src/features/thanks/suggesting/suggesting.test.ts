@@ -23,7 +23,7 @@ beforeEach(async () => {
   other = await w.person('Other');
 });
 
-const drafts = async (actor: Actor) => (await actor.call(contract.listThanks, { which: 'drafts' })).items;
+const drafts = async (actor: Actor) => (await actor.call(contract.listThanks, { view: 'drafts' })).items;
 
 /** Takes a promise from the request to the word of its customer. Returns its id. */
 async function keptPromise(): Promise<string> {
@@ -68,7 +68,7 @@ test('a prepared draft is sent once its author has said what it made possible', 
   expect(written.suggested).toBe(false);
   const sent = await customer.call(contract.sendThanks, { id: written.id, saw: written.version });
   expect(sent.state).toBe('sent');
-  expect((await performer.call(contract.listThanks, { which: 'received' })).items[0]!.serves).toBeNull();
+  expect((await performer.call(contract.listThanks, { view: 'received' })).items[0]!.serves).toBeNull();
 });
 
 test('the same news heard twice prepares one draft, and none where nobody else took part', async () => {

@@ -1,8 +1,12 @@
 /** Thanks prepared when a promise, an ask or a goal closes (B25): a draft of whoever was helped, theirs to discard. */
-import { partiesNamed, somebody } from '#features/people/public.ts';
+import type { askClosed } from '#features/asks/events.ts';
+import type { goalReached } from '#features/goals/events.ts';
+import type { personLeft } from '#features/people/events.ts';
+import { partiesNamed, readerOf } from '#features/people/public.ts';
+import type { promiseSatisfied } from '#features/promises/events.ts';
 import { promisesThatServe, whoTookPart } from '#features/promises/public.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
-import type { Job } from '#platform/jobs.ts';
+import type { Handler } from '#platform/jobs.ts';
 import { mentionsIn, withEachMention } from '#platform/mention.ts';
 import { blankDraft, credited } from '../writing/drafting.ts';
 import { thanksServing } from '../finding/list-store.ts';
@@ -70,16 +74,16 @@ export async function suggestThanks(tx: Writing, wish: Suggestion, now: Temporal
   });
 }
 
-const isHere = async (db: Reading, person: string) => (await somebody(db, person)).parties.size > 0;
+const isHere = async (db: Reading, person: string) => (await readerOf(db, person)).parties.size > 0;
 
 /** A promise was declared satisfied: its customer is offered to thank everyone who kept it. */
-export const afterPromise: Job = async ({ promise, person }, { app, clock }) => {
-  await writing(app, person!, async (tx) => {
-    if (!(await isHere(tx, person!))) return;
-    const tookPart = await whoTookPart(tx, promise!);
+export const afterPromise: Handler<typeof promiseSatisfied> = async ({ promise, person }, { app, clock }) => {
+  await writing(app, person, async (tx) => {
+    if (!(await isHere(tx, person))) return;
+    const tookPart = await whoTookPart(tx, promise);
     const suggestion: Suggestion = {
-      author: person!,
-      serves: { kind: 'promise', id: promise! },
+      author: person,
+      serves: { kind: 'promise', id: promise },
       forWhat: tookPart[0]?.forWhat ?? '',
       credits: tookPart.map(({ party }) => ({ party, forWhat: '' })),
     };
@@ -89,18 +93,18 @@ export const afterPromise: Job = async ({ promise, person }, { app, clock }) => 
 
 /** An ask was closed: if a promise came true for it, its author is offered to thank everyone who helped (A16). */
 export const afterAsk =
-  (asks: AsksKnown): Job =>
+  (asks: AsksKnown): Handler<typeof askClosed> =>
   async ({ ask, person }, { app, clock }) => {
-    await writing(app, person!, async (tx) => {
-      if (!(await isHere(tx, person!))) return;
-      const helped = await asks.whoHelpedWith(tx, ask!);
+    await writing(app, person, async (tx) => {
+      if (!(await isHere(tx, person))) return;
+      const helped = await asks.whoHelpedWith(tx, ask);
       if (!helped.some(({ how }) => how === 'promised')) return;
       const suggestion: Suggestion = {
-        author: person!,
-        serves: { kind: 'ask', id: ask! },
-        forWhat: await asks.whatWasAsked(tx, ask!),
+        author: person,
+        serves: { kind: 'ask', id: ask },
+        forWhat: await asks.whatWasAsked(tx, ask),
         credits: helped.map(({ party, forWhat }) => ({ party, forWhat })),
-        within: (await promisesThatServe(tx, ask!)).map(({ id }) => id),
+        within: (await promisesThatServe(tx, ask)).map(({ id }) => id),
       };
       await suggestThanks(tx, suggestion, clock());
     });
@@ -111,23 +115,23 @@ export const afterAsk =
  * S3-22); or, where it was not reached, to thank all of them for the effort. No person is named, and no cause (S1-19).
  */
 export const afterGoal =
-  ({ goalAsShared }: GoalsKnown, kind: 'win' | 'thanks'): Job =>
+  ({ goalAsShared }: GoalsKnown, kind: 'win' | 'thanks'): Handler<typeof goalReached> =>
   async ({ goal, person }, { app, clock }) => {
-    await writing(app, person!, async (tx) => {
-      if (!(await isHere(tx, person!))) return;
-      if ((await thanksServing(tx, person!, [goal!])).length > 0) return;
-      const shared = await goalAsShared(tx, goal!, person!);
+    await writing(app, person, async (tx) => {
+      if (!(await isHere(tx, person))) return;
+      if ((await thanksServing(tx, person, [goal])).length > 0) return;
+      const shared = await goalAsShared(tx, goal, person);
       if (!shared) return;
       const { aim, parties } = shared;
-      const credits = parties.map((party) => credited({ party, forWhat: '' }, person!));
+      const credits = parties.map((party) => credited({ party, forWhat: '' }, person));
       if (credits.every(({ party }) => party === person)) return;
       await addDraft(tx, {
-        ...blankDraft(person!, clock()),
-        ...{ kind, serves: { kind: 'goal', id: goal! }, forWhat: aim, credits, suggested: true },
+        ...blankDraft(person, clock()),
+        ...{ kind, serves: { kind: 'goal', id: goal }, forWhat: aim, credits, suggested: true },
       });
     });
   };
 
 /** Drafts are their author's alone and go with them; thanks that were sent stay. */
-export const afterLeaving: Job = ({ person }, { app }) =>
-  writing(app, person!, (tx) => removeDraftsOf(tx, person!));
+export const onPersonLeft: Handler<typeof personLeft> = ({ person }, { app }) =>
+  writing(app, person, (tx) => removeDraftsOf(tx, person));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { consentToSharing, keepPrivate, stepOutOfShared } from '../contract.ts';
 
 interface ThanksAnswersProps {
@@ -16,9 +16,9 @@ interface ThanksAnswersProps {
 export function ThanksAnswers({ card, onAnswered, children }: ThanksAnswersProps) {
   const { t } = useTranslation('thanks');
   const answers = {
-    consent: useMove(consentToSharing),
-    'step-out-of-shared': useMove(stepOutOfShared),
-    'keep-private': useMove(keepPrivate),
+    consent: useCommand(consentToSharing),
+    'step-out-of-shared': useCommand(stepOutOfShared),
+    'keep-private': useCommand(keepPrivate),
   };
   const { id } = card.subject;
   const asked = (Object.keys(answers) as (keyof typeof answers)[]).filter((one) =>

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { discardDraft, rewordDraft, sendThanks, type ThanksView } from '../contract.ts';
 import { asContent, ThanksForm, type ThanksFields } from './thanks-form.tsx';
 
@@ -28,9 +28,9 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
   const navigate = useNavigate();
   const { form, fill, clear } = useFormDraft(`thanks:${thanks.id}:${thanks.version}`, fieldsOf(thanks));
-  const reword = useMove(rewordDraft);
-  const send = useMove(sendThanks);
-  const discard = useMove(discardDraft);
+  const reword = useCommand(rewordDraft);
+  const send = useCommand(sendThanks);
+  const discard = useCommand(discardDraft);
   const keep = async () => {
     const kept = await reword.send({ id: thanks.id, saw: thanks.version, ...asContent(form) });
     if (kept) clear();
@@ -38,13 +38,13 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
   };
   const sendIt = async () => {
     const kept = await keep();
-    if (kept && (await send.send({ id: kept.id, saw: kept.version }))) tell(t('form.sent'));
+    if (kept && (await send.send({ id: kept.id, saw: kept.version }))) toast(t('form.sent'));
   };
   const letGo = async () => {
     if (!(await discard.send({ id: thanks.id, saw: thanks.version }))) return;
     clear();
-    tell(t('form.discarded'));
-    await navigate({ to: '/thanks', search: { see: 'drafts' } });
+    toast(t('form.discarded'));
+    await navigate({ to: '/thanks', search: { view: 'drafts' } });
   };
   const [first] = form.credits;
   const busy = reword.busy || send.busy || discard.busy;
@@ -52,7 +52,7 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
     <Page
       title={t('form.draft')}
       sub={t(subOf(thanks))}
-      aside={first ? <Beside party={first.party.id} for="thanks" /> : <span />}
+      aside={first ? <RecipientContext party={first.party.id} for="thanks" /> : <span />}
     >
       <ThanksForm
         fields={form}

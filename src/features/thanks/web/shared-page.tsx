@@ -5,9 +5,9 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readSharedThanks } from '../contract.ts';
 import { Credits } from './thanks-page.tsx';
 
@@ -15,7 +15,7 @@ import { Credits } from './thanks-page.tsx';
 export function SharedPage() {
   const { t } = useTranslation('thanks');
   const { id } = useParams({ from: '/inside/shared-thanks/$id' });
-  const thanks = useReading(readSharedThanks, { id });
+  const thanks = useRequiredQuery(readSharedThanks, { id });
   return (
     <Page
       title={said(thanks.forWhat)}

@@ -3,15 +3,15 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { listOf } from '#web/lists.ts';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { consentToSharing, keepPrivate, stepOutOfShared, type ThanksView } from '../contract.ts';
 
 /** Sharing was proposed: the wider circle in words, and three answers of equal weight. Silence keeps it private. */
 export function SharingTurn({ thanks }: { thanks: ThanksView }) {
   const { t, i18n } = useTranslation('thanks');
-  const consent = useMove(consentToSharing);
-  const out = useMove(stepOutOfShared);
-  const keep = useMove(keepPrivate);
+  const consent = useCommand(consentToSharing);
+  const out = useCommand(stepOutOfShared);
+  const keep = useCommand(keepPrivate);
   const { proposal } = thanks;
   if (!proposal) return null;
   const mine = proposal.waitsFor === 'you';

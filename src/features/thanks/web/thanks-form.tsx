@@ -1,6 +1,6 @@
 import { Button, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useSayWhoReads } from '#web/kit/beside/readers.ts';
+import { useDeclareReaders } from '#web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
 import { OneLine } from '#web/kit/forms/one-line.tsx';
 import { Composer } from '#web/kit/forms/composer.tsx';
@@ -50,7 +50,7 @@ interface ThanksFormProps {
 /** Thanks in the making: the deed, what it made possible, and everyone who took part. */
 export function ThanksForm({ fields, fill, onSend, busy, refused, children }: ThanksFormProps) {
   const { t } = useTranslation('thanks');
-  useSayWhoReads(fields.credits.map(({ party }) => party.id));
+  useDeclareReaders(fields.credits.map(({ party }) => party.id));
   return (
     <form
       onSubmit={(event) => {

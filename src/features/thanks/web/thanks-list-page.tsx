@@ -6,32 +6,32 @@ import { Page, Stack } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { View, Views } from '#web/kit/pages/views.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { listSharedThanks, listThanks } from '../contract.ts';
-import { looks, type Look } from './looks.ts';
+import { views, type ListView } from './views.ts';
 import { ThanksQuote } from './thanks-quote.tsx';
 
 /** Thanks and wins: those shared in my circles, those I received, gave, or have not finished. */
 export function ThanksListPage() {
   const { t } = useTranslation('thanks');
-  const { see = 'shared' } = useSearch({ from: '/inside/thanks' });
+  const { view = 'shared' } = useSearch({ from: '/inside/thanks' });
   return (
     <Page title={t('list.title')} sub={t('list.sub')}>
       <Views label={t('list.looks')}>
-        {looks.map((look) => (
-          <View key={look} to="/thanks" search={look === 'shared' ? {} : { see: look }}>
-            {t(`list.look.${look}`)}
+        {views.map((view) => (
+          <View key={view} to="/thanks" search={view === 'shared' ? {} : { view }}>
+            {t(`list.look.${view}`)}
           </View>
         ))}
       </Views>
-      {see === 'shared' ? <Shared /> : <Mine key={see} which={see} />}
+      {view === 'shared' ? <Shared /> : <Mine key={view} view={view} />}
     </Page>
   );
 }
 
 function Shared() {
-  const { items, more, loadingMore } = usePages(listSharedThanks, {});
-  if (items.length === 0) return <Nothing look="shared" />;
+  const { items, more, loadingMore } = usePagedQuery(listSharedThanks, {});
+  if (items.length === 0) return <Nothing view="shared" />;
   return (
     <>
       <Stack>
@@ -44,12 +44,12 @@ function Shared() {
   );
 }
 
-function Mine({ which }: { which: Exclude<Look, 'shared'> }) {
-  const { items, more, loadingMore } = usePages(listThanks, { which });
-  if (items.length === 0) return <Nothing look={which} />;
+function Mine({ view }: { view: Exclude<ListView, 'shared'> }) {
+  const { items, more, loadingMore } = usePagedQuery(listThanks, { view });
+  if (items.length === 0) return <Nothing view={view} />;
   return (
     <>
-      {which === 'drafts' ? (
+      {view === 'drafts' ? (
         <Rows>
           {items.map((one) => (
             <ListRow
@@ -73,12 +73,12 @@ function Mine({ which }: { which: Exclude<Look, 'shared'> }) {
   );
 }
 
-function Nothing({ look }: { look: Look }) {
+function Nothing({ view }: { view: ListView }) {
   const { t } = useTranslation('thanks');
-  const example = look === 'shared' || look === 'given' ? { example: t('list.example') } : {};
+  const example = view === 'shared' || view === 'given' ? { example: t('list.example') } : {};
   return (
-    <EmptyState {...example} action={look !== 'received' && <GoTo to="/thanks/new">{t('verbs.thank')}</GoTo>}>
-      {t(`list.nothing.${look}`)}
+    <EmptyState {...example} action={view !== 'received' && <GoTo to="/thanks/new">{t('verbs.thank')}</GoTo>}>
+      {t(`list.nothing.${view}`)}
     </EmptyState>
   );
 }

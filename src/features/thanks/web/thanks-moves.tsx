@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy, useReaders } from '#web/kit/beside/readers.ts';
+import { ReadBy, useReaders } from '#web/kit/recipient/readers.ts';
 import { OneLine } from '#web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
@@ -8,7 +8,7 @@ import { Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker, PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import {
   addCredit,
   proposeSharing,
@@ -33,9 +33,9 @@ type Form = keyof typeof forms;
 export function ThanksMoves({ thanks }: MovesProps) {
   const { t } = useTranslation('thanks');
   const [open, setOpen] = useState<Form | null>(null);
-  const out = useMove(stepOut);
-  const back = useMove(takeBackShared);
-  const withdraw = useMove(withdrawThanks);
+  const out = useCommand(stepOut);
+  const back = useCommand(takeBackShared);
+  const withdraw = useCommand(withdrawThanks);
   const seen = { id: thanks.id, saw: thanks.version };
   const asked = { ...seen, ...speakingFor(thanks) };
   const plain = [
@@ -71,7 +71,7 @@ export function ThanksMoves({ thanks }: MovesProps) {
 function ShareForm({ thanks, onDone }: FormProps) {
   const { t } = useTranslation(['thanks', 'web']);
   const me = useMe();
-  const propose = useMove(proposeSharing);
+  const propose = useCommand(proposeSharing);
   const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
   const [circle, setCircle] = useState<PartyView[]>(me.teams.length > 0 ? [...me.teams] : [everyone]);
   const send = async () => {
@@ -102,7 +102,7 @@ function ShareForm({ thanks, onDone }: FormProps) {
 
 function CreditForm({ thanks, onDone }: FormProps) {
   const { t } = useTranslation(['thanks', 'web']);
-  const add = useMove(addCredit);
+  const add = useCommand(addCredit);
   const readers = useReaders();
   const [party, setParty] = useState<PartyView | null>(null);
   const [forWhat, setForWhat] = useState('');

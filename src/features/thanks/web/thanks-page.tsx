@@ -1,13 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '#web/from-features.ts';
+import { usePlaces } from '#web/feature-registry.ts';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { Words, said } from '#web/kit/words/words.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readThanks, type ThanksView } from '../contract.ts';
 import { DraftPage } from './draft-page.tsx';
 import { SharingTurn } from './sharing-turn.tsx';
@@ -16,7 +16,7 @@ import { ThanksMoves } from './thanks-moves.tsx';
 /** One thanks, as those named in it see it; a draft opens for writing. */
 export function ThanksPage() {
   const { id } = useParams({ from: '/inside/thanks/$id' });
-  const thanks = useReading(readThanks, { id });
+  const thanks = useRequiredQuery(readThanks, { id });
   return thanks.state === 'draft' ? (
     <DraftPage key={thanks.version} thanks={thanks} />
   ) : (

@@ -1,13 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useBegunWith } from '#web/begun-with.ts';
+import { usePrefill, usePrefilledParty } from '#web/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
-import { useOpenedTowards } from '#web/opened-towards.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { draftThanks } from '../contract.ts';
 import { asContent, noThanksYet, ThanksForm } from './thanks-form.tsx';
 
@@ -16,12 +15,12 @@ export function WritePage() {
   const { t } = useTranslation('thanks');
   const { to } = useSearch({ from: '/inside/thanks/new' });
   const navigate = useNavigate();
-  const begun = useBegunWith();
+  const begun = usePrefill();
   // what another page began stands apart from what was being written here
   const about = begun ? `thanks:new:${to}:${begun.what}` : 'thanks:new';
   const { form, fill, clear } = useFormDraft(about, { ...noThanksYet, forWhat: begun?.what ?? '' });
-  const write = useMove(draftThanks);
-  useOpenedTowards(to, 'thanks', form.credits.length > 0, (party) =>
+  const write = useCommand(draftThanks);
+  usePrefilledParty(to, 'thanks', form.credits.length > 0, (party) =>
     fill({ credits: [{ party, forWhat: '' }] }),
   );
   const [first] = form.credits;
@@ -29,14 +28,14 @@ export function WritePage() {
     const written = await write.send({ ...asContent(form), send });
     if (!written) return;
     clear();
-    tell(t(send ? 'form.sent' : 'form.kept'));
+    toast(t(send ? 'form.sent' : 'form.kept'));
     await navigate({ to: '/thanks/$id', params: { id: written.id } });
   };
   return (
     <Page
       title={t('verbs.thank')}
       sub={t('form.sub')}
-      aside={first ? <Beside party={first.party.id} for="thanks" /> : <span />}
+      aside={first ? <RecipientContext party={first.party.id} for="thanks" /> : <span />}
     >
       <ThanksForm
         fields={form}

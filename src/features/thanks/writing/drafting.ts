@@ -1,9 +1,10 @@
 /** How a thanks is written and sent. */
+import type { Reader } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId, untellingId } from '#platform/id.ts';
 import { saveThanks, type KeptThanks } from '../store.ts';
-import { decide, refuseWinOfOne, type Credit, type Somebody } from '../thanks.ts';
+import { decide, refuseWinOfOne, type Credit } from '../thanks.ts';
 import { circleOfThoseHere, refuseAbsent, refuseNamesInside, refuseUnfitParties } from './who-is-named.ts';
 
 interface Content {
@@ -58,7 +59,7 @@ export const blankDraft = (author: string, now: Temporal.Instant): KeptThanks =>
 });
 
 /** Refuses names inside the words, a win of one's own side alone, and parties that cannot be credited. */
-export async function checkContent(tx: Writing, draft: KeptThanks, who: Somebody): Promise<void> {
+export async function checkContent(tx: Writing, draft: KeptThanks, who: Reader): Promise<void> {
   refuseNamesInside(
     draft.forWhat,
     draft.madePossible,
@@ -76,7 +77,7 @@ export async function checkContent(tx: Writing, draft: KeptThanks, who: Somebody
 export async function send(
   tx: Writing,
   draft: KeptThanks,
-  who: Somebody,
+  who: Reader,
   now: Temporal.Instant,
   words?: string,
 ) {

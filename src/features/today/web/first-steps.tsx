@@ -4,7 +4,7 @@ import type { InputOf } from '#platform/contract.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
-import { foresee, useMove } from '#web/move.ts';
+import { optimisticUpdate, useCommand } from '#web/commands.ts';
 import { finishFirstStep, readToday, type TodayView } from '../contract.ts';
 import css from './today.module.css';
 
@@ -15,7 +15,7 @@ const placeOfStep = { guide: '/my/guide', thanks: '/thanks/new', ask: '/asks/new
 /** How letters may come: as they are, also at once for what is needed today, or not at all. */
 function AboutMail({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('today');
-  const { send, busy } = useMove(changeSettings);
+  const { send, busy } = useCommand(changeSettings);
   const choose = async (change: InputOf<typeof changeSettings>) => {
     if (await send(change)) onDone();
   };
@@ -32,12 +32,12 @@ function AboutMail({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** The first visit: a few small things that make a good beginning, each of which can be put aside. */
+/** Onboarding on the first visit: a few small things that make a good beginning, each of which can be put aside. */
 export function FirstSteps({ left }: { left: readonly Step[] }) {
   const { t } = useTranslation('today');
-  const finish = useMove(finishFirstStep, {
+  const finish = useCommand(finishFirstStep, {
     optimistic: ({ step }) => [
-      foresee(readToday, {}, (today) => ({
+      optimisticUpdate(readToday, {}, (today) => ({
         ...today,
         firstSteps: today.firstSteps.filter((one) => one !== step),
       })),

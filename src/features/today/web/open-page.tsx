@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '#web/from-features.ts';
+import { usePlaces } from '#web/feature-registry.ts';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
 import { listOf } from '#web/lists.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { openWithMe, type OpenThing } from '../contract.ts';
 
 /** Everything that is open with me, uncounted: the rest of what Today did not show. */
 export function OpenPage() {
   const { t } = useTranslation('today');
-  const { items } = useReading(openWithMe, {});
+  const { items } = useRequiredQuery(openWithMe, {});
   const groups = [
     [t('open.mine'), items.filter((item) => item.yourMove)],
     [t('open.theirs'), items.filter((item) => !item.yourMove)],

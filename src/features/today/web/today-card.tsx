@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlaces, useSubjects } from '#web/from-features.ts';
+import { usePlaces, useSubjects } from '#web/feature-registry.ts';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import type { CardView } from '../contract.ts';

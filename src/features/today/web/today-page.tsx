@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { End, Page } from '#web/kit/pages/page.tsx';
 import { nameDay } from '#web/time.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readToday, type TodayView } from '../contract.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { TodayCard } from './today-card.tsx';
@@ -11,7 +11,7 @@ import css from './today.module.css';
 /** Two minutes: at most five things, most of them about other people, and then it says that this was all. */
 export function TodayPage() {
   const { t, i18n } = useTranslation('today');
-  const today = useReading(readToday, {});
+  const today = useRequiredQuery(readToday, {});
   return (
     <Page
       title={nameDay(today.day, i18n.language)}

@@ -10,8 +10,8 @@ import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { ReadAs } from '#web/kit/words/read-as.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { importGuide } from '../contract.ts';
 
 type Looked = ReplyOf<typeof importGuide>;
@@ -26,7 +26,7 @@ export function BringIn({ team }: { team: string }) {
   const [text, setText] = useState('');
   const [encoding, setEncoding] = useState<Encoding>('utf-8');
   const [looked, setLooked] = useState<Looked | null>(null);
-  const { send, busy, refused } = useMove(importGuide);
+  const { send, busy, refused } = useCommand(importGuide);
   const write = (given: string) => {
     setText(given);
     setLooked(null);
@@ -43,7 +43,7 @@ export function BringIn({ team }: { team: string }) {
     setLooked(found.done ? null : found);
     if (!found.done) return;
     setText('');
-    tell(t('in.done'));
+    toast(t('in.done'));
   };
   return (
     <Part title={t('in.title')} sub={t('in.sub')}>

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { readGuide } from '#features/people/guide/guide-contract.ts';
 import { Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { BringIn } from './bring-in.tsx';
 
 /** The guide of a team as a file: taken along by anybody, taken over by its members. */
 export function GuideFilePage() {
   const { t } = useTranslation('backstage');
   const { id } = useParams({ from: '/inside/teams/$id/guide/file' });
-  const { party, can } = useReading(readGuide, { party: id });
+  const { party, can } = useRequiredQuery(readGuide, { party: id });
   return (
     <Page
       title={t('title', { team: party.name })}

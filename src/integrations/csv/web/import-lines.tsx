@@ -4,7 +4,7 @@ import type { ReplyOf } from '#platform/contract.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import { More } from '#web/kit/pages/rows.tsx';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { listImportLines } from '../contract.ts';
 import css from './import.module.css';
 
@@ -21,7 +21,7 @@ const kinds: readonly What[] = ['add', 'change', 'nothing'];
 export function ImportLines({ id, ...asked }: Asked & { id: string }) {
   const { t } = useTranslation('csv');
   const [what, setWhat] = useState<What | null>(null);
-  const { items, more, loadingMore } = usePages(listImportLines, { id, ...(what ? { what } : {}) });
+  const { items, more, loadingMore } = usePagedQuery(listImportLines, { id, ...(what ? { what } : {}) });
   return (
     <Part title={t('lines.title')}>
       <Moves label={t('lines.only')}>

@@ -7,7 +7,7 @@ import { OnlyAdmins } from '#web/kit/pages/only-admins.tsx';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { readBytes, type Encoding } from '#platform/text/bytes.ts';
 import { ReadAs } from '#web/kit/words/read-as.tsx';
 import { exampleTable } from '../columns.ts';
@@ -31,7 +31,7 @@ function Import() {
   const { t } = useTranslation('csv');
   const { run } = useSearch({ from: '/inside/admin/import' });
   const navigate = useNavigate();
-  const start = useMove(startImport);
+  const start = useCommand(startImport);
   const [file, setFile] = useState<{ name: string; csv: string; encoding: Encoding } | null>(null);
   const [same, setSame] = useState<readonly number[]>([]);
   /** A new run takes the place of the one before, so that one leaves the page first. */

@@ -7,7 +7,7 @@ import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { listOf } from '#web/lists.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readImport } from '../contract.ts';
 import { ImportLines, type Asked } from './import-lines.tsx';
 import css from './import.module.css';
@@ -17,7 +17,7 @@ type Run = ReplyOf<typeof readImport>;
 /** How far an import is and what it does; `children` is the button that carries out what was only planned. */
 export function ImportRun({ id, children, ...asked }: Asked & { id: string; children: ReactNode }) {
   const { t } = useTranslation('csv');
-  const run = useReading(readImport, { id });
+  const run = useRequiredQuery(readImport, { id });
   const { state } = run;
   if (state === 'refused') return <Problems run={run} />;
   if (state !== 'done') return <Progress run={run} state={state} />;

@@ -2,9 +2,9 @@
  * The queue while a past is played: what the features queue is kept here instead of being done at once by the real clock,
  * and is done when the played clock comes to it.
  */
-import type { Workbench } from '#platform/jobs.ts';
+import type { JobContext } from '#platform/jobs.ts';
 
-type Pool = Workbench['app'];
+type Pool = JobContext['app'];
 
 interface Client {
   query: (...given: unknown[]) => Promise<unknown>;
@@ -45,14 +45,14 @@ function changeIn(query: unknown): Change | null {
 export class DivertedQueue {
   #kept: Appointment[] = [];
 
-  /** A pool that reaches the same database, but leaves its appointments here once a transaction holds. */
+  /** A pool that reaches the same database, but leaves the jobs it queues here once a transaction holds. */
   divert(pool: Pool): Pool {
     const connect = async () => this.#watch((await pool.connect()) as unknown as Client);
     const query = (...given: unknown[]) => (pool.query as (...all: unknown[]) => unknown)(...given);
     return Object.assign(Object.create(pool) as Pool, { connect, query: query.bind(pool) });
   }
 
-  /** Takes out the next appointment that is due by `until`, in order of time; undefined when there is none. */
+  /** Takes out the next job that is due by `until`, in order of time; undefined when there is none. */
   nextDue(until: Temporal.Instant): Appointment | undefined {
     const due = this.#kept
       .filter((one) => one.at === null || Temporal.Instant.compare(one.at, until) <= 0)

@@ -1,10 +1,9 @@
-/** Plays a past: calls the features' own operations as somebody at a moment, and keeps the clock's appointments between. */
+/** Simulates a past: calls the features' own operations as somebody at a moment, and runs the jobs that fall due between. */
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import { reading, writing } from '#platform/database/transaction.ts';
-import { jobsOf, type Feature } from '#platform/feature.ts';
+import { tasksOf, type Feature } from '#platform/feature.ts';
 import type { Call, Person, Route } from '#platform/http/routes.ts';
-import { queue, type Job, type Workbench } from '#platform/jobs.ts';
-import { sealedJobs } from '#platform/sealed/jobs.ts';
+import { addToQueue, type Job, type JobContext, type TaskList } from '#platform/jobs.ts';
 import { DivertedQueue } from './diverted.ts';
 
 /** Something that happens at a moment. */
@@ -17,21 +16,21 @@ const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;
 
 export class Past {
   readonly #queue = new DivertedQueue();
-  readonly #bench: Workbench;
-  readonly #real: Workbench;
+  readonly #context: JobContext;
+  readonly #real: JobContext;
   readonly #routes: ReadonlyMap<string, Route>;
-  readonly #jobs: Record<string, Job>;
+  readonly #tasks: TaskList;
   #now: Temporal.Instant;
 
-  constructor(bench: Workbench, features: readonly Feature[], beginning: Temporal.Instant) {
-    this.#real = bench;
+  constructor(context: JobContext, features: readonly Feature[], beginning: Temporal.Instant) {
+    this.#real = context;
     this.#now = beginning;
     this.#routes = new Map(
       features.flatMap(({ routes }) => routes.map((route) => [nameOf(route.operation), route])),
     );
-    this.#jobs = { ...jobsOf(features), ...sealedJobs };
-    const divert = (pool: Workbench['app']) => this.#queue.divert(pool);
-    this.#bench = { app: divert(bench.app), worker: divert(bench.worker), clock: () => this.#now };
+    this.#tasks = tasksOf(features);
+    const divert = (pool: JobContext['app']) => this.#queue.divert(pool);
+    this.#context = { app: divert(context.app), worker: divert(context.worker), clock: () => this.#now };
   }
 
   /** The moment that is being played. */
@@ -43,7 +42,7 @@ export class Past {
   async call<O extends Operation>(person: Person, operation: O, input: InputOf<O>): Promise<ReplyOf<O>> {
     const route = this.#routes.get(nameOf(operation));
     if (!route) throw new Error(`Nothing answers ${nameOf(operation)}`);
-    const { app } = this.#bench;
+    const { app } = this.#context;
     const call = {
       person,
       input,
@@ -59,11 +58,11 @@ export class Past {
   readonly write: <T>(person: string, work: Parameters<typeof writing<T>>[2]) => Promise<T> = (
     person,
     work,
-  ) => writing(this.#bench.app, person, work);
+  ) => writing(this.#context.app, person, work);
 
   /** Does now what otherwise the clock begins by itself. */
-  async doNow(task: string): Promise<void> {
-    await this.#jobs[task]?.({}, this.#bench);
+  async doNow({ task }: Job): Promise<void> {
+    await this.#tasks[task]?.({}, this.#context);
   }
 
   /** Plays steps in order of time, each after whatever the clock had to do before it, and on to `until`. */
@@ -85,10 +84,10 @@ export class Past {
 
   /** What lies ahead is left to the real queue. Nothing is left to it that nobody here does, such as mail of long ago. */
   async handOver(person: string): Promise<void> {
-    const ahead = this.#queue.takeAll().filter(({ task }) => this.#jobs[task]);
+    const ahead = this.#queue.takeAll().filter(({ task }) => this.#tasks[task]);
     await writing(this.#real.app, person, async (tx) => {
       for (const { task, payload, at, key } of ahead)
-        await queue(tx, task, payload, { ...(at ? { at } : {}), ...(key ? { key } : {}) });
+        await addToQueue(tx, task, payload, { at: at ?? undefined, key: key ?? undefined });
     });
   }
 
@@ -97,7 +96,7 @@ export class Past {
       const due = this.#queue.nextDue(until);
       if (!due) return;
       if (due.at && Temporal.Instant.compare(due.at, this.#now) > 0) this.#now = due.at;
-      await this.#jobs[due.task]?.(due.payload, this.#bench);
+      await this.#tasks[due.task]?.(due.payload, this.#context);
     }
   }
 }

@@ -2,6 +2,7 @@
 import * as rounds from '#features/rounds/contract.ts';
 import type { Company } from '../company/company.ts';
 import type { Past, Step } from '../playing/past.ts';
+import { roundMaking } from '#features/rounds/public.ts';
 
 /** Who is in, how often, and whether three are fine. */
 const members: Readonly<Record<string, { rhythm: number; trios: boolean }>> = {
@@ -44,7 +45,7 @@ export function roundSteps(past: Past, company: Company, now: Temporal.Instant):
 function weekSteps(past: Past, company: Company, monday: string, back: number): Step[] {
   const speaking = Object.keys(members).filter((key) => key !== 'me' || back > 0);
   return [
-    { at: company.days.at(monday, 0, '07:20'), happens: () => past.doNow('rounds.make') },
+    { at: company.days.at(monday, 0, '07:20'), happens: () => past.doNow(roundMaking) },
     ...speaking.map((key, at) => ({
       at: company.days.at(monday, 0, `10:${String(at + 10)}`),
       happens: () => sayBefore(past, company, key, skips[key] === back),

@@ -104,7 +104,7 @@ export function thankSteps(past: Past, company: Company, served: Held, story: Se
   const by = company.person(story.by);
   const held: Held = { id: '' };
   const decide = async () => {
-    const { items } = await past.call(by, thanks.listThanks, { which: 'drafts', limit: 100 });
+    const { items } = await past.call(by, thanks.listThanks, { view: 'drafts', limit: 100 });
     const draft = items.find(({ serves }) => serves?.id === served.id);
     if (!draft) return;
     held.id = draft.id;

@@ -7,8 +7,8 @@ import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { usePages } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { tryItAs } from '../contract.ts';
 
 interface Tried {
@@ -38,8 +38,8 @@ export function SamplePage() {
 function Cast({ onTried }: { onTried: (tried: Tried) => void }) {
   const { t } = useTranslation('sample');
   const me = useMe();
-  const { items, more, loadingMore } = usePages(listPeople, {});
-  const { send, busy, refused } = useMove(tryItAs);
+  const { items, more, loadingMore } = usePagedQuery(listPeople, {});
+  const { send, busy, refused } = useCommand(tryItAs);
   const play = async (person: string, name: string) => {
     const made = await send({ person });
     if (!made) return;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Moves } from '../moves/moves.tsx';
 import { Stack } from '../pages/page.tsx';
 import { Refused } from '../pages/refused.tsx';
-import { useUnfolded } from './unfolded.ts';
+import { useFocusOnOpen } from './focus-on-open.ts';
 
 export interface FormProps {
   /** What the button says: the move itself. */
@@ -21,7 +21,7 @@ export interface FormProps {
 /** A few fields, the sentence of a refusal beside them, and two buttons of equal weight. */
 export function Form({ send, onSend, busy, refused, onClose, further, children }: FormProps) {
   const { t } = useTranslation();
-  const form = useUnfolded<HTMLFormElement>();
+  const form = useFocusOnOpen<HTMLFormElement>();
   return (
     <form
       ref={form}

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { lookForAbsent } from '#features/people/naming/plain-name-contract.ts';
-import { carryWords } from '../../carried-words.ts';
+import { carryPrefill } from '../../prefill.ts';
 import { asRead } from '../../mentions.ts';
-import { useGlance } from '../../reading.ts';
+import { useOptionalQuery } from '../../queries.ts';
 import { useMe } from '../../me.ts';
-import { myPartners, useReaders } from '../beside/readers.ts';
+import { myPartners, useReaders } from '../recipient/readers.ts';
 import { Move, Moves } from '../moves/moves.tsx';
 import css from './composer.module.css';
 
@@ -32,10 +32,10 @@ export function NameHint({ words, onReword }: NameHintProps) {
     readers: others.filter((one) => one !== myPartners),
     ...(others.includes(myPartners) ? { partners: true } : {}),
   };
-  const found = useGlance(lookForAbsent, asked, isAsked)?.people ?? [];
+  const found = useOptionalQuery(lookForAbsent, asked, isAsked)?.people ?? [];
   const [absent] = isAsked ? found.filter(({ id }) => !meantWell.includes(id)) : [];
   const tell = ({ id }: PartyView) => {
-    carryWords(id, asRead(words));
+    carryPrefill(id, asRead(words));
     void navigate({ to: '/conversations/new', search: { form: 'feedback', with: id } });
   };
   return (

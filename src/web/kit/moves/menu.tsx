@@ -26,7 +26,7 @@ export interface MenuButtonProps {
   onClick: () => void;
 }
 
-/** A list that unfolds below a button: links and buttons in order, arrow keys between them, Escape closes. */
+/** A dropdown menu, a list that unfolds below a button: links and buttons in order, arrow keys between them, Escape closes. */
 export function Menu({ button, children, upward, fromStart }: MenuProps) {
   const id = useId();
   const [open, setOpen] = useState(false);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './moves.module.css';
-import { useUnfolded } from '../forms/unfolded.ts';
+import { useFocusOnOpen } from '../forms/focus-on-open.ts';
 
 /** A row of answers. All have the same size and colour: "Not now" weighs as much as "Yes". */
 export function Moves({ children, label }: { children: ReactNode; label?: string }) {
@@ -41,7 +41,7 @@ export function Move({ children, onMake, busy, open, chosen }: MoveProps) {
 /** What a move opens below the row, where it is no form: with the same room above it, and the same way of the focus. */
 export function Unfolded({ children }: { children: ReactNode }) {
   return (
-    <div ref={useUnfolded<HTMLDivElement>()} className={css.unfolded}>
+    <div ref={useFocusOnOpen<HTMLDivElement>()} className={css.unfolded}>
       {children}
     </div>
   );

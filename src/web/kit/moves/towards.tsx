@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useVerbs } from '../../from-features.ts';
+import { useVerbs } from '../../feature-registry.ts';
 import { GoTo } from './go-to.tsx';
 import { Menu, MenuLink } from './menu.tsx';
 import { Moves } from './moves.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMe } from '../../me.ts';
-import { NothingHere } from '../../shell/nothing-here.tsx';
+import { NotFoundPage } from '../../shell/not-found-page.tsx';
 
 /** To everybody else these pages are not there. */
 export const OnlyAdmins = ({ children }: { children: ReactNode }) =>
-  useMe().person.admin ? children : <NothingHere />;
+  useMe().person.admin ? children : <NotFoundPage />;

@@ -1,9 +1,9 @@
-import type { DayPickerProps } from './day-picker-inside.tsx';
-import { later } from '../moves/later.tsx';
+import type { DayPickerProps } from './day-picker.lazy.tsx';
+import { lazyPart } from '../lazy.tsx';
 
 export type { DayPickerProps };
 
 /** By when: today, tomorrow, the end of this week, a week on, no rush, or any other day. */
-export const DayPicker = later<DayPickerProps>(() =>
-  import('./day-picker-inside.tsx').then((part) => part.DayPicker),
+export const DayPicker = lazyPart<DayPickerProps>(() =>
+  import('./day-picker.lazy.tsx').then((part) => part.DayPicker),
 );

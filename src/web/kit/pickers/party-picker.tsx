@@ -1,12 +1,12 @@
-import { later } from '../moves/later.tsx';
-import type { PartiesPickerProps, PartyPickerProps } from './party-picker-inside.tsx';
+import { lazyPart } from '../lazy.tsx';
+import type { PartiesPickerProps, PartyPickerProps } from './party-picker.lazy.tsx';
 
 export type { PartiesPickerProps, PartyPickerProps };
 
-const load = () => import('./party-picker-inside.tsx');
+const load = () => import('./party-picker.lazy.tsx');
 
 /** Chooses one person or team by the letters of their name. */
-export const PartyPicker = later<PartyPickerProps>(() => load().then((part) => part.PartyPicker));
+export const PartyPicker = lazyPart<PartyPickerProps>(() => load().then((part) => part.PartyPicker));
 
 /** Chooses several. */
-export const PartiesPicker = later<PartiesPickerProps>(() => load().then((part) => part.PartiesPicker));
+export const PartiesPicker = lazyPart<PartiesPickerProps>(() => load().then((part) => part.PartiesPicker));

@@ -8,8 +8,8 @@ import { Fine, Page, Side } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useMove } from '#web/move.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import {
   acceptIntroduction,
   declineIntroduction,
@@ -22,7 +22,7 @@ import {
 export function IntroductionPage() {
   const { t, i18n } = useTranslation(['asks', 'web']);
   const { id } = useParams({ from: '/inside/introductions/$id' });
-  const one = useReading(readIntroduction, { id });
+  const one = useRequiredQuery(readIntroduction, { id });
   const others = (['asker', 'introduced', 'introducer'] as const).filter((side) => side !== one.mine);
   const who = listOf([t('web:circle.youFirst'), ...others.map((side) => one[side].name)], i18n.language);
   const names = { introducer: one.introducer.name, asker: one.asker.name, introduced: one.introduced.name };
@@ -76,9 +76,9 @@ export function IntroductionMoves({
 }) {
   const { t } = useTranslation('asks');
   const answers = {
-    accept: useMove(acceptIntroduction),
-    decline: useMove(declineIntroduction),
-    withdraw: useMove(withdrawIntroduction),
+    accept: useCommand(acceptIntroduction),
+    decline: useCommand(declineIntroduction),
+    withdraw: useCommand(withdrawIntroduction),
   };
   const may = (Object.keys(answers) as (keyof typeof answers)[]).filter((answer) => one.can.includes(answer));
   return (

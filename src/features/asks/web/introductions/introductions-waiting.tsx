@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
-import { useGlance } from '#web/reading.ts';
+import { useOptionalQuery } from '#web/queries.ts';
 import { myIntroductions } from '../../introductions/introduction-contract.ts';
 
 /** Introductions that are under way: shown above the lists, and nowhere when there are none. */
 export function IntroductionsWaiting() {
   const { t } = useTranslation('asks');
-  const items = useGlance(myIntroductions, {})?.items.filter(({ state }) => state === 'invited') ?? [];
+  const items = useOptionalQuery(myIntroductions, {})?.items.filter(({ state }) => state === 'invited') ?? [];
   return (
     <Group title={t('introduction.waiting')}>
       {items.map(({ id, introducer, asker, introduced, mine }) => (

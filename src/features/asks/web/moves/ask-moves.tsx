@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { notThisTime } from '../../answers/answer-contract.ts';
 import type { AskView } from '../../contract.ts';
 import type { AskFormProps } from './ask-form.ts';
@@ -30,10 +30,10 @@ export function AskMoves({ ask }: { ask: AskView }) {
   const wanted = useSearch({ from: '/inside/asks/$id' }).do;
   const may = formNames.filter((form) => ask.can.includes(form));
   const [open, setOpen] = useState<Form | null>(may.find((form) => form === wanted) ?? null);
-  const { send, busy, refused } = useMove(notThisTime);
+  const { send, busy, refused } = useCommand(notThisTime);
   const Form = open ? forms[open] : undefined;
   const rest = async () => {
-    if (await send({ id: ask.id })) tell(t('moves.restsNow'));
+    if (await send({ id: ask.id })) toast(t('moves.restsNow'));
   };
   if (may.length === 0) return null;
   return (

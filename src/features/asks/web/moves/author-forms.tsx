@@ -8,8 +8,8 @@ import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { endings, closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
 import type { AskFormProps } from './ask-form.ts';
 
@@ -21,7 +21,7 @@ export function RewordForm({ ask, onDone }: AskFormProps) {
     why: ask.why,
     by: ask.by,
   });
-  const { send, busy, refused } = useMove(rewordAsk);
+  const { send, busy, refused } = useCommand(rewordAsk);
   const { what, why, by } = form;
   const go = async () => {
     const when = by ? { by } : { noRush: true };
@@ -56,7 +56,7 @@ export function RewordForm({ ask, onDone }: AskFormProps) {
 export function WidenForm({ ask, onDone }: AskFormProps) {
   const { t } = useTranslation('asks');
   const [add, setAdd] = useState<PartyView[]>([]);
-  const { send, busy, refused } = useMove(widenAsk);
+  const { send, busy, refused } = useCommand(widenAsk);
   const go = async () => {
     if (add.length === 0) return;
     if (await send({ id: ask.id, saw: ask.version, add: add.map(({ id }) => id) })) onDone();
@@ -79,11 +79,11 @@ export function CloseForm({ ask, onDone }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:close`);
   const [how, setHow] = useState<(typeof endings)[number]>('helped');
-  const { send, busy, refused } = useMove(closeAsk);
+  const { send, busy, refused } = useCommand(closeAsk);
   const go = async () => {
     if (!(await send({ id: ask.id, saw: ask.version, how, words: words.trim() }))) return;
     clear();
-    tell(t(`made.close.${how}`));
+    toast(t(`made.close.${how}`));
     onDone();
   };
   return (

@@ -1,17 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy } from '#web/kit/beside/readers.ts';
+import { ReadBy } from '#web/kit/recipient/readers.ts';
 import { OneLine } from '#web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import {
   helpOnTheSpot,
   helpWithAsk,
@@ -29,13 +29,13 @@ export function HelpForm({ ask, onDone }: AskFormProps) {
   const { words, write, clear } = useDraft(`ask:${ask.id}:help`);
   const done = useDraft(`ask:${ask.id}:help:done`);
   const [by, setBy] = useState<string | null>(ask.by);
-  const { send, busy, refused } = useMove(helpWithAsk);
+  const { send, busy, refused } = useCommand(helpWithAsk);
   const go = async () => {
     const doneLooksLike = done.words.trim() ? { doneLooksLike: done.words.trim() } : {};
     if (!(await send({ ...seen(ask), words: words.trim(), ...doneLooksLike, ...(by ? { by } : {}) }))) return;
     clear();
     done.clear();
-    tell(t('made.help', { author: ask.author.name }));
+    toast(t('made.help', { author: ask.author.name }));
     onDone();
   };
   return (
@@ -63,11 +63,11 @@ export function HelpForm({ ask, onDone }: AskFormProps) {
 export function OnTheSpotForm({ ask, onDone }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:on-the-spot`);
-  const { send, busy, refused } = useMove(helpOnTheSpot);
+  const { send, busy, refused } = useCommand(helpOnTheSpot);
   const go = async () => {
     if (!words.trim() || !(await send({ ...seen(ask), words: words.trim() }))) return;
     clear();
-    tell(t('made.helpOnTheSpot', { author: ask.author.name }));
+    toast(t('made.helpOnTheSpot', { author: ask.author.name }));
     onDone();
   };
   return (
@@ -89,11 +89,11 @@ export function TakeForm({ ask, onDone }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:take`);
   const [by, setBy] = useState<string | null>(null);
-  const { send, busy, refused } = useMove(takeOffer);
+  const { send, busy, refused } = useCommand(takeOffer);
   const go = async () => {
     if (!(await send({ ...seen(ask), words: words.trim(), ...(by ? { by } : {}) }))) return;
     clear();
-    tell(t('made.take', { author: ask.author.name }));
+    toast(t('made.take', { author: ask.author.name }));
     onDone();
   };
   return (
@@ -115,12 +115,12 @@ export function IntroduceForm({ ask, onDone }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:introduce`);
   const [person, setPerson] = useState<PartyView | null>(null);
-  const { send, busy, refused } = useMove(introduceSomeone);
+  const { send, busy, refused } = useCommand(introduceSomeone);
   const go = async () => {
     if (!person || !words.trim()) return;
     if (!(await send({ ...seen(ask), person: person.id, words: words.trim() }))) return;
     clear();
-    tell(t('made.introduce'));
+    toast(t('made.introduce'));
     onDone();
   };
   return (
@@ -132,7 +132,7 @@ export function IntroduceForm({ ask, onDone }: AskFormProps) {
         onChange={setPerson}
         except={[ask.author.id]}
       />
-      {person && <Beside party={person.id} for="talk" />}
+      {person && <RecipientContext party={person.id} for="talk" />}
       <ReadBy value={person ? [ask.author.id, person.id] : []}>
         <Composer
           label={t('forms.introduce.label')}
@@ -153,7 +153,7 @@ export function ShareForm({ ask, onDone }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:share`);
   const [link, setLink] = useState('');
-  const { send, busy, refused } = useMove(shareResource);
+  const { send, busy, refused } = useCommand(shareResource);
   const go = async () => {
     if (!words.trim()) return;
     if (!(await send({ id: ask.id, words: words.trim(), ...(link.trim() ? { link: link.trim() } : {}) })))

@@ -1,15 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useSayWhoReads } from '#web/kit/beside/readers.ts';
+import { useDeclareReaders } from '#web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
-import { useBegunWith } from '#web/begun-with.ts';
+import { usePrefill, usePrefilledParty } from '#web/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import type { Audience } from '#web/kit/pickers/circle-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { useMe, type Me } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { useOpenedTowards } from '#web/opened-towards.ts';
+import { useCommand } from '#web/commands.ts';
 import type { Direction } from '../../ask.ts';
 import { postAsk } from '../../contract.ts';
 import { PostFields } from './post-fields.tsx';
@@ -42,14 +41,14 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
   const { t } = useTranslation('asks');
   const navigate = useNavigate();
   const me = useMe();
-  const begun = useBegunWith();
+  const begun = usePrefill();
   // what another page began stands apart from what was being written here
   const about = `ask:new:${direction}${begun ? `:${begun.why}` : ''}`;
   const { form, fill, clear } = useFormDraft(about, { ...empty(me), ...begun });
-  const { send, busy, refused } = useMove(postAsk);
-  useSayWhoReads(circleOf(form.audience, me));
+  const { send, busy, refused } = useCommand(postAsk);
+  useDeclareReaders(circleOf(form.audience, me));
   const isForThem = form.audience.chosen.some(({ id }) => id === to);
-  useOpenedTowards(to, 'ask', isForThem, (party) => fill({ audience: { who: 'chosen', chosen: [party] } }));
+  usePrefilledParty(to, 'ask', isForThem, (party) => fill({ audience: { who: 'chosen', chosen: [party] } }));
   const go = async () => {
     const posted = await send(asPosted(direction, form, me));
     if (!posted) return;
@@ -67,7 +66,7 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
             <p>{t(`post.good.${direction}`)}</p>
           </Side>
           {chosen.map(({ id }) => (
-            <Beside key={id} party={id} for={direction === 'need' ? 'ask' : 'offer'} />
+            <RecipientContext key={id} party={id} for={direction === 'need' ? 'ask' : 'offer'} />
           ))}
         </>
       }

@@ -5,7 +5,7 @@ import { OneLine } from '#web/kit/forms/one-line.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { sayAppointment } from '#web/time.ts';
 import { proposeTalk } from '../../contract.ts';
 import type { TalkProps } from '../talk-props.ts';
@@ -67,7 +67,7 @@ function Propose({ talk, onDone }: TalkProps & { onDone: () => void }) {
   const { t } = useTranslation('conversations');
   const [at, setAt] = useState('');
   const [place, setPlace] = useState('');
-  const { send, busy, refused } = useMove(proposeTalk);
+  const { send, busy, refused } = useCommand(proposeTalk);
   const go = async () => {
     if (await send({ id: talk.id, saw: talk.version, at: at.slice(0, 16), place: place.trim() })) onDone();
   };

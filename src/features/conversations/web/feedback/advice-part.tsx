@@ -4,7 +4,7 @@ import { Composer } from '#web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { suggest, thankForAdvice } from '../../feedback/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
@@ -42,7 +42,7 @@ function Suggest({ talk }: TalkProps) {
     fill,
     clear,
   } = useFormDraft(`conversation:${talk.id}:advice`, { first: '', second: '' });
-  const { send, busy, refused } = useMove(suggest);
+  const { send, busy, refused } = useCommand(suggest);
   const go = async () => {
     const suggestions = [written.first, written.second].map((one) => one.trim()).filter(Boolean);
     if (await send({ id: talk.id, saw: talk.version, suggestions })) clear();
@@ -76,7 +76,7 @@ function Suggest({ talk }: TalkProps) {
 function Thank({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:thanks`, t('feedback.thankYou'));
-  const { send, busy, refused } = useMove(thankForAdvice);
+  const { send, busy, refused } = useCommand(thankForAdvice);
   return (
     <Turn
       mine

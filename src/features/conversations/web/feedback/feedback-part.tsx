@@ -9,7 +9,7 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { chooseAnswer, deleteUnread } from '../../feedback/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../hearing/hearing-loop.tsx';
@@ -70,7 +70,7 @@ function Choose({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:thanks`, t('feedback.thankYou'));
   const [going, setGoing] = useState(false);
-  const { send, busy, refused } = useMove(chooseAnswer);
+  const { send, busy, refused } = useCommand(chooseAnswer);
   const choose = async (choice: (typeof choices)[number]) => {
     setGoing(true);
     if (await send({ id: talk.id, saw: talk.version, choice, words: said.words.trim() })) said.clear();

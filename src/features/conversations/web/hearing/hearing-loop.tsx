@@ -9,7 +9,7 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import type { ConversationView, EntryView } from '../../contract.ts';
 import { confirmHeard, notQuite, reflect } from '../../repair/contract.ts';
 import { OneSaid } from './said.tsx';
@@ -56,7 +56,7 @@ function ListensNow({ talk }: TalkProps) {
 function SayBack({ talk, loop }: LoopProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:heard:${loop.entry ?? 'all'}`);
-  const { send, busy, refused } = useMove(reflect);
+  const { send, busy, refused } = useCommand(reflect);
   const go = async () => {
     const entry = loop.entry ? { entry: loop.entry } : {};
     if (await send({ id: talk.id, saw: talk.version, words: said.words.trim(), ...entry })) said.clear();
@@ -117,8 +117,8 @@ function Verdict({ talk, loop }: LoopProps) {
   const { t } = useTranslation('conversations');
   const [again, setAgain] = useState(false);
   const said = useDraft(`conversation:${talk.id}:again:${loop.entry ?? 'all'}`);
-  const yes = useMove(confirmHeard);
-  const no = useMove(notQuite);
+  const yes = useCommand(confirmHeard);
+  const no = useCommand(notQuite);
   const named = { id: talk.id, saw: talk.version, ...(loop.entry ? { entry: loop.entry } : {}) };
   const sayAgain = async () => {
     if (!(await no.send({ ...named, words: said.words.trim() }))) return;

@@ -4,8 +4,8 @@ import { useFormDraft } from '#web/draft.ts';
 import { isRefusal } from '#web/call.ts';
 import { Move } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { discardDraft, invite, rewordDraft, type ConversationView } from '../../contract.ts';
 import type { Part } from '../../conversation-form.ts';
 import { Around } from './new-page.tsx';
@@ -29,20 +29,20 @@ export function DraftPage({ talk }: { talk: ConversationView }) {
     fill,
     clear,
   } = useFormDraft<Preparing>(`conversations:${talk.id}:${talk.version}`, preparedIn(talk));
-  const reword = useMove(rewordDraft);
-  const send = useMove(invite);
-  const discard = useMove(discardDraft);
+  const reword = useCommand(rewordDraft);
+  const send = useCommand(invite);
+  const discard = useCommand(discardDraft);
   const keep = () => reword.send({ id: talk.id, saw: talk.version, ...asPrepared(talk.form, written) });
   const goOn = async () => {
     const kept = await keep();
     if (!kept) return;
     clear();
-    if (await send.send({ id: kept.id, saw: kept.version })) tell(t('prepare.invited'));
+    if (await send.send({ id: kept.id, saw: kept.version })) toast(t('prepare.invited'));
   };
   const letGo = async () => {
     if (!(await discard.send({ id: talk.id, saw: talk.version }))) return;
     clear();
-    tell(t('prepare.discarded'));
+    toast(t('prepare.discarded'));
     await navigate({ to: '/conversations', search: {} });
   };
   const refused = send.refused ?? reword.refused ?? discard.refused;
@@ -63,7 +63,7 @@ export function DraftPage({ talk }: { talk: ConversationView }) {
         refused={refused}
       >
         <Move
-          onMake={() => void keep().then((kept) => kept && (clear(), tell(t('prepare.kept'))))}
+          onMake={() => void keep().then((kept) => kept && (clear(), toast(t('prepare.kept'))))}
           busy={reword.busy}
         >
           {t('prepare.keep')}

@@ -1,16 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { takeWords } from '#web/carried-words.ts';
+import { takePrefill, usePrefilledParty } from '#web/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Choices } from '#web/kit/pickers/choices.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { isRefusal } from '#web/call.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
-import { useOpenedTowards } from '#web/opened-towards.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { prepareConversation } from '../../contract.ts';
 import { formNames, forms, type Form } from '../../conversation-form.ts';
 import { OtherWays } from './other-ways.tsx';
@@ -53,28 +52,28 @@ function Prepare({ form }: { form: Form }) {
   // begun with somebody, it is a draft of its own: what was meant for one never stands before another
   const draft = ['conversations:new', form, ...(to === undefined ? [] : [to])].join(':');
   const { form: written, fill: refill, clear } = useFormDraft<Preparing>(draft, preset);
-  const { send, busy, refused, forget } = useMove(prepareConversation);
+  const { send, busy, refused, reset } = useCommand(prepareConversation);
   useEffect(() => {
     if (written.with.length > 0) refill(carriedInto(form, to, written));
     // only on arriving; where nobody stands in it yet, with their name
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
-  useOpenedTowards(to, 'talk', written.with.length > 0, (party) => {
+  usePrefilledParty(to, 'talk', written.with.length > 0, (party) => {
     if (party.kind === 'person' || form === 'review')
       refill({ with: [party], ...carriedInto(form, to, written) });
   });
   const fill = (part: Partial<Preparing>) => {
-    forget();
+    reset();
     refill(part);
   };
   const go = async (invite: boolean) => {
     const sent = await send({ form, ...asPrepared(form, written), invite });
     if (!sent) return;
     clear();
-    tell(t(invite ? 'prepare.invited' : 'prepare.kept'));
+    toast(t(invite ? 'prepare.invited' : 'prepare.kept'));
     const [id] = sent.ids;
     if (sent.ids.length === 1 && id) await navigate({ to: '/conversations/$id', params: { id } });
-    else await navigate({ to: '/conversations', search: invite ? {} : { see: 'preparing' } });
+    else await navigate({ to: '/conversations', search: invite ? {} : { view: 'preparing' } });
   };
   const [first] = written.with;
   return (
@@ -102,7 +101,7 @@ function Prepare({ form }: { form: Form }) {
 
 /** Words that were written elsewhere, and are better said to them: they begin the draft as what was seen (F2). */
 function carriedInto(form: Form, to: string | undefined, { parts }: Preparing): Partial<Preparing> {
-  const words = form === 'feedback' ? takeWords(to) : null;
+  const words = form === 'feedback' ? takePrefill(to) : null;
   return words === null ? {} : { parts: { ...parts, saw: [parts.saw, words].filter(Boolean).join('\n') } };
 }
 
@@ -111,7 +110,7 @@ export function Around({ form, party }: { form: Form; party: string | undefined 
   const { t } = useTranslation('conversations');
   return (
     <>
-      {party && <Beside party={party} for="talk" />}
+      {party && <RecipientContext party={party} for="talk" />}
       <Side title={t('side.whoReads')}>
         <p>{t('side.draft')}</p>
       </Side>

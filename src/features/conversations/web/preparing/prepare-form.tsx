@@ -2,7 +2,7 @@ import { Button, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { useSayWhoReads } from '#web/kit/beside/readers.ts';
+import { useDeclareReaders } from '#web/kit/recipient/readers.ts';
 import { OneLine } from '#web/kit/forms/one-line.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
@@ -63,7 +63,7 @@ interface PrepareFormProps {
 export function PrepareForm({ form, prepared, fill, onInvite, busy, refused, children }: PrepareFormProps) {
   const { t } = useTranslation('conversations');
   const me = useMe().person.id;
-  useSayWhoReads(prepared.with.map(({ id }) => id));
+  useDeclareReaders(prepared.with.map(({ id }) => id));
   const several = forms[form].most > 1;
   return (
     <form

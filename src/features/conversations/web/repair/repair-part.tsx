@@ -10,7 +10,7 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import type { EntryView } from '../../contract.ts';
 import { forms } from '../../conversation-form.ts';
 import { addOption, beHeard, nothingMore, settle, speak } from '../../repair/contract.ts';
@@ -98,7 +98,7 @@ function Speak({ talk, first }: TalkProps & { first: boolean }) {
     fill,
     clear,
   } = useFormDraft(`conversation:${talk.id}:speak`, { words: '', betweenUs: false });
-  const { send, busy, refused } = useMove(speak);
+  const { send, busy, refused } = useCommand(speak);
   const go = async () => {
     const { words, betweenUs } = written;
     if (!(await send({ id: talk.id, saw: talk.version, part, words: words.trim(), betweenUs }))) return;
@@ -208,7 +208,7 @@ function AddOption({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const empty = { words: '', givesMe: '', givesThem: '' };
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:option`, empty);
-  const { send, busy, refused } = useMove(addOption);
+  const { send, busy, refused } = useCommand(addOption);
   const go = async () => {
     if (await send({ id: talk.id, saw: talk.version, ...written })) clear();
   };

@@ -5,15 +5,15 @@ import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { More } from '#web/kit/pages/rows.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
-import { usePages } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { listLessons, takeBackLesson } from '../../review/contract.ts';
 
 /** What was learned in reviews and shared with exactly these two; nothing where there is none (S2-8.5, B36). */
 export function LessonsBetween({ one, other }: { one: PartyView; other: PartyView }) {
   const { t } = useTranslation('conversations');
-  const { items, more, loadingMore } = usePages(listLessons, { of: one.id, with: other.id });
+  const { items, more, loadingMore } = usePagedQuery(listLessons, { of: one.id, with: other.id });
   if (items.length === 0) return null;
   return (
     <Part title={t('lessons.title')}>
@@ -34,11 +34,11 @@ export function LessonsBetween({ one, other }: { one: PartyView; other: PartyVie
 /** Whoever shared a lesson may take it back on any day. */
 function TakeBack({ id }: { id: string }) {
   const { t } = useTranslation('conversations');
-  const { send, busy, refused } = useMove(takeBackLesson);
+  const { send, busy, refused } = useCommand(takeBackLesson);
   return (
     <>
       <Moves>
-        <Move onMake={() => void send({ id }).then((done) => done && tell(t('lessons.gone')))} busy={busy}>
+        <Move onMake={() => void send({ id }).then((done) => done && toast(t('lessons.gone')))} busy={busy}>
           {t('lessons.takeBack')}
         </Move>
       </Moves>

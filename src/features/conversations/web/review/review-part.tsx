@@ -10,8 +10,8 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { sayDay } from '#web/time.ts';
 import { accept, decline } from '../../contract.ts';
 import { reviewQuestions } from '../../conversation-form.ts';
@@ -91,7 +91,7 @@ const noAnswers: Record<Question, string> = { expected: '', happened: '', helped
 function AnswerForm({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:answers`, noAnswers);
-  const { send, busy, refused } = useMove(answerReview);
+  const { send, busy, refused } = useCommand(answerReview);
   const go = async () => {
     const answers = reviewQuestions.flatMap((part) => {
       const words = written[part].trim();
@@ -178,7 +178,7 @@ function Answers({ talk, part }: TalkProps & { part: Question }) {
 function Talked({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:say`);
-  const { send, busy, refused } = useMove(sayInReview);
+  const { send, busy, refused } = useCommand(sayInReview);
   const spoken = talk.entries.filter(({ kind }) => kind === 'said');
   if (spoken.length === 0 && !talk.can.includes('say')) return null;
   return (
@@ -213,12 +213,12 @@ function Lesson({ talk }: TalkProps) {
   const said = useDraft(`conversation:${talk.id}:lesson`);
   const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
   const [circle, setCircle] = useState<PartyView[]>(me.teams.length > 0 ? [...me.teams] : [everyone]);
-  const { send, busy, refused } = useMove(shareLesson);
+  const { send, busy, refused } = useCommand(shareLesson);
   const go = async () => {
     const parties = circle.map(({ id }) => id);
     if (!(await send({ id: talk.id, saw: talk.version, words: said.words.trim(), circle: parties }))) return;
     said.clear();
-    tell(t('review.lessonShared'));
+    toast(t('review.lessonShared'));
   };
   return (
     <Part title={t('review.lesson')} sub={t('review.lessonSub')}>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import { moves, type GoalView } from '../../contract.ts';
 import { isForm, MoveForm, type FormName } from './move-forms.tsx';
@@ -75,7 +75,7 @@ interface AtOnceProps {
 
 function AtOnceMove({ goal, move, as, onMoved, onRefused }: AtOnceProps) {
   const { t } = useTranslation('goals');
-  const { send, busy } = useMove(moves[move], { onRefused });
+  const { send, busy } = useCommand(moves[move], { onRefused });
   const make = async () => {
     const moved = await send({ id: goal.id, saw: goal.version, ...(as ? { as } : {}) });
     if (moved) onMoved();

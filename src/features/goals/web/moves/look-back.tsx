@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSubjects } from '#web/from-features.ts';
+import { useSubjects } from '#web/feature-registry.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { useMe } from '#web/me.ts';
@@ -8,7 +8,7 @@ import type { GoalView } from '../../contract.ts';
 /** A neutral line of a talk holds no more. */
 const mostLetters = 300;
 
-/** When a goal was reached or not: the way to look back on it together, where this house has conversations (B36, S2-8.5). */
+/** When a goal was reached or not: the way to look back on it together, where the app has conversations (B36, S2-8.5). */
 export function LookBack({ goal }: { goal: GoalView }) {
   const { t } = useTranslation('goals');
   const me = useMe();

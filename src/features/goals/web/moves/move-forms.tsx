@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { WordsForm } from '#web/kit/forms/words-form.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { moves, type GoalView } from '../../contract.ts';
 import { AimField, RestFields } from '../wording/wording-fields.tsx';
 import { asWording, isWhole, wordingOf } from '../wording/wording-form.ts';
@@ -23,7 +23,7 @@ const seen = ({ goal, as }: MoveFormProps) => ({ id: goal.id, saw: goal.version,
 function WordsMove({ move, ...props }: MoveFormProps & { move: WordsName }) {
   const { t } = useTranslation('goals');
   const { goal, onDone, onClose } = props;
-  const { send, busy, refused } = useMove(moves[move] as typeof moves.decline);
+  const { send, busy, refused } = useCommand(moves[move] as typeof moves.decline);
   return (
     <WordsForm
       label={t(`forms.${move}.label`)}
@@ -49,7 +49,7 @@ type WordsName = 'decline' | 'say' | 'reach' | 'not-reached' | 'set-aside' | 'no
 function WhyMove({ move, ...props }: MoveFormProps & { move: 'join' | 'say-why' }) {
   const { t } = useTranslation('goals');
   const { goal, as, onDone, onClose } = props;
-  const { send, busy, refused } = useMove(moves[move]);
+  const { send, busy, refused } = useCommand(moves[move]);
   const own = goal.sides.find((side) => side.mine && (as === undefined || side.party.id === as));
   return (
     <WordsForm
@@ -75,7 +75,7 @@ function ReportMove(props: MoveFormProps) {
   const { t } = useTranslation('goals');
   const { goal, onDone, onClose } = props;
   const [value, setValue] = useState<string | number>('');
-  const { send, busy, refused } = useMove(moves.report);
+  const { send, busy, refused } = useCommand(moves.report);
   return (
     <WordsForm
       label={t('forms.report.label')}
@@ -110,7 +110,7 @@ function RewordMove(props: MoveFormProps) {
   const { t } = useTranslation('goals');
   const { goal, onDone, onClose } = props;
   const draft = useFormDraft(`goal:${goal.id}:reword:${goal.version}`, wordingOf(goal));
-  const { send, busy, refused } = useMove(moves.reword);
+  const { send, busy, refused } = useCommand(moves.reword);
   const go = async () => {
     if (!isWhole(draft.form) || !(await send({ ...seen(props), ...asWording(draft.form) }))) return;
     draft.clear();

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { WordsForm } from '#web/kit/forms/words-form.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import type { GoalView, RewardView } from '../../contract.ts';
 import { rewardMovesOf } from '../../reward/contract.ts';
 
@@ -28,10 +28,10 @@ export function RewardMoves({ goal, reward, only, except = none, onMoved, childr
   const { t } = useTranslation('goals');
   const [open, setOpen] = useState<'object' | 'reword-reward' | null>(null);
   const plain = {
-    'agree-reward': useMove(rewardMovesOf['agree-reward']),
-    'take-back-objection': useMove(rewardMovesOf['take-back-objection']),
-    'take-back-reward': useMove(rewardMovesOf['take-back-reward']),
-    'give-reward': useMove(rewardMovesOf['give-reward']),
+    'agree-reward': useCommand(rewardMovesOf['agree-reward']),
+    'take-back-objection': useCommand(rewardMovesOf['take-back-objection']),
+    'take-back-reward': useCommand(rewardMovesOf['take-back-reward']),
+    'give-reward': useCommand(rewardMovesOf['give-reward']),
   };
   const can = reward.can.filter((move) => (!only || only.includes(move)) && !except.includes(move));
   const seen = { id: goal.id, reward: reward.id, saw: reward.version };
@@ -76,7 +76,7 @@ interface FormProps {
 
 function ObjectForm({ goal, seen, done, onClose }: FormProps) {
   const { t } = useTranslation('goals');
-  const { send, busy, refused } = useMove(rewardMovesOf.object);
+  const { send, busy, refused } = useCommand(rewardMovesOf.object);
   return (
     <WordsForm
       label={t('reward.objection')}
@@ -97,7 +97,7 @@ function ObjectForm({ goal, seen, done, onClose }: FormProps) {
 
 function RewordForm({ goal, seen, done, onClose, words }: FormProps & { words: string }) {
   const { t } = useTranslation('goals');
-  const { send, busy, refused } = useMove(rewardMovesOf['reword-reward']);
+  const { send, busy, refused } = useCommand(rewardMovesOf['reword-reward']);
   return (
     <WordsForm
       label={t('reward.label')}

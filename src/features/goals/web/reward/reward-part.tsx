@@ -4,7 +4,7 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { WordsForm } from '#web/kit/forms/words-form.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { sayDay, dayOf } from '#web/time.ts';
 import type { GoalView, RewardView } from '../../contract.ts';
 import { proposeReward } from '../../reward/contract.ts';
@@ -65,7 +65,7 @@ function Standing({ reward }: { reward: RewardView }) {
 function Propose({ goal }: { goal: GoalView }) {
   const { t } = useTranslation('goals');
   const [open, setOpen] = useState(false);
-  const { send, busy, refused } = useMove(proposeReward);
+  const { send, busy, refused } = useCommand(proposeReward);
   return (
     <>
       <Moves>

@@ -1,17 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useSayWhoReads } from '#web/kit/beside/readers.ts';
+import { useDeclareReaders } from '#web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { SpeakFor } from '#features/promises/web/speak-for.tsx';
 import { useFormDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { useOpenedTowards } from '#web/opened-towards.ts';
+import { useCommand } from '#web/commands.ts';
+import { usePrefilledParty } from '#web/prefill.ts';
 import { proposeGoal } from '../../contract.ts';
 import { AimField, RestFields } from './wording-fields.tsx';
 import { asWording, isWhole, noWording, type WordingForm } from './wording-form.ts';
@@ -31,10 +31,10 @@ export function ProposePage() {
   const { teams } = useMe();
   const empty: ProposeForm = { ...noWording, as: teams[0]?.id ?? null, with: [], why: '' };
   const { form, fill, clear } = useFormDraft('goal:new', empty);
-  const { send, busy, refused } = useMove(proposeGoal);
+  const { send, busy, refused } = useCommand(proposeGoal);
   const isForThem = form.with.some(({ id }) => id === to);
-  useSayWhoReads([...form.with.map(({ id }) => id), ...(form.as ? [form.as] : [])]);
-  useOpenedTowards(to, 'goal', isForThem, (party) => fill({ with: [...form.with, party] }));
+  useDeclareReaders([...form.with.map(({ id }) => id), ...(form.as ? [form.as] : [])]);
+  usePrefilledParty(to, 'goal', isForThem, (party) => fill({ with: [...form.with, party] }));
   const go = async () => {
     if (!isWhole(form) || form.why.trim() === '') return;
     const goal = await send({
@@ -57,7 +57,7 @@ export function ProposePage() {
           <Side title={t('propose.neverTitle')}>
             <p>{t('propose.never')}</p>
           </Side>
-          {first && <Beside party={first.id} for="goal" />}
+          {first && <RecipientContext party={first.id} for="goal" />}
         </>
       }
     >

@@ -1,13 +1,13 @@
 import { useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { handOver } from '#web/begun-with.ts';
+import { prefillState } from '#web/prefill.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { asRead } from '#web/mentions.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { answerHeadsUp, remindSilent, type HeadsUpView, answers, type Answer } from '../../contract.ts';
 import { AskForm, CorrectForm, EndForm, TellMoreForm, type MoveFormProps } from './move-forms.tsx';
 
@@ -53,10 +53,10 @@ export function HeadsUpMoves({ headsUp }: MovesProps) {
 /** Three answers of equal weight, and no duty to give one. */
 function Answers({ headsUp }: MovesProps) {
   const { t } = useTranslation('heads-ups');
-  const { send, busy, refused } = useMove(answerHeadsUp);
+  const { send, busy, refused } = useCommand(answerHeadsUp);
   const mine = headsUp.told.find((one) => one.mine && one.answer !== null && !one.isEarlier)?.answer;
   const say = async (answer: Answer) => {
-    if (await send({ id: headsUp.id, saw: headsUp.version, answer })) tell(t(`answered.${answer}`));
+    if (await send({ id: headsUp.id, saw: headsUp.version, answer })) toast(t(`answered.${answer}`));
   };
   return (
     <>
@@ -72,9 +72,9 @@ function Answers({ headsUp }: MovesProps) {
 
 function Remind({ headsUp }: MovesProps) {
   const { t } = useTranslation('heads-ups');
-  const { send, busy, refused } = useMove(remindSilent);
+  const { send, busy, refused } = useCommand(remindSilent);
   const remind = async () => {
-    if (await send({ id: headsUp.id, saw: headsUp.version })) tell(t('moves.reminded'));
+    if (await send({ id: headsUp.id, saw: headsUp.version })) toast(t('moves.reminded'));
   };
   return (
     <>
@@ -91,7 +91,7 @@ const AskForHelp = ({ headsUp }: MovesProps) => {
   const { t } = useTranslation('heads-ups');
   const begun = { what: '', why: asRead(headsUp.what) };
   return (
-    <GoTo to="/asks/new" state={handOver(begun)}>
+    <GoTo to="/asks/new" state={prefillState(begun)}>
       {t('moves.askForHelp')}
     </GoTo>
   );

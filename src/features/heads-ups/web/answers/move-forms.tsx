@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { keptWords, useFormDraft } from '#web/draft.ts';
+import { savedDraft, useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
 import { WordsForm } from '#web/kit/forms/words-form.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import {
   askAboutHeadsUp,
   correctHeadsUp,
@@ -27,7 +27,7 @@ const seen = ({ id, version }: HeadsUpView) => ({ id, saw: version });
 /** A question of somebody affected. */
 export function AskForm({ headsUp, onDone }: MoveFormProps) {
   const { t } = useTranslation('heads-ups');
-  const { send, busy, refused } = useMove(askAboutHeadsUp);
+  const { send, busy, refused } = useCommand(askAboutHeadsUp);
   return (
     <>
       <WordsForm
@@ -40,7 +40,7 @@ export function AskForm({ headsUp, onDone }: MoveFormProps) {
         {...{ busy, refused }}
         naming
       />
-      <TellDirectly refused={refused} words={() => keptWords(`heads-up:ask:${headsUp.id}`)} />
+      <TellDirectly refused={refused} words={() => savedDraft(`heads-up:ask:${headsUp.id}`)} />
     </>
   );
 }
@@ -52,7 +52,7 @@ export function CorrectForm({ headsUp, onDone }: MoveFormProps) {
   const { form, fill, clear } = useFormDraft(`heads-up:correct:${headsUp.id}:${headsUp.version}`, {
     ...{ kind, what, from, means, until },
   });
-  const { send, busy, refused } = useMove(correctHeadsUp);
+  const { send, busy, refused } = useCommand(correctHeadsUp);
   const go = async () => {
     if (!(await send({ ...seen(headsUp), ...asText(form), askOf: headsUp.askOf.id }))) return;
     clear();
@@ -70,7 +70,7 @@ export function CorrectForm({ headsUp, onDone }: MoveFormProps) {
 export function TellMoreForm({ headsUp, onDone }: MoveFormProps) {
   const { t } = useTranslation('heads-ups');
   const [parties, setParties] = useState<PartyView[]>([]);
-  const { send, busy, refused } = useMove(tellMore);
+  const { send, busy, refused } = useCommand(tellMore);
   const go = async () => {
     if (parties.length === 0) return;
     if (await send({ ...seen(headsUp), told: parties.map(({ id }) => id) })) onDone();
@@ -91,8 +91,8 @@ export function TellMoreForm({ headsUp, onDone }: MoveFormProps) {
 /** It is over, or it was wrong: with a word, or without. */
 export function EndForm({ headsUp, onDone, how }: MoveFormProps & { how: 'over' | 'withdraw' }) {
   const { t } = useTranslation('heads-ups');
-  const over = useMove(sayItIsOver);
-  const withdraw = useMove(withdrawHeadsUp);
+  const over = useCommand(sayItIsOver);
+  const withdraw = useCommand(withdrawHeadsUp);
   const { send, busy, refused } = how === 'over' ? over : withdraw;
   const go = async (words: string) =>
     (await send({ ...seen(headsUp), ...(words ? { words } : {}) })) !== undefined;
@@ -109,7 +109,7 @@ export function EndForm({ headsUp, onDone, how }: MoveFormProps & { how: 'over' 
         optional
         naming
       />
-      <TellDirectly refused={refused} words={() => keptWords(`heads-up:${how}:${headsUp.id}`)} />
+      <TellDirectly refused={refused} words={() => savedDraft(`heads-up:${how}:${headsUp.id}`)} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keptWords } from '#web/draft.ts';
+import { savedDraft } from '#web/draft.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { WordsForm } from '#web/kit/forms/words-form.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { replyToQuestion, type HeadsUpView } from '../../contract.ts';
 import { TellDirectly } from '../telling/tell-directly.tsx';
 
@@ -51,7 +51,7 @@ function OneQuestion({ question, headsUp }: { question: Question; headsUp: Heads
 function Reply({ question, headsUp }: { question: Question; headsUp: HeadsUpView }) {
   const { t } = useTranslation('heads-ups');
   const [open, setOpen] = useState(false);
-  const { send, busy, refused } = useMove(replyToQuestion);
+  const { send, busy, refused } = useCommand(replyToQuestion);
   const seen = { id: headsUp.id, saw: headsUp.version, question: question.id };
   return (
     <>
@@ -71,7 +71,7 @@ function Reply({ question, headsUp }: { question: Question; headsUp: HeadsUpView
           naming
         />
       )}
-      <TellDirectly refused={refused} words={() => keptWords(`heads-up:reply:${question.id}`)} />
+      <TellDirectly refused={refused} words={() => savedDraft(`heads-up:reply:${question.id}`)} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { isRefusal } from '#web/call.ts';
-import { carryWords } from '#web/carried-words.ts';
+import { carryPrefill } from '#web/prefill.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 
 const namedIn = (refused: unknown): PartyView | null =>
@@ -24,7 +24,7 @@ export function TellDirectly({ refused, words, onAdd }: TellDirectlyProps) {
   const party = namedIn(refused);
   if (!party) return null;
   const tellThem = () => {
-    carryWords(party.id, words());
+    carryPrefill(party.id, words());
     void navigate({ to: '/conversations/new', search: { form: 'feedback', with: party.id } });
   };
   return (

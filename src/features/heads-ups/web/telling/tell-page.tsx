@@ -1,17 +1,17 @@
 import { Radio } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useSayWhoReads } from '#web/kit/beside/readers.ts';
+import { useDeclareReaders } from '#web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { SpeakFor } from '#features/promises/web/speak-for.tsx';
 import { useFormDraft } from '#web/draft.ts';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Fine, Page, Side, Stack } from '#web/kit/pages/page.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { useOpenedTowards } from '#web/opened-towards.ts';
-import { useGlance } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { usePrefilledParty } from '#web/prefill.ts';
+import { useOptionalQuery } from '#web/queries.ts';
 import { proposeAudience, sendHeadsUp } from '../../contract.ts';
 import { AudienceField, toldOf, type Audience } from './audience-field.tsx';
 import { TellDirectly } from './tell-directly.tsx';
@@ -35,18 +35,18 @@ export function TellPage() {
   const me = useMe();
   const empty: TellForm = { ...noTextYet(), team: '', asksMe: false, leftOut: [], added: [] };
   const { form, fill, clear } = useFormDraft('heads-up:new', empty);
-  const { send, busy, refused } = useMove(sendHeadsUp);
+  const { send, busy, refused } = useCommand(sendHeadsUp);
   const team = me.teams.some(({ id }) => id === form.team) ? form.team : '';
-  const proposed = useGlance(proposeAudience, team ? { as: team } : {})?.items ?? [];
+  const proposed = useOptionalQuery(proposeAudience, team ? { as: team } : {})?.items ?? [];
   const add = (party: PartyView) => fill({ added: [...form.added, party] });
-  useOpenedTowards(
+  usePrefilledParty(
     to,
     'heads-up',
     form.added.some(({ id }) => id === to),
     add,
   );
   const told = toldOf(proposed, form);
-  useSayWhoReads([...told.map(({ id }) => id), ...(team ? [team] : [])]);
+  useDeclareReaders([...told.map(({ id }) => id), ...(team ? [team] : [])]);
   const go = async () => {
     const speaking = team ? { for: team, askOf: form.asksMe ? me.person.id : team } : {};
     const sent = await send({ ...asText(form), ...speaking, told: told.map(({ id }) => id) });
@@ -91,7 +91,7 @@ function BesideThose({ told }: { told: readonly PartyView[] }) {
         <p>{t('form.good')}</p>
       </Side>
       {told.slice(0, mostBeside).map(({ id }) => (
-        <Beside key={id} party={id} for="heads-up" />
+        <RecipientContext key={id} party={id} for="heads-up" />
       ))}
       {told.length > mostBeside && <Fine>{t('form.andMore', { count: told.length - mostBeside })}</Fine>}
     </>

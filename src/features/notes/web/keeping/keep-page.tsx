@@ -4,9 +4,9 @@ import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
-import { useOpenedTowards } from '#web/opened-towards.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
+import { usePrefilledParty } from '#web/prefill.ts';
 import { keepNote } from '../../contract.ts';
 import { asContent, NoteFieldsOf, nothingYet } from './note-fields.tsx';
 import { OnlyYou } from '../only-me.tsx';
@@ -17,13 +17,13 @@ export function KeepPage() {
   const { to, question } = useSearch({ from: '/inside/only-me/new' });
   const navigate = useNavigate();
   const { form, fill, clear } = useFormDraft('note:new', nothingYet);
-  const keep = useMove(keepNote);
-  useOpenedTowards(to, 'talk', form.about !== null, (about) => fill({ about }));
+  const keep = useCommand(keepNote);
+  usePrefilledParty(to, 'talk', form.about !== null, (about) => fill({ about }));
   const go = async () => {
     const kept = await keep.send({ kind: 'remember', ...asContent(form, 'remember') });
     if (!kept) return;
     clear();
-    tell(t('form.kept'));
+    toast(t('form.kept'));
     await navigate({ to: '/only-me' });
   };
   return (

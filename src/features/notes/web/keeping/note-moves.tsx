@@ -4,8 +4,8 @@ import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { dayAfter, dayOf } from '#web/time.ts';
 import { anotherDay, deleteNote, doneNote, letGo, type NoteLine } from '../../contract.ts';
 
@@ -25,16 +25,16 @@ export function NoteMoves({ note, only, onAnswered, children }: NoteMovesProps) 
   const { t } = useTranslation('notes');
   const [choosing, choose] = useState(false);
   const plain = {
-    done: useMove(doneNote),
-    'let-go': useMove(letGo),
-    delete: useMove(deleteNote),
+    done: useCommand(doneNote),
+    'let-go': useCommand(letGo),
+    delete: useCommand(deleteNote),
   };
   const mayMake = (answer: Answer) => note.can.includes(answer) && (only?.includes(answer) ?? true);
   const shown = (['done', 'another-day', 'let-go'] as const).filter(mayMake);
   const make = async (answer: keyof typeof plain) => {
     const done = await plain[answer].send({ id: note.id, saw: note.version });
     if (done === undefined) return;
-    tell(t(`moves.told.${answer}`));
+    toast(t(`moves.told.${answer}`));
     onAnswered?.(answer);
   };
   return (
@@ -82,10 +82,10 @@ function AnotherDay({
 }) {
   const { t } = useTranslation('notes');
   const [day, setDay] = useState(() => dayAfter(dayOf(new Date()), 1));
-  const move = useMove(anotherDay);
+  const move = useCommand(anotherDay);
   const go = async () => {
     if (!(await move.send({ id: note.id, saw: note.version, day }))) return;
-    tell(t('moves.told.another-day'));
+    toast(t('moves.told.another-day'));
     onClose();
     onAnswered();
   };

@@ -7,8 +7,8 @@ import { Move } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Day, When } from '#web/kit/words/when.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useMove } from '#web/move.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readNote, rewordNote, type NoteView } from '../../contract.ts';
 import { Answers } from '../looking-back/reflection-answers.tsx';
 import { asContent, NoteFieldsOf, type NoteKind } from './note-fields.tsx';
@@ -19,7 +19,7 @@ import { OnlyYou } from '../only-me.tsx';
 export function NotePage() {
   const { t } = useTranslation('notes');
   const { id } = useParams({ from: '/inside/only-me/notes/$id' });
-  const note = useReading(readNote, { id });
+  const note = useRequiredQuery(readNote, { id });
   const navigate = useNavigate();
   const [wording, word] = useState(false);
   const place = note.kind === 'practice' ? '/only-me/practice' : '/only-me';
@@ -91,7 +91,7 @@ function Reword({ note, onClose }: { note: NoteView; onClose: () => void }) {
     followUpOn: note.followUpOn,
     weekdays: [...note.weekdays],
   });
-  const move = useMove(rewordNote);
+  const move = useCommand(rewordNote);
   const go = async () => {
     const kept = await move.send({ id: note.id, saw: note.version, ...asContent(fields, kind) });
     if (kept) onClose();

@@ -5,7 +5,7 @@ import { End, Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { listOf } from '#web/lists.ts';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readMirror, type MirrorView } from '../../mirror/contract.ts';
 import { OnlyMe } from '../only-me.tsx';
@@ -13,7 +13,7 @@ import { OnlyMe } from '../only-me.tsx';
 /** My own word over three months, in sentences and for me alone (B17). */
 export function MirrorPage() {
   const { t, i18n } = useTranslation('notes');
-  const mirror = useReading(readMirror, {});
+  const mirror = useRequiredQuery(readMirror, {});
   const isEmpty = mirror.word.length + mirror.requests.length + mirror.thanks.length === 0;
   return (
     <OnlyMe title={t('mirror.title')} sub={t('mirror.sub', { since: sayDay(mirror.since, i18n.language) })}>

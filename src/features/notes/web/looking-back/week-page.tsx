@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { handOver } from '#web/begun-with.ts';
+import { prefillState } from '#web/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
@@ -8,9 +8,9 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { End, Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { asRead } from '#web/mentions.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
-import { usePages, useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
+import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { listNotes } from '../../contract.ts';
 import { keepReflection, readReflection, type ReflectionView } from '../../reflection/contract.ts';
@@ -25,7 +25,7 @@ const questions = [1, 2, 3, 4, 5] as const;
 /** Five quiet minutes with my own week: five questions, each one step from doing something about it (B38). */
 export function WeekPage() {
   const { t, i18n } = useTranslation('notes');
-  const week = useReading(readReflection, {});
+  const week = useRequiredQuery(readReflection, {});
   return (
     <OnlyMe
       title={t('week.title')}
@@ -45,14 +45,14 @@ function Questions({ week }: { week: ReflectionView }) {
   const { form, fill, clear } = useFormDraft(`reflection:${week.week}`, {
     answers: questions.map((question) => kept[question - 1] ?? ''),
   });
-  const keep = useMove(keepReflection);
+  const keep = useCommand(keepReflection);
   const write = (question: number, words: string) =>
     fill({ answers: form.answers.map((answer, index) => (index === question - 1 ? words : answer)) });
   const go = async () => {
     const seen = week.note ? { saw: week.note.version } : {};
     if (!(await keep.send({ answers: form.answers, ...seen }))) return;
     clear();
-    tell(t('week.kept'));
+    toast(t('week.kept'));
   };
   return (
     <>
@@ -104,7 +104,7 @@ function Facts({ question, week }: { question: number; week: ReflectionView }) {
 /** Weeks looked back on before; none is missed where none was written. */
 function EarlierWeeks({ week }: { week: string }) {
   const { t, i18n } = useTranslation('notes');
-  const { items, more, loadingMore } = usePages(listNotes, { kind: 'reflection' });
+  const { items, more, loadingMore } = usePagedQuery(listNotes, { kind: 'reflection' });
   const earlier = items.filter((note) => note.week !== week);
   if (earlier.length === 0) return null;
   return (
@@ -136,7 +136,7 @@ function ThankThem({ helpedMe }: Pick<ReflectionView, 'helpedMe'>) {
       key={other.id}
       to="/thanks/new"
       search={{ to: other.id }}
-      state={handOver({ what: asRead(what), why: '' })}
+      state={prefillState({ what: asRead(what), why: '' })}
     >
       {t('week.steps.thankThem', { name: other.name })}
     </GoTo>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy } from '#web/kit/beside/readers.ts';
+import { ReadBy } from '#web/kit/recipient/readers.ts';
 import type { PartyView } from '#features/people/contract.ts';
 import { requestPromise } from '#features/promises/contract.ts';
 import { Composer } from '#web/kit/forms/composer.tsx';
@@ -9,7 +9,7 @@ import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { dayAfter, dayOf } from '#web/time.ts';
 
 const mostLetters = 600;
@@ -21,7 +21,7 @@ export function AskToWatch({ text, onClose }: { text: string; onClose: () => voi
   const [who, choose] = useState<PartyView | null>(null);
   const [what, write] = useState(() => t('watch.what', { text }).slice(0, mostLetters));
   const [dueOn, setDay] = useState<string | null>(() => dayAfter(dayOf(new Date()), 14));
-  const request = useMove(requestPromise);
+  const request = useCommand(requestPromise);
   const go = async () => {
     if (who === null) return;
     const asked = await request.send({

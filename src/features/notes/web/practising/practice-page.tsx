@@ -5,9 +5,9 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
-import { usePages } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { listOf } from '#web/lists.ts';
 import { keepNote, listNotes, type NoteLine } from '../../contract.ts';
 import { asContent, nameOfWeekday, NoteFieldsOf, nothingYet } from '../keeping/note-fields.tsx';
@@ -18,7 +18,7 @@ import { AskToWatch } from './ask-to-watch.tsx';
 /** What I practise: one thing at a time, on days I choose, with somebody who watches if I like (B39). */
 export function PracticePage() {
   const { t } = useTranslation('notes');
-  const { items, more, loadingMore } = usePages(listNotes, { kind: 'practice' });
+  const { items, more, loadingMore } = usePagedQuery(listNotes, { kind: 'practice' });
   const [adding, add] = useState(false);
   return (
     <OnlyMe title={t('practice.title')} sub={t('practice.sub')}>
@@ -75,11 +75,11 @@ const workdays = { ...nothingYet, weekdays: [1, 2, 3, 4, 5] };
 function NewPractice({ onKept }: { onKept: () => void }) {
   const { t } = useTranslation('notes');
   const { form, fill, clear } = useFormDraft('note:practice', workdays);
-  const keep = useMove(keepNote);
+  const keep = useCommand(keepNote);
   const go = async () => {
     if (!(await keep.send({ kind: 'practice', ...asContent(form, 'practice') }))) return;
     clear();
-    tell(t('form.kept'));
+    toast(t('form.kept'));
     onKept();
   };
   return (

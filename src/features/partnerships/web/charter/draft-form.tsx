@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { draftExpectation } from '../../charter/contract.ts';
 import type { PartnershipView } from '../../contract.ts';
 import { ProposeOrKeep } from '../propose-or-keep.tsx';
@@ -16,10 +16,10 @@ interface DraftFormProps {
 export function DraftForm({ partnership: { id, one, other }, onDone }: DraftFormProps) {
   const { t } = useTranslation('partnerships');
   const { form, fill, clear } = useFormDraft(`expectation:${id}:${one.id}`, noWordingYet);
-  const { send, busy, refused } = useMove(draftExpectation);
+  const { send, busy, refused } = useCommand(draftExpectation);
   const go = async (propose: boolean) => {
     if (!(await send({ id, neededFrom: other.id, ...form, propose }))) return;
-    tell(t(propose ? 'made.propose' : 'made.draft', { other: other.name }));
+    toast(t(propose ? 'made.propose' : 'made.draft', { other: other.name }));
     clear();
     onDone();
   };

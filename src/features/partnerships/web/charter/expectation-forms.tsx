@@ -5,7 +5,7 @@ import { useFormDraft } from '#web/draft.ts';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { WordsForm } from '#web/kit/forms/words-form.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { expectationMoves, type ExpectationView } from '../../charter/contract.ts';
 import { WordingFields, noWordingYet, type WordingInput } from './wording-fields.tsx';
 
@@ -26,7 +26,7 @@ export function LineForm({ move, ...props }: LineFormProps & { move: WithForm })
 /** Saying back what one heard (S2-1.3), or saying it once more. */
 function SayForm({ line, move, onDone }: LineFormProps & { move: 'reflect' | 'not-quite' }) {
   const { t } = useTranslation('partnerships');
-  const { send, busy, refused } = useMove(expectationMoves[move]);
+  const { send, busy, refused } = useCommand(expectationMoves[move]);
   return (
     <WordsForm
       label={t(`line.forms.${move}.label`)}
@@ -58,7 +58,7 @@ function WordingForm({
   });
   const [isForAWhile, setForAWhile] = useState(false);
   const [until, setUntil] = useState<string | null>(null);
-  const { send, busy, refused } = useMove(
+  const { send, busy, refused } = useCommand(
     expectationMoves[move] as (typeof expectationMoves)['propose-wording'],
   );
   const go = async () => {

@@ -2,11 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#platform/refusal.ts';
-import { later } from '#web/kit/moves/later.tsx';
+import { lazyPart } from '#web/kit/lazy.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { discardExpectation, expectationMoves, type ExpectationView } from '../../charter/contract.ts';
 import type { LineFormProps, WithForm } from './expectation-forms.tsx';
 
@@ -21,7 +21,7 @@ const order: Exclude<MoveName, 'answer-review'>[] = [
   ...(['withdraw', 'withdraw-wording', 'retire'] as const),
 ];
 
-const LineForm = later<LineFormProps & { move: WithForm }>(() =>
+const LineForm = lazyPart<LineFormProps & { move: WithForm }>(() =>
   import('./expectation-forms.tsx').then((part) => part.LineForm),
 );
 
@@ -74,12 +74,12 @@ interface AtOnceProps {
 
 function AtOnce({ line: { id, version }, move, onRefused, onMoved }: AtOnceProps) {
   const { t } = useTranslation('partnerships');
-  const { send, busy } = useMove(expectationMoves[move], {
+  const { send, busy } = useCommand(expectationMoves[move], {
     onRefused,
   });
   const make = async () => {
     if (!(await send({ id, saw: version }))) return;
-    tell(t(`line.made.${move}`));
+    toast(t(`line.made.${move}`));
     onMoved();
   };
   return (
@@ -92,7 +92,7 @@ function AtOnce({ line: { id, version }, move, onRefused, onMoved }: AtOnceProps
 function Discard({ line }: { line: ExpectationMovesProps['line'] }) {
   const { t } = useTranslation('partnerships');
   const navigate = useNavigate();
-  const { send, busy } = useMove(discardExpectation);
+  const { send, busy } = useCommand(discardExpectation);
   const discard = async () => {
     if (await send({ id: line.id, saw: line.version }))
       await navigate({ to: '/with/$id', params: { id: line.partnership } });

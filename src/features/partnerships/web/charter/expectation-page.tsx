@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Beside } from '#web/kit/beside/beside.tsx';
+import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readExpectation, type ExpectationView } from '../../charter/contract.ts';
 import { Standing } from './line-row.tsx';
 import { OnTheTable, Span } from './on-the-table.tsx';
@@ -18,7 +18,7 @@ import { useOccasionInWords } from './wording-fields.tsx';
 export function ExpectationPage() {
   const { t } = useTranslation('partnerships');
   const { id } = useParams({ from: '/inside/expectations/$id' });
-  const line = useReading(readExpectation, { id });
+  const line = useRequiredQuery(readExpectation, { id });
   const other = line.yourSide === 'needs' ? line.neededFrom : line.needs;
   const wording = line.inForce ?? line.onTheTable;
   return (
@@ -35,7 +35,7 @@ export function ExpectationPage() {
         <>
           <WhoCanSee circle={line.whoCanSee} shared={line.agreedIsSeenBy} />
           <Stewards line={line} />
-          {line.yourSide && line.turn !== 'nobody' && <Beside party={other.id} for="talk" />}
+          {line.yourSide && line.turn !== 'nobody' && <RecipientContext party={other.id} for="talk" />}
         </>
       }
     >

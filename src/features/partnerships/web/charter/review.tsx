@@ -3,7 +3,7 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { expectationMoves, type ExpectationView } from '../../charter/contract.ts';
 
 const answers = ['yes', 'partly', 'not-yet'] as const;
@@ -11,7 +11,7 @@ const answers = ['yes', 'partly', 'not-yet'] as const;
 /** "Is this happening?", asked of both sides apart; shown to both when both have answered, as words and nothing else. */
 export function Review({ line }: { line: ExpectationView }) {
   const { t } = useTranslation('partnerships');
-  const { send, busy, refused } = useMove(expectationMoves['answer-review'], {});
+  const { send, busy, refused } = useCommand(expectationMoves['answer-review'], {});
   const { review, yourSide } = line;
   if (!review?.due || !yourSide) return null;
   const other = yourSide === 'needs' ? line.neededFrom.name : line.needs.name;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { Composer } from '#web/kit/forms/composer.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { draftCharterLine } from '../../own-charter/contract.ts';
 import { ProposeOrKeep } from '../propose-or-keep.tsx';
 
@@ -46,10 +46,10 @@ export function CharterFields({
 export function CharterForm({ team, onDone }: { team: string; onDone: () => void }) {
   const { t } = useTranslation('partnerships');
   const { form, fill, clear } = useFormDraft(`charter:${team}`, noWords);
-  const { send, busy, refused } = useMove(draftCharterLine);
+  const { send, busy, refused } = useCommand(draftCharterLine);
   const go = async (propose: boolean) => {
     if (!(await send({ team, ...form, propose }))) return;
-    tell(t(propose ? 'own.made.propose' : 'made.draft'));
+    toast(t(propose ? 'own.made.propose' : 'made.draft'));
     clear();
     onDone();
   };

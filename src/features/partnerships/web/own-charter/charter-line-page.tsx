@@ -7,11 +7,11 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import {
   charterLineMoves,
   discardCharterLine,
@@ -26,7 +26,7 @@ import { Question } from './question.tsx';
 export function CharterLinePage() {
   const { t } = useTranslation('partnerships');
   const { id } = useParams({ from: '/inside/charter-lines/$id' });
-  const line = useReading(readCharterLine, { id });
+  const line = useRequiredQuery(readCharterLine, { id });
   const { everyone } = useMe().workplace;
   const words = line.inForce ?? line.draft ?? { text: line.question?.text ?? '', goodLooksLike: '' };
   return (
@@ -86,10 +86,10 @@ export function LineMoves({ line, only, children }: LineMovesProps) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<WithWords | null>(null);
   const moves = {
-    propose: useMove(charterLineMoves.propose),
-    keep: useMove(charterLineMoves.keep),
-    'propose-retiring': useMove(charterLineMoves['propose-retiring']),
-    discard: useMove(discardCharterLine),
+    propose: useCommand(charterLineMoves.propose),
+    keep: useCommand(charterLineMoves.keep),
+    'propose-retiring': useCommand(charterLineMoves['propose-retiring']),
+    discard: useCommand(discardCharterLine),
   };
   const mayMake = (move: string) => line.can.includes(move) && (only?.includes(move) ?? true);
   const given = { id: line.id, saw: line.version };
@@ -131,7 +131,7 @@ function WordingForm({ line, move, onDone }: { line: MovableLine; move: WithWord
     text,
     goodLooksLike,
   });
-  const { send, busy, refused } = useMove(
+  const { send, busy, refused } = useCommand(
     charterLineMoves[move] as (typeof charterLineMoves)['propose-wording'],
   );
   const go = async () => {

@@ -6,9 +6,9 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
-import { WhoCanSee } from '#web/kit/beside/who-can-see.tsx';
-import { useMove } from '#web/move.ts';
-import { useReading } from '#web/reading.ts';
+import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
+import { useCommand } from '#web/commands.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import {
   proposeClosing,
@@ -24,7 +24,7 @@ import { Question } from './question.tsx';
 export function CharterPage() {
   const { t } = useTranslation('partnerships');
   const { team } = useParams({ from: '/inside/charters/$team' });
-  const charter = useReading(readCharter, { team });
+  const charter = useRequiredQuery(readCharter, { team });
   const [writing, setWriting] = useState(false);
   return (
     <Page
@@ -103,8 +103,8 @@ function LineRow({ line }: { line: CharterLine }) {
 /** Whether everyone may read it: the team decides, by the same consent. */
 function Opening({ charter }: { charter: CharterView }) {
   const { t } = useTranslation('partnerships');
-  const open = useMove(proposeOpening);
-  const close = useMove(proposeClosing);
+  const open = useCommand(proposeOpening);
+  const close = useCommand(proposeClosing);
   if (charter.isWorkplace) return null;
   return (
     <Side title={t('openness.title')}>

@@ -8,7 +8,7 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { WordsForm } from '#web/kit/forms/words-form.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { sayDay } from '#web/time.ts';
 import { questionMoves, type QuestionView } from '../../own-charter/contract.ts';
 import { Changes } from '../charter/changes.tsx';
@@ -58,8 +58,8 @@ type Unfolds = 'object' | 'reword';
 export function QuestionAnswers({ question, children }: { question: QuestionView; children?: ReactNode }) {
   const { t } = useTranslation('partnerships');
   const [open, setOpen] = useState<Unfolds | null>(null);
-  const yes = useMove(questionMoves.yes);
-  const withdraw = useMove(questionMoves.withdraw);
+  const yes = useCommand(questionMoves.yes);
+  const withdraw = useCommand(questionMoves.withdraw);
   const given = { id: question.id, saw: question.version };
   const unfold = (what: Unfolds) => setOpen(open === what ? null : what);
   return (
@@ -101,7 +101,7 @@ interface AnswerFormProps {
 
 function ObjectForm({ question, onDone }: AnswerFormProps) {
   const { t } = useTranslation('partnerships');
-  const { send, busy, refused } = useMove(questionMoves.object);
+  const { send, busy, refused } = useCommand(questionMoves.object);
   return (
     <WordsForm
       label={t('own.forms.object')}
@@ -123,7 +123,7 @@ function RewordForm({ question, onDone }: AnswerFormProps) {
     text: question.text ?? '',
     goodLooksLike: question.goodLooksLike ?? '',
   });
-  const { send, busy, refused } = useMove(questionMoves.reword);
+  const { send, busy, refused } = useCommand(questionMoves.reword);
   const go = async () => {
     if (!(await send({ id: question.id, saw: question.version, ...form }))) return;
     clear();

@@ -5,7 +5,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readTeamPair } from '../../contract.ts';
 
@@ -13,7 +13,7 @@ import { readTeamPair } from '../../contract.ts';
 export function TeamPairPage() {
   const { t, i18n } = useTranslation('partnerships');
   const { id } = useParams({ from: '/inside/partners/teams/$id' });
-  const pair = useReading(readTeamPair, { id });
+  const pair = useRequiredQuery(readTeamPair, { id });
   const { one, other, stewards } = pair;
   return (
     <Page

@@ -4,15 +4,15 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { listOf } from '#web/lists.ts';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
 import { Begin, PartnerViews } from '../partner-views.tsx';
 
-/** Which teams are partners, and whom to turn to: open to everyone, so that newcomers find the doors. */
+/** Which teams are partners, and whom to turn to: open to everyone, so that newcomers know where to go. */
 export function TeamPairsPage() {
   const { t } = useTranslation('partnerships');
   const only = useSearch({ from: '/inside/partners/teams' });
-  const { items, more, loadingMore } = usePages(listTeamPairs, only);
+  const { items, more, loadingMore } = usePagedQuery(listTeamPairs, only);
   return (
     <Page title={t('pairs.title')} sub={t('pairs.sub')} moves={<Begin />}>
       <PartnerViews />

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { AnswersProps } from '#web/feature.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { answerAddress, seeAddress } from '../../addresses/address-contract.ts';
 
 /** Another address: mine or not, right on Today; or that I have seen what was changed for me. */
 export function AddressAnswers({ card, onAnswered, children }: AnswersProps) {
   const { t } = useTranslation('people');
-  const answer = useMove(answerAddress);
-  const see = useMove(seeAddress);
+  const answer = useCommand(answerAddress);
+  const see = useCommand(seeAddress);
   const { id } = card.subject;
   const say = async (yes: boolean) => {
     if (await answer.send({ id, yes })) onAnswered();

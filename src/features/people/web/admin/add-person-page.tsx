@@ -9,8 +9,8 @@ import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
 import { isLanguage, languages, type Language } from '#web/language.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { timeZones, zoneInUse } from '#web/time.ts';
 import { addPerson } from '../../admin/admin-contract.ts';
 
@@ -28,7 +28,7 @@ export function AddPersonPage() {
 
 function PersonForm() {
   const { t, i18n } = useTranslation(['people', 'web']);
-  const add = useMove(addPerson);
+  const add = useCommand(addPerson);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [timeZone, setTimeZone] = useState(zoneInUse);
@@ -43,7 +43,7 @@ function PersonForm() {
       teams: teams.map(({ id }) => id),
     });
     if (!added) return;
-    tell(t('admin.added', { name: added.name }));
+    toast(t('admin.added', { name: added.name }));
     setName('');
     setEmail('');
   };

@@ -6,7 +6,7 @@ import { Page, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { changeWorkplace } from '../../admin/admin-contract.ts';
 
 const doors = [
@@ -22,7 +22,7 @@ const doors = [
 export function AdminPage() {
   const { t } = useTranslation('people');
   const { workplace } = useMe();
-  const rename = useMove(changeWorkplace);
+  const rename = useCommand(changeWorkplace);
   return (
     <OnlyAdmins>
       <Page title={t('admin.title')} sub={t('admin.sub')}>

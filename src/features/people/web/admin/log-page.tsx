@@ -5,7 +5,7 @@ import { Page } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import { readStructuralLog } from '../../admin/admin-contract.ts';
 
 /** What changed in people, teams and settings, and who did it. Never who read what. */
@@ -22,7 +22,7 @@ export function LogPage() {
 
 function Lines() {
   const { t } = useTranslation('people');
-  const { items, more, loadingMore } = usePages(readStructuralLog, {});
+  const { items, more, loadingMore } = usePagedQuery(readStructuralLog, {});
   if (items.length === 0) return <EmptyState>{t('log.empty')}</EmptyState>;
   return (
     <>

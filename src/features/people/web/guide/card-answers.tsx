@@ -3,13 +3,13 @@ import type { AnswersProps } from '#web/feature.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { lookOverGuide } from '../../guide/guide-contract.ts';
 
 /** My guide, looked over right on Today, or the way to it. */
 export function GuideAnswers({ onAnswered, children }: AnswersProps) {
   const { t } = useTranslation('people');
-  const lookOver = useMove(lookOverGuide);
+  const lookOver = useCommand(lookOverGuide);
   return (
     <Moves>
       <Move

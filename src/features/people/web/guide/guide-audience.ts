@@ -1,4 +1,4 @@
-import { myPartners } from '#web/kit/beside/readers.ts';
+import { myPartners } from '#web/kit/recipient/readers.ts';
 import type { Audience } from '#web/kit/pickers/circle-picker.tsx';
 import type { Me } from '#web/me.ts';
 import type { GuideLine } from './guide-lines.tsx';

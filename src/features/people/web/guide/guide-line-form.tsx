@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy } from '#web/kit/beside/readers.ts';
+import { ReadBy } from '#web/kit/recipient/readers.ts';
 import { CirclePicker, type Audience, type Who } from '#web/kit/pickers/circle-picker.tsx';
 import { WordsForm } from '#web/kit/forms/words-form.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { addLine, changeLine, type GuideView } from '../../guide/guide-contract.ts';
 import { audienceOf, readersOf } from './guide-audience.ts';
 import type { GuideLine } from './guide-lines.tsx';
@@ -27,8 +27,8 @@ export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
   const [audience, setAudience] = useState<Audience>(
     line ? audienceOf(line, me) : { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
   );
-  const add = useMove(addLine);
-  const change = useMove(changeLine);
+  const add = useCommand(addLine);
+  const change = useCommand(changeLine);
   const readers = isMine ? { who: audience.who, chosen: audience.chosen.map(({ id }) => id) } : {};
   const save = async (words: string) => {
     const saved = line

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useCircleInWords } from '#web/kit/beside/who-can-see.tsx';
+import { useCircleInWords } from '#web/kit/recipient/who-can-see.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
-import { foresee, useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { optimisticUpdate, useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { addLine, orderLines, readGuide, removeLine, type GuideView } from '../../guide/guide-contract.ts';
 import { audienceOf } from './guide-audience.ts';
 import css from './guide.module.css';
@@ -77,8 +77,10 @@ function useTakeAway(line: GuideLine, guide: GuideView) {
   const { t } = useTranslation('people');
   const me = useMe();
   const party = guide.party.id;
-  const remove = useMove(removeLine, { optimistic: () => [foresee(readGuide, { party }, without(line))] });
-  const bringBack = useMove(addLine);
+  const remove = useCommand(removeLine, {
+    optimistic: () => [optimisticUpdate(readGuide, { party }, without(line))],
+  });
+  const bringBack = useCommand(addLine);
   const { who, chosen } = audienceOf(line, me);
   const back = () =>
     void bringBack.send({
@@ -91,7 +93,7 @@ function useTakeAway(line: GuideLine, guide: GuideView) {
   return {
     refused: remove.refused,
     go: async () => {
-      if (await remove.send({ id: line.id, saw: line.version })) tell(t('guide.removed'), back);
+      if (await remove.send({ id: line.id, saw: line.version })) toast(t('guide.removed'), back);
     },
   };
 }
@@ -99,9 +101,9 @@ function useTakeAway(line: GuideLine, guide: GuideView) {
 function useMoveUp(line: GuideLine, above: GuideLine | undefined, guide: GuideView) {
   const others = guide.lines.map(({ id }) => id).filter((id) => id !== line.id);
   const swapped = others.flatMap((id) => (id === above?.id ? [line.id, id] : [id]));
-  const order = useMove(orderLines, {
+  const order = useCommand(orderLines, {
     optimistic: ({ lines }) => [
-      foresee(readGuide, { party: guide.party.id }, (before) => ({
+      optimisticUpdate(readGuide, { party: guide.party.id }, (before) => ({
         ...before,
         lines: lines.flatMap((id) => before.lines.find((one) => one.id === id) ?? []),
       })),

@@ -5,8 +5,8 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { lookOverGuide, readGuide } from '../../guide/guide-contract.ts';
 import { GuideEditor } from './guide-editor.tsx';
 
@@ -14,8 +14,8 @@ import { GuideEditor } from './guide-editor.tsx';
 export function MyGuidePage() {
   const { t } = useTranslation('people');
   const me = useMe();
-  const guide = useReading(readGuide, { party: me.person.id });
-  const lookOver = useMove(lookOverGuide);
+  const guide = useRequiredQuery(readGuide, { party: me.person.id });
+  const lookOver = useCommand(lookOverGuide);
   return (
     <Page title={t('guide.mine.title')} sub={t('guide.mine.sub')}>
       <GuideEditor guide={guide} />

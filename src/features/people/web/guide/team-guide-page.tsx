@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readGuide } from '../../guide/guide-contract.ts';
 import { GuideEditor } from './guide-editor.tsx';
 
@@ -9,7 +9,7 @@ import { GuideEditor } from './guide-editor.tsx';
 export function TeamGuidePage() {
   const { t } = useTranslation('people');
   const { id } = useParams({ from: '/inside/teams/$id/guide' });
-  const guide = useReading(readGuide, { party: id });
+  const guide = useRequiredQuery(readGuide, { party: id });
   return (
     <Page
       title={t('guide.ours.title', { name: guide.party.name })}

@@ -1,8 +1,10 @@
-import { foresee, useMove } from '#web/move.ts';
+import { optimisticUpdate, useCommand } from '#web/commands.ts';
 import { changeSettings, readMe } from '../../own/me-contract.ts';
 
 /** Changes a setting of mine as an optimistic update: it shows at once, and is rolled back should it be refused. */
 export const useChangeSettings = () =>
-  useMove(changeSettings, {
-    optimistic: (input) => [foresee(readMe, {}, (me) => ({ ...me, settings: { ...me.settings, ...input } }))],
+  useCommand(changeSettings, {
+    optimistic: (input) => [
+      optimisticUpdate(readMe, {}, (me) => ({ ...me, settings: { ...me.settings, ...input } })),
+    ],
   });

@@ -7,8 +7,8 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
 import { timeZones, today, weekdays } from '#web/time.ts';
 import { changeMe, setAway, setHours } from '../../own/me-contract.ts';
 import css from './hours.module.css';
@@ -31,11 +31,12 @@ function Week() {
   const { t, i18n } = useTranslation(['people', 'web']);
   const { hours } = useMe();
   const [week, setWeek] = useState(hours);
-  const save = useMove(setHours);
+  const save = useCommand(setHours);
   const change = (weekday: number, spans: readonly Span[]) =>
     setWeek([...week.filter((one) => one.weekday !== weekday), ...spans]);
   const send = async () => {
-    if (await save.send({ hours: week.toSorted((a, b) => a.weekday - b.weekday) })) tell(t('web:form.saved'));
+    if (await save.send({ hours: week.toSorted((a, b) => a.weekday - b.weekday) }))
+      toast(t('web:form.saved'));
   };
   return (
     <Part title={t('hours.week')} sub={t('hours.weekSub')}>
@@ -155,7 +156,7 @@ function OneSpan({ span, onChange, onRemove }: OneSpanProps) {
 function Zone() {
   const { t } = useTranslation('people');
   const { person } = useMe();
-  const change = useMove(changeMe);
+  const change = useCommand(changeMe);
   return (
     <Part title={t('hours.zone')}>
       <Select
@@ -173,15 +174,15 @@ function Zone() {
 function TimeAway() {
   const { t } = useTranslation('people');
   const { away } = useMe();
-  const save = useMove(setAway);
+  const save = useCommand(setAway);
   const [from, setFrom] = useState(today);
   const [until, setUntil] = useState(today);
   const add = async () => {
-    if (await save.send({ away: [...away, { from, until }] })) tell(t('hours.awayKept'));
+    if (await save.send({ away: [...away, { from, until }] })) toast(t('hours.awayKept'));
   };
   const remove = (gone: (typeof away)[number]) => async () => {
     if (await save.send({ away: away.filter((one) => one !== gone) }))
-      tell(t('hours.awayGone'), () => void save.send({ away }));
+      toast(t('hours.awayGone'), () => void save.send({ away }));
   };
   return (
     <Part title={t('hours.away')} sub={t('hours.awaySub')}>

@@ -8,13 +8,13 @@ import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { listMutes, mute, unmute } from '../../own/me-contract.ts';
 import { useChangeSettings } from './change-settings.ts';
 
-/** How often I am told, when a digest comes, and what I do not want to hear of. */
+/** My notification settings: how often I am told, when a digest comes, and what I do not want to hear of (mutes). */
 export function QuietPage() {
   const { t } = useTranslation('people');
   return (
@@ -88,9 +88,9 @@ function Digest() {
 
 function Mutes() {
   const { t } = useTranslation('people');
-  const { items } = useReading(listMutes, {});
-  const add = useMove(mute);
-  const remove = useMove(unmute);
+  const { items } = useRequiredQuery(listMutes, {});
+  const add = useCommand(mute);
+  const remove = useCommand(unmute);
   const [party, setParty] = useState<PartyView | null>(null);
   const muteParty = async () => {
     if (party && (await add.send({ kind: 'party', what: party.id }))) setParty(null);
@@ -98,7 +98,7 @@ function Mutes() {
   const hearAgain =
     ({ kind, what }: (typeof items)[number]) =>
     async () => {
-      if (await remove.send({ kind, what })) tell(t('quiet.unmuted'), () => void add.send({ kind, what }));
+      if (await remove.send({ kind, what })) toast(t('quiet.unmuted'), () => void add.send({ kind, what }));
     };
   const nameOf = ({ kind, what, party: muted }: (typeof items)[number]) =>
     muted?.name ?? (kind === 'card' ? t(`quiet.cards.${what}`, { defaultValue: what }) : what);

@@ -8,9 +8,9 @@ import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { isLanguage, languages, speak } from '#web/language.ts';
 import { useMe } from '#web/me.ts';
-import { useMove } from '#web/move.ts';
-import { forgetPages } from '#web/offline/kept-pages.ts';
-import { queryClient } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { clearPersistedQueries } from '#web/offline/persisted-queries.ts';
+import { queryClient } from '#web/queries.ts';
 import { removePerson } from '../../admin/admin-contract.ts';
 import { changeMe } from '../../own/me-contract.ts';
 import { exportMine } from '../../search/search-contract.ts';
@@ -45,7 +45,7 @@ export function SettingsPage() {
 function Name() {
   const { t } = useTranslation('people');
   const { person } = useMe();
-  const change = useMove(changeMe);
+  const change = useCommand(changeMe);
   return (
     <Part title={t('settings.name')}>
       <InlineEdit
@@ -62,7 +62,7 @@ function Name() {
 
 function LanguagePart() {
   const { t, i18n } = useTranslation(['people', 'web']);
-  const change = useMove(changeMe);
+  const change = useCommand(changeMe);
   const choose = async (language: string) => {
     if (isLanguage(language) && (await change.send({ language }))) await speak(language);
   };
@@ -131,11 +131,11 @@ function Thanks() {
 function Leaving() {
   const { t } = useTranslation('people');
   const { person } = useMe();
-  const leave = useMove(removePerson);
+  const leave = useCommand(removePerson);
   const [sure, setSure] = useState(false);
   const go = async () => {
     if (!(await leave.send({ id: person.id }))) return;
-    await forgetPages(queryClient);
+    await clearPersistedQueries(queryClient);
     location.assign('/sign-in');
   };
   return (

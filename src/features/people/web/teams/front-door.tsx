@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '#platform/contract.ts';
-import { AtTheDoor } from '#web/kit/beside/beside.tsx';
+import { FrontDoorParts } from '#web/kit/recipient/recipient-context.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Side, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
-import { useReading } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { isAboutNow, sayMoment, weekdays } from '#web/time.ts';
 import { beTurnedTo, readFrontDoor } from '../../door/door-contract.ts';
 import css from './teams.module.css';
@@ -19,7 +19,7 @@ type Door = ReplyOf<typeof readFrontDoor>;
 /** Whom to turn to today, when words reach the team, and what is offered there just now. */
 export function FrontDoor({ id }: { id: string }) {
   const { t, i18n } = useTranslation('people');
-  const door = useReading(readFrontDoor, { id });
+  const door = useRequiredQuery(readFrontDoor, { id });
   return (
     <>
       <Side title={t('door.title')}>
@@ -39,7 +39,7 @@ export function FrontDoor({ id }: { id: string }) {
               : t('door.reaches', { when: sayMoment(door.reachesAt, i18n.language) })}
         </p>
       </Side>
-      <AtTheDoor team={door.team} />
+      <FrontDoorParts team={door.team} />
     </>
   );
 }
@@ -47,8 +47,8 @@ export function FrontDoor({ id }: { id: string }) {
 /** A member says for themselves when they are the one to turn to. */
 export function BeTurnedTo({ id }: { id: string }) {
   const { t } = useTranslation('people');
-  const door = useReading(readFrontDoor, { id });
-  const { send, busy, refused } = useMove(beTurnedTo);
+  const door = useRequiredQuery(readFrontDoor, { id });
+  const { send, busy, refused } = useCommand(beTurnedTo);
   if (!door.can.includes('be-turned-to')) return null;
   return (
     <Part title={t('door.mine')} sub={t('door.mineSub')}>
@@ -68,9 +68,9 @@ export function BeTurnedTo({ id }: { id: string }) {
 function Weekdays({ door }: { door: Door }) {
   const { t, i18n } = useTranslation(['people', 'web']);
   const [chosen, setChosen] = useState(door.myWeekdays.map(String));
-  const { send, busy, refused } = useMove(beTurnedTo);
+  const { send, busy, refused } = useCommand(beTurnedTo);
   const save = async () => {
-    if (await send({ id: door.team.id, weekdays: chosen.map(Number) })) tell(t('web:form.saved'));
+    if (await send({ id: door.team.id, weekdays: chosen.map(Number) })) toast(t('web:form.saved'));
   };
   return (
     <Stack>

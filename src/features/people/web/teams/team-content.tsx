@@ -7,7 +7,7 @@ import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { Towards } from '#web/kit/moves/towards.tsx';
 import { useMe } from '#web/me.ts';
-import { usePages, useReading } from '#web/reading.ts';
+import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { teamTopics } from '../../guide/guide.ts';
 import { listMembers, readTeam, type TeamView } from '../../teams/team-contract.ts';
 import { GuideLines } from '../guide/guide-lines.tsx';
@@ -20,7 +20,7 @@ import { WishesOfTeam } from './wishes.tsx';
 /** A team: what it offers and how to ask, who is in it, and what stands above and below. */
 export function TeamContent({ id }: { id: string }) {
   const { t } = useTranslation('people');
-  const team = useReading(readTeam, { id });
+  const team = useRequiredQuery(readTeam, { id });
   const mayEdit = team.can.includes('edit-guide');
   return (
     <Page
@@ -69,7 +69,7 @@ export function TeamContent({ id }: { id: string }) {
 
 function Members({ id }: { id: string }) {
   const { t } = useTranslation('people');
-  const { items, more, loadingMore } = usePages(listMembers, { id });
+  const { items, more, loadingMore } = usePagedQuery(listMembers, { id });
   if (items.length === 0) return null;
   return (
     <Part title={t('team.members')}>

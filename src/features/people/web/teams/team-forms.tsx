@@ -7,9 +7,9 @@ import { Moves, Unfolded } from '#web/kit/moves/moves.tsx';
 import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
-import { useMove } from '#web/move.ts';
-import { tell } from '#web/notices.ts';
-import { usePages } from '#web/reading.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
+import { usePagedQuery } from '#web/queries.ts';
 import {
   addMember,
   addTeam,
@@ -28,17 +28,17 @@ interface FormProps {
 /** Who is in the team. Taking somebody out can be taken back. */
 export function EditMembers({ team }: FormProps) {
   const { t } = useTranslation('people');
-  const add = useMove(addMember);
-  const remove = useMove(removeMember);
-  const { items, more, loadingMore } = usePages(listMembers, { id: team.id });
+  const add = useCommand(addMember);
+  const remove = useCommand(removeMember);
+  const { items, more, loadingMore } = usePagedQuery(listMembers, { id: team.id });
   const put = (person: PartyView | null) =>
     person &&
     void add
       .send({ id: team.id, person: person.id })
-      .then((done) => done?.waits && tell(t('wishes.asked', { team: team.name })));
+      .then((done) => done?.waits && toast(t('wishes.asked', { team: team.name })));
   const takeOut = async (person: PartyView) => {
     if (await remove.send({ id: team.id, person: person.id }))
-      tell(t('team.takenOut', { name: person.name, team: team.name }), () => put(person));
+      toast(t('team.takenOut', { name: person.name, team: team.name }), () => put(person));
   };
   return (
     <Unfolded>
@@ -78,8 +78,8 @@ export function EditMembers({ team }: FormProps) {
 /** Its name, the team above it, and who leads it. */
 export function ChangeTeam({ team, onDone }: FormProps) {
   const { t } = useTranslation(['people', 'web']);
-  const change = useMove(changeTeam);
-  const lead = useMove(setLeader);
+  const change = useCommand(changeTeam);
+  const lead = useCommand(setLeader);
   const above = team.path.at(-1) ?? null;
   const [name, setName] = useState(team.name);
   const [parent, setParent] = useState<PartyView | null>(above);
@@ -97,7 +97,7 @@ export function ChangeTeam({ team, onDone }: FormProps) {
       ? { waits: false }
       : await lead.send({ id: team.id, person: leader?.id ?? null });
     if (!led) return;
-    if (changed.waits || led.waits) tell(t('wishes.asked', { team: led.waits ? team.name : parent!.name }));
+    if (changed.waits || led.waits) toast(t('wishes.asked', { team: led.waits ? team.name : parent!.name }));
     onDone();
   };
   return (
@@ -138,7 +138,7 @@ export function ChangeTeam({ team, onDone }: FormProps) {
 
 export function AddTeam({ team, onDone }: FormProps) {
   const { t } = useTranslation(['people', 'web']);
-  const add = useMove(addTeam);
+  const add = useCommand(addTeam);
   const [name, setName] = useState('');
   const save = async () => {
     if (name.trim() && (await add.send({ name: name.trim(), parent: team.id }))) onDone();

@@ -5,12 +5,12 @@ import { listTeamChanges } from '../../teams/team-wish-contract.ts';
 import { Part } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { usePages } from '#web/reading.ts';
+import { usePagedQuery } from '#web/queries.ts';
 
 /** Who joined and left the team, and who led it: for those who are in it. */
 export function TeamHistory({ team }: { team: TeamView }) {
   const { t } = useTranslation('people');
-  const { items, more, loadingMore } = usePages(listTeamChanges, { id: team.id });
+  const { items, more, loadingMore } = usePagedQuery(listTeamChanges, { id: team.id });
   if (items.length === 0) return null;
   return (
     <Part title={t('wishes.history')} sub={t('wishes.historySub')}>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { readTeamTree, type TeamRow } from '../../teams/team-contract.ts';
 import css from './teams.module.css';
 
@@ -11,7 +11,7 @@ type Team = Static<typeof TeamRow>;
 /** All teams, each below the one it belongs to. */
 export function TeamsPage() {
   const { t } = useTranslation('people');
-  const { items, more } = useReading(readTeamTree, {});
+  const { items, more } = useRequiredQuery(readTeamTree, {});
   const known = new Set(items.map(({ id }) => id));
   const below = Map.groupBy(items, ({ parent }) => (parent !== null && known.has(parent) ? parent : ''));
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnswersProps } from '#web/feature.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMove } from '#web/move.ts';
+import { useCommand } from '#web/commands.ts';
 import { agreeToTeamWish, restTeamWish, withdrawTeamWish } from '../../teams/team-wish-contract.ts';
 
 const operations = { agree: agreeToTeamWish, 'not-now': restTeamWish, withdraw: withdrawTeamWish };
@@ -19,9 +19,9 @@ interface WishAnswersProps {
 export function WishAnswers({ id, can, onAnswered, children }: WishAnswersProps) {
   const { t } = useTranslation('people');
   const moves = {
-    agree: useMove(agreeToTeamWish),
-    'not-now': useMove(restTeamWish),
-    withdraw: useMove(withdrawTeamWish),
+    agree: useCommand(agreeToTeamWish),
+    'not-now': useCommand(restTeamWish),
+    withdraw: useCommand(withdrawTeamWish),
   };
   const answers = (Object.keys(operations) as Answer[]).filter((answer) => can.includes(answer));
   return (

@@ -3,7 +3,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { useReading } from '#web/reading.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { listTeamWishes, type TeamWishView } from '../../teams/team-wish-contract.ts';
 import { WishAnswers } from './wish-answers.tsx';
 
@@ -32,7 +32,7 @@ const Wishes = ({ wishes }: { wishes: readonly TeamWishView[] }) => (
 /** What waits for the yes of a member of this team; nothing where nothing does. */
 export function WishesOfTeam({ team }: { team: string }) {
   const { t } = useTranslation('people');
-  const { items } = useReading(listTeamWishes, {});
+  const { items } = useRequiredQuery(listTeamWishes, {});
   const wishes = items.filter((wish) => wish.team.id === team || wish.into.id === team);
   return wishes.length === 0 ? null : (
     <Part title={t('wishes.title')}>
@@ -44,7 +44,7 @@ export function WishesOfTeam({ team }: { team: string }) {
 /** All that waits for a member's yes: asked by me, or of me. */
 export function WishesPage() {
   const { t } = useTranslation('people');
-  const { items } = useReading(listTeamWishes, {});
+  const { items } = useRequiredQuery(listTeamWishes, {});
   return (
     <Page title={t('wishes.title')} sub={t('wishes.sub')}>
       {items.length === 0 ? <EmptyState>{t('wishes.nothing')}</EmptyState> : <Wishes wishes={items} />}

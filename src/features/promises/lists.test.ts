@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportMine, search } from '#features/people/search/search-contract.ts';
+import { newId } from '#platform/id.ts';
+import type { Actor } from '#test/actor.ts';
+import { Workplace } from '#test/workplace.ts';
+import { offerPromise, requestPromise } from './contract.ts';
+
+let w: Workplace;
+let developer: Actor;
+let tester: Actor;
+let outsider: Actor;
+beforeAll(async () => {
+  w = await Workplace.open();
+  developer = await w.person('Developer');
+  tester = await w.person('Test engineer');
+  outsider = await w.person('Outsider');
+});
+afterAll(() => w.close());
+
+const terms = { what: 'Refund rounding at the rig', doneLooksLike: 'Both days are green', dueOn: null };
+const foundBy = async (actor: Actor, q: string): Promise<string[]> =>
+  (await actor.call(search, { q })).groups
+    .filter(({ group }) => group === 'promises')
+    .flatMap(({ hits }) => hits.map(({ id }) => id));
+
+test('a promise is found by its words by those who are party to it, and by nobody else', async () => {
+  const { id } = await developer.call(requestPromise, { performer: tester.id, ...terms });
+  expect(await foundBy(tester, 'round rig')).toEqual([id]);
+  expect(await foundBy(developer, 'green')).toEqual([id]);
+  expect(await foundBy(developer, 'purple')).toEqual([]);
+  expect(await foundBy(outsider, 'round rig')).toEqual([]);
+});
+
+test('a promise between oneself and a team of one’s own is found once', async () => {
+  const crew = await w.team('Crew');
+  const lead = await w.person('Crew lead', { teams: [crew] });
+  for (const name of ['Second of crew', 'Third of crew']) await w.person(name, { teams: [crew] });
+  const lamp = { ...terms, what: 'A lamp at the gate' };
+  const { id } = await lead.call(requestPromise, { performer: crew, ...lamp });
+  expect(await foundBy(lead, 'lamp gate')).toEqual([id]);
+});
+
+test("one's own data holds one's promises, in both directions", async () => {
+  await tester.call(requestPromise, { performer: developer.id, ...terms });
+  const mine = (await tester.call(exportMine, {})) as { promises: { mySide: string }[] };
+  expect(mine.promises.map(({ mySide }) => mySide)).toEqual(['performer', 'customer']);
+  const theirs = (await outsider.call(exportMine, {})) as { promises: unknown[] };
+  expect(theirs.promises).toEqual([]);
+});
+
+test('an offer may back a line of the other’s guide, and then does not count as unprompted', async () => {
+  const line = newId();
+  await w.database.owner.query(
+    `insert into guide_line (id, party_id, circle_id, topic, words, changed_at) values ($1, $2, $3, 'want', 'to lead', now())`,
+    [line, developer.id, w.everyone],
+  );
+  const offer = { customer: developer.id, ...terms };
+  const backing = await tester.call(offerPromise, { ...offer, backs: line });
+  expect(backing.serves).toEqual({ kind: 'guide-line', id: line });
+  await tester.call(offerPromise, offer);
+  expect(await tester.refusal(offerPromise, offer)).toBe('promise.offer-is-open');
+  expect(await tester.refusal(offerPromise, { ...offer, backs: newId() })).toBe('not-found');
+});

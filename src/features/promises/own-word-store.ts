@@ -1,0 +1,69 @@
+/** What somebody may see of their own promises anyway, gathered for themselves alone (B17, B38). */
+import { sql } from 'kysely';
+import { dayFor } from '#platform/calendar.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { PromiseState } from './promise-doc.ts';
+
+/** A promise in which somebody stands in person. Days are their own calendar days. */
+export interface OwnPromise {
+  id: string;
+  version: number;
+  what: string;
+  state: PromiseState;
+  /** The side they stand on. */
+  mine: 'customer' | 'performer';
+  other: string;
+  dueOn: string | null;
+  atRisk: boolean;
+  /** Whether it began as a request to the performer. */
+  wasAsked: boolean;
+  /** When the performer last said that it is done. */
+  reportedOn: string | null;
+  /** When new terms were last agreed, and the day that held until then. */
+  renewedOn: string | null;
+  dueBefore: string | null;
+  /** Whether another way was proposed before anything was promised. */
+  wasCountered: boolean;
+  movedOn: string;
+}
+
+const most = 400;
+
+/** The same with moments: which day one is on somebody's calendar is worked out here, for a database knows fewer zones. */
+type Row = Omit<OwnPromise, 'reportedOn' | 'renewedOn' | 'movedOn'> & {
+  reportedAt: string | null;
+  renewedAt: string | null;
+  movedAt: string;
+};
+
+/** Somebody's own promises that moved since, newest move first. Only in the transaction of that person. */
+export async function ownPromises(
+  db: Reading,
+  { id, timeZone }: { id: string; timeZone: string },
+  since: Temporal.Instant,
+): Promise<OwnPromise[]> {
+  const mine = (side: string) => sql`select p.* from promise p
+    where ${sql.ref(`p.${side}_id`)} = ${id}::uuid and p.moved_at >= ${since.toString()}::timestamptz
+    order by p.moved_at desc limit ${most}`;
+  const { rows } = await sql<Row>`
+    select p.id, p.version, p.what, p.state, p.due_on as "dueOn", p.at_risk is not null as "atRisk",
+      case when p.performer_id = ${id}::uuid then 'performer' else 'customer' end as mine,
+      case when p.performer_id = ${id}::uuid then p.customer_id else p.performer_id end as other,
+      p.began_as = 'request' as "wasAsked", h."reportedAt", h."wasCountered", r."renewedAt", r."dueBefore",
+      p.moved_at as "movedAt"
+    from ((${mine('performer')}) union all (${mine('customer')})) p
+    left join lateral (
+      select max(h.at) filter (where h.did = 'report') as "reportedAt",
+        coalesce(bool_or(h.did = 'counter'), false) as "wasCountered"
+      from history h where h.subject_id = p.id) h on true
+    left join lateral (
+      select h.at as "renewedAt", h.details -> 'before' ->> 'dueOn' as "dueBefore"
+      from history h where h.subject_id = p.id and h.did = 'agree' and h.details ? 'before'
+      order by h.id desc limit 1) r on true
+    order by p.moved_at desc`.execute(db);
+  const day = (at: string | null) => (at === null ? null : dayFor(Temporal.Instant.from(at), timeZone));
+  return rows.map(({ reportedAt, renewedAt, movedAt, ...row }) => {
+    const days = { reportedOn: day(reportedAt), renewedOn: day(renewedAt), movedOn: day(movedAt)! };
+    return Object.assign(row, days);
+  });
+}

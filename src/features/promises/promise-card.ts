@@ -1,0 +1,178 @@
+/** When a promise is worth a card on somebody's Today, and what the card says. Pure. Rows S2-7.1, S2-7.2, S4-25 (model 10.1). */
+import { dayFor, isWorkingDay, workingDaysAfter, type Availability } from '#platform/calendar.ts';
+import type { Card, QuietRule } from '#platform/card.ts';
+import { asSentence } from '#platform/text/sentence.ts';
+import type { Side, StoredPromise } from './promise-doc.ts';
+import { partyOn, stewardOn, waitsForLeaveToAsk } from './promise-sides.ts';
+import type { PromiseMove } from './promise.ts';
+
+/** A promise seen by one person who stands on a side of it. */
+export interface Glance {
+  promise: StoredPromise;
+  side: Side;
+  me: string;
+  /** The other party. */
+  about: { id: string; name: string };
+  /** The name of whoever would take it over. */
+  newPerformer: string | null;
+  /** My own days. */
+  days: Availability;
+  now: Temporal.Instant;
+}
+
+/** The card of a promise for somebody, or none. A team's card is its steward's, or every member's while it has none. */
+export function cardOf(glance: Glance): Card[] {
+  if (isStewardsAffair(glance)) return [];
+  const card = answerAwaited(glance) ?? nearOrPast(glance) ?? newsOf(glance);
+  return card ? [card] : [];
+}
+
+function isStewardsAffair({ promise, side, me }: Glance): boolean {
+  const steward = stewardOn(promise, side);
+  return partyOn(promise, side) !== me && steward !== null && steward !== me;
+}
+
+type Answer = PromiseMove | 'later' | 'still-fine' | 'got-it';
+
+const answersTo: Record<string, Answer[]> = {
+  requested: ['promise', 'counter', 'decline', 'ask', 'later'],
+  question: ['reword', 'reflect', 'withdraw', 'later'],
+  offered: ['accept', 'counter', 'decline', 'later'],
+  countered: ['accept', 'counter', 'decline', 'later'],
+  proposed: ['agree', 'refuse', 'later'],
+  left: ['agree', 'release', 'later'],
+  'nobody-keeps-it': ['propose', 'release', 'later'],
+  'not-yet': ['report', 'say-early', 'propose', 'later'],
+  reported: ['declare-satisfied', 'not-yet', 'later'],
+};
+
+/** What is asked of somebody: it names the card's sentence and its answers. */
+function questionFor(promise: StoredPromise, side: Side): string {
+  if (promise.state === 'requested' && side === 'customer') return 'question';
+  if (promise.state !== 'promised') return promise.state;
+  if (waitsForLeaveToAsk(promise)) return 'left';
+  if (promise.proposal) return 'proposed';
+  return promise.performerIsGone ? 'nobody-keeps-it' : 'not-yet';
+}
+
+/** T1 needs your answer; T3 somebody says it is done. Shown on arrival and once three working days later. */
+function answerAwaited(glance: Glance): Card | null {
+  const { promise, side } = glance;
+  if (!promise.awaits.includes(side)) return null;
+  const question = questionFor(promise, side);
+  const [kind, order] = promise.state === 'reported' ? (['T3', 3] as const) : (['T1', 1] as const);
+  const words = promise.proposal?.terms.what ?? promise.terms.what;
+  return cardAbout(glance, {
+    id: `promise.answer:${promise.id}:${promise.version}`,
+    kind,
+    order,
+    say: `promise.${question}`,
+    words,
+    answers: answersTo[question] ?? [],
+    quiet: { showings: 2, apart: 3, notBefore: promise.reachesAt ?? promise.movedAt },
+  });
+}
+
+/**
+ * T2 your promise is near or past: two working days before and on the day; then the first and third working day after.
+ * "Still fine" is Today's to remember: it is an answer to the card, not a move.
+ */
+function nearOrPast(glance: Glance): Card | null {
+  const { promise, side, days, now } = glance;
+  const { dueOn } = promise.terms;
+  if (promise.state !== 'promised' || side !== 'performer' || dueOn === null) return null;
+  if (isFarFrom(dueOn, dayFor(now, days.timeZone), days)) return null;
+  const isPast = dayFor(now, days.timeZone) > dueOn;
+  const onDays = isPast
+    ? [workingDaysAfter(dueOn, 1, days), workingDaysAfter(dueOn, 3, days)]
+    : [workingDaysBefore(dueOn, 2, days), dueOn];
+  if (!onDays.includes(dayFor(now, days.timeZone))) return null;
+  return cardAbout(glance, {
+    id: `promise.${isPast ? 'past' : 'near'}:${promise.id}:${dueOn}`,
+    kind: 'T2',
+    order: 2,
+    say: isPast ? 'promise.past' : 'promise.near',
+    words: promise.terms.what,
+    answers: isPast ? ['report', 'propose', 'renege'] : ['report', 'still-fine', 'say-early', 'renege'],
+    quiet: { showings: 2, onDays },
+  });
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** With a working day in every week three of them lie within three weeks: beyond these nobody has to count. */
+const isFarFrom = (day: string, today: string, { away }: Availability): boolean =>
+  away.length === 0 && Math.abs(Date.parse(day) - Date.parse(today)) > 21 * dayMs;
+
+/** The day that is `count` working days before `day`. */
+export function workingDaysBefore(day: string, count: number, person: Availability): string {
+  let date = Temporal.PlainDate.from(day);
+  for (let left = count, looked = 0; left > 0 && looked < 730; looked++) {
+    date = date.subtract({ days: 1 });
+    if (isWorkingDay(date.toString(), person)) left--;
+  }
+  return date.toString();
+}
+
+/** Moves of the other side that one is told of once, without an answer being awaited. */
+const news: readonly PromiseMove[] = [
+  'promise',
+  'accept',
+  'decline',
+  'withdraw',
+  'lapse',
+  'say-early',
+  'agree',
+  'refuse',
+  'take-back',
+  'renege',
+  'release',
+  'declare-satisfied',
+];
+
+/** How long news of a move is still news. */
+export const newsFor = { hours: 24 * 7 };
+
+/** T6 heads-up: the other side moved, not longer than a week ago. One showing. */
+function newsOf(glance: Glance): Card | null {
+  const { promise, side, now } = glance;
+  const { lastDid, movedOn, performerIsGone } = promise;
+  if (Temporal.Instant.compare(Temporal.Instant.from(promise.movedAt), now.subtract(newsFor)) < 0)
+    return null;
+  if (movedOn === side || !news.some((did) => did === lastDid)) return null;
+  return cardAbout(glance, {
+    id: `promise.news:${promise.id}:${promise.version}`,
+    kind: 'T6',
+    order: 6,
+    say: `promise.told.${movedOn === null && performerIsGone ? 'left' : lastDid}`,
+    words: lastDid === 'say-early' ? (promise.atRisk ?? promise.terms.what) : promise.terms.what,
+    answers: ['got-it'],
+    quiet: { showings: 1, notBefore: promise.reachesAt ?? promise.movedAt },
+  });
+}
+
+interface Said {
+  id: string;
+  kind: string;
+  order: number;
+  say: string;
+  words: string;
+  answers: Answer[];
+  quiet: QuietRule;
+}
+
+function cardAbout({ promise, about, newPerformer }: Glance, { say, ...card }: Said): Card {
+  const { doneLooksLike, dueOn } = promise.proposal?.terms ?? promise.terms;
+  return {
+    ...card,
+    band: 1,
+    subject: { kind: 'promise', id: promise.id },
+    about,
+    why: { say, with: { party: about.name, by: dueOn ?? '', team: newPerformer ?? '' } },
+    more: {
+      say: dueOn === null ? 'promise.done-no-rush' : 'promise.done-by',
+      with: { done: asSentence(doneLooksLike), by: dueOn ?? '' },
+    },
+    saw: promise.version,
+  };
+}

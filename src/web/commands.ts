@@ -1,0 +1,92 @@
+/**
+ * Mutations: sends a command, says honestly how it went, invalidates what it changes, and shows the change before the
+ * answer (an optimistic update) where it can be undone.
+ */
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
+import type { Refusal } from '#platform/refusal.ts';
+import type { Subject } from '#platform/subjects.ts';
+import type { TObject, TSchema } from 'typebox';
+import { useRef } from 'react';
+import { call } from './call.ts';
+import { isAffected, queryKeyOf } from './queries.ts';
+import { IdempotencyKeys } from './idempotency-keys.ts';
+
+/** An optimistic update: how a query will look once the command holds; rolled back when it is refused. */
+export interface OptimisticUpdate {
+  key: readonly unknown[];
+  change: (before: never) => unknown;
+}
+
+/** The optimistic update of one query: `optimisticUpdate(readMe, {}, (me) => ({ ...me, plate }))`. */
+export const optimisticUpdate = <I extends TObject, R extends TSchema>(
+  operation: Operation<I, R>,
+  input: InputOf<Operation<I, R>>,
+  change: (before: ReplyOf<Operation<I, R>>) => ReplyOf<Operation<I, R>>,
+): OptimisticUpdate => ({
+  key: queryKeyOf(operation as unknown as Operation, input),
+  change: change as OptimisticUpdate['change'],
+});
+
+export interface CommandOptions<Input> {
+  optimistic?: (input: Input) => OptimisticUpdate[];
+  /** Told of a refusal besides, where several commands share one place for it. */
+  onRefused?: (refusal: Refusal) => void;
+}
+
+export interface CommandState<Input, Reply> {
+  /** Sends; gives back the reply, or undefined when it was refused (then `refused` says why and nothing is lost). */
+  send: (input: Input) => Promise<Reply | undefined>;
+  busy: boolean;
+  refused: Refusal | null;
+  /** Takes the sentence of a refusal away. */
+  reset: () => void;
+}
+
+/**
+ * A command ready to send. Pressed again after anything but a plain no, the same message goes out under the same
+ * idempotency key.
+ */
+export function useCommand<I extends TObject, R extends TSchema>(
+  operation: Operation<I, R>,
+  how: CommandOptions<InputOf<Operation<I, R>>> = {},
+): CommandState<InputOf<Operation<I, R>>, ReplyOf<Operation<I, R>>> {
+  type Input = InputOf<Operation<I, R>>;
+  const client = useQueryClient();
+  const idempotencyKeys = useRef(new IdempotencyKeys());
+  const mutation = useMutation({
+    mutationFn: (input: Input) => call(operation, input, { key: idempotencyKeys.current.keyFor(input) }),
+    onMutate: (input) => applyUpdates(client, how.optimistic?.(input) ?? []),
+    onError: (error, _input, before) => {
+      idempotencyKeys.current.failed(error);
+      for (const [key, data] of before ?? []) client.setQueryData(key, data);
+      how.onRefused?.(error as Refusal);
+    },
+    onSuccess: () => {
+      idempotencyKeys.current.done();
+      return invalidate(client, operation.changes);
+    },
+  });
+  return {
+    send: (input) => mutation.mutateAsync(input).catch(() => undefined),
+    busy: mutation.isPending,
+    refused: mutation.error as Refusal | null,
+    reset: mutation.reset,
+  };
+}
+
+async function applyUpdates(
+  client: QueryClient,
+  updates: OptimisticUpdate[],
+): Promise<[readonly unknown[], unknown][]> {
+  await Promise.all(updates.map(({ key }) => client.cancelQueries({ queryKey: key })));
+  return updates.map(({ key, change }) => {
+    const before = client.getQueryData(key);
+    if (before !== undefined) client.setQueryData(key, change(before as never));
+    return [key, before];
+  });
+}
+
+/** Invalidates whatever shows any of this: what is on the page is refetched now, the rest when it is next opened. */
+export const invalidate = (client: QueryClient, changed: readonly Subject[]): Promise<void> =>
+  client.invalidateQueries({ predicate: (query) => isAffected(query, changed) });

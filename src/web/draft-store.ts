@@ -1,0 +1,78 @@
+/**
+ * Words in the making, kept in this browser until they are sent: encrypted with a key that only the visit of the person who
+ * wrote them has. Once that visit ends nobody can decrypt them any more, and they are removed.
+ */
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { bytesToHex, hexToBytes, managedNonce, type Cipher } from '@noble/ciphers/utils.js';
+
+const prefix = 'draft:';
+const bytes = { text: new TextEncoder(), words: new TextDecoder() };
+
+interface DraftStore {
+  person: string;
+  /** Encrypts and decrypts; without a key (no network, or a browser that keeps nothing) words stay in this tab alone. */
+  box: Cipher | null;
+}
+
+let store: DraftStore | null = null;
+const inThisTab = new Map<string, string>();
+
+const nameOf = (about: string) => `${prefix}${store?.person ?? ''}:${about}`;
+const storedNames = (): string[] => {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+  } catch {
+    return [];
+  }
+};
+
+/**
+ * From here on words are kept for this person; what anybody else left is removed, and what cannot be decrypted any more as
+ * well.
+ */
+export function openDraftStore(person: string, key: Uint8Array | null): void {
+  inThisTab.clear();
+  store = { person, box: key && managedNonce(xchacha20poly1305)(key) };
+  for (const name of storedNames())
+    if (!name.startsWith(`${prefix}${person}:`) || (store.box && open(name) === null))
+      localStorage.removeItem(name);
+}
+
+/** Forgets everything that was not sent, whoever wrote it. */
+export function clearDraftStore(): void {
+  store = null;
+  inThisTab.clear();
+  for (const name of storedNames()) localStorage.removeItem(name);
+}
+
+function open(name: string): string | null {
+  try {
+    const closed = localStorage.getItem(name);
+    if (closed === null || !store?.box) return null;
+    return bytes.words.decode(store.box.decrypt(hexToBytes(closed)));
+  } catch {
+    return null;
+  }
+}
+
+/** What is kept about something; null where nothing is. */
+export const readDraft = (about: string): string | null =>
+  open(nameOf(about)) ?? inThisTab.get(about) ?? null;
+
+/** Keeps words about something; blank ones are forgotten. */
+export function saveDraft(about: string, words: string): void {
+  const isBlank = words.trim() === '';
+  if (isBlank) inThisTab.delete(about);
+  else inThisTab.set(about, words);
+  if (!store?.box) return;
+  try {
+    if (isBlank) localStorage.removeItem(nameOf(about));
+    else localStorage.setItem(nameOf(about), bytesToHex(store.box.encrypt(bytes.text.encode(words))));
+  } catch {
+    // A browser that keeps nothing still lets people write.
+  }
+}
+
+/** Whether something is kept that was not sent. */
+export const hasDrafts = (): boolean =>
+  inThisTab.size > 0 || (store !== null && storedNames().some((name) => name.startsWith(nameOf(''))));
