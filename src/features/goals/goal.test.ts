@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GoalDoc, GoalSaid, GoalState, Viewer } from './goal-doc.ts';
-import { clockMoves, make, moveNames, openMoves, rolesOf, rows, type GoalMove, type Role } from './goal.ts';
+import { make, moveNames, openMoves, rolesOf, rows, type GoalMove, type Role } from './goal.ts';
 import { byItself } from './goal-by-itself.ts';
 
 const at = '2054-11-24T09:00:00Z';
@@ -114,7 +114,7 @@ test('an end has no exit, for anybody', () => {
   for (const state of ['reached', 'not-reached', 'set-aside'] as const) {
     for (const [, viewer] of Object.values(inRole)) {
       expect(openMoves(goal({ state }), viewer)).toEqual([]);
-      for (const move of [...moveNames, ...clockMoves])
+      for (const move of moveNames)
         expect(codeOf(() => make(goal({ state }), move, viewer, said('x', 'care')))).toBe('goal.not-now');
     }
   }

@@ -1,5 +1,5 @@
 /** What other features may ask of people, teams and circles. */
-export { actorWith, sidesAmong, speakFor, type Actor, type Reader } from './actor.ts';
+export { actorWith, partySpokenFor, sidesAmong, speakFor, type Actor, type Reader } from './actor.ts';
 export { actorOf, readerOf } from './actor-store.ts';
 export {
   circleOf,

@@ -6,7 +6,7 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves, Unfolded } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from './kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { timeZones } from '#web/time.ts';

@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy, readersIn } from '#web/kit/recipient/readers.ts';
+import { ReadBy, readersIn } from '#features/people/web/kit/recipient/readers.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { moves, showPromise } from '../contract.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { OneLine } from '#web/kit/forms/one-line.tsx';
+import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
-import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import css from './credits-field.module.css';
 
 export interface Credited {

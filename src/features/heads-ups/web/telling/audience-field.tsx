@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
-import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { listOf } from '#web/lists.ts';
 import { asRead } from '#web/mentions.ts';
 import type { proposeAudience } from '../../contract.ts';

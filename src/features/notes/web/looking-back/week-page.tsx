@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { prefillState } from '#web/prefill.ts';
+import { prefillState } from '#features/people/web/kit/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy } from '#web/kit/recipient/readers.ts';
-import { CirclePicker, type Audience, type Who } from '#web/kit/pickers/circle-picker.tsx';
-import { WordsForm } from '#web/kit/forms/words-form.tsx';
-import { useMe } from '#web/me.ts';
+import { ReadBy } from '../kit/recipient/readers.ts';
+import { CirclePicker, type Audience, type Who } from '../kit/pickers/circle-picker.tsx';
+import { WordsForm } from '../kit/forms/words-form.tsx';
+import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { addLine, changeLine, type GuideView } from '../../guide/guide-contract.ts';
 import { audienceOf, readersOf } from './guide-audience.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../../contract.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Moves, Unfolded } from '#web/kit/moves/moves.tsx';
-import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartyPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { useCommand } from '#web/commands.ts';
