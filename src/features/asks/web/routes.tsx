@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { FrontDoorPart, Subjects, Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/layouts.tsx';
+import { insideRoute } from '#web/layouts.ts';
 import { begun, towards } from '#web/search-params.ts';
 import { kinds, type Kind } from '../contract.ts';
 import { views, type ListView } from './views.ts';

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswersProps } from '#web/feature.ts';
-import { ReadBy, readersIn } from '#web/kit/recipient/readers.ts';
+import { ReadBy, readersIn } from '#features/people/web/kit/recipient/readers.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { useCommand } from '#web/commands.ts';

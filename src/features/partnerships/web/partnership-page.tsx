@@ -2,16 +2,16 @@ import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBetweenParts } from '#web/feature-registry.ts';
-import { RecipientParts } from '#web/kit/recipient/recipient-parts.tsx';
+import { RecipientParts } from '#features/people/web/kit/recipient/recipient-parts.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
@@ -56,12 +56,13 @@ export function PartnershipPage() {
 /** "Partners since March", or where it stands instead. */
 function Since({ between }: { between: PartnershipView }) {
   const { t, i18n } = useTranslation('partnerships');
-  if (between.since === null)
-    return t(`page.why.${between.state}`, {
+  const { state, since } = between;
+  if (state === 'invited' || state === 'declined' || state === 'withdrawn')
+    return t(`page.why.${state}`, {
       name: between.invitedBy === 'one' ? between.other.name : between.one.name,
       inviter: between.invitedBy === 'one' ? between.one.name : between.other.name,
     });
-  return t(`page.since.${between.state}`, { when: sayDay(between.since.slice(0, 10), i18n.language) });
+  return t(`page.since.${state}`, { when: since === null ? '' : sayDay(since.slice(0, 10), i18n.language) });
 }
 
 const toAnswer = ['accept', 'decline', 'withdraw', 'agree-rhythm', 'refuse-rhythm', 'agree-day'];

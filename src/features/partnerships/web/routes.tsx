@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { Subjects, Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/layouts.tsx';
+import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;

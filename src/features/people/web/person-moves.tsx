@@ -6,7 +6,7 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves, Unfolded } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from './kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { timeZones } from '#web/time.ts';
@@ -52,7 +52,7 @@ export function PersonMoves({ person }: { person: Person }) {
 }
 
 function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const change = useCommand(changePerson);
   const [form, setForm] = useState({
     name: person.name,
@@ -95,7 +95,7 @@ function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }
 
 /** Leaving cannot be undone, so it is said first what it does. */
 function RemovePerson({ person, onDone }: { person: Person; onDone: () => void }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const remove = useCommand(removePerson);
   const go = async () => {
     if (!(await remove.send({ id: person.id }))) return;

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { Subjects, Verb } from '#web/feature.ts';
-import { publicRoute, insideRoute, openRoute } from '#web/layouts.tsx';
+import { publicRoute, insideRoute, openRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
 const chosenTeam = (search: Record<string, unknown>): { team?: string } =>

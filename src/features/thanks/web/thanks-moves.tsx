@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy, useReaders } from '#web/kit/recipient/readers.ts';
-import { OneLine } from '#web/kit/forms/one-line.tsx';
+import { ReadBy, useReaders } from '#features/people/web/kit/recipient/readers.ts';
+import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
-import { PartiesPicker, PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartiesPicker, PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import {
   addCredit,
@@ -69,7 +69,7 @@ export function ThanksMoves({ thanks }: MovesProps) {
 }
 
 function ShareForm({ thanks, onDone }: FormProps) {
-  const { t } = useTranslation('thanks');
+  const { t } = useTranslation(['thanks', 'web']);
   const me = useMe();
   const propose = useCommand(proposeSharing);
   const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
@@ -101,7 +101,7 @@ function ShareForm({ thanks, onDone }: FormProps) {
 }
 
 function CreditForm({ thanks, onDone }: FormProps) {
-  const { t } = useTranslation('thanks');
+  const { t } = useTranslation(['thanks', 'web']);
   const add = useCommand(addCredit);
   const readers = useReaders();
   const [party, setParty] = useState<PartyView | null>(null);

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { savedDraft, useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
-import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
-import { WordsForm } from '#web/kit/forms/words-form.tsx';
+import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
+import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { useCommand } from '#web/commands.ts';
 import {
   askAboutHeadsUp,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
-import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { listOf } from '#web/lists.ts';
 import { asRead } from '#web/mentions.ts';
 import type { proposeAudience } from '../../contract.ts';
@@ -22,6 +22,10 @@ export const toldOf = (proposed: Proposed, { leftOut, added }: Audience): PartyV
   return [...stayed, ...added.filter(({ id }) => !stayed.some((party) => party.id === id))];
 };
 
+/** What a heads-up may touch and has a name; anything else is told by its words. */
+const named = ['promise', 'expectation', 'goal'] as const;
+const hasReason = (kind: string): kind is (typeof named)[number] => named.some((one) => one === kind);
+
 interface AudienceFieldProps {
   proposed: Proposed;
   value: Audience;
@@ -35,8 +39,7 @@ export function AudienceField({ proposed, value, onChange }: AudienceFieldProps)
   const ids = proposed.map(({ party }) => party.id);
   const reasonsOf = (because: Proposed[number]['because']) => {
     const reasons = because.map(({ kind, words }) => {
-      const named = { words: asRead(words) };
-      return t([`form.reason.${kind}`, 'form.reason.other'], named);
+      return t(`form.reason.${hasReason(kind) ? kind : 'other'}`, { words: asRead(words) });
     });
     return t('form.because', { reasons: listOf(reasons, i18n.language) });
   };

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { isRefusal } from '#web/call.ts';
-import { carryPrefill } from '#web/prefill.ts';
+import { carryPrefill } from '#features/people/web/kit/prefill.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 
 const namedIn = (refused: unknown): PartyView | null =>

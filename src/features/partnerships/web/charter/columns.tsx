@@ -4,7 +4,7 @@ import type { PartyView } from '#features/people/contract.ts';
 import { Space } from '#web/kit/pages/empty-state.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import type { ExpectationLine } from '../../charter/contract.ts';
 import type { PartnershipView } from '../../contract.ts';
 import css from '../partnership.module.css';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
-import { WordsForm } from '#web/kit/forms/words-form.tsx';
+import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { useCommand } from '#web/commands.ts';
 import { expectationMoves, type ExpectationView } from '../../charter/contract.ts';
 import { WordingFields, noWordingYet, type WordingInput } from './wording-fields.tsx';

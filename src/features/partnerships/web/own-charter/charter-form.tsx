@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { draftCharterLine } from '../../own-charter/contract.ts';

@@ -7,7 +7,7 @@ import { Fine } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { WordsForm } from '#web/kit/forms/words-form.tsx';
+import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { useCommand } from '#web/commands.ts';
 import { sayDay } from '#web/time.ts';
 import { questionMoves, type QuestionView } from '../../own-charter/contract.ts';

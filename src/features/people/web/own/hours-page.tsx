@@ -6,7 +6,7 @@ import { Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { timeZones, today, weekdays } from '#web/time.ts';
@@ -28,7 +28,7 @@ export function HoursPage() {
 type Span = ReturnType<typeof useMe>['hours'][number];
 
 function Week() {
-  const { t, i18n } = useTranslation('people');
+  const { t, i18n } = useTranslation(['people', 'web']);
   const { hours } = useMe();
   const [week, setWeek] = useState(hours);
   const save = useCommand(setHours);

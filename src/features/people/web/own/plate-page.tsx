@@ -2,7 +2,7 @@ import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Fine, Page, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '../kit/me.ts';
 import { useChangeSettings } from './change-settings.ts';
 import type { SettingsView } from '../../own/me-contract.ts';
 import type { Static } from 'typebox';

@@ -7,7 +7,7 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { isLanguage, languages, speak } from '#web/language.ts';
-import { useMe } from '#web/me.ts';
+import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { clearPersistedQueries } from '#web/offline/persisted-queries.ts';
 import { queryClient } from '#web/queries.ts';
@@ -61,7 +61,7 @@ function Name() {
 }
 
 function LanguagePart() {
-  const { t, i18n } = useTranslation('people');
+  const { t, i18n } = useTranslation(['people', 'web']);
   const change = useCommand(changeMe);
   const choose = async (language: string) => {
     if (isLanguage(language) && (await change.send({ language }))) await speak(language);

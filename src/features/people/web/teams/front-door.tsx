@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '#platform/contract.ts';
-import { FrontDoorParts } from '#web/kit/recipient/recipient-context.tsx';
+import { FrontDoorParts } from '../kit/recipient/recipient-context.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Side, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
@@ -66,7 +66,7 @@ export function BeTurnedTo({ id }: { id: string }) {
 }
 
 function Weekdays({ door }: { door: Door }) {
-  const { t, i18n } = useTranslation('people');
+  const { t, i18n } = useTranslation(['people', 'web']);
   const [chosen, setChosen] = useState(door.myWeekdays.map(String));
   const { send, busy, refused } = useCommand(beTurnedTo);
   const save = async () => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../../contract.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Moves, Unfolded } from '#web/kit/moves/moves.tsx';
-import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartyPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { useCommand } from '#web/commands.ts';
@@ -77,7 +77,7 @@ export function EditMembers({ team }: FormProps) {
 
 /** Its name, the team above it, and who leads it. */
 export function ChangeTeam({ team, onDone }: FormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const change = useCommand(changeTeam);
   const lead = useCommand(setLeader);
   const above = team.path.at(-1) ?? null;
@@ -137,7 +137,7 @@ export function ChangeTeam({ team, onDone }: FormProps) {
 }
 
 export function AddTeam({ team, onDone }: FormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const add = useCommand(addTeam);
   const [name, setName] = useState('');
   const save = async () => {
