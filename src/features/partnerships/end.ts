@@ -1,15 +1,18 @@
 /** Ending a partnership (model section 4): each open promise is kept or released, and the charter's lines are retired. */
-import type { Actor } from '#features/people/public.ts';
 import { openPromisesBetween, releasePromise } from '#features/promises/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
-import { carryOut } from '../charter/moving.ts';
-import { partiesOn } from '../charter/show.ts';
-import { linesOfPartnerships } from '../charter/store.ts';
-import { makeMove, sideOf, type Moved, type Wish } from '../moving.ts';
-import { refuse } from '../refusals.ts';
-import { lockPartnership, type KeptPartnership } from '../store.ts';
+import type { Mover } from '#platform/move-command.ts';
+import type { ExpectationMove } from './charter/expectation.ts';
+import type { LineSide } from './charter/expectation-line.ts';
+import { lineMoves } from './charter/move.ts';
+import { partiesOn } from './charter/show.ts';
+import { linesOfPartnerships, type KeptExpectation } from './charter/store.ts';
+import { partnershipMoves, sideOf, type Change, type PartnershipRequest } from './move.ts';
+import { refuse } from './refusals.ts';
+import type { KeptPartnership } from './store.ts';
 
-export interface Ending extends Wish {
+export interface Ending extends PartnershipRequest {
+  move: 'end';
   promises: readonly { id: string; decision: 'keep' | 'release' }[];
 }
 
@@ -19,21 +22,21 @@ export interface Ending extends Wish {
  */
 export async function endPartnership(
   tx: Writing,
-  who: Actor,
-  wish: Ending,
+  mover: Mover,
+  { promises, ...request }: Ending,
   now: Temporal.Instant,
-): Promise<Moved> {
-  const before = await lockPartnership(tx, wish.id);
-  const side = sideOf(before, who, 'end', wish.as);
-  const moved = await makeMove(tx, who, 'end', wish, now);
-  await decidePromises(tx, who, before, before[side], wish.promises, now);
-  await retireLines(tx, who, before, before[side], now);
-  return moved;
+): Promise<Change> {
+  const held = await partnershipMoves.hold(tx, mover, request, now);
+  const change = await partnershipMoves.carryOut(tx, held, { mover, request }, now);
+  const mine = held.before[sideOf(change)];
+  await decidePromises(tx, mover, held.before, mine, promises, now);
+  await retireLines(tx, change, mine);
+  return change;
 }
 
 async function decidePromises(
   tx: Writing,
-  who: Actor,
+  mover: Mover,
   { one, other }: KeptPartnership,
   mine: string,
   said: Ending['promises'],
@@ -46,22 +49,23 @@ async function decidePromises(
   for (const { id, customer } of open) {
     if (decided.get(id) === 'keep') continue;
     if (customer !== mine) refuse('partnership.not-yours-to-release');
-    await releasePromise(tx, { id: who.person, timeZone: who.timeZone }, id, now);
+    await releasePromise(tx, mover, id, now);
   }
 }
 
 /** What was agreed is retired, and what waits for an answer is taken off the table, in the name of whoever ends it. */
 async function retireLines(
   tx: Writing,
-  who: Actor,
-  { id }: KeptPartnership,
+  { before: { id }, actor, mover, now }: Change,
   mine: string,
-  now: Temporal.Instant,
 ): Promise<void> {
+  const carryOut = (before: KeptExpectation, move: ExpectationMove, side: LineSide) => {
+    const request = { id: before.id, saw: before.version, move, side };
+    return lineMoves.carryOut(tx, { before, actor, beside: null }, { mover, request }, now);
+  };
   for (const line of await linesOfPartnerships(tx, [id])) {
     const side = partiesOn(line).needs === mine ? 'needs' : 'needed-from';
-    if (line.state === 'agreed') await carryOut(tx, who, line, { name: 'retire', side }, now);
-    if (line.state === 'proposed')
-      await carryOut(tx, who, line, { name: side === 'needs' ? 'withdraw' : 'decline', side }, now);
+    if (line.state === 'agreed') await carryOut(line, 'retire', side);
+    if (line.state === 'proposed') await carryOut(line, side === 'needs' ? 'withdraw' : 'decline', side);
   }
 }
