@@ -1,6 +1,6 @@
 /** The cards that sources offer somebody: through the same first look as on Today, and asked anyway where a check saw nothing. */
 import { sql } from 'kysely';
-import { cards as partnershipCards } from '#features/partnerships/on-today/cards.ts';
+import { cards as partnershipCards } from '#features/partnerships/today.ts';
 import { firstLook } from '#features/today/may-have-cards-store.ts';
 import { lookAtDesk } from '#features/today/looking.ts';
 import { readToday } from '#features/today/contract.ts';

@@ -3,6 +3,7 @@
  * components read it here.
  */
 import type { LinkProps } from '@tanstack/react-router';
+import type { FlatNamespace } from 'i18next';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecipientPart, BetweenPart, InvitationPart, FrontDoorPart, Subjects, Verb } from './feature.ts';
@@ -31,7 +32,7 @@ export function useVerbs(
   fits: (verb: Verb) => boolean = () => true,
 ): (Pick<Verb, 'say' | 'to'> & { name: string })[] {
   const verbs = useContext(FeatureRegistry).verbs.filter(fits);
-  const parts = verbs.map(({ say }) => say.split(':')[0]!);
+  const parts = verbs.map(({ say }) => say.split(':')[0] as FlatNamespace);
   const { t } = useTranslation(['web', ...new Set(parts)]);
   return verbs.map(({ say, to }) => ({ say, to, name: t(say) }));
 }

@@ -1,5 +1,6 @@
 /** What a feature may add to the frame, beside its routes and its words. */
 import type { LinkProps } from '@tanstack/react-router';
+import type { FlatNamespace, ParseKeys } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
 
 /** A person or a team, as replies carry it. */
@@ -9,10 +10,13 @@ export interface Party {
   name: string;
 }
 
+/** The name of a sentence of any part, such as `asks:verbs.ask`. */
+export type AnySentence = { [Part in FlatNamespace]: `${Part}:${ParseKeys<Part>}` }[FlatNamespace];
+
 /** Something one can begin from anywhere: in the "New" menu and in the palette. */
 export interface Verb {
-  /** The message that names it, such as `asks:verbs.ask`. */
-  say: string;
+  /** The sentence that names it. */
+  say: AnySentence;
   to: NonNullable<LinkProps['to']>;
   /** Also in the "New" menu; the others only in the palette. */
   isNew?: boolean;

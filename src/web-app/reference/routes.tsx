@@ -10,4 +10,4 @@ export const openRoutes = [
   }),
 ] as const;
 
-export const verbs: readonly Verb[] = [{ say: 'reference.verb', to: '/reference' }];
+export const verbs: readonly Verb[] = [{ say: 'web:reference.verb', to: '/reference' }];

@@ -109,15 +109,17 @@ function useFound(letters: string): { name: string; entries: Entry[] }[] {
     title.toLocaleLowerCase(i18n.language).includes(letters.trim().toLocaleLowerCase(i18n.language));
   const begin = verbs.map(({ say, to, name }) => ({ key: say, to: { to }, title: name })).filter(fits);
   const goTo = places.map(({ say, to }) => ({ key: to, to: { to }, title: t(say) })).filter(fits);
-  const hits = (letters.trim() === '' ? [] : (found?.groups ?? [])).map(({ group, hits }) => ({
-    name: t(`find.groups.${group}`, { defaultValue: '' }),
-    entries: hits.map((hit) => ({
-      key: `${hit.kind}:${hit.id}`,
-      to: placeOf(hit.kind === 'strength' && hit.of ? hit.of : hit),
-      title: asRead(hit.title),
-      of: hit.of?.name,
-    })),
-  }));
+  const hits: { name: string; entries: Entry[] }[] = (letters.trim() === '' ? [] : (found?.groups ?? [])).map(
+    ({ group, hits }) => ({
+      name: t(`find.groups.${group}`, { defaultValue: '' }),
+      entries: hits.map((hit) => ({
+        key: `${hit.kind}:${hit.id}`,
+        to: placeOf(hit.kind === 'strength' && hit.of ? hit.of : hit),
+        title: asRead(hit.title),
+        of: hit.of?.name,
+      })),
+    }),
+  );
   return [{ name: t('find.begin'), entries: begin }, { name: t('find.go'), entries: goTo }, ...hits].filter(
     ({ entries }) => entries.length > 0,
   );

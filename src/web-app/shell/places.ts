@@ -1,8 +1,9 @@
 import type { LinkProps } from '@tanstack/react-router';
+import type { ParseKeys } from 'i18next';
 
 export interface Place {
   to: NonNullable<LinkProps['to']>;
-  say: string;
+  say: ParseKeys<'web'>;
   onPhone: boolean;
   /** Addresses that belong to it as well. */
   also?: readonly string[];

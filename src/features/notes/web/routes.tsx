@@ -3,13 +3,14 @@ import { lazy } from 'react';
 import type { RecipientPart, Subjects, Verb } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
+import { isLineOfTheDay, type LineOfTheDay } from '../questions.ts';
 
 const getParentRoute = () => insideRoute;
 
 /** Whom a note is about, or the question of the day that it answers. */
-const begun = (search: Record<string, unknown>): { to?: string; question?: string } => ({
+const begun = (search: Record<string, unknown>): { to?: string; question?: LineOfTheDay } => ({
   ...towards(search),
-  ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
+  ...(isLineOfTheDay(search['question']) ? { question: search['question'] } : {}),
 });
 
 export const routes = [

@@ -13,7 +13,7 @@ import {
   dayField,
 } from '#platform/contract.ts';
 import { known } from '../refusals.ts';
-import type { ExpectationMove } from './expectation-line.ts';
+import type { ExpectationMove } from './expectation.ts';
 import { ExpectationView, Occasion, reviewAnswers } from './expectation-view-contract.ts';
 
 const operation = operationsOf('Expectations', known, ['expectation']);

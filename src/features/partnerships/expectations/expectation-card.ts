@@ -1,13 +1,8 @@
 /** When a line between two partners is worth a card on somebody's Today. Pure. Rows B06, B43, S4-25 (model 10.1). */
 import type { Card } from '#platform/card.ts';
 import { awaitedOn } from './expectation.ts';
-import {
-  isReviewDue,
-  wordingOn,
-  type Expectation,
-  type ExpectationMove,
-  type LineSide,
-} from './expectation-line.ts';
+import type { ExpectationMove } from './expectation.ts';
+import { isReviewDue, wordingOn, type Expectation, type LineSide } from './expectation-line.ts';
 
 /** A line seen by one person who stands on a side of it. */
 export interface LineCardContext {

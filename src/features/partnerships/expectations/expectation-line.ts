@@ -2,24 +2,6 @@
 import type { Wording } from './expectation-wording.ts';
 
 export type ExpectationState = 'draft' | 'proposed' | 'agreed' | 'declined' | 'withdrawn' | 'retired';
-export type ExpectationMove =
-  | 'reword'
-  | 'discard'
-  | 'propose'
-  | 'reflect'
-  | 'confirm'
-  | 'not-quite'
-  | 'agree'
-  | 'counter-offer'
-  | 'decline'
-  | 'withdraw'
-  | 'propose-wording'
-  | 'agree-wording'
-  | 'refuse-wording'
-  | 'withdraw-wording'
-  | 'answer-review'
-  | 'keep'
-  | 'retire';
 /** `needs` is the side that needs it and wrote it, `needed-from` the one that would keep it. */
 export type LineSide = 'needs' | 'needed-from';
 /** Words that wait for the other side's answer. */

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import { awaitedOn, move, openMoves, rows } from './expectation.ts';
+import type { ExpectationMove } from './expectation.ts';
 import {
   isReviewDue,
   wordingOn,
   wordingsAfter,
   type AgreedWording,
   type Expectation,
-  type ExpectationMove,
   type ExpectationState,
   type LineSide,
   type OnTheTable,

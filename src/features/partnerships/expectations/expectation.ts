@@ -1,5 +1,5 @@
 /** The rule of an expectation, a line of a charter between two (model section 4; B06, B43). No I/O, no clock of its own. */
-import { machine, type Moves } from '#platform/moves.ts';
+import { machine, type Moves, type MovesIn } from '#platform/moves.ts';
 import { refuse } from '../refusals.ts';
 import {
   agreed,
@@ -32,7 +32,6 @@ import {
   acrossLine,
   isReviewDue,
   type Expectation,
-  type ExpectationMove,
   type ExpectationState,
   type LineSide,
   type OnTheTable,
@@ -130,7 +129,9 @@ export const moves = {
     keep: { by: 'either', to: 'agreed', when: [reviewHasCome, nextReviewIsAhead], changes: kept },
     retire: { by: 'either', to: 'retired', changes: offTheTable },
   },
-} satisfies Moves<Role, ExpectationState, ExpectationMove, Expectation, SaidOfLine>;
+} satisfies Moves<Role, ExpectationState, string, Expectation, SaidOfLine>;
+
+export type ExpectationMove = MovesIn<typeof moves>;
 
 /** What somebody is to this line; a draft is its author's alone. */
 export function rolesOf(line: Expectation, { person, sides }: Reader): Role[] {

@@ -9,7 +9,7 @@ import { defineJob, queue, type Handler } from '#platform/jobs.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { wordingOn } from '../expectations/expectation-line.ts';
 import { occasionsAhead, type Occasion } from '../expectations/expectation-wording.ts';
-import type { MovedLine } from '../expectations/moving.ts';
+import type { LineChange } from '../expectations/move.ts';
 import { agreedLines, takeOccasion } from './occasion-store.ts';
 import { lockExpectation, type KeptExpectation } from '../expectations/store.ts';
 
@@ -21,17 +21,19 @@ const isRhythm = ({ kind }: Occasion) => kind === 'working-days' || kind === 'we
 /** What follows from two sides agreeing: the one promise of something needed once, or a look at the rhythm. */
 export async function promiseWhatWasAgreed(
   tx: Writing,
-  { before, after }: MovedLine,
-  mover: string,
-  today: string,
-  now: Temporal.Instant,
+  { before, after, actor, now }: LineChange,
 ): Promise<void> {
   const agreed = after.wordings.at(-1);
   if (!agreed) return;
   if (isRhythm(agreed.occasion)) await queue(tx, occasionsLook, { expectation: after.id });
   // a new wording of something that was promised already is looked at by the two, not promised a second time
   if (agreed.occasion.kind !== 'once' || before.state === 'agreed') return;
-  await promiseOnce(tx, after, { by: mover, day: agreed.occasion.on ?? null, today }, now);
+  await promiseOnce(
+    tx,
+    after,
+    { by: actor.person, day: agreed.occasion.on ?? null, today: actor.today },
+    now,
+  );
 }
 
 /** One promise for one occasion; idempotent. */

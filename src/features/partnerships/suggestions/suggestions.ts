@@ -7,7 +7,7 @@ import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { isInside } from '../inviting.ts';
+import { isInside } from '../begin.ts';
 import * as contract from './contract.ts';
 import type { SuggestionView } from './contract.ts';
 import { eitherOf, restSuggestion, pairsThatRest, pairsWithPartnership, type Pair } from './store.ts';

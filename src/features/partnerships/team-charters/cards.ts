@@ -4,7 +4,7 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { charterLinesDue, mayHaveCharterCards } from '../on-today/card-store.ts';
+import { charterLinesDue, mayHaveCharterCards } from '../card-store.ts';
 import { charterWordingOn } from './charter.ts';
 import { answersTo, questionsTo, type KeptQuestion } from './question-store.ts';
 import { linesByIds } from './store.ts';

@@ -5,13 +5,13 @@ import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { mayHavePartnershipCards, type OnMyMind } from './card-store.ts';
-import { acrossLine, type LineSide } from '../expectations/expectation-line.ts';
-import { expectationCards } from '../expectations/expectation-card.ts';
-import { partiesOn } from '../expectations/show.ts';
-import { expectationsByIds } from '../expectations/store.ts';
-import { across, type Side } from '../partnership.ts';
+import { acrossLine, type LineSide } from './expectations/expectation-line.ts';
+import { expectationCards } from './expectations/expectation-card.ts';
+import { partiesOn } from './expectations/show.ts';
+import { expectationsByIds } from './expectations/store.ts';
+import { across, type Side } from './partnership.ts';
 import { newsFor, partnershipCards } from './partnership-card.ts';
-import { keptPartnership, type KeptPartnership } from '../store.ts';
+import { keptPartnership, type KeptPartnership } from './store.ts';
 
 /** Which of these cards are shown, and how often, is Today's affair. */
 export const cards: CardSource<OnMyMind[] | null> = {

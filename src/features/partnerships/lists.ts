@@ -1,17 +1,21 @@
-/** What of partnerships is open with somebody: lines of "Open with me". */
+/** Where partnerships and expectations are found besides their own list: "Open with me", the search, one's own data, and whom work touches. */
 import { partiesNamed, partiesOf, type PartyView, sidesAmong } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import type { ExportSource } from '#platform/own-data.ts';
+import type { SearchSource } from '#platform/search.ts';
+import type { TouchSource } from '#platform/touch.ts';
 import type { OpenSource, OpenThing } from '#platform/open-thing.ts';
+import { partnershipHits } from './search-store.ts';
 import { draftsOf, linesOpenWithMe } from './card-store.ts';
-import { awaitedOn } from '../expectations/expectation.ts';
-import { wordingOn, type LineSide } from '../expectations/expectation-line.ts';
-import { partiesOn } from '../expectations/show.ts';
-import { expectationsByIds, type KeptExpectation } from '../expectations/store.ts';
-import { answersTo, questionsTo } from '../team-charters/question-store.ts';
-import { linesByIds } from '../team-charters/store.ts';
-import { awaited, type Side } from '../partnership.ts';
-import { partnershipsOfMine, type KeptPartnership } from '../store.ts';
+import { awaitedOn } from './expectations/expectation.ts';
+import { wordingOn, type LineSide } from './expectations/expectation-line.ts';
+import { partiesOn } from './expectations/show.ts';
+import { agreedLinesOf, expectationsByIds, type KeptExpectation } from './expectations/store.ts';
+import { answersTo, questionsTo } from './team-charters/question-store.ts';
+import { linesByIds } from './team-charters/store.ts';
+import { awaited, type Side } from './partnership.ts';
+import { partnershipsOfMine, type KeptPartnership } from './store.ts';
 
 const atOnce = 100;
 type Mine = ReadonlySet<string>;
@@ -97,3 +101,54 @@ export const openPartnerships: OpenSource = async (db, me, now) => {
     ...(await openQuestions(db, me.id, mine)),
   ];
 };
+
+/** Partnerships and agreed lines of mine and of my teams, and lines of charters I may read; newest first. */
+export const partnershipSearch: SearchSource = { groups: ['partnerships'], hits: partnershipHits };
+
+const mostExported = 10_000;
+
+/** Partnerships in which one stands in person, and one's own drafts. What teams agreed belongs to the teams. */
+export const ownPartnerships: ExportSource = {
+  part: 'partnerships',
+  mine: async (db, person) => {
+    const mine = await partnershipsOfMine(db, { of: person, many: mostExported });
+    const lines = await agreedLinesOf(db, person, mostExported);
+    const drafts = await expectationsByIds(db, await draftsOf(db, person));
+    const names = await partiesNamed(
+      db,
+      mine.flatMap(({ one, other }) => [one, other]),
+    );
+    return {
+      partnerships: mine.map(({ one, other, state, purpose, since, weeks, lastCatchUpOn }) => ({
+        with: names.get(one === person ? other : one)!,
+        state,
+        purpose,
+        since,
+        weeks,
+        lastCatchUpOn,
+      })),
+      agreed: lines.map(({ needs, wordings, reviewOn }) => ({
+        iNeedIt: needs === person,
+        wordings,
+        reviewOn,
+      })),
+      drafts: drafts.map(({ table }) => ({ text: table!.text, goodLooksLike: table!.goodLooksLike })),
+    };
+  },
+};
+
+const mostTouched = 100;
+
+/** The other side of each agreed expectation: whom a heads-up of this party would concern (S2-3.1, B18). */
+export const touchedByExpectations: TouchSource = async (db, party, now) =>
+  (await agreedLinesOf(db, party, mostTouched)).flatMap(({ id, needs, neededFrom, wordings }) => {
+    const inForce = wordingOn(wordings, dayFor(now, 'UTC'));
+    return inForce
+      ? [
+          {
+            party: needs === party ? neededFrom : needs,
+            because: { kind: 'expectation', id, words: inForce.text },
+          },
+        ]
+      : [];
+  });

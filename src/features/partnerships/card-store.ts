@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { nameOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { PartnershipRow } from '../store.ts';
+import type { PartnershipRow } from './store.ts';
 import { newsFor } from './partnership-card.ts';
 
 const mostOnMind = 200;

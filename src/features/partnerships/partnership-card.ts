@@ -7,7 +7,7 @@ import {
   type Partnership,
   type PartnershipMove,
   type Side,
-} from '../partnership.ts';
+} from './partnership.ts';
 
 /** A partnership seen by one person who stands on a side of it. */
 export interface CardContext {
