@@ -54,7 +54,7 @@ const sideMoves = {
   correct: contract.correctHeadsUp,
   'tell-more': contract.tellMore,
   remind: contract.remindSilent,
-  over: contract.sayItIsOver,
+  over: contract.endHeadsUp,
   withdraw: contract.withdrawHeadsUp,
 };
 

@@ -10,7 +10,7 @@ import { queue, defineJob } from '#platform/jobs.ts';
 import { momentOn } from '#platform/zone.ts';
 import { askedOf, circleFor, fitToBeTold, speakingFor } from './audience.ts';
 import { lastDay, type Wording } from './heads-up-wording.ts';
-import type { Told } from './heads-up.ts';
+import type { Recipient } from './heads-up.ts';
 import { refuse } from './refusals.ts';
 import { addHeadsUp, type KeptHeadsUp } from './store.ts';
 import { Id } from '#platform/contract.ts';
@@ -25,7 +25,7 @@ export interface Typed {
   until?: string | undefined;
 }
 
-export const untold = (party: string, now: Temporal.Instant): Told => ({
+export const untold = (party: string, now: Temporal.Instant): Recipient => ({
   ...{ party, toldAt: now.toString() },
   ...{ answer: null, wording: null },
 });

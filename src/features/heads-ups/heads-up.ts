@@ -13,7 +13,7 @@ export type HeadsUpState = 'sent' | 'expired' | 'withdrawn';
 type Role = 'side' | 'affected' | 'clock';
 
 /** A party that is told, and what it said as one; who of a team said it, and when, is kept nowhere. */
-export interface Told {
+export interface Recipient {
   party: string;
   toldAt: string;
   answer: Answer | null;
@@ -36,7 +36,7 @@ export interface HeadsUp extends Wording {
   endedAt: string | null;
   /** Whether its side ended it, before its day did. */
   endedEarly: boolean;
-  told: readonly Told[];
+  told: readonly Recipient[];
 }
 
 export type Viewer = Reader | 'clock';
@@ -56,7 +56,7 @@ export interface HeadsUpInput {
 type HeadsUpGuard = Guard<HeadsUp, HeadsUpInput>;
 
 /** Whether a party has said something to the text as it stands now. */
-export const hasAnswered = (headsUp: HeadsUp, told: Told): boolean =>
+export const hasAnswered = (headsUp: HeadsUp, told: Recipient): boolean =>
   told.answer !== null && told.wording === headsUp.wording;
 const isEveryoneHeard = (headsUp: HeadsUp) => headsUp.told.every((told) => hasAnswered(headsUp, told));
 
@@ -137,7 +137,7 @@ export const { decide, make, openMoves, rows } = machine<
  * What a party says once one of its members has spoken: the strongest word to the same text stands, so that
  * "got it" of one does not take back "this affects us" of another.
  */
-export function saidTogether(before: Told, answer: Answer, wording: number): Answer {
+export function saidTogether(before: Recipient, answer: Answer, wording: number): Answer {
   if (before.answer === null || before.wording !== wording || answer !== 'got-it') return answer;
   return before.answer;
 }
