@@ -14,8 +14,11 @@ export const letInCards: CardSource = {
 /** A letter says what was made on the machine as well; of the rest the card is the only word, so it stays until it is seen. */
 const showingsOf = ({ what }: WayIn): number => (what === 'link' || what === 'token' ? 5 : 60);
 
+/** That somebody else could come in as me comes before all that waits for my word: only so many cards stand on a page. */
+const orderOf = ({ who }: WayIn): number => (who === null ? 0 : 9);
+
 const cardOf = (way: WayIn): Card => ({
-  ...{ id: `sign-in.let-in:${way.id}`, kind: 'T25', band: 1, order: 9 },
+  ...{ id: `sign-in.let-in:${way.id}`, kind: 'T25', band: 1, order: orderOf(way) },
   subject: { kind: 'session', id: way.id },
   about: null,
   why: {

@@ -6,6 +6,7 @@ import { changePerson, readStructuralLog } from '#features/people/admin/admin-co
 import { readPerson } from '#features/people/directory-contract.ts';
 import { addMember } from '#features/people/teams/team-contract.ts';
 import { listTeamChanges } from '#features/people/teams/team-wish-contract.ts';
+import { requestPromise } from '#features/promises/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { noteMailServer } from '#platform/mail/mail-queue.ts';
 import type { Actor } from '#test/actor.ts';
@@ -91,6 +92,22 @@ test('whoever comes with it reads who made it, their team reads it, and so does 
     { say: 'sign-in.let-in-came-by-link', with: { who: 'Nele', by: 'Robin', day: today() } },
   ]);
   expect(await told(mika)).toEqual([]);
+});
+
+test('it stands first on the first visit, however many wait for their word', async () => {
+  for (const who of ['Ada', 'Ben', 'Cyd', 'Dan']) {
+    const one = await w.person(who);
+    const request = { what: 'The list', doneLooksLike: 'It hangs', dueOn: null };
+    await one.call(requestPromise, { performer: nele.id, ...request });
+  }
+  await giveAddress(`nele.waits.${teams}@example.org`);
+  const { cards } = await (await comeIn(await linkFor(nele))).call(readToday, {});
+  expect(
+    cards
+      .slice(0, 2)
+      .map(({ why }) => why.say)
+      .toSorted(),
+  ).toEqual(['sign-in.let-in-address', 'sign-in.let-in-handed']);
 });
 
 test('a link that was made and not used is told to its owner, and to nobody else', async () => {
