@@ -1,16 +1,18 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#web/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readAsk, type AskView } from '../contract.ts';
-import { AskMoves } from './moves/ask-moves.tsx';
+import { askMoves } from './moves/ask-moves.ts';
 import { useAskInWords } from './ask-in-words.ts';
 
 /** One ask or offer: the words, why it matters, the ways to answer, what came of it, and who can see it. */
@@ -44,6 +46,15 @@ export function OneAskPage() {
       </Part>
     </Page>
   );
+}
+
+/** The moves open to the reader; the address may name one that stands unfolded. */
+function AskMoves({ ask }: { ask: AskView }) {
+  const wanted = useSearch({ from: '/inside/asks/$id' }).do;
+  const unfolded = useState<string | null>(wanted ?? null);
+  const mayRest = ask.can.includes('help') || ask.can.includes('take');
+  const can = mayRest ? [...ask.can, 'notThisTime'] : ask.can;
+  return <MoveRow moves={askMoves} subject={{ ...ask, can }} unfolded={unfolded} />;
 }
 
 /** Where it stands, in a sentence. The author learns how it is told, never whom or how many. */

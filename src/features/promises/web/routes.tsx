@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
-import { answersOf } from '#web/kit/moves/card-answers.tsx';
+import { answersOf } from '#web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.tsx';
 
 const getParentRoute = () => insideRoute;

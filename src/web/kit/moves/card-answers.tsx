@@ -1,5 +1,5 @@
 /** Answers on a card of Today: the row of moves of the card's thing, loaded when such a card is shown. */
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CircleView } from '#features/people/contract.ts';
 import type { InputOf, Operation } from '#platform/contract.ts';
@@ -40,7 +40,7 @@ interface Reads<I extends TObject, R extends TSchema> {
   /** How it is found by the id that the card names; as `id` without it. */
   by?: (id: string) => InputOf<Operation<I, R>>;
 }
-type Answered = Declared<Movable, object, Movable> & Partial<Reads<TObject, TSchema>>;
+export type Answered = Declared<Movable, object, Movable> & Partial<Reads<TObject, TSchema>>;
 
 /** How cards of a thing are answered: by its moves. */
 export function cardAnswers<Subject extends Movable, Given, I extends TObject, R extends TSchema>(
@@ -53,23 +53,12 @@ export function cardAnswers(declared: unknown): Answered {
   return declared as Answered;
 }
 
-/** The answers of a kind of card: one way for all of them, or as the card asks. */
-export const answersOf = (load: () => Promise<Answered | ((card: Card) => Answered)>) =>
-  lazy(async () => {
-    const found = await load();
-    return {
-      default: (props: AnswersProps) => (
-        <Answers {...props} answers={typeof found === 'function' ? found(props.card) : found} />
-      ),
-    };
-  });
-
 interface Props extends AnswersProps {
   answers: Answered;
 }
 
 /** News asks for nothing, so nothing is read for it. */
-function Answers(props: Props) {
+export function Answers(props: Props) {
   const { answers, card, children } = props;
   const { row, links } = answers.moves;
   if (!card.answers.some((name) => name in row || (links && name in links)) && !answers.More)
