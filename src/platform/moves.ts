@@ -26,6 +26,19 @@ export type MovesIn<Table> = { [From in keyof Table]: keyof Table[From] & string
 export const movesIn = <Table extends object>(table: Table): MovesIn<Table>[] =>
   [...new Set(Object.values(table).flatMap((moves: object) => Object.keys(moves)))] as MovesIn<Table>[];
 
+/** Those that are not the clock's alone. */
+export type MovesOfPeopleIn<Table> = {
+  [From in keyof Table]: {
+    [Name in keyof Table[From]]: Table[From][Name] extends { by: 'clock' } ? never : Name & string;
+  }[keyof Table[From]];
+}[keyof Table];
+
+export const movesOfPeopleIn = <Table extends object>(table: Table): MovesOfPeopleIn<Table>[] => {
+  const rows = Object.values(table).flatMap((moves: object) => Object.entries(moves));
+  const ofPeople = rows.filter(([, move]) => (move as { by: unknown }).by !== 'clock');
+  return [...new Set(ofPeople.map(([name]) => name))] as MovesOfPeopleIn<Table>[];
+};
+
 type AnyMoves<Role extends string, State extends string, Name extends string, Subject, Input> = Moves<
   Role,
   State,

@@ -3,9 +3,10 @@
  * components read it here.
  */
 import type { LinkProps } from '@tanstack/react-router';
+import type { FlatNamespace } from 'i18next';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecipientPart, BetweenPart, FrontDoorPart, Subjects, Verb } from './feature.ts';
+import type { RecipientPart, BetweenPart, InvitationPart, FrontDoorPart, Subjects, Verb } from './feature.ts';
 
 export interface FeatureRegistry {
   /** What can be begun from anywhere, in this order. */
@@ -14,6 +15,7 @@ export interface FeatureRegistry {
   between: readonly BetweenPart[];
   recipient: readonly RecipientPart[];
   frontDoor: readonly FrontDoorPart[];
+  invitation: readonly InvitationPart[];
 }
 
 export const FeatureRegistry = createContext<FeatureRegistry>({
@@ -22,6 +24,7 @@ export const FeatureRegistry = createContext<FeatureRegistry>({
   between: [],
   recipient: [],
   frontDoor: [],
+  invitation: [],
 });
 
 /** Verbs that fit, each with its name in the reader's language; waits for the words of their features. */
@@ -29,7 +32,7 @@ export function useVerbs(
   fits: (verb: Verb) => boolean = () => true,
 ): (Pick<Verb, 'say' | 'to'> & { name: string })[] {
   const verbs = useContext(FeatureRegistry).verbs.filter(fits);
-  const parts = verbs.map(({ say }) => say.split(':')[0]!);
+  const parts = verbs.map(({ say }) => say.split(':')[0] as FlatNamespace);
   const { t } = useTranslation(['web', ...new Set(parts)]);
   return verbs.map(({ say, to }) => ({ say, to, name: t(say) }));
 }
@@ -45,6 +48,9 @@ export const useBetweenParts = (): readonly BetweenPart[] =>
 
 /** What stands at the front door of a team besides its guide. */
 export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(FeatureRegistry).frontDoor;
+
+/** How somebody who has not been here is invited. */
+export const useInvitationParts = (): readonly InvitationPart[] => useContext(FeatureRegistry).invitation;
 
 /** Where the thing of a card, a list or the search has its page. */
 export function usePlaces(): (subject: { kind: string; id: string }) => LinkProps {

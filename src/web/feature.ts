@@ -1,12 +1,22 @@
 /** What a feature may add to the frame, beside its routes and its words. */
 import type { LinkProps } from '@tanstack/react-router';
+import type { FlatNamespace, ParseKeys } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
-import type { PartyView } from '#features/people/contract.ts';
+
+/** A person or a team, as replies carry it. */
+export interface Party {
+  id: string;
+  kind: 'person' | 'team';
+  name: string;
+}
+
+/** The name of a sentence of any part, such as `asks:verbs.ask`. */
+export type AnySentence = { [Part in FlatNamespace]: `${Part}:${ParseKeys<Part>}` }[FlatNamespace];
 
 /** Something one can begin from anywhere: in the "New" menu and in the palette. */
 export interface Verb {
-  /** The message that names it, such as `asks:verbs.ask`. */
-  say: string;
+  /** The sentence that names it. */
+  say: AnySentence;
   to: NonNullable<LinkProps['to']>;
   /** Also in the "New" menu; the others only in the palette. */
   isNew?: boolean;
@@ -44,15 +54,22 @@ export interface RecipientPart {
   Part: ComponentType<{ party: string }>;
 }
 
+/** How whoever has not been here yet is invited, beside what is written to them. */
+export interface InvitationPart {
+  name: string;
+  /** `carries`: one's own words to them, which an invitation may take along. */
+  Part: ComponentType<{ who: Party; carries: string | undefined }>;
+}
+
 /** A part of the front door of a team, on its page and beside whatever is written to it; or nothing. */
 export interface FrontDoorPart {
   name: string;
-  Part: ComponentType<{ team: PartyView }>;
+  Part: ComponentType<{ team: Party }>;
 }
 
 /** A part of the page of two partners: shows what is between exactly these two, or nothing. */
 export interface BetweenPart {
   /** Its place on the page: promises 10, goals 20, heads-ups 30, lessons 35, thanks 40. */
   order: number;
-  Part: ComponentType<{ one: PartyView; other: PartyView }>;
+  Part: ComponentType<{ one: Party; other: Party }>;
 }

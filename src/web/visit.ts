@@ -2,26 +2,28 @@
  * Whose visit this is. One browser, one person: where a visit ends, in whatever tab or from wherever it was ended, every
  * page of it forgets what it showed, and what was kept of it on the device is gone.
  */
-import { hexToBytes } from '@noble/ciphers/utils.js';
-import { readMe } from '#features/people/own/me-contract.ts';
-import { readDraftKey } from '#features/sign-in/sessions/session-contract.ts';
-import type { ReplyOf } from '#platform/contract.ts';
-import { call, isRefusal } from './call.ts';
+import { isRefusal } from './call.ts';
 import { clearDraftStore, openDraftStore } from './draft-store.ts';
 import {
   restoreQueries,
   clearPersistedQueries,
   clearPersistedQueriesOfOthers,
 } from './offline/persisted-queries.ts';
-import { queryKeyOf, queryClient } from './queries.ts';
+import { queryClient } from './queries.ts';
 
-type Me = ReplyOf<typeof readMe>;
+/** What a visit asks the server. */
+export interface VisitSource {
+  whoIsIn: () => Promise<{ id: string }>;
+  /** The key of this visit's drafts; it lives in the session and is kept nowhere. */
+  draftKey: () => Promise<Uint8Array>;
+}
 
 /** The id of whoever is in, for tabs that are opened later or come back from the browser's own cache. */
 const mark = 'visit';
 const line = new BroadcastChannel('alongside-visit');
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches pages of this address alone
 const say = (now: string | null) => line.postMessage({ now });
+let source: VisitSource | null = null;
 let person: string | null = null;
 let isLeaving = false;
 let onWayTo: string | undefined;
@@ -30,26 +32,26 @@ let onWayTo: string | undefined;
 export const whoseVisit = (): string | null => person;
 
 /** Starts: brings back what this person read last, after asking whether they are still signed in. Without a network they are believed. */
-export async function resumeVisit(): Promise<void> {
+export async function resumeVisit(asked: VisitSource): Promise<void> {
+  source = asked;
   const last = localStorage.getItem(mark);
   if (last === null) return forgetOnDevice();
-  const [answer, key] = await Promise.all([whoIsIn(), draftKey()]);
+  const [answer, key] = await Promise.all([whoIsIn(asked), draftKey(asked)]);
   if (answer === 'nobody') return forgetOnDevice();
-  const id = answer === 'unknown' ? last : answer.person.id;
+  const id = answer === 'unknown' ? last : answer.id;
   await begin(id, key);
   await restoreQueries(queryClient, id);
-  if (answer !== 'unknown') queryClient.setQueryData(queryKeyOf(readMe as never, {}), answer);
 }
 
 /** Who the server says is in; unknown where it cannot be reached. */
-const whoIsIn = (): Promise<Me | 'nobody' | 'unknown'> =>
-  call(readMe, {}).catch((error: unknown) => (isRefusal(error, 'sign-in.needed') ? 'nobody' : 'unknown'));
+const whoIsIn = (from: VisitSource): Promise<{ id: string } | 'nobody' | 'unknown'> =>
+  from.whoIsIn().catch((error: unknown) => (isRefusal(error, 'sign-in.needed') ? 'nobody' : 'unknown'));
 
 /** From here on the pages show what this person reads. Whatever somebody else left here is gone; their open pages are left at once. */
 export async function beginVisit(id: string, to?: string): Promise<void> {
   if (person === id) return;
   if (person !== null) return leaveFor(to);
-  await begin(id, await draftKey());
+  await begin(id, source && (await draftKey(source)));
 }
 
 async function begin(id: string, key: Uint8Array | null): Promise<void> {
@@ -91,12 +93,7 @@ function leaveFor(to?: string): void {
   else location.replace(to);
 }
 
-/** The key of this visit's drafts; it lives in the session and is kept nowhere. */
-const draftKey = (): Promise<Uint8Array | null> =>
-  call(readDraftKey, {}).then(
-    ({ key }) => hexToBytes(key),
-    () => null,
-  );
+const draftKey = (from: VisitSource): Promise<Uint8Array | null> => from.draftKey().catch(() => null);
 
 /** What another tab says, and what is found on coming back to a page that the browser had put aside. */
 export function watchVisit(): void {

@@ -3,12 +3,13 @@ import { orAsItStood, readerOf } from '#features/people/public.ts';
 import type { InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
+import { routesOf, type Mover } from '#platform/move-command.ts';
 import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
 import { listGoals, moves, proposeGoal, readGoal } from './contract.ts';
 import { goalsOfMine } from './list-store.ts';
-import { makeMove, refuseNamesIn, refusePastDay, type Mover, type Wish } from './moving.ts';
-import { propose, tidied } from './proposing.ts';
+import { makeMove, refuseNamesIn, refusePastDay } from './move.ts';
+import { propose, tidied } from './begin.ts';
 import { refuse } from './refusals.ts';
 import { showGoal, showLines } from './show.ts';
 import { addProgress, oneGoal } from './store.ts';
@@ -45,83 +46,37 @@ const proposing = on(proposeGoal, ({ person, input, now, transact }) =>
   }),
 );
 
-/** Moves that take words, or a reason of one's own, and nothing else. */
-const plain = [
-  'join',
-  'decline',
-  'say',
-  'say-why',
-  'drop',
-  'reach',
-  'not-reached',
-  'set-aside',
-  'confirm',
-  'not-yet',
-  'take-back',
-  'open-to-all',
-  'agree-opening',
-  'refuse-opening',
-  'keep-among-us',
-] as const;
-
-interface Said {
-  id: string;
-  saw: number;
-  as?: string;
-  words?: string;
-  why?: string;
-}
-
-const wishOf = (move: Wish['move'], { id, saw, as, words, why }: Said): Wish => ({
-  ...{ id, saw, as, move },
-  said: { words, why: why?.trim() },
-});
-
-const plainRoutes = plain.map((move) =>
-  on(moves[move], ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const { who, goal } = await makeMove(tx, person, wishOf(move, input), now);
-      return showGoal(tx, who, goal);
-    }),
-  ),
-);
-
-async function reword(
-  tx: Writing,
-  person: Mover,
-  input: InputOf<typeof moves.reword>,
-  now: Temporal.Instant,
-) {
-  const { aim, whyForAll, measure, figure = null, byDay = null } = input;
-  refusePastDay(byDay, person, now);
-  const wording = tidied({ aim, whyForAll, measure, figure, byDay });
-  const wish = wishOf('reword', input);
-  const { who, goal } = await makeMove(tx, person, { ...wish, said: { ...wish.said, wording } }, now);
-  return showGoal(tx, who, goal);
-}
-
 /** Progress is the goal's: it stands beside the party that said it, and the others hear of it once (S0-17, B18). */
 async function report(
   tx: Writing,
   person: Mover,
-  input: InputOf<typeof moves.report>,
+  { value: figureNow, progress, ...request }: InputOf<typeof moves.report>,
   now: Temporal.Instant,
 ) {
-  const { value = null, progress } = input;
-  const { who, goal, party } = await makeMove(tx, person, wishOf('report', input), now);
+  const change = await makeMove(tx, person, { ...request, move: 'report' }, now);
+  const { id: goal, movedOn, figure } = change.after;
+  const party = movedOn!;
+  const value = figureNow ?? null;
   if (value === null && progress === undefined) refuse('goal.nothing-said');
-  if (value !== null && goal.figure === null) refuse('goal.has-no-figure');
+  if (value !== null && figure === null) refuse('goal.has-no-figure');
   await refuseNamesIn(tx, progress);
   const entry = { id: newId(), party, value, words: progress?.trim() ?? null, at: now.toString() };
-  await addProgress(tx, goal.id, entry);
-  await queue(tx, goalProgressed, { goal: goal.id, party, progress: entry.id, person: person.id });
-  return showGoal(tx, who, goal);
+  await addProgress(tx, goal, entry);
+  await queue(tx, goalProgressed, { goal, party, progress: entry.id, person: person.id });
+  return change;
 }
 
-const movingRoutes: Route[] = [
-  ...plainRoutes,
-  on(moves.reword, ({ person, input, now, transact }) => transact((tx) => reword(tx, person, input, now))),
-  on(moves.report, ({ person, input, now, transact }) => transact((tx) => report(tx, person, input, now))),
-];
+const moveRoutes = routesOf(
+  moves,
+  { make: makeMove, show: (db, { actor, after }) => showGoal(db, actor, after) },
+  {
+    report,
+    reword: (tx, person, { aim, whyForAll, measure, figure = null, byDay = null, ...request }, now) => {
+      refusePastDay(byDay, person, now);
+      const wording = tidied({ aim, whyForAll, measure, figure, byDay });
+      return makeMove(tx, person, { ...request, move: 'reword', wording }, now);
+    },
+  },
+);
 
-export const goalRoutes: Route[] = [...readingRoutes, proposing, ...movingRoutes];
+export const goalRoutes: Route[] = [...readingRoutes, proposing, ...moveRoutes];

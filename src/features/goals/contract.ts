@@ -11,7 +11,7 @@ import {
   Words,
   dayField,
 } from '#platform/contract.ts';
-import type { moveNames } from './goal.ts';
+import type { GoalMoveOfPeople } from './goal.ts';
 import { peopleRefusals } from '#features/people/contract.ts';
 import { goalRefusals } from './refusals.ts';
 import { GoalLine, GoalView } from './view-contract.ts';
@@ -105,7 +105,7 @@ export const proposeGoal = goalOperation({
 });
 
 /** One operation for a move: `/api/goals/:id/<move>`, with the version that was seen and free text. */
-const moveOf = movesOf<(typeof moveNames)[number]>()(goalOperation, {
+const moveOf = movesOf<GoalMoveOfPeople>()(goalOperation, {
   path: '/api/goals/:id',
   input: { as, words },
   reply: GoalView,
@@ -156,4 +156,4 @@ export const moves = {
   'agree-opening': moveOf('agree-opening', 'Say yes to everyone reading it', {}),
   'refuse-opening': moveOf('refuse-opening', 'Keep it among the parties', {}),
   'keep-among-us': moveOf('keep-among-us', 'Keep it among the parties again', {}),
-} satisfies Record<(typeof moveNames)[number], unknown>;
+} satisfies Record<GoalMoveOfPeople, unknown>;

@@ -3,10 +3,10 @@ import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
 import { goalRoutes } from './api.ts';
-import { goalCards } from './around/cards.ts';
-import { goalSearch, ownGoals } from './around/finding.ts';
-import { openGoals, touchedByGoals } from './around/open.ts';
-import { jobs, onPersonLeft } from './clock/jobs.ts';
+import { goalCards } from './today.ts';
+import { goalSearch, ownGoals, openGoals, touchedByGoals } from './lists.ts';
+import { jobs } from './deadline/jobs.ts';
+import { onPersonLeft } from './leave.ts';
 import { rewardRoutes } from './reward/api.ts';
 
 export const goals: Feature = {

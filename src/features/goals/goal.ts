@@ -1,5 +1,12 @@
 /** Who may move a goal where (model section 4, Goal). Rows S2-5.1, S2-5.2, S2-5.5, S1-14; B27, B28. No I/O. */
-import { machine, type Moves } from '#platform/moves.ts';
+import {
+  machine,
+  movesIn,
+  movesOfPeopleIn,
+  type Moves,
+  type MovesIn,
+  type MovesOfPeopleIn,
+} from '#platform/moves.ts';
 import {
   clock,
   hasJoined,
@@ -41,37 +48,6 @@ export type Role =
   | 'closer'
   | 'asked-to-open'
   | 'clock';
-
-export const moveNames = [
-  'join',
-  'decline',
-  'say',
-  'say-why',
-  'reword',
-  'drop',
-  'report',
-  'reach',
-  'not-reached',
-  'set-aside',
-  'confirm',
-  'not-yet',
-  'take-back',
-  'open-to-all',
-  'agree-opening',
-  'refuse-opening',
-  'keep-among-us',
-] as const;
-/** What happens by itself once it holds. */
-export const clockMoves = [
-  'all-joined',
-  'lapse',
-  'left-alone',
-  'end-reached',
-  'end-not-reached',
-  'end-set-aside',
-  'opened',
-] as const;
-export type GoalMove = (typeof moveNames)[number] | (typeof clockMoves)[number];
 
 type Change = (goal: GoalDoc, said: GoalSaid) => Partial<GoalDoc>;
 
@@ -214,7 +190,13 @@ const table = {
     },
     'left-alone': leftAlone,
   },
-} satisfies Moves<Role, GoalState, GoalMove, GoalDoc, GoalSaid>;
+} satisfies Moves<Role, GoalState, string, GoalDoc, GoalSaid>;
+
+export type GoalMove = MovesIn<typeof table>;
+/** Those of people; the rest happens by itself once it holds. */
+export type GoalMoveOfPeople = MovesOfPeopleIn<typeof table>;
+export const moveNames = movesIn(table);
+export const movesOfPeople = movesOfPeopleIn(table);
 
 /** What somebody is to this goal; nobody's rank is consulted (S1-3). Whoever can load it can read it. */
 export function rolesOf(goal: GoalDoc, viewer: Viewer): Role[] {
@@ -254,20 +236,4 @@ export function partiesFor(goal: GoalDoc, move: GoalMove): string[] {
   if (move === 'agree-opening') return awaitedForOpening(goal);
   if (move === 'reword' || move === 'drop') return [goal.proposedBy];
   return all;
-}
-
-/**
- * The party somebody speaks for in a move: the one they name, else themselves, else the only one of theirs that can.
- * Refuses a party that is not theirs, and asks which when there are several.
- */
-export function speaksAs(
-  candidates: readonly string[],
-  { person, parties }: { person: string; parties: ReadonlySet<string> },
-  named: string | undefined,
-): string | null {
-  const mine = candidates.filter((party) => parties.has(party));
-  if (named !== undefined) return mine.includes(named) ? named : refuse('goal.not-yours-to-speak-for');
-  if (mine.includes(person)) return person;
-  if (mine.length > 1) refuse('goal.say-for-whom');
-  return mine[0] ?? null;
 }

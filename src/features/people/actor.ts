@@ -26,6 +26,23 @@ export const sidesAmong = <Side extends string>(
   who: Pick<Reader, 'parties'>,
 ): Side[] => (Object.keys(parties) as Side[]).filter((side) => who.parties.has(parties[side]));
 
+/**
+ * The party somebody speaks for among these: the one they name, else themselves, else the only one of theirs. Null for a
+ * stranger, whom the rule tells that there is nothing.
+ */
+export function partySpokenFor(
+  candidates: readonly string[],
+  { person, parties }: Reader,
+  as: string | undefined,
+  say: { notYours: () => never; which: () => never },
+): string | null {
+  const mine = candidates.filter((party) => parties.has(party));
+  if (as !== undefined) return mine.includes(as) ? as : say.notYours();
+  if (mine.includes(person)) return person;
+  if (mine.length > 1) say.which();
+  return mine[0] ?? null;
+}
+
 interface SpeakingFor<Side> {
   /** The party that was named. */
   as: string | undefined;

@@ -12,7 +12,7 @@ import {
   Words,
   dayField,
 } from '#platform/contract.ts';
-import type { PromiseMove } from './promise.ts';
+import type { PromiseMoveOfPeople } from './promise.ts';
 import { reflections } from './promise-doc.ts';
 import { PromiseLine, PromisePage, PromiseView, turns } from './promise-view-contract.ts';
 import { promiseRefusals } from './refusals.ts';
@@ -111,7 +111,7 @@ export const offerPromise = operation({
 });
 
 /** One operation for a move: `/api/promises/:id/<move>`, with the version that was seen and free text. */
-const moveOf = movesOf<PromiseMove>()(operation, {
+const moveOf = movesOf<PromiseMoveOfPeople>()(operation, {
   path: '/api/promises/:id',
   input: { words },
   reply: PromiseView,
@@ -119,7 +119,7 @@ const moveOf = movesOf<PromiseMove>()(operation, {
   refusals: ['promise.stale', 'promise.not-your-move', 'promise.not-now', 'people.names-someone-absent'],
 });
 
-/** The moves of people, by name; `lapse` belongs to the clock alone. */
+/** The moves of people, by name. */
 export const moves = {
   ask: moveOf('ask', 'Ask a question about a request', {}, ['promise.question-is-missing']),
   reflect: moveOf(
@@ -168,4 +168,4 @@ export const moves = {
   'declare-satisfied': moveOf('declare-satisfied', 'Say: done, thank you', {}),
   'not-yet': moveOf('not-yet', 'Say what is still missing', {}, ['promise.say-what-is-missing']),
   'take-back': moveOf('take-back', 'Take back that it is done', {}),
-} satisfies Record<Exclude<PromiseMove, 'lapse'>, unknown>;
+} satisfies Record<PromiseMoveOfPeople, unknown>;

@@ -11,7 +11,7 @@ import { settled, tellTheRest } from './move.ts';
 import { afterLeaving } from './promise-departure.ts';
 import type { StoredPromise } from './promise-doc.ts';
 import { changeOf, hasLeft, lockPromise } from './store.ts';
-import { endPromiseOfNobody, promisesLeftBy } from './waiting/worker-store.ts';
+import { endPromiseOfNobody, promisesLeftBy } from './reminders/worker-store.ts';
 
 async function leaveBehind(
   tx: Writing,
@@ -26,7 +26,8 @@ async function leaveBehind(
   const after = await settled(tx, before, { ...before, ...changed, movedOn: null, lastDid: did }, now);
   const details = after.proposal?.performerId ? { mayAsk: after.proposal.performerId } : {};
   const { id: subject, circleId: circle } = after;
-  const moment: Moment = { circle, kind: 'promise', subject, at: now, mover: null, did, details };
+  const told = did === 'refuse' ? 'not-taken-on' : did;
+  const moment: Moment = { circle, kind: 'promise', subject, at: now, mover: null, did: told, details };
   await remember(tx, moment, changeOf(before, after));
   await tellTheRest(tx, before, after, acting);
 }

@@ -34,7 +34,7 @@ import {
   saveDeclinedHandOver,
   type BesideMove,
 } from './store.ts';
-import { keepAppointment } from './waiting/waiting.ts';
+import { scheduleReminder } from './reminders/schedule.ts';
 import { promiseClosed, promiseSatisfied } from './events.ts';
 
 type Days = ReturnType<typeof availabilityIn>;
@@ -163,6 +163,12 @@ async function refuseNamingOthers(tx: Writing, words: string, mover: string): Pr
   if (others.length > 0) refuse('promise.names-others');
 }
 
+/** What history calls a move: an answer about a hand-over is one of its own. */
+function toldAs(move: PromiseMove, before: StoredPromise, side: Side | undefined): string {
+  if (move === 'agree' && waitsForLeaveToAsk(before)) return 'let-ask';
+  return move === 'refuse' && side === 'newPerformer' ? 'not-taken-on' : move;
+}
+
 /** What history keeps of a move. */
 function momentOf(change: Change): Moment {
   const { before, after, actor, mover, request, now } = change;
@@ -176,7 +182,7 @@ function momentOf(change: Change): Moment {
     at: now,
     mover: mover.id,
     forParty: party !== null && party !== mover.id ? party : undefined,
-    did: waitsForLeaveToAsk(before) && request.move === 'agree' ? 'let-ask' : request.move,
+    did: toldAs(request.move, before, side),
     words: request.words,
     details: Object.keys(details).length > 0 ? details : undefined,
   };
@@ -198,7 +204,7 @@ export async function tellTheRest(
   after: StoredPromise,
   person: string,
 ): Promise<void> {
-  await keepAppointment(tx, before, after);
+  await scheduleReminder(tx, before, after);
   if (!isClosed(after.state)) return;
   if (after.state === 'satisfied') await queue(tx, promiseSatisfied, { promise: after.id, person });
   await queue(tx, promiseClosed, { promise: after.id, person });

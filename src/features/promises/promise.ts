@@ -1,5 +1,5 @@
 /** Who may move a promise where: the conversation for action (model section 4). Rows S2-7.1, S3-5, S3-6, S3-21. */
-import { machine, movesIn, type Moves, type MovesIn } from '#platform/moves.ts';
+import { machine, movesIn, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
 import {
   acknowledges,
   asksSomething,
@@ -140,6 +140,8 @@ const table = {
 } satisfies Moves<Role, PromiseState, string, PromiseDoc, Said>;
 
 export type PromiseMove = MovesIn<typeof table>;
+/** Those of people; `lapse` belongs to the clock alone. */
+export type PromiseMoveOfPeople = MovesOfPeopleIn<typeof table>;
 export const moveNames = movesIn(table);
 
 const isSide = (role: Role): role is Side =>

@@ -114,3 +114,5 @@ export const listImportLines = operation({
   input: Type.Object({ id: Id, what: Type.Optional(oneOf('add', 'change', 'nothing')), ...Paging }),
   reply: pageOf(ImportLineView),
 });
+
+export { exampleTable } from './columns.ts';

@@ -1,19 +1,21 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
+import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
-import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readAsk, type AskView } from '../contract.ts';
 import { askMoves } from './moves/ask-moves.ts';
 import { useAskInWords } from './ask-in-words.ts';
+import type { PromiseState } from '#features/promises/promise-doc.ts';
+import type { IntroductionState } from '../introductions/introduction.ts';
 
 /** One ask or offer: the words, why it matters, the ways to answer, what came of it, and who can see it. */
 export function OneAskPage() {
@@ -67,6 +69,9 @@ function Standing({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   return t(ask.toldTo === 'all' ? 'page.allSeeIt' : 'page.fewAreTold');
 }
 
+/** How an answer stands: the promise that came of it, or the introduction. */
+type Standing = `promise.${PromiseState}` | `introduction.${IntroductionState}`;
+
 function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   const { t } = useTranslation('asks');
   if (ask.answers.length === 0) return null;
@@ -81,7 +86,7 @@ function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
                 ? { to: '/promises/$id', params: { id } }
                 : { to: '/introductions/$id', params: { id } }
             }
-            state={t(`page.answerState.${kind}.${state}`)}
+            state={t(`page.answerState.${`${kind}.${state}` as Standing}`)}
           >
             {other?.name ?? t('page.anIntroduction')}
           </ListRow>

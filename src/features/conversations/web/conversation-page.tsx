@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
+import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
-import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
-import { useMe } from '#web/me.ts';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
@@ -12,7 +12,7 @@ import { readConversation, type ConversationView } from '../contract.ts';
 import { forms } from '../conversation-form.ts';
 import { AdvicePart } from './feedback/advice-part.tsx';
 import { CatchUpPart } from './catch-up/catch-up-part.tsx';
-import { Care } from './care.tsx';
+import { RetentionMoves } from './retention-moves.tsx';
 import { DraftPage } from './preparing/draft-page.tsx';
 import { FeedbackPart } from './feedback/feedback-part.tsx';
 import { InvitedPart } from './invited-part.tsx';
@@ -55,13 +55,13 @@ function TalkPage({ talk }: TalkProps) {
       {(talk.state === 'declined' || talk.state === 'withdrawn' || talk.state === 'set-aside') && (
         <p>{t(talk.outside ? `over.outside.${talk.outside}` : `over.${talk.state}`)}</p>
       )}
-      <Care talk={talk} />
+      <RetentionMoves talk={talk} />
     </Page>
   );
 }
 
 /** Feedback and advice go one way; everything else is talked about with each other. */
-function whyOf({ form, opener }: ConversationView, me: string): string {
+function whyOf({ form, opener }: ConversationView, me: string) {
   if (form === 'feedback') return opener.id === me ? 'page.for' : 'page.from';
   if (form === 'advice') return opener.id === me ? 'page.from' : 'page.for';
   return 'page.why';

@@ -4,7 +4,7 @@ import { Fine } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { sayDay } from '#web/time.ts';
 import type { TalkProps } from './talk-props.ts';
-import { Said } from './hearing/said.tsx';
+import { Said } from './reflect-back/said.tsx';
 import { talkMoves } from './talk-moves.ts';
 import { Together } from './together.tsx';
 

@@ -1,4 +1,4 @@
-import { cardAnswers, type OfCard } from '#web/kit/moves/card-answers.tsx';
+import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
 import {
   accept,
@@ -6,14 +6,14 @@ import {
   close,
   decline,
   keepWords,
-  letGo,
+  forgetFeedback,
   setAside,
   withdraw,
   type ConversationView,
 } from '../contract.ts';
 import { deleteUnread } from '../feedback/contract.ts';
 import { beHeard, nothingMore, settle } from '../repair/contract.ts';
-import { agree, keepAsIs } from '../review/contract.ts';
+import { agree, keepUnchanged } from '../review/contract.ts';
 import { LaterForm } from './later-form.tsx';
 
 /** The moves of a conversation that need no words; each part of its page shows those that belong there. */
@@ -28,12 +28,12 @@ export const talkMoves = moveTable<ConversationView>()({
     'be-heard': beHeard,
     'nothing-more': nothingMore,
     settle,
-    'keep-as-is': keepAsIs,
+    'keep-as-is': keepUnchanged,
     agree,
     close,
     'set-aside': setAside,
     keep: keepWords,
-    'let-go': letGo,
+    'let-go': forgetFeedback,
   },
   row: {
     accept: 'at-once',

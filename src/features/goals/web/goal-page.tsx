@@ -8,7 +8,7 @@ import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';

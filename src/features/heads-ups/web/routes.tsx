@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
-import { answersOf } from '#web/kit/moves/answers-of.tsx';
-import { insideRoute } from '#web/layouts.tsx';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
+import { insideRoute } from '#web/layouts.ts';
 import { begun, towards } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
@@ -20,7 +20,7 @@ export const routes = [
   createRoute({
     getParentRoute,
     path: '/heads-ups/new',
-    component: lazyRouteComponent(() => import('./telling/tell-page.tsx'), 'TellPage'),
+    component: lazyRouteComponent(() => import('./sending/tell-page.tsx'), 'TellPage'),
     validateSearch: towards,
   }),
   createRoute({

@@ -1,16 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { RecipientPart, Subjects, Verb } from '#web/feature.ts';
-import { answersOf } from '#web/kit/moves/answers-of.tsx';
-import { insideRoute } from '#web/layouts.tsx';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
+import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
+import { isLineOfTheDay, type LineOfTheDay } from '../questions.ts';
 
 const getParentRoute = () => insideRoute;
 
 /** Whom a note is about, or the question of the day that it answers. */
-const begun = (search: Record<string, unknown>): { to?: string; question?: string } => ({
+const begun = (search: Record<string, unknown>): { to?: string; question?: LineOfTheDay } => ({
   ...towards(search),
-  ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
+  ...(isLineOfTheDay(search['question']) ? { question: search['question'] } : {}),
 });
 
 export const routes = [

@@ -1,14 +1,14 @@
 import type { AnswersProps } from '#web/feature.ts';
-import { cardAnswers, type OfCard } from '#web/kit/moves/card-answers.tsx';
+import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
-import { notNeeded } from '../bridge/contract.ts';
-import { readExpectation } from '../charter/contract.ts';
+import { dismissSuggestion } from '../suggestions/contract.ts';
+import { readExpectation } from '../expectations/contract.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
-import { readCharter, readCharterLine } from '../own-charter/contract.ts';
+import { readCharter, readCharterLine } from '../team-charters/contract.ts';
 import { MeetThem } from './catch-up.tsx';
-import { expectationMoves } from './charter/expectation-moves.ts';
-import { lineMoves } from './own-charter/line-moves.ts';
-import { questionMoves } from './own-charter/question-moves.ts';
+import { expectationMoves } from './expectations/expectation-moves.ts';
+import { lineMoves } from './team-charters/line-moves.ts';
+import { questionMoves } from './team-charters/question-moves.ts';
 import { partnershipMoves } from './partnership-moves.ts';
 
 interface MoreProps {
@@ -55,7 +55,7 @@ const twoOf = ({ id }: OfCard) => {
 export const ideaAnswers = cardAnswers({
   moves: moveTable<OfCard>()({
     part: 'partnerships',
-    operations: { 'not-needed': notNeeded },
+    operations: { 'not-needed': dismissSuggestion },
     row: { 'not-needed': { send: twoOf } },
     links: {
       invite: (idea) => ({ to: '/partners/new', search: { to: twoOf(idea).other, as: twoOf(idea).one } }),

@@ -3,7 +3,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { End, Fine } from '#web/kit/pages/page.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { sayDay } from '#web/time.ts';
 import type { PartnershipView } from '../contract.ts';
 import css from './partnership.module.css';

@@ -1,7 +1,7 @@
 /** How the two sides of a partnership are called, as its reader sees them. */
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 
 interface Two {
   one: PartyView;

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBetweenParts } from '#web/feature-registry.ts';
-import { RecipientParts } from '#web/kit/recipient/recipient-parts.tsx';
+import { RecipientParts } from '#features/people/web/kit/recipient/recipient-parts.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
@@ -10,14 +10,14 @@ import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
 import { CatchUp } from './catch-up.tsx';
-import { Charter } from './charter/columns.tsx';
+import { ExpectationColumns } from './expectations/columns.tsx';
 import { useTwoNames } from './names.ts';
 import css from './partnership.module.css';
 import { partnershipMoves } from './partnership-moves.ts';
@@ -32,7 +32,7 @@ export function PartnershipPage() {
   return (
     <Page wide title={twoNames(between)} why={<Since between={between} />} sub={between.purpose}>
       <Asked between={between} />
-      {isHeld && <Charter between={between} />}
+      {isHeld && <ExpectationColumns between={between} />}
       {isHeld && <BetweenNow between={between} />}
       <Record between={between} />
       {between.state === 'active' && <CatchUp between={between} />}
@@ -62,12 +62,13 @@ export function PartnershipPage() {
 /** "Partners since March", or where it stands instead. */
 function Since({ between }: { between: PartnershipView }) {
   const { t, i18n } = useTranslation('partnerships');
-  if (between.since === null)
-    return t(`page.why.${between.state}`, {
+  const { state, since } = between;
+  if (state === 'invited' || state === 'declined' || state === 'withdrawn')
+    return t(`page.why.${state}`, {
       name: between.invitedBy === 'one' ? between.other.name : between.one.name,
       inviter: between.invitedBy === 'one' ? between.one.name : between.other.name,
     });
-  return t(`page.since.${between.state}`, { when: sayDay(between.since.slice(0, 10), i18n.language) });
+  return t(`page.since.${state}`, { when: since === null ? '' : sayDay(since.slice(0, 10), i18n.language) });
 }
 
 const toAnswer = ['accept', 'decline', 'withdraw', 'agree-rhythm', 'refuse-rhythm', 'agree-day'];

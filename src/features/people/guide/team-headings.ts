@@ -2,12 +2,12 @@
 import german from '../words.de.json' with { type: 'json' };
 import english from '../words.en.json' with { type: 'json' };
 import { teamTopics } from './guide.ts';
-import type { TeamTopic } from './guide-plan.ts';
+import type { TeamTopic } from './guide-import-plan.ts';
 
 function headingsIn({ topics }: typeof english): Record<TeamTopic, string> {
   const headings = teamTopics.map((topic) => {
-    const words: { heading: string; heading_team?: string } = topics[topic];
-    return [topic, words.heading_team ?? words.heading];
+    const words: { heading: string; headingOfTeam?: string } = topics[topic];
+    return [topic, words.headingOfTeam ?? words.heading];
   });
   return Object.fromEntries(headings) as Record<TeamTopic, string>;
 }

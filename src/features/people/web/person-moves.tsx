@@ -8,7 +8,7 @@ import { moveTable, type MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { Move, Moves, Unfolded } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from './kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { timeZones } from '#web/time.ts';
@@ -39,7 +39,7 @@ const personMoves = moveTable<Person>()({
 });
 /** What an admin may do: structure, and nothing that lets them read more. */
 export function PersonMoves({ person }: { person: Person }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const me = useMe();
   if (!me.person.admin || me.person.id === person.id || person.can.length === 0) return null;
   return (
@@ -50,7 +50,7 @@ export function PersonMoves({ person }: { person: Person }) {
 }
 
 function ChangePerson({ subject: person, onDone, onClose }: MoveFormProps<Person>) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const change = useCommand(changePerson);
   const [form, setForm] = useState({
     name: person.name,
@@ -93,7 +93,7 @@ function ChangePerson({ subject: person, onDone, onClose }: MoveFormProps<Person
 
 /** Leaving cannot be undone, so it is said first what it does. */
 function RemovePerson({ subject: person, onDone, onClose }: MoveFormProps<Person>) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const remove = useCommand(removePerson);
   const go = async () => {
     if (!(await remove.send({ id: person.id }))) return;

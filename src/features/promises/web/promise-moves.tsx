@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '#web/draft.ts';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { formsIn } from '#web/kit/lazy.tsx';
-import { cardAnswers } from '#web/kit/moves/card-answers.tsx';
+import { cardAnswers } from '#features/people/web/kit/moves/card-answers.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
 import { Move } from '#web/kit/moves/moves.tsx';
@@ -49,10 +49,16 @@ const promiseMoves = moveTable<Shown, { words?: string }>()({
 });
 
 /** Where whoever promised it has left, what the customer can say has words of its own. */
-function nameOf<M extends MoveName>(move: M, { proposal, performerIsGone }: Partial<PromiseView>) {
-  if (proposal?.isYetToBeAsked && (move === 'agree' || move === 'release')) return `left.${move}` as const;
-  return performerIsGone && (move === 'propose' || move === 'release') ? (`gone.${move}` as const) : move;
+function nameOf<M extends MoveName>(move: M, { proposal, performerIsGone }: Partial<PromiseView>): NameOf<M> {
+  const isAsked = proposal?.isYetToBeAsked && (move === 'agree' || move === 'release');
+  if (isAsked) return `left.${move}` as NameOf<M>;
+  const isGone = performerIsGone && (move === 'propose' || move === 'release');
+  return isGone ? (`gone.${move}` as NameOf<M>) : move;
 }
+type NameOf<M extends MoveName> =
+  | M
+  | `left.${Extract<M, 'agree' | 'release'>}`
+  | `gone.${Extract<M, 'propose' | 'release'>}`;
 
 export const promiseAnswers = cardAnswers({ moves: promiseMoves, reads: showPromise });
 

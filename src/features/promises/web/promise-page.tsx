@@ -1,14 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
+import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { usePlaces } from '#web/feature-registry.ts';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { asSentence } from '#platform/text/sentence.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay, today } from '#web/time.ts';
@@ -16,6 +16,9 @@ import { showPromise, type PromisePage as Promised } from '../contract.ts';
 import type { Reflection } from '../promise-doc.ts';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
+
+/** States in which nobody has given their word yet. */
+const stillAsked = ['requested', 'offered', 'countered'] as const;
 
 /** One promise: whose turn it is, the words, the moves, the thread, and who can see it. */
 export function PromisePage() {
@@ -27,13 +30,10 @@ export function PromisePage() {
     <Page
       title={said(promise.terms.what)}
       name={promise.terms.what}
-      why={t(
-        `page.why.${promise.turn === 'closed' || promise.state === 'promised' || promise.state === 'reported' ? 'promise' : promise.state}`,
-        {
-          performer: promise.performer.name,
-          customer: promise.customer.name,
-        },
-      )}
+      why={t(`page.why.${stillAsked.find((state) => state === promise.state) ?? 'promise'}`, {
+        performer: promise.performer.name,
+        customer: promise.customer.name,
+      })}
       sub={
         <>
           {t('page.done', { done: asSentence(promise.terms.doneLooksLike) })}{' '}
@@ -132,7 +132,9 @@ function Did({ line }: { line: Promised['thread'][number] }) {
   const details = line.details as Details | null;
   const suggested = details?.suggests;
   const said =
-    details?.reflection && details.reflection !== 'heard' ? `reflected.${details.reflection}` : line.did;
+    details?.reflection && details.reflection !== 'heard'
+      ? (`reflected.${details.reflection}` as const)
+      : line.did;
   return (
     <>
       {t(`did.${said}`)}

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
-import { answersOf } from '#web/kit/moves/answers-of.tsx';
-import { insideRoute } from '#web/layouts.tsx';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
+import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
 

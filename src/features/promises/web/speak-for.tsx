@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Stack } from '#web/kit/pages/page.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 
 interface SpeakForProps {
   /** The team one speaks for; oneself without. */

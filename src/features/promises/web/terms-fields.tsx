@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 

@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page, Part } from '#web/kit/pages/page.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
-import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readMeeting } from '../contract.ts';

@@ -4,7 +4,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
-import { useCircleInWords } from '#web/kit/recipient/who-can-see.tsx';
+import { useCircleInWords } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Subjects, Verb } from '#web/feature.ts';
-import { answersOf } from '#web/kit/moves/answers-of.tsx';
-import { insideRoute } from '#web/layouts.tsx';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
+import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
 

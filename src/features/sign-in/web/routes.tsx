@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { Subjects } from '#web/feature.ts';
-import { publicRoute, insideRoute } from '#web/layouts.tsx';
+import { lazy } from 'react';
+import type { InvitationPart, Subjects } from '#web/feature.ts';
+import { publicRoute, insideRoute } from '#web/layouts.ts';
 import { ownAddress } from './own-address.ts';
 
 const whereTo = (named: unknown): { to?: string } => {
@@ -53,3 +54,10 @@ export const subjects: Subjects = {
     place: () => ({ to: '/my/sign-in' }),
   },
 };
+
+export const invitation: readonly InvitationPart[] = [
+  {
+    name: 'invitation',
+    Part: lazy(() => import('./invite-them.tsx').then((file) => ({ default: file.InviteThem }))),
+  },
+];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useSignOut } from '#web/shell/sign-out.ts';
+import { useSignOut } from './sign-out.ts';
 
 /** Asks before words are forgotten that were not sent: whoever signs out leaves nothing in this browser. */
 export function SignOutPage() {

@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page, Side } from '#web/kit/pages/page.tsx';
-import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
-import { useMe } from '#web/me.ts';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readTeamView } from '../contract.ts';
 import { AgreementPart } from './agreement-part.tsx';

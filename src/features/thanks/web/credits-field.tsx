@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { OneLine } from '#web/kit/forms/one-line.tsx';
+import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
-import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import css from './credits-field.module.css';
 
 export interface Credited {
@@ -16,7 +16,7 @@ interface CreditsFieldProps {
 
 /** Everyone who made it possible, each with a line of their own; teams behind the scenes, too. */
 export function CreditsField({ credits, onChange }: CreditsFieldProps) {
-  const { t } = useTranslation('thanks');
+  const { t } = useTranslation(['thanks', 'web']);
   const write = (id: string, forWhat: string) =>
     onChange(credits.map((one) => (one.party.id === id ? { ...one, forWhat } : one)));
   return (

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
-import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
+import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { useCommand } from '#web/commands.ts';
@@ -18,9 +18,9 @@ const fieldsOf = ({ kind, forWhat, madePossible, gathering, credits }: ThanksVie
 });
 
 /** Why it lies here: prepared when something closed, or begun by its author. */
-const subOf = ({ suggested, serves, kind }: ThanksView): string => {
+const subOf = ({ suggested, serves, kind }: ThanksView) => {
   if (!suggested) return 'form.sub';
-  return serves?.kind === 'goal' ? `form.suggestedGoal.${kind}` : 'form.suggested';
+  return serves?.kind === 'goal' ? (`form.suggestedGoal.${kind}` as const) : 'form.suggested';
 };
 
 /** A draft of one's own, or one prepared when something closed: change it, send it, or let it go. */
@@ -40,7 +40,7 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
     const kept = await keep();
     if (kept && (await send.send({ id: kept.id, saw: kept.version }))) toast(t('form.sent'));
   };
-  const letGo = async () => {
+  const throwAway = async () => {
     if (!(await discard.send({ id: thanks.id, saw: thanks.version }))) return;
     clear();
     toast(t('form.discarded'));
@@ -64,7 +64,7 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
         <Move onMake={() => void keep()} busy={busy}>
           {t('form.keep')}
         </Move>
-        <Move onMake={() => void letGo()} busy={busy}>
+        <Move onMake={() => void throwAway()} busy={busy}>
           {t('form.discard')}
         </Move>
       </ThanksForm>

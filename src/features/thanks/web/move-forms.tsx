@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy, useReaders } from '#web/kit/recipient/readers.ts';
-import { OneLine } from '#web/kit/forms/one-line.tsx';
+import { ReadBy, useReaders } from '#features/people/web/kit/recipient/readers.ts';
+import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
-import { PartiesPicker, PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartiesPicker, PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { addCredit, proposeSharing, type ThanksView } from '../contract.ts';
 import { speakingFor } from './speaking-for.ts';
@@ -17,7 +17,7 @@ type FormProps = MoveFormProps<ThanksView>;
 
 /** Whom it is to be shared with, beyond those it is read by now. */
 export function ShareForm({ subject: thanks, onDone, onClose }: FormProps) {
-  const { t } = useTranslation('thanks');
+  const { t } = useTranslation(['thanks', 'web']);
   const me = useMe();
   const propose = useCommand(proposeSharing);
   const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
@@ -50,7 +50,7 @@ export function ShareForm({ subject: thanks, onDone, onClose }: FormProps) {
 
 /** Somebody else who took part. */
 export function CreditForm({ subject: thanks, onDone, onClose }: FormProps) {
-  const { t } = useTranslation('thanks');
+  const { t } = useTranslation(['thanks', 'web']);
   const add = useCommand(addCredit);
   const readers = useReaders();
   const [party, setParty] = useState<PartyView | null>(null);

@@ -5,7 +5,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readSharedThanks } from '../contract.ts';

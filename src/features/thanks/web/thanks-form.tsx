@@ -1,9 +1,9 @@
 import { Button, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useDeclareReaders } from '#web/kit/recipient/readers.ts';
+import { useDeclareReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
-import { OneLine } from '#web/kit/forms/one-line.tsx';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';

@@ -1,5 +1,5 @@
 import { formsIn } from '#web/kit/lazy.tsx';
-import { cardAnswers, type OfCard } from '#web/kit/moves/card-answers.tsx';
+import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
 import {
   addCredit,
@@ -47,6 +47,8 @@ const sharing = {
   'keep-private': keepPrivate,
 };
 
+const isAnswer = (name: string): name is keyof typeof sharing => name in sharing;
+
 /** Three answers of equal weight to a wider circle. */
 export const sharingMoves = moveTable<ThanksView>()({
   part: 'thanks',
@@ -66,6 +68,6 @@ export const thanksAnswers = cardAnswers({
       'share-a-win': ({ id }) => ({ to: '/thanks/$id', params: { id }, search: { as: 'win' } as never }),
       open: ({ id }) => ({ to: '/thanks/$id', params: { id } }),
     },
-    label: (t, name) => (name in sharing ? t(`moves.${name}`) : t(`answers.${name}`)),
+    label: (t, name) => (isAnswer(name) ? t(`moves.${name}`) : t(`answers.${name}`)),
   }),
 });

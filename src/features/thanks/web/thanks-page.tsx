@@ -6,7 +6,7 @@ import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
-import { WhoCanSee } from '#web/kit/recipient/who-can-see.tsx';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { Words, said } from '#web/kit/words/words.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readThanks, type ThanksView } from '../contract.ts';

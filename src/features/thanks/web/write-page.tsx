@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { usePrefill, usePrefilledParty } from '#web/prefill.ts';
+import { usePrefill, usePrefilledParty } from '#features/people/web/kit/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
-import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
+import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { useCommand } from '#web/commands.ts';

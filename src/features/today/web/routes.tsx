@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Verb } from '#web/feature.ts';
-import { insideRoute } from '#web/layouts.tsx';
+import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
 

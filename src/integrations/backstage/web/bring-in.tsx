@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '#platform/contract.ts';
 import { readBytes, type Encoding } from '#platform/text/bytes.ts';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';

@@ -3,15 +3,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { OnlyAdmins } from '#web/kit/pages/only-admins.tsx';
+import { OnlyAdmins } from '#features/people/web/kit/only-admins.tsx';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
 import { useCommand } from '#web/commands.ts';
 import { readBytes, type Encoding } from '#platform/text/bytes.ts';
 import { ReadAs } from '#web/kit/words/read-as.tsx';
-import { exampleTable } from '../columns.ts';
-import { startImport } from '../contract.ts';
+import { exampleTable, startImport } from '../contract.ts';
 import css from './import.module.css';
 import { ImportRun } from './import-run.tsx';
 

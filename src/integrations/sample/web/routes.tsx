@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { insideRoute } from '#web/layouts.tsx';
+import { insideRoute } from '#web/layouts.ts';
 
 export const routes = [
   createRoute({

@@ -6,7 +6,7 @@ import { Move } from '#web/kit/moves/moves.tsx';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { usePagedQuery } from '#web/queries.ts';
 import { tryItAs } from '../contract.ts';

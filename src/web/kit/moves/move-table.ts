@@ -1,6 +1,6 @@
 /** The moves of a kind of thing, as its pages show them: a typed table beside the contract's operations. */
 import type { LinkProps } from '@tanstack/react-router';
-import type { TFunction } from 'i18next';
+import type { FlatNamespace, TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { InputOf, Operation } from '#platform/contract.ts';
 
@@ -42,13 +42,21 @@ type Operations = Readonly<Record<string, Operation>>;
 type Row<Subject, Given, Of extends Operations> = {
   readonly [Name in keyof Of]: How<Subject, Given, Name & string, Of[Name]>;
 };
-/** The moves of a row that take one tap. */
+/** The moves that have a button in the row, and of those the ones that take one tap. */
+type InRow<Of> = { [Name in keyof Of]: Of[Name] extends 'elsewhere' ? never : Name }[keyof Of] & string;
 type AtOnce<Of> = {
   [Name in keyof Of]: Of[Name] extends 'elsewhere' | { form: unknown } ? never : Name;
 }[keyof Of] &
   string;
 
-interface Declared<Subject, Given, Part extends string, Of extends Operations, R, Link extends string> {
+interface Declared<
+  Subject,
+  Given,
+  Part extends FlatNamespace,
+  Of extends Operations,
+  R,
+  Link extends string,
+> {
   /** The feature whose words name the moves. */
   part: Part;
   /** The moves of the contract, by their names. */
@@ -60,7 +68,7 @@ interface Declared<Subject, Given, Part extends string, Of extends Operations, R
   /** What the whole row is called, for those who hear the page. */
   group?: (t: TFunction<Part>) => string;
   /** What the button says. While the thing is still being read, only what its card knows of it is given. */
-  label: (t: TFunction<Part>, name: (keyof Of & string) | Link, subject: Partial<Subject>) => string;
+  label: (t: TFunction<Part>, name: InRow<R> | Link, subject: Partial<Subject>) => string;
   /** What is said once a move was made at once. */
   made?: (t: TFunction<Part>, move: AtOnce<R>, subject: Subject) => string | undefined;
   /** Moves made at once that another one takes back. */
@@ -78,7 +86,7 @@ interface Declared<Subject, Given, Part extends string, Of extends Operations, R
 
 /** The same for whoever shows it: the names are text again. */
 export interface MoveTable<Subject, Given = object> {
-  part: string;
+  part: FlatNamespace;
   operations: Operations;
   row: Readonly<
     Record<
@@ -90,13 +98,13 @@ export interface MoveTable<Subject, Given = object> {
     >
   >;
   links?: Readonly<Record<string, (subject: Subject) => LinkProps>>;
-  group?: (t: TFunction) => string;
-  label: (t: TFunction, name: string, subject: Partial<Subject>) => string;
-  made?: (t: TFunction, move: string, subject: Subject) => string | undefined;
+  group?: (t: TFunction<FlatNamespace>) => string;
+  label: (t: TFunction<FlatNamespace>, name: string, subject: Partial<Subject>) => string;
+  made?: (t: TFunction<FlatNamespace>, move: string, subject: Subject) => string | undefined;
   undo?: Readonly<Record<string, string>>;
   chosen?: (move: string, subject: Subject) => boolean | undefined;
   last?: string;
-  given?: Declared<Subject, Given, string, Operations, unknown, string>['given'];
+  given?: Declared<Subject, Given, 'web', Operations, unknown, string>['given'];
 }
 
 /**
@@ -106,7 +114,7 @@ export interface MoveTable<Subject, Given = object> {
 export const moveTable =
   <Subject extends Movable, Given extends object = object>() =>
   <
-    const Part extends string,
+    const Part extends FlatNamespace,
     const Of extends Operations,
     const R extends Row<Subject, Given, Of>,
     const Link extends string = never,

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
-import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { endings, closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
@@ -15,7 +15,7 @@ import type { AskFormProps } from './ask-form.ts';
 
 /** Says it in other words. */
 export function RewordForm({ subject: ask, onDone, onClose }: AskFormProps) {
-  const { t } = useTranslation('asks');
+  const { t } = useTranslation(['asks', 'web']);
   const { form, fill, clear } = useFormDraft(`ask:${ask.id}:reword:${ask.version}`, {
     what: ask.what,
     why: ask.why,

@@ -1,15 +1,15 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy } from '#web/kit/recipient/readers.ts';
-import { OneLine } from '#web/kit/forms/one-line.tsx';
+import { ReadBy } from '#features/people/web/kit/recipient/readers.ts';
+import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft } from '#web/draft.ts';
-import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
-import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import {

@@ -1,10 +1,10 @@
 import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CirclePicker } from '#web/kit/pickers/circle-picker.tsx';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { CirclePicker } from '#features/people/web/kit/pickers/circle-picker.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { kinds, sizes } from '../../contract.ts';
 import type { Direction } from '../../ask.ts';
 import type { PostForm } from './post-form.ts';

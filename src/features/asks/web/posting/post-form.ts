@@ -1,4 +1,4 @@
-import type { Audience } from '#web/kit/pickers/circle-picker.tsx';
+import type { Audience } from '#features/people/web/kit/pickers/circle-picker.tsx';
 import type { Kind, Size } from '../../ask.ts';
 
 /** An ask or an offer in the making. */

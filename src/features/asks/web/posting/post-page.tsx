@@ -1,13 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeclareReaders } from '#web/kit/recipient/readers.ts';
+import { useDeclareReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
-import { usePrefill, usePrefilledParty } from '#web/prefill.ts';
+import { usePrefill, usePrefilledParty } from '#features/people/web/kit/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
-import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
-import type { Audience } from '#web/kit/pickers/circle-picker.tsx';
+import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
+import type { Audience } from '#features/people/web/kit/pickers/circle-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
-import { useMe, type Me } from '#web/me.ts';
+import { useMe, type Me } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import type { Direction } from '../../ask.ts';
 import { postAsk } from '../../contract.ts';

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useDraft, useFormDraft } from '#web/draft.ts';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { suggest, thankForAdvice } from '../../feedback/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
-import { Said } from '../hearing/said.tsx';
+import { Said } from '../reflect-back/said.tsx';
 import { SpokenField } from '../preparing/spoken-field.tsx';
 
 /** Advice for the future: two suggestions, thanked and not argued with (B22). */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '#web/draft.ts';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
@@ -9,13 +9,13 @@ import { Fine } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { chooseAnswer } from '../../feedback/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
-import { HearingLoop } from '../hearing/hearing-loop.tsx';
+import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
-import { Said } from '../hearing/said.tsx';
+import { Said } from '../reflect-back/said.tsx';
 import { talkMoves } from '../talk-moves.ts';
 import { TalkLive } from '../catch-up/talk-live.tsx';
 
@@ -59,12 +59,14 @@ function Heard({ talk }: TalkProps) {
   );
 }
 
+const choices = ['try-it', 'park-it', 'talk'] as const;
+
 function Choose({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:thanks`, t('feedback.thankYou'));
   const [going, setGoing] = useState(false);
   const { send, busy, refused } = useCommand(chooseAnswer);
-  const choose = async (choice: 'try-it' | 'park-it' | 'talk') => {
+  const choose = async (choice: (typeof choices)[number]) => {
     setGoing(true);
     if (await send({ id: talk.id, saw: talk.version, choice, words: said.words.trim() })) said.clear();
     setGoing(false);
@@ -74,7 +76,7 @@ function Choose({ talk }: TalkProps) {
       <Composer label={t('feedback.thanks')} words={said.words} onWrite={said.write} rows={2} />
       <Refused by={refused} />
       <Moves>
-        {(['try-it', 'park-it', 'talk'] as const).map((choice) => (
+        {choices.map((choice) => (
           <Move key={choice} busy={busy || going} onMake={() => void choose(choice)}>
             {t(`choice.${choice}`)}
           </Move>
@@ -87,7 +89,9 @@ function Choose({ talk }: TalkProps) {
 function Answered({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const isGiver = useMe().person.id === talk.opener.id;
-  const choice = talk.entries.find(({ kind }) => kind === 'choice')?.part ?? 'park-it';
+  const choice =
+    choices.find((one) => talk.entries.some(({ kind, part }) => kind === 'choice' && part === one)) ??
+    'park-it';
   const thanks = talk.entries.find(({ kind }) => kind === 'thanks');
   const [other] = talk.with;
   const open = isGiver ? 'feedback.toGiver' : 'feedback.toRecipient';

@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { takePrefill, usePrefilledParty } from '#web/prefill.ts';
+import { takePrefill, usePrefilledParty } from '#features/people/web/kit/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
-import { RecipientContext } from '#web/kit/recipient/recipient-context.tsx';
+import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Choices } from '#web/kit/pickers/choices.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';

@@ -2,14 +2,14 @@ import { Button, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { useDeclareReaders } from '#web/kit/recipient/readers.ts';
-import { OneLine } from '#web/kit/forms/one-line.tsx';
+import { useDeclareReaders } from '#features/people/web/kit/recipient/readers.ts';
+import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
-import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import {
   forms,
   neededParts,
@@ -109,7 +109,7 @@ type FieldsProps = Pick<PrepareFormProps, 'form' | 'prepared' | 'fill'>;
 function Variants({ form, prepared, fill }: FieldsProps) {
   const { t } = useTranslation('conversations');
   const { variants } = forms[form];
-  if (variants.length === 0) return null;
+  if (form !== 'feedback' && form !== 'repair') return null;
   return (
     <Radio.Group
       label={t(`form.${form}.variant`)}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Composer, type ComposerProps } from '#web/kit/forms/composer.tsx';
+import { Composer, type ComposerProps } from '#features/people/web/kit/forms/composer.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { hintsIn } from './hints.ts';
 

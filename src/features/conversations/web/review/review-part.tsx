@@ -5,10 +5,10 @@ import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
-import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { sayDay } from '#web/time.ts';
@@ -44,6 +44,10 @@ function ComeIn({ talk }: TalkProps) {
 function Gathering({ talk }: TalkProps) {
   const { t, i18n } = useTranslation('conversations');
   const mine = talk.entries.filter((one) => one.kind === 'answer' && one.mine);
+  const asked = (part: string) => {
+    const question = reviewQuestions.find((one) => one === part);
+    return question && t(`part.${question}.name`);
+  };
   const day = talk.dueOn ? sayDay(talk.dueOn, i18n.language) : '';
   return (
     <>
@@ -56,7 +60,7 @@ function Gathering({ talk }: TalkProps) {
         <Stack>
           {mine.map((one) => (
             <div key={one.id}>
-              <Fine>{t(`part.${one.part}.name`)}</Fine>
+              <Fine>{asked(one.part)}</Fine>
               <Words>{one.words}</Words>
             </div>
           ))}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSubjects } from '#web/feature-registry.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
 import type { GoalView } from '../../contract.ts';
 
 /** A neutral line of a talk holds no more. */

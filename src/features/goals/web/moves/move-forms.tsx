@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
-import { WordsForm } from '#web/kit/forms/words-form.tsx';
+import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
 import { moves, type GoalView } from '../../contract.ts';

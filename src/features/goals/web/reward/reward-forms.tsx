@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { WordsForm } from '#web/kit/forms/words-form.tsx';
+import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
 import { rewardMovesOf } from '../../reward/contract.ts';

@@ -1,5 +1,5 @@
 import { formsIn } from '#web/kit/lazy.tsx';
-import { cardAnswers } from '#web/kit/moves/card-answers.tsx';
+import { cardAnswers } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
 import { readGoal } from '../../contract.ts';
 import { rewardMovesOf } from '../../reward/contract.ts';

@@ -4,7 +4,7 @@ import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { WordsForm } from '#web/kit/forms/words-form.tsx';
+import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { useCommand } from '#web/commands.ts';
 import { sayDay, dayOf } from '#web/time.ts';
 import type { GoalView, RewardView } from '../../contract.ts';
@@ -60,7 +60,8 @@ function OneReward({ goal, reward }: { goal: GoalView; reward: RewardOfGoal }) {
 /** Where it stands, in a sentence. Nobody learns who has not answered, or how many. */
 function Standing({ reward }: { reward: RewardView }) {
   const { t, i18n } = useTranslation('goals');
-  if (reward.state !== 'proposed') return t(`reward.state.${reward.state}`);
+  if (reward.state === 'agreed' || reward.state === 'given') return t(`reward.state.${reward.state}`);
+  if (reward.state !== 'proposed') return null;
   const by = t('reward.by', { name: reward.by.name });
   if (reward.objections.length > 0) return `${by} ${t('reward.objected')}`;
   if (reward.silenceCountsFrom === null) return by;

@@ -1,11 +1,11 @@
-import { cardAnswers, type OfCard } from '#web/kit/moves/card-answers.tsx';
+import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable, type Movable } from '#web/kit/moves/move-table.ts';
 import {
   answerHeadsUp,
   askAboutHeadsUp,
   correctHeadsUp,
   remindSilent,
-  sayItIsOver,
+  endHeadsUp,
   tellMore,
   withdrawHeadsUp,
   type Answer,
@@ -40,7 +40,7 @@ export const headsUpMoves = moveTable<HeadsUpView>()({
     ask: askAboutHeadsUp,
     correct: correctHeadsUp,
     'tell-more': tellMore,
-    over: sayItIsOver,
+    over: endHeadsUp,
     withdraw: withdrawHeadsUp,
     remind: remindSilent,
   },

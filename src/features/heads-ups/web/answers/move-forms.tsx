@@ -3,20 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { savedDraft, useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
-import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
-import { WordsForm } from '#web/kit/forms/words-form.tsx';
+import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
+import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
 import {
   askAboutHeadsUp,
   correctHeadsUp,
-  sayItIsOver,
+  endHeadsUp,
   tellMore,
   withdrawHeadsUp,
   type HeadsUpView,
 } from '../../contract.ts';
-import { TellDirectly } from '../telling/tell-directly.tsx';
-import { asText, saidIn, TextFields } from '../telling/text-fields.tsx';
+import { TellDirectly } from '../sending/tell-directly.tsx';
+import { asText, saidIn, TextFields } from '../sending/text-fields.tsx';
 
 type FormProps<Name extends string = string> = MoveFormProps<HeadsUpView, Name>;
 
@@ -93,7 +93,7 @@ export function TellMoreForm({ subject: headsUp, onDone, onClose }: FormProps) {
 /** It is over, or it was wrong: with a word, or without. */
 export function EndForm({ subject: headsUp, move, onDone, onClose }: FormProps<'over' | 'withdraw'>) {
   const { t } = useTranslation('heads-ups');
-  const over = useCommand(sayItIsOver);
+  const over = useCommand(endHeadsUp);
   const withdraw = useCommand(withdrawHeadsUp);
   const { send, busy, refused } = move === 'over' ? over : withdraw;
   const go = async (words: string) => {

@@ -5,10 +5,10 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { WordsForm } from '#web/kit/forms/words-form.tsx';
+import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { useCommand } from '#web/commands.ts';
 import { replyToQuestion, type HeadsUpView } from '../../contract.ts';
-import { TellDirectly } from '../telling/tell-directly.tsx';
+import { TellDirectly } from '../sending/tell-directly.tsx';
 
 type Question = HeadsUpView['questions'][number];
 

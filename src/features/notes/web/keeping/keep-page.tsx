@@ -6,7 +6,7 @@ import { Page } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { usePrefilledParty } from '#web/prefill.ts';
+import { usePrefilledParty } from '#features/people/web/kit/prefill.ts';
 import { keepNote } from '../../contract.ts';
 import { asContent, NoteFieldsOf, nothingYet } from './note-fields.tsx';
 import { OnlyYou } from '../only-me.tsx';

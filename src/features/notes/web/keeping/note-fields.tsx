@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
-import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { dayAfter, dayOf, localeOf } from '#web/time.ts';
 
 export interface NoteFields {

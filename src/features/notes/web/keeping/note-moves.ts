@@ -1,10 +1,11 @@
-import { mute } from '#features/people/own/me-contract.ts';
-import { cardAnswers, type OfCard } from '#web/kit/moves/card-answers.tsx';
+import { mute } from '#features/people/settings/me-contract.ts';
+import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
-import { anotherDay, deleteNote, doneNote, letGo, type NoteLine } from '../../contract.ts';
+import { anotherDay, deleteNote, doneNote, stopNoteReminders, type NoteLine } from '../../contract.ts';
+import { isLineOfTheDay, type LineOfTheDay } from '../../questions.ts';
 import { AnotherDay } from './another-day.tsx';
 
-const today = { done: doneNote, 'another-day': anotherDay, 'let-go': letGo };
+const today = { done: doneNote, 'another-day': anotherDay, 'let-go': stopNoteReminders };
 const todayRow = { done: 'at-once', 'another-day': { form: AnotherDay }, 'let-go': 'at-once' } as const;
 
 /** What can be done with a note now. */
@@ -18,8 +19,10 @@ export const noteMoves = moveTable<Pick<NoteLine, 'id' | 'version' | 'kind' | 'c
 });
 
 /** `note.myth:friendship` is worded as `myth-friendship`, `note.question:<day>:listen` as `question-listen`. */
-const questionOf = ({ card: { id } }: OfCard): string =>
-  `${id.startsWith('note.myth') ? 'myth' : 'question'}-${id.split(':').at(-1)}`;
+function asked({ card: { id } }: OfCard): { question?: LineOfTheDay } {
+  const question = `${id.startsWith('note.myth') ? 'myth' : 'question'}-${id.split(':').at(-1)}`;
+  return isLineOfTheDay(question) ? { question } : {};
+}
 
 /** What a card of one's own offers on Today: to answer it here, or the way to its page. */
 export const noteAnswers = cardAnswers({
@@ -30,7 +33,7 @@ export const noteAnswers = cardAnswers({
     links: {
       open: () => ({ to: '/only-me/week' }),
       change: ({ id }) => ({ to: '/only-me/notes/$id', params: { id } }),
-      'keep-as-note': (one) => ({ to: '/only-me/new', search: { question: questionOf(one) } }),
+      'keep-as-note': (one) => ({ to: '/only-me/new', search: asked(one) }),
       ask: () => ({ to: '/asks/new' }),
       thank: () => ({ to: '/thanks/new' }),
     },

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { prefillState } from '#web/prefill.ts';
+import { prefillState } from '#features/people/web/kit/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
@@ -19,6 +19,7 @@ import { noteMoves } from '../keeping/note-moves.ts';
 import { OnlyMe } from '../only-me.tsx';
 import { QuietTimeSide } from '../quiet-time.tsx';
 import { People, Promises, Talks } from './week-facts.tsx';
+import type words from '../../words.en.json';
 
 const questions = [1, 2, 3, 4, 5] as const;
 
@@ -148,7 +149,7 @@ function Steps({ question, helpedMe }: { question: number } & Pick<ReflectionVie
   const { t } = useTranslation('notes');
   const step = (
     to: '/promises' | '/people' | '/partners' | '/promises/offer' | '/only-me/practice',
-    say: string,
+    say: keyof typeof words.week.steps,
   ) => (
     <GoTo key={to} to={to}>
       {t(`week.steps.${say}`)}

@@ -1,14 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy } from '#web/kit/recipient/readers.ts';
+import { ReadBy } from '#features/people/web/kit/recipient/readers.ts';
 import type { PartyView } from '#features/people/contract.ts';
 import { requestPromise } from '#features/promises/contract.ts';
-import { Composer } from '#web/kit/forms/composer.tsx';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
-import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { dayAfter, dayOf } from '#web/time.ts';
 

@@ -1,11 +1,11 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OnlyAdmins } from '#web/kit/pages/only-admins.tsx';
+import { OnlyAdmins } from '../kit/only-admins.tsx';
 import type { PartyView } from '../../contract.ts';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Stack } from '#web/kit/pages/page.tsx';
-import { PartiesPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartiesPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
 import { isLanguage, languages, type Language } from '#web/language.ts';
@@ -27,7 +27,7 @@ export function AddPersonPage() {
 }
 
 function PersonForm() {
-  const { t, i18n } = useTranslation('people');
+  const { t, i18n } = useTranslation(['people', 'web']);
   const add = useCommand(addPerson);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { OnlyAdmins } from '#web/kit/pages/only-admins.tsx';
+import { OnlyAdmins } from '../kit/only-admins.tsx';
 import { InlineEdit } from '#web/kit/forms/inline-edit.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { changeWorkplace } from '../../admin/admin-contract.ts';
 

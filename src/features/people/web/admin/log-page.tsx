@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { OnlyAdmins } from '#web/kit/pages/only-admins.tsx';
+import { OnlyAdmins } from '../kit/only-admins.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';

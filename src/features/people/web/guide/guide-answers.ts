@@ -1,4 +1,4 @@
-import { cardAnswers, type OfCard } from '#web/kit/moves/card-answers.tsx';
+import { cardAnswers, type OfCard } from '../kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
 import { lookOverGuide } from '../../guide/guide-contract.ts';
 

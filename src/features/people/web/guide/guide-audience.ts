@@ -1,6 +1,6 @@
-import { myPartners } from '#web/kit/recipient/readers.ts';
-import type { Audience } from '#web/kit/pickers/circle-picker.tsx';
-import type { Me } from '#web/me.ts';
+import { myPartners } from '../kit/recipient/readers.ts';
+import type { Audience } from '../kit/pickers/circle-picker.tsx';
+import type { Me } from '../kit/me.ts';
 import type { GuideLine } from './guide-lines.tsx';
 
 /** Who may read a line, as it was chosen: only me, my teams as they are now, my partners, everyone, or those I named. */

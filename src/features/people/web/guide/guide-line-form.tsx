@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReadBy } from '#web/kit/recipient/readers.ts';
-import { CirclePicker, type Audience, type Who } from '#web/kit/pickers/circle-picker.tsx';
-import { WordsForm } from '#web/kit/forms/words-form.tsx';
-import { useMe } from '#web/me.ts';
+import { ReadBy } from '../kit/recipient/readers.ts';
+import { CirclePicker, type Audience, type Who } from '../kit/pickers/circle-picker.tsx';
+import { WordsForm } from '../kit/forms/words-form.tsx';
+import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { addLine, changeLine, type GuideView } from '../../guide/guide-contract.ts';
 import { audienceOf, readersOf } from './guide-audience.ts';
@@ -13,7 +13,7 @@ const offered: readonly Who[] = ['me', 'my-teams', 'my-partners', 'everyone', 'c
 
 interface LineFormProps {
   guide: GuideView;
-  topic: string;
+  topic: GuideView['topics'][number];
   /** The line to change; a new one without it. */
   line?: GuideLine;
   onClose: () => void;
@@ -21,7 +21,7 @@ interface LineFormProps {
 
 /** Writes a line: the words, and for a person's guide who may read them. A team's guide is open to everyone. */
 export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const me = useMe();
   const isMine = guide.party.kind === 'person';
   const [audience, setAudience] = useState<Audience>(

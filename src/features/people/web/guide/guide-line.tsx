@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { useCircleInWords } from '#web/kit/recipient/who-can-see.tsx';
+import { useCircleInWords } from '../kit/recipient/who-can-see.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '../kit/me.ts';
 import { optimisticUpdate, useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { addLine, orderLines, readGuide, removeLine, type GuideView } from '../../guide/guide-contract.ts';

@@ -4,7 +4,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { lookOverGuide, readGuide } from '../../guide/guide-contract.ts';

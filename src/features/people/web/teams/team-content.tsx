@@ -6,7 +6,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { Towards } from '#web/kit/moves/towards.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '../kit/me.ts';
 import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { teamTopics } from '../../guide/guide.ts';
 import { listMembers, readTeam, type TeamView } from '../../teams/team-contract.ts';

@@ -5,7 +5,7 @@ import type { PartyView } from '../../contract.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { Moves, Unfolded } from '#web/kit/moves/moves.tsx';
-import { PartyPicker } from '#web/kit/pickers/party-picker.tsx';
+import { PartyPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { useCommand } from '#web/commands.ts';
@@ -25,7 +25,7 @@ type FormProps = MoveFormProps<TeamView>;
 
 /** Who is in the team. Taking somebody out can be taken back. */
 export function EditMembers({ subject: team }: FormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const add = useCommand(addMember);
   const remove = useCommand(removeMember);
   const { items, more, loadingMore } = usePagedQuery(listMembers, { id: team.id });
@@ -75,7 +75,7 @@ export function EditMembers({ subject: team }: FormProps) {
 
 /** Its name, the team above it, and who leads it. */
 export function ChangeTeam({ subject: team, onDone, onClose }: FormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const change = useCommand(changeTeam);
   const lead = useCommand(setLeader);
   const above = team.path.at(-1) ?? null;
@@ -135,7 +135,7 @@ export function ChangeTeam({ subject: team, onDone, onClose }: FormProps) {
 }
 
 export function AddTeam({ subject: team, onDone, onClose }: FormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const add = useCommand(addTeam);
   const [name, setName] = useState('');
   const save = async () => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
-import { useMe } from '#web/me.ts';
+import { useMe } from '../kit/me.ts';
 import { TeamContent } from './team-content.tsx';
 import css from './teams.module.css';
 

@@ -1,4 +1,4 @@
-import { cardAnswers } from '#web/kit/moves/card-answers.tsx';
+import { cardAnswers } from '../kit/moves/card-answers.tsx';
 import { moveTable, type Movable } from '#web/kit/moves/move-table.ts';
 import { agreeToTeamWish, restTeamWish, withdrawTeamWish } from '../../teams/team-wish-contract.ts';
 

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '#web/draft.ts';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Stack } from '#web/kit/pages/page.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { Turn } from '#web/kit/moves/turn.tsx';
+import { Words } from '#web/kit/words/words.tsx';
+import { useMe } from '#features/people/web/kit/me.ts';
+import { useCommand } from '#web/commands.ts';
+import type { ConversationView, EntryView } from '../../contract.ts';
+import { confirmHeard, notQuite, reflect } from '../../repair/contract.ts';
+import { OneSaid } from './said.tsx';
+import type { TalkProps } from '../talk-props.ts';
+
+type Loop = NonNullable<ConversationView['loop']>;
+interface LoopProps extends TalkProps {
+  loop: Loop;
+}
+
+/** The loop, large and simple: what was said, "what I heard", and "yes, that's it" beside "not quite". */
+export function HearingLoop({ talk, loop }: LoopProps) {
+  const me = useMe().person.id;
+  const said = talk.entries.filter((entry) =>
+    loop.entry
+      ? entry.id === loop.entry || (entry.kind === 'again' && entry.to === loop.entry)
+      : isFeedback(entry),
+  );
+  const reflection = talk.entries.findLast((one) => one.kind === 'reflection' && one.to === loop.entry);
+  if (loop.waits === 'heard') return null;
+  return (
+    <>
+      <Stack>
+        {said.map((entry) => (
+          <OneSaid key={entry.id} entry={entry} large />
+        ))}
+      </Stack>
+      {loop.waits === 'to-reflect' &&
+        (me === loop.speaker ? <ListensNow talk={talk} /> : <SayBack talk={talk} loop={loop} />)}
+      {loop.waits === 'to-confirm' && reflection && (
+        <Reflected talk={talk} loop={loop} reflection={reflection} mine={me === loop.speaker} />
+      )}
+    </>
+  );
+}
+
+const isFeedback = ({ kind }: EntryView) => kind === 'prepared' || kind === 'again';
+
+function ListensNow({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  return <Turn whose={t('loop.listens', { name: talk.with[0]?.name })}>{t('loop.listensSub')}</Turn>;
+}
+
+function SayBack({ talk, loop }: LoopProps) {
+  const { t } = useTranslation('conversations');
+  const said = useDraft(`conversation:${talk.id}:heard:${loop.entry ?? 'all'}`);
+  const { send, busy, refused } = useCommand(reflect);
+  const go = async () => {
+    const entry = loop.entry ? { entry: loop.entry } : {};
+    if (await send({ id: talk.id, saw: talk.version, words: said.words.trim(), ...entry })) said.clear();
+  };
+  return (
+    <Turn
+      mine
+      whose={t('loop.yours')}
+      moves={
+        <Form send={t('moves.reflect')} onSend={go} busy={busy} refused={refused}>
+          <Composer
+            label={t('loop.heard')}
+            hint={t('loop.heardHint')}
+            words={said.words}
+            onWrite={said.write}
+            onSend={() => void go()}
+            rows={3}
+            required
+          />
+        </Form>
+      }
+    >
+      {t('loop.yoursSub', { name: talk.with[0]?.name })}
+    </Turn>
+  );
+}
+
+function Reflected({ talk, loop, reflection, mine }: LoopProps & { reflection: EntryView; mine: boolean }) {
+  const { t } = useTranslation('conversations');
+  const name = reflection.by.name;
+  if (!mine)
+    return (
+      <Turn
+        whose={t('loop.waitsForWord', { name: talk.with[0]?.name })}
+        moves={<Words size="large">{reflection.words}</Words>}
+      >
+        {t('loop.youHeard')}
+      </Turn>
+    );
+  return (
+    <Turn
+      mine
+      whose={t('loop.isThatIt')}
+      moves={
+        <>
+          <Words size="large">{reflection.words}</Words>
+          <Verdict talk={talk} loop={loop} />
+        </>
+      }
+    >
+      {t('loop.theyHeard', { name })}
+    </Turn>
+  );
+}
+
+/** "Not quite" is as easy as "yes": it says it again. */
+function Verdict({ talk, loop }: LoopProps) {
+  const { t } = useTranslation('conversations');
+  const [again, setAgain] = useState(false);
+  const said = useDraft(`conversation:${talk.id}:again:${loop.entry ?? 'all'}`);
+  const yes = useCommand(confirmHeard);
+  const no = useCommand(notQuite);
+  const named = { id: talk.id, saw: talk.version, ...(loop.entry ? { entry: loop.entry } : {}) };
+  const sayAgain = async () => {
+    if (!(await no.send({ ...named, words: said.words.trim() }))) return;
+    said.clear();
+    setAgain(false);
+  };
+  return (
+    <>
+      <Moves>
+        <Move onMake={() => void yes.send(named)} busy={yes.busy}>
+          {t('moves.confirm')}
+        </Move>
+        <Move onMake={() => setAgain(!again)} open={again}>
+          {t('moves.not-quite')}
+        </Move>
+      </Moves>
+      <Refused by={yes.refused} />
+      {again && (
+        <Form
+          send={t('loop.sayAgain')}
+          onSend={sayAgain}
+          busy={no.busy}
+          refused={no.refused}
+          onClose={() => setAgain(false)}
+        >
+          <Composer label={t('loop.again')} words={said.words} onWrite={said.write} required />
+        </Form>
+      )}
+      <Fine>{t('loop.noHurry')}</Fine>
+    </>
+  );
+}

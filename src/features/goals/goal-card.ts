@@ -1,0 +1,160 @@
+/** When a goal is worth a card on somebody's Today, and what the card says (model 10.1, T1; B27, B28). Pure. */
+import type { Reader } from '#features/people/actor.ts';
+import type { Card, QuietRule } from '#platform/card.ts';
+import { asSentence } from '#platform/text/sentence.ts';
+import { hasJoined, isEnded, type GoalDoc } from './goal-doc.ts';
+import { rolesOf } from './goal.ts';
+import { newsFor } from './goal-news.ts';
+import { waitsFor, type RewardDoc } from './reward/goal-reward.ts';
+
+export interface CardContext {
+  goal: GoalDoc;
+  who: Reader;
+  /** The rewards of the goal. */
+  rewards: readonly RewardDoc[];
+  /** What a party reported lately. */
+  progress: { id: string; party: string; value: number | null; words: string | null; at: string } | null;
+  now: Temporal.Instant;
+  nameOf: (party: string) => { id: string; name: string };
+}
+
+/** The cards of a goal for somebody: what waits for their answer, else what they have not heard yet. */
+export function cardsOf(context: CardContext): Card[] {
+  const waiting = [joining(context), ending(context), opening(context), rewarding(context)].filter(
+    (card) => card !== null,
+  );
+  if (waiting.length > 0) return waiting;
+  const news = newsOf(context) ?? progressOf(context);
+  return news ? [news] : [];
+}
+
+/** Shown on arrival and once three working days later (T1). */
+const likeT1 = (notBefore: string): QuietRule => ({ showings: 2, apart: 3, notBefore });
+
+interface Said {
+  id: string;
+  say: string;
+  about: string;
+  words: string;
+  answers: string[];
+  saw: number;
+  quiet: QuietRule;
+  more?: Card['more'];
+  kind?: string;
+  order?: number;
+}
+
+function card({ goal, nameOf }: CardContext, said: Said): Card {
+  const { say, about, kind = 'T1', order = 1, more, ...rest } = said;
+  const party = nameOf(about);
+  return {
+    ...rest,
+    ...{ kind, band: 1, order, about: party },
+    subject: { kind: 'goal', id: goal.id },
+    why: { say: `goals.${say}`, with: { party: party.name } },
+    ...(more ? { more } : {}),
+  };
+}
+
+const measured = ({ measure, byDay }: GoalDoc): NonNullable<Card['more']> => ({
+  say: byDay === null ? 'goals.measured' : 'goals.measured-by',
+  with: { measure: asSentence(measure), by: byDay ?? '' },
+});
+
+/** A goal was proposed to me or a team of mine: will you join? */
+function joining(context: CardContext): Card | null {
+  const { goal, who } = context;
+  if (goal.state !== 'proposed' || !rolesOf(goal, who).includes('asked')) return null;
+  const asked = goal.parties.find((one) => one.party === goal.proposedBy)?.joinedAt ?? goal.openedAt;
+  return card(context, {
+    ...{ id: `goal.join:${goal.id}:${goal.wording}`, say: 'proposed', about: goal.proposedBy },
+    ...{ words: goal.aim, more: measured(goal), answers: ['join', 'decline', 'say', 'later'] },
+    ...{ saw: goal.version, quiet: likeT1(asked) },
+  });
+}
+
+/** An end was proposed: is that so? */
+function ending(context: CardContext): Card | null {
+  const { goal, who } = context;
+  if (!goal.closing || !rolesOf(goal, who).includes('awaited')) return null;
+  const { as, party, at } = goal.closing;
+  return card(context, {
+    ...{ id: `goal.end:${goal.id}:${goal.version}`, say: `end-${as}`, about: party },
+    ...{ words: goal.aim, more: measured(goal), answers: ['confirm', 'not-yet', 'later'] },
+    ...{ saw: goal.version, quiet: likeT1(at) },
+  });
+}
+
+/** Others would like everyone to be able to read it. */
+function opening(context: CardContext): Card | null {
+  const { goal, who } = context;
+  if (!goal.opening || !rolesOf(goal, who).includes('asked-to-open')) return null;
+  return card(context, {
+    ...{ id: `goal.opening:${goal.id}:${goal.version}`, say: 'opening', about: goal.opening.party },
+    ...{ words: goal.aim, answers: ['agree-opening', 'refuse-opening', 'later'] },
+    ...{ saw: goal.version, quiet: likeT1(goal.movedAt) },
+  });
+}
+
+/** A reward was proposed, and I have not said anything to it. */
+function rewarding(context: CardContext): Card | null {
+  const { goal, who, rewards } = context;
+  const proposed = rewards.find(
+    (reward) =>
+      goal.state === 'shared' && waitsFor(reward, who.person) && rolesOf(goal, who).includes('party'),
+  );
+  if (!proposed) return null;
+  return card(context, {
+    ...{ id: `goal.reward:${proposed.id}:${proposed.version}`, say: 'reward', about: proposed.proposedBy },
+    ...{ words: proposed.words, more: { say: 'goals.for-aim', with: { aim: goal.aim } } },
+    ...{ answers: ['agree-reward', 'object', 'later'], saw: proposed.version },
+    quiet: likeT1(proposed.proposedAt),
+  });
+}
+
+/** Another party said how far it is, in its figure alone; what it says in words comes as a heads-up. One showing (T6). */
+function progressOf(context: CardContext): Card | null {
+  const { goal, who, progress } = context;
+  const isMine = goal.parties.some((one) => who.parties.has(one.party));
+  if (goal.state !== 'shared' || !progress || !isMine || who.parties.has(progress.party)) return null;
+  if (progress.words !== null || progress.value === null) return null;
+  const { id, party, value, at } = progress;
+  return card(context, {
+    ...{ id: `goal.progress:${id}`, kind: 'T6', order: 6, say: 'told.progress', about: party },
+    ...{ words: goal.aim, answers: ['got-it'], saw: goal.version },
+    more: {
+      say: 'goals.figure-now',
+      with: { value: String(value), unit: goal.figure?.unit ?? '', aim: goal.aim },
+    },
+    quiet: { showings: 1, notBefore: at },
+  });
+}
+
+const news = [
+  'all-joined',
+  'decline',
+  'drop',
+  'lapse',
+  'left-alone',
+  'not-yet',
+  'end-reached',
+  'end-not-reached',
+  'end-set-aside',
+];
+
+/** What became of it, for those on whose side nobody moved. One showing (T6). */
+function newsOf(context: CardContext): Card | null {
+  const { goal, who, now } = context;
+  const at = Temporal.Instant.from(goal.movedAt);
+  if (Temporal.Instant.compare(at, now.subtract(newsFor)) < 0 || !news.includes(goal.lastDid)) return null;
+  if (goal.movedOn !== null && who.parties.has(goal.movedOn)) return null;
+  const wasPart = goal.parties.some(
+    (one) => who.parties.has(one.party) && (isEnded(goal.state) || hasJoined(goal, one)),
+  );
+  if (!wasPart) return null;
+  return card(context, {
+    ...{ id: `goal.news:${goal.id}:${goal.version}:${goal.lastDid}`, kind: 'T6', order: 6 },
+    ...{ say: `told.${goal.lastDid}`, about: goal.movedOn ?? goal.proposedBy, words: goal.aim },
+    ...{ answers: ['got-it'], saw: goal.version, quiet: { showings: 1, notBefore: goal.movedAt } },
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * Prefilling a form that another page opens. Words are never in the address: they are kept in the history state of this
+ * browser, or in the memory of this tab until the page that is opened makes a draft of them. Only the party is, as `?to=`.
+ */
+import { useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { PartyView } from '../../contract.ts';
+import { readRecipientContext } from '../../directory-contract.ts';
+import type { InputOf } from '#platform/contract.ts';
+import { useOptionalQuery } from '#web/queries.ts';
+import { whoseVisit } from '#web/visit.ts';
+
+export interface Prefill {
+  /** What an ask or thanks are for. */
+  what: string;
+  /** Why it matters, where the form asks. */
+  why: string;
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    prefill?: Prefill & { by: string | null };
+  }
+}
+
+/** Takes words along to the page that is opened; only for the one who does so, not for whoever goes back to it later. */
+export const prefillState = (words: Prefill) => ({ prefill: { ...words, by: whoseVisit() } });
+
+/** The words that the page before took along, if it did. */
+export const usePrefill = (): Prefill | undefined => {
+  const prefill = useLocation({ select: ({ state }) => state.prefill });
+  return prefill?.by === whoseVisit() ? prefill : undefined;
+};
+
+let carried: { to: string; words: string } | null = null;
+
+/** Takes words along to whatever is begun next with this party. */
+export function carryPrefill(to: string, words: string): void {
+  carried = words.trim() === '' ? null : { to, words: words.trim() };
+}
+
+/** The words that came along for this party, once. */
+export function takePrefill(to: string | undefined): string | null {
+  const words = carried !== null && carried.to === to ? carried.words : null;
+  if (words !== null) carried = null;
+  return words;
+}
+
+/**
+ * Prefilling the recipient: opened from somebody's page (`?to=`), a form begins with them, once their name is known and
+ * unless it already does.
+ */
+export function usePrefilledParty(
+  id: string | undefined,
+  occasion: InputOf<typeof readRecipientContext>['for'],
+  isBegun: boolean,
+  begin: (party: PartyView) => void,
+): void {
+  const party = useOptionalQuery(
+    readRecipientContext,
+    { party: id ?? '', for: occasion },
+    id !== undefined && !isBegun,
+  )?.party;
+  useEffect(() => {
+    if (party && party.id === id && !isBegun) begin(party);
+    // only when the name arrives
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [party?.id]);
+}

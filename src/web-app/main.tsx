@@ -1,0 +1,39 @@
+import '#web/fonts.css';
+import '#web/mantine.ts';
+import '#web/ground.css';
+import { resume } from './admission.ts';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { fetchAllWords, languageOfBrowser, speak } from '#web/language.ts';
+import { persistQueries } from '#web/offline/persisted-queries.ts';
+import { onSignedOut, queryClient } from '#web/queries.ts';
+import { FeatureRegistry } from '#web/feature-registry.ts';
+import { featureRegistry, router } from './router.tsx';
+import { theme, tokens } from '#web/theme.ts';
+import { endVisit, watchVisit, whoseVisit } from '#web/visit.ts';
+
+onSignedOut(() => void endVisit());
+watchVisit();
+await Promise.all([speak(languageOfBrowser()), resume()]);
+persistQueries(queryClient, whoseVisit);
+/** Keeping the client for later must not stand in the way of what is wanted now. */
+if (import.meta.env.PROD)
+  setTimeout(() => void navigator.serviceWorker?.register('/service-worker.js'), 5000);
+
+createRoot(document.getElementById('root')!).render(
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={tokens}
+    defaultColorScheme="auto"
+    deduplicateCssVariables={false}
+  >
+    <QueryClientProvider client={queryClient}>
+      <FeatureRegistry value={featureRegistry}>
+        <RouterProvider router={router} />
+      </FeatureRegistry>
+    </QueryClientProvider>
+  </MantineProvider>,
+);
+void fetchAllWords();

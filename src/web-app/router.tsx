@@ -1,0 +1,112 @@
+/** Every page of Alongside: each feature gives its routes and its verbs. */
+import { createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import * as asks from '#features/asks/web/routes.tsx';
+import * as conversations from '#features/conversations/web/routes.tsx';
+import * as notes from '#features/notes/web/routes.tsx';
+import * as goals from '#features/goals/web/routes.tsx';
+import * as headsUps from '#features/heads-ups/web/routes.tsx';
+import * as partnerships from '#features/partnerships/web/routes.tsx';
+import * as people from '#features/people/web/routes.tsx';
+import * as promises from '#features/promises/web/routes.tsx';
+import * as rounds from '#features/rounds/web/routes.tsx';
+import * as thanks from '#features/thanks/web/routes.tsx';
+import * as signIn from '#features/sign-in/web/routes.tsx';
+import * as teamView from '#features/team-view/web/routes.tsx';
+import * as today from '#features/today/web/routes.tsx';
+import * as backstage from '#integrations/backstage/web/routes.tsx';
+import * as csv from '#integrations/csv/web/routes.tsx';
+import * as sample from '#integrations/sample/web/routes.tsx';
+import * as reference from './reference/routes.tsx';
+import type { FeatureRegistry } from '#web/feature-registry.ts';
+import { publicRoute, insideRoute, openRoute, rootRoute } from '#web/layouts.ts';
+import { NotFoundPage } from '#web/kit/pages/not-found-page.tsx';
+import { admission } from './admission.ts';
+import { AppLayout } from './shell/app-layout.tsx';
+import { PageProblem } from './shell/page-problem.tsx';
+import { PublicLayout } from './shell/public-layout.tsx';
+import { Waiting } from './shell/waiting.tsx';
+
+/** An address that leads nowhere stands in a layout like any other page, so that there is a way on. */
+const unknownRoute = createRoute({ getParentRoute: () => openRoute, path: '$', component: NotFoundPage });
+
+const EitherLayout = () => (openRoute.useRouteContext().isInside ? <AppLayout /> : <PublicLayout />);
+
+rootRoute.update({ component: Outlet, notFoundComponent: NotFoundPage });
+publicRoute.update({ component: PublicLayout });
+openRoute.update({ component: EitherLayout });
+insideRoute.update({ component: AppLayout });
+
+const routeTree = rootRoute.addChildren([
+  publicRoute.addChildren([...signIn.publicRoutes, ...people.publicRoutes]),
+  openRoute.addChildren([...people.openRoutes, ...reference.openRoutes, unknownRoute]),
+  insideRoute.addChildren([
+    ...today.routes,
+    ...asks.routes,
+    ...promises.routes,
+    ...goals.routes,
+    ...conversations.routes,
+    ...thanks.routes,
+    ...notes.routes,
+    ...headsUps.routes,
+    ...partnerships.routes,
+    ...rounds.routes,
+    ...teamView.routes,
+    ...people.routes,
+    ...signIn.routes,
+    ...csv.routes,
+    ...backstage.routes,
+    ...sample.routes,
+  ]),
+]);
+
+/** What the features add to the frame, each in its order. */
+export const featureRegistry: FeatureRegistry = {
+  verbs: [
+    ...asks.verbs,
+    ...promises.verbs,
+    ...partnerships.verbs,
+    ...goals.verbs,
+    ...thanks.verbs,
+    ...conversations.verbs,
+    ...notes.verbs,
+    ...headsUps.verbs,
+    ...rounds.verbs,
+    ...today.verbs,
+    ...people.verbs,
+    ...reference.verbs,
+  ],
+  subjects: {
+    ...asks.subjects,
+    ...promises.subjects,
+    ...goals.subjects,
+    ...thanks.subjects,
+    ...conversations.subjects,
+    ...notes.subjects,
+    ...headsUps.subjects,
+    ...partnerships.subjects,
+    ...rounds.subjects,
+    ...people.subjects,
+    ...signIn.subjects,
+  },
+  between: [...promises.between, ...goals.between, ...headsUps.between, ...conversations.between],
+  recipient: notes.recipient,
+  frontDoor: [...asks.frontDoor],
+  invitation: signIn.invitation,
+};
+
+export const router = createRouter({
+  routeTree,
+  context: admission,
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: PageProblem,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

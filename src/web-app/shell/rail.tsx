@@ -1,0 +1,81 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Menu, MenuLink } from '#web/kit/moves/menu.tsx';
+import css from './app-layout.module.css';
+import { places, type Place } from './places.ts';
+
+/** The navigation, where one can go in words: a rail at the side, on a phone a bar at the bottom. */
+export function Rail() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <nav className={css.rail} aria-label={t('frame.places')}>
+        <div className={css.railInner}>
+          <Link to="/" className={css.name!}>
+            {t('product')}
+          </Link>
+          <ul>
+            {places.map((place) => (
+              <li key={place.to}>
+                <PlaceLink {...place} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      </nav>
+      <nav className={css.bar} aria-label={t('frame.places')}>
+        <ul>
+          {places
+            .filter(({ onPhone }) => onPhone)
+            .map((place) => (
+              <li key={place.to}>
+                <PlaceLink {...place} />
+              </li>
+            ))}
+          <li>
+            <MorePlaces />
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+const PlaceLink = ({ to, say, also }: Place) => {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const here = also?.some((address) => pathname.startsWith(address));
+  return (
+    <Link
+      to={to}
+      className={css.place!}
+      data-here={here || undefined}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+    >
+      {t(say)}
+    </Link>
+  );
+};
+
+function MorePlaces() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const rest = places.filter(({ onPhone }) => !onPhone);
+  const here = rest.some(({ to, also = [] }) => [to, ...also].some((one) => pathname.startsWith(one)));
+  return (
+    <Menu
+      upward
+      button={(props) => (
+        <button type="button" className={css.place} data-here={here || undefined} {...props}>
+          {t('frame.more')}
+        </button>
+      )}
+    >
+      {rest.map(({ to, say }) => (
+        <MenuLink key={to} to={to}>
+          {t(say)}
+        </MenuLink>
+      ))}
+    </Menu>
+  );
+}

@@ -1,9 +1,0 @@
-import type { ComposerProps } from './composer.lazy.tsx';
-import { lazyPart } from '../lazy.tsx';
-
-export type { ComposerProps };
-
-/** A place for somebody's own words: grows with them, offers names after @, and sends with Ctrl Enter. */
-export const Composer = lazyPart<ComposerProps>(() =>
-  import('./composer.lazy.tsx').then((part) => part.Composer),
-);
