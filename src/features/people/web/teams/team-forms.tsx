@@ -19,6 +19,7 @@ import {
   setLeader,
   type TeamView,
 } from '../../teams/team-contract.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 interface FormProps {
   team: TeamView;
@@ -113,7 +114,7 @@ export function ChangeTeam({ team, onDone }: FormProps) {
         required
         withAsterisk={false}
         value={name}
-        maxLength={120}
+        maxLength={mostLetters.name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       {above && (
@@ -150,7 +151,7 @@ export function AddTeam({ team, onDone }: FormProps) {
         required
         withAsterisk={false}
         value={name}
-        maxLength={120}
+        maxLength={mostLetters.name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
     </Form>
