@@ -29,7 +29,7 @@ const speaks = (today: RawBuilder<unknown>, since: RawBuilder<unknown>) => sql<b
   or (e.state <> 'draft' and e.reaches_at > ${since}))`;
 
 /** The partnerships of mine that may have something to say, newest first. */
-export const glanceAtPartnerships = sql<OnMyMind[] | null>`(
+export const mayHavePartnershipCards = sql<OnMyMind[] | null>`(
   select json_agg(json_build_object('partnership', partnership, 'one', one, 'other', other, 'lines', lines)) from (
     select row_to_json(p) as partnership, ${nameOf('p.one_id')} as one, ${nameOf('p.other_id')} as other, ${mayConcern} as concerns, array(select e.id from expectation e
       where e.partnership_id = p.id and p.state = 'active' and ${speaks(sql`my.today`, newsSince)}) as lines
@@ -66,7 +66,7 @@ export async function draftsOf(db: Reading, author: string): Promise<string[]> {
 }
 
 /** Whether a team of mine is asked about its charter, or a line of it is due to be looked over. */
-export const glanceAtCharters = sql<boolean>`(
+export const mayHaveCharterCards = sql<boolean>`(
   exists (select from charter_question q where q.team_id = any (my.parties) and q.state = 'open')
   or exists (select from charter_line l
     where l.team_id = any (my.parties) and l.state = 'agreed' and l.review_on <= my.today))`;

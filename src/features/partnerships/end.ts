@@ -2,11 +2,11 @@
 import { openPromisesBetween, releasePromise } from '#features/promises/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import type { Mover } from '#platform/move-command.ts';
-import type { ExpectationMove } from './charter/expectation.ts';
-import type { LineSide } from './charter/expectation-line.ts';
-import { lineMoves } from './charter/move.ts';
-import { partiesOn } from './charter/show.ts';
-import { linesOfPartnerships, type KeptExpectation } from './charter/store.ts';
+import type { ExpectationMove } from './expectations/expectation.ts';
+import type { LineSide } from './expectations/expectation-line.ts';
+import { lineMoves } from './expectations/move.ts';
+import { partiesOn } from './expectations/show.ts';
+import { linesOfPartnerships, type KeptExpectation } from './expectations/store.ts';
 import { partnershipMoves, sideOf, type Change, type PartnershipRequest } from './move.ts';
 import { refuse } from './refusals.ts';
 import type { KeptPartnership } from './store.ts';

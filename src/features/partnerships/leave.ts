@@ -6,7 +6,7 @@ import type { personLeft } from '#features/people/events.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import type { Handler } from '#platform/jobs.ts';
-import { linesOfPartnerships, lockExpectation, saveExpectation } from './charter/store.ts';
+import { linesOfPartnerships, lockExpectation, saveExpectation } from './expectations/store.ts';
 import { isOpen } from './partnership.ts';
 import { partnershipsLeftBy, removeDraftsOf } from './leave-store.ts';
 import { lockPartnership, savePartnership, type KeptPartnership } from './store.ts';

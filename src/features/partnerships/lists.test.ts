@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { draftExpectation, expectationMoves } from './charter/contract.ts';
+import { draftExpectation, expectationMoves } from './expectations/contract.ts';
 import { invitePartner, partnershipMoves } from './contract.ts';
 import { touchedByExpectations } from './lists.ts';
 

@@ -8,12 +8,12 @@ import type { TouchSource } from '#platform/touch.ts';
 import type { OpenSource, OpenThing } from '#platform/open-thing.ts';
 import { partnershipHits } from './search-store.ts';
 import { draftsOf, linesOpenWithMe } from './card-store.ts';
-import { awaitedOn } from './charter/expectation.ts';
-import { wordingOn, type LineSide } from './charter/expectation-line.ts';
-import { partiesOn } from './charter/show.ts';
-import { agreedLinesOf, expectationsByIds, type KeptExpectation } from './charter/store.ts';
-import { answersTo, questionsTo } from './own-charter/question-store.ts';
-import { linesByIds } from './own-charter/store.ts';
+import { awaitedOn } from './expectations/expectation.ts';
+import { wordingOn, type LineSide } from './expectations/expectation-line.ts';
+import { partiesOn } from './expectations/show.ts';
+import { agreedLinesOf, expectationsByIds, type KeptExpectation } from './expectations/store.ts';
+import { answersTo, questionsTo } from './team-charters/question-store.ts';
+import { linesByIds } from './team-charters/store.ts';
 import { awaited, type Side } from './partnership.ts';
 import { partnershipsOfMine, type KeptPartnership } from './store.ts';
 

@@ -10,7 +10,7 @@ import {
 } from './partnership.ts';
 
 /** A partnership seen by one person who stands on a side of it. */
-export interface Glance {
+export interface CardContext {
   partnership: Partnership & { reachesAt: string; movedOn: Side | null; lastDid: string };
   side: Side;
   me: string;
@@ -25,17 +25,17 @@ type Answer = PartnershipMove | 'later' | 'got-it';
 export const newsFor = { hours: 24 * 7 };
 
 /** The cards of a partnership for somebody. A team's are its contact's, or every member's while it has none. */
-export function partnershipCards(glance: Glance): Card[] {
-  const { partnership, side, me } = glance;
+export function partnershipCards(context: CardContext): Card[] {
+  const { partnership, side, me } = context;
   const steward = partnership.stewards[side];
   if (partnership[side] !== me && steward !== null && steward !== me) return [];
   const card =
-    invited(glance) ??
-    rhythmSuggested(glance) ??
-    daySuggested(glance) ??
-    dayHasCome(glance) ??
-    due(glance) ??
-    news(glance);
+    invited(context) ??
+    rhythmSuggested(context) ??
+    daySuggested(context) ??
+    dayHasCome(context) ??
+    due(context) ??
+    news(context);
   return card ? [card] : [];
 }
 
@@ -50,7 +50,7 @@ interface Said {
   quiet: Card['quiet'];
 }
 
-function cardAbout({ partnership, about }: Glance, { say, with: filled = {}, ...card }: Said): Card {
+function cardAbout({ partnership, about }: CardContext, { say, with: filled = {}, ...card }: Said): Card {
   return {
     ...card,
     subject: { kind: 'partnership', id: partnership.id },
@@ -62,10 +62,10 @@ function cardAbout({ partnership, about }: Glance, { say, with: filled = {}, ...
 }
 
 /** T1 an invitation waits for me. On arrival and once three working days later. */
-function invited(glance: Glance): Card | null {
-  const { partnership, side } = glance;
+function invited(context: CardContext): Card | null {
+  const { partnership, side } = context;
   if (partnership.state !== 'invited' || side !== 'other') return null;
-  return cardAbout(glance, {
+  return cardAbout(context, {
     ...{ id: `partnerships.invited:${partnership.id}`, kind: 'T1', band: 1, order: 1 },
     say: 'partnerships.invited',
     answers: ['accept', 'decline', 'later'],
@@ -79,11 +79,11 @@ const rhythmSays = (weeks: number | null): string => {
 };
 
 /** T1 the other side suggests how often to catch up. */
-function rhythmSuggested(glance: Glance): Card | null {
-  const { partnership, side } = glance;
+function rhythmSuggested(context: CardContext): Card | null {
+  const { partnership, side } = context;
   const suggested = partnership.suggestedRhythm;
   if (!suggested || suggested.by !== across(side)) return null;
-  return cardAbout(glance, {
+  return cardAbout(context, {
     ...{ id: `partnerships.rhythm:${partnership.id}:${partnership.version}`, kind: 'T1', band: 1, order: 1 },
     say: rhythmSays(suggested.weeks),
     with: { weeks: String(suggested.weeks ?? '') },
@@ -93,11 +93,11 @@ function rhythmSuggested(glance: Glance): Card | null {
 }
 
 /** T13 the other side suggests a day. */
-function daySuggested(glance: Glance): Card | null {
-  const { partnership, side } = glance;
+function daySuggested(context: CardContext): Card | null {
+  const { partnership, side } = context;
   const suggested = partnership.suggestedDay;
   if (!suggested || suggested.by !== across(side)) return null;
-  return cardAbout(glance, {
+  return cardAbout(context, {
     ...{ id: `partnerships.day:${partnership.id}:${suggested.on}`, kind: 'T13', band: 3, order: 1 },
     say: 'partnerships.day-suggested',
     with: { day: suggested.on },
@@ -107,11 +107,11 @@ function daySuggested(glance: Glance): Card | null {
 }
 
 /** T13 the day both agreed on has come. One showing. */
-function dayHasCome(glance: Glance): Card | null {
-  const { partnership, today } = glance;
+function dayHasCome(context: CardContext): Card | null {
+  const { partnership, today } = context;
   const on = partnership.nextCatchUpOn;
   if (on === null || on > today) return null;
-  return cardAbout(glance, {
+  return cardAbout(context, {
     ...{ id: `partnerships.met:${partnership.id}:${on}`, kind: 'T13', band: 3, order: 1 },
     say: 'partnerships.day-has-come',
     with: { day: on },
@@ -121,12 +121,12 @@ function dayHasCome(glance: Glance): Card | null {
 }
 
 /** T13 a catch-up is due: one showing in each period; after two that were skipped it asks whether the rhythm fits, then rests. */
-function due(glance: Glance): Card | null {
-  const { partnership, today } = glance;
+function due(context: CardContext): Card | null {
+  const { partnership, today } = context;
   const on = catchUpDueOn(partnership);
   if (on === null || partnership.suggestedDay !== null) return null;
   if (asksWhetherItFits(partnership))
-    return cardAbout(glance, {
+    return cardAbout(context, {
       ...{ id: `partnerships.fits:${partnership.id}:${partnership.weeks}`, kind: 'T13', band: 3, order: 1 },
       say: 'partnerships.does-rhythm-fit',
       with: { weeks: String(partnership.weeks) },
@@ -134,7 +134,7 @@ function due(glance: Glance): Card | null {
       quiet: { showings: 1 },
     });
   if (on > today) return null;
-  return cardAbout(glance, {
+  return cardAbout(context, {
     ...{ id: `partnerships.catch-up:${partnership.id}:${on}`, kind: 'T13', band: 3, order: 1 },
     say: 'partnerships.catch-up-due',
     answers: ['suggest-day', 'skip', 'rest'],
@@ -149,12 +149,12 @@ const toldOf: readonly string[] = ['accept', 'decline', 'end', 'partner-left'] s
 )[];
 
 /** T6 the other side moved, not longer than a week ago. One showing. */
-function news(glance: Glance): Card | null {
-  const { partnership, side, now } = glance;
+function news(context: CardContext): Card | null {
+  const { partnership, side, now } = context;
   const { reachesAt, lastDid, movedOn } = partnership;
   if (movedOn === side || !toldOf.includes(lastDid)) return null;
   if (Temporal.Instant.compare(Temporal.Instant.from(reachesAt), now.subtract(newsFor)) < 0) return null;
-  return cardAbout(glance, {
+  return cardAbout(context, {
     ...{ id: `partnerships.news:${partnership.id}:${partnership.version}`, kind: 'T6', band: 1, order: 6 },
     say: `partnerships.told.${lastDid}`,
     answers: ['got-it'],

@@ -4,18 +4,18 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { glanceAtPartnerships, type OnMyMind } from './card-store.ts';
-import { acrossLine, type LineSide } from './charter/expectation-line.ts';
-import { expectationCards } from './charter/expectation-card.ts';
-import { partiesOn } from './charter/show.ts';
-import { expectationsByIds } from './charter/store.ts';
+import { mayHavePartnershipCards, type OnMyMind } from './card-store.ts';
+import { acrossLine, type LineSide } from './expectations/expectation-line.ts';
+import { expectationCards } from './expectations/expectation-card.ts';
+import { partiesOn } from './expectations/show.ts';
+import { expectationsByIds } from './expectations/store.ts';
 import { across, type Side } from './partnership.ts';
 import { newsFor, partnershipCards } from './partnership-card.ts';
 import { keptPartnership, type KeptPartnership } from './store.ts';
 
 /** Which of these cards are shown, and how often, is Today's affair. */
 export const cards: CardSource<OnMyMind[] | null> = {
-  glance: glanceAtPartnerships,
+  mayHaveCards: mayHavePartnershipCards,
   cards: cardsOfPartnerships,
 };
 
