@@ -5,11 +5,11 @@ import { CircleView, PartyView } from '../contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 import type { Topic } from './guide.ts';
-import { mostLetters } from './guide-plan.ts';
+import { mostLetters } from './guide-import-plan.ts';
 
 const operation = operationsOf('Guides', peopleRefusals, ['guide']);
 
-export { mostLetters } from './guide-plan.ts';
+export { mostLetters } from './guide-import-plan.ts';
 
 const LineWords = Type.String({ minLength: 1, maxLength: mostLetters, pattern: somethingToRead });
 /** Who may read a line: me, my teams as they are now, my partners whoever they come to be, everyone, or those I choose. */
