@@ -10,8 +10,9 @@ import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { endings, closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
+import { mostLetters, endings, closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
 import type { AskFormProps } from './ask-form.ts';
+import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 /** Says it in other words. */
 export function RewordForm({ subject: ask, onDone, onClose }: AskFormProps) {
@@ -36,7 +37,7 @@ export function RewordForm({ subject: ask, onDone, onClose }: AskFormProps) {
         words={what}
         onWrite={(words) => fill({ what: words })}
         rows={2}
-        mostLetters={300}
+        mostLetters={inGeneral.line}
         required
       />
       <Composer
@@ -44,7 +45,7 @@ export function RewordForm({ subject: ask, onDone, onClose }: AskFormProps) {
         words={why}
         onWrite={(words) => fill({ why: words })}
         rows={2}
-        mostLetters={2000}
+        mostLetters={mostLetters.why}
         required
       />
       <DayPicker label={t('post.by')} value={by} onChange={(day) => fill({ by: day })} />

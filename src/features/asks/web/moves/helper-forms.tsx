@@ -20,6 +20,7 @@ import {
   takeOffer,
 } from '../../answers/answer-contract.ts';
 import type { AskFormProps } from './ask-form.ts';
+import { mostLetters } from '../../contract.ts';
 
 const seen = ({ id, version }: AskFormProps['subject']) => ({ id, saw: version });
 
@@ -169,7 +170,7 @@ export function ShareForm({ subject: ask, onDone, onClose }: AskFormProps) {
         words={words}
         onWrite={write}
         rows={2}
-        mostLetters={600}
+        mostLetters={mostLetters.resource}
         required
       />
       <TextInput

@@ -20,6 +20,7 @@ import {
   setLeader,
   type TeamView,
 } from '../../teams/team-contract.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 type FormProps = MoveFormProps<TeamView>;
 
@@ -111,7 +112,7 @@ export function ChangeTeam({ subject: team, onDone, onClose }: FormProps) {
         required
         withAsterisk={false}
         value={name}
-        maxLength={120}
+        maxLength={mostLetters.name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       {above && (
@@ -148,7 +149,7 @@ export function AddTeam({ subject: team, onDone, onClose }: FormProps) {
         required
         withAsterisk={false}
         value={name}
-        maxLength={120}
+        maxLength={mostLetters.name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
     </Form>
