@@ -1,40 +1,57 @@
-/**
- * The registry of what features add to the frame (verbs, places, parts of pages); the router fills it, and shared
- * components read it here.
- */
+/** The registry of features: what they add to the frame and to each other's pages. Shared components read it here. */
 import type { LinkProps } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecipientPart, BetweenPart, InvitationPart, FrontDoorPart, Subjects, Verb } from './feature.ts';
+import type {
+  BetweenPart,
+  FrontDoorPart,
+  InvitationPart,
+  Place,
+  RecipientPart,
+  Subjects,
+  Verb,
+  WebFeature,
+} from './feature.ts';
 
-export interface FeatureRegistry {
-  /** What can be begun from anywhere, in this order. */
-  verbs: readonly Verb[];
-  subjects: Subjects;
-  between: readonly BetweenPart[];
-  recipient: readonly RecipientPart[];
-  frontDoor: readonly FrontDoorPart[];
-  invitation: readonly InvitationPart[];
-}
+export type FeatureRegistry = Readonly<Required<Omit<WebFeature, 'pages'>>>;
 
-export const FeatureRegistry = createContext<FeatureRegistry>({
-  verbs: [],
-  subjects: {},
-  between: [],
-  recipient: [],
-  frontDoor: [],
-  invitation: [],
+const inOrder = <Part extends { order: number }>(parts: readonly Part[]): readonly Part[] =>
+  parts.toSorted((one, other) => one.order - other.order);
+
+/** What all these features add, in the order of the features where nothing else is said. */
+export const registryOf = (features: readonly WebFeature[]): FeatureRegistry => ({
+  verbs: features.flatMap(({ verbs = [] }) => verbs),
+  places: inOrder(features.flatMap(({ places = [] }) => places)),
+  subjects: Object.assign({}, ...features.map(({ subjects }) => subjects)) as Subjects,
+  searchGroups: Object.assign({}, ...features.map(({ searchGroups }) => searchGroups)) as Record<
+    string,
+    string
+  >,
+  between: inOrder(features.flatMap(({ between = [] }) => between)),
+  recipient: features.flatMap(({ recipient = [] }) => recipient),
+  frontDoor: features.flatMap(({ frontDoor = [] }) => frontDoor),
+  invitation: features.flatMap(({ invitation = [] }) => invitation),
 });
 
-/** Verbs that fit, each with its name in the reader's language; waits for the words of their features. */
+export const FeatureRegistry = createContext(registryOf([]));
+
+/** The words of these messages in the reader's language, by their whole names; waits for the words of their features. */
+function useNames(messages: readonly string[]): (message: string) => string {
+  const { t } = useTranslation([...new Set(messages.map((message) => message.split(':')[0]!))]);
+  return t;
+}
+
+/** Verbs that fit, each with its name in the reader's language. */
 export function useVerbs(
   fits: (verb: Verb) => boolean = () => true,
 ): (Pick<Verb, 'say' | 'to'> & { name: string })[] {
   const verbs = useContext(FeatureRegistry).verbs.filter(fits);
-  const parts = verbs.map(({ say }) => say.split(':')[0]!);
-  const { t } = useTranslation(['web', ...new Set(parts)]);
-  return verbs.map(({ say, to }) => ({ say, to, name: t(say) }));
+  const nameOf = useNames(verbs.map(({ say }) => say));
+  return verbs.map(({ say, to }) => ({ say, to, name: nameOf(say) }));
 }
+
+/** The places of the navigation, in order. */
+export const usePlaces = (): readonly Place[] => useContext(FeatureRegistry).places;
 
 export const useSubjects = (): Subjects => useContext(FeatureRegistry).subjects;
 
@@ -42,8 +59,7 @@ export const useSubjects = (): Subjects => useContext(FeatureRegistry).subjects;
 export const useRecipientParts = (): readonly RecipientPart[] => useContext(FeatureRegistry).recipient;
 
 /** The parts of the page of two partners, in order. */
-export const useBetweenParts = (): readonly BetweenPart[] =>
-  useContext(FeatureRegistry).between.toSorted((one, other) => one.order - other.order);
+export const useBetweenParts = (): readonly BetweenPart[] => useContext(FeatureRegistry).between;
 
 /** What stands at the front door of a team besides its guide. */
 export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(FeatureRegistry).frontDoor;
@@ -52,7 +68,27 @@ export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(Feat
 export const useInvitationParts = (): readonly InvitationPart[] => useContext(FeatureRegistry).invitation;
 
 /** Where the thing of a card, a list or the search has its page. */
-export function usePlaces(): (subject: { kind: string; id: string }) => LinkProps {
+export function usePageOf(): (subject: { kind: string; id: string }) => LinkProps {
   const subjects = useSubjects();
   return ({ kind, id }) => subjects[kind]?.place(id) ?? { to: '/' };
+}
+
+/** What a thing is called where it stands among things of other kinds. */
+export function useKindNames(): (kind: string) => string {
+  const subjects = useSubjects();
+  const nameOf = useNames(Object.values(subjects).flatMap(({ say }) => say ?? []));
+  return (kind) => {
+    const say = subjects[kind]?.say;
+    return say === undefined ? '' : nameOf(say);
+  };
+}
+
+/** What a group of hits is called in the search. */
+export function useGroupNames(): (group: string) => string {
+  const { searchGroups } = useContext(FeatureRegistry);
+  const nameOf = useNames(Object.values(searchGroups));
+  return (group) => {
+    const say = searchGroups[group];
+    return say === undefined ? '' : nameOf(say);
+  };
 }

@@ -4,7 +4,7 @@ import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { search } from '#features/people/search/search-contract.ts';
-import { usePlaces, useVerbs } from '#web/feature-registry.ts';
+import { usePageOf, useVerbs } from '#web/feature-registry.ts';
 import { asRead } from '#web/mentions.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import css from './palette.module.css';
@@ -102,7 +102,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
 function useFound(letters: string): { name: string; entries: Entry[] }[] {
   const { t, i18n } = useTranslation();
   const verbs = useVerbs();
-  const placeOf = usePlaces();
+  const placeOf = usePageOf();
   const [settled] = useDebouncedValue(letters.trim(), 100);
   const found = useOptionalQuery(search, { q: settled }, settled !== '');
   const fits = ({ title }: Entry) =>

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '#web/feature-registry.ts';
+import { usePageOf } from '#web/feature-registry.ts';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
@@ -83,7 +83,7 @@ export function Credits({
 
 function Beside({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
-  const placeOf = usePlaces();
+  const placeOf = usePageOf();
   return (
     <>
       <WhoCanSee

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '#web/feature-registry.ts';
+import { usePageOf } from '#web/feature-registry.ts';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
@@ -31,7 +31,7 @@ export function OpenPage() {
 
 function OpenRow({ item }: { item: OpenThing }) {
   const { t, i18n } = useTranslation('today');
-  const placeOf = usePlaces();
+  const placeOf = usePageOf();
   const names = item.with.map(({ name }) => name);
   return (
     <ListRow

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlaces, useSubjects } from '#web/feature-registry.ts';
+import { usePageOf, useSubjects } from '#web/feature-registry.ts';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import type { CardView } from '../contract.ts';
@@ -35,7 +35,7 @@ export function TodayCard({ card, also }: { card: CardView; also: readonly CardV
 }
 
 function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void }) {
-  const placeOf = usePlaces();
+  const placeOf = usePageOf();
   const sentence = useSentence(card.more ? [card.why, card.more] : [card.why]);
   const more = card.more && sentence(card.more);
   return (
@@ -55,7 +55,7 @@ function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void 
 /** What else waits with the same person: found in one place instead of many. */
 function Also({ cards }: { cards: readonly CardView[] }) {
   const { t } = useTranslation('today');
-  const placeOf = usePlaces();
+  const placeOf = usePageOf();
   const sentence = useSentence(cards.map(({ why }) => why));
   return (
     <ul className={css.also}>

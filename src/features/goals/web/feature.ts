@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
 import { views, type ListView } from './views.ts';
@@ -12,7 +12,7 @@ const chosenView = (search: Record<string, unknown>): { view?: ListView } => {
   return view && view !== 'open' ? { view } : {};
 };
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/goals',
@@ -30,22 +30,25 @@ export const routes = [
     path: '/goals/$id',
     component: lazyRouteComponent(() => import('./goal-page.tsx'), 'GoalPage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'goals:verbs.propose', to: '/goals/new', isNew: true, towards: 'also' },
 ];
 
-export const subjects: Subjects = {
-  goal: {
-    place: (id) => ({ to: '/goals/$id', params: { id } }),
-    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.GoalAnswers }))),
+const pages = { inside: insidePages };
+
+export const goals: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'goals:verbs.propose', to: '/goals/new', isNew: true, towards: 'also' }],
+  places: [{ order: 50, to: '/goals', say: 'web:places.goals' }],
+  subjects: {
+    goal: {
+      place: (id) => ({ to: '/goals/$id', params: { id } }),
+      Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.GoalAnswers }))),
+    },
   },
+  between: [
+    {
+      order: 20,
+      Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.GoalsBetween }))),
+    },
+  ],
+  searchGroups: { goals: 'goals:found.goals' },
 };
-
-export const between: readonly BetweenPart[] = [
-  {
-    order: 20,
-    Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.GoalsBetween }))),
-  },
-];

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
@@ -13,7 +13,7 @@ const towards = ({ to, serves }: Record<string, unknown>): { to?: string; serves
   ...(typeof serves === 'string' ? { serves } : {}),
 });
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/promises',
@@ -37,23 +37,28 @@ export const routes = [
     path: '/promises/$id',
     component: lazyRouteComponent(() => import('./promise-page.tsx'), 'PromisePage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: 'also' },
-  { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: 'also' },
 ];
 
-export const subjects: Subjects = {
-  promise: {
-    place: (id) => ({ to: '/promises/$id', params: { id } }),
-    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.PromiseAnswers }))),
+const pages = { inside: insidePages };
+
+export const promises: WebFeature<typeof pages> = {
+  pages,
+  verbs: [
+    { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: 'also' },
+    { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: 'also' },
+  ],
+  places: [{ order: 30, to: '/promises', say: 'web:places.promises', onPhone: true }],
+  subjects: {
+    promise: {
+      place: (id) => ({ to: '/promises/$id', params: { id } }),
+      Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.PromiseAnswers }))),
+    },
   },
+  between: [
+    {
+      order: 10,
+      Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.PromisesBetween }))),
+    },
+  ],
+  searchGroups: { promises: 'promises:found.promises' },
 };
-
-export const between: readonly BetweenPart[] = [
-  {
-    order: 10,
-    Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.PromisesBetween }))),
-  },
-];

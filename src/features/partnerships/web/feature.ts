@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
 
@@ -10,7 +10,9 @@ const inviting = (search: Record<string, unknown>): { to?: string; as?: string }
   ...(typeof search['as'] === 'string' ? { as: search['as'] } : {}),
 });
 
-export const routes = [
+const answers = () => import('./card-answers.tsx');
+
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/partners',
@@ -55,33 +57,42 @@ export const routes = [
     path: '/charter-lines/$id',
     component: lazyRouteComponent(() => import('./own-charter/charter-line-page.tsx'), 'CharterLinePage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'partnerships:verbs.invite', to: '/partners/new', isNew: true, towards: 'also' },
 ];
 
-const answers = () => import('./card-answers.tsx');
+const pages = { inside: insidePages };
 
-export const subjects: Subjects = {
-  partnership: {
-    place: (id) => ({ to: '/with/$id', params: { id } }),
-    Answers: lazy(() => answers().then((file) => ({ default: file.PartnershipAnswers }))),
-  },
-  expectation: {
-    place: (id) => ({ to: '/expectations/$id', params: { id } }),
-    Answers: lazy(() => answers().then((file) => ({ default: file.ExpectationAnswers }))),
-  },
-  'charter-line': {
-    place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
-    Answers: lazy(() => answers().then((file) => ({ default: file.CharterLineAnswers }))),
-  },
-  charter: {
-    place: (team) => ({ to: '/charters/$team', params: { team } }),
-    Answers: lazy(() => answers().then((file) => ({ default: file.CharterAnswers }))),
-  },
-  'partnership-idea': {
-    place: () => ({ to: '/partners' }),
-    Answers: lazy(() => answers().then((file) => ({ default: file.IdeaAnswers }))),
+export const partnerships: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'partnerships:verbs.invite', to: '/partners/new', isNew: true, towards: 'also' }],
+  places: [
+    {
+      order: 40,
+      to: '/partners',
+      say: 'web:places.partners',
+      onPhone: true,
+      also: ['/with', '/expectations', '/rounds'],
+    },
+  ],
+  subjects: {
+    partnership: {
+      place: (id) => ({ to: '/with/$id', params: { id } }),
+      Answers: lazy(() => answers().then((file) => ({ default: file.PartnershipAnswers }))),
+    },
+    expectation: {
+      place: (id) => ({ to: '/expectations/$id', params: { id } }),
+      Answers: lazy(() => answers().then((file) => ({ default: file.ExpectationAnswers }))),
+    },
+    'charter-line': {
+      place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
+      Answers: lazy(() => answers().then((file) => ({ default: file.CharterLineAnswers }))),
+    },
+    charter: {
+      place: (team) => ({ to: '/charters/$team', params: { team } }),
+      Answers: lazy(() => answers().then((file) => ({ default: file.CharterAnswers }))),
+    },
+    'partnership-idea': {
+      place: () => ({ to: '/partners' }),
+      Answers: lazy(() => answers().then((file) => ({ default: file.IdeaAnswers }))),
+    },
   },
 };

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
@@ -8,7 +8,7 @@ const getParentRoute = () => insideRoute;
 const text = (search: Record<string, unknown>, name: string) =>
   typeof search[name] === 'string' ? { [name]: search[name] } : {};
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/conversations',
@@ -34,24 +34,28 @@ export const routes = [
     path: '/conversations/$id',
     component: lazyRouteComponent(() => import('./conversation-page.tsx'), 'ConversationPage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: 'first' },
 ];
 
-export const subjects: Subjects = {
-  conversation: {
-    place: (id) => ({ to: '/conversations/$id', params: { id } }),
-    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.ConversationAnswers }))),
+const pages = { inside: insidePages };
+
+export const conversations: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: 'first' }],
+  places: [{ order: 60, to: '/conversations', say: 'web:places.conversations' }],
+  subjects: {
+    conversation: {
+      place: (id) => ({ to: '/conversations/$id', params: { id } }),
+      Answers: lazy(() =>
+        import('./card-answers.tsx').then((file) => ({ default: file.ConversationAnswers })),
+      ),
+    },
   },
+  between: [
+    {
+      order: 35,
+      Part: lazy(() =>
+        import('./review/lessons-between.tsx').then((file) => ({ default: file.LessonsBetween })),
+      ),
+    },
+  ],
 };
-
-export const between: readonly BetweenPart[] = [
-  {
-    order: 35,
-    Part: lazy(() =>
-      import('./review/lessons-between.tsx').then((file) => ({ default: file.LessonsBetween })),
-    ),
-  },
-];

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
 import { begun, towards } from '#web/search-params.ts';
 
@@ -9,7 +9,7 @@ const getParentRoute = () => insideRoute;
 const chosenView = (search: Record<string, unknown>): { view?: 'earlier' } =>
   search['view'] === 'earlier' ? { view: 'earlier' } : {};
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/heads-ups',
@@ -28,23 +28,27 @@ export const routes = [
     component: lazyRouteComponent(() => import('./heads-up-page.tsx'), 'HeadsUpPage'),
     validateSearch: begun,
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'heads-ups:verbs.tell', to: '/heads-ups/new', isNew: true, towards: 'also' },
-  { say: 'heads-ups:verbs.list', to: '/heads-ups' },
 ];
 
-export const subjects: Subjects = {
-  'heads-up': {
-    place: (id) => ({ to: '/heads-ups/$id', params: { id } }),
-    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.HeadsUpAnswers }))),
+const pages = { inside: insidePages };
+
+export const headsUps: WebFeature<typeof pages> = {
+  pages,
+  verbs: [
+    { say: 'heads-ups:verbs.tell', to: '/heads-ups/new', isNew: true, towards: 'also' },
+    { say: 'heads-ups:verbs.list', to: '/heads-ups' },
+  ],
+  subjects: {
+    'heads-up': {
+      place: (id) => ({ to: '/heads-ups/$id', params: { id } }),
+      Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.HeadsUpAnswers }))),
+    },
   },
+  between: [
+    {
+      order: 30,
+      Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.HeadsUpsBetween }))),
+    },
+  ],
+  searchGroups: { 'heads-ups': 'heads-ups:found.heads-ups' },
 };
-
-export const between: readonly BetweenPart[] = [
-  {
-    order: 30,
-    Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.HeadsUpsBetween }))),
-  },
-];
