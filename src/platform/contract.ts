@@ -124,8 +124,11 @@ export const pageOf = <Item extends TSchema>(item: Item) =>
 export const oneOf = <const Word extends string>(...words: readonly Word[]) =>
   Type.Unsafe<Word>({ type: 'string', enum: [...words] });
 
+/** A string of which the server knows that it is one of these words, where the schema need not list them. */
+export const wordOf = <Word extends string>() => Type.Unsafe<Word>(Type.String());
+
 /**
- * The same, or null. Written as one schema of two types where it can be: replies are then serialised without being checked
+ * A schema, or null. Written as one schema of two types where it can be: replies are then serialised without being checked
  * against each of two schemas first.
  */
 export const orNull = <Schema extends TSchema>(schema: Schema) => {

@@ -1,13 +1,16 @@
 /** The registry of features: what they add to the frame and to each other's pages. Shared components read it here. */
 import type { LinkProps } from '@tanstack/react-router';
+import type { FlatNamespace } from 'i18next';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
+  AnySentence,
   BetweenPart,
   FrontDoorPart,
   InvitationPart,
   Place,
   RecipientPart,
+  SearchGroups,
   Subjects,
   Verb,
   WebFeature,
@@ -23,10 +26,7 @@ export const registryOf = (features: readonly WebFeature[]): FeatureRegistry => 
   verbs: features.flatMap(({ verbs = [] }) => verbs),
   places: inOrder(features.flatMap(({ places = [] }) => places)),
   subjects: Object.assign({}, ...features.map(({ subjects }) => subjects)) as Subjects,
-  searchGroups: Object.assign({}, ...features.map(({ searchGroups }) => searchGroups)) as Record<
-    string,
-    string
-  >,
+  searchGroups: Object.assign({}, ...features.map(({ searchGroups }) => searchGroups)) as SearchGroups,
   between: inOrder(features.flatMap(({ between = [] }) => between)),
   recipient: features.flatMap(({ recipient = [] }) => recipient),
   frontDoor: features.flatMap(({ frontDoor = [] }) => frontDoor),
@@ -35,10 +35,11 @@ export const registryOf = (features: readonly WebFeature[]): FeatureRegistry => 
 
 export const FeatureRegistry = createContext(registryOf([]));
 
-/** The words of these messages in the reader's language, by their whole names; waits for the words of their features. */
-function useNames(messages: readonly string[]): (message: string) => string {
-  const { t } = useTranslation([...new Set(messages.map((message) => message.split(':')[0]!))]);
-  return t;
+/** These sentences in the reader's language, by their whole names; waits for the words of their features. */
+function useNames(sentences: readonly AnySentence[]): (sentence: AnySentence) => string {
+  const parts = sentences.map((sentence) => sentence.split(':')[0] as FlatNamespace);
+  const { t } = useTranslation(['web', ...new Set(parts)]);
+  return (sentence) => t(sentence);
 }
 
 /** Verbs that fit, each with its name in the reader's language. */
@@ -50,8 +51,12 @@ export function useVerbs(
   return verbs.map(({ say, to }) => ({ say, to, name: nameOf(say) }));
 }
 
-/** The places of the navigation, in order. */
-export const usePlaces = (): readonly Place[] => useContext(FeatureRegistry).places;
+/** The places of the navigation, in order, each with its name in the reader's language. */
+export function usePlaces(): (Place & { name: string })[] {
+  const { places } = useContext(FeatureRegistry);
+  const nameOf = useNames(places.map(({ say }) => say));
+  return places.map((place) => Object.assign({ name: nameOf(place.say) }, place));
+}
 
 export const useSubjects = (): Subjects => useContext(FeatureRegistry).subjects;
 

@@ -1,5 +1,6 @@
 /** What a feature hands to the web app; one line in `src/web-app/features.ts` registers it. */
 import type { AnyRoute, LinkProps } from '@tanstack/react-router';
+import type { FlatNamespace, ParseKeys } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
 
 /** Pages by the layout they stand in (`layouts.ts`); each is loaded when it is opened. */
@@ -17,8 +18,8 @@ export interface WebFeature<Its extends Pages = Pages> {
   places?: readonly Place[];
   /** The kinds of things that cards, lists and the search speak of. */
   subjects?: Subjects;
-  /** What each group of its hits is called in the search, such as `asks:found`. */
-  searchGroups?: Readonly<Record<string, string>>;
+  /** What each group of its hits is called in the search, such as `asks:found.asks`. */
+  searchGroups?: SearchGroups;
   between?: readonly BetweenPart[];
   recipient?: readonly RecipientPart[];
   frontDoor?: readonly FrontDoorPart[];
@@ -32,10 +33,13 @@ export interface Party {
   name: string;
 }
 
+/** The name of a sentence of any part, such as `asks:verbs.ask`. */
+export type AnySentence = { [Part in FlatNamespace]: `${Part}:${ParseKeys<Part>}` }[FlatNamespace];
+
 /** Something one can begin from anywhere: in the "New" menu and in the palette. */
 export interface Verb {
-  /** The message that names it, such as `asks:verbs.ask`. */
-  say: string;
+  /** The sentence that names it. */
+  say: AnySentence;
   to: NonNullable<LinkProps['to']>;
   /** Also in the "New" menu; the others only in the palette. */
   isNew?: boolean;
@@ -48,12 +52,14 @@ export interface Place {
   /** Its place among the others. */
   order: number;
   to: NonNullable<LinkProps['to']>;
-  /** The message that names it; it stands with the frame's own words, which are there before any feature's. */
-  say: string;
+  /** The sentence that names it: one of the frame's own, which are there before those of any feature. */
+  say: `web:${ParseKeys<'web'>}`;
   onPhone?: boolean;
   /** Addresses that belong to it as well. */
   also?: readonly string[];
 }
+
+export type SearchGroups = Readonly<Record<string, AnySentence>>;
 
 export interface AnswersProps {
   card: {
@@ -70,8 +76,8 @@ export interface AnswersProps {
 
 /** A kind of thing that cards, lists and the search speak of. */
 export interface Subject {
-  /** The message that says what one of them is, among things of many kinds: `asks:kinds.ask`. */
-  say?: string;
+  /** The sentence that says what one of them is, among things of other kinds: `asks:kinds.ask`. */
+  say?: AnySentence;
   /** Where one of them has its page. */
   place: (id: string) => LinkProps;
   /** Its answers on a card of Today, as buttons, where it has more than the quiet ones; loaded when a card is shown. */

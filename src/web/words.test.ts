@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { words, type Words } from './words.ts';
 
@@ -40,6 +41,66 @@ const placeholders = (sentences: Map<string, string>): Record<string, string[]> 
     [...sentences].map(([name, sentence]) => [name, [...new Set(sentence.match(/\{\{\w+\}\}/g))].sort()]),
   );
 
+/**
+ * What a file may ask for: its strings, and its templates with `*` where something is filled in. The server asks for parts
+ * of its words by name, such as `english.letters`.
+ */
+function textsOf(file: string): string[] {
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node)) texts.push(node.text);
+    else if (ts.isTemplateExpression(node))
+      texts.push([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('*'));
+    else if (ts.isPropertyAccessExpression(node) && node.expression.getText() === 'english')
+      texts.push(node.getText());
+    // a code in the table of refusals is not yet one that somebody refuses with
+    if (ts.isPropertyAssignment(node)) visit(node.initializer);
+    else node.forEachChild(visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+  return texts;
+}
+
+const filesThatSpeak = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.d\.ts$|\.generated\.ts$/.test(path));
+const partOf = (path: string): string =>
+  /^(?:features|integrations)\/([a-z-]+)\//.exec(path)?.[1] ?? path.split('/')[0]!;
+/** Its own part, and the frame's where it speaks in the words that are there at once. */
+const partsOf = (path: string): string[] => {
+  const speaksAsFrame = readFileSync(join(source, path), 'utf8').includes('useTranslation()');
+  return [partOf(path), ...(speaksAsFrame ? ['web'] : [])];
+};
+
+/** All that may be asked for, each with its part: `promises:moves.*`. */
+const asked = new Set(
+  filesThatSpeak.flatMap((path) =>
+    textsOf(join(source, path)).flatMap((text) =>
+      /^[a-z-]+:/.test(text) ? text : partsOf(path).map((part) => `${part}:${text}`),
+    ),
+  ),
+);
+const patterns = [...asked]
+  .filter((text) => text.includes('*') && !/:(cards\.)?\*/.test(text))
+  .map((text) => new RegExp(`^${RegExp.escape(text).replaceAll('\\*', '.+')}$`));
+
+/** How a sentence may be asked for: plural forms by one name, lists as a whole, cards as `promise.near`, refusals by code. */
+function waysToAsk(name: string): string[] {
+  const [part = '', path = ''] = name.replace(/_(one|other|past)$/, '').split(/:(.*)/);
+  const [top = '', ...below] = path.split('.');
+  if (top === 'refusals')
+    return [...new Set(filesThatSpeak.map(partOf))].map((any) => `${any}:${below.join('.')}`);
+  if (top === 'cards')
+    return [part, part.replace(/s$/, '')].map((whose) => `${part}:${whose}.${below.join('.')}`);
+  return [`${part}:${path}`, `${part}:${path.replace(/\.\d+$/, '')}`, `${part}:english.${top}`];
+}
+
+const isAsked = (name: string): boolean =>
+  waysToAsk(name).some(
+    (way) =>
+      asked.has(way) || (!name.includes(':refusals.') && patterns.some((pattern) => pattern.test(way))),
+  );
+
 describe('words', () => {
   test('both languages have the same sentences', () => {
     expect([...inGerman.keys()].sort()).toEqual([...inEnglish.keys()].sort());
@@ -54,5 +115,9 @@ describe('words', () => {
     expect(refused).toContain('Versprechen');
     const said = [...inGerman].map(([name, sentence]) => `${name} ${sentence}`);
     expect(said.filter((sentence) => refused.some((word) => isSaidIn(sentence, word)))).toEqual([]);
+  });
+
+  test('no sentence is left that nobody asks for', () => {
+    expect([...inEnglish.keys()].filter((name) => !isAsked(name))).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export const importHistoryCommand: Command = {
     '--yes; with --dry-run it only says. --without leaves an address out, --with takes one for a person; both can be\n' +
     'given more than once. Stopped halfway, it goes on there when run again; run again later, it reads what is new.\n' +
     'No program that the repository names is run, and nothing is fetched.\n' +
-    'With --events it only writes FILE for npm run context:routing, people by number, packed if FILE ends in .gz.',
+    'With --events it only writes FILE for npm run bench:routing, people by number, packed if FILE ends in .gz.',
   run: async (args, { say, withInstallation }) => {
     const wanted = readArguments(args);
     const repository = await openRepository(wanted.path);

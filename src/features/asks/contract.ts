@@ -1,6 +1,6 @@
 /** Asks and offers as the outside sees them: views, posting, reading, and the moves of the author. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView, peopleRefusals } from '#features/people/contract.ts';
+import { CircleView, historyOf, PartyView, peopleRefusals } from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -13,11 +13,15 @@ import {
   Paging,
   Version,
   Words,
+  wordOf,
 } from '#platform/contract.ts';
 import { directions, endings, kinds, sizes } from './ask.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 import { promiseRefusals } from '#features/promises/contract.ts';
 import { askRefusals } from './refusals.ts';
+import type words from './words.en.json';
+import type { PromiseState } from '#features/promises/promise-doc.ts';
+import type { IntroductionState } from './introductions/introduction.ts';
 
 export { endings, kinds, sizes, type Kind } from './ask.ts';
 
@@ -63,7 +67,7 @@ export const ResourceView = Type.Object({
 export const AnswerView = Type.Object({
   kind: oneOf('promise', 'introduction'),
   id: Id,
-  state: Type.String(),
+  state: wordOf<PromiseState | IntroductionState>(),
   with: orNull(PartyView),
 });
 
@@ -86,7 +90,7 @@ export const AskView = Type.Object({
   answersAreGathered: Type.Boolean({
     description: 'Think with me: what others shared is shown once you have shared something yourself.',
   }),
-  history: Type.Array(HistoryView),
+  history: historyOf<keyof typeof words.did>(),
 });
 export type AskView = Static<typeof AskView>;
 

@@ -50,7 +50,7 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
   const isAuthor = row.author_id === me;
   const [answers, told, earlier, toldTo] = await Promise.all([
     answersTo(db, id),
-    circleAndHistory(db, row.circle_id, id, row.author_id),
+    circleAndHistory<AskView['history'][number]['did']>(db, row.circle_id, id, row.author_id),
     earlierCircles(db, row),
     isAuthor && row.direction === 'need' ? howItIsTold(db, id) : null,
   ]);

@@ -105,7 +105,7 @@ export async function showGoal(db: Reading, who: Reader, goal: GoalDoc): Promise
     progressOf(db, goal.id),
     rewardsOf(db, [goal.id]),
     promisesThatServe(db, goal.id),
-    circleAndHistory(db, goal.circle, goal.id),
+    circleAndHistory<GoalView['thread'][number]['did']>(db, goal.circle, goal.id),
   ]);
   const latest = progress.findLast(({ value }) => value !== null)?.value ?? null;
   const mayPropose = mayProposeReward(goal, who, rewards);

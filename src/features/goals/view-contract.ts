@@ -1,10 +1,12 @@
 /** What a reply shows of a goal. */
 import { Type, type Static } from 'typebox';
-import { AsItStoodAt, CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
-import { Day, Id, Instant, oneOf, orNull, Version } from '#platform/contract.ts';
+import { AsItStoodAt, CircleView, historyOf, PartyView } from '#features/people/contract.ts';
+import { Day, Id, Instant, oneOf, orNull, Version, wordOf } from '#platform/contract.ts';
 import { ends, goalStates } from './goal-doc.ts';
 import { movesOfPeople } from './goal.ts';
 import { rewardMoves, rewardStates } from './reward/goal-reward.ts';
+import type words from './words.en.json';
+import type { PromiseState } from '#features/promises/promise-doc.ts';
 
 /** The measure as a number. It belongs to the goal. */
 export const FigureView = Type.Object({
@@ -71,7 +73,7 @@ export type RewardView = Static<typeof RewardView>;
 
 export const ServingView = Type.Object({
   id: Id,
-  state: Type.String(),
+  state: wordOf<PromiseState>(),
   what: Type.String(),
   performer: PartyView,
   customer: PartyView,
@@ -102,6 +104,6 @@ export const GoalView = Type.Object({
   whoCanSee: CircleView,
   /** Of a goal that everyone reads: its parties, who alone read a part of it. Null for whoever is none of them. */
   amongUs: orNull(CircleView),
-  thread: Type.Array(HistoryView),
+  thread: historyOf<keyof typeof words.did>(),
 });
 export type GoalView = Static<typeof GoalView>;

@@ -1,12 +1,6 @@
 /** Heads-ups as the outside sees them: views, sending, reading, and the moves of both sides. */
 import { Type, type Static } from 'typebox';
-import {
-  AsItStoodAt,
-  CircleView,
-  HistoryView,
-  PartyView,
-  peopleRefusals,
-} from '#features/people/contract.ts';
+import { AsItStoodAt, CircleView, historyOf, PartyView, peopleRefusals } from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -25,6 +19,7 @@ import {
 import { answers, kinds, type HeadsUpMove } from './heads-up.ts';
 import { headsUpRefusals } from './refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
+import type words from './words.en.json';
 
 export { answers, kinds, type Answer, type Kind } from './heads-up.ts';
 
@@ -78,7 +73,7 @@ export const HeadsUpView = Type.Object({
   asItStoodAt: Type.Optional(AsItStoodAt),
   questions: Type.Array(QuestionView),
   circle: CircleView,
-  history: Type.Array(HistoryView),
+  history: historyOf<keyof typeof words.did>(),
 });
 export type HeadsUpView = Static<typeof HeadsUpView>;
 

@@ -74,6 +74,6 @@ export async function showHeadsUp(db: Reading, who: Reader, headsUp: KeptHeadsUp
   return {
     ...shown!,
     questions: await showQuestions(db, headsUp),
-    ...(await circleAndHistory(db, headsUp.circle, headsUp.id)),
+    ...(await circleAndHistory<HeadsUpView['history'][number]['did']>(db, headsUp.circle, headsUp.id)),
   };
 }

@@ -1,8 +1,9 @@
 /** Partnerships as they are shown. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { CircleView, historyOf, PartyView } from '#features/people/contract.ts';
 import { Day, Id, Instant, oneOf, orNull, Version, dayField } from '#platform/contract.ts';
 import { ExpectationLine } from './charter/expectation-view-contract.ts';
+import type words from './words.en.json';
 
 /** The sides of a partnership as its reader sees them: `one` is the reader's own, `other` their partner. */
 export const Side = oneOf('one', 'other');
@@ -78,7 +79,7 @@ export const PartnershipView = Type.Object({
   openPromises: Type.Array(OpenBetween),
   whoCanSee: CircleView,
   agreedIsSeenBy: orNull(CircleView),
-  history: Type.Array(HistoryView),
+  history: historyOf<keyof typeof words.did>(),
 });
 export type PartnershipView = Static<typeof PartnershipView>;
 

@@ -43,6 +43,9 @@ export const HistoryView = Type.Object({
     description: 'What changed, such as the terms before; null where nothing else did.',
   }),
 });
-export type HistoryView = Static<typeof HistoryView>;
+export type HistoryView<Did extends string = string> = Omit<Static<typeof HistoryView>, 'did'> & { did: Did };
+
+/** The history of a thing to which these may have happened: its moves, and what else has a sentence. */
+export const historyOf = <Did extends string>() => Type.Array(Type.Unsafe<HistoryView<Did>>(HistoryView));
 
 export { peopleRefusals } from './refusals.ts';

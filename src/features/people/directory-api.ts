@@ -96,6 +96,8 @@ export const directoryRoutes = [
       const party = (await partiesNamed(db, [input.party])).get(input.party) ?? refuseAnyone('not-found');
       const beenHere = await hasAnybodyBeenHere(db, party.id);
       const isAbsent = party.kind === 'person' && !beenHere;
+      // whoever has left reads nothing that is written now
+      if (isAbsent && (await personOf(db, party.id))?.left_at !== null) refuseAnyone('not-found');
       return {
         party,
         beenHere,

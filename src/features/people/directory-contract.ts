@@ -10,6 +10,7 @@ import {
   pageOf,
   Paging,
   Version,
+  wordOf,
 } from '#platform/contract.ts';
 import { PartyView } from './contract.ts';
 import { occasions } from './guide/guide.ts';
@@ -17,6 +18,7 @@ import { GuideLineView } from './guide/guide-contract.ts';
 import { Away, DayHours } from './own/me-contract.ts';
 import { peopleRefusals } from './refusals.ts';
 import { plates } from './own/setting.ts';
+import type { Topic } from './guide/guide.ts';
 
 const operation = operationsOf('People', peopleRefusals, ['person']);
 
@@ -85,7 +87,7 @@ export const readRecipientContext = operation({
   input: Type.Object({ party: Id, for: oneOf(...occasions) }),
   reply: Type.Object({
     party: PartyView,
-    lines: Type.Array(Type.Object({ id: Id, topic: Type.String(), words: Type.String() })),
+    lines: Type.Array(Type.Object({ id: Id, topic: wordOf<Topic>(), words: Type.String() })),
     reachesAt: Instant,
     plate: orNull(oneOf(...plates)),
     beenHere: Type.Boolean({

@@ -69,6 +69,8 @@ test('a team has been here once one of its people has, and nobody invites a team
   expect(await says(member, team)).toEqual({ beenHere: true, mayInvite: false });
   expect(await member.call(readFrontDoor, { id: team })).toMatchObject({ beenHere: true });
   await admin.call(removePerson, { id: first.id });
+  // who has left is not said to come yet
+  expect(await member.refusal(readRecipientContext, { party: first.id, for: 'ask' })).toBe('not-found');
   expect(await says(member, team)).toEqual({ beenHere: false, mayInvite: false });
   await admin.call(allowInviting, { allowed: false });
 });

@@ -26,7 +26,8 @@ async function leaveBehind(
   const after = await settled(tx, before, { ...before, ...changed, movedOn: null, lastDid: did }, now);
   const details = after.proposal?.performerId ? { mayAsk: after.proposal.performerId } : {};
   const { id: subject, circleId: circle } = after;
-  const moment: Moment = { circle, kind: 'promise', subject, at: now, mover: null, did, details };
+  const told = did === 'refuse' ? 'not-taken-on' : did;
+  const moment: Moment = { circle, kind: 'promise', subject, at: now, mover: null, did: told, details };
   await remember(tx, moment, changeOf(before, after));
   await tellTheRest(tx, before, after, acting);
 }

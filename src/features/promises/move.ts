@@ -163,6 +163,12 @@ async function refuseNamingOthers(tx: Writing, words: string, mover: string): Pr
   if (others.length > 0) refuse('promise.names-others');
 }
 
+/** What history calls a move: an answer about a hand-over is one of its own. */
+function toldAs(move: PromiseMove, before: StoredPromise, side: Side | undefined): string {
+  if (move === 'agree' && waitsForLeaveToAsk(before)) return 'let-ask';
+  return move === 'refuse' && side === 'newPerformer' ? 'not-taken-on' : move;
+}
+
 /** What history keeps of a move. */
 function momentOf(change: Change): Moment {
   const { before, after, actor, mover, request, now } = change;
@@ -176,7 +182,7 @@ function momentOf(change: Change): Moment {
     at: now,
     mover: mover.id,
     forParty: party !== null && party !== mover.id ? party : undefined,
-    did: waitsForLeaveToAsk(before) && request.move === 'agree' ? 'let-ask' : request.move,
+    did: toldAs(request.move, before, side),
     words: request.words,
     details: Object.keys(details).length > 0 ? details : undefined,
   };

@@ -136,7 +136,7 @@ export const newsFor = { hours: 24 * 7 };
 /** T6 heads-up: the other side moved, not longer than a week ago. One showing. */
 function newsOf(glance: Glance): Card | null {
   const { promise, side, now } = glance;
-  const { lastDid, movedOn, performerIsGone } = promise;
+  const { lastDid, movedOn } = promise;
   if (Temporal.Instant.compare(Temporal.Instant.from(promise.movedAt), now.subtract(newsFor)) < 0)
     return null;
   if (movedOn === side || !news.some((did) => did === lastDid)) return null;
@@ -144,11 +144,18 @@ function newsOf(glance: Glance): Card | null {
     id: `promise.news:${promise.id}:${promise.version}`,
     kind: 'T6',
     order: 6,
-    say: `promise.told.${movedOn === null && performerIsGone ? 'left' : lastDid}`,
+    say: `promise.told.${newsIn(promise)}`,
     words: lastDid === 'say-early' ? (promise.atRisk ?? promise.terms.what) : promise.terms.what,
     answers: ['got-it'],
     quiet: { showings: 1, notBefore: promise.reachesAt ?? promise.movedAt },
   });
+}
+
+/** The sentence of the news: of a departure, and of a no to taking it over, it is one of its own. */
+function newsIn({ lastDid, movedOn, performerIsGone }: StoredPromise): string {
+  if (movedOn === null && performerIsGone) return 'left';
+  const isAboutHandOver = movedOn === null || movedOn === 'newPerformer';
+  return lastDid === 'refuse' && isAboutHandOver ? 'not-taken-on' : lastDid;
 }
 
 interface Said {

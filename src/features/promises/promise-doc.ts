@@ -8,7 +8,8 @@ export const promiseStates = [...openStates, ...closedStates] as const;
 export type PromiseState = (typeof promiseStates)[number];
 
 /** Whether nothing more can happen to it. */
-export const isClosed = (state: PromiseState): boolean => (closedStates as readonly string[]).includes(state);
+export const isClosed = (state: PromiseState): state is (typeof closedStates)[number] =>
+  (closedStates as readonly string[]).includes(state);
 
 /** `newPerformer` is asked to take it over while a hand-over waits for yeses. */
 export const sides = ['customer', 'performer', 'newPerformer'] as const;

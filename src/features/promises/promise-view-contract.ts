@@ -1,9 +1,11 @@
 /** What a reply shows of a promise. */
 import { Type, type Static } from 'typebox';
-import { AsItStoodAt, CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { AsItStoodAt, CircleView, historyOf, PartyView } from '#features/people/contract.ts';
 import { Day, Id, Instant, oneOf, orNull, Version } from '#platform/contract.ts';
 import { moveNames } from './promise.ts';
 import { promiseStates, servedKinds, sides } from './promise-doc.ts';
+import type { PromiseMove } from './promise.ts';
+import type words from './words.en.json';
 
 export const TermsView = Type.Object({
   what: Type.String(),
@@ -69,9 +71,12 @@ export const PromiseView = Type.Object({
 });
 export type PromiseView = Static<typeof PromiseView>;
 
+/** What may stand in its history: every move, and how it began or was left. */
+export type Did = PromiseMove | Exclude<keyof typeof words.did, 'reflected' | 'suggests'>;
+
 export const PromisePage = Type.Object({
   ...PromiseView.properties,
-  thread: Type.Array(HistoryView),
+  thread: historyOf<Did>(),
   asItStoodAt: Type.Optional(AsItStoodAt),
 });
 export type PromisePage = Static<typeof PromisePage>;

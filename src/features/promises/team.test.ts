@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import {
@@ -118,11 +119,14 @@ describe('handing over', () => {
       proposal: null,
     });
     expect(await lead.refusal(showPromise, { id })).toBe('not-found');
+    expect((await developer.call(readToday, {})).cards.find((card) => card.subject?.id === id)?.why.say).toBe(
+      'promise.told.not-taken-on',
+    );
     const stays = await tester.call(showPromise, { id });
     expect(stays).toMatchObject({ performer: { name: 'Test engineer' }, turn: 'nobody', version: 5 });
     expect(stays.whoCanSee?.people).toBe(2);
     expect(stays.thread.at(-1)).toMatchObject({
-      did: 'refuse',
+      did: 'not-taken-on',
       words: 'not this week',
       mover: { name: 'Test lead' },
     });

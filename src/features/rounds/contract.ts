@@ -1,6 +1,6 @@
 /** Rounds as the outside sees them: whether I am in, whom I meet next, whom I met. Nothing about anybody else. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { CircleView, historyOf, PartyView } from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -13,8 +13,10 @@ import {
   Paging,
   Version,
   dayField,
+  wordOf,
 } from '#platform/contract.ts';
 import { roundRefusals } from './refusals.ts';
+import type words from './words.en.json';
 
 const operation = operationsOf('Rounds', roundRefusals, ['round']);
 const Rhythm = Type.Integer({ minimum: 1, maximum: 4, description: 'Every so many weeks.' });
@@ -40,7 +42,7 @@ export type MeetingLine = Static<typeof MeetingLine>;
 export const PromptView = Type.Object({
   party: PartyView,
   mine: Type.Boolean(),
-  topic: Type.String(),
+  topic: wordOf<keyof typeof words.prompts.mine>(),
   words: Type.String(),
 });
 
@@ -55,7 +57,7 @@ export const MeetingView = Type.Object({
   prompts: Type.Array(PromptView, {
     description: 'Up to three beginnings, from what you put in your guides.',
   }),
-  history: Type.Array(HistoryView),
+  history: historyOf<keyof typeof words.did>(),
   whoCanSee: CircleView,
   can: Type.Array(Type.String()),
 });

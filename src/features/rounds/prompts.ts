@@ -13,9 +13,10 @@ const topics = ['about-me', 'want', 'help-with'] as const;
 export async function promptsFor(db: Reading, me: string, others: readonly string[]): Promise<Prompt[]> {
   const names = await partiesNamed(db, [me, ...others]);
   const linesBy = async (party: string) => {
-    const lines = (await guideLinesOf(db, party)).filter((line) =>
-      topics.some((topic) => topic === line.topic),
-    );
+    const lines = (await guideLinesOf(db, party)).flatMap((line) => {
+      const topic = topics.find((one) => one === line.topic);
+      return topic ? [{ ...line, topic }] : [];
+    });
     const readable = party === me ? await readableBy(db, others, lines) : lines;
     return readable
       .toSorted((a, b) => placeOf(a.topic) - placeOf(b.topic))

@@ -51,7 +51,11 @@ export async function showMeeting(
   const own = meeting.people.find((one) => one.person === reader.id);
   const said = meeting.people.filter((one) => one.person !== reader.id && one.met !== null);
   const isPlanned = meeting.state === 'planned';
-  const { circle: whoCanSee, history } = await circleAndHistory(db, meeting.circle, meeting.id);
+  const { circle: whoCanSee, history } = await circleAndHistory<MeetingView['history'][number]['did']>(
+    db,
+    meeting.circle,
+    meeting.id,
+  );
   return {
     ...line!,
     version: meeting.version,

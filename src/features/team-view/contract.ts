@@ -2,8 +2,9 @@
 import { Type, type Static } from 'typebox';
 import { states } from '#features/partnerships/partnership-view-contract.ts';
 import { CircleView, PartyView } from '#features/people/contract.ts';
-import { Day, Id, oneOf, operationsOf, orNull } from '#platform/contract.ts';
+import { Day, Id, oneOf, operationsOf, orNull, wordOf } from '#platform/contract.ts';
 import { firstAnswers, reaches } from './pattern.ts';
+import type { PromiseState } from '#features/promises/promise-doc.ts';
 
 const operation = operationsOf('Team view', {}, ['team']);
 
@@ -55,7 +56,7 @@ const PartnerOfTeam = Type.Object({
 const PromiseOfTeam = Type.Object({
   id: Id,
   what: Type.String(),
-  state: Type.String(),
+  state: wordOf<PromiseState>(),
   dueOn: orNull(Day),
   customer: PartyView,
   performer: PartyView,

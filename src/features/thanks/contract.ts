@@ -1,6 +1,6 @@
 /** Thanks as the outside sees them: the private one, and the version shared in a wider circle. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView, peopleRefusals } from '#features/people/contract.ts';
+import { CircleView, historyOf, PartyView, peopleRefusals } from '#features/people/contract.ts';
 import {
   Id,
   Instant,
@@ -18,6 +18,7 @@ import {
 } from '#platform/contract.ts';
 import { thanksRefusals } from './refusals.ts';
 import type { ThanksMove } from './thanks.ts';
+import type words from './words.en.json';
 
 export const thanksOperation = operationsOf('Thanks', { ...thanksRefusals, ...peopleRefusals }, [
   'thanks',
@@ -65,7 +66,7 @@ export const ThanksView = Type.Object({
   ...ThanksLine.properties,
   sharedCircle: orNull(Type.Object(CircleView.properties, { description: 'Who reads the shared version.' })),
   circle: CircleView,
-  history: Type.Array(HistoryView),
+  history: historyOf<keyof typeof words.did>(),
 });
 export type ThanksView = Static<typeof ThanksView>;
 

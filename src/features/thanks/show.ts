@@ -83,7 +83,11 @@ function waitsFor(thanks: KeptThanks, who: Reader): 'you' | 'others' | 'nobody' 
 export async function showThanks(db: Reading, who: Reader, thanks: KeptThanks): Promise<ThanksView> {
   const [shown] = await showLines(db, who, [thanks]);
   const sharedCircle = thanks.sharedId === null ? null : await circleOfShared(db, thanks.sharedId);
-  return { ...shown!, sharedCircle, ...(await circleAndHistory(db, thanks.circle, thanks.id)) };
+  return {
+    ...shown!,
+    sharedCircle,
+    ...(await circleAndHistory<ThanksView['history'][number]['did']>(db, thanks.circle, thanks.id)),
+  };
 }
 
 /** What somebody is answered who has just taken their name out: it is not theirs to read any more, so nothing opens from it. */

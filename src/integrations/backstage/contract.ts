@@ -1,7 +1,8 @@
 /** A team's guide as a file: taken along as a Backstage group entity or as Markdown, and taken over from one. */
 import { Type } from 'typebox';
 import { peopleRefusals } from '#features/people/contract.ts';
-import { Id, oneOf, operationsOf, orNull } from '#platform/contract.ts';
+import { Id, oneOf, operationsOf, orNull, wordOf } from '#platform/contract.ts';
+import type { GuideView } from '#features/people/guide/guide-contract.ts';
 
 const operation = operationsOf('Guides', peopleRefusals, ['guide']);
 
@@ -41,7 +42,7 @@ export const fileProblems = [
 export const Changes = Type.Array(
   Type.Object({
     what: oneOf('add', 'change', 'remove', 'nothing'),
-    topic: Type.String(),
+    topic: wordOf<GuideView['topics'][number]>(),
     words: Type.String(),
     before: orNull(Type.String({ description: 'The wording that it replaces or takes away.' })),
     line: orNull(Type.Integer({ description: 'Where it stands in the file.' })),

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { postAsk } from '#features/asks/contract.ts';
 import { suggestedStrengths } from '#features/asks/evidence/strength-contract.ts';
 import { addPerson, changePerson } from '#features/people/admin/admin-contract.ts';
+import { inviteMany, readInvitations } from '#features/sign-in/links/invitation-contract.ts';
 import { startImport } from '../csv/contract.ts';
 import { addresses, apiDocument } from '#test/properties/every-answer.ts';
 import type { Actor } from '#test/actor.ts';
@@ -190,6 +191,7 @@ test('who is known from work is nowhere: not told of an ask, not invited, not li
   });
   const asker = await w.person('Asker');
   const before = await everyAnswer(asker);
+  const invitedBefore = await admin.call(readInvitations, {});
   await run();
   expect(await everyAnswer(asker)).toEqual(before);
   await asker.call(postAsk, {
@@ -203,7 +205,12 @@ test('who is known from work is nowhere: not told of an ask, not invited, not li
     ...{ by: '2054-11-27', circle: [w.everyone] },
   });
   await w.runJobs();
-  expect(await rows('select person_id from told where person_id not in (select id from person)')).toEqual([]);
+  expect(await admin.call(readInvitations, {})).toEqual(invitedBefore);
+  expect(await admin.call(inviteMany, {})).toEqual({ invited: invitedBefore.counts['not-invited'] });
+  await w.runJobs();
+  expect(
+    await rows("select from mail_waiting where to_address in ('quenby@example.org', 'tindra@example.org')"),
+  ).toEqual([]);
   expect(await rows('select from known_from_work k join party p on p.id = k.id')).toEqual([]);
 });
 

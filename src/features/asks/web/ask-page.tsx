@@ -12,6 +12,8 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { readAsk, type AskView } from '../contract.ts';
 import { AskMoves } from './moves/ask-moves.tsx';
 import { useAskInWords } from './ask-in-words.ts';
+import type { PromiseState } from '#features/promises/promise-doc.ts';
+import type { IntroductionState } from '../introductions/introduction.ts';
 
 /** One ask or offer: the words, why it matters, the ways to answer, what came of it, and who can see it. */
 export function OneAskPage() {
@@ -56,6 +58,9 @@ function Standing({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   return t(ask.toldTo === 'all' ? 'page.allSeeIt' : 'page.fewAreTold');
 }
 
+/** How an answer stands: the promise that came of it, or the introduction. */
+type Standing = `promise.${PromiseState}` | `introduction.${IntroductionState}`;
+
 function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   const { t } = useTranslation('asks');
   if (ask.answers.length === 0) return null;
@@ -70,7 +75,7 @@ function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
                 ? { to: '/promises/$id', params: { id } }
                 : { to: '/introductions/$id', params: { id } }
             }
-            state={t(`page.answerState.${kind}.${state}`)}
+            state={t(`page.answerState.${`${kind}.${state}` as Standing}`)}
           >
             {other?.name ?? t('page.anIntroduction')}
           </ListRow>

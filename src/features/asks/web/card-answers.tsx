@@ -14,7 +14,9 @@ interface CardAnswersProps {
 }
 
 /** Answers that open the ask at the right place. */
-const places = ['help', 'introduce', 'reword', 'widen', 'askByName', 'close'];
+const places = ['help', 'introduce', 'reword', 'widen', 'askByName', 'close'] as const;
+const leadsThere = (answer: string): answer is (typeof places)[number] =>
+  places.some((one) => one === answer);
 
 /** An ask answered from Today: two ways to help, and "not this time" that nobody hears of. */
 export function AskAnswers({ card, onAnswered, children }: CardAnswersProps) {
@@ -24,19 +26,17 @@ export function AskAnswers({ card, onAnswered, children }: CardAnswersProps) {
   return (
     <>
       <Moves>
-        {card.answers
-          .filter((answer) => places.includes(answer))
-          .map((answer) =>
-            answer === 'askByName' ? (
-              <GoTo key={answer} to="/promises/request">
-                {t('moves.askByName')}
-              </GoTo>
-            ) : (
-              <GoTo key={answer} to="/asks/$id" params={{ id }} search={{ do: answer }}>
-                {t(`moves.${answer}`)}
-              </GoTo>
-            ),
-          )}
+        {card.answers.filter(leadsThere).map((answer) =>
+          answer === 'askByName' ? (
+            <GoTo key={answer} to="/promises/request">
+              {t('moves.askByName')}
+            </GoTo>
+          ) : (
+            <GoTo key={answer} to="/asks/$id" params={{ id }} search={{ do: answer }}>
+              {t(`moves.${answer}`)}
+            </GoTo>
+          ),
+        )}
         {card.answers.includes('notThisTime') && (
           <Move busy={busy} onMake={() => void send({ id }).then((done) => done && onAnswered())}>
             {t('moves.notThisTime')}

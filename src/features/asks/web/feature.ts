@@ -81,7 +81,7 @@ export const asks: WebFeature<typeof pages> = {
     },
   ],
   subjects: {
-    ask: { place: askPlace, Answers: AskAnswers },
+    ask: { say: 'asks:kinds.ask', place: askPlace, Answers: AskAnswers },
     offer: { place: askPlace },
     introduction: {
       place: (id) => ({ to: '/introductions/$id', params: { id } }),
@@ -94,5 +94,5 @@ export const asks: WebFeature<typeof pages> = {
       Part: lazy(() => import('./team-offers.tsx').then((file) => ({ default: file.TeamOffers }))),
     },
   ],
-  searchGroups: { strengths: 'asks:found.strengths', asks: 'asks:found.asks' },
+  searchGroups: { strengths: 'asks:found.strengths', asks: 'asks:found.asks', offers: 'asks:found.offers' },
 };

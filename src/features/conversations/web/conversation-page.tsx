@@ -61,7 +61,7 @@ function TalkPage({ talk }: TalkProps) {
 }
 
 /** Feedback and advice go one way; everything else is talked about with each other. */
-function whyOf({ form, opener }: ConversationView, me: string): string {
+function whyOf({ form, opener }: ConversationView, me: string) {
   if (form === 'feedback') return opener.id === me ? 'page.for' : 'page.from';
   if (form === 'advice') return opener.id === me ? 'page.from' : 'page.for';
   return 'page.why';

@@ -44,6 +44,7 @@ export const conversations: WebFeature<typeof pages> = {
   places: [{ order: 60, to: '/conversations', say: 'web:places.conversations' }],
   subjects: {
     conversation: {
+      say: 'conversations:kinds.conversation',
       place: (id) => ({ to: '/conversations/$id', params: { id } }),
       Answers: lazy(() =>
         import('./card-answers.tsx').then((file) => ({ default: file.ConversationAnswers })),

@@ -4,7 +4,7 @@ import type { AnswersProps } from '#web/feature.ts';
 import { ReadBy, readersIn } from '#features/people/web/kit/recipient/readers.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
-import { readGoal } from '../contract.ts';
+import { moves, readGoal } from '../contract.ts';
 import { GoalMoves } from './moves/goal-moves.tsx';
 import { RewardMoves } from './reward/reward-moves.tsx';
 
@@ -34,18 +34,18 @@ function Ready({ card, onAnswered, children }: AnswersProps) {
   );
 }
 
+const isMove = (answer: string): answer is keyof typeof moves => answer in moves;
+
 /** The same row while the goal is on its way, so that nothing jumps. */
 function Waiting({ card, children }: AnswersProps) {
-  const { t, i18n } = useTranslation('goals');
+  const { t } = useTranslation('goals');
   return (
     <Moves>
-      {card.answers
-        .filter((answer) => i18n.exists(`goals:moves.${answer}`))
-        .map((answer) => (
-          <Move key={answer} onMake={() => {}} busy>
-            {t(`moves.${answer}`)}
-          </Move>
-        ))}
+      {card.answers.filter(isMove).map((answer) => (
+        <Move key={answer} onMake={() => {}} busy>
+          {t(`moves.${answer}`)}
+        </Move>
+      ))}
       {children}
     </Moves>
   );

@@ -40,6 +40,7 @@ export const goals: WebFeature<typeof pages> = {
   places: [{ order: 50, to: '/goals', say: 'web:places.goals' }],
   subjects: {
     goal: {
+      say: 'goals:kinds.goal',
       place: (id) => ({ to: '/goals/$id', params: { id } }),
       Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.GoalAnswers }))),
     },

@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type words from '../words.en.json';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
@@ -41,7 +42,7 @@ export function GoalListPage() {
 }
 
 /** How a look is grouped: open ones by whose move it is, ended ones by how they ended. */
-const groups: Record<ListView, readonly [string, (goal: GoalLine) => boolean][]> = {
+const groups: Record<ListView, readonly [keyof typeof words.list.groups, (goal: GoalLine) => boolean][]> = {
   open: [
     ['mine', ({ turn }) => turn === 'mine'],
     ['nobody', ({ turn, state }) => turn === 'nobody' || (turn === 'theirs' && state === 'shared')],

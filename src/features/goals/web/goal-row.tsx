@@ -37,5 +37,5 @@ export function GoalRow({ goal }: { goal: GoalLine }) {
   );
 }
 
-const stateOf = ({ state, proposedEnd }: GoalLine): string =>
-  proposedEnd ? `ending.${proposedEnd}` : `state.${state}`;
+const stateOf = ({ state, proposedEnd }: GoalLine) =>
+  proposedEnd ? (`ending.${proposedEnd}` as const) : (`state.${state}` as const);

@@ -40,6 +40,7 @@ export const headsUps: WebFeature<typeof pages> = {
   ],
   subjects: {
     'heads-up': {
+      say: 'heads-ups:kinds.heads-up',
       place: (id) => ({ to: '/heads-ups/$id', params: { id } }),
       Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.HeadsUpAnswers }))),
     },

@@ -1,12 +1,7 @@
 /** T22, the day's question and the five myth cards, and T20, a hint for leaders (model 10.1; B45, B46, B41). Pure. */
 import type { Card } from '#platform/card.ts';
 import { mondayOf } from '../reflection/week.ts';
-
-/** Worded by the web. S4-27 and S1-12 first. */
-export const questions = ['stronger', 'for-others', 'thank', 'listen', 'unsaid', 'matters', 'ask'] as const;
-
-/** S4-3, S4-7, S4-10, S4-14, S4-20. */
-export const myths = ['small-talk', 'friendship', 'conflict', 'team-building', 'too-busy'] as const;
+import { myths, questions } from '../questions.ts';
 
 const wednesday = { days: 2 };
 

@@ -6,6 +6,7 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useCommand } from '#web/commands.ts';
 import { NoteMoves } from './keeping/note-moves.tsx';
+import { isLineOfTheDay, type LineOfTheDay } from '../questions.ts';
 
 /** What a card of one's own offers on Today: to answer it here, or the way to its page. */
 export function NoteAnswers(props: AnswersProps) {
@@ -41,7 +42,7 @@ function Ways({ card }: AnswersProps) {
         </GoTo>
       )}
       {has('keep-as-note') && (
-        <GoTo to="/only-me/new" search={{ question: nameOf(card.id) }}>
+        <GoTo to="/only-me/new" search={asked(card.id)}>
           {t('answers.keep-as-note')}
         </GoTo>
       )}
@@ -66,5 +67,7 @@ function MuteForGood({ kind, onAnswered }: { kind: string; onAnswered: () => voi
 }
 
 /** `note.myth:friendship` is worded as `myth-friendship`, `note.question:<day>:listen` as `question-listen`. */
-const nameOf = (card: string): string =>
-  `${card.startsWith('note.myth') ? 'myth' : 'question'}-${card.split(':').at(-1)}`;
+function asked(card: string): { question?: LineOfTheDay } {
+  const question = `${card.startsWith('note.myth') ? 'myth' : 'question'}-${card.split(':').at(-1)}`;
+  return isLineOfTheDay(question) ? { question } : {};
+}

@@ -3,13 +3,14 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
+import { isLineOfTheDay, type LineOfTheDay } from '../questions.ts';
 
 const getParentRoute = () => insideRoute;
 
 /** Whom a note is about, or the question of the day that it answers. */
-const begun = (search: Record<string, unknown>): { to?: string; question?: string } => ({
+const begun = (search: Record<string, unknown>): { to?: string; question?: LineOfTheDay } => ({
   ...towards(search),
-  ...(typeof search['question'] === 'string' ? { question: search['question'] } : {}),
+  ...(isLineOfTheDay(search['question']) ? { question: search['question'] } : {}),
 });
 
 const answers = lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.NoteAnswers })));
@@ -64,7 +65,11 @@ export const notes: WebFeature<typeof pages> = {
   ],
   places: [{ order: 80, to: '/only-me', say: 'web:places.onlyMe' }],
   subjects: {
-    note: { place: (id) => ({ to: '/only-me/notes/$id', params: { id } }), Answers: answers },
+    note: {
+      say: 'notes:kinds.note',
+      place: (id) => ({ to: '/only-me/notes/$id', params: { id } }),
+      Answers: answers,
+    },
     reflection: { place: () => ({ to: '/only-me/week' }), Answers: answers },
     day: { place: () => ({ to: '/only-me/pause' }), Answers: answers },
     leading: { place: () => ({ to: '/asks/new' }), Answers: answers },

@@ -1,7 +1,9 @@
 /** Lines of a charter between two partners as they are shown. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
-import { Day, Id, Instant, oneOf, orNull, Version, dayField } from '#platform/contract.ts';
+import { CircleView, historyOf, PartyView } from '#features/people/contract.ts';
+import { Day, Id, Instant, oneOf, orNull, Version, dayField, wordOf } from '#platform/contract.ts';
+import type words from '../words.en.json';
+import type { PromiseState } from '#features/promises/promise-doc.ts';
 
 export const expectationStates = ['draft', 'proposed', 'agreed', 'declined', 'withdrawn', 'retired'] as const;
 export const reviewAnswers = ['yes', 'partly', 'not-yet'] as const;
@@ -99,11 +101,11 @@ export const ExpectationView = Type.Object({
   ...ExpectationLine.properties,
   proposedChanges: orNull(Type.Object({ text: Type.Array(Change), goodLooksLike: Type.Array(Change) })),
   wordings: Type.Array(AgreedWording, { description: 'Every agreed wording, newest first.' }),
-  promises: Type.Array(Type.Object({ id: Id, state: Type.String() }), {
+  promises: Type.Array(Type.Object({ id: Id, state: wordOf<PromiseState>() }), {
     description: 'Promises that serve it; the newest few.',
   }),
   whoCanSee: CircleView,
   agreedIsSeenBy: orNull(CircleView),
-  history: Type.Array(HistoryView),
+  history: historyOf<keyof typeof words.line.did>(),
 });
 export type ExpectationView = Static<typeof ExpectationView>;

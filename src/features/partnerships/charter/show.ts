@@ -139,7 +139,7 @@ export async function showExpectation(
 ): Promise<ExpectationView> {
   const [names, { circle: whoCanSee, history }, promises, isOpen] = await Promise.all([
     partiesNamed(db, idsIn(line)),
-    circleAndHistory(db, line.circle, line.id),
+    circleAndHistory<ExpectationView['history'][number]['did']>(db, line.circle, line.id),
     promisesThatServe(db, line.id),
     isOpenCharter(db, line.partnershipId),
   ]);

@@ -1,6 +1,6 @@
 /** A team's own working agreement, and the principles of the whole workplace: lines adopted by consent. */
 import { Type, type Static } from 'typebox';
-import { CircleView, HistoryView, PartyView } from '#features/people/contract.ts';
+import { CircleView, historyOf, PartyView } from '#features/people/contract.ts';
 import {
   Day,
   Id,
@@ -15,6 +15,7 @@ import {
 import { AgreedWording, Change, WordingView } from '../charter/expectation-view-contract.ts';
 import { known } from '../refusals.ts';
 import { ownQuestions, type CharterMove } from './charter.ts';
+import type sentences from '../words.en.json';
 
 const operation = operationsOf('Charters', known, ['charter', 'charter-line', 'charter-question']);
 type Code = keyof typeof known;
@@ -59,7 +60,7 @@ export const CharterLineView = Type.Object({
   ...CharterLine.properties,
   wordings: Type.Array(AgreedWording),
   whoCanSee: CircleView,
-  history: Type.Array(HistoryView),
+  history: historyOf<keyof typeof sentences.own.did>(),
 });
 export type CharterLineView = Static<typeof CharterLineView>;
 

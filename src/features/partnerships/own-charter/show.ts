@@ -116,7 +116,11 @@ export async function showLine(db: Reading, line: KeptLine, who: Actor): Promise
     inForce: wording === inForce,
     changes: changesBetween(line.wordings[index - 1], wording),
   }));
-  const { circle: whoCanSee, history } = await circleAndHistory(db, line.circle, line.id);
+  const { circle: whoCanSee, history } = await circleAndHistory<CharterLineView['history'][number]['did']>(
+    db,
+    line.circle,
+    line.id,
+  );
   return { ...lineView(line, looked), wordings: wordings.toReversed(), whoCanSee, history };
 }
 

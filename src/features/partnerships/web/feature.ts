@@ -75,10 +75,12 @@ export const partnerships: WebFeature<typeof pages> = {
   ],
   subjects: {
     partnership: {
+      say: 'partnerships:kinds.partnership',
       place: (id) => ({ to: '/with/$id', params: { id } }),
       Answers: lazy(() => answers().then((file) => ({ default: file.PartnershipAnswers }))),
     },
     expectation: {
+      say: 'partnerships:kinds.expectation',
       place: (id) => ({ to: '/expectations/$id', params: { id } }),
       Answers: lazy(() => answers().then((file) => ({ default: file.ExpectationAnswers }))),
     },
@@ -86,6 +88,8 @@ export const partnerships: WebFeature<typeof pages> = {
       place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
       Answers: lazy(() => answers().then((file) => ({ default: file.CharterLineAnswers }))),
     },
+    /** A question is answered by its card on Today and has no page of its own. */
+    'charter-question': { say: 'partnerships:kinds.charter-question', place: () => ({ to: '/' }) },
     charter: {
       place: (team) => ({ to: '/charters/$team', params: { team } }),
       Answers: lazy(() => answers().then((file) => ({ default: file.CharterAnswers }))),
@@ -95,4 +99,5 @@ export const partnerships: WebFeature<typeof pages> = {
       Answers: lazy(() => answers().then((file) => ({ default: file.IdeaAnswers }))),
     },
   },
+  searchGroups: { partnerships: 'partnerships:found.partnerships' },
 };

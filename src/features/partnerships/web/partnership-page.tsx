@@ -56,12 +56,13 @@ export function PartnershipPage() {
 /** "Partners since March", or where it stands instead. */
 function Since({ between }: { between: PartnershipView }) {
   const { t, i18n } = useTranslation('partnerships');
-  if (between.since === null)
-    return t(`page.why.${between.state}`, {
+  const { state, since } = between;
+  if (state === 'invited' || state === 'declined' || state === 'withdrawn')
+    return t(`page.why.${state}`, {
       name: between.invitedBy === 'one' ? between.other.name : between.one.name,
       inviter: between.invitedBy === 'one' ? between.one.name : between.other.name,
     });
-  return t(`page.since.${between.state}`, { when: sayDay(between.since.slice(0, 10), i18n.language) });
+  return t(`page.since.${state}`, { when: since === null ? '' : sayDay(since.slice(0, 10), i18n.language) });
 }
 
 const toAnswer = ['accept', 'decline', 'withdraw', 'agree-rhythm', 'refuse-rhythm', 'agree-day'];

@@ -105,9 +105,10 @@ export async function readersOf(db: Reading, circle: string, subject: string): P
 }
 
 /** The history of an object as it is shown, oldest first. */
-export const showHistory = (lines: readonly HistoryLine[]): HistoryView[] =>
-  lines.map(({ at, moverId, mover, ...line }) => ({
+export const showHistory = <Did extends string>(lines: readonly HistoryLine[]): HistoryView<Did>[] =>
+  lines.map(({ at, moverId, mover, did, ...line }) => ({
     ...line,
+    did: did as Did,
     at: asInstant(at),
     mover: moverId === null ? null : { id: moverId, kind: 'person', name: mover ?? '' },
   }));
@@ -116,12 +117,12 @@ export const showHistory = (lines: readonly HistoryLine[]): HistoryView[] =>
  * The circle an object is told in, with whoever else reads it, and its history, as far as the reader's circles go. `owner` is
  * whose it is, if that alone opens it. Refuses `not-found` outside the circle.
  */
-export async function circleAndHistory(
+export async function circleAndHistory<Did extends string>(
   db: Reading,
   circle: string,
   subject: string,
   owner: string | null = null,
-): Promise<{ circle: CircleView; history: HistoryView[] }> {
+): Promise<{ circle: CircleView; history: HistoryView<Did>[] }> {
   const readers = readersFound(sql`${subject}::uuid`, sql`${circle}::uuid`, sql`${owner}::uuid`);
   const { rows } = await sql<{ readers: ReadersFound; history: HistoryLine[] }>`
     select ${readers} as readers, ${historyFound(sql`${subject}::uuid`)} as history`.execute(db);

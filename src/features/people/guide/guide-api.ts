@@ -7,7 +7,7 @@ import { refuseAnyone } from '#platform/refusals.ts';
 import { describeCircles } from '../circles/circle-names-store.ts';
 import { circleOf, circlesNotMine, everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
 import type { CircleView, PartyView } from '../contract.ts';
-import { hasTopic, mostLines, personTopics, teamTopics } from './guide.ts';
+import { hasTopic, mostLines, personTopics, teamTopics, type Topic } from './guide.ts';
 import * as contract from './guide-contract.ts';
 import {
   circleOfMyPartners,
@@ -55,7 +55,9 @@ export async function showLines(db: Reading, lines: readonly StoredLine[]): Prom
     }) => {
       const circle = own.get(circle_id) ?? circles.get(circle_id);
       const steward = steward_id === null ? null : (stewards.get(steward_id) ?? null);
-      return circle ? [{ id, topic, words, circle, forPartners, steward, version, changedAt }] : [];
+      return circle
+        ? [{ id, topic: topic as Topic, words, circle, forPartners, steward, version, changedAt }]
+        : [];
     },
   );
 }

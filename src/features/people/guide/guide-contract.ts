@@ -1,9 +1,10 @@
 /** Reading and writing guides. */
 import { Type, type Static } from 'typebox';
-import { Id, Instant, Nothing, oneOf, operationsOf, orNull, Version } from '#platform/contract.ts';
+import { Id, Instant, Nothing, oneOf, operationsOf, orNull, Version, wordOf } from '#platform/contract.ts';
 import { CircleView, PartyView } from '../contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
+import type { Topic } from './guide.ts';
 
 const operation = operationsOf('Guides', peopleRefusals, ['guide']);
 
@@ -14,7 +15,7 @@ const Chosen = Type.Array(Id, { maxItems: 20 });
 
 export const GuideLineView = Type.Object({
   id: Id,
-  topic: Type.String(),
+  topic: wordOf<Topic>(),
   words: Type.String(),
   circle: CircleView,
   forPartners: Type.Boolean({
@@ -28,7 +29,7 @@ export const GuideLineView = Type.Object({
 export const GuideView = Type.Object({
   party: PartyView,
   lines: Type.Array(GuideLineView),
-  topics: Type.Array(Type.String(), { description: 'What this kind of guide may speak of.' }),
+  topics: Type.Array(wordOf<Topic>(), { description: 'What this kind of guide may speak of.' }),
   can: Type.Array(oneOf('edit')),
   lookedOverAt: orNull(Instant),
 });

@@ -6,8 +6,8 @@ import type { TeamTopic } from './guide-plan.ts';
 
 function headingsIn({ topics }: typeof english): Record<TeamTopic, string> {
   const headings = teamTopics.map((topic) => {
-    const words: { heading: string; heading_team?: string } = topics[topic];
-    return [topic, words.heading_team ?? words.heading];
+    const words: { heading: string; headingOfTeam?: string } = topics[topic];
+    return [topic, words.headingOfTeam ?? words.heading];
   });
   return Object.fromEntries(headings) as Record<TeamTopic, string>;
 }

@@ -1,10 +1,13 @@
 /** What happened to a team, as a sentence: the name of a message and what to fill in. Pure. */
 import type { PartyView } from '../contract.ts';
+import type words from '../words.en.json';
 import type { TeamChangeView } from './team-wish-contract.ts';
 
+type TeamSentence = keyof typeof words.cards;
+
 export interface Sentence {
-  say: string;
-  with: Record<string, string>;
+  say: TeamSentence;
+  with: Record<'names' | 'team' | 'by' | 'agreed', string>;
 }
 
 type Told = Pick<TeamChangeView, 'what' | 'by' | 'byAdmin' | 'agreed'>;
@@ -21,7 +24,7 @@ const mostNamed = 5;
 export function sayChange(change: Told, parties: readonly PartyView[], team: string): Sentence {
   const named = parties.slice(0, mostNamed).map(({ name }) => name);
   return {
-    say: change.what + how(change, parties),
+    say: (change.what + how(change, parties)) as TeamSentence,
     with: {
       names: [...named, ...(parties.length > mostNamed ? ['…'] : [])].join(', '),
       team,

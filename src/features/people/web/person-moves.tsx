@@ -52,7 +52,7 @@ export function PersonMoves({ person }: { person: Person }) {
 }
 
 function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const change = useCommand(changePerson);
   const [form, setForm] = useState({
     name: person.name,
@@ -95,7 +95,7 @@ function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }
 
 /** Leaving cannot be undone, so it is said first what it does. */
 function RemovePerson({ person, onDone }: { person: Person; onDone: () => void }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const remove = useCommand(removePerson);
   const go = async () => {
     if (!(await remove.send({ id: person.id }))) return;

@@ -244,6 +244,9 @@ describe('when somebody leaves', () => {
       ...{ state: 'promised', turn: 'mine', performerIsGone: true, proposal: null },
       ...{ awaits: [{ id: developer.id }], can: ['propose', 'release'] },
     });
+    expect((await developer.call(showPromise, { id })).thread.at(-1)).toMatchObject({
+      ...{ did: 'not-taken-on', mover: { id: colleague.id } },
+    });
     const { cards } = await developer.call(readToday, {});
     expect(cards.filter(({ subject }) => subject?.id === id)).toMatchObject([
       { kind: 'T1', why: { say: 'promise.nobody-keeps-it' }, answers: ['propose', 'release', 'later'] },

@@ -37,11 +37,11 @@ export function OfferPage() {
 /** Says that it will stand on the goal's page, and leads there. */
 function ServedGoal({ id }: { id: string }) {
   const { t } = useTranslation('promises');
-  const placeOf = usePageOf();
+  const pageOf = usePageOf();
   return (
     <Side title={t('page.serves')}>
       <p>
-        {t('begin.servesGoal')} <Link {...placeOf({ kind: 'goal', id })}>{t('begin.toGoal')}</Link>.
+        {t('begin.servesGoal')} <Link {...pageOf({ kind: 'goal', id })}>{t('begin.toGoal')}</Link>.
       </p>
     </Side>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ReadBy, readersIn } from '#features/people/web/kit/recipient/readers.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
-import { showPromise } from '../contract.ts';
+import { moves, showPromise } from '../contract.ts';
 import { PromiseMoves } from './promise-moves.tsx';
 
 interface PromiseAnswersProps {
@@ -36,13 +36,14 @@ function Ready({ card, onAnswered, children }: PromiseAnswersProps) {
   );
 }
 
+const isMove = (answer: string): answer is keyof typeof moves => answer in moves;
+
 /** The same row while the promise is on its way, so that nothing jumps. */
 function Waiting({ card, children }: PromiseAnswersProps) {
-  const { t, i18n } = useTranslation('promises');
-  const moves = card.answers.filter((answer) => i18n.exists(`promises:moves.${answer}`));
+  const { t } = useTranslation('promises');
   return (
     <Moves>
-      {moves.map((move) => (
+      {card.answers.filter(isMove).map((move) => (
         <Move key={move} onMake={() => {}} busy>
           {t(`moves.${move}`)}
         </Move>

@@ -50,6 +50,7 @@ export const promises: WebFeature<typeof pages> = {
   places: [{ order: 30, to: '/promises', say: 'web:places.promises', onPhone: true }],
   subjects: {
     promise: {
+      say: 'promises:kinds.promise',
       place: (id) => ({ to: '/promises/$id', params: { id } }),
       Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.PromiseAnswers }))),
     },

@@ -117,10 +117,16 @@ export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesP
 }
 
 /** Where whoever promised it has left, what the customer can say has words of its own. */
-const nameOf = <M extends MoveName>(move: M, { proposal, performerIsGone }: PromiseView) => {
-  if (proposal?.isYetToBeAsked && (move === 'agree' || move === 'release')) return `left.${move}` as const;
-  return performerIsGone && (move === 'propose' || move === 'release') ? (`gone.${move}` as const) : move;
-};
+function nameOf<M extends MoveName>(move: M, { proposal, performerIsGone }: PromiseView): NameOf<M> {
+  const isAsked = proposal?.isYetToBeAsked && (move === 'agree' || move === 'release');
+  if (isAsked) return `left.${move}` as NameOf<M>;
+  const isGone = performerIsGone && (move === 'propose' || move === 'release');
+  return isGone ? (`gone.${move}` as NameOf<M>) : move;
+}
+type NameOf<M extends MoveName> =
+  | M
+  | `left.${Extract<M, 'agree' | 'release'>}`
+  | `gone.${Extract<M, 'propose' | 'release'>}`;
 
 interface AtOnceProps {
   promise: PromiseView;

@@ -17,6 +17,9 @@ import type { Reflection } from '../promise-doc.ts';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
 
+/** States in which nobody has given their word yet. */
+const stillAsked = ['requested', 'offered', 'countered'] as const;
+
 /** One promise: whose turn it is, the words, the moves, the thread, and who can see it. */
 export function PromisePage() {
   const { t } = useTranslation('promises');
@@ -27,13 +30,10 @@ export function PromisePage() {
     <Page
       title={said(promise.terms.what)}
       name={promise.terms.what}
-      why={t(
-        `page.why.${promise.turn === 'closed' || promise.state === 'promised' || promise.state === 'reported' ? 'promise' : promise.state}`,
-        {
-          performer: promise.performer.name,
-          customer: promise.customer.name,
-        },
-      )}
+      why={t(`page.why.${stillAsked.find((state) => state === promise.state) ?? 'promise'}`, {
+        performer: promise.performer.name,
+        customer: promise.customer.name,
+      })}
       sub={
         <>
           {t('page.done', { done: asSentence(promise.terms.doneLooksLike) })}{' '}
@@ -132,7 +132,9 @@ function Did({ line }: { line: Promised['thread'][number] }) {
   const details = line.details as Details | null;
   const suggested = details?.suggests;
   const said =
-    details?.reflection && details.reflection !== 'heard' ? `reflected.${details.reflection}` : line.did;
+    details?.reflection && details.reflection !== 'heard'
+      ? (`reflected.${details.reflection}` as const)
+      : line.did;
   return (
     <>
       {t(`did.${said}`)}
@@ -156,7 +158,7 @@ const isMissOfATeam = ({ state, performer }: Promised) =>
 /** What it serves, who stands for a team, and the promise that makes it right. */
 function Around({ promise }: { promise: Promised }) {
   const { t } = useTranslation('promises');
-  const placeOf = usePageOf();
+  const pageOf = usePageOf();
   const steward = promise.steward ?? promise.customerSteward;
   const isOurs = useMe().teams.some(({ id }) => id === promise.performer.id);
   return (
@@ -164,7 +166,7 @@ function Around({ promise }: { promise: Promised }) {
       {promise.serves && promise.serves.kind !== 'guide-line' && (
         <Side title={t('page.serves')}>
           <p>
-            <Link {...placeOf(promise.serves)}>{t(`page.servesWhat.${promise.serves.kind}`)}</Link>
+            <Link {...pageOf(promise.serves)}>{t(`page.servesWhat.${promise.serves.kind}`)}</Link>
           </p>
         </Side>
       )}

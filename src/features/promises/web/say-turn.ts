@@ -1,13 +1,15 @@
 /** Whose move it is, as the name of a sentence. Pure. */
 import type { PromiseLine } from '../contract.ts';
+import { isClosed } from '../promise-doc.ts';
 
 /** How a promise ends when whoever promised it leaves and nobody takes it on. */
 const endsByLeaving: ReadonlySet<string> = new Set(['released', 'lapsed']);
 
 /** The message below `turn.` that says where a promise stands, seen by its reader. */
-export function turnOf(promise: PromiseLine): string {
+export function turnOf(promise: PromiseLine) {
   const { state, turn, mySide, proposal, performerIsGone } = promise;
-  if (turn === 'closed') return `closed.${performerIsGone && endsByLeaving.has(state) ? 'left' : state}`;
+  if (isClosed(state))
+    return performerIsGone && endsByLeaving.has(state) ? 'closed.left' : (`closed.${state}` as const);
   if (proposal?.isYetToBeAsked && turn === 'mine') return 'mine.left';
   if (proposal) return turn === 'mine' ? 'mine.proposed' : 'theirs.proposed';
   if (performerIsGone) return 'mine.nobodyKeepsIt';
@@ -15,7 +17,7 @@ export function turnOf(promise: PromiseLine): string {
   const waitsForCustomer =
     mySide === 'customer' ? turn === 'mine' : mySide === 'performer' && turn === 'theirs';
   const asked = state === 'requested' && waitsForCustomer ? 'question' : state;
-  return `${turn}.${state === 'promised' ? 'notYet' : asked}`;
+  return `${turn === 'mine' ? 'mine' : 'theirs'}.${asked === 'promised' ? 'notYet' : asked}` as const;
 }
 
 /** The other party, as its reader sees it. */

@@ -13,26 +13,25 @@ export function RoundAnswers({ card, onAnswered, children }: AnswersProps) {
   const met = useCommand(sayMet);
   const { id } = card.subject;
   const seen = { id, saw: card.saw ?? 1 };
-  const answers: Record<string, () => Promise<unknown>> = {
+  const answers = {
     yes: () => yes.send(seen),
     skip: () => skip.send(seen),
     'we-met': () => met.send({ id, met: true }),
     'not-this-week': () => met.send({ id, met: false }),
-  };
+  } satisfies Record<string, () => Promise<unknown>>;
+  const isOne = (answer: string): answer is keyof typeof answers => answer in answers;
   return (
     <>
       <Moves>
-        {card.answers
-          .filter((answer) => answer in answers)
-          .map((answer) => (
-            <Move
-              key={answer}
-              busy={yes.busy || skip.busy || met.busy}
-              onMake={() => void answers[answer]!().then((done) => done && onAnswered())}
-            >
-              {t(`moves.${answer}`)}
-            </Move>
-          ))}
+        {card.answers.filter(isOne).map((answer) => (
+          <Move
+            key={answer}
+            busy={yes.busy || skip.busy || met.busy}
+            onMake={() => void answers[answer]().then((done) => done && onAnswered())}
+          >
+            {t(`moves.${answer}`)}
+          </Move>
+        ))}
         {children}
       </Moves>
       <Refused by={yes.refused ?? skip.refused ?? met.refused} />

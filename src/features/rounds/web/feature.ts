@@ -26,7 +26,7 @@ export const rounds: WebFeature<typeof pages> = {
   pages,
   verbs: [{ say: 'rounds:verbs.meet', to: '/rounds' }],
   subjects: {
-    round: { place: (id) => ({ to: '/rounds/$id', params: { id } }), Answers },
+    round: { say: 'rounds:kinds.round', place: (id) => ({ to: '/rounds/$id', params: { id } }), Answers },
     rounds: { place: () => ({ to: '/rounds' }), Answers },
   },
 };

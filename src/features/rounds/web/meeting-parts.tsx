@@ -34,7 +34,7 @@ export function MeetingTurn({ meeting, onGone }: { meeting: MeetingView; onGone?
   );
 }
 
-function stateOf({ state, can, saidYes, met }: MeetingView): string {
+function stateOf({ state, can, saidYes, met }: MeetingView) {
   if (state === 'skipped') return 'skipped';
   if (met !== null) return met ? 'met' : 'notMet';
   if (can.includes('say-met')) return 'ask';

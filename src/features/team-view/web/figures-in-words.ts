@@ -16,8 +16,9 @@ export function amountOf({ percent }: PatternShare): Amount {
 }
 
 /** The sentence for a figure of a quarter; null where there were too few. */
-export function sentenceOf(figure: Figure, quarter: QuarterView): string | null {
-  if (figure === 'firstAnswer') return quarter.firstAnswer && `pattern.firstAnswer.${quarter.firstAnswer}`;
+export function sentenceOf(figure: Figure, quarter: QuarterView) {
+  if (figure === 'firstAnswer')
+    return quarter.firstAnswer && (`pattern.firstAnswer.${quarter.firstAnswer}` as const);
   const share = quarter[figure];
-  return share && `pattern.${figure}.${amountOf(share)}`;
+  return share && (`pattern.${figure}.${amountOf(share)}` as const);
 }

@@ -24,7 +24,7 @@ export function ThanksAnswers({ card, onAnswered, children }: ThanksAnswersProps
   const asked = (Object.keys(answers) as (keyof typeof answers)[]).filter((one) =>
     card.answers.includes(one),
   );
-  const places = card.answers.filter((one) => ['thank', 'share-a-win', 'open'].includes(one));
+  const places = (['thank', 'share-a-win', 'open'] as const).filter((one) => card.answers.includes(one));
   return (
     <>
       <Moves>

@@ -16,7 +16,7 @@ interface CreditsFieldProps {
 
 /** Everyone who made it possible, each with a line of their own; teams behind the scenes, too. */
 export function CreditsField({ credits, onChange }: CreditsFieldProps) {
-  const { t } = useTranslation('thanks');
+  const { t } = useTranslation(['thanks', 'web']);
   const write = (id: string, forWhat: string) =>
     onChange(credits.map((one) => (one.party.id === id ? { ...one, forWhat } : one)));
   return (

@@ -18,9 +18,9 @@ const fieldsOf = ({ kind, forWhat, madePossible, gathering, credits }: ThanksVie
 });
 
 /** Why it lies here: prepared when something closed, or begun by its author. */
-const subOf = ({ suggested, serves, kind }: ThanksView): string => {
+const subOf = ({ suggested, serves, kind }: ThanksView) => {
   if (!suggested) return 'form.sub';
-  return serves?.kind === 'goal' ? `form.suggestedGoal.${kind}` : 'form.suggested';
+  return serves?.kind === 'goal' ? (`form.suggestedGoal.${kind}` as const) : 'form.suggested';
 };
 
 /** A draft of one's own, or one prepared when something closed: change it, send it, or let it go. */

@@ -45,6 +45,7 @@ export const thanks: WebFeature<typeof pages> = {
   places: [{ order: 70, to: '/thanks', say: 'web:places.thanks', also: ['/shared-thanks'] }],
   subjects: {
     thanks: {
+      say: 'thanks:kinds.thanks',
       place: (id) => ({ to: '/thanks/$id', params: { id } }),
       Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.ThanksAnswers }))),
       warm: true,

@@ -69,7 +69,7 @@ export function ThanksMoves({ thanks }: MovesProps) {
 }
 
 function ShareForm({ thanks, onDone }: FormProps) {
-  const { t } = useTranslation('thanks');
+  const { t } = useTranslation(['thanks', 'web']);
   const me = useMe();
   const propose = useCommand(proposeSharing);
   const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
@@ -101,7 +101,7 @@ function ShareForm({ thanks, onDone }: FormProps) {
 }
 
 function CreditForm({ thanks, onDone }: FormProps) {
-  const { t } = useTranslation('thanks');
+  const { t } = useTranslation(['thanks', 'web']);
   const add = useCommand(addCredit);
   const readers = useReaders();
   const [party, setParty] = useState<PartyView | null>(null);

@@ -83,7 +83,7 @@ export function Credits({
 
 function Beside({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
-  const placeOf = usePageOf();
+  const pageOf = usePageOf();
   return (
     <>
       <WhoCanSee
@@ -103,7 +103,7 @@ function Beside({ thanks }: { thanks: ThanksView }) {
       {thanks.serves && (
         <Side title={t('page.serves')}>
           <p>
-            <Link {...placeOf(thanks.serves)}>{t(`page.servesWhat.${thanks.serves.kind}`)}</Link>
+            <Link {...pageOf(thanks.serves)}>{t(`page.servesWhat.${thanks.serves.kind}`)}</Link>
           </p>
         </Side>
       )}

@@ -1,4 +1,5 @@
 /** The sentence of a card, in the reader's language: features name it, their message files word it. */
+import type { FlatNamespace } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { sayDay, today } from '#web/time.ts';
 
@@ -8,22 +9,24 @@ export interface Sentence {
 }
 
 /** `promise.near` is worded by promises, `asks.because.…` by asks: the first word names whose it is. */
-const partOf: Record<string, string> = { promise: 'promises' };
+const partOf: Record<string, FlatNamespace> = { promise: 'promises' };
 
-const partFor = ({ say }: Sentence): string => {
+const partFor = ({ say }: Sentence): FlatNamespace => {
   const whose = say.split('.')[0]!;
-  return partOf[whose] ?? whose;
+  return partOf[whose] ?? (whose as FlatNamespace);
 };
 
 /** Words these sentences: days as people say them, a long-ago day as its month. Waits for the words of their features. */
 export function useSentence(sentences: readonly Sentence[]): (sentence: Sentence) => string {
   const { t, i18n } = useTranslation(['web', ...new Set(sentences.map(partFor))]);
+  // which sentence it is, the server says: what it may say is checked there
+  const fillIn = t as (name: string, fill: Record<string, string>) => string;
   return (sentence) => {
     const { say, with: given } = sentence;
     const [, ...name] = say.split('.');
     const context = (given['by'] ?? '') < today() && isDay(given['by'] ?? '') ? { context: 'past' } : {};
     const filled = Object.entries(given).map(([key, value]) => [key, worded(key, value, i18n.language)]);
-    return t(`${partFor(sentence)}:cards.${name.join('.')}`, {
+    return fillIn(`${partFor(sentence)}:cards.${name.join('.')}`, {
       ...(Object.fromEntries(filled) as Record<string, string>),
       ...context,
     });

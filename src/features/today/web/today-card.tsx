@@ -35,13 +35,13 @@ export function TodayCard({ card, also }: { card: CardView; also: readonly CardV
 }
 
 function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void }) {
-  const placeOf = usePageOf();
+  const pageOf = usePageOf();
   const sentence = useSentence(card.more ? [card.why, card.more] : [card.why]);
   const more = card.more && sentence(card.more);
   return (
     <>
       {card.words !== '' && <p className={css.why}>{sentence(card.why)}</p>}
-      <Link {...placeOf(card.subject)} className={css.words!}>
+      <Link {...pageOf(card.subject)} className={css.words!}>
         <Words size="large" quoted={card.words !== ''}>
           {card.words || sentence(card.why)}
         </Words>
@@ -55,13 +55,13 @@ function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void 
 /** What else waits with the same person: found in one place instead of many. */
 function Also({ cards }: { cards: readonly CardView[] }) {
   const { t } = useTranslation('today');
-  const placeOf = usePageOf();
+  const pageOf = usePageOf();
   const sentence = useSentence(cards.map(({ why }) => why));
   return (
     <ul className={css.also}>
       {cards.map((card) => (
         <li key={card.id}>
-          {t('also')} <Link {...placeOf(card.subject)}>{card.words || sentence(card.why)}</Link>
+          {t('also')} <Link {...pageOf(card.subject)}>{card.words || sentence(card.why)}</Link>
         </li>
       ))}
     </ul>

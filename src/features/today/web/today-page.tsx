@@ -16,7 +16,7 @@ export function TodayPage() {
     <Page
       title={nameDay(today.day, i18n.language)}
       name={t('title')}
-      sub={t(subOf(today), { things: t(`things.${today.cards.length}`) })}
+      sub={t(subOf(today), { things: t(`things.${howMany(today.cards)}`) })}
     >
       <div className={css.cards}>
         {today.cards.map((card) => (
@@ -32,7 +32,10 @@ export function TodayPage() {
   );
 }
 
-function subOf({ quiet, cards, firstSteps }: TodayView): string {
+/** No more than five are ever shown. */
+const howMany = (cards: TodayView['cards']) => Math.min(cards.length, 5) as 0 | 1 | 2 | 3 | 4 | 5;
+
+function subOf({ quiet, cards, firstSteps }: TodayView) {
   if (quiet) return 'sub.quiet';
   if (cards.length > 0) return cards.length === 1 ? 'sub.one' : 'sub.some';
   return firstSteps.length > 0 ? 'sub.first' : 'sub.none';

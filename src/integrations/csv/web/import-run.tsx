@@ -18,8 +18,9 @@ type Run = ReplyOf<typeof readImport>;
 export function ImportRun({ id, children, ...asked }: Asked & { id: string; children: ReactNode }) {
   const { t } = useTranslation('csv');
   const run = useRequiredQuery(readImport, { id });
-  if (run.state === 'refused') return <Problems run={run} />;
-  if (run.state !== 'done') return <Progress run={run} />;
+  const { state } = run;
+  if (state === 'refused') return <Problems run={run} />;
+  if (state !== 'done') return <Progress run={run} state={state} />;
   const changesNothing = run.summary !== null && run.summary.add + run.summary.change === 0;
   return (
     <>
@@ -41,7 +42,8 @@ function WhatItDoes({ run: { summary, dryRun } }: { run: Run }) {
   const format = new Intl.NumberFormat(i18n.language);
   const parts = (['add', 'change', 'nothing'] as const).flatMap((what) => {
     const number = summary?.[what] ?? 0;
-    return number === 0 ? [] : [t(`${dryRun ? 'would' : 'did'}.${what}`, { number: format.format(number) })];
+    const said = dryRun ? (`would.${what}` as const) : (`did.${what}` as const);
+    return number === 0 ? [] : [t(said, { number: format.format(number) })];
   });
   return t(dryRun ? 'wouldDo' : 'didDo', { what: listOf(parts, i18n.language) });
 }
@@ -57,12 +59,12 @@ function Onward() {
 }
 
 /** Goes on by itself: the page can be left and looked at again. */
-function Progress({ run }: { run: Run }) {
+function Progress({ run, state }: { run: Run; state: 'waiting' | 'reading' | 'writing' }) {
   const { t } = useTranslation('csv');
   return (
     <section className={css.progress}>
       <progress aria-label={t('progress')} {...(run.total > 0 ? { value: run.done, max: run.total } : {})} />
-      <Fine>{t(`state.${run.state}`, { done: run.done, total: run.total })}</Fine>
+      <Fine>{t(`state.${state}`, { done: run.done, total: run.total })}</Fine>
       <Fine>{t('canLeave')}</Fine>
     </section>
   );

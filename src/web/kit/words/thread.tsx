@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import css from './thread.module.css';
 import { When } from './when.tsx';
@@ -39,5 +40,5 @@ export function Thread<Line extends ThreadLine>({ lines, say }: ThreadProps<Line
   );
 }
 
-const moverOf = (line: ThreadLine, t: (key: string, fill: Record<string, string>) => string) =>
+const moverOf = (line: ThreadLine, t: TFunction) =>
   line.forTeam ? t('thread.for', { name: line.mover!.name, team: line.forTeam }) : line.mover!.name;

@@ -20,7 +20,7 @@ import {
 
 /** Somebody knows somebody: both decide, and the introducer learns only that they met. */
 export function IntroductionPage() {
-  const { t, i18n } = useTranslation('asks');
+  const { t, i18n } = useTranslation(['asks', 'web']);
   const { id } = useParams({ from: '/inside/introductions/$id' });
   const one = useRequiredQuery(readIntroduction, { id });
   const others = (['asker', 'introduced', 'introducer'] as const).filter((side) => side !== one.mine);
@@ -32,7 +32,11 @@ export function IntroductionPage() {
       why={t('introduction.why', names)}
       aside={
         <Side title={t('web:circle.title')}>
-          <p>{t('introduction.whoSees', { who, introducer: names.introducer, context: one.mine })}</p>
+          <p>
+            {one.mine === 'introducer'
+              ? t('introduction.whoSeesIntroducer', { who })
+              : t('introduction.whoSees', { who, introducer: names.introducer })}
+          </p>
         </Side>
       }
     >

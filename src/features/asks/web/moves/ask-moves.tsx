@@ -11,7 +11,7 @@ import type { AskFormProps } from './ask-form.ts';
 import { CloseForm, RewordForm, WidenForm } from './author-forms.tsx';
 import { HelpForm, IntroduceForm, OnTheSpotForm, ShareForm, TakeForm } from './helper-forms.tsx';
 
-const forms: Record<string, (props: AskFormProps) => ReactNode> = {
+const forms = {
   helpOnTheSpot: OnTheSpotForm,
   help: HelpForm,
   take: TakeForm,
@@ -20,14 +20,16 @@ const forms: Record<string, (props: AskFormProps) => ReactNode> = {
   reword: RewordForm,
   widen: WidenForm,
   close: CloseForm,
-};
+} satisfies Record<string, (props: AskFormProps) => ReactNode>;
+type Form = keyof typeof forms;
+const formNames = Object.keys(forms) as Form[];
 
 /** The ways to answer, or for the author to change and close it; what each needs unfolds below. */
 export function AskMoves({ ask }: { ask: AskView }) {
   const { t } = useTranslation('asks');
   const wanted = useSearch({ from: '/inside/asks/$id' }).do;
-  const may = Object.keys(forms).filter((form) => ask.can.includes(form));
-  const [open, setOpen] = useState<string | null>(may.find((form) => form === wanted) ?? null);
+  const may = formNames.filter((form) => ask.can.includes(form));
+  const [open, setOpen] = useState<Form | null>(may.find((form) => form === wanted) ?? null);
   const { send, busy, refused } = useCommand(notThisTime);
   const Form = open ? forms[open] : undefined;
   const rest = async () => {

@@ -15,7 +15,7 @@ import type { AskFormProps } from './ask-form.ts';
 
 /** Says it in other words. */
 export function RewordForm({ ask, onDone }: AskFormProps) {
-  const { t } = useTranslation('asks');
+  const { t } = useTranslation(['asks', 'web']);
   const { form, fill, clear } = useFormDraft(`ask:${ask.id}:reword:${ask.version}`, {
     what: ask.what,
     why: ask.why,

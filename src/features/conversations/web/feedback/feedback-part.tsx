@@ -64,12 +64,14 @@ function Heard({ talk }: TalkProps) {
   );
 }
 
+const choices = ['try-it', 'park-it', 'talk'] as const;
+
 function Choose({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:thanks`, t('feedback.thankYou'));
   const [going, setGoing] = useState(false);
   const { send, busy, refused } = useCommand(chooseAnswer);
-  const choose = async (choice: 'try-it' | 'park-it' | 'talk') => {
+  const choose = async (choice: (typeof choices)[number]) => {
     setGoing(true);
     if (await send({ id: talk.id, saw: talk.version, choice, words: said.words.trim() })) said.clear();
     setGoing(false);
@@ -79,7 +81,7 @@ function Choose({ talk }: TalkProps) {
       <Composer label={t('feedback.thanks')} words={said.words} onWrite={said.write} rows={2} />
       <Refused by={refused} />
       <Moves>
-        {(['try-it', 'park-it', 'talk'] as const).map((choice) => (
+        {choices.map((choice) => (
           <Move key={choice} busy={busy || going} onMake={() => void choose(choice)}>
             {t(`choice.${choice}`)}
           </Move>
@@ -92,7 +94,9 @@ function Choose({ talk }: TalkProps) {
 function Answered({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const isGiver = useMe().person.id === talk.opener.id;
-  const choice = talk.entries.find(({ kind }) => kind === 'choice')?.part ?? 'park-it';
+  const choice =
+    choices.find((one) => talk.entries.some(({ kind, part }) => kind === 'choice' && part === one)) ??
+    'park-it';
   const thanks = talk.entries.find(({ kind }) => kind === 'thanks');
   const [other] = talk.with;
   const open = isGiver ? 'feedback.toGiver' : 'feedback.toRecipient';

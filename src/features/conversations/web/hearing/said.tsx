@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import type { EntryView } from '../../contract.ts';
+import { parts } from '../../conversation-form.ts';
 
 /** What was said, each under the question it answers; "between us" is said beside it. */
 interface SaidProps {
@@ -32,15 +33,15 @@ interface OneSaidProps extends Pick<SaidProps, 'plain' | 'signed'> {
 }
 
 export function OneSaid({ entry, large, plain, signed }: OneSaidProps) {
-  const { t, i18n } = useTranslation('conversations');
-  const isAsked = !plain && i18n.exists(`conversations:part.${entry.part}.name`);
+  const { t } = useTranslation('conversations');
+  const asked = plain ? undefined : parts.find((part) => part === entry.part);
   const about = {
     reflection: t('loop.theyHeard', { name: entry.by.name }),
     again: t('said.again', { name: entry.by.name }),
   }[entry.kind as string];
   return (
     <div>
-      {(about ?? isAsked) && <Fine>{about ?? t(`part.${entry.part}.name`)}</Fine>}
+      {(about ?? asked) && <Fine>{about ?? (asked && t(`part.${asked}.name`))}</Fine>}
       <Words size={large ? 'large' : 'middle'}>{entry.words}</Words>
       {signed && <Fine>{entry.by.name}</Fine>}
       {entry.betweenUs && <Fine>{t('said.betweenUs')}</Fine>}

@@ -109,7 +109,7 @@ type FieldsProps = Pick<PrepareFormProps, 'form' | 'prepared' | 'fill'>;
 function Variants({ form, prepared, fill }: FieldsProps) {
   const { t } = useTranslation('conversations');
   const { variants } = forms[form];
-  if (variants.length === 0) return null;
+  if (form !== 'feedback' && form !== 'repair') return null;
   return (
     <Radio.Group
       label={t(`form.${form}.variant`)}

@@ -60,6 +60,10 @@ function ComeIn({ talk }: TalkProps) {
 function Gathering({ talk }: TalkProps) {
   const { t, i18n } = useTranslation('conversations');
   const mine = talk.entries.filter((one) => one.kind === 'answer' && one.mine);
+  const asked = (part: string) => {
+    const question = reviewQuestions.find((one) => one === part);
+    return question && t(`part.${question}.name`);
+  };
   const day = talk.dueOn ? sayDay(talk.dueOn, i18n.language) : '';
   return (
     <>
@@ -72,7 +76,7 @@ function Gathering({ talk }: TalkProps) {
         <Stack>
           {mine.map((one) => (
             <div key={one.id}>
-              <Fine>{t(`part.${one.part}.name`)}</Fine>
+              <Fine>{asked(one.part)}</Fine>
               <Words>{one.words}</Words>
             </div>
           ))}

@@ -53,7 +53,8 @@ function OneReward({ goal, reward }: { goal: GoalView; reward: RewardView }) {
 /** Where it stands, in a sentence. Nobody learns who has not answered, or how many. */
 function Standing({ reward }: { reward: RewardView }) {
   const { t, i18n } = useTranslation('goals');
-  if (reward.state !== 'proposed') return t(`reward.state.${reward.state}`);
+  if (reward.state === 'agreed' || reward.state === 'given') return t(`reward.state.${reward.state}`);
+  if (reward.state !== 'proposed') return null;
   const by = t('reward.by', { name: reward.by.name });
   if (reward.objections.length > 0) return `${by} ${t('reward.objected')}`;
   if (reward.silenceCountsFrom === null) return by;

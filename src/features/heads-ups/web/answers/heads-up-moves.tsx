@@ -15,20 +15,22 @@ interface MovesProps {
   headsUp: HeadsUpView;
 }
 
-const forms: Record<string, (props: MoveFormProps) => ReactNode> = {
+const forms = {
   ask: AskForm,
   correct: CorrectForm,
   'tell-more': TellMoreForm,
-  over: (props) => <EndForm {...props} how="over" />,
-  withdraw: (props) => <EndForm {...props} how="withdraw" />,
-};
+  over: (props: MoveFormProps) => <EndForm {...props} how="over" />,
+  withdraw: (props: MoveFormProps) => <EndForm {...props} how="withdraw" />,
+} satisfies Record<string, (props: MoveFormProps) => ReactNode>;
+type Form = keyof typeof forms;
+const formNames = Object.keys(forms) as Form[];
 
 /** What the reader can do: answer as one of those affected, or, for the side that told, everything else. */
 export function HeadsUpMoves({ headsUp }: MovesProps) {
   const { t } = useTranslation('heads-ups');
   const wanted = useSearch({ from: '/inside/heads-ups/$id' }).do;
-  const may = Object.keys(forms).filter((form) => headsUp.can.includes(form));
-  const [open, setOpen] = useState<string | null>(may.find((form) => form === wanted) ?? null);
+  const may = formNames.filter((form) => headsUp.can.includes(form));
+  const [open, setOpen] = useState<Form | null>(may.find((form) => form === wanted) ?? null);
   const Form = open ? forms[open] : undefined;
   if (headsUp.can.length === 0) return null;
   return (

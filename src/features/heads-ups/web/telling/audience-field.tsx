@@ -22,6 +22,10 @@ export const toldOf = (proposed: Proposed, { leftOut, added }: Audience): PartyV
   return [...stayed, ...added.filter(({ id }) => !stayed.some((party) => party.id === id))];
 };
 
+/** What a heads-up may touch and has a name; anything else is told by its words. */
+const named = ['promise', 'expectation', 'goal'] as const;
+const hasReason = (kind: string): kind is (typeof named)[number] => named.some((one) => one === kind);
+
 interface AudienceFieldProps {
   proposed: Proposed;
   value: Audience;
@@ -35,8 +39,7 @@ export function AudienceField({ proposed, value, onChange }: AudienceFieldProps)
   const ids = proposed.map(({ party }) => party.id);
   const reasonsOf = (because: Proposed[number]['because']) => {
     const reasons = because.map(({ kind, words }) => {
-      const named = { words: asRead(words) };
-      return t([`form.reason.${kind}`, 'form.reason.other'], named);
+      return t(`form.reason.${hasReason(kind) ? kind : 'other'}`, { words: asRead(words) });
     });
     return t('form.because', { reasons: listOf(reasons, i18n.language) });
   };

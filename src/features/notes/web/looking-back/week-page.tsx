@@ -18,6 +18,7 @@ import { NoteMoves } from '../keeping/note-moves.tsx';
 import { OnlyMe } from '../only-me.tsx';
 import { QuietTimeSide } from '../quiet-time.tsx';
 import { People, Promises, Talks } from './week-facts.tsx';
+import type words from '../../words.en.json';
 
 const questions = [1, 2, 3, 4, 5] as const;
 
@@ -147,7 +148,7 @@ function Steps({ question, helpedMe }: { question: number } & Pick<ReflectionVie
   const { t } = useTranslation('notes');
   const step = (
     to: '/promises' | '/people' | '/partners' | '/promises/offer' | '/only-me/practice',
-    say: string,
+    say: keyof typeof words.week.steps,
   ) => (
     <GoTo key={to} to={to}>
       {t(`week.steps.${say}`)}

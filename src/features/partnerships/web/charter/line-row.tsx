@@ -36,7 +36,7 @@ const stateOf = ({ state, onTheTable }: ExpectationLine) =>
   state === 'agreed' && onTheTable ? 'rewording' : state;
 
 /** Whose move it is and which: mine to say back, mine to confirm, mine to answer; or theirs. */
-export function turnOf({ turn, onTheTable, yourSide }: ExpectationLine): string {
+export function turnOf({ turn, onTheTable, yourSide }: ExpectationLine) {
   if (turn === 'theirs') return 'theirs';
   if (onTheTable === null) return 'theirs';
   if (onTheTable.by === yourSide) return 'confirm';

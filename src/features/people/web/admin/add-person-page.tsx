@@ -27,7 +27,7 @@ export function AddPersonPage() {
 }
 
 function PersonForm() {
-  const { t, i18n } = useTranslation('people');
+  const { t, i18n } = useTranslation(['people', 'web']);
   const add = useCommand(addPerson);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');

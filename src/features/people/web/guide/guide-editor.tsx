@@ -7,16 +7,17 @@ import { Part } from '#web/kit/pages/page.tsx';
 import type { GuideView } from '../../guide/guide-contract.ts';
 import { EditableLine } from './guide-line.tsx';
 import { LineForm } from './guide-line-form.tsx';
+import { headingOf } from './heading.ts';
 
 /** All topics of a guide; an empty one is a gentle space with its question. */
 export function GuideEditor({ guide }: { guide: GuideView }) {
   return guide.topics.map((topic) => <Topic key={topic} topic={topic} guide={guide} />);
 }
 
-function Topic({ topic, guide }: { topic: string; guide: GuideView }) {
+function Topic({ topic, guide }: { topic: GuideView['topics'][number]; guide: GuideView }) {
   const { t } = useTranslation('people');
   const [adding, setAdding] = useState(false);
-  const heading = t(`topics.${topic}.heading`, { context: guide.party.kind });
+  const heading = t(headingOf(topic, guide.party.kind === 'team'));
   const lines = guide.lines.filter((line) => line.topic === topic);
   return (
     <Part small title={heading}>

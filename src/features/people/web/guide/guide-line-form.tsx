@@ -13,7 +13,7 @@ const offered: readonly Who[] = ['me', 'my-teams', 'my-partners', 'everyone', 'c
 
 interface LineFormProps {
   guide: GuideView;
-  topic: string;
+  topic: GuideView['topics'][number];
   /** The line to change; a new one without it. */
   line?: GuideLine;
   onClose: () => void;
@@ -21,7 +21,7 @@ interface LineFormProps {
 
 /** Writes a line: the words, and for a person's guide who may read them. A team's guide is open to everyone. */
 export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const me = useMe();
   const isMine = guide.party.kind === 'person';
   const [audience, setAudience] = useState<Audience>(

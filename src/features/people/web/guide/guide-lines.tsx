@@ -4,11 +4,18 @@ import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import css from './guide.module.css';
 import type { GuideLineView } from '../../guide/guide-contract.ts';
+import { headingOf } from './heading.ts';
 
 export type GuideLine = Static<typeof GuideLineView>;
 
 /** A guide to be read: topic by topic, in its owner's words; of a team also who looks after its lines (B03). */
-export function GuideLines({ lines, order }: { lines: readonly GuideLine[]; order: readonly string[] }) {
+export function GuideLines({
+  lines,
+  order,
+}: {
+  lines: readonly GuideLine[];
+  order: readonly GuideLine['topic'][];
+}) {
   const { t } = useTranslation('people');
   const topics = order.filter((topic) => lines.some((line) => line.topic === topic));
   const stewards = new Map(lines.flatMap(({ steward }) => (steward ? [[steward.id, steward.name]] : [])));
@@ -16,7 +23,7 @@ export function GuideLines({ lines, order }: { lines: readonly GuideLine[]; orde
   return (
     <>
       {topics.map((topic) => (
-        <Part key={topic} small title={t(`topics.${topic}.heading`, contextOf(lines))}>
+        <Part key={topic} small title={t(headingOf(topic, isOfTeam(lines)))}>
           <div className={css.lines}>
             {lines
               .filter((line) => line.topic === topic)
@@ -35,5 +42,4 @@ export function GuideLines({ lines, order }: { lines: readonly GuideLine[]; orde
 }
 
 /** Lines of a team are looked after by somebody; their headings say "we". */
-const contextOf = (lines: readonly GuideLine[]) =>
-  lines.some(({ steward }) => steward !== null) ? { context: 'team' } : {};
+const isOfTeam = (lines: readonly GuideLine[]) => lines.some(({ steward }) => steward !== null);

@@ -28,7 +28,7 @@ export function HoursPage() {
 type Span = ReturnType<typeof useMe>['hours'][number];
 
 function Week() {
-  const { t, i18n } = useTranslation('people');
+  const { t, i18n } = useTranslation(['people', 'web']);
   const { hours } = useMe();
   const [week, setWeek] = useState(hours);
   const save = useCommand(setHours);

@@ -61,7 +61,7 @@ function Name() {
 }
 
 function LanguagePart() {
-  const { t, i18n } = useTranslation('people');
+  const { t, i18n } = useTranslation(['people', 'web']);
   const change = useCommand(changeMe);
   const choose = async (language: string) => {
     if (isLanguage(language) && (await change.send({ language }))) await speak(language);

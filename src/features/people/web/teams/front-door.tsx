@@ -66,7 +66,7 @@ export function BeTurnedTo({ id }: { id: string }) {
 }
 
 function Weekdays({ door }: { door: Door }) {
-  const { t, i18n } = useTranslation('people');
+  const { t, i18n } = useTranslation(['people', 'web']);
   const [chosen, setChosen] = useState(door.myWeekdays.map(String));
   const { send, busy, refused } = useCommand(beTurnedTo);
   const save = async () => {

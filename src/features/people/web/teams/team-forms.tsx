@@ -77,7 +77,7 @@ export function EditMembers({ team }: FormProps) {
 
 /** Its name, the team above it, and who leads it. */
 export function ChangeTeam({ team, onDone }: FormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const change = useCommand(changeTeam);
   const lead = useCommand(setLeader);
   const above = team.path.at(-1) ?? null;
@@ -137,7 +137,7 @@ export function ChangeTeam({ team, onDone }: FormProps) {
 }
 
 export function AddTeam({ team, onDone }: FormProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const add = useCommand(addTeam);
   const [name, setName] = useState('');
   const save = async () => {

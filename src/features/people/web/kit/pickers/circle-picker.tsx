@@ -27,7 +27,7 @@ const says = {
   'my-partners': 'audience.myPartners',
   everyone: 'audience.everyone',
   chosen: 'audience.chosen',
-};
+} as const satisfies Record<Who, string>;
 
 /** Chooses the circle, in words. */
 export function CirclePicker({ value, onChange, label, offer = usual }: CirclePickerProps) {
