@@ -51,7 +51,7 @@ create table circle_party (
 create index circle_party_by_party on circle_party (party_id, circle_id);
 
 -- Every party stands in its own circle, whose id is the party's: a person's is "me", the root team's is "everyone".
-create function stand_alone() returns trigger
+create function make_own_circle() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   insert into circle (id, parties) select id, array[id] from fresh;
@@ -59,7 +59,7 @@ begin
   return null;
 end $$;
 create trigger party_stands_alone after insert on party
-  referencing new table as fresh for each statement execute function stand_alone();
+  referencing new table as fresh for each statement execute function make_own_circle();
 
 -- Interns a circle: the same set of parties is the same circle, however often it is asked for.
 create function circle_of(wanted uuid[]) returns uuid
@@ -131,13 +131,13 @@ $$ begin return query select unnest(my_party_list()); end $$;
 
 -- The one access rule: a row is visible when its circle is among these. A policy that looks at many rows compares with
 -- `my_circle_list()` as it was kept instead of making rows of it for each table, and says first who is named on a row in
--- person, which is the cheapest to see; where it is one row, it asks `am_in`.
+-- person, which is the cheapest to see; where it is one row, it asks `in_my_circles`.
 create function my_circles() returns setof uuid
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 60 as
 $$ begin return query select unnest(my_circle_list()); end $$;
 
 -- Whoever is here belongs to somebody, themselves at least: nothing else need be kept for it.
-create function am_here() returns boolean language plpgsql stable as $$
+create function is_active_member() returns boolean language plpgsql stable as $$
 begin
   if current_setting('alongside.parties_of', true) = nullif(current_setting('alongside.person', true), '') then
     return current_setting('alongside.parties') <> '{}';
@@ -155,7 +155,7 @@ end $$;
 
 -- Whether one circle is mine: looked for in what was kept, which takes less than reading all of it. It is mostly asked of a
 -- circle that names me: that is seen before all of mine are looked for.
-create function am_in(circle uuid) returns boolean language plpgsql stable as $$
+create function in_my_circles(circle uuid) returns boolean language plpgsql stable as $$
 begin
   if current_setting('alongside.circles_of', true) = nullif(current_setting('alongside.person', true), '') then
     return current_setting('alongside.circles') like '%' || circle || '%';
@@ -167,24 +167,24 @@ end $$;
 create function is_circle_of(circle uuid, parties uuid[]) returns boolean language sql stable as
 $$ select exists (select from circle_party c where c.circle_id = circle and c.party_id = any (parties)) $$;
 
-create function forget_who_i_am_in() returns trigger language plpgsql as $$
+create function reset_identity_cache() returns trigger language plpgsql as $$
 begin
   perform set_config('alongside.parties_of', '', true), set_config('alongside.circles_of', '', true);
   return null;
 end $$;
 create trigger circles_changed after insert or update or delete on circle_party
-  for each statement execute function forget_who_i_am_in();
+  for each statement execute function reset_identity_cache();
 
 alter table circle enable row level security;
-create policy read on circle for select using (am_in(id));
+create policy read on circle for select using (in_my_circles(id));
 grant select on circle to alongside_app;
 
 alter table circle_party enable row level security;
 create policy read on circle_party for select using (circle_id = any ((select my_circle_list())::uuid[]));
 grant select on circle_party to alongside_app;
 
-revoke all on function stand_alone(), circle_of(uuid[]), party_list_of(uuid), parties_of(uuid), my_party_list(),
-  my_circle_list(), my_parties(), my_circles(), am_here(), am_party_of(uuid), am_in(uuid),
-  forget_who_i_am_in() from public;
+revoke all on function make_own_circle(), circle_of(uuid[]), party_list_of(uuid), parties_of(uuid), my_party_list(),
+  my_circle_list(), my_parties(), my_circles(), is_active_member(), am_party_of(uuid), in_my_circles(uuid),
+  reset_identity_cache() from public;
 grant execute on function circle_of(uuid[]), party_list_of(uuid), parties_of(uuid), my_party_list(), my_circle_list(),
-  my_parties(), my_circles(), am_here(), am_party_of(uuid), am_in(uuid) to alongside_app;
+  my_parties(), my_circles(), is_active_member(), am_party_of(uuid), in_my_circles(uuid) to alongside_app;

@@ -20,8 +20,8 @@ $$;
 
 -- What a name looks like: without capitals, accents, widths, blanks and marks between its words, and with letters of other
 -- scripts and signs that are drawn alike taken for one another. Which signs are marks is left to ICU, not to the database's
--- own locale. `looksOf` in src/features/people/person.ts is the same; a test compares the two.
-create function looks_of_name(name text) returns text language sql immutable strict parallel safe
+-- own locale. `skeletonOf` in src/features/people/person.ts is the same; a test compares the two.
+create function name_skeleton(name text) returns text language sql immutable strict parallel safe
 set search_path = pg_catalog, public, pg_temp as $$
   select translate(
     regexp_replace(plain(normalize(name, NFKC)) collate "und-x-icu", '[[:space:][:punct:]$+<=>^`|~]+', '', 'g'),
@@ -31,7 +31,7 @@ $$;
 -- What a name comes down to when what tells its owner apart is left out: "Kim Berg" of "Kim Berg (Dispatch)".
 create function called(name text) returns text language sql immutable strict parallel safe
 set search_path = pg_catalog, public, pg_temp as $$
-  select looks_of_name(coalesce(nullif(regexp_replace(name, '\s*([(\[{,;|/·•–—]|\s-\s).*$', ''), ''), name))
+  select name_skeleton(coalesce(nullif(regexp_replace(name, '\s*([(\[{,;|/·•–—]|\s-\s).*$', ''), ''), name))
 $$;
 
 -- A name as it is said in running text: small letters, one form of each letter, nothing in brackets.
@@ -66,7 +66,7 @@ create index person_here on person (id) where left_at is null;
 create index person_by_lot on person (md5(id::text)) where left_at is null;
 create index person_by_name_as_said on person (name_as_said(name));
 -- Names tell people apart, and people from teams. Looking for one that looks the same walks an index.
-create index person_by_looks on person (looks_of_name(name)) where left_at is null;
+create index person_by_looks on person (name_skeleton(name)) where left_at is null;
 create index person_by_call on person (called(name), joined_at, id) where left_at is null;
 create index person_been_here on person (id) where here_since is not null and left_at is null;
 
@@ -76,7 +76,7 @@ $$ select coalesce((select admin from person where id = my_person() and left_at 
 
 -- Structure is read by everybody who is signed in; only an admin, or a team's leader for its members, changes it.
 alter table person enable row level security;
-create policy read on person for select using ((select am_here()));
+create policy read on person for select using ((select is_active_member()));
 create policy add on person for insert with check ((select am_admin()));
 create policy change on person for update using ((select am_admin()) or id = (select my_person()))
   with check ((select am_admin()) or (id = (select my_person()) and not admin and left_at is null));
@@ -84,7 +84,7 @@ create policy change on person for update using ((select am_admin()) or id = (se
 grant select, insert, update (name, time_zone, language, admin, version) on person to alongside_app;
 
 alter table party enable row level security;
-create policy read on party for select using ((select am_here()));
+create policy read on party for select using ((select is_active_member()));
 create policy add on party for insert with check ((select am_admin()));
 grant select, insert on party to alongside_app;
 
@@ -115,7 +115,7 @@ create trigger person_guarded before update on person for each row execute funct
 create function remove_person(leaver uuid, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if not (am_admin() or (am_here() and leaver = my_person())) then
+  if not (am_admin() or (is_active_member() and leaver = my_person())) then
     raise insufficient_privilege using message = 'only an admin, or oneself';
   end if;
   update person set left_at = at, admin = false, version = version + 1 where id = leaver and left_at is null;
@@ -161,7 +161,7 @@ create table structural_log (
 );
 alter table structural_log enable row level security;
 create policy read on structural_log for select using ((select am_admin()));
-create policy add on structural_log for insert with check (by_person = (select my_person()) and (select am_here()));
+create policy add on structural_log for insert with check (by_person = (select my_person()) and (select is_active_member()));
 grant select, insert on structural_log to alongside_app;
 
 -- Somebody else here is called like this person now. Read by them alone, told once, and forgotten after a while.
@@ -209,7 +209,7 @@ create trigger namesakes_are_told_again after update of name on person
 create function people_by_words(wanted tsquery, many int) returns table (id uuid, name text, sort_name text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with found as materialized (
-    select p.id, p.name, p.sort_name from person p where p.left_at is null and p.name_words @@ wanted and am_here()
+    select p.id, p.name, p.sort_name from person p where p.left_at is null and p.name_words @@ wanted and is_active_member()
   )
   select id, name, sort_name from found order by sort_name, id limit many
 $$;

@@ -22,7 +22,7 @@ alter table history enable row level security;
 create policy read on history for select using
   (mover_id = (select my_person()) or circle_id = any ((select my_circle_list())::uuid[]));
 create policy add on history for insert with check
-  (mover_id = (select my_person()) or (mover_id is null and am_in(circle_id)));
+  (mover_id = (select my_person()) or (mover_id is null and in_my_circles(circle_id)));
 grant select, insert on history to alongside_app;
 
 -- A command sent twice under one key is carried out once. The first reply is encrypted with the command's own key, which only its
@@ -73,7 +73,7 @@ create policy remove on sealed_key for delete using
 grant select, insert, delete on sealed_key to alongside_app;
 
 -- Which of these keys are in use: ids and nothing else, so that keys of which nothing came can be destroyed.
-create function keys_kept(wanted uuid[]) returns setof uuid
+create function keys_in_use(wanted uuid[]) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select k.id from sealed_key k where k.id = any (wanted)
 $$;
@@ -101,6 +101,6 @@ grant update on write_probe to alongside_app;
 
 insert into write_probe default values;
 
-revoke all on function listening_in(uuid, uuid[]), keys_kept(uuid[]) from public;
+revoke all on function listening_in(uuid, uuid[]), keys_in_use(uuid[]) from public;
 grant execute on function listening_in(uuid, uuid[]) to alongside_app;
-grant execute on function keys_kept(uuid[]) to alongside_worker;
+grant execute on function keys_in_use(uuid[]) to alongside_worker;

@@ -12,11 +12,11 @@ create table team (
 );
 create unique index one_root on team ((true)) where parent_id is null;
 create index team_by_words on team using gin (to_tsvector('simple', sort_name));
-create index team_by_looks on team (looks_of_name(name));
+create index team_by_looks on team (name_skeleton(name));
 -- Whether somebody leads a team is asked with every look at Today.
 create index team_by_leader on team (leader_id) where leader_id is not null;
 alter table team enable row level security;
-create policy read on team for select using ((select am_here()));
+create policy read on team for select using ((select is_active_member()));
 create policy add on team for insert with check ((select am_admin()));
 create policy change on team for update using ((select am_admin()));
 grant select, insert, update on team to alongside_app;
@@ -95,7 +95,7 @@ create table team_above (
 );
 alter table team_above enable row level security;
 
-create function note_teams_above(moved uuid[]) returns void
+create function maintain_teams_above(moved uuid[]) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   insert into team_above (team_id, teams)
     with recursive touched (id) as (
@@ -114,14 +114,14 @@ $$;
 create function teams_are_new() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform note_teams_above(array(select id from fresh));
+  perform maintain_teams_above(array(select id from fresh));
   return null;
 end $$;
 
 create function teams_are_moved() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform note_teams_above(array(
+  perform maintain_teams_above(array(
     select id from fresh join former using (id) where fresh.parent_id is distinct from former.parent_id));
   return null;
 end $$;
@@ -144,23 +144,23 @@ grant select on structure_version to alongside_app;
 
 insert into structure_version (version) values (1);
 
-create function note_structure() returns trigger
+create function bump_structure_version() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update structure_version set version = version + 1;
   return null;
 end $$;
 create trigger membership_noted after insert or update or delete on membership
-  for each statement execute function note_structure();
+  for each statement execute function bump_structure_version();
 create trigger person_noted after insert or delete or update of left_at on person
-  for each statement execute function note_structure();
+  for each statement execute function bump_structure_version();
 create trigger team_noted after insert or delete or update of parent_id on team
-  for each statement execute function note_structure();
+  for each statement execute function bump_structure_version();
 create trigger structure_changed after update on structure_version
-  for each statement execute function forget_who_i_am_in();
+  for each statement execute function reset_identity_cache();
 
 -- Whether I may know who a circle is: I am in it, or wrote something for it.
-create function knows_circle(wanted uuid) returns boolean
+create function may_see_circle(wanted uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   return wanted in (select my_circles())
@@ -172,7 +172,7 @@ end $$;
 create function describe_circle(circle uuid) returns json
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if not (am_in(circle) or knows_circle(circle)) then return null; end if;
+  if not (in_my_circles(circle) or may_see_circle(circle)) then return null; end if;
   return json_build_object('id', circle, 'structure', (select version from structure_version), 'parties', (
     select json_agg(each) from (
       select c.party_id as id, person.name as person, person.left_at is null as here, team.name as team,
@@ -189,20 +189,20 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
         where c.circle_id = w and root.parent_id is null)
       then (select count(*) from person p where p.left_at is null)
       else (select count(*) from people_of_circle(w)) end
-  from unnest(wanted) w where knows_circle(w)
+  from unnest(wanted) w where may_see_circle(w)
 $$;
 
 -- Which of these people are not in a circle, for the rule that nobody absent is named.
 create function outside_circle(people uuid[], wanted uuid) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select p.id from person p where p.id = any (people) and am_here() and not exists
+  select p.id from person p where p.id = any (people) and is_active_member() and not exists
     (select from circle_party c where c.circle_id = wanted and c.party_id in (select parties_of(p.id)))
 $$;
 
 create function teams_by_words(wanted tsquery, many int) returns table (id uuid, name text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with found as materialized (
-    select t.id, t.name, t.sort_name from team t where to_tsvector('simple', t.sort_name) @@ wanted and am_here()
+    select t.id, t.name, t.sort_name from team t where to_tsvector('simple', t.sort_name) @@ wanted and is_active_member()
   )
   select id, name from found order by sort_name, id limit many
 $$;
@@ -233,7 +233,7 @@ alter table team_change enable row level security;
 create policy read on team_change for select using (team_id = any ((select my_party_list())::uuid[]));
 grant select on team_change to alongside_app;
 
-create function note_team_change(team uuid, moment timestamptz, what text, party uuid, through uuid, told boolean)
+create function record_team_change(team uuid, moment timestamptz, what text, party uuid, through uuid, told boolean)
 returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   insert into team_change (team_id, at, what, party_id, through_id, by_person, by_admin, told)
@@ -249,7 +249,7 @@ create function teams_besides(person uuid, team uuid) returns uuid[] language sq
 $$;
 
 -- Everybody in whose circles somebody newly stands is told of it, in the teams above as well.
-create function note_member() returns trigger
+create function record_membership() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   is_new boolean := tg_op = 'INSERT';
@@ -257,25 +257,25 @@ declare
   moment timestamptz := case when is_new then coalesce(new.since, this_moment()) else this_moment() end;
   besides uuid[] := teams_besides(changed.person_id, changed.team_id);
 begin
-  perform note_team_change(above, moment, case when is_new then 'joined' else 'left' end, changed.person_id,
+  perform record_team_change(above, moment, case when is_new then 'joined' else 'left' end, changed.person_id,
       case when above <> changed.team_id then changed.team_id end, is_new or above = changed.team_id)
     from unnest((select teams from team_above where team_id = changed.team_id)) with ordinality teams (above, place)
     where above <> all (besides) order by place;
   return null;
 end $$;
-create trigger member_is_noted after insert or delete on membership for each row execute function note_member();
+create trigger member_is_noted after insert or delete on membership for each row execute function record_membership();
 
 -- Whoever leaves the workplace has left their teams.
-create function note_departure() returns trigger
+create function record_departure() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform note_team_change(m.team_id, new.left_at, 'left', new.id, null, true) from membership m where m.person_id = new.id;
+  perform record_team_change(m.team_id, new.left_at, 'left', new.id, null, true) from membership m where m.person_id = new.id;
   return null;
 end $$;
 create trigger departure_is_noted after update of left_at on person for each row
-  when (new.left_at is not null and old.left_at is null) execute function note_departure();
+  when (new.left_at is not null and old.left_at is null) execute function record_departure();
 
-create function note_team() returns trigger
+create function record_team_update() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   before uuid[] := coalesce((select teams from team_above where team_id = old.parent_id), '{}');
@@ -283,31 +283,31 @@ declare
 begin
   if new.leader_id is distinct from old.leader_id then
     if old.leader_id is not null then
-      perform note_team_change(new.id, this_moment(), 'leads-no-more', old.leader_id, null, new.leader_id is null);
+      perform record_team_change(new.id, this_moment(), 'leads-no-more', old.leader_id, null, new.leader_id is null);
     end if;
     if new.leader_id is not null then
-      perform note_team_change(new.id, this_moment(), 'leads', new.leader_id, null, true);
+      perform record_team_change(new.id, this_moment(), 'leads', new.leader_id, null, true);
     end if;
   end if;
   if new.parent_id is distinct from old.parent_id then
-    perform note_team_change(one, this_moment(), 'team-left', new.id, null, true)
+    perform record_team_change(one, this_moment(), 'team-left', new.id, null, true)
       from unnest(before) one where one <> all (after);
-    perform note_team_change(one, this_moment(), 'team-joined', new.id, null, true)
+    perform record_team_change(one, this_moment(), 'team-joined', new.id, null, true)
       from unnest(after) one where one <> all (before);
   end if;
   return null;
 end $$;
-create trigger team_is_noted after update of leader_id, parent_id on team for each row execute function note_team();
+create trigger team_is_noted after update of leader_id, parent_id on team for each row execute function record_team_update();
 
 -- A team that is made with its leader.
-create function note_new_team() returns trigger
+create function record_new_team() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform note_team_change(new.id, new.created_at, 'leads', new.leader_id, null, true);
+  perform record_team_change(new.id, new.created_at, 'leads', new.leader_id, null, true);
   return null;
 end $$;
 create trigger new_team_is_noted after insert on team for each row
-  when (new.leader_id is not null) execute function note_new_team();
+  when (new.leader_id is not null) execute function record_new_team();
 
 -- Nobody lets themselves in. Who may let somebody into a team: its people and those of the teams below it; where none of
 -- them is left, those who were in it. Of a team in which nobody ever was, nothing is open.
@@ -347,15 +347,15 @@ $$;
 -- Whether this team, whose yes is needed, was left alone, so that whoever asks is told what helps instead of waiting.
 create function nobody_is_left_in(wanted uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
-$$ select am_here() and is_left_alone(wanted, my_person()) $$;
+$$ select is_active_member() and is_left_alone(wanted, my_person()) $$;
 
 create function may_answer_wish(team uuid, newcomer uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
-$$ select am_here() and my_person() in (select who_may_let_in(team, newcomer)) $$;
+$$ select is_active_member() and my_person() in (select who_may_let_in(team, newcomer)) $$;
 
 -- The same rule for whoever speaks to the database directly, here and for `team` below.
 alter table membership enable row level security;
-create policy read on membership for select using ((select am_here()));
+create policy read on membership for select using ((select is_active_member()));
 create policy add on membership for insert with check
   (((select am_admin()) or exists (select from team t where t.id = team_id and t.leader_id = (select my_person())))
     and (person_id <> (select my_person()) or team_to_ask('join', team_id, null) is null));
@@ -453,11 +453,11 @@ begin
   return true;
 end $$;
 
-revoke all on function circle_of_all(uuid[]), people_of_circle(uuid), note_teams_above(uuid[]), teams_are_new(), teams_are_moved(),
-  note_structure(), knows_circle(uuid), describe_circle(uuid), sizes_of_circles(uuid[]), outside_circle(uuid[], uuid),
-  teams_by_words(tsquery, int), note_team_change(uuid, timestamptz, text, uuid, uuid, boolean), note_member(),
-  note_departure(), note_team(), note_new_team(), team_to_ask(text, uuid, uuid), nobody_is_left_in(uuid),
+revoke all on function circle_of_all(uuid[]), people_of_circle(uuid), maintain_teams_above(uuid[]), teams_are_new(), teams_are_moved(),
+  bump_structure_version(), may_see_circle(uuid), describe_circle(uuid), sizes_of_circles(uuid[]), outside_circle(uuid[], uuid),
+  teams_by_words(tsquery, int), record_team_change(uuid, timestamptz, text, uuid, uuid, boolean), record_membership(),
+  record_departure(), record_team_update(), record_new_team(), team_to_ask(text, uuid, uuid), nobody_is_left_in(uuid),
   may_answer_wish(uuid, uuid), agree_to_team_wish(uuid, timestamptz) from public;
-grant execute on function knows_circle(uuid), describe_circle(uuid), sizes_of_circles(uuid[]),
+grant execute on function may_see_circle(uuid), describe_circle(uuid), sizes_of_circles(uuid[]),
   outside_circle(uuid[], uuid), teams_by_words(tsquery, int), team_to_ask(text, uuid, uuid), nobody_is_left_in(uuid),
   may_answer_wish(uuid, uuid), agree_to_team_wish(uuid, timestamptz) to alongside_app;

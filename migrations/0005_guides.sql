@@ -10,7 +10,7 @@ create table working_hours (
   primary key (person_id, weekday, from_time)
 );
 alter table working_hours enable row level security;
-create policy read on working_hours for select using ((select am_here()));
+create policy read on working_hours for select using ((select is_active_member()));
 create policy own on working_hours for all using (person_id = (select my_person()));
 grant select, insert, update, delete on working_hours to alongside_app;
 
@@ -21,7 +21,7 @@ create table time_away (
   primary key (person_id, from_day)
 );
 alter table time_away enable row level security;
-create policy read on time_away for select using ((select am_here()));
+create policy read on time_away for select using ((select is_active_member()));
 create policy own on time_away for all using (person_id = (select my_person()));
 grant select, insert, update, delete on time_away to alongside_app;
 
@@ -56,7 +56,7 @@ grant select, insert, update, delete on own_setting to alongside_app;
 -- The state alone, for somebody who is about to ask.
 create function plate_of(somebody uuid) returns text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as
-$$ select coalesce((select plate from own_setting where person_id = somebody), 'open') where am_here() $$;
+$$ select coalesce((select plate from own_setting where person_id = somebody), 'open') where is_active_member() $$;
 
 -- What I do not want to hear of: a person, a team, a topic or a kind of card. Known to its owner only.
 create table mute (
@@ -128,7 +128,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 -- The team's front door: members say for themselves on which days they are the one to turn to. Open to everyone, like hours.
-create table turn_to_day (
+create table contact_day (
   team_id uuid not null references team,
   person_id uuid not null references person,
   -- each week on this weekday (1 is Monday), or on this one day
@@ -137,14 +137,14 @@ create table turn_to_day (
   check (num_nonnulls(weekday, day) = 1),
   unique nulls not distinct (team_id, person_id, weekday, day)
 );
-create index turn_to_day_by_person on turn_to_day (person_id);
-alter table turn_to_day enable row level security;
-create policy read on turn_to_day for select using ((select am_here()) or person_id = (select my_person()));
+create index contact_day_by_person on contact_day (person_id);
+alter table contact_day enable row level security;
+create policy read on contact_day for select using ((select is_active_member()) or person_id = (select my_person()));
 -- Nobody says it for somebody else, and nobody for a team that is not theirs.
-create policy add on turn_to_day for insert with check
+create policy add on contact_day for insert with check
   (person_id = (select my_person()) and team_id in (select my_parties()));
-create policy remove on turn_to_day for delete using (person_id = (select my_person()));
-grant select, insert, delete on turn_to_day to alongside_app;
+create policy remove on contact_day for delete using (person_id = (select my_person()));
+grant select, insert, delete on contact_day to alongside_app;
 
 revoke all on function plate_of(uuid), strengths_by_words(tsquery, text, int) from public;
 grant execute on function plate_of(uuid), strengths_by_words(tsquery, text, int) to alongside_app;

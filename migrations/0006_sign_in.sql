@@ -85,7 +85,7 @@ begin
 end $$;
 
 -- Whoever comes in for the first time has been here since that day, and needs no other invitation.
-create function note_arrival() returns trigger
+create function record_arrival() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update person set here_since = (new.began_at at time zone 'UTC')::date where id = new.person_id and here_since is null;
@@ -93,7 +93,7 @@ begin
   delete from one_time_link where person_id = new.person_id and purpose = 'invitation';
   return null;
 end $$;
-create trigger arrival_noted after insert on session for each row execute function note_arrival();
+create trigger arrival_noted after insert on session for each row execute function record_arrival();
 
 create table personal_token (
   id uuid primary key,
@@ -484,7 +484,7 @@ begin
   return more;
 end $$;
 
-revoke all on function ways_in_told(), tell_who_came(uuid, timestamptz), note_arrival(),
+revoke all on function ways_in_told(), tell_who_came(uuid, timestamptz), record_arrival(),
   signed_in_by_session(bytea, timestamptz), signed_in_by_token(bytea, timestamptz), passkey_presented(text),
   sealed_with_browser_key(bytea), proof_for_browser(bytea),
   wish_for_link(uuid, text, bytea, text, bytea, bytea, timestamptz, int), grant_wish(uuid, uuid, bytea, timestamptz),

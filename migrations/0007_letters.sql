@@ -35,7 +35,7 @@ create table mail_way (
   has_server boolean not null
 );
 alter table mail_way enable row level security;
-create policy read on mail_way for select to alongside_app using ((select am_here()));
+create policy read on mail_way for select to alongside_app using ((select is_active_member()));
 create policy read_all on mail_way for select to alongside_worker using (true);
 create policy say on mail_way for update to alongside_worker using (true);
 grant select on mail_way to alongside_app;
@@ -87,7 +87,7 @@ end $$;
 create function wish_invitation(wanted uuid[], again boolean, said text, moment timestamptz) returns setof uuid
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if (am_admin() or (cardinality(wanted) = 1 and am_here() and (select asks_invite from workplace))) is not true then
+  if (am_admin() or (cardinality(wanted) = 1 and is_active_member() and (select asks_invite from workplace))) is not true then
     return;
   end if;
   return query

@@ -66,10 +66,10 @@ create policy read on promise for select using (
   (select my_person()) in (customer_id, performer_id) or circle_id = any ((select my_circle_list())::uuid[]));
 -- Whoever opens something stands on one side of it: otherwise "there is one already" would tell what others have open
 -- between them.
-create policy add on promise for insert with check (opened_by = (select my_person()) and am_in(circle_id)
+create policy add on promise for insert with check (opened_by = (select my_person()) and in_my_circles(circle_id)
   and (customer_id in (select my_parties()) or performer_id in (select my_parties())));
-create policy change on promise for update using ((select my_person()) in (customer_id, performer_id) or am_in(circle_id))
-  with check ((select my_person()) in (customer_id, performer_id) or am_in(circle_id));
+create policy change on promise for update using ((select my_person()) in (customer_id, performer_id) or in_my_circles(circle_id))
+  with check ((select my_person()) in (customer_id, performer_id) or in_my_circles(circle_id));
 grant select, insert, update (version, state, performer_id, customer_steward_id, steward_id, what,
   done_looks_like, due_on, awaits, at_risk, proposal, asked_id, handed_on_by, performer_is_gone, moved_at, moved_on,
   last_did, reaches_at, nudged_at) on promise to alongside_app;

@@ -91,7 +91,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     greatest(0, places - (select count(*) from ask_answer where ask_id = wanted and kind = 'promise')::int) end
 $$;
 
-create function note_answers() returns trigger
+create function maintain_answers() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update ask set places_left = free_places(id, places),
@@ -99,7 +99,7 @@ begin
     where id = coalesce(new.ask_id, old.ask_id);
   return null;
 end $$;
-create trigger answers_are_noted after insert or delete on ask_answer for each row execute function note_answers();
+create trigger answers_are_noted after insert or delete on ask_answer for each row execute function maintain_answers();
 
 create function count_places_of_ask() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -113,7 +113,7 @@ create trigger places_are_counted before insert or update of places on ask
 -- Holds an ask still while somebody answers it, and says which version that was; nothing outside my circles. Who answers at
 -- the same moment as others waits for their turn: whoever held it to read first and changed it afterwards, as every answer
 -- does, would wait for the others who hold it, and they for them.
-create function hold_ask(wanted uuid) returns int
+create function lock_ask(wanted uuid) returns int
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   select version from ask where id = wanted
     and (author_id = my_person() or circle_id in (select my_circles())) for no key update
@@ -311,8 +311,8 @@ create view ask_line with (security_invoker = true) as
   from ask a left join person p on p.id = a.author_id left join workplace w on w.everyone_id = a.circle_id;
 grant select on ask_line to alongside_app;
 
-revoke all on function ask_is_let_wider(), free_places(uuid, int), note_answers(), count_places_of_ask(), hold_ask(uuid),
+revoke all on function ask_is_let_wider(), free_places(uuid, int), maintain_answers(), count_places_of_ask(), lock_ask(uuid),
   take_place(uuid, uuid, uuid, timestamptz), asks_i_answered(), introduction_is_mutual(uuid),
   forget_introduction_answers(), open_asks_with_words(text, text, text, uuid, int, uuid) from public;
-grant execute on function hold_ask(uuid), take_place(uuid, uuid, uuid, timestamptz), asks_i_answered(),
+grant execute on function lock_ask(uuid), take_place(uuid, uuid, uuid, timestamptz), asks_i_answered(),
   introduction_is_mutual(uuid), open_asks_with_words(text, text, text, uuid, int, uuid) to alongside_app;

@@ -230,32 +230,32 @@ $$ select count(*) from known_from_work where joined_as is not null $$;
 
 -- What quiet routing has learnt from evidence, so that a worker that starts need not learn it again: how much each kind of
 -- sign counts, the same figures for everybody. Nothing about a person or a circle; no role reads the table itself.
-create table routing_lesson (
+create table routing_weight_snapshot (
   -- learnt from what was known before this day (UTC), among the pieces of evidence up to this number
   day date primary key,
   newest bigint not null,
   learnt jsonb not null
 );
-alter table routing_lesson enable row level security;
+alter table routing_weight_snapshot enable row level security;
 
--- The lessons that still hold, oldest first. One does not when evidence was added later that it should have seen.
-create function routing_lessons()
+-- The snapshots that still hold, oldest first. One does not when evidence was added later that it should have seen.
+create function routing_weight_snapshots()
 returns table (day date, newest bigint, learnt jsonb)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select l.day, l.newest, l.learnt from routing_lesson l
+  select l.day, l.newest, l.learnt from routing_weight_snapshot l
   where not exists (select from evidence e
     where e.id > l.newest and e.known_at < l.day::timestamp at time zone 'UTC')
   order by l.day
 $$;
 
--- Keeps lessons in place of all that were there from the first of them on, and the newest `most` of all.
-create function routing_keep_lessons(lessons jsonb, most int) returns void
+-- Keeps snapshots in place of all that were there from the first of them on, and the newest `most` of all.
+create function routing_keep_weight_snapshots(snapshots jsonb, most int) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-  delete from routing_lesson where day >= (select min(g.day) from jsonb_to_recordset(lessons) as g (day date));
-  insert into routing_lesson (day, newest, learnt)
-    select g.day, g.newest, g.learnt from jsonb_to_recordset(lessons) as g (day date, newest bigint, learnt jsonb)
+  delete from routing_weight_snapshot where day >= (select min(g.day) from jsonb_to_recordset(snapshots) as g (day date));
+  insert into routing_weight_snapshot (day, newest, learnt)
+    select g.day, g.newest, g.learnt from jsonb_to_recordset(snapshots) as g (day date, newest bigint, learnt jsonb)
     on conflict (day) do nothing;
-  delete from routing_lesson where day < (select l.day from routing_lesson l order by l.day desc offset most - 1 limit 1);
+  delete from routing_weight_snapshot where day < (select l.day from routing_weight_snapshot l order by l.day desc offset most - 1 limit 1);
 $$;
 
 -- What routing needs to know of an ask: its words, whether somebody answered, who was told, whose circles its asker is in.
@@ -537,8 +537,8 @@ $$;
 
 revoke all on function know_from_work(jsonb), evidence_becomes_theirs(), add_evidence(jsonb),
   suggest_strengths(jsonb, timestamptz), evidence_as_read(bigint, uuid), routing_evidence(bigint, int),
-  routing_history(timestamptz, bigint, int, int), routing_newest(), routing_joined(), routing_lessons(),
-  routing_keep_lessons(jsonb, int), routing_ask(uuid), routing_strengths(uuid, text, int),
+  routing_history(timestamptz, bigint, int, int), routing_newest(), routing_joined(), routing_weight_snapshots(),
+  routing_keep_weight_snapshots(jsonb, int), routing_ask(uuid), routing_strengths(uuid, text, int),
   routing_room(uuid, uuid[], timestamptz), routing_reasons(uuid, uuid[], text), routing_newcomers(uuid, text, int),
   here_in_circle_of(uuid), routing_few(uuid), routing_here(uuid[]), routing_teammates(uuid, text, int),
   routing_room_of_few(uuid, uuid[], timestamptz), how_mine_is_told(uuid),
@@ -547,7 +547,7 @@ revoke all on function know_from_work(jsonb), evidence_becomes_theirs(), add_evi
 grant execute on function how_mine_is_told(uuid) to alongside_app;
 grant execute on function know_from_work(jsonb), add_evidence(jsonb), suggest_strengths(jsonb, timestamptz),
   routing_evidence(bigint, int), routing_history(timestamptz, bigint, int, int), routing_newest(), routing_joined(),
-  routing_lessons(), routing_keep_lessons(jsonb, int), routing_ask(uuid), routing_strengths(uuid, text, int),
+  routing_weight_snapshots(), routing_keep_weight_snapshots(jsonb, int), routing_ask(uuid), routing_strengths(uuid, text, int),
   routing_room(uuid, uuid[], timestamptz), routing_reasons(uuid, uuid[], text), routing_newcomers(uuid, text, int),
   routing_few(uuid), routing_here(uuid[]), routing_teammates(uuid, text, int),
   routing_room_of_few(uuid, uuid[], timestamptz), routing_tell(uuid, uuid[], jsonb[], timestamptz),

@@ -51,7 +51,7 @@ create policy read on partnership for select using ((select my_person()) in (one
 -- Whoever opens something stands on one side of it: otherwise "there is one already" would tell what others have open
 -- between them.
 create policy add on partnership for insert with check
-  (invited_by = (select my_person()) and state = 'invited' and am_in(circle_id)
+  (invited_by = (select my_person()) and state = 'invited' and in_my_circles(circle_id)
   and (one_id in (select my_parties()) or other_id in (select my_parties())));
 create policy change on partnership for update using (circle_id in (select my_circles()));
 grant select, insert, update (state, one_steward_id, other_steward_id, reaches_at, moved_on, last_did, since, weeks,
@@ -201,14 +201,14 @@ create policy add on expectation_wording for insert with check (agreed_by = (sel
   and exists (select from expectation e where e.id = expectation_id and e.circle_id in (select my_circles())));
 grant select, insert on expectation_wording to alongside_app;
 
-create function note_agreed_words() returns trigger
+create function maintain_agreed_expectation_words() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update expectation set agreed_words = to_tsvector('simple', plain(new.text || ' ' || new.good_looks_like))
     where id = new.expectation_id;
   return null;
 end $$;
-create trigger words_noted after insert on expectation_wording for each row execute function note_agreed_words();
+create trigger words_noted after insert on expectation_wording for each row execute function maintain_agreed_expectation_words();
 
 -- What a side says at a review: its own until both have spoken.
 create table expectation_review (
@@ -288,7 +288,7 @@ end $$;
 -- For whoever writes a guide line for their partners.
 create function circle_of_my_partners() returns uuid
 language sql security definer set search_path = pg_catalog, public, pg_temp as
-$$ select circle_of_partners(my_person()) where am_here() $$;
+$$ select circle_of_partners(my_person()) where is_active_member() $$;
 
 create function keep_partner_lines() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -336,7 +336,7 @@ alter table bridge_rest enable row level security;
 create policy own on bridge_rest for all using (person_id = (select my_person()));
 grant select, insert, update, delete on bridge_rest to alongside_app;
 
-revoke all on function note_agreed_words(), agreed_lines(uuid), partnerships_left_by(uuid), circle_of_partners(uuid),
+revoke all on function maintain_agreed_expectation_words(), agreed_lines(uuid), partnerships_left_by(uuid), circle_of_partners(uuid),
   people_near_me(), my_partners(), circle_of_my_partners(), keep_partner_lines(), keep_partner_lines_of_members(), keep_all_partner_lines() from public;
 grant execute on function people_near_me(), my_partners(), circle_of_my_partners() to alongside_app;
 grant execute on function agreed_lines(uuid), partnerships_left_by(uuid) to alongside_worker;

@@ -65,14 +65,14 @@ create policy add on charter_wording for insert with check
   (exists (select from charter_line l where l.id = line_id and l.circle_id in (select my_circles())));
 grant select, insert on charter_wording to alongside_app;
 
-create function note_agreed_charter_words() returns trigger
+create function maintain_agreed_charter_words() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   update charter_line set agreed_words = to_tsvector('simple', plain(new.text || ' ' || new.good_looks_like))
     where id = new.line_id;
   return null;
 end $$;
-create trigger words_noted after insert on charter_wording for each row execute function note_agreed_charter_words();
+create trigger words_noted after insert on charter_wording for each row execute function maintain_agreed_charter_words();
 
 -- A question to a team: about a line, or, without one, about opening its charter or showing its pattern.
 create table charter_question (
@@ -146,7 +146,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   where q.id = question and q.state = 'open' order by member = q.asked_by desc, member limit 1
 $$;
 
-revoke all on function note_agreed_charter_words(), yes_to_question(uuid, timestamptz),
+revoke all on function maintain_agreed_charter_words(), yes_to_question(uuid, timestamptz),
   somebody_asked(uuid) from public;
 grant execute on function yes_to_question(uuid, timestamptz) to alongside_app;
 grant execute on function somebody_asked(uuid) to alongside_worker;

@@ -127,7 +127,7 @@ create policy remove on conversation for delete using
     or exists (select from conversation_person p where p.conversation_id = id and p.person_id = (select my_person())));
 -- Whoever left the workplace is in no circle any more. Where they were the last of a talk, its words are still destroyed in
 -- their name; nobody can sign in as them.
-create policy end_as_the_last on conversation for update using (not am_here() and (opener_id = (select my_person())
+create policy end_as_the_last on conversation for update using (not is_active_member() and (opener_id = (select my_person())
   or exists (select from conversation_person p
     where p.conversation_id = conversation.id and p.person_id = (select my_person()))));
 grant select, insert, delete on conversation to alongside_app;
@@ -170,7 +170,7 @@ grant select, insert, delete on lesson to alongside_app;
 -- them.
 create function refuse_foreign_circle() returns trigger language plpgsql as $$
 begin
-  if new.circle_id <> my_person() and not am_in(new.circle_id) then
+  if new.circle_id <> my_person() and not in_my_circles(new.circle_id) then
     raise insufficient_privilege using message = 'a talk is moved only into a circle of one''s own';
   end if;
   return new;

@@ -147,7 +147,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     select t.id, case when t.leader_id = my_person() then m.since end as leads_since
     from team t join own_charter c on c.team_id = t.id and c.shows_pattern
       join membership m on m.team_id = t.id and m.person_id = my_person()
-    where t.id = wanted and t.parent_id is not null and am_here()),
+    where t.id = wanted and t.parent_id is not null and is_active_member()),
   quarter as (
     select s.id, (this_one - (back + 1) * interval '3 months') at time zone 'UTC' as from_at,
       (this_one - back * interval '3 months') at time zone 'UTC' as until_at, s.leads_since

@@ -6,7 +6,7 @@ import { talksHeld } from '#features/conversations/public.ts';
 import { notes } from '#features/notes/feature.ts';
 import { goals } from '#features/goals/feature.ts';
 import {
-  glanceAtHeldGoals,
+  mayHaveHeldGoalCards,
   goalAsShared,
   pairsWithSharedGoal,
   progressAsNews,
@@ -38,7 +38,10 @@ const touching: readonly Feature[] = [
   thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
   conversations({ thanksOfTwo }),
   notes({ thanksGiven, sharedThanksSince, askedSince, talksHeld }),
-  partnerships({ thanksBetween, sharedGoals: { pairs: pairsWithSharedGoal, glance: glanceAtHeldGoals } }),
+  partnerships({
+    thanksBetween,
+    sharedGoals: { pairs: pairsWithSharedGoal, mayHaveCards: mayHaveHeldGoalCards },
+  }),
   rounds,
 ];
 

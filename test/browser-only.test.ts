@@ -4,15 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken } from '#features/sign-in/operator-store.ts';
 import { makeToken } from '#features/sign-in/sessions/session-contract.ts';
 import { removePerson, setAdmin } from '#features/people/admin/admin-contract.ts';
-import { readMe } from '#features/people/own/me-contract.ts';
+import { readMe } from '#features/people/settings/me-contract.ts';
 import { answerCard, readToday } from '#features/today/contract.ts';
 import type { Operation } from '#platform/contract.ts';
 import { namesInPath } from '#platform/path-names.ts';
 import type { Subject } from '#platform/subjects.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from './actor.ts';
-import { addressOf } from './letters.ts';
-import { Visitor } from './visitor.ts';
+import { addressOf } from './mailbox.ts';
+import { AnonymousBrowser } from './anonymous-browser.ts';
 import { Workplace } from './workplace.ts';
 
 const operations = features.flatMap(({ routes }) => routes.map(({ operation }) => operation as Operation));
@@ -35,7 +35,7 @@ const openToTokens: Record<string, string> = {
 
 let workplace: Workplace;
 let owner: Actor;
-let program: Visitor;
+let program: AnonymousBrowser;
 beforeAll(async () => {
   workplace = await Workplace.open();
   owner = await workplace.person('Owner', { admin: true });
@@ -43,9 +43,9 @@ beforeAll(async () => {
 });
 afterAll(() => workplace.close());
 
-async function programOf(somebody: Actor): Promise<Visitor> {
+async function programOf(somebody: Actor): Promise<AnonymousBrowser> {
   const { secret } = await somebody.call(makeToken, { name: 'Script', scope: 'write' });
-  return new Visitor(workplace.app, { headers: { authorization: `Bearer ${secret}` } });
+  return new AnonymousBrowser(workplace.app, { headers: { authorization: `Bearer ${secret}` } });
 }
 
 test('whatever changes who comes in, who belongs where or who somebody is says that it takes a browser', () => {
@@ -82,7 +82,7 @@ test('a program that came in with a token of the machine neither hides nor puts 
   const email = await addressOf(workplace, somebody.id);
   const wanted = { email, name: 'Nightly', scope: 'write' } as const;
   const secret = await createToken({ connectionString: database.url }, wanted, clock.read());
-  const script = new Visitor(app, { headers: { authorization: `Bearer ${secret}` } });
+  const script = new AnonymousBrowser(app, { headers: { authorization: `Bearer ${secret}` } });
   const remembered = async () =>
     (await database.owner.query('select from card_memory where person_id = $1', [somebody.id])).rowCount;
 

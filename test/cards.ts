@@ -1,7 +1,7 @@
-/** The cards that sources offer somebody: through the same first look as on Today, and asked anyway where a glance saw nothing. */
+/** The cards that sources offer somebody: through the same first look as on Today, and asked anyway where a check saw nothing. */
 import { sql } from 'kysely';
-import { cards as partnershipCards } from '#features/partnerships/on-today/cards.ts';
-import { firstLook } from '#features/today/glance-store.ts';
+import { cards as partnershipCards } from '#features/partnerships/today.ts';
+import { firstLook } from '#features/today/may-have-cards-store.ts';
 import { lookAtDesk } from '#features/today/looking.ts';
 import { readToday } from '#features/today/contract.ts';
 import { nameOf } from '#features/people/public.ts';
@@ -12,7 +12,7 @@ import { reading, type Reading } from '#platform/database/transaction.ts';
 import type { Person, Route } from '#platform/http/routes.ts';
 import type { Workplace } from './workplace.ts';
 
-/** What a glance that sees more than a yes would see if it left nothing out: every partnership, with all its lines. */
+/** What a check that sees more than a yes would see if it left nothing out: every partnership, with all its lines. */
 const widest = new Map<CardSource<never>, (db: Reading) => Promise<unknown>>([
   [
     partnershipCards as CardSource<never>,
@@ -27,14 +27,14 @@ const widest = new Map<CardSource<never>, (db: Reading) => Promise<unknown>>([
   ],
 ]);
 
-/** Cards of which the glance decides alone: whether somebody leads a team. */
-const decidedByGlance = new Set(['T20']);
+/** Cards of which the check decides alone: whether somebody leads a team. */
+const decidedByCheck = new Set(['T20']);
 
 /**
- * A source whose glance says less than its cards would never shows the rest. Asks every source whether or not its glance saw
- * something, and throws when one has a card that its glance leaves out.
+ * A source whose check says less than its cards would never shows the rest. Asks every source whether or not its check saw
+ * something, and throws when one has a card that its check leaves out.
  */
-async function refuseNarrowGlances(
+async function refuseNarrowChecks(
   sources: readonly CardSource[],
   db: Reading,
   person: Pick<Person, 'id' | 'timeZone'>,
@@ -49,24 +49,24 @@ async function refuseNarrowGlances(
   for (const [place, source] of sources.entries()) {
     const seen = look.seen[place];
     const wide = widest.get(source as CardSource<never>);
-    if (!source.glance || (seen && !wide)) continue;
+    if (!source.mayHaveCards || (seen && !wide)) continue;
     const shown = seen ? await source.cards(db, reader, now, seen) : [];
     const all = await source.cards(db, reader, now, wide ? ((await wide(db)) as object) : true);
     const known = new Set(shown.map(({ id }) => id));
     const left = all
-      .filter(({ kind, id }) => !known.has(id) && !decidedByGlance.has(kind))
+      .filter(({ kind, id }) => !known.has(id) && !decidedByCheck.has(kind))
       .map(({ kind, id }) => `${kind} ${id}`);
-    if (left.length > 0) throw new Error(`A glance leaves out what its cards would say: ${left.join(', ')}`);
+    if (left.length > 0) throw new Error(`A check leaves out what its cards would say: ${left.join(', ')}`);
   }
 }
 
-/** The same routes, but Today is read both ways: whatever test opens it, no glance may leave out a card. */
-export const withWideGlances = (routes: readonly Route[], sources: readonly CardSource[]): Route[] =>
+/** The same routes, but Today is read both ways: whatever test opens it, no check may leave out a card. */
+export const withWideChecks = (routes: readonly Route[], sources: readonly CardSource[]): Route[] =>
   routes.map((route) => {
     if (route.operation.path !== readToday.path) return route;
     const handle: Route['handle'] = async (call) => {
       try {
-        await call.read((db) => refuseNarrowGlances(sources, db, call.person, call.now));
+        await call.read((db) => refuseNarrowChecks(sources, db, call.person, call.now));
       } catch (problem) {
         console.error(problem);
         throw problem;
@@ -84,7 +84,7 @@ export const cardsFrom = async (
 ): Promise<Card[]> => {
   const person = { id, timeZone: 'Europe/Berlin' };
   return reading(w.database.app, id, async (db) => {
-    await refuseNarrowGlances(sources, db, person, w.clock.read());
+    await refuseNarrowChecks(sources, db, person, w.clock.read());
     return (await lookAtDesk(sources, db, person, w.clock.read())).offered;
   });
 };

@@ -17,7 +17,7 @@ import { isInQuery, requestFor } from './caller.ts';
 import { bringInGuides, importNastyHistory, importTable } from './hostile/files.ts';
 import { filled, seatsOf, type Place, type Seat } from './hostile/filling.ts';
 import { expectStillThere, plant, type Kind, type Planted } from './hostile/planted.ts';
-import { hidden, nasty } from './nasty.ts';
+import { hidden, hostileTexts } from './hostile-texts.ts';
 import { Workplace } from './workplace.ts';
 
 const operations = features.flatMap(({ routes }) => routes.map(({ operation }) => operation));
@@ -84,7 +84,7 @@ const turns = new Map<Place, number>();
 function nextFor(place: Place): string {
   const turn = turns.get(place) ?? 0;
   turns.set(place, turn + 1);
-  return nasty[turn % nasty.length]!;
+  return hostileTexts[turn % hostileTexts.length]!;
 }
 
 /** The id of a thing of the sort that an operation is about, and of a person or a team wherever one of them is meant. */
@@ -173,7 +173,7 @@ test('no header breaks anything, whatever stands in it', { timeout: 120_000 }, a
   const writing = operations.find(({ path, method }) => path === '/api/notes' && method === 'POST')!;
   let turn = 0;
   for (const header of usedHeaders)
-    for (const value of nasty) {
+    for (const value of hostileTexts) {
       const walker = walkers[turn++ % walkers.length]!;
       const written = { authorization: `Bearer ${value}`, cookie: `alongside=${value}` }[header] ?? value;
       const [operation, input] =
@@ -191,32 +191,32 @@ const fails = (said: string) => said.split('\n').filter((line) => /^5\d\d /.test
 
 describe('what stands in files', () => {
   test('a table', { timeout: 60_000 }, async () => {
-    const said = await importTable(workplace, walkers[3]!.who!, nasty);
-    for (const value of nasty) meet('table', value);
+    const said = await importTable(workplace, walkers[3]!.who!, hostileTexts);
+    for (const value of hostileTexts) meet('table', value);
     expect(fails(said)).toEqual([]);
     expect(said).toContain('"problem":"signs"');
   });
 
   test('a guide file', { timeout: 60_000 }, async () => {
     const { who, team } = walkers[0]!;
-    const said = await bringInGuides(who!, team, nasty);
-    for (const value of nasty) meet('guide file', value);
+    const said = await bringInGuides(who!, team, hostileTexts);
+    for (const value of hostileTexts) meet('guide file', value);
     expect(fails(said)).toEqual([]);
     expect(said).toContain('"problem":"signs"');
   });
 
   test('a history', { timeout: 60_000 }, async () => {
-    const said = await importNastyHistory(workplace, nasty);
-    for (const value of nasty) meet('history', value);
+    const said = await importNastyHistory(workplace, hostileTexts);
+    for (const value of hostileTexts) meet('history', value);
     expect(said).not.toMatch(/[\p{Cc}\u202e\u200b]/u);
   });
 });
 
 test('forty values, and each of them was met by every kind of text', () => {
-  expect(new Set(nasty).size).toBe(40);
+  expect(new Set(hostileTexts).size).toBe(40);
   const kinds = ['body', 'query', 'path', 'cursor', 'header', 'table', 'history', 'guide file'] as const;
   const missed = kinds.flatMap((kind) =>
-    nasty.filter((value) => !met.get(kind)?.has(value)).map((value) => `${kind} ${shown(value)}`),
+    hostileTexts.filter((value) => !met.get(kind)?.has(value)).map((value) => `${kind} ${shown(value)}`),
   );
   expect(missed).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAsks, postAsk, readAsk } from '#features/asks/contract.ts';
 import { sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
-import { changeMe } from '#features/people/own/me-contract.ts';
+import { changeMe } from '#features/people/settings/me-contract.ts';
 import { exportMine, search } from '#features/people/search/search-contract.ts';
 import { keepNote, readNote } from '#features/notes/contract.ts';
 import { moves, offerPromise, requestPromise, showPromise } from '#features/promises/contract.ts';

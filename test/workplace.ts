@@ -12,7 +12,7 @@ import { LiveNews } from '#platform/live.ts';
 import { mailJob } from '#platform/mail/sending.ts';
 import { stopPage } from '#platform/mail/stop-page.ts';
 import { Actor } from './actor.ts';
-import { withWideGlances } from './cards.ts';
+import { withWideChecks } from './cards.ts';
 import { TestClock } from './clock.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 import { addPerson, addTeam, foundWorkplace, type NewPerson } from './people.ts';
@@ -63,7 +63,7 @@ export class Workplace {
       publicUrl,
       log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
       live,
-      routes: withWideGlances(
+      routes: withWideChecks(
         features.flatMap((feature) => feature.routes),
         cardSources,
       ),

@@ -1,6 +1,6 @@
 /** Four ways to make a round: ours, and three to hold it against. */
 import blossom from 'edmonds-blossom';
-import { chanceOf, shuffledNumbers } from '../../src/features/rounds/pairing/chance.ts';
+import { chanceOf, shuffledNumbers } from '../../src/features/rounds/pairing/random.ts';
 import { graphOf, grades } from '../../src/features/rounds/pairing/graph.ts';
 import { pairUp, type RoundSetting } from '../../src/features/rounds/pairing/pairing.ts';
 import type { Round } from '../../src/features/rounds/pairing/round.ts';

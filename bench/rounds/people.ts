@@ -1,6 +1,6 @@
 /** The people of a benchmark: from files, or made. */
 import { readFileSync } from 'node:fs';
-import { chanceOf, type Chance } from '../../src/features/rounds/pairing/chance.ts';
+import { chanceOf, type Chance } from '../../src/features/rounds/pairing/random.ts';
 import type { Participant, PastMeeting } from '../../src/features/rounds/pairing/round.ts';
 
 export interface World {

@@ -1,5 +1,5 @@
 /** Plays rounds one after another with one method, and counts. */
-import { chanceOf, type Chance } from '../../src/features/rounds/pairing/chance.ts';
+import { chanceOf, type Chance } from '../../src/features/rounds/pairing/random.ts';
 import { graphOf, grades } from '../../src/features/rounds/pairing/graph.ts';
 import { nobodyYet, pairUpAt } from '../../src/features/rounds/pairing/matching.ts';
 import type { RoundSetting } from '../../src/features/rounds/pairing/pairing.ts';

@@ -1,5 +1,5 @@
 import { type Seconds } from '#features/asks/ranking/evidence.ts';
-import { lately, spread } from '#features/asks/ranking/spread.ts';
+import { lately, balanceLoad } from '#features/asks/ranking/load-balancing.ts';
 import { type Order } from './replay.ts';
 
 /** How many are told of an ask at once. */
@@ -17,7 +17,7 @@ export function asSpread(): Order {
   };
   return (ranked, now) => {
     while (log.length > 0 && log[0]!.at < now - lately) count(log.shift()!.people, -1);
-    const order = spread(ranked, counts);
+    const order = balanceLoad(ranked, counts);
     const people = order.slice(0, told).map(({ person }) => person);
     log.push({ at: now, people });
     count(people, 1);

@@ -15,11 +15,11 @@ export interface CardReader {
 export interface CardSource<Seen = unknown> {
   /**
    * A cheap existence check before the cards are asked for, since mostly there are none: an expression over the one row
-   * `my` of `person`, `parties` (with their teams), `now` and `today` (the reader's calendar day). The glances of all
-   * sources are one statement. Null or false: nothing is asked of this source, so what a glance leaves out is never shown.
+   * `my` of `person`, `parties` (with their teams), `now` and `today` (the reader's calendar day). The checks of all
+   * sources are one statement. Null or false: nothing is asked of this source, so what a check leaves out is never shown.
    */
-  glance?: RawBuilder<Seen>;
-  /** The cards, given what the glance saw. */
+  mayHaveCards?: RawBuilder<Seen>;
+  /** The cards, given what the check saw. */
   cards(
     db: Reading,
     reader: CardReader,

@@ -1,7 +1,7 @@
 /** Who is let in, and whose visit it is: what the shared layouts and the visit ask of people and sign-in. */
 import { hexToBytes } from '@noble/ciphers/utils.js';
 import { redirect } from '@tanstack/react-router';
-import { readMe } from '#features/people/own/me-contract.ts';
+import { readMe } from '#features/people/settings/me-contract.ts';
 import { isSignedIn } from '#features/people/web/kit/me.ts';
 import { readDraftKey } from '#features/sign-in/sessions/session-contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';

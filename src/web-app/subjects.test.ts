@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { moves, requestPromise, showPromise } from '#features/promises/contract.ts';
 import { readAsk } from '#features/asks/contract.ts';
 import { readNote } from '#features/notes/contract.ts';
-import { readMe } from '#features/people/own/me-contract.ts';
+import { readMe } from '#features/people/settings/me-contract.ts';
 import { readConversation } from '#features/conversations/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import {

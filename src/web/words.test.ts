@@ -84,12 +84,18 @@ const patterns = [...asked]
   .filter((text) => text.includes('*') && !/:(cards\.)?\*/.test(text))
   .map((text) => new RegExp(`^${RegExp.escape(text).replaceAll('\\*', '.+')}$`));
 
-/** How a sentence may be asked for: plural forms by one name, lists as a whole, cards as `promise.near`, refusals by code. */
+const parts = [...new Set(filesThatSpeak.map(partOf))];
+const fromAnywhere = (path: string) => parts.map((part) => `${part}:${path}`);
+
+/**
+ * How a sentence may be asked for: plural forms by one name, lists as a whole, cards as `promise.near`, refusals by their
+ * code; those of the frame and the kit from every part.
+ */
 function waysToAsk(name: string): string[] {
   const [part = '', path = ''] = name.replace(/_(one|other|past)$/, '').split(/:(.*)/);
   const [top = '', ...below] = path.split('.');
-  if (top === 'refusals')
-    return [...new Set(filesThatSpeak.map(partOf))].map((any) => `${any}:${below.join('.')}`);
+  if (top === 'refusals') return fromAnywhere(below.join('.'));
+  if (part === 'web') return fromAnywhere(path);
   if (top === 'cards')
     return [part, part.replace(/s$/, '')].map((whose) => `${part}:${whose}.${below.join('.')}`);
   return [`${part}:${path}`, `${part}:${path.replace(/\.\d+$/, '')}`, `${part}:english.${top}`];

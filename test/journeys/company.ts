@@ -1,7 +1,7 @@
 /** A workplace whose people are signed in, each in a browser of their own; how they come in is the main path's to show. */
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserToLaunch } from '#test/browser-path.ts';
-import { alwaysAtWork } from './hands.ts';
+import { alwaysAtWork } from './page-actions.ts';
 import { foundWorkplace, startApp, type RunningApp } from './running-app.ts';
 
 export interface Company {

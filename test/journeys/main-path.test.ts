@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Locator, type Page } 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { browserToLaunch } from '#test/browser-path.ts';
 import { audit } from './audit.ts';
-import { alwaysAtWork, fill, follow, press, sees } from './hands.ts';
+import { alwaysAtWork, fill, follow, press, sees } from './page-actions.ts';
 import { startApp, type RunningApp } from './running-app.ts';
 
 /** Axe looks at each page four times: longer than other tests on a busy machine. */

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openCompany, type Company } from './company.ts';
-import { fill, press, sees } from './hands.ts';
+import { fill, press, sees } from './page-actions.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 

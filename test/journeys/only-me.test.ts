@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { audit } from './audit.ts';
 import { openCompany, type Company } from './company.ts';
-import { choose, fill, follow, press, sees, sendForm } from './hands.ts';
+import { choose, fill, follow, press, sees, sendForm } from './page-actions.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 

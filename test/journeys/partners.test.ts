@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { audit } from './audit.ts';
 import { openCompany, type Company } from './company.ts';
-import { fill, follow, press, sees, sendForm } from './hands.ts';
+import { fill, follow, press, sees, sendForm } from './page-actions.ts';
 
 /** Axe looks at each page four times: longer than other tests on a busy machine. */
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });

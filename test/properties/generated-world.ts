@@ -7,11 +7,11 @@ import { accept, prepareConversation, readConversation } from '#features/convers
 import * as review from '#features/conversations/review/contract.ts';
 import { answerHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { keepNote } from '#features/notes/contract.ts';
-import { draftExpectation, expectationMoves } from '#features/partnerships/charter/contract.ts';
+import { draftExpectation, expectationMoves } from '#features/partnerships/expectations/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import { draftCharterLine } from '#features/partnerships/own-charter/contract.ts';
+import { draftCharterLine } from '#features/partnerships/team-charters/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
-import { mute } from '#features/people/own/me-contract.ts';
+import { mute } from '#features/people/settings/me-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { joinRounds } from '#features/rounds/contract.ts';
 import { consentToSharing, draftThanks, proposeSharing } from '#features/thanks/contract.ts';
@@ -253,7 +253,7 @@ export class World {
     await other.call(accept, await saw());
     const answers = [{ part: 'try' as const, words: 'Close the ledger earlier' }];
     for (const one of [who, other]) await one.call(review.answerReview, { ...(await saw()), answers });
-    await who.call(review.keepAsIs, await saw());
+    await who.call(review.keepUnchanged, await saw());
     await other.call(review.agree, await saw());
     const lesson = { words: 'A ledger closes best before noon', circle: [there] };
     await who.call(review.shareLesson, { ...(await saw()), ...lesson });

@@ -1,6 +1,6 @@
 /** Talks of two in every form, each line of which holds a marker word, and the words that somebody reads of them in a database. */
 import * as talk from '#features/conversations/contract.ts';
-import { wordsOf } from '#features/conversations/hearing/entry-store.ts';
+import { wordsOf } from '#features/conversations/reflect-back/entry-store.ts';
 import { chooseAnswer, suggest, thankForAdvice } from '#features/conversations/feedback/contract.ts';
 import * as steps from '#features/conversations/repair/contract.ts';
 import { answerReview, sayInReview } from '#features/conversations/review/contract.ts';

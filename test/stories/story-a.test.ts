@@ -6,7 +6,7 @@ import { acceptIntroduction, readIntroduction } from '#features/asks/introductio
 import { listConversations, readConversation } from '#features/conversations/contract.ts';
 import { readPerson } from '#features/people/directory-contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
-import { changeSettings, setHours } from '#features/people/own/me-contract.ts';
+import { changeSettings, setHours } from '#features/people/settings/me-contract.ts';
 import { search } from '#features/people/search/search-contract.ts';
 import { moves, requestPromise, showPromise } from '#features/promises/contract.ts';
 import { readToday } from '#features/today/contract.ts';

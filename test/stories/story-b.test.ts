@@ -4,12 +4,12 @@ import { takeOffer } from '#features/asks/answers/answer-contract.ts';
 import { postAsk, readAsk } from '#features/asks/contract.ts';
 import { sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
-import { listBridges, notNeeded } from '#features/partnerships/bridge/contract.ts';
+import { listSuggestions, dismissSuggestion } from '#features/partnerships/suggestions/contract.ts';
 import {
   draftExpectation,
   expectationMoves,
   readExpectation,
-} from '#features/partnerships/charter/contract.ts';
+} from '#features/partnerships/expectations/contract.ts';
 import {
   invitePartner,
   listTeamPairs,
@@ -52,20 +52,20 @@ test('D1: three promises between two departments give an idea to the two people 
     [b.careAgent, 'Customer Care'],
     [b.planner, 'Dispatch'],
   ] as const)
-    expect((await who.call(listBridges, {})).items).toMatchObject([
+    expect((await who.call(listSuggestions, {})).items).toMatchObject([
       { one: { name: team }, because: 'promises', can: ['invite', 'not-needed'] },
     ]);
   expect(await kindsOf(b.careAgent)).toContain('T15');
   for (const who of [b.careLead, b.shiftLead, ...strangers()])
-    expect((await who.call(listBridges, {})).items).toEqual([]);
+    expect((await who.call(listSuggestions, {})).items).toEqual([]);
   // whom it concerns is told by somebody, and by nothing else
   const idea = { kind: 'change' as const, what: 'We and Dispatch give each other our word again and again' };
   await b.careAgent.call(sendHeadsUp, { ...idea, means: 'Shall we be partners?', told: [b.careLead.id] });
   expect((await cardsOf(b.careLead)).map(({ kind, words }) => [kind, words])).toEqual([['T6', idea.what]]);
 
-  await b.planner.call(notNeeded, { one: b.dispatch, other: b.care });
-  expect((await b.planner.call(listBridges, {})).items).toEqual([]);
-  expect((await b.careAgent.call(listBridges, {})).items).toHaveLength(1);
+  await b.planner.call(dismissSuggestion, { one: b.dispatch, other: b.care });
+  expect((await b.planner.call(listSuggestions, {})).items).toEqual([]);
+  expect((await b.careAgent.call(listSuggestions, {})).items).toHaveLength(1);
 });
 
 test('D2: Care lead invites Dispatch; whoever accepts becomes its contact', async () => {
@@ -89,7 +89,7 @@ test('D2: Care lead invites Dispatch; whoever accepts becomes its contact', asyn
     stewards: { one: { name: 'Dispatch shift lead' }, other: { name: 'Care lead' } },
   });
   // the idea has served its purpose, and everyone may know that the two teams are partners; nothing else
-  expect((await b.careAgent.call(listBridges, {})).items).toEqual([]);
+  expect((await b.careAgent.call(listSuggestions, {})).items).toEqual([]);
   const pairs = await b.outsider.call(listTeamPairs, {});
   expect(pairs.items).toMatchObject([{ id: partnership, state: 'active' }]);
   expect(JSON.stringify(pairs)).not.toContain('angry calls');

@@ -6,9 +6,9 @@ import * as talk from '#features/conversations/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { proposeReward } from '#features/goals/reward/contract.ts';
 import * as headsUps from '#features/heads-ups/contract.ts';
-import { draftExpectation } from '#features/partnerships/charter/contract.ts';
+import { draftExpectation } from '#features/partnerships/expectations/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import { draftCharterLine } from '#features/partnerships/own-charter/contract.ts';
+import { draftCharterLine } from '#features/partnerships/team-charters/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { moves, offerPromise, requestPromise } from '#features/promises/contract.ts';
 import { draftThanks, proposeSharing, sendThanks } from '#features/thanks/contract.ts';
@@ -44,7 +44,7 @@ test('F10: neither a heads-up, nor what is asked and answered about it, takes th
   const { id } = await c.partner.call(headsUps.sendHeadsUp, news());
   const seen = { id, saw: 1 };
   expect(await c.seller.refusal(headsUps.askAboutHeadsUp, { ...seen, words: link })).toBe('between-us');
-  expect(await c.partner.refusal(headsUps.sayItIsOver, { ...seen, words: link })).toBe('between-us');
+  expect(await c.partner.refusal(headsUps.endHeadsUp, { ...seen, words: link })).toBe('between-us');
 });
 
 test('F10: nor an ask, its answers, an offer or an introduction', async () => {

@@ -84,7 +84,7 @@ test('erased, the words of talks are gone, in each form: their keys are destroye
     [partner, advice],
   ] as const) {
     await who.call(talk.close, await saw(who, id));
-    await who.call(talk.letGo, await saw(who, id));
+    await who.call(talk.forgetFeedback, await saw(who, id));
   }
   await seller.call(talk.setAside, await saw(seller, repair));
   await partner.call(talk.setAside, await saw(partner, review));

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readStructuralLog } from '#features/people/admin/admin-contract.ts';
-import { readMe } from '#features/people/own/me-contract.ts';
+import { readMe } from '#features/people/settings/me-contract.ts';
 import type { CommandContext } from '#platform/command.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
-import { addressOf, lettersTo } from '#test/letters.ts';
+import { addressOf, lettersTo } from '#test/mailbox.ts';
 import { Workplace } from '#test/workplace.ts';
 import { peopleCommands } from './people.ts';
 

@@ -7,7 +7,7 @@ import { UsageProblem, type Command, type CommandContext } from '#platform/comma
 import { readConfig } from '#platform/config.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
-import { addressOf } from '#test/letters.ts';
+import { addressOf } from '#test/mailbox.ts';
 import { Workplace } from '#test/workplace.ts';
 import { teamGuideExportCommand } from './export.ts';
 import { teamGuideImportCommand } from './import.ts';

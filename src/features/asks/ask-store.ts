@@ -61,7 +61,7 @@ export async function askSeen(db: Reading, id: string): Promise<AskRow> {
 
 /** The same, locked until the transaction ends, so that an answer meets the words it saw. */
 export async function holdAsk(tx: Writing, id: string): Promise<AskRow> {
-  const { rows } = await sql<{ version: number | null }>`select hold_ask(${id}::uuid) as version`.execute(tx);
+  const { rows } = await sql<{ version: number | null }>`select lock_ask(${id}::uuid) as version`.execute(tx);
   if (rows[0]?.version === null) refuseAnyone('not-found');
   return askSeen(tx, id);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { exportMine } from '#features/people/search/search-contract.ts';
-import { mute } from '#features/people/own/me-contract.ts';
+import { mute } from '#features/people/settings/me-contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
 import { sql } from 'kysely';
@@ -89,7 +89,7 @@ test('a stranger is told "not found" at every door', async () => {
     talk.setAside,
     talk.close,
     talk.keepWords,
-    talk.letGo,
+    talk.forgetFeedback,
   ];
   for (const door of doors) expect(await outsider.refusal(door, { id, saw: 2 })).toBe('not-found');
   for (const door of ['', '/copy', '/together'])
@@ -184,7 +184,7 @@ test('heard, thanked, closed; the recipient may let its words go for good', asyn
   await bob.call(talk.close, await saw(bob, id));
   expect((await see(bob, id)).can).toEqual(['own-copy', 'let-go']);
   expect((await see(ann, id)).can).toEqual(['own-copy']);
-  await bob.call(talk.letGo, await saw(bob, id));
+  await bob.call(talk.forgetFeedback, await saw(bob, id));
   expect((await see(ann, id)).entries).toEqual([]);
   expect(await ann.refusal(talk.copyConversation, { id })).toBe('conversation.text-is-gone');
 });

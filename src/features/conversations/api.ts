@@ -7,11 +7,11 @@ import * as contract from './contract.ts';
 import { decide } from './conversation.ts';
 import { forms } from './conversation-form.ts';
 import { openMoves } from './conversation-moves.ts';
-import { addEntry } from './hearing/entry-store.ts';
+import { addEntry } from './reflect-back/entry-store.ts';
 import { planErasing, planForgetting } from './erasing/erasing.ts';
 import { accept, decline, endUnopened, invite } from './inviting/inviting.ts';
 import { act, keep, type Acting } from './moving.ts';
-import { refuseAbsentNames } from './naming.ts';
+import { refuseAbsentNames } from './absent-mentions.ts';
 import { prepare, reword } from './inviting/preparing.ts';
 import { refuse } from './refusals.ts';
 import { showConversation } from './show.ts';
@@ -110,7 +110,7 @@ export const frameRoutes = [
     await savePart(tx, it.id, person.id, { keeps: true });
     return it;
   }),
-  plain(contract.letGo, async ({ tx, person }, it) => {
+  plain(contract.forgetFeedback, async ({ tx, person }, it) => {
     if (!openMoves(it, person.id).includes('let-go')) refuse('conversation.not-now');
     return destroyWords(tx, it);
   }),

@@ -275,4 +275,4 @@ export const keepWords = move(
   {},
   [],
 );
-export const letGo = move('let-go', 'Let the words of feedback go, for good', {}, []);
+export const forgetFeedback = move('let-go', 'Let the words of feedback go, for good', {}, []);

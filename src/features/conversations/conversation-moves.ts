@@ -2,7 +2,7 @@
 import { catchUp, type CatchUpMove } from './catch-up/catch-up.ts';
 import { isOutside, openFrameMoves, type Conversation, type FrameMove } from './conversation.ts';
 import { forms, type Form } from './conversation-form.ts';
-import { hearingOf, nextToHear } from './hearing/conversation-heard.ts';
+import { reflectBackStateOf, nextToHear } from './reflect-back/conversation-reflect-back.ts';
 import { advice, type AdviceMove } from './feedback/advice.ts';
 import { feedback, type FeedbackMove } from './feedback/feedback.ts';
 import { refuse } from './refusals.ts';
@@ -11,8 +11,8 @@ import { review, type ReviewMove } from './review/review.ts';
 
 export type FormMove = CatchUpMove | FeedbackMove | AdviceMove | RepairMove | ReviewMove;
 /** What is done with the words of a conversation after it closed; no move of the tables, for nothing else changes. */
-export type Care = 'keep' | 'let-go' | 'own-copy';
-export type AnyMove = FrameMove | FormMove | Care;
+export type Retention = 'keep' | 'let-go' | 'own-copy';
+export type AnyMove = FrameMove | FormMove | Retention;
 
 /** What a form looks at besides the conversation. */
 export interface FormInput {
@@ -52,9 +52,9 @@ const isPart = (it: Conversation, person: string) =>
   it.people.some((one) => one.person === person && one.answer === 'yes') && !isOutside(it, person);
 
 /** What may be done with the words: a copy of one's own at any time (model section 6), keep a settled repair, let feedback go. */
-function cares(it: Conversation, person: string): Care[] {
+function retentionMoves(it: Conversation, person: string): Retention[] {
   if (!it.hasWords || !isPart(it, person) || it.state === 'draft' || it.state === 'invited') return [];
-  const list: Care[] = forms[it.form].ownCopy ? ['own-copy'] : [];
+  const list: Retention[] = forms[it.form].ownCopy ? ['own-copy'] : [];
   if (it.state !== 'closed') return list;
   const isRecipient =
     it.form === 'feedback' ? person !== it.opener : it.form === 'advice' && person === it.opener;
@@ -71,7 +71,7 @@ export function openMoves(it: Conversation, person: string): AnyMove[] {
     it.state === 'open' && isPart(it, person)
       ? (machines[it.form].openMoves(asStage(it), person) as FormMove[]).filter((move) => isInLoop(it, move))
       : [];
-  return [...inFrame, ...inForm, ...cares(it, person)];
+  return [...inFrame, ...inForm, ...retentionMoves(it, person)];
 }
 
 /** In a repair a reflection, and the word on it, are open only where something waits for them. */
@@ -79,7 +79,7 @@ function isInLoop(it: Conversation, move: FormMove): boolean {
   if (it.form !== 'repair' || !['reflect', 'confirm', 'not-quite'].includes(move)) return true;
   const next = nextToHear(it, speakerOf(asStage(it)) ?? '');
   if (!next) return false;
-  return hearingOf(it.entries, next.id) === (move === 'reflect' ? 'to-reflect' : 'to-confirm');
+  return reflectBackStateOf(it.entries, next.id) === (move === 'reflect' ? 'to-reflect' : 'to-confirm');
 }
 
 const idle: readonly string[] = [

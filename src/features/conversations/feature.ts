@@ -7,7 +7,7 @@ import { frameRoutes } from './api.ts';
 import { openCatchUp } from './catch-up/meeting.ts';
 import { conversationCards } from './on-today/cards.ts';
 import { feedbackRoutes } from './feedback/api.ts';
-import { hearingRoutes } from './hearing/hearing-api.ts';
+import { reflectBackRoutes } from './reflect-back/reflect-back-api.ts';
 import { conversationJobs, onPersonLeft } from './erasing/jobs.ts';
 import { openConversations } from './on-today/open-with-me.ts';
 import { ownWords } from './finding/own-words.ts';
@@ -23,7 +23,7 @@ export const conversations = (thanks: ThanksKnown): Feature => ({
   routes: [
     ...readingRoutes,
     ...frameRoutes,
-    ...hearingRoutes,
+    ...reflectBackRoutes,
     ...feedbackRoutes,
     ...repairRoutes,
     ...reviewRoutes,

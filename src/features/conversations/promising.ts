@@ -4,7 +4,7 @@ import { promiseAgreed } from '#features/promises/public.ts';
 import { on } from '#platform/http/routes.ts';
 import * as contract from './contract.ts';
 import { otherThan } from './conversation.ts';
-import { addEntry } from './hearing/entry-store.ts';
+import { addEntry } from './reflect-back/entry-store.ts';
 import { actInForm, type Acting } from './moving.ts';
 import { refuse } from './refusals.ts';
 import { savePart, type KeptConversation } from './store.ts';

@@ -4,10 +4,10 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { isOutside, readsWords, stillIn } from './conversation.ts';
-import { hearingOf, nextToHear } from './hearing/conversation-heard.ts';
+import { reflectBackStateOf, nextToHear } from './reflect-back/conversation-reflect-back.ts';
 import { openMoves, waitsFor } from './conversation-moves.ts';
 import type { ConversationLine, ConversationView, EntryView } from './contract.ts';
-import { isUnreadable, topicOf, wordsOf } from './hearing/entry-store.ts';
+import { isUnreadable, topicOf, wordsOf } from './reflect-back/entry-store.ts';
 import { erasesAt } from './erasing/erasing.ts';
 import { laterDays, oneConversation, type KeptConversation } from './store.ts';
 
@@ -101,13 +101,18 @@ async function showTalk(db: Reading, it: KeptConversation, names: Names): Promis
 /** What is being heard just now: in feedback all of it at once, in a repair one thought after the other. */
 export function loopOf(it: KeptConversation): ConversationView['loop'] {
   if (it.state !== 'open') return null;
-  if (it.form === 'feedback') return { entry: null, speaker: it.opener, waits: hearingOf(it.entries, null) };
+  if (it.form === 'feedback')
+    return { entry: null, speaker: it.opener, waits: reflectBackStateOf(it.entries, null) };
   const isHearing = it.stage === 'hearing-first' || it.stage === 'hearing-second';
   if (it.form !== 'repair' || !isHearing) return null;
   const speaker =
     it.stage === 'hearing-first' ? it.opener : it.people.find((one) => one.person !== it.opener)!.person;
   const next = nextToHear(it, speaker);
-  return { entry: next?.id ?? null, speaker, waits: next ? hearingOf(it.entries, next.id) : 'heard' };
+  return {
+    entry: next?.id ?? null,
+    speaker,
+    waits: next ? reflectBackStateOf(it.entries, next.id) : 'heard',
+  };
 }
 
 /**

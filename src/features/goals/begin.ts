@@ -15,7 +15,7 @@ import type { GoalDoc, GoalParty, GoalWording } from './goal-doc.ts';
 import { figureGoesSomewhere } from './goal-guards.ts';
 import { momentOf, refuseNamesIn, refusePastDay, settle } from './move.ts';
 import { refuse } from './refusals.ts';
-import { keepAppointment } from './clock/appointment.ts';
+import { scheduleDeadline } from './deadline/schedule.ts';
 import { addGoal, refuseSixthGoal } from './store.ts';
 
 export interface Proposal extends GoalWording {
@@ -51,7 +51,7 @@ export async function propose(
   await addGoal(tx, goal);
   const forParty = party === person.id ? undefined : party;
   await remember(tx, { ...momentOf(goal, person.id, now), forParty, did: 'proposed', words });
-  await keepAppointment(tx, null, goal);
+  await scheduleDeadline(tx, null, goal);
   return settle(tx, goal, goal, now);
 }
 

@@ -5,7 +5,7 @@ import { handle } from '#platform/jobs.ts';
 import { goalRoutes } from './api.ts';
 import { goalCards } from './today.ts';
 import { goalSearch, ownGoals, openGoals, touchedByGoals } from './lists.ts';
-import { jobs } from './clock/jobs.ts';
+import { jobs } from './deadline/jobs.ts';
 import { onPersonLeft } from './leave.ts';
 import { rewardRoutes } from './reward/api.ts';
 

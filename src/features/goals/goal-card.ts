@@ -7,7 +7,7 @@ import { rolesOf } from './goal.ts';
 import { newsFor } from './goal-news.ts';
 import { waitsFor, type RewardDoc } from './reward/goal-reward.ts';
 
-export interface Glance {
+export interface CardContext {
   goal: GoalDoc;
   who: Reader;
   /** The rewards of the goal. */
@@ -19,12 +19,12 @@ export interface Glance {
 }
 
 /** The cards of a goal for somebody: what waits for their answer, else what they have not heard yet. */
-export function cardsOf(glance: Glance): Card[] {
-  const waiting = [joining(glance), ending(glance), opening(glance), rewarding(glance)].filter(
+export function cardsOf(context: CardContext): Card[] {
+  const waiting = [joining(context), ending(context), opening(context), rewarding(context)].filter(
     (card) => card !== null,
   );
   if (waiting.length > 0) return waiting;
-  const news = newsOf(glance) ?? progressOf(glance);
+  const news = newsOf(context) ?? progressOf(context);
   return news ? [news] : [];
 }
 
@@ -44,7 +44,7 @@ interface Said {
   order?: number;
 }
 
-function card({ goal, nameOf }: Glance, said: Said): Card {
+function card({ goal, nameOf }: CardContext, said: Said): Card {
   const { say, about, kind = 'T1', order = 1, more, ...rest } = said;
   const party = nameOf(about);
   return {
@@ -62,11 +62,11 @@ const measured = ({ measure, byDay }: GoalDoc): NonNullable<Card['more']> => ({
 });
 
 /** A goal was proposed to me or a team of mine: will you join? */
-function joining(glance: Glance): Card | null {
-  const { goal, who } = glance;
+function joining(context: CardContext): Card | null {
+  const { goal, who } = context;
   if (goal.state !== 'proposed' || !rolesOf(goal, who).includes('asked')) return null;
   const asked = goal.parties.find((one) => one.party === goal.proposedBy)?.joinedAt ?? goal.openedAt;
-  return card(glance, {
+  return card(context, {
     ...{ id: `goal.join:${goal.id}:${goal.wording}`, say: 'proposed', about: goal.proposedBy },
     ...{ words: goal.aim, more: measured(goal), answers: ['join', 'decline', 'say', 'later'] },
     ...{ saw: goal.version, quiet: likeT1(asked) },
@@ -74,11 +74,11 @@ function joining(glance: Glance): Card | null {
 }
 
 /** An end was proposed: is that so? */
-function ending(glance: Glance): Card | null {
-  const { goal, who } = glance;
+function ending(context: CardContext): Card | null {
+  const { goal, who } = context;
   if (!goal.closing || !rolesOf(goal, who).includes('awaited')) return null;
   const { as, party, at } = goal.closing;
-  return card(glance, {
+  return card(context, {
     ...{ id: `goal.end:${goal.id}:${goal.version}`, say: `end-${as}`, about: party },
     ...{ words: goal.aim, more: measured(goal), answers: ['confirm', 'not-yet', 'later'] },
     ...{ saw: goal.version, quiet: likeT1(at) },
@@ -86,10 +86,10 @@ function ending(glance: Glance): Card | null {
 }
 
 /** Others would like everyone to be able to read it. */
-function opening(glance: Glance): Card | null {
-  const { goal, who } = glance;
+function opening(context: CardContext): Card | null {
+  const { goal, who } = context;
   if (!goal.opening || !rolesOf(goal, who).includes('asked-to-open')) return null;
-  return card(glance, {
+  return card(context, {
     ...{ id: `goal.opening:${goal.id}:${goal.version}`, say: 'opening', about: goal.opening.party },
     ...{ words: goal.aim, answers: ['agree-opening', 'refuse-opening', 'later'] },
     ...{ saw: goal.version, quiet: likeT1(goal.movedAt) },
@@ -97,14 +97,14 @@ function opening(glance: Glance): Card | null {
 }
 
 /** A reward was proposed, and I have not said anything to it. */
-function rewarding(glance: Glance): Card | null {
-  const { goal, who, rewards } = glance;
+function rewarding(context: CardContext): Card | null {
+  const { goal, who, rewards } = context;
   const proposed = rewards.find(
     (reward) =>
       goal.state === 'shared' && waitsFor(reward, who.person) && rolesOf(goal, who).includes('party'),
   );
   if (!proposed) return null;
-  return card(glance, {
+  return card(context, {
     ...{ id: `goal.reward:${proposed.id}:${proposed.version}`, say: 'reward', about: proposed.proposedBy },
     ...{ words: proposed.words, more: { say: 'goals.for-aim', with: { aim: goal.aim } } },
     ...{ answers: ['agree-reward', 'object', 'later'], saw: proposed.version },
@@ -113,13 +113,13 @@ function rewarding(glance: Glance): Card | null {
 }
 
 /** Another party said how far it is, in its figure alone; what it says in words comes as a heads-up. One showing (T6). */
-function progressOf(glance: Glance): Card | null {
-  const { goal, who, progress } = glance;
+function progressOf(context: CardContext): Card | null {
+  const { goal, who, progress } = context;
   const isMine = goal.parties.some((one) => who.parties.has(one.party));
   if (goal.state !== 'shared' || !progress || !isMine || who.parties.has(progress.party)) return null;
   if (progress.words !== null || progress.value === null) return null;
   const { id, party, value, at } = progress;
-  return card(glance, {
+  return card(context, {
     ...{ id: `goal.progress:${id}`, kind: 'T6', order: 6, say: 'told.progress', about: party },
     ...{ words: goal.aim, answers: ['got-it'], saw: goal.version },
     more: {
@@ -143,8 +143,8 @@ const news = [
 ];
 
 /** What became of it, for those on whose side nobody moved. One showing (T6). */
-function newsOf(glance: Glance): Card | null {
-  const { goal, who, now } = glance;
+function newsOf(context: CardContext): Card | null {
+  const { goal, who, now } = context;
   const at = Temporal.Instant.from(goal.movedAt);
   if (Temporal.Instant.compare(at, now.subtract(newsFor)) < 0 || !news.includes(goal.lastDid)) return null;
   if (goal.movedOn !== null && who.parties.has(goal.movedOn)) return null;
@@ -152,7 +152,7 @@ function newsOf(glance: Glance): Card | null {
     (one) => who.parties.has(one.party) && (isEnded(goal.state) || hasJoined(goal, one)),
   );
   if (!wasPart) return null;
-  return card(glance, {
+  return card(context, {
     ...{ id: `goal.news:${goal.id}:${goal.version}:${goal.lastDid}`, kind: 'T6', order: 6 },
     ...{ say: `told.${goal.lastDid}`, about: goal.movedOn ?? goal.proposedBy, words: goal.aim },
     ...{ answers: ['got-it'], saw: goal.version, quiet: { showings: 1, notBefore: goal.movedAt } },

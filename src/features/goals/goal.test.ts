@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GoalDoc, GoalSaid, GoalState, Viewer } from './goal-doc.ts';
 import { make, moveNames, openMoves, rolesOf, rows, type GoalMove, type Role } from './goal.ts';
-import { byItself } from './goal-by-itself.ts';
+import { withAutomaticMoves } from './goal-automatic-moves.ts';
 
 const at = '2054-11-24T09:00:00Z';
 const party = (id: string, part: Partial<GoalDoc['parties'][number]> = {}): GoalDoc['parties'][number] => ({
@@ -147,7 +147,7 @@ test('reached holds with one more party, the other ends only with each', () => {
   const three = { parties: [party('care'), party('dispatch'), party('finance')] };
   const yes = { yes: ['care', 'dispatch'], saidBy: ['care one', 'dispatch one'] };
   const after = (as: 'reached' | 'not-reached' | 'set-aside', more = yes) =>
-    byItself(goal({ ...three, closing: closing({ as, ...more }) }), at).goal;
+    withAutomaticMoves(goal({ ...three, closing: closing({ as, ...more }) }), at).goal;
   expect(after('reached')).toMatchObject({
     ...{ state: 'reached', closing: null, endedBy: 'care one', endAgreedBy: 'dispatch one' },
   });
@@ -160,10 +160,10 @@ test('reached holds with one more party, the other ends only with each', () => {
 test('when the only other side has left, a goal is set aside; a team goes on with its own', () => {
   const gone = party('friend', { kind: 'person', isHere: false });
   const alone = goal({ parties: [party('me', { kind: 'person' }), gone] });
-  expect(byItself(alone, at)).toMatchObject({ goal: { state: 'set-aside' }, did: ['left-alone'] });
-  expect(byItself(goal({ parties: [party('care'), gone] }), at).did).toEqual([]);
+  expect(withAutomaticMoves(alone, at)).toMatchObject({ goal: { state: 'set-aside' }, did: ['left-alone'] });
+  expect(withAutomaticMoves(goal({ parties: [party('care'), gone] }), at).did).toEqual([]);
   const waiting = { ...proposed, parties: [party('care'), { ...asked, isHere: false }] };
-  expect(byItself(waiting, at)).toMatchObject({ goal: { state: 'shared' }, did: ['all-joined'] });
+  expect(withAutomaticMoves(waiting, at)).toMatchObject({ goal: { state: 'shared' }, did: ['all-joined'] });
 });
 
 test('of the moves offered, agreeing is never offered to whoever proposed the end', () => {

@@ -1,8 +1,8 @@
 /** Offboarding: whoever is left may now all have joined, agreed or consented, or be alone with the goal. */
 import type { personLeft } from '#features/people/events.ts';
 import type { Handler } from '#platform/jobs.ts';
-import { asSomebodyOf } from './clock/jobs.ts';
-import { goalsLeftBy } from './clock/worker-store.ts';
+import { asSomebodyOf } from './deadline/jobs.ts';
+import { goalsLeftBy } from './deadline/worker-store.ts';
 import { settle } from './move.ts';
 import { considerConsent } from './reward/consenting.ts';
 import { lockGoal } from './store.ts';

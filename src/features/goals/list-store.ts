@@ -45,7 +45,7 @@ export const goalsOfMine = (db: Reading, filter: GoalFilter): Promise<GoalDoc[]>
 const mostOnMind = 60;
 
 /** Whether there is any of what may be on my Today. */
-export const glanceAtGoals = sql<boolean>`exists (select from goal_party p join goal g on g.id = p.goal_id
+export const mayHaveGoalCards = sql<boolean>`exists (select from goal_party p join goal g on g.id = p.goal_id
   where p.party_id = any (my.parties) and (g.is_open or g.moved_at > my.now - ${newsFor.hours}::int * interval '1 hour'))`;
 
 /** What may be on my Today: open goals of mine, and those that moved lately. */
@@ -58,7 +58,7 @@ export const goalsOnMyMind = (db: Reading, movedSince: Temporal.Instant): Promis
   );
 
 /** Whether I hold any goal: what ideas for a partnership may come from. */
-export const glanceAtHeldGoals = sql<boolean>`exists (select from goal_party p where p.joined_by = my.person)`;
+export const mayHaveHeldGoalCards = sql<boolean>`exists (select from goal_party p where p.joined_by = my.person)`;
 
 /** The shared goals that somebody proposed or joined, for themselves or a team, newest first. */
 export const sharedGoalsHeldBy = (db: Reading, person: string): Promise<GoalDoc[]> =>

@@ -13,8 +13,8 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
-import { keepAppointment } from './clock/appointment.ts';
-import { byItself, saysSomethingElse } from './goal-by-itself.ts';
+import { scheduleDeadline } from './deadline/schedule.ts';
+import { withAutomaticMoves, saysSomethingElse } from './goal-automatic-moves.ts';
 import { isEnded, partiesHere, type GoalDoc, type GoalSaid, type GoalWording } from './goal-doc.ts';
 import { make, partiesFor, type GoalMove } from './goal.ts';
 import { refuse } from './refusals.ts';
@@ -98,7 +98,7 @@ export async function settle(
   now: Temporal.Instant,
   isOutOfTime = false,
 ): Promise<GoalDoc> {
-  const { goal, did } = byItself(moved, now.toString(), isOutOfTime);
+  const { goal, did } = withAutomaticMoves(moved, now.toString(), isOutOfTime);
   const last = did.at(-1);
   const settled: GoalDoc = {
     ...goal,
@@ -109,7 +109,7 @@ export async function settle(
   await saveGoal(tx, before, settled);
   for (const one of did) await remember(tx, { ...momentOf(settled, null, now), did: one });
   await announce(tx, before.circle, 'goal', before.id);
-  await keepAppointment(tx, before, settled);
+  await scheduleDeadline(tx, before, settled);
   if (isEnded(settled.state)) await afterTheEnd(tx, settled, now);
   return settled;
 }

@@ -7,7 +7,7 @@ import type { RewardState } from './reward/goal-reward.ts';
 import { rewardsOf } from './reward/store.ts';
 import { goalsByIds, progressOf } from './store.ts';
 
-export { glanceAtHeldGoals } from './list-store.ts';
+export { mayHaveHeldGoalCards } from './list-store.ts';
 
 const standing = ['proposed', 'agreed', 'given'] as const;
 const standingOf = (state: RewardState) => standing.find((one) => one === state);

@@ -3,14 +3,14 @@ import { partiesNamed, readerOf } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { glanceAtGoals, goalsOnMyMind } from './list-store.ts';
+import { mayHaveGoalCards, goalsOnMyMind } from './list-store.ts';
 import { newsFor } from './goal-news.ts';
 import { rewardsOf } from './reward/store.ts';
 import { progressSince } from './store.ts';
 import { cardsOf } from './goal-card.ts';
 
 export const goalCards: CardSource = {
-  glance: glanceAtGoals,
+  mayHaveCards: mayHaveGoalCards,
   cards: cardsOfGoals,
 };
 

@@ -65,7 +65,7 @@ test('those affected and the side that told read it, and for everybody else it d
   expect(await outsider.refusal(contract.readHeadsUp, { id: sent.id })).toBe('not-found');
   expect(await outsider.refusal(contract.answerHeadsUp, { ...seen, answer: 'got-it' })).toBe('not-found');
   expect(await outsider.refusal(contract.askAboutHeadsUp, { ...seen, words: 'Why?' })).toBe('not-found');
-  expect(await outsider.refusal(contract.sayItIsOver, seen)).toBe('not-found');
+  expect(await outsider.refusal(contract.endHeadsUp, seen)).toBe('not-found');
   expect((await outsider.call(contract.listHeadsUps, {})).items).toEqual([]);
   expect((await outsider.get('/api/search?q=depot')).body).not.toContain(sent.id);
   expect((await agent.get('/api/search?q=depot')).body).toContain(sent.id);
@@ -107,7 +107,7 @@ test('nobody absent is named; a complaint is refused with whom to tell directly,
   expect(await lead.refusal(contract.correctHeadsUp, { ...seen, ...dark, means: words })).toBe(
     'people.names-someone-absent',
   );
-  for (const end of [contract.sayItIsOver, contract.withdrawHeadsUp])
+  for (const end of [contract.endHeadsUp, contract.withdrawHeadsUp])
     expect(await lead.refusal(end, { ...seen, words })).toBe('people.names-someone-absent');
 });
 
@@ -153,7 +153,7 @@ test('said twice it is said once; a stale yes is refused with the newer text', a
     code: 'heads-up.stale',
     newer: { means: 'Digests by phone', version: 2 },
   });
-  for (const move of [contract.remindSilent, contract.sayItIsOver, contract.withdrawHeadsUp])
+  for (const move of [contract.remindSilent, contract.endHeadsUp, contract.withdrawHeadsUp])
     expect(await lead.refusal(move, { id: sent.id, saw: 1 })).toBe('heads-up.stale');
 });
 
@@ -178,7 +178,7 @@ test('nobody speaks for everyone', async () => {
   const sent = await tell({ told: [w.everyone] });
   const said = await outsider.call(contract.answerHeadsUp, { id: sent.id, saw: 1, answer: 'got-it' });
   expect(said.told).toMatchObject([{ party: { id: w.everyone }, answer: null }]);
-  await lead.call(contract.sayItIsOver, { id: sent.id, saw: 1 });
+  await lead.call(contract.endHeadsUp, { id: sent.id, saw: 1 });
 });
 
 test('a question and its answer stay with those who could read them; it is answered once', async () => {
@@ -252,7 +252,7 @@ test('a reminder goes once, from the next day, and leaves no trace in the histor
 
 test('"it is over" closes it for all; taken back it stays to be read as such', async () => {
   const [over, wrong] = [await tell(), await tell()];
-  const ended = await lead.call(contract.sayItIsOver, { id: over.id, saw: 1, words: 'Power is back.' });
+  const ended = await lead.call(contract.endHeadsUp, { id: over.id, saw: 1, words: 'Power is back.' });
   expect(ended).toMatchObject({ state: 'expired', isOver: true, can: [] });
   const back = await lead.call(contract.withdrawHeadsUp, { id: wrong.id, saw: 1 });
   expect(back).toMatchObject({ state: 'withdrawn', isOver: false });

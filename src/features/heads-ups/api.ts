@@ -7,8 +7,8 @@ import { acknowledge, ask, reply } from './answers/answering.ts';
 import { proposedFor, speakingFor } from './audience/audience.ts';
 import * as contract from './contract.ts';
 import { headsUpsBetween, headsUpsOfMine } from './finding/list-store.ts';
-import { correct, end, remind, tellMore } from './telling/moving.ts';
-import { send } from './telling/sending.ts';
+import { correct, end, remind, tellMore } from './sending/moving.ts';
+import { send } from './sending/sending.ts';
 import { showHeadsUp, showLines } from './show.ts';
 import { headsUpsByIds, oneHeadsUp, type KeptHeadsUp } from './store.ts';
 import { readLastId } from '#platform/paging.ts';
@@ -66,7 +66,7 @@ export const movingRoutes: Route[] = [
   on(contract.remindSilent, ({ person, input, now, transact }) =>
     transact(async (tx) => show(tx, person, await remind(tx, person, input, now))),
   ),
-  on(contract.sayItIsOver, ({ person, input, now, transact }) =>
+  on(contract.endHeadsUp, ({ person, input, now, transact }) =>
     transact(async (tx) => show(tx, person, await end(tx, person, 'over', input, now))),
   ),
   on(contract.withdrawHeadsUp, ({ person, input, now, transact }) =>

@@ -208,7 +208,7 @@ export const remindSilent = moveOf('remind', 'Show it once more to those who hav
 
 const ending = { words: Type.Optional(Words) };
 
-export const sayItIsOver = moveOf('over', 'Say that it is over, which closes it for everybody', ending, [
+export const endHeadsUp = moveOf('over', 'Say that it is over, which closes it for everybody', ending, [
   'people.names-someone-absent',
 ]);
 

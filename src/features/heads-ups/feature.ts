@@ -7,7 +7,7 @@ import { movingRoutes, readingRoutes } from './api.ts';
 import { headsUpCards } from './on-today/cards.ts';
 import { headsUpJobs, onPersonLeft } from './jobs.ts';
 import { headsUpExport, headsUpSearch } from './finding/search.ts';
-import { afterProgress, type ProgressAsNews } from './telling/progress.ts';
+import { afterProgress, type ProgressAsNews } from './sending/progress.ts';
 import { openHeadsUps } from './on-today/open.ts';
 
 /** The feature, over the parts beside and below it: whom somebody's work touches, as far as each of them knows. */

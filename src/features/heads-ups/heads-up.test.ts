@@ -2,7 +2,7 @@ import type { Reader } from '#features/people/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
 import { proposeFrom } from './audience/heads-up-audience.ts';
-import { lastDay } from './telling/heads-up-wording.ts';
+import { lastDay } from './sending/heads-up-wording.ts';
 import {
   decide,
   make,
@@ -13,11 +13,11 @@ import {
   type HeadsUp,
   type HeadsUpInput,
   type HeadsUpState,
-  type Told,
+  type Recipient,
 } from './heads-up.ts';
 
 const at = '2054-11-24T09:00:00Z';
-const told = (party: string, answer: Told['answer'] = null, wording = 1): Told => ({
+const told = (party: string, answer: Recipient['answer'] = null, wording = 1): Recipient => ({
   ...{ party, toldAt: at, answer },
   wording: answer === null ? null : wording,
 });

@@ -1,7 +1,7 @@
 /** The rule of heads-ups (model section 4, Heads-up; B18, B19, B20): who may do what, when. No I/O, no clock of its own. */
 import type { Reader } from '#features/people/actor.ts';
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
-import { isText, type Wording } from './telling/heads-up-wording.ts';
+import { isText, type Wording } from './sending/heads-up-wording.ts';
 import { refuse } from './refusals.ts';
 
 export const kinds = ['progress', 'challenge', 'change'] as const;
@@ -23,7 +23,7 @@ export type HeadsUpMove =
 type Role = 'side' | 'affected' | 'clock';
 
 /** A party that is told, and what it said as one; who of a team said it, and when, is kept nowhere. */
-export interface Told {
+export interface Recipient {
   party: string;
   toldAt: string;
   answer: Answer | null;
@@ -46,7 +46,7 @@ export interface HeadsUp extends Wording {
   endedAt: string | null;
   /** Whether its side ended it, before its day did. */
   endedEarly: boolean;
-  told: readonly Told[];
+  told: readonly Recipient[];
 }
 
 export type Viewer = Reader | 'clock';
@@ -66,7 +66,7 @@ export interface HeadsUpInput {
 type HeadsUpGuard = Guard<HeadsUp, HeadsUpInput>;
 
 /** Whether a party has said something to the text as it stands now. */
-export const hasAnswered = (headsUp: HeadsUp, told: Told): boolean =>
+export const hasAnswered = (headsUp: HeadsUp, told: Recipient): boolean =>
   told.answer !== null && told.wording === headsUp.wording;
 const isEveryoneHeard = (headsUp: HeadsUp) => headsUp.told.every((told) => hasAnswered(headsUp, told));
 
@@ -145,7 +145,7 @@ export const { decide, make, openMoves, rows } = machine<
  * What a party says once one of its members has spoken: the strongest word to the same text stands, so that
  * "got it" of one does not take back "this affects us" of another.
  */
-export function saidTogether(before: Told, answer: Answer, wording: number): Answer {
+export function saidTogether(before: Recipient, answer: Answer, wording: number): Answer {
   if (before.answer === null || before.wording !== wording || answer !== 'got-it') return answer;
   return before.answer;
 }

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Answer, HeadsUp, Told } from './heads-up.ts';
-import { textOf } from './telling/heads-up-wording.ts';
+import type { Answer, HeadsUp, Recipient } from './heads-up.ts';
+import { textOf } from './sending/heads-up-wording.ts';
 import { refuse } from './refusals.ts';
 
 /** A heads-up as it is kept, with its circle. */
@@ -20,7 +20,7 @@ const rowsOf = (db: Reading, ids: readonly string[]) =>
       ...(['h.reminded_at', 'h.sent_at', 'h.ended_at', 'h.ended_early', 'h.version'] as const),
     ])
     .select(() =>
-      sql<Told[]>`coalesce((select json_agg(json_build_object('party', p.party_id, 'toldAt', p.told_at,
+      sql<Recipient[]>`coalesce((select json_agg(json_build_object('party', p.party_id, 'toldAt', p.told_at,
         'answer', a.answer, 'wording', a.wording) order by p.told_at, p.party_id)
         from heads_up_party p left join heads_up_answer a using (heads_up_id, party_id)
         where p.heads_up_id = h.id), '[]')`.as('told'),
@@ -117,7 +117,7 @@ export async function saveHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<vo
   await tx.updateTable('heads_up').set(columnsOf(headsUp)).where('id', '=', headsUp.id).execute();
 }
 
-export async function addTold(tx: Writing, id: string, told: readonly Told[]): Promise<void> {
+export async function addTold(tx: Writing, id: string, told: readonly Recipient[]): Promise<void> {
   await tx
     .insertInto('heads_up_party')
     .values(told.map(({ party, toldAt }) => ({ heads_up_id: id, party_id: party, told_at: toldAt })))

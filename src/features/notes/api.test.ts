@@ -68,7 +68,7 @@ test('on its day it is due, and answered by done, another day or let go', async 
   const done = await on('2054-12-01', () => finance.call(notes.doneNote, { id: note.id, saw: 2 }));
   expect(done).toMatchObject({ state: 'kept', followUpOn: null });
   const other = await keep({ followUpOn: friday });
-  const gone = await on(friday, () => finance.call(notes.letGo, { id: other.id, saw: 1 }));
+  const gone = await on(friday, () => finance.call(notes.stopNoteReminders, { id: other.id, saw: 1 }));
   expect(gone).toMatchObject({ state: 'kept', followUpOn: null, text: 'moves on the 15th' });
 });
 
@@ -105,7 +105,7 @@ test('a stranger, the one it is about and an admin find nothing', async () => {
     const seen = { id: note.id, saw: 1 };
     expect(await other.refusal(notes.readNote, { id: note.id })).toBe('not-found');
     expect(await other.refusal(notes.doneNote, seen)).toBe('not-found');
-    expect(await other.refusal(notes.letGo, seen)).toBe('not-found');
+    expect(await other.refusal(notes.stopNoteReminders, seen)).toBe('not-found');
     expect(await other.refusal(notes.deleteNote, seen)).toBe('not-found');
     expect(await other.refusal(notes.rewordNote, { ...seen, text: 'x' })).toBe('not-found');
     expect(await other.refusal(notes.anotherDay, { id: note.id, saw: 1, day: friday })).toBe('not-found');

@@ -6,7 +6,7 @@ import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import * as contract from './contract.ts';
 import { asOf, begin, notes, refuseStrayWeekdays, type NoteInput, type NoteMove } from './note.ts';
-import { keepQuietTime, quietTime } from './quiet-time-store.ts';
+import { keepQuietTime, quietTime } from './prompt-settings-store.ts';
 import { refuse } from './refusals.ts';
 import { showNote, showNotes } from './show.ts';
 import {
@@ -103,7 +103,7 @@ export const noteRoutes = [
   ...(
     [
       [contract.doneNote, 'done'],
-      [contract.letGo, 'let-go'],
+      [contract.stopNoteReminders, 'let-go'],
       [contract.anotherDay, 'another-day'],
     ] as const
   ).map(([operation, name]) =>

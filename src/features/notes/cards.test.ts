@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addLine, lookOverGuide } from '#features/people/guide/guide-contract.ts';
-import { mute, setHours } from '#features/people/own/me-contract.ts';
+import { mute, setHours } from '#features/people/settings/me-contract.ts';
 import { setLeader } from '#features/people/teams/team-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import { answerCard, readToday } from '#features/today/contract.ts';

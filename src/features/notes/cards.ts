@@ -1,17 +1,17 @@
 /** What notes may put on Today: T10, T17, T19, T20 and T22. All of it is for their author, from their author. */
-import { availabilityOf, glanceAtLeading, hereSinceDay, partiesNamed } from '#features/people/public.ts';
+import { availabilityOf, mayHaveLeaderCards, hereSinceDay, partiesNamed } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { QuietTime } from './contract.ts';
-import { modelItCard, mythCards, questionCard } from './each-day/card-of-the-day.ts';
-import type { Neighbours } from './neighbours.ts';
+import { modelItCard, mythCards, questionCard } from './daily-question/card-of-the-day.ts';
+import type { NotesDependencies } from './dependencies.ts';
 import { cardOf } from './note-card.ts';
-import { glanceAtQuietTime, hasReflectedOn } from './quiet-time-store.ts';
+import { mayHaveQuietTimeCards, hasReflectedOn } from './prompt-settings-store.ts';
 import { reflectionCard, reflectionDay } from './reflection/reflection-card.ts';
 import { mondayOf } from './reflection/week.ts';
-import { dueNotes, glanceAtDueNotes } from './store.ts';
+import { dueNotes, mayHaveDueNoteCards } from './store.ts';
 
 const mostNotes = 20;
 const quietOfLeaders = { hours: 24 * 21 };
@@ -20,13 +20,13 @@ const hintedAt = { hours: 24 * 28 };
 
 /** Notes whose day has come. */
 export const noteCards: CardSource = {
-  glance: glanceAtDueNotes,
+  mayHaveCards: mayHaveDueNoteCards,
   cards: (db, reader, now) => cardsOfNotes(db, reader, dayFor(now, reader.timeZone)),
 };
 
 /** The reflection on the day somebody chose, and the question of each day. */
 export const quietTimeCards: CardSource<QuietTime> = {
-  glance: glanceAtQuietTime,
+  mayHaveCards: mayHaveQuietTimeCards,
   cards: async (db, reader, now, time) => {
     const today = dayFor(now, reader.timeZone);
     const toLookBack = await isDayToLookBack(db, reader, time, today);
@@ -38,8 +38,8 @@ export const quietTimeCards: CardSource<QuietTime> = {
 };
 
 /** A hint for leaders. */
-export const leaderCards = (neighbours: Neighbours): CardSource => ({
-  glance: glanceAtLeading,
+export const leaderCards = (neighbours: NotesDependencies): CardSource => ({
+  mayHaveCards: mayHaveLeaderCards,
   cards: (db, reader, now) => forLeaders(neighbours, db, reader, now),
 });
 
@@ -72,7 +72,7 @@ async function isDayToLookBack(
 }
 
 async function forLeaders(
-  { askedSince, sharedThanksSince }: Neighbours,
+  { askedSince, sharedThanksSince }: NotesDependencies,
   db: Reading,
   { id, timeZone }: CardReader,
   now: Temporal.Instant,

@@ -108,7 +108,7 @@ export const anotherDay = moveOf('another-day', 'Be reminded on another day', { 
   'note.day-has-passed',
 ]);
 
-export const letGo = moveOf('let-go', 'Let it go: no more reminders, the line stays', {});
+export const stopNoteReminders = moveOf('let-go', 'Let it go: no more reminders, the line stays', {});
 
 export const deleteNote = notesOperation({
   method: 'POST',

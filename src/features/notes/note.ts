@@ -67,7 +67,10 @@ const asked = (note: Note, input: NoteInput): Partial<Note> => ({
   ...answered(note, input),
   followUpOn: input.day!,
 });
-const letGo = (note: Note, input: NoteInput): Partial<Note> => ({ ...answered(note, input), weekdays: [] });
+const withoutReminders = (note: Note, input: NoteInput): Partial<Note> => ({
+  ...answered(note, input),
+  weekdays: [],
+});
 
 const reword = { by: 'author', to: 'kept', when: [newDayIsAhead] } as const;
 const remove = { by: 'author', to: 'deleted' } as const;
@@ -84,7 +87,7 @@ export const moves = {
   due: {
     done: { by: 'author', to: 'kept', changes: answered },
     'another-day': { by: 'author', to: 'kept', when: [dayIsAhead], changes: asked },
-    'let-go': { by: 'author', to: 'kept', changes: letGo },
+    'let-go': { by: 'author', to: 'kept', changes: withoutReminders },
     reword,
     delete: remove,
     'account-ends': accountEnds,

@@ -1,7 +1,7 @@
 /** What notes add to their author's own data. It leaves the workplace only in their own hands. */
 import { dayFor } from '#platform/calendar.ts';
 import type { ExportSource } from '#platform/own-data.ts';
-import { quietTime } from './quiet-time-store.ts';
+import { quietTime } from './prompt-settings-store.ts';
 import { showNotes } from './show.ts';
 import { myNotes } from './store.ts';
 

@@ -68,7 +68,7 @@ export async function myNotes(db: Reading, { kind, about, after, many }: NoteFil
 }
 
 /** Whether a day of any of my notes has come. */
-export const glanceAtDueNotes = sql<boolean>`(
+export const mayHaveDueNoteCards = sql<boolean>`(
   exists (select from note n where n.author_id = my.person and n.follow_up_on <= my.today)
   or exists (select from note n where n.author_id = my.person and n.weekdays <> '{}'
     and extract(isodow from my.today)::smallint = any (n.weekdays) and n.answered_on is distinct from my.today))`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mute } from '#features/people/own/me-contract.ts';
+import { mute } from '#features/people/settings/me-contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { moves, offerPromise, requestPromise, showPromise } from '#features/promises/contract.ts';
 import { draftThanks } from '#features/thanks/contract.ts';
@@ -8,7 +8,7 @@ import { openWithMe, readToday } from '#features/today/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
-import { draftExpectation, expectationMoves, readExpectation } from './charter/contract.ts';
+import { draftExpectation, expectationMoves, readExpectation } from './expectations/contract.ts';
 import * as contract from './contract.ts';
 import { partnershipMoves } from './contract.ts';
 

@@ -2,14 +2,15 @@
 import { partiesNamed, type Actor, actorOf } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { routesOf } from '#platform/move-command.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { linesOfPartnerships } from './charter/store.ts';
-import { wordingOn } from './charter/expectation-line.ts';
+import { linesOfPartnerships } from './expectations/store.ts';
+import { wordingOn } from './expectations/expectation-line.ts';
 import * as contract from './contract.ts';
 import type { TeamPairLine } from './contract.ts';
-import { endPartnership } from './leaving/ending.ts';
-import { invite } from './inviting.ts';
-import { makeMove, type Wish } from './moving.ts';
+import { endPartnership } from './end.ts';
+import { invite } from './begin.ts';
+import { partnershipMoves } from './move.ts';
 import type { ThanksBetween } from './page-store.ts';
 import { showLines, showPage } from './show.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
@@ -77,8 +78,6 @@ const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
   ),
 ];
 
-const { end, ...plain } = contract.partnershipMoves;
-
 const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
   on(contract.invitePartner, ({ person, input, now, transact }) =>
     transact(async (tx) => {
@@ -88,21 +87,13 @@ const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
       return showPage(tx, partnership.id, person, now, thanksBetween);
     }),
   ),
-  ...(Object.keys(plain) as (keyof typeof plain)[]).map((name): Route =>
-    on(plain[name], ({ person, input, now, transact }) =>
-      transact(async (tx) => {
-        const who = await actorOf(tx, person, now);
-        const { after } = await makeMove(tx, who, name, input as Wish, now);
-        return showPage(tx, after.id, person, now, thanksBetween);
-      }),
-    ),
-  ),
-  on(end, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const who = await actorOf(tx, person, now);
-      const { after } = await endPartnership(tx, who, input, now);
-      return showPage(tx, after.id, person, now, thanksBetween);
-    }),
+  ...routesOf(
+    contract.partnershipMoves,
+    {
+      make: partnershipMoves.make,
+      show: (db, { after }, person, now) => showPage(db, after.id, person, now, thanksBetween),
+    },
+    { end: (tx, person, input, now) => endPartnership(tx, person, { ...input, move: 'end' }, now) },
   ),
 ];
 

@@ -3,16 +3,15 @@ import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
 import { partnershipRoutes } from './api.ts';
-import { bridgeCards, bridgeRoutes, type SharedGoals } from './bridge/bridge.ts';
-import { cards } from './on-today/cards.ts';
-import { charterRoutes } from './charter/api.ts';
-import { occasions, occasionsLook } from './occasions/promising.ts';
-import { onPersonLeft } from './leaving/departure.ts';
-import { ownPartnerships, partnershipSearch, touchedByExpectations } from './finding/finding.ts';
-import { openPartnerships } from './on-today/open.ts';
-import { ownCharterRoutes } from './own-charter/api.ts';
-import { charterSilence, consent } from './own-charter/asking.ts';
-import { charterCards } from './own-charter/cards.ts';
+import { suggestionCards, suggestionRoutes, type SharedGoals } from './suggestions/suggestions.ts';
+import { cards } from './today.ts';
+import { expectationRoutes } from './expectations/api.ts';
+import { occasions, occasionsLook } from './recurring/promising.ts';
+import { onPersonLeft } from './leave.ts';
+import { ownPartnerships, partnershipSearch, touchedByExpectations, openPartnerships } from './lists.ts';
+import { teamCharterRoutes } from './team-charters/api.ts';
+import { charterSilence, consent } from './team-charters/asking.ts';
+import { charterCards } from './team-charters/cards.ts';
 import type { ThanksBetween } from './page-store.ts';
 
 /** What partnerships need of their neighbours. */
@@ -27,13 +26,13 @@ export const partnerships = ({ thanksBetween, sharedGoals }: Neighbours): Featur
   name: 'partnerships',
   routes: [
     ...partnershipRoutes(thanksBetween),
-    ...charterRoutes,
-    ...ownCharterRoutes,
-    ...bridgeRoutes(sharedGoals),
+    ...expectationRoutes,
+    ...teamCharterRoutes,
+    ...suggestionRoutes(sharedGoals),
   ],
   jobs: [handle(occasionsLook, occasions), handle(charterSilence, consent)],
   on: [handle(personLeft, onPersonLeft)],
-  cards: [cards, charterCards, bridgeCards(sharedGoals)],
+  cards: [cards, charterCards, suggestionCards(sharedGoals)],
   openItems: [openPartnerships],
   affects: [touchedByExpectations],
   search: [partnershipSearch],

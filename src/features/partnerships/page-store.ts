@@ -6,7 +6,7 @@ import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { linesFound, type LineFound } from './charter/store.ts';
+import { linesFound, type LineFound } from './expectations/store.ts';
 import type { PartnershipRow } from './store.ts';
 
 /** Thanks of one party for the other, as thanks tell of them. */

@@ -1,24 +1,8 @@
 /** The rule of a partnership (model section 4, Partnership; B05): who may do what, when. No I/O, no clock of its own. */
-import { machine, type Guard, type Moves } from '#platform/moves.ts';
+import { machine, type Guard, type Moves, type MovesIn } from '#platform/moves.ts';
 import { refuse } from './refusals.ts';
 
 export type PartnershipState = 'invited' | 'active' | 'resting' | 'declined' | 'withdrawn' | 'ended';
-export type PartnershipMove =
-  | 'accept'
-  | 'decline'
-  | 'withdraw'
-  | 'suggest-rhythm'
-  | 'agree-rhythm'
-  | 'refuse-rhythm'
-  | 'suggest-day'
-  | 'agree-day'
-  | 'met'
-  | 'skip'
-  | 'rest'
-  | 'resume'
-  | 'open-charter'
-  | 'close-charter'
-  | 'end';
 /** `one` invited, `other` was invited. */
 export type Side = 'one' | 'other';
 type Role = 'inviter' | 'invitee' | 'either' | 'asked-about-rhythm' | 'asked-about-day';
@@ -178,7 +162,9 @@ export const moves = {
     'close-charter': { ...charterDoors['close-charter'], to: 'resting' },
     end: { by: 'either', to: 'ended', changes: over },
   },
-} satisfies Moves<Role, PartnershipState, PartnershipMove, Partnership, Said>;
+} satisfies Moves<Role, PartnershipState, string, Partnership, Said>;
+
+export type PartnershipMove = MovesIn<typeof moves>;
 
 /** What somebody is to this partnership; rank is not consulted. */
 export function rolesOf({ suggestedRhythm, suggestedDay }: Partnership, { sides }: Standing): Role[] {

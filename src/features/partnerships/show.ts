@@ -15,9 +15,9 @@ import type { BetweenTwo } from '#features/promises/public.ts';
 import { asInstant } from '#platform/database/instant.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { idsIn as idsInLine, lineOf as expectationOf } from './charter/show.ts';
-import { stands } from './charter/expectation-line.ts';
-import { linesIn } from './charter/store.ts';
+import { idsIn as idsInLine, lineOf as expectationOf } from './expectations/show.ts';
+import { stands } from './expectations/expectation-line.ts';
+import { linesIn } from './expectations/store.ts';
 import type { PartnershipLine, PartnershipView } from './contract.ts';
 import {
   across,

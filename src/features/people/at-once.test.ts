@@ -1,7 +1,7 @@
 /** Two take the same name or address at once: the second is refused like one who comes a moment later. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
-import { addressOf } from '#test/letters.ts';
+import { addressOf } from '#test/mailbox.ts';
 import { Workplace } from '#test/workplace.ts';
 import { addPerson, changePerson } from './admin/admin-contract.ts';
 import { answerAddress } from './addresses/address-contract.ts';

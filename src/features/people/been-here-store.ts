@@ -4,8 +4,8 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { membersOf } from './circles/circle-store.ts';
 import type { Consenting } from './consent.ts';
-import { awayOn } from './own/setting.ts';
-import { availabilityOf } from './own/setting-store.ts';
+import { awayOn } from './settings/setting.ts';
+import { availabilityOf } from './settings/setting-store.ts';
 
 /** Whether this person of a query has been here and is here still. */
 export const hasBeenHere = (person: string): RawBuilder<boolean> =>

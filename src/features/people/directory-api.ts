@@ -8,15 +8,15 @@ import { refuseAnyone } from '#platform/refusals.ts';
 import { addressAsked } from './addresses/address-store.ts';
 import { partiesNamed } from './circles/circle-store.ts';
 import * as contract from './directory-contract.ts';
-import { whomToTurnTo } from './door/door-api.ts';
+import { contactsOfTheDay } from './contact-of-the-day/contact-api.ts';
 import { showLines } from './guide/guide-api.ts';
 import { guideLinesBeside, linesOf } from './guide/guide-store.ts';
 import { beginningsOf, plain } from './search/person-search.ts';
 import { peopleByName, personOf, teamsLedBy, teamsOfPeople, type StoredPerson } from './person-store.ts';
 import { peopleFound } from './search/search-store.ts';
 import { doAsksInvite, hasAnybodyBeenHere, hereAmong } from './been-here-store.ts';
-import { availabilityOf, plateOf, reachesWhen } from './own/setting-store.ts';
-import { awayOn, hoursAsShown } from './own/setting.ts';
+import { availabilityOf, plateOf, reachesWhen } from './settings/setting-store.ts';
+import { awayOn, hoursAsShown } from './settings/setting.ts';
 
 type PersonView = ReplyOf<typeof contract.readPerson>;
 
@@ -105,7 +105,7 @@ export const directoryRoutes = [
         lines: await guideLinesBeside(db, party.id, input.for),
         reachesAt: (await reachesWhen(db, party.id, now)).toString(),
         plate: party.kind === 'person' ? await plateOf(db, party.id) : null,
-        turnTo: party.kind === 'team' ? await whomToTurnTo(db, party.id, now) : [],
+        turnTo: party.kind === 'team' ? await contactsOfTheDay(db, party.id, now) : [],
       };
     }),
   ),

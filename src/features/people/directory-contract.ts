@@ -15,9 +15,9 @@ import {
 import { PartyView } from './contract.ts';
 import { occasions } from './guide/guide.ts';
 import { GuideLineView } from './guide/guide-contract.ts';
-import { Away, DayHours } from './own/me-contract.ts';
+import { Away, DayHours } from './settings/me-contract.ts';
 import { peopleRefusals } from './refusals.ts';
-import { plates } from './own/setting.ts';
+import { plates } from './settings/setting.ts';
 import type { Topic } from './guide/guide.ts';
 
 const operation = operationsOf('People', peopleRefusals, ['person']);

@@ -9,9 +9,9 @@ import { adminRoutes, workplaceRoutes } from './admin/admin-api.ts';
 import { personLeft } from './events.ts';
 import { directoryRoutes } from './directory-api.ts';
 import { guideCards } from './guide/cards.ts';
-import { doorRoutes, leaveTheDoor } from './door/door-api.ts';
+import { contactRoutes, leaveTheDoor } from './contact-of-the-day/contact-api.ts';
 import { guideRoutes } from './guide/guide-api.ts';
-import { meRoutes, muteRoutes } from './own/me-api.ts';
+import { meRoutes, muteRoutes } from './settings/me-api.ts';
 import { peopleExports, peopleSearch } from './search/search-api.ts';
 import { teamCards } from './teams/cards.ts';
 import { structureRoutes, teamRoutes } from './teams/team-api.ts';
@@ -27,7 +27,7 @@ export const people: Feature = {
     ...directoryRoutes,
     ...namingRoutes,
     ...teamRoutes,
-    ...doorRoutes,
+    ...contactRoutes,
     ...structureRoutes,
     ...teamWishRoutes,
     ...adminRoutes,

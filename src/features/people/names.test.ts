@@ -3,7 +3,7 @@ import { readToday } from '#features/today/contract.ts';
 import { setUpWorkplace } from '#features/sign-in/contract.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
-import { Visitor } from '#test/visitor.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import {
   addPerson,
@@ -13,9 +13,9 @@ import {
   removePerson,
 } from './admin/admin-contract.ts';
 import { readPerson } from './directory-contract.ts';
-import { changeMe } from './own/me-contract.ts';
+import { changeMe } from './settings/me-contract.ts';
 import { ownName } from './names.ts';
-import { calledOf, looksOf } from './person.ts';
+import { calledOf, skeletonOf } from './person.ts';
 import { updatePerson } from './person-store.ts';
 import { addTeam, changeTeam, readTeam } from './teams/team-contract.ts';
 
@@ -106,7 +106,7 @@ test.for(nobodyCanRead)('%j is no name, of nobody and nothing', async (name) => 
   expect(unclear).toContain(await admin.refusal(changeTeam, { id: team, saw: 1, name }));
   const setUp = { secret: 'x'.repeat(43), workplaceName: name, yourName: 'Dora', email: 'dora@example.org' };
   const rest = { timeZone: 'UTC', language: 'en' as const };
-  expect(unclear).toContain(await new Visitor(w.app).refusal(setUpWorkplace, { ...setUp, ...rest }));
+  expect(unclear).toContain(await new AnonymousBrowser(w.app).refusal(setUpWorkplace, { ...setUp, ...rest }));
 });
 
 test('names of any script, with marks that belong to them, are names', async () => {
@@ -131,11 +131,11 @@ test('the process and the database see alike what a name looks like, and what it
     ],
   ];
   const { rows } = await w.database.owner.query<{ name: string; looks: string; called: string }>(
-    'select name, looks_of_name(name) as looks, called(name) as called from unnest($1::text[]) name',
+    'select name, name_skeleton(name) as looks, called(name) as called from unnest($1::text[]) name',
     [names],
   );
   for (const { name, looks, called } of rows)
-    expect([name, looks, called]).toEqual([name, looksOf(name), calledOf(name)]);
+    expect([name, looks, called]).toEqual([name, skeletonOf(name), calledOf(name)]);
 });
 
 test('no team is called like somebody here, and nobody like a team or the workplace', async () => {

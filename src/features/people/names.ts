@@ -1,7 +1,7 @@
 /** Names as somebody writes them: tidied, refused where nobody could read them, and told apart from everybody else's. */
 import type { Writing } from '#platform/database/transaction.ts';
 import { isName, tidyName } from './person.ts';
-import { lockNames, whoseLooks } from './person-store.ts';
+import { lockNames, confusableWith } from './person-store.ts';
 import { refuse } from './refusals.ts';
 
 /** The name of a person, a team or the workplace as it is kept. Refuses `people.name-unclear`. */
@@ -18,7 +18,7 @@ export function readableName(text: string): string {
 export async function ownName(tx: Writing, text: string, except?: string): Promise<string> {
   const name = readableName(text);
   await lockNames(tx);
-  const whose = await whoseLooks(tx, name, except);
+  const whose = await confusableWith(tx, name, except);
   if (whose === 'team') refuse('people.name-of-another-kind');
   return whose === 'person' ? refuse('people.name-taken') : name;
 }
@@ -27,5 +27,5 @@ export async function ownName(tx: Writing, text: string, except?: string): Promi
 export async function teamName(tx: Writing, text: string): Promise<string> {
   const name = readableName(text);
   await lockNames(tx);
-  return (await whoseLooks(tx, name)) === 'person' ? refuse('people.name-of-another-kind') : name;
+  return (await confusableWith(tx, name)) === 'person' ? refuse('people.name-of-another-kind') : name;
 }

@@ -145,19 +145,19 @@ export async function lockNames(tx: Writing): Promise<void> {
 }
 
 /** Whose name looks like this one: somebody's who is here, or a team's; `except` is whoever is to have it. */
-export async function whoseLooks(
+export async function confusableWith(
   db: Reading,
   name: string,
   except?: string,
 ): Promise<'person' | 'team' | null> {
   const { rows } = await sql<{ whose: 'person' | 'team' }>`
     select 'person' as whose from person p where p.left_at is null and p.id is distinct from ${except ?? null}::uuid
-      and looks_of_name(p.name) = looks_of_name(${name})
+      and name_skeleton(p.name) = name_skeleton(${name})
     union all
     select 'team' from team t where t.id is distinct from ${except ?? null}::uuid
-      and looks_of_name(t.name) = looks_of_name(${name})
+      and name_skeleton(t.name) = name_skeleton(${name})
     union all
-    select 'team' from workplace w where looks_of_name(w.name) = looks_of_name(${name}) limit 1`.execute(db);
+    select 'team' from workplace w where name_skeleton(w.name) = name_skeleton(${name}) limit 1`.execute(db);
   return rows[0]?.whose ?? null;
 }
 

@@ -43,16 +43,16 @@ const drawnAlike = new Map([...drawn].map((letter, place) => [letter, drawnAs[pl
 
 /**
  * What a name looks like: without capitals, accents, widths, blanks and marks, with letters that are drawn alike taken for one
- * another. `looks_of_name` in the database is the same.
+ * another. `name_skeleton` in the database is the same.
  */
-export const looksOf = (name: string): string =>
+export const skeletonOf = (name: string): string =>
   [...plain(name.normalize('NFKC')).replaceAll(/[\p{Z}\s\p{P}$+<=>^`|~]+/gu, '')]
     .map((letter) => drawnAlike.get(letter) ?? letter)
     .join('');
 
 /** What a name comes down to without what tells its owner apart: "Kim Berg (Dispatch)" is called Kim Berg. As `called` there. */
 export const calledOf = (name: string): string =>
-  looksOf(name.replace(/\s*([([{,;|/·•–—]|\s-\s).*$/, '') || name);
+  skeletonOf(name.replace(/\s*([([{,;|/·•–—]|\s-\s).*$/, '') || name);
 
 /** An address as it is kept, wherever one is written: lower case, no blanks around. */
 export const tidyEmail = (email: string): string => email.normalize('NFC').trim().toLowerCase();

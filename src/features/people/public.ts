@@ -4,7 +4,7 @@ export { actorOf, readerOf } from './actor-store.ts';
 export {
   circleOf,
   everyoneId,
-  glanceAtLeading,
+  mayHaveLeaderCards,
   isMemberOf,
   isTooSmallToActAsTeam,
   knownCircle,
@@ -42,8 +42,8 @@ export {
   plateOf,
   reachesWhen,
   type AvailabilityFound,
-} from './own/setting-store.ts';
-export type { Mute, OwnSettings, Plate } from './own/setting.ts';
+} from './settings/setting-store.ts';
+export type { Mute, OwnSettings, Plate } from './settings/setting.ts';
 export {
   guideLinesBeside,
   insertLine as addGuideLine,
@@ -52,13 +52,13 @@ export {
 } from './guide/guide-store.ts';
 export { teamTopics } from './guide/guide.ts';
 export { teamHeadings } from './guide/team-headings.ts';
-export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guide/guide-plan.ts';
-export { planTeamGuide, takeTeamGuide, teamNamed, teamToWriteFor } from './guide/taking-over.ts';
+export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guide/guide-import-plan.ts';
+export { planTeamGuide, importTeamGuide, teamNamed, teamToWriteFor } from './guide/import-guide.ts';
 export { consentingAmong, doAsksInvite, hereSinceDay, membersHere } from './been-here-store.ts';
 export { consentTo, silenceCountsFrom, yesAmong, type YesSaid } from './consent.ts';
 export { adminRoutes } from './admin/admin-api.ts';
 export { changeAddressHere, findPeople, type FoundPerson } from './admin/operator-people-store.ts';
-export { isEmail, isName, looksOf, nameReadIn, tidyEmail, tidyName } from './person.ts';
+export { isEmail, isName, skeletonOf, nameReadIn, tidyEmail, tidyName } from './person.ts';
 export { personOf, teamsLedBy, teamsOfPeople } from './person-store.ts';
 export {
   pathTo as teamsAbove,
@@ -70,7 +70,7 @@ export {
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { refuseSixth } from './enough-waits-store.ts';
-export { peopleMentioned, peopleNamed, refuseAbsentMentions, refuseLinksToTalks } from './absent-people.ts';
+export { peopleMentioned, peopleNamed, refuseAbsentMentions, refuseLinksToTalks } from './absent-mentions.ts';
 export {
   planImport,
   summarise,

@@ -5,7 +5,7 @@ import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { addPerson, removePerson } from './admin/admin-contract.ts';
 import { readRecipientContext, readPerson } from './directory-contract.ts';
-import { readFrontDoor } from './door/door-contract.ts';
+import { readFrontDoor } from './contact-of-the-day/contact-contract.ts';
 import { occasions } from './guide/guide.ts';
 
 let w: Workplace;

@@ -4,7 +4,7 @@ import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { addLine } from './guide/guide-contract.ts';
-import { changeSettings, mute } from './own/me-contract.ts';
+import { changeSettings, mute } from './settings/me-contract.ts';
 
 let w: Workplace;
 let payments: string;

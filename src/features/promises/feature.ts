@@ -5,7 +5,7 @@ import { handle } from '#platform/jobs.ts';
 import { beginningRoutes, moveRoutes, readingRoutes } from './api.ts';
 import { promiseCards } from './today.ts';
 import { onPersonLeft, performerLeft } from './leave.ts';
-import { jobs } from './waiting/jobs.ts';
+import { jobs } from './reminders/jobs.ts';
 import { openPromises, promiseExport, promiseSearch, touchedByPromises } from './lists.ts';
 
 export const promises: Feature = {

@@ -11,7 +11,7 @@ import { settled, tellTheRest } from './move.ts';
 import { afterLeaving } from './promise-departure.ts';
 import type { StoredPromise } from './promise-doc.ts';
 import { changeOf, hasLeft, lockPromise } from './store.ts';
-import { endPromiseOfNobody, promisesLeftBy } from './waiting/worker-store.ts';
+import { endPromiseOfNobody, promisesLeftBy } from './reminders/worker-store.ts';
 
 async function leaveBehind(
   tx: Writing,

@@ -34,7 +34,7 @@ import {
   saveDeclinedHandOver,
   type BesideMove,
 } from './store.ts';
-import { keepAppointment } from './waiting/waiting.ts';
+import { scheduleReminder } from './reminders/schedule.ts';
 import { promiseClosed, promiseSatisfied } from './events.ts';
 
 type Days = ReturnType<typeof availabilityIn>;
@@ -204,7 +204,7 @@ export async function tellTheRest(
   after: StoredPromise,
   person: string,
 ): Promise<void> {
-  await keepAppointment(tx, before, after);
+  await scheduleReminder(tx, before, after);
   if (!isClosed(after.state)) return;
   if (after.state === 'satisfied') await queue(tx, promiseSatisfied, { promise: after.id, person });
   await queue(tx, promiseClosed, { promise: after.id, person });

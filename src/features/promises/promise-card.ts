@@ -7,7 +7,7 @@ import { partyOn, stewardOn, waitsForLeaveToAsk } from './promise-sides.ts';
 import type { PromiseMove } from './promise.ts';
 
 /** A promise seen by one person who stands on a side of it. */
-export interface Glance {
+export interface CardContext {
   promise: StoredPromise;
   side: Side;
   me: string;
@@ -21,13 +21,13 @@ export interface Glance {
 }
 
 /** The card of a promise for somebody, or none. A team's card is its steward's, or every member's while it has none. */
-export function cardOf(glance: Glance): Card[] {
-  if (isStewardsAffair(glance)) return [];
-  const card = answerAwaited(glance) ?? nearOrPast(glance) ?? newsOf(glance);
+export function cardOf(context: CardContext): Card[] {
+  if (isStewardsAffair(context)) return [];
+  const card = answerAwaited(context) ?? nearOrPast(context) ?? newsOf(context);
   return card ? [card] : [];
 }
 
-function isStewardsAffair({ promise, side, me }: Glance): boolean {
+function isStewardsAffair({ promise, side, me }: CardContext): boolean {
   const steward = stewardOn(promise, side);
   return partyOn(promise, side) !== me && steward !== null && steward !== me;
 }
@@ -56,13 +56,13 @@ function questionFor(promise: StoredPromise, side: Side): string {
 }
 
 /** T1 needs your answer; T3 somebody says it is done. Shown on arrival and once three working days later. */
-function answerAwaited(glance: Glance): Card | null {
-  const { promise, side } = glance;
+function answerAwaited(context: CardContext): Card | null {
+  const { promise, side } = context;
   if (!promise.awaits.includes(side)) return null;
   const question = questionFor(promise, side);
   const [kind, order] = promise.state === 'reported' ? (['T3', 3] as const) : (['T1', 1] as const);
   const words = promise.proposal?.terms.what ?? promise.terms.what;
-  return cardAbout(glance, {
+  return cardAbout(context, {
     id: `promise.answer:${promise.id}:${promise.version}`,
     kind,
     order,
@@ -77,8 +77,8 @@ function answerAwaited(glance: Glance): Card | null {
  * T2 your promise is near or past: two working days before and on the day; then the first and third working day after.
  * "Still fine" is Today's to remember: it is an answer to the card, not a move.
  */
-function nearOrPast(glance: Glance): Card | null {
-  const { promise, side, days, now } = glance;
+function nearOrPast(context: CardContext): Card | null {
+  const { promise, side, days, now } = context;
   const { dueOn } = promise.terms;
   if (promise.state !== 'promised' || side !== 'performer' || dueOn === null) return null;
   if (isFarFrom(dueOn, dayFor(now, days.timeZone), days)) return null;
@@ -87,7 +87,7 @@ function nearOrPast(glance: Glance): Card | null {
     ? [workingDaysAfter(dueOn, 1, days), workingDaysAfter(dueOn, 3, days)]
     : [workingDaysBefore(dueOn, 2, days), dueOn];
   if (!onDays.includes(dayFor(now, days.timeZone))) return null;
-  return cardAbout(glance, {
+  return cardAbout(context, {
     id: `promise.${isPast ? 'past' : 'near'}:${promise.id}:${dueOn}`,
     kind: 'T2',
     order: 2,
@@ -134,13 +134,13 @@ const news: readonly PromiseMove[] = [
 export const newsFor = { hours: 24 * 7 };
 
 /** T6 heads-up: the other side moved, not longer than a week ago. One showing. */
-function newsOf(glance: Glance): Card | null {
-  const { promise, side, now } = glance;
+function newsOf(context: CardContext): Card | null {
+  const { promise, side, now } = context;
   const { lastDid, movedOn } = promise;
   if (Temporal.Instant.compare(Temporal.Instant.from(promise.movedAt), now.subtract(newsFor)) < 0)
     return null;
   if (movedOn === side || !news.some((did) => did === lastDid)) return null;
-  return cardAbout(glance, {
+  return cardAbout(context, {
     id: `promise.news:${promise.id}:${promise.version}`,
     kind: 'T6',
     order: 6,
@@ -168,7 +168,7 @@ interface Said {
   quiet: QuietRule;
 }
 
-function cardAbout({ promise, about, newPerformer }: Glance, { say, ...card }: Said): Card {
+function cardAbout({ promise, about, newPerformer }: CardContext, { say, ...card }: Said): Card {
   const { doneLooksLike, dueOn } = promise.proposal?.terms ?? promise.terms;
   return {
     ...card,

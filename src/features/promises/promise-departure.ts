@@ -1,6 +1,6 @@
 /** The pure part of a departure: what changes in an open promise when somebody on it leaves the workplace. */
 import type { PromiseDoc } from './promise-doc.ts';
-import { canLapse } from './waiting/promise-waiting.ts';
+import { canLapse } from './reminders/promise-reminders.ts';
 import { refuseProposal } from './terms/promise-proposal.ts';
 
 export type Leaving = Partial<PromiseDoc> & {

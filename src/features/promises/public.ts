@@ -10,7 +10,7 @@ import { findPromise, keptTowards, promisesServing } from './store.ts';
 export type { PromiseState, Serves } from './promise-doc.ts';
 export { ownPromises, type OwnPromise } from './own-word-store.ts';
 export {
-  glanceAtPairsHeld,
+  mayHaveHeldPairCards,
   pairsOfPromisesHeld,
   openPromisesBetween,
   promisesBetween,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
-import { mute } from '#features/people/own/me-contract.ts';
+import { mute } from '#features/people/settings/me-contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import * as contract from './contract.ts';
-import { makeRound } from './making/making.ts';
+import { scheduleRound } from './scheduling/scheduling.ts';
 
 let w: Workplace;
 let admin: Actor;
@@ -34,7 +34,7 @@ async function pool(size: number, how = { rhythm: 1, trios: true }): Promise<Act
 /** The next Monday morning: a round is made. */
 async function round(): Promise<void> {
   w.clock.set(`${monday.toString()}T06:20:00Z`);
-  await makeRound({ app: w.database.app, worker: w.database.worker, clock: w.clock.read });
+  await scheduleRound({ app: w.database.app, worker: w.database.worker, clock: w.clock.read });
 }
 const onDay = (days: number) => w.clock.set(`${monday.add({ days }).toString()}T10:00:00Z`);
 const nextOf = async (actor: Actor) => (await actor.call(contract.readRounds, {})).next;
@@ -100,14 +100,14 @@ describe('a round', () => {
     const [one] = await pool(2);
     w.clock.set(`${monday.toString()}T04:20:00Z`);
     const context = { app: w.database.app, worker: w.database.worker, clock: w.clock.read };
-    await makeRound(context);
+    await scheduleRound(context);
     expect(await nextOf(one!)).toBeNull();
     await round();
     const first = await nextOf(one!);
     await round();
     expect((await nextOf(one!))?.id).toBe(first?.id);
     onDay(2);
-    await makeRound(context);
+    await scheduleRound(context);
     expect((await one!.call(contract.listMeetings, {})).items).toEqual([]);
   });
 

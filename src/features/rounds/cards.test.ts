@@ -7,7 +7,7 @@ import { writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import * as contract from './contract.ts';
-import { makeRound } from './making/making.ts';
+import { scheduleRound } from './scheduling/scheduling.ts';
 
 let w: Workplace;
 let admin: Actor;
@@ -34,7 +34,7 @@ beforeEach(async () => {
   for (const actor of [one, other]) await actor.call(contract.joinRounds, { rhythm: 1, trios: true });
   await other.call(addLine, { party: other.id, topic: 'about-me', words: 'I keep bees.', who: 'everyone' });
   w.clock.set(`${monday.toString()}T08:00:00Z`);
-  await makeRound({ app: w.database.app, worker: w.database.worker, clock: w.clock.read });
+  await scheduleRound({ app: w.database.app, worker: w.database.worker, clock: w.clock.read });
   meeting = (await one.call(contract.readRounds, {})).next!.id;
 });
 

@@ -5,7 +5,7 @@ import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { momentOn } from '#platform/zone.ts';
-import { glanceAtRounds, meetingsFrom, type KeptMeeting } from './meeting-store.ts';
+import { mayHaveRoundCards, meetingsFrom, type KeptMeeting } from './meeting-store.ts';
 import { aloneIn } from './member-store.ts';
 import { promptsFor } from './prompts.ts';
 import { askedFor, daysAfter, mondayOf } from './round-time.ts';
@@ -14,7 +14,7 @@ type Named = { id: string; name: string };
 
 /** The cards of rounds for somebody's Today. */
 export const roundCards: CardSource = {
-  glance: glanceAtRounds,
+  mayHaveCards: mayHaveRoundCards,
   cards: cardsOfRounds,
 };
 

@@ -3,15 +3,15 @@ import { personLeft } from '#features/people/events.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { Id } from '#platform/contract.ts';
 import { defineJob, handle, type Handler } from '#platform/jobs.ts';
-import { lookForAnother, makeRound } from './making/making.ts';
-import { leaveAll } from './making/worker-store.ts';
+import { lookForAnother, scheduleRound } from './scheduling/scheduling.ts';
+import { leaveAll } from './scheduling/worker-store.ts';
 
 export const roundMaking = defineJob('rounds.make', {});
 /** Somebody, `person`, skipped a meeting of two: the other is looked after. */
 export const roundLookAgain = defineJob('rounds.look-again', { meeting: Id, person: Id });
 
 export const roundJobs = [
-  handle(roundMaking, (_payload, context) => makeRound(context)),
+  handle(roundMaking, (_payload, context) => scheduleRound(context)),
   handle(roundLookAgain, ({ meeting, person }, context) => lookForAnother(context, meeting, person)),
 ];
 

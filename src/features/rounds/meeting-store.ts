@@ -46,7 +46,7 @@ export async function meetingsFrom(db: Reading, me: string, from: string, most =
 }
 
 /** Whether I am to meet anybody, was to lately, or nobody could be found for me this week. */
-export const glanceAtRounds = sql<boolean>`(
+export const mayHaveRoundCards = sql<boolean>`(
   exists (select from round_meeting_person p join round_meeting m on m.id = p.meeting_id
     where p.person_id = my.person and m.meet_on >= my.today - ${askedFor}::int)
   or exists (select from round_alone a where a.person_id = my.person and a.week = date_trunc('week', my.today)::date))`;

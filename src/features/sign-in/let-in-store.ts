@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
 
 /** Whether there is one of which I may still be told. */
-export const glanceAtLetIn = sql<boolean>`exists (select from let_in_here l where l.person_id = my.person)`;
+export const mayHaveLetInCards = sql<boolean>`exists (select from let_in_here l where l.person_id = my.person)`;
 
 export interface WayIn {
   id: string;

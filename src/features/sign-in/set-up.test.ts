@@ -7,7 +7,7 @@ import { buildServer } from '#platform/http/server.ts';
 import { LiveNews } from '#platform/live.ts';
 import { TestClock } from '#test/clock.ts';
 import { openDatabase, type TestDatabase } from '#test/database.ts';
-import { Visitor } from '#test/visitor.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { tuesday } from '#test/workplace.ts';
 import { isSetUpNeeded, setUpWorkplace } from './contract.ts';
 import { identifyWith } from './sessions/identify.ts';
@@ -18,7 +18,7 @@ import { listSessions } from './sessions/session-contract.ts';
 let database: TestDatabase;
 let app: FastifyInstance;
 let clock: TestClock;
-let browser: Visitor;
+let browser: AnonymousBrowser;
 beforeEach(async () => {
   database = await openDatabase();
   clock = new TestClock(tuesday);
@@ -34,7 +34,7 @@ beforeEach(async () => {
     isReady: async () => true,
     callsPerMinute: 1_000_000,
   });
-  browser = new Visitor(app);
+  browser = new AnonymousBrowser(app);
 });
 afterEach(async () => {
   await app.close();
@@ -79,14 +79,16 @@ test('a workplace is set up once, even with a second good link', async () => {
   const [first, second] = [await newSecret(), await newSecret()];
   await browser.call(setUpWorkplace, wishes(first));
   for (const secret of [first, second])
-    expect(await new Visitor(app).refusal(setUpWorkplace, wishes(secret))).toBe('sign-in.set-up-done');
+    expect(await new AnonymousBrowser(app).refusal(setUpWorkplace, wishes(secret))).toBe(
+      'sign-in.set-up-done',
+    );
   expect(await createSetUpLink({ connectionString: database.url }, clock.read())).toBeNull();
 });
 
 test('two who set it up at the same moment make one workplace', async () => {
   const secrets = [await newSecret(), await newSecret(), await newSecret()];
   const answers = await Promise.all(
-    secrets.map((secret) => new Visitor(app).raw(setUpWorkplace, wishes(secret))),
+    secrets.map((secret) => new AnonymousBrowser(app).raw(setUpWorkplace, wishes(secret))),
   );
   expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, 409, 409]);
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, writing } from '#platform/database/transaction.ts';
 import { queue } from '#platform/jobs.ts';
-import { addressOf } from '#test/letters.ts';
-import { Visitor } from '#test/visitor.ts';
+import { addressOf } from '#test/mailbox.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import { askForLink } from './contract.ts';
 import { ownSignIn } from './own-sign-in.ts';
@@ -46,7 +46,7 @@ test('what has ended is forgotten, what holds is kept', async () => {
   await somebody.call(makeToken, { name: 'Long', scope: 'read' });
   await somebody.call(beginPasskey, {});
   const email = await addressOf(workplace, somebody.id);
-  await new Visitor(workplace.app).call(askForLink, { email });
+  await new AnonymousBrowser(workplace.app).call(askForLink, { email });
   expect(await leftAfterTidying()).toEqual({
     session: 1,
     personal_token: 2,

@@ -5,8 +5,8 @@ import {
   draftExpectation,
   expectationMoves,
   readExpectation,
-} from '#features/partnerships/charter/contract.ts';
-import { draftCharterLine, questionMoves } from '#features/partnerships/own-charter/contract.ts';
+} from '#features/partnerships/expectations/contract.ts';
+import { draftCharterLine, questionMoves } from '#features/partnerships/team-charters/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { proposeReward } from '#features/goals/reward/contract.ts';
 import { moves, offerPromise, requestPromise } from '#features/promises/contract.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
-import { readMe } from '../people/own/me-contract.ts';
+import { readMe } from '../people/settings/me-contract.ts';
 import { moves, requestPromise } from '../promises/contract.ts';
 import * as thanks from '../thanks/contract.ts';
 import * as contract from './contract.ts';

@@ -10,11 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-test('a source is asked when its glance saw something, with what it saw; without a glance always', async () => {
+test('a source is asked when its check saw something, with what it saw; without a check always', async () => {
   const someone = await w.person('Someone');
   const asked: unknown[] = [];
-  const source = (name: string, glance?: ReturnType<typeof sql<unknown>>) => ({
-    ...(glance ? { glance } : {}),
+  const source = (name: string, mayHaveCards?: ReturnType<typeof sql<unknown>>) => ({
+    ...(mayHaveCards ? { mayHaveCards } : {}),
     cards: async (_db: unknown, _reader: unknown, _now: unknown, seen: unknown) => {
       asked.push([name, seen]);
       return [];

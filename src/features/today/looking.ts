@@ -5,7 +5,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Looking } from './card-quiet.ts';
-import { firstLook } from './glance-store.ts';
+import { firstLook } from './may-have-cards-store.ts';
 import type { OwnDay } from './store.ts';
 
 export interface Desk extends Looking {
@@ -30,7 +30,7 @@ export async function lookAtDesk(
   // A source that ignores these must not cause an unhandled rejection: where the query fails, awaiting `look` reports it.
   for (const asked of [days, parties]) asked.catch(() => {});
   const cardsOf = async (source: CardSource, place: number) => {
-    const seen = source.glance ? (await look).seen[place] : true;
+    const seen = source.mayHaveCards ? (await look).seen[place] : true;
     return seen ? source.cards(db, { ...person, days, parties }, now, seen) : [];
   };
   const [{ reader, remembered }, offered] = await Promise.all([look, Promise.all(sources.map(cardsOf))]);

@@ -37,10 +37,10 @@ async function readNow(text: string): Promise<CatalogRead> {
     const answer = once(reader, 'message', { signal: AbortSignal.timeout(patienceMs) });
     reader.postMessage(text, []);
     const [read] = (await answer) as [CatalogRead];
-    rest = setTimeout(letGo, restsMs).unref();
+    rest = setTimeout(endThread, restsMs).unref();
     return read;
   } catch (problem) {
-    letGo();
+    endThread();
     if ((problem as Error).name === 'AbortError') refuseAnyone('busy');
     throw problem;
   }
@@ -52,7 +52,7 @@ function newThread(): Worker {
   return fresh;
 }
 
-function letGo(): void {
+function endThread(): void {
   void thread?.terminate();
   thread = undefined;
 }

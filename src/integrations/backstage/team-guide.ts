@@ -3,7 +3,7 @@ import {
   guideLinesOf,
   partiesNamed,
   planTeamGuide,
-  takeTeamGuide,
+  importTeamGuide,
   teamsAbove,
   teamsBelow,
   type GivenLine,
@@ -70,6 +70,6 @@ export async function bringIn(
   const given = await named(tx, lines);
   const changes = dryRun
     ? await planTeamGuide(tx, team.id, given)
-    : await takeTeamGuide(tx, person, team.id, given, now);
+    : await importTeamGuide(tx, person, team.id, given, now);
   return { changes, problems: [] };
 }

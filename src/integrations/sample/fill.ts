@@ -6,7 +6,7 @@ import { askSteps } from './steps/ask-steps.ts';
 import { gather } from './gather.ts';
 import { charterSteps, partnerSteps, patternSteps } from './steps/partnership-steps.ts';
 import { goalSteps } from './steps/goal-steps.ts';
-import { Past } from './playing/past.ts';
+import { Simulation } from './simulation/simulation.ts';
 import { noteSteps } from './steps/note-steps.ts';
 import { promiseSteps } from './steps/promise-steps.ts';
 import { headsUpSteps } from './steps/heads-up-steps.ts';
@@ -40,25 +40,25 @@ export async function fillSample(
 ): Promise<boolean> {
   if (!(await writing(context.worker, nobody, makeSample))) return false;
   const now = context.clock();
-  const past = new Past(context, features, now.subtract({ hours: 24 * 200 }));
-  const company = await gather(past, founder, now);
-  await writing(context.worker, nobody, (tx) => settleSampleIn(tx, past.now));
+  const simulation = new Simulation(context, features, now.subtract({ hours: 24 * 200 }));
+  const company = await gather(simulation, founder, now);
+  await writing(context.worker, nobody, (tx) => settleSampleIn(tx, simulation.now));
   const steps = [
-    ...settleInSteps(past, company),
-    ...promiseStories.flatMap((story) => promiseSteps(past, company, story)),
-    ...askStories.flatMap((story) => askSteps(past, company, story)),
-    ...goalStories.flatMap((story) => goalSteps(past, company, story)),
-    ...thanksStories.flatMap((story) => thanksSteps(past, company, story)),
-    ...talks.flatMap((story) => talkSteps(past, company, story)),
-    ...noteStories.flatMap((story) => noteSteps(past, company, story)),
-    ...partnerStories.flatMap((story) => partnerSteps(past, company, story)),
-    ...charterStories.flatMap((story) => charterSteps(past, company, story)),
-    ...patternStories.flatMap((story) => patternSteps(past, company, story)),
-    ...headsUpStories.flatMap((story) => headsUpSteps(past, company, story)),
-    ...roundSteps(past, company, now),
+    ...settleInSteps(simulation, company),
+    ...promiseStories.flatMap((story) => promiseSteps(simulation, company, story)),
+    ...askStories.flatMap((story) => askSteps(simulation, company, story)),
+    ...goalStories.flatMap((story) => goalSteps(simulation, company, story)),
+    ...thanksStories.flatMap((story) => thanksSteps(simulation, company, story)),
+    ...talks.flatMap((story) => talkSteps(simulation, company, story)),
+    ...noteStories.flatMap((story) => noteSteps(simulation, company, story)),
+    ...partnerStories.flatMap((story) => partnerSteps(simulation, company, story)),
+    ...charterStories.flatMap((story) => charterSteps(simulation, company, story)),
+    ...patternStories.flatMap((story) => patternSteps(simulation, company, story)),
+    ...headsUpStories.flatMap((story) => headsUpSteps(simulation, company, story)),
+    ...roundSteps(simulation, company, now),
   ];
-  await past.play(steps, now, progress);
-  await past.handOver(founder);
+  await simulation.play(steps, now, progress);
+  await simulation.enqueueRemaining(founder);
   await writing(context.worker, nobody, finishSample);
   return true;
 }

@@ -1,6 +1,6 @@
 /** Brings the people and teams of the company together, through the import that everybody may use. */
 import { listPeople } from '#features/people/directory-contract.ts';
-import { readMe } from '#features/people/own/me-contract.ts';
+import { readMe } from '#features/people/settings/me-contract.ts';
 import {
   applyImport,
   lockStructure,
@@ -12,8 +12,8 @@ import { readTeamTree } from '#features/people/teams/team-contract.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { cast, emailOf, type Member } from './company/cast.ts';
 import { Company } from './company/company.ts';
-import { Days } from './playing/days.ts';
-import type { Past } from './playing/past.ts';
+import { Days } from './simulation/days.ts';
+import type { Simulation } from './simulation/simulation.ts';
 
 const rowOf = (member: Member, index: number): ImportRow => ({
   line: index + 2,
@@ -26,28 +26,32 @@ const rowOf = (member: Member, index: number): ImportRow => ({
 });
 
 /** Imports the cast in the founder's name and returns the company, the founder in it as "me". */
-export async function gather(past: Past, founder: string, now: Temporal.Instant): Promise<Company> {
+export async function gather(
+  simulation: Simulation,
+  founder: string,
+  now: Temporal.Instant,
+): Promise<Company> {
   const rows = cast.map(rowOf);
-  await past.write(founder, async (tx) => {
+  await simulation.write(founder, async (tx) => {
     await lockStructure(tx);
     const { plan, problems } = planImport(await structureFor(tx, rows), rows, {
       timeZone: 'Europe/Berlin',
       language: 'en',
     });
     if (!plan) throw new Error(`The cast cannot come in: ${JSON.stringify(problems)}`);
-    await applyImport(tx, plan, founder, past.now);
+    await applyImport(tx, plan, founder, simulation.now);
   });
   const asking = { id: founder, name: '', timeZone: 'UTC', language: 'en', admin: true } as const;
-  const { person } = await past.call(asking, readMe, {});
+  const { person } = await simulation.call(asking, readMe, {});
   const me: Person = { ...asking, ...person };
-  const found = (await past.call(me, listPeople, { limit: 100 })).items;
+  const found = (await simulation.call(me, listPeople, { limit: 100 })).items;
   // The founder may share a name with somebody made up.
   const idOf = new Map(found.filter(({ id }) => id !== founder).map(({ id, name }) => [name, id]));
   const people = cast.map((member): [string, Person] => [
     member.key,
     personOf(member, idOf.get(member.name)!),
   ]);
-  const { items: teams } = await past.call(me, readTeamTree, {});
+  const { items: teams } = await simulation.call(me, readTeamTree, {});
   const named = teams.map((team): [string, typeof team] => [
     team.parent === null ? 'Everyone' : team.name,
     team,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readMe } from '#features/people/own/me-contract.ts';
+import { readMe } from '#features/people/settings/me-contract.ts';
 import { foundSample, sampleWasBrokenOff } from '#features/sign-in/operator-store.ts';
 import { features } from '#src/app.ts';
 import { Workplace } from '#test/workplace.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listPeople, readPerson } from '#features/people/directory-contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
-import { readMe } from '#features/people/own/me-contract.ts';
+import { readMe } from '#features/people/settings/me-contract.ts';
 import { readTeamTree } from '#features/people/teams/team-contract.ts';
 import { listNotes } from '#features/notes/contract.ts';
 import { redeemLink } from '#features/sign-in/contract.ts';
@@ -11,7 +11,7 @@ import { readTeamView } from '#features/team-view/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from '#test/actor.ts';
-import { Visitor } from '#test/visitor.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import { tryItAs } from './contract.ts';
 import { fillSample } from './fill.ts';
@@ -45,9 +45,9 @@ const everybody = async () => (await founder.call(listPeople, { limit: 100 })).i
 const idOf = async (name: string) => (await everybody()).find((person) => person.name === name)!.id;
 
 /** A browser in which somebody of the company is signed in by the founder's link. */
-async function as(name: string): Promise<Visitor> {
+async function as(name: string): Promise<AnonymousBrowser> {
   const { path } = await founder.call(tryItAs, { person: await idOf(name) });
-  const browser = new Visitor(w.app);
+  const browser = new AnonymousBrowser(w.app);
   await browser.call(redeemLink, { secret: path.replace('/sign-in/', '') });
   return browser;
 }
@@ -216,8 +216,8 @@ test('only an admin tries it as somebody, and a link opens once', async () => {
   expect(await lena.refusal(tryItAs, { person })).toBe('not-found');
   const { path } = await founder.call(tryItAs, { person });
   const secret = path.replace('/sign-in/', '');
-  await new Visitor(w.app).call(redeemLink, { secret });
-  expect(await new Visitor(w.app).refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
+  await new AnonymousBrowser(w.app).call(redeemLink, { secret });
+  expect(await new AnonymousBrowser(w.app).refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
 });
 
 test('nobody is tried as who could be real, or who has left', async () => {

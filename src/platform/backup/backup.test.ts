@@ -16,7 +16,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openDatabase, type TestDatabase } from '#test/database.ts';
 import { testKey } from '#test/key.ts';
-import { oddRows, oddTables } from '#test/odd-tables.ts';
+import { awkwardRows, awkwardTables } from '#test/awkward-tables.ts';
 import { addPerson, addTeam, foundWorkplace } from '#test/people.ts';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
@@ -34,8 +34,8 @@ beforeAll(async () => {
   const everyone = await foundWorkplace(source.owner, now);
   const team = await addTeam(source.owner, 'Harbour "Süd"', everyone, now);
   for (const name of ['Ada', 'Björn', 'Chloé']) await addPerson(source.owner, name, { teams: [team] }, now);
-  await source.owner.query(oddTables);
-  await source.owner.query(oddRows);
+  await source.owner.query(awkwardTables);
+  await source.owner.query(awkwardRows);
   await source.worker
     .query(`select graphile_worker.add_job('remind', '{"id":"7"}'::json, run_at => '2058-01-01',
     job_key => 'remind-7', max_attempts => 8), graphile_worker.add_job('lapse', '{"id":"8"}'::json)`);
@@ -86,7 +86,7 @@ const constraintsOf = async (owner: Client) =>
 const withTarget = async (work: (target: TestDatabase) => Promise<void>) => {
   const target = await openDatabase();
   try {
-    await target.owner.query(oddTables);
+    await target.owner.query(awkwardTables);
     await work(target);
   } finally {
     await target.close();

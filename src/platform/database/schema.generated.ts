@@ -200,6 +200,13 @@ export interface CircleParty {
   party_id: string;
 }
 
+export interface ContactDay {
+  day: string | null;
+  person_id: string;
+  team_id: string;
+  weekday: number | null;
+}
+
 export interface Conversation {
   circle_id: string;
   due_on: string | null;
@@ -899,7 +906,7 @@ export interface RoundMember {
   version: Generated<number>;
 }
 
-export interface RoutingLesson {
+export interface RoutingWeightSnapshot {
   day: string;
   learnt: Json;
   newest: number;
@@ -1080,13 +1087,6 @@ export interface Told {
   person_id: string;
 }
 
-export interface TurnToDay {
-  day: string | null;
-  person_id: string;
-  team_id: string;
-  weekday: number | null;
-}
-
 export interface WorkingHours {
   from_time: string;
   person_id: string;
@@ -1126,6 +1126,7 @@ export interface DB {
   charter_wording: CharterWording;
   circle: Circle;
   circle_party: CircleParty;
+  contact_day: ContactDay;
   conversation: Conversation;
   conversation_entry: ConversationEntry;
   conversation_later: ConversationLater;
@@ -1192,7 +1193,7 @@ export interface DB {
   round_meeting: RoundMeeting;
   round_meeting_person: RoundMeetingPerson;
   round_member: RoundMember;
-  routing_lesson: RoutingLesson;
+  routing_weight_snapshot: RoutingWeightSnapshot;
   sealed_key: SealedKey;
   session: Session;
   shared_credit: SharedCredit;
@@ -1212,7 +1213,6 @@ export interface DB {
   thanks_credit: ThanksCredit;
   time_away: TimeAway;
   told: Told;
-  turn_to_day: TurnToDay;
   working_hours: WorkingHours;
   workplace: Workplace;
   write_probe: WriteProbe;

@@ -5,14 +5,14 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postAsk } from '#features/asks/contract.ts';
-import { readMe } from '#features/people/own/me-contract.ts';
+import { readMe } from '#features/people/settings/me-contract.ts';
 import { partiesNamed } from '#features/people/public.ts';
 import { askForLink, redeemLink } from '#features/sign-in/contract.ts';
 import { identifyWith } from '#features/sign-in/sessions/identify.ts';
 import { startImport } from '#integrations/csv/contract.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from '#test/actor.ts';
-import { Visitor } from '#test/visitor.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import { LiveNews } from '../live.ts';
 import { buildServer, type Web } from './server.ts';
@@ -171,7 +171,7 @@ test('an office behind one address comes in on a Monday morning', async () => {
   const app = await door({ callsPerMinute: 3000 });
   const codes = [];
   for (let colleague = 0; colleague < 100; colleague++) {
-    const visitor = new Visitor(app, { from: '192.0.2.7' });
+    const visitor = new AnonymousBrowser(app, { from: '192.0.2.7' });
     codes.push((await visitor.raw(redeemLink, { secret: `${colleague}`.padStart(43, 'x') })).statusCode);
   }
   expect(codes).toEqual(Array(100).fill(410));

@@ -27,7 +27,7 @@ export function gracefulCloseOf(app: FastifyInstance, isStopping: () => boolean)
     const until = performance.now() + patienceMs;
     const isWatched = performance.now() - askedAt < watchingMs;
     while (isWatched && told < answersUntilGone && performance.now() < until) await pause(letGoEveryMs);
-    const letGo = setInterval(() => app.server.closeIdleConnections(), letGoEveryMs);
-    await app.close().finally(() => clearInterval(letGo));
+    const closing = setInterval(() => app.server.closeIdleConnections(), letGoEveryMs);
+    await app.close().finally(() => clearInterval(closing));
   };
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postAsk } from '#features/asks/contract.ts';
 import { listPeople } from '#features/people/directory-contract.ts';
-import { changeMe, readMe } from '#features/people/own/me-contract.ts';
+import { changeMe, readMe } from '#features/people/settings/me-contract.ts';
 import { listPromises } from '#features/promises/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';

@@ -14,7 +14,7 @@ import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import { newLinkSecret, newSecret } from '#features/sign-in/secret.ts';
 import type { Actor } from '#test/actor.ts';
-import { Visitor } from '#test/visitor.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import type { Operation } from '../contract.ts';
 import { LiveNews } from '../live.ts';
@@ -36,7 +36,7 @@ async function command(
   operation: Operation = makeToken,
   input: Record<string, unknown> = makeOne,
 ) {
-  const visitor = new Visitor(workplace.app, { headers });
+  const visitor = new AnonymousBrowser(workplace.app, { headers });
   visitor.cookies['alongside'] = somebody.secret;
   const { statusCode, body } = await visitor.raw(operation, input);
   return statusCode === 200 ? 'done' : String((JSON.parse(body) as { code: string }).code);
@@ -67,7 +67,7 @@ test.for([
   ['same-site', 403],
 ] as const)('a page that is led from %s to what somebody reads gets a %i', async ([site, status]) => {
   const headers = { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
-  const visitor = new Visitor(workplace.app, { headers });
+  const visitor = new AnonymousBrowser(workplace.app, { headers });
   visitor.cookies['alongside'] = somebody.secret;
   const asked: [Operation, object][] = [
     [readToday, {}],
@@ -84,7 +84,7 @@ test('no foreign page makes Today count as shown', async () => {
     (await workplace.database.owner.query('select from card_memory where person_id = $1', [newcomer.id]))
       .rowCount;
   await requested(newcomer);
-  const foreign = new Visitor(workplace.app, { headers: { 'sec-fetch-site': 'cross-site' } });
+  const foreign = new AnonymousBrowser(workplace.app, { headers: { 'sec-fetch-site': 'cross-site' } });
   foreign.cookies['alongside'] = newcomer.secret;
   expect(await foreign.refusal(readToday, {})).toBe('not-from-here');
   expect(await shown()).toBe(0);
@@ -116,7 +116,7 @@ test.for([askForLink, redeemLink, setUpWorkplace, beginPasskeySignIn, signInWith
         name in inputs ? [[name, inputs[name]]] : [],
       ),
     );
-    const stranger = new Visitor(workplace.app, { headers: { 'sec-fetch-site': 'cross-site' } });
+    const stranger = new AnonymousBrowser(workplace.app, { headers: { 'sec-fetch-site': 'cross-site' } });
     const response = await stranger.raw(operation, input);
     expect(response.json()).toMatchObject({ code: 'not-from-here' });
     expect(response.cookies).toEqual([]);
@@ -135,7 +135,7 @@ test('a form of a foreign page cannot even be read as a command', async () => {
 });
 
 test('reading needs no sign of a browser', async () => {
-  const visitor = new Visitor(workplace.app, { headers: {} });
+  const visitor = new AnonymousBrowser(workplace.app, { headers: {} });
   visitor.cookies['alongside'] = somebody.secret;
   expect((await visitor.raw(listTokens)).statusCode).toBe(200);
 });
@@ -182,11 +182,17 @@ test('from one address only so many calls a minute are answered, and health is a
 
 test('what strangers may call is scarcer still, each operation by itself, known address or not', async () => {
   const app = await narrowDoor(300);
-  const stranger = new Visitor(app, { headers: { 'sec-fetch-site': 'same-origin' }, from: '192.0.2.1' });
+  const stranger = new AnonymousBrowser(app, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    from: '192.0.2.1',
+  });
   const ask = async () => (await stranger.raw(askForLink, { email: 'nobody@example.org' })).statusCode;
   expect([await ask(), await ask(), await ask(), await ask()]).toEqual([200, 200, 200, 429]);
   expect((await stranger.raw(redeemLink, { secret: 'x'.repeat(43) })).statusCode).toBe(410);
-  const neighbour = new Visitor(app, { headers: { 'sec-fetch-site': 'same-origin' }, from: '192.0.2.2' });
+  const neighbour = new AnonymousBrowser(app, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    from: '192.0.2.2',
+  });
   expect((await neighbour.raw(askForLink, { email: 'nobody@example.org' })).statusCode).toBe(200);
   await app.close();
 });
@@ -195,14 +201,14 @@ test('a flood of invented sessions from an office keeps nobody there from coming
   const app = await narrowDoor(100);
   const office = { headers: { 'sec-fetch-site': 'same-origin' }, from: '192.0.2.40' };
   const flood = async () => {
-    const stranger = new Visitor(app, office);
+    const stranger = new AnonymousBrowser(app, office);
     stranger.cookies[sessionCookie] = newSecret();
     return (await stranger.raw(readToday, {})).statusCode;
   };
   const refused = [];
   for (let call = 0; call < 110; call++) refused.push(await flood());
   expect(refused.at(-1)).toBe(429);
-  const colleague = new Visitor(app, office);
+  const colleague = new AnonymousBrowser(app, office);
   // what an ended visit left in the browser
   colleague.cookies[sessionCookie] = newSecret();
   expect((await colleague.raw(redeemLink, { secret: 'x'.repeat(43) })).statusCode).toBe(410);
@@ -254,7 +260,7 @@ test('under https the cookie is kept to this host alone', async () => {
     isReady: async () => true,
     callsPerMinute: 1000,
   });
-  const visitor = new Visitor(app);
+  const visitor = new AnonymousBrowser(app);
   const { cookies } = await visitor.raw(askForLink, { email: 'nobody@example.org' });
   expect(cookies).toMatchObject([
     { name: '__Host-alongside-asking', secure: true, path: '/', sameSite: 'Strict' },

@@ -26,7 +26,7 @@ const sweep: Handler<typeof keySweep> = async (_, { worker }) => {
   }
   const { rows } = await worker.query<{ id: string }>({
     name: 'sealed-kept',
-    text: 'select id from keys_kept($1::uuid[]) as kept (id)',
+    text: 'select id from keys_in_use($1::uuid[]) as kept (id)',
     values: [young],
   });
   const kept = new Set(rows.map(({ id }) => id));

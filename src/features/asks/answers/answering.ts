@@ -16,7 +16,7 @@ import {
 } from './answer-store.ts';
 import { asAsk, askSeen, holdAsk, type AskRow } from '../ask-store.ts';
 import { asks, type AskMove } from '../ask.ts';
-import { refuseNames } from '../posting/naming.ts';
+import { refuseNames } from '../posting/absent-mentions.ts';
 import { hasWords } from '#platform/input/text.ts';
 import { refuse } from '../refusals.ts';
 

@@ -21,7 +21,7 @@ import {
 import { askLapse, askRoute, askSuggestion } from '../appointments.ts';
 import { asks, type Ending } from '../ask.ts';
 import { askClosed } from '../events.ts';
-import { refuseNames } from '../posting/naming.ts';
+import { refuseNames } from '../posting/absent-mentions.ts';
 
 /** Working days after its date on which an ask nobody closed lapses. */
 const patience = 5;

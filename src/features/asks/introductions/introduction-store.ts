@@ -47,7 +47,7 @@ export async function introductionsOf(
 }
 
 /** Whether somebody made an introduction of me that is not answered yet. */
-export const glanceAtIntroductions = sql<boolean>`(
+export const mayHaveIntroductionCards = sql<boolean>`(
   exists (select from introduction i where i.asker_id = my.person and i.state = 'invited')
   or exists (select from introduction i where i.introduced_id = my.person and i.state = 'invited'))`;
 

@@ -11,7 +11,7 @@ import { sharesTopic, topicOf } from '../posting/ask-topic.ts';
 import { asksOpenToMe, type ListedAsk } from '../ask-store.ts';
 import { asksOnMyMind, topicsAtRest, type CardRow } from './card-store.ts';
 import {
-  glanceAtIntroductions,
+  mayHaveIntroductionCards,
   introductionsOf,
   type IntroductionRow,
 } from '../introductions/introduction-store.ts';
@@ -30,7 +30,7 @@ export const askCards: CardSource = {
 
 /** Introductions that wait for the reader's word. */
 export const introductionCards: CardSource = {
-  glance: glanceAtIntroductions,
+  mayHaveCards: mayHaveIntroductionCards,
   cards: async (db, reader) =>
     cardsOfIntroductions(db, reader, await introductionsOf(db, reader.id, { most: 5, state: 'invited' })),
 };

@@ -27,7 +27,7 @@ import { isNear } from './ask-circle.ts';
 import { wordingOf, type Typed, type Worded } from './ask-wording.ts';
 import { askRoute } from '../appointments.ts';
 import { scheduleEnd } from '../ending/ending.ts';
-import { refuseNames } from './naming.ts';
+import { refuseNames } from './absent-mentions.ts';
 import { refuse } from '../refusals.ts';
 
 export interface Posting extends Typed {

@@ -69,10 +69,10 @@ describe('who is put forward', () => {
   test('words that people say of themselves count, until they take them back', () => {
     const ranking = remembering([]);
     const question = { asker: 'ann', text: 'beekeeping on the roof' };
-    ranking.tell('tom', 'networks', start);
-    ranking.tell('mia', 'beekeeping and gardens', start);
+    ranking.stateStrengths('tom', 'networks', start);
+    ranking.stateStrengths('mia', 'beekeeping and gardens', start);
     expect(ranking.rank(question, ['tom', 'mia'], now)[0]?.person).toBe('mia');
-    ranking.tell('mia', '', start);
+    ranking.stateStrengths('mia', '', start);
     expect(ranking.rank(question, ['tom', 'mia'], now)[0]?.person).toBe('tom');
   });
 
@@ -144,7 +144,7 @@ describe('honest routing (property 13)', () => {
   test('words told after the question was asked do not count for it', () => {
     const ranking = remembering(history);
     const before = ranking.rank(refund, everyone, now);
-    ranking.tell('ida', 'refund rounding on an invoice', now);
+    ranking.stateStrengths('ida', 'refund rounding on an invoice', now);
     expect(ranking.rank(refund, everyone, now)).toEqual(before);
   });
 });

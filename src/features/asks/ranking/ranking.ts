@@ -30,14 +30,14 @@ export class Ranking {
     this.#memory.keep(event);
   }
 
-  /** Takes in what happened without learning: for evidence whose lesson came back with `restore`. */
+  /** Takes in what happened without learning: for evidence whose snapshot came back with `restore`. */
   recall(event: Evidence): void {
     this.#memory.keep(event);
   }
 
   /** What a person says of their strengths and offers, in place of what they said before; empty takes it back. */
-  tell(person: string, words: string, since: Seconds): void {
-    this.#memory.told.tell(this.#memory.meet(person, since), termsOfText(words), since);
+  stateStrengths(person: string, words: string, since: Seconds): void {
+    this.#memory.stated.tell(this.#memory.meet(person, since), termsOfText(words), since);
   }
 
   /** Orders the candidates, most likely helper first; equals in the order given. Uses only what was known before `now`, in circles that `sees` allows. */

@@ -9,7 +9,7 @@ import { Workplace } from '#test/workplace.ts';
 import { helpWithAsk, notThisTime } from '../answers/answer-contract.ts';
 import { askCards } from '../on-today/cards.ts';
 import { closeAsk, postAsk, readAsk, rewordAsk } from '../contract.ts';
-import { changeSettings, mute as muteFrom } from '#features/people/own/me-contract.ts';
+import { changeSettings, mute as muteFrom } from '#features/people/settings/me-contract.ts';
 import { addEvidence } from '../evidence/evidence-store.ts';
 
 let w: Workplace;

@@ -8,8 +8,8 @@ import { reading } from '#platform/database/transaction.ts';
 import type { JobContext } from '#platform/jobs.ts';
 import { anyOf, topicOf } from '../posting/ask-topic.ts';
 import { availabilityFor } from '../ending/ending.ts';
-import { choose } from '../ranking/spread.ts';
-import { mindOf, secondsOf } from './mind.ts';
+import { choose } from '../ranking/load-balancing.ts';
+import { routingModelOf, secondsOf } from './routing-model.ts';
 import { reasonsOf } from './reasons.ts';
 import {
   doAsksInvite,
@@ -153,14 +153,14 @@ async function rank(
   question: { asker: string; text: string },
   strengths: Strength[],
 ) {
-  const mind = mindOf(context.worker);
-  await mind.catchUp(context.worker);
+  const model = routingModelOf(context.worker);
+  await model.catchUp(context.worker);
   const said = strengths.map((row) => ({
     person: row.person_id,
     words: row.words,
     since: secondsOf(row.since),
   }));
-  return mind.rank(question, asked.posted_at, said, new Set(asked.asker_circles));
+  return model.rank(question, asked.posted_at, said, new Set(asked.asker_circles));
 }
 
 /** The next round is at the beginning of the asker's next working day. */

@@ -1,9 +1,9 @@
 /** Feedback and advice over HTTP: heard first, then thanked, then whatever the recipient chooses (B21, B22, B23). */
 import { on } from '#platform/http/routes.ts';
 import { decideInForm } from '../conversation-moves.ts';
-import { addEntry } from '../hearing/entry-store.ts';
+import { addEntry } from '../reflect-back/entry-store.ts';
 import { act, actInForm } from '../moving.ts';
-import { refuseAbsentHere, refuseAbsentNames } from '../naming.ts';
+import { refuseAbsentHere, refuseAbsentNames } from '../absent-mentions.ts';
 import { destroyWords } from '../store.ts';
 import { planForgetting } from '../erasing/erasing.ts';
 import * as contract from './contract.ts';

@@ -49,7 +49,7 @@ export async function conversationsOf(
 }
 
 /** Whether I take part in any that is open or that somebody was invited to. */
-export const glanceAtConversations = sql<boolean>`exists (
+export const mayHaveConversationCards = sql<boolean>`exists (
   select from conversation_person p join conversation c on c.id = p.conversation_id
   where p.person_id = my.person and c.state in ('invited', 'open'))`;
 

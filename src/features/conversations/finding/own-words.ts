@@ -1,6 +1,6 @@
 /** What conversations add to somebody's own data: their own words, and nobody else's. What is between two stays there. */
 import type { ExportSource } from '#platform/own-data.ts';
-import { topicOf, wordsOf } from '../hearing/entry-store.ts';
+import { topicOf, wordsOf } from '../reflect-back/entry-store.ts';
 import { everyConversationOf } from './list-store.ts';
 import { ownLessons } from '../review/lesson-store.ts';
 import { asSeenBy } from '../show.ts';

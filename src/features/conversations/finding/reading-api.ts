@@ -4,7 +4,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { on } from '#platform/http/routes.ts';
 import * as contract from '../contract.ts';
 import { openMoves, waitsFor } from '../conversation-moves.ts';
-import { topicOf, wordsOf } from '../hearing/entry-store.ts';
+import { topicOf, wordsOf } from '../reflect-back/entry-store.ts';
 import { conversationsOf, draftsOf } from './list-store.ts';
 import { hidesFrom } from '../inviting/hiding.ts';
 import { refuse } from '../refusals.ts';

@@ -7,9 +7,9 @@ import { queue, unqueue } from '#platform/jobs.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
 import { decide, stillIn, type Mover, type Participant } from '../conversation.ts';
 import { forms } from '../conversation-form.ts';
-import { sealAnew } from '../hearing/entry-store.ts';
+import { sealAnew } from '../reflect-back/entry-store.ts';
 import { planErasing, planForgetting } from '../erasing/erasing.ts';
-import { meantFor, peopleBehind } from '../naming.ts';
+import { meantFor, peopleBehind } from '../absent-mentions.ts';
 import { refuse } from '../refusals.ts';
 import { planShowing } from '../review/showing.ts';
 import {

@@ -3,8 +3,8 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { untellingId } from '#platform/id.ts';
 import { newKey } from '#platform/sealed/sealing.ts';
 import { forms, type Form, type Part, type Variant } from '../conversation-form.ts';
-import { addEntry, removePrepared, sealTopic } from '../hearing/entry-store.ts';
-import { meantFor, peopleBehind, refuseAbsentNames, refuseCauses } from '../naming.ts';
+import { addEntry, removePrepared, sealTopic } from '../reflect-back/entry-store.ts';
+import { meantFor, peopleBehind, refuseAbsentNames, refuseCauses } from '../absent-mentions.ts';
 import { addConversation, asked, type KeptConversation } from '../store.ts';
 
 export interface Prepared {

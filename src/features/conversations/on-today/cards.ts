@@ -5,9 +5,9 @@ import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { momentOn } from '#platform/zone.ts';
 import { waitsFor } from '../conversation-moves.ts';
-import { topicOf } from '../hearing/entry-store.ts';
+import { topicOf } from '../reflect-back/entry-store.ts';
 import { hidesFrom } from '../inviting/hiding.ts';
-import { conversationsOf, glanceAtConversations } from '../finding/list-store.ts';
+import { conversationsOf, mayHaveConversationCards } from '../finding/list-store.ts';
 import { conversationsByIds, laterDays, type KeptConversation } from '../store.ts';
 
 const lookedAt = 40;
@@ -21,7 +21,7 @@ interface Drawn {
 
 /** The cards of conversations; which of them are shown, and how often, is Today's affair. */
 export const conversationCards: CardSource = {
-  glance: glanceAtConversations,
+  mayHaveCards: mayHaveConversationCards,
   cards: cardsOfConversations,
 };
 

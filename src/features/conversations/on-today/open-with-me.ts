@@ -2,7 +2,7 @@
 import { partiesNamed } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import { waitsFor } from '../conversation-moves.ts';
-import { topicOf } from '../hearing/entry-store.ts';
+import { topicOf } from '../reflect-back/entry-store.ts';
 import { hidesFrom } from '../inviting/hiding.ts';
 import { conversationsOf, draftsOf } from '../finding/list-store.ts';
 import { conversationsByIds } from '../store.ts';

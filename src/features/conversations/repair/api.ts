@@ -1,9 +1,9 @@
 /** Repair over HTTP: turns, the way forward, and settling (B34). */
 import { on } from '#platform/http/routes.ts';
-import { addEntry } from '../hearing/entry-store.ts';
+import { addEntry } from '../reflect-back/entry-store.ts';
 import { planErasing } from '../erasing/erasing.ts';
 import { actInForm } from '../moving.ts';
-import { refuseAbsentHere } from '../naming.ts';
+import { refuseAbsentHere } from '../absent-mentions.ts';
 import { savePart } from '../store.ts';
 import * as contract from './contract.ts';
 

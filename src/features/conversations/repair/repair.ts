@@ -1,6 +1,6 @@
 /** The repair form (model section 4; S3-15, S4-10…13, B34): heard in turns, then forward, each with a promise of their own. Pure. */
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
-import { hearingOf, isHeard } from '../hearing/conversation-heard.ts';
+import { reflectBackStateOf, isHeard } from '../reflect-back/conversation-reflect-back.ts';
 import type { Conversation } from '../conversation.ts';
 import { refuse } from '../refusals.ts';
 
@@ -33,10 +33,10 @@ const isTheirs: RepairGuard = (it, { entry }) => {
     refuse('conversation.nothing-to-reflect');
 };
 const waitsToBeReflected: RepairGuard = (it, { entry }) => {
-  if (hearingOf(it.entries, entry!) !== 'to-reflect') refuse('conversation.nothing-to-reflect');
+  if (reflectBackStateOf(it.entries, entry!) !== 'to-reflect') refuse('conversation.nothing-to-reflect');
 };
 const waitsForAWord: RepairGuard = (it, { entry }) => {
-  if (hearingOf(it.entries, entry!) !== 'to-confirm') refuse('conversation.nothing-to-reflect');
+  if (reflectBackStateOf(it.entries, entry!) !== 'to-confirm') refuse('conversation.nothing-to-reflect');
 };
 const everythingIsHeard: RepairGuard = (it) => {
   if (!isHeard(it, speaker(it))) refuse('conversation.not-heard-yet');

@@ -2,10 +2,10 @@
 import { circleOf, partiesNamed } from '#features/people/public.ts';
 import { on } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
-import { addEntry } from '../hearing/entry-store.ts';
+import { addEntry } from '../reflect-back/entry-store.ts';
 import { rememberMoment } from '../inviting/inviting.ts';
 import { actInForm } from '../moving.ts';
-import { refuseAbsentNames, refuseCauses } from '../naming.ts';
+import { refuseAbsentNames, refuseCauses } from '../absent-mentions.ts';
 import { refuse } from '../refusals.ts';
 import { savePart } from '../store.ts';
 import * as contract from './contract.ts';
@@ -40,7 +40,7 @@ export const reviewRoutes = [
       }),
     ),
   ),
-  on(contract.keepAsIs, ({ person, input, now, transact }) =>
+  on(contract.keepUnchanged, ({ person, input, now, transact }) =>
     transact((tx) =>
       actInForm({ tx, person, now }, input, 'keep-as-is', (it) =>
         savePart(tx, it.id, person.id, { outcome: 'nothing-more' }),

@@ -20,7 +20,7 @@ export const answerReview = move(
   causes,
 );
 export const sayInReview = move('say', 'Say back, ask or propose', { words: NeededWords }, causes);
-export const keepAsIs = move('keep-as-is', 'Agree to keep it as it is', {}, []);
+export const keepUnchanged = move('keep-as-is', 'Agree to keep it as it is', {}, []);
 export const agree = move('agree', 'Agree on the next steps', {}, ['conversation.agree-on-something']);
 
 const LessonView = Type.Object({

@@ -107,7 +107,7 @@ test('after "not now" a review is over for that person: they read nothing, do no
   await answer(bob, id, 'It rained');
   expect(await see(bob, id)).toMatchObject({ stage: 'reading' });
   const { version } = await see(bob, id);
-  for (const move of [talk.accept, talk.decline, talk.setAside, review.keepAsIs])
+  for (const move of [talk.accept, talk.decline, talk.setAside, review.keepUnchanged])
     expect(await cleo.refusal(move, { id, saw: version })).toMatch(/^conversation\.not-/);
   expect(await see(cleo, id)).toMatchObject({ ...isOver, entries: [] });
   expect(await entriesReadBy(cleo, id)).toBe(0);
@@ -150,7 +150,7 @@ test('a review ends in a promise or in keeping it as it is; each shares their ow
   const id = await backTogether();
   for (const who of [ann, bob, cleo]) await answer(who, id, 'It blew');
   expect(await ann.refusal(review.agree, await saw(ann, id))).toBe('conversation.agree-on-something');
-  await bob.call(review.keepAsIs, await saw(bob, id));
+  await bob.call(review.keepUnchanged, await saw(bob, id));
   await ann.call(talk.promiseHere, {
     ...(await saw(ann, id)),
     ...{ what: 'Nail the roof', doneLooksLike: 'It holds', dueOn: null, to: cleo.id },
@@ -170,7 +170,7 @@ const between = async (who: Actor, one: Actor, other: Actor) =>
 test('lessons are found between exactly the two they were shared with, and taken back by their author alone', async () => {
   const id = await backTogether();
   for (const who of [ann, bob, cleo]) await answer(who, id, 'It blew');
-  await bob.call(review.keepAsIs, await saw(bob, id));
+  await bob.call(review.keepUnchanged, await saw(bob, id));
   await bob.call(review.agree, await saw(bob, id));
   const share = async (who: Actor, words: string, circle: string[]) =>
     who.call(review.shareLesson, { ...(await saw(who, id)), words, circle });

@@ -12,7 +12,7 @@ import { readConversation, type ConversationView } from '../contract.ts';
 import { forms } from '../conversation-form.ts';
 import { AdvicePart } from './feedback/advice-part.tsx';
 import { CatchUpPart } from './catch-up/catch-up-part.tsx';
-import { Care } from './care.tsx';
+import { RetentionMoves } from './retention-moves.tsx';
 import { DraftPage } from './preparing/draft-page.tsx';
 import { FeedbackPart } from './feedback/feedback-part.tsx';
 import { InvitedPart } from './invited-part.tsx';
@@ -55,7 +55,7 @@ function TalkPage({ talk }: TalkProps) {
       {(talk.state === 'declined' || talk.state === 'withdrawn' || talk.state === 'set-aside') && (
         <p>{t(talk.outside ? `over.outside.${talk.outside}` : `over.${talk.state}`)}</p>
       )}
-      <Care talk={talk} />
+      <RetentionMoves talk={talk} />
     </Page>
   );
 }

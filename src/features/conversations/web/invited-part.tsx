@@ -10,7 +10,7 @@ import { useCommand } from '#web/commands.ts';
 import { sayDay } from '#web/time.ts';
 import { accept, answerLater, decline, withdraw } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
-import { Said } from './hearing/said.tsx';
+import { Said } from './reflect-back/said.tsx';
 import { useSimpleMove } from './simple-move.ts';
 import { Together } from './together.tsx';
 

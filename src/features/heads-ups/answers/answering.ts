@@ -6,7 +6,7 @@ import { announce } from '#platform/history.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { decide, saidTogether, type Answer } from '../heads-up.ts';
 import { refuse } from '../refusals.ts';
-import { refuseAbsent } from '../telling/sending.ts';
+import { refuseAbsent } from '../sending/sending.ts';
 import { headsUpSeen, keepOwnWord, saveAnswer, type KeptHeadsUp } from '../store.ts';
 import { addQuestion, lockQuestion, refuseSixthQuestion, saveReply } from './question-store.ts';
 

@@ -54,7 +54,7 @@ export const headsUpsBetween = (
 };
 
 /** Whether a party of mine is told anything that stands or ended lately, or something stands that I told. */
-export const glanceAtHeadsUps = sql<boolean>`(
+export const mayHaveHeadsUpCards = sql<boolean>`(
   exists (select from heads_up_party p join heads_up h on h.id = p.heads_up_id
     where p.party_id = any (my.parties) and (h.state = 'sent' or h.ended_at >= my.now - interval '7 days'))
   or exists (select from heads_up h where h.author_id = my.person and h.state = 'sent'))`;

@@ -95,7 +95,7 @@ test('T6: a reminder reaches parties that said nothing, once, and no other', asy
 
 test('those told hear once that it is over or was taken back; what ran out by itself is not mentioned', async () => {
   const over = await tell();
-  await lead.call(contract.sayItIsOver, { id: over.id, saw: 1 });
+  await lead.call(contract.endHeadsUp, { id: over.id, saw: 1 });
   expect(await cardsOf(agent)).toMatchObject([
     {
       id: `heads-up.ended:${over.id}`,
@@ -142,7 +142,7 @@ test('what comes back to its author: a question, and a party that is affected or
 
 test('a card that moves nothing is put away for its reader alone', async () => {
   const { id } = await tell();
-  await lead.call(contract.sayItIsOver, { id, saw: 1 });
+  await lead.call(contract.endHeadsUp, { id, saw: 1 });
   const [card] = await onPage(agent);
   await agent.call(answerCard, { card: card!, answer: 'got-it' });
   expect(await onPage(agent)).toEqual([]);

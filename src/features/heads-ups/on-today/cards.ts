@@ -6,7 +6,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { questionsAbout, type Question } from '../answers/question-store.ts';
 import { endCard, newsCard, questionCard, replyCard, saidCard } from './heads-up-card.ts';
 import { hasAnswered, rolesOf } from '../heads-up.ts';
-import { glanceAtHeadsUps, headsUpsOnMyMind } from '../finding/list-store.ts';
+import { mayHaveHeadsUpCards, headsUpsOnMyMind } from '../finding/list-store.ts';
 import { headsUpsByIds, ownWords, type KeptHeadsUp } from '../store.ts';
 
 const daysOfEnd = 7;
@@ -51,7 +51,7 @@ function cardsForAuthor(headsUp: KeptHeadsUp, known: Known): Card[] {
 
 /** The cards of heads-ups for somebody's Today; which of them are shown, and how often, is Today's affair. */
 export const headsUpCards: CardSource = {
-  glance: glanceAtHeadsUps,
+  mayHaveCards: mayHaveHeadsUpCards,
   cards: cardsOfHeadsUps,
 };
 

@@ -19,7 +19,7 @@ const insidePages = [
   createRoute({
     getParentRoute,
     path: '/heads-ups/new',
-    component: lazyRouteComponent(() => import('./telling/tell-page.tsx'), 'TellPage'),
+    component: lazyRouteComponent(() => import('./sending/tell-page.tsx'), 'TellPage'),
     validateSearch: towards,
   }),
   createRoute({

@@ -3,13 +3,13 @@ import { partiesNamed } from '#features/people/public.ts';
 import { ownPromises } from '#features/promises/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { on } from '#platform/http/routes.ts';
-import type { Neighbours } from '../neighbours.ts';
+import type { NotesDependencies } from '../dependencies.ts';
 import * as contract from './contract.ts';
 import { howIWasAnswered, howMyWordWent } from './own-word.ts';
 
 const lookedBack = { hours: 24 * 90 };
 
-export const mirrorRoutes = ({ thanksGiven }: Pick<Neighbours, 'thanksGiven'>) => [
+export const mirrorRoutes = ({ thanksGiven }: Pick<NotesDependencies, 'thanksGiven'>) => [
   on(contract.readMirror, ({ person, now, read }) =>
     read(async (db) => {
       const since = now.subtract(lookedBack);

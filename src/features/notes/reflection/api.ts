@@ -6,7 +6,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { momentOn } from '#platform/zone.ts';
-import type { Neighbours } from '../neighbours.ts';
+import type { NotesDependencies } from '../dependencies.ts';
 import { refuse } from '../refusals.ts';
 import { showNotes } from '../show.ts';
 import { addNote, lockNote, myNotes, reflectionOn, saveWording } from '../store.ts';
@@ -16,7 +16,7 @@ import { lostTouch, mondayOf, ofWeek } from './week.ts';
 const lookedBack = { hours: 24 * 365 };
 const mostPractices = 10;
 
-type Talks = Pick<Neighbours, 'talksHeld'>;
+type Talks = Pick<NotesDependencies, 'talksHeld'>;
 
 const showAll = async (
   { talksHeld }: Talks,

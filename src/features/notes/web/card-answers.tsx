@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { mute } from '#features/people/own/me-contract.ts';
+import { mute } from '#features/people/settings/me-contract.ts';
 import type { AnswersProps } from '#web/feature.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';

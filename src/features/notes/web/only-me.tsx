@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { View, Views } from '#web/kit/pages/views.tsx';
 
-const looks = [
+const views = [
   { to: '/only-me', say: 'places.notes' },
   { to: '/only-me/week', say: 'places.week' },
   { to: '/only-me/practice', say: 'places.practice' },
@@ -39,7 +39,7 @@ export function OnlyMe({ title, sub, children, more }: OnlyMeProps) {
       }
     >
       <Views label={t('places.label')}>
-        {looks.map(({ to, say }) => (
+        {views.map(({ to, say }) => (
           <View key={to} to={to}>
             {t(say)}
           </View>

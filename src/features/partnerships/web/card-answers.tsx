@@ -6,14 +6,14 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
-import { notNeeded } from '../bridge/contract.ts';
-import { readExpectation } from '../charter/contract.ts';
+import { dismissSuggestion } from '../suggestions/contract.ts';
+import { readExpectation } from '../expectations/contract.ts';
 import { readPartnership } from '../contract.ts';
-import { readCharter, readCharterLine } from '../own-charter/contract.ts';
+import { readCharter, readCharterLine } from '../team-charters/contract.ts';
 import { MeetThem } from './catch-up.tsx';
-import { ExpectationMoves } from './charter/expectation-moves.tsx';
-import { LineMoves } from './own-charter/charter-line-page.tsx';
-import { QuestionAnswers } from './own-charter/question.tsx';
+import { ExpectationMoves } from './expectations/expectation-moves.tsx';
+import { LineMoves } from './team-charters/charter-line-page.tsx';
+import { QuestionAnswers } from './team-charters/question.tsx';
 import { PartnershipMoves } from './partnership-moves.tsx';
 
 /** A partnership answered on Today: an invitation, a suggested day or rhythm, a catch-up that is due. */
@@ -107,7 +107,7 @@ function OfCharter({ card, children }: AnswersProps) {
 /** An idea for a partnership (B30): invite, or put it away for half a year. */
 export function IdeaAnswers({ card, onAnswered, children }: AnswersProps) {
   const { t } = useTranslation('partnerships');
-  const { send, busy } = useCommand(notNeeded);
+  const { send, busy } = useCommand(dismissSuggestion);
   const [one = '', other = ''] = card.subject.id.split('.');
   return (
     <Moves>

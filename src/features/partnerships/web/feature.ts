@@ -45,17 +45,17 @@ const insidePages = [
   createRoute({
     getParentRoute,
     path: '/expectations/$id',
-    component: lazyRouteComponent(() => import('./charter/expectation-page.tsx'), 'ExpectationPage'),
+    component: lazyRouteComponent(() => import('./expectations/expectation-page.tsx'), 'ExpectationPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/charters/$team',
-    component: lazyRouteComponent(() => import('./own-charter/charter-page.tsx'), 'CharterPage'),
+    component: lazyRouteComponent(() => import('./team-charters/charter-page.tsx'), 'CharterPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/charter-lines/$id',
-    component: lazyRouteComponent(() => import('./own-charter/charter-line-page.tsx'), 'CharterLinePage'),
+    component: lazyRouteComponent(() => import('./team-charters/charter-line-page.tsx'), 'CharterLinePage'),
   }),
 ];
 

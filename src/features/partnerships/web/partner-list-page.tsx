@@ -7,7 +7,7 @@ import { Page, Part } from '#web/kit/pages/page.tsx';
 import { Group, ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { useCommand } from '#web/commands.ts';
 import { useOptionalQuery, usePagedQuery } from '#web/queries.ts';
-import { listBridges, notNeeded, type BridgeView } from '../bridge/contract.ts';
+import { listSuggestions, dismissSuggestion, type SuggestionView } from '../suggestions/contract.ts';
 import { listPartnerships, type PartnershipLine } from '../contract.ts';
 import { useTwoNames } from './names.ts';
 import { Begin, PartnerViews } from './partner-views.tsx';
@@ -79,7 +79,7 @@ function PartnerRow({ partnership }: { partnership: PartnershipLine }) {
 /** Two parties who work together often and are no partners yet (B30): an idea for those who know, nothing more. */
 function Ideas() {
   const { t } = useTranslation('partnerships');
-  const { items } = useOptionalQuery(listBridges, {}) ?? { items: [] };
+  const { items } = useOptionalQuery(listSuggestions, {}) ?? { items: [] };
   if (items.length === 0) return null;
   return (
     <Part title={t('ideas.title')} sub={t('ideas.sub')}>
@@ -92,10 +92,10 @@ function Ideas() {
   );
 }
 
-function IdeaRow({ idea }: { idea: BridgeView }) {
+function IdeaRow({ idea }: { idea: SuggestionView }) {
   const { t } = useTranslation('partnerships');
   const twoNames = useTwoNames();
-  const { send, busy } = useCommand(notNeeded);
+  const { send, busy } = useCommand(dismissSuggestion);
   return (
     <ListRow
       state={t(`ideas.because.${idea.because}`)}

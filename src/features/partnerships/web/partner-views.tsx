@@ -3,7 +3,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { View, Views } from '#web/kit/pages/views.tsx';
 
-/** The looks at partners: mine now, mine before, the teams of the whole workplace, and whom one does not know yet. */
+/** The views of partners: mine now, mine before, the teams of the whole workplace, and whom one does not know yet. */
 export function PartnerViews() {
   const { t } = useTranslation('partnerships');
   return (

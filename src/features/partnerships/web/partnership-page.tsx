@@ -16,7 +16,7 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
 import { CatchUp } from './catch-up.tsx';
-import { Charter } from './charter/columns.tsx';
+import { ExpectationColumns } from './expectations/columns.tsx';
 import { useTwoNames } from './names.ts';
 import css from './partnership.module.css';
 import { PartnershipMoves } from './partnership-moves.tsx';
@@ -31,7 +31,7 @@ export function PartnershipPage() {
   return (
     <Page wide title={twoNames(between)} why={<Since between={between} />} sub={between.purpose}>
       <Asked between={between} />
-      {isHeld && <Charter between={between} />}
+      {isHeld && <ExpectationColumns between={between} />}
       {isHeld && <BetweenNow between={between} />}
       <Record between={between} />
       {between.state === 'active' && <CatchUp between={between} />}

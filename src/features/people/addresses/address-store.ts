@@ -67,7 +67,7 @@ export async function noteSeen(tx: Writing, id: string): Promise<void> {
 }
 
 /** Whether there may be a card about my address. */
-export const glanceAtAddress = sql<boolean>`exists (select from address_change c where c.person_id = my.person
+export const mayHaveAddressCards = sql<boolean>`exists (select from address_change c where c.person_id = my.person
   and (c.state = 'asked' or (c.state = 'changed' and not c.seen)))`;
 
 export interface MyChange {

@@ -5,12 +5,12 @@ import { makeToken } from '#features/sign-in/sessions/session-contract.ts';
 import { writing } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
-import { addressOf, lettersTo, secretIn } from '#test/letters.ts';
-import { Visitor } from '#test/visitor.ts';
+import { addressOf, lettersTo, secretIn } from '#test/mailbox.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import { addPerson, changePerson, readStructuralLog, removePerson } from '../admin/admin-contract.ts';
 import { readPerson } from '../directory-contract.ts';
-import { readMe } from '../own/me-contract.ts';
+import { readMe } from '../settings/me-contract.ts';
 import { addressCards } from './cards.ts';
 import { answerAddress, answerAddressByLetter, seeAddress } from './address-contract.ts';
 
@@ -42,7 +42,7 @@ const lastLogged = async () => (await admin.call(readStructuralLog, { limit: 1 }
 
 test('an admin who gives somebody another address does not come in as them', async () => {
   await askFor(mine);
-  const browser = new Visitor(w.app);
+  const browser = new AnonymousBrowser(w.app);
   await browser.call(askForLink, { email: mine });
   expect(await lettersTo(w, mine)).toEqual([]);
   expect(await addressNow()).toBe(old);
@@ -86,7 +86,7 @@ test('with a no everything stays', async () => {
 test('the link in the letter to the old address takes the answer, once, and signs nobody in', async () => {
   await askFor(mine);
   const secret = secretIn((await lettersTo(w, old))[0]!);
-  const browser = new Visitor(w.app);
+  const browser = new AnonymousBrowser(w.app);
   expect(await browser.refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
   expect(await browser.call(answerAddressByLetter, { secret, yes: true })).toEqual({ outcome: 'changed' });
   expect(browser.cookies).toEqual({});
@@ -99,7 +99,7 @@ test('neither an admin nor a token says yes in somebody else’s place', async (
   const { subject } = await question();
   expect(await admin.refusal(answerAddress, { id: subject.id, yes: true })).toBe('people.address-ended');
   const { secret } = await owner.call(makeToken, { name: 'Program', scope: 'write' });
-  const program = new Visitor(w.app, { headers: { authorization: `Bearer ${secret}` } });
+  const program = new AnonymousBrowser(w.app, { headers: { authorization: `Bearer ${secret}` } });
   expect(await program.refusal(answerAddress, { id: subject.id, yes: true })).toBe('sign-in.browser-only');
   expect(await addressNow()).toBe(old);
 });
@@ -108,7 +108,7 @@ test('a question ends after two weeks, and a newer one takes the place of the on
   await askFor(mine);
   const first = secretIn((await lettersTo(w, old))[0]!);
   await askFor(`other.${mine}`);
-  const browser = new Visitor(w.app);
+  const browser = new AnonymousBrowser(w.app);
   expect(await browser.refusal(answerAddressByLetter, { secret: first, yes: true })).toBe(
     'people.address-ended',
   );
@@ -133,7 +133,7 @@ test('an address nobody has used yet is mended at once, and what was sent to it 
   await askFor(mine, added.id);
   expect(await addressNow(added.id)).toBe(mine);
   expect(await lastLogged()).toMatchObject({ what: 'address.mended' });
-  expect(await new Visitor(w.app).refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
+  expect(await new AnonymousBrowser(w.app).refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
 });
 
 test('whoever was here once and signed out everywhere still is asked', async () => {
@@ -171,7 +171,7 @@ test('a question to somebody who left is no longer answered', async () => {
   await askFor(mine);
   const secret = secretIn((await lettersTo(w, old))[0]!);
   await admin.call(removePerson, { id: owner.id });
-  expect(await new Visitor(w.app).refusal(answerAddressByLetter, { secret, yes: true })).toBe(
+  expect(await new AnonymousBrowser(w.app).refusal(answerAddressByLetter, { secret, yes: true })).toBe(
     'people.address-ended',
   );
 });
@@ -188,11 +188,11 @@ test.for([
 ])('%j is no address, wherever it is written', async (email) => {
   const added = await admin.refusal(addPerson, { name: 'Kim', email, timeZone: 'UTC', language: 'en' });
   expect(['people.bad-email', 'input.signs']).toContain(added);
-  const asked = await new Visitor(w.app).refusal(askForLink, { email });
+  const asked = await new AnonymousBrowser(w.app).refusal(askForLink, { email });
   expect(['sign-in.bad-address', 'input.signs']).toContain(asked);
 });
 
 test('an address with blanks around it and in capitals is the same, wherever it is written', async () => {
-  await new Visitor(w.app).call(askForLink, { email: ` ${old.toUpperCase()} ` });
+  await new AnonymousBrowser(w.app).call(askForLink, { email: ` ${old.toUpperCase()} ` });
   expect(await lettersTo(w, old)).toHaveLength(1);
 });

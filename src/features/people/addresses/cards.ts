@@ -2,11 +2,11 @@
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { glanceAtAddress, myAddressChanges } from './address-store.ts';
+import { mayHaveAddressCards, myAddressChanges } from './address-store.ts';
 
 const showings = 10;
 
-export const addressCards: CardSource = { glance: glanceAtAddress, cards: aboutMyAddress };
+export const addressCards: CardSource = { mayHaveCards: mayHaveAddressCards, cards: aboutMyAddress };
 
 async function aboutMyAddress(db: Reading, _reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
   const changes = await myAddressChanges(db, now);

@@ -11,7 +11,7 @@ import {
 } from './admin-contract.ts';
 import { listPeople, readPerson } from '../directory-contract.ts';
 import { addLine } from '../guide/guide-contract.ts';
-import { mute, readMe } from '../own/me-contract.ts';
+import { mute, readMe } from '../settings/me-contract.ts';
 
 let w: Workplace;
 let payments: string;

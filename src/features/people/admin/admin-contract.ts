@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Id, Instant, Nothing, operationsOf, orNull, pageOf, Paging, Version } from '#platform/contract.ts';
 import { PartyView } from '../contract.ts';
-import { Language, PersonName, TimeZone } from '../own/me-contract.ts';
+import { Language, PersonName, TimeZone } from '../settings/me-contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 
 const operation = operationsOf('Workplace', peopleRefusals, ['workplace', 'person', 'team']);

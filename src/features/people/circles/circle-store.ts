@@ -95,7 +95,7 @@ export async function speaksFor(db: Reading, person: string, party: string): Pro
 }
 
 /** Whether the reader leads a team, for the first look of Today. Nothing else is asked of it: what one may read does not change by it. */
-export const glanceAtLeading = sql<boolean>`exists (select from team t where t.leader_id = my.person)`;
+export const mayHaveLeaderCards = sql<boolean>`exists (select from team t where t.leader_id = my.person)`;
 
 /** Whether somebody is an active member of a team, directly or through a team below it. */
 export async function isMemberOf(db: Reading, person: string, team: string): Promise<boolean> {

@@ -24,7 +24,7 @@ afterAll(() => w.close());
 const circlesOf = async (db: Reading): Promise<string[]> =>
   (await sql<{ id: string }>`select my_circles() as id`.execute(db)).rows.map(({ id }) => id);
 const isMine = async (db: Reading, circle: string): Promise<boolean> =>
-  (await sql<{ mine: boolean }>`select am_in(${circle}::uuid) as mine`.execute(db)).rows[0]!.mine;
+  (await sql<{ mine: boolean }>`select in_my_circles(${circle}::uuid) as mine`.execute(db)).rows[0]!.mine;
 const actAs = (db: Reading, person: string) =>
   sql`select set_config('alongside.person', ${person}, true)`.execute(db);
 
@@ -70,7 +70,7 @@ test('nothing of it outlasts the transaction', async () => {
     expect(rows.map(({ circles, parties }) => [circles ?? '', parties ?? ''])).toEqual([['', '']]);
     await client.query(`begin; set local alongside.person = ''`);
     const nobody = await client.query(
-      `select my_circle_list() as circles, my_party_list() as parties, am_in('${w.everyone}') as everywhere`,
+      `select my_circle_list() as circles, my_party_list() as parties, in_my_circles('${w.everyone}') as everywhere`,
     );
     expect(nobody.rows).toEqual([{ circles: [], parties: [], everywhere: false }]);
     await client.query('rollback');

@@ -3,7 +3,7 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { glanceAtGuide, guideLastTouched } from './guide-store.ts';
+import { mayHaveGuideCards, guideLastTouched } from './guide-store.ts';
 
 const halfAYear = { months: 6 };
 
@@ -11,7 +11,7 @@ const halfAYear = { months: 6 };
 const halfOf = (day: Temporal.PlainDate): string => `${day.year}-${day.month <= 6 ? 1 : 2}`;
 
 export const guideCards: CardSource = {
-  glance: glanceAtGuide,
+  mayHaveCards: mayHaveGuideCards,
   cards: lookOver,
 };
 

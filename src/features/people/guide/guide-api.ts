@@ -20,10 +20,10 @@ import {
   rewordLine,
   type StoredLine,
 } from './guide-store.ts';
-import { refuseAbsentMentions } from '../absent-people.ts';
+import { refuseAbsentMentions } from '../absent-mentions.ts';
 import { teamsOfPeople } from '../person-store.ts';
 import { refuse } from '../refusals.ts';
-import { keepSettings, ownSettings } from '../own/setting-store.ts';
+import { keepSettings, ownSettings } from '../settings/setting-store.ts';
 
 type LineView = ReplyOf<typeof contract.addLine>;
 interface Audience {

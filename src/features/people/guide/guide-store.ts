@@ -131,7 +131,7 @@ export const earlierWordings = (db: Reading, line: string) =>
     .execute();
 
 /** Whether my guide has lines and the last change of them is nearly half a year old, in any time zone. */
-export const glanceAtGuide = sql<boolean | null>`(select max(g.changed_at) < my.now - interval '178 days'
+export const mayHaveGuideCards = sql<boolean | null>`(select max(g.changed_at) < my.now - interval '178 days'
   from guide_line g where g.party_id = my.person)`;
 
 /** When I last looked over my guide or changed a line of it; null while it has no line. */

@@ -2,7 +2,7 @@
 import german from '../words.de.json' with { type: 'json' };
 import english from '../words.en.json' with { type: 'json' };
 import { teamTopics } from './guide.ts';
-import type { TeamTopic } from './guide-plan.ts';
+import type { TeamTopic } from './guide-import-plan.ts';
 
 function headingsIn({ topics }: typeof english): Record<TeamTopic, string> {
   const headings = teamTopics.map((topic) => {

@@ -5,7 +5,7 @@ import { announce } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { everyoneId } from '../circles/circle-store.ts';
 import { noteInLog } from '../admin/log-store.ts';
-import { calledOf, looksOf, tidyEmail, tidyName } from '../person.ts';
+import { calledOf, skeletonOf, tidyEmail, tidyName } from '../person.ts';
 import { lockNames } from '../person-store.ts';
 import { plain } from '../search/person-search.ts';
 import type { Change, ImportPlan, PlannedLine, Structure } from './person-import.ts';
@@ -33,8 +33,8 @@ export async function structureFor(db: Reading, rows: readonly ImportRow[]): Pro
   const namesakes = await sql<{ id: string; name: string }>`
     select p.id, p.name from person p where p.left_at is null
       and (called(p.name) = any (${rows.map((row) => calledOf(tidyName(row.name)))}::text[])
-        or looks_of_name(p.name) = any (${rows.flatMap(looksBesideTeam)}::text[])
-        or looks_of_name(p.name) = any (${namesOfTeams(rows).map(looksOf)}::text[]))`.execute(db);
+        or name_skeleton(p.name) = any (${rows.flatMap(looksBesideTeam)}::text[])
+        or name_skeleton(p.name) = any (${namesOfTeams(rows).map(skeletonOf)}::text[]))`.execute(db);
   const leaderNames = new Map(
     teams.rows.flatMap(({ leader, leaderName }) => (leader === null ? [] : [[leader, leaderName ?? '']])),
   );
@@ -45,8 +45,8 @@ const lastOf = ({ team }: ImportRow): string => tidyName(team?.split('/').at(-1)
 
 /** How a name of a line looks, and how with the team beside it. */
 const looksBesideTeam = (row: ImportRow): string[] => [
-  looksOf(tidyName(row.name)),
-  looksOf(`${tidyName(row.name)} (${lastOf(row)})`),
+  skeletonOf(tidyName(row.name)),
+  skeletonOf(`${tidyName(row.name)} (${lastOf(row)})`),
 ];
 
 const namesOfTeams = (rows: readonly ImportRow[]): string[] => [

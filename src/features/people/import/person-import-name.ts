@@ -3,7 +3,7 @@
  * or, of two in one team, with the beginning of their address, "Kim Berg (kim.berg2)"; for names tell people apart by
  * themselves. Pure.
  */
-import { calledOf, looksOf } from '../person.ts';
+import { calledOf, skeletonOf } from '../person.ts';
 
 interface Named {
   id: string;
@@ -21,7 +21,7 @@ export class NamesApart {
   constructor(people: readonly Named[], teams: readonly { name: string }[]) {
     this.#holders = new Map();
     for (const { id, name } of people) this.#hold(id, name);
-    this.#teams = new Set(teams.map(({ name }) => looksOf(name)));
+    this.#teams = new Set(teams.map(({ name }) => skeletonOf(name)));
   }
 
   /** The name that a line may give; null where nothing of `apart`, what may stand beside it, tells its owner apart. */
@@ -40,18 +40,18 @@ export class NamesApart {
 
   /** Whether somebody has, or gets, a name that looks like this one. */
   isSomebodys(name: string): boolean {
-    return this.#holders.has(looksOf(name));
+    return this.#holders.has(skeletonOf(name));
   }
 
   #isFree(name: string, who: string): boolean {
-    const looks = looksOf(name);
+    const looks = skeletonOf(name);
     if (this.#teams.has(looks)) return false;
     const holders = this.#holders.get(looks);
     return holders === undefined || [...holders].every((one) => one === who);
   }
 
   #hold(who: string, name: string): void {
-    const looks = looksOf(name);
+    const looks = skeletonOf(name);
     const holders = this.#holders.get(looks);
     if (holders) holders.add(who);
     else this.#holders.set(looks, new Set([who]));

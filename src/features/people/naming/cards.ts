@@ -1,10 +1,10 @@
 /** T25: somebody else here is called like me. Told once. */
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
-import { glanceAtNamesakes, myNamesakes, type Namesakes } from './namesake-store.ts';
+import { mayHaveNamesakeCards, myNamesakes, type Namesakes } from './namesake-store.ts';
 
 export const namesakeCards: CardSource = {
-  glance: glanceAtNamesakes,
+  mayHaveCards: mayHaveNamesakeCards,
   cards: async (db) => (await myNamesakes(db)).map(cardOf),
 };
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
 
 /** Whether somebody else is called like me. */
-export const glanceAtNamesakes = sql<boolean>`exists (select from namesake n where n.person_id = my.person)`;
+export const mayHaveNamesakeCards = sql<boolean>`exists (select from namesake n where n.person_id = my.person)`;
 
 export interface Namesakes {
   /** One of them, by whom the card is known. */

@@ -7,7 +7,7 @@ import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
 import { Workplace } from '#test/workplace.ts';
 import { allOf, anyOf, topicOf } from '#features/asks/posting/ask-topic.ts';
-import { looksOf } from '../person.ts';
+import { skeletonOf } from '../person.ts';
 import { listPeople } from '../directory-contract.ts';
 import { plain } from './person-search.ts';
 import { search } from './search-contract.ts';
@@ -131,10 +131,10 @@ test('a database of one’s own in another locale does the same', async () => {
     for (const row of rows) expect(row).toEqual({ name: row.name, said: plain(row.name), isFound: true });
     await expectAsksToBeFound(owner);
     const looks = await owner.query<{ name: string; looks: string }>(
-      'select name, looks_of_name(name) as looks from unnest($1::text[]) name',
+      'select name, name_skeleton(name) as looks from unnest($1::text[]) name',
       [[...names, '„Kim“ ’Berg‚', 'Kim\u00a0Berg', 'Ａｄａ Øst']],
     );
-    for (const { name, looks: said } of looks.rows) expect([name, said]).toEqual([name, looksOf(name)]);
+    for (const { name, looks: said } of looks.rows) expect([name, said]).toEqual([name, skeletonOf(name)]);
   } finally {
     await owner.end();
     await server.query(`drop database ${name} with (force)`);

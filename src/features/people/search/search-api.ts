@@ -3,14 +3,14 @@ import { dayFor } from '#platform/calendar.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
-import { showMe } from '../own/me-api.ts';
+import { showMe } from '../settings/me-api.ts';
 import { beginningsOf, looseBeginningsOf, plain } from './person-search.ts';
-import { turnsOf } from '../door/door-store.ts';
+import { ownContactDays } from '../contact-of-the-day/contact-store.ts';
 import { linesOf } from '../guide/guide-store.ts';
 import * as contract from './search-contract.ts';
 import { leftHits, leftThings } from '../circles/as-it-stood-store.ts';
 import { hitsOf, peopleHits, strengthHits, teamHits } from './search-store.ts';
-import { mutesOf } from '../own/setting-store.ts';
+import { mutesOf } from '../settings/setting-store.ts';
 
 /** Who is here, and who can help. Served in rotating order, never by what somebody did before (B04). */
 export const peopleSearch: readonly SearchSource[] = [
@@ -29,7 +29,7 @@ export const peopleExports: readonly ExportSource[] = [
       ...(await showMe(db, person)),
       mutes: await mutesOf(db),
       guide: await linesOf(db, person),
-      turnTo: await turnsOf(db, person),
+      turnTo: await ownContactDays(db, person),
     }),
   },
   { part: 'as-it-stood-when-i-left', mine: (db) => leftThings(db) },

@@ -8,7 +8,7 @@ import type { TeamWishView } from './team-wish-contract.ts';
 import {
   changesToTell,
   daysUntilSeen,
-  glanceAtTeams,
+  mayHaveTeamCards,
   wishesEnded,
   wishesWaiting,
 } from './team-wish-store.ts';
@@ -18,7 +18,7 @@ const lately = { hours: 14 * 24 };
 const untilSeen = { hours: daysUntilSeen * 24 };
 
 export const teamCards: CardSource = {
-  glance: glanceAtTeams,
+  mayHaveCards: mayHaveTeamCards,
   cards: async (db, reader, now) => [
     ...(await asked(db)),
     ...(await changed(db, now)),

@@ -165,7 +165,7 @@ export async function changesOf(
 export const daysUntilSeen = 90;
 
 /** Whether anything of this may be on my Today. */
-export const glanceAtTeams = sql<boolean>`(
+export const mayHaveTeamCards = sql<boolean>`(
   exists (select from team_change c where c.told and c.team_id = any (my.parties) and c.at > my.now - interval '${sql.lit(daysUntilSeen)} days')
   or exists (select from team_wish w where w.state = 'waiting' or (w.person_id = my.person and w.ended_at > my.now - interval '14 days')))`;
 

@@ -63,22 +63,22 @@ const mine = [
   createRoute({
     getParentRoute,
     path: '/my/plate',
-    component: lazyRouteComponent(() => import('./own/plate-page.tsx'), 'PlatePage'),
+    component: lazyRouteComponent(() => import('./settings/plate-page.tsx'), 'PlatePage'),
   }),
   createRoute({
     getParentRoute,
     path: '/my/hours',
-    component: lazyRouteComponent(() => import('./own/hours-page.tsx'), 'HoursPage'),
+    component: lazyRouteComponent(() => import('./settings/hours-page.tsx'), 'HoursPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/my/quiet',
-    component: lazyRouteComponent(() => import('./own/quiet-page.tsx'), 'QuietPage'),
+    component: lazyRouteComponent(() => import('./settings/quiet-page.tsx'), 'QuietPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/my/settings',
-    component: lazyRouteComponent(() => import('./own/settings-page.tsx'), 'SettingsPage'),
+    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
   }),
 ];
 

@@ -16,7 +16,7 @@ import { isAboutNow, sayMoment } from '#web/time.ts';
 import { readPerson, type PersonView } from '../directory-contract.ts';
 import { personTopics } from '../guide/guide.ts';
 import { GuideLines } from './guide/guide-lines.tsx';
-import { hoursInWords } from './own/hours-in-words.ts';
+import { hoursInWords } from './settings/hours-in-words.ts';
 import { PersonMoves } from './person-moves.tsx';
 
 type Person = Static<typeof PersonView>;

@@ -79,7 +79,7 @@ export async function pairsOfPromisesHeld(
 }
 
 /** Whether there is such a pair, for the first look of Today. */
-export const glanceAtPairsHeld = (lately: { hours: number }, least: number): RawBuilder<boolean> => {
+export const mayHaveHeldPairCards = (lately: { hours: number }, least: number): RawBuilder<boolean> => {
   const since = sql`(my.now - ${lately.hours}::int * interval '1 hour')`;
   return sql`exists (${heldPairs({ parties: sql`my.parties`, person: sql`my.person`, since }, least)})`;
 };

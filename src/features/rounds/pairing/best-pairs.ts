@@ -1,5 +1,5 @@
 /** One round's pairs: as many as can be made, then as few meeting again as can be, then as many across teams as can be. */
-import { shuffledNumbers, type Chance } from './chance.ts';
+import { shuffledNumbers, type Chance } from './random.ts';
 import { grades, type Graph, type LastMet } from './graph.ts';
 import { nobodyYet, pairUpAt, type Mates } from './matching.ts';
 

@@ -1,5 +1,5 @@
 /** The largest set of pairs in a graph: Edmonds' blossoms (1965), searched breadth first, with every choice made by chance. */
-import { shuffledNumbers, type Chance } from './chance.ts';
+import { shuffledNumbers, type Chance } from './random.ts';
 import type { Graph } from './graph.ts';
 
 /** Whom each is paired with, by places; -1 for nobody. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chanceOf } from './chance.ts';
+import { chanceOf } from './random.ts';
 import { pairUp } from './pairing.ts';
 import { meetingsIn, oddOnes, type Participant, type PastMeeting, type Round } from './round.ts';
 

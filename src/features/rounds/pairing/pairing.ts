@@ -3,11 +3,11 @@
  * long as such rounds can follow; as many as possible meet across teams; hours overlap; blocks and pauses are kept. The same pool,
  * past and seed give the same round, and nothing about why is kept or told.
  */
-import { pairsOf, type Seeds } from './even.ts';
+import { pairsOf, type Seeds } from './even-count.ts';
 import { graphOf } from './graph.ts';
-import { byTurn } from './odd.ts';
-import { takeIn, withOneAlone, withTrio } from './odd-number.ts';
-import { placedBy, type Pool } from './placing.ts';
+import { byTurn } from './odd-one-out.ts';
+import { takeIn, withOneAlone, withTrio } from './odd-count.ts';
+import { placedBy, type Pool } from './placement.ts';
 import { inOn, type Participant, type PastMeeting, type Round } from './round.ts';
 
 export interface RoundSetting {

@@ -6,11 +6,12 @@ import { changePerson, readStructuralLog } from '#features/people/admin/admin-co
 import { readPerson } from '#features/people/directory-contract.ts';
 import { addMember } from '#features/people/teams/team-contract.ts';
 import { listTeamChanges } from '#features/people/teams/team-wish-contract.ts';
+import { requestPromise } from '#features/promises/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { noteMailServer } from '#platform/mail/mail-queue.ts';
 import type { Actor } from '#test/actor.ts';
-import { lettersTo, secretIn } from '#test/letters.ts';
-import { Visitor } from '#test/visitor.ts';
+import { lettersTo, secretIn } from '#test/mailbox.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import { askForLink, redeemLink } from '../contract.ts';
 import { forgetWhatEnded } from './link-store.ts';
@@ -48,11 +49,11 @@ const linkFor = async (person: Actor) => {
   return items[0]!.link.slice(items[0]!.link.lastIndexOf('/') + 1);
 };
 /** Comes in with a secret, in a browser of their own. */
-async function comeIn(secret: string, browser = new Visitor(w.app)): Promise<Visitor> {
+async function comeIn(secret: string, browser = new AnonymousBrowser(w.app)): Promise<AnonymousBrowser> {
   await browser.call(redeemLink, { secret });
   return browser;
 }
-const told = async (who: Visitor | Actor) =>
+const told = async (who: AnonymousBrowser | Actor) =>
   (await who.call(readToday, {})).cards
     .filter(({ subject }) => subject.kind === 'session')
     .map(({ why }) => why);
@@ -93,10 +94,26 @@ test('whoever comes with it reads who made it, their team reads it, and so does 
   expect(await told(mika)).toEqual([]);
 });
 
+test('it stands first on the first visit, however many wait for their word', async () => {
+  for (const who of ['Ada', 'Ben', 'Cyd', 'Dan']) {
+    const one = await w.person(who);
+    const request = { what: 'The list', doneLooksLike: 'It hangs', dueOn: null };
+    await one.call(requestPromise, { performer: nele.id, ...request });
+  }
+  await giveAddress(`nele.waits.${teams}@example.org`);
+  const { cards } = await (await comeIn(await linkFor(nele))).call(readToday, {});
+  expect(
+    cards
+      .slice(0, 2)
+      .map(({ why }) => why.say)
+      .toSorted(),
+  ).toEqual(['sign-in.let-in-address', 'sign-in.let-in-handed']);
+});
+
 test('a link that was made and not used is told to its owner, and to nobody else', async () => {
   await linkFor(nele);
   const { rows } = await w.database.owner.query('select email from person where id = $1', [nele.id]);
-  const browser = new Visitor(w.app);
+  const browser = new AnonymousBrowser(w.app);
   await browser.call(askForLink, { email: rows[0].email });
   await comeIn(secretIn((await lettersTo(w, rows[0].email)).at(-1)!), browser);
   expect((await told(browser)).map(({ say }) => say)).toEqual(['sign-in.let-in-handed']);
@@ -112,7 +129,7 @@ test('an address that an admin gave before the first visit is told in the same p
     by: { id: robin.id },
     subject: { id: nele.id },
   });
-  const browser = new Visitor(w.app);
+  const browser = new AnonymousBrowser(w.app);
   await browser.call(askForLink, { email });
   await comeIn(secretIn((await lettersTo(w, email)).at(-1)!), browser);
   expect(await told(browser)).toEqual([

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
-import { addressOf, lettersTo, secretIn } from '#test/letters.ts';
-import { Visitor } from '#test/visitor.ts';
+import { addressOf, lettersTo, secretIn } from '#test/mailbox.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import { noteMailServer } from '#platform/mail/mail-queue.ts';
 import { postAsk } from '#features/asks/contract.ts';
@@ -43,7 +43,7 @@ test('an invitation lets somebody in from any browser, once', async () => {
   const [letter] = await lettersTo(workplace, email);
   expect(letter).toMatchObject({ subject: 'Admin invites you: Alongside at Harbour Works' });
   expect(letter!.lines.join(' ')).toContain('Your manager cannot read it');
-  const browser = new Visitor(workplace.app);
+  const browser = new AnonymousBrowser(workplace.app);
   expect(await browser.call(redeemLink, { secret: secretIn(letter!) })).toMatchObject({ id: newcomer.id });
   expect(await browser.refusal(redeemLink, { secret: secretIn(letter!) })).toBe('sign-in.link-ended');
 });
@@ -52,7 +52,9 @@ test('an invitation holds for seven days', async () => {
   await admin.call(invite, { id: newcomer.id });
   const secret = secretIn((await lettersTo(workplace, email))[0]!);
   workplace.clock.advance({ hours: 7 * 24 });
-  expect(await new Visitor(workplace.app).refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
+  expect(await new AnonymousBrowser(workplace.app).refusal(redeemLink, { secret })).toBe(
+    'sign-in.link-ended',
+  );
 });
 
 test('two presses are one letter; a later one leaves the first link alive until somebody came', async () => {
@@ -66,9 +68,11 @@ test('two presses are one letter; a later one leaves the first link alive until 
   expect(await admin.call(inviteMany, { people: [newcomer.id], again: true })).toEqual({ invited: 1 });
   const second = secretIn((await lettersTo(workplace, email)).at(-1)!);
   expect(second).not.toBe(first);
-  const browser = new Visitor(workplace.app);
+  const browser = new AnonymousBrowser(workplace.app);
   await browser.call(redeemLink, { secret: first });
-  expect(await new Visitor(workplace.app).refusal(redeemLink, { secret: second })).toBe('sign-in.link-ended');
+  expect(await new AnonymousBrowser(workplace.app).refusal(redeemLink, { secret: second })).toBe(
+    'sign-in.link-ended',
+  );
 });
 
 test('each invitation’s state is seen by admins: not invited, waits, sent, came, refused', async () => {
@@ -91,7 +95,7 @@ test('each invitation’s state is seen by admins: not invited, waits, sent, cam
     { email, code: '550' },
   ]);
   await workplace.database.owner.query('delete from mail_refusal');
-  await new Visitor(workplace.app).call(redeemLink, { secret: secretIn(letter!) });
+  await new AnonymousBrowser(workplace.app).call(redeemLink, { secret: secretIn(letter!) });
   expect(await stateOf(newcomer)).toBe('came');
   await noteMailServer(workplace.database.worker, false, workplace.clock.read());
 });
@@ -105,7 +109,9 @@ test('links to hand over work once in any browser, are made by an admin in a bro
   await admin.call(inviteMany, {});
   expect(await stateOf(newcomer)).toBe('handed');
   const secret = items[0]!.link.slice(items[0]!.link.lastIndexOf('/') + 1);
-  expect(await new Visitor(workplace.app).call(redeemLink, { secret })).toMatchObject({ id: newcomer.id });
+  expect(await new AnonymousBrowser(workplace.app).call(redeemLink, { secret })).toMatchObject({
+    id: newcomer.id,
+  });
   const member = await workplace.person('Member');
   expect(await member.refusal(makeLinks, { people: [newcomer.id] })).toBe('not-found');
   expect(await member.refusal(readInvitations, {})).toBe('not-found');

@@ -1,5 +1,5 @@
 /** Links by mail and the first set-up. */
-import { isEmail, isName, looksOf, tidyEmail, tidyName } from '#features/people/public.ts';
+import { isEmail, isName, skeletonOf, tidyEmail, tidyName } from '#features/people/public.ts';
 import { callerAddress } from '#platform/http/caller-address.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
@@ -64,7 +64,7 @@ export const linkRoutes: readonly Route[] = [
     const { input, now } = call;
     if (!isTimeZone(input.timeZone)) refuse('sign-in.unknown-time-zone');
     const [workplaceName, name] = [nameIn(input.workplaceName), nameIn(input.yourName)];
-    if (looksOf(workplaceName) === looksOf(name)) refuse('sign-in.names-alike');
+    if (skeletonOf(workplaceName) === skeletonOf(name)) refuse('sign-in.names-alike');
     const founder = newId();
     const begun = await call.transact(async (tx) => {
       const outcome = await setUpWorkplace(tx, {

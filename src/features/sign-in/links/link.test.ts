@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
-import { addressOf, lettersTo, secretIn } from '#test/letters.ts';
-import { Visitor } from '#test/visitor.ts';
+import { addressOf, lettersTo, secretIn } from '#test/mailbox.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import { askForLink, redeemLink } from '../contract.ts';
 import { createLink } from '../operator-store.ts';
@@ -10,14 +10,14 @@ import { listSessions } from '../sessions/session-contract.ts';
 let workplace: Workplace;
 let somebody: Actor;
 let email: string;
-let browser: Visitor;
+let browser: AnonymousBrowser;
 beforeAll(async () => {
   workplace = await Workplace.open();
 });
 beforeEach(async () => {
   somebody = await workplace.person('Somebody');
   email = await addressOf(workplace, somebody.id);
-  browser = new Visitor(workplace.app);
+  browser = new AnonymousBrowser(workplace.app);
 });
 afterAll(() => workplace.close());
 
@@ -52,8 +52,10 @@ test('the letter is in the language of the person', async () => {
 });
 
 test('asking for a known and for an unknown address cannot be told apart', async () => {
-  const forKnown = await new Visitor(workplace.app).raw(askForLink, { email });
-  const forUnknown = await new Visitor(workplace.app).raw(askForLink, { email: 'nobody@example.org' });
+  const forKnown = await new AnonymousBrowser(workplace.app).raw(askForLink, { email });
+  const forUnknown = await new AnonymousBrowser(workplace.app).raw(askForLink, {
+    email: 'nobody@example.org',
+  });
   const seen = ({ statusCode, body, headers, cookies }: typeof forKnown) => ({
     statusCode,
     body,
@@ -66,7 +68,7 @@ test('asking for a known and for an unknown address cannot be told apart', async
 test('known or not, asking does the same work: a wish and a job that carries nothing but its id', async () => {
   const workFor = async (address: string) => {
     await workplace.runJobs();
-    await new Visitor(workplace.app).call(askForLink, { email: address });
+    await new AnonymousBrowser(workplace.app).call(askForLink, { email: address });
     const { rows } = await workplace.database.owner.query('select id, email from link_wish');
     const payloads = (await jobsWaiting()).filter((payload) => 'wish' in payload);
     expect(payloads).toEqual([{ wish: rows[0].id }]);
@@ -122,7 +124,7 @@ test('an invented secret gets the same answer as one that was used', async () =>
 test('in another browser than the one that asked a link is refused, and stays good where it was asked for', async () => {
   await browser.call(askForLink, { email });
   const secret = await newestSecret();
-  const other = new Visitor(workplace.app);
+  const other = new AnonymousBrowser(workplace.app);
   expect(await other.refusal(redeemLink, { secret })).toBe('sign-in.other-browser');
   await other.call(askForLink, { email: 'nobody@example.org' });
   expect(await other.refusal(redeemLink, { secret })).toBe('sign-in.other-browser');
@@ -147,7 +149,7 @@ test('after five wishes in a quarter of an hour the answer stays the same and no
 test('a stranger who changes browsers sends five letters, and takes none of the links of its owner', async () => {
   const fromStranger = { from: '198.51.100.7' };
   for (let wish = 0; wish < 12; wish++)
-    await new Visitor(workplace.app, fromStranger).call(askForLink, { email });
+    await new AnonymousBrowser(workplace.app, fromStranger).call(askForLink, { email });
   expect(await lettersTo(workplace, email)).toHaveLength(5);
   const before = (await lettersTo(workplace, email)).length;
   await browser.call(askForLink, { email });
@@ -156,7 +158,7 @@ test('a stranger who changes browsers sends five letters, and takes none of the 
 
 test('a stranger with a few addresses leaves one place to each that did not ask before', async () => {
   for (let wish = 0; wish < 25; wish++)
-    await new Visitor(workplace.app, { from: `198.51.100.${wish % 5}` }).call(askForLink, { email });
+    await new AnonymousBrowser(workplace.app, { from: `198.51.100.${wish % 5}` }).call(askForLink, { email });
   // five for the first two that have them, one each for the others; then as many as were never here before
   const before = (await lettersTo(workplace, email)).length;
   expect(before).toBeLessThanOrEqual(14);
@@ -168,9 +170,9 @@ test('however many addresses ask, nobody’s mail is flooded, and a browser that
   await browser.call(askForLink, { email });
   await browser.call(redeemLink, { secret: await newestSecret() });
   for (let wish = 0; wish < 30; wish++)
-    await new Visitor(workplace.app, { from: `198.51.100.${wish}` }).call(askForLink, { email });
+    await new AnonymousBrowser(workplace.app, { from: `198.51.100.${wish}` }).call(askForLink, { email });
   expect(await lettersTo(workplace, email)).toHaveLength(20);
-  await new Visitor(workplace.app).call(askForLink, { email });
+  await new AnonymousBrowser(workplace.app).call(askForLink, { email });
   expect(await lettersTo(workplace, email)).toHaveLength(20);
   await browser.call(askForLink, { email });
   expect(await lettersTo(workplace, email)).toHaveLength(21);
@@ -179,7 +181,7 @@ test('however many addresses ask, nobody’s mail is flooded, and a browser that
 test('a browser is known for the address it signed in with, by a proof it cannot make and that names nobody', async () => {
   const other = await workplace.person('Other');
   const known = async () => {
-    const here = new Visitor(workplace.app);
+    const here = new AnonymousBrowser(workplace.app);
     await here.call(askForLink, { email: await addressOf(workplace, other.id) });
     const [letter] = (await lettersTo(workplace, await addressOf(workplace, other.id))).slice(-1);
     await here.call(redeemLink, { secret: secretIn(letter!) });
@@ -189,9 +191,9 @@ test('a browser is known for the address it signed in with, by a proof it cannot
   const cookie = theirs.cookies['alongside-known']!;
   expect(cookie).toMatch(/^[\w-]{43}\.[\w-]{43}$/);
   expect((await known()).cookies['alongside-known']).not.toBe(cookie);
-  for (let wish = 0; wish < 5; wish++) await new Visitor(workplace.app).call(askForLink, { email });
+  for (let wish = 0; wish < 5; wish++) await new AnonymousBrowser(workplace.app).call(askForLink, { email });
   for (const shown of [cookie, `${'A'.repeat(43)}.${'A'.repeat(43)}`, 'nonsense']) {
-    const stranger = new Visitor(workplace.app);
+    const stranger = new AnonymousBrowser(workplace.app);
     stranger.cookies['alongside-known'] = shown;
     await stranger.call(askForLink, { email });
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
 import { Authenticator } from '#test/authenticator.ts';
-import { Visitor } from '#test/visitor.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import {
   addPasskey,
@@ -20,14 +20,14 @@ const notRecognised = 'sign-in.passkey-not-recognised';
 let workplace: Workplace;
 let somebody: Actor;
 let device: Authenticator;
-let browser: Visitor;
+let browser: AnonymousBrowser;
 beforeAll(async () => {
   workplace = await Workplace.open();
 });
 beforeEach(async () => {
   somebody = await workplace.person('Somebody');
   device = new Authenticator(ourPage);
-  browser = new Visitor(workplace.app);
+  browser = new AnonymousBrowser(workplace.app);
 });
 afterAll(() => workplace.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
-import { addressOf } from '#test/letters.ts';
-import { Visitor } from '#test/visitor.ts';
+import { addressOf } from '#test/mailbox.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import { redeemLink } from '../contract.ts';
 import { deviceName } from './device.ts';
@@ -26,8 +26,10 @@ beforeEach(async () => {
 afterAll(() => workplace.close());
 
 /** Another browser of the same person. */
-async function signIn(who: Actor, headers: Record<string, string> = {}): Promise<Visitor> {
-  const visitor = new Visitor(workplace.app, { headers: { 'sec-fetch-site': 'same-origin', ...headers } });
+async function signIn(who: Actor, headers: Record<string, string> = {}): Promise<AnonymousBrowser> {
+  const visitor = new AnonymousBrowser(workplace.app, {
+    headers: { 'sec-fetch-site': 'same-origin', ...headers },
+  });
   const email = await addressOf(workplace, who.id);
   const path = await createLink({ connectionString: workplace.database.url }, email, workplace.clock.read());
   await visitor.call(redeemLink, { secret: path.replace('/sign-in/', '') });
@@ -131,7 +133,9 @@ test('a session is renewed once a day and ends 90 days after it was last seen', 
 test('the cookie is out of reach of scripts and of other sites', async () => {
   const email = await addressOf(workplace, somebody.id);
   const path = await createLink({ connectionString: workplace.database.url }, email, workplace.clock.read());
-  const answer = await new Visitor(workplace.app).raw(redeemLink, { secret: path.replace('/sign-in/', '') });
+  const answer = await new AnonymousBrowser(workplace.app).raw(redeemLink, {
+    secret: path.replace('/sign-in/', ''),
+  });
   expect(answer.cookies).toMatchObject([
     { name: 'alongside', path: '/', httpOnly: true, sameSite: 'Lax' },
     { name: 'alongside-known', path: '/', httpOnly: true, sameSite: 'Strict' },
@@ -146,6 +150,6 @@ test('the key of what is not sent lives as long as the session, and no token has
   const other = await signIn(somebody);
   expect((await other.call(readDraftKey, {})).key).not.toBe(key);
   const { secret } = await somebody.call(makeToken, { name: 'Program', scope: 'write' });
-  const program = new Visitor(workplace.app, { headers: { authorization: `Bearer ${secret}` } });
+  const program = new AnonymousBrowser(workplace.app, { headers: { authorization: `Bearer ${secret}` } });
   expect(await program.refusal(readDraftKey, {})).toBe('sign-in.browser-only');
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
-import { addressOf } from '#test/letters.ts';
-import { Visitor } from '#test/visitor.ts';
+import { addressOf } from '#test/mailbox.ts';
+import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import { createToken } from '../operator-store.ts';
 import { addPasskey, beginPasskey, removePasskey, renamePasskey } from '../passkeys/passkey-contract.ts';
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterAll(() => workplace.close());
 
 const bearer = (secret: string) =>
-  new Visitor(workplace.app, { headers: { authorization: `Bearer ${secret}` } });
+  new AnonymousBrowser(workplace.app, { headers: { authorization: `Bearer ${secret}` } });
 
 test('a token is shown once and speaks for its owner without any sign of a browser', async () => {
   const { secret, token } = await somebody.call(makeToken, { name: 'My script', scope: 'read' });
@@ -102,7 +102,7 @@ test('a token of somebody else is not found, not even by an admin', async () => 
 test("a session's secret is no token, and a token is no session", async () => {
   expect(await bearer(somebody.secret).refusal(listSessions, {})).toBe('sign-in.needed');
   const { secret } = await somebody.call(makeToken, { name: 'Token', scope: 'read' });
-  const browser = new Visitor(workplace.app);
+  const browser = new AnonymousBrowser(workplace.app);
   browser.cookies['alongside'] = secret;
   expect(await browser.refusal(listSessions, {})).toBe('sign-in.needed');
 });

@@ -56,7 +56,7 @@ export interface OnMyMind {
 }
 
 /** Whether there may be any of what Today may show: without looking at how long ago, and in what state, each was. */
-export const glanceAtThanks = sql<boolean>`(
+export const mayHaveThanksCards = sql<boolean>`(
   exists (select from thanks_credit c where c.party_id = any (my.parties) and c.sharing = 'asked')
   or exists (select from thanks_credit c where c.party_id = any (my.parties) and c.told_at >= my.now - interval '15 days')
   or exists (select from thanks t where t.author_id = my.person and t.state = 'sharing' and not t.author_agrees)

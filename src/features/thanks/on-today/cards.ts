@@ -6,7 +6,7 @@ import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { momentOn } from '#platform/zone.ts';
-import { glanceAtThanks, thanksOnMyMind, type OnMyMind } from '../finding/list-store.ts';
+import { mayHaveThanksCards, thanksOnMyMind, type OnMyMind } from '../finding/list-store.ts';
 import { thanksByIds, type KeptThanks } from '../store.ts';
 
 const lookedBack = { asked: { hours: 24 * 30 }, received: { hours: 24 * 14 } };
@@ -16,7 +16,7 @@ type Named = { id: string; name: string };
 type Draw = (thanks: KeptThanks, at: string, reader: Reader, names: Map<string, PartyView>) => Card;
 
 /** The cards of thanks for somebody's Today; which of them are shown, and how often, is Today's affair. */
-export const thanksCards: CardSource = { glance: glanceAtThanks, cards: cardsOfThanks };
+export const thanksCards: CardSource = { mayHaveCards: mayHaveThanksCards, cards: cardsOfThanks };
 
 async function cardsOfThanks(db: Reading, reader: Reader, now: Temporal.Instant): Promise<Card[]> {
   const found = await thanksOnMyMind(db, {

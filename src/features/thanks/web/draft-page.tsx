@@ -40,7 +40,7 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
     const kept = await keep();
     if (kept && (await send.send({ id: kept.id, saw: kept.version }))) toast(t('form.sent'));
   };
-  const letGo = async () => {
+  const throwAway = async () => {
     if (!(await discard.send({ id: thanks.id, saw: thanks.version }))) return;
     clear();
     toast(t('form.discarded'));
@@ -64,7 +64,7 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
         <Move onMake={() => void keep()} busy={busy}>
           {t('form.keep')}
         </Move>
-        <Move onMake={() => void letGo()} busy={busy}>
+        <Move onMake={() => void throwAway()} busy={busy}>
           {t('form.discard')}
         </Move>
       </ThanksForm>

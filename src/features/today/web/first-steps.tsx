@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { changeSettings } from '#features/people/own/me-contract.ts';
+import { changeSettings } from '#features/people/settings/me-contract.ts';
 import type { InputOf } from '#platform/contract.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';

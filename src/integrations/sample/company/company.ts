@@ -1,7 +1,7 @@
 /** Everybody and every team of the sample by the short names that stories use. */
 import type { Person } from '#platform/http/routes.ts';
 import { mention } from '#platform/mention.ts';
-import type { Days } from '../playing/days.ts';
+import type { Days } from '../simulation/days.ts';
 
 export class Company {
   readonly days: Days;

@@ -1,5 +1,5 @@
 /** Whoever keeps other hours than nine to five, and has other settings than the usual ones. */
-import type { changeSettings, setHours } from '#features/people/own/me-contract.ts';
+import type { changeSettings, setHours } from '#features/people/settings/me-contract.ts';
 import type { InputOf } from '#platform/contract.ts';
 
 type Hours = InputOf<typeof setHours>['hours'];

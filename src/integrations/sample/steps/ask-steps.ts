@@ -4,29 +4,31 @@ import * as asks from '#features/asks/contract.ts';
 import * as introductions from '#features/asks/introductions/introduction-contract.ts';
 import type { Person } from '#platform/http/routes.ts';
 import type { Company } from '../company/company.ts';
-import type { Past, Step } from '../playing/past.ts';
+import type { Simulation, Step } from '../simulation/simulation.ts';
 import { moveSteps, type Held } from './promise-steps.ts';
 import type { Answer, AskStory } from '../story.ts';
 import { thankSteps } from './thanks-steps.ts';
 
-export function askSteps(past: Past, company: Company, story: AskStory): Step[] {
+export function askSteps(simulation: Simulation, company: Company, story: AskStory): Step[] {
   const held: Held = { id: '' };
   const post: Step = {
     at: company.days.moment(story.at),
-    happens: async () => void (held.id = await posted(past, company, story)),
+    happens: async () => void (held.id = await posted(simulation, company, story)),
   };
   const { closed } = story;
   return [
     post,
-    ...(story.answers ?? []).flatMap((answer) => answerSteps(past, company, held, answer)),
-    ...authorSteps(past, company, held, story),
-    ...(closed?.how === 'helped' ? thankSteps(past, company, held, { ...story, after: closed.at }) : []),
+    ...(story.answers ?? []).flatMap((answer) => answerSteps(simulation, company, held, answer)),
+    ...authorSteps(simulation, company, held, story),
+    ...(closed?.how === 'helped'
+      ? thankSteps(simulation, company, held, { ...story, after: closed.at })
+      : []),
   ];
 }
 
 /** What the author does with it later: say it in other words, let more people see it, close it. */
 function authorSteps(
-  past: Past,
+  simulation: Simulation,
   company: Company,
   held: Held,
   { by, reworded, widened, closed }: AskStory,
@@ -37,19 +39,19 @@ function authorSteps(
     move: (input: { id: string; saw: number }) => Promise<unknown>,
   ): Step => ({
     at: company.days.moment(done.at),
-    happens: async () => void (await move({ ...(await seen(past, author, held)), ...textOf(done) })),
+    happens: async () => void (await move({ ...(await seen(simulation, author, held)), ...textOf(done) })),
   });
   return [
-    ...(reworded ? [step(reworded, (input) => past.call(author, asks.rewordAsk, input))] : []),
+    ...(reworded ? [step(reworded, (input) => simulation.call(author, asks.rewordAsk, input))] : []),
     ...(widened
       ? [
           step(widened, (input) =>
-            past.call(author, asks.widenAsk, { ...input, add: company.parties(widened.add) }),
+            simulation.call(author, asks.widenAsk, { ...input, add: company.parties(widened.add) }),
           ),
         ]
       : []),
     ...(closed
-      ? [step(closed, (input) => past.call(author, asks.closeAsk, { ...input, how: closed.how }))]
+      ? [step(closed, (input) => simulation.call(author, asks.closeAsk, { ...input, how: closed.how }))]
       : []),
   ];
 }
@@ -60,72 +62,81 @@ const textOf = ({ what, why, words }: { what?: string; why?: string; words?: str
   ...(words === undefined ? {} : { words }),
 });
 
-async function posted(past: Past, company: Company, story: AskStory): Promise<string> {
+async function posted(simulation: Simulation, company: Company, story: AskStory): Promise<string> {
   const { what, why, size, kind, places, due, today } = story;
   const when = today
     ? { neededToday: true }
     : due === undefined
       ? { noRush: true }
       : { by: company.days.day(due) };
-  const ask = await past.call(company.person(story.by), asks.postAsk, {
+  const ask = await simulation.call(company.person(story.by), asks.postAsk, {
     ...{ what, why, size, kind, circle: company.parties(story.circle), ...when },
     ...(places === undefined ? { direction: 'need' as const } : { direction: 'offer' as const, places }),
   });
   return ask.id;
 }
 
-async function seen(past: Past, person: Person, { id }: Held): Promise<{ id: string; saw: number }> {
-  return { id, saw: (await past.call(person, asks.readAsk, { id })).version };
+async function seen(
+  simulation: Simulation,
+  person: Person,
+  { id }: Held,
+): Promise<{ id: string; saw: number }> {
+  return { id, saw: (await simulation.call(person, asks.readAsk, { id })).version };
 }
 
 /** What somebody answers, and what came of it. */
-function answerSteps(past: Past, company: Company, ask: Held, answer: Answer): Step[] {
+function answerSteps(simulation: Simulation, company: Company, ask: Held, answer: Answer): Step[] {
   const outcome: Held = { id: '' };
   const first: Step = {
     at: company.days.moment(answer.at),
     happens: async () => {
-      outcome.id = (await say(past, company, ask, answer)) ?? '';
+      outcome.id = (await say(simulation, company, ask, answer)) ?? '';
     },
   };
   if (answer.did === 'introduce')
-    return [first, ...introductionSteps(past, company, outcome, answer.answers ?? [])];
-  return [first, ...('moves' in answer ? moveSteps(past, company, outcome, answer.moves ?? []) : [])];
+    return [first, ...introductionSteps(simulation, company, outcome, answer.answers ?? [])];
+  return [first, ...('moves' in answer ? moveSteps(simulation, company, outcome, answer.moves ?? []) : [])];
 }
 
 type Said<Did extends Answer['did']> = Extract<Answer, { did: Did }>;
 
 /** Says it; returns the id of the promise or introduction that came of it, which nobody but the two see. */
-async function say(past: Past, company: Company, ask: Held, answer: Answer): Promise<string | undefined> {
+async function say(
+  simulation: Simulation,
+  company: Company,
+  ask: Held,
+  answer: Answer,
+): Promise<string | undefined> {
   const person = company.person(answer.by);
   const { id } = ask;
-  if (answer.did === 'rest') return void (await past.call(person, answering.notThisTime, { id }));
+  if (answer.did === 'rest') return void (await simulation.call(person, answering.notThisTime, { id }));
   const { words } = answer;
   if (answer.did === 'share') {
     const link = answer.link === undefined ? {} : { link: answer.link };
-    return void (await past.call(person, answering.shareResource, { id, words, ...link }));
+    return void (await simulation.call(person, answering.shareResource, { id, words, ...link }));
   }
-  const heard = { ...(await seen(past, person, ask)), words };
-  return (await sayYes(past, company, heard, answer)).answers.at(-1)?.id;
+  const heard = { ...(await seen(simulation, person, ask)), words };
+  return (await sayYes(simulation, company, heard, answer)).answers.at(-1)?.id;
 }
 
 function sayYes(
-  past: Past,
+  simulation: Simulation,
   company: Company,
   heard: { id: string; saw: number; words: string },
   answer: Said<'help' | 'spot' | 'take' | 'introduce'>,
 ) {
   const person = company.person(answer.by);
-  if (answer.did === 'spot') return past.call(person, answering.helpOnTheSpot, heard);
+  if (answer.did === 'spot') return simulation.call(person, answering.helpOnTheSpot, heard);
   if (answer.did === 'introduce') {
     const introduced = company.party(answer.person);
-    return past.call(person, answering.introduceSomeone, { ...heard, person: introduced });
+    return simulation.call(person, answering.introduceSomeone, { ...heard, person: introduced });
   }
   const by = answer.due === undefined ? {} : { by: company.days.day(answer.due) };
-  if (answer.did === 'take') return past.call(person, answering.takeOffer, { ...heard, ...by });
+  if (answer.did === 'take') return simulation.call(person, answering.takeOffer, { ...heard, ...by });
   const as = answer.as === undefined ? {} : { as: company.party(answer.as) };
   const what = answer.what === undefined ? {} : { what: answer.what };
   const done = answer.done === undefined ? {} : { doneLooksLike: answer.done };
-  return past.call(person, answering.helpWithAsk, { ...heard, ...by, ...as, ...what, ...done });
+  return simulation.call(person, answering.helpWithAsk, { ...heard, ...by, ...as, ...what, ...done });
 }
 
 const introductionMoves = {
@@ -134,12 +145,13 @@ const introductionMoves = {
 };
 
 const introductionSteps = (
-  past: Past,
+  simulation: Simulation,
   company: Company,
   held: Held,
   said: readonly [at: string, by: string, did: 'accept' | 'decline'][],
 ): Step[] =>
   said.map(([at, by, did]) => ({
     at: company.days.moment(at),
-    happens: async () => void (await past.call(company.person(by), introductionMoves[did], { id: held.id })),
+    happens: async () =>
+      void (await simulation.call(company.person(by), introductionMoves[did], { id: held.id })),
   }));

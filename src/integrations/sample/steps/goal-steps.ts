@@ -3,26 +3,26 @@ import { moves, proposeGoal, readGoal } from '#features/goals/contract.ts';
 import { proposeReward, rewardMovesOf } from '#features/goals/reward/contract.ts';
 import type { Operation } from '#platform/contract.ts';
 import type { Company } from '../company/company.ts';
-import type { Past, Step } from '../playing/past.ts';
+import type { Simulation, Step } from '../simulation/simulation.ts';
 import { promiseSteps, type Held } from './promise-steps.ts';
 import type { GoalStep, GoalStory } from '../story.ts';
 import { thankSteps } from './thanks-steps.ts';
 
-export function goalSteps(past: Past, company: Company, story: GoalStory): Step[] {
+export function goalSteps(simulation: Simulation, company: Company, story: GoalStory): Step[] {
   const held: Held = { id: '' };
   const begin: Step = {
     at: company.days.moment(story.at),
-    happens: async () => void (held.id = await proposed(past, company, story)),
+    happens: async () => void (held.id = await proposed(simulation, company, story)),
   };
   return [
     begin,
     ...story.steps.map((step) => ({
       at: company.days.moment(step.at),
-      happens: () => done(past, company, held, step),
+      happens: () => done(simulation, company, held, step),
     })),
-    ...(story.promises ?? []).flatMap((promise) => promiseSteps(past, company, promise, held)),
+    ...(story.promises ?? []).flatMap((promise) => promiseSteps(simulation, company, promise, held)),
     ...(story.thanks
-      ? thankSteps(past, company, held, {
+      ? thankSteps(simulation, company, held, {
           by: story.thanks.by,
           after: story.thanks.at,
           thanks: story.thanks,
@@ -31,9 +31,9 @@ export function goalSteps(past: Past, company: Company, story: GoalStory): Step[
   ];
 }
 
-async function proposed(past: Past, company: Company, story: GoalStory): Promise<string> {
+async function proposed(simulation: Simulation, company: Company, story: GoalStory): Promise<string> {
   const { aim, why, whyForAll, measure, figure, byDay } = story;
-  const goal = await past.call(company.person(story.by), proposeGoal, {
+  const goal = await simulation.call(company.person(story.by), proposeGoal, {
     ...{ aim, why, whyForAll, measure },
     ...(story.as === undefined ? {} : { as: company.party(story.as) }),
     with: company.parties(story.with),
@@ -55,17 +55,17 @@ const wordsAs: Partial<Record<GoalStep['did'], string>> = {
 const isAboutReward = (did: GoalStep['did']): did is keyof typeof rewardMovesOf => did in rewardMovesOf;
 
 /** Does one step; each looks first, as a person would. */
-async function done(past: Past, company: Company, { id }: Held, step: GoalStep): Promise<void> {
+async function done(simulation: Simulation, company: Company, { id }: Held, step: GoalStep): Promise<void> {
   const person = company.person(step.by);
   const { did, words, value, as } = step;
-  const goal = await past.call(person, readGoal, { id });
+  const goal = await simulation.call(person, readGoal, { id });
   const said = {
     ...(words === undefined ? {} : { [wordsAs[did] ?? 'words']: company.words(words) }),
     ...(value === undefined ? {} : { value }),
     ...(as === undefined ? {} : { as: company.party(as) }),
   };
   const call = (operation: unknown, input: Record<string, unknown>) =>
-    past.call<Operation>(person, operation as Operation, input);
+    simulation.call<Operation>(person, operation as Operation, input);
   if (did === 'propose-reward') await call(proposeReward, { id, ...said });
   else if (isAboutReward(did))
     await call(rewardMovesOf[did], { id, reward: goal.reward!.id, saw: goal.reward!.version, ...said });

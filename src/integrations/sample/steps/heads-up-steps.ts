@@ -1,18 +1,18 @@
 /** Heads-ups as steps: told, answered by those affected, asked about, corrected, and over. */
 import * as headsUps from '#features/heads-ups/contract.ts';
 import type { Company } from '../company/company.ts';
-import type { Past, Step } from '../playing/past.ts';
+import type { Simulation, Step } from '../simulation/simulation.ts';
 import type { HeadsUpStory } from '../story.ts';
 
 type Then = NonNullable<HeadsUpStory['after']>[number];
 
 /** One heads-up and everything that came of it. */
-export function headsUpSteps(past: Past, company: Company, story: HeadsUpStory): Step[] {
+export function headsUpSteps(simulation: Simulation, company: Company, story: HeadsUpStory): Step[] {
   const held = { id: '' };
   const step = (at: string, happens: () => Promise<void>): Step => ({ at: company.days.moment(at), happens });
   const tell = async () => {
     const by = company.person(story.by);
-    const sent = await past.call(by, headsUps.sendHeadsUp, {
+    const sent = await simulation.call(by, headsUps.sendHeadsUp, {
       ...{ kind: story.kind, what: story.what, means: story.means, told: company.parties(story.told) },
       ...(story.as ? { for: company.party(story.as) } : {}),
       ...(story.from === undefined ? {} : { from: company.days.day(story.from) }),
@@ -20,27 +20,31 @@ export function headsUpSteps(past: Past, company: Company, story: HeadsUpStory):
     });
     held.id = sent.id;
   };
-  const later = (story.after ?? []).map((then) => step(then.at, () => happen(past, company, held.id, then)));
+  const later = (story.after ?? []).map((then) =>
+    step(then.at, () => happen(simulation, company, held.id, then)),
+  );
   return [step(story.at, tell), ...later];
 }
 
-async function happen(past: Past, company: Company, id: string, then: Then): Promise<void> {
+async function happen(simulation: Simulation, company: Company, id: string, then: Then): Promise<void> {
   const by = company.person(then.by);
-  const now = await past.call(by, headsUps.readHeadsUp, { id });
+  const now = await simulation.call(by, headsUps.readHeadsUp, { id });
   const seen = { id, saw: now.version };
-  if (then.did === 'answer') await past.call(by, headsUps.answerHeadsUp, { ...seen, answer: then.answer });
-  else if (then.did === 'ask') await past.call(by, headsUps.askAboutHeadsUp, { ...seen, words: then.words });
+  if (then.did === 'answer')
+    await simulation.call(by, headsUps.answerHeadsUp, { ...seen, answer: then.answer });
+  else if (then.did === 'ask')
+    await simulation.call(by, headsUps.askAboutHeadsUp, { ...seen, words: then.words });
   else if (then.did === 'reply') {
     const question = now.questions.find(({ reply }) => reply === null)!.id;
-    await past.call(by, headsUps.replyToQuestion, { ...seen, question, words: then.words });
+    await simulation.call(by, headsUps.replyToQuestion, { ...seen, question, words: then.words });
   } else if (then.did === 'correct') {
     const { kind, from, until, what } = now;
     const text = { kind, from, until, what, means: then.means };
-    await past.call(by, headsUps.correctHeadsUp, { ...seen, ...text, askOf: now.askOf.id });
+    await simulation.call(by, headsUps.correctHeadsUp, { ...seen, ...text, askOf: now.askOf.id });
   } else if (then.did === 'tell-more')
-    await past.call(by, headsUps.tellMore, { ...seen, told: company.parties(then.told) });
+    await simulation.call(by, headsUps.tellMore, { ...seen, told: company.parties(then.told) });
   else
-    await past.call(by, then.did === 'over' ? headsUps.sayItIsOver : headsUps.withdrawHeadsUp, {
+    await simulation.call(by, then.did === 'over' ? headsUps.endHeadsUp : headsUps.withdrawHeadsUp, {
       ...seen,
       ...(then.words ? { words: then.words } : {}),
     });

@@ -2,16 +2,16 @@
 import { keepNote } from '#features/notes/contract.ts';
 import { keepReflection } from '#features/notes/reflection/contract.ts';
 import type { Company } from '../company/company.ts';
-import type { Past, Step } from '../playing/past.ts';
+import type { Simulation, Step } from '../simulation/simulation.ts';
 import type { NoteStory } from '../story.ts';
 
 /** One line kept at its moment. */
-export function noteSteps(past: Past, company: Company, story: NoteStory): Step[] {
+export function noteSteps(simulation: Simulation, company: Company, story: NoteStory): Step[] {
   const by = company.person(story.by);
   const { text = '', about, back, weekdays, answers } = story;
   const keep = async () => {
-    if (answers) return void (await past.call(by, keepReflection, { answers: [...answers] }));
-    await past.call(by, keepNote, {
+    if (answers) return void (await simulation.call(by, keepReflection, { answers: [...answers] }));
+    await simulation.call(by, keepNote, {
       kind: weekdays ? 'practice' : 'remember',
       text,
       ...(about === undefined ? {} : { about: company.party(about) }),

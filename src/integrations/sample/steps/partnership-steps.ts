@@ -3,7 +3,7 @@ import {
   draftExpectation,
   expectationMoves,
   readExpectation,
-} from '#features/partnerships/charter/contract.ts';
+} from '#features/partnerships/expectations/contract.ts';
 import { invitePartner, partnershipMoves, readPartnership } from '#features/partnerships/contract.ts';
 import {
   charterLineMoves,
@@ -12,7 +12,7 @@ import {
   questionMoves,
   readCharter,
   readCharterLine,
-} from '#features/partnerships/own-charter/contract.ts';
+} from '#features/partnerships/team-charters/contract.ts';
 import type { Operation } from '#platform/contract.ts';
 import type { Company } from '../company/company.ts';
 import type {
@@ -24,7 +24,7 @@ import type {
   PartnerStory,
   PatternStory,
 } from '../partner-story.ts';
-import type { Past, Step } from '../playing/past.ts';
+import type { Simulation, Step } from '../simulation/simulation.ts';
 import type { Held } from './promise-steps.ts';
 
 const step = (company: Company, at: string, happens: () => Promise<unknown>): Step => ({
@@ -33,11 +33,11 @@ const step = (company: Company, at: string, happens: () => Promise<unknown>): St
 });
 
 /** How two became partners, how they keep in touch, and what they need of each other. */
-export function partnerSteps(past: Past, company: Company, story: PartnerStory): Step[] {
+export function partnerSteps(simulation: Simulation, company: Company, story: PartnerStory): Step[] {
   const held: Held = { id: '' };
   const by = company.person(story.by);
   const invite = async () => {
-    const { id } = await past.call(by, invitePartner, {
+    const { id } = await simulation.call(by, invitePartner, {
       with: company.party(story.with),
       purpose: story.purpose,
       ...(story.as === undefined ? {} : { as: company.party(story.as) }),
@@ -47,21 +47,21 @@ export function partnerSteps(past: Past, company: Company, story: PartnerStory):
   };
   return [
     step(company, story.at, invite),
-    ...(story.moves ?? []).map((move) => partnerMove(past, company, held, move)),
-    ...(story.lines ?? []).flatMap((line) => lineSteps(past, company, held, line)),
+    ...(story.moves ?? []).map((move) => partnerMove(simulation, company, held, move)),
+    ...(story.lines ?? []).flatMap((line) => lineSteps(simulation, company, held, line)),
   ];
 }
 
 const partnerMove = (
-  past: Past,
+  simulation: Simulation,
   company: Company,
   held: Held,
   [at, by, did, words, more = {}]: PartnerMove,
 ) =>
   step(company, at, async () => {
     const person = company.person(by);
-    const { version } = await past.call(person, readPartnership, { id: held.id });
-    await past.call<Operation>(person, partnershipMoves[did] as unknown as Operation, {
+    const { version } = await simulation.call(person, readPartnership, { id: held.id });
+    await simulation.call<Operation>(person, partnershipMoves[did] as unknown as Operation, {
       id: held.id,
       saw: version,
       ...(words === undefined ? {} : { words }),
@@ -70,10 +70,10 @@ const partnerMove = (
     });
   });
 
-function lineSteps(past: Past, company: Company, partnership: Held, story: LineStory): Step[] {
+function lineSteps(simulation: Simulation, company: Company, partnership: Held, story: LineStory): Step[] {
   const held: Held = { id: '' };
   const write = async () => {
-    const { id } = await past.call(company.person(story.by), draftExpectation, {
+    const { id } = await simulation.call(company.person(story.by), draftExpectation, {
       id: partnership.id,
       neededFrom: company.party(story.of),
       text: story.text,
@@ -85,15 +85,20 @@ function lineSteps(past: Past, company: Company, partnership: Held, story: LineS
   };
   return [
     step(company, story.at, write),
-    ...(story.moves ?? []).map((move) => lineMove(past, company, held, move)),
+    ...(story.moves ?? []).map((move) => lineMove(simulation, company, held, move)),
   ];
 }
 
-const lineMove = (past: Past, company: Company, held: Held, [at, by, did, words, more]: LineMove) =>
+const lineMove = (
+  simulation: Simulation,
+  company: Company,
+  held: Held,
+  [at, by, did, words, more]: LineMove,
+) =>
   step(company, at, async () => {
     const person = company.person(by);
-    const { version } = await past.call(person, readExpectation, { id: held.id });
-    await past.call<Operation>(person, expectationMoves[did] as unknown as Operation, {
+    const { version } = await simulation.call(person, readExpectation, { id: held.id });
+    await simulation.call<Operation>(person, expectationMoves[did] as unknown as Operation, {
       id: held.id,
       saw: version,
       ...(words === undefined ? {} : { words }),
@@ -111,10 +116,10 @@ const inputOf = (company: Company, { text, good, occasion, answer, reviewOn, unt
 });
 
 /** A line of a team's own charter: asked, answered, adopted when everybody's consent is there. */
-export function charterSteps(past: Past, company: Company, story: CharterStory): Step[] {
+export function charterSteps(simulation: Simulation, company: Company, story: CharterStory): Step[] {
   const held: Held = { id: '' };
   const write = async () => {
-    const { id } = await past.call(company.person(story.by), draftCharterLine, {
+    const { id } = await simulation.call(company.person(story.by), draftCharterLine, {
       team: company.party(story.team),
       text: story.text,
       ...(story.good === undefined ? {} : { goodLooksLike: story.good }),
@@ -125,8 +130,8 @@ export function charterSteps(past: Past, company: Company, story: CharterStory):
   const answers = (story.answers ?? []).map(([at, by, did, words]) =>
     step(company, at, async () => {
       const person = company.person(by);
-      const { question } = await past.call(person, readCharterLine, { id: held.id });
-      await past.call<Operation>(person, questionMoves[did] as unknown as Operation, {
+      const { question } = await simulation.call(person, readCharterLine, { id: held.id });
+      await simulation.call<Operation>(person, questionMoves[did] as unknown as Operation, {
         id: question!.id,
         saw: question!.version,
         ...(did === 'object' ? { words } : {}),
@@ -139,8 +144,8 @@ export function charterSteps(past: Past, company: Company, story: CharterStory):
   const { later } = story;
   const anew = async () => {
     const person = company.person(later!.by);
-    const { version } = await past.call(person, readCharterLine, { id: held.id });
-    await past.call(person, charterLineMoves['propose-wording'], {
+    const { version } = await simulation.call(person, readCharterLine, { id: held.id });
+    await simulation.call(person, charterLineMoves['propose-wording'], {
       id: held.id,
       saw: version,
       text: later!.text,
@@ -152,14 +157,21 @@ export function charterSteps(past: Past, company: Company, story: CharterStory):
 }
 
 /** Whether a team wants to look at its own pattern: asked, and answered by consent. */
-export function patternSteps(past: Past, company: Company, { at, by, team, yes = [] }: PatternStory): Step[] {
+export function patternSteps(
+  simulation: Simulation,
+  company: Company,
+  { at, by, team, yes = [] }: PatternStory,
+): Step[] {
   const id = company.party(team);
   return [
-    step(company, at, () => past.call(company.person(by), proposePattern, { team: id })),
+    step(company, at, () => simulation.call(company.person(by), proposePattern, { team: id })),
     ...yes.map(([when, who]) =>
       step(company, when, async () => {
-        const { opening } = await past.call(company.person(who), readCharter, { team: id });
-        await past.call(company.person(who), questionMoves.yes, { id: opening!.id, saw: opening!.version });
+        const { opening } = await simulation.call(company.person(who), readCharter, { team: id });
+        await simulation.call(company.person(who), questionMoves.yes, {
+          id: opening!.id,
+          saw: opening!.version,
+        });
       }),
     ),
   ];

@@ -2,7 +2,7 @@
 import { moves, offerPromise, requestPromise, showPromise } from '#features/promises/contract.ts';
 import type { Operation } from '#platform/contract.ts';
 import type { Company } from '../company/company.ts';
-import type { Past, Step } from '../playing/past.ts';
+import type { Simulation, Step } from '../simulation/simulation.ts';
 import type { Move, MoreOfMove, PromiseStory } from '../story.ts';
 import { thankSteps } from './thanks-steps.ts';
 
@@ -12,35 +12,54 @@ export interface Held {
 }
 
 /** `goal` is what the promise serves, where it serves one. */
-export function promiseSteps(past: Past, company: Company, story: PromiseStory, goal?: Held): Step[] {
+export function promiseSteps(
+  simulation: Simulation,
+  company: Company,
+  story: PromiseStory,
+  goal?: Held,
+): Step[] {
   const held: Held = { id: '' };
   const begin: Step = {
     at: company.days.moment(story.at),
-    happens: async () => void (held.id = await begun(past, company, story, goal)),
+    happens: async () => void (held.id = await begun(simulation, company, story, goal)),
   };
   const satisfied = story.moves?.find(([, , did]) => did === 'declare-satisfied');
   return [
     begin,
-    ...moveSteps(past, company, held, story.moves ?? []),
-    ...rightMadeSteps(past, company, held, story.rightMade ?? []),
+    ...moveSteps(simulation, company, held, story.moves ?? []),
+    ...rightMadeSteps(simulation, company, held, story.rightMade ?? []),
     ...(satisfied
-      ? thankSteps(past, company, held, { ...story, by: satisfied[1], after: satisfied[0] })
+      ? thankSteps(simulation, company, held, { ...story, by: satisfied[1], after: satisfied[0] })
       : []),
   ];
 }
 
 /** What became of the promise that makes a broken one right. */
-function rightMadeSteps(past: Past, company: Company, broken: Held, list: readonly Move[]): Step[] {
+function rightMadeSteps(
+  simulation: Simulation,
+  company: Company,
+  broken: Held,
+  list: readonly Move[],
+): Step[] {
   const [first] = list;
   if (!first) return [];
   const held: Held = { id: '' };
   const find = async () => {
-    held.id = (await past.call(company.person(first[1]), showPromise, { id: broken.id })).makeRight ?? '';
+    held.id =
+      (await simulation.call(company.person(first[1]), showPromise, { id: broken.id })).makeRight ?? '';
   };
-  return [{ at: company.days.moment(first[0]), happens: find }, ...moveSteps(past, company, held, list)];
+  return [
+    { at: company.days.moment(first[0]), happens: find },
+    ...moveSteps(simulation, company, held, list),
+  ];
 }
 
-async function begun(past: Past, company: Company, story: PromiseStory, goal?: Held): Promise<string> {
+async function begun(
+  simulation: Simulation,
+  company: Company,
+  story: PromiseStory,
+  goal?: Held,
+): Promise<string> {
   const by = company.person(story.by);
   const terms = {
     what: company.words(story.what),
@@ -52,23 +71,32 @@ async function begun(past: Past, company: Company, story: PromiseStory, goal?: H
   const own = story.as === undefined ? by.id : company.party(story.as);
   if (story.of === undefined)
     return (
-      await past.call(by, offerPromise, { ...terms, customer: company.party(story.to!), performer: own })
+      await simulation.call(by, offerPromise, {
+        ...terms,
+        customer: company.party(story.to!),
+        performer: own,
+      })
     ).id;
   const confirmFull = story.anyway ? { confirmFull: true } : {};
   const request = { ...terms, ...confirmFull, performer: company.party(story.of), customer: own };
-  return (await past.call(by, requestPromise, request)).id;
+  return (await simulation.call(by, requestPromise, request)).id;
 }
 
 /** The moves of a promise; each looks first, as a person would. */
-export const moveSteps = (past: Past, company: Company, held: Held, list: readonly Move[]): Step[] =>
+export const moveSteps = (
+  simulation: Simulation,
+  company: Company,
+  held: Held,
+  list: readonly Move[],
+): Step[] =>
   list.map(([at, by, did, words, more]) => ({
     at: company.days.moment(at),
     happens: async () => {
       const person = company.person(by);
-      const { version } = await past.call(person, showPromise, { id: held.id });
+      const { version } = await simulation.call(person, showPromise, { id: held.id });
       const said = words === undefined ? {} : { words: company.words(words) };
       const input = { id: held.id, saw: version, ...said, ...inputOf(company, more ?? {}) };
-      await past.call<Operation>(person, moves[did] as unknown as Operation, input);
+      await simulation.call<Operation>(person, moves[did] as unknown as Operation, input);
     },
   }));
 

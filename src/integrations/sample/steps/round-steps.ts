@@ -1,7 +1,7 @@
 /** A dozen people, and the visitor, who like to meet somebody new: the last rounds as the clock made them. */
 import * as rounds from '#features/rounds/contract.ts';
 import type { Company } from '../company/company.ts';
-import type { Past, Step } from '../playing/past.ts';
+import type { Simulation, Step } from '../simulation/simulation.ts';
 import { roundMaking } from '#features/rounds/public.ts';
 
 /** Who is in, how often, and whether three are fine. */
@@ -26,7 +26,7 @@ const weeks = 5;
 /** In which round from the end somebody could not make it. */
 const skips: Readonly<Record<string, number>> = { jamal: 2 };
 
-export function roundSteps(past: Past, company: Company, now: Temporal.Instant): Step[] {
+export function roundSteps(simulation: Simulation, company: Company, now: Temporal.Instant): Step[] {
   const mondays = Array.from({ length: weeks }, (_none, back) => ({
     back,
     day: company.days.mondayBefore(weeks - 1 - back),
@@ -34,41 +34,46 @@ export function roundSteps(past: Past, company: Company, now: Temporal.Instant):
   const steps = [
     ...Object.entries(members).map(([key, how]) => ({
       at: company.days.at(mondays[0]!.day, -3, '14:00'),
-      happens: async () => void (await past.call(company.person(key), rounds.joinRounds, how)),
+      happens: async () => void (await simulation.call(company.person(key), rounds.joinRounds, how)),
     })),
-    ...mondays.flatMap(({ back, day }) => weekSteps(past, company, day, weeks - 1 - back)),
+    ...mondays.flatMap(({ back, day }) => weekSteps(simulation, company, day, weeks - 1 - back)),
   ];
   return steps.filter((step) => Temporal.Instant.compare(step.at, now) < 0);
 }
 
 /** One week: the round, a word before, and a word afterwards. This week the visitor's own words are theirs to say. */
-function weekSteps(past: Past, company: Company, monday: string, back: number): Step[] {
+function weekSteps(simulation: Simulation, company: Company, monday: string, back: number): Step[] {
   const speaking = Object.keys(members).filter((key) => key !== 'me' || back > 0);
   return [
-    { at: company.days.at(monday, 0, '07:20'), happens: () => past.doNow(roundMaking) },
+    { at: company.days.at(monday, 0, '07:20'), happens: () => simulation.doNow(roundMaking) },
     ...speaking.map((key, at) => ({
       at: company.days.at(monday, 0, `10:${String(at + 10)}`),
-      happens: () => sayBefore(past, company, key, skips[key] === back),
+      happens: () => sayBefore(simulation, company, key, skips[key] === back),
     })),
     ...speaking.map((key, at) => ({
       at: company.days.at(monday, 4, `15:${String(at + 10)}`),
-      happens: () => sayAfter(past, company, key),
+      happens: () => sayAfter(simulation, company, key),
     })),
   ];
 }
 
-async function sayBefore(past: Past, company: Company, key: string, skips: boolean): Promise<void> {
+async function sayBefore(
+  simulation: Simulation,
+  company: Company,
+  key: string,
+  skips: boolean,
+): Promise<void> {
   const person = company.person(key);
-  const { next } = await past.call(person, rounds.readRounds, {});
+  const { next } = await simulation.call(person, rounds.readRounds, {});
   if (!next?.can.includes('yes')) return;
   const seen = { id: next.id, saw: next.version };
   await (skips
-    ? past.call(person, rounds.skipMeeting, seen)
-    : past.call(person, rounds.sayYesToMeeting, seen));
+    ? simulation.call(person, rounds.skipMeeting, seen)
+    : simulation.call(person, rounds.sayYesToMeeting, seen));
 }
 
-async function sayAfter(past: Past, company: Company, key: string): Promise<void> {
+async function sayAfter(simulation: Simulation, company: Company, key: string): Promise<void> {
   const person = company.person(key);
-  const { next } = await past.call(person, rounds.readRounds, {});
-  if (next?.can.includes('say-met')) await past.call(person, rounds.sayMet, { id: next.id, met: true });
+  const { next } = await simulation.call(person, rounds.readRounds, {});
+  if (next?.can.includes('say-met')) await simulation.call(person, rounds.sayMet, { id: next.id, met: true });
 }

@@ -5,7 +5,7 @@ import * as hearing from '#features/conversations/repair/contract.ts';
 import * as review from '#features/conversations/review/contract.ts';
 import type { InputOf } from '#platform/contract.ts';
 import type { Company } from '../company/company.ts';
-import type { Past, Step } from '../playing/past.ts';
+import type { Simulation, Step } from '../simulation/simulation.ts';
 
 const moves = {
   accept: talk.accept,
@@ -41,20 +41,25 @@ const onDay = (company: Company, { at }: Record<string, unknown>) => {
 };
 
 /** A conversation by the product's own operations; only those who take part find it in the sample. */
-export function talkSteps(past: Past, company: Company, story: TalkStory): Step[] {
+export function talkSteps(simulation: Simulation, company: Company, story: TalkStory): Step[] {
   const held = { id: '' };
   const by = company.person(story.by);
   const begin = async () => {
     const { form, topic, parts = [], draft = false } = story;
     const input = { form, topic, parts, with: company.parties(story.with), invite: !draft };
-    held.id = (await past.call(by, talk.prepareConversation, input)).ids[0]!;
+    held.id = (await simulation.call(by, talk.prepareConversation, input)).ids[0]!;
   };
   const on = (story.moves ?? []).map(([at, who, did, more = {}]) => ({
     at: company.days.moment(at),
     happens: async () => {
       const person = company.person(who);
-      const { id, version } = await past.call(person, talk.readConversation, { id: held.id });
-      await past.call(person, moves[did], { id, saw: version, ...more, ...onDay(company, more) } as never);
+      const { id, version } = await simulation.call(person, talk.readConversation, { id: held.id });
+      await simulation.call(person, moves[did], {
+        id,
+        saw: version,
+        ...more,
+        ...onDay(company, more),
+      } as never);
     },
   }));
   return [{ at: company.days.moment(story.at), happens: begin }, ...on];

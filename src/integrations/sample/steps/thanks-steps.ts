@@ -2,7 +2,7 @@
 import * as thanks from '#features/thanks/contract.ts';
 import type { Person } from '#platform/http/routes.ts';
 import type { Company } from '../company/company.ts';
-import type { Past, Step } from '../playing/past.ts';
+import type { Simulation, Step } from '../simulation/simulation.ts';
 import type { Sharing, Thanked, ThanksStory } from '../story.ts';
 
 interface Held {
@@ -20,7 +20,7 @@ const creditsOf = (company: Company, list: readonly [string, string][]) =>
   list.map(([party, forWhat]) => ({ party: company.party(party), forWhat }));
 
 /** Thanks or a win that somebody sits down and writes. */
-export function thanksSteps(past: Past, company: Company, story: ThanksStory): Step[] {
+export function thanksSteps(simulation: Simulation, company: Company, story: ThanksStory): Step[] {
   const held: Held = { id: '' };
   const by = company.person(story.by);
   const write = async () => {
@@ -32,13 +32,13 @@ export function thanksSteps(past: Past, company: Company, story: ThanksStory): S
       credits: creditsOf(company, story.credits),
       ...more,
     };
-    held.id = (await past.call(by, thanks.draftThanks, { ...content, send: true })).id;
+    held.id = (await simulation.call(by, thanks.draftThanks, { ...content, send: true })).id;
   };
   const adds = (story.adds ?? []).map(([at, who, party, forWhat]) =>
     step(company, at, async () => {
       const person = company.person(who);
-      await past.call(person, thanks.addCredit, {
-        ...(await seen(past, person, held)),
+      await simulation.call(person, thanks.addCredit, {
+        ...(await seen(simulation, person, held)),
         party: company.party(party),
         forWhat,
       });
@@ -47,13 +47,14 @@ export function thanksSteps(past: Past, company: Company, story: ThanksStory): S
   return [
     step(company, story.at, write),
     ...adds,
-    ...(story.share ? shareSteps(past, company, held, story.share) : []),
+    ...(story.share ? shareSteps(simulation, company, held, story.share) : []),
     ...(story.withdrawn
       ? [
           step(
             company,
             story.withdrawn,
-            async () => void (await past.call(by, thanks.withdrawThanks, await seen(past, by, held))),
+            async () =>
+              void (await simulation.call(by, thanks.withdrawThanks, await seen(simulation, by, held))),
           ),
         ]
       : []),
@@ -65,26 +66,30 @@ const step = (company: Company, at: string, happens: () => Promise<void>): Step 
   happens,
 });
 
-async function seen(past: Past, person: Person, { id }: Held): Promise<{ id: string; saw: number }> {
-  return { id, saw: (await past.call(person, thanks.readThanks, { id })).version };
+async function seen(
+  simulation: Simulation,
+  person: Person,
+  { id }: Held,
+): Promise<{ id: string; saw: number }> {
+  return { id, saw: (await simulation.call(person, thanks.readThanks, { id })).version };
 }
 
 function shareSteps(
-  past: Past,
+  simulation: Simulation,
   company: Company,
   held: Held,
   { at, by, circle, answers: said }: Sharing,
 ): Step[] {
   const proposer = company.person(by);
   const propose = async () => {
-    const input = { ...(await seen(past, proposer, held)), circle: company.parties(circle) };
-    await past.call(proposer, thanks.proposeSharing, input);
+    const input = { ...(await seen(simulation, proposer, held)), circle: company.parties(circle) };
+    await simulation.call(proposer, thanks.proposeSharing, input);
   };
   const answered = said.map(([when, who, did, as]) =>
     step(company, when, async () => {
       const person = company.person(who);
       const speaking = as === undefined ? {} : { as: company.party(as) };
-      await past.call(person, answers[did], { ...(await seen(past, person, held)), ...speaking });
+      await simulation.call(person, answers[did], { ...(await seen(simulation, person, held)), ...speaking });
     }),
   );
   return [step(company, at, propose), ...answered];
@@ -99,22 +104,22 @@ interface Served {
 }
 
 /** What becomes of the draft prepared for whoever was helped: sent in their own words, kept for later, or discarded. */
-export function thankSteps(past: Past, company: Company, served: Held, story: Served): Step[] {
+export function thankSteps(simulation: Simulation, company: Company, served: Held, story: Served): Step[] {
   if (story.keepDraft) return [];
   const by = company.person(story.by);
   const held: Held = { id: '' };
   const decide = async () => {
-    const { items } = await past.call(by, thanks.listThanks, { view: 'drafts', limit: 100 });
+    const { items } = await simulation.call(by, thanks.listThanks, { view: 'drafts', limit: 100 });
     const draft = items.find(({ serves }) => serves?.id === served.id);
     if (!draft) return;
     held.id = draft.id;
     if (!story.thanks)
-      return void (await past.call(by, thanks.discardDraft, { id: draft.id, saw: draft.version }));
-    await send(past, company, by, draft, story.thanks);
+      return void (await simulation.call(by, thanks.discardDraft, { id: draft.id, saw: draft.version }));
+    await send(simulation, company, by, draft, story.thanks);
   };
   const at = story.thanks?.at ?? nextHour(story.after);
   const share = story.thanks?.share;
-  return [step(company, at, decide), ...(share ? shareSteps(past, company, held, share) : [])];
+  return [step(company, at, decide), ...(share ? shareSteps(simulation, company, held, share) : [])];
 }
 
 /** "12 09:40" and half an hour. */
@@ -130,17 +135,23 @@ type Draft = {
   credits: { party: { id: string }; forWhat: string }[];
 };
 
-async function send(past: Past, company: Company, by: Person, draft: Draft, said: Thanked): Promise<void> {
+async function send(
+  simulation: Simulation,
+  company: Company,
+  by: Person,
+  draft: Draft,
+  said: Thanked,
+): Promise<void> {
   const prepared = draft.credits.map(({ party, forWhat }) => ({
     party: party.id,
     forWhat: forWhat || draft.forWhat.slice(0, 300),
   }));
-  await past.call(by, thanks.rewordDraft, {
+  await simulation.call(by, thanks.rewordDraft, {
     id: draft.id,
     saw: draft.version,
     forWhat: said.what ?? draft.forWhat,
     madePossible: said.made,
     credits: said.credits ? creditsOf(company, said.credits) : prepared,
   });
-  await past.call(by, thanks.sendThanks, await seen(past, by, draft));
+  await simulation.call(by, thanks.sendThanks, await seen(simulation, by, draft));
 }

@@ -1,17 +1,17 @@
 import { type Evidence, type Seconds } from '../evidence.ts';
-import { Parts } from './parts.ts';
-import { Postings } from './postings.ts';
-import { ToldWords } from './told.ts';
+import { Participants } from './participants.ts';
+import { InvertedIndex } from './inverted-index.ts';
+import { StatedStrengths } from './stated-strengths.ts';
 import { termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
 
 /** The newest `capacity` events in the order they became known, and where to find them by words and paths. */
 export class Memory {
   readonly capacity: number;
-  readonly text: Postings;
-  readonly paths: Postings;
-  readonly names: Postings;
-  readonly parts: Parts;
-  readonly told = new ToldWords();
+  readonly text: InvertedIndex;
+  readonly paths: InvertedIndex;
+  readonly names: InvertedIndex;
+  readonly participants: Participants;
+  readonly stated = new StatedStrengths();
   #first = 0;
   #next = 0;
   readonly #circles: (string | undefined)[];
@@ -26,10 +26,10 @@ export class Memory {
     this.#circles = Array.from({ length: capacity });
     this.#known = new Float64Array(capacity);
     this.#askers = new Int32Array(capacity);
-    this.parts = new Parts(capacity);
-    this.text = new Postings(capacity);
-    this.paths = new Postings(capacity);
-    this.names = new Postings(capacity);
+    this.participants = new Participants(capacity);
+    this.text = new InvertedIndex(capacity);
+    this.paths = new InvertedIndex(capacity);
+    this.names = new InvertedIndex(capacity);
   }
 
   get people(): number {
@@ -50,7 +50,7 @@ export class Memory {
     this.#askers[at % this.capacity] = event.asker === null ? -1 : this.meet(event.asker, event.known);
     const authors = event.authors.map((person) => this.meet(person, event.known));
     const helpers = event.helpers.map((person) => this.meet(person, event.known));
-    this.parts.add(at, this.#first, helpers, authors);
+    this.participants.add(at, this.#first, helpers, authors);
     const text = termsOfText(event.text);
     this.text.add(at, text);
     this.paths.add(at, termsOfPaths(event.paths));

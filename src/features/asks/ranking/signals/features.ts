@@ -1,4 +1,4 @@
-import { lastHelpAt, signalCount } from './families.ts';
+import { lastHelpAt, signalCount } from './signal-groups.ts';
 
 /** One feature a signal. */
 export const featureCount = signalCount;

@@ -24,7 +24,7 @@ export function nearestTo(
   const nearness = new Float64Array(text.length);
   for (let index = 0; index < text.length; index += 1) {
     const alike = text[index]! + paths[index]! + names[index]!;
-    if (alike === 0 || memory.parts.isWithoutHelp(first + index) || !isSeen(first + index)) continue;
+    if (alike === 0 || memory.participants.isWithoutHelp(first + index) || !isSeen(first + index)) continue;
     const fresh = fadings[fadingAt(now - memory.known(first + index)) + aYear]!;
     nearness[index] = alike * (1 - timeCounts + timeCounts * fresh);
   }

@@ -1,11 +1,11 @@
 import { day, type Question, type Sees, type Seconds } from '../evidence.ts';
 import { fadingAt, fadings } from './fading.ts';
 import {
-  authorFamilies,
-  authorFamiliesAnyway,
+  authorGroups,
+  authorGroupsAnyway,
   type Bearing,
-  helperFamilies,
-  helperFamiliesAnyway,
+  helperGroups,
+  helperGroupsAnyway,
   lastHelpAt,
   lastSeenAt,
   measureAnyway,
@@ -14,7 +14,7 @@ import {
   type Placed,
   signalCount,
   toldAt,
-} from './families.ts';
+} from './signal-groups.ts';
 import { type Likeness, likenessTo } from './likeness.ts';
 import { Experience } from './experience.ts';
 import { type Memory } from '../memory/memory.ts';
@@ -32,7 +32,7 @@ export function readSignals(memory: Memory, question: Question, now: Seconds, se
   const rows = new Float64Array(memory.people * signalCount);
   addUpEvents(rows, memory, question, now, sees);
   turnIntoLately(rows, now);
-  memory.told.alike(
+  memory.stated.alike(
     termsOfText(question.text),
     now,
     (who, alike) => (rows[who * signalCount + toldAt] = alike),
@@ -76,9 +76,14 @@ function compare(
   nearest: Float64Array,
 ): boolean {
   const index = at - memory.first;
-  const { people } = memory.parts;
+  const { people } = memory.participants;
   bearing.asked = isAskedBy(memory, at, asking) ? 1 : 0;
-  bearing.returned = includesAny(people, memory.parts.helpersFrom(at), memory.parts.authorsFrom(at), asking)
+  bearing.returned = includesAny(
+    people,
+    memory.participants.helpersFrom(at),
+    memory.participants.authorsFrom(at),
+    asking,
+  )
     ? 1
     : 0;
   bearing.words = beyondChance(likeness.text[index]!);
@@ -100,10 +105,10 @@ function askersOf(memory: Memory, { asker, authors = [] }: Question): Uint8Array
 /** Whether one of those who ask now asked for the event or did it. */
 function isAskedBy(memory: Memory, at: number, asking: Uint8Array): boolean {
   const asker = memory.asker(at);
-  const { parts } = memory;
+  const { participants } = memory;
   return (
     (asker >= 0 && asking[asker] === 1) ||
-    includesAny(parts.people, parts.authorsFrom(at), parts.end(at), asking)
+    includesAny(participants.people, participants.authorsFrom(at), participants.end(at), asking)
   );
 }
 
@@ -130,18 +135,18 @@ function credit(
   measures: Float64Array,
   now: Seconds,
 ): void {
-  const { people } = memory.parts;
-  const authors = memory.parts.authorsFrom(at);
-  const end = memory.parts.end(at);
+  const { people } = memory.participants;
+  const authors = memory.participants.authorsFrom(at);
+  const end = memory.participants.end(at);
   const known = memory.known(at);
   const fading = fadingAt(now - known);
-  for (let index = memory.parts.helpersFrom(at); index < end; index += 1) {
+  for (let index = memory.participants.helpersFrom(at); index < end; index += 1) {
     const row = people[index]! * signalCount;
     const helped = index < authors;
     rows[row + lastSeenAt] = known;
     if (helped) rows[row + lastHelpAt] = known;
-    if (isRelated) add(rows, row, helped ? helperFamilies : authorFamilies, measures, fading);
-    else add(rows, row, helped ? helperFamiliesAnyway : authorFamiliesAnyway, measures, fading);
+    if (isRelated) add(rows, row, helped ? helperGroups : authorGroups, measures, fading);
+    else add(rows, row, helped ? helperGroupsAnyway : authorGroupsAnyway, measures, fading);
   }
 }
 
@@ -149,17 +154,17 @@ function credit(
 function add(
   rows: Float64Array,
   row: number,
-  families: readonly Placed[],
+  groups: readonly Placed[],
   measures: Float64Array,
   fading: number,
 ): void {
-  for (let index = 0; index < families.length; index += 1) {
-    const family = families[index]!;
-    const measured = measures[family.measure]!;
+  for (let index = 0; index < groups.length; index += 1) {
+    const group = groups[index]!;
+    const measured = measures[group.measure]!;
     if (measured === 0) continue;
-    const { lives } = family;
+    const { lives } = group;
     for (let life = 0; life < lives.length; life += 1) {
-      rows[row + family.at + life]! += measured * fadings[fading + lives[life]!]!;
+      rows[row + group.at + life]! += measured * fadings[fading + lives[life]!]!;
     }
   }
 }

@@ -5,7 +5,7 @@ import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import type { TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
-import { Said } from '../hearing/said.tsx';
+import { Said } from '../reflect-back/said.tsx';
 import { TalkLive } from './talk-live.tsx';
 
 const wants = ['needs', 'goals', 'worries', 'strengths', 'frustrations', 'expects'] as const;

@@ -8,7 +8,7 @@ import { useCommand } from '#web/commands.ts';
 import { suggest, thankForAdvice } from '../../feedback/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
-import { Said } from '../hearing/said.tsx';
+import { Said } from '../reflect-back/said.tsx';
 import { SpokenField } from '../preparing/spoken-field.tsx';
 
 /** Advice for the future: two suggestions, thanked and not argued with (B22). */

@@ -12,9 +12,9 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { chooseAnswer, deleteUnread } from '../../feedback/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
-import { HearingLoop } from '../hearing/hearing-loop.tsx';
+import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
-import { Said } from '../hearing/said.tsx';
+import { Said } from '../reflect-back/said.tsx';
 import { useSimpleMove } from '../simple-move.ts';
 import { TalkLive } from '../catch-up/talk-live.tsx';
 

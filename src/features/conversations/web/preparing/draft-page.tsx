@@ -39,7 +39,7 @@ export function DraftPage({ talk }: { talk: ConversationView }) {
     clear();
     if (await send.send({ id: kept.id, saw: kept.version })) toast(t('prepare.invited'));
   };
-  const letGo = async () => {
+  const throwAway = async () => {
     if (!(await discard.send({ id: talk.id, saw: talk.version }))) return;
     clear();
     toast(t('prepare.discarded'));
@@ -68,7 +68,7 @@ export function DraftPage({ talk }: { talk: ConversationView }) {
         >
           {t('prepare.keep')}
         </Move>
-        <Move onMake={() => void letGo()} busy={discard.busy}>
+        <Move onMake={() => void throwAway()} busy={discard.busy}>
           {t('prepare.discard')}
         </Move>
       </PrepareForm>

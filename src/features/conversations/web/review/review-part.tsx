@@ -15,7 +15,7 @@ import { toast } from '#web/toasts.ts';
 import { sayDay } from '#web/time.ts';
 import { accept, decline } from '../../contract.ts';
 import { reviewQuestions } from '../../conversation-form.ts';
-import { agree, answerReview, keepAsIs, sayInReview, shareLesson } from '../../review/contract.ts';
+import { agree, answerReview, keepUnchanged, sayInReview, shareLesson } from '../../review/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
 import { useSimpleMove } from '../simple-move.ts';
@@ -117,7 +117,7 @@ function AnswerForm({ talk }: TalkProps) {
 
 function Reading({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
-  const keepIt = useSimpleMove(keepAsIs, talk);
+  const keepIt = useSimpleMove(keepUnchanged, talk);
   const agreed = useSimpleMove(agree, talk);
   const steps = talk.entries.filter(({ kind }) => kind === 'outcome');
   return (

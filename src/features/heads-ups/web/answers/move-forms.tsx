@@ -9,13 +9,13 @@ import { useCommand } from '#web/commands.ts';
 import {
   askAboutHeadsUp,
   correctHeadsUp,
-  sayItIsOver,
+  endHeadsUp,
   tellMore,
   withdrawHeadsUp,
   type HeadsUpView,
 } from '../../contract.ts';
-import { TellDirectly } from '../telling/tell-directly.tsx';
-import { asText, saidIn, TextFields } from '../telling/text-fields.tsx';
+import { TellDirectly } from '../sending/tell-directly.tsx';
+import { asText, saidIn, TextFields } from '../sending/text-fields.tsx';
 
 export interface MoveFormProps {
   headsUp: HeadsUpView;
@@ -91,7 +91,7 @@ export function TellMoreForm({ headsUp, onDone }: MoveFormProps) {
 /** It is over, or it was wrong: with a word, or without. */
 export function EndForm({ headsUp, onDone, how }: MoveFormProps & { how: 'over' | 'withdraw' }) {
   const { t } = useTranslation('heads-ups');
-  const over = useCommand(sayItIsOver);
+  const over = useCommand(endHeadsUp);
   const withdraw = useCommand(withdrawHeadsUp);
   const { send, busy, refused } = how === 'over' ? over : withdraw;
   const go = async (words: string) =>

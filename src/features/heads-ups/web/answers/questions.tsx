@@ -8,7 +8,7 @@ import { Words } from '#web/kit/words/words.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { useCommand } from '#web/commands.ts';
 import { replyToQuestion, type HeadsUpView } from '../../contract.ts';
-import { TellDirectly } from '../telling/tell-directly.tsx';
+import { TellDirectly } from '../sending/tell-directly.tsx';
 
 type Question = HeadsUpView['questions'][number];
 

@@ -7,7 +7,7 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { dayAfter, dayOf } from '#web/time.ts';
-import { anotherDay, deleteNote, doneNote, letGo, type NoteLine } from '../../contract.ts';
+import { anotherDay, deleteNote, doneNote, stopNoteReminders, type NoteLine } from '../../contract.ts';
 
 type Answer = 'done' | 'another-day' | 'let-go' | 'delete';
 type Answered = Pick<NoteLine, 'id' | 'version' | 'kind'> & { can: readonly string[] };
@@ -26,7 +26,7 @@ export function NoteMoves({ note, only, onAnswered, children }: NoteMovesProps) 
   const [choosing, choose] = useState(false);
   const plain = {
     done: useCommand(doneNote),
-    'let-go': useCommand(letGo),
+    'let-go': useCommand(stopNoteReminders),
     delete: useCommand(deleteNote),
   };
   const mayMake = (answer: Answer) => note.can.includes(answer) && (only?.includes(answer) ?? true);

@@ -1,5 +1,5 @@
 /** Who is signed in: known to every page inside. */
-import { readMe } from '../../own/me-contract.ts';
+import { readMe } from '../../settings/me-contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { call } from '#web/call.ts';
 import { speakAs } from '#web/language.ts';

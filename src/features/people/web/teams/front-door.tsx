@@ -11,7 +11,7 @@ import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { isAboutNow, sayMoment, weekdays } from '#web/time.ts';
-import { beTurnedTo, readFrontDoor } from '../../door/door-contract.ts';
+import { setContactDays, readFrontDoor } from '../../contact-of-the-day/contact-contract.ts';
 import css from './teams.module.css';
 
 type Door = ReplyOf<typeof readFrontDoor>;
@@ -48,7 +48,7 @@ export function FrontDoor({ id }: { id: string }) {
 export function BeTurnedTo({ id }: { id: string }) {
   const { t } = useTranslation('people');
   const door = useRequiredQuery(readFrontDoor, { id });
-  const { send, busy, refused } = useCommand(beTurnedTo);
+  const { send, busy, refused } = useCommand(setContactDays);
   if (!door.can.includes('be-turned-to')) return null;
   return (
     <Part title={t('door.mine')} sub={t('door.mineSub')}>
@@ -68,7 +68,7 @@ export function BeTurnedTo({ id }: { id: string }) {
 function Weekdays({ door }: { door: Door }) {
   const { t, i18n } = useTranslation(['people', 'web']);
   const [chosen, setChosen] = useState(door.myWeekdays.map(String));
-  const { send, busy, refused } = useCommand(beTurnedTo);
+  const { send, busy, refused } = useCommand(setContactDays);
   const save = async () => {
     if (await send({ id: door.team.id, weekdays: chosen.map(Number) })) toast(t('web:form.saved'));
   };

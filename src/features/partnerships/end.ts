@@ -1,0 +1,71 @@
+/** Ending a partnership (model section 4): each open promise is kept or released, and the charter's lines are retired. */
+import { openPromisesBetween, releasePromise } from '#features/promises/public.ts';
+import type { Writing } from '#platform/database/transaction.ts';
+import type { Mover } from '#platform/move-command.ts';
+import type { ExpectationMove } from './expectations/expectation.ts';
+import type { LineSide } from './expectations/expectation-line.ts';
+import { lineMoves } from './expectations/move.ts';
+import { partiesOn } from './expectations/show.ts';
+import { linesOfPartnerships, type KeptExpectation } from './expectations/store.ts';
+import { partnershipMoves, sideOf, type Change, type PartnershipRequest } from './move.ts';
+import { refuse } from './refusals.ts';
+import type { KeptPartnership } from './store.ts';
+
+export interface Ending extends PartnershipRequest {
+  move: 'end';
+  promises: readonly { id: string; decision: 'keep' | 'release' }[];
+}
+
+/**
+ * Ends it. Refuses `partnership.promises-open`, with the promises, until for each it was said what becomes of it, and the
+ * release of a promise that is not for one's own side.
+ */
+export async function endPartnership(
+  tx: Writing,
+  mover: Mover,
+  { promises, ...request }: Ending,
+  now: Temporal.Instant,
+): Promise<Change> {
+  const held = await partnershipMoves.hold(tx, mover, request, now);
+  const change = await partnershipMoves.carryOut(tx, held, { mover, request }, now);
+  const mine = held.before[sideOf(change)];
+  await decidePromises(tx, mover, held.before, mine, promises, now);
+  await retireLines(tx, change, mine);
+  return change;
+}
+
+async function decidePromises(
+  tx: Writing,
+  mover: Mover,
+  { one, other }: KeptPartnership,
+  mine: string,
+  said: Ending['promises'],
+  now: Temporal.Instant,
+): Promise<void> {
+  const open = await openPromisesBetween(tx, one, other);
+  const decided = new Map(said.map(({ id, decision }) => [id, decision]));
+  if (open.some(({ id }) => !decided.has(id)))
+    refuse('partnership.promises-open', { promises: open.map(({ id, what }) => ({ id, what })) });
+  for (const { id, customer } of open) {
+    if (decided.get(id) === 'keep') continue;
+    if (customer !== mine) refuse('partnership.not-yours-to-release');
+    await releasePromise(tx, mover, id, now);
+  }
+}
+
+/** What was agreed is retired, and what waits for an answer is taken off the table, in the name of whoever ends it. */
+async function retireLines(
+  tx: Writing,
+  { before: { id }, actor, mover, now }: Change,
+  mine: string,
+): Promise<void> {
+  const carryOut = (before: KeptExpectation, move: ExpectationMove, side: LineSide) => {
+    const request = { id: before.id, saw: before.version, move, side };
+    return lineMoves.carryOut(tx, { before, actor, beside: null }, { mover, request }, now);
+  };
+  for (const line of await linesOfPartnerships(tx, [id])) {
+    const side = partiesOn(line).needs === mine ? 'needs' : 'needed-from';
+    if (line.state === 'agreed') await carryOut(line, 'retire', side);
+    if (line.state === 'proposed') await carryOut(line, side === 'needs' ? 'withdraw' : 'decline', side);
+  }
+}

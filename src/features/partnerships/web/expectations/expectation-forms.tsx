@@ -1,0 +1,83 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormDraft } from '#web/draft.ts';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
+import { useCommand } from '#web/commands.ts';
+import { expectationMoves, type ExpectationView } from '../../expectations/contract.ts';
+import { WordingFields, noWordingYet, type WordingInput } from './wording-fields.tsx';
+
+/** The moves on a line that take words. */
+export type WithForm = 'reword' | 'reflect' | 'not-quite' | 'counter-offer' | 'propose-wording';
+
+export interface LineFormProps {
+  line: Pick<ExpectationView, 'id' | 'version' | 'inForce' | 'onTheTable'>;
+  onDone: () => void;
+}
+
+/** What a move on a line needs beyond a tap. */
+export function LineForm({ move, ...props }: LineFormProps & { move: WithForm }) {
+  if (move === 'reflect' || move === 'not-quite') return <SayForm {...props} move={move} />;
+  return <WordingForm {...props} move={move} />;
+}
+
+/** Saying back what one heard (S2-1.3), or saying it once more. */
+function SayForm({ line, move, onDone }: LineFormProps & { move: 'reflect' | 'not-quite' }) {
+  const { t } = useTranslation('partnerships');
+  const { send, busy, refused } = useCommand(expectationMoves[move]);
+  return (
+    <WordsForm
+      label={t(`line.forms.${move}.label`)}
+      hint={t(`line.forms.${move}.hint`)}
+      draft={`expectation:${line.id}:${move}`}
+      send={t(`line.forms.${move}.send`)}
+      onSend={async (words) => (await send({ id: line.id, saw: line.version, words })) !== undefined}
+      optional={move === 'not-quite'}
+      busy={busy}
+      refused={refused}
+      onClose={onDone}
+    />
+  );
+}
+
+/** Other words: of a draft, another way, or a new wording that may hold for a while only (B43). */
+function WordingForm({
+  line,
+  move,
+  onDone,
+}: LineFormProps & { move: 'reword' | 'counter-offer' | 'propose-wording' }) {
+  const { t } = useTranslation('partnerships');
+  const before = line.onTheTable ?? line.inForce ?? noWordingYet;
+  const { text, goodLooksLike, occasion } = before;
+  const { form, fill, clear } = useFormDraft<WordingInput>(`expectation:${line.id}:${move}:${line.version}`, {
+    text,
+    goodLooksLike,
+    occasion,
+  });
+  const [isForAWhile, setForAWhile] = useState(false);
+  const [until, setUntil] = useState<string | null>(null);
+  const { send, busy, refused } = useCommand(
+    expectationMoves[move] as (typeof expectationMoves)['propose-wording'],
+  );
+  const go = async () => {
+    const time = isForAWhile && until ? { until } : {};
+    if (!(await send({ id: line.id, saw: line.version, ...form, ...time }))) return;
+    clear();
+    onDone();
+  };
+  return (
+    <Form send={t(`line.forms.${move}.send`)} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+      <WordingFields wording={form} fill={fill} />
+      {move === 'propose-wording' && (
+        <Checkbox
+          label={t('wording.forAWhile')}
+          checked={isForAWhile}
+          onChange={(event) => setForAWhile(event.currentTarget.checked)}
+        />
+      )}
+      {isForAWhile && <DayPicker label={t('wording.untilWhen')} value={until} onChange={setUntil} needed />}
+    </Form>
+  );
+}

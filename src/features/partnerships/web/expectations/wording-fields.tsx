@@ -1,0 +1,113 @@
+import { Checkbox, NumberInput, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Composer } from '#features/people/web/kit/forms/composer.tsx';
+import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { Stack } from '#web/kit/pages/page.tsx';
+import { listOf } from '#web/lists.ts';
+import { nameDay, weekdays } from '#web/time.ts';
+import type { Occasion } from '../../expectations/contract.ts';
+
+export interface WordingInput {
+  text: string;
+  goodLooksLike: string;
+  occasion: Occasion;
+}
+export const noWordingYet: WordingInput = { text: '', goodLooksLike: '', occasion: { kind: 'none' } };
+
+interface FieldsProps {
+  wording: WordingInput;
+  fill: (part: Partial<WordingInput>) => void;
+}
+
+/** What is needed, how both will know that it goes well, and when it comes up. */
+export function WordingFields({ wording, fill }: FieldsProps) {
+  const { t } = useTranslation('partnerships');
+  return (
+    <>
+      <Composer
+        label={t('wording.text')}
+        hint={t('wording.textHint')}
+        rows={2}
+        mostLetters={600}
+        words={wording.text}
+        onWrite={(text) => fill({ text })}
+      />
+      <Composer
+        label={t('wording.good')}
+        hint={t('wording.goodHint')}
+        rows={2}
+        mostLetters={1200}
+        words={wording.goodLooksLike}
+        onWrite={(goodLooksLike) => fill({ goodLooksLike })}
+      />
+      <OccasionField occasion={wording.occasion} onChange={(occasion) => fill({ occasion })} />
+    </>
+  );
+}
+
+const kinds = ['none', 'once', 'working-days', 'weekly', 'monthly'] as const;
+
+/** When it comes up: then a promise is made of it, each time. */
+function OccasionField({ occasion, onChange }: { occasion: Occasion; onChange: (one: Occasion) => void }) {
+  const { t, i18n } = useTranslation('partnerships');
+  return (
+    <>
+      <Select
+        label={t('occasion.label')}
+        description={t('occasion.hint')}
+        allowDeselect={false}
+        value={occasion.kind}
+        onChange={(kind) => onChange(beginning(kinds.find((one) => one === kind) ?? 'none'))}
+        data={kinds.map((kind) => ({ value: kind, label: t(`occasion.${kind}`) }))}
+      />
+      {occasion.kind === 'once' && (
+        <DayPicker
+          label={t('occasion.by')}
+          value={occasion.on ?? null}
+          onChange={(on) => onChange({ kind: 'once', ...(on ? { on } : {}) })}
+        />
+      )}
+      {occasion.kind === 'weekly' && (
+        <Checkbox.Group
+          label={t('occasion.on')}
+          value={(occasion.weekdays ?? []).map(String)}
+          onChange={(chosen) => onChange({ kind: 'weekly', weekdays: chosen.map(Number) })}
+        >
+          <Stack close>
+            {weekdays(i18n.language).map((name, index) => (
+              <Checkbox key={name} value={String(index + 1)} label={name} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+      {occasion.kind === 'monthly' && (
+        <NumberInput
+          label={t('occasion.dayOfMonth')}
+          min={1}
+          max={31}
+          value={occasion.day ?? 1}
+          onChange={(day) => onChange({ kind: 'monthly', day: Number(day) || 1 })}
+        />
+      )}
+    </>
+  );
+}
+
+const beginning = (kind: Occasion['kind']): Occasion => {
+  if (kind === 'weekly') return { kind, weekdays: [1] };
+  return kind === 'monthly' ? { kind, day: 1 } : { kind };
+};
+
+/** "each working day", "Mondays and Thursdays", "on the 1st of the month". */
+export function useOccasionInWords(): (occasion: Occasion) => string | null {
+  const { t, i18n } = useTranslation('partnerships');
+  return ({ kind, on, weekdays: days = [], day }) => {
+    if (kind === 'none') return null;
+    if (kind === 'once')
+      return on ? t('occasion.said.onceBy', { day: nameDay(on, i18n.language) }) : t('occasion.said.once');
+    if (kind === 'working-days') return t('occasion.said.working-days');
+    if (kind === 'monthly') return t('occasion.said.monthly', { day });
+    const names = days.toSorted((a, b) => a - b).map((one) => weekdays(i18n.language)[one - 1]!);
+    return t('occasion.said.weekly', { days: listOf(names, i18n.language) });
+  };
+}

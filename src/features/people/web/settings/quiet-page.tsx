@@ -1,0 +1,136 @@
+import { Button, Radio, Select, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '../../contract.ts';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
+import { PartyPicker } from '../kit/pickers/party-picker.tsx';
+import { Refused } from '#web/kit/pages/refused.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { useMe } from '../kit/me.ts';
+import { useCommand } from '#web/commands.ts';
+import { toast } from '#web/toasts.ts';
+import { useRequiredQuery } from '#web/queries.ts';
+import { listMutes, mute, unmute } from '../../settings/me-contract.ts';
+import { useChangeSettings } from './change-settings.ts';
+
+/** My notification settings: how often I am told, when a digest comes, and what I do not want to hear of (mutes). */
+export function QuietPage() {
+  const { t } = useTranslation('people');
+  return (
+    <Page title={t('quiet.title')} sub={t('quiet.sub')}>
+      <Told />
+      <Digest />
+      <Mutes />
+    </Page>
+  );
+}
+
+const often = [
+  { toldADay: 1, toldAWeek: 3 },
+  { toldADay: 1, toldAWeek: 2 },
+  { toldADay: 1, toldAWeek: 1 },
+  { toldADay: 0, toldAWeek: 0 },
+] as const;
+
+function Told() {
+  const { t } = useTranslation('people');
+  const { settings } = useMe();
+  const change = useChangeSettings();
+  const current = settings.toldADay === 0 ? 0 : settings.toldAWeek;
+  return (
+    <Part title={t('quiet.told')} sub={t('quiet.toldSub')}>
+      <Radio.Group
+        aria-label={t('quiet.told')}
+        value={String(current)}
+        onChange={(week) => void change.send(often.find(({ toldAWeek }) => String(toldAWeek) === week)!)}
+      >
+        <Stack close>
+          {often.map(({ toldAWeek }) => (
+            <Radio key={toldAWeek} value={String(toldAWeek)} label={t(`quiet.toldAWeek.${toldAWeek}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Refused by={change.refused} />
+    </Part>
+  );
+}
+
+const hours = Array.from({ length: 24 }, (_none, hour) => `${String(hour).padStart(2, '0')}:00`);
+
+function Digest() {
+  const { t } = useTranslation('people');
+  const { settings } = useMe();
+  const change = useChangeSettings();
+  return (
+    <Part title={t('quiet.digest')} sub={t('quiet.digestSub')}>
+      <Stack>
+        <Select
+          label={t('quiet.digestAt')}
+          data={[
+            { value: 'usual', label: t('quiet.digestUsual') },
+            { value: 'never', label: t('quiet.digestNever') },
+            ...hours.map((hour) => ({ value: hour, label: hour })),
+          ]}
+          value={settings.digestAt ?? 'never'}
+          onChange={(at) => void change.send({ digestAt: at === 'never' ? null : at })}
+        />
+        <Checkbox
+          label={t('quiet.atOnce')}
+          checked={settings.toldAtOnce}
+          onChange={(event) => void change.send({ toldAtOnce: event.currentTarget.checked })}
+        />
+        <Refused by={change.refused} />
+      </Stack>
+    </Part>
+  );
+}
+
+function Mutes() {
+  const { t } = useTranslation('people');
+  const { items } = useRequiredQuery(listMutes, {});
+  const add = useCommand(mute);
+  const remove = useCommand(unmute);
+  const [party, setParty] = useState<PartyView | null>(null);
+  const muteParty = async () => {
+    if (party && (await add.send({ kind: 'party', what: party.id }))) setParty(null);
+  };
+  const hearAgain =
+    ({ kind, what }: (typeof items)[number]) =>
+    async () => {
+      if (await remove.send({ kind, what })) toast(t('quiet.unmuted'), () => void add.send({ kind, what }));
+    };
+  const nameOf = ({ kind, what, party: muted }: (typeof items)[number]) =>
+    muted?.name ?? (kind === 'card' ? t(`quiet.cards.${what}`, { defaultValue: what }) : what);
+  return (
+    <Part title={t('quiet.mutes')} sub={t('quiet.mutesSub')}>
+      {items.length > 0 && (
+        <Rows>
+          {items.map((one) => (
+            <ListRow
+              key={one.kind + one.what}
+              state={t(`quiet.kinds.${one.kind}`)}
+              moves={
+                <Moves>
+                  <Button onClick={hearAgain(one)}>{t('quiet.unmute')}</Button>
+                </Moves>
+              }
+            >
+              {nameOf(one)}
+            </ListRow>
+          ))}
+        </Rows>
+      )}
+      <Stack>
+        <PartyPicker label={t('quiet.muteWho')} value={party} onChange={setParty} />
+        <Refused by={add.refused ?? remove.refused} />
+      </Stack>
+      <Moves>
+        <Button onClick={() => void muteParty()} aria-disabled={!party || undefined}>
+          {t('quiet.mute')}
+        </Button>
+      </Moves>
+      <Fine>{t('quiet.mutesKnown')}</Fine>
+    </Part>
+  );
+}
