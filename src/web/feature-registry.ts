@@ -36,7 +36,7 @@ export const registryOf = (features: readonly WebFeature[]): FeatureRegistry => 
 export const FeatureRegistry = createContext(registryOf([]));
 
 /** These sentences in the reader's language, by their whole names; waits for the words of their features. */
-function useNames(sentences: readonly AnySentence[]): (sentence: AnySentence) => string {
+export function useNames(sentences: readonly AnySentence[]): (sentence: AnySentence) => string {
   const parts = sentences.map((sentence) => sentence.split(':')[0] as FlatNamespace);
   const { t } = useTranslation(['web', ...new Set(parts)]);
   return (sentence) => t(sentence);
@@ -76,24 +76,4 @@ export const useInvitationParts = (): readonly InvitationPart[] => useContext(Fe
 export function usePageOf(): (subject: { kind: string; id: string }) => LinkProps {
   const subjects = useSubjects();
   return ({ kind, id }) => subjects[kind]?.place(id) ?? { to: '/' };
-}
-
-/** What a thing is called where it stands among things of other kinds. */
-export function useKindNames(): (kind: string) => string {
-  const subjects = useSubjects();
-  const nameOf = useNames(Object.values(subjects).flatMap(({ say }) => say ?? []));
-  return (kind) => {
-    const say = subjects[kind]?.say;
-    return say === undefined ? '' : nameOf(say);
-  };
-}
-
-/** What a group of hits is called in the search. */
-export function useGroupNames(): (group: string) => string {
-  const { searchGroups } = useContext(FeatureRegistry);
-  const nameOf = useNames(Object.values(searchGroups));
-  return (group) => {
-    const say = searchGroups[group];
-    return say === undefined ? '' : nameOf(say);
-  };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useKindNames, usePageOf } from '#web/feature-registry.ts';
+import { useKindNames } from '#web/feature-names.ts';
+import { usePageOf } from '#web/feature-registry.ts';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
