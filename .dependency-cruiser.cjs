@@ -7,8 +7,8 @@ const order = [
   ['people'],
   ['sign-in'],
   ['promises'],
-  ['asks', 'thanks', 'partnerships', 'goals', 'heads-ups', 'conversations', 'notes', 'rounds', 'pulse'],
-  ['today', 'team-view', 'culture'],
+  ['asks', 'thanks', 'partnerships', 'goals', 'heads-ups', 'conversations', 'notes', 'rounds'],
+  ['today', 'team-view'],
 ];
 
 /** The model's nouns: a file named after one (`promise.ts`, `promise-revision.ts`) holds pure rules. */

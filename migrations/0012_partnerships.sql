@@ -324,7 +324,7 @@ create trigger partner_lines_follow_teams after update of parent_id on team
   for each statement execute function keep_all_partner_lines();
 
 -- An idea for a partnership that somebody does not need: rests for them alone.
-create table bridge_rest (
+create table suggestion_rest (
   person_id uuid not null references person,
   one_id uuid not null references party,
   other_id uuid not null references party,
@@ -332,9 +332,9 @@ create table bridge_rest (
   primary key (person_id, one_id, other_id),
   check (one_id < other_id)
 );
-alter table bridge_rest enable row level security;
-create policy own on bridge_rest for all using (person_id = (select my_person()));
-grant select, insert, update, delete on bridge_rest to alongside_app;
+alter table suggestion_rest enable row level security;
+create policy own on suggestion_rest for all using (person_id = (select my_person()));
+grant select, insert, update, delete on suggestion_rest to alongside_app;
 
 revoke all on function maintain_agreed_expectation_words(), agreed_lines(uuid), partnerships_left_by(uuid), circle_of_partners(uuid),
   people_near_me(), my_partners(), circle_of_my_partners(), keep_partner_lines(), keep_partner_lines_of_members(), keep_all_partner_lines() from public;

@@ -4,7 +4,8 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import { sessionCookie } from '#features/sign-in/sessions/identify.ts';
-import { Caller, isInQuery, requestFor } from './caller.ts';
+import { isInQuery, requestFor } from '#platform/http/operation-request.ts';
+import { Caller } from './caller.ts';
 
 export { Refused } from './caller.ts';
 

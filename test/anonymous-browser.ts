@@ -1,7 +1,8 @@
 /** A browser in a test: keeps its cookies and calls operations over HTTP, signed in or not. */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Operation } from '#platform/contract.ts';
-import { Caller, requestFor } from './caller.ts';
+import { requestFor } from '#platform/http/operation-request.ts';
+import { Caller } from './caller.ts';
 
 interface Manners {
   /** Sent instead of those of a page of ours. */

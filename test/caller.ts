@@ -1,8 +1,7 @@
 /** Calls operations over HTTP in a test: the part that somebody signed in and a browser have in common. */
-import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { LightMyRequestResponse } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
-import { namesInPath } from '#platform/path-names.ts';
 
 /** An answer that was a refusal, with its code and the sentence. */
 export class Refused extends Error {
@@ -16,25 +15,6 @@ export class Refused extends Error {
     this.status = status;
     this.body = body;
   }
-}
-
-/** Whether the input of an operation, but for what stands in its path, travels in the address. */
-export const isInQuery = ({ method }: Operation): boolean => method === 'GET' || method === 'DELETE';
-
-/** An operation and its input as a request. */
-export function requestFor(operation: Operation, input: Record<string, unknown>): InjectOptions {
-  const inPath = namesInPath(operation.path);
-  const url = operation.path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) =>
-    encodeURIComponent(String(input[name])),
-  );
-  const rest = Object.fromEntries(
-    Object.entries(input).filter(([name, value]) => !inPath.includes(name) && value !== undefined),
-  );
-  return {
-    method: operation.method,
-    url,
-    ...(isInQuery(operation) ? { query: rest as Record<string, string> } : { payload: rest }),
-  };
 }
 
 export abstract class Caller {

@@ -13,7 +13,7 @@ import { LiveNews } from '#platform/live.ts';
 import { openLog } from '#platform/log.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from './actor.ts';
-import { isInQuery, requestFor } from './caller.ts';
+import { isInQuery, requestFor } from '#platform/http/operation-request.ts';
 import { bringInGuides, importNastyHistory, importTable } from './hostile/files.ts';
 import { filled, seatsOf, type Place, type Seat } from './hostile/filling.ts';
 import { expectStillThere, plant, type Kind, type Planted } from './hostile/planted.ts';

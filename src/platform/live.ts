@@ -64,7 +64,7 @@ export class LiveNews {
     client.on('notification', (message) => {
       const news = JSON.parse(message.payload ?? '{}') as News;
       this.#keep(news);
-      this.#spread(news).catch(() => {});
+      this.#broadcast(news).catch(() => {});
     });
     await client.query('listen alongside_news');
     this.#hearsSince = performance.now();
@@ -121,7 +121,7 @@ export class LiveNews {
     }
   }
 
-  async #spread({ circle, kind, id }: News): Promise<void> {
+  async #broadcast({ circle, kind, id }: News): Promise<void> {
     if (this.#listeners.size === 0) return;
     // Whoever has left is in no circle any more, and must hear of this all the same.
     if (kind === sessionNews) return this.#tell(circle, { kind, id });

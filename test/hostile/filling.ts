@@ -2,7 +2,7 @@
 import type { TSchema } from 'typebox';
 import type { Operation } from '#platform/contract.ts';
 import { namesInPath } from '#platform/path-names.ts';
-import { isInQuery } from '../caller.ts';
+import { isInQuery } from '#platform/http/operation-request.ts';
 
 interface Shape {
   type?: string | string[];

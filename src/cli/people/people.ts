@@ -1,5 +1,6 @@
 /** `alongside people …`: who is here, and what an admin may change, by the same rules as in the app. */
 import { parseArgs } from 'node:util';
+import type { TObject, TSchema } from 'typebox';
 import { addPerson, changePerson, removePerson, setAdmin } from '#features/people/admin/admin-contract.ts';
 import {
   actingAdmin,
@@ -10,36 +11,20 @@ import {
 } from '#features/people/public.ts';
 import { UsageProblem, type Command, type CommandContext, type Installation } from '#platform/command.ts';
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
-import { readyDatabase } from '#platform/database/ready.ts';
-import { reading, writing } from '#platform/database/transaction.ts';
-import type { Call } from '#platform/http/routes.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
+import { withOperations } from '../operations.ts';
 
-/** Carries out an operation in the name of an admin, as the app would. */
-async function asAdmin<O extends Operation>(
-  { owner, key }: Installation,
-  operation: O,
-  input: InputOf<O>,
-  as?: string,
-): Promise<ReplyOf<O>> {
-  const database = await readyDatabase(owner, key, { connections: 2 });
-  try {
-    const person = { ...(await actingAdmin(owner, as)), admin: true };
-    const route = adminRoutes.find(
-      (one) => one.operation.path === operation.path && one.operation.method === operation.method,
-    )!;
-    const call = {
-      person,
-      input,
-      now: Temporal.Now.instant(),
-      read: <T>(work: Parameters<typeof reading<T>>[2]) => reading(database.app, person.id, work),
-      transact: <T>(work: Parameters<typeof writing<T>>[2]) => writing(database.app, person.id, work),
-    };
-    return (await route.handle(call as unknown as Call<Operation>)) as ReplyOf<O>;
-  } finally {
-    await database.close();
-  }
-}
+/** Carries out an operation in the name of an admin. */
+const asAdmin = <Input extends TObject, Reply extends TSchema>(
+  installation: Installation,
+  operation: Operation<Input, Reply>,
+  input: InputOf<Operation<Input, Reply>>,
+  email?: string,
+): Promise<ReplyOf<Operation<Input, Reply>>> =>
+  withOperations(installation, adminRoutes, async (client) => {
+    const admin = await actingAdmin(installation.owner, email);
+    return client.call(operation, input, { as: { ...admin, admin: true } });
+  });
 
 async function personWith({ owner }: Installation, email: string): Promise<FoundPerson> {
   const [found] = await findPeople(owner, email);

@@ -2,11 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { actingAdmin } from '#features/people/public.ts';
-import { guideAsCatalog, guideAsMarkdown, type FileKind } from '#integrations/backstage/team-guide.ts';
+import { backstageRoutes } from '#integrations/backstage/api.ts';
+import { guideAsCatalog, guideAsMarkdown } from '#integrations/backstage/contract.ts';
+import type { FileKind } from '#integrations/backstage/team-guide.ts';
 import { UsageProblem, type Command, type Installation } from '#platform/command.ts';
-import { readyDatabase } from '#platform/database/ready.ts';
 import { reading } from '#platform/database/transaction.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
+import { withOperations } from '../operations.ts';
 import { kindOf, teamCalled } from './guide-team.ts';
 
 export const teamGuideExportCommand: Command = {
@@ -46,25 +48,18 @@ function readArguments(args: string[]): {
   return { team, file, language };
 }
 
-async function run(
-  { owner, key }: Installation,
+const run = (
+  installation: Installation,
   written: string,
   kind: FileKind,
   language: Language | undefined,
-): Promise<string> {
-  const database = await readyDatabase(owner, key, { connections: 2 });
-  try {
-    const admin = await actingAdmin(owner);
-    return await reading(database.app, admin.id, async (db) => {
-      const team = await teamCalled(db, written);
-      return kind === 'catalog'
-        ? guideAsCatalog(db, team)
-        : guideAsMarkdown(db, team, language ?? admin.language);
-    });
-  } finally {
-    await database.close();
-  }
-}
+): Promise<string> =>
+  withOperations(installation, backstageRoutes, async (client, { app }) => {
+    const admin = await actingAdmin(installation.owner);
+    const { id } = await reading(app, admin.id, (db) => teamCalled(db, written));
+    const as = { ...admin, admin: true, language: language ?? admin.language };
+    return client.call(kind === 'catalog' ? guideAsCatalog : guideAsMarkdown, { id }, { as });
+  });
 
 function write(file: string, text: string): void {
   try {

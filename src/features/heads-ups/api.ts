@@ -1,22 +1,20 @@
-/** The routes of heads-ups: each loads in my circles, decides, writes, remembers and shows. */
+/** The routes of heads-ups: reading them, telling others, the moves of the side, and what those affected say. */
 import { orAsItStood, readerOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { on, type Person, type Route } from '#platform/http/routes.ts';
+import { routesOf } from '#platform/move-command.ts';
+import { on, type Route } from '#platform/http/routes.ts';
 import type { TouchSource } from '#platform/touch.ts';
-import { acknowledge, ask, reply } from './answers/answering.ts';
-import { proposedFor, speakingFor } from './audience/audience.ts';
+import { acknowledge, ask, reply, type Answered } from './answer.ts';
+import { proposedFor, speakingFor } from './audience.ts';
 import * as contract from './contract.ts';
-import { headsUpsBetween, headsUpsOfMine } from './finding/list-store.ts';
-import { correct, end, remind, tellMore } from './sending/moving.ts';
-import { send } from './sending/sending.ts';
+import { headsUpsBetween, headsUpsOfMine } from './list-store.ts';
+import { makeMove } from './move.ts';
+import { send } from './begin.ts';
 import { showHeadsUp, showLines } from './show.ts';
-import { headsUpsByIds, oneHeadsUp, type KeptHeadsUp } from './store.ts';
+import { headsUpsByIds, oneHeadsUp } from './store.ts';
 import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
-
-const show = async (db: Reading, person: Person, headsUp: KeptHeadsUp) =>
-  showHeadsUp(db, await readerOf(db, person.id), headsUp);
 
 /** Reading, and whom one's news would affect as the features below know it. */
 export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
@@ -40,36 +38,43 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
     }),
   ),
   on(contract.readHeadsUp, ({ person, input, read }) =>
-    read((db) => orAsItStood(db, input.id, async () => show(db, person, await oneHeadsUp(db, input.id)))),
+    read((db) =>
+      orAsItStood(db, input.id, async () =>
+        showHeadsUp(db, await readerOf(db, person.id), await oneHeadsUp(db, input.id)),
+      ),
+    ),
   ),
 ];
 
+const answered = (answer: Promise<Answered>, db: Reading) =>
+  answer.then(({ actor, after }) => showHeadsUp(db, actor, after));
+
+/** The moves of the side, by their names in the table. */
+const sideMoves = {
+  correct: contract.correctHeadsUp,
+  'tell-more': contract.tellMore,
+  remind: contract.remindSilent,
+  over: contract.endHeadsUp,
+  withdraw: contract.withdrawHeadsUp,
+};
+
 export const movingRoutes: Route[] = [
   on(contract.sendHeadsUp, ({ person, input, now, transact }) =>
-    transact(async (tx) => show(tx, person, await send(tx, person, input, now))),
+    transact(async (tx) =>
+      showHeadsUp(tx, await readerOf(tx, person.id), await send(tx, person, input, now)),
+    ),
   ),
+  ...routesOf(sideMoves, {
+    make: makeMove,
+    show: (db, { actor, after }) => showHeadsUp(db, actor, after),
+  }),
   on(contract.answerHeadsUp, ({ person, input, now, transact }) =>
-    transact(async (tx) => show(tx, person, await acknowledge(tx, person, input, now))),
+    transact((tx) => answered(acknowledge(tx, person, input, now), tx)),
   ),
   on(contract.askAboutHeadsUp, ({ person, input, now, transact }) =>
-    transact(async (tx) => show(tx, person, await ask(tx, person, input, now))),
+    transact((tx) => answered(ask(tx, person, input, now), tx)),
   ),
   on(contract.replyToQuestion, ({ person, input, now, transact }) =>
-    transact(async (tx) => show(tx, person, await reply(tx, person, input, now))),
-  ),
-  on(contract.correctHeadsUp, ({ person, input, now, transact }) =>
-    transact(async (tx) => show(tx, person, await correct(tx, person, input, now))),
-  ),
-  on(contract.tellMore, ({ person, input, now, transact }) =>
-    transact(async (tx) => show(tx, person, await tellMore(tx, person, input, now))),
-  ),
-  on(contract.remindSilent, ({ person, input, now, transact }) =>
-    transact(async (tx) => show(tx, person, await remind(tx, person, input, now))),
-  ),
-  on(contract.endHeadsUp, ({ person, input, now, transact }) =>
-    transact(async (tx) => show(tx, person, await end(tx, person, 'over', input, now))),
-  ),
-  on(contract.withdrawHeadsUp, ({ person, input, now, transact }) =>
-    transact(async (tx) => show(tx, person, await end(tx, person, 'withdraw', input, now))),
+    transact((tx) => answered(reply(tx, person, input, now), tx)),
   ),
 ];

@@ -4,11 +4,11 @@ import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
 import { movingRoutes, readingRoutes } from './api.ts';
-import { headsUpCards } from './on-today/cards.ts';
-import { headsUpJobs, onPersonLeft } from './jobs.ts';
-import { headsUpExport, headsUpSearch } from './finding/search.ts';
-import { afterProgress, type ProgressAsNews } from './sending/progress.ts';
-import { openHeadsUps } from './on-today/open.ts';
+import { headsUpCards } from './today.ts';
+import { headsUpJobs } from './jobs.ts';
+import { onPersonLeft } from './leave.ts';
+import { headsUpExport, headsUpSearch, openHeadsUps } from './lists.ts';
+import { afterProgress, type ProgressAsNews } from './progress.ts';
 
 /** The feature, over the parts beside and below it: whom somebody's work touches, as far as each of them knows. */
 export const headsUps = (parts: readonly Feature[], progressAsNews: ProgressAsNews): Feature => ({

@@ -1,8 +1,8 @@
 import type { Reader } from '#features/people/actor.ts';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
-import { proposeFrom } from './audience/heads-up-audience.ts';
-import { lastDay } from './sending/heads-up-wording.ts';
+import { proposeFrom } from './heads-up-audience.ts';
+import { lastDay } from './heads-up-wording.ts';
 import {
   decide,
   make,

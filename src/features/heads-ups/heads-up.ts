@@ -1,7 +1,7 @@
 /** The rule of heads-ups (model section 4, Heads-up; B18, B19, B20): who may do what, when. No I/O, no clock of its own. */
 import type { Reader } from '#features/people/actor.ts';
-import { machine, type Guard, type Moves } from '#platform/moves.ts';
-import { isText, type Wording } from './sending/heads-up-wording.ts';
+import { machine, type Guard, type Moves, type MovesIn } from '#platform/moves.ts';
+import { isText, type Wording } from './heads-up-wording.ts';
 import { refuse } from './refusals.ts';
 
 export const kinds = ['progress', 'challenge', 'change'] as const;
@@ -10,16 +10,6 @@ export type Kind = (typeof kinds)[number];
 export const answers = ['got-it', 'affects-us', 'let-us-talk'] as const;
 export type Answer = (typeof answers)[number];
 export type HeadsUpState = 'sent' | 'expired' | 'withdrawn';
-export type HeadsUpMove =
-  | 'acknowledge'
-  | 'ask'
-  | 'reply'
-  | 'correct'
-  | 'tell-more'
-  | 'remind'
-  | 'over'
-  | 'withdraw'
-  | 'expire';
 type Role = 'side' | 'affected' | 'clock';
 
 /** A party that is told, and what it said as one; who of a team said it, and when, is kept nowhere. */
@@ -117,7 +107,9 @@ export const moves = {
     withdraw: { by: 'side', to: 'withdrawn', changes: () => ({ endedEarly: true }) },
     expire: { by: 'clock', to: 'expired', when: [isPastItsDay] },
   },
-} satisfies Moves<Role, HeadsUpState, HeadsUpMove, HeadsUp, HeadsUpInput>;
+} satisfies Moves<Role, HeadsUpState, string, HeadsUp, HeadsUpInput>;
+
+export type HeadsUpMove = MovesIn<typeof moves>;
 
 /** What somebody is to this heads-up: any member acts for a team (S1-19), nobody's rank is consulted. */
 export function rolesOf({ forParty, told, author }: HeadsUp, viewer: Viewer): Role[] {

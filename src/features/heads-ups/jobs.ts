@@ -1,55 +1,31 @@
-/** What happens by itself: a heads-up expires, and somebody leaves. */
-import type { personLeft } from '#features/people/events.ts';
+/** What happens by itself: a heads-up expires. */
 import { personOf } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
-import { writing } from '#platform/database/transaction.ts';
+import { writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
-import { handle, type Handler, type JobContext } from '#platform/jobs.ts';
-import { expire } from './sending/moving.ts';
-import { headsUpExpiry, momentOf } from './sending/sending.ts';
-import { forgetOwnWords, lockHeadsUp, saveHeadsUp } from './store.ts';
-import { headsUpsBy } from './finding/list-store.ts';
-import { somebodyWhoTold, toldForTeamsBy } from './worker-store.ts';
+import { handle, type Handler } from '#platform/jobs.ts';
+import { headsUpExpiry, momentOf } from './begin.ts';
+import { make } from './heads-up.ts';
+import { lockHeadsUp, saveHeadsUp, type KeptHeadsUp } from './store.ts';
+import { somebodyWhoTold } from './worker-store.ts';
+
+/** Past its last day it leaves the pages and stays in the history. */
+async function expire(tx: Writing, before: KeptHeadsUp, today: string, now: Temporal.Instant): Promise<void> {
+  if (before.state !== 'sent' || today <= before.until) return;
+  const expired = make(before, 'expire', 'clock', { today });
+  const after = { ...before, ...expired, endedAt: now.toString(), version: before.version + 1 };
+  await saveHeadsUp(tx, after);
+  await remember(tx, { ...momentOf(after, null, now), did: 'expired' });
+}
 
 const expireWhenDue: Handler<typeof headsUpExpiry> = async ({ headsUp }, context) => {
   const acting = await somebodyWhoTold(context.worker, headsUp);
   if (acting === null) return;
   await writing(context.app, acting, async (tx) => {
-    const { author } = await lockHeadsUp(tx, headsUp);
-    const zone = (await personOf(tx, author))?.time_zone ?? 'UTC';
-    await expire(tx, headsUp, dayFor(context.clock(), zone), context.clock());
+    const before = await lockHeadsUp(tx, headsUp);
+    const zone = (await personOf(tx, before.author))?.time_zone ?? 'UTC';
+    await expire(tx, before, dayFor(context.clock(), zone), context.clock());
   });
 };
 
 export const headsUpJobs = [handle(headsUpExpiry, expireWhenDue)];
-
-/** What they sent for a team is the team's, which is asked from now on. */
-async function askTheTeam({ app, worker }: JobContext, leaver: string): Promise<void> {
-  for (const { headsUp, acting } of await toldForTeamsBy(worker, leaver)) {
-    if (acting === null) continue;
-    await writing(app, acting, async (tx) => {
-      const before = await lockHeadsUp(tx, headsUp);
-      await saveHeadsUp(tx, { ...before, askOf: before.forParty, version: before.version + 1 });
-    });
-  }
-}
-
-/** News of somebody who left ends with them. */
-export const onPersonLeft: Handler<typeof personLeft> = async ({ person }, context) => {
-  const now = context.clock();
-  await askTheTeam(context, person);
-  await writing(context.app, person, async (tx) => {
-    await forgetOwnWords(tx, person);
-    for (const id of await headsUpsBy(tx, person, true)) {
-      const before = await lockHeadsUp(tx, id);
-      await saveHeadsUp(tx, {
-        ...before,
-        state: 'expired',
-        endedAt: now.toString(),
-        endedEarly: true,
-        version: before.version + 1,
-      });
-      await remember(tx, { ...momentOf(before, person, now), did: 'over' });
-    }
-  });
-};

@@ -7,7 +7,7 @@ import {
   type Reader,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { questionsAbout } from './answers/question-store.ts';
+import { questionsAbout } from './question-store.ts';
 import type { HeadsUpLine, HeadsUpView } from './contract.ts';
 import { openMoves } from './heads-up.ts';
 import type { KeptHeadsUp } from './store.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import type { Answer, HeadsUp, Recipient } from './heads-up.ts';
-import { textOf } from './sending/heads-up-wording.ts';
+import { textOf } from './heads-up-wording.ts';
 import { refuse } from './refusals.ts';
 
 /** A heads-up as it is kept, with its circle. */
@@ -63,20 +63,20 @@ export async function oneHeadsUp(db: Reading, id: string): Promise<KeptHeadsUp> 
   return headsUp ?? refuseAnyone('not-found');
 }
 
-const staleUnless = (headsUp: KeptHeadsUp, saw: number): KeptHeadsUp =>
-  headsUp.version === saw
-    ? headsUp
-    : refuse('heads-up.stale', { newer: { version: headsUp.version, ...textOf(headsUp) } });
+/** Refuses who saw another version, with the text as it stands. */
+export const refuseStale = (headsUp: KeptHeadsUp): never =>
+  refuse('heads-up.stale', { newer: { version: headsUp.version, ...textOf(headsUp) } });
 
 /** One heads-up for an answer to it. Refuses `heads-up.stale`, with the newer text, when another stands. */
-export const headsUpSeen = async (db: Reading, id: string, saw: number): Promise<KeptHeadsUp> =>
-  staleUnless(await oneHeadsUp(db, id), saw);
+export async function headsUpSeen(db: Reading, id: string, saw: number): Promise<KeptHeadsUp> {
+  const headsUp = await oneHeadsUp(db, id);
+  return headsUp.version === saw ? headsUp : refuseStale(headsUp);
+}
 
 /** Locks a heads-up for a move of the side that sent it; nobody else can lock the row. */
-export async function lockHeadsUp(tx: Writing, id: string, saw?: number): Promise<KeptHeadsUp> {
+export async function lockHeadsUp(tx: Writing, id: string): Promise<KeptHeadsUp> {
   await tx.selectFrom('heads_up').select('id').where('id', '=', id).forUpdate().execute();
-  const headsUp = await oneHeadsUp(tx, id);
-  return saw === undefined ? headsUp : staleUnless(headsUp, saw);
+  return oneHeadsUp(tx, id);
 }
 
 /** What moves change. The circle follows from who is told, in the database. */

@@ -87,7 +87,7 @@ const opening = ({ opens }: Partnership, { side }: Said) => ({ opens: { ...opens
 const closing = ({ opens }: Partnership, { side }: Said) => ({ opens: { ...opens, [side]: false } });
 const over = () => ({ nextCatchUpOn: null, suggestedDay: null, suggestedRhythm: null });
 
-const charterDoors = {
+const charterVisibility = {
   'open-charter': {
     by: 'either',
     when: [isOfTeams],
@@ -152,14 +152,14 @@ export const moves = {
       changes: skipped,
     },
     rest: { by: 'either', to: 'resting', changes: over },
-    'open-charter': { ...charterDoors['open-charter'], to: 'active' },
-    'close-charter': { ...charterDoors['close-charter'], to: 'active' },
+    'open-charter': { ...charterVisibility['open-charter'], to: 'active' },
+    'close-charter': { ...charterVisibility['close-charter'], to: 'active' },
     end: { by: 'either', to: 'ended', changes: over },
   },
   resting: {
     resume: { by: 'either', to: 'active', changes: () => ({ skips: 0, skippedOn: null }) },
-    'open-charter': { ...charterDoors['open-charter'], to: 'resting' },
-    'close-charter': { ...charterDoors['close-charter'], to: 'resting' },
+    'open-charter': { ...charterVisibility['open-charter'], to: 'resting' },
+    'close-charter': { ...charterVisibility['close-charter'], to: 'resting' },
     end: { by: 'either', to: 'ended', changes: over },
   },
 } satisfies Moves<Role, PartnershipState, string, Partnership, Said>;

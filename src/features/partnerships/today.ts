@@ -1,4 +1,4 @@
-/** What partnerships may put on Today: T1, T13, T14 and T6. Ideas for new ones stand in bridge/. */
+/** What partnerships may put on Today: T1, T13, T14 and T6. Ideas for new ones stand in suggestions/. */
 import { sidesAmong } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';

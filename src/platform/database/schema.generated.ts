@@ -115,13 +115,6 @@ export interface AskResource {
   words: string;
 }
 
-export interface BridgeRest {
-  one_id: string;
-  other_id: string;
-  person_id: string;
-  until_day: string;
-}
-
 export interface BrowserKey {
   only_row: Generated<boolean>;
   secret: Buffer;
@@ -979,6 +972,13 @@ export interface StructureVersion {
   version: number;
 }
 
+export interface SuggestionRest {
+  one_id: string;
+  other_id: string;
+  person_id: string;
+  until_day: string;
+}
+
 export interface Team {
   created_at: string;
   id: string;
@@ -1117,7 +1117,6 @@ export interface DB {
   ask_answer: AskAnswer;
   ask_line: AskLine;
   ask_resource: AskResource;
-  bridge_rest: BridgeRest;
   browser_key: BrowserKey;
   card_memory: CardMemory;
   charter_answer: CharterAnswer;
@@ -1203,6 +1202,7 @@ export interface DB {
   strength_suggestion: StrengthSuggestion;
   structural_log: StructuralLog;
   structure_version: StructureVersion;
+  suggestion_rest: SuggestionRest;
   team: Team;
   team_above: TeamAbove;
   team_change: TeamChange;

@@ -38,6 +38,13 @@ function lazySerializer(compile: () => Write): Write {
   return (data) => (compiled ??= compile())(data);
 }
 
+/** Fastify's options by which what comes in is held against its contract: wherever routes are mounted, they are the same. */
+export const contractCompilers = () =>
+  ({
+    schemaController: lazySchemaCompilers(),
+    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
+  }) satisfies FastifyServerOptions;
+
 /** Fastify's option `schemaController`: its own compilers, later. */
 export function lazySchemaCompilers(): NonNullable<FastifyServerOptions['schemaController']> {
   const validators = AjvCompiler();

@@ -15,21 +15,13 @@ interface Problem {
   [detail: string]: unknown;
 }
 
-const problem = (
-  code: string,
-  status: number,
-  title: string,
-  more: Record<string, unknown> = {},
-): Problem => ({
+const ofRefusal = ({ code, status, message, details }: Refusal): Problem => ({
   type: `urn:alongside:${code}`,
-  title,
+  title: message,
   status,
   code,
-  ...more,
+  ...details,
 });
-
-const ofRefusal = ({ code, status, message, details }: Refusal): Problem =>
-  problem(code, status, message, details);
 
 /** Turns anything thrown into a problem; unexpected trouble is logged without the input's words. */
 export function answerProblem(
@@ -82,32 +74,37 @@ function tellTheLog(err: FastifyError | Refusal, code: string, request: FastifyR
   else request.log.error(line, 'a request went wrong');
 }
 
-function describe(error: FastifyError | Refusal): Problem {
+/** The refusal that stands for an error; undefined where it is nobody's mistake but ours. */
+export function refusalOf(error: FastifyError | Error): Refusal | undefined {
   if (isDiskFull(error)) return common('no-room');
   if (isConnectionLost(error) || isTooBusy(error)) return common('busy');
-  if (error instanceof Refusal) return ofRefusal(error);
+  if (error instanceof Refusal) return error;
   const taken = refusalWhereTaken(error);
-  if (taken) return ofRefusal(taken);
-  if ('validation' in error && error.validation) {
-    const [first] = error.validation;
+  if (taken) return taken;
+  const { validation, statusCode } = error as Partial<FastifyError>;
+  if (validation) {
+    const [first] = validation;
     const at = `${first?.instancePath ?? ''}/${String(first?.params?.['missingProperty'] ?? '')}`.replace(
       /^\/|\/$/g,
       '',
     );
     return common('input.invalid', { at: at.replaceAll('/', '.'), detail: first?.message });
   }
-  if (error.statusCode === 429) return common('too-many');
-  if (error.statusCode === 413) return common('input.too-large');
-  if (error.statusCode === 503) return common('busy');
-  if (error.statusCode !== undefined && error.statusCode < 500)
-    return problem('input.invalid', error.statusCode, commonRefusals['input.invalid'].says);
-  return common('went-wrong');
+  if (statusCode === 429) return common('too-many');
+  if (statusCode === 413) return common('input.too-large');
+  if (statusCode === 503) return common('busy');
+  return statusCode !== undefined && statusCode < 500
+    ? new Refusal('input.invalid', { ...commonRefusals['input.invalid'], status: statusCode })
+    : undefined;
 }
 
-const common = (code: keyof typeof commonRefusals, more: Record<string, unknown> = {}): Problem =>
-  problem(code, commonRefusals[code].status, commonRefusals[code].says, more);
+const describe = (error: FastifyError | Refusal): Problem =>
+  ofRefusal(refusalOf(error) ?? common('went-wrong'));
+
+const common = (code: keyof typeof commonRefusals, details?: Record<string, unknown>): Refusal =>
+  new Refusal(code, commonRefusals[code], details);
 
 /** An address that leads nowhere gets the same answer as something that is not yours to see. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): void {
-  send(common('not-found'), request, reply);
+  send(ofRefusal(common('not-found')), request, reply);
 }

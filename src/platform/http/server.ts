@@ -11,7 +11,7 @@ import type { LiveNews } from '../live.ts';
 import type { Readiness } from '../readiness.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { mountHealth } from './health.ts';
-import { lazySchemaCompilers } from './lazy-schema-compilers.ts';
+import { contractCompilers } from './lazy-schema-compilers.ts';
 import { mountLive } from './live-stream.ts';
 import { padNotFound } from './not-found-timing.ts';
 import { requestContextsOf, type ServerContext } from './request-context.ts';
@@ -82,7 +82,7 @@ function bareServer(web: Web): FastifyInstance {
   return fastify({
     loggerInstance: web.log,
     logController: new RequestLog(),
-    schemaController: lazySchemaCompilers(),
+    ...contractCompilers(),
     genReqId: () => randomUUID(),
     trustProxy: [...(web.trustedProxies ?? ['loopback'])],
     // Over connections that are kept, somebody may still ask while it stops: they are answered, not refused.
@@ -94,7 +94,6 @@ function bareServer(web: Web): FastifyInstance {
       connectionsCheckingInterval: Math.min(5000, slowest),
     },
     frameworkErrors: answerProblem,
-    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
   });
 }
 

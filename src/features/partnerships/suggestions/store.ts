@@ -23,7 +23,7 @@ export async function pairsWithPartnership(db: Reading, pairs: readonly Pair[]):
 /** The pairs I do not need to be shown on this day. */
 export const pairsThatRest = (db: Reading, today: string): Promise<Pair[]> =>
   db
-    .selectFrom('bridge_rest')
+    .selectFrom('suggestion_rest')
     .select(['one_id as one', 'other_id as other'])
     .where('until_day', '>', today)
     .execute();
@@ -40,7 +40,7 @@ export async function restSuggestion(
 ): Promise<void> {
   const [first, second] = [one, other].toSorted() as [string, string];
   await tx
-    .insertInto('bridge_rest')
+    .insertInto('suggestion_rest')
     .values({ person_id: person, one_id: first, other_id: second, until_day: until })
     .onConflict((conflict) =>
       conflict.columns(['person_id', 'one_id', 'other_id']).doUpdateSet({ until_day: until }),

@@ -21,14 +21,14 @@ export interface Seeds {
 /** Pairs for one round. `later` is the graph in which the rounds to come are looked for, where that is another one. */
 export function pairsOf(graph: Graph, lastMet: LastMet, seeds: Seeds, later = graph): Mates {
   const best = bestPairs(graph, lastMet, chanceOf(seeds.round, 0));
-  if (graph.size > mostLookedAhead || meetAgain(graph, best)) return best;
+  if (graph.size > mostLookedAhead || wouldMeetAgain(graph, best)) return best;
   const enough = isRegular(later) ? Infinity : roundsForAMovingPool;
   if (follow(later, best, seeds, enough) >= Math.min(fewestUnmet(later) - 1, enough)) return best;
   return withMostAhead(graph, lastMet, seeds, later, enough) ?? best;
 }
 
 /** Some have nobody new: there is no future without meeting again that could be kept open. */
-export const meetAgain = ({ size, grade }: Graph, mates: Mates): boolean =>
+export const wouldMeetAgain = ({ size, grade }: Graph, mates: Mates): boolean =>
   mates.some((other, one) => other === -1 || grade[one * size + other]! < grades.unmet);
 
 const follow = (later: Graph, mates: Mates, seeds: Seeds, enough: number) =>
@@ -47,7 +47,7 @@ function withMostAhead(
     const other = bestPairs(graph, lastMet, chanceOf(seeds.round, chance));
     if (follow(later, other, seeds, enough) >= most) return other;
   }
-  const possible = plan.filter((mates) => !meetAgain(graph, mates));
+  const possible = plan.filter((mates) => !wouldMeetAgain(graph, mates));
   const planned = possible.toSorted((a, b) => sum(graph, b) - sum(graph, a)).slice(0, plannedTried);
   return planned.find((mates) => follow(later, mates, seeds, enough) >= most) ?? possible[0];
 }

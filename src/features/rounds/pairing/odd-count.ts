@@ -1,6 +1,6 @@
 /** An odd number of people: one trio, or somebody sits out where three would cost the rounds to come (model 7b). */
 import { fewestUnmet, mostLookedAhead, roundsAhead } from './lookahead.ts';
-import { meetAgain, pairsOf, type Seeds } from './even-count.ts';
+import { wouldMeetAgain, pairsOf, type Seeds } from './even-count.ts';
 import { grades, type Graph } from './graph.ts';
 import { mayBeAlone, possibleTrios, turns } from './odd-one-out.ts';
 import { placedBy, type Placed, type Pool } from './placement.ts';
@@ -19,7 +19,7 @@ export function withTrio(pool: Pool, seeds: Seeds): Placed | undefined {
     const rest = [...pool.people.keys()].filter((at) => !trio.includes(at));
     const inner = among(pool.graph, rest);
     const mates = pairsOf(inner, (one, other) => pool.lastMet(rest[one]!, rest[other]!), seeds);
-    if (!isLarge && meetAgain(inner, mates)) continue;
+    if (!isLarge && wouldMeetAgain(inner, mates)) continue;
     const { groups, alone } = placedBy(mates);
     const placed = {
       groups: [trio, ...groups.map((pair) => pair.map((at) => rest[at]!))],

@@ -73,12 +73,12 @@ export class Simulation {
   ): Promise<void> {
     const inOrder = steps.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
     for (const [done, step] of inOrder.entries()) {
-      await this.#keepAppointments(step.at);
+      await this.#runDueJobs(step.at);
       this.#now = step.at;
       await step.happens();
       progress(done + 1, inOrder.length);
     }
-    await this.#keepAppointments(until);
+    await this.#runDueJobs(until);
     this.#now = until;
   }
 
@@ -91,7 +91,7 @@ export class Simulation {
     });
   }
 
-  async #keepAppointments(until: Temporal.Instant): Promise<void> {
+  async #runDueJobs(until: Temporal.Instant): Promise<void> {
     for (;;) {
       const due = this.#queue.nextDue(until);
       if (!due) return;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moves, proposeGoal } from '#features/goals/contract.ts';
 import { Workplace } from '#test/workplace.ts';
-import { listHeadsUps } from '../contract.ts';
+import { listHeadsUps } from './contract.ts';
 import { progressText } from './heads-up-progress.ts';
 
 let w: Workplace;

@@ -1,5 +1,5 @@
 /** The text of a heads-up: what, from when, what it means for those affected, whom to ask, and until when. Pure. */
-import { refuse } from '../refusals.ts';
+import { refuse } from './refusals.ts';
 
 export interface Wording {
   kind: 'progress' | 'challenge' | 'change';

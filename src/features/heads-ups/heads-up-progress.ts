@@ -1,7 +1,7 @@
 /** How a report of progress reads as a heads-up: what is new stands first, the goal after it. Pure. */
 import { fillIn } from '#platform/text/fill-in.ts';
-import german from '../words.de.json' with { type: 'json' };
-import english from '../words.en.json' with { type: 'json' };
+import german from './words.de.json' with { type: 'json' };
+import english from './words.en.json' with { type: 'json' };
 
 /** Letters of a title: fewer say too little by themselves, more are cut. */
 const title = { least: 24, most: 160 };

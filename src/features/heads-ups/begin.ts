@@ -1,5 +1,5 @@
-/** From what somebody typed to a heads-up in a circle: whose news, who is told, until when. */
-import { refuseAbsentMentions } from '#features/people/public.ts';
+/** How a heads-up begins: whose news it is, who is told, until when. */
+import { refuseAbsentMentions, type Actor } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { mentionsIn } from '#platform/mention.ts';
@@ -8,11 +8,11 @@ import type { Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
 import { queue, defineJob } from '#platform/jobs.ts';
 import { momentOn } from '#platform/zone.ts';
-import { askedOf, circleFor, fitToBeTold, speakingFor } from '../audience/audience.ts';
+import { askedOf, circleFor, fitToBeTold, speakingFor } from './audience.ts';
 import { lastDay, type Wording } from './heads-up-wording.ts';
-import type { Recipient } from '../heads-up.ts';
-import { refuse } from '../refusals.ts';
-import { addHeadsUp, type KeptHeadsUp } from '../store.ts';
+import type { Recipient } from './heads-up.ts';
+import { refuse } from './refusals.ts';
+import { addHeadsUp, type KeptHeadsUp } from './store.ts';
 import { Id } from '#platform/contract.ts';
 
 /** What a form sends. */
@@ -31,13 +31,13 @@ export const untold = (party: string, now: Temporal.Instant): Recipient => ({
 });
 
 /** The text as it will be kept, on the day it is for whoever writes. */
-export const worded = (typed: Typed, person: Person, forParty: string, now: Temporal.Instant): Wording => ({
+export const worded = (typed: Typed, actor: Pick<Actor, 'person' | 'today'>, forParty: string): Wording => ({
   kind: typed.kind,
   what: typed.what.trim(),
   from: typed.from ?? null,
   means: typed.means.trim(),
-  askOf: askedOf(typed.askOf, person.id, forParty),
-  until: lastDay(typed.until, dayFor(now, person.timeZone)),
+  askOf: askedOf(typed.askOf, actor.person, forParty),
+  until: lastDay(typed.until, actor.today),
 });
 
 /** Nothing about somebody who is not in the room (S3-18, B20): refused before a word of it is kept. */
@@ -69,7 +69,8 @@ export async function send(
   id: string = newId(),
 ): Promise<KeptHeadsUp> {
   const forParty = await speakingFor(tx, person.id, typed.for);
-  const text = worded(typed, person, forParty, now);
+  const writer = { person: person.id, today: dayFor(now, person.timeZone) };
+  const text = worded(typed, writer, forParty);
   const told = await fitToBeTold(tx, typed.told, { person: person.id, forParty });
   if (told.length === 0) refuse('heads-up.nobody-told');
   const circle = await circleFor(tx, forParty, told);

@@ -4,9 +4,9 @@ import { personOf } from '#features/people/public.ts';
 import { writing, type Reading } from '#platform/database/transaction.ts';
 import type { Handler } from '#platform/jobs.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { headsUpsByIds } from '../store.ts';
+import { headsUpsByIds } from './store.ts';
 import { progressText } from './heads-up-progress.ts';
-import { send } from './sending.ts';
+import { send } from './begin.ts';
 
 /** What heads-ups need to know of goals, which stand beside them: injected by `app.ts`. */
 export type ProgressAsNews = (

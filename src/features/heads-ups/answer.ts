@@ -1,13 +1,12 @@
 /** What those affected say: an answer as a party, or a question in words. */
-import { everyoneId, teamsOfPeople, type Reader, readerOf } from '#features/people/public.ts';
-import { dayFor } from '#platform/calendar.ts';
+import { actorOf, everyoneId, teamsOfPeople, type Actor, type Reader } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
-import type { Person } from '#platform/http/routes.ts';
-import { decide, saidTogether, type Answer } from '../heads-up.ts';
-import { refuse } from '../refusals.ts';
-import { refuseAbsent } from '../sending/sending.ts';
-import { headsUpSeen, keepOwnWord, saveAnswer, type KeptHeadsUp } from '../store.ts';
+import type { Mover } from '#platform/move-command.ts';
+import { decide, saidTogether, type Answer } from './heads-up.ts';
+import { refuse } from './refusals.ts';
+import { refuseAbsent } from './begin.ts';
+import { headsUpSeen, keepOwnWord, saveAnswer, type KeptHeadsUp } from './store.ts';
 import { addQuestion, lockQuestion, refuseSixthQuestion, saveReply } from './question-store.ts';
 
 interface Seen {
@@ -30,17 +29,22 @@ async function answeringFor(
   return own.map(({ id }) => id).find((id) => mine.includes(id)) ?? mine[0]!;
 }
 
+/** What somebody said, and how the heads-up stands after it. */
+export interface Answered {
+  actor: Actor;
+  after: KeptHeadsUp;
+}
+
 /** The rule's yes to a move of somebody affected; then the party they speak for. */
 async function allowed(
   db: Reading,
-  person: Person,
+  actor: Actor,
   headsUp: KeptHeadsUp,
   move: 'acknowledge' | 'ask',
-  { as, now }: { as: string | undefined; now: Temporal.Instant },
+  as: string | undefined,
 ): Promise<string> {
-  const who = await readerOf(db, person.id);
-  decide(headsUp, move, who, { today: dayFor(now, person.timeZone) });
-  return answeringFor(db, headsUp, who, as);
+  decide(headsUp, move, actor, { today: actor.today });
+  return answeringFor(db, headsUp, actor, as);
 }
 
 /**
@@ -49,33 +53,35 @@ async function allowed(
  */
 export async function acknowledge(
   tx: Writing,
-  person: Person,
+  person: Mover,
   input: Seen & { answer: Answer },
   now: Temporal.Instant,
-): Promise<KeptHeadsUp> {
+): Promise<Answered> {
   const headsUp = await headsUpSeen(tx, input.id, input.saw);
-  const party = await allowed(tx, person, headsUp, 'acknowledge', { as: input.as, now });
+  const actor = await actorOf(tx, person, now);
+  const party = await allowed(tx, actor, headsUp, 'acknowledge', input.as);
   await keepOwnWord(tx, person.id, headsUp, input.answer);
   // nobody speaks for everyone: there it is one's own word alone
-  if (party === (await everyoneId(tx))) return headsUp;
+  if (party === (await everyoneId(tx))) return { actor, after: headsUp };
   const before = headsUp.told.find((told) => told.party === party)!;
   const answer = saidTogether(before, input.answer, headsUp.wording);
   await saveAnswer(tx, headsUp, party, answer);
   await announce(tx, party, 'heads-up', headsUp.id);
   const { wording } = headsUp;
   const told = headsUp.told.map((one) => (one.party === party ? { ...one, answer, wording } : one));
-  return { ...headsUp, told };
+  return { actor, after: { ...headsUp, told } };
 }
 
 /** Asks a question, in the circle that reads it now. */
 export async function ask(
   tx: Writing,
-  person: Person,
+  person: Mover,
   input: Seen & { words: string },
   now: Temporal.Instant,
-): Promise<KeptHeadsUp> {
+): Promise<Answered> {
   const headsUp = await headsUpSeen(tx, input.id, input.saw);
-  const party = await allowed(tx, person, headsUp, 'ask', { as: input.as, now });
+  const actor = await actorOf(tx, person, now);
+  const party = await allowed(tx, actor, headsUp, 'ask', input.as);
   await refuseAbsent(tx, headsUp.circle, input.words);
   await refuseSixthQuestion(tx, headsUp.author);
   await addQuestion(tx, {
@@ -83,22 +89,23 @@ export async function ask(
     ...{ words: input.words.trim(), askedAt: now.toString() },
   });
   await announce(tx, headsUp.circle, 'heads-up', headsUp.id);
-  return headsUp;
+  return { actor, after: headsUp };
 }
 
 /** Answers a question, once, for everybody who could read it. */
 export async function reply(
   tx: Writing,
-  person: Person,
+  person: Mover,
   input: Seen & { question: string; words: string },
   now: Temporal.Instant,
-): Promise<KeptHeadsUp> {
+): Promise<Answered> {
   const headsUp = await headsUpSeen(tx, input.id, input.saw);
-  decide(headsUp, 'reply', await readerOf(tx, person.id), { today: dayFor(now, person.timeZone) });
+  const actor = await actorOf(tx, person, now);
+  decide(headsUp, 'reply', actor, { today: actor.today });
   const question = await lockQuestion(tx, input.question, headsUp.id);
   if (question.reply !== null) refuse('heads-up.question-answered');
   await refuseAbsent(tx, question.circle, input.words);
   await saveReply(tx, question.id, { reply: input.words.trim(), by: person.id, at: now });
   await announce(tx, headsUp.circle, 'heads-up', headsUp.id);
-  return headsUp;
+  return { actor, after: headsUp };
 }

@@ -11,7 +11,7 @@ import {
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { Touch, TouchSource } from '#platform/touch.ts';
-import { refuse } from '../refusals.ts';
+import { refuse } from './refusals.ts';
 import { proposeFrom } from './heads-up-audience.ts';
 
 /** The party somebody speaks for: themselves, or a team of theirs that is large enough to act as one (model 15.1). */

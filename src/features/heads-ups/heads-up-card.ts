@@ -1,6 +1,6 @@
 /** When a heads-up is worth a card (model 10.1, T6; B18): once for each text, then it is found on pages. Pure. */
 import type { Card } from '#platform/card.ts';
-import { hasAnswered, type HeadsUp } from '../heads-up.ts';
+import { hasAnswered, type HeadsUp } from './heads-up.ts';
 
 type Named = { id: string; name: string };
 

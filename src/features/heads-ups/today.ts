@@ -3,11 +3,11 @@ import { partiesNamed, type PartyView, type Reader, readerOf } from '#features/p
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { questionsAbout, type Question } from '../answers/question-store.ts';
+import { questionsAbout, type Question } from './question-store.ts';
 import { endCard, newsCard, questionCard, replyCard, saidCard } from './heads-up-card.ts';
-import { hasAnswered, rolesOf } from '../heads-up.ts';
-import { mayHaveHeadsUpCards, headsUpsOnMyMind } from '../finding/list-store.ts';
-import { headsUpsByIds, ownWords, type KeptHeadsUp } from '../store.ts';
+import { hasAnswered, rolesOf } from './heads-up.ts';
+import { mayHaveHeadsUpCards, headsUpsOnMyMind } from './list-store.ts';
+import { headsUpsByIds, ownWords, type KeptHeadsUp } from './store.ts';
 
 const daysOfEnd = 7;
 

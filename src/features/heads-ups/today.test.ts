@@ -4,8 +4,8 @@ import type { Card } from '#platform/card.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
-import { headsUpCards } from './cards.ts';
-import * as contract from '../contract.ts';
+import { headsUpCards } from './today.ts';
+import * as contract from './contract.ts';
 
 let w: Workplace;
 let dispatch: string;
