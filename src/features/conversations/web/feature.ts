@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
@@ -46,9 +47,7 @@ export const conversations: WebFeature<typeof pages> = {
     conversation: {
       say: 'conversations:kinds.conversation',
       place: (id) => ({ to: '/conversations/$id', params: { id } }),
-      Answers: lazy(() =>
-        import('./card-answers.tsx').then((file) => ({ default: file.ConversationAnswers })),
-      ),
+      Answers: answersOf(() => import('./talk-moves.ts').then((file) => file.conversationAnswers)),
     },
   },
   between: [

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
 import { views, type ListView } from './views.ts';
@@ -42,7 +43,7 @@ export const goals: WebFeature<typeof pages> = {
     goal: {
       say: 'goals:kinds.goal',
       place: (id) => ({ to: '/goals/$id', params: { id } }),
-      Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.GoalAnswers }))),
+      Answers: answersOf(() => import('./card-answers.ts').then((file) => file.answersTo)),
     },
   },
   between: [

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { begun, towards } from '#web/search-params.ts';
 
@@ -42,7 +43,7 @@ export const headsUps: WebFeature<typeof pages> = {
     'heads-up': {
       say: 'heads-ups:kinds.heads-up',
       place: (id) => ({ to: '/heads-ups/$id', params: { id } }),
-      Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.HeadsUpAnswers }))),
+      Answers: answersOf(() => import('./answers/heads-up-moves.ts').then((file) => file.headsUpAnswers)),
     },
   },
   between: [

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
 import { isLineOfTheDay, type LineOfTheDay } from '../questions.ts';
@@ -13,7 +14,7 @@ const begun = (search: Record<string, unknown>): { to?: string; question?: LineO
   ...(isLineOfTheDay(search['question']) ? { question: search['question'] } : {}),
 });
 
-const answers = lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.NoteAnswers })));
+const answers = answersOf(() => import('./keeping/note-moves.ts').then((file) => file.noteAnswers));
 
 const insidePages = [
   createRoute({

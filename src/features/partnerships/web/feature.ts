@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
 
@@ -77,26 +77,26 @@ export const partnerships: WebFeature<typeof pages> = {
     partnership: {
       say: 'partnerships:kinds.partnership',
       place: (id) => ({ to: '/with/$id', params: { id } }),
-      Answers: lazy(() => answers().then((file) => ({ default: file.PartnershipAnswers }))),
+      Answers: answersOf(() => answers().then((file) => file.partnershipAnswers)),
     },
     expectation: {
       say: 'partnerships:kinds.expectation',
       place: (id) => ({ to: '/expectations/$id', params: { id } }),
-      Answers: lazy(() => answers().then((file) => ({ default: file.ExpectationAnswers }))),
+      Answers: answersOf(() => answers().then((file) => file.expectationAnswers)),
     },
     'charter-line': {
       place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
-      Answers: lazy(() => answers().then((file) => ({ default: file.CharterLineAnswers }))),
+      Answers: answersOf(() => answers().then((file) => file.charterLineAnswers)),
     },
     /** A question is answered by its card on Today and has no page of its own. */
     'charter-question': { say: 'partnerships:kinds.charter-question', place: () => ({ to: '/' }) },
     charter: {
       place: (team) => ({ to: '/charters/$team', params: { team } }),
-      Answers: lazy(() => answers().then((file) => ({ default: file.CharterAnswers }))),
+      Answers: answersOf(() => answers().then((file) => file.charterAnswers)),
     },
     'partnership-idea': {
       place: () => ({ to: '/partners' }),
-      Answers: lazy(() => answers().then((file) => ({ default: file.IdeaAnswers }))),
+      Answers: answersOf(() => answers().then((file) => file.ideaAnswers)),
     },
   },
   searchGroups: { partnerships: 'partnerships:found.partnerships' },

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
@@ -52,7 +53,7 @@ export const promises: WebFeature<typeof pages> = {
     promise: {
       say: 'promises:kinds.promise',
       place: (id) => ({ to: '/promises/$id', params: { id } }),
-      Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.PromiseAnswers }))),
+      Answers: answersOf(() => import('./promise-moves.tsx').then((file) => file.promiseAnswers)),
     },
   },
   between: [

@@ -16,6 +16,7 @@ import { showPromise, type PromisePage as Promised } from '../contract.ts';
 import type { Reflection } from '../promise-doc.ts';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 /** States in which nobody has given their word yet. */
 const stillAsked = ['requested', 'offered', 'countered'] as const;
@@ -191,7 +192,7 @@ function Around({ promise }: { promise: Promised }) {
               to="/conversations/new"
               search={{
                 form: 'review',
-                about: promise.terms.what.slice(0, 300),
+                about: promise.terms.what.slice(0, mostLetters.line),
                 with: (isOurs ? promise.customer : promise.performer).id,
               }}
             >

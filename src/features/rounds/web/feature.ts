@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
 
-const Answers = lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.RoundAnswers })));
+const Answers = answersOf(() => import('./meeting-moves.ts').then((file) => file.roundAnswers));
 
 const insidePages = [
   createRoute({

@@ -3,72 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { ReadBy, useReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
+import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker, PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import {
-  addCredit,
-  proposeSharing,
-  stepOut,
-  takeBackShared,
-  withdrawThanks,
-  type ThanksView,
-} from '../contract.ts';
-import { speakingFor } from './sharing-turn.tsx';
+import { addCredit, proposeSharing, type ThanksView } from '../contract.ts';
+import { speakingFor } from './speaking-for.ts';
 
-interface MovesProps {
-  thanks: ThanksView;
-}
-interface FormProps extends MovesProps {
-  onDone: () => void;
-}
+type FormProps = MoveFormProps<ThanksView>;
 
-const forms = { 'propose-sharing': ShareForm, 'add-credit': CreditForm };
-type Form = keyof typeof forms;
-
-/** What else can be done with thanks that were sent. */
-export function ThanksMoves({ thanks }: MovesProps) {
-  const { t } = useTranslation('thanks');
-  const [open, setOpen] = useState<Form | null>(null);
-  const out = useCommand(stepOut);
-  const back = useCommand(takeBackShared);
-  const withdraw = useCommand(withdrawThanks);
-  const seen = { id: thanks.id, saw: thanks.version };
-  const asked = { ...seen, ...speakingFor(thanks) };
-  const plain = [
-    ['take-back', () => back.send(asked), back.busy],
-    ['step-out', () => out.send(asked), out.busy],
-    ['withdraw', () => withdraw.send(seen), withdraw.busy],
-  ] as const;
-  const Open = open ? forms[open] : null;
-  return (
-    <>
-      <Moves>
-        {(Object.keys(forms) as Form[])
-          .filter((form) => thanks.can.includes(form))
-          .map((form) => (
-            <Move key={form} open={open === form} onMake={() => setOpen(open === form ? null : form)}>
-              {t(`moves.${form}`)}
-            </Move>
-          ))}
-        {plain
-          .filter(([move]) => thanks.can.includes(move))
-          .map(([move, make, busy]) => (
-            <Move key={move} busy={busy} onMake={() => void make()}>
-              {t(`moves.${move}`)}
-            </Move>
-          ))}
-      </Moves>
-      <Refused by={out.refused ?? back.refused ?? withdraw.refused} />
-      {Open && <Open thanks={thanks} onDone={() => setOpen(null)} />}
-    </>
-  );
-}
-
-function ShareForm({ thanks, onDone }: FormProps) {
+/** Whom it is to be shared with, beyond those it is read by now. */
+export function ShareForm({ subject: thanks, onDone, onClose }: FormProps) {
   const { t } = useTranslation(['thanks', 'web']);
   const me = useMe();
   const propose = useCommand(proposeSharing);
@@ -94,13 +42,14 @@ function ShareForm({ thanks, onDone }: FormProps) {
           {t('sharing.propose')}
         </Move>
         <Move onMake={() => setCircle([everyone])}>{t('sharing.everyone')}</Move>
-        <Move onMake={onDone}>{t('web:form.close')}</Move>
+        <Move onMake={onClose}>{t('web:form.close')}</Move>
       </Moves>
     </Stack>
   );
 }
 
-function CreditForm({ thanks, onDone }: FormProps) {
+/** Somebody else who took part. */
+export function CreditForm({ subject: thanks, onDone, onClose }: FormProps) {
   const { t } = useTranslation(['thanks', 'web']);
   const add = useCommand(addCredit);
   const readers = useReaders();
@@ -137,7 +86,7 @@ function CreditForm({ thanks, onDone }: FormProps) {
         <Move onMake={() => void send()} busy={add.busy}>
           {t('moves.add-credit')}
         </Move>
-        <Move onMake={onDone}>{t('web:form.close')}</Move>
+        <Move onMake={onClose}>{t('web:form.close')}</Move>
       </Moves>
     </Stack>
   );
