@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { FrontDoorPart, Subjects, Verb } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { begun, towards } from '#web/search-params.ts';
 import { kinds, type Kind } from '../contract.ts';
@@ -63,9 +64,9 @@ export const verbs: readonly Verb[] = [
 ];
 
 const askPlace = (id: string) => ({ to: '/asks/$id', params: { id } }) as const;
-const AskAnswers = lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.AskAnswers })));
-const IntroductionAnswers = lazy(() =>
-  import('./card-answers.tsx').then((file) => ({ default: file.IntroductionAnswers })),
+const AskAnswers = answersOf(() => import('./card-answers.ts').then((file) => file.askAnswers));
+const IntroductionAnswers = answersOf(() =>
+  import('./introductions/introduction-moves.ts').then((file) => file.introductionAnswers),
 );
 
 export const subjects: Subjects = {

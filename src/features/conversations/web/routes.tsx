@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
@@ -43,7 +44,7 @@ export const verbs: readonly Verb[] = [
 export const subjects: Subjects = {
   conversation: {
     place: (id) => ({ to: '/conversations/$id', params: { id } }),
-    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.ConversationAnswers }))),
+    Answers: answersOf(() => import('./talk-moves.ts').then((file) => file.conversationAnswers)),
   },
 };
 

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
 import { views, type ListView } from './views.ts';
@@ -39,7 +40,7 @@ export const verbs: readonly Verb[] = [
 export const subjects: Subjects = {
   goal: {
     place: (id) => ({ to: '/goals/$id', params: { id } }),
-    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.GoalAnswers }))),
+    Answers: answersOf(() => import('./card-answers.ts').then((file) => file.answersTo)),
   },
 };
 

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { begun, towards } from '#web/search-params.ts';
 
@@ -38,7 +39,7 @@ export const verbs: readonly Verb[] = [
 export const subjects: Subjects = {
   'heads-up': {
     place: (id) => ({ to: '/heads-ups/$id', params: { id } }),
-    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.HeadsUpAnswers }))),
+    Answers: answersOf(() => import('./answers/heads-up-moves.ts').then((file) => file.headsUpAnswers)),
   },
 };
 

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { RecipientPart, Subjects, Verb } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
 import { isLineOfTheDay, type LineOfTheDay } from '../questions.ts';
@@ -58,7 +59,7 @@ export const verbs: readonly Verb[] = [
   { say: 'notes:verbs.pause', to: '/only-me/pause' },
 ];
 
-const answers = lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.NoteAnswers })));
+const answers = answersOf(() => import('./keeping/note-moves.ts').then((file) => file.noteAnswers));
 
 export const subjects: Subjects = {
   note: { place: (id) => ({ to: '/only-me/notes/$id', params: { id } }), Answers: answers },

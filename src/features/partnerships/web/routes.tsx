@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
 import type { Subjects, Verb } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
 
@@ -66,22 +66,22 @@ const answers = () => import('./card-answers.tsx');
 export const subjects: Subjects = {
   partnership: {
     place: (id) => ({ to: '/with/$id', params: { id } }),
-    Answers: lazy(() => answers().then((file) => ({ default: file.PartnershipAnswers }))),
+    Answers: answersOf(() => answers().then((file) => file.partnershipAnswers)),
   },
   expectation: {
     place: (id) => ({ to: '/expectations/$id', params: { id } }),
-    Answers: lazy(() => answers().then((file) => ({ default: file.ExpectationAnswers }))),
+    Answers: answersOf(() => answers().then((file) => file.expectationAnswers)),
   },
   'charter-line': {
     place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
-    Answers: lazy(() => answers().then((file) => ({ default: file.CharterLineAnswers }))),
+    Answers: answersOf(() => answers().then((file) => file.charterLineAnswers)),
   },
   charter: {
     place: (team) => ({ to: '/charters/$team', params: { team } }),
-    Answers: lazy(() => answers().then((file) => ({ default: file.CharterAnswers }))),
+    Answers: answersOf(() => answers().then((file) => file.charterAnswers)),
   },
   'partnership-idea': {
     place: () => ({ to: '/partners' }),
-    Answers: lazy(() => answers().then((file) => ({ default: file.IdeaAnswers }))),
+    Answers: answersOf(() => answers().then((file) => file.ideaAnswers)),
   },
 };

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { answersOf } from './kit/moves/answers-of.tsx';
 import type { Subjects, Verb } from '#web/feature.ts';
 import { publicRoute, insideRoute, openRoute } from '#web/layouts.ts';
 
@@ -138,18 +138,14 @@ export const subjects: Subjects = {
   },
   'team-wish': {
     place: () => ({ to: '/team-wishes' }),
-    Answers: lazy(() =>
-      import('./teams/wish-answers.tsx').then((file) => ({ default: file.WishCardAnswers })),
-    ),
+    Answers: answersOf(() => import('./teams/wish-moves.ts').then((file) => file.wishAnswers)),
   },
   address: {
     place: () => ({ to: '/my/settings' }),
-    Answers: lazy(() =>
-      import('./addresses/address-answers.tsx').then((file) => ({ default: file.AddressAnswers })),
-    ),
+    Answers: answersOf(() => import('./addresses/address-answers.ts').then((file) => file.addressAnswers)),
   },
   guide: {
     place: () => ({ to: '/my/guide' }),
-    Answers: lazy(() => import('./guide/card-answers.tsx').then((file) => ({ default: file.GuideAnswers }))),
+    Answers: answersOf(() => import('./guide/guide-answers.ts').then((file) => file.guideAnswers)),
   },
 };

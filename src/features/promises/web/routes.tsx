@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
@@ -47,7 +48,7 @@ export const verbs: readonly Verb[] = [
 export const subjects: Subjects = {
   promise: {
     place: (id) => ({ to: '/promises/$id', params: { id } }),
-    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.PromiseAnswers }))),
+    Answers: answersOf(() => import('./promise-moves.tsx').then((file) => file.promiseAnswers)),
   },
 };
 

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
 import type { Subjects, Verb } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
@@ -20,7 +20,7 @@ export const routes = [
 
 export const verbs: readonly Verb[] = [{ say: 'rounds:verbs.meet', to: '/rounds' }];
 
-const Answers = lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.RoundAnswers })));
+const Answers = answersOf(() => import('./meeting-moves.ts').then((file) => file.roundAnswers));
 
 export const subjects: Subjects = {
   round: { place: (id) => ({ to: '/rounds/$id', params: { id } }), Answers },

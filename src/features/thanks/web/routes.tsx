@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
 import type { Subjects, Verb } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
 import { views, type ListView } from './views.ts';
@@ -44,7 +44,7 @@ export const verbs: readonly Verb[] = [
 export const subjects: Subjects = {
   thanks: {
     place: (id) => ({ to: '/thanks/$id', params: { id } }),
-    Answers: lazy(() => import('./card-answers.tsx').then((file) => ({ default: file.ThanksAnswers }))),
+    Answers: answersOf(() => import('./thanks-moves.ts').then((file) => file.thanksAnswers)),
     warm: true,
   },
 };

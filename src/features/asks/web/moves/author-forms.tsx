@@ -15,7 +15,7 @@ import type { AskFormProps } from './ask-form.ts';
 import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 /** Says it in other words. */
-export function RewordForm({ ask, onDone }: AskFormProps) {
+export function RewordForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation(['asks', 'web']);
   const { form, fill, clear } = useFormDraft(`ask:${ask.id}:reword:${ask.version}`, {
     what: ask.what,
@@ -31,7 +31,7 @@ export function RewordForm({ ask, onDone }: AskFormProps) {
     onDone();
   };
   return (
-    <Form send={t('web:form.save')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('web:form.save')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <Composer
         label={t('post.what.need')}
         words={what}
@@ -54,7 +54,7 @@ export function RewordForm({ ask, onDone }: AskFormProps) {
 }
 
 /** Lets more people or teams see it; what was answered before stays where it was. */
-export function WidenForm({ ask, onDone }: AskFormProps) {
+export function WidenForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const [add, setAdd] = useState<PartyView[]>([]);
   const { send, busy, refused } = useCommand(widenAsk);
@@ -63,7 +63,7 @@ export function WidenForm({ ask, onDone }: AskFormProps) {
     if (await send({ id: ask.id, saw: ask.version, add: add.map(({ id }) => id) })) onDone();
   };
   return (
-    <Form send={t('moves.widen')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('moves.widen')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <PartiesPicker
         label={t('forms.widen.who')}
         value={add}
@@ -76,7 +76,7 @@ export function WidenForm({ ask, onDone }: AskFormProps) {
 }
 
 /** Closes it in one of three honest ways; thanks are prepared when somebody helped. */
-export function CloseForm({ ask, onDone }: AskFormProps) {
+export function CloseForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:close`);
   const [how, setHow] = useState<(typeof endings)[number]>('helped');
@@ -88,7 +88,7 @@ export function CloseForm({ ask, onDone }: AskFormProps) {
     onDone();
   };
   return (
-    <Form send={t('moves.close')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('moves.close')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <Radio.Group
         label={t('forms.close.how')}
         value={how}
