@@ -1,16 +1,15 @@
 /** Thanks prepared when a promise, an ask or a goal closes (B25): a draft of whoever was helped, theirs to discard. */
 import type { askClosed } from '#features/asks/events.ts';
 import type { goalReached } from '#features/goals/events.ts';
-import type { personLeft } from '#features/people/events.ts';
 import { partiesNamed, readerOf } from '#features/people/public.ts';
 import type { promiseSatisfied } from '#features/promises/events.ts';
 import { promisesThatServe, whoTookPart } from '#features/promises/public.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
 import type { Handler } from '#platform/jobs.ts';
 import { mentionsIn, withEachMention } from '#platform/mention.ts';
-import { blankDraft, credited } from '../writing/drafting.ts';
-import { thanksServing } from '../finding/list-store.ts';
-import { addDraft, removeDraft, removeDraftsOf, type Served } from '../store.ts';
+import { blankDraft, credited } from './begin.ts';
+import { thanksServing } from './list-store.ts';
+import { addDraft, removeDraft, type Served } from './store.ts';
 
 /** What thanks need to know of asks, which stand beside them: injected by `app.ts`. */
 export interface AsksKnown {
@@ -131,7 +130,3 @@ export const afterGoal =
       });
     });
   };
-
-/** Drafts are their author's alone and go with them; thanks that were sent stay. */
-export const onPersonLeft: Handler<typeof personLeft> = ({ person }, { app }) =>
-  writing(app, person, (tx) => removeDraftsOf(tx, person));

@@ -3,10 +3,10 @@ import { writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { helpOnTheSpot, shareResource } from '../../asks/answers/answer-contract.ts';
-import { closeAsk, postAsk, readAsk } from '../../asks/contract.ts';
-import { moves, requestPromise, showPromise } from '../../promises/contract.ts';
-import * as contract from '../contract.ts';
+import { helpOnTheSpot, shareResource } from '../asks/answers/answer-contract.ts';
+import { closeAsk, postAsk, readAsk } from '../asks/contract.ts';
+import { moves, requestPromise, showPromise } from '../promises/contract.ts';
+import * as contract from './contract.ts';
 import { suggestThanks } from './suggesting.ts';
 
 let w: Workplace;

@@ -10,7 +10,7 @@ import {
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { mentionsIn } from '#platform/mention.ts';
-import { refuse } from '../refusals.ts';
+import { refuse } from './refusals.ts';
 
 /**
  * Refuses a party that is unknown, and a team so small that its name would be its people's (model 15.1).

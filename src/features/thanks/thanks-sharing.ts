@@ -9,7 +9,7 @@ import {
   staysSharedWithout,
   type Credit,
   type Thanks,
-} from '../thanks.ts';
+} from './thanks.ts';
 
 const unasked = { sharing: null, saw: null, saidBy: null } as const;
 

@@ -1,13 +1,13 @@
-/** How a thanks is written and sent. */
+/** How a thanks begins: as a draft of its author's alone. */
 import type { Reader } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
-import { remember } from '#platform/history.ts';
 import { newId, untellingId } from '#platform/id.ts';
-import { saveThanks, type KeptThanks } from '../store.ts';
-import { decide, refuseWinOfOne, type Credit } from '../thanks.ts';
-import { circleOfThoseHere, refuseAbsent, refuseNamesInside, refuseUnfitParties } from './who-is-named.ts';
+import type { KeptThanks } from './store.ts';
+import { refuseWinOfOne, type Credit } from './thanks.ts';
+import { refuseNamesInside, refuseUnfitParties } from './who-is-named.ts';
 
-interface Content {
+/** What a form sends. */
+export interface Content {
   kind?: 'thanks' | 'win';
   forWhat: string;
   madePossible: string;
@@ -71,30 +71,6 @@ export async function checkContent(tx: Writing, draft: KeptThanks, who: Reader):
     tx,
     draft.credits.map((credit) => credit.party),
   );
-}
-
-/** Sends a draft to those it credits: from here on they can read it. */
-export async function send(
-  tx: Writing,
-  draft: KeptThanks,
-  who: Reader,
-  now: Temporal.Instant,
-  words?: string,
-) {
-  const state = decide(draft, 'send', who, {});
-  await checkContent(tx, draft, who);
-  const at = now.toString();
-  const sent: KeptThanks = {
-    ...draft,
-    // how often it was reworded is its author's alone
-    ...{ state, sentAt: at, place: newId(), version: 1, suggested: false },
-    credits: draft.credits.map((credit) => ({ ...credit, toldAt: at })),
-    circle: await circleOfThoseHere(tx, [draft.author, ...draft.credits.map((credit) => credit.party)]),
-  };
-  await refuseAbsent(tx, words, sent.circle);
-  await saveThanks(tx, draft, sent);
-  await remember(tx, { ...momentOf(sent, who.person, now), did: 'sent', words });
-  return sent;
 }
 
 /** What the history says of a move on a thanks. */

@@ -6,8 +6,8 @@ import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { momentOn } from '#platform/zone.ts';
-import { mayHaveThanksCards, thanksOnMyMind, type OnMyMind } from '../finding/list-store.ts';
-import { thanksByIds, type KeptThanks } from '../store.ts';
+import { mayHaveThanksCards, thanksOnMyMind, type OnMyMind } from './list-store.ts';
+import { thanksByIds, type KeptThanks } from './store.ts';
 
 const lookedBack = { asked: { hours: 24 * 30 }, received: { hours: 24 * 14 } };
 

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { KeptThanks } from '../store.ts';
-import type { Thanks } from '../thanks.ts';
+import type { KeptThanks } from './store.ts';
+import type { Thanks } from './thanks.ts';
 import { sharedCredits } from './thanks-sharing.ts';
 
 export interface SharedThanks {
