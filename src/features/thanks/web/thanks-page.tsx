@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '#web/feature-registry.ts';
+import { usePageOf } from '#web/feature-registry.ts';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
@@ -84,7 +84,7 @@ export function Credits({
 
 function Beside({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
-  const placeOf = usePlaces();
+  const pageOf = usePageOf();
   return (
     <>
       <WhoCanSee
@@ -104,7 +104,7 @@ function Beside({ thanks }: { thanks: ThanksView }) {
       {thanks.serves && (
         <Side title={t('page.serves')}>
           <p>
-            <Link {...placeOf(thanks.serves)}>{t(`page.servesWhat.${thanks.serves.kind}`)}</Link>
+            <Link {...pageOf(thanks.serves)}>{t(`page.servesWhat.${thanks.serves.kind}`)}</Link>
           </p>
         </Side>
       )}

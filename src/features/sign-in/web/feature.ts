@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { InvitationPart, Subjects } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { publicRoute, insideRoute } from '#web/layouts.ts';
 import { ownAddress } from './own-address.ts';
 
@@ -9,7 +9,7 @@ const whereTo = (named: unknown): { to?: string } => {
   return to === undefined ? {} : { to };
 };
 
-export const publicRoutes = [
+const publicPages = [
   createRoute({
     getParentRoute: () => publicRoute,
     path: '/sign-in',
@@ -29,9 +29,9 @@ export const publicRoutes = [
     path: '/set-up/$secret',
     component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
   }),
-] as const;
+];
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/my/sign-in',
@@ -47,17 +47,21 @@ export const routes = [
     path: '/admin/invitations',
     component: lazyRouteComponent(() => import('./invitations-page.tsx'), 'InvitationsPage'),
   }),
-] as const;
-
-export const subjects: Subjects = {
-  session: {
-    place: () => ({ to: '/my/sign-in' }),
-  },
-};
-
-export const invitation: readonly InvitationPart[] = [
-  {
-    name: 'invitation',
-    Part: lazy(() => import('./invite-them.tsx').then((file) => ({ default: file.InviteThem }))),
-  },
 ];
+
+const pages = { public: publicPages, inside: insidePages };
+
+export const signIn: WebFeature<typeof pages> = {
+  pages,
+  subjects: {
+    session: {
+      place: () => ({ to: '/my/sign-in' }),
+    },
+  },
+  invitation: [
+    {
+      name: 'invitation',
+      Part: lazy(() => import('./invite-them.tsx').then((file) => ({ default: file.InviteThem }))),
+    },
+  ],
+};

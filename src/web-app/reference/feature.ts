@@ -1,13 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { openRoute } from '#web/layouts.ts';
 
-export const openRoutes = [
+const openPages = [
   createRoute({
     getParentRoute: () => openRoute,
     path: '/reference',
     component: lazyRouteComponent(() => import('./reference-page.tsx'), 'ReferencePage'),
   }),
-] as const;
+];
 
-export const verbs: readonly Verb[] = [{ say: 'web:reference.verb', to: '/reference' }];
+const pages = { open: openPages };
+
+export const reference: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'web:reference.verb', to: '/reference' }],
+};

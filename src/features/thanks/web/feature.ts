@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
@@ -12,7 +12,7 @@ const chosenView = (search: Record<string, unknown>): { view?: Exclude<ListView,
   return view && view !== 'shared' ? { view } : {};
 };
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/thanks',
@@ -35,16 +35,21 @@ export const routes = [
     path: '/shared-thanks/$id',
     component: lazyRouteComponent(() => import('./shared-page.tsx'), 'SharedPage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: 'first' },
 ];
 
-export const subjects: Subjects = {
-  thanks: {
-    place: (id) => ({ to: '/thanks/$id', params: { id } }),
-    Answers: answersOf(() => import('./thanks-moves.ts').then((file) => file.thanksAnswers)),
-    warm: true,
+const pages = { inside: insidePages };
+
+export const thanks: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: 'first' }],
+  places: [{ order: 70, to: '/thanks', say: 'web:places.thanks', also: ['/shared-thanks'] }],
+  subjects: {
+    thanks: {
+      say: 'thanks:kinds.thanks',
+      place: (id) => ({ to: '/thanks/$id', params: { id } }),
+      Answers: answersOf(() => import('./thanks-moves.ts').then((file) => file.thanksAnswers)),
+      warm: true,
+    },
   },
+  searchGroups: { thanks: 'thanks:found.thanks' },
 };

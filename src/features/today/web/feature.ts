@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/',
@@ -15,6 +15,12 @@ export const routes = [
     path: '/open',
     component: lazyRouteComponent(() => import('./open-page.tsx'), 'OpenPage'),
   }),
-] as const;
+];
 
-export const verbs: readonly Verb[] = [{ say: 'today:verbs.open', to: '/open' }];
+const pages = { inside: insidePages };
+
+export const today: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'today:verbs.open', to: '/open' }],
+  places: [{ order: 10, to: '/', say: 'web:places.today', onPhone: true }],
+};

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 
@@ -9,11 +9,11 @@ const getParentRoute = () => insideRoute;
 const text = (search: Record<string, unknown>, name: string) =>
   typeof search[name] === 'string' ? { [name]: search[name] } : {};
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/conversations',
-    component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
+    component: lazyRouteComponent(() => import('./list-page.tsx'), 'ConversationListPage'),
     validateSearch: (search: Record<string, unknown>): { view?: 'preparing' | 'past' } =>
       search['view'] === 'preparing' || search['view'] === 'past' ? { view: search['view'] } : {},
   }),
@@ -35,24 +35,27 @@ export const routes = [
     path: '/conversations/$id',
     component: lazyRouteComponent(() => import('./conversation-page.tsx'), 'ConversationPage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: 'first' },
 ];
 
-export const subjects: Subjects = {
-  conversation: {
-    place: (id) => ({ to: '/conversations/$id', params: { id } }),
-    Answers: answersOf(() => import('./talk-moves.ts').then((file) => file.conversationAnswers)),
+const pages = { inside: insidePages };
+
+export const conversations: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: 'first' }],
+  places: [{ order: 60, to: '/conversations', say: 'web:places.conversations' }],
+  subjects: {
+    conversation: {
+      say: 'conversations:kinds.conversation',
+      place: (id) => ({ to: '/conversations/$id', params: { id } }),
+      Answers: answersOf(() => import('./talk-moves.ts').then((file) => file.conversationAnswers)),
+    },
   },
+  between: [
+    {
+      order: 35,
+      Part: lazy(() =>
+        import('./review/lessons-between.tsx').then((file) => ({ default: file.LessonsBetween })),
+      ),
+    },
+  ],
 };
-
-export const between: readonly BetweenPart[] = [
-  {
-    order: 35,
-    Part: lazy(() =>
-      import('./review/lessons-between.tsx').then((file) => ({ default: file.LessonsBetween })),
-    ),
-  },
-];

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { begun, towards } from '#web/search-params.ts';
@@ -10,11 +10,11 @@ const getParentRoute = () => insideRoute;
 const chosenView = (search: Record<string, unknown>): { view?: 'earlier' } =>
   search['view'] === 'earlier' ? { view: 'earlier' } : {};
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/heads-ups',
-    component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
+    component: lazyRouteComponent(() => import('./list-page.tsx'), 'HeadsUpListPage'),
     validateSearch: chosenView,
   }),
   createRoute({
@@ -29,23 +29,28 @@ export const routes = [
     component: lazyRouteComponent(() => import('./heads-up-page.tsx'), 'HeadsUpPage'),
     validateSearch: begun,
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'heads-ups:verbs.tell', to: '/heads-ups/new', isNew: true, towards: 'also' },
-  { say: 'heads-ups:verbs.list', to: '/heads-ups' },
 ];
 
-export const subjects: Subjects = {
-  'heads-up': {
-    place: (id) => ({ to: '/heads-ups/$id', params: { id } }),
-    Answers: answersOf(() => import('./answers/heads-up-moves.ts').then((file) => file.headsUpAnswers)),
+const pages = { inside: insidePages };
+
+export const headsUps: WebFeature<typeof pages> = {
+  pages,
+  verbs: [
+    { say: 'heads-ups:verbs.tell', to: '/heads-ups/new', isNew: true, towards: 'also' },
+    { say: 'heads-ups:verbs.list', to: '/heads-ups' },
+  ],
+  subjects: {
+    'heads-up': {
+      say: 'heads-ups:kinds.heads-up',
+      place: (id) => ({ to: '/heads-ups/$id', params: { id } }),
+      Answers: answersOf(() => import('./answers/heads-up-moves.ts').then((file) => file.headsUpAnswers)),
+    },
   },
+  between: [
+    {
+      order: 30,
+      Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.HeadsUpsBetween }))),
+    },
+  ],
+  searchGroups: { 'heads-ups': 'heads-ups:found.heads-ups' },
 };
-
-export const between: readonly BetweenPart[] = [
-  {
-    order: 30,
-    Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.HeadsUpsBetween }))),
-  },
-];

@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
 
-export const routes = [
+const Answers = answersOf(() => import('./meeting-moves.ts').then((file) => file.roundAnswers));
+
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/rounds',
@@ -16,13 +18,15 @@ export const routes = [
     path: '/rounds/$id',
     component: lazyRouteComponent(() => import('./meeting-page.tsx'), 'MeetingPage'),
   }),
-] as const;
+];
 
-export const verbs: readonly Verb[] = [{ say: 'rounds:verbs.meet', to: '/rounds' }];
+const pages = { inside: insidePages };
 
-const Answers = answersOf(() => import('./meeting-moves.ts').then((file) => file.roundAnswers));
-
-export const subjects: Subjects = {
-  round: { place: (id) => ({ to: '/rounds/$id', params: { id } }), Answers },
-  rounds: { place: () => ({ to: '/rounds' }), Answers },
+export const rounds: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'rounds:verbs.meet', to: '/rounds' }],
+  subjects: {
+    round: { say: 'rounds:kinds.round', place: (id) => ({ to: '/rounds/$id', params: { id } }), Answers },
+    rounds: { place: () => ({ to: '/rounds' }), Answers },
+  },
 };

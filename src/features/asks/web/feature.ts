@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { FrontDoorPart, Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { begun, towards } from '#web/search-params.ts';
@@ -21,7 +21,13 @@ const chosenView = (search: Record<string, unknown>): Search => {
   return { ...(view && view !== 'asks' ? { view } : {}), ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
 };
 
-export const routes = [
+const askPlace = (id: string) => ({ to: '/asks/$id', params: { id } }) as const;
+const AskAnswers = answersOf(() => import('./card-answers.ts').then((file) => file.askAnswers));
+const IntroductionAnswers = answersOf(() =>
+  import('./introductions/introduction-moves.ts').then((file) => file.introductionAnswers),
+);
+
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/asks',
@@ -55,32 +61,39 @@ export const routes = [
     path: '/introductions/$id',
     component: lazyRouteComponent(() => import('./introductions/introduction-page.tsx'), 'IntroductionPage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'asks:verbs.ask', to: '/asks/new', isNew: true, towards: 'first' },
-  { say: 'asks:verbs.offer', to: '/offers/new', isNew: true },
-  { say: 'asks:verbs.strengths', to: '/strengths' },
 ];
 
-const askPlace = (id: string) => ({ to: '/asks/$id', params: { id } }) as const;
-const AskAnswers = answersOf(() => import('./card-answers.ts').then((file) => file.askAnswers));
-const IntroductionAnswers = answersOf(() =>
-  import('./introductions/introduction-moves.ts').then((file) => file.introductionAnswers),
-);
+const pages = { inside: insidePages };
 
-export const subjects: Subjects = {
-  ask: { place: askPlace, Answers: AskAnswers },
-  offer: { place: askPlace },
-  introduction: {
-    place: (id) => ({ to: '/introductions/$id', params: { id } }),
-    Answers: IntroductionAnswers,
+export const asks: WebFeature<typeof pages> = {
+  pages,
+  verbs: [
+    { say: 'asks:verbs.ask', to: '/asks/new', isNew: true, towards: 'first' },
+    { say: 'asks:verbs.offer', to: '/offers/new', isNew: true },
+    { say: 'asks:verbs.strengths', to: '/strengths' },
+  ],
+  places: [
+    {
+      order: 20,
+      to: '/asks',
+      say: 'web:places.asks',
+      onPhone: true,
+      also: ['/offers', '/introductions', '/strengths'],
+    },
+  ],
+  subjects: {
+    ask: { say: 'asks:kinds.ask', place: askPlace, Answers: AskAnswers },
+    offer: { place: askPlace },
+    introduction: {
+      place: (id) => ({ to: '/introductions/$id', params: { id } }),
+      Answers: IntroductionAnswers,
+    },
   },
+  frontDoor: [
+    {
+      name: 'offers',
+      Part: lazy(() => import('./team-offers.tsx').then((file) => ({ default: file.TeamOffers }))),
+    },
+  ],
+  searchGroups: { strengths: 'asks:found.strengths', asks: 'asks:found.asks', offers: 'asks:found.offers' },
 };
-
-export const frontDoor: readonly FrontDoorPart[] = [
-  {
-    name: 'offers',
-    Part: lazy(() => import('./team-offers.tsx').then((file) => ({ default: file.TeamOffers }))),
-  },
-];

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
@@ -13,7 +13,7 @@ const chosenView = (search: Record<string, unknown>): { view?: ListView } => {
   return view && view !== 'open' ? { view } : {};
 };
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/goals',
@@ -31,22 +31,26 @@ export const routes = [
     path: '/goals/$id',
     component: lazyRouteComponent(() => import('./goal-page.tsx'), 'GoalPage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'goals:verbs.propose', to: '/goals/new', isNew: true, towards: 'also' },
 ];
 
-export const subjects: Subjects = {
-  goal: {
-    place: (id) => ({ to: '/goals/$id', params: { id } }),
-    Answers: answersOf(() => import('./card-answers.ts').then((file) => file.answersTo)),
+const pages = { inside: insidePages };
+
+export const goals: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'goals:verbs.propose', to: '/goals/new', isNew: true, towards: 'also' }],
+  places: [{ order: 50, to: '/goals', say: 'web:places.goals' }],
+  subjects: {
+    goal: {
+      say: 'goals:kinds.goal',
+      place: (id) => ({ to: '/goals/$id', params: { id } }),
+      Answers: answersOf(() => import('./card-answers.ts').then((file) => file.answersTo)),
+    },
   },
+  between: [
+    {
+      order: 20,
+      Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.GoalsBetween }))),
+    },
+  ],
+  searchGroups: { goals: 'goals:found.goals' },
 };
-
-export const between: readonly BetweenPart[] = [
-  {
-    order: 20,
-    Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.GoalsBetween }))),
-  },
-];

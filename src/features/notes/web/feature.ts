@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { RecipientPart, Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
@@ -14,7 +14,9 @@ const begun = (search: Record<string, unknown>): { to?: string; question?: LineO
   ...(isLineOfTheDay(search['question']) ? { question: search['question'] } : {}),
 });
 
-export const routes = [
+const answers = answersOf(() => import('./keeping/note-moves.ts').then((file) => file.noteAnswers));
+
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/only-me',
@@ -51,26 +53,32 @@ export const routes = [
     path: '/only-me/pause',
     component: lazyRouteComponent(() => import('./practising/pause-page.tsx'), 'PausePage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'notes:verbs.note', to: '/only-me/new', isNew: true, towards: 'also' },
-  { say: 'notes:verbs.week', to: '/only-me/week' },
-  { say: 'notes:verbs.pause', to: '/only-me/pause' },
 ];
 
-const answers = answersOf(() => import('./keeping/note-moves.ts').then((file) => file.noteAnswers));
+const pages = { inside: insidePages };
 
-export const subjects: Subjects = {
-  note: { place: (id) => ({ to: '/only-me/notes/$id', params: { id } }), Answers: answers },
-  reflection: { place: () => ({ to: '/only-me/week' }), Answers: answers },
-  day: { place: () => ({ to: '/only-me/pause' }), Answers: answers },
-  leading: { place: () => ({ to: '/asks/new' }), Answers: answers },
-};
-
-export const recipient: readonly RecipientPart[] = [
-  {
-    name: 'notes',
-    Part: lazy(() => import('./notes-on-recipient.tsx').then((file) => ({ default: file.NotesBeside }))),
+export const notes: WebFeature<typeof pages> = {
+  pages,
+  verbs: [
+    { say: 'notes:verbs.note', to: '/only-me/new', isNew: true, towards: 'also' },
+    { say: 'notes:verbs.week', to: '/only-me/week' },
+    { say: 'notes:verbs.pause', to: '/only-me/pause' },
+  ],
+  places: [{ order: 80, to: '/only-me', say: 'web:places.onlyMe' }],
+  subjects: {
+    note: {
+      say: 'notes:kinds.note',
+      place: (id) => ({ to: '/only-me/notes/$id', params: { id } }),
+      Answers: answers,
+    },
+    reflection: { place: () => ({ to: '/only-me/week' }), Answers: answers },
+    day: { place: () => ({ to: '/only-me/pause' }), Answers: answers },
+    leading: { place: () => ({ to: '/asks/new' }), Answers: answers },
   },
-];
+  recipient: [
+    {
+      name: 'notes',
+      Part: lazy(() => import('./notes-on-recipient.tsx').then((file) => ({ default: file.NotesBeside }))),
+    },
+  ],
+};

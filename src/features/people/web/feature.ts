@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { answersOf } from './kit/moves/answers-of.tsx';
-import type { Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { publicRoute, insideRoute, openRoute } from '#web/layouts.ts';
 
 const getParentRoute = () => insideRoute;
@@ -52,7 +52,7 @@ const directory = [
     component: lazyRouteComponent(() => import('./teams/us-page.tsx'), 'UsPage'),
     validateSearch: chosenTeam,
   }),
-] as const;
+];
 
 const mine = [
   createRoute({
@@ -80,7 +80,7 @@ const mine = [
     path: '/my/settings',
     component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
   }),
-] as const;
+];
 
 const admin = [
   createRoute({
@@ -98,54 +98,61 @@ const admin = [
     path: '/admin/log',
     component: lazyRouteComponent(() => import('./admin/log-page.tsx'), 'LogPage'),
   }),
-] as const;
-
-export const routes = [...directory, ...mine, ...admin] as const;
+];
 
 /** Where letters lead, whether or not one is signed in. */
-export const publicRoutes = [
+const publicPages = [
   createRoute({
     getParentRoute: () => publicRoute,
     path: '/address/$secret',
     component: lazyRouteComponent(() => import('./addresses/address-page.tsx'), 'AddressPage'),
   }),
-] as const;
+];
 
 /** Open to everybody, also before signing in: a promise of this kind is worth little behind a sign-in. */
-export const openRoutes = [
+const openPages = [
   createRoute({
     getParentRoute: () => openRoute,
     path: '/never',
     component: lazyRouteComponent(() => import('./never-page.tsx'), 'NeverPage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'people:verbs.guide', to: '/my/guide' },
-  { say: 'people:verbs.plate', to: '/my/plate' },
-  { say: 'people:verbs.away', to: '/my/hours' },
-  { say: 'people:verbs.teams', to: '/teams' },
-  { say: 'people:verbs.settings', to: '/my/settings' },
-  { say: 'people:verbs.never', to: '/never' },
 ];
 
-export const subjects: Subjects = {
-  person: {
-    place: (id) => ({ to: '/people/$id', params: { id } }),
+const pages = { inside: [...directory, ...mine, ...admin], public: publicPages, open: openPages };
+
+export const people: WebFeature<typeof pages> = {
+  pages,
+  verbs: [
+    { say: 'people:verbs.guide', to: '/my/guide' },
+    { say: 'people:verbs.plate', to: '/my/plate' },
+    { say: 'people:verbs.away', to: '/my/hours' },
+    { say: 'people:verbs.teams', to: '/teams' },
+    { say: 'people:verbs.settings', to: '/my/settings' },
+    { say: 'people:verbs.never', to: '/never' },
+  ],
+  places: [
+    { order: 90, to: '/people', say: 'web:places.people', also: ['/teams', '/charter'] },
+    { order: 100, to: '/us', say: 'web:places.us' },
+  ],
+  subjects: {
+    person: {
+      place: (id) => ({ to: '/people/$id', params: { id } }),
+    },
+    team: {
+      place: (id) => ({ to: '/teams/$id', params: { id } }),
+    },
+    'team-wish': {
+      place: () => ({ to: '/team-wishes' }),
+      Answers: answersOf(() => import('./teams/wish-moves.ts').then((file) => file.wishAnswers)),
+    },
+    address: {
+      place: () => ({ to: '/my/settings' }),
+      Answers: answersOf(() => import('./addresses/address-answers.ts').then((file) => file.addressAnswers)),
+    },
+    guide: {
+      place: () => ({ to: '/my/guide' }),
+      Answers: answersOf(() => import('./guide/guide-answers.ts').then((file) => file.guideAnswers)),
+    },
   },
-  team: {
-    place: (id) => ({ to: '/teams/$id', params: { id } }),
-  },
-  'team-wish': {
-    place: () => ({ to: '/team-wishes' }),
-    Answers: answersOf(() => import('./teams/wish-moves.ts').then((file) => file.wishAnswers)),
-  },
-  address: {
-    place: () => ({ to: '/my/settings' }),
-    Answers: answersOf(() => import('./addresses/address-answers.ts').then((file) => file.addressAnswers)),
-  },
-  guide: {
-    place: () => ({ to: '/my/guide' }),
-    Answers: answersOf(() => import('./guide/guide-answers.ts').then((file) => file.guideAnswers)),
-  },
+  searchGroups: { people: 'people:found.people', teams: 'people:found.teams', left: 'people:found.left' },
 };

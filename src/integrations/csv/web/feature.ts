@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { WebFeature } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/admin/import',
@@ -9,4 +10,10 @@ export const routes = [
     validateSearch: (search: Record<string, unknown>): { run?: string } =>
       typeof search['run'] === 'string' ? { run: search['run'] } : {},
   }),
-] as const;
+];
+
+const pages = { inside: insidePages };
+
+export const csv: WebFeature<typeof pages> = {
+  pages,
+};

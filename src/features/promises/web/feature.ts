@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { lazy } from 'react';
-import type { BetweenPart, Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 
@@ -14,7 +14,7 @@ const towards = ({ to, serves }: Record<string, unknown>): { to?: string; serves
   ...(typeof serves === 'string' ? { serves } : {}),
 });
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/promises',
@@ -38,23 +38,29 @@ export const routes = [
     path: '/promises/$id',
     component: lazyRouteComponent(() => import('./promise-page.tsx'), 'PromisePage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: 'also' },
-  { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: 'also' },
 ];
 
-export const subjects: Subjects = {
-  promise: {
-    place: (id) => ({ to: '/promises/$id', params: { id } }),
-    Answers: answersOf(() => import('./promise-moves.tsx').then((file) => file.promiseAnswers)),
+const pages = { inside: insidePages };
+
+export const promises: WebFeature<typeof pages> = {
+  pages,
+  verbs: [
+    { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: 'also' },
+    { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: 'also' },
+  ],
+  places: [{ order: 30, to: '/promises', say: 'web:places.promises', onPhone: true }],
+  subjects: {
+    promise: {
+      say: 'promises:kinds.promise',
+      place: (id) => ({ to: '/promises/$id', params: { id } }),
+      Answers: answersOf(() => import('./promise-moves.tsx').then((file) => file.promiseAnswers)),
+    },
   },
+  between: [
+    {
+      order: 10,
+      Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.PromisesBetween }))),
+    },
+  ],
+  searchGroups: { promises: 'promises:found.promises' },
 };
-
-export const between: readonly BetweenPart[] = [
-  {
-    order: 10,
-    Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.PromisesBetween }))),
-  },
-];

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { Subjects, Verb } from '#web/feature.ts';
+import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
 import { towards } from '#web/search-params.ts';
@@ -10,7 +10,9 @@ const inviting = (search: Record<string, unknown>): { to?: string; as?: string }
   ...(typeof search['as'] === 'string' ? { as: search['as'] } : {}),
 });
 
-export const routes = [
+const answers = () => import('./card-answers.tsx');
+
+const insidePages = [
   createRoute({
     getParentRoute,
     path: '/partners',
@@ -55,33 +57,47 @@ export const routes = [
     path: '/charter-lines/$id',
     component: lazyRouteComponent(() => import('./team-charters/charter-line-page.tsx'), 'CharterLinePage'),
   }),
-] as const;
-
-export const verbs: readonly Verb[] = [
-  { say: 'partnerships:verbs.invite', to: '/partners/new', isNew: true, towards: 'also' },
 ];
 
-const answers = () => import('./card-answers.tsx');
+const pages = { inside: insidePages };
 
-export const subjects: Subjects = {
-  partnership: {
-    place: (id) => ({ to: '/with/$id', params: { id } }),
-    Answers: answersOf(() => answers().then((file) => file.partnershipAnswers)),
+export const partnerships: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'partnerships:verbs.invite', to: '/partners/new', isNew: true, towards: 'also' }],
+  places: [
+    {
+      order: 40,
+      to: '/partners',
+      say: 'web:places.partners',
+      onPhone: true,
+      also: ['/with', '/expectations', '/rounds'],
+    },
+  ],
+  subjects: {
+    partnership: {
+      say: 'partnerships:kinds.partnership',
+      place: (id) => ({ to: '/with/$id', params: { id } }),
+      Answers: answersOf(() => answers().then((file) => file.partnershipAnswers)),
+    },
+    expectation: {
+      say: 'partnerships:kinds.expectation',
+      place: (id) => ({ to: '/expectations/$id', params: { id } }),
+      Answers: answersOf(() => answers().then((file) => file.expectationAnswers)),
+    },
+    'charter-line': {
+      place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
+      Answers: answersOf(() => answers().then((file) => file.charterLineAnswers)),
+    },
+    /** A question is answered by its card on Today and has no page of its own. */
+    'charter-question': { say: 'partnerships:kinds.charter-question', place: () => ({ to: '/' }) },
+    charter: {
+      place: (team) => ({ to: '/charters/$team', params: { team } }),
+      Answers: answersOf(() => answers().then((file) => file.charterAnswers)),
+    },
+    'partnership-idea': {
+      place: () => ({ to: '/partners' }),
+      Answers: answersOf(() => answers().then((file) => file.ideaAnswers)),
+    },
   },
-  expectation: {
-    place: (id) => ({ to: '/expectations/$id', params: { id } }),
-    Answers: answersOf(() => answers().then((file) => file.expectationAnswers)),
-  },
-  'charter-line': {
-    place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
-    Answers: answersOf(() => answers().then((file) => file.charterLineAnswers)),
-  },
-  charter: {
-    place: (team) => ({ to: '/charters/$team', params: { team } }),
-    Answers: answersOf(() => answers().then((file) => file.charterAnswers)),
-  },
-  'partnership-idea': {
-    place: () => ({ to: '/partners' }),
-    Answers: answersOf(() => answers().then((file) => file.ideaAnswers)),
-  },
+  searchGroups: { partnerships: 'partnerships:found.partnerships' },
 };

@@ -1,10 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { WebFeature } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
 
-export const routes = [
+const insidePages = [
   createRoute({
     getParentRoute: () => insideRoute,
     path: '/teams/$id/guide/file',
     component: lazyRouteComponent(() => import('./guide-file-page.tsx'), 'GuideFilePage'),
   }),
-] as const;
+];
+
+const pages = { inside: insidePages };
+
+export const backstage: WebFeature<typeof pages> = {
+  pages,
+};
