@@ -58,7 +58,7 @@ const listTheAddresses = (): Plugin => {
     name: 'list-the-addresses',
     apply: 'build',
     transform: {
-      filter: { id: /src\/.*\/routes\.tsx$/ },
+      filter: { id: /\/feature\.ts$/ },
       handler: (code) => {
         for (const [, path] of code.matchAll(/\bpath: ['"](\/[^'"]*)['"]/g)) paths.add(path!);
       },

@@ -16,7 +16,7 @@ export interface Card {
   about: { id: string; name: string } | null;
   /** Cards of one band with the same word here stand together as one. */
   gathers?: string;
-  /** Why it is shown, in one grey line: a message's name and what to fill in. */
+  /** Why it is shown, in one grey line: the name of a sentence among the words' `cards`, and what to fill in. */
   why: { say: string; with: Record<string, string> };
   /** People's own words. */
   words: string;

@@ -4,6 +4,7 @@ import { type RefusalText } from './refusal.ts';
 import { browserRefusals, commonRefusals } from './refusals.ts';
 import type { Subject } from './subjects.ts';
 import { somethingToRead } from './input/text.ts';
+import { mostLetters } from './limits.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -107,9 +108,13 @@ export const Day = dayField('A calendar day, YYYY-MM-DD, from 1900 to 2199.');
 export const Instant = Type.String({ format: 'date-time', description: 'A moment in time, UTC.' });
 export const Version = Type.Integer({ minimum: 1, description: 'The version that was seen.' });
 /** A person's own words: free text that goes with every move. */
-export const Words = Type.String({ maxLength: 4000 });
-export const NeededWords = Type.String({ minLength: 1, maxLength: 4000, pattern: somethingToRead });
-export const OneLine = Type.String({ minLength: 1, maxLength: 300, pattern: somethingToRead });
+export const Words = Type.String({ maxLength: mostLetters.words });
+export const NeededWords = Type.String({
+  minLength: 1,
+  maxLength: mostLetters.words,
+  pattern: somethingToRead,
+});
+export const OneLine = Type.String({ minLength: 1, maxLength: mostLetters.line, pattern: somethingToRead });
 export const Nothing = Type.Object({});
 
 /** Keyset paging: ask for `after` = the `next` of the page before. */

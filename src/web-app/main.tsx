@@ -9,8 +9,9 @@ import { createRoot } from 'react-dom/client';
 import { fetchAllWords, languageOfBrowser, speak } from '#web/language.ts';
 import { persistQueries } from '#web/offline/persisted-queries.ts';
 import { onSignedOut, queryClient } from '#web/queries.ts';
-import { FeatureRegistry } from '#web/feature-registry.ts';
-import { featureRegistry, router } from './router.tsx';
+import { FeatureRegistry, registryOf } from '#web/feature-registry.ts';
+import { features } from './features.ts';
+import { router } from './router.tsx';
 import { theme, tokens } from '#web/theme.ts';
 import { endVisit, watchVisit, whoseVisit } from '#web/visit.ts';
 
@@ -30,7 +31,7 @@ createRoot(document.getElementById('root')!).render(
     deduplicateCssVariables={false}
   >
     <QueryClientProvider client={queryClient}>
-      <FeatureRegistry value={featureRegistry}>
+      <FeatureRegistry value={registryOf(features)}>
         <RouterProvider router={router} />
       </FeatureRegistry>
     </QueryClientProvider>

@@ -1,26 +1,9 @@
-/** Every page of Alongside: each feature gives its routes and its verbs. */
+/** Every page of Alongside in its layout. */
 import { createRoute, createRouter, Outlet } from '@tanstack/react-router';
-import * as asks from '#features/asks/web/routes.tsx';
-import * as conversations from '#features/conversations/web/routes.tsx';
-import * as notes from '#features/notes/web/routes.tsx';
-import * as goals from '#features/goals/web/routes.tsx';
-import * as headsUps from '#features/heads-ups/web/routes.tsx';
-import * as partnerships from '#features/partnerships/web/routes.tsx';
-import * as people from '#features/people/web/routes.tsx';
-import * as promises from '#features/promises/web/routes.tsx';
-import * as rounds from '#features/rounds/web/routes.tsx';
-import * as thanks from '#features/thanks/web/routes.tsx';
-import * as signIn from '#features/sign-in/web/routes.tsx';
-import * as teamView from '#features/team-view/web/routes.tsx';
-import * as today from '#features/today/web/routes.tsx';
-import * as backstage from '#integrations/backstage/web/routes.tsx';
-import * as csv from '#integrations/csv/web/routes.tsx';
-import * as sample from '#integrations/sample/web/routes.tsx';
-import * as reference from './reference/routes.tsx';
-import type { FeatureRegistry } from '#web/feature-registry.ts';
 import { publicRoute, insideRoute, openRoute, rootRoute } from '#web/layouts.ts';
 import { NotFoundPage } from '#web/kit/pages/not-found-page.tsx';
 import { admission } from './admission.ts';
+import { pagesIn } from './features.ts';
 import { AppLayout } from './shell/app-layout.tsx';
 import { PageProblem } from './shell/page-problem.tsx';
 import { PublicLayout } from './shell/public-layout.tsx';
@@ -37,62 +20,10 @@ openRoute.update({ component: EitherLayout });
 insideRoute.update({ component: AppLayout });
 
 const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...signIn.publicRoutes, ...people.publicRoutes]),
-  openRoute.addChildren([...people.openRoutes, ...reference.openRoutes, unknownRoute]),
-  insideRoute.addChildren([
-    ...today.routes,
-    ...asks.routes,
-    ...promises.routes,
-    ...goals.routes,
-    ...conversations.routes,
-    ...thanks.routes,
-    ...notes.routes,
-    ...headsUps.routes,
-    ...partnerships.routes,
-    ...rounds.routes,
-    ...teamView.routes,
-    ...people.routes,
-    ...signIn.routes,
-    ...csv.routes,
-    ...backstage.routes,
-    ...sample.routes,
-  ]),
+  publicRoute.addChildren(pagesIn('public')),
+  openRoute.addChildren([...pagesIn('open'), unknownRoute]),
+  insideRoute.addChildren(pagesIn('inside')),
 ]);
-
-/** What the features add to the frame, each in its order. */
-export const featureRegistry: FeatureRegistry = {
-  verbs: [
-    ...asks.verbs,
-    ...promises.verbs,
-    ...partnerships.verbs,
-    ...goals.verbs,
-    ...thanks.verbs,
-    ...conversations.verbs,
-    ...notes.verbs,
-    ...headsUps.verbs,
-    ...rounds.verbs,
-    ...today.verbs,
-    ...people.verbs,
-    ...reference.verbs,
-  ],
-  subjects: {
-    ...asks.subjects,
-    ...promises.subjects,
-    ...goals.subjects,
-    ...thanks.subjects,
-    ...conversations.subjects,
-    ...notes.subjects,
-    ...headsUps.subjects,
-    ...partnerships.subjects,
-    ...rounds.subjects,
-    ...people.subjects,
-    ...signIn.subjects,
-  },
-  between: [...promises.between, ...goals.between, ...headsUps.between, ...conversations.between],
-  recipient: notes.recipient,
-  frontDoor: [...asks.frontDoor],
-  invitation: signIn.invitation,
-};
 
 export const router = createRouter({
   routeTree,

@@ -1,40 +1,61 @@
-/**
- * The registry of what features add to the frame (verbs, places, parts of pages); the router fills it, and shared
- * components read it here.
- */
+/** The registry of features: what they add to the frame and to each other's pages. Shared components read it here. */
 import type { LinkProps } from '@tanstack/react-router';
 import type { FlatNamespace } from 'i18next';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecipientPart, BetweenPart, InvitationPart, FrontDoorPart, Subjects, Verb } from './feature.ts';
+import type {
+  AnySentence,
+  BetweenPart,
+  FrontDoorPart,
+  InvitationPart,
+  Place,
+  RecipientPart,
+  SearchGroups,
+  Subjects,
+  Verb,
+  WebFeature,
+} from './feature.ts';
 
-export interface FeatureRegistry {
-  /** What can be begun from anywhere, in this order. */
-  verbs: readonly Verb[];
-  subjects: Subjects;
-  between: readonly BetweenPart[];
-  recipient: readonly RecipientPart[];
-  frontDoor: readonly FrontDoorPart[];
-  invitation: readonly InvitationPart[];
-}
+export type FeatureRegistry = Readonly<Required<Omit<WebFeature, 'pages'>>>;
 
-export const FeatureRegistry = createContext<FeatureRegistry>({
-  verbs: [],
-  subjects: {},
-  between: [],
-  recipient: [],
-  frontDoor: [],
-  invitation: [],
+const inOrder = <Part extends { order: number }>(parts: readonly Part[]): readonly Part[] =>
+  parts.toSorted((one, other) => one.order - other.order);
+
+/** What all these features add, in the order of the features where nothing else is said. */
+export const registryOf = (features: readonly WebFeature[]): FeatureRegistry => ({
+  verbs: features.flatMap(({ verbs = [] }) => verbs),
+  places: inOrder(features.flatMap(({ places = [] }) => places)),
+  subjects: Object.assign({}, ...features.map(({ subjects }) => subjects)) as Subjects,
+  searchGroups: Object.assign({}, ...features.map(({ searchGroups }) => searchGroups)) as SearchGroups,
+  between: inOrder(features.flatMap(({ between = [] }) => between)),
+  recipient: features.flatMap(({ recipient = [] }) => recipient),
+  frontDoor: features.flatMap(({ frontDoor = [] }) => frontDoor),
+  invitation: features.flatMap(({ invitation = [] }) => invitation),
 });
 
-/** Verbs that fit, each with its name in the reader's language; waits for the words of their features. */
+export const FeatureRegistry = createContext(registryOf([]));
+
+/** These sentences in the reader's language, by their whole names; waits for the words of their features. */
+export function useNames(sentences: readonly AnySentence[]): (sentence: AnySentence) => string {
+  const parts = sentences.map((sentence) => sentence.split(':')[0] as FlatNamespace);
+  const { t } = useTranslation(['web', ...new Set(parts)]);
+  return (sentence) => t(sentence);
+}
+
+/** Verbs that fit, each with its name in the reader's language. */
 export function useVerbs(
   fits: (verb: Verb) => boolean = () => true,
 ): (Pick<Verb, 'say' | 'to'> & { name: string })[] {
   const verbs = useContext(FeatureRegistry).verbs.filter(fits);
-  const parts = verbs.map(({ say }) => say.split(':')[0] as FlatNamespace);
-  const { t } = useTranslation(['web', ...new Set(parts)]);
-  return verbs.map(({ say, to }) => ({ say, to, name: t(say) }));
+  const nameOf = useNames(verbs.map(({ say }) => say));
+  return verbs.map(({ say, to }) => ({ say, to, name: nameOf(say) }));
+}
+
+/** The places of the navigation, in order, each with its name in the reader's language. */
+export function usePlaces(): (Place & { name: string })[] {
+  const { places } = useContext(FeatureRegistry);
+  const nameOf = useNames(places.map(({ say }) => say));
+  return places.map((place) => Object.assign({ name: nameOf(place.say) }, place));
 }
 
 export const useSubjects = (): Subjects => useContext(FeatureRegistry).subjects;
@@ -43,8 +64,7 @@ export const useSubjects = (): Subjects => useContext(FeatureRegistry).subjects;
 export const useRecipientParts = (): readonly RecipientPart[] => useContext(FeatureRegistry).recipient;
 
 /** The parts of the page of two partners, in order. */
-export const useBetweenParts = (): readonly BetweenPart[] =>
-  useContext(FeatureRegistry).between.toSorted((one, other) => one.order - other.order);
+export const useBetweenParts = (): readonly BetweenPart[] => useContext(FeatureRegistry).between;
 
 /** What stands at the front door of a team besides its guide. */
 export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(FeatureRegistry).frontDoor;
@@ -53,7 +73,7 @@ export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(Feat
 export const useInvitationParts = (): readonly InvitationPart[] => useContext(FeatureRegistry).invitation;
 
 /** Where the thing of a card, a list or the search has its page. */
-export function usePlaces(): (subject: { kind: string; id: string }) => LinkProps {
+export function usePageOf(): (subject: { kind: string; id: string }) => LinkProps {
   const subjects = useSubjects();
   return ({ kind, id }) => subjects[kind]?.place(id) ?? { to: '/' };
 }

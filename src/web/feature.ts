@@ -1,7 +1,30 @@
-/** What a feature may add to the frame, beside its routes and its words. */
-import type { LinkProps } from '@tanstack/react-router';
+/** What a feature hands to the web app; one line in `src/web-app/features.ts` registers it. */
+import type { AnyRoute, LinkProps } from '@tanstack/react-router';
 import type { FlatNamespace, ParseKeys } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
+
+/** Pages by the layout they stand in (`layouts.ts`); each is loaded when it is opened. */
+export type Pages = Partial<Record<'public' | 'open' | 'inside', readonly AnyRoute[]>>;
+
+/**
+ * Pages are declared apart and named as the type, `WebFeature<typeof pages>`: links are checked against the pages of all
+ * features, so that what links cannot be part of what says which pages there are.
+ */
+export interface WebFeature<Its extends Pages = Pages> {
+  pages: Its;
+  /** What can be begun from anywhere. */
+  verbs?: readonly Verb[];
+  /** Its places in the navigation. */
+  places?: readonly Place[];
+  /** The kinds of things that cards, lists and the search speak of. */
+  subjects?: Subjects;
+  /** What each group of its hits is called in the search, such as `asks:found.asks`. */
+  searchGroups?: SearchGroups;
+  between?: readonly BetweenPart[];
+  recipient?: readonly RecipientPart[];
+  frontDoor?: readonly FrontDoorPart[];
+  invitation?: readonly InvitationPart[];
+}
 
 /** A person or a team, as replies carry it. */
 export interface Party {
@@ -24,6 +47,20 @@ export interface Verb {
   towards?: 'first' | 'also';
 }
 
+/** Where one can go from everywhere. A phone's bar shows a few and keeps the rest under "More". */
+export interface Place {
+  /** Its place among the others. */
+  order: number;
+  to: NonNullable<LinkProps['to']>;
+  /** The sentence that names it: one of the frame's own, which are there before those of any feature. */
+  say: `web:${ParseKeys<'web'>}`;
+  onPhone?: boolean;
+  /** Addresses that belong to it as well. */
+  also?: readonly string[];
+}
+
+export type SearchGroups = Readonly<Record<string, AnySentence>>;
+
 export interface AnswersProps {
   card: {
     id: string;
@@ -39,6 +76,8 @@ export interface AnswersProps {
 
 /** A kind of thing that cards, lists and the search speak of. */
 export interface Subject {
+  /** The sentence that says what one of them is, among things of other kinds: `asks:kinds.ask`. */
+  say?: AnySentence;
   /** Where one of them has its page. */
   place: (id: string) => LinkProps;
   /** Its answers on a card of Today, as buttons, where it has more than the quiet ones; loaded when a card is shown. */
@@ -69,7 +108,7 @@ export interface FrontDoorPart {
 
 /** A part of the page of two partners: shows what is between exactly these two, or nothing. */
 export interface BetweenPart {
-  /** Its place on the page: promises 10, goals 20, heads-ups 30, lessons 35, thanks 40. */
+  /** Its place among the others. */
   order: number;
   Part: ComponentType<{ one: Party; other: Party }>;
 }

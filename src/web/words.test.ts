@@ -66,11 +66,18 @@ const filesThatSpeak = readdirSync(source, { recursive: true, encoding: 'utf8' }
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.d\.ts$|\.generated\.ts$/.test(path));
 const partOf = (path: string): string =>
   /^(?:features|integrations)\/([a-z-]+)\//.exec(path)?.[1] ?? path.split('/')[0]!;
+/** Its own part, and the frame's where it speaks in the words that are there at once. */
+const partsOf = (path: string): string[] => {
+  const speaksAsFrame = readFileSync(join(source, path), 'utf8').includes('useTranslation()');
+  return [partOf(path), ...(speaksAsFrame ? ['web'] : [])];
+};
 
 /** All that may be asked for, each with its part: `promises:moves.*`. */
 const asked = new Set(
   filesThatSpeak.flatMap((path) =>
-    textsOf(join(source, path)).map((text) => (/^[a-z-]+:/.test(text) ? text : `${partOf(path)}:${text}`)),
+    textsOf(join(source, path)).flatMap((text) =>
+      /^[a-z-]+:/.test(text) ? text : partsOf(path).map((part) => `${part}:${text}`),
+    ),
   ),
 );
 const patterns = [...asked]

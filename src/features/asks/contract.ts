@@ -104,7 +104,10 @@ const When = {
   neededToday: Type.Optional(Type.Boolean()),
 };
 const Places = Type.Integer({ minimum: 1, maximum: 500 });
-const Why = Type.String({ minLength: 1, maxLength: 2000, pattern: somethingToRead });
+/** The most letters of its texts. */
+export const mostLetters = { why: 2000, resource: 600 } as const;
+
+const Why = Type.String({ minLength: 1, maxLength: mostLetters.why, pattern: somethingToRead });
 const posting = [
   'ask.names-someone',
   'ask.needs-a-day',

@@ -16,6 +16,7 @@ import { peopleRefusals } from '#features/people/contract.ts';
 import { goalRefusals } from './refusals.ts';
 import { GoalLine, GoalView } from './view-contract.ts';
 import { somethingToRead } from '#platform/input/text.ts';
+import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 export { turns, type GoalLine, type GoalView, type ProgressView, type RewardView } from './view-contract.ts';
 
@@ -23,18 +24,28 @@ const known = { ...goalRefusals, ...peopleRefusals };
 export const goalOperation = operationsOf('Goals', known, ['goal']);
 type Code = keyof typeof known;
 
-const said = (mostLetters: number, description: string) =>
-  Type.String({ minLength: 1, maxLength: mostLetters, pattern: somethingToRead, description });
+/** The most letters of its texts. */
+export const mostLetters = {
+  aim: 600,
+  whyForAll: 1200,
+  measure: 600,
+  unit: 60,
+  why: 1200,
+  progress: 1200,
+} as const;
+
+const said = (maxLength: number, description: string) =>
+  Type.String({ minLength: 1, maxLength, pattern: somethingToRead, description });
 
 const wording = {
-  aim: said(600, 'What you want to reach together, in a sentence.'),
-  whyForAll: said(1200, 'Why it matters to the whole organisation.'),
-  measure: said(600, 'How you will all know, in words.'),
+  aim: said(mostLetters.aim, 'What you want to reach together, in a sentence.'),
+  whyForAll: said(mostLetters.whyForAll, 'Why it matters to the whole organisation.'),
+  measure: said(mostLetters.measure, 'How you will all know, in words.'),
   figure: Type.Optional(
     orNull(
       Type.Object(
         {
-          unit: said(60, 'What is counted.'),
+          unit: said(mostLetters.unit, 'What is counted.'),
           start: Type.Number(),
           target: Type.Number(),
         },
@@ -44,7 +55,7 @@ const wording = {
   ),
   byDay: Type.Optional(orNull(dayField('By when; null for no day.'))),
 };
-const why = said(1200, 'Why it matters to your party.');
+const why = said(mostLetters.why, 'Why it matters to your party.');
 const as = Type.Optional(
   Type.String({ format: 'uuid', description: 'The party of yours you speak for, where there are several.' }),
 );
@@ -126,7 +137,9 @@ const ending = ['goal.end-is-proposed', 'goal.names-a-person'] as const;
 export const moves = {
   join: moveOf('join', 'Join a goal, and say why it matters to you', { why }, ['goal.names-a-person']),
   decline: moveOf('decline', 'Say "not now"; no reason is needed', {}),
-  say: moveOf('say', 'Say or ask something about it', { words: said(4000, 'What you want to say.') }),
+  say: moveOf('say', 'Say or ask something about it', {
+    words: said(inGeneral.words, 'What you want to say.'),
+  }),
   'say-why': moveOf('say-why', 'Say anew why it matters to you', { why }, ['goal.names-a-person']),
   reword: moveOf(
     'reword',
@@ -140,7 +153,7 @@ export const moves = {
     'Say how far it is, for your party',
     {
       value: Type.Optional(Type.Number({ description: 'The figure of the goal.' })),
-      progress: Type.Optional(said(1200, 'How far it is, in words.')),
+      progress: Type.Optional(said(mostLetters.progress, 'How far it is, in words.')),
     },
     ['goal.nothing-said', 'goal.has-no-figure', 'goal.names-a-person'],
   ),

@@ -77,11 +77,14 @@ export const HeadsUpView = Type.Object({
 });
 export type HeadsUpView = Static<typeof HeadsUpView>;
 
+/** The most letters of its texts. */
+export const mostLetters = { what: 600 } as const;
+
 const text = {
   kind: Kind,
   what: Type.String({
     minLength: 1,
-    maxLength: 600,
+    maxLength: mostLetters.what,
     pattern: somethingToRead,
     description: 'What, in a sentence.',
   }),

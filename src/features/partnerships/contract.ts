@@ -11,6 +11,9 @@ const as = Type.Optional(
   Type.String({ format: 'uuid', description: 'The party of yours you speak for, where it could be both.' }),
 );
 
+/** The most letters of its texts. */
+export const mostLetters = { purpose: 600 } as const;
+
 export const listPartnerships = operation({
   method: 'GET',
   path: '/api/partnerships',
@@ -65,7 +68,7 @@ export const invitePartner = operation({
     as: Type.Optional(
       Type.String({ format: 'uuid', description: 'The team of yours that invites; else you.' }),
     ),
-    purpose: Type.String({ maxLength: 600, description: 'What it is for, in a line.' }),
+    purpose: Type.String({ maxLength: mostLetters.purpose, description: 'What it is for, in a line.' }),
     words,
   }),
   reply: PartnershipView,

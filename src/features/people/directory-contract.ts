@@ -19,6 +19,7 @@ import { Away, DayHours } from './settings/me-contract.ts';
 import { peopleRefusals } from './refusals.ts';
 import { plates } from './settings/setting.ts';
 import type { Topic } from './guide/guide.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 const operation = operationsOf('People', peopleRefusals, ['person']);
 
@@ -35,7 +36,9 @@ export const listPeople = operation({
   reads: ['person', 'team'],
   keepOffline: true,
   input: Type.Object({
-    q: Type.Optional(Type.String({ maxLength: 100, description: 'Beginnings of words of the name.' })),
+    q: Type.Optional(
+      Type.String({ maxLength: mostLetters.search, description: 'Beginnings of words of the name.' }),
+    ),
     ...Paging,
   }),
   reply: pageOf(PersonRow),

@@ -24,9 +24,14 @@ export type { Turn } from './promise-view-contract.ts';
 
 const operation = operationsOf('Promises', { ...promiseRefusals, ...peopleRefusals }, ['promise']);
 
-const what = Type.Optional(Type.String({ maxLength: 600, description: 'What it is about, in a sentence.' }));
+/** The most letters of its texts. */
+export const mostLetters = { what: 600, doneLooksLike: 1200 } as const;
+
+const what = Type.Optional(
+  Type.String({ maxLength: mostLetters.what, description: 'What it is about, in a sentence.' }),
+);
 const doneLooksLike = Type.Optional(
-  Type.String({ maxLength: 1200, description: 'How both will know that it is done.' }),
+  Type.String({ maxLength: mostLetters.doneLooksLike, description: 'How both will know that it is done.' }),
 );
 const dueOn = Type.Optional(orNull(dayField('By when; null says "no rush".')));
 const terms = { what, doneLooksLike, dueOn };

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { Id, Nothing, oneOf, OneLine, operationsOf } from '#platform/contract.ts';
 import { signInRefusals } from './refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 export const operation = operationsOf('Sign-in', signInRefusals, ['session']);
 
@@ -11,7 +12,11 @@ export const Email = Type.String({ minLength: 3, maxLength: 300 });
 /** The secret at the end of a link. */
 export const Secret = Type.String({ minLength: 20, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' });
 /** A short name that somebody gives to something of theirs. */
-export const ShortName = Type.String({ minLength: 1, maxLength: 80, pattern: somethingToRead });
+export const ShortName = Type.String({
+  minLength: 1,
+  maxLength: mostLetters.shortName,
+  pattern: somethingToRead,
+});
 
 /** Who has just been signed in. */
 export const Welcome = Type.Object({ id: Id, name: Type.String(), language: oneOf('en', 'de') });
@@ -55,8 +60,8 @@ export const setUpWorkplace = operation({
   changes: ['session', 'workplace'],
   input: Type.Object({
     secret: Secret,
-    workplaceName: Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead }),
-    yourName: Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead }),
+    workplaceName: Type.String({ minLength: 1, maxLength: mostLetters.name, pattern: somethingToRead }),
+    yourName: Type.String({ minLength: 1, maxLength: mostLetters.name, pattern: somethingToRead }),
     email: Email,
     timeZone: OneLine,
     language: oneOf('en', 'de'),

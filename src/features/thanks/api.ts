@@ -1,100 +1,94 @@
-/** Writing thanks, sending them, and who is named in them. */
+/** The routes of thanks: reading them, writing one, and every move. */
 import { readerOf } from '#features/people/public.ts';
-import { announce, remember } from '#platform/history.ts';
-import { on } from '#platform/http/routes.ts';
+import { on, type Route } from '#platform/http/routes.ts';
+import { routesOf } from '#platform/move-command.ts';
+import { readLastId } from '#platform/paging.ts';
+import { blankDraft, checkContent, filled } from './begin.ts';
 import * as contract from './contract.ts';
-import { blankDraft, checkContent, credited, filled, momentOf, send } from './writing/drafting.ts';
-import { showLeftThanks, showThanks } from './show.ts';
-import { addDraft, lockThanks, removeDraft, saveSteppedOut, saveThanks } from './store.ts';
-import { decide, isIn, speaksAs, type Credit } from './thanks.ts';
-import {
-  circleOfThoseHere,
-  refuseAbsent,
-  refuseNamesInside,
-  refuseUnfitParties,
-} from './writing/who-is-named.ts';
+import { thanksBy, thanksTo } from './list-store.ts';
+import { thanksMoves } from './move.ts';
+import { oneShared, sharedInMyCircles } from './shared-store.ts';
+import { showLeftThanks, showLines, showShared, showSharedThanks, showThanks } from './show.ts';
+import { addDraft, oneThanks, removeDraft, thanksByIds } from './store.ts';
+import { decide, isIn } from './thanks.ts';
 
-export const writingRoutes = [
-  on(contract.draftThanks, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const who = await readerOf(tx, person.id);
-      const draft = { ...filled(blankDraft(person.id, now), input), serves: input.serves ?? null };
-      decide(draft, 'draft', who, {});
-      await checkContent(tx, draft, who);
-      await addDraft(tx, draft);
-      return showThanks(tx, who, input.send ? await send(tx, draft, who, now) : draft);
+const usualPage = 30;
+
+const readingRoutes = [
+  on(contract.listThanks, ({ person, input, now, read }) =>
+    read(async (db) => {
+      const { view, after, limit = usualPage } = input;
+      const range = { after: readLastId(after), many: limit + 1 };
+      const found =
+        view === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, view, range);
+      const places = found.slice(0, limit);
+      const list = await thanksByIds(
+        db,
+        places.map(({ id }) => id),
+        now,
+      );
+      const items = await showLines(db, await readerOf(db, person.id), list);
+      return found.length > limit ? { items, next: places.at(-1)!.place } : { items };
     }),
   ),
-  on(contract.rewordDraft, ({ person, input, now, transact }) =>
+  on(contract.listSharedThanks, ({ input: { after, limit = usualPage }, read }) =>
+    read(async (db) => {
+      const found = await sharedInMyCircles(db, readLastId(after), limit + 1);
+      const items = await showShared(db, found.slice(0, limit));
+      return found.length > limit ? { items, next: items.at(-1)!.id } : { items };
+    }),
+  ),
+  on(contract.readThanks, ({ person, input, now, read }) =>
+    read(async (db) => showThanks(db, await readerOf(db, person.id), await oneThanks(db, input.id, now))),
+  ),
+  on(contract.readSharedThanks, ({ input, read }) =>
+    read(async (db) => showSharedThanks(db, await oneShared(db, input.id))),
+  ),
+];
+
+const writingRoutes = [
+  on(contract.draftThanks, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const who = await readerOf(tx, person.id);
-      const draft = await lockThanks(tx, input.id, input.saw, now);
-      const reworded = { ...filled(draft, input), version: draft.version + 1 };
-      decide(reworded, 'draft', who, {});
-      await checkContent(tx, reworded, who);
-      await saveThanks(tx, draft, reworded);
-      return showThanks(tx, who, reworded);
+      const actor = await readerOf(tx, person.id);
+      const draft = { ...filled(blankDraft(person.id, now), input), serves: input.serves ?? null };
+      decide(draft, 'draft', actor, {});
+      await checkContent(tx, draft, actor);
+      await addDraft(tx, draft);
+      if (!input.send) return showThanks(tx, actor, draft);
+      const request = { id: draft.id, saw: draft.version, move: 'send' } as const;
+      const held = { before: draft, actor, beside: null };
+      const { after } = await thanksMoves.carryOut(tx, held, { mover: person, request }, now);
+      return showThanks(tx, actor, after);
     }),
   ),
   on(contract.discardDraft, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const draft = await lockThanks(tx, input.id, input.saw, now);
-      decide(draft, 'discard', await readerOf(tx, person.id), {});
+      const { before: draft, actor } = await thanksMoves.hold(tx, person, input, now);
+      decide(draft, 'discard', actor, {});
       await removeDraft(tx, draft.id);
       return {};
     }),
   ),
-  on(contract.sendThanks, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const who = await readerOf(tx, person.id);
-      const draft = await lockThanks(tx, input.id, input.saw, now);
-      return showThanks(tx, who, await send(tx, draft, who, now, input.words));
-    }),
-  ),
-  on(contract.addCredit, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const who = await readerOf(tx, person.id);
-      const thanks = await lockThanks(tx, input.id, input.saw, now);
-      decide(thanks, 'add-credit', who, { party: input.party });
-      refuseNamesInside(input.forWhat);
-      await refuseUnfitParties(tx, [input.party]);
-      const added: Credit = {
-        ...credited(input, person.id),
-        toldAt: now.toString(),
-        sharing: thanks.state === 'shared' ? 'asked' : null,
-      };
-      const credits = [...thanks.credits, added];
-      const circle = await circleOfThoseHere(tx, [thanks.author, ...credits.map((credit) => credit.party)]);
-      const after = { ...thanks, credits, circle, version: thanks.version + 1 };
-      await refuseAbsent(tx, input.words, circle);
-      await saveThanks(tx, thanks, after);
-      await remember(tx, { ...momentOf(after, person.id, now), did: 'credit-added', words: input.words });
-      return showThanks(tx, who, after);
-    }),
-  ),
-  on(contract.stepOut, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const who = await readerOf(tx, person.id);
-      const thanks = await lockThanks(tx, input.id, input.saw, now);
-      decide(thanks, 'step-out', who, {});
-      const party = speaksAs(thanks.credits, who, input.as);
-      const credits = thanks.credits.filter((credit) => credit.party !== party);
-      const circle = await saveSteppedOut(tx, thanks.id, party);
-      const after = { ...thanks, credits, circle, version: thanks.version + 1 };
-      // everybody who was in it until now is told, whoever stepped out as well
-      await announce(tx, thanks.circle, 'thanks', after.id);
-      return isIn(after, who) ? showThanks(tx, who, after) : showLeftThanks(tx, who, after);
-    }),
-  ),
-  on(contract.withdrawThanks, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const who = await readerOf(tx, person.id);
-      const thanks = await lockThanks(tx, input.id, input.saw, now);
-      const state = decide(thanks, 'withdraw', who, {});
-      const after = { ...thanks, state, circle: thanks.author, version: thanks.version + 1 };
-      await saveThanks(tx, thanks, after);
-      await announce(tx, thanks.circle, 'thanks', thanks.id);
-      return showThanks(tx, who, after);
-    }),
-  ),
 ];
+
+/** The moves by their names in the table. */
+const moves = {
+  draft: contract.rewordDraft,
+  send: contract.sendThanks,
+  'add-credit': contract.addCredit,
+  'step-out': contract.stepOut,
+  withdraw: contract.withdrawThanks,
+  'propose-sharing': contract.proposeSharing,
+  consent: contract.consentToSharing,
+  'step-out-of-shared': contract.stepOutOfShared,
+  'keep-private': contract.keepPrivate,
+  'take-back': contract.takeBackShared,
+};
+
+const moveRoutes = routesOf(moves, {
+  make: thanksMoves.make,
+  show: (db, { actor, after }) =>
+    isIn(after, actor) ? showThanks(db, actor, after) : showLeftThanks(db, actor, after),
+});
+
+export const thanksRoutes: Route[] = [...readingRoutes, ...writingRoutes, ...moveRoutes];

@@ -5,25 +5,16 @@ import { personLeft } from '#features/people/events.ts';
 import { promiseSatisfied } from '#features/promises/events.ts';
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
-import { writingRoutes } from './api.ts';
-import { thanksCards } from './on-today/cards.ts';
-import { openThanks } from './on-today/open.ts';
-import { ownThanks } from './finding/own-thanks.ts';
-import { readingRoutes } from './finding/reading-api.ts';
-import { sharingRoutes } from './sharing/sharing-api.ts';
-import {
-  afterAsk,
-  afterGoal,
-  afterPromise,
-  type AsksKnown,
-  onPersonLeft,
-  type GoalsKnown,
-} from './suggesting/suggesting.ts';
+import { thanksRoutes } from './api.ts';
+import { onPersonLeft } from './leave.ts';
+import { thanksCards } from './today.ts';
+import { openThanks, ownThanks } from './lists.ts';
+import { afterAsk, afterGoal, afterPromise, type AsksKnown, type GoalsKnown } from './suggesting.ts';
 
 /** The feature; what it needs of asks and goals, its neighbours, is handed to it. */
 export const thanks = (known: AsksKnown & GoalsKnown): Feature => ({
   name: 'thanks',
-  routes: [...writingRoutes, ...sharingRoutes, ...readingRoutes],
+  routes: thanksRoutes,
   exports: [ownThanks],
   cards: [thanksCards],
   openItems: [openThanks],

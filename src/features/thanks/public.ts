@@ -1,4 +1,4 @@
 /** What `app.ts` may inject into features beside thanks. */
-export { thanksOfTwo } from './finding/between-store.ts';
-export { thanksBetween } from './finding/list-store.ts';
-export { sharedThanksSince, thanksGiven } from './finding/own-word-store.ts';
+export { thanksOfTwo } from './between-store.ts';
+export { thanksBetween } from './list-store.ts';
+export { sharedThanksSince, thanksGiven } from './own-word-store.ts';

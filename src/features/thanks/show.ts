@@ -12,7 +12,7 @@ import {
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { SharedThanksLine, SharedThanksView, ThanksLine, ThanksView } from './contract.ts';
-import { sharedRows, type SharedThanks } from './sharing/shared-store.ts';
+import { sharedRows, type SharedThanks } from './shared-store.ts';
 import type { KeptThanks } from './store.ts';
 import { isAnswered, openMoves, type Credit } from './thanks.ts';
 

@@ -4,7 +4,6 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { refuse } from './refusals.ts';
 import type { Credit, Thanks } from './thanks.ts';
 
 /** A thanks as it is kept, with what the rule does not look at. */
@@ -92,19 +91,11 @@ export async function oneThanks(db: Reading, id: string, asOf: Temporal.Instant)
   return thanks ?? refuseAnyone('not-found');
 }
 
-/** Locks a thanks for a move. Refuses `thanks.stale`, with the wording as it is now, when a newer version stands. */
-export async function lockThanks(
-  tx: Writing,
-  id: string,
-  saw: number,
-  asOf: Temporal.Instant,
-): Promise<KeptThanks> {
+/** Locks a thanks for a move. */
+export async function lockThanks(tx: Writing, id: string, asOf: Temporal.Instant): Promise<KeptThanks> {
   const row = await tx.selectFrom('thanks').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuseAnyone('not-found');
-  const thanks = kept(row, (await creditsOf(tx, [id])).get(id) ?? [], asOf);
-  if (thanks.version === saw) return thanks;
-  const { version, forWhat, madePossible, kind } = thanks;
-  return refuse('thanks.stale', { newer: { version, kind, forWhat, madePossible } });
+  return kept(row, (await creditsOf(tx, [id])).get(id) ?? [], asOf);
 }
 
 /** Keeps a new draft in the circle of its author alone. */

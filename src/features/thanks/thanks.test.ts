@@ -11,7 +11,7 @@ import {
   sharedCredits,
   stepOutOfShared,
   takeBack,
-} from './sharing/thanks-sharing.ts';
+} from './thanks-sharing.ts';
 
 const asOf = Temporal.Instant.from('2054-11-24T09:00:00Z');
 const credit = (party: string, sharing: Credit['sharing'] = null): Credit => ({

@@ -1,23 +1,10 @@
 /** The rule of thanks and wins (model section 4, Thanks; B24, B25, B26): who may do what, when. No I/O, no clock of its own. */
 import type { Reader } from '#features/people/actor.ts';
-import { machine, type Guard, type Moves } from '#platform/moves.ts';
+import { machine, type Guard, type Moves, type MovesIn } from '#platform/moves.ts';
 import { refuse } from './refusals.ts';
 import { isBlank } from '#platform/input/text.ts';
 
 export type ThanksState = 'draft' | 'sent' | 'sharing' | 'shared' | 'withdrawn';
-export type ThanksMove =
-  | 'draft'
-  | 'discard'
-  | 'send'
-  | 'add-credit'
-  | 'step-out'
-  | 'propose-sharing'
-  | 'consent'
-  | 'step-out-of-shared'
-  | 'share'
-  | 'keep-private'
-  | 'take-back'
-  | 'withdraw';
 type Role = 'author' | 'credited' | 'asked' | 'standing' | 'named' | 'clock';
 
 /** One party that is thanked, and for what. Nobody but the party itself takes its name away. */
@@ -152,7 +139,9 @@ export const moves = {
     // a party for itself takes back only its own name: see `staysSharedWithout`
     'take-back': { by: ['author', 'named'], to: 'sent' },
   },
-} satisfies Moves<Role, ThanksState, ThanksMove, Thanks, ThanksInput>;
+} satisfies Moves<Role, ThanksState, string, Thanks, ThanksInput>;
+
+export type ThanksMove = MovesIn<typeof moves>;
 
 /** What somebody is to this thanks; nobody's rank is consulted. */
 export function rolesOf(thanks: Thanks, viewer: Viewer): Role[] {

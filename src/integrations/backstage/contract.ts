@@ -7,7 +7,7 @@ import type { GuideView } from '#features/people/guide/guide-contract.ts';
 const operation = operationsOf('Guides', peopleRefusals, ['guide']);
 
 /** A guide has at most some dozens of lines; a larger file would keep everybody waiting while it is read. */
-const mostLetters = 20_000;
+export const mostLetters = 20_000;
 
 export const guideAsCatalog = operation({
   method: 'GET',

@@ -4,11 +4,11 @@ import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { search } from '#features/people/search/search-contract.ts';
-import { usePlaces, useVerbs } from '#web/feature-registry.ts';
+import { useGroupNames } from '#web/feature-names.ts';
+import { usePageOf, usePlaces, useVerbs } from '#web/feature-registry.ts';
 import { asRead } from '#web/mentions.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import css from './palette.module.css';
-import { places } from './places.ts';
 import { takeAhead } from './typed-ahead.ts';
 
 interface Entry {
@@ -102,19 +102,21 @@ export default function Palette({ onClose }: { onClose: () => void }) {
 function useFound(letters: string): { name: string; entries: Entry[] }[] {
   const { t, i18n } = useTranslation();
   const verbs = useVerbs();
-  const placeOf = usePlaces();
+  const places = usePlaces();
+  const groupNameOf = useGroupNames();
+  const pageOf = usePageOf();
   const [settled] = useDebouncedValue(letters.trim(), 100);
   const found = useOptionalQuery(search, { q: settled }, settled !== '');
   const fits = ({ title }: Entry) =>
     title.toLocaleLowerCase(i18n.language).includes(letters.trim().toLocaleLowerCase(i18n.language));
   const begin = verbs.map(({ say, to, name }) => ({ key: say, to: { to }, title: name })).filter(fits);
-  const goTo = places.map(({ say, to }) => ({ key: to, to: { to }, title: t(say) })).filter(fits);
+  const goTo = places.map(({ to, name }) => ({ key: to, to: { to }, title: name })).filter(fits);
   const hits: { name: string; entries: Entry[] }[] = (letters.trim() === '' ? [] : (found?.groups ?? [])).map(
     ({ group, hits }) => ({
-      name: t(`find.groups.${group}`, { defaultValue: '' }),
+      name: groupNameOf(group),
       entries: hits.map((hit) => ({
         key: `${hit.kind}:${hit.id}`,
-        to: placeOf(hit.kind === 'strength' && hit.of ? hit.of : hit),
+        to: pageOf(hit.kind === 'strength' && hit.of ? hit.of : hit),
         title: asRead(hit.title),
         of: hit.of?.name,
       })),

@@ -1,12 +1,14 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Place } from '#web/feature.ts';
+import { usePlaces } from '#web/feature-registry.ts';
 import { Menu, MenuLink } from '#web/kit/moves/menu.tsx';
 import css from './app-layout.module.css';
-import { places, type Place } from './places.ts';
 
 /** The navigation, where one can go in words: a rail at the side, on a phone a bar at the bottom. */
 export function Rail() {
   const { t } = useTranslation();
+  const places = usePlaces();
   return (
     <>
       <nav className={css.rail} aria-label={t('frame.places')}>
@@ -41,8 +43,7 @@ export function Rail() {
   );
 }
 
-const PlaceLink = ({ to, say, also }: Place) => {
-  const { t } = useTranslation();
+const PlaceLink = ({ to, name, also }: Place & { name: string }) => {
   const { pathname } = useLocation();
   const here = also?.some((address) => pathname.startsWith(address));
   return (
@@ -52,7 +53,7 @@ const PlaceLink = ({ to, say, also }: Place) => {
       data-here={here || undefined}
       activeOptions={{ exact: to === '/', includeSearch: false }}
     >
-      {t(say)}
+      {name}
     </Link>
   );
 };
@@ -60,7 +61,7 @@ const PlaceLink = ({ to, say, also }: Place) => {
 function MorePlaces() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const rest = places.filter(({ onPhone }) => !onPhone);
+  const rest = usePlaces().filter(({ onPhone }) => !onPhone);
   const here = rest.some(({ to, also = [] }) => [to, ...also].some((one) => pathname.startsWith(one)));
   return (
     <Menu
@@ -71,9 +72,9 @@ function MorePlaces() {
         </button>
       )}
     >
-      {rest.map(({ to, say }) => (
+      {rest.map(({ to, name }) => (
         <MenuLink key={to} to={to}>
-          {t(say)}
+          {name}
         </MenuLink>
       ))}
     </Menu>

@@ -11,3 +11,10 @@ export function lazyPart<Props extends object>(
     </Suspense>
   );
 }
+
+/** The forms of moves that stand in one file, each loaded when the first of them is opened: a row of moves stands without them. */
+export const formsIn =
+  <Forms extends object>(load: () => Promise<Forms>) =>
+  <Name extends keyof Forms>(name: Name): { form: Forms[Name] } => ({
+    form: lazyPart<object>(() => load().then((forms) => forms[name] as ComponentType)) as Forms[Name],
+  });

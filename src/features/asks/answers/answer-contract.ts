@@ -1,7 +1,7 @@
 /** The ways to answer an ask or an offer, each as easy as the others, and "not this time". */
 import { Type } from 'typebox';
 import { Day, Id, NeededWords, Nothing, OneLine, Version, Words } from '#platform/contract.ts';
-import { answerRefusals, askOperation, AskView, promisingRefusals } from '../contract.ts';
+import { mostLetters, answerRefusals, askOperation, AskView, promisingRefusals } from '../contract.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 
 const Own = Type.Optional(Words);
@@ -65,7 +65,7 @@ export const shareResource = askOperation({
   summary: 'Share a resource: a line that helps, with a link if there is one',
   input: Type.Object({
     id: Id,
-    words: Type.String({ minLength: 1, maxLength: 600, pattern: somethingToRead }),
+    words: Type.String({ minLength: 1, maxLength: mostLetters.resource, pattern: somethingToRead }),
     link: Type.Optional(Type.String({ maxLength: 2000 })),
   }),
   reply: AskView,

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { Id, Nothing, oneOf, operationsOf } from '#platform/contract.ts';
 import { askRefusals } from '../refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
+import { mostLetters } from '#features/people/guide/guide-contract.ts';
 
 const operation = operationsOf('Strengths', askRefusals, ['strength']);
 
@@ -21,7 +22,7 @@ export const acceptStrength = operation({
   changes: ['strength', 'guide'],
   input: Type.Object({
     id: Id,
-    words: Type.Optional(Type.String({ minLength: 1, maxLength: 600, pattern: somethingToRead })),
+    words: Type.Optional(Type.String({ minLength: 1, maxLength: mostLetters, pattern: somethingToRead })),
     who: Type.Optional(oneOf('me', 'my-teams', 'everyone')),
   }),
   reply: Nothing,

@@ -1,16 +1,18 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readAsk, type AskView } from '../contract.ts';
-import { AskMoves } from './moves/ask-moves.tsx';
+import { askMoves } from './moves/ask-moves.ts';
 import { useAskInWords } from './ask-in-words.ts';
 import type { PromiseState } from '#features/promises/promise-doc.ts';
 import type { IntroductionState } from '../introductions/introduction.ts';
@@ -46,6 +48,15 @@ export function OneAskPage() {
       </Part>
     </Page>
   );
+}
+
+/** The moves open to the reader; the address may name one that stands unfolded. */
+function AskMoves({ ask }: { ask: AskView }) {
+  const wanted = useSearch({ from: '/inside/asks/$id' }).do;
+  const unfolded = useState<string | null>(wanted ?? null);
+  const mayRest = ask.can.includes('help') || ask.can.includes('take');
+  const can = mayRest ? [...ask.can, 'notThisTime'] : ask.can;
+  return <MoveRow moves={askMoves} subject={{ ...ask, can }} unfolded={unfolded} />;
 }
 
 /** Where it stands, in a sentence. The author learns how it is told, never whom or how many. */

@@ -1,39 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#web/call.ts';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { Move } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { close, copyConversation, keepWords, forgetFeedback, setAside } from '../contract.ts';
+import { copyConversation } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
-import { useSimpleMove } from './simple-move.ts';
+import { talkMoves } from './talk-moves.ts';
+
+const whole = ['close', 'set-aside', 'keep', 'let-go'];
 
 /** What can be done with the conversation as a whole: close it, set it aside, keep or let go its words, take a copy. */
 export function RetentionMoves({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
-  const moves = {
-    close: useSimpleMove(close, talk),
-    'set-aside': useSimpleMove(setAside, talk),
-    keep: useSimpleMove(keepWords, talk),
-    'let-go': useSimpleMove(forgetFeedback, talk),
-  };
-  const open = (Object.keys(moves) as (keyof typeof moves)[]).filter((move) => talk.can.includes(move));
+  const mayMake = whole.some((move) => talk.can.includes(move));
   const isReview = talk.form === 'review';
   const canCopy = talk.can.includes('own-copy');
-  if (open.length === 0 && !canCopy) return null;
+  if (!mayMake && !canCopy) return null;
   return (
     <Part title={t('care.label')} small>
-      <Moves>
-        {open.map((move) => (
-          <Move key={move} onMake={() => void moves[move].make()} busy={moves[move].busy}>
-            {t(move === 'set-aside' && isReview ? 'moves.step-out' : `moves.${move}`)}
-          </Move>
-        ))}
+      <MoveRow moves={talkMoves} subject={talk} only={whole}>
         {canCopy && <CopyMove talk={talk} />}
-      </Moves>
-      <Refused by={open.map((move) => moves[move].refused).find(Boolean)} />
+      </MoveRow>
       {talk.mine.keeps && <Fine>{t('care.keeps')}</Fine>}
-      {open.includes('set-aside') && <Fine>{t(isReview ? 'care.stepOut' : 'care.setAside')}</Fine>}
+      {talk.can.includes('set-aside') && <Fine>{t(isReview ? 'care.stepOut' : 'care.setAside')}</Fine>}
     </Part>
   );
 }

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
@@ -12,11 +13,12 @@ import { said, Words } from '#web/kit/words/words.tsx';
 import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readGoal, type GoalView } from '../contract.ts';
-import { GoalMoves } from './moves/goal-moves.tsx';
+import { goalMoves } from './moves/goal-moves.ts';
 import css from './goals.module.css';
 import { LookBack } from './moves/look-back.tsx';
 import { ProgressPart } from './progress/progress-part.tsx';
-import { answersToReward, RewardMoves } from './reward/reward-moves.tsx';
+import { answersToReward, rewardMoves } from './reward/reward-moves.ts';
+import { rewardOf } from './reward/reward-of-goal.ts';
 import { isAskedAboutReward, standing } from './moves/standing.ts';
 import { RewardPart } from './reward/reward-part.tsx';
 
@@ -69,9 +71,10 @@ export function GoalPage() {
       <Serving goal={goal} />
       <Part title={t('page.history')}>
         <div className={css.further}>
-          <GoalMoves
+          <MoveRow
             key={goal.version}
-            goal={goal}
+            moves={goalMoves}
+            subject={goal}
             only={isAsked(goal) ? [...atWork, ...further] : further}
           />
         </div>
@@ -88,6 +91,7 @@ function TurnBox({ goal }: { goal: GoalView }) {
     i18n.language,
   );
   const isMine = goal.turn === 'mine';
+  const reward = rewardOf(goal);
   return (
     <Turn
       mine={isMine}
@@ -95,20 +99,16 @@ function TurnBox({ goal }: { goal: GoalView }) {
       moves={
         <>
           {goal.closing?.words && <Words quoted>{goal.closing.words}</Words>}
-          {isAskedAboutReward(goal) && goal.reward && (
+          {isAskedAboutReward(goal) && reward && (
             <>
-              <Words quoted>{goal.reward.words}</Words>
-              <RewardMoves
-                key={goal.reward.version}
-                goal={goal}
-                reward={goal.reward}
-                only={answersToReward}
-              />
+              <Words quoted>{reward.words}</Words>
+              <MoveRow key={reward.version} moves={rewardMoves} subject={reward} only={answersToReward} />
             </>
           )}
-          <GoalMoves
+          <MoveRow
             key={goal.version}
-            goal={goal}
+            moves={goalMoves}
+            subject={goal}
             only={isAskedAboutReward(goal) ? [] : isAsked(goal) ? answers : first}
           />
           <LookBack goal={goal} />

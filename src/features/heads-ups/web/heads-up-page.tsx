@@ -1,18 +1,23 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
+import { asRead } from '#web/mentions.ts';
+import { prefillState } from '#features/people/web/kit/prefill.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readHeadsUp, type HeadsUpView } from '../contract.ts';
 import { EarlierTexts } from './earlier-texts.tsx';
 import { useDays, useTeller } from './heads-up-in-words.tsx';
-import { HeadsUpMoves } from './answers/heads-up-moves.tsx';
+import { headsUpMoves, openTo } from './answers/heads-up-moves.ts';
 import { Questions } from './answers/questions.tsx';
 
 /** One heads-up: what, from when, what it means, whom to ask; what those affected said; and who can see it. */
@@ -47,6 +52,28 @@ export function HeadsUpPage() {
         <Thread lines={headsUp.history} say={({ did }) => t(`did.${did}`)} />
       </Part>
     </Page>
+  );
+}
+
+/** The moves open to the reader; the address may name one that stands unfolded. */
+function HeadsUpMoves({ headsUp }: { headsUp: HeadsUpView }) {
+  const wanted = useSearch({ from: '/inside/heads-ups/$id' }).do;
+  const unfolded = useState<string | null>(wanted ?? null);
+  return (
+    <MoveRow moves={headsUpMoves} subject={{ ...headsUp, can: openTo(headsUp) }} unfolded={unfolded}>
+      {headsUp.can.includes('correct') && headsUp.kind === 'challenge' && <AskForHelp headsUp={headsUp} />}
+    </MoveRow>
+  );
+}
+
+/** One step from a challenge to an ask. Its words go along in this browser; the ask knows nothing of where they came from. */
+function AskForHelp({ headsUp }: { headsUp: HeadsUpView }) {
+  const { t } = useTranslation('heads-ups');
+  const begun = { what: '', why: asRead(headsUp.what) };
+  return (
+    <GoTo to="/asks/new" state={prefillState(begun)}>
+      {t('moves.askForHelp')}
+    </GoTo>
   );
 }
 

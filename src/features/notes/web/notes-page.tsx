@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Part, Stack } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { Day, When } from '#web/kit/words/when.tsx';
 import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { listNotes, type NoteLine } from '../contract.ts';
-import { NoteMoves } from './keeping/note-moves.tsx';
+import { noteMoves } from './keeping/note-moves.ts';
 import { OnlyMe } from './only-me.tsx';
 
 /** What I keep for myself: what waits for me today, then everything, newest first. */
@@ -62,7 +63,7 @@ function Due({ note }: { note: NoteLine }) {
           {note.text ?? t(`page.${note.missing ?? 'erased'}`)}
         </ListRow>
       </Rows>
-      <NoteMoves note={note} only={['done', 'another-day', 'let-go']} />
+      <MoveRow moves={noteMoves} subject={note} only={['done', 'another-day', 'let-go']} />
     </>
   );
 }

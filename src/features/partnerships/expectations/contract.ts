@@ -21,9 +21,15 @@ const words = Type.Optional(Words);
 const as = Type.Optional(
   Type.String({ format: 'uuid', description: 'The party of yours you speak for, where it could be both.' }),
 );
+/** The most letters of its texts. */
+export const mostLetters = { text: 600, goodLooksLike: 1200 } as const;
+
 const wording = {
-  text: Type.String({ maxLength: 600, description: 'What is needed, in a sentence.' }),
-  goodLooksLike: Type.String({ maxLength: 1200, description: 'How both will know that it goes well.' }),
+  text: Type.String({ maxLength: mostLetters.text, description: 'What is needed, in a sentence.' }),
+  goodLooksLike: Type.String({
+    maxLength: mostLetters.goodLooksLike,
+    description: 'How both will know that it goes well.',
+  }),
   occasion: Type.Optional(Occasion),
 };
 const wordingRefusals = [

@@ -87,9 +87,12 @@ export const CharterView = Type.Object({
 export type CharterView = Static<typeof CharterView>;
 
 const words = Type.Optional(Words);
+/** The most letters of its texts. */
+export const mostLetters = { text: 600, goodLooksLike: 1200 } as const;
+
 const wording = {
-  text: Type.String({ maxLength: 600, description: 'What you agree on, in a sentence.' }),
-  goodLooksLike: Type.Optional(Type.String({ maxLength: 1200 })),
+  text: Type.String({ maxLength: mostLetters.text, description: 'What you agree on, in a sentence.' }),
+  goodLooksLike: Type.Optional(Type.String({ maxLength: mostLetters.goodLooksLike })),
 };
 
 export const readCharter = operation({

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { End, Fine } from '#web/kit/pages/page.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { sayDay } from '#web/time.ts';
 import type { PartnershipView } from '../contract.ts';
 import css from './partnership.module.css';
-import { PartnershipMoves } from './partnership-moves.tsx';
+import { partnershipMoves } from './partnership-moves.ts';
 
 /** The rhythm the two chose, the last and the next time; in the system's own voice at the end of the page. */
 export function CatchUp({ between }: { between: PartnershipView }) {
@@ -31,9 +32,9 @@ export function CatchUp({ between }: { between: PartnershipView }) {
           {t('catchUp.last')} <Day on={catchUp.lastOn} />
         </Fine>
       )}
-      <PartnershipMoves between={between} only={moves}>
+      <MoveRow moves={partnershipMoves} subject={between} only={moves}>
         <MeetThem between={between} />
-      </PartnershipMoves>
+      </MoveRow>
     </div>
   );
 }

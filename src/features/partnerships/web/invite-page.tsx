@@ -15,7 +15,7 @@ import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { useOptionalQuery } from '#web/queries.ts';
-import { invitePartner } from '../contract.ts';
+import { mostLetters, invitePartner } from '../contract.ts';
 
 const nothingYet = { purpose: '', words: '' };
 
@@ -61,7 +61,7 @@ export function InvitePage() {
         <OneLine
           label={t('invite.purpose')}
           hint={t('invite.purposeHint')}
-          mostLetters={600}
+          mostLetters={mostLetters.purpose}
           required
           words={form.purpose}
           onWrite={(purpose) => fill({ purpose })}

@@ -6,6 +6,7 @@ import { RecipientParts } from '#features/people/web/kit/recipient/recipient-par
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { When } from '#web/kit/words/when.tsx';
@@ -19,7 +20,7 @@ import { CatchUp } from './catch-up.tsx';
 import { ExpectationColumns } from './expectations/columns.tsx';
 import { useTwoNames } from './names.ts';
 import css from './partnership.module.css';
-import { PartnershipMoves } from './partnership-moves.tsx';
+import { partnershipMoves } from './partnership-moves.ts';
 
 /** One page for both sides (B05): what each needs of the other, and everything that is between them. */
 export function PartnershipPage() {
@@ -47,7 +48,12 @@ export function PartnershipPage() {
         </div>
       </div>
       {(between.state === 'active' || between.state === 'resting') && (
-        <PartnershipMoves between={between} only={['rest', 'resume', 'end']} label={t('page.further')} />
+        <MoveRow
+          moves={partnershipMoves}
+          subject={between}
+          only={['rest', 'resume', 'end']}
+          name={t('page.further')}
+        />
       )}
     </Page>
   );
@@ -79,7 +85,7 @@ function Asked({ between }: { between: PartnershipView }) {
       <Turn
         mine={turn === 'mine'}
         whose={turn === 'mine' ? t('turn.yours') : undefined}
-        moves={<PartnershipMoves between={between} only={toAnswer} />}
+        moves={<MoveRow moves={partnershipMoves} subject={between} only={toAnswer} />}
       >
         {t(turn === 'mine' ? 'turn.invited' : 'turn.inviting', names)}
       </Turn>
@@ -102,8 +108,9 @@ function Asked({ between }: { between: PartnershipView }) {
       whose={mine ? t('turn.yours') : undefined}
       moves={
         mine && (
-          <PartnershipMoves
-            between={between}
+          <MoveRow
+            moves={partnershipMoves}
+            subject={between}
             only={catchUp.suggested ? ['agree-day', 'suggest-day'] : ['agree-rhythm', 'refuse-rhythm']}
           />
         )
@@ -199,8 +206,9 @@ function Openness({ between }: { between: PartnershipView }) {
   return (
     <Side title={t('openness.title')}>
       <p>{standing()}</p>
-      <PartnershipMoves
-        between={between}
+      <MoveRow
+        moves={partnershipMoves}
+        subject={between}
         only={[...(one ? [] : ['open-charter']), ...(one || everyone ? ['close-charter'] : [])]}
       />
     </Side>

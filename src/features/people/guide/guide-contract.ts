@@ -5,10 +5,13 @@ import { CircleView, PartyView } from '../contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 import type { Topic } from './guide.ts';
+import { mostLetters } from './guide-import-plan.ts';
 
 const operation = operationsOf('Guides', peopleRefusals, ['guide']);
 
-const LineWords = Type.String({ minLength: 1, maxLength: 600, pattern: somethingToRead });
+export { mostLetters } from './guide-import-plan.ts';
+
+const LineWords = Type.String({ minLength: 1, maxLength: mostLetters, pattern: somethingToRead });
 /** Who may read a line: me, my teams as they are now, my partners whoever they come to be, everyone, or those I choose. */
 const Who = oneOf('me', 'my-teams', 'my-partners', 'everyone', 'chosen');
 const Chosen = Type.Array(Id, { maxItems: 20 });

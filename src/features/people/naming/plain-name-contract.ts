@@ -3,6 +3,9 @@ import { Type } from 'typebox';
 import { Id, operationsOf } from '#platform/contract.ts';
 import { PartyView } from '../contract.ts';
 
+/** The most letters that are looked through at once. */
+export const mostLetters = 8000;
+
 const operation = operationsOf('People', {}, ['person']);
 
 export const lookForAbsent = operation({
@@ -12,7 +15,7 @@ export const lookForAbsent = operation({
   reads: ['person'],
   changes: [],
   input: Type.Object({
-    words: Type.String({ maxLength: 8000 }),
+    words: Type.String({ maxLength: mostLetters }),
     readers: Type.Array(Id, { maxItems: 200, description: 'The people and teams who will read it.' }),
     partners: Type.Optional(Type.Boolean({ description: 'Whether my partners will read it as well.' })),
   }),

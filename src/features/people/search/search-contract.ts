@@ -4,6 +4,7 @@ import { Id, operationsOf, orNull } from '#platform/contract.ts';
 import { subjects } from '#platform/subjects.ts';
 import { PartyView } from '../contract.ts';
 import { peopleRefusals } from '../refusals.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 const operation = operationsOf('Search', peopleRefusals, subjects);
 
@@ -22,7 +23,7 @@ export const search = operation({
   method: 'GET',
   path: '/api/search',
   summary: 'Find people, teams, who can help, and what stands in my circles',
-  input: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }),
+  input: Type.Object({ q: Type.String({ minLength: 1, maxLength: mostLetters.search }) }),
   reply: Type.Object({
     groups: Type.Array(Type.Object({ group: Type.String(), hits: Type.Array(SearchHitView) })),
   }),

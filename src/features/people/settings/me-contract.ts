@@ -5,6 +5,7 @@ import { PartyView } from '../contract.ts';
 import { plates } from './setting.ts';
 import { peopleRefusals } from '../refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 const operation = operationsOf('Me', peopleRefusals, ['me']);
 
@@ -16,7 +17,11 @@ const DigestAt = Type.String({
   description: 'HH:MM, or `usual`: when my working day begins, on working days.',
 });
 
-export const PersonName = Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead });
+export const PersonName = Type.String({
+  minLength: 1,
+  maxLength: mostLetters.name,
+  pattern: somethingToRead,
+});
 export const TimeZone = Type.String({
   minLength: 1,
   maxLength: 60,

@@ -5,9 +5,10 @@ import { PartyView } from '../contract.ts';
 import { GuideLineView } from '../guide/guide-contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 const operation = operationsOf('Teams', peopleRefusals, ['team']);
-const TeamName = Type.String({ minLength: 1, maxLength: 120, pattern: somethingToRead });
+const TeamName = Type.String({ minLength: 1, maxLength: mostLetters.name, pattern: somethingToRead });
 
 export const TeamRow = Type.Object({
   id: Id,

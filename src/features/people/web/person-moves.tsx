@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#web/kit/forms/form.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { moveTable, type MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { Move, Moves, Unfolded } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
@@ -15,43 +17,39 @@ import type { PersonView } from '../directory-contract.ts';
 
 type Person = Static<typeof PersonView>;
 
+const admin = (isAdmin: boolean) => ({ send: ({ id }: Person) => ({ id, admin: isAdmin }) });
+
+const nameOf = {
+  change: 'change',
+  'make-admin': 'makeAdmin',
+  'end-admin': 'endAdmin',
+  remove: 'remove',
+} as const;
+
+const personMoves = moveTable<Person>()({
+  part: 'people',
+  operations: { change: changePerson, 'make-admin': setAdmin, 'end-admin': setAdmin, remove: removePerson },
+  row: {
+    change: { form: ChangePerson },
+    'make-admin': admin(true),
+    'end-admin': admin(false),
+    remove: { form: RemovePerson },
+  },
+  label: (t, move) => t(`person.${nameOf[move]}`),
+});
 /** What an admin may do: structure, and nothing that lets them read more. */
 export function PersonMoves({ person }: { person: Person }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const me = useMe();
-  const [open, setOpen] = useState<'change' | 'remove' | null>(null);
-  const admin = useCommand(setAdmin);
   if (!me.person.admin || me.person.id === person.id || person.can.length === 0) return null;
-  const may = (move: Person['can'][number]) => person.can.includes(move);
-  const toggle = (which: 'change' | 'remove') => setOpen(open === which ? null : which);
   return (
     <Part title={t('person.structure')} sub={t('person.structureSub')}>
-      <Moves>
-        {may('change') && (
-          <Move onMake={() => toggle('change')} open={open === 'change'}>
-            {t('person.change')}
-          </Move>
-        )}
-        {may('make-admin') && (
-          <Move onMake={() => void admin.send({ id: person.id, admin: true })}>{t('person.makeAdmin')}</Move>
-        )}
-        {may('end-admin') && (
-          <Move onMake={() => void admin.send({ id: person.id, admin: false })}>{t('person.endAdmin')}</Move>
-        )}
-        {may('remove') && (
-          <Move onMake={() => toggle('remove')} open={open === 'remove'}>
-            {t('person.remove')}
-          </Move>
-        )}
-      </Moves>
-      <Refused by={admin.refused} />
-      {open === 'change' && <ChangePerson person={person} onDone={() => setOpen(null)} />}
-      {open === 'remove' && <RemovePerson person={person} onDone={() => setOpen(null)} />}
+      <MoveRow moves={personMoves} subject={person} />
     </Part>
   );
 }
 
-function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }) {
+function ChangePerson({ subject: person, onDone, onClose }: MoveFormProps<Person>) {
   const { t } = useTranslation(['people', 'web']);
   const change = useCommand(changePerson);
   const [form, setForm] = useState({
@@ -68,7 +66,7 @@ function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }
       onSend={save}
       busy={change.busy}
       refused={change.refused}
-      onClose={onDone}
+      onClose={onClose}
     >
       <TextInput
         label={t('fields.name')}
@@ -94,7 +92,7 @@ function ChangePerson({ person, onDone }: { person: Person; onDone: () => void }
 }
 
 /** Leaving cannot be undone, so it is said first what it does. */
-function RemovePerson({ person, onDone }: { person: Person; onDone: () => void }) {
+function RemovePerson({ subject: person, onDone, onClose }: MoveFormProps<Person>) {
   const { t } = useTranslation(['people', 'web']);
   const remove = useCommand(removePerson);
   const go = async () => {
@@ -111,7 +109,7 @@ function RemovePerson({ person, onDone }: { person: Person; onDone: () => void }
         <Move onMake={() => void go()} busy={remove.busy}>
           {t('person.removeNow', { name: person.name })}
         </Move>
-        <Move onMake={onDone}>{t('web:form.close')}</Move>
+        <Move onMake={onClose}>{t('web:form.close')}</Move>
       </Moves>
     </Unfolded>
   );

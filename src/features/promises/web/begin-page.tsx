@@ -7,7 +7,7 @@ import type { PartyView } from '#features/people/contract.ts';
 import { readRecipientContext } from '#features/people/directory-contract.ts';
 import { isRefusal } from '#web/call.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
-import { usePlaces } from '#web/feature-registry.ts';
+import { usePageOf } from '#web/feature-registry.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
@@ -37,11 +37,11 @@ export function OfferPage() {
 /** Says that it will stand on the goal's page, and leads there. */
 function ServedGoal({ id }: { id: string }) {
   const { t } = useTranslation('promises');
-  const placeOf = usePlaces();
+  const pageOf = usePageOf();
   return (
     <Side title={t('page.serves')}>
       <p>
-        {t('begin.servesGoal')} <Link {...placeOf({ kind: 'goal', id })}>{t('begin.toGoal')}</Link>.
+        {t('begin.servesGoal')} <Link {...pageOf({ kind: 'goal', id })}>{t('begin.toGoal')}</Link>.
       </p>
     </Side>
   );

@@ -13,6 +13,7 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
+import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { moves, type PromisePage, type PromiseView } from '../contract.ts';
 import type { Reflection } from '../promise-doc.ts';
 import { TermsFields, type TermsInput } from './terms-fields.tsx';
@@ -20,17 +21,15 @@ import { TermsFields, type TermsInput } from './terms-fields.tsx';
 /** A promise, with what happened where its page is read. */
 export type Shown = PromiseView & Partial<Pick<PromisePage, 'thread'>>;
 
-export interface MoveFormProps {
-  promise: Shown;
-  onDone: () => void;
-}
+type FormProps<Name extends keyof typeof moves> = MoveFormProps<Shown, Name>;
 
 /** A move that is words alone: a question, say it early, what is still missing. */
 export function WordsMove({
-  promise,
-  onDone,
+  subject: promise,
   move,
-}: MoveFormProps & { move: 'ask' | 'say-early' | 'not-yet' }) {
+  onDone,
+  onClose,
+}: FormProps<'ask' | 'say-early' | 'not-yet'>) {
   const { t } = useTranslation('promises');
   const { send, busy, refused } = useCommand(moves[move]);
   return (
@@ -39,20 +38,25 @@ export function WordsMove({
       hint={t(`forms.${move}.hint`)}
       draft={`promise:${promise.id}:${move}`}
       send={t(`moves.${move}`)}
-      onSend={async (words) => (await send({ id: promise.id, saw: promise.version, words })) !== undefined}
+      onSend={async (words) => {
+        const moved = await send({ id: promise.id, saw: promise.version, words });
+        if (moved) onDone();
+        return moved !== undefined;
+      }}
       busy={busy}
       refused={refused}
-      onClose={onDone}
+      onClose={onClose}
     />
   );
 }
 
 /** Other terms: another way, new wording, or new terms for a promise that is being kept; a hand-over names who. */
 export function TermsMove({
-  promise,
-  onDone,
+  subject: promise,
   move,
-}: MoveFormProps & { move: 'counter' | 'reword' | 'propose' }) {
+  onDone,
+  onClose,
+}: FormProps<'counter' | 'reword' | 'propose'>) {
   const { t } = useTranslation('promises');
   const draft = useFormDraft<TermsInput>(`promise:${promise.id}:${move}:${promise.version}`, promise.terms);
   const said = useDraft(`promise:${promise.id}:${move}:words`);
@@ -74,7 +78,7 @@ export function TermsMove({
     onDone();
   };
   return (
-    <Form send={t(`forms.${move}.send`)} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t(`forms.${move}.send`)} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <TermsFields terms={draft.form} fill={draft.fill} onSend={() => void go()} />
       {move === 'propose' && (
         <PartyPicker
@@ -94,7 +98,7 @@ export function TermsMove({
 }
 
 /** "Not now", with the same ease as yes; who else might help, if one knows somebody. */
-export function DeclineMove({ promise, onDone }: MoveFormProps) {
+export function DeclineMove({ subject: promise, onDone }: FormProps<'decline'>) {
   const { t } = useTranslation('promises');
   const said = useDraft(`promise:${promise.id}:decline`);
   const [suggests, setSuggests] = useState<PartyView | null>(null);
@@ -125,7 +129,7 @@ export function DeclineMove({ promise, onDone }: MoveFormProps) {
 }
 
 /** Owning that one cannot keep it, and if one likes, an offer that makes it right (S2-7.4, S3-21). */
-export function RenegeMove({ promise, onDone }: MoveFormProps) {
+export function RenegeMove({ subject: promise, onDone, onClose }: FormProps<'renege'>) {
   const { t } = useTranslation('promises');
   const said = useDraft(`promise:${promise.id}:renege`);
   const [offers, setOffers] = useState(false);
@@ -144,7 +148,7 @@ export function RenegeMove({ promise, onDone }: MoveFormProps) {
     onDone();
   };
   return (
-    <Form send={t('forms.renege.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('forms.renege.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <Composer
         label={t('forms.renege.label')}
         hint={t('forms.renege.hint')}
@@ -172,7 +176,7 @@ function answersTo(promise: Shown, me: string): readonly Reflection[] {
 }
 
 /** Saying back what one heard, or whether that is it. */
-export function ReflectMove({ promise, onDone }: MoveFormProps) {
+export function ReflectMove({ subject: promise, onDone }: FormProps<'reflect'>) {
   const { t } = useTranslation('promises');
   const me = useMe();
   const said = useDraft(`promise:${promise.id}:reflect`);

@@ -1,123 +1,55 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InputOf } from '#platform/contract.ts';
-import type { Refusal } from '#platform/refusal.ts';
 import { useDraft } from '#web/draft.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
-import { lazyPart } from '#web/kit/lazy.tsx';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
-import { useCommand } from '#web/commands.ts';
-import { toast } from '#web/toasts.ts';
-import { moves, type PromiseView } from '../contract.ts';
-import type { MoveFormProps, Shown } from './move-forms.tsx';
+import { formsIn } from '#web/kit/lazy.tsx';
+import { cardAnswers } from '#features/people/web/kit/moves/card-answers.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { moveTable } from '#web/kit/moves/move-table.ts';
+import { Move } from '#web/kit/moves/moves.tsx';
+import { moves, showPromise, type PromiseView } from '../contract.ts';
+import type { Shown } from './move-forms.tsx';
 
-export type MoveName = keyof typeof moves;
+type MoveName = keyof typeof moves;
 
-/** Moves that take one tap; words can go with them. */
-const atOnce = [
-  'promise',
-  'accept',
-  'agree',
-  'refuse',
-  'report',
-  'declare-satisfied',
-  'take-back',
-  'withdraw',
-  'release',
-] as const satisfies MoveName[];
-type AtOnce = (typeof atOnce)[number];
-const isAtOnce = (move: MoveName): move is AtOnce => atOnce.some((one) => one === move);
+const form = formsIn(() => import('./move-forms.tsx'));
 
-/** The forms come when the first of them is opened: Today shows its buttons without them. */
-const MoveForm = lazyPart<MoveFormProps & { move: Exclude<MoveName, AtOnce> }>(() =>
-  import('./move-form.tsx').then((part) => part.MoveForm),
-);
-
-/** The order in which answers stand: yes, another way, not now, and what else there is. */
-const order: MoveName[] = [
-  ...([
-    'promise',
-    'accept',
-    'agree',
-    'report',
-    'declare-satisfied',
-    'not-yet',
-    'counter',
-    'decline',
-    'ask',
-    'reflect',
-  ] as const),
-  ...(['reword', 'refuse', 'say-early', 'propose', 'take-back', 'renege', 'release', 'withdraw'] as const),
-];
-
-interface PromiseMovesProps {
-  promise: Shown;
-  /** Which of the open moves to show; all without it. */
-  only?: readonly string[];
-  onMoved?: () => void;
-  /** Further answers in the same row. */
-  children?: ReactNode;
-}
-
-/** The moves open to the reader, as buttons of equal weight; what a move needs unfolds below. */
-export function PromiseMoves({ promise, only, onMoved, children }: PromiseMovesProps) {
-  const { t } = useTranslation('promises');
-  const [open, setOpen] = useState<MoveName | 'words' | null>(null);
-  const said = useDraft(`promise:${promise.id}:words`);
-  const [refused, setRefused] = useState<Refusal | null>(null);
-  const mayMake = order.filter((move) => promise.can.includes(move) && (only?.includes(move) ?? true));
-  const toggle = (form: MoveName | 'words') => setOpen(open === form ? null : form);
-  const done = () => {
-    setOpen(null);
-    onMoved?.();
-  };
-  const unfolded = open !== null && open !== 'words' && !isAtOnce(open) ? open : null;
-  return (
-    <>
-      <Moves label={t('moves.label')}>
-        {mayMake.map((move) =>
-          isAtOnce(move) ? (
-            <AtOnceMove
-              key={move}
-              {...{ promise, move }}
-              words={open === 'words' ? said.words.trim() : ''}
-              onRefused={setRefused}
-              onMoved={() => {
-                said.clear();
-                done();
-              }}
-            />
-          ) : (
-            <Move key={move} open={open === move} onMake={() => toggle(move)}>
-              {t(`moves.${nameOf(move, promise)}`)}
-            </Move>
-          ),
-        )}
-        {children}
-        {mayMake.some(isAtOnce) && !only && (
-          <Move open={open === 'words'} onMake={() => toggle('words')}>
-            {t('forms.addWords')}
-          </Move>
-        )}
-      </Moves>
-      <Refused by={refused} />
-      {open === 'words' && (
-        <Composer
-          label={t('forms.withWords')}
-          hint={t('forms.withWordsHint')}
-          words={said.words}
-          onWrite={said.write}
-          rows={2}
-        />
-      )}
-      {unfolded && <MoveForm move={unfolded} promise={promise} onDone={done} />}
-    </>
-  );
-}
+/** The moves of a promise; words can go with those that take one tap. */
+const promiseMoves = moveTable<Shown, { words?: string }>()({
+  part: 'promises',
+  operations: moves,
+  row: {
+    promise: 'at-once',
+    accept: 'at-once',
+    agree: 'at-once',
+    report: 'at-once',
+    'declare-satisfied': 'at-once',
+    'not-yet': form('WordsMove'),
+    counter: form('TermsMove'),
+    decline: form('DeclineMove'),
+    ask: form('WordsMove'),
+    reflect: form('ReflectMove'),
+    reword: form('TermsMove'),
+    refuse: 'at-once',
+    'say-early': form('WordsMove'),
+    propose: form('TermsMove'),
+    'take-back': 'at-once',
+    renege: form('RenegeMove'),
+    release: 'at-once',
+    withdraw: 'at-once',
+  },
+  group: (t) => t('moves.label'),
+  label: (t, move, promise) => t(`moves.${nameOf(move, promise)}`),
+  made: (t, move, promise) =>
+    t(`made.${nameOf(move, promise)}`, {
+      customer: promise.customer.name,
+      performer: promise.performer.name,
+    }),
+  undo: { report: 'take-back' },
+});
 
 /** Where whoever promised it has left, what the customer can say has words of its own. */
-function nameOf<M extends MoveName>(move: M, { proposal, performerIsGone }: PromiseView): NameOf<M> {
+function nameOf<M extends MoveName>(move: M, { proposal, performerIsGone }: Partial<PromiseView>): NameOf<M> {
   const isAsked = proposal?.isYetToBeAsked && (move === 'agree' || move === 'release');
   if (isAsked) return `left.${move}` as NameOf<M>;
   const isGone = performerIsGone && (move === 'propose' || move === 'release');
@@ -128,32 +60,39 @@ type NameOf<M extends MoveName> =
   | `left.${Extract<M, 'agree' | 'release'>}`
   | `gone.${Extract<M, 'propose' | 'release'>}`;
 
-interface AtOnceProps {
-  promise: PromiseView;
-  move: AtOnce;
-  words: string;
-  onMoved: () => void;
-  onRefused: (refusal: Refusal) => void;
-}
+export const promiseAnswers = cardAnswers({ moves: promiseMoves, reads: showPromise });
 
-function AtOnceMove({ promise, move, words, onMoved, onRefused }: AtOnceProps) {
+/** The moves on the page of a promise, with words to go along if one likes. */
+export function PromiseMoves({ promise }: { promise: Shown }) {
   const { t } = useTranslation('promises');
-  const { send, busy } = useCommand(moves[move] as typeof moves.promise, {
-    onRefused,
-  });
-  const undo = useCommand(moves['take-back']);
-  const named = nameOf(move, promise);
-  const make = async () => {
-    const input: InputOf<typeof moves.promise> = { id: promise.id, saw: promise.version, words };
-    const after = await send(input);
-    if (!after) return;
-    const back = move === 'report' ? () => void undo.send({ id: after.id, saw: after.version }) : undefined;
-    toast(t(`made.${named}`, { customer: promise.customer.name, performer: promise.performer.name }), back);
-    onMoved();
-  };
+  const [open, unfold] = useState<string | null>(null);
+  const said = useDraft(`promise:${promise.id}:words`);
+  const withWords = open === 'words';
+  const takesWords = promise.can.some((move) => promiseMoves.row[move] === 'at-once');
   return (
-    <Move onMake={() => void make()} busy={busy}>
-      {t(`moves.${named}`)}
-    </Move>
+    <>
+      <MoveRow
+        moves={promiseMoves}
+        subject={promise}
+        given={{ words: withWords ? said.words.trim() : '' }}
+        unfolded={[open, unfold]}
+        onMoved={(move) => promiseMoves.row[move] === 'at-once' && said.clear()}
+      >
+        {takesWords && (
+          <Move open={withWords} onMake={() => unfold(withWords ? null : 'words')}>
+            {t('forms.addWords')}
+          </Move>
+        )}
+      </MoveRow>
+      {withWords && (
+        <Composer
+          label={t('forms.withWords')}
+          hint={t('forms.withWordsHint')}
+          words={said.words}
+          onWrite={said.write}
+          rows={2}
+        />
+      )}
+    </>
   );
 }

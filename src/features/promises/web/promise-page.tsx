@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
-import { usePlaces } from '#web/feature-registry.ts';
+import { usePageOf } from '#web/feature-registry.ts';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
@@ -16,6 +16,7 @@ import { showPromise, type PromisePage as Promised } from '../contract.ts';
 import type { Reflection } from '../promise-doc.ts';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 /** States in which nobody has given their word yet. */
 const stillAsked = ['requested', 'offered', 'countered'] as const;
@@ -158,7 +159,7 @@ const isMissOfATeam = ({ state, performer }: Promised) =>
 /** What it serves, who stands for a team, and the promise that makes it right. */
 function Around({ promise }: { promise: Promised }) {
   const { t } = useTranslation('promises');
-  const placeOf = usePlaces();
+  const pageOf = usePageOf();
   const steward = promise.steward ?? promise.customerSteward;
   const isOurs = useMe().teams.some(({ id }) => id === promise.performer.id);
   return (
@@ -166,7 +167,7 @@ function Around({ promise }: { promise: Promised }) {
       {promise.serves && promise.serves.kind !== 'guide-line' && (
         <Side title={t('page.serves')}>
           <p>
-            <Link {...placeOf(promise.serves)}>{t(`page.servesWhat.${promise.serves.kind}`)}</Link>
+            <Link {...pageOf(promise.serves)}>{t(`page.servesWhat.${promise.serves.kind}`)}</Link>
           </p>
         </Side>
       )}
@@ -191,7 +192,7 @@ function Around({ promise }: { promise: Promised }) {
               to="/conversations/new"
               search={{
                 form: 'review',
-                about: promise.terms.what.slice(0, 300),
+                about: promise.terms.what.slice(0, mostLetters.line),
                 with: (isOurs ? promise.customer : promise.performer).id,
               }}
             >

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
+import { mostLetters } from '../contract.ts';
 
 export interface TermsInput {
   what: string;
@@ -26,7 +27,7 @@ export function TermsFields({ terms, fill, onSend }: TermsFieldsProps) {
         words={terms.what}
         onWrite={(what) => fill({ what })}
         rows={2}
-        mostLetters={600}
+        mostLetters={mostLetters.what}
         required
         onSend={onSend}
       />
@@ -36,7 +37,7 @@ export function TermsFields({ terms, fill, onSend }: TermsFieldsProps) {
         words={terms.doneLooksLike}
         onWrite={(doneLooksLike) => fill({ doneLooksLike })}
         rows={2}
-        mostLetters={1200}
+        mostLetters={mostLetters.doneLooksLike}
         required
         onSend={onSend}
       />

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { listOf } from '#web/lists.ts';
 import { Part, Stack } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { dayOf, localeOf, nameDay, sayDay, zoneInUse } from '#web/time.ts';
 import type { MeetingView } from '../contract.ts';
-import { MeetingMoves } from './meeting-moves.tsx';
+import { meetingMoves, toSayOf } from './meeting-moves.ts';
 
 /** Whom one meets, as a list in words. */
 export function useNamesOf(): (meeting: Pick<MeetingView, 'with'>) => string {
@@ -23,7 +24,16 @@ export function MeetingTurn({ meeting, onGone }: { meeting: MeetingView; onGone?
   const { t } = useTranslation('rounds');
   const mine = meeting.can.includes('yes') || (meeting.can.includes('say-met') && meeting.met === null);
   return (
-    <Turn mine={mine} moves={<MeetingMoves meeting={meeting} {...(onGone ? { onGone } : {})} />}>
+    <Turn
+      mine={mine}
+      moves={
+        <MoveRow
+          moves={meetingMoves}
+          subject={{ ...meeting, can: toSayOf(meeting) }}
+          onMoved={(move) => move === 'skip' && onGone?.()}
+        />
+      }
+    >
       {t(`state.${stateOf(meeting)}`)}
       {meeting.othersMet
         .filter(({ met }) => met !== meeting.met)

@@ -12,7 +12,7 @@ const mostCarried = 300;
 
 /** Somebody who has not been here: invite them, with one's own question if there is one. It is said that it travels by mail. */
 export function InviteThem({ who, carries }: { who: PartyView; carries: string | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('sign-in');
   const [sent, setSent] = useState(false);
   const { send, busy, refused } = useCommand(invite);
   const words = carries?.trim().replaceAll(/\s+/g, ' ').slice(0, mostCarried);
@@ -24,7 +24,7 @@ export function InviteThem({ who, carries }: { who: PartyView; carries: string |
     <>
       <Moves>
         <Move onMake={() => void go()} busy={busy}>
-          {t(words ? 'beside.inviteWithQuestion' : 'beside.invite')}
+          {t(words ? 'beside.withQuestion' : 'beside.invite')}
         </Move>
       </Moves>
       {words && <Fine>{t('beside.travelsByMail')}</Fine>}

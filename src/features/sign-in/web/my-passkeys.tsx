@@ -18,6 +18,7 @@ import {
   type PasskeyView,
 } from '../passkeys/passkey-contract.ts';
 import { canUsePasskeys, useNewPasskey } from './passkey.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 export function MyPasskeys() {
   const { t } = useTranslation('sign-in');
@@ -86,7 +87,7 @@ function NewPasskey() {
         placeholder={t('passkeys.usualName')}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        maxLength={80}
+        maxLength={mostLetters.shortName}
       />
       <Refused by={make.refused} />
       <Moves>

@@ -10,6 +10,7 @@ import { When } from '#web/kit/words/when.tsx';
 import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listTokens, makeToken, removeToken } from '../sessions/session-contract.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 /** Keys for programs of mine. */
 export function MyTokens() {
@@ -87,7 +88,7 @@ function NewToken() {
           placeholder={t('tokens.example')}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          maxLength={80}
+          maxLength={mostLetters.shortName}
           pattern=".*\S.*"
           required
           withAsterisk={false}

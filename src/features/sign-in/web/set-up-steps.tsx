@@ -6,6 +6,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { timeZones } from '#web/time.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 interface Given {
   workplaceName: string;
@@ -52,7 +53,7 @@ export function NameWorkplace({ given, fill, onNext }: Step) {
         label={t('setUp.1.name')}
         value={given.workplaceName}
         onChange={(event) => fill({ workplaceName: event.currentTarget.value })}
-        maxLength={120}
+        maxLength={mostLetters.name}
         required
         withAsterisk={false}
         pattern=".*\S.*"
@@ -71,7 +72,7 @@ export function NameYourself({ given, fill, onNext, onBack }: Step) {
         label={t('setUp.2.name')}
         value={given.yourName}
         onChange={(event) => fill({ yourName: event.currentTarget.value })}
-        maxLength={120}
+        maxLength={mostLetters.name}
         pattern=".*\S.*"
         autoComplete="name"
         {...field}

@@ -10,6 +10,7 @@ import { said, Words } from '#web/kit/words/words.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readSharedThanks } from '../contract.ts';
 import { Credits } from './thanks-page.tsx';
+import { mostLetters } from '#platform/limits.ts';
 
 /** Thanks as they were shared: with the names of those who said yes. */
 export function SharedPage() {
@@ -41,7 +42,10 @@ export function SharedPage() {
       {thanks.kind === 'win' && (
         <Part title={t('page.review')} sub={t('page.reviewSub')}>
           <Moves>
-            <GoTo to="/conversations/new" search={{ form: 'review', about: thanks.forWhat.slice(0, 300) }}>
+            <GoTo
+              to="/conversations/new"
+              search={{ form: 'review', about: thanks.forWhat.slice(0, mostLetters.line) }}
+            >
               {t('page.toReview')}
             </GoTo>
           </Moves>

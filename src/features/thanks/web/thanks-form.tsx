@@ -8,6 +8,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { CreditsField, type Credited } from './credits-field.tsx';
+import { mostLetters } from '#platform/limits.ts';
 
 export interface ThanksFields {
   kind: 'thanks' | 'win';
@@ -33,7 +34,7 @@ export const asContent = ({ kind, forWhat, madePossible, gathering, credits }: T
   ...(gathering.trim() ? { gathering: gathering.trim() } : {}),
   credits: credits.map((one) => ({
     party: one.party.id,
-    forWhat: one.forWhat.trim() || forWhat.trim().slice(0, 300),
+    forWhat: one.forWhat.trim() || forWhat.trim().slice(0, mostLetters.line),
   })),
 });
 

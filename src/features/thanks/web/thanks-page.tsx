@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '#web/feature-registry.ts';
+import { usePageOf } from '#web/feature-registry.ts';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#web/kit/words/thread.tsx';
@@ -11,7 +12,7 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { readThanks, type ThanksView } from '../contract.ts';
 import { DraftPage } from './draft-page.tsx';
 import { SharingTurn } from './sharing-turn.tsx';
-import { ThanksMoves } from './thanks-moves.tsx';
+import { thanksMoves } from './thanks-moves.ts';
 
 /** One thanks, as those named in it see it; a draft opens for writing. */
 export function ThanksPage() {
@@ -49,7 +50,7 @@ function SentPage({ thanks }: { thanks: ThanksView }) {
           <Words>{thanks.gathering}</Words>
         </Part>
       )}
-      <ThanksMoves key={thanks.version} thanks={thanks} />
+      <MoveRow key={thanks.version} moves={thanksMoves} subject={thanks} />
       <Part title={t('page.history')}>
         <Thread lines={thanks.history} say={({ did }) => t(`did.${did}`)} />
       </Part>
@@ -83,7 +84,7 @@ export function Credits({
 
 function Beside({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
-  const placeOf = usePlaces();
+  const pageOf = usePageOf();
   return (
     <>
       <WhoCanSee
@@ -103,7 +104,7 @@ function Beside({ thanks }: { thanks: ThanksView }) {
       {thanks.serves && (
         <Side title={t('page.serves')}>
           <p>
-            <Link {...placeOf(thanks.serves)}>{t(`page.servesWhat.${thanks.serves.kind}`)}</Link>
+            <Link {...pageOf(thanks.serves)}>{t(`page.servesWhat.${thanks.serves.kind}`)}</Link>
           </p>
         </Side>
       )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '#web/feature-registry.ts';
+import { useKindNames } from '#web/feature-names.ts';
+import { usePageOf } from '#web/feature-registry.ts';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
@@ -30,15 +31,14 @@ export function OpenPage() {
 }
 
 function OpenRow({ item }: { item: OpenThing }) {
-  const { t, i18n } = useTranslation('today');
-  const placeOf = usePlaces();
+  const { i18n } = useTranslation();
+  const pageOf = usePageOf();
+  const kindNameOf = useKindNames();
   const names = item.with.map(({ name }) => name);
   return (
     <ListRow
-      to={placeOf(item.subject)}
-      state={[t(`open.kinds.${item.subject.kind}`, { defaultValue: '' }), listOf(names, i18n.language)]
-        .filter(Boolean)
-        .join(' · ')}
+      to={pageOf(item.subject)}
+      state={[kindNameOf(item.subject.kind), listOf(names, i18n.language)].filter(Boolean).join(' · ')}
     >
       {item.words}
     </ListRow>

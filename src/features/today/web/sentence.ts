@@ -1,4 +1,4 @@
-/** The sentence of a card, in the reader's language: features name it, their message files word it. */
+/** The sentence of a card, in the reader's language: features name it, their words say it. */
 import type { FlatNamespace } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { sayDay, today } from '#web/time.ts';
@@ -19,7 +19,7 @@ const partFor = ({ say }: Sentence): FlatNamespace => {
 /** Words these sentences: days as people say them, a long-ago day as its month. Waits for the words of their features. */
 export function useSentence(sentences: readonly Sentence[]): (sentence: Sentence) => string {
   const { t, i18n } = useTranslation(['web', ...new Set(sentences.map(partFor))]);
-  // which sentence it is, the server says: what it may say is checked there
+  // the server names the sentence, so that no type knows which it is
   const fillIn = t as (name: string, fill: Record<string, string>) => string;
   return (sentence) => {
     const { say, with: given } = sentence;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlaces, useSubjects } from '#web/feature-registry.ts';
+import { usePageOf, useSubjects } from '#web/feature-registry.ts';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import type { CardView } from '../contract.ts';
@@ -35,13 +35,13 @@ export function TodayCard({ card, also }: { card: CardView; also: readonly CardV
 }
 
 function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void }) {
-  const placeOf = usePlaces();
+  const pageOf = usePageOf();
   const sentence = useSentence(card.more ? [card.why, card.more] : [card.why]);
   const more = card.more && sentence(card.more);
   return (
     <>
       {card.words !== '' && <p className={css.why}>{sentence(card.why)}</p>}
-      <Link {...placeOf(card.subject)} className={css.words!}>
+      <Link {...pageOf(card.subject)} className={css.words!}>
         <Words size="large" quoted={card.words !== ''}>
           {card.words || sentence(card.why)}
         </Words>
@@ -55,13 +55,13 @@ function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void 
 /** What else waits with the same person: found in one place instead of many. */
 function Also({ cards }: { cards: readonly CardView[] }) {
   const { t } = useTranslation('today');
-  const placeOf = usePlaces();
+  const pageOf = usePageOf();
   const sentence = useSentence(cards.map(({ why }) => why));
   return (
     <ul className={css.also}>
       {cards.map((card) => (
         <li key={card.id}>
-          {t('also')} <Link {...placeOf(card.subject)}>{card.words || sentence(card.why)}</Link>
+          {t('also')} <Link {...pageOf(card.subject)}>{card.words || sentence(card.why)}</Link>
         </li>
       ))}
     </ul>

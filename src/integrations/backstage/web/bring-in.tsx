@@ -12,7 +12,7 @@ import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { ReadAs } from '#web/kit/words/read-as.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { importGuide } from '../contract.ts';
+import { mostLetters, importGuide } from '../contract.ts';
 
 type Looked = ReplyOf<typeof importGuide>;
 
@@ -55,7 +55,7 @@ export function BringIn({ team }: { team: string }) {
           onChange={(file) => file && void open(file)}
         />
         <ReadAs encoding={encoding} />
-        <Composer label={t('in.text')} words={text} onWrite={write} rows={6} mostLetters={20_000} />
+        <Composer label={t('in.text')} words={text} onWrite={write} rows={6} mostLetters={mostLetters} />
       </Form>
       {looked && <Found looked={looked} onTake={() => void go(false)} busy={busy} />}
       {looked && <Refused by={refused} />}

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './inline-edit.module.css';
+import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 export interface InlineEditProps {
   label: string;
@@ -12,7 +13,7 @@ export interface InlineEditProps {
 }
 
 /** A name that is read until somebody wants to change it. */
-export function InlineEdit({ label, value, onSave, mostLetters = 80 }: InlineEditProps) {
+export function InlineEdit({ label, value, onSave, mostLetters = inGeneral.shortName }: InlineEditProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string | null>(null);
   const read = useRef<HTMLButtonElement>(null);

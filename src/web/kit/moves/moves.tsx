@@ -4,7 +4,7 @@ import css from './moves.module.css';
 import { useFocusOnOpen } from '../forms/focus-on-open.ts';
 
 /** A row of answers. All have the same size and colour: "Not now" weighs as much as "Yes". */
-export function Moves({ children, label }: { children: ReactNode; label?: string }) {
+export function Moves({ children, label }: { children: ReactNode; label?: string | undefined }) {
   return (
     <div className={css.moves} role={label ? 'group' : undefined} aria-label={label}>
       {children}
@@ -17,9 +17,9 @@ export interface MoveProps {
   onMake: () => void;
   busy?: boolean;
   /** Opens something below it: whether that is open. */
-  open?: boolean;
+  open?: boolean | undefined;
   /** One of several answers: whether it is the one that was given. */
-  chosen?: boolean;
+  chosen?: boolean | undefined;
 }
 
 /** One answer. */

@@ -1,22 +1,15 @@
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listOf } from '#web/lists.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Side } from '#web/kit/pages/page.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
-import {
-  acceptIntroduction,
-  declineIntroduction,
-  readIntroduction,
-  withdrawIntroduction,
-  type IntroductionView,
-} from '../../introductions/introduction-contract.ts';
+import { readIntroduction } from '../../introductions/introduction-contract.ts';
+import { introductionMoves } from './introduction-moves.ts';
 
 /** Somebody knows somebody: both decide, and the introducer learns only that they met. */
 export function IntroductionPage() {
@@ -43,7 +36,7 @@ export function IntroductionPage() {
       <Words size="large" quoted>
         {one.words}
       </Words>
-      <Turn mine={one.can.includes('accept')} moves={<IntroductionMoves one={one} />}>
+      <Turn mine={one.can.includes('accept')} moves={<MoveRow moves={introductionMoves} subject={one} />}>
         {t(`introduction.state.${one.saidYes && one.state === 'invited' ? 'saidYes' : one.state}`, names)}
         {one.contact && (
           <>
@@ -59,43 +52,5 @@ export function IntroductionPage() {
       )}
       <Fine>{t('introduction.promise')}</Fine>
     </Page>
-  );
-}
-
-type Introduction = Pick<IntroductionView, 'id' | 'can'>;
-
-/** Yes, not now, or taking it back: each of the same weight. Also on Today. */
-export function IntroductionMoves({
-  one,
-  onMoved,
-  children,
-}: {
-  one: Introduction;
-  onMoved?: () => void;
-  children?: ReactNode;
-}) {
-  const { t } = useTranslation('asks');
-  const answers = {
-    accept: useCommand(acceptIntroduction),
-    decline: useCommand(declineIntroduction),
-    withdraw: useCommand(withdrawIntroduction),
-  };
-  const may = (Object.keys(answers) as (keyof typeof answers)[]).filter((answer) => one.can.includes(answer));
-  return (
-    <>
-      <Moves>
-        {may.map((answer) => (
-          <Move
-            key={answer}
-            busy={answers[answer].busy}
-            onMake={() => void answers[answer].send({ id: one.id }).then((done) => done && onMoved?.())}
-          >
-            {t(`introduction.moves.${answer}`)}
-          </Move>
-        ))}
-        {children}
-      </Moves>
-      <Refused by={may.map((answer) => answers[answer].refused).find(Boolean)} />
-    </>
   );
 }

@@ -10,11 +10,12 @@ import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { endings, closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
+import { mostLetters, endings, closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
 import type { AskFormProps } from './ask-form.ts';
+import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 /** Says it in other words. */
-export function RewordForm({ ask, onDone }: AskFormProps) {
+export function RewordForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation(['asks', 'web']);
   const { form, fill, clear } = useFormDraft(`ask:${ask.id}:reword:${ask.version}`, {
     what: ask.what,
@@ -30,13 +31,13 @@ export function RewordForm({ ask, onDone }: AskFormProps) {
     onDone();
   };
   return (
-    <Form send={t('web:form.save')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('web:form.save')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <Composer
         label={t('post.what.need')}
         words={what}
         onWrite={(words) => fill({ what: words })}
         rows={2}
-        mostLetters={300}
+        mostLetters={inGeneral.line}
         required
       />
       <Composer
@@ -44,7 +45,7 @@ export function RewordForm({ ask, onDone }: AskFormProps) {
         words={why}
         onWrite={(words) => fill({ why: words })}
         rows={2}
-        mostLetters={2000}
+        mostLetters={mostLetters.why}
         required
       />
       <DayPicker label={t('post.by')} value={by} onChange={(day) => fill({ by: day })} />
@@ -53,7 +54,7 @@ export function RewordForm({ ask, onDone }: AskFormProps) {
 }
 
 /** Lets more people or teams see it; what was answered before stays where it was. */
-export function WidenForm({ ask, onDone }: AskFormProps) {
+export function WidenForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const [add, setAdd] = useState<PartyView[]>([]);
   const { send, busy, refused } = useCommand(widenAsk);
@@ -62,7 +63,7 @@ export function WidenForm({ ask, onDone }: AskFormProps) {
     if (await send({ id: ask.id, saw: ask.version, add: add.map(({ id }) => id) })) onDone();
   };
   return (
-    <Form send={t('moves.widen')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('moves.widen')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <PartiesPicker
         label={t('forms.widen.who')}
         value={add}
@@ -75,7 +76,7 @@ export function WidenForm({ ask, onDone }: AskFormProps) {
 }
 
 /** Closes it in one of three honest ways; thanks are prepared when somebody helped. */
-export function CloseForm({ ask, onDone }: AskFormProps) {
+export function CloseForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:close`);
   const [how, setHow] = useState<(typeof endings)[number]>('helped');
@@ -87,7 +88,7 @@ export function CloseForm({ ask, onDone }: AskFormProps) {
     onDone();
   };
   return (
-    <Form send={t('moves.close')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('moves.close')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <Radio.Group
         label={t('forms.close.how')}
         value={how}

@@ -20,11 +20,12 @@ import {
   takeOffer,
 } from '../../answers/answer-contract.ts';
 import type { AskFormProps } from './ask-form.ts';
+import { mostLetters } from '../../contract.ts';
 
-const seen = ({ id, version }: AskFormProps['ask']) => ({ id, saw: version });
+const seen = ({ id, version }: AskFormProps['subject']) => ({ id, saw: version });
 
 /** I can help: an offer that becomes a promise once the asker says yes. */
-export function HelpForm({ ask, onDone }: AskFormProps) {
+export function HelpForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:help`);
   const done = useDraft(`ask:${ask.id}:help:done`);
@@ -39,7 +40,7 @@ export function HelpForm({ ask, onDone }: AskFormProps) {
     onDone();
   };
   return (
-    <Form send={t('forms.help.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('forms.help.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <Composer
         label={t('forms.help.label')}
         hint={t('forms.help.hint')}
@@ -60,7 +61,7 @@ export function HelpForm({ ask, onDone }: AskFormProps) {
 }
 
 /** Five minutes: the answer itself is the help. */
-export function OnTheSpotForm({ ask, onDone }: AskFormProps) {
+export function OnTheSpotForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:on-the-spot`);
   const { send, busy, refused } = useCommand(helpOnTheSpot);
@@ -71,7 +72,7 @@ export function OnTheSpotForm({ ask, onDone }: AskFormProps) {
     onDone();
   };
   return (
-    <Form send={t('forms.onTheSpot.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('forms.onTheSpot.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <Composer
         label={t('forms.onTheSpot.label')}
         words={words}
@@ -85,7 +86,7 @@ export function OnTheSpotForm({ ask, onDone }: AskFormProps) {
 }
 
 /** Yes please: takes a place of an offer; the word was given with it. */
-export function TakeForm({ ask, onDone }: AskFormProps) {
+export function TakeForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:take`);
   const [by, setBy] = useState<string | null>(null);
@@ -97,7 +98,7 @@ export function TakeForm({ ask, onDone }: AskFormProps) {
     onDone();
   };
   return (
-    <Form send={t('moves.take')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('moves.take')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <Composer
         label={t('forms.take.label')}
         words={words}
@@ -111,7 +112,7 @@ export function TakeForm({ ask, onDone }: AskFormProps) {
 }
 
 /** I know someone: both must say yes, and they learn of each other, not of the ask. */
-export function IntroduceForm({ ask, onDone }: AskFormProps) {
+export function IntroduceForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:introduce`);
   const [person, setPerson] = useState<PartyView | null>(null);
@@ -124,7 +125,7 @@ export function IntroduceForm({ ask, onDone }: AskFormProps) {
     onDone();
   };
   return (
-    <Form send={t('forms.introduce.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('forms.introduce.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <PartyPicker
         only="person"
         label={t('forms.introduce.whom')}
@@ -149,7 +150,7 @@ export function IntroduceForm({ ask, onDone }: AskFormProps) {
 }
 
 /** A line that helps, with a link if there is one. */
-export function ShareForm({ ask, onDone }: AskFormProps) {
+export function ShareForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:share`);
   const [link, setLink] = useState('');
@@ -162,14 +163,14 @@ export function ShareForm({ ask, onDone }: AskFormProps) {
     onDone();
   };
   return (
-    <Form send={t('forms.share.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('forms.share.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <Composer
         label={t('forms.share.label')}
         hint={t('forms.share.hint')}
         words={words}
         onWrite={write}
         rows={2}
-        mostLetters={600}
+        mostLetters={mostLetters.resource}
         required
       />
       <TextInput

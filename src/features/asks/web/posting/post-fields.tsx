@@ -5,9 +5,10 @@ import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
-import { kinds, sizes } from '../../contract.ts';
+import { mostLetters, kinds, sizes } from '../../contract.ts';
 import type { Direction } from '../../ask.ts';
 import type { PostForm } from './post-form.ts';
+import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 interface PostFieldsProps {
   direction: Direction;
@@ -29,7 +30,7 @@ export function PostFields({ direction, form, fill }: PostFieldsProps) {
         words={form.what}
         onWrite={(what) => fill({ what })}
         rows={2}
-        mostLetters={300}
+        mostLetters={inGeneral.line}
         required
       />
       <Composer
@@ -38,7 +39,7 @@ export function PostFields({ direction, form, fill }: PostFieldsProps) {
         words={form.why}
         onWrite={(why) => fill({ why })}
         rows={2}
-        mostLetters={2000}
+        mostLetters={mostLetters.why}
         required
       />
       <SizeAndKind form={form} fill={fill} />

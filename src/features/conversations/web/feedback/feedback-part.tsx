@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '#web/draft.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
@@ -10,12 +11,12 @@ import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import { chooseAnswer, deleteUnread } from '../../feedback/contract.ts';
+import { chooseAnswer } from '../../feedback/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
 import { Said } from '../reflect-back/said.tsx';
-import { useSimpleMove } from '../simple-move.ts';
+import { talkMoves } from '../talk-moves.ts';
 import { TalkLive } from '../catch-up/talk-live.tsx';
 
 /** Feedback: heard first; the reply opens with the giver's "yes, that's it" (B21, B23). */
@@ -37,15 +38,9 @@ export function FeedbackPart({ talk }: TalkProps) {
 
 function Leave({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
-  const leave = useSimpleMove(deleteUnread, talk);
   return (
     <>
-      <Moves>
-        <Move onMake={() => void leave.make()} busy={leave.busy}>
-          {t('moves.delete')}
-        </Move>
-      </Moves>
-      <Refused by={leave.refused} />
+      <MoveRow moves={talkMoves} subject={talk} only={['delete']} />
       <Fine>{t('feedback.leave')}</Fine>
     </>
   );

@@ -4,21 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import type { EntryView } from '../../contract.ts';
 import { forms } from '../../conversation-form.ts';
-import { addOption, beHeard, nothingMore, settle, speak } from '../../repair/contract.ts';
+import { addOption, speak } from '../../repair/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
 import { Said } from '../reflect-back/said.tsx';
-import { useSimpleMove } from '../simple-move.ts';
+import { talkMoves } from '../talk-moves.ts';
 import { SpokenField } from '../preparing/spoken-field.tsx';
 import { TalkLive } from '../catch-up/talk-live.tsx';
 import { Together } from '../together.tsx';
@@ -49,7 +49,6 @@ export function RepairPart({ talk }: TalkProps) {
 
 function Hearing({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
-  const heard = useSimpleMove(beHeard, talk);
   const me = useMe().person.id;
   const { loop } = talk;
   if (!loop) return null;
@@ -66,18 +65,11 @@ function Hearing({ talk }: TalkProps) {
         <Turn
           mine
           whose={t('repair.allHeard')}
-          moves={
-            <Moves>
-              <Move onMake={() => void heard.make()} busy={heard.busy}>
-                {t('moves.be-heard')}
-              </Move>
-            </Moves>
-          }
+          moves={<MoveRow moves={talkMoves} subject={talk} only={['be-heard']} />}
         >
           {t('repair.allHeardSub', { name })}
         </Turn>
       )}
-      <Refused by={heard.refused} />
       {!isMine && !loop.entry && <Turn whose={t('repair.theySpeak', { name })}>{t('loop.listensSub')}</Turn>}
       {talk.can.includes('speak') && <Speak talk={talk} first={nothingSaid} />}
     </>
@@ -150,9 +142,11 @@ function BetweenUs({ checked, onChange }: { checked: boolean; onChange: (checked
 
 function Forward({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
-  const nothing = useSimpleMove(nothingMore, talk);
-  const done = useSimpleMove(settle, talk);
   const options = talk.entries.filter(({ kind }) => kind === 'option');
+  const outcomes = [
+    ...(talk.mine.outcome === null ? ['nothing-more'] : []),
+    ...(talk.mine.settled ? [] : ['settle']),
+  ];
   const promised = talk.entries.filter(({ kind }) => kind === 'outcome');
   if (talk.state === 'closed') return <Turn whose={t('repair.settled')}>{t('repair.settledSub')}</Turn>;
   return (
@@ -173,19 +167,7 @@ function Forward({ talk }: TalkProps) {
         {talk.mine.outcome === 'nothing-more' && <Fine>{t('repair.nothingMore')}</Fine>}
         {talk.mine.settled && <Fine>{t('repair.youSettled', { name: talk.with[0]?.name })}</Fine>}
         <PromisePart talk={talk} label={t('repair.promise')} />
-        <Moves>
-          {talk.can.includes('nothing-more') && talk.mine.outcome === null && (
-            <Move onMake={() => void nothing.make()} busy={nothing.busy}>
-              {t('moves.nothing-more')}
-            </Move>
-          )}
-          {talk.can.includes('settle') && !talk.mine.settled && (
-            <Move onMake={() => void done.make()} busy={done.busy}>
-              {t('moves.settle')}
-            </Move>
-          )}
-        </Moves>
-        <Refused by={nothing.refused ?? done.refused} />
+        <MoveRow moves={talkMoves} subject={talk} only={outcomes} />
       </Part>
     </>
   );

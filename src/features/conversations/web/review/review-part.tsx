@@ -3,22 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { sayDay } from '#web/time.ts';
-import { accept, decline } from '../../contract.ts';
 import { reviewQuestions } from '../../conversation-form.ts';
-import { agree, answerReview, keepUnchanged, sayInReview, shareLesson } from '../../review/contract.ts';
+import { answerReview, sayInReview, shareLesson } from '../../review/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
-import { useSimpleMove } from '../simple-move.ts';
+import { talkMoves } from '../talk-moves.ts';
 import { SpokenField } from '../preparing/spoken-field.tsx';
 
 type Question = (typeof reviewQuestions)[number];
@@ -32,28 +30,14 @@ export function ReviewPart({ talk }: TalkProps) {
 
 function ComeIn({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
-  const yes = useSimpleMove(accept, talk);
-  const no = useSimpleMove(decline, talk);
   return (
-    <>
-      <Turn
-        mine
-        whose={t('review.begun')}
-        moves={
-          <Moves>
-            <Move onMake={() => void yes.make()} busy={yes.busy}>
-              {t('moves.accept')}
-            </Move>
-            <Move onMake={() => void no.make()} busy={no.busy}>
-              {t('moves.decline')}
-            </Move>
-          </Moves>
-        }
-      >
-        {t('form.review.invited', { name: talk.opener.name })}
-      </Turn>
-      <Refused by={yes.refused ?? no.refused} />
-    </>
+    <Turn
+      mine
+      whose={t('review.begun')}
+      moves={<MoveRow moves={talkMoves} subject={talk} only={['accept', 'decline']} />}
+    >
+      {t('form.review.invited', { name: talk.opener.name })}
+    </Turn>
   );
 }
 
@@ -117,8 +101,6 @@ function AnswerForm({ talk }: TalkProps) {
 
 function Reading({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
-  const keepIt = useSimpleMove(keepUnchanged, talk);
-  const agreed = useSimpleMove(agree, talk);
   const steps = talk.entries.filter(({ kind }) => kind === 'outcome');
   return (
     <>
@@ -137,19 +119,11 @@ function Reading({ talk }: TalkProps) {
           ))}
         </Stack>
         <PromisePart talk={talk} label={t('review.promise')} />
-        <Moves>
-          {talk.can.includes('keep-as-is') && talk.mine.outcome === null && (
-            <Move onMake={() => void keepIt.make()} busy={keepIt.busy}>
-              {t('moves.keep-as-is')}
-            </Move>
-          )}
-          {talk.can.includes('agree') && (
-            <Move onMake={() => void agreed.make()} busy={agreed.busy}>
-              {t('moves.agree')}
-            </Move>
-          )}
-        </Moves>
-        <Refused by={keepIt.refused ?? agreed.refused} />
+        <MoveRow
+          moves={talkMoves}
+          subject={talk}
+          only={talk.mine.outcome === null ? ['keep-as-is', 'agree'] : ['agree']}
+        />
       </Part>
       {talk.can.includes('share-lesson') && <Lesson talk={talk} />}
     </>

@@ -4,9 +4,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import type { GoalView } from '../../contract.ts';
-
-/** A neutral line of a talk holds no more. */
-const mostLetters = 300;
+import { mostLetters } from '#platform/limits.ts';
 
 /** When a goal was reached or not: the way to look back on it together, where the app has conversations (B36, S2-8.5). */
 export function LookBack({ goal }: { goal: GoalView }) {
@@ -23,7 +21,7 @@ export function LookBack({ goal }: { goal: GoalView }) {
         to="/conversations/new"
         search={{
           form: 'review',
-          about: goal.aim.slice(0, mostLetters),
+          about: goal.aim.slice(0, mostLetters.line),
           ...(other ? { with: other.id } : {}),
         }}
       >

@@ -1,28 +1,28 @@
 import { NumberInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
+import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
 import { moves, type GoalView } from '../../contract.ts';
 import { AimField, RestFields } from '../wording/wording-fields.tsx';
+import type { SpeakingFor } from './speaking.tsx';
 import { asWording, isWhole, wordingOf } from '../wording/wording-form.ts';
 
-export interface MoveFormProps {
-  goal: GoalView;
-  /** The party one speaks for, where there are several. */
-  as: string | undefined;
-  onDone: () => void;
-  onClose: () => void;
-}
+type FormProps<Name extends keyof typeof moves> = MoveFormProps<GoalView, Name, SpeakingFor>;
 
-const seen = ({ goal, as }: MoveFormProps) => ({ id: goal.id, saw: goal.version, ...(as ? { as } : {}) });
+const seen = ({ subject, given }: Pick<FormProps<'say'>, 'subject' | 'given'>) => ({
+  id: subject.id,
+  saw: subject.version,
+  ...given,
+});
 
 /** Moves that are words alone; the words may be left out where the move says enough. */
-function WordsMove({ move, ...props }: MoveFormProps & { move: WordsName }) {
+export function WordsMove(props: FormProps<WordsName>) {
   const { t } = useTranslation('goals');
-  const { goal, onDone, onClose } = props;
+  const { subject: goal, move, onDone, onClose } = props;
   const { send, busy, refused } = useCommand(moves[move] as typeof moves.decline);
   return (
     <WordsForm
@@ -46,11 +46,11 @@ function WordsMove({ move, ...props }: MoveFormProps & { move: WordsName }) {
 type WordsName = 'decline' | 'say' | 'reach' | 'not-reached' | 'set-aside' | 'not-yet';
 
 /** Why it matters to us: said when joining, or anew later. */
-function WhyMove({ move, ...props }: MoveFormProps & { move: 'join' | 'say-why' }) {
+export function WhyMove(props: FormProps<'join' | 'say-why'>) {
   const { t } = useTranslation('goals');
-  const { goal, as, onDone, onClose } = props;
+  const { subject: goal, move, given, onDone, onClose } = props;
   const { send, busy, refused } = useCommand(moves[move]);
-  const own = goal.sides.find((side) => side.mine && (as === undefined || side.party.id === as));
+  const own = goal.sides.find((side) => side.mine && (given.as === undefined || side.party.id === given.as));
   return (
     <WordsForm
       label={t('form.why')}
@@ -71,9 +71,9 @@ function WhyMove({ move, ...props }: MoveFormProps & { move: 'join' | 'say-why' 
 }
 
 /** How far it is: words, and the goal's figure where it has one. */
-function ReportMove(props: MoveFormProps) {
+export function ReportMove(props: FormProps<'report'>) {
   const { t } = useTranslation('goals');
-  const { goal, onDone, onClose } = props;
+  const { subject: goal, onDone, onClose } = props;
   const [value, setValue] = useState<string | number>('');
   const { send, busy, refused } = useCommand(moves.report);
   return (
@@ -106,9 +106,9 @@ function ReportMove(props: MoveFormProps) {
 }
 
 /** Another wording while it is proposed; the others answer anew. */
-function RewordMove(props: MoveFormProps) {
+export function RewordMove(props: FormProps<'reword'>) {
   const { t } = useTranslation('goals');
-  const { goal, onDone, onClose } = props;
+  const { subject: goal, onDone, onClose } = props;
   const draft = useFormDraft(`goal:${goal.id}:reword:${goal.version}`, wordingOf(goal));
   const { send, busy, refused } = useCommand(moves.reword);
   const go = async () => {
@@ -122,26 +122,4 @@ function RewordMove(props: MoveFormProps) {
       <RestFields form={draft.form} fill={draft.fill} />
     </Form>
   );
-}
-
-const forms = {
-  join: (props: MoveFormProps) => <WhyMove {...props} move="join" />,
-  'say-why': (props: MoveFormProps) => <WhyMove {...props} move="say-why" />,
-  decline: (props: MoveFormProps) => <WordsMove {...props} move="decline" />,
-  say: (props: MoveFormProps) => <WordsMove {...props} move="say" />,
-  reach: (props: MoveFormProps) => <WordsMove {...props} move="reach" />,
-  'not-reached': (props: MoveFormProps) => <WordsMove {...props} move="not-reached" />,
-  'set-aside': (props: MoveFormProps) => <WordsMove {...props} move="set-aside" />,
-  'not-yet': (props: MoveFormProps) => <WordsMove {...props} move="not-yet" />,
-  report: (props: MoveFormProps) => <ReportMove {...props} />,
-  reword: (props: MoveFormProps) => <RewordMove {...props} />,
-} satisfies Record<string, (props: MoveFormProps) => ReactNode>;
-
-export type FormName = keyof typeof forms;
-export const isForm = (move: string): move is FormName => move in forms;
-
-/** What a move needs beyond a tap, by the move's name. */
-export function MoveForm({ move, ...props }: MoveFormProps & { move: FormName }) {
-  const Form = forms[move];
-  return <Form {...props} />;
 }

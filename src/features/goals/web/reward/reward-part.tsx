@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
@@ -9,29 +10,31 @@ import { sayDay, dayOf } from '#web/time.ts';
 import type { GoalView, RewardView } from '../../contract.ts';
 import { proposeReward } from '../../reward/contract.ts';
 import css from '../goals.module.css';
-import { answersToReward, RewardMoves } from './reward-moves.tsx';
+import { answersToReward, rewardMoves } from './reward-moves.ts';
+import { rewardOf, type RewardOfGoal } from './reward-of-goal.ts';
 import { isAskedAboutReward } from '../moves/standing.ts';
 
 /** What the teams give themselves: proposed by any member, adopted by consent, for all of them together. */
 export function RewardPart({ goal }: { goal: GoalView }) {
   const { t } = useTranslation('goals');
   const mayPropose = goal.can.includes('propose-reward');
-  if (!goal.reward && !mayPropose) return null;
+  const reward = rewardOf(goal);
+  if (!reward && !mayPropose) return null;
   return (
-    <Part title={t('reward.title')} {...(goal.reward ? {} : { sub: t('reward.sub') })}>
+    <Part title={t('reward.title')} {...(reward ? {} : { sub: t('reward.sub') })}>
       {goal.agreedReward && (
         <>
           <Words>{goal.agreedReward.words}</Words>
           <Fine>{t('reward.standsUntil')}</Fine>
         </>
       )}
-      {goal.reward && <OneReward goal={goal} reward={goal.reward} />}
+      {reward && <OneReward goal={goal} reward={reward} />}
       {mayPropose && <Propose goal={goal} />}
     </Part>
   );
 }
 
-function OneReward({ goal, reward }: { goal: GoalView; reward: RewardView }) {
+function OneReward({ goal, reward }: { goal: GoalView; reward: RewardOfGoal }) {
   const { t } = useTranslation('goals');
   return (
     <>
@@ -45,7 +48,11 @@ function OneReward({ goal, reward }: { goal: GoalView; reward: RewardView }) {
           <Fine>{t('reward.objects', { name: by.name })}</Fine>
         </blockquote>
       ))}
-      <RewardMoves goal={goal} reward={reward} except={isAskedAboutReward(goal) ? answersToReward : []} />
+      <MoveRow
+        moves={rewardMoves}
+        subject={reward}
+        except={isAskedAboutReward(goal) ? answersToReward : []}
+      />
     </>
   );
 }

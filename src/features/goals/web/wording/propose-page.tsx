@@ -12,7 +12,7 @@ import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { usePrefilledParty } from '#features/people/web/kit/prefill.ts';
-import { proposeGoal } from '../../contract.ts';
+import { mostLetters, proposeGoal } from '../../contract.ts';
 import { AimField, RestFields } from './wording-fields.tsx';
 import { asWording, isWhole, noWording, type WordingForm } from './wording-form.ts';
 
@@ -77,7 +77,7 @@ export function ProposePage() {
           words={form.why}
           onWrite={(why) => fill({ why })}
           rows={2}
-          mostLetters={1200}
+          mostLetters={mostLetters.why}
           required
         />
         <RestFields form={form} fill={fill} />

@@ -5,6 +5,7 @@ import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import css from '../goals.module.css';
 import type { WordingForm } from './wording-form.ts';
+import { mostLetters } from '../../contract.ts';
 
 interface FieldsProps {
   form: WordingForm;
@@ -21,7 +22,7 @@ export function AimField({ form, fill }: FieldsProps) {
       words={form.aim}
       onWrite={(aim) => fill({ aim })}
       rows={2}
-      mostLetters={600}
+      mostLetters={mostLetters.aim}
       required
     />
   );
@@ -38,7 +39,7 @@ export function RestFields({ form, fill }: FieldsProps) {
         words={form.whyForAll}
         onWrite={(whyForAll) => fill({ whyForAll })}
         rows={2}
-        mostLetters={1200}
+        mostLetters={mostLetters.whyForAll}
         required
       />
       <Composer
@@ -47,7 +48,7 @@ export function RestFields({ form, fill }: FieldsProps) {
         words={form.measure}
         onWrite={(measure) => fill({ measure })}
         rows={2}
-        mostLetters={600}
+        mostLetters={mostLetters.measure}
         required
       />
       <Checkbox
@@ -70,7 +71,7 @@ function FigureFields({ form, fill }: FieldsProps) {
         label={t('form.unit')}
         placeholder={t('form.unitExample')}
         value={form.unit}
-        maxLength={60}
+        maxLength={mostLetters.unit}
         onChange={(event) => fill({ unit: event.currentTarget.value })}
       />
       <NumberInput

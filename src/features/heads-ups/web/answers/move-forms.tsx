@@ -5,6 +5,7 @@ import { savedDraft, useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
+import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
 import {
   askAboutHeadsUp,
@@ -17,15 +18,12 @@ import {
 import { TellDirectly } from '../sending/tell-directly.tsx';
 import { asText, saidIn, TextFields } from '../sending/text-fields.tsx';
 
-export interface MoveFormProps {
-  headsUp: HeadsUpView;
-  onDone: () => void;
-}
+type FormProps<Name extends string = string> = MoveFormProps<HeadsUpView, Name>;
 
 const seen = ({ id, version }: HeadsUpView) => ({ id, saw: version });
 
 /** A question of somebody affected. */
-export function AskForm({ headsUp, onDone }: MoveFormProps) {
+export function AskForm({ subject: headsUp, onDone, onClose }: FormProps) {
   const { t } = useTranslation('heads-ups');
   const { send, busy, refused } = useCommand(askAboutHeadsUp);
   return (
@@ -35,8 +33,12 @@ export function AskForm({ headsUp, onDone }: MoveFormProps) {
         hint={t('ask.hint')}
         draft={`heads-up:ask:${headsUp.id}`}
         send={t('ask.send')}
-        onSend={async (words) => (await send({ ...seen(headsUp), words })) !== undefined}
-        onClose={onDone}
+        onSend={async (words) => {
+          const moved = await send({ ...seen(headsUp), words });
+          if (moved) onDone();
+          return moved !== undefined;
+        }}
+        onClose={onClose}
         {...{ busy, refused }}
         naming
       />
@@ -46,7 +48,7 @@ export function AskForm({ headsUp, onDone }: MoveFormProps) {
 }
 
 /** Says it in other words; the earlier text stays to be read. */
-export function CorrectForm({ headsUp, onDone }: MoveFormProps) {
+export function CorrectForm({ subject: headsUp, onDone, onClose }: FormProps) {
   const { t } = useTranslation('heads-ups');
   const { kind, what, from, means, until } = headsUp;
   const { form, fill, clear } = useFormDraft(`heads-up:correct:${headsUp.id}:${headsUp.version}`, {
@@ -59,7 +61,7 @@ export function CorrectForm({ headsUp, onDone }: MoveFormProps) {
     onDone();
   };
   return (
-    <Form send={t('correct.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('correct.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <TextFields form={form} fill={fill} onSend={() => void go()} />
       <TellDirectly refused={refused} words={() => saidIn(form)} />
     </Form>
@@ -67,7 +69,7 @@ export function CorrectForm({ headsUp, onDone }: MoveFormProps) {
 }
 
 /** Who else needs to know. */
-export function TellMoreForm({ headsUp, onDone }: MoveFormProps) {
+export function TellMoreForm({ subject: headsUp, onDone, onClose }: FormProps) {
   const { t } = useTranslation('heads-ups');
   const [parties, setParties] = useState<PartyView[]>([]);
   const { send, busy, refused } = useCommand(tellMore);
@@ -76,7 +78,7 @@ export function TellMoreForm({ headsUp, onDone }: MoveFormProps) {
     if (await send({ ...seen(headsUp), told: parties.map(({ id }) => id) })) onDone();
   };
   return (
-    <Form send={t('tellMore.send')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t('tellMore.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <PartiesPicker
         label={t('form.whoElse')}
         hint={t('tellMore.hint')}
@@ -89,27 +91,30 @@ export function TellMoreForm({ headsUp, onDone }: MoveFormProps) {
 }
 
 /** It is over, or it was wrong: with a word, or without. */
-export function EndForm({ headsUp, onDone, how }: MoveFormProps & { how: 'over' | 'withdraw' }) {
+export function EndForm({ subject: headsUp, move, onDone, onClose }: FormProps<'over' | 'withdraw'>) {
   const { t } = useTranslation('heads-ups');
   const over = useCommand(endHeadsUp);
   const withdraw = useCommand(withdrawHeadsUp);
-  const { send, busy, refused } = how === 'over' ? over : withdraw;
-  const go = async (words: string) =>
-    (await send({ ...seen(headsUp), ...(words ? { words } : {}) })) !== undefined;
+  const { send, busy, refused } = move === 'over' ? over : withdraw;
+  const go = async (words: string) => {
+    const moved = await send({ ...seen(headsUp), ...(words ? { words } : {}) });
+    if (moved) onDone();
+    return moved !== undefined;
+  };
   return (
     <>
       <WordsForm
         label={t('end.label')}
-        hint={t(`end.hint.${how}`)}
-        draft={`heads-up:${how}:${headsUp.id}`}
-        send={t(`moves.${how}`)}
+        hint={t(`end.hint.${move}`)}
+        draft={`heads-up:${move}:${headsUp.id}`}
+        send={t(`moves.${move}`)}
         onSend={go}
-        onClose={onDone}
+        onClose={onClose}
         {...{ busy, refused }}
         optional
         naming
       />
-      <TellDirectly refused={refused} words={() => savedDraft(`heads-up:${how}:${headsUp.id}`)} />
+      <TellDirectly refused={refused} words={() => savedDraft(`heads-up:${move}:${headsUp.id}`)} />
     </>
   );
 }

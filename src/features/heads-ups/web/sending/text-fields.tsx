@@ -4,7 +4,7 @@ import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import { dayAfter, today } from '#web/time.ts';
-import { kinds, type Kind } from '../../contract.ts';
+import { mostLetters, kinds, type Kind } from '../../contract.ts';
 
 /** The text of a heads-up in the making. */
 export interface TextForm {
@@ -58,7 +58,7 @@ export function TextFields({ form, fill, onSend }: TextFieldsProps) {
         words={form.what}
         onWrite={(what) => fill({ what })}
         rows={2}
-        mostLetters={500}
+        mostLetters={mostLetters.what}
         naming
         required
         onSend={onSend}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '#web/kit/forms/form.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Day, When } from '#web/kit/words/when.tsx';
@@ -12,7 +13,7 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { readNote, rewordNote, type NoteView } from '../../contract.ts';
 import { Answers } from '../looking-back/reflection-answers.tsx';
 import { asContent, NoteFieldsOf, type NoteKind } from './note-fields.tsx';
-import { NoteMoves } from './note-moves.tsx';
+import { noteMoves } from './note-moves.ts';
 import { OnlyYou } from '../only-me.tsx';
 
 /** One note: the words, whom it is about, and what can be done with it. */
@@ -31,7 +32,7 @@ export function NotePage() {
       ) : (
         <>
           <Text note={note} />
-          <NoteMoves note={note} onAnswered={(answer) => answer === 'delete' && leave()}>
+          <MoveRow moves={noteMoves} subject={note} onMoved={(move) => move === 'delete' && leave()}>
             {note.can.includes('reword') && note.text !== null && (
               <Move onMake={() => word(true)}>{t('moves.reword')}</Move>
             )}
@@ -40,7 +41,7 @@ export function NotePage() {
                 {t('page.towards', { name: note.about.name })}
               </GoTo>
             )}
-          </NoteMoves>
+          </MoveRow>
           <Fine>{t('page.deleting')}</Fine>
         </>
       )}

@@ -5,6 +5,7 @@ import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { End, Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { asRead } from '#web/mentions.ts';
@@ -14,7 +15,7 @@ import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { listNotes } from '../../contract.ts';
 import { keepReflection, readReflection, type ReflectionView } from '../../reflection/contract.ts';
-import { NoteMoves } from '../keeping/note-moves.tsx';
+import { noteMoves } from '../keeping/note-moves.ts';
 import { OnlyMe } from '../only-me.tsx';
 import { QuietTimeSide } from '../quiet-time.tsx';
 import { People, Promises, Talks } from './week-facts.tsx';
@@ -74,7 +75,7 @@ function Questions({ week }: { week: ReflectionView }) {
         ))}
         <Fine>{t('week.free')}</Fine>
       </Form>
-      {week.note && <NoteMoves note={week.note} only={['delete']} />}
+      {week.note && <MoveRow moves={noteMoves} subject={week.note} only={['delete']} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReadBy } from '#features/people/web/kit/recipient/readers.ts';
 import type { PartyView } from '#features/people/contract.ts';
-import { requestPromise } from '#features/promises/contract.ts';
+import { mostLetters, requestPromise } from '#features/promises/contract.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
@@ -12,14 +12,12 @@ import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { dayAfter, dayOf } from '#web/time.ts';
 
-const mostLetters = 600;
-
 /** Asks a colleague to watch for what I practise: an ordinary request. Only the words shown here leave this place (S2-9.3). */
 export function AskToWatch({ text, onClose }: { text: string; onClose: () => void }) {
   const { t } = useTranslation('notes');
   const navigate = useNavigate();
   const [who, choose] = useState<PartyView | null>(null);
-  const [what, write] = useState(() => t('watch.what', { text }).slice(0, mostLetters));
+  const [what, write] = useState(() => t('watch.what', { text }).slice(0, mostLetters.what));
   const [dueOn, setDay] = useState<string | null>(() => dayAfter(dayOf(new Date()), 14));
   const request = useCommand(requestPromise);
   const go = async () => {
@@ -43,7 +41,7 @@ export function AskToWatch({ text, onClose }: { text: string; onClose: () => voi
           label={t('watch.words')}
           words={what}
           onWrite={write}
-          mostLetters={mostLetters}
+          mostLetters={mostLetters.what}
           rows={2}
           required
         />

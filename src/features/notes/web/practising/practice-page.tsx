@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { useCommand } from '#web/commands.ts';
@@ -11,7 +12,7 @@ import { usePagedQuery } from '#web/queries.ts';
 import { listOf } from '#web/lists.ts';
 import { keepNote, listNotes, type NoteLine } from '../../contract.ts';
 import { asContent, nameOfWeekday, NoteFieldsOf, nothingYet } from '../keeping/note-fields.tsx';
-import { NoteMoves } from '../keeping/note-moves.tsx';
+import { noteMoves } from '../keeping/note-moves.ts';
 import { OnlyMe } from '../only-me.tsx';
 import { AskToWatch } from './ask-to-watch.tsx';
 
@@ -58,13 +59,13 @@ function Practice({ note }: { note: NoteLine }) {
       <Fine>
         {days.length > 0 ? t('practice.on', { days: listOf(days, i18n.language) }) : t('practice.resting')}
       </Fine>
-      <NoteMoves note={note} only={['done', 'another-day', 'let-go']}>
+      <MoveRow moves={noteMoves} subject={note} only={['done', 'another-day', 'let-go']}>
         {note.text !== null && (
           <Move open={asking} onMake={() => ask(!asking)}>
             {t('practice.watch')}
           </Move>
         )}
-      </NoteMoves>
+      </MoveRow>
       {asking && <AskToWatch text={note.text ?? ''} onClose={() => ask(false)} />}
     </Stack>
   );

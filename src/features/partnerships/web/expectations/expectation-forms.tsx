@@ -5,26 +5,20 @@ import { useFormDraft } from '#web/draft.ts';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
+import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
 import { expectationMoves, type ExpectationView } from '../../expectations/contract.ts';
 import { WordingFields, noWordingYet, type WordingInput } from './wording-fields.tsx';
 
-/** The moves on a line that take words. */
-export type WithForm = 'reword' | 'reflect' | 'not-quite' | 'counter-offer' | 'propose-wording';
-
-export interface LineFormProps {
-  line: Pick<ExpectationView, 'id' | 'version' | 'inForce' | 'onTheTable'>;
-  onDone: () => void;
-}
-
-/** What a move on a line needs beyond a tap. */
-export function LineForm({ move, ...props }: LineFormProps & { move: WithForm }) {
-  if (move === 'reflect' || move === 'not-quite') return <SayForm {...props} move={move} />;
-  return <WordingForm {...props} move={move} />;
-}
+/** A line as far as its moves go. */
+export type MovableLine = Pick<
+  ExpectationView,
+  'id' | 'version' | 'can' | 'inForce' | 'onTheTable' | 'partnership'
+>;
+type FormProps<Name extends keyof typeof expectationMoves> = MoveFormProps<MovableLine, Name>;
 
 /** Saying back what one heard (S2-1.3), or saying it once more. */
-function SayForm({ line, move, onDone }: LineFormProps & { move: 'reflect' | 'not-quite' }) {
+export function SayForm({ subject: line, move, onDone, onClose }: FormProps<'reflect' | 'not-quite'>) {
   const { t } = useTranslation('partnerships');
   const { send, busy, refused } = useCommand(expectationMoves[move]);
   return (
@@ -33,21 +27,26 @@ function SayForm({ line, move, onDone }: LineFormProps & { move: 'reflect' | 'no
       hint={t(`line.forms.${move}.hint`)}
       draft={`expectation:${line.id}:${move}`}
       send={t(`line.forms.${move}.send`)}
-      onSend={async (words) => (await send({ id: line.id, saw: line.version, words })) !== undefined}
+      onSend={async (words) => {
+        const moved = await send({ id: line.id, saw: line.version, words });
+        if (moved) onDone();
+        return moved !== undefined;
+      }}
       optional={move === 'not-quite'}
       busy={busy}
       refused={refused}
-      onClose={onDone}
+      onClose={onClose}
     />
   );
 }
 
 /** Other words: of a draft, another way, or a new wording that may hold for a while only (B43). */
-function WordingForm({
-  line,
+export function WordingForm({
+  subject: line,
   move,
   onDone,
-}: LineFormProps & { move: 'reword' | 'counter-offer' | 'propose-wording' }) {
+  onClose,
+}: FormProps<'reword' | 'counter-offer' | 'propose-wording'>) {
   const { t } = useTranslation('partnerships');
   const before = line.onTheTable ?? line.inForce ?? noWordingYet;
   const { text, goodLooksLike, occasion } = before;
@@ -68,7 +67,7 @@ function WordingForm({
     onDone();
   };
   return (
-    <Form send={t(`line.forms.${move}.send`)} onSend={go} busy={busy} refused={refused} onClose={onDone}>
+    <Form send={t(`line.forms.${move}.send`)} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <WordingFields wording={form} fill={fill} />
       {move === 'propose-wording' && (
         <Checkbox

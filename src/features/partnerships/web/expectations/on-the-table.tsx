@@ -1,16 +1,20 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import type { ExpectationView } from '../../expectations/contract.ts';
 import { Changes } from './changes.tsx';
-import { ExpectationMoves } from './expectation-moves.tsx';
+import { expectationMoves } from './expectation-moves.ts';
 import { turnOf } from './line-row.tsx';
 
 /** What waits for an answer: a first wording or a new one, what was heard, and the moves. */
 export function OnTheTable({ line }: { line: ExpectationView }) {
   const { t } = useTranslation('partnerships');
+  const navigate = useNavigate();
+  const leave = () => void navigate({ to: '/with/$id', params: { id: line.partnership } });
   const { onTheTable: table } = line;
   const mine = line.turn === 'mine';
   const names = {
@@ -45,7 +49,12 @@ export function OnTheTable({ line }: { line: ExpectationView }) {
               <Words quoted>{table.clarified}</Words>
             </div>
           )}
-          <ExpectationMoves key={line.version} line={line} />
+          <MoveRow
+            key={line.version}
+            moves={expectationMoves}
+            subject={line}
+            onMoved={(move) => move === 'discard' && leave()}
+          />
         </>
       }
     >

@@ -5,7 +5,7 @@ import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import { listOf } from '#web/lists.ts';
 import { nameDay, weekdays } from '#web/time.ts';
-import type { Occasion } from '../../expectations/contract.ts';
+import { mostLetters, type Occasion } from '../../expectations/contract.ts';
 
 export interface WordingInput {
   text: string;
@@ -28,7 +28,7 @@ export function WordingFields({ wording, fill }: FieldsProps) {
         label={t('wording.text')}
         hint={t('wording.textHint')}
         rows={2}
-        mostLetters={600}
+        mostLetters={mostLetters.text}
         words={wording.text}
         onWrite={(text) => fill({ text })}
       />
@@ -36,7 +36,7 @@ export function WordingFields({ wording, fill }: FieldsProps) {
         label={t('wording.good')}
         hint={t('wording.goodHint')}
         rows={2}
-        mostLetters={1200}
+        mostLetters={mostLetters.goodLooksLike}
         words={wording.goodLooksLike}
         onWrite={(goodLooksLike) => fill({ goodLooksLike })}
       />

@@ -3,7 +3,7 @@ import { useFormDraft } from '#web/draft.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { draftCharterLine } from '../../team-charters/contract.ts';
+import { mostLetters, draftCharterLine } from '../../team-charters/contract.ts';
 import { ProposeOrKeep } from '../propose-or-keep.tsx';
 
 export interface CharterWords {
@@ -27,14 +27,14 @@ export function CharterFields({
         label={t('own.text')}
         hint={t('own.textHint')}
         rows={2}
-        mostLetters={600}
+        mostLetters={mostLetters.text}
         words={words.text}
         onWrite={(text) => fill({ text })}
       />
       <Composer
         label={t('own.good')}
         rows={2}
-        mostLetters={1200}
+        mostLetters={mostLetters.goodLooksLike}
         words={words.goodLooksLike}
         onWrite={(goodLooksLike) => fill({ goodLooksLike })}
       />

@@ -2,12 +2,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { moveTable, type Movable } from '#web/kit/moves/move-table.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
-import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import {
@@ -100,28 +100,22 @@ function LineRow({ line }: { line: CharterLine }) {
   );
 }
 
+const ofTeam = { send: ({ id }: Movable) => ({ team: id }) };
+const openingMoves = moveTable<Movable>()({
+  part: 'partnerships',
+  operations: { 'propose-opening': proposeOpening, 'propose-closing': proposeClosing },
+  row: { 'propose-opening': ofTeam, 'propose-closing': ofTeam },
+  label: (t, move) => t(move === 'propose-opening' ? 'own.proposeOpening' : 'own.proposeClosing'),
+});
+
 /** Whether everyone may read it: the team decides, by the same consent. */
 function Opening({ charter }: { charter: CharterView }) {
   const { t } = useTranslation('partnerships');
-  const open = useCommand(proposeOpening);
-  const close = useCommand(proposeClosing);
   if (charter.isWorkplace) return null;
   return (
     <Side title={t('openness.title')}>
       <p>{t(charter.open ? 'own.isOpen' : 'own.isClosed')}</p>
-      <Moves>
-        {charter.can.includes('propose-opening') && (
-          <Move onMake={() => void open.send({ team: charter.team.id })} busy={open.busy}>
-            {t('own.proposeOpening')}
-          </Move>
-        )}
-        {charter.can.includes('propose-closing') && (
-          <Move onMake={() => void close.send({ team: charter.team.id })} busy={close.busy}>
-            {t('own.proposeClosing')}
-          </Move>
-        )}
-      </Moves>
-      <Refused by={open.refused ?? close.refused} />
+      <MoveRow moves={openingMoves} subject={{ id: charter.team.id, can: charter.can }} />
     </Side>
   );
 }

@@ -13,6 +13,7 @@ import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { timeZones, zoneInUse } from '#web/time.ts';
 import { addPerson } from '../../admin/admin-contract.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 /** Adds somebody; a mail with their first link is sent from "Invitations". */
 export function AddPersonPage() {
@@ -59,7 +60,7 @@ function PersonForm() {
         <TextInput
           label={t('fields.name')}
           value={name}
-          maxLength={120}
+          maxLength={mostLetters.name}
           pattern=".*\S.*"
           onChange={(event) => setName(event.currentTarget.value)}
           {...needed}

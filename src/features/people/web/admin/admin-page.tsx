@@ -8,6 +8,7 @@ import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { changeWorkplace } from '../../admin/admin-contract.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 const doors = [
   { to: '/admin/people', say: 'admin.addPerson' },
@@ -30,7 +31,7 @@ export function AdminPage() {
           <InlineEdit
             label={t('admin.name')}
             value={workplace.name}
-            mostLetters={120}
+            mostLetters={mostLetters.name}
             onSave={async (name) => (await rename.send({ name })) !== undefined}
           />
           <Refused by={rename.refused} />

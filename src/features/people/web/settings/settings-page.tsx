@@ -15,6 +15,7 @@ import { removePerson } from '../../admin/admin-contract.ts';
 import { changeMe } from '../../settings/me-contract.ts';
 import { exportMine } from '../../search/search-contract.ts';
 import { useChangeSettings } from './change-settings.ts';
+import { mostLetters } from '#platform/limits.ts';
 
 /** My name, language and look; what is mine to take along; and the way to leave. */
 export function SettingsPage() {
@@ -51,7 +52,7 @@ function Name() {
       <InlineEdit
         label={t('settings.name')}
         value={person.name}
-        mostLetters={120}
+        mostLetters={mostLetters.name}
         onSave={async (name) => (await change.send({ name })) !== undefined}
       />
       <Refused by={change.refused} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../../contract.ts';
 import { Form } from '#web/kit/forms/form.tsx';
+import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { Moves, Unfolded } from '#web/kit/moves/moves.tsx';
 import { PartyPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
@@ -19,15 +20,13 @@ import {
   setLeader,
   type TeamView,
 } from '../../teams/team-contract.ts';
+import { mostLetters } from '#platform/limits.ts';
 
-interface FormProps {
-  team: TeamView;
-  onDone: () => void;
-}
+type FormProps = MoveFormProps<TeamView>;
 
 /** Who is in the team. Taking somebody out can be taken back. */
-export function EditMembers({ team }: FormProps) {
-  const { t } = useTranslation('people');
+export function EditMembers({ subject: team }: FormProps) {
+  const { t } = useTranslation(['people', 'web']);
   const add = useCommand(addMember);
   const remove = useCommand(removeMember);
   const { items, more, loadingMore } = usePagedQuery(listMembers, { id: team.id });
@@ -76,7 +75,7 @@ export function EditMembers({ team }: FormProps) {
 }
 
 /** Its name, the team above it, and who leads it. */
-export function ChangeTeam({ team, onDone }: FormProps) {
+export function ChangeTeam({ subject: team, onDone, onClose }: FormProps) {
   const { t } = useTranslation(['people', 'web']);
   const change = useCommand(changeTeam);
   const lead = useCommand(setLeader);
@@ -105,7 +104,7 @@ export function ChangeTeam({ team, onDone }: FormProps) {
       send={t('web:form.save')}
       onSend={save}
       busy={change.busy || lead.busy}
-      onClose={onDone}
+      onClose={onClose}
       refused={change.refused ?? lead.refused}
     >
       <TextInput
@@ -113,7 +112,7 @@ export function ChangeTeam({ team, onDone }: FormProps) {
         required
         withAsterisk={false}
         value={name}
-        maxLength={120}
+        maxLength={mostLetters.name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       {above && (
@@ -136,7 +135,7 @@ export function ChangeTeam({ team, onDone }: FormProps) {
   );
 }
 
-export function AddTeam({ team, onDone }: FormProps) {
+export function AddTeam({ subject: team, onDone, onClose }: FormProps) {
   const { t } = useTranslation(['people', 'web']);
   const add = useCommand(addTeam);
   const [name, setName] = useState('');
@@ -144,13 +143,13 @@ export function AddTeam({ team, onDone }: FormProps) {
     if (name.trim() && (await add.send({ name: name.trim(), parent: team.id }))) onDone();
   };
   return (
-    <Form send={t('web:form.save')} onSend={save} busy={add.busy} onClose={onDone} refused={add.refused}>
+    <Form send={t('web:form.save')} onSend={save} busy={add.busy} onClose={onClose} refused={add.refused}>
       <TextInput
         label={t('team.newName')}
         required
         withAsterisk={false}
         value={name}
-        maxLength={120}
+        maxLength={mostLetters.name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
     </Form>

@@ -1,30 +1,24 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TeamView } from '../../teams/team-contract.ts';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { addMember, addTeam, changeTeam, type TeamView } from '../../teams/team-contract.ts';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { moveTable } from '#web/kit/moves/move-table.ts';
 import { Part } from '#web/kit/pages/page.tsx';
 import { AddTeam, ChangeTeam, EditMembers } from './team-forms.tsx';
 
-const forms = { 'edit-members': EditMembers, change: ChangeTeam, 'add-team': AddTeam };
-type Form = keyof typeof forms;
+const teamMoves = moveTable<TeamView>()({
+  part: 'people',
+  operations: { 'edit-members': addMember, change: changeTeam, 'add-team': addTeam },
+  row: { 'edit-members': { form: EditMembers }, change: { form: ChangeTeam }, 'add-team': { form: AddTeam } },
+  label: (t, move) => t(`team.moves.${move}`),
+});
 
 /** What a leader may do with membership, and an admin with the structure. */
 export function TeamMoves({ team }: { team: TeamView }) {
   const { t } = useTranslation('people');
-  const [open, setOpen] = useState<Form | null>(null);
-  const may = (Object.keys(forms) as Form[]).filter((form) => team.can.includes(form));
-  if (may.length === 0) return null;
-  const Open = open ? forms[open] : null;
+  if (!Object.keys(teamMoves.row).some((move) => team.can.some((one) => one === move))) return null;
   return (
     <Part title={t('person.structure')} sub={t('person.structureSub')}>
-      <Moves>
-        {may.map((form) => (
-          <Move key={form} open={open === form} onMake={() => setOpen(open === form ? null : form)}>
-            {t(`team.moves.${form}`)}
-          </Move>
-        ))}
-      </Moves>
-      {Open && <Open team={team} onDone={() => setOpen(null)} />}
+      <MoveRow moves={teamMoves} subject={team} />
     </Part>
   );
 }

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listTeamWishes, type TeamWishView } from '../../teams/team-wish-contract.ts';
-import { WishAnswers } from './wish-answers.tsx';
+import { wishMoves } from './wish-moves.ts';
 
 function Wish({ wish }: { wish: TeamWishView }) {
   const { t } = useTranslation('people');
@@ -15,7 +16,11 @@ function Wish({ wish }: { wish: TeamWishView }) {
   };
   const isMine = wish.can.includes('withdraw');
   return (
-    <ListRow sentences state={<When at={wish.askedAt} />} moves={<WishAnswers id={wish.id} can={wish.can} />}>
+    <ListRow
+      sentences
+      state={<When at={wish.askedAt} />}
+      moves={<MoveRow moves={wishMoves} subject={wish} />}
+    >
       {t(isMine ? `wishes.mine-${wish.kind}` : `cards.wish-${wish.kind}`, names)}
     </ListRow>
   );

@@ -7,6 +7,7 @@ import { NameHint } from './name-hint.tsx';
 import { NotHereHint } from './not-here-hint.tsx';
 import { NameSuggestions, useNamed } from './name-suggestions.tsx';
 import css from './composer.module.css';
+import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 export interface ComposerProps {
   label: string;
@@ -36,7 +37,7 @@ export function Composer(props: ComposerProps) {
     rows = 3,
     required = false,
     onSend,
-    mostLetters = 4000,
+    mostLetters = inGeneral.words,
   } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../../../contract.ts';
-import { lookForAbsent } from '../../../naming/plain-name-contract.ts';
+import { lookForAbsent, mostLetters } from '../../../naming/plain-name-contract.ts';
 import { carryPrefill } from '../prefill.ts';
 import { asRead } from '#web/mentions.ts';
 import { useOptionalQuery } from '#web/queries.ts';
@@ -22,7 +22,7 @@ interface NameHintProps {
 export function NameHint({ words, onReword }: NameHintProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [settled] = useDebouncedValue(words.slice(0, 8000), 700);
+  const [settled] = useDebouncedValue(words.slice(0, mostLetters), 700);
   const [meantWell, setMeantWell] = useState<string[]>([]);
   const me = useMe().person.id;
   const others = useReaders()?.filter((one) => one !== me) ?? [];

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { markName } from './mark-name.ts';
 import { NameHint } from './name-hint.tsx';
+import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 interface OneLineProps {
   label: string;
@@ -20,7 +21,7 @@ export function OneLine({
   onWrite,
   hint,
   placeholder,
-  mostLetters = 300,
+  mostLetters = inGeneral.line,
   required = false,
 }: OneLineProps) {
   const field = useRef<HTMLInputElement>(null);

@@ -23,8 +23,14 @@ export interface RecipientContextProps {
 const asks: readonly string[] = ['ask', 'request'];
 
 /** Beside a composer: how the other would like it, in their own words, and when it will reach them. */
-export function RecipientContext({ party, for: occasion, carries }: RecipientContextProps) {
-  const { t, i18n } = useTranslation();
+export const RecipientContext = (about: RecipientContextProps) => (
+  <Suspense>
+    <Context {...about} />
+  </Suspense>
+);
+
+function Context({ party, for: occasion, carries }: RecipientContextProps) {
+  const { t, i18n } = useTranslation('people');
   const beside = useOptionalQuery(readRecipientContext, { party, for: occasion });
   if (!beside) return null;
   const reachesNow = isAboutNow(beside.reachesAt);

@@ -1,0 +1,27 @@
+import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
+import { moveTable } from '#web/kit/moves/move-table.ts';
+import { notThisTime } from '../answers/answer-contract.ts';
+
+/** The page of the ask, with this answer unfolded. */
+const unfolded =
+  (answer: string) =>
+  ({ id }: OfCard) =>
+    ({ to: '/asks/$id', params: { id }, search: { do: answer } }) as const;
+
+/** An ask answered from Today: ways that open it at the right place, and "not this time" that nobody hears of. */
+export const askAnswers = cardAnswers({
+  moves: moveTable<OfCard>()({
+    part: 'asks',
+    operations: { notThisTime },
+    row: { notThisTime: { send: ({ id }) => ({ id }) } },
+    links: {
+      help: unfolded('help'),
+      introduce: unfolded('introduce'),
+      reword: unfolded('reword'),
+      widen: unfolded('widen'),
+      close: unfolded('close'),
+      askByName: () => ({ to: '/promises/request' }),
+    },
+    label: (t, name) => t(`moves.${name}`),
+  }),
+});

@@ -1,0 +1,99 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
+import { insideRoute } from '#web/layouts.ts';
+import { begun, towards } from '#web/search-params.ts';
+import { kinds, type Kind } from '../contract.ts';
+import { views, type ListView } from './views.ts';
+
+const getParentRoute = () => insideRoute;
+
+interface Search {
+  view?: Exclude<ListView, 'asks'>;
+  kind?: Kind;
+  q?: string;
+}
+const chosenView = (search: Record<string, unknown>): Search => {
+  const view = views.find((one) => one === search['view']);
+  const kind = kinds.find((one) => one === search['kind']);
+  const q = typeof search['q'] === 'string' ? search['q'].trim() : '';
+  return { ...(view && view !== 'asks' ? { view } : {}), ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
+};
+
+const askPlace = (id: string) => ({ to: '/asks/$id', params: { id } }) as const;
+const AskAnswers = answersOf(() => import('./card-answers.ts').then((file) => file.askAnswers));
+const IntroductionAnswers = answersOf(() =>
+  import('./introductions/introduction-moves.ts').then((file) => file.introductionAnswers),
+);
+
+const insidePages = [
+  createRoute({
+    getParentRoute,
+    path: '/asks',
+    component: lazyRouteComponent(() => import('./ask-list-page.tsx'), 'AskListPage'),
+    validateSearch: chosenView,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/asks/new',
+    component: lazyRouteComponent(() => import('./posting/post-page.tsx'), 'AskPage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/offers/new',
+    component: lazyRouteComponent(() => import('./posting/post-page.tsx'), 'OfferPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/asks/$id',
+    component: lazyRouteComponent(() => import('./ask-page.tsx'), 'OneAskPage'),
+    validateSearch: begun,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/strengths',
+    component: lazyRouteComponent(() => import('./strengths-page.tsx'), 'StrengthsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/introductions/$id',
+    component: lazyRouteComponent(() => import('./introductions/introduction-page.tsx'), 'IntroductionPage'),
+  }),
+];
+
+const pages = { inside: insidePages };
+
+export const asks: WebFeature<typeof pages> = {
+  pages,
+  verbs: [
+    { say: 'asks:verbs.ask', to: '/asks/new', isNew: true, towards: 'first' },
+    { say: 'asks:verbs.offer', to: '/offers/new', isNew: true },
+    { say: 'asks:verbs.strengths', to: '/strengths' },
+  ],
+  places: [
+    {
+      order: 20,
+      to: '/asks',
+      say: 'web:places.asks',
+      onPhone: true,
+      also: ['/offers', '/introductions', '/strengths'],
+    },
+  ],
+  subjects: {
+    ask: { say: 'asks:kinds.ask', place: askPlace, Answers: AskAnswers },
+    offer: { place: askPlace },
+    introduction: {
+      place: (id) => ({ to: '/introductions/$id', params: { id } }),
+      Answers: IntroductionAnswers,
+    },
+  },
+  frontDoor: [
+    {
+      name: 'offers',
+      Part: lazy(() => import('./team-offers.tsx').then((file) => ({ default: file.TeamOffers }))),
+    },
+  ],
+  searchGroups: { strengths: 'asks:found.strengths', asks: 'asks:found.asks', offers: 'asks:found.offers' },
+};

@@ -1,0 +1,56 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
+import { insideRoute } from '#web/layouts.ts';
+import { towards } from '#web/search-params.ts';
+import { views, type ListView } from './views.ts';
+
+const getParentRoute = () => insideRoute;
+
+const chosenView = (search: Record<string, unknown>): { view?: ListView } => {
+  const view = views.find((one) => one === search['view']);
+  return view && view !== 'open' ? { view } : {};
+};
+
+const insidePages = [
+  createRoute({
+    getParentRoute,
+    path: '/goals',
+    component: lazyRouteComponent(() => import('./goal-list-page.tsx'), 'GoalListPage'),
+    validateSearch: chosenView,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/goals/new',
+    component: lazyRouteComponent(() => import('./wording/propose-page.tsx'), 'ProposePage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/goals/$id',
+    component: lazyRouteComponent(() => import('./goal-page.tsx'), 'GoalPage'),
+  }),
+];
+
+const pages = { inside: insidePages };
+
+export const goals: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'goals:verbs.propose', to: '/goals/new', isNew: true, towards: 'also' }],
+  places: [{ order: 50, to: '/goals', say: 'web:places.goals' }],
+  subjects: {
+    goal: {
+      say: 'goals:kinds.goal',
+      place: (id) => ({ to: '/goals/$id', params: { id } }),
+      Answers: answersOf(() => import('./card-answers.ts').then((file) => file.answersTo)),
+    },
+  },
+  between: [
+    {
+      order: 20,
+      Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.GoalsBetween }))),
+    },
+  ],
+  searchGroups: { goals: 'goals:found.goals' },
+};

@@ -1,0 +1,103 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
+import { insideRoute } from '#web/layouts.ts';
+import { towards } from '#web/search-params.ts';
+
+const getParentRoute = () => insideRoute;
+const inviting = (search: Record<string, unknown>): { to?: string; as?: string } => ({
+  ...towards(search),
+  ...(typeof search['as'] === 'string' ? { as: search['as'] } : {}),
+});
+
+const answers = () => import('./card-answers.tsx');
+
+const insidePages = [
+  createRoute({
+    getParentRoute,
+    path: '/partners',
+    component: lazyRouteComponent(() => import('./partner-list-page.tsx'), 'PartnerListPage'),
+    validateSearch: (search): { view?: 'over' } => (search['view'] === 'over' ? { view: 'over' } : {}),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/partners/new',
+    component: lazyRouteComponent(() => import('./invite-page.tsx'), 'InvitePage'),
+    validateSearch: inviting,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/partners/teams',
+    component: lazyRouteComponent(() => import('./pairs/team-pairs-page.tsx'), 'TeamPairsPage'),
+    validateSearch: (search): { team?: string } =>
+      typeof search['team'] === 'string' ? { team: search['team'] } : {},
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/partners/teams/$id',
+    component: lazyRouteComponent(() => import('./pairs/team-pair-page.tsx'), 'TeamPairPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/with/$id',
+    component: lazyRouteComponent(() => import('./partnership-page.tsx'), 'PartnershipPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/expectations/$id',
+    component: lazyRouteComponent(() => import('./expectations/expectation-page.tsx'), 'ExpectationPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/charters/$team',
+    component: lazyRouteComponent(() => import('./team-charters/charter-page.tsx'), 'CharterPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/charter-lines/$id',
+    component: lazyRouteComponent(() => import('./team-charters/charter-line-page.tsx'), 'CharterLinePage'),
+  }),
+];
+
+const pages = { inside: insidePages };
+
+export const partnerships: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'partnerships:verbs.invite', to: '/partners/new', isNew: true, towards: 'also' }],
+  places: [
+    {
+      order: 40,
+      to: '/partners',
+      say: 'web:places.partners',
+      onPhone: true,
+      also: ['/with', '/expectations', '/rounds'],
+    },
+  ],
+  subjects: {
+    partnership: {
+      say: 'partnerships:kinds.partnership',
+      place: (id) => ({ to: '/with/$id', params: { id } }),
+      Answers: answersOf(() => answers().then((file) => file.partnershipAnswers)),
+    },
+    expectation: {
+      say: 'partnerships:kinds.expectation',
+      place: (id) => ({ to: '/expectations/$id', params: { id } }),
+      Answers: answersOf(() => answers().then((file) => file.expectationAnswers)),
+    },
+    'charter-line': {
+      place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
+      Answers: answersOf(() => answers().then((file) => file.charterLineAnswers)),
+    },
+    /** A question is answered by its card on Today and has no page of its own. */
+    'charter-question': { say: 'partnerships:kinds.charter-question', place: () => ({ to: '/' }) },
+    charter: {
+      place: (team) => ({ to: '/charters/$team', params: { team } }),
+      Answers: answersOf(() => answers().then((file) => file.charterAnswers)),
+    },
+    'partnership-idea': {
+      place: () => ({ to: '/partners' }),
+      Answers: answersOf(() => answers().then((file) => file.ideaAnswers)),
+    },
+  },
+  searchGroups: { partnerships: 'partnerships:found.partnerships' },
+};

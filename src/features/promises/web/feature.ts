@@ -1,0 +1,66 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
+import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
+import { insideRoute } from '#web/layouts.ts';
+
+const getParentRoute = () => insideRoute;
+
+const chosenView = (search: Record<string, unknown>): { view?: 'closed' } =>
+  search['view'] === 'closed' ? { view: 'closed' } : {};
+/** `?to=` names the other party, `?serves=goal:…` the goal it is for. */
+const towards = ({ to, serves }: Record<string, unknown>): { to?: string; serves?: string } => ({
+  ...(typeof to === 'string' ? { to } : {}),
+  ...(typeof serves === 'string' ? { serves } : {}),
+});
+
+const insidePages = [
+  createRoute({
+    getParentRoute,
+    path: '/promises',
+    component: lazyRouteComponent(() => import('./promise-list-page.tsx'), 'PromiseListPage'),
+    validateSearch: chosenView,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/promises/request',
+    component: lazyRouteComponent(() => import('./begin-page.tsx'), 'RequestPage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/promises/offer',
+    component: lazyRouteComponent(() => import('./begin-page.tsx'), 'OfferPage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/promises/$id',
+    component: lazyRouteComponent(() => import('./promise-page.tsx'), 'PromisePage'),
+  }),
+];
+
+const pages = { inside: insidePages };
+
+export const promises: WebFeature<typeof pages> = {
+  pages,
+  verbs: [
+    { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: 'also' },
+    { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: 'also' },
+  ],
+  places: [{ order: 30, to: '/promises', say: 'web:places.promises', onPhone: true }],
+  subjects: {
+    promise: {
+      say: 'promises:kinds.promise',
+      place: (id) => ({ to: '/promises/$id', params: { id } }),
+      Answers: answersOf(() => import('./promise-moves.tsx').then((file) => file.promiseAnswers)),
+    },
+  },
+  between: [
+    {
+      order: 10,
+      Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.PromisesBetween }))),
+    },
+  ],
+  searchGroups: { promises: 'promises:found.promises' },
+};

@@ -1,0 +1,102 @@
+/** Queries on the version of a thanks that stands in a wider circle: a row of its own, with only the names that said yes. */
+import { sql } from 'kysely';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
+import type { KeptThanks } from './store.ts';
+import type { Thanks } from './thanks.ts';
+import { sharedCredits } from './thanks-sharing.ts';
+
+export interface SharedThanks {
+  id: string;
+  circle: string;
+  author: string;
+  kind: Thanks['kind'];
+  forWhat: string;
+  madePossible: string;
+  gathering: string | null;
+  sharedAt: string;
+  credits: { party: string; forWhat: string }[];
+}
+
+/**
+ * Puts the shared version of `thanks` into its circle, in place of an earlier one.
+ * The row of the thanks must name it already: the database lets in only what that row and its yeses allow.
+ */
+export async function placeShared(
+  tx: Writing,
+  thanks: KeptThanks,
+  circle: string,
+  at: string,
+): Promise<void> {
+  const id = thanks.sharedId!;
+  const earlier = await tx
+    .deleteFrom('shared_thanks')
+    .where('id', '=', id)
+    .returning('shared_at')
+    .executeTakeFirst();
+  await tx
+    .insertInto('shared_thanks')
+    .values({
+      id,
+      circle_id: circle,
+      author_id: thanks.author,
+      kind: thanks.kind,
+      for_what: thanks.forWhat,
+      made_possible: thanks.madePossible,
+      gathering: thanks.gathering,
+      shared_at: earlier?.shared_at ?? at,
+    })
+    .execute();
+  const names = sharedCredits(thanks).map((credit, position) => ({
+    shared_id: id,
+    circle_id: circle,
+    party_id: credit.party,
+    for_what: credit.forWhat,
+    position,
+  }));
+  await tx.insertInto('shared_credit').values(names).execute();
+}
+
+/** Takes the shared version out of its circle. Returns the circle, to tell those who are looking. */
+export async function removeShared(tx: Writing, sharedId: string): Promise<string | undefined> {
+  const row = await tx
+    .deleteFrom('shared_thanks')
+    .where('id', '=', sharedId)
+    .returning('circle_id')
+    .executeTakeFirst();
+  return row?.circle_id;
+}
+
+export const sharedRows = (db: Reading, ids: readonly string[]) =>
+  sql<SharedThanks>`
+  select t.id, t.circle_id as circle, t.author_id as author, t.kind, t.for_what as "forWhat",
+    t.made_possible as "madePossible", t.gathering, t.shared_at as "sharedAt",
+    (select json_agg(json_build_object('party', c.party_id, 'forWhat', c.for_what) order by c.position)
+      from shared_credit c where c.shared_id = t.id) as credits
+  from shared_thanks t where t.id = any (${[...ids]}::uuid[]) order by t.id desc`.execute(db);
+
+/** One shared thanks; outside its circle it is not found. */
+export async function oneShared(db: Reading, id: string): Promise<SharedThanks> {
+  const { rows } = await sharedRows(db, [id]);
+  return rows[0] ?? refuseAnyone('not-found');
+}
+
+/** The newest thanks shared in my circles, before `after`; walks one index per circle. */
+export async function sharedInMyCircles(
+  db: Reading,
+  after: string | undefined,
+  many: number,
+): Promise<SharedThanks[]> {
+  const { rows } = await sql<{ id: string }>`
+    select newest.id from my_circles() as circle (id) cross join lateral (
+      select t.id from shared_thanks t where t.circle_id = circle.id and (${after ?? null}::uuid is null or t.id < ${after ?? null}::uuid)
+      order by t.id desc limit ${many}) newest
+    order by newest.id desc limit ${many}`.execute(db);
+  if (rows.length === 0) return [];
+  return (
+    await sharedRows(
+      db,
+      rows.map((row) => row.id),
+    )
+  ).rows;
+}

@@ -1,0 +1,55 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { WebFeature } from '#web/feature.ts';
+import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
+import { insideRoute } from '#web/layouts.ts';
+import { towards } from '#web/search-params.ts';
+import { views, type ListView } from './views.ts';
+
+const getParentRoute = () => insideRoute;
+
+const chosenView = (search: Record<string, unknown>): { view?: Exclude<ListView, 'shared'> } => {
+  const view = views.find((one) => one === search['view']);
+  return view && view !== 'shared' ? { view } : {};
+};
+
+const insidePages = [
+  createRoute({
+    getParentRoute,
+    path: '/thanks',
+    component: lazyRouteComponent(() => import('./thanks-list-page.tsx'), 'ThanksListPage'),
+    validateSearch: chosenView,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/thanks/new',
+    component: lazyRouteComponent(() => import('./write-page.tsx'), 'WritePage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/thanks/$id',
+    component: lazyRouteComponent(() => import('./thanks-page.tsx'), 'ThanksPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/shared-thanks/$id',
+    component: lazyRouteComponent(() => import('./shared-page.tsx'), 'SharedPage'),
+  }),
+];
+
+const pages = { inside: insidePages };
+
+export const thanks: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: 'first' }],
+  places: [{ order: 70, to: '/thanks', say: 'web:places.thanks', also: ['/shared-thanks'] }],
+  subjects: {
+    thanks: {
+      say: 'thanks:kinds.thanks',
+      place: (id) => ({ to: '/thanks/$id', params: { id } }),
+      Answers: answersOf(() => import('./thanks-moves.ts').then((file) => file.thanksAnswers)),
+      warm: true,
+    },
+  },
+  searchGroups: { thanks: 'thanks:found.thanks' },
+};

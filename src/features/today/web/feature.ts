@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { WebFeature } from '#web/feature.ts';
+import { insideRoute } from '#web/layouts.ts';
+
+const getParentRoute = () => insideRoute;
+
+const insidePages = [
+  createRoute({
+    getParentRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/open',
+    component: lazyRouteComponent(() => import('./open-page.tsx'), 'OpenPage'),
+  }),
+];
+
+const pages = { inside: insidePages };
+
+export const today: WebFeature<typeof pages> = {
+  pages,
+  verbs: [{ say: 'today:verbs.open', to: '/open' }],
+  places: [{ order: 10, to: '/', say: 'web:places.today', onPhone: true }],
+};

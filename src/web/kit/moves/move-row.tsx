@@ -1,0 +1,155 @@
+import { Fragment, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '#platform/refusal.ts';
+import { useCommand } from '../../commands.ts';
+import { toast } from '../../toasts.ts';
+import { Refused } from '../pages/refused.tsx';
+import { GoTo } from './go-to.tsx';
+import type { Movable, MoveTable } from './move-table.ts';
+import { Move, Moves } from './moves.tsx';
+
+interface MoveRowProps<Subject, Given> {
+  moves: MoveTable<Subject, Given>;
+  subject: Subject;
+  /** Which of the open moves to show, in this order; all in the order of the table without it. */
+  only?: readonly string[];
+  /** Those that stand elsewhere on the page. */
+  except?: readonly string[];
+  /** What the row is called, where it is not what the table says. */
+  name?: string;
+  /** What goes along with the moves made here. */
+  given?: Given;
+  /** Which form is unfolded, where the page has a say in it. */
+  unfolded?: [string | null, (form: string | null) => void];
+  onMoved?: (move: string) => void;
+  /** Further answers in the same row. */
+  children?: ReactNode;
+}
+
+/** The moves open to the reader, as buttons of equal weight; what a move needs unfolds below. The page knows no policy: the reply says `can`. */
+export function MoveRow<Subject extends Movable, Given extends object>(props: MoveRowProps<Subject, Given>) {
+  const { moves, subject, only, except, name, onMoved, children } = props;
+  const { t } = useTranslation(moves.part);
+  const own = useState<string | null>(null);
+  const [open, setOpen] = props.unfolded ?? own;
+  const [chosen, choose] = useState<Given | null>(null);
+  const [refused, setRefused] = useState<Refusal | null>(null);
+  const names = (only ?? Object.keys(moves.row)).filter(
+    (one) => isOpen(moves, subject, one) && !except?.includes(one),
+  );
+  if (names.length === 0 && !children) return null;
+  const given = props.given ?? chosen ?? moves.given?.first(subject) ?? ({} as Given);
+  const Choice = names.length > 0 ? moves.given?.Choice : undefined;
+  const done = (move: string) => {
+    setOpen(null);
+    onMoved?.(move);
+  };
+  const toggle = (form: string) => setOpen(open === form ? null : form);
+  return (
+    <>
+      {Choice && <Choice subject={subject} given={given} onChoose={choose} />}
+      <Moves label={name ?? moves.group?.(t)}>
+        {names.map((one) => (
+          <Fragment key={one}>
+            {one === moves.last && children}
+            <Entry
+              {...{ moves, subject, given, open, toggle }}
+              name={one}
+              onRefused={setRefused}
+              onMade={done}
+            />
+          </Fragment>
+        ))}
+        {!names.some((one) => one === moves.last) && children}
+      </Moves>
+      <Refused by={refused} />
+      {open !== null && names.includes(open) && (
+        <FormOf key={open} {...{ moves, subject, given, open }} onDone={done} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}
+
+function isOpen<Subject extends Movable, Given>(
+  { row, links }: MoveTable<Subject, Given>,
+  { can }: Subject,
+  name: string,
+): boolean {
+  if (links && name in links) return true;
+  return can.includes(name) && name in row && row[name] !== 'elsewhere';
+}
+
+interface EntryProps<Subject, Given> {
+  moves: MoveTable<Subject, Given>;
+  subject: Subject;
+  given: Given;
+  name: string;
+  open: string | null;
+  toggle: (form: string) => void;
+  onRefused: (refusal: Refusal | null) => void;
+  onMade: (move: string) => void;
+}
+
+/** One button: it leads somewhere, unfolds a form, or makes the move at once. */
+function Entry<Subject extends Movable, Given>(props: EntryProps<Subject, Given>) {
+  const { moves, subject, name, open, toggle } = props;
+  const { t } = useTranslation(moves.part);
+  const link = moves.links?.[name];
+  if (link) return <GoTo {...link(subject)}>{moves.label(t, name, subject)}</GoTo>;
+  const how = moves.row[name]!;
+  if (typeof how === 'string' || !('form' in how)) return <AtOnce {...props} how={how} />;
+  return (
+    <Move open={open === name} onMake={() => toggle(name)}>
+      {moves.label(t, name, subject)}
+    </Move>
+  );
+}
+
+interface AtOnceProps<Subject, Given> extends EntryProps<Subject, Given> {
+  how: string | { send: (subject: Subject) => unknown };
+}
+
+function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Given>) {
+  const { moves, subject, given, name, how, onRefused, onMade } = props;
+  const { t } = useTranslation(moves.part);
+  const operation = moves.operations[name]!;
+  const { send, busy } = useCommand(operation, { onRefused });
+  const undo = useCommand(moves.operations[moves.undo?.[name] ?? name]!);
+  const make = async () => {
+    onRefused(null);
+    const input =
+      typeof how === 'string' ? { id: subject.id, saw: subject.version, ...given } : how.send(subject);
+    const after = await send(input as Parameters<typeof send>[0]);
+    if (after === undefined) return;
+    const says = moves.made?.(t, name, subject);
+    if (says) toast(says, moves.undo?.[name] ? () => void undo.send(seenIn(after)) : undefined);
+    onMade(name);
+  };
+  return (
+    <Move onMake={() => void make()} busy={busy} chosen={moves.chosen?.(name, subject)}>
+      {moves.label(t, name, subject)}
+    </Move>
+  );
+}
+
+/** What is undone is the thing as it stands after the move. */
+function seenIn(after: unknown) {
+  const { id, version } = after as { id: string; version: number };
+  return { id, saw: version };
+}
+
+interface FormOfProps<Subject, Given> {
+  moves: MoveTable<Subject, Given>;
+  subject: Subject;
+  given: Given;
+  open: string;
+  onDone: (move: string) => void;
+  onClose: () => void;
+}
+
+function FormOf<Subject, Given>({ moves, open, onDone, ...rest }: FormOfProps<Subject, Given>) {
+  const how = moves.row[open];
+  if (how === undefined || typeof how === 'string' || !('form' in how)) return null;
+  const { form: Form } = how;
+  return <Form {...rest} move={open as never} onDone={() => onDone(open)} />;
+}
