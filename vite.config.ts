@@ -58,7 +58,7 @@ const listTheAddresses = (): Plugin => {
     name: 'list-the-addresses',
     apply: 'build',
     transform: {
-      filter: { id: /src\/.*\/routes\.tsx$/ },
+      filter: { id: /(src|sample)\/.*routes\.tsx$/ },
       handler: (code) => {
         for (const [, path] of code.matchAll(/\bpath: ['"](\/[^'"]*)['"]/g)) paths.add(path!);
       },
@@ -90,7 +90,7 @@ const contractsAsData = (): Plugin => ({
   name: 'contracts-as-data',
   apply: 'build',
   load: {
-    filter: { id: [/src\/(features|integrations)\/.*contract\.ts$/, /\/refusals\.ts$/] },
+    filter: { id: [/(src\/(features|integrations)|sample)\/.*contract\.ts$/, /\/refusals\.ts$/] },
     async handler(id) {
       if (!id.endsWith('contract.ts'))
         this.error(`A page reaches ${id}, which is the server's: take it from a contract.`);

@@ -15,7 +15,7 @@ import * as teamView from '#features/team-view/web/routes.tsx';
 import * as today from '#features/today/web/routes.tsx';
 import * as backstage from '#integrations/backstage/web/routes.tsx';
 import * as csv from '#integrations/csv/web/routes.tsx';
-import * as sample from '#integrations/sample/web/routes.tsx';
+import * as sample from '#sample/web/routes.tsx';
 import * as reference from './reference/routes.tsx';
 import type { FeatureRegistry } from '#web/feature-registry.ts';
 import { publicRoute, insideRoute, openRoute, rootRoute } from '#web/layouts.ts';
