@@ -55,8 +55,8 @@ const contractName = '([a-z-]*contract|refusals)\\.ts$';
 const nounFiles = inFeature(nounName);
 const contracts = inFeature(contractName);
 const serverPlatform = '^src/platform/(database|http|embedded|backup)/';
-const serverHalfOfAnIntegration = '^src/integrations/[^/]+/(?!web/|[a-z-]*contract\\.ts$)';
-const pages = '^src/(web|web-app|(features|integrations)/[^/]+/web)/';
+const serverHalfOfAnIntegration = '^(src/integrations/[^/]+|sample)/(?!web/|[a-z-]*contract\\.ts$)';
+const pages = '^(src/(web|web-app|(features|integrations)/[^/]+/web)|sample/web)/';
 const tests = '\\.test\\.tsx?$|^test/';
 const seesEverything = '^src/(app\\.ts$|main\\.ts$|cli/main\\.ts$|web-app/)';
 const serverPackages =
@@ -91,7 +91,7 @@ module.exports = {
       name: '1-platform-imports-nothing-of-ours',
       severity: 'error',
       from: { path: '^src/platform/', pathNot: tests },
-      to: { path: '^(src|test|bench)/', pathNot: '^src/platform/' },
+      to: { path: '^(src|sample|test|bench)/', pathNot: '^src/platform/' },
     },
     {
       name: '2-features-meet-through-public',
@@ -121,7 +121,7 @@ module.exports = {
     {
       name: '3-no-cycles',
       severity: 'error',
-      from: { path: '^src/', pathNot: tests },
+      from: { path: '^(src|sample)/', pathNot: tests },
       to: { circular: true },
     },
     {
@@ -158,19 +158,19 @@ module.exports = {
     {
       name: '5-only-stores-speak-to-tables',
       severity: 'error',
-      from: { path: '^src/(features|integrations|cli)/', pathNot: [tests, '/[a-z-]*store\\.ts$'] },
+      from: { path: '^(src/(features|integrations|cli)|sample)/', pathNot: [tests, '/[a-z-]*store\\.ts$'] },
       to: { path: ['node_modules/(kysely|pg)/', '^src/platform/database/schema\\.generated\\.ts$'] },
     },
     {
       name: '6-features-do-not-know-integrations',
       severity: 'error',
       from: { path: '^src/(features|platform|web)/', pathNot: [tests, seesEverything] },
-      to: { path: '^src/integrations/' },
+      to: { path: '^(src/integrations|sample)/' },
     },
     {
       name: '6-integrations-come-in-by-the-front-door',
       severity: 'error',
-      from: { path: '^src/(integrations|cli)/', pathNot: [tests, seesEverything] },
+      from: { path: '^(src/(integrations|cli)|sample)/', pathNot: [tests, seesEverything] },
       to: {
         path: '^src/features/',
         pathNot: ['/(public|events)\\.ts$', ...contracts, '^src/features/[^/]+/web/kit/'],
@@ -179,7 +179,7 @@ module.exports = {
     {
       name: '7-only-a-few-see-everything',
       severity: 'error',
-      from: { path: '^src/', pathNot: [tests, seesEverything] },
+      from: { path: '^(src|sample)/', pathNot: [tests, seesEverything] },
       to: { path: '^src/(app\\.ts$|main\\.ts$|web-app/)' },
     },
     {
@@ -187,12 +187,12 @@ module.exports = {
       comment: 'Shared web code serves the pages of features; what composes them stands in web-app.',
       severity: 'error',
       from: { path: '^src/web/' },
-      to: { path: '^(src|test|bench)/', pathNot: ['^src/(web|platform)/', tests] },
+      to: { path: '^(src|sample|test|bench)/', pathNot: ['^src/(web|platform)/', tests] },
     },
     {
       name: '0-nothing-unresolved',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^(src|sample)/' },
       to: { couldNotResolve: true },
     },
   ],

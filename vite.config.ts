@@ -90,7 +90,7 @@ const contractsAsData = (): Plugin => ({
   name: 'contracts-as-data',
   apply: 'build',
   load: {
-    filter: { id: [/src\/(features|integrations)\/.*contract\.ts$/, /\/refusals\.ts$/] },
+    filter: { id: [/(src\/(features|integrations)|sample)\/.*contract\.ts$/, /\/refusals\.ts$/] },
     async handler(id) {
       if (!id.endsWith('contract.ts'))
         this.error(`A page reaches ${id}, which is the server's: take it from a contract.`);

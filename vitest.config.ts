@@ -28,7 +28,7 @@ export default defineConfig({
     globalSetup: './test/server.ts',
     sequence: { sequencer: LongestFirst },
     projects: [
-      project('unit', ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'bench/**/*.test.ts']),
+      project('unit', ['{src,sample}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'bench/**/*.test.ts']),
       project('properties', ['test/properties/**/*.test.ts']),
       project('stories', ['test/stories/**/*.test.ts']),
       project('worlds', ['test/worlds/**/*.test.ts']),

@@ -14,7 +14,13 @@ const checks = [
   ['types', [tool('typescript/bin/tsc'), '--noEmit']],
   [
     'boundaries',
-    [tool('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src'],
+    [
+      tool('dependency-cruiser/bin/dependency-cruiser.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+      'sample',
+    ],
   ],
   ['web client', ['bin/prepare.mjs', '--web']],
   ['dead code', [tool('knip/bin/knip.js'), '--no-progress']],

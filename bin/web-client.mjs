@@ -8,11 +8,19 @@ import { Problem } from './problem.mjs';
 
 const stamp = join(checkout, 'dist', 'web.stamp');
 const page = join(checkout, 'dist', 'web', 'index.html');
-const sources = ['index.html', 'public', 'vite.config.ts', 'package-lock.json', 'tsconfig.json', 'src'];
+const sources = [
+  'index.html',
+  'public',
+  'vite.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+  'src',
+  'sample',
+];
 
 /** Files that a page can never import: tests, and the server's half of a feature. */
 const notInThePage =
-  /\.(test\.tsx?|sql|md)$|\/(api|store|cards|jobs|public)\.ts$|^src\/cli\/|^src\/integrations\/[^/]+\/(?!web\/|[a-z-]*contract\.ts$)|^src\/platform\/(?!entering\/)[^/]+\//;
+  /\.(test\.tsx?|sql|md)$|\/(api|store|cards|jobs|public)\.ts$|^src\/cli\/|^src\/integrations\/[^/]+\/(?!web\/|[a-z-]*contract\.ts$)|^sample\/(?!web\/|contract\.ts$|words\.)|^src\/platform\/(?!entering\/)[^/]+\//;
 
 export function buildWebClient() {
   const mark = markOfSources();

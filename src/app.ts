@@ -24,7 +24,7 @@ import { sharedThanksSince, thanksBetween, thanksGiven, thanksOfTwo } from '#fea
 import { today, todaySchedule } from '#features/today/feature.ts';
 import { backstage } from '#integrations/backstage/feature.ts';
 import { csv } from '#integrations/csv/feature.ts';
-import { sample } from '#integrations/sample/feature.ts';
+import { sample } from '#sample/feature.ts';
 import type { Feature } from '#platform/feature.ts';
 import { sealedTexts, sealedSchedule } from '#platform/sealed/jobs.ts';
 

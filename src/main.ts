@@ -8,7 +8,7 @@ import {
   foundSample,
   sampleWasBrokenOff,
 } from '#features/sign-in/operator-store.ts';
-import { fillSample } from '#integrations/sample/fill.ts';
+import { fillSample } from '#sample/fill.ts';
 import { explainTrouble } from '#platform/checks/reaching.ts';
 import { mustFit } from '#platform/checks/start-checks.ts';
 import { readConfig, type Config } from '#platform/config.ts';

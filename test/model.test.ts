@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 const read = (path: string) => ({ path, text: readFileSync(join(root, path), 'utf8') });
 const pages = globSync(['docs/model.md', 'docs/model/*.md'], { cwd: root }).map(read);
 const sources = globSync(
-  ['{src,test,migrations,bench,bin}/**/*.{ts,tsx,sql,mjs,css}', '*.md', 'docs/**/*.md'],
+  ['{src,sample,test,migrations,bench,bin}/**/*.{ts,tsx,sql,mjs,css}', '*.md', 'docs/**/*.md'],
   { cwd: root },
 )
   .filter((path) => !path.endsWith('.generated.ts') && path !== 'test/model.test.ts')

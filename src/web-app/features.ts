@@ -17,7 +17,7 @@ import { thanks } from '#features/thanks/web/feature.ts';
 import { today } from '#features/today/web/feature.ts';
 import { backstage } from '#integrations/backstage/web/feature.ts';
 import { csv } from '#integrations/csv/web/feature.ts';
-import { sample } from '#integrations/sample/web/feature.ts';
+import { sample } from '#sample/web/feature.ts';
 import type { Pages } from '#web/feature.ts';
 import { reference } from './reference/feature.ts';
 

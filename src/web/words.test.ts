@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { words, type Words } from './words.ts';
 
-const source = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 
 async function allIn(language: string): Promise<Record<string, Words>> {
   const parts = Object.entries(words[language]!).map(async ([part, load]) => [part, await load()] as const);
@@ -27,7 +27,7 @@ const inGerman = sentencesIn(german);
 
 /** The last column of the table in docs/words-in-german.md. */
 function refusedInGerman(): string[] {
-  const table = readFileSync(join(source, '../docs/words-in-german.md'), 'utf8');
+  const table = readFileSync(join(root, 'docs/words-in-german.md'), 'utf8');
   const columns = [...table.matchAll(/^\|[^|]+\|[^|]+\|([^|]+)\|$/gm)].map(([, not]) => not!).slice(2);
   return columns.flatMap((not) => not.split(',').map((word) => word.trim())).filter(Boolean);
 }
@@ -61,23 +61,34 @@ function textsOf(file: string): string[] {
   return texts;
 }
 
-const filesThatSpeak = readdirSync(source, { recursive: true, encoding: 'utf8' })
+const filesThatSpeak = ['src', 'sample']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+  )
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.d\.ts$|\.generated\.ts$/.test(path));
 const partOf = (path: string): string =>
+<<<<<<< HEAD
   /^(?:features|integrations)\/([a-z-]+)\//.exec(path)?.[1] ?? path.split('/')[0]!;
 /** Its own part, and the frame's where it speaks in the words that are there at once. */
 const partsOf = (path: string): string[] => {
   const speaksAsFrame = readFileSync(join(source, path), 'utf8').includes('useTranslation()');
   return [partOf(path), ...(speaksAsFrame ? ['web'] : [])];
 };
+=======
+  /^(?:src\/(?:(?:features|integrations)\/)?)?([a-z-]+)\//.exec(path)![1]!;
+>>>>>>> ops-move
 
 /** All that may be asked for, each with its part: `promises:moves.*`. */
 const asked = new Set(
   filesThatSpeak.flatMap((path) =>
+<<<<<<< HEAD
     textsOf(join(source, path)).flatMap((text) =>
       /^[a-z-]+:/.test(text) ? text : partsOf(path).map((part) => `${part}:${text}`),
     ),
+=======
+    textsOf(join(root, path)).map((text) => (/^[a-z-]+:/.test(text) ? text : `${partOf(path)}:${text}`)),
+>>>>>>> ops-move
   ),
 );
 const patterns = [...asked]

@@ -12,7 +12,12 @@ export type Load = () => Promise<Words>;
 const place = /(?:([a-z-]+)|\.)\/words\.([a-z]+)\.json$/;
 
 const files = import.meta.glob<Words>(
-  ['./words.??.json', '../platform/words.??.json', '../{features,integrations}/*/words.??.json'],
+  [
+    './words.??.json',
+    '../platform/words.??.json',
+    '../{features,integrations}/*/words.??.json',
+    '../../sample/words.??.json',
+  ],
   { import: 'default' },
 );
 
