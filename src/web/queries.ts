@@ -83,9 +83,11 @@ interface PageOfItems {
   next?: string;
 }
 
+/** What a list of pages is made of. */
+export type ItemOf<O> = ReplyOf<O> extends { items: (infer T)[] } ? T : never;
+
 /** An infinite query: reads a list page by page; `more` fetches the next one, where there is one. */
 export function usePagedQuery<O extends Operation>(operation: O, input: Omit<InputOf<O>, 'after' | 'limit'>) {
-  type Item = ReplyOf<O> extends { items: (infer T)[] } ? T : never;
   const list = useSuspenseInfiniteQuery({
     queryKey: [...queryKeyOf(operation, input), 'pages'],
     queryFn: ({ pageParam, signal }) =>
@@ -97,7 +99,7 @@ export function usePagedQuery<O extends Operation>(operation: O, input: Omit<Inp
     getNextPageParam: (page) => page.next,
   });
   return {
-    items: list.data.pages.flatMap((page) => page.items) as Item[],
+    items: list.data.pages.flatMap((page) => page.items) as ItemOf<O>[],
     more: list.hasNextPage ? () => void list.fetchNextPage() : undefined,
     loadingMore: list.isFetchingNextPage,
   };

@@ -5,10 +5,8 @@ import { Suspense, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { Page } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
-import { View, Views } from '#web/kit/pages/views.tsx';
-import { usePagedQuery } from '#web/queries.ts';
+import { ListRow } from '#web/kit/pages/rows.tsx';
+import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
 import { kinds, type Kind, myAsks, openAsks, openOffers, type AskLine } from '../contract.ts';
 import { IntroductionsWaiting } from './introductions/introductions-waiting.tsx';
 import { views, type ListView } from './views.ts';
@@ -21,20 +19,22 @@ export function AskListPage() {
   const { view = 'asks', kind, q } = useSearch({ from: '/inside/asks' });
   const filters = useDeferredValue<FoundProps>({ view, ...(kind ? { kind } : {}), ...(q ? { q } : {}) });
   return (
-    <Page title={t('list.title')} sub={t('list.sub')}>
-      <Views label={t('list.looks')}>
-        {views.map((view) => (
-          <View key={view} to="/asks" search={view === 'asks' ? {} : { view }}>
-            {t(`list.look.${view}`)}
-          </View>
-        ))}
-      </Views>
+    <ListPage
+      title={t('list.title')}
+      sub={t('list.sub')}
+      label={t('list.looks')}
+      views={views.map((one) => ({
+        name: t(`list.look.${one}`),
+        to: '/asks',
+        search: one === 'asks' ? {} : { view: one },
+      }))}
+    >
       <IntroductionsWaiting />
       <Filters kind={kind} q={q ?? ''} />
       <Suspense>
-        <Found key={filters.view} {...filters} />
+        <AsksFound key={filters.view} {...filters} />
       </Suspense>
-    </Page>
+    </ListPage>
   );
 }
 
@@ -84,18 +84,14 @@ interface FoundProps {
 
 const operations = { asks: openAsks, offers: openOffers, mine: myAsks } as const;
 
-function Found({ view, ...filters }: FoundProps) {
-  const { items, more, loadingMore } = usePagedQuery(operations[view] as typeof openAsks, filters);
-  if (items.length === 0) return <Nothing view={view} filtered={Object.keys(filters).length > 0} />;
+function AsksFound({ view, ...filters }: FoundProps) {
   return (
-    <>
-      <Rows>
-        {items.map((ask) => (
-          <AskRow key={ask.id} ask={ask} mine={view === 'mine'} />
-        ))}
-      </Rows>
-      <More more={more} busy={loadingMore} />
-    </>
+    <Found
+      reads={operations[view] as typeof openAsks}
+      input={filters}
+      row={(ask) => <AskRow key={ask.id} ask={ask} mine={view === 'mine'} />}
+      nothing={<Nothing view={view} filtered={Object.keys(filters).length > 0} />}
+    />
   );
 }
 

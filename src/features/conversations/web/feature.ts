@@ -13,7 +13,7 @@ const insidePages = [
   createRoute({
     getParentRoute,
     path: '/conversations',
-    component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
+    component: lazyRouteComponent(() => import('./list-page.tsx'), 'ConversationListPage'),
     validateSearch: (search: Record<string, unknown>): { view?: 'preparing' | 'past' } =>
       search['view'] === 'preparing' || search['view'] === 'past' ? { view: search['view'] } : {},
   }),

@@ -3,19 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { End, Page } from '#web/kit/pages/page.tsx';
-import { Group, ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
-import { View, Views } from '#web/kit/pages/views.tsx';
+import { End } from '#web/kit/pages/page.tsx';
+import { Group, ListRow } from '#web/kit/pages/rows.tsx';
+import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
 import { listOf } from '#web/lists.ts';
-import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
+import { useRequiredQuery } from '#web/queries.ts';
 import { listConversations, type ConversationLine } from '../contract.ts';
 
 /** What waits for me, what is open, what I am preparing, and what is behind us. */
-export function ListPage() {
+export function ConversationListPage() {
   const { t } = useTranslation('conversations');
   const { view } = useSearch({ from: '/inside/conversations' });
   return (
-    <Page
+    <ListPage
       title={t('list.title')}
       sub={t('list.sub')}
       moves={
@@ -23,20 +23,25 @@ export function ListPage() {
           <GoTo to="/conversations/new">{t('verbs.talk')}</GoTo>
         </Moves>
       }
+      label={t('list.looks')}
+      views={[
+        { name: t('list.look.now'), to: '/conversations', search: {} },
+        { name: t('list.look.preparing'), to: '/conversations', search: { view: 'preparing' } },
+        { name: t('list.look.past'), to: '/conversations', search: { view: 'past' } },
+      ]}
     >
-      <Views label={t('list.looks')}>
-        <View to="/conversations" search={{}}>
-          {t('list.look.now')}
-        </View>
-        <View to="/conversations" search={{ view: 'preparing' }}>
-          {t('list.look.preparing')}
-        </View>
-        <View to="/conversations" search={{ view: 'past' }}>
-          {t('list.look.past')}
-        </View>
-      </Views>
-      {view ? <Paged key={view} view={view} /> : <Now />}
-    </Page>
+      {view ? (
+        <Found
+          key={view}
+          reads={listConversations}
+          input={{ view }}
+          row={(one) => <Row key={one.id} one={one} />}
+          nothing={<EmptyState>{t(`list.nothing.${view}`)}</EmptyState>}
+        />
+      ) : (
+        <Now />
+      )}
+    </ListPage>
   );
 }
 
@@ -59,22 +64,6 @@ function Now() {
         ))}
       </Group>
       <End>{t('list.end')}</End>
-    </>
-  );
-}
-
-function Paged({ view }: { view: 'preparing' | 'past' }) {
-  const { t } = useTranslation('conversations');
-  const { items, more, loadingMore } = usePagedQuery(listConversations, { view });
-  if (items.length === 0) return <EmptyState>{t(`list.nothing.${view}`)}</EmptyState>;
-  return (
-    <>
-      <Rows>
-        {items.map((one) => (
-          <Row key={one.id} one={one} />
-        ))}
-      </Rows>
-      <More more={more} busy={loadingMore} />
     </>
   );
 }

@@ -14,7 +14,7 @@ const insidePages = [
   createRoute({
     getParentRoute,
     path: '/heads-ups',
-    component: lazyRouteComponent(() => import('./list-page.tsx'), 'ListPage'),
+    component: lazyRouteComponent(() => import('./list-page.tsx'), 'HeadsUpListPage'),
     validateSearch: chosenView,
   }),
   createRoute({

@@ -1,21 +1,19 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { Page } from '#web/kit/pages/page.tsx';
-import { More, Rows } from '#web/kit/pages/rows.tsx';
-import { View, Views } from '#web/kit/pages/views.tsx';
-import { usePagedQuery } from '#web/queries.ts';
 import { listHeadsUps } from '../contract.ts';
 import { HeadsUpRow } from './heads-up-row.tsx';
 
 /** News that stands just now, from me and for me; and what is past. */
-export function ListPage() {
+export function HeadsUpListPage() {
   const { t } = useTranslation('heads-ups');
-  const { view } = useSearch({ from: '/inside/heads-ups' });
+  const { view = 'current' } = useSearch({ from: '/inside/heads-ups' });
+  const example = view === 'current' ? { example: t('list.example') } : {};
   return (
-    <Page
+    <ListPage
       title={t('list.title')}
       sub={t('list.sub')}
       moves={
@@ -23,37 +21,19 @@ export function ListPage() {
           <GoTo to="/heads-ups/new">{t('verbs.tell')}</GoTo>
         </Moves>
       }
+      label={t('list.looks')}
+      views={[
+        { name: t('list.look.current'), to: '/heads-ups', search: {} },
+        { name: t('list.look.earlier'), to: '/heads-ups', search: { view: 'earlier' } },
+      ]}
     >
-      <Views label={t('list.looks')}>
-        <View to="/heads-ups" search={{}}>
-          {t('list.look.current')}
-        </View>
-        <View to="/heads-ups" search={{ view: 'earlier' }}>
-          {t('list.look.earlier')}
-        </View>
-      </Views>
-      <List key={view} view={view ?? 'current'} />
-    </Page>
-  );
-}
-
-function List({ view }: { view: 'current' | 'earlier' }) {
-  const { t } = useTranslation('heads-ups');
-  const { items, more, loadingMore } = usePagedQuery(listHeadsUps, { view });
-  if (items.length === 0)
-    return (
-      <EmptyState {...(view === 'current' ? { example: t('list.example') } : {})}>
-        {t(`list.nothing.${view}`)}
-      </EmptyState>
-    );
-  return (
-    <>
-      <Rows>
-        {items.map((headsUp) => (
-          <HeadsUpRow key={headsUp.id} headsUp={headsUp} />
-        ))}
-      </Rows>
-      <More more={more} busy={loadingMore} />
-    </>
+      <Found
+        key={view}
+        reads={listHeadsUps}
+        input={{ view }}
+        row={(headsUp) => <HeadsUpRow key={headsUp.id} headsUp={headsUp} />}
+        nothing={<EmptyState {...example}>{t(`list.nothing.${view}`)}</EmptyState>}
+      />
+    </ListPage>
   );
 }

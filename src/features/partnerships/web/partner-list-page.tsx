@@ -3,24 +3,33 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
-import { Page, Part } from '#web/kit/pages/page.tsx';
-import { Group, ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { useCommand } from '#web/commands.ts';
-import { useOptionalQuery, usePagedQuery } from '#web/queries.ts';
+import { useOptionalQuery } from '#web/queries.ts';
 import { listSuggestions, dismissSuggestion, type SuggestionView } from '../suggestions/contract.ts';
 import { listPartnerships, type PartnershipLine } from '../contract.ts';
 import { useTwoNames } from './names.ts';
-import { Begin, PartnerViews } from './partner-views.tsx';
+import { Begin, usePartnerViews } from './partner-views.tsx';
 
 /** Everybody one is partners with, what waits for a word, and with whom it might be worth a try. */
 export function PartnerListPage() {
   const { t } = useTranslation('partnerships');
   const { view } = useSearch({ from: '/inside/partners' });
   return (
-    <Page title={t('list.title')} sub={t('list.sub')} moves={<Begin />}>
-      <PartnerViews />
-      {view === 'over' ? <Over /> : <Now />}
-    </Page>
+    <ListPage title={t('list.title')} sub={t('list.sub')} moves={<Begin />} {...usePartnerViews()}>
+      {view === 'over' ? (
+        <Found
+          reads={listPartnerships}
+          input={{ view: 'over' }}
+          row={partnerRow}
+          nothing={<EmptyState>{t('list.noneOver')}</EmptyState>}
+        />
+      ) : (
+        <Now />
+      )}
+    </ListPage>
   );
 }
 
@@ -32,40 +41,24 @@ const groups = ['mine', 'active', 'resting', 'invited'] as const;
 
 function Now() {
   const { t } = useTranslation('partnerships');
-  const { items, more, loadingMore } = usePagedQuery(listPartnerships, { view: 'open' });
   return (
     <>
-      {items.length === 0 && <EmptyState example={t('list.example')}>{t('list.none')}</EmptyState>}
-      {groups.map((group) => (
-        <Group key={group} title={t(`list.groups.${group}`)}>
-          {items
-            .filter((one) => groupOf(one) === group)
-            .map((one) => (
-              <PartnerRow key={one.id} partnership={one} />
-            ))}
-        </Group>
-      ))}
-      <More more={more} busy={loadingMore} />
+      <Found
+        reads={listPartnerships}
+        input={{ view: 'open' }}
+        row={partnerRow}
+        nothing={<EmptyState example={t('list.example')}>{t('list.none')}</EmptyState>}
+        groups={groups.map((group) => ({
+          title: t(`list.groups.${group}`),
+          holds: (one: PartnershipLine) => groupOf(one) === group,
+        }))}
+      />
       <Ideas />
     </>
   );
 }
 
-function Over() {
-  const { t } = useTranslation('partnerships');
-  const { items, more, loadingMore } = usePagedQuery(listPartnerships, { view: 'over' });
-  if (items.length === 0) return <EmptyState>{t('list.noneOver')}</EmptyState>;
-  return (
-    <>
-      <Rows>
-        {items.map((one) => (
-          <PartnerRow key={one.id} partnership={one} />
-        ))}
-      </Rows>
-      <More more={more} busy={loadingMore} />
-    </>
-  );
-}
+const partnerRow = (one: PartnershipLine) => <PartnerRow key={one.id} partnership={one} />;
 
 function PartnerRow({ partnership }: { partnership: PartnershipLine }) {
   const twoNames = useTwoNames();

@@ -1,25 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { View, Views } from '#web/kit/pages/views.tsx';
+import type { ViewLink } from '#web/kit/pages/list-page.tsx';
 
 /** The views of partners: mine now, mine before, the teams of the whole workplace, and whom one does not know yet. */
-export function PartnerViews() {
+export function usePartnerViews(): { label: string; views: readonly ViewLink[] } {
   const { t } = useTranslation('partnerships');
-  return (
-    <Views label={t('list.looks')}>
-      <View to="/partners" search={{}}>
-        {t('list.now')}
-      </View>
-      <View to="/partners" search={{ view: 'over' }}>
-        {t('list.over')}
-      </View>
-      <View to="/partners/teams" search={{}}>
-        {t('list.teams')}
-      </View>
-      <View to="/rounds">{t('list.rounds')}</View>
-    </Views>
-  );
+  return {
+    label: t('list.looks'),
+    views: [
+      { name: t('list.now'), to: '/partners', search: {} },
+      { name: t('list.over'), to: '/partners', search: { view: 'over' } },
+      { name: t('list.teams'), to: '/partners/teams', search: {} },
+      { name: t('list.rounds'), to: '/rounds' },
+    ],
+  };
 }
 
 /** How a partnership begins: by an invitation. */

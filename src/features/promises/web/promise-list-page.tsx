@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { Page } from '#web/kit/pages/page.tsx';
-import { Group, ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
-import { View, Views } from '#web/kit/pages/views.tsx';
+import { Group, ListRow, More } from '#web/kit/pages/rows.tsx';
+import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { usePagedQuery } from '#web/queries.ts';
 import { listPromises, type PromiseLine, type Turn } from '../contract.ts';
@@ -19,17 +18,26 @@ export function PromiseListPage() {
   const { t } = useTranslation('promises');
   const { view } = useSearch({ from: '/inside/promises' });
   return (
-    <Page title={t('list.title')} sub={t('list.sub')}>
-      <Views label={t('list.looks')}>
-        <View to="/promises" search={{}}>
-          {t('list.open')}
-        </View>
-        <View to="/promises" search={{ view: 'closed' }}>
-          {t('list.closed')}
-        </View>
-      </Views>
-      {view === 'closed' ? <Closed /> : <Open />}
-    </Page>
+    <ListPage
+      title={t('list.title')}
+      sub={t('list.sub')}
+      label={t('list.looks')}
+      views={[
+        { name: t('list.open'), to: '/promises', search: {} },
+        { name: t('list.closed'), to: '/promises', search: { view: 'closed' } },
+      ]}
+    >
+      {view === 'closed' ? (
+        <Found
+          reads={listPromises}
+          input={{ view: 'closed' }}
+          row={(promise) => <PromiseRow key={promise.id} promise={promise} />}
+          nothing={<EmptyState>{t('list.nothingClosed')}</EmptyState>}
+        />
+      ) : (
+        <Open />
+      )}
+    </ListPage>
   );
 }
 
@@ -51,22 +59,6 @@ function Open() {
       <More more={groups[turn].more} busy={groups[turn].loadingMore} />
     </Fragment>
   ));
-}
-
-function Closed() {
-  const { t } = useTranslation('promises');
-  const { items, more, loadingMore } = usePagedQuery(listPromises, { view: 'closed' });
-  if (items.length === 0) return <EmptyState>{t('list.nothingClosed')}</EmptyState>;
-  return (
-    <>
-      <Rows>
-        {items.map((promise) => (
-          <PromiseRow key={promise.id} promise={promise} />
-        ))}
-      </Rows>
-      <More more={more} busy={loadingMore} />
-    </>
-  );
 }
 
 /** One promise in a list: the words, who for whom, and where it stands. Past dates are as grey as the others. */

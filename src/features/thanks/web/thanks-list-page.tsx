@@ -2,11 +2,9 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { Page, Stack } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
-import { View, Views } from '#web/kit/pages/views.tsx';
+import { ListRow } from '#web/kit/pages/rows.tsx';
+import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
 import { When } from '#web/kit/words/when.tsx';
-import { usePagedQuery } from '#web/queries.ts';
 import { listSharedThanks, listThanks } from '../contract.ts';
 import { views, type ListView } from './views.ts';
 import { ThanksQuote } from './thanks-quote.tsx';
@@ -16,60 +14,59 @@ export function ThanksListPage() {
   const { t } = useTranslation('thanks');
   const { view = 'shared' } = useSearch({ from: '/inside/thanks' });
   return (
-    <Page title={t('list.title')} sub={t('list.sub')}>
-      <Views label={t('list.looks')}>
-        {views.map((view) => (
-          <View key={view} to="/thanks" search={view === 'shared' ? {} : { view }}>
-            {t(`list.look.${view}`)}
-          </View>
-        ))}
-      </Views>
-      {view === 'shared' ? <Shared /> : <Mine key={view} view={view} />}
-    </Page>
-  );
-}
-
-function Shared() {
-  const { items, more, loadingMore } = usePagedQuery(listSharedThanks, {});
-  if (items.length === 0) return <Nothing view="shared" />;
-  return (
-    <>
-      <Stack>
-        {items.map((one) => (
-          <ThanksQuote key={one.id} thanks={one} to={{ to: '/shared-thanks/$id', params: { id: one.id } }} />
-        ))}
-      </Stack>
-      <More more={more} busy={loadingMore} />
-    </>
+    <ListPage
+      title={t('list.title')}
+      sub={t('list.sub')}
+      label={t('list.looks')}
+      views={views.map((one) => ({
+        name: t(`list.look.${one}`),
+        to: '/thanks',
+        search: one === 'shared' ? {} : { view: one },
+      }))}
+    >
+      {view === 'shared' ? (
+        <Found
+          reads={listSharedThanks}
+          input={{}}
+          row={(one) => (
+            <ThanksQuote
+              key={one.id}
+              thanks={one}
+              to={{ to: '/shared-thanks/$id', params: { id: one.id } }}
+            />
+          )}
+          nothing={<Nothing view="shared" />}
+          apart
+        />
+      ) : (
+        <Mine key={view} view={view} />
+      )}
+    </ListPage>
   );
 }
 
 function Mine({ view }: { view: Exclude<ListView, 'shared'> }) {
-  const { items, more, loadingMore } = usePagedQuery(listThanks, { view });
-  if (items.length === 0) return <Nothing view={view} />;
+  const isDraft = view === 'drafts';
   return (
-    <>
-      {view === 'drafts' ? (
-        <Rows>
-          {items.map((one) => (
-            <ListRow
-              key={one.id}
-              to={{ to: '/thanks/$id', params: { id: one.id } }}
-              state={<When at={one.at} />}
-            >
-              {one.forWhat}
-            </ListRow>
-          ))}
-        </Rows>
-      ) : (
-        <Stack>
-          {items.map((one) => (
-            <ThanksQuote key={one.id} thanks={one} to={{ to: '/thanks/$id', params: { id: one.id } }} />
-          ))}
-        </Stack>
-      )}
-      <More more={more} busy={loadingMore} />
-    </>
+    <Found
+      reads={listThanks}
+      input={{ view }}
+      row={(one) =>
+        isDraft ? (
+          <ListRow
+            key={one.id}
+            to={{ to: '/thanks/$id', params: { id: one.id } }}
+            state={<When at={one.at} />}
+          >
+            {one.forWhat}
+          </ListRow>
+        ) : (
+          <ThanksQuote key={one.id} thanks={one} to={{ to: '/thanks/$id', params: { id: one.id } }} />
+        )
+      }
+      nothing={<Nothing view={view} />}
+      apart={!isDraft}
+    />
   );
 }
 

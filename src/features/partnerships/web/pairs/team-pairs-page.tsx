@@ -1,32 +1,25 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
-import { Page } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
+import { ListRow } from '#web/kit/pages/rows.tsx';
 import { listOf } from '#web/lists.ts';
-import { usePagedQuery } from '#web/queries.ts';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
-import { Begin, PartnerViews } from '../partner-views.tsx';
+import { Begin, usePartnerViews } from '../partner-views.tsx';
 
 /** Which teams are partners, and whom to turn to: open to everyone, so that newcomers know where to go. */
 export function TeamPairsPage() {
   const { t } = useTranslation('partnerships');
   const only = useSearch({ from: '/inside/partners/teams' });
-  const { items, more, loadingMore } = usePagedQuery(listTeamPairs, only);
   return (
-    <Page title={t('pairs.title')} sub={t('pairs.sub')} moves={<Begin />}>
-      <PartnerViews />
-      {items.length === 0 ? (
-        <EmptyState>{t('pairs.none')}</EmptyState>
-      ) : (
-        <Rows>
-          {items.map((pair) => (
-            <PairRow key={pair.id} pair={pair} />
-          ))}
-        </Rows>
-      )}
-      <More more={more} busy={loadingMore} />
-    </Page>
+    <ListPage title={t('pairs.title')} sub={t('pairs.sub')} moves={<Begin />} {...usePartnerViews()}>
+      <Found
+        reads={listTeamPairs}
+        input={only}
+        row={(pair) => <PairRow key={pair.id} pair={pair} />}
+        nothing={<EmptyState>{t('pairs.none')}</EmptyState>}
+      />
+    </ListPage>
   );
 }
 
