@@ -7,7 +7,7 @@ import { Id } from './contract.ts';
 import { nobody, writing } from './database/transaction.ts';
 import { tasksOf, type Feature } from './feature.ts';
 import { newId } from './id.ts';
-import { defineEvent, defineJob, handle, queue, unqueue, type HandledJob } from './jobs.ts';
+import { defineEvent, defineJob, handle, queue, unqueue, withQueue, type HandledJob } from './jobs.ts';
 
 const bridgeOpened = defineEvent('test.bridge-opened', { bridge: Id, by: Type.Optional(Id) });
 const greasing = defineJob('test.grease', { bridge: Id });
@@ -86,6 +86,25 @@ test('a job queued again under its key replaces the earlier one, and is taken ba
     await unqueue(tx, greasing, other);
   });
   expect(await waiting()).toEqual([{ task: 'test.grease', attempts: 0 }]);
+});
+
+const greaseOnce = () => inTransaction((tx) => queue(tx, greasing, { bridge: newId() }, { key: 'one' }));
+
+test('with another queue nothing reaches the database, and what is done beside it still does', async () => {
+  const kept: string[] = [];
+  const inMemory = {
+    add: async (_tx: unknown, { task }: { task: string }) => void kept.push(task),
+    remove: async (_tx: unknown, key: string) => void kept.push(`not ${key}`),
+  };
+  const before = await waiting();
+  await withQueue(inMemory, async () => {
+    await greaseOnce();
+    await inTransaction((tx) => unqueue(tx, greasing, 'one'));
+  });
+  expect(kept).toEqual(['test.grease', 'not test.grease:one']);
+  expect(await waiting()).toEqual(before);
+  await Promise.all([withQueue(inMemory, greaseOnce), greaseOnce()]);
+  expect(await waiting()).toHaveLength(before.length + 1);
 });
 
 test('a name is given once, and a job has one that does it', () => {

@@ -1,4 +1,5 @@
 /** Work for later, queued inside the transaction that causes it. Payloads carry ids, never words. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'kysely';
 import { runMigrations, Logger } from 'graphile-worker';
 import { Client, type ClientConfig, type Pool } from 'pg';
@@ -98,22 +99,50 @@ export async function queue<Kind extends Job>(
 }
 
 /** Takes a queued job back. */
-export async function unqueue(tx: Writing, job: Job, key: string): Promise<void> {
-  await sql`select alongside_queue.remove(${keyOf(job, key)})`.execute(tx);
-}
+export const unqueue = (tx: Writing, job: Job, key: string): Promise<void> =>
+  currentQueue().remove(tx, keyOf(job, key));
 
 /** Adds to the queue by the name of a task: for whoever passes on what was queued before. */
-export async function addToQueue(
+export const addToQueue = (
   tx: Writing,
   task: string,
   payload: unknown,
-  { at, key }: { at?: Temporal.Instant | undefined; key?: string | undefined } = {},
-): Promise<void> {
-  const json = JSON.stringify(payload);
-  await sql`select alongside_queue.add(${task}, ${json}::json, ${at?.toString() ?? null}::timestamptz, ${key ?? null})`.execute(
-    tx,
-  );
+  appointment: { at?: Temporal.Instant | undefined; key?: string | undefined } = {},
+): Promise<void> => currentQueue().add(tx, { task, payload, ...appointment });
+
+/** A job as it waits, under the name of its task. */
+export interface QueuedJob {
+  task: string;
+  payload: unknown;
+  /** Not before this moment; unset, at once. */
+  at?: Temporal.Instant | undefined;
+  key?: string | undefined;
 }
+
+/** Where jobs wait. One added under the key of another replaces it. */
+export interface Queue {
+  add(tx: Writing, job: QueuedJob): Promise<void>;
+  remove(tx: Writing, key: string): Promise<void>;
+}
+
+const queueInDatabase: Queue = {
+  async add(tx, { task, payload, at, key }) {
+    const json = JSON.stringify(payload);
+    await sql`select alongside_queue.add(${task}, ${json}::json, ${at?.toString() ?? null}::timestamptz, ${key ?? null})`.execute(
+      tx,
+    );
+  },
+  async remove(tx, key) {
+    await sql`select alongside_queue.remove(${key})`.execute(tx);
+  },
+};
+
+const replaced = new AsyncLocalStorage<Queue>();
+const currentQueue = (): Queue => replaced.getStore() ?? queueInDatabase;
+
+/** Does `work` with another queue, such as one in memory; whoever works beside it keeps that of the database. */
+export const withQueue = <T>(queueInstead: Queue, work: () => Promise<T>): Promise<T> =>
+  replaced.run(queueInstead, work);
 
 const queueFunctions = `
 create schema if not exists alongside_queue;

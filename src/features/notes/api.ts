@@ -1,48 +1,44 @@
 /** Keeping a line for oneself, coming back to it, and letting it go. Nothing of it is remembered in any history. */
 import { partiesNamed } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
-import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { announce } from '#platform/history.ts';
+import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Person } from '#platform/http/routes.ts';
+import { routesOf } from '#platform/move-command.ts';
 import * as contract from './contract.ts';
-import { asOf, begin, notes, refuseStrayWeekdays, type NoteInput, type NoteMove } from './note.ts';
+import { makeMove, tellMyself } from './move.ts';
+import { begin } from './note.ts';
 import { keepQuietTime, quietTime } from './prompt-settings-store.ts';
 import { refuse } from './refusals.ts';
 import { showNote, showNotes } from './show.ts';
-import {
-  addNote,
-  dueNotes,
-  lockNote,
-  myNotes,
-  oneNote,
-  removeNote,
-  saveNote,
-  saveWording,
-  type OpenNote,
-} from './store.ts';
+import { addNote, dueNotes, myNotes, oneNote } from './store.ts';
 import { readLastId } from '#platform/paging.ts';
 
 const usualPage = 30;
 const mostDue = 100;
 
 const todayOf = (person: Person, now: Temporal.Instant) => dayFor(now, person.timeZone);
-/** Other windows of its author refetch it; nobody else is told. */
-const tellMyself = (tx: Writing, note: OpenNote) => announce(tx, note.author, 'note', note.id);
-
 async function refuseNobody(db: Reading, about: string | null | undefined): Promise<void> {
   if (about && !(await partiesNamed(db, [about])).has(about)) refuse('note.nobody-by-that-id');
 }
 
-async function move(
-  tx: Writing,
-  seen: { id: string; saw: number },
-  name: NoteMove,
-  input: NoteInput,
-): Promise<OpenNote> {
-  const before = await lockNote(tx, seen.id, seen.saw);
-  const after = notes.make(asOf(before, input.today), name, { person: before.author }, input);
-  return { ...after, wording: before.wording, missing: before.missing, version: before.version + 1 };
-}
+/** The moves by their names in the table. */
+const moves = {
+  reword: contract.rewordNote,
+  done: contract.doneNote,
+  'another-day': contract.anotherDay,
+  'let-go': contract.stopNoteReminders,
+};
+
+const moveRoutes = routesOf(
+  moves,
+  { make: makeMove, show: (db, { after, actor }) => showNote(db, after, actor.today) },
+  {
+    reword: async (tx, person, input, now) => {
+      await refuseNobody(tx, input.about);
+      return makeMove(tx, person, { ...input, move: 'reword' }, now);
+    },
+  },
+);
 
 export const noteRoutes = [
   on(contract.keepNote, ({ person, input, now, transact }) =>
@@ -76,53 +72,10 @@ export const noteRoutes = [
   on(contract.readNote, ({ person, input, now, read }) =>
     read(async (db) => showNote(db, await oneNote(db, input.id), todayOf(person, now))),
   ),
-  on(contract.rewordNote, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const today = todayOf(person, now);
-      const { about, followUpOn, weekdays } = input;
-      await refuseNobody(tx, about);
-      const moved = await move(tx, input, 'reword', {
-        today,
-        ...(followUpOn === undefined ? {} : { followUpOn }),
-      });
-      if (moved.kind === 'reflection') refuse('note.reflection-is-a-week');
-      const wording = { text: input.text.trim(), answers: [] };
-      const after = {
-        ...moved,
-        wording,
-        ...(about === undefined ? {} : { about }),
-        ...(followUpOn === undefined ? {} : { followUpOn }),
-        ...(weekdays === undefined ? {} : { weekdays: weekdays.toSorted() }),
-      };
-      refuseStrayWeekdays(after);
-      await saveWording(tx, after, wording);
-      await tellMyself(tx, after);
-      return showNote(tx, after, today);
-    }),
-  ),
-  ...(
-    [
-      [contract.doneNote, 'done'],
-      [contract.stopNoteReminders, 'let-go'],
-      [contract.anotherDay, 'another-day'],
-    ] as const
-  ).map(([operation, name]) =>
-    on(operation, ({ person, input, now, transact }) =>
-      transact(async (tx) => {
-        const today = todayOf(person, now);
-        const day = 'day' in input ? { day: input.day as string } : {};
-        const after = await move(tx, input, name, { today, ...day });
-        await saveNote(tx, after);
-        await tellMyself(tx, after);
-        return showNote(tx, after, today);
-      }),
-    ),
-  ),
+  ...moveRoutes,
   on(contract.deleteNote, ({ person, input, now, transact }) =>
     transact(async (tx) => {
-      const note = await move(tx, input, 'delete', { today: todayOf(person, now) });
-      await removeNote(tx, note.id);
-      await tellMyself(tx, note);
+      await makeMove(tx, person, { ...input, move: 'delete' }, now);
       return {};
     }),
   ),

@@ -15,7 +15,7 @@ import {
   Paging,
   Version,
 } from '#platform/contract.ts';
-import { noteKinds, type NoteMove } from './note.ts';
+import { noteKinds, type NoteMoveOfPeople } from './note.ts';
 import { notesRefusals } from './refusals.ts';
 
 export const notesOperation = operationsOf('Only me', notesRefusals, ['note']);
@@ -59,7 +59,7 @@ const content = {
   weekdays: Type.Optional(Weekdays),
 };
 const moving = ['note.not-now', 'note.stale'] as const;
-const moveOf = movesOf<NoteMove>()(notesOperation, {
+const moveOf = movesOf<NoteMoveOfPeople>()(notesOperation, {
   path: '/api/notes/:id',
   input: {},
   reply: NoteView,

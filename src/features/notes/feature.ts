@@ -1,16 +1,14 @@
 /** Notes, reflections and practices: what is for oneself alone. */
 import { personLeft } from '#features/people/events.ts';
-import { writing } from '#platform/database/transaction.ts';
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
 import { noteRoutes } from './api.ts';
-import { leaderCards, noteCards, quietTimeCards } from './cards.ts';
+import { onPersonLeft } from './leave.ts';
+import { leaderCards, noteCards, quietTimeCards } from './today.ts';
 import { mirrorRoutes } from './mirror/api.ts';
 import type { NotesDependencies } from './dependencies.ts';
-import { openNotes } from './open.ts';
-import { ownNotes } from './own-notes.ts';
+import { openNotes, ownNotes } from './lists.ts';
 import { reflectionRoutes } from './reflection/api.ts';
-import { removeAllOf } from './store.ts';
 
 /** The feature; what it needs of its neighbours is handed to it. */
 export const notes = (dependencies: NotesDependencies): Feature => ({
@@ -19,6 +17,5 @@ export const notes = (dependencies: NotesDependencies): Feature => ({
   exports: [ownNotes],
   cards: [noteCards, quietTimeCards, leaderCards(dependencies)],
   openItems: [openNotes],
-  // the move `account-ends`: whoever leaves takes what was theirs alone along, or nobody has it
-  on: [handle(personLeft, ({ person }, { app }) => writing(app, person, (tx) => removeAllOf(tx, person)))],
+  on: [handle(personLeft, onPersonLeft)],
 });

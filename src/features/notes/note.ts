@@ -1,10 +1,9 @@
 /** The rule of a note (model section 4, Note; B31, B38, B39): only its author's, and nothing of it remains. No I/O, no clock of its own. */
-import { machine, type Guard, type Moves } from '#platform/moves.ts';
+import { machine, type Guard, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
 import { refuse } from './refusals.ts';
 
 /** A deleted note has no row and no key: the state exists in this table only. */
 export type NoteState = 'kept' | 'due' | 'deleted';
-export type NoteMove = 'due' | 'reword' | 'done' | 'another-day' | 'let-go' | 'delete' | 'account-ends';
 export const noteKinds = ['remember', 'reflection', 'practice'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 type Role = 'author' | 'clock';
@@ -92,7 +91,10 @@ export const moves = {
     delete: remove,
     'account-ends': accountEnds,
   },
-} satisfies Moves<Role, NoteState, NoteMove, Note, NoteInput>;
+} satisfies Moves<Role, NoteState, string, Note, NoteInput>;
+
+export type NoteMove = MovesIn<typeof moves>;
+export type NoteMoveOfPeople = MovesOfPeopleIn<typeof moves>;
 
 const rolesOf = (note: Note, viewer: Viewer): Role[] => {
   if (viewer === 'clock') return ['clock'];

@@ -5,7 +5,6 @@ import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { destroyKeys, newKey, seal, unseal } from '#platform/sealed/sealing.ts';
 import type { Note, NoteKind } from './note.ts';
-import { refuse } from './refusals.ts';
 
 /** What somebody wrote: a line, or the answers of a reflection. */
 export interface Wording {
@@ -99,11 +98,10 @@ export async function reflectionOn(db: Reading, week: string): Promise<OpenNote 
   return row ? openRow(db, row) : null;
 }
 
-/** Locks a note for a move. Refuses `not-found`, and `note.stale` when a newer version stands. */
-export async function lockNote(tx: Writing, id: string, saw: number): Promise<OpenNote> {
+/** Locks a note for a move. */
+export async function lockNote(tx: Writing, id: string): Promise<OpenNote> {
   const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
-  if (!row) return refuseAnyone('not-found');
-  return row.version === saw ? openRow(tx, row) : refuse('note.stale');
+  return row ? openRow(tx, row) : refuseAnyone('not-found');
 }
 
 async function sealed(tx: Writing, note: Pick<Note, 'id' | 'author'>, wording: Wording) {

@@ -10,18 +10,16 @@ import { encrypt, decrypt } from './encryption.ts';
 import { UnreadableKey, type Keyring } from './keyring.ts';
 import { Id } from '../contract.ts';
 
-const held = Symbol('keyring');
-/** A pool carries its keyring, so that one made from it, as where a past is played, carries it too. */
-type Holding = Pool & { [held]?: Keyring };
+const keyrings = new WeakMap<Pool, Keyring>();
 
 /** Hands a keyring to a pool: everything that is read and written through it finds its keys on this keyring. */
 export function handKeyring(pool: Pool, keyring: Keyring): void {
-  (pool as Holding)[held] = keyring;
+  keyrings.set(pool, keyring);
 }
 
 /** The keyring behind a pool. */
 export function keyringOf(pool: Pool): Keyring {
-  const keyring = (pool as Holding)[held];
+  const keyring = keyrings.get(pool);
   if (!keyring) throw new Error('no keyring was given: private text can neither be read nor written here');
   return keyring;
 }

@@ -66,7 +66,8 @@ export const reflectionRoutes = (talks: Talks) => [
       const week = mondayOf(dayFor(now, person.timeZone));
       const before = await reflectionOn(tx, week);
       if (before) {
-        const held = await lockNote(tx, before.id, input.saw ?? 0);
+        const held = await lockNote(tx, before.id);
+        if (held.version !== input.saw) refuse('note.stale');
         await saveWording(tx, { ...held, version: held.version + 1 }, { text: '', answers });
       } else {
         const blank = { version: 1, state: 'kept', about: null, followUpOn: null, weekdays: [] } as const;

@@ -1,8 +1,11 @@
 /** Simulates a past: calls the features' own operations as somebody at a moment, and runs the jobs that fall due between. */
+import type { TObject, TSchema } from 'typebox';
+import { partiesNamed } from '#features/people/public.ts';
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
-import { reading, writing } from '#platform/database/transaction.ts';
+import { writing } from '#platform/database/transaction.ts';
 import { tasksOf, type Feature } from '#platform/feature.ts';
-import type { Call, Person, Route } from '#platform/http/routes.ts';
+import { inProcessClient, type InProcessClient } from '#platform/http/in-process-client.ts';
+import type { Person } from '#platform/http/routes.ts';
 import { addToQueue, type Job, type JobContext, type TaskList } from '#platform/jobs.ts';
 import { InMemoryQueue } from './in-memory-queue.ts';
 
@@ -12,25 +15,25 @@ export interface Step {
   happens: () => Promise<void>;
 }
 
-const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;
-
 export class Simulation {
   readonly #queue = new InMemoryQueue();
   readonly #context: JobContext;
-  readonly #real: JobContext;
-  readonly #routes: ReadonlyMap<string, Route>;
+  readonly #client: InProcessClient;
   readonly #tasks: TaskList;
   #now: Temporal.Instant;
 
   constructor(context: JobContext, features: readonly Feature[], beginning: Temporal.Instant) {
-    this.#real = context;
+    const clock = () => this.#now;
     this.#now = beginning;
-    this.#routes = new Map(
-      features.flatMap(({ routes }) => routes.map((route) => [nameOf(route.operation), route])),
-    );
+    this.#context = { ...context, clock };
+    this.#client = inProcessClient({
+      pool: context.app,
+      clock,
+      routes: features.flatMap(({ routes }) => routes),
+      namesOf: partiesNamed,
+      publicUrl: '',
+    });
     this.#tasks = tasksOf(features);
-    const divert = (pool: JobContext['app']) => this.#queue.divert(pool);
-    this.#context = { app: divert(context.app), worker: divert(context.worker), clock: () => this.#now };
   }
 
   /** The moment that is being played. */
@@ -38,31 +41,27 @@ export class Simulation {
     return this.#now;
   }
 
-  /** Calls an operation as somebody, now. Refuses what the operation refuses. */
-  async call<O extends Operation>(person: Person, operation: O, input: InputOf<O>): Promise<ReplyOf<O>> {
-    const route = this.#routes.get(nameOf(operation));
-    if (!route) throw new Error(`Nothing answers ${nameOf(operation)}`);
-    const { app } = this.#context;
-    const call = {
-      person,
-      input,
-      now: this.#now,
-      read: (work: Parameters<Call<O>['read']>[0]) => reading(app, person.id, work),
-      transact: (work: Parameters<Call<O>['transact']>[0]) => writing(app, person.id, work),
-      publicUrl: '',
-    };
-    return (await route.handle(call as unknown as Call<Operation>)) as ReplyOf<O>;
+  /** Carries out an operation as somebody, now. Refuses what the operation refuses. */
+  call<Input extends TObject, Reply extends TSchema>(
+    as: Person,
+    operation: Operation<Input, Reply>,
+    input: InputOf<Operation<Input, Reply>>,
+  ): Promise<ReplyOf<Operation<Input, Reply>>> {
+    return this.#queue.during(() => this.#client.call(operation, input, { as }));
   }
 
   /** Writes as somebody, now, through a feature's public functions. */
-  readonly write: <T>(person: string, work: Parameters<typeof writing<T>>[2]) => Promise<T> = (
-    person,
-    work,
-  ) => writing(this.#context.app, person, work);
+  write<T>(person: string, work: Parameters<typeof writing<T>>[2]): Promise<T> {
+    return this.#queue.during(() => writing(this.#context.app, person, work));
+  }
 
   /** Does now what otherwise the clock begins by itself. */
-  async doNow({ task }: Job): Promise<void> {
-    await this.#tasks[task]?.({}, this.#context);
+  doNow({ task }: Job): Promise<void> {
+    return this.#run(task, {});
+  }
+
+  async #run(task: string, payload: unknown): Promise<void> {
+    await this.#queue.during(async () => this.#tasks[task]?.(payload, this.#context));
   }
 
   /** Plays steps in order of time, each after whatever the clock had to do before it, and on to `until`. */
@@ -85,9 +84,8 @@ export class Simulation {
   /** What lies ahead is left to the real queue. Nothing is left to it that nobody here does, such as mail of long ago. */
   async enqueueRemaining(person: string): Promise<void> {
     const ahead = this.#queue.takeAll().filter(({ task }) => this.#tasks[task]);
-    await writing(this.#real.app, person, async (tx) => {
-      for (const { task, payload, at, key } of ahead)
-        await addToQueue(tx, task, payload, { at: at ?? undefined, key: key ?? undefined });
+    await writing(this.#context.app, person, async (tx) => {
+      for (const { task, payload, at, key } of ahead) await addToQueue(tx, task, payload, { at, key });
     });
   }
 
@@ -96,7 +94,7 @@ export class Simulation {
       const due = this.#queue.nextDue(until);
       if (!due) return;
       if (due.at && Temporal.Instant.compare(due.at, this.#now) > 0) this.#now = due.at;
-      await this.#tasks[due.task]?.(due.payload, this.#context);
+      await this.#run(due.task, due.payload);
     }
   }
 }

@@ -65,7 +65,7 @@ async function done(simulation: Simulation, company: Company, { id }: Held, step
     ...(as === undefined ? {} : { as: company.party(as) }),
   };
   const call = (operation: unknown, input: Record<string, unknown>) =>
-    simulation.call<Operation>(person, operation as Operation, input);
+    simulation.call(person, operation as Operation, input);
   if (did === 'propose-reward') await call(proposeReward, { id, ...said });
   else if (isAboutReward(did))
     await call(rewardMovesOf[did], { id, reward: goal.reward!.id, saw: goal.reward!.version, ...said });

@@ -61,7 +61,7 @@ const partnerMove = (
   step(company, at, async () => {
     const person = company.person(by);
     const { version } = await simulation.call(person, readPartnership, { id: held.id });
-    await simulation.call<Operation>(person, partnershipMoves[did] as unknown as Operation, {
+    await simulation.call(person, partnershipMoves[did] as unknown as Operation, {
       id: held.id,
       saw: version,
       ...(words === undefined ? {} : { words }),
@@ -98,7 +98,7 @@ const lineMove = (
   step(company, at, async () => {
     const person = company.person(by);
     const { version } = await simulation.call(person, readExpectation, { id: held.id });
-    await simulation.call<Operation>(person, expectationMoves[did] as unknown as Operation, {
+    await simulation.call(person, expectationMoves[did] as unknown as Operation, {
       id: held.id,
       saw: version,
       ...(words === undefined ? {} : { words }),
@@ -131,7 +131,7 @@ export function charterSteps(simulation: Simulation, company: Company, story: Ch
     step(company, at, async () => {
       const person = company.person(by);
       const { question } = await simulation.call(person, readCharterLine, { id: held.id });
-      await simulation.call<Operation>(person, questionMoves[did] as unknown as Operation, {
+      await simulation.call(person, questionMoves[did] as unknown as Operation, {
         id: question!.id,
         saw: question!.version,
         ...(did === 'object' ? { words } : {}),

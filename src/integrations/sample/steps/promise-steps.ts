@@ -96,7 +96,7 @@ export const moveSteps = (
       const { version } = await simulation.call(person, showPromise, { id: held.id });
       const said = words === undefined ? {} : { words: company.words(words) };
       const input = { id: held.id, saw: version, ...said, ...inputOf(company, more ?? {}) };
-      await simulation.call<Operation>(person, moves[did] as unknown as Operation, input);
+      await simulation.call(person, moves[did] as unknown as Operation, input);
     },
   }));
 
