@@ -2,58 +2,53 @@
 
 const { builtinModules } = require('node:module');
 
-/** Features may build on those before them. Those on one line do not know each other. */
+/**
+ * Every feature in its place: it may build on those before it, and those on one level do not know each other. With each stand
+ * its nouns: a file named after one (`promise.ts`, `promise-revision.ts`) holds pure rules, and so do all files of a folder
+ * that is named here (`ranking/`). A pure file that no noun covers is found by test/boundaries.test.ts.
+ */
 const order = [
-  ['people'],
-  ['sign-in'],
-  ['promises'],
-  ['asks', 'thanks', 'partnerships', 'goals', 'heads-ups', 'conversations', 'notes', 'rounds'],
-  ['today', 'team-view'],
+  {
+    people:
+      'person team guide hours plate circle mention consent setting actor address contact-days plain-name who-is-who',
+  },
+  { 'sign-in': 'letters device' },
+  { promises: 'promise' },
+  {
+    asks: 'ask offer introduction ranking/ weight-snapshots',
+    thanks: 'thanks win',
+    partnerships: 'partnership expectation charter word-changes',
+    goals: 'goal',
+    'heads-ups': 'heads-up',
+    conversations: 'conversation catch-up feedback advice repair review',
+    notes: 'note reflection week card-of-the-day own-word questions',
+    rounds: 'round pairing/',
+  },
+  { today: 'today card-quiet digest-hour digest-letter', 'team-view': 'pattern' },
 ];
 
-/** The model's nouns: a file named after one (`promise.ts`, `promise-revision.ts`) holds pure rules. */
-const nouns = [
-  'actor',
-  'person',
-  'team',
-  'guide',
-  'hours',
-  'plate',
-  'circle',
-  'mention',
-  'consent',
-  'setting',
-  'promise',
-  'ask',
-  'offer',
-  'thanks',
-  'win',
-  'partnership',
-  'charter',
-  'expectation',
-  'goal',
-  'heads-up',
-  'round',
-  'pairing',
-  'conversation',
-  'feedback',
-  'repair',
-  'review',
-  'note',
-  'reflection',
-  'practice',
-  'card',
-  'pattern',
-];
+/** A path inside a feature, in its own folder or in a capability below it; never its pages. */
+const inside = (feature, name) => `^src/features/${feature}/(?!web/)(|.*/)${name}`;
 
-/** Files of a feature by their name: in its own folder, or in one of its capabilities below it. */
-const inFeature = (name) => [`^src/features/[^/]+/${name}`, `^src/features/[^/]+/(?!web/)[a-z-]+/${name}`];
+const notByRole = '(?!.*(store|api)\\.)';
+const pureFiles = order
+  .flatMap((level) => Object.entries(level))
+  .flatMap(([feature, named]) =>
+    named
+      .split(' ')
+      .map((name) =>
+        name.endsWith('/')
+          ? inside(feature, `${name}${notByRole}.*\\.ts$`)
+          : inside(feature, `${name}(\\.|-${notByRole}[a-z-]*\\.)ts$`),
+      ),
+  );
 
-const serverFiles = inFeature('(jobs|cards|public|[a-z-]*(api|store))\\.ts$');
-const nounName = `(${nouns.join('|')})(\\.|-(?![a-z-]*(store|api)\\.)[a-z-]*\\.)ts$`;
-const contractName = '([a-z-]*contract|refusals)\\.ts$';
-const nounFiles = inFeature(nounName);
-const contracts = inFeature(contractName);
+const serverFiles = [inside('[^/]+', '(jobs|cards|public|[a-z-]*(api|store))\\.ts$')];
+const contracts = [inside('[^/]+', '[a-z-]*contract\\.ts$')];
+const refusals = [inside('[^/]+', 'refusals\\.ts$')];
+/** The same path, with its feature for `$1`. */
+const capturing = (path) => path.replace(/^(\^src\/features\/)(.*?)(\/\(\?!web)/, '$1($2)$3');
+
 const serverPlatform = '^src/platform/(database|http|embedded|backup)/';
 const serverHalfOfAnIntegration = '^(src/integrations/[^/]+|sample)/(?!web/|[a-z-]*contract\\.ts$)';
 const pages = '^(src/(web|web-app|(features|integrations)/[^/]+/web)|sample/web)/';
@@ -62,9 +57,11 @@ const seesEverything = '^src/(app\\.ts$|main\\.ts$|cli/main\\.ts$|web-app/)';
 const serverPackages =
   'node_modules/(pg|pg-[a-z-]+|kysely|fastify|@fastify|graphile-worker|nodemailer|pino|@simplewebauthn/server)/';
 
+const levels = order.map((level) => Object.keys(level));
+
 /** Neither upward nor sideways: each feature against all that stand after it, and against its neighbours but for their events. */
-const upward = order.flatMap((line, position) =>
-  line.flatMap((feature) => {
+const upward = levels.flatMap((level, position) =>
+  level.flatMap((feature) => {
     const rule = (others, pathNot, comment) => ({
       name: '3-features-stand-in-order',
       comment,
@@ -72,8 +69,8 @@ const upward = order.flatMap((line, position) =>
       from: { path: `^src/features/${feature}/`, pathNot: tests },
       to: { path: others.map((other) => `^src/features/${other}/`), pathNot },
     });
-    const above = order.slice(position + 1).flat();
-    const beside = line.filter((other) => other !== feature);
+    const above = levels.slice(position + 1).flat();
+    const beside = level.filter((other) => other !== feature);
     return [
       rule(above, [], `${feature} may not build on what stands above it; news travels upward as events.`),
       rule(
@@ -97,7 +94,10 @@ module.exports = {
       name: '2-features-meet-through-public',
       comment: "The server's half of a feature knows another feature by its public.ts alone.",
       severity: 'error',
-      from: { path: '^src/features/([^/]+)/', pathNot: [tests, '/web/', ...contracts, ...nounFiles] },
+      from: {
+        path: '^src/features/([^/]+)/',
+        pathNot: [tests, '/web/', ...contracts, ...refusals, ...pureFiles],
+      },
       to: {
         path: '^src/features/',
         pathNot: ['^src/features/$1/', '^src/features/[^/]+/(public|events)\\.ts$'],
@@ -109,13 +109,16 @@ module.exports = {
         "A page, a contract or a noun file knows another feature's contract and noun files; a page also its pages.",
       severity: 'error',
       from: {
-        path: [
-          `^src/features/([^/]+)/(web/|${contractName}|${nounName})`,
-          `^src/features/([^/]+)/(?!web/)[a-z-]+/(${contractName}|${nounName})`,
-        ],
+        path: ['^src/features/([^/]+)/web/', ...[...contracts, ...refusals, ...pureFiles].map(capturing)],
         pathNot: tests,
       },
-      to: { path: '^src/features/', pathNot: ['^src/features/$1/', ...contracts, ...nounFiles, '/web/'] },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', ...contracts, ...pureFiles, '/web/'] },
+    },
+    {
+      name: '2-a-kit-knows-no-page',
+      severity: 'error',
+      from: { path: '^src/features/[^/]+/web/kit/', pathNot: tests },
+      to: { path: '^src/features/[^/]+/web/(?!kit/)' },
     },
     ...upward,
     {
@@ -127,14 +130,28 @@ module.exports = {
     {
       name: '4-rules-and-contracts-do-no-io',
       severity: 'error',
-      from: { path: [...nounFiles, ...contracts], pathNot: tests },
+      from: { path: [...pureFiles, ...contracts], pathNot: tests },
       to: { path: [serverPackages, serverPlatform, ...serverFiles, '^src/features/[^/]+/web/'] },
     },
     {
       name: '4-rules-and-contracts-do-no-io',
       severity: 'error',
-      from: { path: [...nounFiles, ...contracts], pathNot: tests },
+      comment: 'A hash of what it is given is no I/O.',
+      from: {
+        path: [...pureFiles, ...contracts],
+        pathNot: [tests, '^src/features/asks/ranking/load-balancing\\.ts$'],
+      },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: '4-rules-and-contracts-do-no-io',
+      comment: 'Nor by way of a file that does.',
+      severity: 'error',
+      from: { path: [...pureFiles, ...contracts], pathNot: tests },
+      to: {
+        path: '^src/features/',
+        pathNot: [...pureFiles, ...contracts, ...refusals, '/events\\.ts$', '\\.json$'],
+      },
     },
     {
       name: '4-events-are-names-and-payloads',
@@ -188,6 +205,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/web/' },
       to: { path: '^(src|sample|test|bench)/', pathNot: ['^src/(web|platform)/', tests] },
+    },
+    {
+      name: '0-source-needs-no-test',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { path: ['^(test|bench)/', '\\.test\\.tsx?$'] },
     },
     {
       name: '0-nothing-unresolved',

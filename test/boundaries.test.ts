@@ -2,9 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -37,6 +39,7 @@ const forbidden: Record<string, [from: string, imports: string][]> = {
     ['src/features/promises/contract.ts', '#features/people/jobs.ts'],
     ['src/features/promises/promise.ts', '#features/people/search.ts'],
   ],
+  '2-a-kit-knows-no-page': [['src/features/people/web/kit/face.tsx', '#features/people/web/person-page.tsx']],
   '3-features-stand-in-order': [
     ['src/features/people/public.ts', '#features/promises/public.ts'],
     ['src/features/asks/jobs.ts', '#features/thanks/public.ts'],
@@ -52,6 +55,8 @@ const forbidden: Record<string, [from: string, imports: string][]> = {
     ['src/features/thanks/thanks.ts', './store.ts'],
     ['src/features/asks/offers/offer.ts', 'pg'],
     ['src/features/asks/offers/contract.ts', 'kysely'],
+    ['src/features/asks/ranking/memory/index.ts', 'pg'],
+    ['src/features/goals/goal-sum.ts', '#features/goals/lists.ts'],
   ],
   '4-events-are-names-and-payloads': [['src/features/notes/events.ts', '#features/people/store.ts']],
   '4-web-knows-nothing-of-the-server': [
@@ -79,6 +84,7 @@ const forbidden: Record<string, [from: string, imports: string][]> = {
     ['src/web/kit/picker.tsx', '#features/people/contract.ts'],
     ['src/web/kit/open.tsx', '#src/web-app/router.tsx'],
   ],
+  '0-source-needs-no-test': [['src/platform/slow.ts', '#platform/log.test.ts']],
   '0-nothing-unresolved': [['src/platform/lost.ts', './nowhere.ts']],
 };
 
@@ -171,19 +177,63 @@ test('what the rules allow is not refused', () => {
 });
 
 test('every rule has been seen to refuse', () => {
-  const rules = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
-    forbidden: { name: string }[];
-  };
-  expect(new Set(Object.keys(forbidden))).toEqual(new Set(rules.forbidden.map(({ name }) => name)));
+  expect(new Set(Object.keys(forbidden))).toEqual(new Set(rules.map(({ name }) => name)));
 });
 
-test('every feature has its place in the order', () => {
-  const rules = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
-    forbidden: { name: string; from: { path: unknown } }[];
-  };
-  const placed = rules.forbidden
-    .filter(({ name }) => name === '3-features-stand-in-order')
-    .map(({ from }) => from.path);
-  const features = readdirSync(join(checkout, 'src/features'));
-  expect(features.filter((feature) => !placed.includes(`^src/features/${feature}/`))).toEqual([]);
+interface Rule {
+  name: string;
+  from: { path: string | string[] };
+}
+const { forbidden: rules } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
+  forbidden: Rule[];
+};
+const heldBy = (rule: string): string[] =>
+  rules.filter(({ name }) => name === rule).flatMap(({ from }) => from.path);
+
+test('every feature has its place in the order, and nothing else has', () => {
+  const features = readdirSync(join(checkout, 'src/features')).map((feature) => `^src/features/${feature}/`);
+  const levels = new Set(heldBy('3-features-stand-in-order'));
+  expect(features.filter((feature) => !levels.has(feature))).toEqual([]);
+  expect([...levels].filter((feature) => !features.includes(feature))).toEqual([]);
+});
+
+test('every folder of the source is one that the rules know', () => {
+  const folders = readdirSync(join(checkout, 'src'), { withFileTypes: true }).filter((one) =>
+    one.isDirectory(),
+  );
+  const known = rules.flatMap(({ from }) => from.path).join('\n');
+  const named = [...known.matchAll(/src\/(?:\(([a-z|-]+)\)|([a-z-]+))/g)].flatMap(
+    ([, several, one]) => several?.split('|') ?? one!,
+  );
+  const unknown = folders.map(({ name }) => name).filter((name) => !named.includes(name));
+  // what composes all others may import whatever it likes
+  expect(unknown.filter((name) => name !== 'web-app')).toEqual([]);
+});
+
+/** What a file of the source imports of ours, as a path, and of others, as it is. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(checkout, file), 'utf8');
+  return [...text.matchAll(/\bfrom '([^']+)'/g)].map(([, what]) =>
+    what!.startsWith('.') ? join(dirname(file), what!) : what!.replace(/^#(src\/)?/, 'src/'),
+  );
+}
+
+/** Whether a file does I/O, itself or by way of another. */
+function doesIo(file: string, seen = new Set<string>()): boolean {
+  if (seen.has(file)) return false;
+  seen.add(file);
+  if (!file.startsWith('src/'))
+    return /^(node:|pg|kysely|fastify|@fastify|graphile|nodemailer|pino|@simplewebauthn)/.test(file);
+  if (/^src\/platform\/(database|http|embedded|backup)\//.test(file)) return true;
+  return file.endsWith('.ts') && importsOf(file).some((other) => doesIo(other, seen));
+}
+
+test('every file of a feature that does no I/O is held to do none', () => {
+  const files = globSync('src/features/*/{,*/,*/*/}*.ts', { cwd: checkout })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !/\/web\/|\.test\.ts$|\.d\.ts$|\/(events|refusals)\.ts$/.test(file));
+  const held = heldBy('4-rules-and-contracts-do-no-io').map((path) => new RegExp(path));
+  const pure = files.filter((file) => !doesIo(file));
+  expect(pure.length).toBeGreaterThan(100);
+  expect(pure.filter((file) => !held.some((pattern) => pattern.test(file)))).toEqual([]);
 });

@@ -23,6 +23,12 @@ test('every feature that has pages stands in the list', async () => {
   expect(forgotten).toEqual([]);
 });
 
+test('every feature that has pages is one of the server', () => {
+  const folders = globSync('features/*/web/feature.ts', { cwd: source }).map((file) => file.split('/')[1]);
+  const served = new Set(ofTheServer.map(({ name }) => name));
+  expect(folders.filter((folder) => !served.has(folder!))).toEqual([]);
+});
+
 test('no two features speak for the same kind of thing or the same group of hits', () => {
   for (const names of [
     listed.flatMap(({ subjects = {} }) => Object.keys(subjects)),

@@ -1,26 +1,5 @@
 /** Every page of Alongside in its layout. */
 import { createRoute, createRouter, Outlet } from '@tanstack/react-router';
-<<<<<<< HEAD
-=======
-import * as asks from '#features/asks/web/routes.tsx';
-import * as conversations from '#features/conversations/web/routes.tsx';
-import * as notes from '#features/notes/web/routes.tsx';
-import * as goals from '#features/goals/web/routes.tsx';
-import * as headsUps from '#features/heads-ups/web/routes.tsx';
-import * as partnerships from '#features/partnerships/web/routes.tsx';
-import * as people from '#features/people/web/routes.tsx';
-import * as promises from '#features/promises/web/routes.tsx';
-import * as rounds from '#features/rounds/web/routes.tsx';
-import * as thanks from '#features/thanks/web/routes.tsx';
-import * as signIn from '#features/sign-in/web/routes.tsx';
-import * as teamView from '#features/team-view/web/routes.tsx';
-import * as today from '#features/today/web/routes.tsx';
-import * as backstage from '#integrations/backstage/web/routes.tsx';
-import * as csv from '#integrations/csv/web/routes.tsx';
-import * as sample from '#sample/web/routes.tsx';
-import * as reference from './reference/routes.tsx';
-import type { FeatureRegistry } from '#web/feature-registry.ts';
->>>>>>> ops-move
 import { publicRoute, insideRoute, openRoute, rootRoute } from '#web/layouts.ts';
 import { NotFoundPage } from '#web/kit/pages/not-found-page.tsx';
 import { admission } from './admission.ts';

@@ -68,16 +68,12 @@ const filesThatSpeak = ['src', 'sample']
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.d\.ts$|\.generated\.ts$/.test(path));
 const partOf = (path: string): string =>
-<<<<<<< HEAD
-  /^(?:features|integrations)\/([a-z-]+)\//.exec(path)?.[1] ?? path.split('/')[0]!;
+  /^(?:src\/(?:(?:features|integrations)\/)?)?([a-z-]+)\//.exec(path)![1]!;
 /** Its own part, and the frame's where it speaks in the words that are there at once. */
 const partsOf = (path: string): string[] => {
-  const speaksAsFrame = readFileSync(join(source, path), 'utf8').includes('useTranslation()');
+  const speaksAsFrame = readFileSync(join(root, path), 'utf8').includes('useTranslation()');
   return [partOf(path), ...(speaksAsFrame ? ['web'] : [])];
 };
-=======
-  /^(?:src\/(?:(?:features|integrations)\/)?)?([a-z-]+)\//.exec(path)![1]!;
->>>>>>> ops-move
 
 /** All that may be asked for, each with its part: `promises:moves.*`. */
 const asked = new Set(
@@ -86,9 +82,6 @@ const asked = new Set(
     textsOf(join(source, path)).flatMap((text) =>
       /^[a-z-]+:/.test(text) ? text : partsOf(path).map((part) => `${part}:${text}`),
     ),
-=======
-    textsOf(join(root, path)).map((text) => (/^[a-z-]+:/.test(text) ? text : `${partOf(path)}:${text}`)),
->>>>>>> ops-move
   ),
 );
 const patterns = [...asked]
