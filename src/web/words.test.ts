@@ -78,8 +78,7 @@ const partsOf = (path: string): string[] => {
 /** All that may be asked for, each with its part: `promises:moves.*`. */
 const asked = new Set(
   filesThatSpeak.flatMap((path) =>
-<<<<<<< HEAD
-    textsOf(join(source, path)).flatMap((text) =>
+    textsOf(join(root, path)).flatMap((text) =>
       /^[a-z-]+:/.test(text) ? text : partsOf(path).map((part) => `${part}:${text}`),
     ),
   ),
