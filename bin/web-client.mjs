@@ -12,7 +12,7 @@ const sources = ['index.html', 'public', 'vite.config.ts', 'package-lock.json', 
 
 /** Files that a page can never import: tests, and the server's half of a feature. */
 const notInThePage =
-  /\.(test\.tsx?|sql|md)$|\/(api|store|cards|jobs|public)\.ts$|^src\/cli\/|^src\/integrations\/[^/]+\/(?!web\/|[a-z-]*contract\.ts$)|^src\/platform\/(?!entering\/)[^/]+\//;
+  /\.(test\.tsx?|sql|md)$|\/(api|store|cards|jobs|public)\.ts$|^src\/cli\/|^src\/integrations\/[^/]+\/(?!web\/|[a-z-]*contract\.ts$)|^src\/platform\/(?!input\/)[^/]+\//;
 
 export function buildWebClient() {
   const mark = markOfSources();
