@@ -21,7 +21,7 @@ import { headsUpRefusals } from './refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 import type words from './words.en.json';
 
-export { answers, kinds, type Answer, type Kind } from './heads-up.ts';
+export { kinds, type Answer, type Kind } from './heads-up.ts';
 
 const operation = operationsOf('Heads-ups', { ...headsUpRefusals, ...peopleRefusals }, ['heads-up']);
 
