@@ -20,7 +20,7 @@ const sources = [
 
 /** Files that a page can never import: tests, and the server's half of a feature. */
 const notInThePage =
-  /\.(test\.tsx?|sql|md)$|\/(api|store|cards|jobs|public)\.ts$|^src\/cli\/|^src\/integrations\/[^/]+\/(?!web\/|[a-z-]*contract\.ts$)|^sample\/(?!web\/|contract\.ts$|words\.)|^src\/platform\/(?!entering\/)[^/]+\//;
+  /\.(test\.tsx?|sql|md)$|\/(api|store|cards|jobs|public)\.ts$|^src\/cli\/|^src\/integrations\/[^/]+\/(?!web\/|[a-z-]*contract\.ts$)|^sample\/(?!web\/|contract\.ts$|words\.)|^src\/platform\/(?!input\/)[^/]+\//;
 
 export function buildWebClient() {
   const mark = markOfSources();

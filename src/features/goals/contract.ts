@@ -18,7 +18,7 @@ import { GoalLine, GoalView } from './view-contract.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 import { mostLetters as inGeneral } from '#platform/limits.ts';
 
-export { turns, type GoalLine, type GoalView, type ProgressView, type RewardView } from './view-contract.ts';
+export type { GoalLine, GoalView, ProgressView, RewardView } from './view-contract.ts';
 
 const known = { ...goalRefusals, ...peopleRefusals };
 export const goalOperation = operationsOf('Goals', known, ['goal']);

@@ -145,4 +145,4 @@ export const partnershipMoves = {
   ),
 } as const;
 
-export { PartnershipLine, PartnershipView, TeamPairLine, TeamPairView } from './partnership-view-contract.ts';
+export { PartnershipLine, PartnershipView, TeamPairLine } from './partnership-view-contract.ts';

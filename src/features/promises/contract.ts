@@ -18,7 +18,7 @@ import { PromiseLine, PromisePage, PromiseView, turns } from './promise-view-con
 import { promiseRefusals } from './refusals.ts';
 import { peopleRefusals } from '#features/people/contract.ts';
 
-export { PromiseLine, PromisePage, PromiseView, suggestionsAtRisk, turns } from './promise-view-contract.ts';
+export { PromiseLine, PromisePage, PromiseView, suggestionsAtRisk } from './promise-view-contract.ts';
 export { promiseRefusals } from './refusals.ts';
 export type { Turn } from './promise-view-contract.ts';
 
