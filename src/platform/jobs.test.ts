@@ -35,8 +35,8 @@ async function run(features: readonly Feature[]): Promise<void> {
 }
 
 const waiting = async () => {
-  const { rows } = await database.owner.query<{ task: string; attempts: number }>(
-    `select t.identifier as task, j.attempts from graphile_worker._private_jobs j
+  const { rows } = await database.owner.query<{ task: string; attempts: number; isRunning: boolean }>(
+    `select t.identifier as task, j.attempts, j.locked_at is not null as "isRunning" from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id order by 1`,
   );
   return rows;
@@ -57,7 +57,7 @@ test('a listener that fails is tried again alone, and the others hear of it', as
   await inTransaction((tx) => queue(tx, bridgeOpened, { bridge }));
   await run(features);
   expect(heard).toEqual([bridge]);
-  await expect.poll(waiting).toEqual([{ task: 'test.bridge-opened/lamps', attempts: 1 }]);
+  await expect.poll(waiting).toEqual([{ task: 'test.bridge-opened/lamps', attempts: 1, isRunning: false }]);
   isStuck = false;
   await database.owner.query('update graphile_worker._private_jobs set run_at = now()');
   await run(features);
@@ -85,7 +85,7 @@ test('a job queued again under its key replaces the earlier one, and is taken ba
     for (const bridge of [one, other, one]) await queue(tx, greasing, { bridge }, { at, key: bridge });
     await unqueue(tx, greasing, other);
   });
-  expect(await waiting()).toEqual([{ task: 'test.grease', attempts: 0 }]);
+  expect(await waiting()).toEqual([{ task: 'test.grease', attempts: 0, isRunning: false }]);
 });
 
 const greaseOnce = () => inTransaction((tx) => queue(tx, greasing, { bridge: newId() }, { key: 'one' }));
