@@ -5,7 +5,7 @@ export interface Kind {
   name: string;
   /** Makes one between the two, or in their team; returns its id. */
   make: (house: House) => Promise<string>;
-  /** Of some there is one at a time between two. */
+  /** Of some there is one at a time between two, or few may wait for an answer. */
   onlyOne?: boolean;
   method: 'GET' | 'POST';
   path: (id: string) => string;
@@ -76,6 +76,13 @@ const makeGoal: Kind['make'] = async (house) =>
     })
   ).id;
 
+/** Joined by the other, so that it waits for nobody's answer. */
+const makeSharedGoal: Kind['make'] = async (house) => {
+  const id = await makeGoal(house);
+  await post(house, house.people.other, `/api/goals/${id}/join`, { saw: 1, why: 'Calm' });
+  return id;
+};
+
 const makeHeadsUp: Kind['make'] = async (house) =>
   (
     await post(house, house.people.one, '/api/heads-ups', {
@@ -89,7 +96,7 @@ const makeNote: Kind['make'] = async (house) =>
 const makeGuideLine: Kind['make'] = async (house) =>
   (
     await post(house, house.people.one, `/api/guides/${house.people.one.id}/lines`, {
-      ...{ party: house.people.one.id, topic: 'style', words: 'Short and early', who: 'chosen' },
+      ...{ topic: 'style', words: 'Short and early', who: 'chosen' },
       chosen: [house.people.other.id],
     })
   ).id;
@@ -112,7 +119,7 @@ export const kinds: readonly Kind[] = [
   { name: 'an ask', make: makeAsk, ...page('asks') },
   { name: 'thanks', make: makeThanks, ...page('thanks') },
   { name: 'a heads-up', make: makeHeadsUp, ...page('heads-ups') },
-  { name: 'a goal', make: makeGoal, ...page('goals') },
+  { name: 'a goal', make: makeSharedGoal, ...page('goals') },
   {
     name: 'a partnership',
     make: endBefore(makePartnership, withdraw('partnerships')),
@@ -124,5 +131,5 @@ export const kinds: readonly Kind[] = [
     ...{ name: 'a line of a guide', make: makeGuideLine, method: 'GET' },
     path: (id) => `/api/guide-lines/${id}/earlier`,
   },
-  { name: 'a line of a charter', make: makeCharterLine, ...page('charter-lines') },
+  { name: 'a line of a charter', make: makeCharterLine, onlyOne: true, ...page('charter-lines') },
 ];
