@@ -19,8 +19,8 @@ interface MoveRowProps<Subject, Given> {
   name?: string;
   /** What goes along with the moves made here. */
   given?: Given;
-  /** Which form is unfolded, where the page has a say in it. */
-  unfolded?: [string | null, (form: string | null) => void];
+  /** Which form is open, where the page has a say in it. */
+  openForm?: [string | null, (form: string | null) => void];
   onMoved?: (move: string) => void;
   /** Further answers in the same row. */
   children?: ReactNode;
@@ -31,7 +31,7 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
   const { moves, subject, only, except, name, onMoved, children } = props;
   const { t } = useTranslation(moves.part);
   const own = useState<string | null>(null);
-  const [open, setOpen] = props.unfolded ?? own;
+  const [open, setOpen] = props.openForm ?? own;
   const [chosen, choose] = useState<Given | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const names = (only ?? Object.keys(moves.row)).filter(
@@ -97,7 +97,10 @@ function Entry<Subject extends Movable, Given>(props: EntryProps<Subject, Given>
   const link = moves.links?.[name];
   if (link) return <GoTo {...link(subject)}>{moves.label(t, name, subject)}</GoTo>;
   const how = moves.row[name]!;
-  if (typeof how === 'string' || !('form' in how)) return <AtOnce {...props} how={how} />;
+  if (typeof how === 'string' || !('form' in how)) {
+    const back = moves.undo?.[name];
+    return back ? <Undoable {...props} how={how} back={back} /> : <AtOnce {...props} how={how} />;
+  }
   return (
     <Move open={open === name} onMake={() => toggle(name)}>
       {moves.label(t, name, subject)}
@@ -107,14 +110,24 @@ function Entry<Subject extends Movable, Given>(props: EntryProps<Subject, Given>
 
 interface AtOnceProps<Subject, Given> extends EntryProps<Subject, Given> {
   how: string | { send: (subject: Subject) => unknown };
+  /** Takes the move back, from the thing as it stands after it. */
+  onUndo?: (after: unknown) => void;
+}
+
+/** A move that another one, `back`, takes back. */
+function Undoable<Subject extends Movable, Given>({
+  back,
+  ...props
+}: AtOnceProps<Subject, Given> & { back: string }) {
+  const undo = useCommand(props.moves.operations[back]!);
+  return <AtOnce {...props} onUndo={(after) => void undo.send(seenIn(after))} />;
 }
 
 function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Given>) {
-  const { moves, subject, given, name, how, onRefused, onMade } = props;
+  const { moves, subject, given, name, how, onRefused, onMade, onUndo } = props;
   const { t } = useTranslation(moves.part);
   const operation = moves.operations[name]!;
   const { send, busy } = useCommand(operation, { onRefused });
-  const undo = useCommand(moves.operations[moves.undo?.[name] ?? name]!);
   const make = async () => {
     onRefused(null);
     const input =
@@ -122,7 +135,7 @@ function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Give
     const after = await send(input as Parameters<typeof send>[0]);
     if (after === undefined) return;
     const says = moves.made?.(t, name, subject);
-    if (says) toast(says, moves.undo?.[name] ? () => void undo.send(seenIn(after)) : undefined);
+    if (says) toast(says, onUndo && (() => onUndo(after)));
     onMade(name);
   };
   return (

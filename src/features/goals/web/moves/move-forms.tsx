@@ -30,11 +30,8 @@ export function WordsMove(props: FormProps<WordsName>) {
       hint={t(`forms.${move}.hint`)}
       draft={`goal:${goal.id}:${move}`}
       send={t(`forms.${move}.send`)}
-      onSend={async (words) => {
-        const moved = await send({ ...seen(props), words });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(words) => send({ ...seen(props), words })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}
@@ -58,11 +55,8 @@ export function WhyMove(props: FormProps<'join' | 'say-why'>) {
       draft={`goal:${goal.id}:${goal.version}:${move}`}
       initial={own?.why ?? ''}
       send={t(`forms.${move}.send`)}
-      onSend={async (why) => {
-        const moved = await send({ ...seen(props), why });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(why) => send({ ...seen(props), why })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}
@@ -82,12 +76,11 @@ export function ReportMove(props: FormProps<'report'>) {
       hint={t('forms.report.hint')}
       draft={`goal:${goal.id}:report`}
       send={t('forms.report.send')}
-      onSend={async (progress) => {
+      onSend={(progress) => {
         const figure = value === '' ? {} : { value: Number(value) };
-        const moved = await send({ ...seen(props), ...figure, ...(progress ? { progress } : {}) });
-        if (moved) onDone();
-        return moved !== undefined;
+        return send({ ...seen(props), ...figure, ...(progress ? { progress } : {}) });
       }}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}

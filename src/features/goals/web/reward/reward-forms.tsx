@@ -15,11 +15,8 @@ export function ObjectForm({ subject: reward, onDone, onClose }: MoveFormProps<R
       hint={t('reward.objectionHint')}
       draft={`goal:${reward.goal}:objection`}
       send={t('moves.object')}
-      onSend={async (objection) => {
-        const moved = await send({ ...seenOf(reward), objection });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(objection) => send({ ...seenOf(reward), objection })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}
@@ -38,11 +35,8 @@ export function RewordForm({ subject: reward, onDone, onClose }: MoveFormProps<R
       draft={`goal:${reward.goal}:reword-reward:${reward.version}`}
       initial={reward.words}
       send={t('moves.reword-reward')}
-      onSend={async (words) => {
-        const moved = await send({ ...seenOf(reward), words });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(words) => send({ ...seenOf(reward), words })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}

@@ -50,11 +50,8 @@ export function ObjectForm({ subject: question, onDone, onClose }: MoveFormProps
       hint={t('own.forms.objectHint')}
       draft={`charter-question:${question.id}:object`}
       send={t('own.moves.object')}
-      onSend={async (words) => {
-        const moved = await send({ id: question.id, saw: question.version, words });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(words) => send({ id: question.id, saw: question.version, words })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}
