@@ -1,7 +1,6 @@
 import { NumberInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormDraft } from '#web/draft.ts';
+import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
@@ -48,14 +47,14 @@ type WordsName = 'decline' | 'say' | 'reach' | 'not-reached' | 'set-aside' | 'no
 /** Why it matters to us: said when joining, or anew later. */
 export function WhyMove(props: FormProps<'join' | 'say-why'>) {
   const { t } = useTranslation('goals');
-  const { subject: goal, move, given, onDone, onClose } = props;
+  const { subject: goal, move, unfoldedAt, given, onDone, onClose } = props;
   const { send, busy, refused } = useCommand(moves[move]);
   const own = goal.sides.find((side) => side.mine && (given.as === undefined || side.party.id === given.as));
   return (
     <WordsForm
       label={t('form.why')}
       hint={t('form.whyExample')}
-      draft={`goal:${goal.id}:${goal.version}:${move}`}
+      draft={`goal:${goal.id}:${unfoldedAt}:${move}`}
       initial={own?.why ?? ''}
       send={t(`forms.${move}.send`)}
       onSend={async (why) => {
@@ -74,7 +73,8 @@ export function WhyMove(props: FormProps<'join' | 'say-why'>) {
 export function ReportMove(props: FormProps<'report'>) {
   const { t } = useTranslation('goals');
   const { subject: goal, onDone, onClose } = props;
-  const [value, setValue] = useState<string | number>('');
+  const figureDraft = useDraft(`goal:${goal.id}:report:value`);
+  const value = figureDraft.words;
   const { send, busy, refused } = useCommand(moves.report);
   return (
     <WordsForm
@@ -85,7 +85,10 @@ export function ReportMove(props: FormProps<'report'>) {
       onSend={async (progress) => {
         const figure = value === '' ? {} : { value: Number(value) };
         const moved = await send({ ...seen(props), ...figure, ...(progress ? { progress } : {}) });
-        if (moved) onDone();
+        if (moved) {
+          figureDraft.clear();
+          onDone();
+        }
         return moved !== undefined;
       }}
       busy={busy}
@@ -98,7 +101,7 @@ export function ReportMove(props: FormProps<'report'>) {
           label={t('forms.report.value', { unit: goal.figure.unit })}
           value={value}
           hideControls
-          onChange={setValue}
+          onChange={(figure) => figureDraft.write(String(figure))}
         />
       )}
     </WordsForm>
@@ -108,8 +111,8 @@ export function ReportMove(props: FormProps<'report'>) {
 /** Another wording while it is proposed; the others answer anew. */
 export function RewordMove(props: FormProps<'reword'>) {
   const { t } = useTranslation('goals');
-  const { subject: goal, onDone, onClose } = props;
-  const draft = useFormDraft(`goal:${goal.id}:reword:${goal.version}`, wordingOf(goal));
+  const { subject: goal, unfoldedAt, onDone, onClose } = props;
+  const draft = useFormDraft(`goal:${goal.id}:reword:${unfoldedAt}`, wordingOf(goal));
   const { send, busy, refused } = useCommand(moves.reword);
   const go = async () => {
     if (!isWhole(draft.form) || !(await send({ ...seen(props), ...asWording(draft.form) }))) return;

@@ -28,14 +28,14 @@ export function ObjectForm({ subject: reward, onDone, onClose }: MoveFormProps<R
 }
 
 /** Proposes it in other words; everybody is asked anew. */
-export function RewordForm({ subject: reward, onDone, onClose }: MoveFormProps<RewardOfGoal>) {
+export function RewordForm({ subject: reward, unfoldedAt, onDone, onClose }: MoveFormProps<RewardOfGoal>) {
   const { t } = useTranslation('goals');
   const { send, busy, refused } = useCommand(rewardMovesOf['reword-reward']);
   return (
     <WordsForm
       label={t('reward.label')}
       hint={t('reward.rewordHint')}
-      draft={`goal:${reward.goal}:reword-reward:${reward.version}`}
+      draft={`goal:${reward.goal}:reword-reward:${unfoldedAt}`}
       initial={reward.words}
       send={t('moves.reword-reward')}
       onSend={async (words) => {

@@ -16,12 +16,13 @@ import { CharterFields } from './charter-form.tsx';
 export function WordingForm({
   subject: line,
   move,
+  unfoldedAt,
   onDone,
   onClose,
 }: MoveFormProps<CharterLineView, 'reword' | 'propose-wording'>) {
   const { t } = useTranslation('partnerships');
   const { text = '', goodLooksLike = '' } = line.draft ?? line.inForce ?? {};
-  const { form, fill, clear } = useFormDraft(`charter-line:${line.id}:${move}:${line.version}`, {
+  const { form, fill, clear } = useFormDraft(`charter-line:${line.id}:${move}:${unfoldedAt}`, {
     text,
     goodLooksLike,
   });
@@ -63,9 +64,9 @@ export function ObjectForm({ subject: question, onDone, onClose }: MoveFormProps
 }
 
 /** Asks again in other words; everybody answers anew. */
-export function RewordForm({ subject: question, onDone, onClose }: MoveFormProps<QuestionView>) {
+export function RewordForm({ subject: question, unfoldedAt, onDone, onClose }: MoveFormProps<QuestionView>) {
   const { t } = useTranslation('partnerships');
-  const { form, fill, clear } = useFormDraft(`charter-question:${question.id}:${question.version}`, {
+  const { form, fill, clear } = useFormDraft(`charter-question:${question.id}:${unfoldedAt}`, {
     text: question.text ?? '',
     goodLooksLike: question.goodLooksLike ?? '',
   });
