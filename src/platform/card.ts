@@ -1,5 +1,22 @@
 /** A card: what a feature may put on Today. The words are people's own; the rest is named and worded by the web. */
+import type { FlatNamespace, ParseKeys } from 'i18next';
 import type { Subject } from './subjects.ts';
+
+type SentencesOf<Part extends FlatNamespace> =
+  ParseKeys<Part> extends infer Key
+    ? Key extends `cards.${infer Name}`
+      ? `${Part | (Part extends `${infer One}s` ? One : never)}.${Name}`
+      : never
+    : never;
+
+/** The name of a sentence among the `cards` of a feature's words, such as `asks.size.more` or `promise.near`. */
+export type CardSentence = { [Part in FlatNamespace]: SentencesOf<Part> }[FlatNamespace];
+
+/** A sentence of a card: its name, and what to fill in. */
+export interface Sentence {
+  say: CardSentence;
+  with: Record<string, string>;
+}
 
 export interface Card {
   /** Stable for one occasion, such as `promise.near:<id>:<date>`: showing and answering are remembered by it. */
@@ -16,11 +33,11 @@ export interface Card {
   about: { id: string; name: string } | null;
   /** Cards of one band with the same word here stand together as one. */
   gathers?: string;
-  /** Why it is shown, in one grey line: the name of a sentence among the words' `cards`, and what to fill in. */
-  why: { say: string; with: Record<string, string> };
+  /** Why it is shown, in one grey line. */
+  why: Sentence;
   /** People's own words. */
   words: string;
-  more?: { say: string; with: Record<string, string> };
+  more?: Sentence;
   /** The answers offered, as buttons of equal weight; names of moves the web knows how to make. */
   answers: string[];
   /** What a move needs, such as the version that was seen. */

@@ -2,22 +2,36 @@
 import { hexToBytes } from '@noble/ciphers/utils.js';
 import { redirect } from '@tanstack/react-router';
 import { readMe } from '#features/people/settings/me-contract.ts';
-import { isSignedIn } from '#features/people/web/kit/me.ts';
+import type { Me } from '#features/people/web/kit/me.ts';
 import { readDraftKey } from '#features/sign-in/sessions/session-contract.ts';
-import type { ReplyOf } from '#platform/contract.ts';
 import { call, isRefusal } from '#web/call.ts';
 import { speakAs } from '#web/language.ts';
 import type { Admission } from '#web/layouts.ts';
 import { queryClient, queryKeyOf, queryOf } from '#web/queries.ts';
 import { beginVisit, resumeVisit } from '#web/visit.ts';
 
+/** From here on the pages are theirs. */
+const welcome = ({ person }: Me) => Promise.all([speakAs(person), beginVisit(person.id)]);
+const remember = (me: Me): void => void queryClient.setQueryData(queryKeyOf(readMe, {}), me);
+
 async function letIn(address: string): Promise<void> {
   try {
-    const { person } = await queryClient.ensureQueryData(queryOf(readMe, {}));
-    await Promise.all([speakAs(person), beginVisit(person.id)]);
+    await welcome(await queryClient.ensureQueryData(queryOf(readMe, {})));
   } catch (error) {
     if (isRefusal(error, 'sign-in.needed')) throw redirect({ to: '/sign-in', search: { to: address } });
     throw error;
+  }
+}
+
+/** Whether somebody is signed in, asked from a page that is open to everybody: a no is no news there. */
+async function isSignedIn(): Promise<boolean> {
+  try {
+    const me = await call(readMe, {});
+    await welcome(me);
+    remember(me);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -25,13 +39,13 @@ export const admission: Admission = { letIn, isSignedIn };
 
 /** Goes on with the last visit; who is in is then known already. */
 export async function resume(): Promise<void> {
-  let me: ReplyOf<typeof readMe> | undefined;
+  let me: Me | undefined;
   const whoIsIn = async () => {
     me = await call(readMe, {});
     return me.person;
   };
   await resumeVisit({ whoIsIn, draftKey });
-  if (me) queryClient.setQueryData(queryKeyOf(readMe as never, {}), me);
+  if (me) remember(me);
 }
 
 /** The key of this visit's drafts; it lives in the session and is kept nowhere. */

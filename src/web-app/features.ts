@@ -36,7 +36,6 @@ export const features = [
   people,
   signIn,
   csv,
-
   backstage,
   sample,
   reference,

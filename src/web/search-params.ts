@@ -1,9 +1,25 @@
 /** What an address may say of how a page begins: read from its search, and left out where it says nothing. */
 
+type Search = Record<string, unknown>;
+
+/** Texts by their names: `textParams('to', 'as')`. */
+export const textParams =
+  <Name extends string>(...names: Name[]) =>
+  (search: Search): Partial<Record<Name, string>> =>
+    Object.fromEntries(
+      names.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : [])),
+    ) as Partial<Record<Name, string>>;
+
 /** Whom something begun here is for: `?to=`. */
-export const towards = (search: Record<string, unknown>): { to?: string } =>
-  typeof search['to'] === 'string' ? { to: search['to'] } : {};
+export const towards = textParams('to');
 
 /** The move whose form is open at once: `?do=`. */
-export const begun = (search: Record<string, unknown>): { do?: string } =>
-  typeof search['do'] === 'string' ? { do: search['do'] } : {};
+export const begun = textParams('do');
+
+/** Which view of a list is open: `?view=`, and none for the first of them. */
+export const viewAmong =
+  <First extends string, Other extends string>([, ...others]: readonly [First, ...Other[]]) =>
+  (search: Search): { view?: Other } => {
+    const view = others.find((one) => one === search['view']);
+    return view ? { view } : {};
+  };

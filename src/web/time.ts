@@ -81,11 +81,13 @@ const whole = (said: string): string =>
 /** British dates lack the comma that sets the weekday off. */
 const withComma = (said: string): string => said.replace(/^(\p{L}+) (\d)/u, '$1, $2');
 
+/** The name of a day of the week; 1 is Monday. */
+export const nameWeekday = (day: number, language: string, weekday: 'long' | 'short' = 'long'): string =>
+  format(language, { weekday }, 'UTC').format(noonOf(dayAfter('2024-01-01', day - 1)));
+
 /** The names of the weekdays, Monday first. */
 export const weekdays = (language: string, weekday: 'long' | 'short' = 'long'): string[] =>
-  Array.from({ length: 7 }, (_none, index) =>
-    format(language, { weekday }, 'UTC').format(noonOf(dayAfter('2024-01-01', index))),
-  );
+  [1, 2, 3, 4, 5, 6, 7].map((day) => nameWeekday(day, language, weekday));
 
 /** Every zone the browser knows, the reader's own among them. */
 export const timeZones = (): string[] =>

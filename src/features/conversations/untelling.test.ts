@@ -2,34 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Actor } from '#test/actor.ts';
-import { Workplace } from '#test/workplace.ts';
+import { expect, test } from 'vitest';
+import { gatheredForEach } from '#test/scenario.ts';
+import { saw, see, threeWhoTalk, waitingFor } from '#test/scenarios/conversations.ts';
 import * as talk from './contract.ts';
 import { reflect } from './repair/contract.ts';
 
-let w: Workplace;
-let ann: Actor;
-let bob: Actor;
-beforeAll(async () => {
-  w = await Workplace.open();
-});
-beforeEach(async () => {
-  [ann, bob] = [await w.person('Ann'), await w.person('Bob')];
-});
-afterAll(() => w.close());
-
-const words = ['situation', 'saw', 'led-to', 'next-time', 'wish'] as const;
-const give = async (more: object = {}) => {
-  const parts = words.map((part) => ({ part, words: `About ${part}` }));
-  const input = { form: 'feedback' as const, with: [bob.id], topic: 'The door', parts };
-  return (await ann.call(talk.prepareConversation, { ...input, invite: true, ...more })).ids[0]!;
-};
-const see = (who: Actor, id: string) => who.call(talk.readConversation, { id });
-const saw = async (who: Actor, id: string) => ({ id, saw: (await see(who, id)).version });
-const waitingFor = async (who: Actor) => (await who.call(talk.listConversations, { view: 'waiting' })).items;
+const scenario = gatheredForEach(threeWhoTalk);
 
 test('what somebody is invited to does not tell when its draft was begun, and stands where it was sent', async () => {
+  const { ann, bob, give } = scenario();
   const early = await give({ invite: false });
   const late = await give({ form: 'catch-up', parts: [] });
   await ann.call(talk.invite, await saw(ann, early));
@@ -39,6 +21,7 @@ test('what somebody is invited to does not tell when its draft was begun, and st
 });
 
 test('a talk whose key cannot be opened says so, and stands in the way of no list', async () => {
+  const { w, ann, bob, give } = scenario();
   const id = await give();
   await bob.call(talk.accept, await saw(bob, id));
   const { rows } = await w.database.owner.query<{ key: string }>(

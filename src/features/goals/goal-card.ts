@@ -1,6 +1,6 @@
 /** When a goal is worth a card on somebody's Today, and what the card says (model 10.1, T1; B27, B28). Pure. */
 import type { Reader } from '#features/people/actor.ts';
-import type { Card, QuietRule } from '#platform/card.ts';
+import type { Card, CardSentence, QuietRule, Sentence } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
 import { hasJoined, isEnded, type GoalDoc } from './goal-doc.ts';
 import { rolesOf } from './goal.ts';
@@ -33,13 +33,13 @@ const likeT1 = (notBefore: string): QuietRule => ({ showings: 2, apart: 3, notBe
 
 interface Said {
   id: string;
-  say: string;
+  say: CardSentence;
   about: string;
   words: string;
   answers: string[];
   saw: number;
   quiet: QuietRule;
-  more?: Card['more'];
+  more?: Sentence;
   kind?: string;
   order?: number;
 }
@@ -51,12 +51,12 @@ function card({ goal, nameOf }: CardContext, said: Said): Card {
     ...rest,
     ...{ kind, band: 1, order, about: party },
     subject: { kind: 'goal', id: goal.id },
-    why: { say: `goals.${say}`, with: { party: party.name } },
+    why: { say, with: { party: party.name } },
     ...(more ? { more } : {}),
   };
 }
 
-const measured = ({ measure, byDay }: GoalDoc): NonNullable<Card['more']> => ({
+const measured = ({ measure, byDay }: GoalDoc): Sentence => ({
   say: byDay === null ? 'goals.measured' : 'goals.measured-by',
   with: { measure: asSentence(measure), by: byDay ?? '' },
 });
@@ -67,7 +67,7 @@ function joining(context: CardContext): Card | null {
   if (goal.state !== 'proposed' || !rolesOf(goal, who).includes('asked')) return null;
   const asked = goal.parties.find((one) => one.party === goal.proposedBy)?.joinedAt ?? goal.openedAt;
   return card(context, {
-    ...{ id: `goal.join:${goal.id}:${goal.wording}`, say: 'proposed', about: goal.proposedBy },
+    ...{ id: `goal.join:${goal.id}:${goal.wording}`, say: 'goals.proposed', about: goal.proposedBy },
     ...{ words: goal.aim, more: measured(goal), answers: ['join', 'decline', 'say', 'later'] },
     ...{ saw: goal.version, quiet: likeT1(asked) },
   });
@@ -79,7 +79,7 @@ function ending(context: CardContext): Card | null {
   if (!goal.closing || !rolesOf(goal, who).includes('awaited')) return null;
   const { as, party, at } = goal.closing;
   return card(context, {
-    ...{ id: `goal.end:${goal.id}:${goal.version}`, say: `end-${as}`, about: party },
+    ...{ id: `goal.end:${goal.id}:${goal.version}`, say: `goals.end-${as}`, about: party },
     ...{ words: goal.aim, more: measured(goal), answers: ['confirm', 'not-yet', 'later'] },
     ...{ saw: goal.version, quiet: likeT1(at) },
   });
@@ -90,7 +90,7 @@ function opening(context: CardContext): Card | null {
   const { goal, who } = context;
   if (!goal.opening || !rolesOf(goal, who).includes('asked-to-open')) return null;
   return card(context, {
-    ...{ id: `goal.opening:${goal.id}:${goal.version}`, say: 'opening', about: goal.opening.party },
+    ...{ id: `goal.opening:${goal.id}:${goal.version}`, say: 'goals.opening', about: goal.opening.party },
     ...{ words: goal.aim, answers: ['agree-opening', 'refuse-opening', 'later'] },
     ...{ saw: goal.version, quiet: likeT1(goal.movedAt) },
   });
@@ -105,9 +105,13 @@ function rewarding(context: CardContext): Card | null {
   );
   if (!proposed) return null;
   return card(context, {
-    ...{ id: `goal.reward:${proposed.id}:${proposed.version}`, say: 'reward', about: proposed.proposedBy },
-    ...{ words: proposed.words, more: { say: 'goals.for-aim', with: { aim: goal.aim } } },
-    ...{ answers: ['agree-reward', 'object', 'later'], saw: proposed.version },
+    id: `goal.reward:${proposed.id}:${proposed.version}`,
+    say: 'goals.reward',
+    about: proposed.proposedBy,
+    words: proposed.words,
+    more: { say: 'goals.for-aim', with: { aim: goal.aim } },
+    answers: ['agree-reward', 'object', 'later'],
+    saw: proposed.version,
     quiet: likeT1(proposed.proposedAt),
   });
 }
@@ -120,7 +124,7 @@ function progressOf(context: CardContext): Card | null {
   if (progress.words !== null || progress.value === null) return null;
   const { id, party, value, at } = progress;
   return card(context, {
-    ...{ id: `goal.progress:${id}`, kind: 'T6', order: 6, say: 'told.progress', about: party },
+    ...{ id: `goal.progress:${id}`, kind: 'T6', order: 6, say: 'goals.told.progress', about: party },
     ...{ words: goal.aim, answers: ['got-it'], saw: goal.version },
     more: {
       say: 'goals.figure-now',
@@ -140,21 +144,22 @@ const news = [
   'end-reached',
   'end-not-reached',
   'end-set-aside',
-];
+] as const;
 
 /** What became of it, for those on whose side nobody moved. One showing (T6). */
 function newsOf(context: CardContext): Card | null {
   const { goal, who, now } = context;
   const at = Temporal.Instant.from(goal.movedAt);
-  if (Temporal.Instant.compare(at, now.subtract(newsFor)) < 0 || !news.includes(goal.lastDid)) return null;
+  const did = news.find((one) => one === goal.lastDid);
+  if (!did || Temporal.Instant.compare(at, now.subtract(newsFor)) < 0) return null;
   if (goal.movedOn !== null && who.parties.has(goal.movedOn)) return null;
   const wasPart = goal.parties.some(
     (one) => who.parties.has(one.party) && (isEnded(goal.state) || hasJoined(goal, one)),
   );
   if (!wasPart) return null;
   return card(context, {
-    ...{ id: `goal.news:${goal.id}:${goal.version}:${goal.lastDid}`, kind: 'T6', order: 6 },
-    ...{ say: `told.${goal.lastDid}`, about: goal.movedOn ?? goal.proposedBy, words: goal.aim },
+    ...{ id: `goal.news:${goal.id}:${goal.version}:${did}`, kind: 'T6', order: 6 },
+    ...{ say: `goals.told.${did}`, about: goal.movedOn ?? goal.proposedBy, words: goal.aim },
     ...{ answers: ['got-it'], saw: goal.version, quiet: { showings: 1, notBefore: goal.movedAt } },
   });
 }

@@ -1,51 +1,36 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Card } from '#platform/card.ts';
 import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
-import { tuesday, Workplace } from '#test/workplace.ts';
+import { tuesday } from '#test/workplace.ts';
+import { gatheredForEach } from '#test/scenario.ts';
+import { calmNights, teamsWithGoals } from '#test/scenarios/goals.ts';
 import { moves, proposeGoal, type GoalView } from './contract.ts';
 import { proposeReward, rewardMovesOf } from './reward/contract.ts';
 import { goalCards } from './today.ts';
 import { pairsWithSharedGoal } from './public.ts';
 import { touchedByGoals } from './lists.ts';
 
-let w: Workplace;
-let care: string;
-let dispatch: string;
-let agent: Actor;
-let careLead: Actor;
-let planner: Actor;
-let stranger: Actor;
-beforeAll(async () => {
-  w = await Workplace.open();
-  stranger = await w.person('Outsider', { admin: true });
+const scenario = gatheredForEach(async (w) => {
+  const gathered = await teamsWithGoals(w);
+  const { agent, care } = gathered;
+  const cardsOf = (actor: Actor): Promise<Card[]> => cardsFrom(w, [goalCards], actor);
+  const wording = { ...calmNights, byDay: '2055-03-31' };
+  const propose = () => gathered.propose(wording);
+  const shared = () => gathered.shared(wording);
+  const said = async (actor: Actor) => (await cardsOf(actor)).map(({ why }) => why.say);
+  const touched = () => reading(w.database.app, agent.id, (db) => touchedByGoals(db, care, w.clock.read()));
+  const pairs = (who: Actor) => reading(w.database.app, who.id, (db) => pairsWithSharedGoal(db, who.id));
+  return { ...gathered, cardsOf, propose, shared, said, touched, pairs };
 });
-beforeEach(async () => {
-  w.clock.set(tuesday);
-  const unique = crypto.randomUUID().slice(0, 8);
-  care = await w.team(`Care ${unique}`);
-  dispatch = await w.team(`Dispatch ${unique}`);
-  careLead = await w.person('Care lead', { teams: [care], leads: care });
-  agent = await w.person('Care agent', { teams: [care] });
-  planner = await w.person('Dispatch planner', { teams: [dispatch] });
-  for (const team of [care, dispatch, dispatch]) await w.person('Colleague', { teams: [team] });
-});
-afterAll(() => w.close());
 
-const cardsOf = (actor: Actor): Promise<Card[]> => cardsFrom(w, [goalCards], actor);
-const propose = (): Promise<GoalView> =>
-  careLead.call(proposeGoal, {
-    ...{ aim: 'Calmer nights', whyForAll: 'Customers stay', measure: 'Calls at night', byDay: '2055-03-31' },
-    ...{ as: care, with: [dispatch], why: 'Sleep' },
-  });
-const join = ({ id, version }: GoalView) => planner.call(moves.join, { id, saw: version, why: 'Sleep' });
-const shared = async () => join(await propose());
 const at = ({ id, version }: GoalView) => ({ id, saw: version });
-const said = async (actor: Actor) => (await cardsOf(actor)).map(({ why }) => why.say);
+
 const likeT1 = { showings: 2, apart: 3, notBefore: tuesday };
 
 test('T1: a goal that was proposed waits for each member of the other party, twice at most, until one has answered', async () => {
+  const { agent, cardsOf, care, careLead, join, planner, propose, stranger } = scenario();
   const goal = await propose();
   expect(await cardsOf(planner)).toEqual([
     {
@@ -65,6 +50,7 @@ test('T1: a goal that was proposed waits for each member of the other party, twi
 });
 
 test('T1: a new wording is a new question', async () => {
+  const { w, cardsOf, careLead, planner, propose } = scenario();
   const goal = await propose();
   w.clock.advance({ hours: 24 * 6 });
   const wording = { aim: 'Quiet nights', whyForAll: 'Customers stay', measure: 'Calls at night' };
@@ -75,6 +61,7 @@ test('T1: a new wording is a new question', async () => {
 });
 
 test('T1: an end waits for the other party, never for whoever proposed it', async () => {
+  const { agent, cardsOf, careLead, planner, said, shared } = scenario();
   const goal = await shared();
   await careLead.call(moves.reach, at(goal));
   expect(await cardsOf(planner)).toMatchObject([
@@ -87,6 +74,7 @@ test('T1: an end waits for the other party, never for whoever proposed it', asyn
 });
 
 test('T1: a reward waits for every member who has not answered this wording', async () => {
+  const { agent, cardsOf, careLead, planner, said, shared } = scenario();
   const goal = await shared();
   const { reward } = await agent.call(proposeReward, { id: goal.id, reward: 'A day out' });
   for (const who of [careLead, planner])
@@ -103,6 +91,7 @@ test('T1: a reward waits for every member who has not answered this wording', as
 });
 
 test('T1: opening it to everyone waits for the other party', async () => {
+  const { cardsOf, careLead, planner, shared } = scenario();
   const goal = await shared();
   await careLead.call(moves['open-to-all'], at(goal));
   expect(await cardsOf(planner)).toMatchObject([
@@ -111,6 +100,7 @@ test('T1: opening it to everyone waits for the other party', async () => {
 });
 
 test('T6: what became of it is told once, for a week, to those on whose side nobody moved', async () => {
+  const { w, agent, cardsOf, careLead, planner, said, shared } = scenario();
   const goal = await shared();
   expect(await cardsOf(agent)).toMatchObject([
     {
@@ -127,6 +117,7 @@ test('T6: what became of it is told once, for a week, to those on whose side nob
 });
 
 test('T6: "not now" is told once to whoever proposed, and that a proposal was taken back to those it was for', async () => {
+  const { agent, careLead, planner, propose, said } = scenario();
   const declined = await propose();
   await planner.call(moves.decline, at(declined));
   expect(await said(agent)).toEqual(['goals.told.decline']);
@@ -134,9 +125,8 @@ test('T6: "not now" is told once to whoever proposed, and that a proposal was ta
   expect(await said(planner)).toEqual(['goals.told.drop']);
 });
 
-const touched = () => reading(w.database.app, agent.id, (db) => touchedByGoals(db, care, w.clock.read()));
-
 test('a goal touches its other parties once it is shared', async () => {
+  const { dispatch, join, propose, touched } = scenario();
   const goal = await propose();
   expect(await touched()).toEqual([]);
   await join(goal);
@@ -145,9 +135,8 @@ test('a goal touches its other parties once it is shared', async () => {
   ]);
 });
 
-const pairs = (who: Actor) => reading(w.database.app, who.id, (db) => pairsWithSharedGoal(db, who.id));
-
 test('whoever joined a shared goal for a party is told of that pair, and no other member is', async () => {
+  const { agent, care, careLead, dispatch, join, pairs, planner, propose } = scenario();
   const goal = await propose();
   expect(await pairs(careLead)).toEqual([]);
   await join(goal);
@@ -157,6 +146,7 @@ test('whoever joined a shared goal for a party is told of that pair, and no othe
 });
 
 test('T6: how far it is, said by another party in its figure alone, is told once, and not to its own members', async () => {
+  const { w, agent, cardsOf, care, careLead, dispatch, join, planner } = scenario();
   const measured = await careLead.call(proposeGoal, {
     ...{ aim: 'Calmer nights', whyForAll: 'Customers stay', measure: 'Calls at night', byDay: '2055-03-31' },
     ...{ as: care, with: [dispatch], why: 'Sleep', figure: { unit: 'calls', start: 30, target: 20 } },

@@ -35,7 +35,7 @@ export function newsCard(seen: Seen): Card {
   const told = headsUp.told.filter(({ party }) => mine.includes(party));
   const isReminded = headsUp.remindedAt !== null && told.some((one) => !hasAnswered(headsUp, one));
   const isNewText = headsUp.wording > 1;
-  const say = isReminded ? 'reminder' : isNewText ? 'corrected' : `sent-${headsUp.kind}`;
+  const say = isReminded ? 'reminder' : isNewText ? 'corrected' : (`sent-${headsUp.kind}` as const);
   const arrived = latest(headsUp.wordedAt, ...told.map(({ toldAt }) => toldAt).slice(0, 1));
   const id = isReminded
     ? `heads-up.reminder:${headsUp.id}`

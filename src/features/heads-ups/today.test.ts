@@ -1,41 +1,26 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answerCard, openWithMe, readToday } from '#features/today/contract.ts';
 import type { Card } from '#platform/card.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
-import { tuesday, Workplace } from '#test/workplace.ts';
+import { tuesday } from '#test/workplace.ts';
+import { gatheredForEach } from '#test/scenario.ts';
+import { dark, teamsThatTell } from '#test/scenarios/heads-ups.ts';
 import { headsUpCards } from './today.ts';
 import * as contract from './contract.ts';
 
-let w: Workplace;
-let dispatch: string;
-let care: string;
-let lead: Actor;
-let planner: Actor;
-let agent: Actor;
-let other: Actor;
-beforeAll(async () => {
-  w = await Workplace.open();
-});
-afterAll(() => w.close());
-beforeEach(async () => {
-  w.clock.set(tuesday);
-  dispatch = await w.team(`Dispatch ${crypto.randomUUID()}`);
-  care = await w.team(`Care ${crypto.randomUUID()}`);
-  lead = await w.person('Shift lead', { teams: [dispatch] });
-  planner = await w.person('Planner', { teams: [dispatch] });
-  agent = await w.person('Care agent', { teams: [care] });
-  other = await w.person('Second agent', { teams: [care] });
-  await w.person('Colleague', { teams: [dispatch, care] });
+const scenario = gatheredForEach(async (w) => {
+  const gathered = await teamsThatTell(w);
+  const tell = () => gathered.tell({ told: [gathered.care] });
+  const cardsOf = (actor: Actor): Promise<Card[]> => cardsFrom(w, [headsUpCards], actor);
+  const says = async (actor: Actor) => (await cardsOf(actor)).map(({ why }) => why.say);
+  return { ...gathered, tell, cardsOf, says };
 });
 
-const dark = { kind: 'challenge' as const, what: 'The depot has no power', means: 'No hourly digest.' };
-const tell = () => lead.call(contract.sendHeadsUp, { ...dark, for: dispatch, told: [care] });
-const cardsOf = (actor: Actor): Promise<Card[]> => cardsFrom(w, [headsUpCards], actor);
-const says = async (actor: Actor) => (await cardsOf(actor)).map(({ why }) => why.say);
 const onPage = async (actor: Actor) => (await actor.call(readToday, {})).cards.map(({ id }) => id);
 
 test('T6: news is a card for each of those affected, once, and for nobody of the side that told', async () => {
+  const { agent, cardsOf, dispatch, lead, planner, says, tell } = scenario();
   const { id } = await tell();
   expect(await cardsOf(agent)).toMatchObject([
     {
@@ -51,6 +36,7 @@ test('T6: news is a card for each of those affected, once, and for nobody of the
 });
 
 test('T6: it is delivered inside the reader’s hours, shown on one day, and then found on pages', async () => {
+  const { w, agent, tell } = scenario();
   w.clock.set('2054-11-24T18:10:00Z');
   const { id } = await tell();
   expect(await onPage(agent)).toEqual([]);
@@ -62,12 +48,14 @@ test('T6: it is delivered inside the reader’s hours, shown on one day, and the
 });
 
 test('T6: who answered is not shown it again, while others of the team still are', async () => {
+  const { agent, other, says, tell } = scenario();
   const { id } = await tell();
   await agent.call(contract.answerHeadsUp, { id, saw: 1, answer: 'got-it' });
   expect([await says(agent), await says(other)]).toEqual([[], ['heads-ups.sent-challenge']]);
 });
 
 test('T6: a correction is news again, also to those who answered', async () => {
+  const { agent, cardsOf, lead, tell } = scenario();
   const { id } = await tell();
   await agent.call(contract.answerHeadsUp, { id, saw: 1, answer: 'got-it' });
   await lead.call(contract.correctHeadsUp, { ...dark, id, saw: 1, means: 'Digests by phone' });
@@ -77,6 +65,7 @@ test('T6: a correction is news again, also to those who answered', async () => {
 });
 
 test('T6: a reminder reaches parties that said nothing, once, and no other', async () => {
+  const { w, agent, dispatch, lead, other, says } = scenario();
   const { id } = await lead.call(contract.sendHeadsUp, {
     ...dark,
     for: dispatch,
@@ -94,6 +83,7 @@ test('T6: a reminder reaches parties that said nothing, once, and no other', asy
 });
 
 test('those told hear once that it is over or was taken back; what ran out by itself is not mentioned', async () => {
+  const { w, agent, cardsOf, lead, says, tell } = scenario();
   const over = await tell();
   await lead.call(contract.endHeadsUp, { id: over.id, saw: 1 });
   expect(await cardsOf(agent)).toMatchObject([
@@ -116,6 +106,7 @@ test('those told hear once that it is over or was taken back; what ran out by it
 });
 
 test('what comes back to its author: a question, and a party that is affected or would talk', async () => {
+  const { agent, cardsOf, care, lead, other, says, tell } = scenario();
   const { id } = await tell();
   await agent.call(contract.answerHeadsUp, { id, saw: 1, answer: 'got-it' });
   expect(await says(lead)).toEqual([]);
@@ -141,6 +132,7 @@ test('what comes back to its author: a question, and a party that is affected or
 });
 
 test('a card that moves nothing is put away for its reader alone', async () => {
+  const { agent, lead, other, tell } = scenario();
   const { id } = await tell();
   await lead.call(contract.endHeadsUp, { id, saw: 1 });
   const [card] = await onPage(agent);
@@ -150,6 +142,7 @@ test('a card that moves nothing is put away for its reader alone', async () => {
 });
 
 test('"Open with me": what stands for me, and a question as the turn of whoever told it', async () => {
+  const { agent, care, dispatch, lead, planner, tell } = scenario();
   const { id } = await tell();
   const line = async (actor: Actor) =>
     (await actor.call(openWithMe, {})).items.find(({ subject }) => subject.id === id);

@@ -1,5 +1,5 @@
 /** When a partnership is worth a card on somebody's Today, and what the card says. Pure. Rows B05, S4-25 (model 10.1). */
-import type { Card } from '#platform/card.ts';
+import type { Card, CardSentence } from '#platform/card.ts';
 import {
   across,
   asksWhetherItFits,
@@ -44,7 +44,7 @@ interface Said {
   kind: string;
   band: Card['band'];
   order: number;
-  say: string;
+  say: CardSentence;
   with?: Record<string, string>;
   answers: Answer[];
   quiet: Card['quiet'];
@@ -73,7 +73,7 @@ function invited(context: CardContext): Card | null {
   });
 }
 
-const rhythmSays = (weeks: number | null): string => {
+const rhythmSays = (weeks: number | null): CardSentence => {
   if (weeks === null) return 'partnerships.no-rhythm-suggested';
   return weeks === 1 ? 'partnerships.weekly-suggested' : 'partnerships.rhythm-suggested';
 };
@@ -143,7 +143,7 @@ function due(context: CardContext): Card | null {
 }
 
 /** Moves of the other side that one is told of once, without an answer being awaited. */
-const toldOf: readonly string[] = ['accept', 'decline', 'end', 'partner-left'] satisfies (
+const toldOf = ['accept', 'decline', 'end', 'partner-left'] as const satisfies (
   | PartnershipMove
   | 'partner-left'
 )[];
@@ -152,11 +152,12 @@ const toldOf: readonly string[] = ['accept', 'decline', 'end', 'partner-left'] s
 function news(context: CardContext): Card | null {
   const { partnership, side, now } = context;
   const { reachesAt, lastDid, movedOn } = partnership;
-  if (movedOn === side || !toldOf.includes(lastDid)) return null;
+  const did = toldOf.find((one) => one === lastDid);
+  if (movedOn === side || !did) return null;
   if (Temporal.Instant.compare(Temporal.Instant.from(reachesAt), now.subtract(newsFor)) < 0) return null;
   return cardAbout(context, {
     ...{ id: `partnerships.news:${partnership.id}:${partnership.version}`, kind: 'T6', band: 1, order: 6 },
-    say: `partnerships.told.${lastDid}`,
+    say: `partnerships.told.${did}`,
     answers: ['got-it'],
     quiet: { showings: 1, notBefore: reachesAt },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '#platform/refusal.ts';
+import { codeOf as code } from '#test/refusal-code.ts';
 import {
   asksWhetherItFits,
   awaited,
@@ -46,15 +46,6 @@ const make = (
   said: Partial<Said> = {},
   mover = side === 'one' ? inviter : invitee,
 ) => move(before, name, mover, { side, today, ...said });
-const code = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (problem) {
-    if (problem instanceof Refusal) return problem.code;
-    throw problem;
-  }
-  throw new Error('was expected to be refused');
-};
 
 /** Everything that every move needs, so that only the row decides. */
 const ready = (state: PartnershipState): Partnership =>

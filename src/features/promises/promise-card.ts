@@ -1,6 +1,6 @@
 /** When a promise is worth a card on somebody's Today, and what the card says. Pure. Rows S2-7.1, S2-7.2, S4-25 (model 10.1). */
 import { dayFor, isWorkingDay, workingDaysAfter, type Availability } from '#platform/calendar.ts';
-import type { Card, QuietRule } from '#platform/card.ts';
+import type { Card, CardSentence, QuietRule } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
 import type { Side, StoredPromise } from './promise-doc.ts';
 import { partyOn, stewardOn, waitsForLeaveToAsk } from './promise-sides.ts';
@@ -34,7 +34,7 @@ function isStewardsAffair({ promise, side, me }: CardContext): boolean {
 
 type Answer = PromiseMove | 'later' | 'still-fine' | 'got-it';
 
-const answersTo: Record<string, Answer[]> = {
+const answersTo = {
   requested: ['promise', 'counter', 'decline', 'ask', 'later'],
   question: ['reword', 'reflect', 'withdraw', 'later'],
   offered: ['accept', 'counter', 'decline', 'later'],
@@ -44,12 +44,14 @@ const answersTo: Record<string, Answer[]> = {
   'nobody-keeps-it': ['propose', 'release', 'later'],
   'not-yet': ['report', 'say-early', 'propose', 'later'],
   reported: ['declare-satisfied', 'not-yet', 'later'],
-};
+} satisfies Record<string, Answer[]>;
+type Question = keyof typeof answersTo;
+const isQuestion = (state: string): state is Question => state in answersTo;
 
 /** What is asked of somebody: it names the card's sentence and its answers. */
-function questionFor(promise: StoredPromise, side: Side): string {
+function questionFor(promise: StoredPromise, side: Side): Question | null {
   if (promise.state === 'requested' && side === 'customer') return 'question';
-  if (promise.state !== 'promised') return promise.state;
+  if (promise.state !== 'promised') return isQuestion(promise.state) ? promise.state : null;
   if (waitsForLeaveToAsk(promise)) return 'left';
   if (promise.proposal) return 'proposed';
   return promise.performerIsGone ? 'nobody-keeps-it' : 'not-yet';
@@ -60,6 +62,7 @@ function answerAwaited(context: CardContext): Card | null {
   const { promise, side } = context;
   if (!promise.awaits.includes(side)) return null;
   const question = questionFor(promise, side);
+  if (question === null) return null;
   const [kind, order] = promise.state === 'reported' ? (['T3', 3] as const) : (['T1', 1] as const);
   const words = promise.proposal?.terms.what ?? promise.terms.what;
   return cardAbout(context, {
@@ -68,7 +71,7 @@ function answerAwaited(context: CardContext): Card | null {
     order,
     say: `promise.${question}`,
     words,
-    answers: answersTo[question] ?? [],
+    answers: answersTo[question],
     quiet: { showings: 2, apart: 3, notBefore: promise.reachesAt ?? promise.movedAt },
   });
 }
@@ -115,7 +118,7 @@ export function workingDaysBefore(day: string, count: number, person: Availabili
 }
 
 /** Moves of the other side that one is told of once, without an answer being awaited. */
-const news: readonly PromiseMove[] = [
+const news = [
   'promise',
   'accept',
   'decline',
@@ -128,7 +131,7 @@ const news: readonly PromiseMove[] = [
   'renege',
   'release',
   'declare-satisfied',
-];
+] as const satisfies PromiseMove[];
 
 /** How long news of a move is still news. */
 export const newsFor = { hours: 24 * 7 };
@@ -139,30 +142,31 @@ function newsOf(context: CardContext): Card | null {
   const { lastDid, movedOn } = promise;
   if (Temporal.Instant.compare(Temporal.Instant.from(promise.movedAt), now.subtract(newsFor)) < 0)
     return null;
-  if (movedOn === side || !news.some((did) => did === lastDid)) return null;
+  const did = news.find((one) => one === lastDid);
+  if (movedOn === side || !did) return null;
   return cardAbout(context, {
     id: `promise.news:${promise.id}:${promise.version}`,
     kind: 'T6',
     order: 6,
-    say: `promise.told.${newsIn(promise)}`,
-    words: lastDid === 'say-early' ? (promise.atRisk ?? promise.terms.what) : promise.terms.what,
+    say: `promise.told.${newsIn(promise, did)}`,
+    words: did === 'say-early' ? (promise.atRisk ?? promise.terms.what) : promise.terms.what,
     answers: ['got-it'],
     quiet: { showings: 1, notBefore: promise.reachesAt ?? promise.movedAt },
   });
 }
 
 /** The sentence of the news: of a departure, and of a no to taking it over, it is one of its own. */
-function newsIn({ lastDid, movedOn, performerIsGone }: StoredPromise): string {
+function newsIn({ movedOn, performerIsGone }: StoredPromise, did: (typeof news)[number]) {
   if (movedOn === null && performerIsGone) return 'left';
   const isAboutHandOver = movedOn === null || movedOn === 'newPerformer';
-  return lastDid === 'refuse' && isAboutHandOver ? 'not-taken-on' : lastDid;
+  return did === 'refuse' && isAboutHandOver ? 'not-taken-on' : did;
 }
 
 interface Said {
   id: string;
   kind: string;
   order: number;
-  say: string;
+  say: CardSentence;
   words: string;
   answers: Answer[];
   quiet: QuietRule;

@@ -1,7 +1,7 @@
 /** What thanks may put on Today: T7, T9, and T7r, the thanks one was given (model 10.1; B24, B25, B46). */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
-import type { Card } from '#platform/card.ts';
+import type { Card, CardSentence, Sentence } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
@@ -61,12 +61,12 @@ const asked: Draw = (thanks, at, reader, names) => {
   };
 };
 
-const everyName = (parties: (Named | undefined)[]) => ({
+const everyName = (parties: (Named | undefined)[]): Sentence => ({
   say: 'thanks.names',
   with: { names: parties.map((party) => party?.name ?? '').join(', ') },
 });
 
-const whySuggested = ({ serves, kind }: KeptThanks, areSeveral: boolean): string => {
+const whySuggested = ({ serves, kind }: KeptThanks, areSeveral: boolean): CardSentence => {
   if (serves?.kind === 'goal') return `thanks.after-goal-${kind}`;
   return areSeveral ? 'thanks.say-to-several' : 'thanks.say-to-one';
 };

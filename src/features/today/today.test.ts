@@ -21,7 +21,7 @@ function card(id: string, more: Partial<Card> = {}): Card {
   return {
     ...{ id, kind: 'T1', band: 1, order: 1, about: null, words: 'Words', answers: ['later'] },
     subject: { kind: 'promise', id },
-    why: { say: 'why', with: {} },
+    why: { say: 'promise.near', with: {} },
     quiet: { showings: 1 },
     ...more,
   };

@@ -26,7 +26,7 @@ export function Toasts() {
                 dismissToast();
               }}
             >
-              {t('notice.undo')}
+              {t('toast.undo')}
             </button>
           )}
         </p>

@@ -1,47 +1,37 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
-import { Workplace } from '#test/workplace.ts';
 import { reading } from '#platform/database/transaction.ts';
+import { gatheredOnce } from '#test/scenario.ts';
+import { teamsThatAsk } from '#test/scenarios/asks.ts';
 import { introduceSomeone } from '../answers/answer-contract.ts';
 import { closeAsk, postAsk, readAsk } from '../contract.ts';
 import { whoHelpedWith } from '../ending/credits.ts';
 import * as introduction from './introduction-contract.ts';
 
-let w: Workplace;
-let payments: string;
-let testTeam: string;
-let developer: Actor;
-let lead: Actor;
-let analyst: Actor;
-let outsider: Actor;
-beforeAll(async () => {
-  w = await Workplace.open();
-  payments = await w.team('Payments');
-  testTeam = await w.team('Test');
-  developer = await w.person('Developer', { teams: [payments] });
-  lead = await w.person('Test lead', { teams: [testTeam] });
-  analyst = await w.person('Data analyst');
-  outsider = await w.person('Outsider');
+const scenario = gatheredOnce(async (w) => {
+  const gathered = await teamsThatAsk(w);
+  const { analyst, developer, lead, payments, testTeam } = gathered;
+  async function introduced() {
+    const ask = await developer.call(postAsk, {
+      direction: 'need',
+      what: 'Refund rounding fails two days',
+      why: 'The release is on Thursday',
+      size: 'an-hour',
+      kind: 'be-alongside',
+      noRush: true,
+      circle: [payments, testTeam],
+    });
+    const words = 'You both care about rounding';
+    const shown = await lead.call(introduceSomeone, { id: ask.id, saw: 1, person: analyst.id, words });
+    return { ask: ask.id, id: shown.answers[0]!.id };
+  }
+  return { ...gathered, introduced };
 });
-afterAll(() => w.close());
 
-async function introduced() {
-  const ask = await developer.call(postAsk, {
-    direction: 'need',
-    what: 'Refund rounding fails two days',
-    why: 'The release is on Thursday',
-    size: 'an-hour',
-    kind: 'be-alongside',
-    noRush: true,
-    circle: [payments, testTeam],
-  });
-  const words = 'You both care about rounding';
-  const shown = await lead.call(introduceSomeone, { id: ask.id, saw: 1, person: analyst.id, words });
-  return { ask: ask.id, id: shown.answers[0]!.id };
-}
 const see = (by: Actor, id: string) => by.call(introduction.readIntroduction, { id });
 
 test('the introduced sees who introduces them to whom, and nothing of the ask (A10)', async () => {
+  const { w, analyst, introduced } = scenario();
   const { ask, id } = await introduced();
   const seen = await see(analyst, id);
   expect(seen).toMatchObject({
@@ -62,6 +52,7 @@ test('the introduced sees who introduces them to whom, and nothing of the ask (A
 });
 
 test('both say yes, then they have each other’s address; the introducer learns only that they met (A10)', async () => {
+  const { analyst, developer, introduced, lead } = scenario();
   const { ask, id } = await introduced();
   expect(await developer.call(introduction.acceptIntroduction, { id })).toMatchObject({
     state: 'invited',
@@ -83,6 +74,7 @@ test('both say yes, then they have each other’s address; the introducer learns
 });
 
 test('whoever closes the ask can credit the one introduced and the one who introduced (A16)', async () => {
+  const { w, analyst, developer, introduced } = scenario();
   const { ask, id } = await introduced();
   await developer.call(introduction.acceptIntroduction, { id });
   await analyst.call(introduction.acceptIntroduction, { id });
@@ -95,6 +87,7 @@ test('whoever closes the ask can credit the one introduced and the one who intro
 });
 
 test('"not now" is all that remains of a declined one: no words, no answers', async () => {
+  const { w, analyst, developer, introduced, lead } = scenario();
   const { id } = await introduced();
   await developer.call(introduction.acceptIntroduction, { id });
   await analyst.call(introduction.declineIntroduction, { id });
@@ -107,6 +100,7 @@ test('"not now" is all that remains of a declined one: no words, no answers', as
 });
 
 test('after ten working days without both answers it is "not now"', async () => {
+  const { w, introduced, lead } = scenario();
   const { id } = await introduced();
   w.clock.advance({ hours: 24 * 15 });
   await w.runJobs();
@@ -114,6 +108,7 @@ test('after ten working days without both answers it is "not now"', async () => 
 });
 
 test('nobody else can read, answer or list it', async () => {
+  const { analyst, introduced, lead, outsider } = scenario();
   const { id } = await introduced();
   for (const operation of [
     introduction.readIntroduction,
@@ -128,6 +123,7 @@ test('nobody else can read, answer or list it', async () => {
 });
 
 test('one introduces somebody else who is here, once, and names nobody besides', async () => {
+  const { analyst, developer, introduced, lead, outsider, payments } = scenario();
   const { ask } = await introduced();
   const introduce = (person: string, words = 'x') =>
     lead.refusal(introduceSomeone, { id: ask, saw: 1, person, words });

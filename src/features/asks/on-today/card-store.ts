@@ -1,6 +1,7 @@
 /** What may appear on somebody's Today from asks: few queries, each along an index. */
 import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
+import type { Size } from '../ask.ts';
 import type { Reason } from '../ask-reason.ts';
 
 /** An ask on Today. */
@@ -10,7 +11,7 @@ export interface CardRow {
   author_id: string;
   author_name: string;
   what: string;
-  size: string;
+  size: Size;
   kind: string;
   by_day: string | null;
   needed_today: boolean;

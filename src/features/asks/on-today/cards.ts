@@ -1,11 +1,12 @@
 /** What asks may put on Today: T8, T11, T12, an introduction that waits (T4), and one suggestion for an ask past its day. */
 import { guideLinesOf, partiesNamed } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
-import type { Card } from '#platform/card.ts';
+import type { Card, Sentence } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { momentOn } from '#platform/zone.ts';
+import type { Size } from '../ask.ts';
 import { sentenceOf, type Reason } from '../ask-reason.ts';
 import { sharesTopic, topicOf } from '../posting/ask-topic.ts';
 import { asksOpenToMe, type ListedAsk } from '../ask-store.ts';
@@ -51,7 +52,7 @@ const aboutAuthor = (row: { author_id: string; author_name: string }) => ({
   id: row.author_id,
   name: row.author_name,
 });
-const askedFor = (row: { size: string; kind: string; by_day: string | null }) => ({
+const askedFor = (row: { size: Size; kind: string; by_day: string | null }): Sentence => ({
   say: `asks.size.${row.size}`,
   with: { kind: row.kind, ...(row.by_day ? { by: row.by_day } : {}) },
 });
@@ -63,46 +64,38 @@ const askedFor = (row: { size: string; kind: string; by_day: string | null }) =>
 const quietOf = ({ kind }: Reason): Card['quiet'] =>
   kind === 'nobody-said' || kind === 'all-see-it' ? once : seldom;
 
+const cardAbout = (row: CardRow) => ({
+  subject: { kind: 'ask' as const, id: row.id },
+  words: row.what,
+  saw: row.version,
+  more: askedFor(row),
+});
+
 function cardOf(row: CardRow): Card {
-  const common = {
-    subject: { kind: 'ask' as const, id: row.id },
-    words: row.what,
-    saw: row.version,
-    more: askedFor(row),
-  };
-  if (row.why_here === 'overdue') {
-    const answers = ['reword', 'widen', 'askByName', 'close'];
-    const why = { say: 'asks.past-its-day', with: { by: row.by_day ?? '' } };
-    return {
-      ...common,
-      id: `ask.overdue:${row.id}`,
-      kind: 'ask-past-its-day',
-      band: 4,
-      order: 0,
-      about: null,
-      why,
-      answers,
-      quiet: once,
-    };
-  }
-  const toHelp = { ...common, about: aboutAuthor(row), answers: helping };
+  if (row.why_here === 'overdue') return pastItsDay(row);
+  const toHelp = { ...cardAbout(row), about: aboutAuthor(row), answers: helping };
   if (row.why_here === 'near') {
+    const say = row.kind === 'struggling' ? 'asks.struggling' : 'asks.stuck-today';
+    const near = { id: `ask.near:${row.id}`, kind: 'T8', band: 2, order: 1 } as const;
     // Gone when helped or on any answer; until then it stays, for team and leader alike (S1-18).
-    const why = { say: row.kind === 'struggling' ? 'asks.struggling' : 'asks.stuck-today', with: {} };
-    return {
-      ...toHelp,
-      id: `ask.near:${row.id}`,
-      kind: 'T8',
-      band: 2,
-      order: 1,
-      why,
-      quiet: { showings: 14 },
-    };
+    return { ...toHelp, ...near, why: { say, with: {} }, quiet: { showings: 14 } };
   }
   const because = row.because ?? { kind: 'new-here' };
   const told = { id: `ask.told:${row.id}`, kind: 'T11', band: 2, order: 4 } as const;
   return { ...toHelp, ...told, why: sentenceOf(because), quiet: quietOf(because) };
 }
+
+const pastItsDay = (row: CardRow): Card => ({
+  ...cardAbout(row),
+  id: `ask.overdue:${row.id}`,
+  kind: 'ask-past-its-day',
+  band: 4,
+  order: 0,
+  about: null,
+  why: { say: 'asks.past-its-day', with: { by: row.by_day ?? '' } },
+  answers: ['reword', 'widen', 'askByName', 'close'],
+  quiet: once,
+});
 
 async function cardsOfIntroductions(db: Reading, me: Reader, rows: IntroductionRow[]): Promise<Card[]> {
   const waiting = rows.filter((row) => row.introducer_id !== me.id && !row.said_yes);

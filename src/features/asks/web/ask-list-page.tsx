@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { ListRow } from '#web/kit/pages/rows.tsx';
-import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
+import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { kinds, type Kind, myAsks, openAsks, openOffers, type AskLine } from '../contract.ts';
 import { IntroductionsWaiting } from './introductions/introductions-waiting.tsx';
 import { views, type ListView } from './views.ts';
@@ -22,12 +22,8 @@ export function AskListPage() {
     <ListPage
       title={t('list.title')}
       sub={t('list.sub')}
-      label={t('list.looks')}
-      views={views.map((one) => ({
-        name: t(`list.look.${one}`),
-        to: '/asks',
-        search: one === 'asks' ? {} : { view: one },
-      }))}
+      label={t('list.label')}
+      views={viewLinks('/asks', views, (one) => t(`list.views.${one}`))}
     >
       <IntroductionsWaiting />
       <Filters kind={kind} q={q ?? ''} />

@@ -50,13 +50,13 @@ export function OneAskPage() {
   );
 }
 
-/** The moves open to the reader; the address may name one that stands unfolded. */
+/** The moves open to the reader; the address may name one whose form is open at once. */
 function AskMoves({ ask }: { ask: AskView }) {
   const wanted = useSearch({ from: '/inside/asks/$id' }).do;
-  const unfolded = useState<string | null>(wanted ?? null);
+  const openForm = useState<string | null>(wanted ?? null);
   const mayRest = ask.can.includes('help') || ask.can.includes('take');
   const can = mayRest ? [...ask.can, 'notThisTime'] : ask.can;
-  return <MoveRow moves={askMoves} subject={{ ...ask, can }} unfolded={unfolded} />;
+  return <MoveRow moves={askMoves} subject={{ ...ask, can }} openForm={openForm} />;
 }
 
 /** Where it stands, in a sentence. The author learns how it is told, never whom or how many. */

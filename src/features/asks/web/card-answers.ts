@@ -2,8 +2,8 @@ import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-an
 import { moveTable } from '#web/kit/moves/move-table.ts';
 import { notThisTime } from '../answers/answer-contract.ts';
 
-/** The page of the ask, with this answer unfolded. */
-const unfolded =
+/** The page of the ask, with the form of this answer open. */
+const opened =
   (answer: string) =>
   ({ id }: OfCard) =>
     ({ to: '/asks/$id', params: { id }, search: { do: answer } }) as const;
@@ -15,11 +15,11 @@ export const askAnswers = cardAnswers({
     operations: { notThisTime },
     row: { notThisTime: { send: ({ id }) => ({ id }) } },
     links: {
-      help: unfolded('help'),
-      introduce: unfolded('introduce'),
-      reword: unfolded('reword'),
-      widen: unfolded('widen'),
-      close: unfolded('close'),
+      help: opened('help'),
+      introduce: opened('introduce'),
+      reword: opened('reword'),
+      widen: opened('widen'),
+      close: opened('close'),
       askByName: () => ({ to: '/promises/request' }),
     },
     label: (t, name) => t(`moves.${name}`),

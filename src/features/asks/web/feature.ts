@@ -3,22 +3,17 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { begun, towards } from '#web/search-params.ts';
+import { begun, towards, viewAmong } from '#web/search-params.ts';
 import { kinds, type Kind } from '../contract.ts';
-import { views, type ListView } from './views.ts';
+import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
 
-interface Search {
-  view?: Exclude<ListView, 'asks'>;
-  kind?: Kind;
-  q?: string;
-}
-const chosenView = (search: Record<string, unknown>): Search => {
-  const view = views.find((one) => one === search['view']);
+const chosenView = viewAmong(views);
+const filters = (search: Record<string, unknown>): { kind?: Kind; q?: string } => {
   const kind = kinds.find((one) => one === search['kind']);
   const q = typeof search['q'] === 'string' ? search['q'].trim() : '';
-  return { ...(view && view !== 'asks' ? { view } : {}), ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
+  return { ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
 };
 
 const askPlace = (id: string) => ({ to: '/asks/$id', params: { id } }) as const;
@@ -32,7 +27,7 @@ const insidePages = [
     getParentRoute,
     path: '/asks',
     component: lazyRouteComponent(() => import('./ask-list-page.tsx'), 'AskListPage'),
-    validateSearch: chosenView,
+    validateSearch: (search: Record<string, unknown>) => ({ ...chosenView(search), ...filters(search) }),
   }),
   createRoute({
     getParentRoute,

@@ -1,39 +1,36 @@
 /** What becomes of two who said yes to an introduction, whatever there was between them before. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { introduceSomeone } from '#features/asks/answers/answer-contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import { acceptIntroduction } from '#features/asks/introductions/introduction-contract.ts';
 import type { Actor } from '#test/actor.ts';
-import { Workplace } from '#test/workplace.ts';
+import { gatheredForEach } from '#test/scenario.ts';
+import { threeWhoTalk } from '#test/scenarios/conversations.ts';
 import * as talk from '../contract.ts';
 
-let w: Workplace;
-let ann: Actor;
-let bob: Actor;
-let cleo: Actor;
-beforeAll(async () => {
-  w = await Workplace.open();
-});
-afterAll(() => w.close());
-beforeEach(async () => {
-  [ann, bob, cleo] = [await w.person('Ann'), await w.person('Bob'), await w.person('Cleo')];
+const scenario = gatheredForEach(async (w) => {
+  const gathered = await threeWhoTalk(w);
+  const { ann, bob, cleo } = gathered;
+  /** Cleo introduces Bob to Ann; both say yes. */
+  async function introduced(): Promise<void> {
+    const { id } = await ann.call(postAsk, {
+      ...{ direction: 'need', what: 'Somebody who knows roofs', why: 'It rains', size: 'an-hour' },
+      ...{ kind: 'skill', noRush: true, circle: [cleo.id] },
+    });
+    const wish = { id, saw: 1, person: bob.id, words: 'He has built three' };
+    const { answers } = await cleo.call(introduceSomeone, wish);
+    const introduction = answers.find((answer) => answer.kind === 'introduction')!.id;
+    for (const who of [ann, bob]) await who.call(acceptIntroduction, { id: introduction });
+  }
+  return { ...gathered, introduced };
 });
 
-/** Cleo introduces Bob to Ann; both say yes. */
-async function introduced(): Promise<void> {
-  const { id } = await ann.call(postAsk, {
-    ...{ direction: 'need', what: 'Somebody who knows roofs', why: 'It rains', size: 'an-hour' },
-    ...{ kind: 'skill', noRush: true, circle: [cleo.id] },
-  });
-  const wish = { id, saw: 1, person: bob.id, words: 'He has built three' };
-  const { answers } = await cleo.call(introduceSomeone, wish);
-  const introduction = answers.find((answer) => answer.kind === 'introduction')!.id;
-  for (const who of [ann, bob]) await who.call(acceptIntroduction, { id: introduction });
-}
 const openOf = async (who: Actor) => (await who.call(talk.listConversations, { view: 'open' })).items;
+
 const walk = { form: 'catch-up' as const, topic: 'A walk', invite: true };
 
 test('both said yes, so the catch-up is open at once, without a topic and without the introducer', async () => {
+  const { w, ann, bob, cleo, introduced } = scenario();
   await introduced();
   expect(await openOf(ann)).toEqual([]);
   await w.runJobs();
@@ -53,6 +50,7 @@ test('both said yes, so the catch-up is open at once, without a topic and withou
 });
 
 test('an invitation that waited between them is answered by it', async () => {
+  const { w, ann, bob, introduced } = scenario();
   const { ids } = await bob.call(talk.prepareConversation, { ...walk, with: [ann.id] });
   await introduced();
   await w.runJobs();
@@ -60,6 +58,7 @@ test('an invitation that waited between them is answered by it', async () => {
 });
 
 test('a catch-up that is open already stays the only one', async () => {
+  const { w, ann, bob, introduced } = scenario();
   const { ids } = await bob.call(talk.prepareConversation, { ...walk, with: [ann.id] });
   const { version } = await ann.call(talk.readConversation, { id: ids[0]! });
   await ann.call(talk.accept, { id: ids[0]!, saw: version });
@@ -69,6 +68,7 @@ test('a catch-up that is open already stays the only one', async () => {
 });
 
 test('whoever left before it began is not met', async () => {
+  const { w, ann, bob, introduced } = scenario();
   await introduced();
   await w.database.owner.query('update person set left_at = now() where id = $1', [bob.id]);
   await w.runJobs();

@@ -1,51 +1,28 @@
 /** A review: gathered unseen, shown together to those who answered, left by each for themselves (model 16.5). */
-import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { reading } from '#platform/database/transaction.ts';
+import { expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
-import { Workplace } from '#test/workplace.ts';
+import { gatheredForEach } from '#test/scenario.ts';
+import { saw, see, threeWhoTalk } from '#test/scenarios/conversations.ts';
 import * as talk from '../contract.ts';
 import * as review from './contract.ts';
 
-let w: Workplace;
-let ann: Actor;
-let bob: Actor;
-let cleo: Actor;
-let outsider: Actor;
-beforeAll(async () => {
-  w = await Workplace.open();
-});
-afterAll(() => w.close());
-beforeEach(async () => {
-  [ann, bob, cleo, outsider] = [
-    await w.person('Ann'),
-    await w.person('Bob'),
-    await w.person('Cleo'),
-    await w.person('Outsider', { admin: true }),
-  ];
+const scenario = gatheredForEach(async (w) => {
+  const gathered = await threeWhoTalk(w);
+  const { ann, bob, cleo } = gathered;
+  const backTogether = async () => {
+    const input = { form: 'review' as const, with: [bob.id, cleo.id], topic: 'The storm', invite: true };
+    const { ids } = await ann.call(talk.prepareConversation, input);
+    for (const who of [bob, cleo]) await who.call(talk.accept, await saw(who, ids[0]!));
+    return ids[0]!;
+  };
+  return { ...gathered, backTogether };
 });
 
-const see = (who: Actor, id: string) => who.call(talk.readConversation, { id });
-const saw = async (who: Actor, id: string) => ({ id, saw: (await see(who, id)).version });
-/** What the database itself lets somebody read, whatever a page or a command forgets. */
-const entriesReadBy = (who: Actor, id: string) =>
-  reading(w.database.app, who.id, async (db) => {
-    const { rows } = await sql`select from conversation_entry where conversation_id = ${id}::uuid`.execute(
-      db,
-    );
-    return rows.length;
-  });
-
-const backTogether = async () => {
-  const input = { form: 'review' as const, with: [bob.id, cleo.id], topic: 'The storm', invite: true };
-  const { ids } = await ann.call(talk.prepareConversation, input);
-  for (const who of [bob, cleo]) await who.call(talk.accept, await saw(who, ids[0]!));
-  return ids[0]!;
-};
 const answer = async (who: Actor, id: string, words: string, part: 'happened' | 'helped' = 'happened') =>
   who.call(review.answerReview, { ...(await saw(who, id)), answers: [{ part, words }] });
 
 test('a review is gathered unseen, also by the database, and shown to all together', async () => {
+  const { ann, backTogether, bob, cleo, entriesReadBy } = scenario();
   const id = await backTogether();
   await answer(ann, id, 'It blew');
   await answer(bob, id, 'It rained');
@@ -67,6 +44,7 @@ test('a review is gathered unseen, also by the database, and shown to all togeth
 });
 
 test('a review is shown on its day to those who answered, and to nobody else', async () => {
+  const { w, ann, backTogether, bob, cleo, entriesReadBy } = scenario();
   const id = await backTogether();
   await answer(ann, id, 'It blew');
   await answer(bob, id, 'It rained');
@@ -82,6 +60,7 @@ test('a review is shown on its day to those who answered, and to nobody else', a
 });
 
 test('a review of which nobody said anything until its day has come to nothing, and leaves nothing', async () => {
+  const { w, backTogether, bob } = scenario();
   const id = await backTogether();
   w.clock.advance({ hours: 24 * 20 });
   await w.runJobs();
@@ -89,6 +68,7 @@ test('a review of which nobody said anything until its day has come to nothing, 
 });
 
 test('after "not now" a review is over for that person: they read nothing, do not come back in, and end nothing', async () => {
+  const { ann, bob, cleo, entriesReadBy } = scenario();
   const input = { form: 'review' as const, with: [bob.id, cleo.id], topic: 'The storm', invite: true };
   const { ids } = await ann.call(talk.prepareConversation, input);
   const id = ids[0]!;
@@ -118,6 +98,7 @@ test('after "not now" a review is over for that person: they read nothing, do no
 });
 
 test('whoever steps out of a review takes their own words along, and nobody else’s; the others go on', async () => {
+  const { ann, backTogether, bob, cleo } = scenario();
   const id = await backTogether();
   await answer(ann, id, 'It blew');
   await answer(bob, id, 'It rained');
@@ -136,6 +117,7 @@ test('whoever steps out of a review takes their own words along, and nobody else
 const name = (who: Actor) => `It was @[${who.name}](${who.id})`;
 
 test('in a review nobody else is named as a cause, but anybody may be thanked', async () => {
+  const { ann, backTogether, bob } = scenario();
   const id = await backTogether();
   const blame = { answers: [{ part: 'hindered' as const, words: name(bob) }] };
   expect(await ann.refusal(review.answerReview, { ...(await saw(ann, id)), ...blame })).toBe(
@@ -147,6 +129,7 @@ test('in a review nobody else is named as a cause, but anybody may be thanked', 
 });
 
 test('a review ends in a promise or in keeping it as it is; each shares their own lesson', async () => {
+  const { w, ann, backTogether, bob, cleo, outsider } = scenario();
   const id = await backTogether();
   for (const who of [ann, bob, cleo]) await answer(who, id, 'It blew');
   expect(await ann.refusal(review.agree, await saw(ann, id))).toBe('conversation.agree-on-something');
@@ -167,7 +150,9 @@ test('a review ends in a promise or in keeping it as it is; each shares their ow
 
 const between = async (who: Actor, one: Actor, other: Actor) =>
   (await who.call(review.listLessons, { of: one.id, with: other.id })).items;
+
 test('lessons are found between exactly the two they were shared with, and taken back by their author alone', async () => {
+  const { w, ann, backTogether, bob, cleo, outsider } = scenario();
   const id = await backTogether();
   for (const who of [ann, bob, cleo]) await answer(who, id, 'It blew');
   await bob.call(review.keepUnchanged, await saw(bob, id));

@@ -3,32 +3,23 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
+import { textParams, viewAmong } from '#web/search-params.ts';
+import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
-
-const text = (search: Record<string, unknown>, name: string) =>
-  typeof search[name] === 'string' ? { [name]: search[name] } : {};
 
 const insidePages = [
   createRoute({
     getParentRoute,
     path: '/conversations',
     component: lazyRouteComponent(() => import('./list-page.tsx'), 'ConversationListPage'),
-    validateSearch: (search: Record<string, unknown>): { view?: 'preparing' | 'past' } =>
-      search['view'] === 'preparing' || search['view'] === 'past' ? { view: search['view'] } : {},
+    validateSearch: viewAmong(views),
   }),
   createRoute({
     getParentRoute,
     path: '/conversations/new',
     component: lazyRouteComponent(() => import('./preparing/new-page.tsx'), 'NewPage'),
-    validateSearch: (
-      search: Record<string, unknown>,
-    ): { to?: string; with?: string; form?: string; about?: string } => ({
-      ...text(search, 'to'),
-      ...text(search, 'with'),
-      ...text(search, 'form'),
-      ...text(search, 'about'),
-    }),
+    validateSearch: textParams('to', 'with', 'form', 'about'),
   }),
   createRoute({
     getParentRoute,

@@ -5,10 +5,11 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { End } from '#web/kit/pages/page.tsx';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
-import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
+import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listConversations, type ConversationLine } from '../contract.ts';
+import { views } from './views.ts';
 
 /** What waits for me, what is open, what I am preparing, and what is behind us. */
 export function ConversationListPage() {
@@ -23,12 +24,8 @@ export function ConversationListPage() {
           <GoTo to="/conversations/new">{t('verbs.talk')}</GoTo>
         </Moves>
       }
-      label={t('list.looks')}
-      views={[
-        { name: t('list.look.now'), to: '/conversations', search: {} },
-        { name: t('list.look.preparing'), to: '/conversations', search: { view: 'preparing' } },
-        { name: t('list.look.past'), to: '/conversations', search: { view: 'past' } },
-      ]}
+      label={t('list.label')}
+      views={viewLinks('/conversations', views, (one) => t(`list.views.${one}`))}
     >
       {view ? (
         <Found

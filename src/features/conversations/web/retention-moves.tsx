@@ -5,6 +5,7 @@ import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
+import { saveFile } from '#web/save-file.ts';
 import { copyConversation } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
 import { talkMoves } from './talk-moves.ts';
@@ -41,11 +42,7 @@ function CopyMove({ talk }: TalkProps) {
     if (!copy) return;
     const lines = copy.entries.map((one) => `${one.by}${one.betweenUs ? ' *' : ''}: ${one.words}`);
     const text = [copy.topic ?? '', copy.people.join(', '), '', ...lines].join('\n');
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-    link.download = 'conversation.txt';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile('conversation.txt', text, 'text/plain');
   };
   return (
     <>

@@ -1,52 +1,29 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
-import { tuesday, Workplace } from '#test/workplace.ts';
+import { gatheredForEach } from '#test/scenario.ts';
+import { calmNights, teamsWithGoals } from '#test/scenarios/goals.ts';
 import { removePerson } from '../../people/admin/admin-contract.ts';
 import * as thanks from '../../thanks/contract.ts';
-import { moves, proposeGoal, readGoal, type GoalView } from '../contract.ts';
+import { moves, proposeGoal, type GoalView } from '../contract.ts';
 
-let w: Workplace;
-let care: string;
-let dispatch: string;
-let careLead: Actor;
-let planner: Actor;
-let admin: Actor;
-beforeAll(async () => {
-  w = await Workplace.open();
-  admin = await w.person('Admin', { admin: true });
+const scenario = gatheredForEach(async (w) => {
+  const gathered = await teamsWithGoals(w);
+  const { careLead, planner } = gathered;
+  const propose = (more: object = {}) => gathered.propose({ ...calmNights, ...more });
+  const shared = () => gathered.shared(calmNights);
+  /** Ends a goal together, Care's lead first. */
+  async function end(as: 'reach' | 'not-reached', goal: GoalView): Promise<void> {
+    const { id, version } = await careLead.call(moves[as], { id: goal.id, saw: goal.version });
+    await planner.call(moves.confirm, { id, saw: version });
+    await w.runJobs();
+  }
+  return { ...gathered, admin: await w.person('Admin', { admin: true }), propose, shared, end };
 });
-beforeEach(async () => {
-  w.clock.set(tuesday);
-  const unique = crypto.randomUUID().slice(0, 8);
-  care = await w.team(`Care ${unique}`);
-  dispatch = await w.team(`Dispatch ${unique}`);
-  careLead = await w.person('Care lead', { teams: [care], leads: care });
-  planner = await w.person('Dispatch planner', { teams: [dispatch] });
-  for (const team of [care, care, dispatch, dispatch]) await w.person('Colleague', { teams: [team] });
-});
-afterAll(() => w.close());
 
-const wording = {
-  aim: 'Calmer nights',
-  whyForAll: 'Customers stay',
-  measure: 'Calls at night',
-  why: 'Sleep',
-};
-const propose = (more: object = {}): Promise<GoalView> =>
-  careLead.call(proposeGoal, { ...wording, as: care, with: [dispatch], ...more });
-const shared = async () =>
-  planner.call(moves.join, { id: (await propose()).id, saw: 1, why: 'Sleep as well' });
-const read = ({ id }: GoalView, who = careLead) => who.call(readGoal, { id });
 const drafts = async (actor: Actor) => (await actor.call(thanks.listThanks, { view: 'drafts' })).items;
 
-/** Ends a goal together, Care's lead first. */
-async function end(as: 'reach' | 'not-reached', goal: GoalView): Promise<void> {
-  const { id, version } = await careLead.call(moves[as], { id: goal.id, saw: goal.version });
-  await planner.call(moves.confirm, { id, saw: version });
-  await w.runJobs();
-}
-
 test('a proposal that nobody answers lapses after fourteen working days, in nobody’s name', async () => {
+  const { w, propose, read } = scenario();
   const goal = await propose();
   w.clock.set('2054-12-13T22:00:00Z');
   await w.runJobs();
@@ -59,9 +36,10 @@ test('a proposal that nobody answers lapses after fourteen working days, in nobo
 });
 
 test('a new wording waits anew, and what is shared never lapses', async () => {
+  const { w, careLead, planner, propose, read } = scenario();
   const goal = await propose();
   w.clock.advance({ hours: 24 * 10 });
-  await careLead.call(moves.reword, { ...without(wording), id: goal.id, saw: 1, aim: 'Quiet nights' });
+  await careLead.call(moves.reword, { ...without(calmNights), id: goal.id, saw: 1, aim: 'Quiet nights' });
   w.clock.set('2054-12-14T09:00:00Z');
   await w.runJobs();
   expect((await read(goal)).state).toBe('proposed');
@@ -70,9 +48,11 @@ test('a new wording waits anew, and what is shared never lapses', async () => {
   await w.runJobs();
   expect((await read(joined)).state).toBe('shared');
 });
-const without = ({ why: _why, ...rest }: typeof wording) => rest;
+
+const without = ({ why: _why, ...rest }: typeof calmNights) => rest;
 
 test('reached: a win is drafted that names every party, for whoever said so first; one side alone cannot have it', async () => {
+  const { care, careLead, dispatch, end, planner, shared } = scenario();
   const goal = await shared();
   await end('reach', goal);
   const [win] = await drafts(careLead);
@@ -92,6 +72,7 @@ test('reached: a win is drafted that names every party, for whoever said so firs
 });
 
 test('not reached: thanks for the effort are drafted to the parties, and nobody is named in anything', async () => {
+  const { care, careLead, dispatch, end, shared } = scenario();
   const goal = await shared();
   await end('not-reached', goal);
   expect(await drafts(careLead)).toMatchObject([
@@ -100,6 +81,7 @@ test('not reached: thanks for the effort are drafted to the parties, and nobody 
 });
 
 test('set aside, nothing is drafted', async () => {
+  const { w, careLead, planner, shared } = scenario();
   const goal = await shared();
   const { version } = await careLead.call(moves['set-aside'], { id: goal.id, saw: goal.version });
   await planner.call(moves.confirm, { id: goal.id, saw: version });
@@ -108,6 +90,7 @@ test('set aside, nothing is drafted', async () => {
 });
 
 test('whoever can see the goal no longer is not offered thanks for it', async () => {
+  const { w, careLead, planner, shared } = scenario();
   const goal = await shared();
   const { version } = await planner.call(moves.reach, { id: goal.id, saw: goal.version });
   await w.database.owner.query('update membership set team_id = $2 where person_id = $1', [
@@ -120,6 +103,7 @@ test('whoever can see the goal no longer is not offered thanks for it', async ()
 });
 
 test('when somebody who was still to join has left, those who are here have all joined', async () => {
+  const { w, admin, propose, read } = scenario();
   const friend = await w.person('Friend');
   const goal = await propose({ with: [friend.id] });
   await admin.call(removePerson, { id: friend.id });
@@ -128,8 +112,9 @@ test('when somebody who was still to join has left, those who are here have all 
 });
 
 test('when the other of two has left, their goal is set aside', async () => {
+  const { w, admin, read } = scenario();
   const [one, other] = [await w.person('One'), await w.person('Other')];
-  const goal = await one.call(proposeGoal, { ...wording, with: [other.id] });
+  const goal = await one.call(proposeGoal, { ...calmNights, with: [other.id] });
   const joined = await other.call(moves.join, { id: goal.id, saw: 1, why: 'Sleep' });
   expect(joined.state).toBe('shared');
   await admin.call(removePerson, { id: other.id });
@@ -139,6 +124,7 @@ test('when the other of two has left, their goal is set aside', async () => {
 });
 
 test('the team of whoever proposed and left goes on with it', async () => {
+  const { w, admin, careLead, planner, propose } = scenario();
   const goal = await propose();
   await admin.call(removePerson, { id: careLead.id });
   await w.runJobs();

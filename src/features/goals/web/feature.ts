@@ -3,22 +3,17 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { towards } from '#web/search-params.ts';
-import { views, type ListView } from './views.ts';
+import { towards, viewAmong } from '#web/search-params.ts';
+import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
-
-const chosenView = (search: Record<string, unknown>): { view?: ListView } => {
-  const view = views.find((one) => one === search['view']);
-  return view && view !== 'open' ? { view } : {};
-};
 
 const insidePages = [
   createRoute({
     getParentRoute,
     path: '/goals',
     component: lazyRouteComponent(() => import('./goal-list-page.tsx'), 'GoalListPage'),
-    validateSearch: chosenView,
+    validateSearch: viewAmong(views),
   }),
   createRoute({
     getParentRoute,

@@ -4,7 +4,7 @@ import type words from '../words.en.json';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
+import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { listGoals, type GoalLine } from '../contract.ts';
 import { GoalRow } from './goal-row.tsx';
 import { views, type ListView } from './views.ts';
@@ -22,12 +22,8 @@ export function GoalListPage() {
           <GoTo to="/goals/new">{t('verbs.propose')}</GoTo>
         </Moves>
       }
-      label={t('list.looks')}
-      views={views.map((one) => ({
-        name: t(`list.look.${one}`),
-        to: '/goals',
-        search: one === 'open' ? {} : { view: one },
-      }))}
+      label={t('list.label')}
+      views={viewLinks('/goals', views, (one) => t(`list.views.${one}`))}
     >
       <Found
         key={view}
@@ -43,7 +39,7 @@ export function GoalListPage() {
   );
 }
 
-/** How a look is grouped: open ones by whose move it is, ended ones by how they ended. */
+/** How a view is grouped: open ones by whose move it is, ended ones by how they ended. */
 const groups: Partial<
   Record<ListView, readonly [keyof typeof words.list.groups, (goal: GoalLine) => boolean][]>
 > = {

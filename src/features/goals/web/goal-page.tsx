@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { MoveRow, type Unfolded } from '#web/kit/moves/move-row.tsx';
+import { MoveRow, type OpenForm } from '#web/kit/moves/move-row.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
@@ -42,7 +42,7 @@ export function GoalPage() {
 function Goal({ goal }: { goal: GoalView }) {
   const { t, i18n } = useTranslation('goals');
   // one for both rows of moves: a move goes from one to the other as the turn changes, and its form with it
-  const unfolded = useState<string | null>(null);
+  const openForm = useState<string | null>(null);
   const names = listOf(
     goal.parties.map(({ name }) => name),
     i18n.language,
@@ -71,7 +71,7 @@ function Goal({ goal }: { goal: GoalView }) {
         />
       }
     >
-      <TurnBox goal={goal} unfolded={unfolded} />
+      <TurnBox goal={goal} openForm={openForm} />
       <Sides goal={goal} />
       <ProgressPart goal={goal} />
       <RewardPart goal={goal} />
@@ -82,7 +82,7 @@ function Goal({ goal }: { goal: GoalView }) {
             moves={goalMoves}
             subject={goal}
             only={isAsked(goal) ? [...atWork, ...further] : further}
-            unfolded={unfolded}
+            openForm={openForm}
           />
         </div>
         <Thread lines={goal.thread} say={({ did }) => t(`did.${did}`)} />
@@ -91,7 +91,7 @@ function Goal({ goal }: { goal: GoalView }) {
   );
 }
 
-function TurnBox({ goal, unfolded }: { goal: GoalView; unfolded: Unfolded }) {
+function TurnBox({ goal, openForm }: { goal: GoalView; openForm: OpenForm }) {
   const { t, i18n } = useTranslation('goals');
   const awaited = listOf(
     goal.awaits.map(({ name }) => name),
@@ -116,7 +116,7 @@ function TurnBox({ goal, unfolded }: { goal: GoalView; unfolded: Unfolded }) {
             moves={goalMoves}
             subject={goal}
             only={isAskedAboutReward(goal) ? [] : isAsked(goal) ? answers : first}
-            unfolded={unfolded}
+            openForm={openForm}
           />
           <LookBack goal={goal} />
         </>

@@ -3,19 +3,17 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { begun, towards } from '#web/search-params.ts';
+import { begun, towards, viewAmong } from '#web/search-params.ts';
+import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
-
-const chosenView = (search: Record<string, unknown>): { view?: 'earlier' } =>
-  search['view'] === 'earlier' ? { view: 'earlier' } : {};
 
 const insidePages = [
   createRoute({
     getParentRoute,
     path: '/heads-ups',
     component: lazyRouteComponent(() => import('./list-page.tsx'), 'HeadsUpListPage'),
-    validateSearch: chosenView,
+    validateSearch: viewAmong(views),
   }),
   createRoute({
     getParentRoute,

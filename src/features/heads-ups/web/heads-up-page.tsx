@@ -55,12 +55,12 @@ export function HeadsUpPage() {
   );
 }
 
-/** The moves open to the reader; the address may name one that stands unfolded. */
+/** The moves open to the reader; the address may name one whose form is open at once. */
 function HeadsUpMoves({ headsUp }: { headsUp: HeadsUpView }) {
   const wanted = useSearch({ from: '/inside/heads-ups/$id' }).do;
-  const unfolded = useState<string | null>(wanted ?? null);
+  const openForm = useState<string | null>(wanted ?? null);
   return (
-    <MoveRow moves={headsUpMoves} subject={{ ...headsUp, can: openTo(headsUp) }} unfolded={unfolded}>
+    <MoveRow moves={headsUpMoves} subject={{ ...headsUp, can: openTo(headsUp) }} openForm={openForm}>
       {headsUp.can.includes('correct') && headsUp.kind === 'challenge' && <AskForHelp headsUp={headsUp} />}
     </MoveRow>
   );

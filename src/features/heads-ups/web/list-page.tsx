@@ -1,11 +1,12 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
-import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
+import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { listHeadsUps } from '../contract.ts';
 import { HeadsUpRow } from './heads-up-row.tsx';
+import { views } from './views.ts';
 
 /** News that stands just now, from me and for me; and what is past. */
 export function HeadsUpListPage() {
@@ -21,11 +22,8 @@ export function HeadsUpListPage() {
           <GoTo to="/heads-ups/new">{t('verbs.tell')}</GoTo>
         </Moves>
       }
-      label={t('list.looks')}
-      views={[
-        { name: t('list.look.current'), to: '/heads-ups', search: {} },
-        { name: t('list.look.earlier'), to: '/heads-ups', search: { view: 'earlier' } },
-      ]}
+      label={t('list.label')}
+      views={viewLinks('/heads-ups', views, (one) => t(`list.views.${one}`))}
     >
       <Found
         key={view}

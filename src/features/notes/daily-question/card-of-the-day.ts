@@ -36,7 +36,7 @@ export function mythCards(me: string, today: string): Card[] {
   const monday = mondayOf(today);
   const ofThisWeek = turn(myths, daysSinceTheBeginning(monday) / 7);
   const day = Temporal.PlainDate.from(monday).add(wednesday).toString();
-  const cardOf = (myth: string): Card => ({
+  const cardOf = (myth: (typeof myths)[number]): Card => ({
     ...plainCard(me, 'T22', 8.9),
     id: `note.myth:${myth}`,
     why: { say: `notes.myth-${myth}`, with: {} },

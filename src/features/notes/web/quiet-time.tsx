@@ -4,10 +4,8 @@ import { Side, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { optimisticUpdate, useCommand } from '#web/commands.ts';
 import { useOptionalQuery } from '#web/queries.ts';
+import { weekdays } from '#web/time.ts';
 import { changeQuietTime, readQuietTime } from '../contract.ts';
-import { nameOfWeekday } from './keeping/note-fields.tsx';
-
-const week = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** When Today asks me to look back, and whether it has a question for the day. */
 export function QuietTimeSide() {
@@ -17,7 +15,7 @@ export function QuietTimeSide() {
     optimistic: (wish) => [optimisticUpdate(readQuietTime, {}, (before) => ({ ...before, ...wish }))],
   });
   if (!time) return null;
-  const days = week.map((day) => ({ value: String(day), label: nameOfWeekday(day, i18n.language) }));
+  const days = weekdays(i18n.language).map((label, index) => ({ value: String(index + 1), label }));
   return (
     <Side title={t('quiet.title')}>
       <Stack close>

@@ -1,5 +1,5 @@
 /** When a line between two partners is worth a card on somebody's Today. Pure. Rows B06, B43, S4-25 (model 10.1). */
-import type { Card } from '#platform/card.ts';
+import type { Card, CardSentence } from '#platform/card.ts';
 import { awaitedOn } from './expectation.ts';
 import type { ExpectationMove } from './expectation.ts';
 import { isReviewDue, wordingOn, type Expectation, type LineSide } from './expectation-line.ts';
@@ -31,7 +31,10 @@ export function expectationCards(context: LineCardContext): Card[] {
 }
 
 /** What is asked of somebody: it names the card's sentence and its answers. */
-function questionFor({ state, table }: Expectation, side: LineSide): { say: string; answers: Answer[] } {
+function questionFor(
+  { state, table }: Expectation,
+  side: LineSide,
+): { say: CardSentence; answers: Answer[] } {
   const [agree, refuse]: Answer[] =
     state === 'proposed'
       ? ['agree', side === 'needs' ? 'withdraw' : 'decline']
@@ -90,18 +93,19 @@ function reviewDue(context: LineCardContext): Card | null {
 }
 
 /** Moves of the other side that one is told of once. */
-const toldOf: readonly string[] = [
+const toldOf = [
   'agree',
   'decline',
   'withdraw',
   'agree-wording',
   'refuse-wording',
   'retire',
-] satisfies ExpectationMove[];
+] as const satisfies ExpectationMove[];
 
 /** T6 the other side moved, not longer than a week ago. One showing. */
 function news({ line, side, about, newsSince, today }: LineCardContext): Card | null {
-  if (line.movedOn === side || !toldOf.includes(line.lastDid)) return null;
+  const did = toldOf.find((one) => one === line.lastDid);
+  if (line.movedOn === side || !did) return null;
   if (line.reachesAt === null || Temporal.Instant.compare(line.reachesAt, newsSince) < 0) return null;
   const words = wordingOn(line.wordings, today);
   // what was declined before it was ever agreed has no words to show any more: the sentence alone
@@ -109,7 +113,7 @@ function news({ line, side, about, newsSince, today }: LineCardContext): Card | 
     ...{ id: `partnerships.line-news:${line.id}:${line.version}`, kind: 'T6', band: 1, order: 6 },
     subject: { kind: 'expectation', id: line.id },
     about,
-    why: { say: `partnerships.line-told.${line.lastDid}`, with: { party: about.name } },
+    why: { say: `partnerships.line-told.${did}`, with: { party: about.name } },
     words: words?.text ?? '',
     answers: ['got-it'],
     saw: line.version,

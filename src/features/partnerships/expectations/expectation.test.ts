@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
+import { codeOf as code } from '#test/refusal-code.ts';
 import { awaitedOn, move, openMoves, rows } from './expectation.ts';
 import type { ExpectationMove } from './expectation.ts';
 import {
@@ -71,15 +72,6 @@ const said = (side: LineSide, more: Partial<SaidOfLine> = {}): SaidOfLine => ({
 });
 const make = (name: ExpectationMove, before: Expectation, side: LineSide, more: Partial<SaidOfLine> = {}) =>
   move(before, name, said(side, more));
-const code = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (problem) {
-    if (problem instanceof Refusal) return problem.code;
-    throw problem;
-  }
-  throw new Error('was expected to be refused');
-};
 
 const heard = table({ reflection: 'You want to know of delays', reflectedBy: giving, heard: true });
 const saidBack = table({ reflection: 'You want to know of delays', reflectedBy: giving });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '#platform/refusal.ts';
+import { codeOf as code } from '#test/refusal-code.ts';
 import {
   charterWordingOn,
   decide,
@@ -42,15 +42,6 @@ const author = { person: 'ines', isMember: true };
 const member = { person: 'omar', isMember: true };
 const stranger = { person: 'eva', isMember: false };
 const wanted: Partial<CharterSaid> = { text: 'We ask early' };
-const code = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (problem) {
-    if (problem instanceof Refusal) return problem.code;
-    throw problem;
-  }
-  throw new Error('was expected to be refused');
-};
 
 describe('every row of the table', () => {
   test.each(rows().map((row) => [row.from, row.name, row] as const))(

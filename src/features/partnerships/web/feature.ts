@@ -2,13 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { towards } from '#web/search-params.ts';
+import { textParams, viewAmong } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
-const inviting = (search: Record<string, unknown>): { to?: string; as?: string } => ({
-  ...towards(search),
-  ...(typeof search['as'] === 'string' ? { as: search['as'] } : {}),
-});
 
 const answers = () => import('./card-answers.tsx');
 
@@ -17,20 +13,19 @@ const insidePages = [
     getParentRoute,
     path: '/partners',
     component: lazyRouteComponent(() => import('./partner-list-page.tsx'), 'PartnerListPage'),
-    validateSearch: (search): { view?: 'over' } => (search['view'] === 'over' ? { view: 'over' } : {}),
+    validateSearch: viewAmong(['now', 'over']),
   }),
   createRoute({
     getParentRoute,
     path: '/partners/new',
     component: lazyRouteComponent(() => import('./invite-page.tsx'), 'InvitePage'),
-    validateSearch: inviting,
+    validateSearch: textParams('to', 'as'),
   }),
   createRoute({
     getParentRoute,
     path: '/partners/teams',
     component: lazyRouteComponent(() => import('./pairs/team-pairs-page.tsx'), 'TeamPairsPage'),
-    validateSearch: (search): { team?: string } =>
-      typeof search['team'] === 'string' ? { team: search['team'] } : {},
+    validateSearch: textParams('team'),
   }),
   createRoute({
     getParentRoute,

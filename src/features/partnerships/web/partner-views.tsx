@@ -7,12 +7,12 @@ import type { ViewLink } from '#web/kit/pages/list-page.tsx';
 export function usePartnerViews(): { label: string; views: readonly ViewLink[] } {
   const { t } = useTranslation('partnerships');
   return {
-    label: t('list.looks'),
+    label: t('list.label'),
     views: [
-      { name: t('list.now'), to: '/partners', search: {} },
-      { name: t('list.over'), to: '/partners', search: { view: 'over' } },
-      { name: t('list.teams'), to: '/partners/teams', search: {} },
-      { name: t('list.rounds'), to: '/rounds' },
+      { name: t('list.views.now'), to: '/partners', search: {} },
+      { name: t('list.views.over'), to: '/partners', search: { view: 'over' } },
+      { name: t('list.views.teams'), to: '/partners/teams', search: {} },
+      { name: t('list.views.rounds'), to: '/rounds' },
     ],
   };
 }

@@ -2,10 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { answersOf } from './kit/moves/answers-of.tsx';
 import type { WebFeature } from '#web/feature.ts';
 import { publicRoute, insideRoute, openRoute } from '#web/layouts.ts';
+import { textParams } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
-const chosenTeam = (search: Record<string, unknown>): { team?: string } =>
-  typeof search['team'] === 'string' ? { team: search['team'] } : {};
 const lettersTyped = (search: Record<string, unknown>): { q?: string } =>
   typeof search['q'] === 'string' && search['q'] !== '' ? { q: search['q'] } : {};
 
@@ -50,7 +49,7 @@ const directory = [
     getParentRoute,
     path: '/us',
     component: lazyRouteComponent(() => import('./teams/us-page.tsx'), 'UsPage'),
-    validateSearch: chosenTeam,
+    validateSearch: textParams('team'),
   }),
 ];
 

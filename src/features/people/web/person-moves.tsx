@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Form } from '#web/kit/forms/form.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { moveTable, type MoveFormProps } from '#web/kit/moves/move-table.ts';
-import { Move, Moves, Unfolded } from '#web/kit/moves/moves.tsx';
+import { Move, Moves, Disclosure } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from './kit/me.ts';
@@ -101,7 +101,7 @@ function RemovePerson({ subject: person, onDone, onClose }: MoveFormProps<Person
     onDone();
   };
   return (
-    <Unfolded>
+    <Disclosure>
       <p>{t('person.removeMeans', { name: person.name })}</p>
       <Fine>{t('person.removeStays')}</Fine>
       <Refused by={remove.refused} />
@@ -111,6 +111,6 @@ function RemovePerson({ subject: person, onDone, onClose }: MoveFormProps<Person
         </Move>
         <Move onMake={onClose}>{t('web:form.close')}</Move>
       </Moves>
-    </Unfolded>
+    </Disclosure>
   );
 }

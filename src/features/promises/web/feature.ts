@@ -3,35 +3,32 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
+import { textParams, viewAmong } from '#web/search-params.ts';
+import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
 
-const chosenView = (search: Record<string, unknown>): { view?: 'closed' } =>
-  search['view'] === 'closed' ? { view: 'closed' } : {};
 /** `?to=` names the other party, `?serves=goal:…` the goal it is for. */
-const towards = ({ to, serves }: Record<string, unknown>): { to?: string; serves?: string } => ({
-  ...(typeof to === 'string' ? { to } : {}),
-  ...(typeof serves === 'string' ? { serves } : {}),
-});
+const begun = textParams('to', 'serves');
 
 const insidePages = [
   createRoute({
     getParentRoute,
     path: '/promises',
     component: lazyRouteComponent(() => import('./promise-list-page.tsx'), 'PromiseListPage'),
-    validateSearch: chosenView,
+    validateSearch: viewAmong(views),
   }),
   createRoute({
     getParentRoute,
     path: '/promises/request',
     component: lazyRouteComponent(() => import('./begin-page.tsx'), 'RequestPage'),
-    validateSearch: towards,
+    validateSearch: begun,
   }),
   createRoute({
     getParentRoute,
     path: '/promises/offer',
     component: lazyRouteComponent(() => import('./begin-page.tsx'), 'OfferPage'),
-    validateSearch: towards,
+    validateSearch: begun,
   }),
   createRoute({
     getParentRoute,

@@ -7,7 +7,7 @@ import { RecipientContext } from '#features/people/web/kit/recipient/recipient-c
 import { ReadBy, useReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
-import { Moves, Unfolded } from '#web/kit/moves/moves.tsx';
+import { Moves, Disclosure } from '#web/kit/moves/moves.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
@@ -38,11 +38,8 @@ export function WordsMove({
       hint={t(`forms.${move}.hint`)}
       draft={`promise:${promise.id}:${move}`}
       send={t(`moves.${move}`)}
-      onSend={async (words) => {
-        const moved = await send({ id: promise.id, saw: promise.version, words });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(words) => send({ id: promise.id, saw: promise.version, words })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}
@@ -187,7 +184,7 @@ export function ReflectMove({ subject: promise, onDone }: FormProps<'reflect'>) 
     onDone();
   };
   return (
-    <Unfolded>
+    <Disclosure>
       <Composer
         label={t('forms.reflect.label')}
         hint={t('forms.reflect.hint')}
@@ -203,6 +200,6 @@ export function ReflectMove({ subject: promise, onDone }: FormProps<'reflect'>) 
           </Button>
         ))}
       </Moves>
-    </Unfolded>
+    </Disclosure>
   );
 }

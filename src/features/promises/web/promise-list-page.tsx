@@ -5,11 +5,12 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Group, ListRow, More } from '#web/kit/pages/rows.tsx';
-import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
+import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { usePagedQuery } from '#web/queries.ts';
 import { listPromises, type PromiseLine, type Turn } from '../contract.ts';
 import { otherParty, turnOf } from './say-turn.ts';
+import { views } from './views.ts';
 
 const openTurns = ['mine', 'theirs', 'nobody'] as const;
 
@@ -21,11 +22,8 @@ export function PromiseListPage() {
     <ListPage
       title={t('list.title')}
       sub={t('list.sub')}
-      label={t('list.looks')}
-      views={[
-        { name: t('list.open'), to: '/promises', search: {} },
-        { name: t('list.closed'), to: '/promises', search: { view: 'closed' } },
-      ]}
+      label={t('list.label')}
+      views={viewLinks('/promises', views, (one) => t(`list.views.${one}`))}
     >
       {view === 'closed' ? (
         <Found

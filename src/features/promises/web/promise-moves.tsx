@@ -65,7 +65,7 @@ export const promiseAnswers = cardAnswers({ moves: promiseMoves, reads: showProm
 /** The moves on the page of a promise, with words to go along if one likes. */
 export function PromiseMoves({ promise }: { promise: Shown }) {
   const { t } = useTranslation('promises');
-  const [open, unfold] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const said = useDraft(`promise:${promise.id}:words`);
   const withWords = open === 'words';
   const takesWords = promise.can.some((move) => promiseMoves.row[move] === 'at-once');
@@ -75,11 +75,11 @@ export function PromiseMoves({ promise }: { promise: Shown }) {
         moves={promiseMoves}
         subject={promise}
         given={{ words: withWords ? said.words.trim() : '' }}
-        unfolded={[open, unfold]}
+        openForm={[open, setOpen]}
         onMoved={(move) => promiseMoves.row[move] === 'at-once' && said.clear()}
       >
         {takesWords && (
-          <Move open={withWords} onMake={() => unfold(withWords ? null : 'words')}>
+          <Move open={withWords} onMake={() => setOpen(withWords ? null : 'words')}>
             {t('forms.addWords')}
           </Move>
         )}

@@ -59,7 +59,7 @@ function Passkey({ passkey }: { passkey: Static<typeof PasskeyView> }) {
       <InlineEdit
         label={t('passkeys.name')}
         value={passkey.name}
-        onSave={async (name) => (await rename.send({ id: passkey.id, name })) !== undefined}
+        onSave={(name) => rename.send({ id: passkey.id, name })}
       />
       <Refused by={rename.refused ?? remove.refused} />
     </ListRow>

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
@@ -27,7 +27,11 @@ const subOf = ({ suggested, serves, kind }: ThanksView) => {
 export function DraftPage({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
   const navigate = useNavigate();
-  const { form, fill, clear } = useFormDraft(`thanks:${thanks.id}:${thanks.version}`, fieldsOf(thanks));
+  const { as = thanks.kind } = useSearch({ from: '/inside/thanks/$id' });
+  const { form, fill, clear } = useFormDraft(`thanks:${thanks.id}:${thanks.version}`, {
+    ...fieldsOf(thanks),
+    kind: as,
+  });
   const reword = useCommand(rewordDraft);
   const send = useCommand(sendThanks);
   const discard = useCommand(discardDraft);

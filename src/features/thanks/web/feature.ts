@@ -2,22 +2,21 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { towards } from '#web/search-params.ts';
-import { views, type ListView } from './views.ts';
+import { towards, viewAmong } from '#web/search-params.ts';
+import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
 
-const chosenView = (search: Record<string, unknown>): { view?: Exclude<ListView, 'shared'> } => {
-  const view = views.find((one) => one === search['view']);
-  return view && view !== 'shared' ? { view } : {};
-};
+/** A draft that was prepared as thanks may be opened as a win. */
+const begunAs = (search: Record<string, unknown>): { as?: 'win' } =>
+  search['as'] === 'win' ? { as: 'win' } : {};
 
 const insidePages = [
   createRoute({
     getParentRoute,
     path: '/thanks',
     component: lazyRouteComponent(() => import('./thanks-list-page.tsx'), 'ThanksListPage'),
-    validateSearch: chosenView,
+    validateSearch: viewAmong(views),
   }),
   createRoute({
     getParentRoute,
@@ -29,6 +28,7 @@ const insidePages = [
     getParentRoute,
     path: '/thanks/$id',
     component: lazyRouteComponent(() => import('./thanks-page.tsx'), 'ThanksPage'),
+    validateSearch: begunAs,
   }),
   createRoute({
     getParentRoute,

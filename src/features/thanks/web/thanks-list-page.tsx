@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { ListRow } from '#web/kit/pages/rows.tsx';
-import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
+import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { listSharedThanks, listThanks } from '../contract.ts';
 import { views, type ListView } from './views.ts';
@@ -17,12 +17,8 @@ export function ThanksListPage() {
     <ListPage
       title={t('list.title')}
       sub={t('list.sub')}
-      label={t('list.looks')}
-      views={views.map((one) => ({
-        name: t(`list.look.${one}`),
-        to: '/thanks',
-        search: one === 'shared' ? {} : { view: one },
-      }))}
+      label={t('list.label')}
+      views={viewLinks('/thanks', views, (one) => t(`list.views.${one}`))}
     >
       {view === 'shared' ? (
         <Found

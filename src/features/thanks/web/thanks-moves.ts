@@ -65,7 +65,7 @@ export const thanksAnswers = cardAnswers({
     row: { consent: 'at-once', 'step-out-of-shared': 'at-once', 'keep-private': 'at-once' },
     links: {
       thank: ({ id }) => ({ to: '/thanks/$id', params: { id } }),
-      'share-a-win': ({ id }) => ({ to: '/thanks/$id', params: { id }, search: { as: 'win' } as never }),
+      'share-a-win': ({ id }) => ({ to: '/thanks/$id', params: { id }, search: { as: 'win' } }),
       open: ({ id }) => ({ to: '/thanks/$id', params: { id } }),
     },
     label: (t, name) => (isAnswer(name) ? t(`moves.${name}`) : t(`answers.${name}`)),

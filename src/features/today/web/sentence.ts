@@ -2,18 +2,17 @@
 import type { FlatNamespace } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { sayDay, today } from '#web/time.ts';
+import { words } from '#web/words.ts';
 
 export interface Sentence {
   say: string;
   with: Record<string, string>;
 }
 
-/** `promise.near` is worded by promises, `asks.because.…` by asks: the first word names whose it is. */
-const partOf: Record<string, FlatNamespace> = { promise: 'promises' };
-
+/** `asks.because.…` is worded by asks, `promise.near` by promises: the first word names a feature, or one of its things. */
 const partFor = ({ say }: Sentence): FlatNamespace => {
   const whose = say.split('.')[0]!;
-  return partOf[whose] ?? (whose as FlatNamespace);
+  return (whose in words['en']! ? whose : `${whose}s`) as FlatNamespace;
 };
 
 /** Words these sentences: days as people say them, a long-ago day as its month. Waits for the words of their features. */

@@ -7,8 +7,8 @@ import { mostLetters as inGeneral } from '#platform/limits.ts';
 export interface InlineEditProps {
   label: string;
   value: string;
-  /** True when it went through. */
-  onSave: (value: string) => Promise<boolean>;
+  /** Gives back the reply; nothing where it was refused (`useCommand`). */
+  onSave: (value: string) => Promise<object | undefined>;
   mostLetters?: number;
 }
 

@@ -10,8 +10,8 @@ import type { Movable, MoveTable } from './move-table.ts';
 import { Move, Moves } from './moves.tsx';
 import css from './moves.module.css';
 
-/** Which form is unfolded below a row, and what sets it: `useState<string | null>(…)`. */
-export type Unfolded = [string | null, Dispatch<SetStateAction<string | null>>];
+/** Which form is open below a row, and what sets it: `useState<string | null>(…)`. */
+export type OpenForm = [string | null, Dispatch<SetStateAction<string | null>>];
 
 interface MoveRowProps<Subject, Given> {
   moves: MoveTable<Subject, Given>;
@@ -24,8 +24,8 @@ interface MoveRowProps<Subject, Given> {
   name?: string;
   /** What goes along with the moves made here. */
   given?: Given;
-  /** Which form is unfolded, where the page has a say in it. */
-  unfolded?: Unfolded;
+  /** Which form is open, where the page has a say in it. */
+  openForm?: OpenForm;
   onMoved?: (move: string) => void;
   /** Further answers in the same row. */
   children?: ReactNode;
@@ -36,7 +36,7 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
   const { moves, subject, only, except, name, onMoved, children } = props;
   const { t } = useTranslation(moves.part);
   const own = useState<string | null>(null);
-  const [open, setOpen] = props.unfolded ?? own;
+  const [open, setOpen] = props.openForm ?? own;
   const [chosen, choose] = useState<Given | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const names = (only ?? Object.keys(moves.row)).filter(
@@ -45,7 +45,7 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
   if (names.length === 0 && !children) return null;
   const given = props.given ?? chosen ?? moves.given?.first(subject) ?? ({} as Given);
   const Choice = names.length > 0 ? moves.given?.Choice : undefined;
-  // another form may have been unfolded while the answer was on its way
+  // another form may have been opened while the answer was on its way
   const close = () => setOpen((now) => (now === open ? null : now));
   const done = (move: string) => {
     close();
@@ -104,7 +104,10 @@ function Entry<Subject extends Movable, Given>(props: EntryProps<Subject, Given>
   const link = moves.links?.[name];
   if (link) return <GoTo {...link(subject)}>{moves.label(t, name, subject)}</GoTo>;
   const how = moves.row[name]!;
-  if (typeof how === 'string' || !('form' in how)) return <AtOnce {...props} how={how} />;
+  if (typeof how === 'string' || !('form' in how)) {
+    const back = moves.undo?.[name];
+    return back ? <Undoable {...props} how={how} back={back} /> : <AtOnce {...props} how={how} />;
+  }
   return (
     <Move open={open === name} onMake={() => toggle(name)}>
       {moves.label(t, name, subject)}
@@ -114,14 +117,24 @@ function Entry<Subject extends Movable, Given>(props: EntryProps<Subject, Given>
 
 interface AtOnceProps<Subject, Given> extends EntryProps<Subject, Given> {
   how: string | { send: (subject: Subject) => unknown };
+  /** Takes the move back, from the thing as it stands after it. */
+  onUndo?: (after: unknown) => void;
+}
+
+/** A move that another one, `back`, takes back. */
+function Undoable<Subject extends Movable, Given>({
+  back,
+  ...props
+}: AtOnceProps<Subject, Given> & { back: string }) {
+  const undo = useCommand(props.moves.operations[back]!);
+  return <AtOnce {...props} onUndo={(after) => void undo.send(seenIn(after))} />;
 }
 
 function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Given>) {
-  const { moves, subject, given, name, how, onRefused, onMade } = props;
+  const { moves, subject, given, name, how, onRefused, onMade, onUndo } = props;
   const { t } = useTranslation(moves.part);
   const operation = moves.operations[name]!;
   const { send, busy } = useCommand(operation, { onRefused });
-  const undo = useCommand(moves.operations[moves.undo?.[name] ?? name]!);
   const make = async () => {
     onRefused(null);
     const input =
@@ -129,7 +142,7 @@ function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Give
     const after = await send(input as Parameters<typeof send>[0]);
     if (after === undefined) return;
     const says = moves.made?.(t, name, subject);
-    if (says) toast(says, moves.undo?.[name] ? () => void undo.send(seenIn(after)) : undefined);
+    if (says) toast(says, onUndo && (() => onUndo(after)));
     onMade(name);
   };
   return (
@@ -162,17 +175,17 @@ function FormOf<Subject extends Movable, Given>({
   ...rest
 }: FormOfProps<Subject, Given>) {
   const { t } = useTranslation();
-  const [unfoldedAt] = useState(rest.subject.version);
+  const [openedAt] = useState(rest.subject.version);
   // what the form itself sends changes its subject too, while it waits
   const isSending = useIsMutating() > 0;
-  const isNews = rest.subject.version !== unfoldedAt && !isSending;
+  const isNews = rest.subject.version !== openedAt && !isSending;
   const how = moves.row[open];
   if (how === undefined || typeof how === 'string' || !('form' in how)) return null;
   const { form: Form } = how;
   return (
     <div>
       <p role="status">{isNews && <span className={css.news}>{t('moves.changedMeanwhile')}</span>}</p>
-      <Form {...rest} {...{ unfoldedAt }} move={open as never} onDone={() => onDone(open)} />
+      <Form {...rest} {...{ openedAt }} move={open as never} onDone={() => onDone(open)} />
     </div>
   );
 }

@@ -39,9 +39,9 @@ export function Move({ children, onMake, busy, open, chosen }: MoveProps) {
 }
 
 /** What a move opens below the row, where it is no form: with the same room above it, and the same way of the focus. */
-export function Unfolded({ children }: { children: ReactNode }) {
+export function Disclosure({ children }: { children: ReactNode }) {
   return (
-    <div ref={useFocusOnOpen<HTMLDivElement>()} className={css.unfolded}>
+    <div ref={useFocusOnOpen<HTMLDivElement>()} className={css.disclosure}>
       {children}
     </div>
   );

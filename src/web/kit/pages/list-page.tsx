@@ -10,6 +10,19 @@ export interface ViewLink extends LinkProps {
   name: string;
 }
 
+/** The views that an address names: none but those some list has. */
+type NamedView = NonNullable<Extract<LinkProps['search'], { view?: string }>['view']>;
+
+/** Links to the views of one list; the first needs no word in the address (`viewAmong`). */
+export const viewLinks = <First extends string, Other extends NamedView>(
+  to: NonNullable<LinkProps['to']>,
+  [first, ...others]: readonly [First, ...Other[]],
+  nameOf: (view: First | Other) => string,
+): ViewLink[] => [
+  { name: nameOf(first), to, search: {} },
+  ...others.map((view) => ({ name: nameOf(view), to, search: { view } })),
+];
+
 interface ListPageProps extends Pick<PageProps, 'title' | 'sub' | 'moves'> {
   /** What the views are called together, and each of them with its address. */
   label: string;

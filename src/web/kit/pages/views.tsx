@@ -2,7 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import css from './views.module.css';
 
-/** Different looks at one list, each with an address of its own. */
+/** Different views of one list, each with an address of its own. */
 export const Views = ({ label, children }: { label: string; children: ReactNode }) => (
   <nav aria-label={label} className={css.views}>
     {children}

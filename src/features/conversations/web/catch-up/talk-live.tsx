@@ -6,6 +6,7 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { useCommand } from '#web/commands.ts';
+import { saveFile } from '#web/save-file.ts';
 import { sayAppointment } from '#web/time.ts';
 import { proposeTalk } from '../../contract.ts';
 import type { TalkProps } from '../talk-props.ts';
@@ -41,14 +42,8 @@ function Appointed({ talk }: TalkProps) {
   const { at, place, by } = talk.talk!;
   const keep = () => {
     const title = t('live.calendar', { name: talk.with.map(({ name }) => name).join(', ') });
-    const file = new Blob([calendarFile({ title, at, place }, talk.id, new Date().toISOString())], {
-      type: 'text/calendar',
-    });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = 'talk.ics';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const file = calendarFile({ title, at, place }, talk.id, new Date().toISOString());
+    saveFile('talk.ics', file, 'text/calendar');
   };
   return (
     <>

@@ -29,11 +29,8 @@ export function WordsMove(props: FormProps<WordsName>) {
       hint={t(`forms.${move}.hint`)}
       draft={`goal:${goal.id}:${move}`}
       send={t(`forms.${move}.send`)}
-      onSend={async (words) => {
-        const moved = await send({ ...seen(props), words });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(words) => send({ ...seen(props), words })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}
@@ -47,21 +44,18 @@ type WordsName = 'decline' | 'say' | 'reach' | 'not-reached' | 'set-aside' | 'no
 /** Why it matters to us: said when joining, or anew later. */
 export function WhyMove(props: FormProps<'join' | 'say-why'>) {
   const { t } = useTranslation('goals');
-  const { subject: goal, move, unfoldedAt, given, onDone, onClose } = props;
+  const { subject: goal, move, openedAt, given, onDone, onClose } = props;
   const { send, busy, refused } = useCommand(moves[move]);
   const own = goal.sides.find((side) => side.mine && (given.as === undefined || side.party.id === given.as));
   return (
     <WordsForm
       label={t('form.why')}
       hint={t('form.whyExample')}
-      draft={`goal:${goal.id}:${unfoldedAt}:${move}`}
+      draft={`goal:${goal.id}:${openedAt}:${move}`}
       initial={own?.why ?? ''}
       send={t(`forms.${move}.send`)}
-      onSend={async (why) => {
-        const moved = await send({ ...seen(props), why });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(why) => send({ ...seen(props), why })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}
@@ -82,14 +76,13 @@ export function ReportMove(props: FormProps<'report'>) {
       hint={t('forms.report.hint')}
       draft={`goal:${goal.id}:report`}
       send={t('forms.report.send')}
-      onSend={async (progress) => {
+      onSend={(progress) => {
         const figure = value === '' ? {} : { value: Number(value) };
-        const moved = await send({ ...seen(props), ...figure, ...(progress ? { progress } : {}) });
-        if (moved) {
-          figureDraft.clear();
-          onDone();
-        }
-        return moved !== undefined;
+        return send({ ...seen(props), ...figure, ...(progress ? { progress } : {}) });
+      }}
+      onDone={() => {
+        figureDraft.clear();
+        onDone();
       }}
       busy={busy}
       refused={refused}
@@ -111,8 +104,8 @@ export function ReportMove(props: FormProps<'report'>) {
 /** Another wording while it is proposed; the others answer anew. */
 export function RewordMove(props: FormProps<'reword'>) {
   const { t } = useTranslation('goals');
-  const { subject: goal, unfoldedAt, onDone, onClose } = props;
-  const draft = useFormDraft(`goal:${goal.id}:reword:${unfoldedAt}`, wordingOf(goal));
+  const { subject: goal, openedAt, onDone, onClose } = props;
+  const draft = useFormDraft(`goal:${goal.id}:reword:${openedAt}`, wordingOf(goal));
   const { send, busy, refused } = useCommand(moves.reword);
   const go = async () => {
     if (!isWhole(draft.form) || !(await send({ ...seen(props), ...asWording(draft.form) }))) return;

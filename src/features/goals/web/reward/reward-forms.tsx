@@ -15,11 +15,8 @@ export function ObjectForm({ subject: reward, onDone, onClose }: MoveFormProps<R
       hint={t('reward.objectionHint')}
       draft={`goal:${reward.goal}:objection`}
       send={t('moves.object')}
-      onSend={async (objection) => {
-        const moved = await send({ ...seenOf(reward), objection });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(objection) => send({ ...seenOf(reward), objection })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}
@@ -28,21 +25,18 @@ export function ObjectForm({ subject: reward, onDone, onClose }: MoveFormProps<R
 }
 
 /** Proposes it in other words; everybody is asked anew. */
-export function RewordForm({ subject: reward, unfoldedAt, onDone, onClose }: MoveFormProps<RewardOfGoal>) {
+export function RewordForm({ subject: reward, openedAt, onDone, onClose }: MoveFormProps<RewardOfGoal>) {
   const { t } = useTranslation('goals');
   const { send, busy, refused } = useCommand(rewardMovesOf['reword-reward']);
   return (
     <WordsForm
       label={t('reward.label')}
       hint={t('reward.rewordHint')}
-      draft={`goal:${reward.goal}:reword-reward:${unfoldedAt}`}
+      draft={`goal:${reward.goal}:reword-reward:${openedAt}`}
       initial={reward.words}
       send={t('moves.reword-reward')}
-      onSend={async (words) => {
-        const moved = await send({ ...seenOf(reward), words });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(words) => send({ ...seenOf(reward), words })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}

@@ -86,7 +86,7 @@ function Propose({ goal }: { goal: GoalView }) {
           hint={t('reward.hint')}
           draft={`goal:${goal.id}:reward`}
           send={t('reward.send')}
-          onSend={async (reward) => (await send({ id: goal.id, reward })) !== undefined}
+          onSend={(reward) => send({ id: goal.id, reward })}
           busy={busy}
           refused={refused}
           onClose={() => setOpen(false)}

@@ -33,11 +33,8 @@ export function AskForm({ subject: headsUp, onDone, onClose }: FormProps) {
         hint={t('ask.hint')}
         draft={`heads-up:ask:${headsUp.id}`}
         send={t('ask.send')}
-        onSend={async (words) => {
-          const moved = await send({ ...seen(headsUp), words });
-          if (moved) onDone();
-          return moved !== undefined;
-        }}
+        onSend={(words) => send({ ...seen(headsUp), words })}
+        onDone={onDone}
         onClose={onClose}
         {...{ busy, refused }}
         naming
@@ -48,10 +45,10 @@ export function AskForm({ subject: headsUp, onDone, onClose }: FormProps) {
 }
 
 /** Says it in other words; the earlier text stays to be read. */
-export function CorrectForm({ subject: headsUp, unfoldedAt, onDone, onClose }: FormProps) {
+export function CorrectForm({ subject: headsUp, openedAt, onDone, onClose }: FormProps) {
   const { t } = useTranslation('heads-ups');
   const { kind, what, from, means, until } = headsUp;
-  const { form, fill, clear } = useFormDraft(`heads-up:correct:${headsUp.id}:${unfoldedAt}`, {
+  const { form, fill, clear } = useFormDraft(`heads-up:correct:${headsUp.id}:${openedAt}`, {
     ...{ kind, what, from, means, until },
   });
   const { send, busy, refused } = useCommand(correctHeadsUp);
@@ -96,11 +93,6 @@ export function EndForm({ subject: headsUp, move, onDone, onClose }: FormProps<'
   const over = useCommand(endHeadsUp);
   const withdraw = useCommand(withdrawHeadsUp);
   const { send, busy, refused } = move === 'over' ? over : withdraw;
-  const go = async (words: string) => {
-    const moved = await send({ ...seen(headsUp), ...(words ? { words } : {}) });
-    if (moved) onDone();
-    return moved !== undefined;
-  };
   return (
     <>
       <WordsForm
@@ -108,7 +100,8 @@ export function EndForm({ subject: headsUp, move, onDone, onClose }: FormProps<'
         hint={t(`end.hint.${move}`)}
         draft={`heads-up:${move}:${headsUp.id}`}
         send={t(`moves.${move}`)}
-        onSend={go}
+        onSend={(words) => send({ ...seen(headsUp), ...(words ? { words } : {}) })}
+        onDone={onDone}
         onClose={onClose}
         {...{ busy, refused }}
         optional

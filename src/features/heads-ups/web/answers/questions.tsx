@@ -65,7 +65,7 @@ function Reply({ question, headsUp }: { question: Question; headsUp: HeadsUpView
           label={t('questions.yourReply')}
           draft={`heads-up:reply:${question.id}`}
           send={t('questions.send')}
-          onSend={async (words) => (await send({ ...seen, words })) !== undefined}
+          onSend={(words) => send({ ...seen, words })}
           onClose={() => setOpen(false)}
           {...{ busy, refused }}
           naming

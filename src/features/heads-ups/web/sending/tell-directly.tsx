@@ -1,8 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { isRefusal } from '#web/call.ts';
-import { carryPrefill } from '#features/people/web/kit/prefill.ts';
+import { useTellDirectly } from '#features/people/web/kit/prefill.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 
 const namedIn = (refused: unknown): PartyView | null =>
@@ -20,18 +19,14 @@ interface TellDirectlyProps {
 /** When words name somebody who would not read them: two kind ways on, to them or with them (B20, F2). */
 export function TellDirectly({ refused, words, onAdd }: TellDirectlyProps) {
   const { t } = useTranslation('heads-ups');
-  const navigate = useNavigate();
+  const tellDirectly = useTellDirectly();
   const party = namedIn(refused);
   if (!party) return null;
-  const tellThem = () => {
-    carryPrefill(party.id, words());
-    void navigate({ to: '/conversations/new', search: { form: 'feedback', with: party.id } });
-  };
   return (
     <>
       <p>{t('direct.sentence', { name: party.name })}</p>
       <Moves>
-        <Move onMake={tellThem}>{t('direct.tell', { name: party.name })}</Move>
+        <Move onMake={() => tellDirectly(party, words())}>{t('direct.tell', { name: party.name })}</Move>
         {onAdd && <Move onMake={() => onAdd(party)}>{t('direct.add', { name: party.name })}</Move>}
       </Moves>
     </>

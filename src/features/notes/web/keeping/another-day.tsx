@@ -5,7 +5,7 @@ import { Form } from '#web/kit/forms/form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { dayAfter, dayOf } from '#web/time.ts';
+import { dayAfter, today } from '#web/time.ts';
 import { anotherDay } from '../../contract.ts';
 
 interface NoteToday {
@@ -16,7 +16,7 @@ interface NoteToday {
 /** The day on which to be reminded instead. */
 export function AnotherDay({ subject: note, onDone, onClose }: MoveFormProps<NoteToday>) {
   const { t } = useTranslation('notes');
-  const [day, setDay] = useState(() => dayAfter(dayOf(new Date()), 1));
+  const [day, setDay] = useState(() => dayAfter(today(), 1));
   const move = useCommand(anotherDay);
   const go = async () => {
     if (!(await move.send({ id: note.id, saw: note.version, day }))) return;

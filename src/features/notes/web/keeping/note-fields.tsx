@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
-import { Stack } from '#web/kit/pages/page.tsx';
+import { WeekdaysPicker } from '#web/kit/pickers/weekdays-picker.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
-import { dayAfter, dayOf, localeOf } from '#web/time.ts';
+import { dayAfter, today } from '#web/time.ts';
 
 export interface NoteFields {
   text: string;
@@ -24,15 +24,7 @@ export const asContent = ({ text, about, followUpOn, weekdays }: NoteFields, kin
 });
 export type NoteKind = 'remember' | 'practice';
 
-const inAWeek = () => dayAfter(dayOf(new Date()), 7);
-const aMonday = Date.parse('2024-01-01T12:00:00Z');
-const week = [1, 2, 3, 4, 5, 6, 7] as const;
-
-/** The name of a day of the week; 1 is Monday. */
-export const nameOfWeekday = (weekday: number, language: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(
-    aMonday + (weekday - 1) * 86_400_000,
-  );
+const inAWeek = () => dayAfter(today(), 7);
 
 interface NoteFieldsProps {
   kind: NoteKind;
@@ -43,7 +35,7 @@ interface NoteFieldsProps {
 
 /** A line for oneself: the words, whom it is about, and when to come back to it. */
 export function NoteFieldsOf({ kind, fields, fill, onSend }: NoteFieldsProps) {
-  const { t, i18n } = useTranslation('notes');
+  const { t } = useTranslation('notes');
   return (
     <>
       <Composer
@@ -56,18 +48,12 @@ export function NoteFieldsOf({ kind, fields, fill, onSend }: NoteFieldsProps) {
         required
       />
       {kind === 'practice' && (
-        <Checkbox.Group
+        <WeekdaysPicker
           label={t('form.weekdays')}
-          description={t('form.weekdaysHint')}
-          value={fields.weekdays.map(String)}
-          onChange={(chosen) => fill({ weekdays: chosen.map(Number) })}
-        >
-          <Stack close>
-            {week.map((weekday) => (
-              <Checkbox key={weekday} value={String(weekday)} label={nameOfWeekday(weekday, i18n.language)} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
+          hint={t('form.weekdaysHint')}
+          value={fields.weekdays}
+          onChange={(chosen) => fill({ weekdays: chosen })}
+        />
       )}
       {kind === 'remember' && (
         <>

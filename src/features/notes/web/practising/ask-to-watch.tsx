@@ -10,7 +10,7 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
-import { dayAfter, dayOf } from '#web/time.ts';
+import { dayAfter, today } from '#web/time.ts';
 
 /** Asks a colleague to watch for what I practise: an ordinary request. Only the words shown here leave this place (S2-9.3). */
 export function AskToWatch({ text, onClose }: { text: string; onClose: () => void }) {
@@ -18,7 +18,7 @@ export function AskToWatch({ text, onClose }: { text: string; onClose: () => voi
   const navigate = useNavigate();
   const [who, choose] = useState<PartyView | null>(null);
   const [what, write] = useState(() => t('watch.what', { text }).slice(0, mostLetters.what));
-  const [dueOn, setDay] = useState<string | null>(() => dayAfter(dayOf(new Date()), 14));
+  const [dueOn, setDay] = useState<string | null>(() => dayAfter(today(), 14));
   const request = useCommand(requestPromise);
   const go = async () => {
     if (who === null) return;

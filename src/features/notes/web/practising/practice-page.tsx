@@ -10,8 +10,9 @@ import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { usePagedQuery } from '#web/queries.ts';
 import { listOf } from '#web/lists.ts';
+import { nameWeekday } from '#web/time.ts';
 import { keepNote, listNotes, type NoteLine } from '../../contract.ts';
-import { asContent, nameOfWeekday, NoteFieldsOf, nothingYet } from '../keeping/note-fields.tsx';
+import { asContent, NoteFieldsOf, nothingYet } from '../keeping/note-fields.tsx';
 import { noteMoves } from '../keeping/note-moves.ts';
 import { OnlyMe } from '../only-me.tsx';
 import { AskToWatch } from './ask-to-watch.tsx';
@@ -48,7 +49,7 @@ export function PracticePage() {
 function Practice({ note }: { note: NoteLine }) {
   const { t, i18n } = useTranslation('notes');
   const [asking, ask] = useState(false);
-  const days = note.weekdays.map((weekday) => nameOfWeekday(weekday, i18n.language));
+  const days = note.weekdays.map((weekday) => nameWeekday(weekday, i18n.language));
   return (
     <Stack close>
       <Rows>

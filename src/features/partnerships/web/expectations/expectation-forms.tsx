@@ -27,11 +27,8 @@ export function SayForm({ subject: line, move, onDone, onClose }: FormProps<'ref
       hint={t(`line.forms.${move}.hint`)}
       draft={`expectation:${line.id}:${move}`}
       send={t(`line.forms.${move}.send`)}
-      onSend={async (words) => {
-        const moved = await send({ id: line.id, saw: line.version, words });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(words) => send({ id: line.id, saw: line.version, words })}
+      onDone={onDone}
       optional={move === 'not-quite'}
       busy={busy}
       refused={refused}

@@ -1,10 +1,10 @@
-import { Checkbox, NumberInput, Select } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
-import { Stack } from '#web/kit/pages/page.tsx';
+import { WeekdaysPicker } from '#web/kit/pickers/weekdays-picker.tsx';
 import { listOf } from '#web/lists.ts';
-import { nameDay, weekdays } from '#web/time.ts';
+import { nameDay, nameWeekday } from '#web/time.ts';
 import { mostLetters, type Occasion } from '../../expectations/contract.ts';
 
 export interface WordingInput {
@@ -49,7 +49,7 @@ const kinds = ['none', 'once', 'working-days', 'weekly', 'monthly'] as const;
 
 /** When it comes up: then a promise is made of it, each time. */
 function OccasionField({ occasion, onChange }: { occasion: Occasion; onChange: (one: Occasion) => void }) {
-  const { t, i18n } = useTranslation('partnerships');
+  const { t } = useTranslation('partnerships');
   return (
     <>
       <Select
@@ -68,17 +68,11 @@ function OccasionField({ occasion, onChange }: { occasion: Occasion; onChange: (
         />
       )}
       {occasion.kind === 'weekly' && (
-        <Checkbox.Group
+        <WeekdaysPicker
           label={t('occasion.on')}
-          value={(occasion.weekdays ?? []).map(String)}
-          onChange={(chosen) => onChange({ kind: 'weekly', weekdays: chosen.map(Number) })}
-        >
-          <Stack close>
-            {weekdays(i18n.language).map((name, index) => (
-              <Checkbox key={name} value={String(index + 1)} label={name} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
+          value={occasion.weekdays ?? []}
+          onChange={(chosen) => onChange({ kind: 'weekly', weekdays: chosen })}
+        />
       )}
       {occasion.kind === 'monthly' && (
         <NumberInput
@@ -107,7 +101,7 @@ export function useOccasionInWords(): (occasion: Occasion) => string | null {
       return on ? t('occasion.said.onceBy', { day: nameDay(on, i18n.language) }) : t('occasion.said.once');
     if (kind === 'working-days') return t('occasion.said.working-days');
     if (kind === 'monthly') return t('occasion.said.monthly', { day });
-    const names = days.toSorted((a, b) => a - b).map((one) => weekdays(i18n.language)[one - 1]!);
+    const names = days.toSorted((a, b) => a - b).map((one) => nameWeekday(one, i18n.language));
     return t('occasion.said.weekly', { days: listOf(names, i18n.language) });
   };
 }

@@ -16,13 +16,13 @@ import { CharterFields } from './charter-form.tsx';
 export function WordingForm({
   subject: line,
   move,
-  unfoldedAt,
+  openedAt,
   onDone,
   onClose,
 }: MoveFormProps<CharterLineView, 'reword' | 'propose-wording'>) {
   const { t } = useTranslation('partnerships');
   const { text = '', goodLooksLike = '' } = line.draft ?? line.inForce ?? {};
-  const { form, fill, clear } = useFormDraft(`charter-line:${line.id}:${move}:${unfoldedAt}`, {
+  const { form, fill, clear } = useFormDraft(`charter-line:${line.id}:${move}:${openedAt}`, {
     text,
     goodLooksLike,
   });
@@ -51,11 +51,8 @@ export function ObjectForm({ subject: question, onDone, onClose }: MoveFormProps
       hint={t('own.forms.objectHint')}
       draft={`charter-question:${question.id}:object`}
       send={t('own.moves.object')}
-      onSend={async (words) => {
-        const moved = await send({ id: question.id, saw: question.version, words });
-        if (moved) onDone();
-        return moved !== undefined;
-      }}
+      onSend={(words) => send({ id: question.id, saw: question.version, words })}
+      onDone={onDone}
       busy={busy}
       refused={refused}
       onClose={onClose}
@@ -64,9 +61,9 @@ export function ObjectForm({ subject: question, onDone, onClose }: MoveFormProps
 }
 
 /** Asks again in other words; everybody answers anew. */
-export function RewordForm({ subject: question, unfoldedAt, onDone, onClose }: MoveFormProps<QuestionView>) {
+export function RewordForm({ subject: question, openedAt, onDone, onClose }: MoveFormProps<QuestionView>) {
   const { t } = useTranslation('partnerships');
-  const { form, fill, clear } = useFormDraft(`charter-question:${question.id}:${unfoldedAt}`, {
+  const { form, fill, clear } = useFormDraft(`charter-question:${question.id}:${openedAt}`, {
     text: question.text ?? '',
     goodLooksLike: question.goodLooksLike ?? '',
   });

@@ -32,7 +32,7 @@ export function AdminPage() {
             label={t('admin.name')}
             value={workplace.name}
             mostLetters={mostLetters.name}
-            onSave={async (name) => (await rename.send({ name })) !== undefined}
+            onSave={(name) => rename.send({ name })}
           />
           <Refused by={rename.refused} />
         </Part>

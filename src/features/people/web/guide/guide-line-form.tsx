@@ -30,12 +30,10 @@ export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
   const add = useCommand(addLine);
   const change = useCommand(changeLine);
   const readers = isMine ? { who: audience.who, chosen: audience.chosen.map(({ id }) => id) } : {};
-  const save = async (words: string) => {
-    const saved = line
-      ? await change.send({ id: line.id, saw: line.version, words, ...readers })
-      : await add.send({ party: guide.party.id, topic, words, ...readers });
-    return saved !== undefined;
-  };
+  const save = (words: string) =>
+    line
+      ? change.send({ id: line.id, saw: line.version, words, ...readers })
+      : add.send({ party: guide.party.id, topic, words, ...readers });
   return (
     <ReadBy value={isMine ? readersOf(audience, me) : [me.workplace.everyone]}>
       <WordsForm

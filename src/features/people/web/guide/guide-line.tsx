@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useCircleInWords } from '../kit/recipient/who-can-see.tsx';
 import { Words } from '#web/kit/words/words.tsx';
@@ -36,31 +37,16 @@ export function EditableLine({ line, guide, above }: EditableLineProps) {
         <span>{guide.party.kind === 'person' && circle}</span>
         <div>
           {above && (
-            <button
-              type="button"
-              className={css.small}
-              onClick={moveUp.go}
-              aria-label={`${t('guide.up')}: ${theWords}`}
-            >
+            <TextButton onClick={moveUp.go} aria-label={`${t('guide.up')}: ${theWords}`}>
               {t('guide.up')}
-            </button>
+            </TextButton>
           )}
-          <button
-            type="button"
-            className={css.small}
-            onClick={() => setChanging(true)}
-            aria-label={`${t('guide.change')}: ${theWords}`}
-          >
+          <TextButton onClick={() => setChanging(true)} aria-label={`${t('guide.change')}: ${theWords}`}>
             {t('guide.change')}
-          </button>
-          <button
-            type="button"
-            className={css.small}
-            onClick={takeAway.go}
-            aria-label={`${t('guide.remove')}: ${theWords}`}
-          >
+          </TextButton>
+          <TextButton onClick={takeAway.go} aria-label={`${t('guide.remove')}: ${theWords}`}>
             {t('guide.remove')}
-          </button>
+          </TextButton>
         </div>
       </div>
       <Refused by={takeAway.refused ?? moveUp.refused} />

@@ -1,8 +1,10 @@
 /**
- * Prefilling a form that another page opens. Words are never in the address: they are kept in the history state of this
- * browser, or in the memory of this tab until the page that is opened makes a draft of them. Only the party is, as `?to=`.
+ * Prefilling a form that another page opens. Words are never in the address; only the party is, as `?to=`. What a form
+ * begins with is kept in the history state of this browser, so that the page finds the same draft again after a reload.
+ * Words about somebody who does not read them are kept nowhere: they stay in the memory of this tab until the page that is
+ * opened takes them, once.
  */
-import { useLocation } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { PartyView } from '../../contract.ts';
 import { readRecipientContext } from '../../directory-contract.ts';
@@ -33,6 +35,15 @@ export const usePrefill = (): Prefill | undefined => {
 };
 
 let carried: { to: string; words: string } | null = null;
+
+/** Leads on to feedback for somebody whom words name, begun with those words. */
+export function useTellDirectly(): (person: PartyView, words: string) => void {
+  const navigate = useNavigate();
+  return ({ id }, words) => {
+    carryPrefill(id, words);
+    void navigate({ to: '/conversations/new', search: { form: 'feedback', with: id } });
+  };
+}
 
 /** Takes words along to whatever is begun next with this party. */
 export function carryPrefill(to: string, words: string): void {

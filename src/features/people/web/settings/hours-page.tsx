@@ -2,6 +2,7 @@ import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
@@ -94,13 +95,9 @@ function OneDay({ name, weekday, spans, onChange }: OneDayProps) {
           />
         ))}
         {spans.length > 0 && spans.length < 4 && (
-          <button
-            type="button"
-            className={css.small}
-            onClick={() => onChange([...spans, laterThan(spans.at(-1)!)])}
-          >
+          <TextButton onClick={() => onChange([...spans, laterThan(spans.at(-1)!)])}>
             {t('hours.another', { day: name })}
-          </button>
+          </TextButton>
         )}
       </div>
     </div>
@@ -140,14 +137,9 @@ function OneSpan({ span, onChange, onRemove }: OneSpanProps) {
       />
       {span.until < span.from && <small>{t('hours.nextDay')}</small>}
       {onRemove && (
-        <button
-          type="button"
-          className={css.small}
-          onClick={onRemove}
-          aria-label={`${t('hours.dropSpan')}: ${span.from}–${span.until}`}
-        >
+        <TextButton onClick={onRemove} aria-label={`${t('hours.dropSpan')}: ${span.from}–${span.until}`}>
           {t('hours.dropSpan')}
-        </button>
+        </TextButton>
       )}
     </div>
   );

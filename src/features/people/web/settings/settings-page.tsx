@@ -53,7 +53,7 @@ function Name() {
         label={t('settings.name')}
         value={person.name}
         mostLetters={mostLetters.name}
-        onSave={async (name) => (await change.send({ name })) !== undefined}
+        onSave={(name) => change.send({ name })}
       />
       <Refused by={change.refused} />
       <Fine>{person.email}</Fine>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +7,12 @@ import { FrontDoorParts } from '../kit/recipient/recipient-context.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Side, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
+import { WeekdaysPicker } from '#web/kit/pickers/weekdays-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { useRequiredQuery } from '#web/queries.ts';
-import { isAboutNow, sayMoment, weekdays } from '#web/time.ts';
+import { isAboutNow, sayMoment } from '#web/time.ts';
 import { setContactDays, readFrontDoor } from '../../contact-of-the-day/contact-contract.ts';
-import css from './teams.module.css';
 
 type Door = ReplyOf<typeof readFrontDoor>;
 
@@ -66,21 +66,15 @@ export function BeTurnedTo({ id }: { id: string }) {
 }
 
 function Weekdays({ door }: { door: Door }) {
-  const { t, i18n } = useTranslation(['people', 'web']);
-  const [chosen, setChosen] = useState(door.myWeekdays.map(String));
+  const { t } = useTranslation(['people', 'web']);
+  const [chosen, setChosen] = useState<readonly number[]>(door.myWeekdays);
   const { send, busy, refused } = useCommand(setContactDays);
   const save = async () => {
-    if (await send({ id: door.team.id, weekdays: chosen.map(Number) })) toast(t('web:form.saved'));
+    if (await send({ id: door.team.id, weekdays: [...chosen] })) toast(t('web:form.saved'));
   };
   return (
     <Stack>
-      <Checkbox.Group label={t('door.weekdays')} value={chosen} onChange={setChosen}>
-        <div className={css.weekdays}>
-          {weekdays(i18n.language, 'short').map((name, index) => (
-            <Checkbox key={name} value={String(index + 1)} label={name} />
-          ))}
-        </div>
-      </Checkbox.Group>
+      <WeekdaysPicker label={t('door.weekdays')} value={chosen} onChange={setChosen} short />
       <Fine>{t('door.away')}</Fine>
       <Refused by={refused} />
       <Moves>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../../contract.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
-import { Moves, Unfolded } from '#web/kit/moves/moves.tsx';
+import { Moves, Disclosure } from '#web/kit/moves/moves.tsx';
 import { PartyPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
@@ -40,7 +40,7 @@ export function EditMembers({ subject: team }: FormProps) {
       toast(t('team.takenOut', { name: person.name, team: team.name }), () => put(person));
   };
   return (
-    <Unfolded>
+    <Disclosure>
       <PartyPicker
         key={items.length}
         label={t('team.addMember')}
@@ -70,7 +70,7 @@ export function EditMembers({ subject: team }: FormProps) {
         ))}
       </Rows>
       <More more={more} busy={loadingMore} />
-    </Unfolded>
+    </Disclosure>
   );
 }
 

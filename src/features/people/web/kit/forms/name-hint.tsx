@@ -1,10 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PartyView } from '../../../contract.ts';
 import { lookForAbsent, mostLetters } from '../../../naming/plain-name-contract.ts';
-import { carryPrefill } from '../prefill.ts';
+import { useTellDirectly } from '../prefill.ts';
 import { asRead } from '#web/mentions.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { useMe } from '../me.ts';
@@ -21,7 +19,7 @@ interface NameHintProps {
 /** Before anything is sent: somebody is named who will not read it, and three kind ways on (law 3, B20). Kept nowhere. */
 export function NameHint({ words, onReword }: NameHintProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const tellDirectly = useTellDirectly();
   const [settled] = useDebouncedValue(words.slice(0, mostLetters), 700);
   const [meantWell, setMeantWell] = useState<string[]>([]);
   const me = useMe().person.id;
@@ -34,17 +32,15 @@ export function NameHint({ words, onReword }: NameHintProps) {
   };
   const found = useOptionalQuery(lookForAbsent, asked, isAsked)?.people ?? [];
   const [absent] = isAsked ? found.filter(({ id }) => !meantWell.includes(id)) : [];
-  const tell = ({ id }: PartyView) => {
-    carryPrefill(id, asRead(words));
-    void navigate({ to: '/conversations/new', search: { form: 'feedback', with: id } });
-  };
   return (
     <div aria-live="polite">
       {absent && (
         <>
           <p className={css.hint}>{t('composer.absent', { name: absent.name })}</p>
           <Moves label={t('composer.ways')}>
-            <Move onMake={() => tell(absent)}>{t('composer.tell', { name: absent.name })}</Move>
+            <Move onMake={() => tellDirectly(absent, asRead(words))}>
+              {t('composer.tell', { name: absent.name })}
+            </Move>
             <Move onMake={() => onReword(absent.name)}>{t('composer.without')}</Move>
             <Move onMake={() => setMeantWell([...meantWell, absent.id])}>{t('composer.meantWell')}</Move>
           </Moves>

@@ -17,8 +17,10 @@ export interface WordsFormProps {
   initial?: string;
   /** What the button says: the move itself. */
   send: string;
-  /** Sends the words; true when it went through, then the draft is cleared and the form closed. */
-  onSend: (words: string) => Promise<boolean>;
+  /** Sends the words and gives back the reply, nothing where they were refused (`useCommand`); once they went through, the draft is cleared. */
+  onSend: (words: string) => Promise<object | undefined>;
+  /** The words went through; without it the form is closed. */
+  onDone?: () => void;
   busy?: boolean;
   refused?: unknown;
   /** Closes the form and keeps the draft. */
@@ -32,16 +34,27 @@ export interface WordsFormProps {
 /** A move that goes with words: the composer, what else it needs, and two buttons of equal weight. */
 export function WordsForm(props: WordsFormProps) {
   const { t } = useTranslation();
-  const { label, hint, send, onSend, busy, refused, onClose, optional, naming, children } = props;
+  const {
+    label,
+    hint,
+    send,
+    onSend,
+    busy,
+    refused,
+    onClose,
+    onDone = onClose,
+    optional,
+    naming,
+    children,
+  } = props;
   const { words, write, clear } = useDraft(props.draft, props.initial);
   const form = useFocusOnOpen<HTMLFormElement>();
   const mayGo = (optional ?? false) || words.trim() !== '';
   const go = async () => {
     if (!mayGo || busy) return;
-    if (await onSend(words.trim())) {
-      clear();
-      onClose?.();
-    }
+    if ((await onSend(words.trim())) === undefined) return;
+    clear();
+    onDone?.();
   };
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [form]);
   return (

@@ -57,12 +57,14 @@ interface Props extends AnswersProps {
   answers: Answered;
 }
 
+/** Those that the feature words itself; the quiet ones are Today's. */
+const ownAnswers = ({ moves: { row, links } }: Answered, card: Card): string[] =>
+  card.answers.filter((name) => name in row || (links && name in links));
+
 /** News asks for nothing, so nothing is read for it. */
 export function Answers(props: Props) {
   const { answers, card, children } = props;
-  const { row, links } = answers.moves;
-  if (!card.answers.some((name) => name in row || (links && name in links)) && !answers.More)
-    return children && <Moves>{children}</Moves>;
+  if (ownAnswers(answers, card).length === 0 && !answers.More) return children && <Moves>{children}</Moves>;
   if (!answers.reads) return <Row {...props} thing={ofCard(card)} />;
   return (
     <Suspense fallback={<Waiting {...props} />}>
@@ -102,17 +104,16 @@ function Row({ answers, card, onAnswered, children, thing }: Props & { thing: Mo
 }
 
 /** The same row while the thing is on its way, so that nothing jumps. */
-function Waiting({ answers: { moves }, card, children }: Props) {
+function Waiting({ answers, card, children }: Props) {
+  const { moves } = answers;
   const { t } = useTranslation(moves.part);
   return (
     <Moves>
-      {card.answers
-        .filter((name) => name in moves.row || (moves.links && name in moves.links))
-        .map((name) => (
-          <Move key={name} onMake={() => {}} busy>
-            {moves.label(t, name, ofCard(card))}
-          </Move>
-        ))}
+      {ownAnswers(answers, card).map((name) => (
+        <Move key={name} onMake={() => {}} busy>
+          {moves.label(t, name, ofCard(card))}
+        </Move>
+      ))}
       {children}
     </Moves>
   );
