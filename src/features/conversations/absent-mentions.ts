@@ -10,6 +10,7 @@ import {
   peopleNamed,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { entry } from '#platform/defined.ts';
 import { forms, type Form } from './conversation-form.ts';
 import { refuse } from './refusals.ts';
 import type { KeptConversation } from './store.ts';
@@ -35,7 +36,7 @@ export async function meantFor(
       refuse('conversation.people-only');
     if (mutes.has(id)) refuse('conversation.you-muted-them');
   }
-  const people = others.filter((id) => named.get(id)!.kind === 'person');
+  const people = others.filter((id) => entry(named, id).kind === 'person');
   const gone = await outsideCircle(db, people, await everyoneId(db));
   if (gone.length > 0) refuse('conversation.nobody-by-that-id');
   return others;

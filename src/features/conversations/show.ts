@@ -3,6 +3,7 @@ import { describeCircle, partyIn, partiesNamed, type PartyView } from '#features
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
+import { defined } from '#platform/defined.ts';
 import { isOutside, readsWords, stillIn } from './conversation.ts';
 import { reflectBackStateOf, nextToHear } from './reflect-back/conversation-reflect-back.ts';
 import { openMoves, waitsFor } from './conversation-moves.ts';
@@ -106,7 +107,9 @@ export function loopOf(it: KeptConversation): ConversationView['loop'] {
   const isHearing = it.stage === 'hearing-first' || it.stage === 'hearing-second';
   if (it.form !== 'repair' || !isHearing) return null;
   const speaker =
-    it.stage === 'hearing-first' ? it.opener : it.people.find((one) => one.person !== it.opener)!.person;
+    it.stage === 'hearing-first'
+      ? it.opener
+      : defined(it.people.find((one) => one.person !== it.opener)).person;
   const next = nextToHear(it, speaker);
   return {
     entry: next?.id ?? null,

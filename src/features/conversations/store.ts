@@ -4,6 +4,7 @@ import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
+import { one } from '#platform/defined.ts';
 import type { Conversation, Entry, Participant } from './conversation.ts';
 import type { Form, Variant } from './conversation-form.ts';
 import type { Earlier } from './inviting/conversation-limits.ts';
@@ -132,7 +133,7 @@ export async function lockConversation(
   const row = await selected(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuseAnyone('not-found');
   if (saw !== null && row.version !== saw) refuse('conversation.stale');
-  return (await whole(tx, [row]))[0]!;
+  return one(await whole(tx, [row]));
 }
 
 const columnsOf = (it: KeptConversation) => ({

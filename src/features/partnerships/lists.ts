@@ -1,5 +1,5 @@
 /** Where partnerships and expectations are found besides their own list: "Open with me", the search, one's own data, and whom work touches. */
-import { partiesNamed, partiesOf, type PartyView, sidesAmong } from '#features/people/public.ts';
+import { partiesNamed, partiesOf, type PartyView, sidesAmong, partyIn } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { ExportSource } from '#platform/own-data.ts';
@@ -78,7 +78,7 @@ async function openQuestions(db: Reading, me: string, mine: Mine): Promise<OpenT
     subject: { kind: 'charter-question', id },
     state: kind,
     words: words?.text ?? lines.get(line ?? '')?.wordings.at(-1)?.text ?? '',
-    with: [names.get(team)!],
+    with: [partyIn(names, team)],
     yourMove: askedBy !== me,
   }));
 }
@@ -120,7 +120,7 @@ export const ownPartnerships: ExportSource = {
     );
     return {
       partnerships: mine.map(({ one, other, state, purpose, since, weeks, lastCatchUpOn }) => ({
-        with: names.get(one === person ? other : one)!,
+        with: partyIn(names, one === person ? other : one),
         state,
         purpose,
         since,

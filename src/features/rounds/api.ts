@@ -27,6 +27,7 @@ import { decide, skipsUntilRest } from './round-meeting.ts';
 import { showLines, showMeeting, showRounds, todayOf } from './show.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 import { roundLookAgain } from './jobs.ts';
 
 const membershipRoutes = [
@@ -91,7 +92,7 @@ const meetingRoutes = [
       const range = { after: readLastId(after), many: limit + 1 };
       const found = await meetingsBefore(db, person.id, todayOf(person, now), range);
       const items = await showLines(db, person.id, found.slice(0, limit));
-      return found.length > limit ? { items, next: items.at(-1)!.id } : { items };
+      return found.length > limit ? { items, next: last(items).id } : { items };
     }),
   ),
   on(contract.readMeeting, ({ person, input, now, read }) =>

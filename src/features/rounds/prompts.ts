@@ -1,5 +1,5 @@
 /** Three beginnings for a conversation, out of what people put in their guides (B33): only lines that all of them may read. */
-import { guideLinesOf, outsideCircle, partiesNamed } from '#features/people/public.ts';
+import { guideLinesOf, outsideCircle, partiesNamed, partyIn } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { MeetingView } from './contract.ts';
 
@@ -20,7 +20,12 @@ export async function promptsFor(db: Reading, me: string, others: readonly strin
     const readable = party === me ? await readableBy(db, others, lines) : lines;
     return readable
       .toSorted((a, b) => placeOf(a.topic) - placeOf(b.topic))
-      .map(({ topic, words }): Prompt => ({ party: names.get(party)!, mine: party === me, topic, words }));
+      .map(({ topic, words }): Prompt => ({
+        party: partyIn(names, party),
+        mine: party === me,
+        topic,
+        words,
+      }));
   };
   const each: Prompt[][] = [];
   for (const party of [...others, me]) each.push(await linesBy(party));

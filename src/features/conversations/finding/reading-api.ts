@@ -12,6 +12,7 @@ import { showConversation, showLines } from '../show.ts';
 import { conversationsByIds, oneConversation, type KeptConversation } from '../store.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 
 const states = {
   waiting: ['invited', 'open'],
@@ -42,7 +43,7 @@ export const readingRoutes = [
           : await draftsOf(db, person.id, range);
       const shown = ids.slice(0, limit);
       const items = await showLines(db, person.id, await conversationsByIds(db, shown));
-      return ids.length > limit ? { items, next: shown.at(-1)! } : { items };
+      return ids.length > limit ? { items, next: last(shown) } : { items };
     }),
   ),
   on(contract.readConversation, ({ person, input, read }) =>

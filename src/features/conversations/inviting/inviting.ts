@@ -5,6 +5,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
+import { nth } from '#platform/defined.ts';
 import { decide, stillIn, type Mover, type Participant } from '../conversation.ts';
 import { forms } from '../conversation-form.ts';
 import { sealAnew } from '../reflect-back/entry-store.ts';
@@ -55,7 +56,7 @@ export async function sendOut(
     person === draft.opener ? inviting(person) : asked(person),
   );
   const sealed = await sealAnew(tx, draft, circle);
-  const lapse = await lapsesAt(tx, people[1]!.person, now);
+  const lapse = await lapsesAt(tx, nth(people, 1).person, now);
   const invited: KeptConversation = {
     ...{ ...sealed, people, circle, planned: [], invitedAt: now.toString(), lapsesOn: lapse.day },
     dueOn: draft.form === 'review' ? (draft.dueOn ?? lapse.day) : null,

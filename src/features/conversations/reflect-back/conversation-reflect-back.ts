@@ -1,4 +1,5 @@
 /** The reflect-back loop (S2-1.3, B08): what was said is said back until the speaker says "yes, that is it". Pure. */
+import { last } from '#platform/defined.ts';
 import type { Conversation, Entry } from '../conversation.ts';
 import { refuse } from '../refusals.ts';
 
@@ -32,5 +33,5 @@ export const nextToHear = (it: Pick<Conversation, 'entries'>, person: string): E
 /** The reflection that waits for a word of the speaker; refuses `conversation.nothing-to-reflect` where none does. */
 export function reflectionToAnswer(entries: readonly Entry[], on: string | null): Entry {
   if (reflectBackStateOf(entries, on) !== 'to-confirm') refuse('conversation.nothing-to-reflect');
-  return reflectionsOn(entries, on).at(-1)!;
+  return last(reflectionsOn(entries, on));
 }

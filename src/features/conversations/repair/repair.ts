@@ -1,5 +1,6 @@
 /** The repair form (model section 4; S3-15, S4-10…13, B34): heard in turns, then forward, each with a promise of their own. Pure. */
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
+import { defined } from '#platform/defined.ts';
 import { reflectBackStateOf, isHeard } from '../reflect-back/conversation-reflect-back.ts';
 import type { Conversation } from '../conversation.ts';
 import { refuse } from '../refusals.ts';
@@ -23,7 +24,7 @@ interface RepairInput {
 }
 type RepairGuard = Guard<Repair, RepairInput>;
 
-const second = (it: Repair) => it.people.find((one) => one.person !== it.opener)!.person;
+const second = (it: Repair) => defined(it.people.find((one) => one.person !== it.opener)).person;
 /** Whoever has the word. */
 const speaker = (it: Repair) => (it.state === 'hearing-first' ? it.opener : second(it));
 

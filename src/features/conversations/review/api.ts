@@ -1,5 +1,5 @@
 /** Reviews over HTTP: gathered unseen, shown together, ending in promises (B36). */
-import { circleOf, partiesNamed } from '#features/people/public.ts';
+import { circleOf, partiesNamed, partyIn } from '#features/people/public.ts';
 import { on } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
 import { addEntry } from '../reflect-back/entry-store.ts';
@@ -13,6 +13,7 @@ import { addLesson, lessonsFrom, removeLesson } from './lesson-store.ts';
 import { shownWhenAllAnswered } from './showing.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 
 export const reviewRoutes = [
   on(contract.answerReview, ({ person, input, now, transact }) =>
@@ -79,10 +80,10 @@ export const reviewRoutes = [
         id,
         words,
         at,
-        author: names.get(author)!,
+        author: partyIn(names, author),
         mine: author === person.id,
       }));
-      return rows.length > limit ? { items, next: items.at(-1)!.id } : { items };
+      return rows.length > limit ? { items, next: last(items).id } : { items };
     }),
   ),
   on(contract.takeBackLesson, ({ input, transact }) =>
