@@ -1,21 +1,18 @@
 /** What asks may put on Today: T8, T11, T12, an introduction that waits (T4), and one suggestion for an ask past its day. */
-import { guideLinesOf, partiesNamed } from '#features/people/public.ts';
+import { guideLinesOf, partiesNamed, partyIn } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card, Sentence } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { momentOn } from '#platform/zone.ts';
-import type { Size } from '../ask.ts';
-import { sentenceOf, type Reason } from '../ask-reason.ts';
-import { sharesTopic, topicOf } from '../posting/ask-topic.ts';
-import { asksOpenToMe, type ListedAsk } from '../ask-store.ts';
+import type { Size } from './ask.ts';
+import { sentenceOf, type Reason } from './ask-reason.ts';
+import { asksOpenToMe } from './list-store.ts';
+import { sharesTopic, topicOf } from './posting/ask-topic.ts';
+import type { ListedAsk } from './store.ts';
 import { asksOnMyMind, topicsAtRest, type CardRow } from './card-store.ts';
-import {
-  mayHaveIntroductionCards,
-  introductionsOf,
-  type IntroductionRow,
-} from '../introductions/introduction-store.ts';
+import { mayHaveIntroductionCards, introductionsOf, type IntroductionRow } from './introductions/store.ts';
 
 const helping = ['help', 'introduce', 'notThisTime'];
 const once = { showings: 1 };
@@ -104,8 +101,8 @@ async function cardsOfIntroductions(db: Reading, me: Reader, rows: IntroductionR
     waiting.flatMap((row) => [row.introducer_id, row.asker_id, row.introduced_id]),
   );
   return waiting.map((row) => {
-    const other = names.get(row.asker_id === me.id ? row.introduced_id : row.asker_id)!;
-    const introducer = names.get(row.introducer_id)!;
+    const other = partyIn(names, row.asker_id === me.id ? row.introduced_id : row.asker_id);
+    const introducer = partyIn(names, row.introducer_id);
     return {
       id: `introduction:${row.id}`,
       kind: 'T4',

@@ -1,8 +1,8 @@
 /** What may appear on somebody's Today from asks: few queries, each along an index. */
 import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { Size } from '../ask.ts';
-import type { Reason } from '../ask-reason.ts';
+import type { Size } from './ask.ts';
+import type { Reason } from './ask-reason.ts';
 
 /** An ask on Today. */
 export interface CardRow {

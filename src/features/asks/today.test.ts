@@ -4,10 +4,9 @@ import { queue } from '#platform/jobs.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
 import { Workplace } from '#test/workplace.ts';
-import { helpWithAsk, introduceSomeone, notThisTime } from '../answers/answer-contract.ts';
-import { askCards, introductionCards } from './cards.ts';
-import { closeAsk, postAsk, readAsk } from '../contract.ts';
-import { acceptIntroduction, readIntroduction } from '../introductions/introduction-contract.ts';
+import { notThisTime, moves as askMoves, postAsk, readAsk } from './contract.ts';
+import { askCards, introductionCards } from './today.ts';
+import { readIntroduction, introductionMoves } from './introductions/contract.ts';
 import { personLeft } from '#features/people/events.ts';
 
 let w: Workplace;
@@ -54,9 +53,9 @@ test('somebody struggling is seen by team and leader alike, until helped or answ
   expect(await cards(developer)).toEqual([]);
   await leader.call(notThisTime, { id: struggling.id });
   expect([await kinds(leader), await kinds(member)]).toEqual([[], ['T8']]);
-  await leader.call(helpWithAsk, { id: struggling.id, saw: 1 });
+  await leader.call(askMoves.help, { id: struggling.id, saw: 1 });
   expect(await kinds(member)).toEqual([]);
-  await developer.call(closeAsk, { id: struggling.id, saw: 1, how: 'helped' });
+  await developer.call(askMoves.close, { id: struggling.id, saw: 1, how: 'helped' });
 });
 
 test('the day after an ask of mine was helped, one I could help in turn, once a month (T12)', async () => {
@@ -73,7 +72,7 @@ test('the day after an ask of mine was helped, one I could help in turn, once a 
 test('an introduction waits for those who have not answered it', async () => {
   const outsider = await w.person('Outsider');
   const { id } = await ask(developer);
-  const { answers } = await leader.call(introduceSomeone, {
+  const { answers } = await leader.call(askMoves.introduce, {
     id,
     saw: 1,
     person: outsider.id,
@@ -83,7 +82,7 @@ test('an introduction waits for those who have not answered it', async () => {
   expect(await cards(outsider)).toMatchObject([
     { kind: 'T4', band: 1, words: 'You two', why: { with: { other: 'Developer' } } },
   ]);
-  await developer.call(acceptIntroduction, { id: introduction });
+  await developer.call(introductionMoves.accept, { id: introduction });
   expect([await kinds(developer), await kinds(leader)]).toEqual([[], []]);
 });
 
@@ -114,7 +113,7 @@ test('an ask past its day: one private suggestion, then it lapses, and only its 
 
 test('an ask that somebody is helping with does not lapse', async () => {
   const { id } = await ask(developer, { noRush: false, by: '2054-12-07' });
-  await leader.call(helpWithAsk, { id, saw: 1 });
+  await leader.call(askMoves.help, { id, saw: 1 });
   w.clock.set('2054-12-16T09:00:00Z');
   await w.runJobs();
   expect(await developer.call(readAsk, { id })).toMatchObject({ state: 'open' });
@@ -126,7 +125,7 @@ test('what somebody who leaves had open is closed, and what waited for them ends
   const other = await w.person('Other');
   const open = await ask(leaver);
   const { id } = await ask(member);
-  const { answers } = await leader.call(introduceSomeone, {
+  const { answers } = await leader.call(askMoves.introduce, {
     id,
     saw: 1,
     person: leaver.id,

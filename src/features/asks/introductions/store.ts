@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { IntroductionState } from './introduction.ts';
+import type { Introduction, IntroductionState } from './introduction.ts';
 
 export interface IntroductionRow {
   id: string;
@@ -17,6 +18,16 @@ export interface IntroductionRow {
   /** Whether I said yes. */
   said_yes: boolean;
 }
+
+/** The part of a stored introduction that the rule looks at. */
+export const asIntroduction = (row: IntroductionRow, bothSaidYes = false): Introduction => ({
+  state: row.state,
+  introducer: row.introducer_id,
+  asker: row.asker_id,
+  introduced: row.introduced_id,
+  saidYes: row.said_yes,
+  bothSaidYes,
+});
 
 const withMyYes = sql`
   select i.*, exists (select from introduction_yes y where y.introduction_id = i.id) as said_yes from introduction i`;
@@ -88,7 +99,7 @@ export async function sayYes(tx: Writing, introduction: string, me: string): Pro
     .execute();
   const { rows } = await sql<{ both: boolean }>`
     select introduction_is_mutual(${introduction}::uuid) as both`.execute(tx);
-  return rows[0]!.both;
+  return one(rows).both;
 }
 
 /** Settles an introduction; one that came to nothing keeps neither words nor answers. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { InputOf } from '#platform/contract.ts';
 import { gatheredOnce } from '#test/scenario.ts';
 import { type Post, teamsThatAsk } from '#test/scenarios/asks.ts';
-import * as contract from '../contract.ts';
+import * as contract from './contract.ts';
 
 const scenario = gatheredOnce(async (w) => {
   const gathered = await teamsThatAsk(w);
@@ -49,7 +49,7 @@ test('mine can be told apart by state and direction', async () => {
   const { w, analyst, post } = scenario();
   const offer = await post(analyst, { direction: 'offer', places: 1, circle: [w.everyone] });
   const ask = await post(analyst, { circle: [w.everyone] });
-  await analyst.call(contract.closeAsk, { id: ask.id, saw: 1, how: 'no-longer-needed' });
+  await analyst.call(contract.moves.close, { id: ask.id, saw: 1, how: 'no-longer-needed' });
   const ids = async (input: InputOf<typeof contract.myAsks>) =>
     (await analyst.call(contract.myAsks, input)).items.map((line) => line.id);
   expect(await ids({})).toEqual([ask.id, offer.id]);

@@ -1,8 +1,18 @@
 /** Introductions: somebody knows somebody. The two decide; the introducer learns only that they met. */
 import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
-import { Id, Instant, oneOf, operationsOf, orNull, pageOf, Paging } from '#platform/contract.ts';
+import {
+  Id,
+  Instant,
+  oneOf,
+  operationsOf,
+  orNull,
+  pageOf,
+  Paging,
+  type Operation,
+} from '#platform/contract.ts';
 import { askRefusals } from '../refusals.ts';
+import type { IntroductionMoveOfPeople } from './introduction.ts';
 
 const operation = operationsOf('Introductions', askRefusals, ['introduction']);
 
@@ -42,7 +52,7 @@ export const readIntroduction = operation({
   reply: IntroductionView,
 });
 
-const move = (name: 'accept' | 'decline' | 'withdraw', summary: string) =>
+const moveOf = (name: IntroductionMoveOfPeople, summary: string) =>
   operation({
     method: 'POST',
     path: `/api/introductions/:id/${name}`,
@@ -52,6 +62,9 @@ const move = (name: 'accept' | 'decline' | 'withdraw', summary: string) =>
     refusals: ['introduction.over', 'introduction.not-your-move'],
   });
 
-export const acceptIntroduction = move('accept', 'Yes, I would like to meet');
-export const declineIntroduction = move('decline', 'Not now; no reason needed');
-export const withdrawIntroduction = move('withdraw', 'Take an introduction back');
+/** The moves of people, by name. */
+export const introductionMoves = {
+  accept: moveOf('accept', 'Yes, I would like to meet'),
+  decline: moveOf('decline', 'Not now; no reason needed'),
+  withdraw: moveOf('withdraw', 'Take an introduction back'),
+} satisfies Record<IntroductionMoveOfPeople, Operation>;

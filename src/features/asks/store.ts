@@ -1,11 +1,10 @@
 /** Queries on asks and offers. What is not in my circles has already been hidden when these look. */
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { refuseSixth, type PartyView } from '#features/people/public.ts';
+import { one } from '#platform/defined.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { mostHits, type SearchSource } from '#platform/search.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import type { Ask, Direction, Ending, Kind, Size } from './ask.ts';
-import { allOf } from './posting/ask-topic.ts';
 import type { Worded } from './posting/ask-wording.ts';
 
 /** An ask as it is stored, with the names a list shows. */
@@ -35,11 +34,8 @@ export interface AskRow {
   circle_parties: PartyView[] | null;
 }
 
-/** An ask as lists show it. Its topic comes as JSON, since the driver is slow at parsing arrays of the database. */
+/** An ask as lists show it. */
 export type ListedAsk = Omit<AskRow, 'ended' | 'places' | 'near' | 'closed_at' | 'suggested_at'>;
-const listed =
-  sql.raw(`id, author_id, author_name, circle_id, direction, state, what, why, size, kind, by_day, needed_today,
-  places_left, version, posted_at, for_everyone, circle_parties, to_json(topic) as topic`);
 
 /** The part of a stored ask that the rule looks at. */
 export const asAsk = (row: ListedAsk): Ask => ({
@@ -60,15 +56,9 @@ export async function askSeen(db: Reading, id: string): Promise<AskRow> {
 }
 
 /** The same, locked until the transaction ends, so that an answer meets the words it saw. */
-export async function holdAsk(tx: Writing, id: string): Promise<AskRow> {
-  const { rows } = await sql<{ version: number | null }>`select lock_ask(${id}::uuid) as version`.execute(tx);
-  if (rows[0]?.version === null) refuseAnyone('not-found');
-  return askSeen(tx, id);
-}
-
-/** An ask of mine, locked for a move of its author; anybody else's is returned unlocked, for the rule to refuse. */
 export async function lockAsk(tx: Writing, id: string): Promise<AskRow> {
-  await sql`select from ask where id = ${id} for update`.execute(tx);
+  const { rows } = await sql<{ version: number | null }>`select lock_ask(${id}::uuid) as version`.execute(tx);
+  if (one(rows).version === null) refuseAnyone('not-found');
   return askSeen(tx, id);
 }
 
@@ -85,7 +75,8 @@ export interface Wording extends Worded {
   near: boolean;
 }
 
-const columnsOf = (wording: Wording) => ({
+/** What an ask says, as it is stored. */
+export const columnsOf = (wording: Wording) => ({
   what: wording.what,
   why: wording.why,
   size: wording.size,
@@ -95,6 +86,18 @@ const columnsOf = (wording: Wording) => ({
   places: wording.places,
   topic: wording.topic,
   near: wording.near,
+});
+
+/** What a stored ask says. */
+export const wordingIn = (row: AskRow): Worded => ({
+  what: row.what,
+  why: row.why,
+  size: row.size,
+  kind: row.kind,
+  by: row.by_day,
+  neededToday: row.needed_today,
+  places: row.places,
+  topic: row.topic,
 });
 
 export async function insertAsk(
@@ -125,21 +128,18 @@ export const refuseSixthNear = (tx: Writing, author: string, besides: string): P
   );
 
 /** New words, and with them a new version. */
-export async function saveWording(tx: Writing, id: string, wording: Wording): Promise<void> {
+export async function saveWording(tx: Writing, row: AskRow): Promise<void> {
+  const said = columnsOf({ ...wordingIn(row), near: row.near });
   await tx
     .updateTable('ask')
-    .set((now) => ({ ...columnsOf(wording), version: now('version', '+', 1) }))
-    .where('id', '=', id)
+    .set({ ...said, version: row.version })
+    .where('id', '=', row.id)
     .execute();
 }
 
 /** A wider circle, and with it a new version. */
-export async function saveCircle(tx: Writing, id: string, circle: string, near: boolean): Promise<void> {
-  await tx
-    .updateTable('ask')
-    .set((now) => ({ circle_id: circle, near, version: now('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute();
+export async function saveCircle(tx: Writing, { id, circle_id, near, version }: AskRow): Promise<void> {
+  await tx.updateTable('ask').set({ circle_id, near, version }).where('id', '=', id).execute();
 }
 
 /** Closes an ask; what was gathered is shown to its circle from now on. */
@@ -160,66 +160,6 @@ export async function saveEnd(tx: Writing, id: string, ended: Ending, now: Tempo
 /** Notes that the author was asked, once, what to do with an ask that is past its day. */
 export async function saveSuggested(tx: Writing, id: string, now: Temporal.Instant): Promise<void> {
   await tx.updateTable('ask').set({ suggested_at: now.toString() }).where('id', '=', id).execute();
-}
-
-export interface Wanted {
-  direction: Direction;
-  kind?: Kind | undefined;
-  q?: string | undefined;
-  after?: string | undefined;
-  /** Only those of the members of this team. */
-  of?: string | undefined;
-  /** One more than is shown, to know whether there is a next page. */
-  most: number;
-}
-
-/**
- * The newest open asks and offers of others in my circles: the newest of each circle, and of these the newest. Limits are
- * literals in the SQL and not parameters: a generic plan, made for any limit, would read whole circles.
- */
-export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<ListedAsk[]> {
-  const { rows } = await sql<ListedAsk>`
-    select ${listed} from ask_line where id in (${wanted.q?.trim() ? withWords(wanted, wanted.q) : newest(me, wanted)})
-    order by id desc`.execute(db);
-  return rows;
-}
-
-/** For the one search: open asks and offers of others in my circles that carry these words, the newest of each. */
-export const askHits: SearchSource['hits'] = (words) => sql`
-  select case a.direction when 'need' then 'asks' else 'offers' end as group,
-    case a.direction when 'need' then 'ask' else 'offer' end as kind, a.id, a.what as title, a.why as words, a.author_id as party
-  from ask a where a.id in (select open_asks_with_words(${words}, null, null, null, ${mostHits})) order by a.id desc`;
-
-const newest = (me: string, { direction, kind, after, of, most }: Wanted): RawBuilder<unknown> => sql`
-  select found.id from (select my_circles() as id) mine cross join lateral (
-    select id from ask where circle_id = mine.id and state = 'open' and author_id <> ${me}
-      and direction = ${direction} ${kind ? sql`and kind = ${kind}` : sql``}
-      ${after ? sql`and id < ${after}` : sql``}
-      ${of ? sql`and author_id in (select members_of(${of}::uuid))` : sql``}
-    order by id desc limit ${sql.lit(most)}) found
-  order by found.id desc limit ${sql.lit(most)}`;
-
-const withWords = ({ direction, kind, after, most, of }: Wanted, q: string): RawBuilder<unknown> => sql`
-  select open_asks_with_words(
-    ${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most}, ${of ?? null}::uuid)`;
-
-/** What of my own is wanted. */
-export interface OfMine extends Omit<Wanted, 'direction' | 'of'> {
-  direction?: Direction | undefined;
-  state?: 'open' | 'closed' | undefined;
-}
-
-/** My own asks and offers, newest first. */
-export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<AskRow[]> {
-  const { direction, kind, q, state, after, most } = wanted;
-  const words = q ? allOf(q) : '';
-  const { rows } = await sql<AskRow>`
-    select * from ask_line where author_id = ${me}
-      ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
-      ${state ? sql`and state = ${state}` : sql``} ${after ? sql`and id < ${after}` : sql``}
-      ${words ? sql`and id in (select w.id from ask w where w.author_id = ${me} and w.all_words @@ to_tsquery('simple', ${words}))` : sql``}
-    order by id desc limit ${most}`.execute(db);
-  return rows;
 }
 
 /** Narrower circles in which something was said to an ask before it was let wider, as far as they are mine; latest first. */
@@ -250,5 +190,5 @@ export async function amInCircle(db: Reading, circle: string): Promise<boolean> 
   const { rows } = await sql<{
     mine: boolean;
   }>`select ${circle}::uuid in (select my_circles()) as mine`.execute(db);
-  return rows[0]!.mine;
+  return one(rows).mine;
 }
