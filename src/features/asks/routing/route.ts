@@ -3,7 +3,6 @@
  * Only people who have been here are told. Where they are fewer than a dozen, all of them are, for people learn to ask by
  * seeing others ask; in a wider circle of whom nothing is known, the asker's own team comes first (model 16.11).
  */
-import type { Pool } from 'pg';
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
 import { nobody, reading, type Reading } from '#platform/database/transaction.ts';
 import type { JobContext } from '#platform/jobs.ts';
@@ -45,6 +44,8 @@ const newcomersDrawn = 12;
 const mostInvitable = 20;
 /** Reasons that are clear enough to write to somebody who has not been here. */
 const clearly: ReadonlySet<string> = new Set(['helped-with', 'says-so']);
+
+type Pool = JobContext['worker'];
 
 /** An ask that is being routed, and the database as it is while people are chosen: in one transaction, of one moment. */
 interface Routing {
