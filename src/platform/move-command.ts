@@ -9,10 +9,14 @@ import { on, type Person, type Route } from './http/routes.ts';
 /** The person behind a request, as far as a move wants to know them. */
 export type Mover = Pick<Person, 'id' | 'timeZone'>;
 
-/** What is asked of a thing: which move, and the version that was seen. */
-export interface MoveRequest<Move extends string> {
+/** Which thing a move is about, and the version of it that was seen. */
+export interface Seen {
   id: string;
   saw: number;
+}
+
+/** What is asked of a thing. */
+export interface MoveRequest<Move extends string> extends Seen {
   move: Move;
 }
 
@@ -34,9 +38,14 @@ export interface Change<Thing, Actor, Request, Beside = null> extends Asked<Thin
   after: Thing;
 }
 
-interface Steps<Thing, Actor, Request, Beside> {
+interface Steps<Thing, Actor, Request, Beside, Wanted> {
   /** Locks it. Outside the circles of whoever acts it is not found. */
-  lock: (tx: Writing, id: string, mover: Mover, now: Temporal.Instant) => Promise<Held<Thing, Actor, Beside>>;
+  lock: (
+    tx: Writing,
+    wanted: Wanted,
+    mover: Mover,
+    now: Temporal.Instant,
+  ) => Promise<Held<Thing, Actor, Beside>>;
   /** Refuses who saw another version, with how it stands now. */
   refuseStale: (tx: Writing, held: Held<Thing, Actor, Beside>) => Promise<never>;
   /** What the rule says: the thing as it is afterwards, or its refusal. */
@@ -49,21 +58,25 @@ interface Steps<Thing, Actor, Request, Beside> {
   follow?: (tx: Writing, change: Change<Thing, Actor, Request, Beside>) => Promise<void>;
 }
 
-/** Makes the command of a thing's moves: `hold` and `carryOut` are its two halves, for who holds the thing already. */
+/**
+ * Makes the command of a thing's moves: `hold` and `carryOut` are its two halves, for who holds the thing already. `Wanted`
+ * is what it takes to find it, where that is more than its id.
+ */
 export function moveCommand<
   Thing extends { version: number },
   Actor,
-  Request extends MoveRequest<string>,
+  Request extends MoveRequest<string> & Wanted,
   Beside = null,
->({ lock, refuseStale, decide, check, write, follow }: Steps<Thing, Actor, Request, Beside>) {
+  Wanted extends Seen = Seen,
+>({ lock, refuseStale, decide, check, write, follow }: Steps<Thing, Actor, Request, Beside, Wanted>) {
   async function hold(
     tx: Writing,
     mover: Mover,
-    { id, saw }: Pick<Request, 'id' | 'saw'>,
+    wanted: Wanted,
     now: Temporal.Instant,
   ): Promise<Held<Thing, Actor, Beside>> {
-    const held = await lock(tx, id, mover, now);
-    return held.before.version === saw ? held : refuseStale(tx, held);
+    const held = await lock(tx, wanted, mover, now);
+    return held.before.version === wanted.saw ? held : refuseStale(tx, held);
   }
 
   async function carryOut(
