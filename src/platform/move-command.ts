@@ -9,15 +9,18 @@ import { on, type Person, type Route } from './http/routes.ts';
 /** The person behind a request, as far as a move wants to know them. */
 export type Mover = Pick<Person, 'id' | 'timeZone'>;
 
-/** Which thing a move is about, and the version of it that was seen. */
-export interface Seen {
+/** What is asked of a thing: which move, and the version that was seen. */
+export interface MoveRequest<Move extends string> {
   id: string;
   saw: number;
+  move: Move;
 }
 
-/** What is asked of a thing. */
-export interface MoveRequest<Move extends string> extends Seen {
-  move: Move;
+/** The same of a thing that has no versions, or whose table looks at them itself. */
+interface AnyRequest {
+  id: string;
+  saw?: number;
+  move: string;
 }
 
 /** A thing that is locked until the command ends, whoever acts on it, and what was read beside it. */
@@ -46,8 +49,8 @@ interface Steps<Thing, Actor, Request, Beside, Wanted> {
     mover: Mover,
     now: Temporal.Instant,
   ) => Promise<Held<Thing, Actor, Beside>>;
-  /** Refuses who saw another version, with how it stands now. */
-  refuseStale: (tx: Writing, held: Held<Thing, Actor, Beside>) => Promise<never>;
+  /** Refuses who saw another version, with how it stands now; left out where guards of the table look at it. */
+  refuseStale?: (tx: Writing, held: Held<Thing, Actor, Beside>) => Promise<never>;
   /** What the rule says: the thing as it is afterwards, or its refusal. */
   decide: (tx: Writing, asked: Asked<Thing, Actor, Request, Beside>) => Thing | Promise<Thing>;
   /** Refuses what only the database can tell, such as the names of people who are absent. */
@@ -63,20 +66,20 @@ interface Steps<Thing, Actor, Request, Beside, Wanted> {
  * is what it takes to find it, where that is more than its id.
  */
 export function moveCommand<
-  Thing extends { version: number },
+  Thing extends { id: string; version?: number },
   Actor,
-  Request extends MoveRequest<string> & Wanted,
+  Request extends AnyRequest & Wanted,
   Beside = null,
-  Wanted extends Seen = Seen,
+  Wanted extends { id: string } = { id: string },
 >({ lock, refuseStale, decide, check, write, follow }: Steps<Thing, Actor, Request, Beside, Wanted>) {
   async function hold(
     tx: Writing,
     mover: Mover,
-    wanted: Wanted,
+    wanted: Wanted & { saw: number },
     now: Temporal.Instant,
   ): Promise<Held<Thing, Actor, Beside>> {
     const held = await lock(tx, wanted, mover, now);
-    return held.before.version === wanted.saw ? held : refuseStale(tx, held);
+    return !refuseStale || held.before.version === wanted.saw ? held : refuseStale(tx, held);
   }
 
   async function carryOut(
@@ -96,8 +99,13 @@ export function moveCommand<
     hold,
     carryOut,
     /** Carries out a move. Refuses `not-found`, what is stale, or what the rule refuses. */
-    make: async (tx: Writing, mover: Mover, request: Request, now: Temporal.Instant) =>
-      carryOut(tx, await hold(tx, mover, request, now), { mover, request }, now),
+    make: async (tx: Writing, mover: Mover, request: Request, now: Temporal.Instant) => {
+      const { saw } = request;
+      const held = await (saw === undefined
+        ? lock(tx, request, mover, now)
+        : hold(tx, mover, { ...request, saw }, now));
+      return carryOut(tx, held, { mover, request }, now);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Where a thing stands follows from who its parties are: the database works that out, and the application cannot say otherwise. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { postAsk, widenAsk } from '#features/asks/contract.ts';
+import { postAsk, moves as askMoves } from '#features/asks/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { sendHeadsUp, tellMore } from '#features/heads-ups/contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
@@ -40,7 +40,7 @@ const circleOf = async (table: string, id: string): Promise<string[]> => {
 /** An ask is let wider; drafts are shared with those they are for; whoever wrote a line says anew who reads it. */
 const writable = [
   ...['ask', 'charter_line', 'conversation', 'expectation', 'expectation_proposal'],
-  ...['guide_line', 'guide_line_before', 'note', 'thanks'],
+  ...['guide_line', 'note', 'thanks'],
 ];
 const sorted = (...parties: (Actor | string)[]) =>
   parties.map((party) => (typeof party === 'string' ? party : party.id)).toSorted();
@@ -117,7 +117,7 @@ test('an ask is let wider by its author, and never elsewhere', async () => {
   await expect(to(one.id)).rejects.toThrow('let wider');
   for (const column of ['author_id', 'direction', 'posted_at', 'answered'])
     await expect(sqlAs(one, `update ask set ${column} = ${column}`)).rejects.toThrow('permission denied');
-  await one.call(widenAsk, { id, saw: version, add: [three.id] });
+  await one.call(askMoves.widen, { id, saw: version, add: [three.id] });
   expect(await circleOf('ask', id)).toEqual(expect.arrayContaining(sorted(two, three)));
   expect((await to(w.everyone)).rowCount).toBe(1);
 });

@@ -7,7 +7,7 @@ import * as contract from './contract.ts';
 import { meetingOf, meetingsBefore } from './meeting-store.ts';
 import { changePause, dropBlock, dropMembership, keepBlock, keepMembership } from './member-store.ts';
 import { refuse } from './refusals.ts';
-import { makeMove, sayMet } from './move.ts';
+import { makeMove } from './move.ts';
 import { showLines, showMeeting, showRounds, todayOf } from './show.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
@@ -78,7 +78,7 @@ const readingRoutes = [
 ];
 
 const moveRoutes = routesOf(
-  { yes: contract.sayYesToMeeting, skip: contract.skipMeeting },
+  { yes: contract.sayYesToMeeting, skip: contract.skipMeeting, 'say-met': contract.sayMet },
   {
     make: makeMove,
     // whoever skipped may see it no more
@@ -87,8 +87,4 @@ const moveRoutes = routesOf(
   },
 );
 
-const sayingMet = on(contract.sayMet, ({ person, input, now, transact }) =>
-  transact(async (tx) => showMeeting(tx, person, (await sayMet(tx, person, input, now)).after, now)),
-);
-
-export const roundRoutes: Route[] = [...membershipRoutes, ...readingRoutes, ...moveRoutes, sayingMet];
+export const roundRoutes: Route[] = [...membershipRoutes, ...readingRoutes, ...moveRoutes];

@@ -4,27 +4,26 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
-import { moveCommand, type Change, type MoveRequest, type Mover } from '#platform/move-command.ts';
+import { moveCommand, type Change, type MoveRequest } from '#platform/move-command.ts';
 import { roundLookAgain } from './jobs.ts';
 import { endMeeting, keepWord, lockMeeting, meetingOf, stepOut, type KeptMeeting } from './meeting-store.ts';
 import { changePause, ownMembership } from './member-store.ts';
 import { refuse } from './refusals.ts';
 import { decide, skipsUntilRest, type MeetingMove } from './round-meeting.ts';
 
+/** Whether they met can be said whatever version was seen: it is about a day that has been. */
 export type MeetingRequest =
   | MoveRequest<Exclude<MeetingMove, 'say-met'>>
-  | (MoveRequest<'say-met'> & { met: boolean });
+  | { id: string; move: 'say-met'; met: boolean };
 type OneOfThem = Pick<Actor, 'person' | 'today'>;
 export type MeetingChange = Change<KeptMeeting, OneOfThem, MeetingRequest>;
 
-const held = async (tx: Writing, id: string, { id: person, timeZone }: Mover, now: Temporal.Instant) => ({
-  before: await lockMeeting(tx, id),
-  actor: { person, today: dayFor(now, timeZone) },
-  beside: null,
-});
-
 const command = moveCommand<KeptMeeting, OneOfThem, MeetingRequest>({
-  lock: (tx, { id }, mover, now) => held(tx, id, mover, now),
+  lock: async (tx, { id }, { id: person, timeZone }, now) => ({
+    before: await lockMeeting(tx, id),
+    actor: { person, today: dayFor(now, timeZone) },
+    beside: null,
+  }),
   // those who meet are not those that were seen; or nobody meets any more, whoever they were
   refuseStale: async (_tx, { before }) => refuse(before.state === 'planned' ? 'round.stale' : 'round.over'),
   decide: (_tx, { before, actor, request }) => ({
@@ -44,18 +43,6 @@ const command = moveCommand<KeptMeeting, OneOfThem, MeetingRequest>({
 
 /** Carries out a move. Refuses `not-found`, `round.stale`, or what the rule refuses. */
 export const makeMove = command.make;
-
-/** Whether they met can be said whatever version was seen: it is about a day that has been. */
-export async function sayMet(
-  tx: Writing,
-  mover: Mover,
-  { id, met }: { id: string; met: boolean },
-  now: Temporal.Instant,
-): Promise<MeetingChange> {
-  const meeting = await held(tx, id, mover, now);
-  const request = { id, saw: meeting.before.version, move: 'say-met', met } as const;
-  return command.carryOut(tx, meeting, { mover, request }, now);
-}
 
 async function sayYes(tx: Writing, { before: meeting, mover, now }: MeetingChange): Promise<void> {
   await keepWord(tx, meeting.id, mover.id, { saidYes: true });

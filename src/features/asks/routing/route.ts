@@ -5,6 +5,7 @@
  */
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
 import { nobody, reading, type Reading } from '#platform/database/transaction.ts';
+import { entry } from '#platform/defined.ts';
 import type { JobContext } from '#platform/jobs.ts';
 import { anyOf, topicOf } from '../posting/ask-topic.ts';
 import { availabilityFor } from '../ending/ending.ts';
@@ -175,7 +176,7 @@ async function whoFitsClearly(
   const here = await hereOf(db, people);
   const absent = people.filter((person) => !here.has(person));
   const reasons = reasonsOf(absent, topic, await reasonsFor(db, ask, absent, words), strengths);
-  return absent.find((person) => clearly.has(reasons.get(person)!.kind));
+  return absent.find((person) => clearly.has(entry(reasons, person).kind));
 }
 
 /** What an ask is about: its own words, and the names of the teams it was asked of. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { dayFor, isInHours, isWorkingDay, startOfWork, type Availability } from '#platform/calendar.ts';
 import { nobody, writing, type Reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { queue } from '#platform/jobs.ts';
 import { invitationForAsk } from '#features/sign-in/public.ts';
 
@@ -70,7 +71,7 @@ function hasTime(
 /** Whether the workplace allows that an ask invites. */
 export async function doAsksInvite(db: Reading): Promise<boolean> {
   const { rows } = await sql<{ allowed: boolean }>`select routing_may_invite() as allowed`.execute(db);
-  return rows[0]!.allowed;
+  return one(rows).allowed;
 }
 
 /** Has somebody invited because an ask fits them; sign-in decides whether they were before. */

@@ -1,7 +1,7 @@
 /** How a move of a reward is carried out: what members say to it, and what follows for their consent. */
 import { readerOf, type Reader } from '#features/people/public.ts';
 import { announce, remember } from '#platform/history.ts';
-import { moveCommand, type MoveRequest, type Seen } from '#platform/move-command.ts';
+import { moveCommand, type MoveRequest } from '#platform/move-command.ts';
 import type { GoalDoc } from '../goal-doc.ts';
 import { momentOf, refuseNamesIn } from '../move.ts';
 import { refuse } from '../refusals.ts';
@@ -12,20 +12,21 @@ import { awaitSilence, considerConsent } from './consenting.ts';
 import { answersThatStand, makeRewardMove, type RewardDoc, type RewardMoveOfPeople } from './goal-reward.ts';
 import { lockRewards, rewardAmong, saveReward } from './store.ts';
 
-/** One of the rewards of a goal: `id` is the goal's, `saw` the version of the reward. */
-interface SeenReward extends Seen {
+/** One of the rewards of a goal, whose id it is; the version that was seen is the reward's. */
+interface Wanted {
+  id: string;
   reward: string;
 }
 
 export type RewardRequest = MoveRequest<RewardMoveOfPeople> &
-  SeenReward &
+  Wanted &
   (
     | { move: 'object'; objection: string }
     | { move: 'reword-reward'; words: string }
     | { move: Exclude<RewardMoveOfPeople, 'object' | 'reword-reward'> }
   );
 
-const command = moveCommand<RewardDoc, Reader, RewardRequest, { goal: GoalDoc }, SeenReward>({
+const command = moveCommand<RewardDoc, Reader, RewardRequest, { goal: GoalDoc }, Wanted>({
   lock: async (tx, { id, reward }, mover) => {
     const actor = await readerOf(tx, mover.id);
     const goal = await lockGoal(tx, id);
