@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as talk from '#features/conversations/contract.ts';
 import * as review from '#features/conversations/review/contract.ts';
-import { expectationMoves, readExpectation } from '#features/partnerships/expectations/contract.ts';
+import { expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { agreeOnDelays, becomePartners, gatherB, type CastB } from './story-b-cast.ts';

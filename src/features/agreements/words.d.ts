@@ -1,0 +1,7 @@
+import type words from './words.en.json';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    agreements: typeof words;
+  }
+}
