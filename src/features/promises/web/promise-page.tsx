@@ -93,7 +93,7 @@ function TurnBox({ promise }: { promise: Promised }) {
               {promise.suggestions.length > 0 && <Fine>{t('page.suggestions')}</Fine>}
             </>
           )}
-          <PromiseMoves key={promise.version} promise={promise} />
+          <PromiseMoves key={promise.id} promise={promise} />
         </>
       }
     >

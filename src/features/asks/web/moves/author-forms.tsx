@@ -15,9 +15,9 @@ import type { AskFormProps } from './ask-form.ts';
 import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 /** Says it in other words. */
-export function RewordForm({ subject: ask, onDone, onClose }: AskFormProps) {
+export function RewordForm({ subject: ask, openedAt, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation(['asks', 'web']);
-  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:reword:${ask.version}`, {
+  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:reword:${openedAt}`, {
     what: ask.what,
     why: ask.why,
     by: ask.by,
