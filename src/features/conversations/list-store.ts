@@ -1,7 +1,7 @@
 /** Queries for lists of conversations: each walks an index of the reader's own. */
 import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { Form } from '../conversation-form.ts';
+import type { Form } from './conversation-form.ts';
 
 /** As many talks as somebody looks back on at once. */
 const mostHeld = 20;

@@ -4,9 +4,7 @@ import { exportMine } from '#features/people/search/search-contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { gatheredForEach } from '#test/scenario.ts';
 import { saw, see, threeWhoTalk } from '#test/scenarios/conversations.ts';
-import * as talk from '../contract.ts';
-import { reflect } from '../repair/contract.ts';
-import * as review from '../review/contract.ts';
+import * as talk from './contract.ts';
 
 const scenario = gatheredForEach(threeWhoTalk);
 
@@ -15,8 +13,8 @@ const text = async (who: Actor) => JSON.stringify(await who.call(exportMine, {})
 test('one’s own data holds one’s own words, and nobody else’s', async () => {
   const { ann, bob, give } = scenario();
   const id = await give();
-  await bob.call(talk.accept, await saw(bob, id));
-  await bob.call(reflect, { ...(await saw(bob, id)), words: 'You were cold' });
+  await bob.call(talk.moves.accept, await saw(bob, id));
+  await bob.call(talk.moves.reflect, { ...(await saw(bob, id)), words: 'You were cold' });
   expect(await text(ann)).toContain('Warm hands');
   expect(await text(ann)).not.toContain('You were cold');
   expect(await text(bob)).toContain('You were cold');
@@ -27,7 +25,7 @@ test('F20: when somebody leaves, drafts and private words go with them; a review
   const { w, ann, bob, cleo, give, rowsOf } = scenario();
   const draft = await give({ invite: false });
   const id = await give();
-  await bob.call(talk.accept, await saw(bob, id));
+  await bob.call(talk.moves.accept, await saw(bob, id));
   const invited = await give({}, cleo, ann);
   await w.database.owner.query('update person set left_at = $2 where id = $1', [
     ann.id,
@@ -49,8 +47,8 @@ test('when the last of those who took part leaves as well, the words go with the
   const { ids } = await one.call(talk.prepareConversation, {
     ...{ form: 'review', topic: 'The move', with: [other.id], invite: true },
   });
-  await other.call(talk.accept, await saw(other, ids[0]!));
-  await one.call(review.answerReview, {
+  await other.call(talk.moves.accept, await saw(other, ids[0]!));
+  await one.call(talk.moves.answer, {
     ...(await saw(one, ids[0]!)),
     answers: [{ part: 'try', words: 'Labels first' }],
   });
