@@ -6,8 +6,8 @@ import { moves as goalMoves, proposeGoal, readGoal } from '#features/goals/contr
 import { addMember, removeMember } from '#features/people/teams/team-contract.ts';
 import { listTeamChanges } from '#features/people/teams/team-wish-contract.ts';
 import { proposeReward, rewardMovesOf } from '#features/goals/reward/contract.ts';
-import * as charter from '#features/partnerships/expectations/contract.ts';
-import * as ownCharter from '#features/partnerships/team-charters/contract.ts';
+import * as charter from '#features/expectations/contract.ts';
+import * as ownCharter from '#features/team-charters/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
 import * as thanks from '#features/thanks/contract.ts';
 import type { Operation } from '#platform/contract.ts';

@@ -5,7 +5,7 @@ import { prepareConversation, readConversation, moves } from '#features/conversa
 import { proposeGoal, readGoal } from '#features/goals/contract.ts';
 import { readHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { keepNote, readNote } from '#features/notes/contract.ts';
-import { draftExpectation, readExpectation } from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation, readExpectation } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves, readPartnership } from '#features/partnerships/contract.ts';
 import { requestPromise, showPromise } from '#features/promises/contract.ts';
 import { draftThanks, readThanks } from '#features/thanks/contract.ts';

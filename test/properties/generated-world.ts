@@ -9,9 +9,9 @@ import {
 } from '#features/conversations/contract.ts';
 import { answerHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { keepNote } from '#features/notes/contract.ts';
-import { draftExpectation, expectationMoves } from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation, expectationMoves } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import { draftCharterLine } from '#features/partnerships/team-charters/contract.ts';
+import { draftCharterLine } from '#features/team-charters/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { mute } from '#features/people/settings/me-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';

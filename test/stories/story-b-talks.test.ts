@@ -1,7 +1,7 @@
 /** Story B of the model, its talks: two leads catch up (D3), and two departments look back before they reword a line (D11). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as talk from '#features/conversations/contract.ts';
-import { expectationMoves, readExpectation } from '#features/partnerships/expectations/contract.ts';
+import { expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { agreeOnDelays, becomePartners, gatherB, type CastB } from './story-b-cast.ts';
