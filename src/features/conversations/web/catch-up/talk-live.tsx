@@ -1,3 +1,4 @@
+import { moves } from '../../contract.ts';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,6 @@ import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { useCommand } from '#web/commands.ts';
 import { saveFile } from '#web/save-file.ts';
 import { sayAppointment } from '#web/time.ts';
-import { proposeTalk } from '../../contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { calendarFile } from './talk-calendar.ts';
 
@@ -24,7 +24,7 @@ export function TalkLive({ talk }: TalkProps) {
           <li key={one}>{t(`live.${one}`)}</li>
         ))}
       </ul>
-      {talk.talk && <Appointed talk={talk} />}
+      {talk.talk && <Appointed talk={talk} {...talk.talk} />}
       {talk.can.includes('propose-talk') && (
         <Moves>
           <Move onMake={() => setOpen(!open)} open={open}>
@@ -37,9 +37,10 @@ export function TalkLive({ talk }: TalkProps) {
   );
 }
 
-function Appointed({ talk }: TalkProps) {
+type Appointment = NonNullable<TalkProps['talk']['talk']>;
+
+function Appointed({ talk, at, place, by }: TalkProps & Appointment) {
   const { t, i18n } = useTranslation('conversations');
-  const { at, place, by } = talk.talk!;
   const keep = () => {
     const title = t('live.calendar', { name: talk.with.map(({ name }) => name).join(', ') });
     const file = calendarFile({ title, at, place }, talk.id, new Date().toISOString());
@@ -62,7 +63,7 @@ function Propose({ talk, onDone }: TalkProps & { onDone: () => void }) {
   const { t } = useTranslation('conversations');
   const [at, setAt] = useState('');
   const [place, setPlace] = useState('');
-  const { send, busy, refused } = useCommand(proposeTalk);
+  const { send, busy, refused } = useCommand(moves['propose-talk']);
   const go = async () => {
     if (await send({ id: talk.id, saw: talk.version, at: at.slice(0, 16), place: place.trim() })) onDone();
   };

@@ -1,3 +1,4 @@
+import { moves } from '../../contract.ts';
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +14,7 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import type { EntryView } from '../../contract.ts';
 import { forms } from '../../conversation-form.ts';
-import { addOption, speak } from '../../repair/contract.ts';
-import type { TalkProps } from '../talk-props.ts';
+import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
 import { Said } from '../reflect-back/said.tsx';
@@ -53,7 +53,7 @@ function Hearing({ talk }: TalkProps) {
   const { loop } = talk;
   if (!loop) return null;
   const isMine = me === loop.speaker;
-  const name = talk.with[0]?.name;
+  const name = nameOfOther(talk);
   const nothingSaid = loop.entry === null && !talk.can.includes('be-heard');
   return (
     <>
@@ -90,7 +90,7 @@ function Speak({ talk, first }: TalkProps & { first: boolean }) {
     fill,
     clear,
   } = useFormDraft(`conversation:${talk.id}:speak`, { words: '', betweenUs: false });
-  const { send, busy, refused } = useCommand(speak);
+  const { send, busy, refused } = useCommand(moves.speak);
   const go = async () => {
     const { words, betweenUs } = written;
     if (!(await send({ id: talk.id, saw: talk.version, part, words: words.trim(), betweenUs }))) return;
@@ -165,7 +165,7 @@ function Forward({ talk }: TalkProps) {
       <Part title={t('repair.outcomes')} sub={t('repair.outcomesSub')}>
         <Said title={t('repair.promised')} entries={promised} signed />
         {talk.mine.outcome === 'nothing-more' && <Fine>{t('repair.nothingMore')}</Fine>}
-        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: talk.with[0]?.name })}</Fine>}
+        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: nameOfOther(talk) })}</Fine>}
         <PromisePart talk={talk} label={t('repair.promise')} />
         <MoveRow moves={talkMoves} subject={talk} only={outcomes} />
       </Part>
@@ -175,8 +175,8 @@ function Forward({ talk }: TalkProps) {
 
 function Option({ talk, id, words, mine }: TalkProps & { id: string; words: string; mine: boolean }) {
   const { t } = useTranslation('conversations');
-  const gain = (part: string) => talk.entries.find((one) => one.to === id && one.part === part)?.words;
-  const name = talk.with[0]?.name;
+  const gain = (part: string) => talk.entries.find((one) => one.to === id && one.part === part)?.words ?? '';
+  const name = nameOfOther(talk);
   return (
     <div>
       <Words size="large">{words}</Words>
@@ -190,7 +190,7 @@ function AddOption({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const empty = { words: '', givesMe: '', givesThem: '' };
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:option`, empty);
-  const { send, busy, refused } = useCommand(addOption);
+  const { send, busy, refused } = useCommand(moves['add-option']);
   const go = async () => {
     if (await send({ id: talk.id, saw: talk.version, ...written })) clear();
   };
@@ -206,7 +206,7 @@ function AddOption({ talk }: TalkProps) {
       {(['givesMe', 'givesThem'] as const).map((one) => (
         <OneLine
           key={one}
-          label={t(`repair.${one}`, { name: talk.with[0]?.name })}
+          label={t(`repair.${one}`, { name: nameOfOther(talk) })}
           words={written[one]}
           onWrite={(words) => fill({ [one]: words })}
           required
