@@ -7,6 +7,7 @@ import {
   decline,
   keepWords,
   forgetFeedback,
+  proposeTalk,
   setAside,
   withdraw,
   type ConversationView,
@@ -14,9 +15,10 @@ import {
 import { deleteUnread } from '../feedback/contract.ts';
 import { beHeard, nothingMore, settle } from '../repair/contract.ts';
 import { agree, keepUnchanged } from '../review/contract.ts';
+import { ProposeTalk } from './catch-up/propose-talk.tsx';
 import { LaterForm } from './later-form.tsx';
 
-/** The moves of a conversation that need no words; each part of its page shows those that belong there. */
+/** The moves of a conversation that need no words of their own place; each part of its page shows those that belong there. */
 export const talkMoves = moveTable<ConversationView>()({
   part: 'conversations',
   operations: {
@@ -31,6 +33,7 @@ export const talkMoves = moveTable<ConversationView>()({
     'keep-as-is': keepUnchanged,
     agree,
     close,
+    'propose-talk': proposeTalk,
     'set-aside': setAside,
     keep: keepWords,
     'let-go': forgetFeedback,
@@ -47,12 +50,15 @@ export const talkMoves = moveTable<ConversationView>()({
     'keep-as-is': 'at-once',
     agree: 'at-once',
     close: 'at-once',
+    'propose-talk': { form: ProposeTalk },
     'set-aside': 'at-once',
     keep: 'at-once',
     'let-go': 'at-once',
   },
-  label: (t, move, { form }) =>
-    t(move === 'set-aside' && form === 'review' ? 'moves.step-out' : `moves.${move}`),
+  label: (t, move, { form, talk }) => {
+    if (move === 'propose-talk') return t(talk ? 'live.another' : 'live.propose');
+    return t(move === 'set-aside' && form === 'review' ? 'moves.step-out' : `moves.${move}`);
+  },
 });
 
 /** An invitation answered right on Today; whoever's turn it is goes to the conversation itself. */

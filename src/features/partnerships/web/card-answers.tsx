@@ -1,12 +1,11 @@
 import type { AnswersProps } from '#web/feature.ts';
-import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
-import { moveTable } from '#web/kit/moves/move-table.ts';
-import { dismissSuggestion } from '../suggestions/contract.ts';
+import { cardAnswers } from '#features/people/web/kit/moves/card-answers.tsx';
 import { readExpectation } from '../expectations/contract.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
 import { readCharter, readCharterLine } from '../team-charters/contract.ts';
 import { MeetThem } from './catch-up.tsx';
 import { expectationMoves } from './expectations/expectation-moves.ts';
+import { ideaMoves } from './idea-moves.ts';
 import { lineMoves } from './team-charters/line-moves.ts';
 import { questionMoves } from './team-charters/question-moves.ts';
 import { partnershipMoves } from './partnership-moves.ts';
@@ -45,21 +44,5 @@ export const charterAnswers = cardAnswers({
   subject: ({ opening }) => opening,
 });
 
-/** The two of an idea, as its id names them. */
-const twoOf = ({ id }: OfCard) => {
-  const [one = '', other = ''] = id.split('.');
-  return { one, other };
-};
-
 /** An idea for a partnership (B30): invite, or put it away for half a year. */
-export const ideaAnswers = cardAnswers({
-  moves: moveTable<OfCard>()({
-    part: 'partnerships',
-    operations: { 'not-needed': dismissSuggestion },
-    row: { 'not-needed': { send: twoOf } },
-    links: {
-      invite: (idea) => ({ to: '/partners/new', search: { to: twoOf(idea).other, as: twoOf(idea).one } }),
-    },
-    label: (t, name) => t(name === 'invite' ? 'ideas.invite' : 'ideas.notNeeded'),
-  }),
-});
+export const ideaAnswers = cardAnswers({ moves: ideaMoves });
