@@ -9,7 +9,7 @@ import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { promiseHere, type ConversationView } from '../contract.ts';
+import { moves, type ConversationView } from '../contract.ts';
 
 const nothing: TermsInput = { what: '', doneLooksLike: '', dueOn: null };
 
@@ -20,7 +20,7 @@ export function PromiseForm({ subject: talk, onDone, onClose }: MoveFormProps<Co
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:promise`, nothing);
   const [to, setTo] = useState<PartyView | null>(null);
   const [as, setAs] = useState<PartyView | null>(null);
-  const { send, busy, refused } = useCommand(promiseHere);
+  const { send, busy, refused } = useCommand(moves.promise);
   const go = async () => {
     const sides =
       talk.form === 'review' ? { ...(to ? { to: to.id } : {}), ...(as ? { as: as.id } : {}) } : {};

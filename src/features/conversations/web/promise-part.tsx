@@ -3,7 +3,7 @@ import { formsIn } from '#web/kit/lazy.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
 import { Fine } from '#web/kit/pages/page.tsx';
-import { promiseHere, type ConversationView } from '../contract.ts';
+import { moves, type ConversationView } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
 
 const form = formsIn(() => import('./promise-form.tsx'));
@@ -11,7 +11,7 @@ const form = formsIn(() => import('./promise-form.tsx'));
 /** Each part of a talk says in its own words what can be promised there. */
 const promising = moveTable<ConversationView & { label: string }>()({
   part: 'conversations',
-  operations: { promise: promiseHere },
+  operations: { promise: moves.promise },
   row: { promise: form('PromiseForm') },
   label: (_t, _move, { label = '' }) => label,
 });

@@ -8,8 +8,7 @@ import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import type { ConversationView, EntryView } from '../../contract.ts';
-import { reflect } from '../../repair/contract.ts';
+import { moves, type ConversationView, type EntryView } from '../../contract.ts';
 import { loopMoves } from './loop-moves.ts';
 import { OneSaid } from './said.tsx';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
@@ -55,7 +54,7 @@ function ListensNow({ talk }: TalkProps) {
 function SayBack({ talk, loop }: LoopProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:heard:${loop.entry ?? 'all'}`);
-  const { send, busy, refused } = useCommand(reflect);
+  const { send, busy, refused } = useCommand(moves.reflect);
   const go = async () => {
     const entry = loop.entry ? { entry: loop.entry } : {};
     if (await send({ id: talk.id, saw: talk.version, words: said.words.trim(), ...entry })) said.clear();

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
-import type { ConversationView } from '../../contract.ts';
-import { notQuite } from '../../repair/contract.ts';
+import { moves, type ConversationView } from '../../contract.ts';
 
 /** The one thought that is being heard, where there are several. */
 export interface OfEntry {
@@ -14,7 +13,7 @@ export interface OfEntry {
 export function SayAgain(props: MoveFormProps<ConversationView, 'not-quite', OfEntry>) {
   const { subject: talk, given, onDone, onClose } = props;
   const { t } = useTranslation('conversations');
-  const { send, busy, refused } = useCommand(notQuite);
+  const { send, busy, refused } = useCommand(moves['not-quite']);
   return (
     <WordsForm
       label={t('loop.again')}

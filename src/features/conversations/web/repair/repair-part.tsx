@@ -8,8 +8,7 @@ import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import type { EntryView } from '../../contract.ts';
-import { addOption } from '../../repair/contract.ts';
+import { moves, type EntryView } from '../../contract.ts';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
@@ -123,7 +122,7 @@ function AddOption({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const empty = { words: '', givesMe: '', givesThem: '' };
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:option`, empty);
-  const { send, busy, refused } = useCommand(addOption);
+  const { send, busy, refused } = useCommand(moves['add-option']);
   const go = async () => {
     if (await send({ id: talk.id, saw: talk.version, ...written })) clear();
   };

@@ -6,9 +6,8 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { moveTable, type MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
-import type { ConversationView } from '../../contract.ts';
+import { moves, type ConversationView } from '../../contract.ts';
 import { forms } from '../../conversation-form.ts';
-import { speak } from '../../repair/contract.ts';
 import { SpokenField } from '../preparing/spoken-field.tsx';
 import type { TalkProps } from '../talk-props.ts';
 
@@ -16,7 +15,7 @@ const prompts = forms.repair.needs as readonly ('happened' | 'effect' | 'matters
 
 const speaking = moveTable<ConversationView>()({
   part: 'conversations',
-  operations: { speak },
+  operations: { speak: moves.speak },
   row: { speak: { form: SpeakForm } },
   label: (t, move) => t(`moves.${move}`),
 });
@@ -39,7 +38,7 @@ function Thought({ talk, onDone, onClose }: TalkProps & { onDone?: () => void; o
     fill,
     clear,
   } = useFormDraft(`conversation:${talk.id}:speak`, { words: '', betweenUs: false });
-  const { send, busy, refused } = useCommand(speak);
+  const { send, busy, refused } = useCommand(moves.speak);
   const go = async () => {
     const { words, betweenUs } = written;
     if (!(await send({ id: talk.id, saw: talk.version, part, words: words.trim(), betweenUs }))) return;
