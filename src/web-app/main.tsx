@@ -6,6 +6,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
+import { defined } from '#platform/defined.ts';
 import { fetchAllWords, languageOfBrowser, speak } from '#web/language.ts';
 import { persistQueries } from '#web/offline/persisted-queries.ts';
 import { onSignedOut, queryClient } from '#web/queries.ts';
@@ -23,7 +24,7 @@ persistQueries(queryClient, whoseVisit);
 if (import.meta.env.PROD)
   setTimeout(() => void navigator.serviceWorker?.register('/service-worker.js'), 5000);
 
-createRoot(document.getElementById('root')!).render(
+createRoot(defined(document.getElementById('root'))).render(
   <MantineProvider
     theme={theme}
     cssVariablesResolver={tokens}

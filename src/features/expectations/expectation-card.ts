@@ -1,6 +1,7 @@
 /** When a line between two partners is worth a card on somebody's Today. Pure. Rows B06, B43, S4-25 (model 10.1). */
 import { isReviewDue, wordingOn } from '#features/agreements/agreement.ts';
 import type { Card, CardSentence } from '#platform/card.ts';
+import { defined } from '#platform/defined.ts';
 import { awaitedOn } from './expectation.ts';
 import type { ExpectationMove } from './expectation.ts';
 import type { Expectation, LineSide } from './expectation-line.ts';
@@ -41,10 +42,14 @@ function questionFor(
       ? ['agree', side === 'needs' ? 'withdraw' : 'decline']
       : ['agree-wording', 'refuse-wording'];
   const about = state === 'proposed' ? 'expectation' : 'wording';
-  if (table!.by === side)
+  if (defined(table).by === side)
     return { say: `expectations.${about}-said-back`, answers: ['confirm', 'not-quite', 'later'] };
-  if (!table!.heard) return { say: `expectations.${about}-proposed`, answers: ['reflect', refuse!, 'later'] };
-  return { say: `expectations.${about}-heard`, answers: [agree!, 'counter-offer', refuse!, 'later'] };
+  if (!defined(table).heard)
+    return { say: `expectations.${about}-proposed`, answers: ['reflect', defined(refuse), 'later'] };
+  return {
+    say: `expectations.${about}-heard`,
+    answers: [defined(agree), 'counter-offer', defined(refuse), 'later'],
+  };
 }
 
 /** T1 an expectation needs my answer. On arrival and once three working days later. */
@@ -52,7 +57,7 @@ function answerAwaited(context: LineCardContext): Card | null {
   const { line, side, about } = context;
   if (awaitedOn(line) !== side) return null;
   const { say, answers } = questionFor(line, side);
-  const { text, goodLooksLike, reflection, by } = line.table!;
+  const { text, goodLooksLike, reflection, by } = defined(line.table);
   const saidBack = by === side && reflection !== null;
   return {
     ...{ id: `expectations.answer:${line.id}:${line.version}`, kind: 'T1', band: 1, order: 1 },
@@ -73,7 +78,7 @@ function answerAwaited(context: LineCardContext): Card | null {
 function reviewDue(context: LineCardContext): Card | null {
   const { line, side, about, today } = context;
   if (!isReviewDue(line, today) || line.keeps[side]) return null;
-  const inForce = wordingOn(line.wordings, today)!;
+  const inForce = defined(wordingOn(line.wordings, today));
   return {
     ...{ id: `expectations.review:${line.id}:${line.reviewOn}`, kind: 'T14', band: 3, order: 2 },
     subject: { kind: 'expectation', id: line.id },

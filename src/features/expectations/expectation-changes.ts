@@ -1,4 +1,5 @@
 /** What a move changes on an expectation besides its state. Pure. */
+import { defined } from '#platform/defined.ts';
 import { holdsFrom, nextReview, wordingOn } from '#features/agreements/agreement.ts';
 import { acrossLine, type Expectation, type LineSide, type SaidOfLine } from './expectation-line.ts';
 import { given, plain } from './expectation-wording.ts';
@@ -6,21 +7,26 @@ import { given, plain } from './expectation-wording.ts';
 type Change = (line: Expectation, said: SaidOfLine) => Partial<Expectation>;
 
 const unheard = { reflection: null, reflectedBy: null, heard: false, clarified: null } as const;
-export const reworded: Change = ({ table }, said) => ({ table: { ...table!, ...given(said) } });
+export const reworded: Change = ({ table }, said) => ({ table: { ...defined(table), ...given(said) } });
 export const reflected: Change = ({ table }, { words, mover }) => ({
-  table: { ...table!, reflection: words!.trim(), reflectedBy: mover },
+  table: { ...defined(table), reflection: defined(words).trim(), reflectedBy: mover },
 });
-export const confirmed: Change = ({ table }) => ({ table: { ...table!, heard: true } });
+export const confirmed: Change = ({ table }) => ({ table: { ...defined(table), heard: true } });
 export const saidAgain: Change = ({ table }, { words }) => ({
-  table: { ...table!, reflection: null, reflectedBy: null, clarified: words?.trim() || table!.clarified },
+  table: {
+    ...defined(table),
+    reflection: null,
+    reflectedBy: null,
+    clarified: words?.trim() || defined(table).clarified,
+  },
 });
 /** The other way of the awaited side lies on the table now; that the two understood each other stays true. */
 export const countered: Change = ({ table }, said) => ({
-  table: { ...table!, ...given(said), by: said.side, byPerson: said.mover, clarified: null },
+  table: { ...defined(table), ...given(said), by: said.side, byPerson: said.mover, clarified: null },
 });
 export const newWording: Change = ({ wordings }, said) => ({
   table: {
-    ...plain(wordingOn(wordings, said.today)!),
+    ...plain(defined(wordingOn(wordings, said.today))),
     ...given(said),
     ...unheard,
     from: said.from ?? null,
@@ -39,7 +45,7 @@ const unreviewed = {
 
 /** The words on the table are in force from their day on. Whoever says yes for a side speaks for it from here on. */
 export const agreed: Change = (line, { side, mover, today, at, reviewOn }) => {
-  const table = line.table!;
+  const table = defined(line.table);
   const wording = {
     ...plain(table),
     from: holdsFrom(table.from, today),
@@ -65,7 +71,7 @@ export const offTheTable: Change = () => ({ table: null });
 
 export const answered: Change = ({ reviewed, answers }, { side, answer, words }) => ({
   reviewed: { ...reviewed, [side]: true },
-  answers: { ...answers, [side]: { answer: answer!, words: words?.trim() || null } },
+  answers: { ...answers, [side]: { answer: defined(answer), words: words?.trim() || null } },
 });
 /** Kept once both sides say so; the day one of them named holds. */
 export const kept: Change = (line, { side, reviewOn, today }) => {

@@ -5,15 +5,16 @@ import { refuse } from './refusals.ts';
 import type { Expectation, SaidOfLine } from './expectation-line.ts';
 import { differs, given, plain, refuseIncomplete } from './expectation-wording.ts';
 import { isBlank } from '#platform/input/text.ts';
+import { defined } from '#platform/defined.ts';
 
 type Rule = Guard<Expectation, SaidOfLine>;
 
 export const partnersAreActive: Rule = ({ partnership }) => {
   if (partnership !== 'active') refuse('expectation.not-partners');
 };
-export const draftIsComplete: Rule = ({ table }, { today }) => refuseIncomplete(table!, today);
+export const draftIsComplete: Rule = ({ table }, { today }) => refuseIncomplete(defined(table), today);
 export const wordsAreComplete: Rule = ({ table }, said) =>
-  refuseIncomplete({ ...table!, ...given(said) }, said.today);
+  refuseIncomplete({ ...defined(table), ...given(said) }, said.today);
 export const wasHeard: Rule = ({ table }) => {
   if (!table?.heard) refuse('expectation.say-it-back-first');
 };
@@ -24,13 +25,13 @@ export const somethingWasSaidBack: Rule = ({ table }) => {
   if (!table || table.reflection === null || table.heard) refuse('expectation.nothing-to-confirm');
 };
 export const wordsDiffer: Rule = (line, said) => {
-  const before = line.table ?? wordingOn(line.wordings, said.today)!;
+  const before = line.table ?? defined(wordingOn(line.wordings, said.today));
   const isOnlyForATime = (said.from ?? null) !== null || (said.until ?? null) !== null;
   if (!differs(before, { ...plain(before), ...given(said) }) && (line.table || !isOnlyForATime))
     refuse('expectation.same-words');
 };
 export const newWordingIsComplete: Rule = (line, said) =>
-  refuseIncomplete({ ...plain(wordingOn(line.wordings, said.today)!), ...given(said) }, said.today);
+  refuseIncomplete({ ...plain(defined(wordingOn(line.wordings, said.today))), ...given(said) }, said.today);
 export const daysFollow: Rule = (_, said) =>
   refuseDaysOutOfOrder(said, {
     hasPassed: () => refuse('expectation.day-has-passed'),

@@ -1,4 +1,5 @@
 /** Who may move a goal where (model section 4, Goal). Rows S2-5.1, S2-5.2, S2-5.5, S1-14; B27, B28. No I/O. */
+import { defined } from '#platform/defined.ts';
 import {
   machine,
   movesIn,
@@ -51,6 +52,9 @@ export type Role =
 
 type Change = (goal: GoalDoc, said: GoalSaid) => Partial<GoalDoc>;
 
+/** Ends and openings are proposed and agreed to by a person for a party, never by the clock. */
+const spokenBy = ({ person, party }: GoalSaid) => ({ person: defined(person), party: defined(party) });
+
 const joined: Change = (goal, { party, person, at, why }) => ({
   parties: goal.parties.map((one) =>
     one.party === party
@@ -68,29 +72,35 @@ const reworded: Change = (goal, said) => {
 };
 const proposedEnd =
   (as: End): Change =>
-  (_goal, { party, person, words, at }) => {
+  (_goal, said) => {
+    const { party, person } = spokenBy(said);
     const closing: Closing = {
-      ...{ as, party: party!, by: person!, words: words?.trim() || null, at },
-      ...{ yes: [party!], saidBy: [person!] },
+      ...{ as, party, by: person, words: said.words?.trim() || null, at: said.at },
+      ...{ yes: [party], saidBy: [person] },
     };
     return { closing };
   };
-const agreedEnd: Change = ({ closing }, { party, person }) => ({
-  closing: closing && {
+const agreedEnd: Change = ({ closing }, said) => {
+  const { party, person } = spokenBy(said);
+  const agreed = closing && {
     ...closing,
-    yes: [...new Set([...closing.yes, party!])],
-    saidBy: [...closing.saidBy, person!],
-  },
-});
+    yes: [...new Set([...closing.yes, party])],
+    saidBy: [...closing.saidBy, person],
+  };
+  return { closing: agreed };
+};
 const noEnd: Change = () => ({ closing: null });
 const ended: Change = (goal, { at }) => ({
   ...{ closing: null, opening: null, endedAt: at },
   endedBy: goal.closing?.by ?? null,
   endAgreedBy: goal.closing?.saidBy.at(-1) ?? null,
 });
-const proposedOpening: Change = (_goal, { party }) => ({ opening: { party: party!, yes: [party!] } });
-const agreedOpening: Change = ({ opening }, { party }) => ({
-  opening: opening && { ...opening, yes: [...new Set([...opening.yes, party!])] },
+const proposedOpening: Change = (_goal, said) => {
+  const { party } = spokenBy(said);
+  return { opening: { party, yes: [party] } };
+};
+const agreedOpening: Change = ({ opening }, said) => ({
+  opening: opening && { ...opening, yes: [...new Set([...opening.yes, spokenBy(said).party])] },
 });
 
 const proposeEnd = (end: End) =>

@@ -14,6 +14,7 @@ import { showHeadsUp, showLines } from './show.ts';
 import { headsUpsByIds, oneHeadsUp } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
+import { nth } from '#platform/defined.ts';
 
 /** Reading, and whom one's news would affect as the features below know it. */
 export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
@@ -33,7 +34,7 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
           : await headsUpsOfMine(db, view ?? 'current', range);
       const list = await headsUpsByIds(db, found.slice(0, limit));
       const items = await showLines(db, await readerOf(db, person.id), list);
-      return found.length > limit ? { items, next: found[limit - 1]! } : { items };
+      return found.length > limit ? { items, next: nth(found, limit - 1) } : { items };
     }),
   ),
   on(contract.readHeadsUp, ({ person, input, read }) =>

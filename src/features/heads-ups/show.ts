@@ -7,6 +7,7 @@ import {
   type Reader,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { questionsAbout } from './question-store.ts';
 import type { HeadsUpLine, HeadsUpView } from './contract.ts';
 import { openMoves } from './heads-up.ts';
@@ -70,9 +71,9 @@ async function showQuestions(db: Reading, headsUp: KeptHeadsUp): Promise<HeadsUp
 
 /** One heads-up with its questions, its circle and its history. */
 export async function showHeadsUp(db: Reading, who: Reader, headsUp: KeptHeadsUp): Promise<HeadsUpView> {
-  const [shown] = await showLines(db, who, [headsUp]);
+  const shown = one(await showLines(db, who, [headsUp]));
   return {
-    ...shown!,
+    ...shown,
     questions: await showQuestions(db, headsUp),
     ...(await circleAndHistory<HeadsUpView['history'][number]['did']>(db, headsUp.circle, headsUp.id)),
   };

@@ -4,6 +4,7 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { moveCommand, type Asked, type MoveRequest } from '#platform/move-command.ts';
+import { defined } from '#platform/defined.ts';
 import { asOf, notes, refuseStrayWeekdays, type NoteInput, type NoteMoveOfPeople } from './note.ts';
 import { refuse } from './refusals.ts';
 import { lockNote, removeNote, saveNote, saveWording, type OpenNote } from './store.ts';
@@ -42,7 +43,7 @@ const command = moveCommand<OpenNote, Author, NoteRequest>({
   },
   write: async (tx, { after, request }) => {
     if (request.move === 'delete') await removeNote(tx, after.id);
-    else if (request.move === 'reword') await saveWording(tx, after, after.wording!);
+    else if (request.move === 'reword') await saveWording(tx, after, defined(after.wording));
     else await saveNote(tx, after);
     await (isLookingBack(request) ? tellOfLookingBack(tx, after.author) : tellMyself(tx, after));
     return after;

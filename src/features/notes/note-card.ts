@@ -1,6 +1,7 @@
 /** A note on its author's Today: T10 follow up, T19 practice (model 10.1; B31, B39). Pure. */
 import type { Card } from '#platform/card.ts';
 import { momentOn } from '#platform/zone.ts';
+import { defined } from '#platform/defined.ts';
 import type { Note } from './note.ts';
 
 /** A note whose day has come, with its words. */
@@ -25,7 +26,7 @@ const followUp = ({ note, words, about }: DueNote, timeZone: string): Card => ({
   saw: note.version,
   quiet: {
     showings: 1,
-    notBefore: momentOn(timeZone, note.followUpOn!).toString(),
+    notBefore: momentOn(timeZone, defined(note.followUpOn)).toString(),
   },
 });
 

@@ -1,5 +1,6 @@
 /** The rule of a note (model section 4, Note; B31, B38, B39): only its author's, and nothing of it remains. No I/O, no clock of its own. */
 import { machine, type Guard, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
+import { defined } from '#platform/defined.ts';
 import { refuse } from './refusals.ts';
 
 /** A deleted note has no row and no key: the state exists in this table only. */
@@ -64,7 +65,7 @@ const answered = (note: Note, { today }: NoteInput): Partial<Note> => ({
 /** Asked again on that day only; a practice goes on as well on the days chosen for it. */
 const asked = (note: Note, input: NoteInput): Partial<Note> => ({
   ...answered(note, input),
-  followUpOn: input.day!,
+  followUpOn: defined(input.day),
 });
 const withoutReminders = (note: Note, input: NoteInput): Partial<Note> => ({
   ...answered(note, input),

@@ -1,6 +1,7 @@
 /** Notes as their author reads them. */
 import { describeCircle, partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { NoteLine, NoteView } from './contract.ts';
 import { asOf, notes } from './note.ts';
 import type { OpenNote } from './store.ts';
@@ -30,6 +31,6 @@ function lineOf(note: OpenNote, names: ReadonlyMap<string, PartyView>, today: st
 
 /** One note, and that nobody else can see it. */
 export async function showNote(db: Reading, note: OpenNote, today: string): Promise<NoteView> {
-  const [line] = await showNotes(db, [note], today);
-  return { ...line!, circle: await describeCircle(db, note.author) };
+  const line = one(await showNotes(db, [note], today));
+  return { ...line, circle: await describeCircle(db, note.author) };
 }

@@ -1,6 +1,6 @@
 /** The rule of a partnership (model section 4, Partnership; B05): who may do what, when. No I/O, no clock of its own. */
 import { machine, type Guard, type Moves, type MovesIn } from '#platform/moves.ts';
-import { last } from '#platform/defined.ts';
+import { defined, last } from '#platform/defined.ts';
 import { refuse } from './refusals.ts';
 
 export type PartnershipState = 'invited' | 'active' | 'resting' | 'declined' | 'withdrawn' | 'ended';
@@ -79,7 +79,7 @@ const skipped = ({ skips }: Partnership, { today }: Said): Partial<Partnership> 
 });
 /** A fresh look at the rhythm begins anew, whatever was skipped before. */
 const agreedRhythm = ({ suggestedRhythm }: Partnership): Partial<Partnership> => ({
-  weeks: suggestedRhythm!.weeks,
+  weeks: defined(suggestedRhythm).weeks,
   suggestedRhythm: null,
   skips: 0,
 });
@@ -131,13 +131,13 @@ export const moves = {
       by: 'either',
       to: 'active',
       when: [suggestsADay],
-      changes: (_, { day, side }) => ({ suggestedDay: { on: day!, by: side } }),
+      changes: (_, { day, side }) => ({ suggestedDay: { on: defined(day), by: side } }),
     },
     'agree-day': {
       by: 'asked-about-day',
       to: 'active',
       when: [dayIsSuggested],
-      changes: ({ suggestedDay }) => ({ nextCatchUpOn: suggestedDay!.on, suggestedDay: null }),
+      changes: ({ suggestedDay }) => ({ nextCatchUpOn: defined(suggestedDay).on, suggestedDay: null }),
     },
     met: {
       by: 'either',

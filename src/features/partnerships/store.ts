@@ -5,6 +5,7 @@ import { asInstant } from '#platform/database/instant.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { defined } from '#platform/defined.ts';
 import type { Partnership, PartnershipState, Side } from './partnership.ts';
 import { refuse } from './refusals.ts';
 
@@ -122,7 +123,7 @@ async function keepPair(tx: Writing, partnership: KeptPartnership): Promise<void
       circle_id: await everyoneId(tx),
       one_id: partnership.one,
       other_id: partnership.other,
-      since: since!,
+      since: defined(since),
       ...shown,
     })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(shown))
@@ -180,11 +181,13 @@ export async function teamPairs(
   const rows = await db
     .selectFrom('team_pair')
     .selectAll()
-    .$if(id !== undefined, (query) => query.where('id', '=', id!))
+    .$if(id !== undefined, (query) => query.where('id', '=', defined(id)))
     .$if(team !== undefined, (query) =>
-      query.where((where) => where.or([where('one_id', '=', team!), where('other_id', '=', team!)])),
+      query.where((where) =>
+        where.or([where('one_id', '=', defined(team)), where('other_id', '=', defined(team))]),
+      ),
     )
-    .$if(after !== undefined, (query) => query.where('id', '<', after!))
+    .$if(after !== undefined, (query) => query.where('id', '<', defined(after)))
     .orderBy('id', 'desc')
     .limit(many)
     .execute();

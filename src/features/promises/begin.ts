@@ -15,6 +15,7 @@ import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { momentOn } from '#platform/zone.ts';
+import { defined } from '#platform/defined.ts';
 import type { PromiseState, Serves, Side, StoredPromise } from './promise-doc.ts';
 import { partyOn } from './promise-sides.ts';
 import { completeTerms, type DraftTerms, type Terms } from './terms/promise-terms.ts';
@@ -152,7 +153,7 @@ async function rememberBeginning(
   { by, words }: Beginning,
   now: Temporal.Instant,
 ): Promise<void> {
-  const mine = partyOn(promise, promise.movedOn!)!;
+  const mine = defined(partyOn(promise, defined(promise.movedOn)));
   await remember(tx, {
     circle: promise.circleId,
     kind: 'promise',

@@ -13,6 +13,7 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember, type Moment } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
+import { defined } from '#platform/defined.ts';
 import {
   clock,
   isClosed,
@@ -141,7 +142,7 @@ export async function settled(
     version: before.version + 1,
     circleId: isSameCircle ? before.circleId : await circleOf(tx, parties, partiesBefore),
     movedAt: now.toString(),
-    reachesAt: told ? (await reachesWhen(tx, partyOn(changed, told)!, now, known)).toString() : null,
+    reachesAt: told ? (await reachesWhen(tx, defined(partyOn(changed, told)), now, known)).toString() : null,
     nudgedAt: null,
   };
 }

@@ -1,6 +1,6 @@
 /** Who may move a promise where: the conversation for action (model section 4). Rows S2-7.1, S3-5, S3-6, S3-21. */
 import { machine, movesIn, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
-import { one } from '#platform/defined.ts';
+import { defined, one } from '#platform/defined.ts';
 import {
   acknowledges,
   asksSomething,
@@ -64,7 +64,7 @@ const countered: Change = (doc, said, roles) => {
 };
 const accepted: Change = (doc, said) => ({ awaits: [], ...stewardOn(doc, one(doc.awaits), said) });
 const answeredBack: Change = (_doc, _said, roles) => ({ awaits: [otherSide(sideAmong(roles))] });
-const atRisk: Change = (_doc, said) => ({ atRisk: said.words!.trim() });
+const atRisk: Change = (_doc, said) => ({ atRisk: defined(said.words).trim() });
 
 const lapse = { by: 'clock', to: 'lapsed', when: [isDueToLapse], changes: closing } as const;
 

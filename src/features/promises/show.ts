@@ -1,6 +1,7 @@
 /** A promise as its reader sees it: whose turn, what they can do, who else can see it. */
 import {
   namesBeside,
+  partyIn,
   readersOf,
   showHistory,
   showReaders,
@@ -9,6 +10,7 @@ import {
   type Reader,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import {
   suggestionsAtRisk,
   type PromiseLine,
@@ -39,18 +41,19 @@ export function turnOf(promise: StoredPromise, mySides: readonly Side[]): Turn {
   return mySides.some((side) => promise.awaits.includes(side)) ? 'mine' : 'theirs';
 }
 
-function showProposal(
-  { proposal, ...promise }: StoredPromise,
-  named: (id: string | null) => PartyView | null,
-) {
+/** The party on a side, where there is one. */
+const namedOn = (promise: StoredPromise, side: Side, names: Names): PartyView =>
+  partyIn(names, partyOn(promise, side) ?? '');
+
+function showProposal(promise: StoredPromise, names: Names): PromiseLine['proposal'] {
+  const { proposal } = promise;
   if (!proposal) return null;
-  const on = (side: Side) => named(partyOn({ ...promise, proposal }, side))!;
   return {
-    by: on(proposal.by),
+    by: namedOn(promise, proposal.by, names),
     terms: proposal.terms,
-    newPerformer: named(proposal.performerId),
-    yesFrom: proposal.yes.map(on),
-    isYetToBeAsked: waitsForLeaveToAsk({ ...promise, proposal }),
+    newPerformer: names.get(proposal.performerId ?? '') ?? null,
+    yesFrom: proposal.yes.map((side) => namedOn(promise, side, names)),
+    isYetToBeAsked: waitsForLeaveToAsk(promise),
   };
 }
 
@@ -61,19 +64,19 @@ function lineOf(promise: StoredPromise, viewer: Reader, names: Names): PromiseLi
     id: promise.id,
     version: promise.version,
     state: promise.state,
-    customer: named(promise.customerId)!,
-    performer: named(promise.performerId)!,
+    customer: partyIn(names, promise.customerId),
+    performer: partyIn(names, promise.performerId),
     performerIsGone: promise.performerIsGone,
     steward: named(promise.stewardId),
     customerSteward: named(promise.customerStewardId),
     mySide: mySides[0] ?? null,
     terms: promise.terms,
-    proposal: showProposal(promise, named),
+    proposal: showProposal(promise, names),
     // what the two said to each other before is not for whoever is asked to take it over
     atRisk: mySides[0] === 'newPerformer' ? null : promise.atRisk,
     serves: promise.serves,
     turn: turnOf(promise, mySides),
-    awaits: promise.awaits.map((side) => named(partyOn(promise, side))!),
+    awaits: promise.awaits.map((side) => namedOn(promise, side, names)),
     reachesAt: promise.awaits.length > 0 ? promise.reachesAt : null,
     can: promises.openMoves(promise, viewer),
   };
@@ -102,11 +105,11 @@ export async function showPromise(
     ? showReaders(db, circle === promise.circleId ? found : { ...found, beside: [] })
     : readersOf(db, circle, promise.id));
   // mostly the two parties are the circle, and so already named
-  const [line] = await showLines(db, [promise], viewer, whoCanSee?.parties);
+  const line = one(await showLines(db, [promise], viewer, whoCanSee?.parties));
   const makeRight = promise.state === 'reneged' ? await promisesServing(db, promise.id) : [];
-  const isOnMine = line!.mySide === 'performer' && promise.state === 'promised' && promise.atRisk !== null;
+  const isOnMine = line.mySide === 'performer' && promise.state === 'promised' && promise.atRisk !== null;
   return {
-    ...line!,
+    ...line,
     whoCanSee,
     suggestions: isOnMine ? [...suggestionsAtRisk] : [],
     makeRight: makeRight[0]?.id ?? null,

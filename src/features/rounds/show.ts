@@ -3,7 +3,7 @@ import { availabilityOf, circleAndHistory, partiesNamed, partyIn } from '#featur
 import { dayFor, type Availability } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { defined } from '#platform/defined.ts';
+import { defined, one } from '#platform/defined.ts';
 import type { MeetingLine, MeetingView, RoundsView } from './contract.ts';
 import { meetingsFrom, type KeptMeeting } from './meeting-store.ts';
 import { aloneIn, ownBlocks, ownMembership, type Member } from './member-store.ts';
@@ -46,21 +46,22 @@ export async function showMeeting(
 ): Promise<MeetingView> {
   const others = othersIn(meeting, reader.id);
   const isPlanned = meeting.state === 'planned';
-  const [[line], hours, told, prompts] = await Promise.all([
+  const [lines, hours, told, prompts] = await Promise.all([
     showLines(db, reader.id, [meeting]),
     availabilityOf(db, [reader.id, ...others]),
     circleAndHistory<MeetingView['history'][number]['did']>(db, meeting.circle, meeting.id),
     isPlanned ? promptsFor(db, reader.id, others) : [],
   ]);
-  const own = meeting.people.find((one) => one.person === reader.id);
+  const line = one(lines);
+  const own = meeting.people.find(({ person }) => person === reader.id);
   const said = meeting.people.filter((one) => one.person !== reader.id && one.met !== null);
   return {
-    ...line!,
+    ...line,
     version: meeting.version,
     saidYes: own?.saidYes ?? false,
     othersMet: said.map(({ person, met }) => ({
-      party: defined(line!.with.find((party) => party.id === person)),
-      met: met!,
+      party: defined(line.with.find((party) => party.id === person)),
+      met: defined(met),
     })),
     hoursInCommon: hoursAhead(meeting, [...hours.values()], now),
     prompts,

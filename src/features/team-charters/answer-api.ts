@@ -4,6 +4,7 @@ import { membersOf, refuseAbsentMentions, type Actor, actorOf } from '#features/
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { on, type Route } from '#platform/http/routes.ts';
+import { defined } from '#platform/defined.ts';
 import { refuse } from './refusals.ts';
 import { sayYesBy, settle, waitForSilence } from './asking.ts';
 import { questions, type QuestionMove } from './charter.ts';
@@ -66,7 +67,7 @@ async function rewordQuestion(
   await sayYesBy(tx, after, who);
   await waitForSilence(tx, after);
   await remember(tx, {
-    ...{ circle: question.team, kind: 'charter-line', subject: question.line!, at: now },
+    ...{ circle: question.team, kind: 'charter-line', subject: defined(question.line), at: now },
     ...{ mover: who.person, did: 'reword-question', details: { after: given } },
   });
   return after;

@@ -14,6 +14,7 @@ import { remember } from '#platform/history.ts';
 import { on, type Call, type Route } from '#platform/http/routes.ts';
 import { untellingId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { defined } from '#platform/defined.ts';
 import { refuse } from './refusals.ts';
 import { answerRoutes } from './answer-api.ts';
 import { ask } from './asking.ts';
@@ -79,7 +80,7 @@ async function propose(
   words: string | undefined,
   now: Temporal.Instant,
 ) {
-  const asked = line.draft!;
+  const asked = defined(line.draft);
   await refuseAbsentMentions(tx, [asked.text, asked.goodLooksLike, words].join('\n'), line.team);
   const after: StoredCharterLine = {
     ...line,
@@ -115,7 +116,8 @@ async function askAnew(
   now: Temporal.Instant,
 ) {
   const { text, goodLooksLike = '', from, until } = said;
-  const wanted = kind === 'reword' ? { text: text!.trim(), goodLooksLike: goodLooksLike.trim() } : null;
+  const wanted =
+    kind === 'reword' ? { text: defined(text).trim(), goodLooksLike: goodLooksLike.trim() } : null;
   await refuseAbsentMentions(tx, [text, goodLooksLike, said.words].join('\n'), line.team);
   await ask(tx, who, { team: line.team, line: line.id, kind, words: wanted, from, until }, now);
   const after = { ...line, isAsked: true, version: line.version + 1 };

@@ -9,6 +9,7 @@ import {
 import { machine, type Guard, type Moves } from '#platform/moves.ts';
 import { refuse } from './refusals.ts';
 import { isBlank } from '#platform/input/text.ts';
+import { defined } from '#platform/defined.ts';
 
 export type CharterState = 'draft' | 'proposed' | 'agreed' | 'withdrawn' | 'retired';
 export type CharterMove =
@@ -57,7 +58,7 @@ const nothingIsAsked: Rule = ({ isAsked }) => {
 };
 const saysSomethingElse: Rule = ({ wordings }, { text, goodLooksLike, until, today }) => {
   const said = text?.trim() || refuse('charter.text-is-missing');
-  const now = wordingOn(wordings, today)!;
+  const now = defined(wordingOn(wordings, today));
   const isSame = now.text === said && now.goodLooksLike === (goodLooksLike ?? '').trim();
   if (isSame && (until ?? null) === null) refuse('charter.same-words');
 };

@@ -4,6 +4,7 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { hasWords } from '#platform/input/text.ts';
 import type { Change } from '#platform/move-command.ts';
+import { defined } from '#platform/defined.ts';
 import { momentOf } from './begin.ts';
 import { refuse } from './refusals.ts';
 import { placeShared, removeShared } from './shared-store.ts';
@@ -19,7 +20,7 @@ export async function saveSharing(tx: Writing, change: SharingChange): Promise<v
   const { before, after, now } = change;
   const left = before.sharedId && !after.sharedId ? await removeShared(tx, before.sharedId) : undefined;
   await saveThanks(tx, before, after);
-  if (left) await announce(tx, left, 'shared-thanks', before.sharedId!);
+  if (left) await announce(tx, left, 'shared-thanks', defined(before.sharedId));
   if (after.sharedId) await showInWiderCircle(tx, after, now);
   await tell(tx, change);
 }
@@ -27,9 +28,9 @@ export async function saveSharing(tx: Writing, change: SharingChange): Promise<v
 /** The author and everybody named can always read what was shared of them, whatever team they leave. */
 async function showInWiderCircle(tx: Writing, thanks: KeptThanks, now: Temporal.Instant): Promise<void> {
   const named = sharedCredits(thanks).map((credit) => credit.party);
-  const circle = await circleOfThoseHere(tx, [...thanks.proposal!.parties, thanks.author, ...named]);
+  const circle = await circleOfThoseHere(tx, [...defined(thanks.proposal).parties, thanks.author, ...named]);
   await placeShared(tx, thanks, circle, now.toString());
-  await announce(tx, circle, 'shared-thanks', thanks.sharedId!);
+  await announce(tx, circle, 'shared-thanks', defined(thanks.sharedId));
 }
 
 /** The history says that it was shared, and keeps words somebody chose to add; who said no is written nowhere. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { defined } from '#platform/defined.ts';
 import type { KeptThanks } from './store.ts';
 import type { Thanks } from './thanks.ts';
 import { sharedCredits } from './thanks-sharing.ts';
@@ -28,7 +29,7 @@ export async function placeShared(
   circle: string,
   at: string,
 ): Promise<void> {
-  const id = thanks.sharedId!;
+  const id = defined(thanks.sharedId);
   const earlier = await tx
     .deleteFrom('shared_thanks')
     .where('id', '=', id)

@@ -11,6 +11,7 @@ import {
   type Reader,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { SharedThanksLine, SharedThanksView, ThanksLine, ThanksView } from './contract.ts';
 import { sharedRows, type SharedThanks } from './shared-store.ts';
 import type { KeptThanks } from './store.ts';
@@ -81,10 +82,10 @@ function waitsFor(thanks: KeptThanks, who: Reader): 'you' | 'others' | 'nobody' 
 
 /** One thanks with its circle and history. */
 export async function showThanks(db: Reading, who: Reader, thanks: KeptThanks): Promise<ThanksView> {
-  const [shown] = await showLines(db, who, [thanks]);
+  const shown = one(await showLines(db, who, [thanks]));
   const sharedCircle = thanks.sharedId === null ? null : await circleOfShared(db, thanks.sharedId);
   return {
-    ...shown!,
+    ...shown,
     sharedCircle,
     ...(await circleAndHistory<ThanksView['history'][number]['did']>(db, thanks.circle, thanks.id)),
   };
@@ -92,13 +93,13 @@ export async function showThanks(db: Reading, who: Reader, thanks: KeptThanks): 
 
 /** What somebody is answered who has just taken their name out: it is not theirs to read any more, so nothing opens from it. */
 export async function showLeftThanks(db: Reading, who: Reader, thanks: KeptThanks): Promise<ThanksView> {
-  const [shown] = await showLines(db, who, [thanks]);
+  const shown = one(await showLines(db, who, [thanks]));
   const parties = [...(await partiesNamed(db, partiesIn({ ...thanks, proposal: null }))).values()];
   const people = await Promise.all(
     parties.map(({ id, kind }) => (kind === 'team' ? membersOf(db, id) : [id])),
   );
   const circle = { id: thanks.circle, everyone: false, parties, people: new Set(people.flat()).size };
-  return { ...shown!, can: [], sharedCircle: null, circle, history: [] };
+  return { ...shown, can: [], sharedCircle: null, circle, history: [] };
 }
 
 /** Null for somebody who does not read the shared version, such as a person who stepped out of it. */
@@ -124,6 +125,6 @@ export async function showShared(db: Reading, list: readonly SharedThanks[]): Pr
 
 /** One shared version with its circle. */
 export async function showSharedThanks(db: Reading, shared: SharedThanks): Promise<SharedThanksView> {
-  const [shown] = await showShared(db, [shared]);
-  return { ...shown!, circle: await describeCircle(db, shared.circle) };
+  const shown = one(await showShared(db, [shared]));
+  return { ...shown, circle: await describeCircle(db, shared.circle) };
 }

@@ -4,7 +4,7 @@ import { queue } from '#platform/jobs.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastNumber } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { last } from '#platform/defined.ts';
+import { defined, last } from '#platform/defined.ts';
 import * as contract from './contract.ts';
 import { importLines, importRun, importRuns, insertRun } from './import-run-store.ts';
 import { peopleImport } from './jobs.ts';
@@ -25,7 +25,7 @@ export const csvRoutes = [
         now,
       );
       await queue(tx, peopleImport, { run: id, person: person.id });
-      return (await importRun(tx, id))!;
+      return defined(await importRun(tx, id));
     }),
   ),
 

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { parse, CsvError } from 'csv-parse';
 import { shortened, type ImportProblem, type ImportRow } from '#features/people/public.ts';
 import { marked } from '#platform/input/text.ts';
+import { nth } from '#platform/defined.ts';
 import { meaningOf, type Column } from './columns.ts';
 
 export interface ReadFile {
@@ -88,7 +89,7 @@ function readHeader(cells: string[], line: number, file: ReadFile): (Column | un
   for (const [at, column] of columns.entries()) {
     if (column === undefined) continue;
     if (seen.has(column))
-      file.problems.push({ line, problem: 'column-twice', value: shortened(cells[at]!.trim()) });
+      file.problems.push({ line, problem: 'column-twice', value: shortened(nth(cells, at).trim()) });
     seen.add(column);
   }
   if (!seen.has('name') && !seen.has('lastName'))

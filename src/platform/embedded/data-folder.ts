@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { defined } from '#platform/defined.ts';
 import { InstallationProblem } from '../installation-problem.ts';
 import { databaseAccount, chownTree, namedAccount, type Account } from './account.ts';
 import { program } from './binaries.ts';
@@ -75,7 +76,7 @@ async function initialise(folder: NewFolder, draft: string, account: Account | u
       ...(folder.keep === 'throwaway' ? ['--no-sync'] : []),
     ],
   });
-  const output = Promise.all([text(child.stdout!), text(child.stderr!)]);
+  const output = Promise.all([text(defined(child.stdout)), text(defined(child.stderr))]);
   const [code] = (await once(child, 'close')) as [number | null];
   rmSync(passwordFile, { force: true });
   const said = (await output).join('').trim().split('\n').slice(-4).join('\n');

@@ -1,5 +1,6 @@
 /** Idempotent commands: one that is repeated under the same `Idempotency-Key` is carried out once and answered twice. */
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { defined } from '#platform/defined.ts';
 import type { Writing } from '../database/transaction.ts';
 import { refuseAnyone } from '../refusals.ts';
 import { encrypt, decrypt } from '../sealed/encryption.ts';
@@ -71,7 +72,7 @@ async function firstReply<T>(
   const own = keysOf(command, first.salt);
   if (first.operation !== command.operation || first.input_hash !== own.inputHash())
     refuseAnyone('repeat.differs');
-  const reply: unknown = JSON.parse(decrypt(own.closing, first.reply!, mine.key).toString());
+  const reply: unknown = JSON.parse(decrypt(own.closing, defined(first.reply), mine.key).toString());
   return command.readAnew ? command.readAnew(tx, onlyId(reply).id) : (reply as T);
 }
 

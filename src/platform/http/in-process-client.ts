@@ -9,6 +9,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
+import { defined } from '#platform/defined.ts';
 import type { InputOf, Operation, ReplyOf } from '../contract.ts';
 import { authenticateRequests } from './authentication.ts';
 import { normaliseInput } from './input-normalisation.ts';
@@ -65,11 +66,11 @@ export function inProcessClient(behind: Behind): InProcessClient {
 function serverWithoutSocket(behind: Behind, calls: AsyncLocalStorage<Calling>): FastifyInstance {
   const app = fastify({ ...contractCompilers(), exposeHeadRoutes: false });
   app.setErrorHandler<Error>((problem, _request, reply) => {
-    calls.getStore()!.problem = problem;
+    defined(calls.getStore()).problem = problem;
     void reply.status(500).send();
   });
   const identify = async () =>
-    ({ person: calls.getStore()!.person, by: 'session', mayWrite: true, holdsUntil: null }) as const;
+    ({ person: defined(calls.getStore()).person, by: 'session', mayWrite: true, holdsUntil: null }) as const;
   readJsonOnly(app);
   normaliseInput(app);
   void app.register(cookie);

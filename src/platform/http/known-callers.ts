@@ -1,6 +1,7 @@
 /** Whose calls the rate limit counts: those of a person for themselves, everybody else's by the address they come from. */
 import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { defined } from '#platform/defined.ts';
 import type { Operation } from '../contract.ts';
 import { callerAddress } from './caller-address.ts';
 import { sessionCookie } from './identity.ts';
@@ -42,7 +43,7 @@ export class KnownCallers {
   #keep(fingerprint: string, person: string): void {
     this.#people.delete(fingerprint);
     this.#people.set(fingerprint, person);
-    if (this.#people.size > mostKnown) this.#people.delete(this.#people.keys().next().value!);
+    if (this.#people.size > mostKnown) this.#people.delete(defined(this.#people.keys().next().value));
   }
 }
 

@@ -1,4 +1,5 @@
 /** A rate limit: counts how often the same thing was tried lately. In memory: a restart forgets it. */
+import { defined } from '#platform/defined.ts';
 
 const mostKept = 50_000;
 
@@ -20,7 +21,7 @@ export class RateLimiter {
     const tried = isOver ? { since: now, times: 1 } : { ...before, times: before.times + 1 };
     this.#tried.delete(what);
     this.#tried.set(what, tried);
-    if (this.#tried.size > mostKept) this.#tried.delete(this.#tried.keys().next().value!);
+    if (this.#tried.size > mostKept) this.#tried.delete(defined(this.#tried.keys().next().value));
     return tried.times <= this.#most;
   }
 }

@@ -1,5 +1,6 @@
 /** The API described in OpenAPI 3.1, made from the contracts. */
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import { defined } from '#platform/defined.ts';
 import type { Operation } from '../contract.ts';
 
 /** A stable name for an operation, from its method and path: `getApiPromisesById`. */
@@ -24,7 +25,7 @@ const problem = (codes: string[]) => ({
 function refusalsOf(operation: Operation): Record<string, unknown> {
   const byStatus = Object.groupBy(Object.entries(operation.refusals), ([, text]) => String(text.status));
   return Object.fromEntries(
-    Object.entries(byStatus).map(([status, list]) => [status, problem(list!.map(([code]) => code))]),
+    Object.entries(byStatus).map(([status, list]) => [status, problem(defined(list).map(([code]) => code))]),
   );
 }
 

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { defined } from '#platform/defined.ts';
 import { search } from '#features/people/search/search-contract.ts';
 import { useGroupNames } from '#web/feature-names.ts';
 import { usePageOf, usePlaces, useVerbs } from '#web/feature-registry.ts';
@@ -74,17 +75,17 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             autoComplete="off"
             aria-label={t('find.title')}
             placeholder={t('find.prompt')}
-            classNames={{ input: css.field! }}
+            classNames={{ input: defined(css.field) }}
             value={letters}
             onChange={(event) => setLetters(event.currentTarget.value)}
             onKeyDown={(event) => event.key === 'Escape' && onClose()}
           />
         </Combobox.EventsTarget>
-        <Combobox.Options className={css.options!} aria-label={t('find.title')}>
+        <Combobox.Options className={defined(css.options)} aria-label={t('find.title')}>
           {groups.map(({ name, entries }) => (
             <Combobox.Group key={name} label={name}>
               {entries.map((entry) => (
-                <Combobox.Option key={entry.key} value={entry.key} className={css.option!}>
+                <Combobox.Option key={entry.key} value={entry.key} className={defined(css.option)}>
                   <span>{entry.title}</span>
                   {entry.of && <small>{entry.of}</small>}
                 </Combobox.Option>

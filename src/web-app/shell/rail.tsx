@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { defined } from '#platform/defined.ts';
 import type { Place } from '#web/feature.ts';
 import { usePlaces } from '#web/feature-registry.ts';
 import { Menu, MenuLink } from '#web/kit/moves/menu.tsx';
@@ -13,7 +14,7 @@ export function Rail() {
     <>
       <nav className={css.rail} aria-label={t('frame.places')}>
         <div className={css.railInner}>
-          <Link to="/" className={css.name!}>
+          <Link to="/" className={defined(css.name)}>
             {t('product')}
           </Link>
           <ul>
@@ -49,7 +50,7 @@ const PlaceLink = ({ to, name, also }: Place & { name: string }) => {
   return (
     <Link
       to={to}
-      className={css.place!}
+      className={defined(css.place)}
       data-here={here || undefined}
       activeOptions={{ exact: to === '/', includeSearch: false }}
     >

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { defined } from '#platform/defined.ts';
 
 export interface Lesson {
   id: string;
@@ -33,8 +34,8 @@ export const lessonsFrom = (db: Reading, { after, many, two }: Range): Promise<L
   db
     .selectFrom('lesson')
     .select(['id', 'author_id as author', 'words', 'at'])
-    .$if(after !== undefined, (query) => query.where('id', '<', after!))
-    .$if(two !== undefined, (query) => query.where(isForTwo(two!)))
+    .$if(after !== undefined, (query) => query.where('id', '<', defined(after)))
+    .$if(two !== undefined, (query) => query.where(isForTwo(defined(two))))
     .orderBy('id', 'desc')
     .limit(many)
     .execute();

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { defined } from '#platform/defined.ts';
 import { sayDay } from '#web/time.ts';
 import type { ExpectationLine } from '../contract.ts';
 import css from './line-row.module.css';
@@ -9,7 +10,7 @@ export function LineRow({ line }: { line: ExpectationLine }) {
   const words = line.inForce?.text ?? line.onTheTable?.text ?? '';
   return (
     <li className={css.line} data-open={line.inForce === null || undefined}>
-      <Link to="/expectations/$id" params={{ id: line.id }} className={css.words!}>
+      <Link to="/expectations/$id" params={{ id: line.id }} className={defined(css.words)}>
         {words}
       </Link>
       <p className={css.standing}>

@@ -1,5 +1,6 @@
 /** The reward of a goal (model section 4, 16.15; B28): for teams, proposed by any member, adopted by consent. Pure. */
 import { machine, movesOfPeopleIn, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
+import { defined } from '#platform/defined.ts';
 import type { GoalState } from '../goal-doc.ts';
 import { refuse } from '../refusals.ts';
 
@@ -56,8 +57,8 @@ const answered =
     answers: [
       ...answers.filter((one) => one.person !== person),
       {
-        ...{ person: person!, answer, saw: version, at },
-        words: answer === 'objection' ? words!.trim() : null,
+        ...{ person: defined(person), answer, saw: version, at },
+        words: answer === 'objection' ? defined(words).trim() : null,
       },
     ],
   });
@@ -66,7 +67,7 @@ const answered =
 const reworded = (reward: RewardDoc, said: RewardSaid): Partial<RewardDoc> => {
   const next = {
     ...reward,
-    words: said.words!.trim(),
+    words: defined(said.words).trim(),
     version: reward.version + 1,
     proposedAt: said.at,
     timeZone: said.timeZone ?? reward.timeZone,

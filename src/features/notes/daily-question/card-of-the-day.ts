@@ -1,5 +1,6 @@
 /** T22, the day's question and the five myth cards, and T20, a hint for leaders (model 10.1; B45, B46, B41). Pure. */
 import type { Card } from '#platform/card.ts';
+import { nth } from '#platform/defined.ts';
 import { mondayOf } from '../reflection/week.ts';
 import { myths, questions } from '../questions.ts';
 
@@ -14,7 +15,7 @@ const plainCard = (me: string, kind: string, order: number) => ({
 
 const daysSinceTheBeginning = (day: string) =>
   Temporal.PlainDate.from('2024-01-01').until(Temporal.PlainDate.from(day), { largestUnit: 'days' }).days;
-const turn = <One>(list: readonly One[], count: number): One => list[count % list.length]!;
+const turn = <One>(list: readonly One[], count: number): One => nth(list, count % list.length);
 
 /** The question of a day: one line, one showing. */
 export function questionCard(me: string, day: string): Card {

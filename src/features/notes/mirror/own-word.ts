@@ -1,4 +1,5 @@
 /** How somebody's own word went, in kinds of sentences: for themselves alone, never a number (B17, S2-7.5, S3-7). Pure. */
+import { defined } from '#platform/defined.ts';
 
 /** A promise of one's own. Days are one's own calendar days. */
 export interface MirrorPromise {
@@ -48,7 +49,7 @@ export function howMyWordWent(
   if (state === 'reneged')
     return { how: inTime(movedOn) ? 'taken-back-before' : 'taken-back-after', on: movedOn };
   if (state !== 'promised') return null;
-  if (!inTime(today)) return { how: 'open-after-its-day', on: dueOn! };
+  if (!inTime(today)) return { how: 'open-after-its-day', on: defined(dueOn) };
   return { how: wasRenewedInTime(promise) ? 'renewed' : 'open', on: dueOn ?? movedOn };
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
+import { defined, nth } from '#platform/defined.ts';
 import { everyoneId } from '../circles/circle-store.ts';
 import { noteInLog } from '../admin/log-store.ts';
 import { calledOf, skeletonOf, tidyEmail, tidyName } from '../person.ts';
@@ -114,7 +115,7 @@ async function writeLines(
   now: Temporal.Instant,
 ): Promise<void> {
   const ids = lines.map((line) => line.person ?? newId());
-  const withIds = lines.map((line, index) => ({ line, id: ids[index]! }));
+  const withIds = lines.map((line, index) => ({ line, id: nth(ids, index) }));
   await addPeople(
     tx,
     withIds.filter(({ line }) => line.what === 'add'),
@@ -131,10 +132,10 @@ async function writeLines(
   const waits = await ownThatWaits(tx, withIds, idOf, admin, now);
   const joining = withIds.filter(({ line }) => line.joins !== null && !waits.has(`join ${line.line}`));
   await sql`insert into membership (person_id, team_id, since)
-    select *, ${now.toString()}::timestamptz from unnest(${joining.map(({ id }) => id)}::uuid[], ${joining.map(({ line }) => idOf(line.joins!))}::uuid[])
+    select *, ${now.toString()}::timestamptz from unnest(${joining.map(({ id }) => id)}::uuid[], ${joining.map(({ line }) => idOf(defined(line.joins)))}::uuid[])
     on conflict do nothing`.execute(tx);
   const leading = withIds.filter(({ line }) => line.leads !== null && !waits.has(`lead ${line.line}`));
-  const led = leading.map(({ line }) => idOf(line.leads!));
+  const led = leading.map(({ line }) => idOf(defined(line.leads)));
   await sql`update team set leader_id = wanted.person, version = version + 1
     from unnest(${led}::uuid[], ${leading.map(({ id }) => id)}::uuid[]) as wanted (team, person)
     where team.id = wanted.team`.execute(tx);
@@ -185,7 +186,7 @@ async function addPeople(
 async function keepNumbers(tx: Writing, placed: readonly Placed[]): Promise<void> {
   const numbered = placed.filter(({ line }) => line.staffNumber !== null);
   if (numbered.length === 0) return;
-  const numbers = numbered.map(({ line }) => line.staffNumber!);
+  const numbers = numbered.map(({ line }) => defined(line.staffNumber));
   const ids = numbered.map(({ id }) => id);
   await sql`delete from staff_number where number = any (${numbers}::text[]) or person_id = any (${ids}::uuid[])`.execute(
     tx,

@@ -70,7 +70,7 @@ export class TeamPaths {
    * below it, or when a team that stands directly below the root comes second. Nothing is renamed.
    */
   #recogniseWhole(paths: readonly (readonly string[])[]): void {
-    const firsts = new Map(paths.map(([first]) => [alike(first!), first!]));
+    const firsts = new Map(paths.map(one).map((first) => [alike(first), first]));
     const isTop = (name: string) => this.#below.has(this.#key(this.#root.id, name));
     for (const [first, written] of firsts) {
       if (this.#whole.has(first) || isTop(first)) continue;

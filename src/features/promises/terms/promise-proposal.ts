@@ -2,6 +2,7 @@
  * Renegotiating a promise already given, and handing it over (reassigning it): nothing changes until everybody asked has
  * said yes (S2-9.4, S3-21).
  */
+import { defined } from '#platform/defined.ts';
 import type { PromiseDoc, Proposal, Said, Side } from '../promise-doc.ts';
 import { completeTerms } from './promise-terms.ts';
 
@@ -26,7 +27,7 @@ const stillAsked = ({ performerIsGone }: PromiseDoc, { performerId, yes }: Propo
 
 /** Says yes for the sides the mover stands on; with the last yes the terms are replaced and the risk is cleared. */
 export function agree(doc: PromiseDoc, said: Said, sides: readonly Side[]): Partial<PromiseDoc> {
-  const before = doc.proposal!;
+  const before = defined(doc.proposal);
   const now = sides.filter((side) => doc.awaits.includes(side));
   const takesOverForTeam = now.includes('newPerformer') && before.performerId !== said.mover;
   const proposal: Proposal = {

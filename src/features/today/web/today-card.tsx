@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { defined } from '#platform/defined.ts';
 import { usePageOf, useSubjects } from '#web/feature-registry.ts';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { Words } from '#web/kit/words/words.tsx';
@@ -41,7 +42,7 @@ function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void 
   return (
     <>
       {card.words !== '' && <p className={css.why}>{sentence(card.why)}</p>}
-      <Link {...pageOf(card.subject)} className={css.words!}>
+      <Link {...pageOf(card.subject)} className={defined(css.words)}>
         <Words size="large" quoted={card.words !== ''}>
           {card.words || sentence(card.why)}
         </Words>

@@ -8,6 +8,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
+import { defined } from '#platform/defined.ts';
 import css from './menu.module.css';
 
 export interface MenuProps {
@@ -47,7 +48,7 @@ export function Menu({ button, children, upward, fromStart }: MenuProps) {
     if (!step) return;
     event.preventDefault();
     if (!open) setOpen(true);
-    requestAnimationFrame(() => moveFocus(whole.current!, step));
+    requestAnimationFrame(() => moveFocus(defined(whole.current), step));
   };
 
   return (
@@ -76,7 +77,7 @@ function moveFocus(whole: HTMLElement, step: number): void {
 /** One line that leads somewhere. */
 export const MenuLink = ({ children, ...to }: LinkProps & { children: ReactNode }) => (
   <li>
-    <Link {...to} className={css.item!}>
+    <Link {...to} className={defined(css.item)}>
       {children}
     </Link>
   </li>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { defined } from '#platform/defined.ts';
 import css from './moves.module.css';
 import { useFocusOnOpen } from '../forms/focus-on-open.ts';
 
@@ -31,7 +32,7 @@ export function Move({ children, onMake, busy, open, chosen }: MoveProps) {
       aria-expanded={open}
       aria-pressed={chosen}
       data-open={open || chosen || undefined}
-      className={css.move!}
+      className={defined(css.move)}
     >
       {children}
     </Button>

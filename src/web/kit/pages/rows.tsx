@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { defined } from '#platform/defined.ts';
 import css from './rows.module.css';
 
 /** Rows under a heading, such as "It is your turn". Without rows nothing is shown. */
@@ -39,7 +40,7 @@ export function ListRow({ children, state, to, facts, moves, sentences }: ListRo
     <li className={sentences ? `${css.row} ${css.sentences}` : css.row}>
       <span className={css.words}>
         {to ? (
-          <Link {...to} className={css.link!}>
+          <Link {...to} className={defined(css.link)}>
             {children}
           </Link>
         ) : (

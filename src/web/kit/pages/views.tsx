@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { defined } from '#platform/defined.ts';
 import css from './views.module.css';
 
 /** Different views of one list, each with an address of its own. */
@@ -13,7 +14,7 @@ export const Views = ({ label, children }: { label: string; children: ReactNode 
 export const View = ({ children, ...to }: LinkProps & { children: ReactNode }) => (
   <Link
     {...to}
-    className={css.view!}
+    className={defined(css.view)}
     activeOptions={{ exact: true, includeSearch: true }}
     activeProps={{ 'aria-current': 'page' }}
   >

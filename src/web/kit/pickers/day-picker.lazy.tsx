@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { defined } from '#platform/defined.ts';
 import { dayAfter, sayDay, sayFully, today, weekdayOf } from '../../time.ts';
 import css from './day-picker.module.css';
 
@@ -51,7 +52,7 @@ export function DayPicker({ label, value, onChange, needed, ahead }: DayPickerPr
       {elsewhen && (
         <TextInput
           type="date"
-          className={css.date!}
+          className={defined(css.date)}
           aria-label={t('day.another')}
           min={first}
           value={value ?? ''}
@@ -83,7 +84,7 @@ function Choice({
     <Button
       aria-pressed={chosen}
       title={title}
-      className={chosen ? css.chosen! : css.choice!}
+      {...(chosen ? { className: defined(css.chosen) } : {})}
       onClick={onChoose}
     >
       {children}

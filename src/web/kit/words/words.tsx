@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { createElement, Fragment, type ReactNode } from 'react';
+import { defined } from '#platform/defined.ts';
 import { partsOf, type Mention } from '../../mentions.ts';
 import css from './words.module.css';
 
@@ -30,7 +31,7 @@ export const said = (words: string): ReactNode =>
   );
 
 const Named = ({ id, name }: Mention) => (
-  <Link to="/parties/$id" params={{ id }} className={css.named!}>
+  <Link to="/parties/$id" params={{ id }} className={defined(css.named)}>
     {name}
   </Link>
 );

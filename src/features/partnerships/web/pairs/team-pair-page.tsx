@@ -45,13 +45,15 @@ export function TeamPairPage() {
           </p>
         ))}
       </Part>
-      {[
-        [one, other],
-        [other, one],
-      ].map(([needs, from]) => (
-        <Part key={needs!.id} small title={t('charter.needs', { one: needs!.name, other: from!.name })}>
+      {(
+        [
+          [one, other],
+          [other, one],
+        ] as const
+      ).map(([needs, from]) => (
+        <Part key={needs.id} small title={t('charter.needs', { one: needs.name, other: from.name })}>
           {pair.charter
-            .filter((line) => line.needs.id === needs!.id)
+            .filter((line) => line.needs.id === needs.id)
             .map((line) => (
               <div key={line.text}>
                 <Words>{line.text}</Words>
