@@ -10,6 +10,7 @@ import {
 } from '#features/people/public.ts';
 import { readTeamTree } from '#features/people/teams/team-contract.ts';
 import type { Person } from '#platform/http/routes.ts';
+import { entry } from '#platform/defined.ts';
 import { cast, emailOf, type Member } from './company/cast.ts';
 import { Company } from './company/company.ts';
 import { Days } from './simulation/days.ts';
@@ -49,7 +50,7 @@ export async function gather(
   const idOf = new Map(found.filter(({ id }) => id !== founder).map(({ id, name }) => [name, id]));
   const people = cast.map((member): [string, Person] => [
     member.key,
-    personOf(member, idOf.get(member.name)!),
+    personOf(member, entry(idOf, member.name)),
   ]);
   const { items: teams } = await simulation.call(me, readTeamTree, {});
   const named = teams.map((team): [string, typeof team] => [

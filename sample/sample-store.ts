@@ -1,11 +1,12 @@
 /** The named functions of the sample workplace; they refuse, or do nothing, in every other. */
 import { sql } from 'kysely';
 import type { Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 
 /** For the worker: makes this the sample workplace. False when anybody but its founder is in it. */
 export async function makeSample(tx: Writing): Promise<boolean> {
   const { rows } = await sql<{ made: boolean }>`select make_sample() as made`.execute(tx);
-  return rows[0]!.made;
+  return one(rows).made;
 }
 
 /** For the worker: everybody in a sample that is being made has been here since then. */
@@ -34,5 +35,5 @@ export async function keepSampleLink(
     select sample_link(${id}::uuid, ${secret}, ${person}::uuid, ${until.toString()}::timestamptz) as kept`.execute(
     tx,
   );
-  return rows[0]!.kept === true;
+  return one(rows).kept === true;
 }

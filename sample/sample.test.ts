@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defined, last } from '#platform/defined.ts';
 import { listPeople, readPerson } from '#features/people/directory-contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { readMe } from '#features/people/settings/me-contract.ts';
@@ -42,7 +43,7 @@ const rows = async <Row>(query: string): Promise<Row[]> =>
   (await w.database.owner.query(query)).rows as Row[];
 
 const everybody = async () => (await founder.call(listPeople, { limit: 100 })).items;
-const idOf = async (name: string) => (await everybody()).find((person) => person.name === name)!.id;
+const idOf = async (name: string) => defined((await everybody()).find((person) => person.name === name)).id;
 
 /** A browser in which somebody of the company is signed in by the founder's link. */
 async function as(name: string): Promise<AnonymousBrowser> {
@@ -55,7 +56,7 @@ async function as(name: string): Promise<AnonymousBrowser> {
 test('it is a company of about sixty people in nested teams, and says that it is a sample', async () => {
   expect((await everybody()).length).toBeGreaterThan(55);
   const { items } = await founder.call(readTeamTree, {});
-  const payments = items.find((team) => team.name === 'Payments')!;
+  const payments = defined(items.find((team) => team.name === 'Payments'));
   expect(items.find((team) => team.id === payments.parent)?.name).toBe('Product');
   expect(payments.leader?.name).toBe('Lena Hartwig');
   expect((await founder.call(readMe, {})).workplace.sample).toBe(true);
@@ -185,7 +186,7 @@ test.for(['Lena Hartwig', 'Tomasz Wrona', 'Zofia Malik', 'Selma Haugen', 'Nadia 
 test('two teams find all figures of their pattern, a small one too few, and one was just asked', async () => {
   const { items } = await founder.call(readTeamTree, {});
   const patternOf = async (name: string, member: string) => {
-    const { id } = items.find((team) => team.name === name)!;
+    const { id } = defined(items.find((team) => team.name === name));
     return (await (await as(member)).call(readTeamView, { id })).pattern;
   };
   const figures = async (name: string, member: string) => {
@@ -200,7 +201,7 @@ test('two teams find all figures of their pattern, a small one too few, and one 
 });
 
 test('progress is told to the end', () => {
-  expect(heard.at(-1)![0]).toBe(heard.at(-1)![1]);
+  expect(last(heard)[0]).toBe(last(heard)[1]);
 });
 
 test('a workplace that has people is never filled, neither again nor at first', async () => {

@@ -9,6 +9,7 @@ import { answerCard, readToday } from '#features/today/contract.ts';
 import type { Operation } from '#platform/contract.ts';
 import { namesInPath } from '#platform/path-names.ts';
 import type { Subject } from '#platform/subjects.ts';
+import { defined } from '#platform/defined.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from './actor.ts';
 import { addressOf } from './mailbox.ts';
@@ -87,7 +88,7 @@ test('a program that came in with a token of the machine neither hides nor puts 
     (await database.owner.query('select from card_memory where person_id = $1', [somebody.id])).rowCount;
 
   const { cards } = await script.call(readToday, {});
-  const card = cards.find(({ id }) => id.startsWith('sign-in.let-in:'))!.id;
+  const card = defined(cards.find(({ id }) => id.startsWith('sign-in.let-in:'))).id;
   expect(await remembered()).toBe(0);
   expect(await script.refusal(answerCard, { card, answer: 'got-it' })).toBe('sign-in.browser-only');
   await somebody.call(readToday, {});

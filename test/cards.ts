@@ -10,6 +10,7 @@ import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import { reading, type Reading } from '#platform/database/transaction.ts';
 import type { Person, Route } from '#platform/http/routes.ts';
+import { one } from '#platform/defined.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What a check that sees more than a yes would see if it left nothing out: every partnership, with all its lines. */
@@ -22,7 +23,7 @@ const widest = new Map<CardSource<never>, (db: Reading) => Promise<unknown>>([
           'lines', array(select e.id from expectation e where e.partnership_id = p.id and p.state = 'active'))
           order by p.id desc), '[]') as seen
         from partnership p`.execute(db);
-      return rows[0]!.seen;
+      return one(rows).seen;
     },
   ],
 ]);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '#cli/commands.ts';
 import { readConfig } from '#platform/config.ts';
+import { defined, nth } from '#platform/defined.ts';
 import scripts from '../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..');
@@ -59,10 +60,10 @@ test('the settings that are read are those of the table, no more and no fewer', 
   const asked = new Set<string>();
   const noting = new Proxy({}, { get: (_, name) => void asked.add(String(name)) });
   readConfig(noting, root);
-  const page = documents.find(({ path }) => path === 'docs/self-hosting.md')!.text;
+  const page = defined(documents.find(({ path }) => path === 'docs/self-hosting.md')).text;
   const rows = page.split('\n').filter((line) => /^\| `[A-Z_]+`/.test(line));
   const named = rows.flatMap((row) =>
-    [...row.split('|')[1]!.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name!),
+    [...nth(row.split('|'), 1).matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name!),
   );
   expect(named.toSorted()).toEqual([...asked].toSorted());
 });

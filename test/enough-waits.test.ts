@@ -1,5 +1,6 @@
 /** Of one person at most five things wait for somebody's answer at a time, whatever kind they are of (model 16.8). */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { nth, one } from '#platform/defined.ts';
 import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import { prepareConversation, moves as talkMoves } from '#features/conversations/contract.ts';
 import { proposeGoal } from '#features/goals/contract.ts';
@@ -76,8 +77,8 @@ test('it is counted for each person and each other side, also for a team and in 
   expect(await six(() => request())).toEqual(fiveAndNoMore);
   expect(await code(request({ customer: crew }))).toBe('enough-waits');
   expect(await six(() => request({ performer: dispatch }))).toEqual(fiveAndNoMore);
-  expect(await code(others[0]!.call(requestPromise, { performer: bob.id, ...terms }))).toBe('taken');
-  expect(await code(ann.call(requestPromise, { performer: others[0]!.id, ...terms }))).toBe('taken');
+  expect(await code(one(others).call(requestPromise, { performer: bob.id, ...terms }))).toBe('taken');
+  expect(await code(ann.call(requestPromise, { performer: one(others).id, ...terms }))).toBe('taken');
   expect(await code(bob.call(requestPromise, { performer: ann.id, ...terms }))).toBe('taken');
 });
 
@@ -133,9 +134,9 @@ const kinds: Record<string, () => Promise<(turn: number) => Promise<unknown>>> =
   },
   introductions: async () => {
     const need = { direction: 'need', what: 'Rounding', why: 'The release', noRush: true } as const;
-    const circle = [ann.id, others[0]!.id];
+    const circle = [ann.id, one(others).id];
     return async () => {
-      const ask = await others[0]!.call(postAsk, { ...need, size: 'an-hour', kind: 'time', circle });
+      const ask = await one(others).call(postAsk, { ...need, size: 'an-hour', kind: 'time', circle });
       await ann.call(askMoves.introduce, { id: ask.id, saw: 1, person: bob.id, words: 'You two' });
     };
   },
@@ -159,7 +160,7 @@ test('an answer makes room: an ask that was closed, a talk that was declined', a
   expect(await code(near(6))).toBe('taken');
   const ids: string[] = [];
   for (let turn = 0; turn < 5; turn++) ids.push(...(await talkWith([bob.id, others[turn]!.id])).ids);
-  expect(await code(talkWith([bob.id, others[5]!.id]))).toBe('enough-waits');
-  await bob.call(talkMoves.decline, { id: ids[0]!, saw: 1 });
-  expect(await code(talkWith([bob.id, others[6]!.id]))).toBe('taken');
+  expect(await code(talkWith([bob.id, nth(others, 5).id]))).toBe('enough-waits');
+  await bob.call(talkMoves.decline, { id: one(ids), saw: 1 });
+  expect(await code(talkWith([bob.id, nth(others, 6).id]))).toBe('taken');
 });

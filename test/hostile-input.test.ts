@@ -14,6 +14,7 @@ import { openLog } from '#platform/log.ts';
 import { features } from '#src/app.ts';
 import type { Actor } from './actor.ts';
 import { isInQuery, requestFor } from '#platform/http/operation-request.ts';
+import { defined, nth, one } from '#platform/defined.ts';
 import { bringInGuides, importNastyHistory, importTable } from './hostile/files.ts';
 import { filled, seatsOf, type Place, type Seat } from './hostile/filling.ts';
 import { expectStillThere, plant, type Kind, type Planted } from './hostile/planted.ts';
@@ -149,7 +150,7 @@ test(
 
 test('everything is there as it was: nobody who walked could see it, change it or take it away', async () => {
   await expectStillThere(keeper, hiddenThings);
-  const known = [walkers[1]!, walkers[2]!, walkers[3]!];
+  const known = [nth(walkers, 1), nth(walkers, 2), nth(walkers, 3)];
   for (const walker of known)
     for (const id of Object.values(hiddenThings.ids))
       for (const path of Object.keys(hiddenThings.ids)) {
@@ -169,8 +170,8 @@ const usedHeaders = [
 
 test('no header breaks anything, whatever stands in it', { timeout: 120_000 }, async () => {
   const broken: string[] = [];
-  const reading = operations.find(({ path, method }) => path === '/api/me' && method === 'GET')!;
-  const writing = operations.find(({ path, method }) => path === '/api/notes' && method === 'POST')!;
+  const reading = defined(operations.find(({ path, method }) => path === '/api/me' && method === 'GET'));
+  const writing = defined(operations.find(({ path, method }) => path === '/api/notes' && method === 'POST'));
   let turn = 0;
   for (const header of usedHeaders)
     for (const value of hostileTexts) {
@@ -191,14 +192,14 @@ const fails = (said: string) => said.split('\n').filter((line) => /^5\d\d /.test
 
 describe('what stands in files', () => {
   test('a table', { timeout: 60_000 }, async () => {
-    const said = await importTable(workplace, walkers[3]!.who!, hostileTexts);
+    const said = await importTable(workplace, nth(walkers, 3).who!, hostileTexts);
     for (const value of hostileTexts) meet('table', value);
     expect(fails(said)).toEqual([]);
     expect(said).toContain('"problem":"signs"');
   });
 
   test('a guide file', { timeout: 60_000 }, async () => {
-    const { who, team } = walkers[0]!;
+    const { who, team } = one(walkers);
     const said = await bringInGuides(who!, team, hostileTexts);
     for (const value of hostileTexts) meet('guide file', value);
     expect(fails(said)).toEqual([]);

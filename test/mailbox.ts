@@ -1,4 +1,5 @@
 /** Looking at the letters that wait in a test's workplace. */
+import { one } from '#platform/defined.ts';
 import type { Workplace } from './workplace.ts';
 
 export interface WaitingLetter {
@@ -28,5 +29,5 @@ export async function addressOf(workplace: Workplace, person: string): Promise<s
     'select email from person where id = $1',
     [person],
   );
-  return rows[0]!.email;
+  return one(rows).email;
 }

@@ -10,6 +10,7 @@ import { moves, offerPromise, requestPromise, showPromise } from '#features/prom
 import { draftThanks } from '#features/thanks/contract.ts';
 import { guideAsMarkdown } from '#integrations/backstage/contract.ts';
 import { mentionsIn } from '#platform/mention.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from './actor.ts';
 import { Workplace } from './workplace.ts';
 
@@ -87,7 +88,7 @@ test('no name, however it is made, lets a mention stand for somebody else', asyn
   for (const name of [`Kim](${ada.id})`, `@[Kim](${ada.id})`, `Kim](${ada.id}`, 'Kim](', '](']) {
     const taken = await tom.raw(changeMe, { name });
     const { thread } = await ada.call(showPromise, { id });
-    const mentioned = mentionsIn(thread[0]!.words!).map((one) => one.id);
+    const mentioned = mentionsIn(one(thread).words!).map((one) => one.id);
     expect([taken.statusCode === 200, mentioned]).toEqual([/\p{L}/u.test(name), [tom.id]]);
   }
   await tom.call(changeMe, { name: tom.name });
@@ -106,7 +107,7 @@ test('after a rename everybody reads the new name: pages, lists, search, export,
   await lou.call(changeMe, { name: 'Lou "Late" [she] Park' });
   const now = `@[Lou "Late" [she] Park](${lou.id})`;
   expect((await ada.call(readAsk, { id: ask.id })).what).toBe(`An hour with ${now}`);
-  expect((await ada.call(openAsks, {})).items[0]!.what).toBe(`An hour with ${now}`);
+  expect(one((await ada.call(openAsks, {})).items).what).toBe(`An hour with ${now}`);
   expect(JSON.stringify(await ada.call(search, { q: 'Beside' }))).toContain(JSON.stringify(now).slice(1, -1));
   expect((await ada.call(readNote, { id: note.id })).text).toBe(`Ask ${now}`);
   const taken = JSON.stringify(await ada.call(exportMine, {}));
@@ -122,7 +123,7 @@ test('a guide as a file carries whom it mentions by id alone', async () => {
   const [team] = (await w.database.owner.query(`select id from team where name = 'Payments'`)).rows;
   const words = `Ring @[Whoever](${tom.id}) first`;
   await ada.call(addLine, { party: team.id, topic: 'how-to-ask', words });
-  expect((await tom.call(readGuide, { party: team.id })).lines[0]!.words).toBe(
+  expect(one((await tom.call(readGuide, { party: team.id })).lines).words).toBe(
     `Ring @[Tom](${tom.id}) first`,
   );
   const file = await ada.get(guideAsMarkdown.path.replace(':id', team.id));

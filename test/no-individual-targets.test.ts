@@ -1,5 +1,6 @@
 /** Nowhere a target, a share or a rank of one person: not in the data, the contracts, the API or an import (S1-6, S1-8, S1-14, A4). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { last, one } from '#platform/defined.ts';
 import { features } from '#src/app.ts';
 import { readPeople } from '#integrations/csv/read-people.ts';
 import { moves, proposeGoal } from '#features/goals/contract.ts';
@@ -30,7 +31,7 @@ const harmless: Record<string, string> = {
   '/api/asks/{id}/share': 'a link shown to whoever asked',
   '/api/conversations/{id}/share-lesson': 'a lesson of a review, told to more people by its author',
 };
-const lastOf = (place: string): string => place.split(' ').at(-1)!;
+const lastOf = (place: string): string => last(place.split(' '));
 const isKnown = (place: string): boolean => lastOf(place) in harmless;
 
 /** Every column of every table that has such a name. */
@@ -148,7 +149,7 @@ test('in a table of people that is imported, a column for one means nothing', as
   const file = `name,email,${planted.join(',')}\nSelma,selma@example.org,5,1,1,1,1,1,5\n`;
   const { rows, unusedColumns, problems } = await readPeople(file);
   expect({ unusedColumns, problems }).toEqual({ unusedColumns: planted, problems: [] });
-  expect(Object.keys(rows[0]!).filter(isForbidden)).toEqual([]);
+  expect(Object.keys(one(rows)).filter(isForbidden)).toEqual([]);
 });
 
 test('a goal takes no field about one person, in whatever move', async () => {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { nth } from '#platform/defined.ts';
 
 const root = join(import.meta.dirname, '..');
 const page = readFileSync(join(root, 'docs/privacy.md'), 'utf8');
@@ -21,7 +22,7 @@ function calledIn(text: string): Called[] {
     const before = text.slice(from, match.index);
     from = match.index + match[0].length;
     const names = [...before.matchAll(/"([^"]+)"|\b([ADF]\d+)\b/g)].map(([, name, step]) => name ?? step!);
-    called.push(...names.map((name) => ({ name, file: match[1]! })));
+    called.push(...names.map((name) => ({ name, file: nth(match, 1) })));
   }
   return called;
 }

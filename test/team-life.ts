@@ -1,4 +1,5 @@
 /** A team at work, for what is said of a whole team: its members ask, help each other and keep their word. */
+import { one } from '#platform/defined.ts';
 import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
 import { proposePattern, questionMoves, readCharter } from '#features/team-charters/contract.ts';
 import { moves } from '#features/promises/contract.ts';
@@ -7,8 +8,8 @@ import type { Workplace } from './workplace.ts';
 
 /** Everybody of a team agrees to look at its pattern together. */
 export async function agreeOnPattern(team: string, members: readonly Actor[]): Promise<void> {
-  await members[0]!.call(proposePattern, { team });
-  const { opening } = await members[0]!.call(readCharter, { team });
+  await one(members).call(proposePattern, { team });
+  const { opening } = await one(members).call(readCharter, { team });
   for (const member of members)
     await member.call(questionMoves.yes, { id: opening!.id, saw: opening!.version });
 }
@@ -21,7 +22,7 @@ export async function helped(circle: string, asker: Actor, helper: Actor): Promi
   });
   await helper.call(askMoves.helpOnTheSpot, { id, saw: version, words: 'Here it is' });
   const { answers } = await asker.call(readAsk, { id });
-  await asker.call(moves['declare-satisfied'], { id: answers[0]!.id, saw: 1 });
+  await asker.call(moves['declare-satisfied'], { id: one(answers).id, saw: 1 });
 }
 
 /** Each member asks once, and the next one helps. */

@@ -11,6 +11,7 @@ import * as ownCharter from '#features/team-charters/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
 import * as thanks from '#features/thanks/contract.ts';
 import type { Operation } from '#platform/contract.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from './actor.ts';
 import { News } from './news.ts';
 import { hearOut } from './stories/cast-c.ts';
@@ -118,7 +119,7 @@ test('a yes to a reward, until it is agreed; an objection is seen by all', async
 async function reviewOfThree(): Promise<string> {
   const input = { form: 'review' as const, with: [bob.id, cleo.id], topic: 'The storm', invite: true };
   const { ids } = await ann.call(talk.prepareConversation, input);
-  return ids[0]!;
+  return one(ids);
 }
 const saw = async (who: Actor, id: string) => ({
   id,
@@ -156,7 +157,7 @@ test('that a repair is settled, and that its words are kept, until both have sai
   const { ids } = await ann.call(talk.prepareConversation, {
     ...{ form: 'repair', with: [bob.id], topic: 'The number', parts, invite: true },
   });
-  const id = ids[0]!;
+  const id = one(ids);
   await w.runJobs();
   await bob.call(talk.moves.accept, await saw(bob, id));
   await hearOut(id, ann, bob);
@@ -227,7 +228,7 @@ test('how often something was prepared before it was sent', async () => {
     parts: [{ part: 'want' as const, words: 'Close it' }],
   };
   const { ids } = await ann.call(talk.prepareConversation, { form: 'advice', ...prepared });
-  const id = ids[0]!;
+  const id = one(ids);
   for (let n = 0; n < 4; n++) await ann.call(talk.moves.prepare, { ...(await saw(ann, id)), ...prepared });
   await ann.call(talk.moves.invite, await saw(ann, id));
   expect((await bob.call(talk.readConversation, { id })).version).toBe(1);

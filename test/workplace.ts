@@ -11,6 +11,7 @@ import type { JobContext } from '#platform/jobs.ts';
 import { LiveNews } from '#platform/live.ts';
 import { mailJob } from '#platform/mail/sending.ts';
 import { stopPage } from '#platform/mail/stop-page.ts';
+import { one } from '#platform/defined.ts';
 import { Actor } from './actor.ts';
 import { withWideChecks } from './cards.ts';
 import { TestClock } from './clock.ts';
@@ -126,7 +127,7 @@ export class Workplace {
     const { rows } = await this.database.owner.query<{ last_error: string }>(
       'select last_error from graphile_worker._private_jobs where last_error is not null',
     );
-    if (rows.length > 0) throw new Error(`A job failed: ${rows[0]!.last_error}`);
+    if (rows.length > 0) throw new Error(`A job failed: ${one(rows).last_error}`);
   }
 
   async close(): Promise<void> {

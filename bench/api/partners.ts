@@ -1,5 +1,6 @@
 /** Partners for those who take turns: with somebody who gave them a promise, four lines agreed both ways and their history. */
 import type { Client } from 'pg';
+import { entry } from '#platform/defined.ts';
 
 /** Two partners for each who has none yet; kept in the world, so that this is done once. */
 const become = `
@@ -43,5 +44,5 @@ export async function partnersOf<Visitor extends { id: string }>(
     [visitors.map(({ id }) => id)],
   );
   const byId = new Map(visitors.map((visitor) => [visitor.id, visitor]));
-  return rows.map((row) => [byId.get(row.one_id)!, row.id]);
+  return rows.map((row) => [entry(byId, row.one_id), row.id]);
 }

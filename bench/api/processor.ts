@@ -1,5 +1,6 @@
 /** Processor time: unlike throughput it says much the same on a machine that others use as well. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { nth } from '#platform/defined.ts';
 
 export interface Spent {
   /** Milliseconds of the server's process. */
@@ -27,7 +28,7 @@ function processOf(pid: number | string): Process | null {
       .map(Number);
     const [user, system, endedUser, endedSystem] = fields.slice(11, 15) as [number, number, number, number];
     return {
-      parent: fields[1]!,
+      parent: nth(fields, 1),
       ms: (user + system) * msPerTick,
       endedMs: (endedUser + endedSystem) * msPerTick,
     };

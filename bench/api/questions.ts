@@ -1,6 +1,7 @@
 /** What is asked of both servers, each time as somebody else who is signed in. */
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { entry } from '#platform/defined.ts';
 import type { Asking } from './load.ts';
 import { partnersOf } from './partners.ts';
 
@@ -112,7 +113,7 @@ async function promisesOf(client: Client, visitors: readonly Visitor[]): Promise
     [visitors.map(({ id }) => id)],
   );
   const byId = new Map(visitors.map((visitor) => [visitor.id, visitor]));
-  return rows.map((row) => [byId.get(row.customer_id)!, row.id]);
+  return rows.map((row) => [entry(byId, row.customer_id), row.id]);
 }
 
 async function movablesOf(client: Client, visitors: readonly Visitor[]): Promise<Movable[]> {
@@ -121,7 +122,7 @@ async function movablesOf(client: Client, visitors: readonly Visitor[]): Promise
     [visitors.map(({ id }) => id)],
   );
   const byId = new Map(visitors.map((visitor) => [visitor.id, visitor]));
-  return rows.map(({ id, version, performer_id }) => ({ id, version, visitor: byId.get(performer_id)! }));
+  return rows.map(({ id, version, performer_id }) => ({ id, version, visitor: entry(byId, performer_id) }));
 }
 
 /** Searched for: common words, rare ones, and names. */

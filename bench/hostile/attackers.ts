@@ -1,8 +1,9 @@
 /** The attackers' own process, so that what they do takes nothing from the member's side of the measurement. */
+import { nth } from '#platform/defined.ts';
 import { loads, type Got } from './loads.ts';
 import type { Scene } from './house.ts';
 
-const { scene, names } = JSON.parse(process.argv[2]!) as { scene: Scene; names: string[] };
+const { scene, names } = JSON.parse(nth(process.argv, 2)) as { scene: Scene; names: string[] };
 let isOver = false;
 process.once('message', () => (isOver = true));
 const got: Record<string, Got> = {};

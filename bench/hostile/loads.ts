@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { nth } from '#platform/defined.ts';
 import { call } from './call.ts';
 import type { Scene, Signed } from './house.ts';
 
@@ -77,7 +78,7 @@ const yaml = (attack: Attack) => {
 const slow = ({ scene: { port, attackers }, got, goOn }: Attack) =>
   many(300, async (n) => {
     while (goOn()) {
-      const cookie = n % 3 === 0 ? `cookie: alongside=${attackers[2]!.secret}\r\n` : '';
+      const cookie = n % 3 === 0 ? `cookie: alongside=${nth(attackers, 2).secret}\r\n` : '';
       const socket = connect(port, '127.0.0.1');
       socket.on('error', () => {});
       const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
@@ -132,7 +133,7 @@ function openStream(port: number, agent: Agent, by: Signed, got: Got, goOn: () =
 /** One member who asks for all there is and for promises of the member, and somebody who tries to sign in, on many connections. */
 const spam = (attack: Attack) => {
   const { attackers, member } = attack.scene;
-  const by = attackers[3]!;
+  const by = nth(attackers, 3);
   const terms = { what: 'Look at this', doneLooksLike: 'Looked at', dueOn: null };
   const request = JSON.stringify({ performer: member.id, ...terms });
   const ask = JSON.stringify({

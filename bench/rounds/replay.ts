@@ -1,4 +1,5 @@
 /** Plays rounds one after another with one method, and counts. */
+import { entry } from '#platform/defined.ts';
 import { chanceOf, type Chance } from '../../src/features/rounds/pairing/random.ts';
 import { graphOf, grades } from '../../src/features/rounds/pairing/graph.ts';
 import { nobodyYet, pairUpAt } from '../../src/features/rounds/pairing/matching.ts';
@@ -114,7 +115,7 @@ class Tally {
     this.#repeats += repeats;
     this.#pairs += meetings.length;
     this.#across += meetings.filter(
-      ([one, other]) => !teams.get(one)!.some((t) => teams.get(other)!.includes(t)),
+      ([one, other]) => !entry(teams, one).some((t) => entry(teams, other).includes(t)),
     ).length;
     for (const [one, other] of meetings) this.#met.add(pairName(one, other));
     const odd = new Set(oddOnes(round));

@@ -1,4 +1,6 @@
 /** Everybody in the company: it brings groceries, parcels and odd things to forty small islands. Nobody of them exists. */
+import { one } from '#platform/defined.ts';
+
 export interface Member {
   /** The first name in small letters, by which stories call them. */
   key: string;
@@ -19,7 +21,7 @@ const plain = (word: string): string =>
     .toLowerCase();
 
 const member = (team: string, name: string, more: More = {}): Member => ({
-  key: plain(name.split(' ')[0]!.split('-')[0]!),
+  key: plain(one(one(name.split(' ')).split('-'))),
   name,
   team,
   ...more,

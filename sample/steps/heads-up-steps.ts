@@ -1,4 +1,5 @@
 /** Heads-ups as steps: told, answered by those affected, asked about, corrected, and over. */
+import { defined } from '#platform/defined.ts';
 import * as headsUps from '#features/heads-ups/contract.ts';
 import type { Company } from '../company/company.ts';
 import type { Simulation, Step } from '../simulation/simulation.ts';
@@ -35,7 +36,7 @@ async function happen(simulation: Simulation, company: Company, id: string, then
   else if (then.did === 'ask')
     await simulation.call(by, headsUps.askAboutHeadsUp, { ...seen, words: then.words });
   else if (then.did === 'reply') {
-    const question = now.questions.find(({ reply }) => reply === null)!.id;
+    const question = defined(now.questions.find(({ reply }) => reply === null)).id;
     await simulation.call(by, headsUps.replyToQuestion, { ...seen, question, words: then.words });
   } else if (then.did === 'correct') {
     const { kind, from, until, what } = now;

@@ -1,4 +1,5 @@
 /** A dozen people, and the visitor, who like to meet somebody new: the last rounds as the clock made them. */
+import { one } from '#platform/defined.ts';
 import * as rounds from '#features/rounds/contract.ts';
 import type { Company } from '../company/company.ts';
 import type { Simulation, Step } from '../simulation/simulation.ts';
@@ -33,7 +34,7 @@ export function roundSteps(simulation: Simulation, company: Company, now: Tempor
   }));
   const steps = [
     ...Object.entries(members).map(([key, how]) => ({
-      at: company.days.at(mondays[0]!.day, -3, '14:00'),
+      at: company.days.at(one(mondays).day, -3, '14:00'),
       happens: async () => void (await simulation.call(company.person(key), rounds.joinRounds, how)),
     })),
     ...mondays.flatMap(({ back, day }) => weekSteps(simulation, company, day, weeks - 1 - back)),

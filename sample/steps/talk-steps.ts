@@ -1,6 +1,7 @@
 /** Conversations as steps: prepared and invited by one, moved on by those who take part. */
 import * as talk from '#features/conversations/contract.ts';
 import type { InputOf } from '#platform/contract.ts';
+import { one } from '#platform/defined.ts';
 import type { Company } from '../company/company.ts';
 import type { Simulation, Step } from '../simulation/simulation.ts';
 
@@ -44,7 +45,7 @@ export function talkSteps(simulation: Simulation, company: Company, story: TalkS
   const begin = async () => {
     const { form, topic, parts = [], draft = false } = story;
     const input = { form, topic, parts, with: company.parties(story.with), invite: !draft };
-    held.id = (await simulation.call(by, talk.prepareConversation, input)).ids[0]!;
+    held.id = one((await simulation.call(by, talk.prepareConversation, input)).ids);
   };
   const on = (story.moves ?? []).map(([at, who, did, more = {}]) => ({
     at: company.days.moment(at),

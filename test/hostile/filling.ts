@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import type { Operation } from '#platform/contract.ts';
 import { namesInPath } from '#platform/path-names.ts';
 import { isInQuery } from '#platform/http/operation-request.ts';
+import { one } from '#platform/defined.ts';
 
 interface Shape {
   type?: string | string[];
@@ -60,7 +61,7 @@ export function filled(
 /** A value that a contract would take, with `value` as the text that is `turn`-th in it. */
 function fill(schema: TSchema, seat: { turn: number; value: string }, id: () => string): unknown {
   const shape = schema as unknown as Shape;
-  if (shape.anyOf) return fill(shape.anyOf[0]!, seat, id);
+  if (shape.anyOf) return fill(one(shape.anyOf), seat, id);
   const type = Array.isArray(shape.type) ? shape.type[0] : shape.type;
   if (shape.properties)
     return Object.fromEntries(

@@ -1,5 +1,6 @@
 /** A workplace whose people are signed in, each in a browser of their own; how they come in is the main path's to show. */
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { one } from '#platform/defined.ts';
 import { browserToLaunch } from '#test/browser-path.ts';
 import { alwaysAtWork } from './page-actions.ts';
 import { foundWorkplace, startApp, type RunningApp } from './running-app.ts';
@@ -70,7 +71,7 @@ function companyIn(app: RunningApp, browser: Browser) {
     const team = await post(founder, '/api/teams', { name, parent: id('everyone') });
     ids.set(name, team.id);
     for (const person of people) {
-      const email = `${person.split(' ')[0]!.toLowerCase()}@example.org`;
+      const email = `${one(person.split(' ')).toLowerCase()}@example.org`;
       const about = { name: person, email, timeZone: 'Europe/Berlin', language: 'en', teams: [team.id] };
       ids.set(person, (await post(founder, '/api/people', about)).id);
       await letIn(person, email);

@@ -1,6 +1,7 @@
 /** One browser: many tabs share what there is once, and what one person read and wrote is not there for the next, in any tab. */
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { one } from '#platform/defined.ts';
 import { openCompany, type Company } from './company.ts';
 import { fill, press, sees } from './page-actions.ts';
 
@@ -40,10 +41,10 @@ const keptOnDevice = (page: Page) =>
 
 async function comeIn(page: Page, name: string): Promise<void> {
   await page.goto(`${company.url}/sign-in`);
-  await fill(page, 'Your email address', `${name.split(' ')[0]!.toLowerCase()}@example.org`);
+  await fill(page, 'Your email address', `${one(name.split(' ')).toLowerCase()}@example.org`);
   await press(page, 'Mail me a link');
   await sees(page, 'Look into your mail');
-  const link = await company.linkFor(page, `${name.split(' ')[0]!.toLowerCase()}@example.org`);
+  const link = await company.linkFor(page, `${one(name.split(' ')).toLowerCase()}@example.org`);
   await page.goto(link);
   await press(page, 'Come in');
   await page.getByRole('button', { name: new RegExp(name) }).waitFor();
@@ -73,7 +74,7 @@ test('eight tabs all come up and hear news by one stream, and after the tab that
   const tabs = await Promise.all(Array.from({ length: 8 }, () => openTab('/only-me')));
   await sawAll(tabs, await remember('Told to all'));
   expect(streams()).toHaveLength(1);
-  const first = streams()[0]!.frame().page();
+  const first = one(streams()).frame().page();
   const rest = tabs.filter((tab) => tab !== first);
   await Promise.all([first.close(), remember('Told while nobody held it')]);
   await sawAll(rest, 'Told while nobody held it');

@@ -1,5 +1,6 @@
 /** What somebody does on a page, by the words that stand on it. */
 import type { Page } from 'playwright-core';
+import { one } from '#platform/defined.ts';
 
 /** Presses the one button of exactly this name. */
 export const press = (page: Page, name: string): Promise<void> =>
@@ -23,7 +24,7 @@ export const sees = (page: Page, words: string | RegExp): Promise<void> =>
 
 /** Chooses a person or a team by the beginning of their name. */
 export async function choose(page: Page, label: string, name: string): Promise<void> {
-  await page.getByRole('textbox', { name: label }).fill(name.split(' ')[0]!);
+  await page.getByRole('textbox', { name: label }).fill(one(name.split(' ')));
   await page.getByRole('option', { name: new RegExp(name) }).click();
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { last } from '#platform/defined.ts';
 import { audit } from './audit.ts';
 import { openCompany, type Company } from './company.ts';
 import { fill, follow, press, sees, sendForm } from './page-actions.ts';
@@ -171,7 +172,7 @@ interface Goal {
   version: number;
   reward: { id: string; version: number; can: string[] };
 }
-const goalId = () => goal.split('/').at(-1)!;
+const goalId = () => last(goal.split('/'));
 
 test('a reward for all of them is proposed, and agreed once everybody has said yes', async () => {
   await carla.getByRole('button', { name: 'Propose a reward' }).click();

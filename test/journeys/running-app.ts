@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { APIRequestContext } from 'playwright-core';
+import { defined } from '#platform/defined.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
 
@@ -42,7 +43,7 @@ export async function startApp(): Promise<RunningApp> {
     await gone;
     rmSync(home, { recursive: true, force: true });
   };
-  const outbox = /http\S+\/outbox\/[\w-]+/.exec(said)![0];
+  const outbox = defined(/http\S+\/outbox\/[\w-]+/.exec(said))[0];
   return { url: new URL(setUpLink).origin, setUpLink, outbox, stop };
 }
 

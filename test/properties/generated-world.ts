@@ -1,5 +1,6 @@
 /** A small generated workplace: people in nested teams, leaders and admins, and what they do in circles of their choice. */
 import fc from 'fast-check';
+import { defined, last, one } from '#platform/defined.ts';
 import { moves as goalMoves, proposeGoal, type GoalView } from '#features/goals/contract.ts';
 import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import {
@@ -203,7 +204,7 @@ export class World {
 
   async #share(who: Actor, other: Actor, there: string): Promise<string[]> {
     const sent = await this.#thank(who, other, true);
-    const circle = there === other.id ? [this.teams[0]!] : [there];
+    const circle = there === other.id ? [one(this.teams)] : [there];
     if (there === other.id) return [sent.id];
     const asked = await who.raw(proposeSharing, { id: sent.id, saw: sent.version, circle });
     if (asked.statusCode >= 400) return [sent.id];
@@ -222,7 +223,7 @@ export class World {
     const names = ['situation', 'saw', 'led-to', 'next-time', 'wish'] as const;
     const parts = names.map((part) => ({ part, words: 'The ledger was closed' }));
     const wish = { form: 'feedback' as const, with: [other.id], topic: 'The ledger', parts, invite: true };
-    const id = (await who.call(prepareConversation, wish)).ids[0]!;
+    const id = one((await who.call(prepareConversation, wish)).ids);
     await other.raw(talkMoves.accept, { id, saw: 1 });
     return id;
   }
@@ -233,7 +234,7 @@ export class World {
     const sent = await who.raw(sendHeadsUp, { ...news, told: [there] });
     if (sent.statusCode >= 400) return null;
     const { id } = sent.json<{ id: string }>();
-    await [...seenBy].at(-1)!.raw(answerHeadsUp, { id, saw: 1, answer: 'affects-us' });
+    await last([...seenBy]).raw(answerHeadsUp, { id, saw: 1, answer: 'affects-us' });
     return { seenBy, ids: [id] };
   }
 
@@ -250,7 +251,7 @@ export class World {
   /** Two look back on something; one shares what they learned with somebody, or with a team. */
   async #lesson(who: Actor, other: Actor, there: string): Promise<string> {
     const wish = { form: 'review' as const, with: [other.id], topic: 'The ledger', invite: true };
-    const id = (await who.call(prepareConversation, wish)).ids[0]!;
+    const id = one((await who.call(prepareConversation, wish)).ids);
     const saw = async () => ({ id, saw: (await who.call(readConversation, { id })).version });
     await other.call(talkMoves.accept, await saw());
     const answers = [{ part: 'try' as const, words: 'Close the ledger earlier' }];
@@ -290,10 +291,10 @@ export class World {
   async #help() {
     if (this.#open === null) return null;
     const { id, seenBy, author } = this.#open;
-    const helper = [...seenBy].find((one) => one !== author)!;
+    const helper = defined([...seenBy].find((one) => one !== author));
     if (this.#muted.has(`${helper.id} ${author.id}`)) return null;
     const { answers } = await helper.call(askMoves.help, { id, saw: 1 });
-    return { seenBy, ids: [answers[0]!.id] };
+    return { seenBy, ids: [one(answers).id] };
   }
 
   /** A goal proposed to somebody, who joins it, or to a team that is large enough to share one; how far it is, is said. */

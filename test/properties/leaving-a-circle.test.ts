@@ -18,6 +18,7 @@ import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { exportMine, search } from '#features/people/search/search-contract.ts';
 import { moves, requestPromise, showPromise } from '#features/promises/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { addresses, apiDocument, everyAnswer } from './every-answer.ts';
@@ -256,7 +257,7 @@ test('a heads-up is read as it stood by whoever told it for a team, and a questi
   const [word, text] = [later(), later()];
   await dispatcher.call(replyToQuestion, {
     ...{ id, saw: asked.version },
-    question: asked.questions[0]!.id,
+    question: one(asked.questions).id,
     words: word,
   });
   const now = await dispatcher.call(readHeadsUp, { id });
@@ -323,7 +324,7 @@ test('no news comes of what one left', async () => {
       'select exists (select listening_in(circle_id, array[$1::uuid])) as is from promise where id = $2',
       [robin.id, id],
     );
-    return rows[0]!.is;
+    return one(rows).is;
   };
   expect(await inCircle()).toBe(true);
   await leaves(robin);

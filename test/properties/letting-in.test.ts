@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { postAsk, readAsk } from '#features/asks/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { applyImport, planImport, structureFor } from '#features/people/public.ts';
 import { addPerson, removePerson } from '#features/people/admin/admin-contract.ts';
 import type { Actor } from '#test/actor.ts';
@@ -191,7 +192,7 @@ describe('joining a team oneself', () => {
     expect((await wishesOf(aylin))[0]).toMatchObject({ team: { id: finance }, into: { id: below } });
     const leader = await w.person(`Leader ${count}`, { leads: finance });
     expect(await leader.call(addMember, { id: finance, person: leader.id })).toEqual({ waits: true });
-    await aylin.call(agreeToTeamWish, { id: (await wishesOf(leader))[0]!.id });
+    await aylin.call(agreeToTeamWish, { id: one(await wishesOf(leader)).id });
     expect((await history(aylin))[0]).toMatchObject({ byAdmin: false, agreed: { id: aylin.id } });
   });
 
@@ -218,7 +219,7 @@ describe('joining a team oneself', () => {
 test('making oneself its leader waits in the same way, and the pattern stays shut', async () => {
   const view = await robin.call(setLeader, { id: finance, person: robin.id });
   expect(view).toMatchObject({ waits: true, leader: null });
-  await aylin.call(agreeToTeamWish, { id: (await wishesOf(aylin))[0]!.id });
+  await aylin.call(agreeToTeamWish, { id: one(await wishesOf(aylin)).id });
   expect((await aylin.call(readTeam, { id: finance })).leader).toMatchObject({ id: robin.id });
   expect((await history(aylin))[0]).toMatchObject({ what: 'leads', agreed: { id: aylin.id } });
   const { rows } = await w.database.owner.query<{ shown: boolean }>(
@@ -241,7 +242,7 @@ test('moving a team that one is in below another waits for a yes of the other, a
   expect(await isIn(robin)).toBe(false);
   const direct = 'update team set parent_id = $1 where id = $2';
   expect(await directly(robin, direct, [finance, mine])).toBe('this needs the yes of a member');
-  await aylin.call(agreeToTeamWish, { id: (await wishesOf(aylin))[0]!.id });
+  await aylin.call(agreeToTeamWish, { id: one(await wishesOf(aylin)).id });
   expect(await isIn(colleague)).toBe(true);
   expect((await history(aylin))[0]).toMatchObject({
     ...{ what: 'team-joined', party: { id: mine } },

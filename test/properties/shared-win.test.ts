@@ -1,6 +1,7 @@
 /** Property 10: whatever anybody does, a shared win names two or more, and each of them said yes to the words it has. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nth, one } from '#platform/defined.ts';
 import * as thanks from '#features/thanks/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -46,7 +47,7 @@ const aWinThatIsShared: Story = {
 
 async function begin({ named, withTeam }: Story): Promise<string | null> {
   const parties = [...named.map((index) => actors[index]!.id), ...(withTeam ? [team] : [])];
-  const sent = await actors[0]!.raw(thanks.draftThanks, {
+  const sent = await one(actors).raw(thanks.draftThanks, {
     kind: 'win',
     forWhat: 'The cut-over went well',
     madePossible: 'Nobody worked on Saturday',
@@ -61,11 +62,16 @@ async function attempt(id: string, { who, what, stale }: Story['commands'][numbe
     'select version from thanks where id = $1',
     [id],
   );
-  const saw = Math.max(1, rows[0]!.version - (stale && what > 0 ? 1 : 0));
+  const saw = Math.max(1, one(rows).version - (stale && what > 0 ? 1 : 0));
   const answer = answers[what];
   if (answer) await actors[who]!.raw(answer, { id, saw });
   else if (what === answers.length)
-    await actors[who]!.raw(thanks.addCredit, { id, saw, party: actors[4]!.id, forWhat: 'Helped as well' });
+    await actors[who]!.raw(thanks.addCredit, {
+      id,
+      saw,
+      party: nth(actors, 4).id,
+      forWhat: 'Helped as well',
+    });
   else await actors[who]!.raw(thanks.proposeSharing, { id, saw, circle: [w.everyone] });
 }
 
@@ -95,8 +101,8 @@ test('every shared win has two or more names that all said yes, after every step
     fc.asyncProperty(aStory, async (story) => {
       const id = await begin(story);
       if (id === null) return;
-      const { version } = await actors[0]!.call(thanks.readThanks, { id });
-      await actors[0]!.raw(thanks.proposeSharing, { id, saw: version, circle: [w.everyone] });
+      const { version } = await one(actors).call(thanks.readThanks, { id });
+      await one(actors).raw(thanks.proposeSharing, { id, saw: version, circle: [w.everyone] });
       for (const command of story.commands) {
         await attempt(id, command);
         const wins = await sharedWins();

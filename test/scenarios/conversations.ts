@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import * as talk from '#features/conversations/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '../actor.ts';
 import type { Workplace } from '../workplace.ts';
 
@@ -29,7 +30,7 @@ export async function threeWhoTalk(w: Workplace) {
     ...lookUpIn(w),
     give: async (more: object = {}, by = ann, to = bob) => {
       const input = { form: 'feedback' as const, with: [to.id], topic: 'The door', parts: feedbackParts };
-      return (await by.call(talk.prepareConversation, { ...input, invite: true, ...more })).ids[0]!;
+      return one((await by.call(talk.prepareConversation, { ...input, invite: true, ...more })).ids);
     },
   };
 }

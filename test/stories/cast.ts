@@ -1,4 +1,5 @@
 /** The people of story A (model 12): release week, with strangers and the managers of those who act. */
+import { one } from '#platform/defined.ts';
 import { addresses, apiDocument, everyAnswer } from '#test/properties/every-answer.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -65,7 +66,7 @@ interface Look {
 
 /** All that these people can read at this moment, each address in the very bytes of its answer. Today is opened first. */
 export async function allSeenBy({ readers, ids = [], words = ['refund'] }: Look) {
-  const document = await apiDocument(readers[0]!);
+  const document = await apiDocument(one(readers));
   const seen: Record<string, Record<string, string>> = {};
   for (const reader of readers) {
     await reader.get('/api/today');

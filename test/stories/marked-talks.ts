@@ -4,6 +4,7 @@ import { wordsOf } from '#features/conversations/entry-store.ts';
 import { conversationsByIds } from '#features/conversations/store.ts';
 import { readToday } from '#features/today/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { hearOut, type CastC } from './cast-c.ts';
 
@@ -34,8 +35,8 @@ export async function drafted({ partner, seller }: Two, marker: string, form: Fo
   const key = `${marker} ${form} ${seller.name}`;
   const { ids } = await partner.call(talk.prepareConversation, { form, ...written }, key);
   const again = { ...written, topic: `${marker} again` };
-  await partner.call(talk.moves.prepare, { ...again, ...(await saw(partner, ids[0]!)) });
-  return ids[0]!;
+  await partner.call(talk.moves.prepare, { ...again, ...(await saw(partner, one(ids))) });
+  return one(ids);
 }
 
 export async function invited(two: Two, marker: string, form: Form): Promise<string> {

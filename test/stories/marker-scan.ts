@@ -9,6 +9,7 @@ import { readyDatabase } from '#platform/database/ready.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { openLog } from '#platform/log.ts';
 import { Keyring } from '#platform/sealed/keyring.ts';
+import { one } from '#platform/defined.ts';
 import { partiesNamed } from '#features/people/public.ts';
 import { features } from '#src/app.ts';
 import { Actor } from '#test/actor.ts';
@@ -57,7 +58,7 @@ export async function isOnDisk(w: Workplace, marker: string, since: string): Pro
        where c.relkind in ('r', 'i', 't', 'm') and pg_relation_filepath(c.oid) like 'base/%' and c.oid >= 16384) files`,
     [marker, since],
   );
-  return rows[0]!.found;
+  return one(rows).found;
 }
 
 /** All that stands in a backup, opened. */
@@ -88,7 +89,7 @@ export const keyFiles = (w: Workplace) =>
     .filter((name) => name.length > 30);
 /** How far the write-ahead log goes. */
 export const positionNow = async (w: Workplace) =>
-  (await w.database.owner.query<{ at: string }>('select pg_current_wal_lsn()::text as at')).rows[0]!.at;
+  one((await w.database.owner.query<{ at: string }>('select pg_current_wal_lsn()::text as at')).rows).at;
 
 /** An older state of the workplace in a database of its own, on an installation that kept its key and its folder of keys. */
 export async function restoredFrom(w: Workplace, file: string) {

@@ -1,5 +1,6 @@
 /** Story A of the model, its last steps: two teams look back together, and one promises something of its own (A19, A20). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import * as talk from '#features/conversations/contract.ts';
 import { listPromises, moves, showPromise } from '#features/promises/contract.ts';
 import { readToday } from '#features/today/contract.ts';
@@ -33,7 +34,7 @@ test('A19: after the release both teams are asked to look back; nobody outside c
       invite: true,
     },
   });
-  id = ids[0]!;
+  id = one(ids);
   await a.w.runJobs();
   for (const who of [a.developer, a.lead, a.engineer]) {
     const { cards } = await who.call(readToday, {});

@@ -1,5 +1,6 @@
 /** Story A of the model, its end: the ask is closed, thanks name everyone and are shared by consent, a team owns a miss. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defined, one } from '#platform/defined.ts';
 import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
 import { introductionMoves } from '#features/asks/introductions/contract.ts';
 import { moves, offerPromise, showPromise } from '#features/promises/contract.ts';
@@ -29,13 +30,13 @@ async function helped({ developer, engineer, lead, analyst, payments, testers }:
     circle: [payments, testers],
   });
   const { answers } = await engineer.call(askMoves.help, { id, saw: 1 });
-  const promise = answers[0]!.id;
+  const promise = one(answers).id;
   await developer.call(moves.accept, { id: promise, saw: 1 });
   await engineer.call(moves.report, { id: promise, saw: 2 });
   await developer.call(moves['declare-satisfied'], { id: promise, saw: 3 });
   const words = 'She knows the figures';
   const after = await lead.call(askMoves.introduce, { id, saw: 1, person: analyst.id, words });
-  const introduction = after.answers.find((answer) => answer.kind === 'introduction')!.id;
+  const introduction = defined(after.answers.find((answer) => answer.kind === 'introduction')).id;
   for (const who of [developer, analyst]) await who.call(introductionMoves.accept, { id: introduction });
   return id;
 }
@@ -49,7 +50,7 @@ test('A16: closing an ask that was helped prepares thanks that name everybody wh
   await a.w.runJobs();
   const { items } = await a.developer.call(thanks.listThanks, { view: 'drafts' });
   expect(items).toHaveLength(1);
-  const draft = items[0]!;
+  const draft = one(items);
   expect(draft).toMatchObject({ suggested: true, state: 'draft', serves: { kind: 'ask', id: ask } });
   expect(draft.credits.map((credit) => credit.party.name).toSorted()).toEqual([
     'Data analyst',

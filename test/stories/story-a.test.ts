@@ -1,5 +1,6 @@
 /** Story A of the model, release week: asking, promising and keeping one's word, as far as these concepts reach. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defined, one } from '#platform/defined.ts';
 import { moves as askMoves, openAsks, postAsk, readAsk } from '#features/asks/contract.ts';
 import { readIntroduction, introductionMoves } from '#features/asks/introductions/contract.ts';
 import { listConversations, readConversation } from '#features/conversations/contract.ts';
@@ -106,7 +107,7 @@ test('A7: an ask that names an absent cause is refused, and none of it is stored
 
 test('A8, A9: help is offered, another time is proposed, and accepting it makes it a promise', async () => {
   const helped = await a.engineer.call(askMoves.help, { id: ask, saw: 1, words: 'Today at ten' });
-  p1 = helped.answers[0]!.id;
+  p1 = one(helped.answers).id;
   const offered = await a.developer.call(showPromise, { id: p1 });
   expect(offered).toMatchObject({ state: 'offered', customer: { name: 'Developer' }, turn: 'mine' });
   const what = 'An hour beside you at 11:15';
@@ -131,7 +132,7 @@ test('A8, A9: help is offered, another time is proposed, and accepting it makes 
 test('A10: an introduction is the two’s to answer; who is introduced never sees the ask', async () => {
   const words = 'She knows the figures of every release';
   const after = await a.lead.call(askMoves.introduce, { id: ask, saw: 1, person: a.analyst.id, words });
-  const { id } = after.answers.find((answer) => answer.kind === 'introduction')!;
+  const { id } = defined(after.answers.find((answer) => answer.kind === 'introduction'));
   const seen = await a.analyst.get(`/api/introductions/${id}`);
   expect(seen.statusCode).toBe(200);
   for (const hidden of [ask, theAsk().what, theAsk().why]) expect(seen.body).not.toContain(hidden);

@@ -1,5 +1,6 @@
 /** Story B of the model, D15: a director's goal with two departments, missed together without a name, and reached a quarter later. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defined, one } from '#platform/defined.ts';
 import * as talk from '#features/conversations/contract.ts';
 import * as review from '#features/conversations/review/contract.ts';
 import { moves, proposeGoal, readGoal, type GoalView } from '#features/goals/contract.ts';
@@ -116,7 +117,7 @@ async function lookBack(): Promise<string> {
   const { ids } = await b.director.call(talk.prepareConversation, {
     ...{ form: 'review', with: [b.care, b.dispatch], topic: missed.aim, by: '2055-01-08', invite: true },
   });
-  const id = ids[0]!;
+  const id = one(ids);
   await b.w.runJobs();
   const { cards } = await b.planner.call(readToday, {});
   const shown = cards.flatMap((card) => [card].concat(card.also as typeof cards));
@@ -176,7 +177,7 @@ test('D15: they agree on what to try; a lesson is shared by whoever learned it, 
     await b.careAgent.refusal(talk.moves['share-lesson'], { ...(await seen(b.careAgent, id)), ...named }),
   ).toBe('conversation.names-a-cause');
   await b.careAgent.call(talk.moves['share-lesson'], { ...(await seen(b.careAgent, id)), ...lesson });
-  const [read] = await lessons(b.others[0]!);
+  const [read] = await lessons(one(b.others));
   expect(read).toMatchObject({ words: lesson.words, author: { name: 'Care agent' }, mine: false });
   for (const who of strangers()) expect(await lessons(who)).toEqual([]);
 });
@@ -200,7 +201,7 @@ test('D15: next quarter it is reached once a second person says so, and the win 
 
 test('D15: the win is told to everyone once each of the three has said yes', async () => {
   const { items } = await b.shiftLead.call(thanks.listThanks, { view: 'drafts' });
-  const win = items.find(({ kind }) => kind === 'win')!;
+  const win = defined(items.find(({ kind }) => kind === 'win'));
   const written = await b.shiftLead.call(thanks.rewordDraft, {
     ...{ id: win.id, saw: win.version, forWhat: win.forWhat, madePossible: 'Calm evenings' },
     credits: win.credits.map(({ party }) => ({ party: party.id, forWhat: 'Told the others early' })),
@@ -219,5 +220,5 @@ test('D15: the win is told to everyone once each of the three has said yes', asy
   }
   const shared = await b.outsider.call(thanks.listSharedThanks, {});
   expect(shared.items).toMatchObject([{ kind: 'win', forWhat: wording.aim }]);
-  expect(shared.items[0]!.credits.map(({ party }) => party.kind)).toEqual(['team', 'team', 'team']);
+  expect(one(shared.items).credits.map(({ party }) => party.kind)).toEqual(['team', 'team', 'team']);
 });

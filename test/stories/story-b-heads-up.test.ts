@@ -1,5 +1,6 @@
 /** Story B, step D9 (model 12): the depot is dark, those affected hear of it, and one step makes it an ask. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defined } from '#platform/defined.ts';
 import { postAsk, readAsk } from '#features/asks/contract.ts';
 import * as headsUps from '#features/heads-ups/contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
@@ -29,7 +30,7 @@ test('D9: a challenge is told to whom it affects, they answer, and it becomes an
   await promised(buyer, 'The pallets on Friday');
   const { items } = await lead.call(headsUps.proposeAudience, { as: dispatch });
   expect(new Set(items.map(({ party }) => party.name))).toEqual(new Set(['Buyer', 'Customer Care']));
-  const reasons = items.find(({ party }) => party.id === care)!.because;
+  const reasons = defined(items.find(({ party }) => party.id === care)).because;
   expect(reasons).toContainEqual(expect.objectContaining({ kind: 'expectation', id: agreed }));
   const news = {
     ...{ kind: 'challenge' as const, what: 'The depot has no power', from: '2054-11-24' },

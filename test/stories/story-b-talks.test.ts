@@ -1,5 +1,6 @@
 /** Story B of the model, its talks: two leads catch up (D3), and two departments look back before they reword a line (D11). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import * as talk from '#features/conversations/contract.ts';
 import { expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
@@ -26,8 +27,8 @@ test('D3: two leads meet; what matters to one becomes a line of their guide, whi
     ...{ form: 'catch-up', with: [b.shiftLead.id], topic: 'Some time, no agenda', invite: true },
   });
   const saw = async (who: Actor) => ({
-    id: ids[0]!,
-    saw: (await who.call(talk.readConversation, { id: ids[0]! })).version,
+    id: one(ids),
+    saw: (await who.call(talk.readConversation, { id: one(ids) })).version,
   });
   await b.shiftLead.call(talk.moves.accept, await saw(b.shiftLead));
   const at = '2054-11-25T12:30';
@@ -36,10 +37,10 @@ test('D3: two leads meet; what matters to one becomes a line of their guide, whi
     at,
     place: 'At the river',
   });
-  const open = await b.careLead.call(talk.readConversation, { id: ids[0]! });
+  const open = await b.careLead.call(talk.readConversation, { id: one(ids) });
   expect(open).toMatchObject({ state: 'open', talk: { place: 'At the river' }, circle: { people: 2 } });
   for (const who of [b.careAgent, b.planner, ...strangers()])
-    expect(await who.refusal(talk.readConversation, { id: ids[0]! })).toBe('not-found');
+    expect(await who.refusal(talk.readConversation, { id: one(ids) })).toBe('not-found');
   // what was said there stays there; a guide is its owner's to write
   const line = { topic: 'frustration', words: 'Route changes keep me up', who: 'my-partners' } as const;
   expect(await b.careLead.refusal(addLine, { ...line, party: b.shiftLead.id })).toBe('not-found');
@@ -47,7 +48,7 @@ test('D3: two leads meet; what matters to one becomes a line of their guide, whi
   const { lines } = await b.careLead.call(readGuide, { party: b.shiftLead.id });
   expect(lines.map(({ words }) => words)).toEqual([line.words]);
   await b.careLead.call(talk.moves.close, await saw(b.careLead));
-  const met = await b.shiftLead.call(talk.readConversation, { id: ids[0]! });
+  const met = await b.shiftLead.call(talk.readConversation, { id: one(ids) });
   expect(met).toMatchObject({ state: 'closed', topic: null, entries: [], talk: null });
 });
 
@@ -62,8 +63,8 @@ test('D11: after the miss both departments look back without a culprit, and see 
     },
   });
   const saw = async (who: Actor) => ({
-    id: ids[0]!,
-    saw: (await who.call(talk.readConversation, { id: ids[0]! })).version,
+    id: one(ids),
+    saw: (await who.call(talk.readConversation, { id: one(ids) })).version,
   });
   for (const who of [b.careAgent, b.shiftLead, b.planner]) await who.call(talk.moves.accept, await saw(who));
   const blame = [{ part: 'hindered' as const, words: `@[Dispatch planner](${b.planner.id}) forgot` }];
@@ -76,10 +77,10 @@ test('D11: after the miss both departments look back without a culprit, and see 
       answers: [{ part: 'try', words: 'A text message when systems are down' }],
     });
   await b.w.runJobs();
-  expect((await b.careLead.call(talk.readConversation, { id: ids[0]! })).entries).toHaveLength(1);
+  expect((await b.careLead.call(talk.readConversation, { id: one(ids) })).entries).toHaveLength(1);
   b.w.clock.set('2054-11-25T09:00:00Z');
   await b.w.runJobs();
-  const shown = await b.planner.call(talk.readConversation, { id: ids[0]! });
+  const shown = await b.planner.call(talk.readConversation, { id: one(ids) });
   expect(shown).toMatchObject({ stage: 'reading' });
   expect(shown.entries).toHaveLength(4);
   await b.shiftLead.call(talk.moves.promise, {

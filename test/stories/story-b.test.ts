@@ -1,5 +1,6 @@
 /** Story B of the model, two departments: partners, what they need of each other, and words that come true. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
 import { sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
@@ -218,7 +219,7 @@ test('D8: a standing offer of Dispatch is taken by Care, kept, and thanked for i
     circle: [b.care],
   });
   const taken = await b.careAgent.call(askMoves.take, { id: offer.id, saw: offer.version });
-  const as = { id: taken.answers[0]!.id };
+  const as = { id: one(taken.answers).id };
   const reported = await b.planner.call(moves.report, {
     ...as,
     saw: (await b.planner.call(showPromise, as)).version,
@@ -246,7 +247,7 @@ test('D10: a team’s miss is the team’s, and can be made right', async () => 
   });
   const offered = (await b.careLead.call(listPromises, { with: b.dispatch, view: 'mine' })).items;
   expect(offered).toMatchObject([{ state: 'offered', serves: { kind: 'promise', id: own.id } }]);
-  const accepted = await b.careLead.call(moves.accept, { id: offered[0]!.id, saw: offered[0]!.version });
+  const accepted = await b.careLead.call(moves.accept, { id: one(offered).id, saw: one(offered).version });
   const reported = await b.planner.call(moves.report, { id: accepted.id, saw: accepted.version });
   await b.careLead.call(moves['declare-satisfied'], { id: accepted.id, saw: reported.version });
   const page = await b.careLead.call(readPartnership, { id: partnership });
@@ -282,7 +283,7 @@ test('D11: another wording takes the place of the agreed one by both sides’ ye
   const agreed = await b.careLead.call(expectationMoves['agree-wording'], { id: delays, saw: heard.version });
   expect(agreed.inForce).toMatchObject({ text: words, from: '2054-11-24', until: null });
   expect(agreed.wordings.map(({ inForce }) => inForce)).toEqual([true, false]);
-  expect(agreed.wordings[0]!.changes.text).toContainEqual({
+  expect(one(agreed.wordings).changes.text).toContainEqual({
     kind: 'in',
     words: 'sends a text message when systems are down,',
   });

@@ -1,5 +1,6 @@
 /** Story C of the model, what comes after the repair: a word made right, a want backed, and somebody who leaves (F14, F15, F20). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defined, one } from '#platform/defined.ts';
 import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import { readIntroduction, introductionMoves } from '#features/asks/introductions/contract.ts';
 import * as talk from '#features/conversations/contract.ts';
@@ -27,7 +28,7 @@ async function settled(): Promise<string> {
   const { ids } = await c.partner.call(talk.prepareConversation, {
     ...{ form: 'repair', with: [c.seller.id], topic: 'Last year’s budget', parts: budget, invite: true },
   });
-  const id = ids[0]!;
+  const id = one(ids);
   await c.seller.call(talk.moves.accept, await saw(c.seller, id));
   await hearOut(id, c.partner, c.seller);
   const said = { part: 'effect' as const, words: 'My quarter hung on it' };
@@ -52,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => c.w.close());
 
 const promiseOf = async (who: Actor, what: string) =>
-  (await who.call(listPromises, {})).items.find(({ terms }) => terms.what === what)!;
+  defined((await who.call(listPromises, {})).items.find(({ terms }) => terms.what === what));
 
 test('F14: a word that cannot be kept is owned and made right; the thanks are shared by consent', async () => {
   const own = await promiseOf(c.seller, 'Bring all changes to that meeting');
@@ -109,14 +110,14 @@ test('F15: a want is backed with a promise and an introduction; a goal of the tw
   });
   const wish = { id: ask.id, saw: 1, person: c.marketing.id, words: 'She plans every launch' };
   const { answers } = await c.seller.call(askMoves.introduce, wish);
-  const { id } = answers.find(({ kind }) => kind === 'introduction')!;
+  const { id } = defined(answers.find(({ kind }) => kind === 'introduction'));
   expect(await c.partner.call(introductionMoves.accept, { id })).toMatchObject({ state: 'invited' });
   expect(await c.marketing.call(introductionMoves.accept, { id })).toMatchObject({ state: 'met' });
   await c.w.runJobs();
   const { items } = await c.marketing.call(talk.listConversations, { view: 'open' });
   expect(items).toMatchObject([{ form: 'catch-up', state: 'open', with: [{ name: 'Finance partner' }] }]);
   expect(await c.seller.call(readIntroduction, { id })).toMatchObject({ state: 'met', contact: null });
-  expect(await c.seller.refusal(talk.readConversation, { id: items[0]!.id })).toBe('not-found');
+  expect(await c.seller.refusal(talk.readConversation, { id: one(items).id })).toBe('not-found');
 
   const goal = await c.partner.call(proposeGoal, {
     ...{ as: c.finance, with: [c.marketers], aim: 'One launch, one budget', byDay: '2055-03-31' },

@@ -1,5 +1,6 @@
 /** Story C, F10: what is between two does not travel. A link to a conversation is taken along by nothing with a circle of its own. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { last, one } from '#platform/defined.ts';
 import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import * as talk from '#features/conversations/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const { ids } = await c.partner.call(talk.prepareConversation, {
     ...{ form: 'catch-up', with: [c.seller.id], topic: 'Some time', invite: true },
   });
-  link = `What was said in https://alongside.example/conversations/${ids[0]!}`;
+  link = `What was said in https://alongside.example/conversations/${one(ids)}`;
 });
 afterAll(() => c.w.close());
 
@@ -54,7 +55,7 @@ test('F10: nor an ask, its answers, an offer or an introduction', async () => {
   expect(await c.partner.refusal(askMoves.reword, { ...seen, why: link })).toBe('between-us');
   expect(await c.seller.refusal(askMoves.help, { ...seen, words: link })).toBe('between-us');
   expect(await c.seller.refusal(askMoves.share, { id, words: link })).toBe('between-us');
-  const address = link.split(' ').at(-1)!;
+  const address = last(link.split(' '));
   expect(await c.seller.refusal(askMoves.share, { id, words: 'Read this', link: address })).toBe(
     'between-us',
   );

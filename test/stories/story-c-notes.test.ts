@@ -9,6 +9,7 @@ import { myNotes } from '#features/notes/store.ts';
 import { readToday } from '#features/today/contract.ts';
 import { backup } from '#platform/backup/backup.ts';
 import { reading } from '#platform/database/transaction.ts';
+import { defined } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
@@ -103,7 +104,7 @@ test('F1: news of a note goes to its author alone', async () => {
 
 test('F1: on the fifteenth it is a card once, and "another day" answers it', async () => {
   w.clock.set(`${fifteenth}T09:00:00Z`);
-  const card = (await finance.call(readToday, {})).cards.find(({ kind }) => kind === 'T10')!;
+  const card = defined((await finance.call(readToday, {})).cards.find(({ kind }) => kind === 'T10'));
   expect(card).toMatchObject({
     about: { name: 'Sales manager' },
     answers: ['done', 'another-day', 'let-go'],

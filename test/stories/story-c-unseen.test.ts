@@ -1,5 +1,6 @@
 /** Story C, F10 and F12: for anybody else a repair never happened, byte for byte; and what is between two does not travel. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defined, one } from '#platform/defined.ts';
 import * as talk from '#features/conversations/contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import { requestPromise } from '#features/promises/contract.ts';
@@ -40,7 +41,7 @@ async function repairWhole(): Promise<string> {
   const { ids } = await c.partner.call(talk.prepareConversation, {
     ...{ form: 'repair', with: [c.seller.id], topic: `${marker} topic`, parts, invite: true },
   });
-  const id = ids[0]!;
+  const id = one(ids);
   await c.w.runJobs();
   await c.seller.call(talk.moves.accept, await saw(c.seller, id));
   await hearOut(id, c.partner, c.seller, `${marker} heard`);
@@ -130,8 +131,8 @@ const bodyOf = (operation: object | undefined): unknown =>
 test('F10: "between us" has no way out: no operation takes it along, and nothing links to it', async () => {
   const list = await c.partner.call(talk.listConversations, { view: 'open' });
   const waiting = await c.partner.call(talk.listConversations, { view: 'waiting' });
-  const { id } = [...list.items, ...waiting.items][0]!;
-  const entry = (await see(c.partner, id)).entries.find((one) => one.betweenUs)!;
+  const { id } = one([...list.items, ...waiting.items]);
+  const entry = defined((await see(c.partner, id)).entries.find((one) => one.betweenUs));
   expect(entry.words).toBe(`${marker} between us`);
   const document = await apiDocument(c.partner);
   const takers = Object.entries(document.paths).filter(([, methods]) =>

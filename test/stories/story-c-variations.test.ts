@@ -1,5 +1,6 @@
 /** Story C of the model, its variations: a repair that is set aside in the middle, and three invitations that came to nothing (F17, F16). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import * as talk from '#features/conversations/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { gatherC, type CastC } from './cast-c.ts';
@@ -24,7 +25,7 @@ test('F17: what is set aside is hidden at once and destroyed after thirty days, 
   const { ids } = await c.marketing.call(talk.prepareConversation, {
     ...{ form: 'repair', with: [c.partner.id], topic: 'The launch', parts: budget, invite: true },
   });
-  const id = ids[0]!;
+  const id = one(ids);
   await c.partner.call(talk.moves.accept, await saw(c.partner, id));
   const look = () => allSeenBy({ readers: [c.head, c.admin, c.outsider], ids: [c.partner.id] });
   const before = await look();
@@ -54,7 +55,7 @@ test('F16: after three tries in a year other ways are shown, and no mark is on a
   for (const day of ['2055-03-01', '2055-03-20', '2055-04-10']) {
     c.w.clock.set(`${day}T09:00:00Z`);
     const { ids } = await c.marketing.call(talk.prepareConversation, invite);
-    await other.call(talk.moves.decline, await saw(other, ids[0]!));
+    await other.call(talk.moves.decline, await saw(other, one(ids)));
   }
   c.w.clock.set('2055-05-10T09:00:00Z');
   const look = () =>

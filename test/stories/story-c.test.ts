@@ -1,5 +1,6 @@
 /** Story C of the model, fix the past: feedback, advice and repair, from F2 to F18, with what must stay unseen. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import * as talk from '#features/conversations/contract.ts';
 import { sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { keepNote, readNote } from '#features/notes/contract.ts';
@@ -60,8 +61,8 @@ test('F2: a heads-up that names an absent colleague is refused, kept nowhere, an
   // what was meant for many begins as a draft for the one, which nobody else knows of
   const draft = { form: 'feedback' as const, with: [c.partner.id], parts: [{ part: 'saw' as const, words }] };
   const { ids } = await c.seller.call(talk.prepareConversation, draft);
-  expect(await c.partner.refusal(talk.readConversation, { id: ids[0]! })).toBe('not-found');
-  await c.seller.call(talk.discardDraft, { id: ids[0]!, saw: 1 });
+  expect(await c.partner.refusal(talk.readConversation, { id: one(ids) })).toBe('not-found');
+  await c.seller.call(talk.discardDraft, { id: one(ids), saw: 1 });
 });
 
 test('F3: feedback is invited with author, form and a neutral line; "later" is quiet until that day', async () => {
@@ -71,7 +72,7 @@ test('F3: feedback is invited with author, form and a neutral line; "later" is q
     parts: forecast,
     invite: true,
   });
-  feedback = ids[0]!;
+  feedback = one(ids);
   const seen = await see(c.partner, feedback);
   expect(seen).toMatchObject({ form: 'feedback', state: 'invited', topic: 'Monday’s forecast', entries: [] });
   expect(seen.opener.name).toBe('Sales manager');
@@ -179,7 +180,7 @@ test('F7: what is unsaid comes up in the look back on the week, and a repair is 
     },
     parts: budget,
   });
-  repair = ids[0]!;
+  repair = one(ids);
   expect((await see(c.partner, repair)).entries.map(({ part }) => part)).toEqual(
     budget.map(({ part }) => part),
   );
@@ -252,7 +253,7 @@ test('F9: on day fifteen, and not before, they are invited again; it opens with 
   c.w.clock.set('2054-12-09T09:00:00Z');
   expect(await again('refusal')).toBe('conversation.give-it-time');
   c.w.clock.set('2054-12-11T09:00:00Z');
-  repair = (await again('call')).ids[0]!;
+  repair = one((await again('call')).ids);
   await c.seller.call(talk.moves.accept, await saw(c.seller, repair));
   for (const who of [c.seller, c.partner])
     expect((await who.call(talk.readTogether, { id: repair })).items).toEqual([

@@ -1,4 +1,5 @@
 /** Plays worlds side by side in one database, and compares what everybody in them can read with the model's rule. */
+import { nth } from '#platform/defined.ts';
 import { Workplace } from '#test/workplace.ts';
 import { perform } from './acts.ts';
 import type { Plan } from './enumeration.ts';
@@ -126,7 +127,7 @@ async function readEverything(ground: Ground, worlds: readonly World[], looked: 
 /** The same over HTTP, for those who move about, the admin and one of each team. */
 async function readOverHttp(world: World, looked: Looked): Promise<void> {
   const words = world.things.flatMap((thing) => thing.words.slice(-1).map((word) => word.mark));
-  const ids = new Map(world.things.map((thing) => [thing.path.split('/')[2]!, thing.id]));
+  const ids = new Map(world.things.map((thing) => [nth(thing.path.split('/'), 2), thing.id]));
   const parties = [world.id('opener'), world.id('home')];
   for (const person of [...movers, 'home-1', 'away-1', 'registrar'] as const) {
     const { found, failures } = await foundByHttp(world.actor(person), { ids, parties, words });

@@ -1,4 +1,5 @@
 /** Every world up to a size, each once: those alike but for names are one. */
+import { one } from '#platform/defined.ts';
 import { actsIn, after, changesACircle, type Act } from './acts.ts';
 import { families, type Family, type Start } from './families.ts';
 import { movers, teams, type Party, type Person, type Structure, type Team } from './rule.ts';
@@ -53,7 +54,7 @@ export function canonical({ family, start, acts }: Plan): string {
     );
     return JSON.stringify([family, from, did]);
   });
-  return texts.toSorted()[0]!;
+  return one(texts.toSorted());
 }
 
 function startsOf({ start }: Family, { starts }: Size): Start[] {

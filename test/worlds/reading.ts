@@ -1,6 +1,7 @@
 /** What somebody can read: every row of every table by SQL as the application's role, and every answer over HTTP. */
 import { sql } from 'kysely';
 import { reading } from '#platform/database/transaction.ts';
+import { nth } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import type { Workplace } from '#test/workplace.ts';
 import { addresses, apiDocument, type ApiDocument } from '../properties/every-answer.ts';
@@ -60,7 +61,7 @@ export async function foundByHttp(reader: Actor, { ids, parties, words }: Tries)
   const found: Found = new Map();
   const failures: string[] = [];
   for (const [path, methods] of Object.entries(described.paths)) {
-    const one = ids.get(path.split('/')[2]!);
+    const one = ids.get(nth(path.split('/'), 2));
     const tries = { ids: one === undefined ? parties : [one], words };
     for (const address of addresses({ paths: { [path]: methods } }, tries)) {
       const { statusCode, body } = await reader.get(address);

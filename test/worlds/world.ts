@@ -1,6 +1,7 @@
 /** One small world: three people who move, two teams, and what was said in it. Many worlds stand beside each other in one database. */
 import type { LightMyRequestResponse } from 'fastify';
 import type { Operation } from '#platform/contract.ts';
+import { entry } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import type { Workplace } from '#test/workplace.ts';
 import {
@@ -147,11 +148,11 @@ export class World {
   }
 
   id(party: Party): string {
-    return this.#ids.get(party)!;
+    return entry(this.#ids, party);
   }
 
   actor(person: Person): Actor {
-    return this.#people.get(person)!;
+    return entry(this.#people, person);
   }
 
   /** The first of these who is in the circle; whoever moves about is asked before whoever stays. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nth } from '#platform/defined.ts';
 import { gatheredOnce } from '#test/scenario.ts';
 import { read, teamsThatAsk } from '#test/scenarios/asks.ts';
 import * as contract from './contract.ts';
@@ -16,7 +17,7 @@ test('rewording keeps the earlier words in the history', async () => {
   });
   expect(after).toMatchObject({ what: 'Rounding of refunds', by: '2054-11-27', why: ask.why, version: 2 });
   expect(after.history.map((line) => line.did)).toEqual(['posted', 'reworded']);
-  expect(after.history[1]!.details).toMatchObject({ before: { what: ask.what, by: '2054-11-25' } });
+  expect(nth(after.history, 1).details).toMatchObject({ before: { what: ask.what, by: '2054-11-25' } });
   expect(await developer.refusal(contract.moves.reword, { id: ask.id, saw: 1, what: 'x' })).toBe('ask.stale');
   expect(await leader.refusal(contract.moves.reword, { id: ask.id, saw: 2, what: 'x' })).toBe(
     'ask.not-your-move',

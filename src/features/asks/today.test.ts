@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writing } from '#platform/database/transaction.ts';
 import { queue } from '#platform/jobs.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -78,7 +79,7 @@ test('an introduction waits for those who have not answered it', async () => {
     person: outsider.id,
     words: 'You two',
   });
-  const introduction = answers[0]!.id;
+  const introduction = one(answers).id;
   expect(await cards(outsider)).toMatchObject([
     { kind: 'T4', band: 1, words: 'You two', why: { with: { other: 'Developer' } } },
   ]);
@@ -141,7 +142,7 @@ test('what somebody who leaves had open is closed, and what waited for them ends
     state: 'closed',
     ended: 'no-longer-needed',
   });
-  expect(await member.call(readIntroduction, { id: answers[0]!.id })).toMatchObject({ state: 'not-now' });
+  expect(await member.call(readIntroduction, { id: one(answers).id })).toMatchObject({ state: 'not-now' });
   const { rows } = await w.database.owner.query('select 1 from resting_topic where person_id = $1', [
     leaver.id,
   ]);

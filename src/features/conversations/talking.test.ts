@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import { readToday } from '#features/today/contract.ts';
 import { gatheredForEach } from '#test/scenario.ts';
 import { feedbackParts, saw, see, threeWhoTalk } from '#test/scenarios/conversations.ts';
@@ -48,7 +49,7 @@ test('a catch-up keeps only that they met', async () => {
   const input = { form: 'catch-up' as const, with: [bob.id], topic: 'A walk', invite: true };
   const parts = [{ part: 'question' as const, words: 'What made you smile?' }];
   const { ids } = await ann.call(talk.prepareConversation, { ...input, parts });
-  const id = ids[0]!;
+  const id = one(ids);
   await bob.call(talk.moves.accept, await saw(bob, id));
   await bob.call(talk.moves['propose-talk'], {
     ...(await saw(bob, id)),
@@ -85,8 +86,8 @@ test('a talk of two is set aside with all its words', async () => {
   const { ids } = await ann.call(talk.prepareConversation, {
     ...{ form: 'catch-up', with: [bob.id], topic: 'The roof', invite: true },
   });
-  await bob.call(talk.moves.accept, await saw(bob, ids[0]!));
-  await bob.call(talk.moves['set-aside'], await saw(bob, ids[0]!));
+  await bob.call(talk.moves.accept, await saw(bob, one(ids)));
+  await bob.call(talk.moves['set-aside'], await saw(bob, one(ids)));
   for (const who of [ann, bob])
-    expect(await see(who, ids[0]!)).toMatchObject({ state: 'set-aside', outside: null, entries: [] });
+    expect(await see(who, one(ids))).toMatchObject({ state: 'set-aside', outside: null, entries: [] });
 });

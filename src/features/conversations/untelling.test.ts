@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import { gatheredForEach } from '#test/scenario.ts';
 import { saw, see, threeWhoTalk, waitingFor } from '#test/scenarios/conversations.ts';
 import * as talk from './contract.ts';
@@ -27,7 +28,7 @@ test('a talk whose key cannot be opened says so, and stands in the way of no lis
     'select key_id as key from conversation where id = $1',
     [id],
   );
-  const file = join(w.database.keysFolder, rows[0]!.key.slice(0, 2), rows[0]!.key);
+  const file = join(w.database.keysFolder, one(rows).key.slice(0, 2), one(rows).key);
   await writeFile(file, randomBytes(69));
   expect(await see(ann, id)).toMatchObject({ unreadable: true, topic: null });
   expect((await waitingFor(bob)).map((one) => one.id)).toContain(id);

@@ -1,6 +1,7 @@
 /** Properties 3, 4 and 9 over HTTP: random commands by random people, against what is really stored. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nth, one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { moves, offerPromise, requestPromise, showPromise, type PromiseView } from './contract.ts';
@@ -61,7 +62,7 @@ async function stored(id: string): Promise<Stored> {
     'select state, version, performer_id as performer from promise where id = $1',
     [id],
   );
-  return rows[0]!;
+  return one(rows);
 }
 
 type Command = Story['commands'][number];
@@ -109,7 +110,7 @@ async function play(story: Story): Promise<string> {
     ).toBe(true);
     expect(isDone && isClosed(before.state)).toBe(false);
     expect(after.version - before.version).toBe(isDone ? 1 : 0);
-    expect(codes.length === 2 && !['promise.stale', 'not-found'].includes(codes[0]!)).toBe(false);
+    expect(codes.length === 2 && !['promise.stale', 'not-found'].includes(one(codes))).toBe(false);
     expect(command.who === 5 && codes.some((code) => code !== 'not-found')).toBe(false);
     if (isClosed(after.state)) break;
   }
@@ -140,7 +141,7 @@ test('whatever anybody sends, only rows of the table happen, once, to the versio
       const isGiven = ['promised', 'reported', 'satisfied', 'reneged', 'released'].includes(state);
       given += isGiven ? 1 : 0;
       expect(!isGiven || ownWord).toBe(true);
-      expect(satisfiedBy).toEqual(state === 'satisfied' ? [actors[0]!.id] : []);
+      expect(satisfiedBy).toEqual(state === 'satisfied' ? [one(actors).id] : []);
       await tidyUp(id);
     }),
     { numRuns: 12, examples: [[aWordThatIsGiven]] },
@@ -153,5 +154,5 @@ async function tidyUp(id: string): Promise<void> {
   const { version } = await stored(id);
   for (const actor of actors) await actor.raw(moves.withdraw, { id, saw: version });
   for (const actor of actors) await actor.raw(moves.decline, { id, saw: version });
-  expect((await actors[5]!.get(showPromise.path.replace(':id', id))).statusCode).toBe(404);
+  expect((await nth(actors, 5).get(showPromise.path.replace(':id', id))).statusCode).toBe(404);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nth, one } from '#platform/defined.ts';
 import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -175,9 +176,9 @@ test('lists are told apart by whose turn it is, by party, and page by page', asy
   const ids: string[] = [];
   for (let count = 0; count < 5; count++)
     ids.unshift((await other.call(requestPromise, { performer: analyst.id, ...checklist })).id);
-  await analyst.call(moves.promise, { id: ids[0]!, saw: 1 });
-  await analyst.call(moves.decline, { id: ids[1]!, saw: 1 });
-  await analyst.call(moves.ask, { id: ids[2]!, saw: 1, words: 'Which one?' });
+  await analyst.call(moves.promise, { id: one(ids), saw: 1 });
+  await analyst.call(moves.decline, { id: nth(ids, 1), saw: 1 });
+  await analyst.call(moves.ask, { id: nth(ids, 2), saw: 1, words: 'Which one?' });
   const listed = async (turn: 'mine' | 'theirs' | 'nobody' | 'closed') =>
     (await analyst.call(listPromises, { view: turn })).items.map((item) => ids.indexOf(item.id));
   expect(await listed('mine')).toEqual([3, 4]);

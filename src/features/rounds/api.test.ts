@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { defined, last, nth, one } from '#platform/defined.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { mute } from '#features/people/settings/me-contract.ts';
@@ -150,14 +151,14 @@ describe('a round', () => {
     await pool(8);
     const team = await w.team(`Depended on ${monday.toString()}`);
     for (const name of ['Relied on', 'Second', 'Third']) people.push(await w.person(name, { teams: [team] }));
-    await people.at(-3)!.call(contract.joinRounds, { rhythm: 1, trios: true });
+    await defined(people.at(-3)).call(contract.joinRounds, { rhythm: 1, trios: true });
     const own = await w.team(`Own ${monday.toString()}`);
     const newcomer = await w.person('Newcomer', { teams: [own] });
     for (const name of ['Fifth', 'Sixth']) await w.person(name, { teams: [own] });
     const asked = await newcomer.call(requestPromise, {
       ...{ customer: own, performer: team, what: 'The list', doneLooksLike: 'It is here', dueOn: null },
     });
-    await people.at(-1)!.call(moves.promise, { id: asked.id, saw: 1 });
+    await last(people).call(moves.promise, { id: asked.id, saw: 1 });
     people.push(newcomer);
     await newcomer.call(contract.joinRounds, { rhythm: 1, trios: true });
     await round();
@@ -187,7 +188,7 @@ describe('a round', () => {
       people.map(async (actor) => ({ actor, meeting: (await nextOf(actor))! })),
     ).then((all) => all.filter(({ meeting }) => meeting.with.length === 2));
     expect(three).toHaveLength(3);
-    const [{ actor, meeting }, staying] = [three[0]!, three[1]!];
+    const [{ actor, meeting }, staying] = [one(three), nth(three, 1)];
     await actor.call(contract.skipMeeting, { id: meeting.id, saw: meeting.version });
     expect(await actor.refusal(contract.readMeeting, { id: meeting.id })).toBe('not-found');
     expect(await nextOf(staying.actor)).toMatchObject({ state: 'planned', whoCanSee: { people: 2 } });
@@ -240,35 +241,35 @@ describe('a meeting', () => {
   test('two who are left over are brought together in the same week', async () => {
     await pool(4);
     await round();
-    const first = (await nextOf(people[0]!))!;
-    const others = people.slice(1).filter((actor) => actor.id !== first.with[0]!.id);
-    await people[0]!.call(contract.skipMeeting, { id: first.id, saw: first.version });
+    const first = (await nextOf(one(people)))!;
+    const others = people.slice(1).filter((actor) => actor.id !== one(first.with).id);
+    await one(people).call(contract.skipMeeting, { id: first.id, saw: first.version });
     await w.runJobs();
-    const second = (await nextOf(others[0]!))!;
-    await others[0]!.call(contract.skipMeeting, { id: second.id, saw: second.version });
+    const second = (await nextOf(one(others)))!;
+    await one(others).call(contract.skipMeeting, { id: second.id, saw: second.version });
     await w.runJobs();
-    const left = people.find((actor) => actor.id === first.with[0]!.id)!;
+    const left = defined(people.find((actor) => actor.id === one(first.with).id));
     const again = await left.call(contract.readRounds, {});
     expect(again).toMatchObject({ alone: null, next: { state: 'planned' } });
-    expect(again.next!.with.map((party) => party.id)).toEqual([others[1]!.id]);
+    expect(again.next!.with.map((party) => party.id)).toEqual([nth(others, 1).id]);
   });
 
   test('two skips in a row are a rest until one begins again', async () => {
     await pool(2);
     for (let week = 0; week < 2; week++) {
       await round();
-      const it = (await nextOf(people[0]!))!;
-      await people[0]!.call(contract.skipMeeting, { id: it.id, saw: it.version });
+      const it = (await nextOf(one(people)))!;
+      await one(people).call(contract.skipMeeting, { id: it.id, saw: it.version });
       await w.runJobs();
       monday = monday.add({ weeks: 1 });
     }
-    expect((await people[0]!.call(contract.readRounds, {})).me).toMatchObject({
+    expect((await one(people).call(contract.readRounds, {})).me).toMatchObject({
       resting: true,
       nextRound: null,
     });
     await round();
-    expect(await nextOf(people[0]!)).toBeNull();
-    expect((await people[0]!.call(contract.resumeRounds, {})).me).toMatchObject({ resting: false });
+    expect(await nextOf(one(people))).toBeNull();
+    expect((await one(people).call(contract.resumeRounds, {})).me).toMatchObject({ resting: false });
   });
 
   test('whether they met is asked from the day on, and seen by the two alone', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
+import { one } from '#platform/defined.ts';
 import { decide, openMoves, rows, type Meeting, type MeetingMove } from './round-meeting.ts';
 import {
   dayToMeet,
@@ -126,7 +127,7 @@ describe('hours', () => {
   test('in common are stretches of half an hour or more', () => {
     const common = hoursInCommon(monday, [berlin, halifax]);
     expect(common).toHaveLength(4);
-    expect(common[0]!.from.toString()).toBe('2054-11-24T13:00:00Z');
+    expect(one(common).from.toString()).toBe('2054-11-24T13:00:00Z');
     const early = { ...berlin, hours: [{ weekday: 3, from: '06:00', until: '14:29' }] };
     expect(hoursInCommon(monday, [early, halifax])).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** Who may look at a team's view, what stands on it, and that no person does. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nth, one } from '#platform/defined.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
 import { draftExpectation, expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import { draftCharterLine, questionMoves } from '#features/team-charters/contract.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   w = await Workplace.open();
   department = await w.team('Engineering');
   ({ team: payments, members } = await teamOf(w, 'Payments', 6, department));
-  leader = members[0]!;
+  leader = one(members);
   test_ = await teamOf(w, 'Test', 5, department);
   head = await w.person('Head', { teams: [department], leads: department });
   admin = await w.person('Admin', { admin: true });
@@ -40,7 +41,7 @@ const inWords = async (who: Actor) => (await who.get(`/api/teams/${payments}/vie
 test('to everybody but its members and its leader there is no view of a team', async () => {
   const nothing = await outsider.get('/api/teams/00000000-0000-7000-8000-000000000000/view');
   expect(nothing.statusCode).toBe(404);
-  for (const who of [outsider, admin, head, test_.members[0]!]) {
+  for (const who of [outsider, admin, head, one(test_.members)]) {
     expect((await who.get(`/api/teams/${payments}/view`)).body).toBe(nothing.body);
     expect(await who.refusal(readLeading, { id: payments })).toBe('not-found');
   }
@@ -56,7 +57,7 @@ test('a department is looked at by those who sit in it themselves; the whole wor
 });
 
 test('whoever has nothing yet sees an empty page that says what could stand there', async () => {
-  expect(await see(members[2]!)).toMatchObject({
+  expect(await see(nth(members, 2))).toMatchObject({
     ...{ agreement: [], goals: [], partners: [], promises: [] },
     pattern: { isOn: false, asked: false, quarters: [] },
     whoCanSee: { everyone: false, people: 6, parties: [{ name: 'Payments' }] },
@@ -66,10 +67,10 @@ test('whoever has nothing yet sees an empty page that says what could stand ther
 
 test('how we work together: what is agreed, what is asked, and what speaks against it, without who said so', async () => {
   const text = 'Nobody releases on a Friday';
-  const { question } = await members[3]!.call(draftCharterLine, { team: payments, text, propose: true });
-  await members[3]!.call(draftCharterLine, { team: payments, text: 'A draft that is nobody else’s' });
+  const { question } = await nth(members, 3).call(draftCharterLine, { team: payments, text, propose: true });
+  await nth(members, 3).call(draftCharterLine, { team: payments, text: 'A draft that is nobody else’s' });
   const asked = { id: question!.id, saw: question!.version };
-  await members[1]!.call(questionMoves.object, { ...asked, words: 'And in the week of the accounts?' });
+  await nth(members, 1).call(questionMoves.object, { ...asked, words: 'And in the week of the accounts?' });
   expect((await see(leader)).agreement).toMatchObject([
     { text, state: 'proposed', isAsked: true, objections: ['And in the week of the accounts?'] },
   ]);
@@ -85,12 +86,12 @@ test('our goals and rewards: states and the day, at the level of teams', async (
     ...{ aim: 'Release on Thursday', whyForAll: 'Customers', measure: 'It is out', why: 'Calm' },
     ...{ as: payments, with: [test_.team], byDay: '2055-03-31' },
   });
-  const private_ = await members[1]!.call(proposeGoal, {
+  const private_ = await nth(members, 1).call(proposeGoal, {
     ...{ aim: 'Between two people', whyForAll: 'Learning', measure: 'It works', why: 'Calm' },
     with: [outsider.id],
   });
-  await test_.members[0]!.call(goalMoves.join, { id: goal.id, saw: 1, why: 'Sleep' });
-  await members[4]!.call(proposeReward, { id: goal.id, reward: 'Lunch for both teams' });
+  await one(test_.members).call(goalMoves.join, { id: goal.id, saw: 1, why: 'Sleep' });
+  await nth(members, 4).call(proposeReward, { id: goal.id, reward: 'Lunch for both teams' });
   const { goals } = await see(leader);
   expect(goals).toEqual([
     {
@@ -103,7 +104,7 @@ test('our goals and rewards: states and the day, at the level of teams', async (
 });
 
 test('our partners: both directions, lines to look over, and promises of the teams alone', async () => {
-  const lead = test_.members[0]!;
+  const lead = one(test_.members);
   const { id } = await leader.call(invitePartner, {
     ...{ as: payments, with: test_.team, purpose: 'Calm releases' },
   });
@@ -112,7 +113,7 @@ test('our partners: both directions, lines to look over, and promises of the tea
   await leader.call(draftExpectation, {
     ...{ id, neededFrom: test_.team, text, goodLooksLike: 'By noon', propose: true },
   });
-  expect((await see(members[3]!)).partners).toEqual([
+  expect((await see(nth(members, 3))).partners).toEqual([
     {
       ...{ id, state: 'active', weNeed: true, theyNeed: false, due: [] },
       other: { id: test_.team, kind: 'team', name: 'Test' },
@@ -127,7 +128,11 @@ test('our partners: both directions, lines to look over, and promises of the tea
     ...{ customer: test_.team, performer: payments, what: 'A quiet hour', ...terms },
   });
   await leader.call(requestPromise, { performer: lead.id, what: 'Between two people', ...terms });
-  await members[2]!.call(requestPromise, { performer: payments, what: 'Of a person for a team', ...terms });
+  await nth(members, 2).call(requestPromise, {
+    performer: payments,
+    what: 'Of a person for a team',
+    ...terms,
+  });
   const { promises } = await see(leader);
   expect(promises.map(({ what, state }) => `${what}: ${state}`)).toEqual([
     'A quiet hour: requested',
@@ -142,7 +147,7 @@ test('our partners: both directions, lines to look over, and promises of the tea
 });
 
 test('a line whose day has come stands with its partner', async () => {
-  const lead = test_.members[0]!;
+  const lead = one(test_.members);
   const [partner] = (await see(leader)).partners;
   const { id } = await lead.call(draftExpectation, {
     ...{
@@ -159,7 +164,7 @@ test('a line whose day has come stands with its partner', async () => {
   await leader.call(expectationMoves.agree, await saw());
   expect((await see(leader)).partners[0]).toMatchObject({ weNeed: true, theyNeed: true, due: [] });
   w.clock.advance({ hours: 24 * 100 });
-  expect((await see(leader)).partners[0]!.due).toEqual([{ id, text: 'A word before a release' }]);
+  expect(one((await see(leader)).partners).due).toEqual([{ id, text: 'A word before a release' }]);
 });
 
 test('the leader and the members read the very same bytes, and no row about a person', async () => {
@@ -177,7 +182,7 @@ test('there is no way down from the page: not to people, not to a time of one’
   for (const below of ['people', 'members', leader.id, 'export', 'asks', 'promises', 'pattern'])
     expect((await leader.get(`/api/teams/${payments}/view/${below}`)).statusCode).toBe(nothing);
   const plain = await inWords(leader);
-  for (const question of [`person=${members[1]!.id}`, 'from=2054-01-01', `team=${test_.team}`]) {
+  for (const question of [`person=${nth(members, 1).id}`, 'from=2054-01-01', `team=${test_.team}`]) {
     const { statusCode, body } = await leader.get(`/api/teams/${payments}/view?${question}`);
     expect(statusCode === 422 || statusCode === 400 || body === plain).toBe(true);
   }
@@ -191,17 +196,17 @@ test('for whoever leads, about themselves alone: nothing anybody else does chang
   });
   const need = { direction: 'need', what: 'A hand', why: 'Soon', size: 'an-hour', kind: 'time' } as const;
   const ask = { ...need, noRush: true, circle: [payments] };
-  await members[1]!.call(postAsk, ask);
+  await nth(members, 1).call(postAsk, ask);
   expect(await mine()).toMatchObject({ asked: false });
   await leader.call(postAsk, ask);
   expect(await mine()).toMatchObject({ asked: true, thanked: false, can: ['thank'] });
   const thanks = await leader.call(draftThanks, {
     ...{ forWhat: 'The list', madePossible: 'A calm day', send: true },
-    credits: [{ party: members[1]!.id, forWhat: 'The list' }],
+    credits: [{ party: nth(members, 1).id, forWhat: 'The list' }],
   });
   await leader.call(proposeSharing, { id: thanks.id, saw: thanks.version, circle: [payments] });
   expect(await mine()).toMatchObject({ thanked: true, can: [] });
-  for (const who of [members[1]!, head, admin, outsider])
+  for (const who of [nth(members, 1), head, admin, outsider])
     expect(await who.refusal(readLeading, { id: payments })).toBe('not-found');
 });
 
@@ -223,9 +228,9 @@ test('whoever leads and has been here for less than three weeks is told so, and 
 test('a leader who is not in the team sees what members see of the pattern, and nothing of their circles', async () => {
   const { team, members: crew } = await teamOf(w, 'Crew', 3);
   const text = 'We ask early';
-  const { question } = await crew[0]!.call(draftCharterLine, { team, text, propose: true });
+  const { question } = await one(crew).call(draftCharterLine, { team, text, propose: true });
   for (const one of crew) await one.call(questionMoves.yes, { id: question!.id, saw: question!.version });
   await w.database.owner.query('update team set leader_id = $1 where id = $2', [outsider.id, team]);
   expect(await see(outsider, team)).toMatchObject({ agreement: [], can: [], whoCanSee: { people: 4 } });
-  expect(await see(crew[0]!, team)).toMatchObject({ agreement: [{ text }], leader: { id: outsider.id } });
+  expect(await see(one(crew), team)).toMatchObject({ agreement: [{ text }], leader: { id: outsider.id } });
 });

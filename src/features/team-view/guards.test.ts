@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reading } from '#platform/database/transaction.ts';
+import { nth, one } from '#platform/defined.ts';
 import { agreeOnPattern, teamOf } from '#test/team-life.ts';
 import { Workplace } from '#test/workplace.ts';
 import type { Actor } from '#test/actor.ts';
@@ -65,7 +66,7 @@ async function happened(list: readonly Act[], dated = atDay): Promise<void> {
 }
 
 const pattern = async (): Promise<PatternQuarter> =>
-  (await reading(w.database.app, members[0]!.id, (db) => patternOf(db, team, w.clock.read())))[0]!;
+  one(await reading(w.database.app, one(members).id, (db) => patternOf(db, team, w.clock.read())));
 
 /** Runs in a world of its own, and leaves nothing. */
 async function inAWorld(list: readonly Act[], look: () => Promise<void>): Promise<void> {
@@ -168,7 +169,7 @@ const takenBack = (performer: Actor, began: string, serves: string | null = null
        opened_by, opened_at, moved_at, last_did, serves_kind, serves_id)
      select gen_random_uuid(), $1, 'reneged', $2, $3, 'A hand', 'Done', '2054-08-01', $5, $3, $4, $4, 'renege',
        case when $6::uuid is null then null else 'promise' end, $6 from generate_series(1, 4)`,
-    [team, members[0]!.id, performer.id, atDay(6), began, serves],
+    [team, one(members).id, performer.id, atDay(6), began, serves],
   );
 
 test('what somebody outside the team does is in no figure about its word', () =>
@@ -177,17 +178,17 @@ test('what somebody outside the team does is in no figure about its word', () =>
     await takenBack(friend, 'offer');
     expect(await pattern()).toEqual(before);
     // while a member's own is
-    await takenBack(members[1]!, 'offer');
+    await takenBack(nth(members, 1), 'offer');
     expect(await pattern()).not.toEqual(before);
   }));
 
 test('what came of a talk between two is in no figure, nor is what makes it right', () =>
   inAWorld(allKept, async () => {
     const before = await pattern();
-    await takenBack(members[1]!, 'promise');
+    await takenBack(nth(members, 1), 'promise');
     const { rows } = await w.database.owner.query<{ id: string }>(
       `select id from promise where began_as = 'promise' limit 1`,
     );
-    await takenBack(members[1]!, 'offer', rows[0]!.id);
+    await takenBack(nth(members, 1), 'offer', one(rows).id);
     expect(await pattern()).toEqual(before);
   }));

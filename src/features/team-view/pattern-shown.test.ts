@@ -10,6 +10,7 @@ import {
   readCharter,
 } from '#features/team-charters/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
+import { nth, one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { agreeOnPattern, helpAround, helped, teamOf } from '#test/team-life.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
@@ -52,44 +53,48 @@ test('off until the members agree: one says yes, four answer by silence, and not
   const { team, members } = await teamOf(w, 'Six', 6);
   await helpAround(team, members);
   w.clock.set(nextQuarter);
-  expect(await patternSeenBy(members[0]!, team)).toEqual({ isOn: false, asked: false, quarters: [] });
-  await members[1]!.call(proposePattern, { team });
-  expect(await patternSeenBy(members[0]!, team)).toEqual({ isOn: false, asked: true, quarters: [] });
-  expect((await members[0]!.call(readTeamView, { id: team })).can).toEqual([]);
-  await sayYes(members[2]!, team);
+  expect(await patternSeenBy(one(members), team)).toEqual({ isOn: false, asked: false, quarters: [] });
+  await nth(members, 1).call(proposePattern, { team });
+  expect(await patternSeenBy(one(members), team)).toEqual({ isOn: false, asked: true, quarters: [] });
+  expect((await one(members).call(readTeamView, { id: team })).can).toEqual([]);
+  await sayYes(nth(members, 2), team);
   w.clock.advance({ hours: 24 * 8 });
   await w.runJobs();
-  expect(await patternSeenBy(members[0]!, team)).toMatchObject({
+  expect(await patternSeenBy(one(members), team)).toMatchObject({
     isOn: true,
     asked: false,
     quarters: [allShown],
   });
-  await members[2]!.call(proposeNoPattern, { team });
-  await sayYes(members[1]!, team);
+  await nth(members, 2).call(proposeNoPattern, { team });
+  await sayYes(nth(members, 1), team);
   w.clock.advance({ hours: 24 * 8 });
   await w.runJobs();
-  expect(await patternSeenBy(members[0]!, team)).toEqual({ isOn: false, asked: false, quarters: [] });
+  expect(await patternSeenBy(one(members), team)).toEqual({ isOn: false, asked: false, quarters: [] });
 });
 
 test('one objection keeps it off', async () => {
   const { team, members } = await teamOf(w, 'Another six', 6);
-  await members[1]!.call(proposePattern, { team });
-  const { opening } = await members[5]!.call(readCharter, { team });
-  await members[5]!.call(questionMoves.object, { id: opening!.id, saw: opening!.version, words: 'Not yet' });
+  await nth(members, 1).call(proposePattern, { team });
+  const { opening } = await nth(members, 5).call(readCharter, { team });
+  await nth(members, 5).call(questionMoves.object, {
+    id: opening!.id,
+    saw: opening!.version,
+    words: 'Not yet',
+  });
   w.clock.set(nextQuarter);
   await w.runJobs();
-  expect(await patternSeenBy(members[0]!, team)).toEqual({ isOn: false, asked: true, quarters: [] });
+  expect(await patternSeenBy(one(members), team)).toEqual({ isOn: false, asked: true, quarters: [] });
 });
 
 test('five people are shown, four are too few, figure by figure', async () => {
   const five = await atWork(5);
   const four = await atWork(4);
   w.clock.set(nextQuarter);
-  expect(await patternSeenBy(five.members[0]!, five.team)).toEqual({
+  expect(await patternSeenBy(one(five.members), five.team)).toEqual({
     ...{ isOn: true, asked: false },
     quarters: [{ from: '2054-10-01', until: '2054-12-31', ...allShown }],
   });
-  expect((await patternSeenBy(four.members[3]!, four.team)).quarters).toEqual([
+  expect((await patternSeenBy(nth(four.members, 3), four.team)).quarters).toEqual([
     { from: '2054-10-01', until: '2054-12-31', ...tooFew },
   ]);
 });
@@ -99,29 +104,29 @@ test('a figure with four people behind it is too few although the team is larger
   await agreeOnPattern(team, members);
   await helpAround(team, members.slice(0, 4));
   w.clock.set(nextQuarter);
-  expect((await patternSeenBy(members[7]!, team)).quarters).toMatchObject([tooFew]);
+  expect((await patternSeenBy(nth(members, 7), team)).quarters).toMatchObject([tooFew]);
 });
 
 test('nobody stands behind more than half of a figure', async () => {
   const { team, members } = await atWork(5);
-  for (let again = 0; again < 5; again++) await helped(team, members[0]!, members[1]!);
+  for (let again = 0; again < 5; again++) await helped(team, one(members), nth(members, 1));
   w.clock.set(nextQuarter);
-  expect((await patternSeenBy(members[4]!, team)).quarters).toMatchObject([
+  expect((await patternSeenBy(nth(members, 4), team)).quarters).toMatchObject([
     { asksAnswered: null, firstAnswer: null, wordKept: null, askedAndHelped: most },
   ]);
 });
 
 test('it moves when a quarter ends and never between, against the quarters before', async () => {
   const { team, members } = await atWork(5);
-  expect((await patternSeenBy(members[0]!, team)).quarters).toMatchObject([
+  expect((await patternSeenBy(one(members), team)).quarters).toMatchObject([
     { from: '2054-07-01', ...tooFew },
   ]);
   w.clock.set(nextQuarter);
-  const before = await patternSeenBy(members[0]!, team);
-  await helped(team, members[2]!, members[3]!);
-  expect(await patternSeenBy(members[0]!, team)).toEqual(before);
+  const before = await patternSeenBy(one(members), team);
+  await helped(team, nth(members, 2), nth(members, 3));
+  expect(await patternSeenBy(one(members), team)).toEqual(before);
   w.clock.set(quarterAfter);
-  expect((await patternSeenBy(members[0]!, team)).quarters).toMatchObject([
+  expect((await patternSeenBy(one(members), team)).quarters).toMatchObject([
     { from: '2055-01-01', until: '2055-03-31', ...tooFew },
     { from: '2054-10-01', ...allShown },
   ]);
@@ -149,10 +154,10 @@ test('who goes or leaves afterwards stays in the figures of a quarter that is ov
 test('who comes afterwards is in no figure of a quarter that is over', async () => {
   const { team, members } = await atWork(4);
   const newcomer = await w.person('Newcomer');
-  await helped(w.everyone, newcomer, members[0]!);
-  await helped(w.everyone, members[1]!, newcomer);
+  await helped(w.everyone, newcomer, one(members));
+  await helped(w.everyone, nth(members, 1), newcomer);
   w.clock.set(nextQuarter);
-  await members[0]!.call(addMember, { id: team, person: newcomer.id });
+  await one(members).call(addMember, { id: team, person: newcomer.id });
   expect((await patternSeenBy(newcomer, team)).quarters).toMatchObject([tooFew]);
 });
 
@@ -161,7 +166,7 @@ test('the database itself gives the pattern to nobody but the team', async () =>
   w.clock.set(nextQuarter);
   const given = (who: string | null) =>
     reading(w.database.app, who, (db) => patternOf(db, team, w.clock.read()));
-  expect(await given(members[4]!.id)).toMatchObject([allShown, tooFew, tooFew, tooFew]);
+  expect(await given(nth(members, 4).id)).toMatchObject([allShown, tooFew, tooFew, tooFew]);
   const elsewhere = await teamOf(w, 'Elsewhere', 1);
   for (const who of [admin, ...elsewhere.members]) expect(await given(who.id)).toEqual([]);
   expect(await given(null)).toEqual([]);
@@ -177,16 +182,16 @@ test('two teams that are nearly the same people show nothing: their difference w
   await agreeOnPattern(double, members.slice(0, 5));
   w.clock.set(nextQuarter);
   for (const id of [team, double])
-    expect((await patternSeenBy(members[0]!, id)).quarters).toMatchObject([tooFew]);
+    expect((await patternSeenBy(one(members), id)).quarters).toMatchObject([tooFew]);
 });
 
 test('a team below adds nothing to the figures of the team above it', async () => {
   const { team, members } = await atWork(5);
   const below = await teamOf(w, 'Below', 5, team);
   w.clock.set(nextQuarter);
-  const before = await patternSeenBy(members[0]!, team);
+  const before = await patternSeenBy(one(members), team);
   w.clock.set(tuesday);
-  for (let again = 0; again < 3; again++) await helped(below.team, below.members[0]!, below.members[1]!);
+  for (let again = 0; again < 3; again++) await helped(below.team, one(below.members), nth(below.members, 1));
   w.clock.set(nextQuarter);
-  expect(await patternSeenBy(members[0]!, team)).toEqual(before);
+  expect(await patternSeenBy(one(members), team)).toEqual(before);
 });

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import * as contract from './contract.ts';
@@ -95,14 +96,14 @@ test('shared thanks hold only the names that said yes, and a name that stepped o
 
   const { items } = await lead.call(contract.listSharedThanks, {});
   expect(items).toHaveLength(1);
-  const seen = await lead.get(`/api/shared-thanks/${items[0]!.id}`);
+  const seen = await lead.get(`/api/shared-thanks/${one(items).id}`);
   expect(seen.json()).toMatchObject({ credits: [{ party: { name: 'Test engineer' } }] });
   expect(seen.body).not.toContain('Data analyst');
   expect(seen.body).not.toContain(analyst.id);
   expect(await lead.refusal(contract.readThanks, { id: sent.id })).toBe('not-found');
-  expect(await outsider.refusal(contract.readSharedThanks, { id: items[0]!.id })).toBe('not-found');
+  expect(await outsider.refusal(contract.readSharedThanks, { id: one(items).id })).toBe('not-found');
   const { rows } = await w.database.owner.query('select party_id from shared_credit where shared_id = $1', [
-    items[0]!.id,
+    one(items).id,
   ]);
   expect(rows).toEqual([{ party_id: engineer.id }]);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { moves as askMoves, postAsk, readAsk } from '../asks/contract.ts';
@@ -67,7 +68,7 @@ test('a prepared draft is sent once its author has said what it made possible', 
   expect(written.suggested).toBe(false);
   const sent = await customer.call(contract.sendThanks, { id: written.id, saw: written.version });
   expect(sent.state).toBe('sent');
-  expect((await performer.call(contract.listThanks, { view: 'received' })).items[0]!.serves).toBeNull();
+  expect(one((await performer.call(contract.listThanks, { view: 'received' })).items).serves).toBeNull();
 });
 
 test('the same news heard twice prepares one draft, and none where nobody else took part', async () => {
@@ -88,7 +89,7 @@ test('the same news heard twice prepares one draft, and none where nobody else t
   await suggest([customer.id], { kind: 'promise', id: newId() });
   const found = await drafts(customer);
   expect(found.map((draft) => draft.credits.map((credit) => credit.party.id))).toEqual([[performer.id]]);
-  const bare = await customer.refusal(contract.sendThanks, { id: found[0]!.id, saw: found[0]!.version });
+  const bare = await customer.refusal(contract.sendThanks, { id: one(found).id, saw: one(found).version });
   expect(bare).toBe('thanks.say-what-it-made-possible');
 });
 
@@ -169,7 +170,7 @@ const close = async (id: string) => {
 
 test('an ask closed as helped prepares one draft that names everyone who took part (A16)', async () => {
   const ask = await helpedAsk();
-  const promise = (await customer.call(readAsk, { id: ask })).answers[0]!.id;
+  const promise = one((await customer.call(readAsk, { id: ask })).answers).id;
   const { version: saw } = await customer.call(showPromise, { id: promise });
   await customer.call(moves['declare-satisfied'], { id: promise, saw });
   await w.runJobs();

@@ -2,6 +2,7 @@ import type { Reader } from '#features/people/actor.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
+import { one } from '#platform/defined.ts';
 import { decide, moves, openMoves, rows, type Credit, type Thanks, type ThanksMove } from './thanks.ts';
 import {
   consent,
@@ -108,7 +109,7 @@ test('a party that kept its name out may change its mind while it is not yet sha
   const asked = proposeSharing(thanksIn('sent'), author, { circle: ['wide'] }, asOf.toString());
   const out = stepOutOfShared(asked, helper);
   expect(openMoves(out, helper)).toEqual(['consent']);
-  expect(consent(out, helper).credits[0]!.sharing).toBe('yes');
+  expect(one(consent(out, helper).credits).sharing).toBe('yes');
 });
 
 /** Whether what stands in the wider circle stands there by the author's yes and a yes of each of enough names. */

@@ -1,4 +1,5 @@
 /** What is somebody's alone, and talks of two: their words are sealed, so that only their page shows them. */
+import { one } from '#platform/defined.ts';
 import { prepareConversation, readConversation, moves } from '#features/conversations/contract.ts';
 import { keepNote, rewordNote } from '#features/notes/contract.ts';
 import { draftThanks, rewordDraft } from '#features/thanks/contract.ts';
@@ -44,7 +45,7 @@ export async function aTalk(world: World): Promise<Thing> {
   const topic = world.mark();
   const wish = { form: 'review', with: [world.id('other')], topic, invite: true };
   const { ids } = await world.must<{ ids: string[] }>('opener', prepareConversation, wish);
-  const id = ids[0]!;
+  const id = one(ids);
   Object.assign(thing, { id, path: `/api/conversations/${id}` });
   world.heard(thing, 'opener', topic, { as: 'topic' });
   const saw = async () => ({

@@ -1,4 +1,5 @@
 /** What is told to a circle that somebody chose: asks, thanks, heads-ups and lines of guides. */
+import { entry } from '#platform/defined.ts';
 import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import { askAboutHeadsUp, correctHeadsUp, sendHeadsUp, tellMore } from '#features/heads-ups/contract.ts';
 import { addLine, changeLine } from '#features/people/guide/guide-contract.ts';
@@ -78,7 +79,7 @@ export async function share(world: World, thing: Thanked, to: Party): Promise<vo
   // those it is shared with read the words as well, in the shared version, which is a thing of its own
   thing.shared = new Thing('shared thanks', [...thing.circle, to], [...thing.inPerson]);
   Object.assign(thing.shared, { id: done.sharedId, path: `/api/shared-thanks/${done.sharedId}` });
-  world.heard(thing.shared, 'opener', thing.standing.get('what')!.mark, { as: 'what' });
+  world.heard(thing.shared, 'opener', entry(thing.standing, 'what').mark, { as: 'what' });
   world.things.push(thing.shared);
 }
 

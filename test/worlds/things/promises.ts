@@ -1,4 +1,5 @@
 /** Promises: between two people, and with the team of one of them. */
+import { entry } from '#platform/defined.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { movers, type Party, type Person } from '../rule.ts';
 import { moveTo, replaced, show, Thing, type World } from '../world.ts';
@@ -78,7 +79,7 @@ export async function speakOfPromise(world: World, thing: Promised): Promise<voi
   thing.saw = agreed.version;
   replaced(world, thing, 'risk');
   replaced(world, thing, 'what');
-  thing.standing.set('what', thing.standing.get('proposed')!);
+  thing.standing.set('what', entry(thing.standing, 'proposed'));
   thing.standing.delete('proposed');
 }
 

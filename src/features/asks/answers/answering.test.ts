@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import { moves } from '#features/promises/contract.ts';
 import { gatheredOnce } from '#test/scenario.ts';
 import { read, teamsThatAsk } from '#test/scenarios/asks.ts';
@@ -14,7 +15,7 @@ test('"I can help" offers the asker a promise; the two see it and nobody else (A
   expect(mine.can).toEqual(['introduce', 'share', 'notThisTime']);
   const theirs = await read(developer, ask.id);
   expect(theirs.answers).toMatchObject([
-    { id: mine.answers[0]!.id, state: 'offered', with: { name: 'Test engineer' } },
+    { id: one(mine.answers).id, state: 'offered', with: { name: 'Test engineer' } },
   ]);
   expect((await read(leader, ask.id)).answers).toEqual([]);
   expect(await engineer.refusal(contract.moves.help, { id: ask.id, saw: 1 })).toBe('ask.already-answered');
@@ -125,7 +126,7 @@ test('a promise that came to nothing frees its place and lets one answer anew', 
   const { w, developer, engineer, lead, post } = scenario();
   const offer = await post(engineer, { direction: 'offer', places: 1 });
   const taken = await developer.call(contract.moves.take, { id: offer.id, saw: 1 });
-  await developer.call(moves.release, { id: taken.answers[0]!.id, saw: 1 });
+  await developer.call(moves.release, { id: one(taken.answers).id, saw: 1 });
   await w.runJobs();
   expect(await read(lead, offer.id)).toMatchObject({ placesLeft: 1 });
   expect((await developer.call(contract.moves.take, { id: offer.id, saw: 1 })).placesLeft).toBe(0);
@@ -135,7 +136,7 @@ test('a helped ask, its promise satisfied, is evidence for the next one in its o
   const { w, developer, engineer, payments, post, testTeam } = scenario();
   const ask = await post(developer, { circle: [payments, testTeam] });
   const { answers } = await engineer.call(contract.moves.help, { id: ask.id, saw: 1 });
-  const id = answers[0]!.id;
+  const id = one(answers).id;
   await developer.call(moves.accept, { id, saw: 1 });
   await engineer.call(moves.report, { id, saw: 2 });
   await developer.call(moves['declare-satisfied'], { id, saw: 3 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
 import { reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { gatheredOnce } from '#test/scenario.ts';
 import { teamsThatAsk } from '#test/scenarios/asks.ts';
 import { moves as askMoves, postAsk, readAsk } from '../contract.ts';
@@ -22,7 +23,7 @@ const scenario = gatheredOnce(async (w) => {
     });
     const words = 'You both care about rounding';
     const shown = await lead.call(askMoves.introduce, { id: ask.id, saw: 1, person: analyst.id, words });
-    return { ask: ask.id, id: shown.answers[0]!.id };
+    return { ask: ask.id, id: one(shown.answers).id };
   }
   return { ...gathered, introduced };
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defined, one } from '#platform/defined.ts';
 import { day, type Evidence } from './evidence.ts';
 import { Ranking } from './ranking.ts';
 
@@ -82,7 +83,7 @@ describe('who is put forward', () => {
       help(`old ${n}`, 2 * n, 'veteran', ['expert'], ''),
     ]).flat();
     const first = (asker: string) =>
-      remembering(events).rank({ asker, text: '' }, ['expert', 'guide'], now)[0]!.person;
+      one(remembering(events).rank({ asker, text: '' }, ['expert', 'guide'], now)).person;
     expect(first('zoe')).toBe('guide');
     expect(first('veteran')).toBe('expert');
   });
@@ -96,7 +97,7 @@ describe('who is put forward', () => {
     const first = remembering(byAsker.slice(0, 12)).rank(question, people, start + 31 * day);
     const later = remembering(byAsker).rank(question, people, start + 31 * day);
     expect(later[0]?.person).toBe('h2');
-    expect(later[0]!.chance).toBeGreaterThan(first.find((one) => one.person === 'h2')!.chance);
+    expect(one(later).chance).toBeGreaterThan(defined(first.find((one) => one.person === 'h2')).chance);
   });
 });
 
@@ -154,7 +155,7 @@ describe('what is kept', () => {
     const [newest, all] = [new Ranking(4), new Ranking(1_000)];
     for (const event of history) for (const ranking of [newest, all]) ranking.recall(event);
     const chanceOf = (ranking: Ranking, person: string, text: string) =>
-      ranking.rank({ asker: null, text }, everyone, now).find((one) => one.person === person)!.chance;
+      defined(ranking.rank({ asker: null, text }, everyone, now).find((one) => one.person === person)).chance;
     expect(chanceOf(newest, 'rosa', 'split invoice')).toBeLessThan(chanceOf(all, 'rosa', 'split invoice'));
     expect(newest.rank({ asker: null, text: 'kitchen network' }, everyone, now)[0]?.person).toBe('tom');
   });

@@ -1,5 +1,6 @@
 /** In a circle of a few, routing chooses nobody: an ask is shown to all of them. */
 import { expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import { changeSettings, mute as muteFrom } from '#features/people/settings/me-contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
@@ -19,7 +20,7 @@ test('everybody who has been here is shown it and told why, and nobody else', as
   const { id } = await ask();
   await w.runJobs();
   expect((await told(id)).toSorted()).toEqual([helper, ...people].map((one) => one.id).toSorted());
-  expect(await cardsFrom(w, [askCards], people[0]!)).toMatchObject([
+  expect(await cardsFrom(w, [askCards], one(people))).toMatchObject([
     { kind: 'T11', why: { say: 'asks.because.nobody-said' } },
   ]);
   expect(await asker.call(readAsk, { id })).toMatchObject({ toldTo: 'all' });

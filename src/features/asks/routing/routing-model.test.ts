@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { addEvidence } from '../evidence/evidence-store.ts';
@@ -81,7 +82,7 @@ test('snapshots are few, and hold figures about signs only: nobody is in them, a
   expect(snapshots).toHaveLength(snapshotsKept);
   const kept = JSON.stringify(snapshots);
   for (const person of [asker, ...helpers]) expect(kept).not.toContain(person.id);
-  expect(Object.keys(snapshots[0]!.learnt).toSorted()).toEqual(['edition', 'slopes', 'weights']);
+  expect(Object.keys(one(snapshots).learnt).toSorted()).toEqual(['edition', 'slopes', 'weights']);
   for (const pool of [w.database.app, w.database.worker])
     await expect(pool.query('select * from routing_weight_snapshot')).rejects.toThrow('permission denied');
 });
@@ -94,8 +95,8 @@ test('whoever was known from work alone is nobody to tell, and once they join wh
       select id from know_from_work(${JSON.stringify(people)}::jsonb)`.execute(tx);
     const given = { circle, kind: 'help' as const, askedAt: at, knownAt: at, asker: asker.id };
     const text = 'network and contract';
-    await addEvidence(tx, [{ ...given, externalId: 'by vesna', text, helpers: [rows[0]!.id] }]);
-    return rows[0]!.id;
+    await addEvidence(tx, [{ ...given, externalId: 'by vesna', text, helpers: [one(rows).id] }]);
+    return one(rows).id;
   });
   const model = new RoutingModel();
   const people = async () => (await orderOf(model)).map(({ person }) => person);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, writing } from '#platform/database/transaction.ts';
 import type { JobContext } from '#platform/jobs.ts';
 import { dropReplaced, release } from '#platform/queue/orphaned-jobs.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { postAsk } from '../contract.ts';
@@ -53,7 +54,7 @@ test('a worker that dies right after telling leaves nobody to be told a second t
     [`ask.route:${ask}`],
   );
   await routeAsk(context(), ask, asker.id);
-  await release(w.database.worker, [{ id: rows[0]!.id, by: 'pool-dead' }]);
+  await release(w.database.worker, [{ id: one(rows).id, by: 'pool-dead' }]);
   await dropReplaced(w.database.worker);
   await w.runJobs();
   expect(await toldOf(ask)).toBe(3);
@@ -69,7 +70,7 @@ test('a letter is posted once, though its job is run twice', async () => {
     [`ask.write:${keyOfLetter(ask, person.id)}`],
   );
   await writeAtOnce(context(), ask, person.id);
-  await release(w.database.worker, [{ id: rows[0]!.id, by: 'pool-dead' }]);
+  await release(w.database.worker, [{ id: one(rows).id, by: 'pool-dead' }]);
   await w.runJobs();
   const letters = await writing(w.database.worker, nobody, (tx) =>
     tx.selectFrom('mail_waiting').select('id').where('path', '=', `/asks/${ask}`).execute(),

@@ -1,5 +1,6 @@
 /** How often somebody is told, and how many are told of one ask, as days pass. */
 import { expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import { gatheredAlone } from '#test/scenario.ts';
 import { refunds, wideCircle } from '#test/scenarios/routing.ts';
 import { notThisTime, moves as askMoves } from '../contract.ts';
@@ -40,7 +41,7 @@ test('three more are told each working day, until somebody answers', async () =>
     w.clock.advance({ hours: 24 });
   }
   expect(counts).toEqual([3, 6, 9]);
-  await people[0]!.call(askMoves.help, { id, saw: 1 });
+  await one(people).call(askMoves.help, { id, saw: 1 });
   await w.runJobs();
   expect(await told(id)).toHaveLength(9);
 });

@@ -1,5 +1,6 @@
 /** What becomes of two who said yes to an introduction, whatever there was between them before. */
 import { expect, test } from 'vitest';
+import { defined, one } from '#platform/defined.ts';
 import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import { introductionMoves } from '#features/asks/introductions/contract.ts';
 import type { Actor } from '#test/actor.ts';
@@ -18,7 +19,7 @@ const scenario = gatheredForEach(async (w) => {
     });
     const wish = { id, saw: 1, person: bob.id, words: 'He has built three' };
     const { answers } = await cleo.call(askMoves.introduce, wish);
-    const introduction = answers.find((answer) => answer.kind === 'introduction')!.id;
+    const introduction = defined(answers.find((answer) => answer.kind === 'introduction')).id;
     for (const who of [ann, bob]) await who.call(introductionMoves.accept, { id: introduction });
   }
   return { ...gathered, introduced };
@@ -59,8 +60,8 @@ test('an invitation that waited between them is answered by it', async () => {
 test('a catch-up that is open already stays the only one', async () => {
   const { w, ann, bob, introduced } = scenario();
   const { ids } = await bob.call(talk.prepareConversation, { ...walk, with: [ann.id] });
-  const { version } = await ann.call(talk.readConversation, { id: ids[0]! });
-  await ann.call(talk.moves.accept, { id: ids[0]!, saw: version });
+  const { version } = await ann.call(talk.readConversation, { id: one(ids) });
+  await ann.call(talk.moves.accept, { id: one(ids), saw: version });
   await introduced();
   await w.runJobs();
   expect(await openOf(bob)).toMatchObject([{ id: ids[0] }]);

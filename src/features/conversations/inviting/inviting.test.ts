@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import { mute } from '#features/people/settings/me-contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { gatheredForEach } from '#test/scenario.ts';
@@ -136,9 +137,9 @@ test('advice is asked of each separately; the same person is not asked twice at 
   expect(await ann.refusal(talk.prepareConversation, { ...ask, with: nine })).toBe('conversation.too-many');
   const { ids } = await ann.call(talk.prepareConversation, { ...ask, with: [bob.id, cleo.id], invite: true });
   expect(ids).toHaveLength(2);
-  await bob.call(talk.moves.accept, await saw(bob, ids[0]!));
+  await bob.call(talk.moves.accept, await saw(bob, one(ids)));
   expect(
-    await ann.refusal(talk.moves.suggest, { ...(await saw(ann, ids[0]!)), suggestions: ['Myself'] }),
+    await ann.refusal(talk.moves.suggest, { ...(await saw(ann, one(ids))), suggestions: ['Myself'] }),
   ).toBe('conversation.not-your-move');
   expect(await ann.refusal(talk.prepareConversation, { ...ask, with: [bob.id], invite: true })).toBe(
     'conversation.already-open',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { draftThanks } from '#features/thanks/contract.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -24,7 +25,7 @@ test('what two did well together is said once: what was thanked for not again as
     credits: [{ party: performer.id, forWhat: 'drew it' }],
   });
   const { ids } = await customer.call(prepareConversation, { form: 'repair', with: [performer.id] });
-  const { items } = await customer.call(readTogether, { id: ids[0]! });
+  const { items } = await customer.call(readTogether, { id: one(ids) });
   expect(items).toEqual([
     { kind: 'thanks', words: 'The route map' },
     { kind: 'promise', words: 'The printed list' },

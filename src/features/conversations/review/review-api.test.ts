@@ -1,5 +1,6 @@
 /** A review: gathered unseen, shown together to those who answered, left by each for themselves (model 16.5). */
 import { expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { gatheredForEach } from '#test/scenario.ts';
 import { saw, see, threeWhoTalk } from '#test/scenarios/conversations.ts';
@@ -12,8 +13,8 @@ const scenario = gatheredForEach(async (w) => {
   const backTogether = async () => {
     const input = { form: 'review' as const, with: [bob.id, cleo.id], topic: 'The storm', invite: true };
     const { ids } = await ann.call(talk.prepareConversation, input);
-    for (const who of [bob, cleo]) await who.call(talk.moves.accept, await saw(who, ids[0]!));
-    return ids[0]!;
+    for (const who of [bob, cleo]) await who.call(talk.moves.accept, await saw(who, one(ids)));
+    return one(ids);
   };
   return { ...gathered, backTogether };
 });
@@ -71,7 +72,7 @@ test('after "not now" a review is over for that person: they read nothing, do no
   const { ann, bob, cleo, entriesReadBy } = scenario();
   const input = { form: 'review' as const, with: [bob.id, cleo.id], topic: 'The storm', invite: true };
   const { ids } = await ann.call(talk.prepareConversation, input);
-  const id = ids[0]!;
+  const id = one(ids);
   await bob.call(talk.moves.accept, await saw(bob, id));
   await cleo.call(talk.moves.decline, await saw(cleo, id));
   const isOver = {
@@ -148,8 +149,8 @@ test('a review ends in a promise or in keeping it as it is; each shares their ow
   await cleo.call(talk.moves['share-lesson'], { ...(await saw(cleo, id)), ...lesson });
   const { items } = await outsider.call(review.listLessons, {});
   expect(items.map(({ words, author }) => [words, author.name])).toEqual([['Nails are cheap', 'Cleo']]);
-  expect(await outsider.refusal(review.takeBackLesson, { id: items[0]!.id })).toBe('not-found');
-  await cleo.call(review.takeBackLesson, { id: items[0]!.id });
+  expect(await outsider.refusal(review.takeBackLesson, { id: one(items).id })).toBe('not-found');
+  await cleo.call(review.takeBackLesson, { id: one(items).id });
   expect((await outsider.call(review.listLessons, {})).items).toEqual([]);
 });
 

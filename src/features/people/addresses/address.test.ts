@@ -3,6 +3,7 @@ import { askForLink, redeemLink } from '#features/sign-in/contract.ts';
 import { invite } from '#features/sign-in/links/invitation-contract.ts';
 import { makeToken } from '#features/sign-in/sessions/session-contract.ts';
 import { writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
 import { addressOf, lettersTo, secretIn } from '#test/mailbox.ts';
@@ -37,7 +38,7 @@ const askFor = async (email: string, id = owner.id) => {
 };
 const addressNow = async (id = owner.id) => (await admin.call(readPerson, { id })).email;
 const cardsFor = (reader: Actor) => cardsFrom(w, [addressCards], reader);
-const question = async () => (await cardsFor(owner))[0]!;
+const question = async () => one(await cardsFor(owner));
 const lastLogged = async () => (await admin.call(readStructuralLog, { limit: 1 })).items[0];
 
 test('an admin who gives somebody another address does not come in as them', async () => {
@@ -85,7 +86,7 @@ test('with a no everything stays', async () => {
 
 test('the link in the letter to the old address takes the answer, once, and signs nobody in', async () => {
   await askFor(mine);
-  const secret = secretIn((await lettersTo(w, old))[0]!);
+  const secret = secretIn(one(await lettersTo(w, old)));
   const browser = new AnonymousBrowser(w.app);
   expect(await browser.refusal(redeemLink, { secret })).toBe('sign-in.link-ended');
   expect(await browser.call(answerAddressByLetter, { secret, yes: true })).toEqual({ outcome: 'changed' });
@@ -106,7 +107,7 @@ test('neither an admin nor a token says yes in somebody else’s place', async (
 
 test('a question ends after two weeks, and a newer one takes the place of the one before', async () => {
   await askFor(mine);
-  const first = secretIn((await lettersTo(w, old))[0]!);
+  const first = secretIn(one(await lettersTo(w, old)));
   await askFor(`other.${mine}`);
   const browser = new AnonymousBrowser(w.app);
   expect(await browser.refusal(answerAddressByLetter, { secret: first, yes: true })).toBe(
@@ -129,7 +130,7 @@ test('an address nobody has used yet is mended at once, and what was sent to it 
   const wrong = `typo.${mine}`;
   const added = await admin.call(addPerson, { name: 'New', email: wrong, timeZone: 'UTC', language: 'en' });
   await admin.call(invite, { id: added.id });
-  const secret = secretIn((await lettersTo(w, wrong))[0]!);
+  const secret = secretIn(one(await lettersTo(w, wrong)));
   await askFor(mine, added.id);
   expect(await addressNow(added.id)).toBe(mine);
   expect(await lastLogged()).toMatchObject({ what: 'address.mended' });
@@ -169,7 +170,7 @@ test('what was changed on the machine is told by a card until it was seen; other
 
 test('a question to somebody who left is no longer answered', async () => {
   await askFor(mine);
-  const secret = secretIn((await lettersTo(w, old))[0]!);
+  const secret = secretIn(one(await lettersTo(w, old)));
   await admin.call(removePerson, { id: owner.id });
   expect(await new AnonymousBrowser(w.app).refusal(answerAddressByLetter, { secret, yes: true })).toBe(
     'people.address-ended',

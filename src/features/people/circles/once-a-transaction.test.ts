@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reading, writing, type Reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { removeFromHere } from '../person-store.ts';
@@ -24,7 +25,7 @@ afterAll(() => w.close());
 const circlesOf = async (db: Reading): Promise<string[]> =>
   (await sql<{ id: string }>`select my_circles() as id`.execute(db)).rows.map(({ id }) => id);
 const isMine = async (db: Reading, circle: string): Promise<boolean> =>
-  (await sql<{ mine: boolean }>`select in_my_circles(${circle}::uuid) as mine`.execute(db)).rows[0]!.mine;
+  one((await sql<{ mine: boolean }>`select in_my_circles(${circle}::uuid) as mine`.execute(db)).rows).mine;
 const actAs = (db: Reading, person: string) =>
   sql`select set_config('alongside.person', ${person}, true)`.execute(db);
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defined } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { setAdmin } from '../admin/admin-contract.ts';
@@ -112,7 +113,7 @@ test('whoever wrote a line for a team they left still reads it, and its sentence
     ...{ party: writer.id, topic: 'help-with', words: 'Old scanners', who: 'my-teams' },
   });
   const lineNow = async () =>
-    (await writer.call(readGuide, { party: writer.id })).lines.find(({ id }) => id === line.id)!;
+    defined((await writer.call(readGuide, { party: writer.id })).lines.find(({ id }) => id === line.id));
   const before = await lineNow();
   await w.database.owner.query('delete from membership where person_id = $1', [writer.id]);
   const after = await lineNow();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nth, one } from '#platform/defined.ts';
 import { planImport, summarise, type Structure } from './person-import.ts';
 import type { ImportedPerson } from './who-is-who.ts';
 import { problemSays, type ImportRow } from './person-import-row.ts';
@@ -103,28 +104,28 @@ test('teams are made once, the upper ones first, however their names are capital
     ['North', 'Sales / North'],
     ['Desk', 'Care / Desk'],
   ]);
-  expect(teams[1]!.parent).toBe(teams[0]!.ref);
-  expect(teams[2]!.parent).toBe('care');
+  expect(nth(teams, 1).parent).toBe(one(teams).ref);
+  expect(nth(teams, 2).parent).toBe('care');
 });
 
 test('the only first part of all paths means the whole workplace, and the plan says so', () => {
   const made = plan([row({ team: 'Institute/Division 1' }), row({ team: 'Institute' })]);
   expect(made.takenAsWhole).toEqual({ written: ['Institute'], whole: 'Harbour Works' });
   expect(made.teams.map((team) => team.path)).toEqual(['Division 1']);
-  expect(made.lines[1]!.joins).toBe('root');
+  expect(nth(made.lines, 1).joins).toBe('root');
 });
 
 test('it still means the whole when a second company joins later, since its teams are known', () => {
   const made = plan([row({ team: 'Institute/Care' }), row({ team: 'Academy/Desk' })]);
   expect(made.takenAsWhole.written).toEqual(['Institute']);
-  expect(made.lines[0]!.joins).toBe('care');
+  expect(one(made.lines).joins).toBe('care');
   expect(made.teams.map((team) => team.path)).toEqual(['Academy', 'Academy / Desk']);
 });
 
 test('a team that stands below the root is that team, also when it is the only one in the file', () => {
   const made = plan([row({ team: 'Care/Desk' })]);
   expect(made.takenAsWhole.written).toEqual([]);
-  expect(made.lines[0]!.joins).toBe(made.teams[0]!.ref);
+  expect(one(made.lines).joins).toBe(one(made.teams).ref);
 });
 
 test('somebody new leads, in place of who did', () => {
@@ -222,8 +223,8 @@ test('somebody of the same name in the same team is asked about, and taken for t
   });
   const same = planImport(structure(), [asked], usual, [asked.line]);
   expect(same.plan!.lines[0]).toMatchObject({ what: 'change', person: 'ada', maybe: null });
-  expect(plan([{ ...asked, team: 'Kitchen' }]).lines[0]!.maybe).toBeNull();
-  expect(plan([asked, row({ name: 'Ada', email: 'ada@example.org' })]).lines[0]!.maybe).toBeNull();
+  expect(one(plan([{ ...asked, team: 'Kitchen' }]).lines).maybe).toBeNull();
+  expect(one(plan([asked, row({ name: 'Ada', email: 'ada@example.org' })]).lines).maybe).toBeNull();
 });
 
 test('a number that stands twice, or that is another’s than the address, is told', () => {
@@ -245,7 +246,7 @@ test('what stands above a team in columns of its own makes the path; a name with
     row({ above: ['Sales', ''] }),
   ]);
   expect(teams.map(({ name }) => name)).toEqual(['Research', 'R&D / Labs', 'Night', 'Sales']);
-  expect(lines[2]!.joins).toBe('root');
+  expect(nth(lines, 2).joins).toBe('root');
 });
 
 test('yes and no are read as German spreadsheets write them', () => {

@@ -1,5 +1,6 @@
 /** How much is done when many of one name come in: counted, not timed. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import { Workplace } from '#test/workplace.ts';
 
 let w: Workplace;
@@ -34,7 +35,7 @@ async function workOf(many: number): Promise<Work> {
          (sum(n_tup_ins) filter (where relname = 'namesake'))::int as told
        from pg_stat_xact_user_tables where relname in ('person', 'namesake')`,
     );
-    return rows[0]!;
+    return one(rows);
   } finally {
     await owner.query('rollback');
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { readRecipientContext, readPerson } from '../directory-contract.ts';
@@ -77,7 +78,7 @@ test('hours decide when words reach me (story A11)', async () => {
   expect(await lead.refusal(setHours, { hours: [{ weekday: 1, from: '09:00', until: '09:00' }] })).toBe(
     'people.hours-unclear',
   );
-  expect(await lead.refusal(setHours, { hours: [days[0]!, days[0]!] })).toBe('people.hours-unclear');
+  expect(await lead.refusal(setHours, { hours: [one(days), one(days)] })).toBe('people.hours-unclear');
 });
 
 const at = (weekday: number, from: string, until: string) => ({ weekday, from, until });

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
@@ -144,7 +145,7 @@ async function leftBehind(customer = developer) {
 
 /** The state of a promise that nobody here may see any more. */
 const keptAs = async (id: string) =>
-  (await w.database.owner.query<{ state: string }>('select state from promise where id = $1', [id])).rows[0]!
+  one((await w.database.owner.query<{ state: string }>('select state from promise where id = $1', [id])).rows)
     .state;
 
 describe('when somebody leaves', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defined, entry, one } from '#platform/defined.ts';
 import { chanceOf } from './random.ts';
 import { pairUp } from './pairing.ts';
 import { meetingsIn, oddOnes, type Participant, type PastMeeting, type Round } from './round.ts';
@@ -77,7 +78,7 @@ describe('pairs', () => {
 
   test('as many as can be meet across teams', () => {
     const all = people(20, (at) => (at < 12 ? 'large' : 'small'));
-    const { round } = new Played().play(all, 1, 'across').rounds[0]!;
+    const { round } = one(new Played().play(all, 1, 'across').rounds);
     const team = new Map(all.map((one) => [one.id, one.teams[0]]));
     expect(round.groups.filter(([one, other]) => team.get(one!) !== team.get(other!))).toHaveLength(8);
   });
@@ -100,7 +101,7 @@ describe('pairs', () => {
     for (const { round } of new Played().play(all, 3, 'hours').rounds)
       expect(round.groups.map((group) => group.toSorted().join()).toSorted()).toEqual(['a,b', 'c,d']);
     const thirty = [someone('a', { hours: [[540, 701]] }), late('c')];
-    expect(new Played().play(thirty, 1, 'hours').rounds[0]!.round.groups).toHaveLength(1);
+    expect(one(new Played().play(thirty, 1, 'hours').rounds).round.groups).toHaveLength(1);
   });
 
   test('a pause keeps somebody out until its day', () => {
@@ -109,15 +110,21 @@ describe('pairs', () => {
       someone('b'),
       someone('c', { pausedUntil: '2054-11-23' }),
     ];
-    expect(new Played().play(all, 1, 'pause').rounds[0]!.round.groups.flat().toSorted()).toEqual(['b', 'c']);
+    expect(
+      one(new Played().play(all, 1, 'pause').rounds)
+        .round.groups.flat()
+        .toSorted(),
+    ).toEqual(['b', 'c']);
   });
 
   test('a newcomer first meets the teams that their own team depends on', () => {
     const all = people(20, (at) => `t${Math.floor(at / 4)}`);
     const newcomer = someone('new', { teams: ['t0'], tour: ['t3'] });
-    const { round } = new Played().play([...all.slice(1), newcomer], 1, 'tour').rounds[0]!;
-    const met = round.groups.find((group) => group.includes('new'))!.find((id) => id !== 'new')!;
-    expect(all.find((one) => one.id === met)!.teams).toEqual(['t3']);
+    const { round } = one(new Played().play([...all.slice(1), newcomer], 1, 'tour').rounds);
+    const met = defined(
+      defined(round.groups.find((group) => group.includes('new'))).find((id) => id !== 'new'),
+    );
+    expect(defined(all.find((one) => one.id === met)).teams).toEqual(['t3']);
   });
 
   test('the same pool, past and seed give the same round, in whatever order they come', () => {
@@ -140,7 +147,7 @@ describe('pairs', () => {
 
 describe('an odd number', () => {
   test('makes one trio of three who have not met', () => {
-    const { round } = new Played().play(people(21), 1, 'trio').rounds[0]!;
+    const { round } = one(new Played().play(people(21), 1, 'trio').rounds);
     expect(round.groups.map((group) => group.length).toSorted()).toEqual([...Array<number>(9).fill(2), 3]);
     expect(round.sitOut).toEqual([]);
   });
@@ -210,7 +217,7 @@ describe('property 14, fair rounds', () => {
         const all = people(count, undefined, trios);
         const isRegular = (at: number) => at < count / 2;
         const played = new Played().play(all, 12, seed, (at) => isRegular(at) || chance(100) >= 30);
-        const times = all.filter((_, at) => isRegular(at)).map((one) => played.turns.get(one.id)!.timesOdd);
+        const times = all.filter((_, at) => isRegular(at)).map((one) => entry(played.turns, one.id).timesOdd);
         expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(1);
       }),
       { numRuns: 25 },
@@ -232,7 +239,7 @@ describe('property 14, fair rounds', () => {
             expect([...round.groups.flat(), ...round.sitOut].toSorted()).toEqual(present.toSorted());
             for (const group of round.groups) expect([2, 3]).toContain(group.length);
             for (const [one, other] of round.groups.flatMap(meetingsIn))
-              expect(all.find((person) => person.id === one)!.blocks).not.toContain(other);
+              expect(defined(all.find((person) => person.id === one)).blocks).not.toContain(other);
           }
         },
       ),

@@ -17,6 +17,7 @@ import { askForLink, redeemLink } from '../contract.ts';
 import { forgetWhatEnded } from './link-store.ts';
 import { makeLinks } from './invitation-contract.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
+import { last, one } from '#platform/defined.ts';
 
 let w: Workplace;
 let robin: Actor;
@@ -46,7 +47,7 @@ afterAll(() => w.close());
 
 const linkFor = async (person: Actor) => {
   const { items } = await robin.call(makeLinks, { people: [person.id] });
-  return items[0]!.link.slice(items[0]!.link.lastIndexOf('/') + 1);
+  return one(items).link.slice(one(items).link.lastIndexOf('/') + 1);
 };
 /** Comes in with a secret, in a browser of their own. */
 async function comeIn(secret: string, browser = new AnonymousBrowser(w.app)): Promise<AnonymousBrowser> {
@@ -115,7 +116,7 @@ test('a link that was made and not used is told to its owner, and to nobody else
   const { rows } = await w.database.owner.query('select email from person where id = $1', [nele.id]);
   const browser = new AnonymousBrowser(w.app);
   await browser.call(askForLink, { email: rows[0].email });
-  await comeIn(secretIn((await lettersTo(w, rows[0].email)).at(-1)!), browser);
+  await comeIn(secretIn(last(await lettersTo(w, rows[0].email))), browser);
   expect((await told(browser)).map(({ say }) => say)).toEqual(['sign-in.let-in-handed']);
   expect(await lastInTeam()).toMatchObject({ what: 'joined' });
   expect(await told(olu)).toEqual([]);
@@ -131,7 +132,7 @@ test('an address that an admin gave before the first visit is told in the same p
   });
   const browser = new AnonymousBrowser(w.app);
   await browser.call(askForLink, { email });
-  await comeIn(secretIn((await lettersTo(w, email)).at(-1)!), browser);
+  await comeIn(secretIn(last(await lettersTo(w, email))), browser);
   expect(await told(browser)).toEqual([
     { say: 'sign-in.let-in-address', with: { by: 'Robin', day: today() } },
   ]);

@@ -5,6 +5,7 @@ import { addressOf, lettersTo, secretIn } from '#test/mailbox.ts';
 import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
 import { noteMailServer } from '#platform/mail/mail-queue.ts';
+import { last, one } from '#platform/defined.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import { redeemLink } from '../contract.ts';
 import { allowInviting, invite, inviteMany, makeLinks, readInvitations } from './invitation-contract.ts';
@@ -50,7 +51,7 @@ test('an invitation lets somebody in from any browser, once', async () => {
 
 test('an invitation holds for seven days', async () => {
   await admin.call(invite, { id: newcomer.id });
-  const secret = secretIn((await lettersTo(workplace, email))[0]!);
+  const secret = secretIn(one(await lettersTo(workplace, email)));
   workplace.clock.advance({ hours: 7 * 24 });
   expect(await new AnonymousBrowser(workplace.app).refusal(redeemLink, { secret })).toBe(
     'sign-in.link-ended',
@@ -62,11 +63,11 @@ test('two presses are one letter; a later one leaves the first link alive until 
   await admin.call(invite, { id: newcomer.id });
   expect(await admin.call(inviteMany, { people: [newcomer.id], again: true })).toEqual({ invited: 0 });
   expect(await lettersTo(workplace, email)).toHaveLength(1);
-  const first = secretIn((await lettersTo(workplace, email))[0]!);
+  const first = secretIn(one(await lettersTo(workplace, email)));
   workplace.clock.advance({ hours: 2 });
   expect(await admin.call(inviteMany, { people: [newcomer.id] })).toEqual({ invited: 0 });
   expect(await admin.call(inviteMany, { people: [newcomer.id], again: true })).toEqual({ invited: 1 });
-  const second = secretIn((await lettersTo(workplace, email)).at(-1)!);
+  const second = secretIn(last(await lettersTo(workplace, email)));
   expect(second).not.toBe(first);
   const browser = new AnonymousBrowser(workplace.app);
   await browser.call(redeemLink, { secret: first });
@@ -108,7 +109,7 @@ test('links to hand over work once in any browser, are made by an admin in a bro
   expect((await admin.call(readInvitations, {})).counts).toMatchObject({ handed: 1 });
   await admin.call(inviteMany, {});
   expect(await stateOf(newcomer)).toBe('handed');
-  const secret = items[0]!.link.slice(items[0]!.link.lastIndexOf('/') + 1);
+  const secret = one(items).link.slice(one(items).link.lastIndexOf('/') + 1);
   expect(await new AnonymousBrowser(workplace.app).call(redeemLink, { secret })).toMatchObject({
     id: newcomer.id,
   });
@@ -158,7 +159,7 @@ test('an ask invites somebody who clearly fits, once ever, and only where the wo
   await ask('Crane hydraulics again');
   const letters = await lettersTo(workplace, email);
   expect(letters).toHaveLength(1);
-  expect(letters[0]!.lines[0]).toBe('Noor asks something you know about.');
+  expect(one(letters).lines[0]).toBe('Noor asks something you know about.');
   expect(JSON.stringify(letters)).not.toContain('hydraulics');
   await ask('Crane hydraulics once more');
   expect(await lettersTo(workplace, email)).toHaveLength(1);

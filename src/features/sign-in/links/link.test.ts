@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { last } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { addressOf, lettersTo, secretIn } from '#test/mailbox.ts';
 import { AnonymousBrowser } from '#test/anonymous-browser.ts';
@@ -21,7 +22,7 @@ beforeEach(async () => {
 });
 afterAll(() => workplace.close());
 
-const newestSecret = async () => secretIn((await lettersTo(workplace, email)).at(-1)!);
+const newestSecret = async () => secretIn(last(await lettersTo(workplace, email)));
 const jobsWaiting = async () => {
   const { rows } = await workplace.database.owner.query<{ payload: Record<string, string> }>(
     'select payload from graphile_worker._private_jobs order by id',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { defined, one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { addressOf } from '#test/mailbox.ts';
 import { AnonymousBrowser } from '#test/anonymous-browser.ts';
@@ -66,7 +67,7 @@ test.for([
 test('a session that is ended is over at once', async () => {
   const other = await signIn(somebody);
   const { items } = await somebody.call(listSessions, {});
-  await somebody.call(endSession, { id: items.find((session) => !session.current)!.id });
+  await somebody.call(endSession, { id: defined(items.find((session) => !session.current)).id });
   expect(await other.refusal(listSessions, {})).toBe('sign-in.needed');
 });
 
@@ -89,7 +90,7 @@ test('signing out ends the session and takes the cookie away', async () => {
 test('a session of somebody else is not found', async () => {
   const stranger = await workplace.person('Stranger', { admin: true });
   const { items } = await somebody.call(listSessions, {});
-  expect(await stranger.refusal(endSession, { id: items[0]!.id })).toBe('not-found');
+  expect(await stranger.refusal(endSession, { id: one(items).id })).toBe('not-found');
   expect((await somebody.call(listSessions, {})).items).toHaveLength(1);
 });
 
