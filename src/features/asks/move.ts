@@ -31,7 +31,7 @@ type AskedOfAsk<Request = AskRequest> = Asked<AskRow, Actor, Request, null>;
 type AskChange = Change<AskRow, Actor, AskRequest>;
 
 const command = moveCommand<AskRow, Actor, AskRequest>({
-  lock: async (tx, id, mover, now) => {
+  lock: async (tx, { id }, mover, now) => {
     const [actor, before] = await Promise.all([actorOf(tx, mover, now), lockAsk(tx, id)]);
     return { actor, before, beside: null };
   },
