@@ -21,7 +21,7 @@ interface Beside {
 export type LineChange = Change<StoredCharterLine, Actor, LineRequest, Beside>;
 
 export const lineMoves = moveCommand<StoredCharterLine, Actor, LineRequest, Beside>({
-  lock: async (tx, id, mover, now) => {
+  lock: async (tx, { id }, mover, now) => {
     const actor = await actorOf(tx, mover, now);
     const before = await lockLine(tx, id);
     return { actor, before, beside: { isMember: await isMemberOf(tx, actor.person, before.team) } };

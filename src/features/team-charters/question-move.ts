@@ -20,7 +20,7 @@ interface Beside {
 type QuestionChange = Change<KeptQuestion, Actor, QuestionRequest, Beside>;
 
 export const questionMoves = moveCommand<KeptQuestion, Actor, QuestionRequest, Beside>({
-  lock: async (tx, id, mover, now) => {
+  lock: async (tx, { id }, mover, now) => {
     const actor = await actorOf(tx, mover, now);
     const before = await lockQuestion(tx, id);
     return { actor, before, beside: { members: new Set(await membersOf(tx, before.team)) } };
