@@ -1,15 +1,14 @@
 /** Of one person at most five things wait for somebody's answer at a time, whatever kind they are of (model 16.8). */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { helpWithAsk, introduceSomeone } from '#features/asks/answers/answer-contract.ts';
-import { closeAsk, postAsk } from '#features/asks/contract.ts';
-import { decline, prepareConversation } from '#features/conversations/contract.ts';
+import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
+import { prepareConversation, moves as talkMoves } from '#features/conversations/contract.ts';
 import { proposeGoal } from '#features/goals/contract.ts';
 import { askAboutHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
-import { draftExpectation } from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import { draftCharterLine } from '#features/partnerships/team-charters/contract.ts';
+import { draftCharterLine } from '#features/team-charters/contract.ts';
 import { moves, offerPromise, requestPromise } from '#features/promises/contract.ts';
-import { draftThanks, proposeSharing } from '#features/thanks/contract.ts';
+import { draftThanks, moves as thanksMoves } from '#features/thanks/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { Refused, type Actor } from './actor.ts';
 import { Workplace } from './workplace.ts';
@@ -89,7 +88,7 @@ test('an offer of one’s own counts; an answer to what they asked for does not'
   for (let turn = 0; turn < 6; turn++) {
     const circle = [ann.id, bob.id];
     const ask = await bob.call(postAsk, { ...need, size: 'an-hour', kind: 'time', circle });
-    expect(await code(ann.call(helpWithAsk, { id: ask.id, saw: 1 }))).toBe('taken');
+    expect(await code(ann.call(askMoves.help, { id: ask.id, saw: 1 }))).toBe('taken');
   }
   expect(await code(request())).toBe('enough-waits');
 });
@@ -117,7 +116,7 @@ const kinds: Record<string, () => Promise<(turn: number) => Promise<unknown>>> =
   'thanks to be shared': async () => async () => {
     const credits = [{ party: bob.id, forWhat: 'An hour' }];
     const sent = await ann.call(draftThanks, { forWhat: 'Help', madePossible: 'Work', credits, send: true });
-    await ann.call(proposeSharing, { id: sent.id, saw: sent.version, circle: [crew] });
+    await ann.call(thanksMoves['propose-sharing'], { id: sent.id, saw: sent.version, circle: [crew] });
   },
   'lines between partners': async () => {
     const { id } = await ann.call(invitePartner, { with: bob.id, purpose: 'Calmer nights' });
@@ -137,7 +136,7 @@ const kinds: Record<string, () => Promise<(turn: number) => Promise<unknown>>> =
     const circle = [ann.id, others[0]!.id];
     return async () => {
       const ask = await others[0]!.call(postAsk, { ...need, size: 'an-hour', kind: 'time', circle });
-      await ann.call(introduceSomeone, { id: ask.id, saw: 1, person: bob.id, words: 'You two' });
+      await ann.call(askMoves.introduce, { id: ask.id, saw: 1, person: bob.id, words: 'You two' });
     };
   },
   'asks that all around see at once': async () => () =>
@@ -156,11 +155,11 @@ test('an answer makes room: an ask that was closed, a talk that was declined', a
   const first = (await near(0)) as { id: string; version: number };
   for (let turn = 0; turn < 4; turn++) await near(turn);
   expect(await code(near(5))).toBe('enough-waits');
-  await ann.call(closeAsk, { id: first.id, saw: first.version, how: 'no-longer-needed' });
+  await ann.call(askMoves.close, { id: first.id, saw: first.version, how: 'no-longer-needed' });
   expect(await code(near(6))).toBe('taken');
   const ids: string[] = [];
   for (let turn = 0; turn < 5; turn++) ids.push(...(await talkWith([bob.id, others[turn]!.id])).ids);
   expect(await code(talkWith([bob.id, others[5]!.id]))).toBe('enough-waits');
-  await bob.call(decline, { id: ids[0]!, saw: 1 });
+  await bob.call(talkMoves.decline, { id: ids[0]!, saw: 1 });
   expect(await code(talkWith([bob.id, others[6]!.id]))).toBe('taken');
 });

@@ -1,20 +1,22 @@
 /** A small generated workplace: people in nested teams, leaders and admins, and what they do in circles of their choice. */
 import fc from 'fast-check';
 import { moves as goalMoves, proposeGoal, type GoalView } from '#features/goals/contract.ts';
-import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
-import { postAsk } from '#features/asks/contract.ts';
-import { accept, prepareConversation, readConversation } from '#features/conversations/contract.ts';
-import * as review from '#features/conversations/review/contract.ts';
+import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
+import {
+  prepareConversation,
+  readConversation,
+  moves as talkMoves,
+} from '#features/conversations/contract.ts';
 import { answerHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { keepNote } from '#features/notes/contract.ts';
-import { draftExpectation, expectationMoves } from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation, expectationMoves } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import { draftCharterLine } from '#features/partnerships/team-charters/contract.ts';
+import { draftCharterLine } from '#features/team-charters/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { mute } from '#features/people/settings/me-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { joinRounds } from '#features/rounds/contract.ts';
-import { consentToSharing, draftThanks, proposeSharing } from '#features/thanks/contract.ts';
+import { draftThanks, moves as thanksMoves } from '#features/thanks/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 
@@ -203,10 +205,10 @@ export class World {
     const sent = await this.#thank(who, other, true);
     const circle = there === other.id ? [this.teams[0]!] : [there];
     if (there === other.id) return [sent.id];
-    const asked = await who.raw(proposeSharing, { id: sent.id, saw: sent.version, circle });
+    const asked = await who.raw(thanksMoves['propose-sharing'], { id: sent.id, saw: sent.version, circle });
     if (asked.statusCode >= 400) return [sent.id];
     const { version } = asked.json<{ version: number }>();
-    const { sharedId } = await other.call(consentToSharing, { id: sent.id, saw: version });
+    const { sharedId } = await other.call(thanksMoves.consent, { id: sent.id, saw: version });
     return [sent.id, sharedId!];
   }
 
@@ -221,7 +223,7 @@ export class World {
     const parts = names.map((part) => ({ part, words: 'The ledger was closed' }));
     const wish = { form: 'feedback' as const, with: [other.id], topic: 'The ledger', parts, invite: true };
     const id = (await who.call(prepareConversation, wish)).ids[0]!;
-    await other.raw(accept, { id, saw: 1 });
+    await other.raw(talkMoves.accept, { id, saw: 1 });
     return id;
   }
 
@@ -250,13 +252,13 @@ export class World {
     const wish = { form: 'review' as const, with: [other.id], topic: 'The ledger', invite: true };
     const id = (await who.call(prepareConversation, wish)).ids[0]!;
     const saw = async () => ({ id, saw: (await who.call(readConversation, { id })).version });
-    await other.call(accept, await saw());
+    await other.call(talkMoves.accept, await saw());
     const answers = [{ part: 'try' as const, words: 'Close the ledger earlier' }];
-    for (const one of [who, other]) await one.call(review.answerReview, { ...(await saw()), answers });
-    await who.call(review.keepUnchanged, await saw());
-    await other.call(review.agree, await saw());
+    for (const one of [who, other]) await one.call(talkMoves.answer, { ...(await saw()), answers });
+    await who.call(talkMoves['keep-as-is'], await saw());
+    await other.call(talkMoves.agree, await saw());
     const lesson = { words: 'A ledger closes best before noon', circle: [there] };
-    await who.call(review.shareLesson, { ...(await saw()), ...lesson });
+    await who.call(talkMoves['share-lesson'], { ...(await saw()), ...lesson });
     return id;
   }
 
@@ -290,7 +292,7 @@ export class World {
     const { id, seenBy, author } = this.#open;
     const helper = [...seenBy].find((one) => one !== author)!;
     if (this.#muted.has(`${helper.id} ${author.id}`)) return null;
-    const { answers } = await helper.call(helpWithAsk, { id, saw: 1 });
+    const { answers } = await helper.call(askMoves.help, { id, saw: 1 });
     return { seenBy, ids: [answers[0]!.id] };
   }
 

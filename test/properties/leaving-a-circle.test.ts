@@ -1,22 +1,17 @@
 /** Whoever leaves a circle reads what they were personally part of as it stood then, and nothing that is said later. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shareResource } from '#features/asks/answers/answer-contract.ts';
-import { postAsk, readAsk } from '#features/asks/contract.ts';
+import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
 import { moves as goalMoves, proposeGoal, readGoal } from '#features/goals/contract.ts';
 import {
   askAboutHeadsUp,
-  correctHeadsUp,
   readHeadsUp,
   replyToQuestion,
   sendHeadsUp,
+  moves as headsUpMoves,
 } from '#features/heads-ups/contract.ts';
-import { draftCharterLine, readCharterLine } from '#features/partnerships/team-charters/contract.ts';
-import {
-  draftExpectation,
-  expectationMoves,
-  readExpectation,
-} from '#features/partnerships/expectations/contract.ts';
+import { draftCharterLine, readCharterLine } from '#features/team-charters/contract.ts';
+import { draftExpectation, expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves, readPartnership } from '#features/partnerships/contract.ts';
 import { addMember, changeTeam, removeMember } from '#features/people/teams/team-contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
@@ -212,7 +207,7 @@ test('what is said to an ask reaches its author wherever they are, and nothing e
   await leaves(robin);
   for (const who of [robin, dispatcher])
     expect((await who.call(readAsk, { id })).circle.also).toMatchObject([{ name: 'Robin of the ask' }]);
-  await dispatcher.call(shareResource, { id, words: 'The manual is in the drawer' });
+  await dispatcher.call(askMoves.share, { id, words: 'The manual is in the drawer' });
   expect((await robin.call(readAsk, { id })).resources).toMatchObject([
     { words: 'The manual is in the drawer' },
   ]);
@@ -265,7 +260,7 @@ test('a heads-up is read as it stood by whoever told it for a team, and a questi
     words: word,
   });
   const now = await dispatcher.call(readHeadsUp, { id });
-  await dispatcher.call(correctHeadsUp, {
+  await dispatcher.call(headsUpMoves.correct, {
     ...{
       id,
       saw: now.version,

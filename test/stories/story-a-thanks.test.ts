@@ -1,8 +1,7 @@
 /** Story A of the model, its end: the ask is closed, thanks name everyone and are shared by consent, a team owns a miss. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { helpWithAsk, introduceSomeone } from '#features/asks/answers/answer-contract.ts';
-import { closeAsk, postAsk, readAsk } from '#features/asks/contract.ts';
-import { acceptIntroduction } from '#features/asks/introductions/introduction-contract.ts';
+import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
+import { introductionMoves } from '#features/asks/introductions/contract.ts';
 import { moves, offerPromise, showPromise } from '#features/promises/contract.ts';
 import * as thanks from '#features/thanks/contract.ts';
 import { allSeenBy, gather, type Cast } from './cast.ts';
@@ -29,21 +28,21 @@ async function helped({ developer, engineer, lead, analyst, payments, testers }:
     by: '2054-11-25',
     circle: [payments, testers],
   });
-  const { answers } = await engineer.call(helpWithAsk, { id, saw: 1 });
+  const { answers } = await engineer.call(askMoves.help, { id, saw: 1 });
   const promise = answers[0]!.id;
   await developer.call(moves.accept, { id: promise, saw: 1 });
   await engineer.call(moves.report, { id: promise, saw: 2 });
   await developer.call(moves['declare-satisfied'], { id: promise, saw: 3 });
   const words = 'She knows the figures';
-  const after = await lead.call(introduceSomeone, { id, saw: 1, person: analyst.id, words });
+  const after = await lead.call(askMoves.introduce, { id, saw: 1, person: analyst.id, words });
   const introduction = after.answers.find((answer) => answer.kind === 'introduction')!.id;
-  for (const who of [developer, analyst]) await who.call(acceptIntroduction, { id: introduction });
+  for (const who of [developer, analyst]) await who.call(introductionMoves.accept, { id: introduction });
   return id;
 }
 
 test('A16: closing an ask that was helped prepares thanks that name everybody who took part', async () => {
   const { version } = await a.developer.call(readAsk, { id: ask });
-  expect(await a.developer.call(closeAsk, { id: ask, saw: version, how: 'helped' })).toMatchObject({
+  expect(await a.developer.call(askMoves.close, { id: ask, saw: version, how: 'helped' })).toMatchObject({
     state: 'closed',
     ended: 'helped',
   });
@@ -57,14 +56,14 @@ test('A16: closing an ask that was helped prepares thanks that name everybody wh
     'Test engineer',
     'Test lead',
   ]);
-  const written = await a.developer.call(thanks.rewordDraft, {
+  const written = await a.developer.call(thanks.moves.draft, {
     id: draft.id,
     saw: draft.version,
     forWhat: draft.forWhat,
     madePossible: 'The release goes out on Thursday',
     credits: draft.credits.map(({ party, forWhat }) => ({ party: party.id, forWhat })),
   });
-  sent = await a.developer.call(thanks.sendThanks, { id: draft.id, saw: written.version });
+  sent = await a.developer.call(thanks.moves.send, { id: draft.id, saw: written.version });
   expect(sent).toMatchObject({ state: 'sent', circle: { people: 4 } });
 });
 
@@ -72,11 +71,15 @@ test('A17: shared thanks hold those who said yes; a name that stepped out is now
   const strangers = [a.outsider, a.admin, a.manager];
   const before = await allSeenBy({ readers: strangers });
   const circle = [a.payments, a.testers];
-  const asked = await a.developer.call(thanks.proposeSharing, { id: sent.id, saw: sent.version, circle });
+  const asked = await a.developer.call(thanks.moves['propose-sharing'], {
+    id: sent.id,
+    saw: sent.version,
+    circle,
+  });
   for (const who of [a.engineer, a.lead])
-    await who.call(thanks.consentToSharing, { id: sent.id, saw: asked.version });
+    await who.call(thanks.moves.consent, { id: sent.id, saw: asked.version });
   expect((await a.leader.call(thanks.listSharedThanks, {})).items).toEqual([]);
-  const done = await a.analyst.call(thanks.stepOutOfShared, { id: sent.id, saw: asked.version });
+  const done = await a.analyst.call(thanks.moves['step-out-of-shared'], { id: sent.id, saw: asked.version });
   expect(done.state).toBe('shared');
   sharedId = done.sharedId!;
 
@@ -91,7 +94,7 @@ test('A17: shared thanks hold those who said yes; a name that stepped out is now
 
 test('A17: a team that is added appears once one of its members said yes', async () => {
   const { version } = await a.engineer.call(thanks.readThanks, { id: sent.id });
-  const added = await a.engineer.call(thanks.addCredit, {
+  const added = await a.engineer.call(thanks.moves['add-credit'], {
     id: sent.id,
     saw: version,
     party: a.rigCrew,
@@ -102,7 +105,7 @@ test('A17: a team that is added appears once one of its members said yes', async
       (credit) => credit.party.name,
     );
   expect(await names()).not.toContain('Rig crew');
-  await a.full.call(thanks.consentToSharing, { id: sent.id, saw: added.version });
+  await a.full.call(thanks.moves.consent, { id: sent.id, saw: added.version });
   expect((await names()).toSorted()).toEqual(['Rig crew', 'Test engineer', 'Test lead']);
 });
 

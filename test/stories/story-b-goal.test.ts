@@ -93,11 +93,11 @@ test('D15: the thanks for the effort are sent to all of them as teams, and canno
   const credits = draft.credits.map(({ party }) => ({ party: party.id, forWhat: 'Kept at it' }));
   const forWhat = `@[Dispatch planner](${b.planner.id}) tried`;
   const saw = { id: draft.id, saw: draft.version };
-  expect(await b.careLead.refusal(thanks.rewordDraft, { ...saw, ...words, forWhat, credits })).toBe(
+  expect(await b.careLead.refusal(thanks.moves.draft, { ...saw, ...words, forWhat, credits })).toBe(
     'thanks.name-as-credit',
   );
-  const { version } = await b.careLead.call(thanks.rewordDraft, { ...saw, ...words, credits });
-  await b.careLead.call(thanks.sendThanks, { id: draft.id, saw: version });
+  const { version } = await b.careLead.call(thanks.moves.draft, { ...saw, ...words, credits });
+  await b.careLead.call(thanks.moves.send, { id: draft.id, saw: version });
   for (const who of [b.planner, b.director]) {
     const { items } = await who.call(thanks.listThanks, { view: 'received' });
     expect(items.map(({ id }) => id)).toContain(draft.id);
@@ -122,7 +122,7 @@ async function lookBack(): Promise<string> {
   const shown = cards.flatMap((card) => [card].concat(card.also as typeof cards));
   expect(shown).toContainEqual(expect.objectContaining({ kind: 'T4', words: missed.aim }));
   for (const who of [b.careLead, b.careAgent, b.shiftLead, b.planner])
-    await who.call(talk.accept, await seen(who, id));
+    await who.call(talk.moves.accept, await seen(who, id));
   return id;
 }
 
@@ -136,11 +136,11 @@ test('D15: after the miss everybody is asked to look back; what each answers is 
   const read = (who: Actor) => who.call(talk.readConversation, { id });
   const blame = [{ part: 'hindered' as const, words: `@[Dispatch planner](${b.planner.id}) was late` }];
   expect(
-    await b.careAgent.refusal(review.answerReview, { ...(await seen(b.careAgent, id)), answers: blame }),
+    await b.careAgent.refusal(talk.moves.answer, { ...(await seen(b.careAgent, id)), answers: blame }),
   ).toBe('conversation.names-a-cause');
   const those = [b.director, b.careLead, b.careAgent, b.shiftLead, b.planner];
   for (const [place, who] of those.entries())
-    await who.call(review.answerReview, {
+    await who.call(talk.moves.answer, {
       ...(await seen(who, id)),
       answers: [
         { part: 'expected', words: `A third fewer calls, ${place}` },
@@ -160,22 +160,22 @@ test('D15: after the miss everybody is asked to look back; what each answers is 
 
 test('D15: they agree on what to try; a lesson is shared by whoever learned it, and names nobody', async () => {
   const id = lookedBack;
-  expect(await b.shiftLead.refusal(review.agree, await seen(b.shiftLead, id))).toBe(
+  expect(await b.shiftLead.refusal(talk.moves.agree, await seen(b.shiftLead, id))).toBe(
     'conversation.agree-on-something',
   );
-  await b.shiftLead.call(talk.promiseHere, {
+  await b.shiftLead.call(talk.moves.promise, {
     ...(await seen(b.shiftLead, id)),
     ...{ what: 'A plan for storms', doneLooksLike: 'It hangs at both desks', dueOn: '2055-01-29' },
     ...{ as: b.dispatch, to: b.care },
   });
-  const agreed = await b.careAgent.call(review.agree, await seen(b.careAgent, id));
+  const agreed = await b.careAgent.call(talk.moves.agree, await seen(b.careAgent, id));
   expect(agreed).toMatchObject({ stage: 'agreed' });
   const lesson = { words: 'A storm needs a plan before it comes', circle: [b.operations] };
   const named = { ...lesson, words: `@[Dispatch planner](${b.planner.id}) taught us` };
-  expect(await b.careAgent.refusal(review.shareLesson, { ...(await seen(b.careAgent, id)), ...named })).toBe(
-    'conversation.names-a-cause',
-  );
-  await b.careAgent.call(review.shareLesson, { ...(await seen(b.careAgent, id)), ...lesson });
+  expect(
+    await b.careAgent.refusal(talk.moves['share-lesson'], { ...(await seen(b.careAgent, id)), ...named }),
+  ).toBe('conversation.names-a-cause');
+  await b.careAgent.call(talk.moves['share-lesson'], { ...(await seen(b.careAgent, id)), ...lesson });
   const [read] = await lessons(b.others[0]!);
   expect(read).toMatchObject({ words: lesson.words, author: { name: 'Care agent' }, mine: false });
   for (const who of strangers()) expect(await lessons(who)).toEqual([]);
@@ -201,13 +201,13 @@ test('D15: next quarter it is reached once a second person says so, and the win 
 test('D15: the win is told to everyone once each of the three has said yes', async () => {
   const { items } = await b.shiftLead.call(thanks.listThanks, { view: 'drafts' });
   const win = items.find(({ kind }) => kind === 'win')!;
-  const written = await b.shiftLead.call(thanks.rewordDraft, {
+  const written = await b.shiftLead.call(thanks.moves.draft, {
     ...{ id: win.id, saw: win.version, forWhat: win.forWhat, madePossible: 'Calm evenings' },
     credits: win.credits.map(({ party }) => ({ party: party.id, forWhat: 'Told the others early' })),
   });
-  const sent = await b.shiftLead.call(thanks.sendThanks, { id: win.id, saw: written.version });
+  const sent = await b.shiftLead.call(thanks.moves.send, { id: win.id, saw: written.version });
   const saw = { id: win.id, saw: sent.version };
-  await b.shiftLead.call(thanks.proposeSharing, { ...saw, circle: [b.w.everyone] });
+  await b.shiftLead.call(thanks.moves['propose-sharing'], { ...saw, circle: [b.w.everyone] });
   const asked = { id: win.id, saw: (await b.careLead.call(thanks.readThanks, { id: win.id })).version };
   for (const [who, as] of [
     [b.careLead, b.care],
@@ -215,7 +215,7 @@ test('D15: the win is told to everyone once each of the three has said yes', asy
     [b.planner, b.dispatch],
   ] as const) {
     expect((await b.outsider.call(thanks.listSharedThanks, {})).items).toEqual([]);
-    await who.call(thanks.consentToSharing, { ...asked, as });
+    await who.call(thanks.moves.consent, { ...asked, as });
   }
   const shared = await b.outsider.call(thanks.listSharedThanks, {});
   expect(shared.items).toMatchObject([{ kind: 'win', forWhat: wording.aim }]);

@@ -1,10 +1,8 @@
 /** Story C of the model, what comes after the repair: a word made right, a want backed, and somebody who leaves (F14, F15, F20). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { introduceSomeone } from '#features/asks/answers/answer-contract.ts';
-import { postAsk } from '#features/asks/contract.ts';
-import { acceptIntroduction, readIntroduction } from '#features/asks/introductions/introduction-contract.ts';
+import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
+import { readIntroduction, introductionMoves } from '#features/asks/introductions/contract.ts';
 import * as talk from '#features/conversations/contract.ts';
-import { settle, speak } from '#features/conversations/repair/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { keepNote, listNotes } from '#features/notes/contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
@@ -30,20 +28,20 @@ async function settled(): Promise<string> {
     ...{ form: 'repair', with: [c.seller.id], topic: 'Last year’s budget', parts: budget, invite: true },
   });
   const id = ids[0]!;
-  await c.seller.call(talk.accept, await saw(c.seller, id));
+  await c.seller.call(talk.moves.accept, await saw(c.seller, id));
   await hearOut(id, c.partner, c.seller);
   const said = { part: 'effect' as const, words: 'My quarter hung on it' };
-  await c.seller.call(speak, { ...(await saw(c.seller, id)), ...said });
+  await c.seller.call(talk.moves.speak, { ...(await saw(c.seller, id)), ...said });
   await hearOut(id, c.seller, c.partner);
   for (const [who, what] of [
     [c.partner, 'Fix the number in September'],
     [c.seller, 'Bring all changes to that meeting'],
   ] as const)
-    await who.call(talk.promiseHere, {
+    await who.call(talk.moves.promise, {
       ...(await saw(who, id)),
       ...{ what, doneLooksLike: 'It is in the minutes', dueOn: '2054-12-15' },
     });
-  for (const who of [c.partner, c.seller]) await who.call(settle, await saw(who, id));
+  for (const who of [c.partner, c.seller]) await who.call(talk.moves.settle, await saw(who, id));
   return id;
 }
 
@@ -76,9 +74,13 @@ test('F14: a word that cannot be kept is owned and made right; the thanks are sh
     credits: [{ party: c.seller.id, forWhat: 'Made it right' }],
   });
   const circle = [c.finance, c.sales];
-  const asked = await c.partner.call(thanks.proposeSharing, { id: sent.id, saw: sent.version, circle });
+  const asked = await c.partner.call(thanks.moves['propose-sharing'], {
+    id: sent.id,
+    saw: sent.version,
+    circle,
+  });
   expect((await c.head.call(thanks.listSharedThanks, {})).items).toEqual([]);
-  await c.seller.call(thanks.consentToSharing, { id: sent.id, saw: asked.version });
+  await c.seller.call(thanks.moves.consent, { id: sent.id, saw: asked.version });
   const { items } = await c.head.call(thanks.listSharedThanks, {});
   expect(items).toMatchObject([{ forWhat: 'Everything was there on Friday' }]);
   // that it was a repair, and what was missed, is in no answer to anybody else
@@ -110,10 +112,10 @@ test('F15: a want is backed with a promise and an introduction; a goal of the tw
     ...{ kind: 'be-alongside', noRush: true, circle: [c.sales] },
   });
   const wish = { id: ask.id, saw: 1, person: c.marketing.id, words: 'She plans every launch' };
-  const { answers } = await c.seller.call(introduceSomeone, wish);
+  const { answers } = await c.seller.call(askMoves.introduce, wish);
   const { id } = answers.find(({ kind }) => kind === 'introduction')!;
-  expect(await c.partner.call(acceptIntroduction, { id })).toMatchObject({ state: 'invited' });
-  expect(await c.marketing.call(acceptIntroduction, { id })).toMatchObject({ state: 'met' });
+  expect(await c.partner.call(introductionMoves.accept, { id })).toMatchObject({ state: 'invited' });
+  expect(await c.marketing.call(introductionMoves.accept, { id })).toMatchObject({ state: 'met' });
   await c.w.runJobs();
   const { items } = await c.marketing.call(talk.listConversations, { view: 'open' });
   expect(items).toMatchObject([{ form: 'catch-up', state: 'open', with: [{ name: 'Finance partner' }] }]);

@@ -1,17 +1,16 @@
 /** Story C, F10: what is between two does not travel. A link to a conversation is taken along by nothing with a circle of its own. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { helpWithAsk, introduceSomeone, shareResource } from '#features/asks/answers/answer-contract.ts';
-import { postAsk, rewordAsk } from '#features/asks/contract.ts';
+import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import * as talk from '#features/conversations/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { proposeReward } from '#features/goals/reward/contract.ts';
 import * as headsUps from '#features/heads-ups/contract.ts';
-import { draftExpectation } from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import { draftCharterLine } from '#features/partnerships/team-charters/contract.ts';
+import { draftCharterLine } from '#features/team-charters/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { moves, offerPromise, requestPromise } from '#features/promises/contract.ts';
-import { draftThanks, proposeSharing, sendThanks } from '#features/thanks/contract.ts';
+import { draftThanks, moves as thanksMoves } from '#features/thanks/contract.ts';
 import { gatherC, type CastC } from './cast-c.ts';
 
 let c: CastC;
@@ -44,7 +43,7 @@ test('F10: neither a heads-up, nor what is asked and answered about it, takes th
   const { id } = await c.partner.call(headsUps.sendHeadsUp, news());
   const seen = { id, saw: 1 };
   expect(await c.seller.refusal(headsUps.askAboutHeadsUp, { ...seen, words: link })).toBe('between-us');
-  expect(await c.partner.refusal(headsUps.endHeadsUp, { ...seen, words: link })).toBe('between-us');
+  expect(await c.partner.refusal(headsUps.moves.over, { ...seen, words: link })).toBe('between-us');
 });
 
 test('F10: nor an ask, its answers, an offer or an introduction', async () => {
@@ -52,13 +51,15 @@ test('F10: nor an ask, its answers, an offer or an introduction', async () => {
     expect(await c.partner.refusal(postAsk, { ...ask(), ...words })).toBe('between-us');
   const { id } = await c.partner.call(postAsk, ask());
   const seen = { id, saw: 1 };
-  expect(await c.partner.refusal(rewordAsk, { ...seen, why: link })).toBe('between-us');
-  expect(await c.seller.refusal(helpWithAsk, { ...seen, words: link })).toBe('between-us');
-  expect(await c.seller.refusal(shareResource, { id, words: link })).toBe('between-us');
+  expect(await c.partner.refusal(askMoves.reword, { ...seen, why: link })).toBe('between-us');
+  expect(await c.seller.refusal(askMoves.help, { ...seen, words: link })).toBe('between-us');
+  expect(await c.seller.refusal(askMoves.share, { id, words: link })).toBe('between-us');
   const address = link.split(' ').at(-1)!;
-  expect(await c.seller.refusal(shareResource, { id, words: 'Read this', link: address })).toBe('between-us');
+  expect(await c.seller.refusal(askMoves.share, { id, words: 'Read this', link: address })).toBe(
+    'between-us',
+  );
   const introduced = { ...seen, person: c.outsider.id, words: link };
-  expect(await c.seller.refusal(introduceSomeone, introduced)).toBe('between-us');
+  expect(await c.seller.refusal(askMoves.introduce, introduced)).toBe('between-us');
 });
 
 test('F10: nor a promise in any of its moves', async () => {
@@ -82,10 +83,10 @@ test('F10: nor thanks, for those credited or for everyone', async () => {
   ])
     expect(await c.partner.refusal(draftThanks, { ...thanks, ...words })).toBe('between-us');
   const { id, version } = await c.partner.call(draftThanks, { ...thanks, send: false });
-  expect(await c.partner.refusal(sendThanks, { id, saw: version, words: link })).toBe('between-us');
-  const sent = await c.partner.call(sendThanks, { id, saw: version });
+  expect(await c.partner.refusal(thanksMoves.send, { id, saw: version, words: link })).toBe('between-us');
+  const sent = await c.partner.call(thanksMoves.send, { id, saw: version });
   const wider = { id, saw: sent.version, ...everywhere(), words: link };
-  expect(await c.partner.refusal(proposeSharing, wider)).toBe('between-us');
+  expect(await c.partner.refusal(thanksMoves['propose-sharing'], wider)).toBe('between-us');
 });
 
 test('F10: nor a goal, its reward, a partnership, what two need of each other, a charter or a guide', async () => {

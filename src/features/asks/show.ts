@@ -3,16 +3,17 @@ import {
   circleAndHistory,
   describeCircles,
   partiesNamed,
+  partyIn,
   type CircleView,
   type PartyView,
 } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { answersTo, howItIsTold, resourcesOn, type AnswerRow } from './answers/answer-store.ts';
-import { asAsk, askSeen, circlesBefore, type AskRow, type ListedAsk } from './ask-store.ts';
+import { asAsk, askSeen, circlesBefore, type AskRow, type ListedAsk } from './store.ts';
 import { asks } from './ask.ts';
 import type { AskLine, AskView } from './contract.ts';
-import { introductionStates } from './introductions/introduction-store.ts';
+import { introductionStates } from './introductions/store.ts';
 
 const fieldsOf = (row: ListedAsk) => ({
   id: row.id,
@@ -32,7 +33,7 @@ const fieldsOf = (row: ListedAsk) => ({
 
 /** The moves of somebody; "not this time" is for whoever could help. */
 function movesOf(row: ListedAsk, me: string): string[] {
-  const moves: string[] = asks.openMoves(asAsk(row), me);
+  const moves: string[] = asks.openMoves(asAsk(row), { person: me });
   const mayRest = row.state === 'open' && row.author_id !== me;
   return mayRest ? [...moves, 'notThisTime'] : moves;
 }
@@ -48,8 +49,9 @@ export const lineOf = (row: ListedAsk, me: string): AskLine => ({
 export async function showAsk(db: Reading, id: string, me: string): Promise<AskView> {
   const row = await askSeen(db, id);
   const isAuthor = row.author_id === me;
-  const [answers, told, earlier, toldTo] = await Promise.all([
-    answersTo(db, id),
+  const [[answers, shown], resources, told, earlier, toldTo] = await Promise.all([
+    answersTo(db, id).then(async (list) => [list, await showAnswers(db, row, list, me)] as const),
+    showResources(db, row, me),
     circleAndHistory<AskView['history'][number]['did']>(db, row.circle_id, id, row.author_id),
     earlierCircles(db, row),
     isAuthor && row.direction === 'need' ? howItIsTold(db, id) : null,
@@ -63,8 +65,8 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
     ...told,
     earlierCircles: earlier,
     toldTo,
-    answers: await showAnswers(db, row, answers, me),
-    ...(await showResources(db, row, me)),
+    answers: shown,
+    ...resources,
     can: movesOf(row, me).filter((move) => !hasSaidYes || !['help', 'helpOnTheSpot', 'take'].includes(move)),
   };
 }
@@ -83,15 +85,18 @@ async function showAnswers(
   me: string,
 ): Promise<AskView['answers']> {
   if (answers.length === 0) return [];
-  const promises = new Map((await promisesThatServe(db, row.id)).map((promise) => [promise.id, promise]));
-  const introductions = await introductionStates(
-    db,
-    answers.map((answer) => answer.outcome_id),
-  );
-  const people = await partiesNamed(
-    db,
-    answers.map((answer) => answer.person_id),
-  );
+  const [serving, introductions, people] = await Promise.all([
+    promisesThatServe(db, row.id),
+    introductionStates(
+      db,
+      answers.map((answer) => answer.outcome_id),
+    ),
+    partiesNamed(
+      db,
+      answers.map((answer) => answer.person_id),
+    ),
+  ]);
+  const promises = new Map(serving.map((promise) => [promise.id, promise]));
   const author: PartyView = { id: row.author_id, kind: 'person', name: row.author_name };
   return answers.flatMap(({ kind, outcome_id: id, person_id: person }) => {
     const promise = promises.get(id);
@@ -114,7 +119,7 @@ async function showResources(
   );
   const resources = lines.map(({ id, by_person, words, link, at }) => ({
     id,
-    by: people.get(by_person)!,
+    by: partyIn(people, by_person),
     words,
     link,
     at,

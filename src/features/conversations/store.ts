@@ -1,80 +1,30 @@
 /** Queries on conversations and those who take part. Row-level security has already hidden what is not for the reader. */
-import { sql } from 'kysely';
-import { refuseSixth } from '#features/people/public.ts';
+import { isDeepStrictEqual } from 'node:util';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
 import type { Conversation, Entry, Participant } from './conversation.ts';
 import type { Form, Variant } from './conversation-form.ts';
-import type { Earlier } from './inviting/conversation-limits.ts';
+import { asked, type StoredConversation } from './conversation-stored.ts';
+import { entriesIn, saveEntries } from './entry-store.ts';
 import { refuse } from './refusals.ts';
-
-/** A conversation as it is kept, with what the rule does not look at. */
-export interface KeptConversation extends Conversation {
-  circle: string;
-  keyId: string | null;
-  topic: Buffer | null;
-  /** In a draft: the people and teams it is meant for. */
-  planned: readonly string[];
-  dueOn: string | null;
-  lapsesOn: string | null;
-  reachesAt: string | null;
-  invitedAt: string | null;
-  endedAt: string | null;
-}
 
 const selected = (db: Reading) => db.selectFrom('conversation').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number];
 
-async function peopleOf(db: Reading, ids: readonly string[]): Promise<Map<string, Participant[]>> {
-  const rows = await db
-    .selectFrom('conversation_person')
-    .selectAll()
-    .where('conversation_id', 'in', ids)
-    .orderBy('position')
-    .execute();
-  const people = rows.map((row) => ({
-    conversation: row.conversation_id,
-    person: row.person_id,
-    answer: row.answer as Participant['answer'],
-    outcome: row.outcome as Participant['outcome'],
-    settled: row.settled,
-    keeps: row.keeps,
-    answered: row.answered,
-  }));
-  return Map.groupBy(people, (one) => one.conversation);
-}
+const people = (db: Reading) => db.selectFrom('conversation_person').selectAll();
+type PersonRow = Awaited<ReturnType<ReturnType<typeof people>['execute']>>[number];
 
-async function entriesOf(db: Reading, ids: readonly string[]): Promise<Map<string, Entry[]>> {
-  const rows = await db
-    .selectFrom('conversation_entry')
-    .select(['id', 'conversation_id', 'author_id', 'kind', 'part', 'to_entry', 'verdict', 'between_us'])
-    .where('conversation_id', 'in', ids)
-    .orderBy('position')
-    .execute();
-  const entries = rows.map((row) => ({
-    conversation: row.conversation_id,
-    id: row.id,
-    by: row.author_id,
-    kind: row.kind as Entry['kind'],
-    part: row.part,
-    to: row.to_entry,
-    verdict: row.verdict as Entry['verdict'],
-    betweenUs: row.between_us,
-  }));
-  return Map.groupBy(entries, (one) => one.conversation);
-}
-
-/** What was written in a conversation by now. */
-export const entriesNow = async (tx: Writing, id: string): Promise<Entry[]> =>
-  (await entriesOf(tx, [id])).get(id) ?? [];
-
-/** Somebody who is asked and has not said anything yet. */
-export const asked = (person: string): Participant => ({
-  ...{ person, answer: 'invited', outcome: null, settled: false, keeps: false, answered: false },
+const participant = (row: PersonRow): Participant => ({
+  person: row.person_id,
+  answer: row.answer as Participant['answer'],
+  outcome: row.outcome as Participant['outcome'],
+  settled: row.settled,
+  keeps: row.keeps,
+  answered: row.answered,
 });
 
-function kept(row: Row, people: readonly Participant[], entries: readonly Entry[]): KeptConversation {
+function stored(row: Row, people: readonly Participant[], entries: readonly Entry[]): StoredConversation {
   const isDraft = row.state === 'draft';
   const meant = [row.opener_id, ...row.planned].map(asked);
   return {
@@ -101,16 +51,19 @@ function kept(row: Row, people: readonly Participant[], entries: readonly Entry[
   };
 }
 
-async function whole(db: Reading, rows: readonly Row[]): Promise<KeptConversation[]> {
+async function whole(db: Reading, rows: readonly Row[]): Promise<StoredConversation[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const people = await peopleOf(db, ids);
-  const entries = await entriesOf(db, ids);
-  return rows.map((row) => kept(row, people.get(row.id) ?? [], entries.get(row.id) ?? []));
+  const parts = await people(db).where('conversation_id', 'in', ids).orderBy('position').execute();
+  const partsOf = Map.groupBy(parts, (part) => part.conversation_id);
+  const entriesOf = await entriesIn(db, ids);
+  return rows.map((row) =>
+    stored(row, (partsOf.get(row.id) ?? []).map(participant), entriesOf.get(row.id) ?? []),
+  );
 }
 
 /** These conversations in the order of the ids; those that cannot be seen are left out. */
-export async function conversationsByIds(db: Reading, ids: readonly string[]): Promise<KeptConversation[]> {
+export async function conversationsByIds(db: Reading, ids: readonly string[]): Promise<StoredConversation[]> {
   if (ids.length === 0) return [];
   const list = await whole(db, await selected(db).where('id', 'in', ids).execute());
   const byId = new Map(list.map((one) => [one.id, one]));
@@ -118,24 +71,18 @@ export async function conversationsByIds(db: Reading, ids: readonly string[]): P
 }
 
 /** One conversation; for anybody else it is not found. */
-export async function oneConversation(db: Reading, id: string): Promise<KeptConversation> {
+export async function oneConversation(db: Reading, id: string): Promise<StoredConversation> {
   const [found] = await conversationsByIds(db, [id]);
   return found ?? refuseAnyone('not-found');
 }
 
-/** Locks a conversation for a move. Refuses `conversation.stale` when a newer version stands; without `saw` the clock moves. */
-export async function lockConversation(
-  tx: Writing,
-  id: string,
-  saw: number | null,
-): Promise<KeptConversation> {
-  const row = await selected(tx).where('id', '=', id).forUpdate().executeTakeFirst();
-  if (!row) return refuseAnyone('not-found');
-  if (saw !== null && row.version !== saw) refuse('conversation.stale');
-  return (await whole(tx, [row]))[0]!;
+/** Locks a conversation for a move; for anybody else it is not found. */
+export async function lockConversation(tx: Writing, id: string): Promise<StoredConversation> {
+  const [locked] = await whole(tx, await selected(tx).where('id', '=', id).forUpdate().execute());
+  return locked ?? refuseAnyone('not-found');
 }
 
-const columnsOf = (it: KeptConversation) => ({
+const columnsOf = (it: StoredConversation) => ({
   circle_id: it.circle,
   variant: it.variant,
   state: it.state,
@@ -152,7 +99,7 @@ const columnsOf = (it: KeptConversation) => ({
 });
 
 /** Keeps a new draft in the circle of its opener alone. */
-export async function addConversation(tx: Writing, it: KeptConversation): Promise<void> {
+export async function addConversation(tx: Writing, it: StoredConversation): Promise<void> {
   await tx
     .insertInto('conversation')
     .values({ id: it.id, opener_id: it.opener, form: it.form, ...columnsOf(it) })
@@ -160,30 +107,29 @@ export async function addConversation(tx: Writing, it: KeptConversation): Promis
 }
 
 /**
- * Writes a conversation after a move. Refuses `conversation.already-open` when one of its kind was opened between the same
- * people at the same moment.
+ * Writes what differs after a move. Where there are no words any more, they are destroyed with their key. Refuses
+ * `conversation.already-open` when one of its kind was opened between the same people at the same moment.
  */
-export async function saveConversation(tx: Writing, it: KeptConversation): Promise<void> {
+export async function saveConversation(
+  tx: Writing,
+  before: StoredConversation,
+  after: StoredConversation,
+): Promise<void> {
+  await saveEntries(tx, before, after);
+  if (before.state !== 'draft') await saveParts(tx, before, after);
+  else if (after.state !== 'draft') await addPeople(tx, after);
   try {
-    await tx.updateTable('conversation').set(columnsOf(it)).where('id', '=', it.id).execute();
+    await tx.updateTable('conversation').set(columnsOf(after)).where('id', '=', after.id).execute();
   } catch (problem) {
     if ((problem as { constraint?: string }).constraint === 'conversation_open_once')
       refuse('conversation.already-open');
     throw problem;
   }
+  if (before.keyId !== null && before.keyId !== after.keyId) await destroyKeys(tx, [before.keyId]);
 }
 
-/** Refuses (`enough-waits`) a sixth invitation of mine that one of these people has not answered, whatever talk it is to. */
-export const refuseSixthInvitation = (tx: Writing, people: readonly string[]): Promise<void> =>
-  refuseSixth(
-    tx,
-    people,
-    sql`select p.person_id from conversation_person p join conversation c on c.id = p.conversation_id
-      where p.opener_id = my_person() and p.answer = 'invited' and c.state in ('invited', 'open')`,
-  );
-
 /** Writes down who takes part, when they are invited; the opener has said yes by inviting. */
-export async function addPeople(tx: Writing, it: KeptConversation): Promise<void> {
+async function addPeople(tx: Writing, it: StoredConversation): Promise<void> {
   await tx
     .insertInto('conversation_person')
     .values(
@@ -199,89 +145,20 @@ export async function addPeople(tx: Writing, it: KeptConversation): Promise<void
     .execute();
 }
 
-/** Changes somebody's own part. */
-export async function savePart(
-  tx: Writing,
-  conversation: string,
-  person: string,
-  change: Partial<Omit<Participant, 'person'>>,
-): Promise<void> {
-  await tx
-    .updateTable('conversation_person')
-    .set(change)
-    .where('conversation_id', '=', conversation)
-    .where('person_id', '=', person)
-    .execute();
-}
-
-/** Destroys what one person wrote, and nothing of anybody else's. */
-export async function removeWordsOf(
-  tx: Writing,
-  it: KeptConversation,
-  author: string,
-): Promise<KeptConversation> {
-  await tx
-    .deleteFrom('conversation_entry')
-    .where('conversation_id', '=', it.id)
-    .where('author_id', '=', author)
-    .execute();
-  return { ...it, entries: it.entries.filter(({ by }) => by !== author) };
-}
-
-/** Remembers until when somebody lets an invitation wait; nobody else can read it. */
-export async function saveLater(
-  tx: Writing,
-  conversation: string,
-  person: string,
-  day: string,
-): Promise<void> {
-  await tx
-    .insertInto('conversation_later')
-    .values({ conversation_id: conversation, person_id: person, until_day: day })
-    .onConflict((again) => again.columns(['conversation_id', 'person_id']).doUpdateSet({ until_day: day }))
-    .execute();
-}
-
-/** Until when I let invitations wait, by conversation. */
-export async function laterDays(db: Reading, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('conversation_later')
-    .select(['conversation_id', 'until_day'])
-    .where('conversation_id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map((row) => [row.conversation_id, row.until_day]));
-}
-
-/** What there was between exactly these people before, as far as waits and limits look at it. */
-export async function earlierIn(db: Reading, circle: string): Promise<Earlier[]> {
-  const rows = await db
-    .selectFrom('conversation')
-    .select(['form', 'state', 'stage', 'opener_id', 'invited_at', 'ended_at'])
-    .where('circle_id', '=', circle)
-    .where('state', '<>', 'draft')
-    .execute();
-  return rows.map((row) => ({
-    form: row.form as Form,
-    state: row.state,
-    stage: row.stage,
-    opener: row.opener_id,
-    invitedAt: row.invited_at!,
-    endedAt: row.ended_at,
-  }));
+/** Changes the parts that differ: each person changes their own. */
+async function saveParts(tx: Writing, before: StoredConversation, after: StoredConversation): Promise<void> {
+  for (const { person, ...part } of after.people)
+    if (!before.people.some((one) => isDeepStrictEqual(one, { person, ...part })))
+      await tx
+        .updateTable('conversation_person')
+        .set(part)
+        .where('conversation_id', '=', after.id)
+        .where('person_id', '=', person)
+        .execute();
 }
 
 /** Leaves nothing of a conversation. */
-export async function removeConversation(tx: Writing, it: KeptConversation): Promise<void> {
+export async function removeConversation(tx: Writing, it: StoredConversation): Promise<void> {
   await tx.deleteFrom('conversation').where('id', '=', it.id).execute();
   if (it.keyId) await destroyKeys(tx, [it.keyId]);
-}
-
-/** Destroys every word of a conversation with its key. Returns it as it is then; saving it is left to the caller. */
-export async function destroyWords(tx: Writing, it: KeptConversation): Promise<KeptConversation> {
-  await tx.deleteFrom('conversation_entry').where('conversation_id', '=', it.id).execute();
-  const after = { ...it, keyId: null, topic: null, hasTopic: false, hasWords: false, entries: [] };
-  await tx.updateTable('conversation').set({ key_id: null, topic: null }).where('id', '=', it.id).execute();
-  if (it.keyId) await destroyKeys(tx, [it.keyId]);
-  return after;
 }

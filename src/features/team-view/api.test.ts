@@ -1,16 +1,12 @@
 /** Who may look at a team's view, what stands on it, and that no person does. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import {
-  draftExpectation,
-  expectationMoves,
-  readExpectation,
-} from '#features/partnerships/expectations/contract.ts';
-import { draftCharterLine, questionMoves } from '#features/partnerships/team-charters/contract.ts';
+import { draftExpectation, expectationMoves, readExpectation } from '#features/expectations/contract.ts';
+import { draftCharterLine, questionMoves } from '#features/team-charters/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { proposeReward } from '#features/goals/reward/contract.ts';
 import { moves, offerPromise, requestPromise } from '#features/promises/contract.ts';
-import { draftThanks, proposeSharing } from '#features/thanks/contract.ts';
+import { draftThanks, moves as thanksMoves } from '#features/thanks/contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { teamOf } from '#test/team-life.ts';
@@ -203,7 +199,11 @@ test('for whoever leads, about themselves alone: nothing anybody else does chang
     ...{ forWhat: 'The list', madePossible: 'A calm day', send: true },
     credits: [{ party: members[1]!.id, forWhat: 'The list' }],
   });
-  await leader.call(proposeSharing, { id: thanks.id, saw: thanks.version, circle: [payments] });
+  await leader.call(thanksMoves['propose-sharing'], {
+    id: thanks.id,
+    saw: thanks.version,
+    circle: [payments],
+  });
   expect(await mine()).toMatchObject({ thanked: true, can: [] });
   for (const who of [members[1]!, head, admin, outsider])
     expect(await who.refusal(readLeading, { id: payments })).toBe('not-found');

@@ -3,8 +3,7 @@ import { writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { helpOnTheSpot, shareResource } from '../asks/answers/answer-contract.ts';
-import { closeAsk, postAsk, readAsk } from '../asks/contract.ts';
+import { moves as askMoves, postAsk, readAsk } from '../asks/contract.ts';
 import { moves, requestPromise, showPromise } from '../promises/contract.ts';
 import * as contract from './contract.ts';
 import { suggestThanks } from './suggesting.ts';
@@ -59,14 +58,14 @@ test('a prepared draft is sent once its author has said what it made possible', 
   await keptPromise();
   const [draft] = await drafts(customer);
   const send = { id: draft!.id, saw: draft!.version };
-  expect(await customer.refusal(contract.sendThanks, send)).toBe('thanks.say-what-it-made-possible');
+  expect(await customer.refusal(contract.moves.send, send)).toBe('thanks.say-what-it-made-possible');
   const credits = [{ party: performer.id, forWhat: 'Drew it twice' }];
-  const written = await customer.call(contract.rewordDraft, {
+  const written = await customer.call(contract.moves.draft, {
     ...send,
     ...{ forWhat: draft!.forWhat, madePossible: 'A calm night', credits },
   });
   expect(written.suggested).toBe(false);
-  const sent = await customer.call(contract.sendThanks, { id: written.id, saw: written.version });
+  const sent = await customer.call(contract.moves.send, { id: written.id, saw: written.version });
   expect(sent.state).toBe('sent');
   expect((await performer.call(contract.listThanks, { view: 'received' })).items[0]!.serves).toBeNull();
 });
@@ -89,7 +88,7 @@ test('the same news heard twice prepares one draft, and none where nobody else t
   await suggest([customer.id], { kind: 'promise', id: newId() });
   const found = await drafts(customer);
   expect(found.map((draft) => draft.credits.map((credit) => credit.party.id))).toEqual([[performer.id]]);
-  const bare = await customer.refusal(contract.sendThanks, { id: found[0]!.id, saw: found[0]!.version });
+  const bare = await customer.refusal(contract.moves.send, { id: found[0]!.id, saw: found[0]!.version });
   expect(bare).toBe('thanks.say-what-it-made-possible');
 });
 
@@ -106,7 +105,7 @@ test('a deed left empty is asked for before sending', async () => {
   );
   const [draft] = await drafts(customer);
   const send = { id: draft!.id, saw: draft!.version };
-  expect(await customer.refusal(contract.sendThanks, send)).toBe('thanks.say-what-for');
+  expect(await customer.refusal(contract.moves.send, send)).toBe('thanks.say-what-for');
 });
 
 const suggestForAsk = (promise: string, parties: string[]) =>
@@ -144,8 +143,8 @@ test('whoever was thanked for the promise already is left out of the thanks for 
     madePossible: 'A calm night',
     credits,
   };
-  const ready = await customer.call(contract.rewordDraft, written);
-  await customer.call(contract.sendThanks, { id: ready.id, saw: ready.version });
+  const ready = await customer.call(contract.moves.draft, written);
+  await customer.call(contract.moves.send, { id: ready.id, saw: ready.version });
   await suggestForAsk(promise, [performer.id, other.id]);
   expect(await namesIn()).toEqual([['Other']]);
   await suggestForAsk(promise, [performer.id]);
@@ -158,13 +157,13 @@ async function helpedAsk(): Promise<string> {
     ...{ direction: 'need', what: 'Which depot has the spare maps?', why: 'The night shift starts at six' },
     ...{ size: 'five-minutes', kind: 'information', noRush: true, circle: [w.everyone] },
   });
-  await performer.call(helpOnTheSpot, { id, saw: version, words: 'The north one' });
-  await other.call(shareResource, { id, words: 'There is a list on the wall' });
+  await performer.call(askMoves.helpOnTheSpot, { id, saw: version, words: 'The north one' });
+  await other.call(askMoves.share, { id, words: 'There is a list on the wall' });
   return id;
 }
 const close = async (id: string) => {
   const { version } = await customer.call(readAsk, { id });
-  await customer.call(closeAsk, { id, saw: version, how: 'helped' });
+  await customer.call(askMoves.close, { id, saw: version, how: 'helped' });
   await w.runJobs();
 };
 

@@ -1,6 +1,7 @@
 /** Writing evidence and suggested strengths; called by an importer or a worker, never by a person. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 
 /** Something that was done, or help that was given, as far as a whole circle could see it anyway. */
 export interface EvidenceGiven {
@@ -33,7 +34,7 @@ export async function addEvidence(tx: Writing, batch: readonly EvidenceGiven[]):
   if (batch.length === 0) return 0;
   const json = JSON.stringify(batch.map(asRow));
   const { rows } = await sql<{ added: number }>`select add_evidence(${json}::jsonb) as added`.execute(tx);
-  return rows[0]!.added;
+  return one(rows).added;
 }
 
 const asRow = (given: EvidenceGiven) => ({
@@ -59,7 +60,7 @@ export async function suggestStrengths(
   const json = JSON.stringify(batch.map(({ person, words }) => ({ person_id: person, words })));
   const { rows } = await sql<{ added: number }>`
     select suggest_strengths(${json}::jsonb, ${now.toString()}::timestamptz) as added`.execute(tx);
-  return rows[0]!.added;
+  return one(rows).added;
 }
 
 export interface SuggestedStrength {

@@ -77,7 +77,7 @@ function TurnBox({ promise }: { promise: Promised }) {
     customer: promise.customer.name,
     performer: promise.performer.name,
     other: otherParty(promise).name,
-    team: promise.proposal?.newPerformer?.name,
+    team: promise.proposal?.newPerformer?.name ?? '',
   };
   return (
     <Turn

@@ -1,20 +1,15 @@
-import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import type { EntryView } from '../../contract.ts';
-import { forms } from '../../conversation-form.ts';
-import { addOption, speak } from '../../repair/contract.ts';
-import type { TalkProps } from '../talk-props.ts';
+import { moves, type EntryView } from '../../contract.ts';
+import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
 import { Said } from '../reflect-back/said.tsx';
@@ -22,6 +17,7 @@ import { talkMoves } from '../talk-moves.ts';
 import { SpokenField } from '../preparing/spoken-field.tsx';
 import { TalkLive } from '../catch-up/talk-live.tsx';
 import { Together } from '../together.tsx';
+import { Speak } from './speak.tsx';
 
 /** A repair: heard in turns, then forward. Once both were heard the past folds away (B34). */
 export function RepairPart({ talk }: TalkProps) {
@@ -53,7 +49,7 @@ function Hearing({ talk }: TalkProps) {
   const { loop } = talk;
   if (!loop) return null;
   const isMine = me === loop.speaker;
-  const name = talk.with[0]?.name;
+  const name = nameOfOther(talk);
   const nothingSaid = loop.entry === null && !talk.can.includes('be-heard');
   return (
     <>
@@ -73,70 +69,6 @@ function Hearing({ talk }: TalkProps) {
       {!isMine && !loop.entry && <Turn whose={t('repair.theySpeak', { name })}>{t('loop.listensSub')}</Turn>}
       {talk.can.includes('speak') && <Speak talk={talk} first={nothingSaid} />}
     </>
-  );
-}
-
-const prompts = forms.repair.needs as readonly ('happened' | 'effect' | 'matters' | 'hope')[];
-
-/** One thought at a time, along the four prompts. */
-function Speak({ talk, first }: TalkProps & { first: boolean }) {
-  const { t } = useTranslation('conversations');
-  const me = useMe().person.id;
-  const [open, setOpen] = useState(false);
-  const said = new Set(talk.entries.filter((one) => one.by.id === me).map((one) => one.part));
-  const part = prompts.find((one) => !said.has(one)) ?? 'matters';
-  const {
-    form: written,
-    fill,
-    clear,
-  } = useFormDraft(`conversation:${talk.id}:speak`, { words: '', betweenUs: false });
-  const { send, busy, refused } = useCommand(speak);
-  const go = async () => {
-    const { words, betweenUs } = written;
-    if (!(await send({ id: talk.id, saw: talk.version, part, words: words.trim(), betweenUs }))) return;
-    clear();
-    setOpen(false);
-  };
-  const field = (first || open) && (
-    <Form
-      send={t('repair.say')}
-      onSend={go}
-      busy={busy}
-      refused={refused}
-      {...(first ? {} : { onClose: () => setOpen(false) })}
-    >
-      <SpokenField
-        label={t(`part.${part}.ask`)}
-        hint={t(`part.${part}.hint`)}
-        words={written.words}
-        onWrite={(words) => fill({ words })}
-        required
-      />
-      <BetweenUs checked={written.betweenUs} onChange={(betweenUs) => fill({ betweenUs })} />
-    </Form>
-  );
-  if (first) return field;
-  return (
-    <>
-      <Moves>
-        <Move open={open} onMake={() => setOpen(!open)}>
-          {t('moves.speak')}
-        </Move>
-      </Moves>
-      {field}
-    </>
-  );
-}
-
-function BetweenUs({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
-  const { t } = useTranslation('conversations');
-  return (
-    <Checkbox
-      label={t('repair.betweenUs')}
-      description={t('repair.betweenUsHint')}
-      checked={checked}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
   );
 }
 
@@ -165,7 +97,7 @@ function Forward({ talk }: TalkProps) {
       <Part title={t('repair.outcomes')} sub={t('repair.outcomesSub')}>
         <Said title={t('repair.promised')} entries={promised} signed />
         {talk.mine.outcome === 'nothing-more' && <Fine>{t('repair.nothingMore')}</Fine>}
-        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: talk.with[0]?.name })}</Fine>}
+        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: nameOfOther(talk) })}</Fine>}
         <PromisePart talk={talk} label={t('repair.promise')} />
         <MoveRow moves={talkMoves} subject={talk} only={outcomes} />
       </Part>
@@ -175,8 +107,8 @@ function Forward({ talk }: TalkProps) {
 
 function Option({ talk, id, words, mine }: TalkProps & { id: string; words: string; mine: boolean }) {
   const { t } = useTranslation('conversations');
-  const gain = (part: string) => talk.entries.find((one) => one.to === id && one.part === part)?.words;
-  const name = talk.with[0]?.name;
+  const gain = (part: string) => talk.entries.find((one) => one.to === id && one.part === part)?.words ?? '';
+  const name = nameOfOther(talk);
   return (
     <div>
       <Words size="large">{words}</Words>
@@ -190,7 +122,7 @@ function AddOption({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const empty = { words: '', givesMe: '', givesThem: '' };
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:option`, empty);
-  const { send, busy, refused } = useCommand(addOption);
+  const { send, busy, refused } = useCommand(moves['add-option']);
   const go = async () => {
     if (await send({ id: talk.id, saw: talk.version, ...written })) clear();
   };
@@ -206,7 +138,7 @@ function AddOption({ talk }: TalkProps) {
       {(['givesMe', 'givesThem'] as const).map((one) => (
         <OneLine
           key={one}
-          label={t(`repair.${one}`, { name: talk.with[0]?.name })}
+          label={t(`repair.${one}`, { name: nameOfOther(talk) })}
           words={written[one]}
           onWrite={(words) => fill({ [one]: words })}
           required

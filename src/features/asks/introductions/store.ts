@@ -1,0 +1,139 @@
+/** Queries on introductions and on the two answers behind each. */
+import { sql } from 'kysely';
+import { refuseSixth } from '#features/people/public.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
+import type { Introduction, IntroductionState } from './introduction.ts';
+
+export interface IntroductionRow {
+  id: string;
+  circle_id: string;
+  introducer_id: string;
+  asker_id: string;
+  introduced_id: string;
+  words: string;
+  state: IntroductionState;
+  at: string;
+  /** Whether I said yes. */
+  said_yes: boolean;
+}
+
+/** The part of a stored introduction that the rule looks at. */
+export const asIntroduction = (row: IntroductionRow, bothSaidYes = false): Introduction => ({
+  state: row.state,
+  introducer: row.introducer_id,
+  asker: row.asker_id,
+  introduced: row.introduced_id,
+  saidYes: row.said_yes,
+  bothSaidYes,
+});
+
+const withMyYes = sql`
+  select i.*, exists (select from introduction_yes y where y.introduction_id = i.id) as said_yes from introduction i`;
+
+/** An introduction I am part of; refuses `not-found` for any other. */
+export async function introductionSeen(db: Reading, id: string): Promise<IntroductionRow> {
+  const { rows } = await sql<IntroductionRow>`${withMyYes} where i.id = ${id}`.execute(db);
+  return rows[0] ?? refuseAnyone('not-found');
+}
+
+/** The same, locked, so that two answers come one after the other. */
+export async function lockIntroduction(tx: Writing, id: string): Promise<IntroductionRow> {
+  await sql`select from introduction where id = ${id} for update`.execute(tx);
+  return introductionSeen(tx, id);
+}
+
+/** Introductions I am part of, newest first. */
+export async function introductionsOf(
+  db: Reading,
+  me: string,
+  { after, most, state }: { after?: string | undefined; most: number; state?: IntroductionState },
+): Promise<IntroductionRow[]> {
+  const { rows } = await sql<IntroductionRow>`
+    ${withMyYes} where i.id in (${anyPart(me, after, most, state)}) order by i.id desc limit ${most}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Whether somebody made an introduction of me that is not answered yet. */
+export const mayHaveIntroductionCards = sql<boolean>`(
+  exists (select from introduction i where i.asker_id = my.person and i.state = 'invited')
+  or exists (select from introduction i where i.introduced_id = my.person and i.state = 'invited'))`;
+
+/** Each part walks its own index. */
+const anyPart = (me: string, after: string | undefined, most: number, state?: IntroductionState) => {
+  const walk = (part: string) => sql`
+    (select id from introduction where ${sql.ref(part)} = ${me} ${after ? sql`and id < ${after}` : sql``}
+      ${state ? sql`and state = ${state}` : sql``} order by id desc limit ${most})`;
+  return sql`${walk('introducer_id')} union all ${walk('asker_id')} union all ${walk('introduced_id')}`;
+};
+
+/** Refuses (`enough-waits`) a sixth introduction I made that waits for one of these two. */
+export const refuseSixthIntroduction = (tx: Writing, two: readonly string[]): Promise<void> =>
+  refuseSixth(
+    tx,
+    two,
+    sql`select unnest(array[i.asker_id, i.introduced_id]) from introduction i
+      where i.introducer_id = my_person() and i.state = 'invited'`,
+  );
+
+export async function insertIntroduction(
+  tx: Writing,
+  row: Omit<IntroductionRow, 'state' | 'at' | 'said_yes'> & { now: Temporal.Instant },
+): Promise<void> {
+  const { now, ...columns } = row;
+  await tx
+    .insertInto('introduction')
+    .values({ ...columns, at: now.toString() })
+    .execute();
+}
+
+/** Notes my yes and says whether the other one is there already. */
+export async function sayYes(tx: Writing, introduction: string, me: string): Promise<boolean> {
+  await tx
+    .insertInto('introduction_yes')
+    .values({ introduction_id: introduction, person_id: me })
+    .onConflict((again) => again.doNothing())
+    .execute();
+  const { rows } = await sql<{ both: boolean }>`
+    select introduction_is_mutual(${introduction}::uuid) as both`.execute(tx);
+  return one(rows).both;
+}
+
+/** Settles an introduction; one that came to nothing keeps neither words nor answers. */
+export async function settleIntroduction(tx: Writing, id: string, state: IntroductionState): Promise<void> {
+  const forgotten = state === 'met' ? {} : { words: '' };
+  await tx
+    .updateTable('introduction')
+    .set({ state, ...forgotten })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Whether the two were introduced for this ask before, by whomever, as far as I introduced them or am one of them. */
+export async function wereIntroduced(db: Reading, ask: string, introduced: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('introduction')
+    .innerJoin('ask_answer', 'ask_answer.outcome_id', 'introduction.id')
+    .select('introduction.id')
+    .where('ask_answer.ask_id', '=', ask)
+    .where('introduction.introduced_id', '=', introduced)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How introductions stand, by id; those I am not part of are not in the map. */
+export async function introductionStates(
+  db: Reading,
+  ids: readonly string[],
+): Promise<Map<string, IntroductionState>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('introduction')
+    .select(['id', 'state'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.state as IntroductionState]));
+}

@@ -1,0 +1,144 @@
+/** The rule of a line of a team's own charter (model 3, 16.15; B41). Pure. */
+import {
+  isReviewDue,
+  nextReview,
+  refuseDaysOutOfOrder,
+  wordingOn,
+  type Agreed,
+  type AgreementWords,
+} from '#features/agreements/agreement.ts';
+import { machine, type Guard, type Moves, type MovesIn } from '#platform/moves.ts';
+import { refuse } from './refusals.ts';
+import { isBlank } from '#platform/input/text.ts';
+
+export type CharterState = 'draft' | 'proposed' | 'agreed' | 'withdrawn' | 'retired';
+type Role = 'author' | 'member' | 'team';
+
+export interface CharterLine {
+  id: string;
+  version: number;
+  state: CharterState;
+  team: string;
+  author: string;
+  draft: AgreementWords | null;
+  wordings: readonly Agreed[];
+  reviewOn: string | null;
+  /** Whether the team is being asked about it just now. */
+  isAsked: boolean;
+}
+
+/** A member, a stranger (no member), or the team as a whole, which speaks when consent is there. */
+export type CharterReader = { person: string; isMember: boolean } | 'team';
+
+export interface CharterSaid extends Partial<AgreementWords> {
+  today: string;
+  from?: string | null;
+  until?: string | null;
+  reviewOn?: string;
+  /** The wording that the team adopts. */
+  adopted?: Agreed | null;
+}
+
+type Rule = Guard<CharterLine, CharterSaid>;
+
+const saysWhat: Rule = ({ draft }, { text }) => {
+  if (isBlank(text ?? draft?.text)) refuse('charter.text-is-missing');
+};
+const nothingIsAsked: Rule = ({ isAsked }) => {
+  if (isAsked) refuse('charter.question-is-open');
+};
+const saysSomethingElse: Rule = ({ wordings }, { text, goodLooksLike, until, today }) => {
+  const said = text?.trim() || refuse('charter.text-is-missing');
+  const now = wordingOn(wordings, today)!;
+  const isSame = now.text === said && now.goodLooksLike === (goodLooksLike ?? '').trim();
+  if (isSame && (until ?? null) === null) refuse('charter.same-words');
+};
+const daysFollow: Rule = (_, said) =>
+  refuseDaysOutOfOrder(said, {
+    hasPassed: () => refuse('charter.day-has-passed'),
+    endsBeforeItBegins: () => refuse('charter.ends-before-it-begins'),
+  });
+const reviewHasCome: Rule = (line, { today }) => {
+  if (!isReviewDue(line, today)) refuse('charter.review-not-due');
+};
+const nextReviewIsAhead: Rule = (_, { reviewOn, today }) => {
+  if (reviewOn !== undefined && reviewOn <= today) refuse('charter.day-has-passed');
+};
+/** Only the words that were given, trimmed. */
+export const trimmed = ({ text = '', goodLooksLike = '' }: Partial<AgreementWords>): AgreementWords => ({
+  text: text.trim(),
+  goodLooksLike: goodLooksLike.trim(),
+});
+
+type Change = (line: CharterLine, said: CharterSaid) => Partial<CharterLine>;
+
+const reworded: Change = (_, said) => ({ draft: trimmed(said) });
+const asked: Change = () => ({ draft: null, isAsked: true });
+const kept: Change = (_, { reviewOn, today }) => ({ reviewOn: reviewOn ?? nextReview(today) });
+const adopted: Change = ({ wordings }, { adopted: wording, today }) => ({
+  wordings: wording ? [...wordings, wording] : wordings,
+  reviewOn: nextReview(today),
+});
+const unasked = ({ isAsked }: CharterLine) => !isAsked;
+
+/** A leader proposes like everybody; only the team as a whole adopts or retires (S1-1, S1-10). */
+const moves = {
+  draft: {
+    reword: { by: 'author', to: 'draft', when: [saysWhat], changes: reworded },
+    discard: { by: 'author', to: 'withdrawn' },
+    propose: { by: 'author', to: 'proposed', when: [saysWhat], changes: asked },
+  },
+  proposed: {
+    adopt: { by: 'team', to: 'agreed', changes: adopted },
+    withdraw: { by: 'member', to: 'withdrawn' },
+  },
+  agreed: {
+    'propose-wording': {
+      by: 'member',
+      to: 'agreed',
+      when: [nothingIsAsked, saysSomethingElse, daysFollow],
+      offered: unasked,
+      changes: asked,
+    },
+    'adopt-wording': { by: 'team', to: 'agreed', changes: adopted },
+    'propose-retiring': {
+      by: 'member',
+      to: 'agreed',
+      when: [nothingIsAsked],
+      offered: unasked,
+      changes: asked,
+    },
+    retire: { by: 'team', to: 'retired' },
+    // what stands goes on standing by any member's word; whoever sees it otherwise proposes a change
+    keep: { by: 'member', to: 'agreed', when: [reviewHasCome, nextReviewIsAhead], changes: kept },
+  },
+} satisfies Moves<Role, CharterState, string, CharterLine, CharterSaid>;
+
+export type CharterMove = MovesIn<typeof moves>;
+
+function rolesOf(line: CharterLine, reader: CharterReader): Role[] {
+  if (reader === 'team') return ['team'];
+  if (line.state === 'draft') return line.author === reader.person ? ['author'] : [];
+  return reader.isMember ? ['member'] : [];
+}
+
+const interpreter = machine<Role, CharterState, CharterMove, CharterLine, CharterReader, CharterSaid>(
+  moves,
+  rolesOf,
+  {
+    notYours: () => refuse('charter.not-your-move'),
+    notNow: () => refuse('charter.not-now'),
+  },
+);
+export const { decide, openMoves, rows } = interpreter;
+
+/** The line after a move, one version on; how often a draft was reworded is its author's alone. Refuses as the table says. */
+export function move(
+  line: CharterLine,
+  name: CharterMove,
+  reader: CharterReader,
+  said: CharterSaid,
+): CharterLine {
+  const after = interpreter.make(line, name, reader, said);
+  return { ...after, version: name === 'propose' ? 1 : line.version + 1 };
+}
