@@ -11,9 +11,9 @@ import type { Worded } from './posting/ask-wording.ts';
 /** An ask as it is stored, with the names a list shows. */
 export interface AskRow {
   id: string;
-  author_id: string;
-  author_name: string;
-  circle_id: string;
+  authorId: string;
+  authorName: string;
+  circleId: string;
   direction: Direction;
   state: 'open' | 'closed';
   ended: Ending | null;
@@ -21,22 +21,22 @@ export interface AskRow {
   why: string;
   size: Size;
   kind: Kind;
-  by_day: string | null;
-  needed_today: boolean;
+  byDay: string | null;
+  neededToday: boolean;
   places: number | null;
-  places_left: number | null;
+  placesLeft: number | null;
   near: boolean;
   topic: string[];
   version: number;
-  posted_at: string;
-  closed_at: string | null;
-  suggested_at: string | null;
-  for_everyone: boolean;
-  circle_parties: PartyView[] | null;
+  postedAt: string;
+  closedAt: string | null;
+  suggestedAt: string | null;
+  forEveryone: boolean;
+  circleParties: PartyView[] | null;
 }
 
 /** An ask as lists show it. Its topic comes as JSON, since the driver is slow at parsing arrays of the database. */
-export type ListedAsk = Omit<AskRow, 'ended' | 'places' | 'near' | 'closed_at' | 'suggested_at'>;
+export type ListedAsk = Omit<AskRow, 'ended' | 'places' | 'near' | 'closedAt' | 'suggestedAt'>;
 const listed =
   sql.raw(`id, author_id, author_name, circle_id, direction, state, what, why, size, kind, by_day, needed_today,
   places_left, version, posted_at, for_everyone, circle_parties, to_json(topic) as topic`);
@@ -44,13 +44,13 @@ const listed =
 /** The part of a stored ask that the rule looks at. */
 export const asAsk = (row: ListedAsk): Ask => ({
   id: row.id,
-  author: row.author_id,
+  author: row.authorId,
   direction: row.direction,
   state: row.state,
   size: row.size,
   kind: row.kind,
   version: row.version,
-  placesLeft: row.places_left,
+  placesLeft: row.placesLeft,
 });
 
 /** An ask that I may see; refuses `not-found` for any other. */
@@ -74,7 +74,7 @@ export async function lockAsk(tx: Writing, id: string): Promise<AskRow> {
 
 /** The part of a history line that every move of an ask shares. */
 export const momentOf = (row: AskRow, mover: string | null, now: Temporal.Instant) => ({
-  circle: row.circle_id,
+  circle: row.circleId,
   kind: 'ask' as const,
   subject: row.id,
   at: now,
@@ -90,8 +90,8 @@ const columnsOf = (wording: Wording) => ({
   why: wording.why,
   size: wording.size,
   kind: wording.kind,
-  by_day: wording.by,
-  needed_today: wording.neededToday,
+  byDay: wording.by,
+  neededToday: wording.neededToday,
   places: wording.places,
   topic: wording.topic,
   near: wording.near,
@@ -106,10 +106,10 @@ export async function insertAsk(
     .insertInto('ask')
     .values({
       id,
-      author_id: author,
-      circle_id: circle,
+      authorId: author,
+      circleId: circle,
       direction,
-      posted_at: now.toString(),
+      postedAt: now.toString(),
       ...columnsOf(ask),
     })
     .execute();
@@ -137,7 +137,7 @@ export async function saveWording(tx: Writing, id: string, wording: Wording): Pr
 export async function saveCircle(tx: Writing, id: string, circle: string, near: boolean): Promise<void> {
   await tx
     .updateTable('ask')
-    .set((now) => ({ circle_id: circle, near, version: now('version', '+', 1) }))
+    .set((now) => ({ circleId: circle, near, version: now('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
 }
@@ -146,20 +146,20 @@ export async function saveCircle(tx: Writing, id: string, circle: string, near: 
 export async function saveEnd(tx: Writing, id: string, ended: Ending, now: Temporal.Instant): Promise<void> {
   await tx
     .updateTable('ask')
-    .set((set) => ({ state: 'closed', ended, closed_at: now.toString(), version: set('version', '+', 1) }))
+    .set((set) => ({ state: 'closed', ended, closedAt: now.toString(), version: set('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
   await tx
-    .updateTable('ask_resource')
+    .updateTable('askResource')
     .set({ gathered: false })
-    .where('ask_id', '=', id)
+    .where('askId', '=', id)
     .where('gathered', '=', true)
     .execute();
 }
 
 /** Notes that the author was asked, once, what to do with an ask that is past its day. */
 export async function saveSuggested(tx: Writing, id: string, now: Temporal.Instant): Promise<void> {
-  await tx.updateTable('ask').set({ suggested_at: now.toString() }).where('id', '=', id).execute();
+  await tx.updateTable('ask').set({ suggestedAt: now.toString() }).where('id', '=', id).execute();
 }
 
 export interface Wanted {
@@ -239,7 +239,7 @@ export async function openAsksOf(db: Reading, author: string): Promise<string[]>
   const rows = await db
     .selectFrom('ask')
     .select('id')
-    .where('author_id', '=', author)
+    .where('authorId', '=', author)
     .where('state', '=', 'open')
     .execute();
   return rows.map((row) => row.id);

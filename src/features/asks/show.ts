@@ -18,48 +18,48 @@ const fieldsOf = (row: ListedAsk) => ({
   id: row.id,
   direction: row.direction,
   state: row.state,
-  author: { id: row.author_id, kind: 'person' as const, name: row.author_name },
+  author: { id: row.authorId, kind: 'person' as const, name: row.authorName },
   what: row.what,
   why: row.why,
   size: row.size,
   kind: row.kind,
-  by: row.by_day,
-  neededToday: row.needed_today,
-  placesLeft: row.places_left,
+  by: row.byDay,
+  neededToday: row.neededToday,
+  placesLeft: row.placesLeft,
   version: row.version,
-  postedAt: row.posted_at,
+  postedAt: row.postedAt,
 });
 
 /** The moves of somebody; "not this time" is for whoever could help. */
 function movesOf(row: ListedAsk, me: string): string[] {
   const moves: string[] = asks.openMoves(asAsk(row), me);
-  const mayRest = row.state === 'open' && row.author_id !== me;
+  const mayRest = row.state === 'open' && row.authorId !== me;
   return mayRest ? [...moves, 'notThisTime'] : moves;
 }
 
 /** A line of a list. */
 export const lineOf = (row: ListedAsk, me: string): AskLine => ({
   ...fieldsOf(row),
-  circle: { id: row.circle_id, everyone: row.for_everyone, parties: row.circle_parties ?? [] },
+  circle: { id: row.circleId, everyone: row.forEveryone, parties: row.circleParties ?? [] },
   can: movesOf(row, me),
 });
 
 /** One ask, as `me` sees it. Refuses `not-found` outside its circle. */
 export async function showAsk(db: Reading, id: string, me: string): Promise<AskView> {
   const row = await askSeen(db, id);
-  const isAuthor = row.author_id === me;
+  const isAuthor = row.authorId === me;
   const [answers, told, earlier, toldTo] = await Promise.all([
     answersTo(db, id),
-    circleAndHistory<AskView['history'][number]['did']>(db, row.circle_id, id, row.author_id),
+    circleAndHistory<AskView['history'][number]['did']>(db, row.circleId, id, row.authorId),
     earlierCircles(db, row),
     isAuthor && row.direction === 'need' ? howItIsTold(db, id) : null,
   ]);
-  const hasSaidYes = answers.some((answer) => answer.kind === 'promise' && answer.person_id === me);
+  const hasSaidYes = answers.some((answer) => answer.kind === 'promise' && answer.personId === me);
   return {
     ...fieldsOf(row),
     ended: row.ended,
     places: row.places,
-    closedAt: row.closed_at,
+    closedAt: row.closedAt,
     ...told,
     earlierCircles: earlier,
     toldTo,
@@ -70,7 +70,7 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
 }
 
 /** Where it was let wider: who alone reads what was said before, as far as the reader does; latest first. */
-async function earlierCircles(db: Reading, { id, circle_id: circle }: AskRow): Promise<CircleView[]> {
+async function earlierCircles(db: Reading, { id, circleId: circle }: AskRow): Promise<CircleView[]> {
   const before = await circlesBefore(db, id, circle);
   const circles = await describeCircles(db, before);
   return before.flatMap((one) => circles.get(one) ?? []);
@@ -86,14 +86,14 @@ async function showAnswers(
   const promises = new Map((await promisesThatServe(db, row.id)).map((promise) => [promise.id, promise]));
   const introductions = await introductionStates(
     db,
-    answers.map((answer) => answer.outcome_id),
+    answers.map((answer) => answer.outcomeId),
   );
   const people = await partiesNamed(
     db,
-    answers.map((answer) => answer.person_id),
+    answers.map((answer) => answer.personId),
   );
-  const author: PartyView = { id: row.author_id, kind: 'person', name: row.author_name };
-  return answers.flatMap(({ kind, outcome_id: id, person_id: person }) => {
+  const author: PartyView = { id: row.authorId, kind: 'person', name: row.authorName };
+  return answers.flatMap(({ kind, outcomeId: id, personId: person }) => {
     const promise = promises.get(id);
     const state = promise?.state ?? introductions.get(id);
     if (state === undefined) return [];
@@ -110,16 +110,16 @@ async function showResources(
   const lines = await resourcesOn(db, row.id);
   const people = await partiesNamed(
     db,
-    lines.map((line) => line.by_person),
+    lines.map((line) => line.byPerson),
   );
-  const resources = lines.map(({ id, by_person, words, link, at }) => ({
+  const resources = lines.map(({ id, byPerson, words, link, at }) => ({
     id,
-    by: people.get(by_person)!,
+    by: people.get(byPerson)!,
     words,
     link,
     at,
   }));
-  const hasShared = lines.some((line) => line.by_person === me);
+  const hasShared = lines.some((line) => line.byPerson === me);
   const isGathering = row.kind === 'think-with-me' && row.state === 'open';
-  return { resources, answersAreGathered: isGathering && row.author_id !== me && !hasShared };
+  return { resources, answersAreGathered: isGathering && row.authorId !== me && !hasShared };
 }

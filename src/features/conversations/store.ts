@@ -28,14 +28,14 @@ type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number];
 
 async function peopleOf(db: Reading, ids: readonly string[]): Promise<Map<string, Participant[]>> {
   const rows = await db
-    .selectFrom('conversation_person')
+    .selectFrom('conversationPerson')
     .selectAll()
-    .where('conversation_id', 'in', ids)
+    .where('conversationId', 'in', ids)
     .orderBy('position')
     .execute();
   const people = rows.map((row) => ({
-    conversation: row.conversation_id,
-    person: row.person_id,
+    conversation: row.conversationId,
+    person: row.personId,
     answer: row.answer as Participant['answer'],
     outcome: row.outcome as Participant['outcome'],
     settled: row.settled,
@@ -47,20 +47,20 @@ async function peopleOf(db: Reading, ids: readonly string[]): Promise<Map<string
 
 async function entriesOf(db: Reading, ids: readonly string[]): Promise<Map<string, Entry[]>> {
   const rows = await db
-    .selectFrom('conversation_entry')
-    .select(['id', 'conversation_id', 'author_id', 'kind', 'part', 'to_entry', 'verdict', 'between_us'])
-    .where('conversation_id', 'in', ids)
+    .selectFrom('conversationEntry')
+    .select(['id', 'conversationId', 'authorId', 'kind', 'part', 'toEntry', 'verdict', 'betweenUs'])
+    .where('conversationId', 'in', ids)
     .orderBy('position')
     .execute();
   const entries = rows.map((row) => ({
-    conversation: row.conversation_id,
+    conversation: row.conversationId,
     id: row.id,
-    by: row.author_id,
+    by: row.authorId,
     kind: row.kind as Entry['kind'],
     part: row.part,
-    to: row.to_entry,
+    to: row.toEntry,
     verdict: row.verdict as Entry['verdict'],
-    betweenUs: row.between_us,
+    betweenUs: row.betweenUs,
   }));
   return Map.groupBy(entries, (one) => one.conversation);
 }
@@ -76,7 +76,7 @@ export const asked = (person: string): Participant => ({
 
 function kept(row: Row, people: readonly Participant[], entries: readonly Entry[]): KeptConversation {
   const isDraft = row.state === 'draft';
-  const meant = [row.opener_id, ...row.planned].map(asked);
+  const meant = [row.openerId, ...row.planned].map(asked);
   return {
     id: row.id,
     version: row.version,
@@ -84,20 +84,20 @@ function kept(row: Row, people: readonly Participant[], entries: readonly Entry[
     variant: row.variant as Variant | null,
     state: row.state as Conversation['state'],
     stage: row.stage,
-    opener: row.opener_id,
+    opener: row.openerId,
     people: isDraft ? meant : people,
     hasTopic: row.topic !== null,
     entries,
-    hasWords: row.key_id !== null,
-    circle: row.circle_id,
-    keyId: row.key_id,
+    hasWords: row.keyId !== null,
+    circle: row.circleId,
+    keyId: row.keyId,
     topic: row.topic,
     planned: row.planned,
-    dueOn: row.due_on,
-    lapsesOn: row.lapses_on,
-    reachesAt: row.reaches_at,
-    invitedAt: row.invited_at,
-    endedAt: row.ended_at,
+    dueOn: row.dueOn,
+    lapsesOn: row.lapsesOn,
+    reachesAt: row.reachesAt,
+    invitedAt: row.invitedAt,
+    endedAt: row.endedAt,
   };
 }
 
@@ -136,18 +136,18 @@ export async function lockConversation(
 }
 
 const columnsOf = (it: KeptConversation) => ({
-  circle_id: it.circle,
+  circleId: it.circle,
   variant: it.variant,
   state: it.state,
   stage: it.stage,
   planned: [...it.planned],
-  key_id: it.keyId,
+  keyId: it.keyId,
   topic: it.topic,
-  due_on: it.dueOn,
-  lapses_on: it.lapsesOn,
-  reaches_at: it.reachesAt,
-  invited_at: it.invitedAt,
-  ended_at: it.endedAt,
+  dueOn: it.dueOn,
+  lapsesOn: it.lapsesOn,
+  reachesAt: it.reachesAt,
+  invitedAt: it.invitedAt,
+  endedAt: it.endedAt,
   version: it.version,
 });
 
@@ -155,7 +155,7 @@ const columnsOf = (it: KeptConversation) => ({
 export async function addConversation(tx: Writing, it: KeptConversation): Promise<void> {
   await tx
     .insertInto('conversation')
-    .values({ id: it.id, opener_id: it.opener, form: it.form, ...columnsOf(it) })
+    .values({ id: it.id, openerId: it.opener, form: it.form, ...columnsOf(it) })
     .execute();
 }
 
@@ -185,13 +185,13 @@ export const refuseSixthInvitation = (tx: Writing, people: readonly string[]): P
 /** Writes down who takes part, when they are invited; the opener has said yes by inviting. */
 export async function addPeople(tx: Writing, it: KeptConversation): Promise<void> {
   await tx
-    .insertInto('conversation_person')
+    .insertInto('conversationPerson')
     .values(
       it.people.map((one, position) => ({
-        conversation_id: it.id,
-        opener_id: it.opener,
-        person_id: one.person,
-        circle_id: it.circle,
+        conversationId: it.id,
+        openerId: it.opener,
+        personId: one.person,
+        circleId: it.circle,
         position,
         answer: one.answer,
       })),
@@ -207,10 +207,10 @@ export async function savePart(
   change: Partial<Omit<Participant, 'person'>>,
 ): Promise<void> {
   await tx
-    .updateTable('conversation_person')
+    .updateTable('conversationPerson')
     .set(change)
-    .where('conversation_id', '=', conversation)
-    .where('person_id', '=', person)
+    .where('conversationId', '=', conversation)
+    .where('personId', '=', person)
     .execute();
 }
 
@@ -221,9 +221,9 @@ export async function removeWordsOf(
   author: string,
 ): Promise<KeptConversation> {
   await tx
-    .deleteFrom('conversation_entry')
-    .where('conversation_id', '=', it.id)
-    .where('author_id', '=', author)
+    .deleteFrom('conversationEntry')
+    .where('conversationId', '=', it.id)
+    .where('authorId', '=', author)
     .execute();
   return { ...it, entries: it.entries.filter(({ by }) => by !== author) };
 }
@@ -236,9 +236,9 @@ export async function saveLater(
   day: string,
 ): Promise<void> {
   await tx
-    .insertInto('conversation_later')
-    .values({ conversation_id: conversation, person_id: person, until_day: day })
-    .onConflict((again) => again.columns(['conversation_id', 'person_id']).doUpdateSet({ until_day: day }))
+    .insertInto('conversationLater')
+    .values({ conversationId: conversation, personId: person, untilDay: day })
+    .onConflict((again) => again.columns(['conversationId', 'personId']).doUpdateSet({ untilDay: day }))
     .execute();
 }
 
@@ -246,28 +246,28 @@ export async function saveLater(
 export async function laterDays(db: Reading, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .selectFrom('conversation_later')
-    .select(['conversation_id', 'until_day'])
-    .where('conversation_id', 'in', [...ids])
+    .selectFrom('conversationLater')
+    .select(['conversationId', 'untilDay'])
+    .where('conversationId', 'in', [...ids])
     .execute();
-  return new Map(rows.map((row) => [row.conversation_id, row.until_day]));
+  return new Map(rows.map((row) => [row.conversationId, row.untilDay]));
 }
 
 /** What there was between exactly these people before, as far as waits and limits look at it. */
 export async function earlierIn(db: Reading, circle: string): Promise<Earlier[]> {
   const rows = await db
     .selectFrom('conversation')
-    .select(['form', 'state', 'stage', 'opener_id', 'invited_at', 'ended_at'])
-    .where('circle_id', '=', circle)
+    .select(['form', 'state', 'stage', 'openerId', 'invitedAt', 'endedAt'])
+    .where('circleId', '=', circle)
     .where('state', '<>', 'draft')
     .execute();
   return rows.map((row) => ({
     form: row.form as Form,
     state: row.state,
     stage: row.stage,
-    opener: row.opener_id,
-    invitedAt: row.invited_at!,
-    endedAt: row.ended_at,
+    opener: row.openerId,
+    invitedAt: row.invitedAt!,
+    endedAt: row.endedAt,
   }));
 }
 
@@ -279,9 +279,9 @@ export async function removeConversation(tx: Writing, it: KeptConversation): Pro
 
 /** Destroys every word of a conversation with its key. Returns it as it is then; saving it is left to the caller. */
 export async function destroyWords(tx: Writing, it: KeptConversation): Promise<KeptConversation> {
-  await tx.deleteFrom('conversation_entry').where('conversation_id', '=', it.id).execute();
+  await tx.deleteFrom('conversationEntry').where('conversationId', '=', it.id).execute();
   const after = { ...it, keyId: null, topic: null, hasTopic: false, hasWords: false, entries: [] };
-  await tx.updateTable('conversation').set({ key_id: null, topic: null }).where('id', '=', it.id).execute();
+  await tx.updateTable('conversation').set({ keyId: null, topic: null }).where('id', '=', it.id).execute();
   if (it.keyId) await destroyKeys(tx, [it.keyId]);
   return after;
 }

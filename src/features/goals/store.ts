@@ -20,32 +20,32 @@ async function partiesOfGoals(db: Reading, ids: readonly string[]): Promise<Map<
 }
 
 function docFrom(row: Row, parties: readonly GoalParty[]): GoalDoc {
-  const { unit, start_value: start, target_value: target } = row;
+  const { unit, startValue: start, targetValue: target } = row;
   return {
     id: row.id,
-    circle: row.circle_id,
+    circle: row.circleId,
     version: row.version,
     wording: row.wording,
     state: row.state as GoalState,
     aim: row.aim,
-    whyForAll: row.why_for_all,
+    whyForAll: row.whyForAll,
     measure: row.measure,
     figure: unit !== null && start !== null && target !== null ? { unit, start, target } : null,
-    byDay: row.by_day,
+    byDay: row.byDay,
     parties,
-    proposedBy: row.proposed_by,
-    openedBy: row.opened_by,
-    openedAt: row.opened_at,
+    proposedBy: row.proposedBy,
+    openedBy: row.openedBy,
+    openedAt: row.openedAt,
     closing: row.closing as Closing | null,
     opening: row.opening as Opening | null,
-    isOpenToAll: row.is_open_to_all,
-    sharedAt: row.shared_at,
-    endedAt: row.ended_at,
-    endedBy: row.ended_by,
-    endAgreedBy: row.end_agreed_by,
-    movedAt: row.moved_at,
-    movedOn: row.moved_on,
-    lastDid: row.last_did,
+    isOpenToAll: row.isOpenToAll,
+    sharedAt: row.sharedAt,
+    endedAt: row.endedAt,
+    endedBy: row.endedBy,
+    endAgreedBy: row.endAgreedBy,
+    movedAt: row.movedAt,
+    movedOn: row.movedOn,
+    lastDid: row.lastDid,
   };
 }
 
@@ -78,29 +78,29 @@ const columnsOf = (goal: GoalDoc) => ({
   wording: goal.wording,
   state: goal.state,
   aim: goal.aim,
-  why_for_all: goal.whyForAll,
+  whyForAll: goal.whyForAll,
   measure: goal.measure,
   unit: goal.figure?.unit ?? null,
-  start_value: goal.figure?.start ?? null,
-  target_value: goal.figure?.target ?? null,
-  by_day: goal.byDay,
+  startValue: goal.figure?.start ?? null,
+  targetValue: goal.figure?.target ?? null,
+  byDay: goal.byDay,
   closing: goal.closing === null ? null : JSON.stringify(goal.closing),
   opening: goal.opening === null ? null : JSON.stringify(goal.opening),
-  is_open_to_all: goal.isOpenToAll,
-  shared_at: goal.sharedAt,
-  ended_at: goal.endedAt,
-  ended_by: goal.endedBy,
-  end_agreed_by: goal.endAgreedBy,
-  moved_at: goal.movedAt,
-  moved_on: goal.movedOn,
-  last_did: goal.lastDid,
+  isOpenToAll: goal.isOpenToAll,
+  sharedAt: goal.sharedAt,
+  endedAt: goal.endedAt,
+  endedBy: goal.endedBy,
+  endAgreedBy: goal.endAgreedBy,
+  movedAt: goal.movedAt,
+  movedOn: goal.movedOn,
+  lastDid: goal.lastDid,
 });
 
 const joiningOf = (one: GoalParty) => ({
   why: one.why,
-  joined_wording: one.joinedWording,
-  joined_at: one.joinedAt,
-  joined_by: one.joinedBy,
+  joinedWording: one.joinedWording,
+  joinedAt: one.joinedAt,
+  joinedBy: one.joinedBy,
 });
 
 /** Refuses (`enough-waits`) a sixth goal that I proposed and that one of these parties has not joined. */
@@ -119,19 +119,19 @@ export async function addGoal(tx: Writing, goal: GoalDoc): Promise<void> {
     .values({
       id: goal.id,
       parties: goal.parties.map(({ party }) => party),
-      proposed_by: goal.proposedBy,
-      opened_by: goal.openedBy,
-      opened_at: goal.openedAt,
-      circle_id: goal.circle,
+      proposedBy: goal.proposedBy,
+      openedBy: goal.openedBy,
+      openedAt: goal.openedAt,
+      circleId: goal.circle,
       ...columnsOf(goal),
     })
     .execute();
   await tx
-    .insertInto('goal_party')
+    .insertInto('goalParty')
     .values(
       goal.parties.map((one, position) => ({
-        goal_id: goal.id,
-        party_id: one.party,
+        goalId: goal.id,
+        partyId: one.party,
         position,
         ...joiningOf(one),
       })),
@@ -147,10 +147,10 @@ export async function saveGoal(tx: Writing, before: GoalDoc, after: GoalDoc): Pr
     const was = earlier.get(one.party);
     if (was?.why === one.why && was.joinedWording === one.joinedWording) continue;
     await tx
-      .updateTable('goal_party')
+      .updateTable('goalParty')
       .set(joiningOf(one))
-      .where('goal_id', '=', after.id)
-      .where('party_id', '=', one.party)
+      .where('goalId', '=', after.id)
+      .where('partyId', '=', one.party)
       .execute();
   }
 }
@@ -166,25 +166,25 @@ export interface Progress {
 export async function addProgress(tx: Writing, goal: string, progress: Progress): Promise<void> {
   const { id, party, value, words, at } = progress;
   await tx
-    .insertInto('goal_progress')
-    .values({ id, goal_id: goal, party_id: party, value, words, reported_at: at })
+    .insertInto('goalProgress')
+    .values({ id, goalId: goal, partyId: party, value, words, reportedAt: at })
     .execute();
 }
 
 /** What was reported of a goal, oldest first. */
 export async function progressOf(db: Reading, goal: string): Promise<Progress[]> {
   const rows = await db
-    .selectFrom('goal_progress')
+    .selectFrom('goalProgress')
     .selectAll()
-    .where('goal_id', '=', goal)
+    .where('goalId', '=', goal)
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    party: row.party_id,
+    party: row.partyId,
     value: row.value,
     words: row.words,
-    at: row.reported_at,
+    at: row.reportedAt,
   }));
 }
 

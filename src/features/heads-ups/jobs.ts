@@ -23,7 +23,7 @@ const expireWhenDue: Handler<typeof headsUpExpiry> = async ({ headsUp }, context
   if (acting === null) return;
   await writing(context.app, acting, async (tx) => {
     const before = await lockHeadsUp(tx, headsUp);
-    const zone = (await personOf(tx, before.author))?.time_zone ?? 'UTC';
+    const zone = (await personOf(tx, before.author))?.timeZone ?? 'UTC';
     await expire(tx, before, dayFor(context.clock(), zone), context.clock());
   });
 };

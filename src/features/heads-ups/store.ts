@@ -13,11 +13,11 @@ export interface KeptHeadsUp extends HeadsUp {
 
 const rowsOf = (db: Reading, ids: readonly string[]) =>
   db
-    .selectFrom('heads_up as h')
+    .selectFrom('headsUp as h')
     .select([
-      ...(['h.id', 'h.circle_id', 'h.author_id', 'h.for_party', 'h.state', 'h.kind', 'h.what'] as const),
-      ...(['h.from_day', 'h.means', 'h.ask_of', 'h.until_day', 'h.wording', 'h.worded_at'] as const),
-      ...(['h.reminded_at', 'h.sent_at', 'h.ended_at', 'h.ended_early', 'h.version'] as const),
+      ...(['h.id', 'h.circleId', 'h.authorId', 'h.forParty', 'h.state', 'h.kind', 'h.what'] as const),
+      ...(['h.fromDay', 'h.means', 'h.askOf', 'h.untilDay', 'h.wording', 'h.wordedAt'] as const),
+      ...(['h.remindedAt', 'h.sentAt', 'h.endedAt', 'h.endedEarly', 'h.version'] as const),
     ])
     .select(() =>
       sql<Recipient[]>`coalesce((select json_agg(json_build_object('party', p.party_id, 'toldAt', p.told_at,
@@ -30,23 +30,23 @@ type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
 const kept = (row: Row): KeptHeadsUp => ({
   id: row.id,
-  circle: row.circle_id,
+  circle: row.circleId,
   version: row.version,
   state: row.state as HeadsUp['state'],
   kind: row.kind as HeadsUp['kind'],
-  author: row.author_id,
-  forParty: row.for_party,
+  author: row.authorId,
+  forParty: row.forParty,
   what: row.what,
-  from: row.from_day,
+  from: row.fromDay,
   means: row.means,
-  askOf: row.ask_of,
-  until: row.until_day,
+  askOf: row.askOf,
+  until: row.untilDay,
   wording: row.wording,
-  wordedAt: row.worded_at,
-  sentAt: row.sent_at,
-  remindedAt: row.reminded_at,
-  endedAt: row.ended_at,
-  endedEarly: row.ended_early,
+  wordedAt: row.wordedAt,
+  sentAt: row.sentAt,
+  remindedAt: row.remindedAt,
+  endedAt: row.endedAt,
+  endedEarly: row.endedEarly,
   told: row.told,
 });
 
@@ -75,7 +75,7 @@ export async function headsUpSeen(db: Reading, id: string, saw: number): Promise
 
 /** Locks a heads-up for a move of the side that sent it; nobody else can lock the row. */
 export async function lockHeadsUp(tx: Writing, id: string): Promise<KeptHeadsUp> {
-  await tx.selectFrom('heads_up').select('id').where('id', '=', id).forUpdate().execute();
+  await tx.selectFrom('headsUp').select('id').where('id', '=', id).forUpdate().execute();
   return oneHeadsUp(tx, id);
 }
 
@@ -84,28 +84,28 @@ const columnsOf = (headsUp: KeptHeadsUp) => ({
   state: headsUp.state,
   kind: headsUp.kind,
   what: headsUp.what,
-  from_day: headsUp.from,
+  fromDay: headsUp.from,
   means: headsUp.means,
-  ask_of: headsUp.askOf,
-  until_day: headsUp.until,
+  askOf: headsUp.askOf,
+  untilDay: headsUp.until,
   wording: headsUp.wording,
-  worded_at: headsUp.wordedAt,
-  reminded_at: headsUp.remindedAt,
-  ended_at: headsUp.endedAt,
-  ended_early: headsUp.endedEarly,
+  wordedAt: headsUp.wordedAt,
+  remindedAt: headsUp.remindedAt,
+  endedAt: headsUp.endedAt,
+  endedEarly: headsUp.endedEarly,
   version: headsUp.version,
 });
 
 export async function addHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<void> {
   const { id, author, circle, forParty, sentAt } = headsUp;
   await tx
-    .insertInto('heads_up')
+    .insertInto('headsUp')
     .values({
       id,
-      author_id: author,
-      circle_id: circle,
-      for_party: forParty,
-      sent_at: sentAt,
+      authorId: author,
+      circleId: circle,
+      forParty,
+      sentAt,
       ...columnsOf(headsUp),
     })
     .execute();
@@ -114,13 +114,13 @@ export async function addHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<voi
 
 /** Writes the row of a heads-up as it is now. Who is told is added by `addTold`. */
 export async function saveHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<void> {
-  await tx.updateTable('heads_up').set(columnsOf(headsUp)).where('id', '=', headsUp.id).execute();
+  await tx.updateTable('headsUp').set(columnsOf(headsUp)).where('id', '=', headsUp.id).execute();
 }
 
 export async function addTold(tx: Writing, id: string, told: readonly Recipient[]): Promise<void> {
   await tx
-    .insertInto('heads_up_party')
-    .values(told.map(({ party, toldAt }) => ({ heads_up_id: id, party_id: party, told_at: toldAt })))
+    .insertInto('headsUpParty')
+    .values(told.map(({ party, toldAt }) => ({ headsUpId: id, partyId: party, toldAt })))
     .execute();
 }
 
@@ -132,9 +132,9 @@ export async function saveAnswer(
   answer: Answer,
 ): Promise<void> {
   await tx
-    .insertInto('heads_up_answer')
-    .values({ heads_up_id: id, party_id: party, answer, wording })
-    .onConflict((conflict) => conflict.columns(['heads_up_id', 'party_id']).doUpdateSet({ answer, wording }))
+    .insertInto('headsUpAnswer')
+    .values({ headsUpId: id, partyId: party, answer, wording })
+    .onConflict((conflict) => conflict.columns(['headsUpId', 'partyId']).doUpdateSet({ answer, wording }))
     .execute();
 }
 
@@ -146,9 +146,9 @@ export async function keepOwnWord(
   answer: Answer,
 ): Promise<void> {
   await tx
-    .insertInto('heads_up_word')
-    .values({ heads_up_id: id, person_id: person, answer, wording })
-    .onConflict((conflict) => conflict.columns(['heads_up_id', 'person_id']).doUpdateSet({ answer, wording }))
+    .insertInto('headsUpWord')
+    .values({ headsUpId: id, personId: person, answer, wording })
+    .onConflict((conflict) => conflict.columns(['headsUpId', 'personId']).doUpdateSet({ answer, wording }))
     .execute();
 }
 
@@ -159,15 +159,15 @@ export async function ownWords(
   ids?: readonly string[],
 ): Promise<Map<string, { answer: Answer; wording: number }>> {
   let query = db
-    .selectFrom('heads_up_word')
-    .select(['heads_up_id as id', 'answer', 'wording'])
-    .where('person_id', '=', person);
-  if (ids) query = query.where('heads_up_id', 'in', ids);
+    .selectFrom('headsUpWord')
+    .select(['headsUpId as id', 'answer', 'wording'])
+    .where('personId', '=', person);
+  if (ids) query = query.where('headsUpId', 'in', ids);
   const rows = ids?.length === 0 ? [] : await query.execute();
   return new Map(rows.map(({ id, answer, wording }) => [id, { answer: answer as Answer, wording }]));
 }
 
 /** Leaves nothing of what somebody said for themselves. */
 export async function forgetOwnWords(tx: Writing, person: string): Promise<void> {
-  await tx.deleteFrom('heads_up_word').where('person_id', '=', person).execute();
+  await tx.deleteFrom('headsUpWord').where('personId', '=', person).execute();
 }

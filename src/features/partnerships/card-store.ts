@@ -2,14 +2,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import { nameOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { PartnershipRow } from './store.ts';
 import { newsFor } from './partnership-card.ts';
 
 const mostOnMind = 200;
 
 /** A partnership of mine with the names of both, that may have something to say, and those of its lines that may. */
 export interface OnMyMind {
-  partnership: PartnershipRow;
+  /** Its row, to be read by `partnershipInJson`. */
+  partnership: object;
   one: string;
   other: string;
   lines: string[];
@@ -57,7 +57,7 @@ export async function draftsOf(db: Reading, author: string): Promise<string[]> {
   const rows = await db
     .selectFrom('expectation')
     .select('id')
-    .where('author_id', '=', author)
+    .where('authorId', '=', author)
     .where('state', '=', 'draft')
     .orderBy('place', 'desc')
     .limit(mostOnMind)

@@ -6,8 +6,7 @@ import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { linesFound, type LineFound } from './expectations/store.ts';
-import type { PartnershipRow } from './store.ts';
+import { linesFound } from './expectations/store.ts';
 
 /** Thanks of one party for the other, as thanks tell of them. */
 export interface ThanksTold {
@@ -26,10 +25,12 @@ export type ThanksBetween = (two: TwoFound, many: number) => RawBuilder<ThanksTo
 
 /** All of it is read through JSON: moments in it are as JSON writes them. */
 export interface PageFound {
-  partnership: PartnershipRow;
+  /** Its row, to be read by `partnershipInJson`. */
+  partnership: object;
   /** The parties the reader belongs to. */
   mine: string[];
-  lines: LineFound[];
+  /** Rows of its lines, to be read by `linesIn`. */
+  lines: object[];
   promises: BetweenTwo[];
   thanks: ThanksTold[];
   circle: CircleFound | null;

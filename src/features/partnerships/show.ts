@@ -29,7 +29,7 @@ import {
   type Side,
 } from './partnership.ts';
 import { findPage, newestFew, type PageFound, type ThanksBetween } from './page-store.ts';
-import { keptPartnership, type KeptPartnership } from './store.ts';
+import { partnershipInJson, type KeptPartnership } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
 
@@ -137,7 +137,7 @@ export async function showPage(
   thanksBetween: ThanksBetween,
 ): Promise<PartnershipView> {
   const found = await findPage(db, id, thanksBetween);
-  const partnership = keptPartnership(found.partnership);
+  const partnership = partnershipInJson(found.partnership);
   const lines = linesIn(found.lines);
   const who = actorWith(found.mine, reader, now);
   const { mine, theirs, seen } = perspective(partnership, who);

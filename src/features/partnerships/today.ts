@@ -11,7 +11,7 @@ import { partiesOn } from './expectations/show.ts';
 import { expectationsByIds } from './expectations/store.ts';
 import { across, type Side } from './partnership.ts';
 import { newsFor, partnershipCards } from './partnership-card.ts';
-import { keptPartnership, type KeptPartnership } from './store.ts';
+import { partnershipInJson, type KeptPartnership } from './store.ts';
 
 /** Which of these cards are shown, and how often, is Today's affair. */
 export const cards: CardSource<OnMyMind[] | null> = {
@@ -35,9 +35,10 @@ async function cardsOfPartnerships(
     reader.parties,
   ]);
   const who = { parties: new Set(mine) };
-  const names = namesIn(seen);
+  const mineNow = seen.map((one) => ({ ...one, partnership: partnershipInJson(one.partnership) }));
+  const names = namesIn(mineNow);
   const about = (id: string) => ({ id, name: names.get(id) ?? '' });
-  const partnerships = new Map(seen.map(({ partnership }) => [partnership.id, keptPartnership(partnership)]));
+  const partnerships = new Map(mineNow.map(({ partnership }) => [partnership.id, partnership]));
   const fromPartnerships = [...partnerships.values()].flatMap((partnership) => {
     const [side] = sidesAmong<Side>({ one: partnership.one, other: partnership.other }, who);
     if (!side) return [];
@@ -58,11 +59,13 @@ async function cardsOfPartnerships(
 }
 
 /** The names of the parties, by their ids. */
-const namesIn = (seen: readonly OnMyMind[]): ReadonlyMap<string, string> =>
+const namesIn = (
+  seen: readonly { partnership: KeptPartnership; one: string; other: string }[],
+): ReadonlyMap<string, string> =>
   new Map(
-    seen.flatMap(({ partnership: { one_id, other_id }, one, other }) => [
-      [one_id, one],
-      [other_id, other],
+    seen.flatMap(({ partnership, one, other }) => [
+      [partnership.one, one],
+      [partnership.other, other],
     ]),
   );
 

@@ -120,23 +120,23 @@ export const lockPromiseForMove = (tx: Writing, id: string): Promise<Found & { b
 const written = (doc: StoredPromise) => ({
   version: doc.version,
   state: doc.state,
-  performer_id: doc.performerId,
-  customer_steward_id: doc.customerStewardId,
-  steward_id: doc.stewardId,
+  performerId: doc.performerId,
+  customerStewardId: doc.customerStewardId,
+  stewardId: doc.stewardId,
   what: doc.terms.what,
-  done_looks_like: doc.terms.doneLooksLike,
-  due_on: doc.terms.dueOn,
+  doneLooksLike: doc.terms.doneLooksLike,
+  dueOn: doc.terms.dueOn,
   awaits: doc.awaits,
-  at_risk: doc.atRisk,
+  atRisk: doc.atRisk,
   proposal: doc.proposal === null ? null : JSON.stringify(doc.proposal),
-  asked_id: partyOn(doc, 'newPerformer'),
-  handed_on_by: doc.handedOnBy,
-  performer_is_gone: doc.performerIsGone,
-  moved_at: doc.movedAt,
-  moved_on: doc.movedOn,
-  last_did: doc.lastDid,
-  reaches_at: doc.reachesAt,
-  nudged_at: doc.nudgedAt,
+  askedId: partyOn(doc, 'newPerformer'),
+  handedOnBy: doc.handedOnBy,
+  performerIsGone: doc.performerIsGone,
+  movedAt: doc.movedAt,
+  movedOn: doc.movedOn,
+  lastDid: doc.lastDid,
+  reachesAt: doc.reachesAt,
+  nudgedAt: doc.nudgedAt,
 });
 
 /**
@@ -165,13 +165,13 @@ export async function addPromise(tx: Writing, doc: StoredPromise): Promise<void>
 function insertion(doc: StoredPromise): RawBuilder<unknown> {
   const values = {
     id: doc.id,
-    customer_id: doc.customerId,
-    serves_kind: doc.serves?.kind ?? null,
-    serves_id: doc.serves?.id ?? null,
-    began_as: doc.beganAs,
-    opened_by: doc.openedBy,
-    opened_at: doc.openedAt,
-    circle_id: doc.circleId,
+    customerId: doc.customerId,
+    servesKind: doc.serves?.kind ?? null,
+    servesId: doc.serves?.id ?? null,
+    beganAs: doc.beganAs,
+    openedBy: doc.openedBy,
+    openedAt: doc.openedAt,
+    circleId: doc.circleId,
     ...written(doc),
   };
   const names = Object.keys(values).map((name) => sql.ref(name));
@@ -208,7 +208,7 @@ export async function saveCompletedHandOver(tx: Writing, doc: StoredPromise): Pr
 
 /** Remembers that the one nudge was given. Nobody's version changes by it. */
 export async function saveNudge(tx: Writing, id: string, now: Temporal.Instant): Promise<void> {
-  await tx.updateTable('promise').set({ nudged_at: now.toString() }).where('id', '=', id).execute();
+  await tx.updateTable('promise').set({ nudgedAt: now.toString() }).where('id', '=', id).execute();
 }
 
 /** Whether a party is a person who is here no more. */

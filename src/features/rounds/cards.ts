@@ -83,11 +83,11 @@ const met = (meeting: KeptMeeting, others: readonly Named[], reader: CardReader)
 });
 
 /** Nobody this week, and nobody's fault. One showing. */
-const notThisTime = (alone: { week: string; at: string; left_over: boolean }, reader: CardReader): Card => ({
+const notThisTime = (alone: { week: string; at: string; leftOver: boolean }, reader: CardReader): Card => ({
   ...{ id: `rounds.alone:${alone.week}`, kind: 'T16', band: 3, order: 4 },
   subject: { kind: 'rounds', id: reader.id },
   about: null,
-  why: { say: alone.left_over ? 'rounds.left-over' : 'rounds.odd', with: {} },
+  why: { say: alone.leftOver ? 'rounds.left-over' : 'rounds.odd', with: {} },
   words: '',
   answers: ['got-it'],
   quiet: { showings: 1, notBefore: alone.at },

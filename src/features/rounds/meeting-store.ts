@@ -74,17 +74,17 @@ export async function keepWord(
   word: { saidYes: true } | { met: boolean },
 ): Promise<void> {
   await tx
-    .updateTable('round_meeting_person')
-    .set('saidYes' in word ? { said_yes: true } : { met: word.met })
-    .where('meeting_id', '=', meeting)
-    .where('person_id', '=', me)
+    .updateTable('roundMeetingPerson')
+    .set('saidYes' in word ? { saidYes: true } : { met: word.met })
+    .where('meetingId', '=', meeting)
+    .where('personId', '=', me)
     .execute();
 }
 
 /** It does not take place. */
 export async function endMeeting(tx: Writing, id: string): Promise<void> {
   await tx
-    .updateTable('round_meeting')
+    .updateTable('roundMeeting')
     .set((eb) => ({ state: 'skipped', version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
@@ -93,8 +93,8 @@ export async function endMeeting(tx: Writing, id: string): Promise<void> {
 /** Steps out of three; the two who stay are a circle of their own from then on. */
 export async function stepOut(tx: Writing, meeting: string, me: string): Promise<void> {
   await tx
-    .deleteFrom('round_meeting_person')
-    .where('meeting_id', '=', meeting)
-    .where('person_id', '=', me)
+    .deleteFrom('roundMeetingPerson')
+    .where('meetingId', '=', meeting)
+    .where('personId', '=', me)
     .execute();
 }

@@ -5,7 +5,7 @@ import type { OpenSource } from '#platform/open-thing.ts';
 import { meetingsFrom } from './meeting-store.ts';
 
 export const openMeetings: OpenSource = async (db, me, now) => {
-  const zone = (await personOf(db, me.id))?.time_zone ?? 'UTC';
+  const zone = (await personOf(db, me.id))?.timeZone ?? 'UTC';
   const meetings = (await meetingsFrom(db, me.id, dayFor(now, zone))).filter(
     (one) => one.state === 'planned',
   );

@@ -1,4 +1,5 @@
 /** What somebody takes along of their rounds: their own settings, whom they met, what they said. Nobody else's word. */
+import { toColumns } from '#platform/database/column-names.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import { meetingsFrom, type KeptMeeting } from './meeting-store.ts';
 import { ownBlocks, ownMembership, ownWeeksAlone } from './member-store.ts';
@@ -7,8 +8,8 @@ export const ownRounds: ExportSource = {
   part: 'rounds',
   mine: async (db, person) => ({
     membership: (await ownMembership(db)) ?? null,
-    blocks: await ownBlocks(db),
-    weeksWithoutAnybody: await ownWeeksAlone(db),
+    blocks: (await ownBlocks(db)).map(toColumns),
+    weeksWithoutAnybody: (await ownWeeksAlone(db)).map(toColumns),
     meetings: (await allMeetings(db, person)).map((meeting) => ownPart(meeting, person)),
   }),
 };

@@ -30,14 +30,14 @@ export async function promptsFor(db: Reading, me: string, others: readonly strin
 const placeOf = (topic: string) => topics.findIndex((one) => one === topic);
 
 /** Those of my lines whose circle the others are in. */
-async function readableBy<Line extends { circle_id: string }>(
+async function readableBy<Line extends { circleId: string }>(
   db: Reading,
   others: readonly string[],
   lines: readonly Line[],
 ): Promise<Line[]> {
   const readable: Line[] = [];
   for (const line of lines.slice(0, 2 * most))
-    if ((await outsideCircle(db, others, line.circle_id)).length === 0) readable.push(line);
+    if ((await outsideCircle(db, others, line.circleId)).length === 0) readable.push(line);
   return readable;
 }
 

@@ -89,7 +89,7 @@ export async function showRounds(db: Reading, reader: Reader, now: Temporal.Inst
   ];
   const names = await partiesNamed(
     db,
-    blocks.map((block) => block.other_id),
+    blocks.map((block) => block.otherId),
   );
   const next = nextOf(upcoming, reader.id, today);
   return {
@@ -100,8 +100,8 @@ export async function showRounds(db: Reading, reader: Reader, now: Temporal.Inst
         }
       : null,
     next: next ? await showMeeting(db, reader, next, now) : null,
-    alone: alone ? (alone.left_over ? 'left-over' : 'odd') : null,
-    blocks: blocks.map((block) => named(names, block.other_id)),
+    alone: alone ? (alone.leftOver ? 'left-over' : 'odd') : null,
+    blocks: blocks.map((block) => named(names, block.otherId)),
     can: openTo(member, today),
   };
 }

@@ -19,7 +19,7 @@ export async function thanksBy(
   return db
     .selectFrom('thanks')
     .select(['id', 'place'])
-    .where('author_id', '=', author)
+    .where('authorId', '=', author)
     .where('state', 'in', view === 'drafts' ? ['draft'] : ['sent', 'sharing', 'shared'])
     .$if(after !== undefined, (query) => query.where('place', '<', after!))
     .orderBy('place', 'desc')

@@ -36,9 +36,9 @@ export async function sharedThanksSince(
   const row = await db
     .selectFrom('thanks')
     .select('id')
-    .where('author_id', '=', person)
+    .where('authorId', '=', person)
     .where('state', 'in', ['sharing', 'shared'])
-    .where('proposed_at', '>=', since.toString())
+    .where('proposedAt', '>=', since.toString())
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -30,41 +30,41 @@ export async function placeShared(
 ): Promise<void> {
   const id = thanks.sharedId!;
   const earlier = await tx
-    .deleteFrom('shared_thanks')
+    .deleteFrom('sharedThanks')
     .where('id', '=', id)
-    .returning('shared_at')
+    .returning('sharedAt')
     .executeTakeFirst();
   await tx
-    .insertInto('shared_thanks')
+    .insertInto('sharedThanks')
     .values({
       id,
-      circle_id: circle,
-      author_id: thanks.author,
+      circleId: circle,
+      authorId: thanks.author,
       kind: thanks.kind,
-      for_what: thanks.forWhat,
-      made_possible: thanks.madePossible,
+      forWhat: thanks.forWhat,
+      madePossible: thanks.madePossible,
       gathering: thanks.gathering,
-      shared_at: earlier?.shared_at ?? at,
+      sharedAt: earlier?.sharedAt ?? at,
     })
     .execute();
   const names = sharedCredits(thanks).map((credit, position) => ({
-    shared_id: id,
-    circle_id: circle,
-    party_id: credit.party,
-    for_what: credit.forWhat,
+    sharedId: id,
+    circleId: circle,
+    partyId: credit.party,
+    forWhat: credit.forWhat,
     position,
   }));
-  await tx.insertInto('shared_credit').values(names).execute();
+  await tx.insertInto('sharedCredit').values(names).execute();
 }
 
 /** Takes the shared version out of its circle. Returns the circle, to tell those who are looking. */
 export async function removeShared(tx: Writing, sharedId: string): Promise<string | undefined> {
   const row = await tx
-    .deleteFrom('shared_thanks')
+    .deleteFrom('sharedThanks')
     .where('id', '=', sharedId)
-    .returning('circle_id')
+    .returning('circleId')
     .executeTakeFirst();
-  return row?.circle_id;
+  return row?.circleId;
 }
 
 export const sharedRows = (db: Reading, ids: readonly string[]) =>

@@ -27,47 +27,47 @@ type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
 const creditsOf = async (db: Reading, ids: readonly string[]): Promise<Map<string, Credit[]>> => {
   const rows = await db
-    .selectFrom('thanks_credit')
+    .selectFrom('thanksCredit')
     .selectAll()
-    .where('thanks_id', 'in', ids)
+    .where('thanksId', 'in', ids)
     .orderBy('position')
     .execute();
   return Map.groupBy(
     rows.map((row) => ({
-      thanks: row.thanks_id,
-      party: row.party_id,
-      forWhat: row.for_what,
-      addedBy: row.added_by,
-      toldAt: row.told_at,
+      thanks: row.thanksId,
+      party: row.partyId,
+      forWhat: row.forWhat,
+      addedBy: row.addedBy,
+      toldAt: row.toldAt,
       sharing: row.sharing as Credit['sharing'],
       saw: row.saw,
-      saidBy: row.said_by,
+      saidBy: row.saidBy,
     })),
     (credit) => credit.thanks,
   );
 };
 
 function kept(row: Row, credits: readonly Credit[], asOf: Temporal.Instant): KeptThanks {
-  const { proposed_parties: parties, proposed_by: by, proposed_at: at } = row;
+  const { proposedParties: parties, proposedBy: by, proposedAt: at } = row;
   return {
     id: row.id,
     version: row.version,
     state: row.state as Thanks['state'],
     kind: row.kind as Thanks['kind'],
-    author: row.author_id,
-    forWhat: row.for_what,
-    madePossible: row.made_possible,
+    author: row.authorId,
+    forWhat: row.forWhat,
+    madePossible: row.madePossible,
     gathering: row.gathering,
     credits,
-    sentAt: row.sent_at,
+    sentAt: row.sentAt,
     proposal: parties && by && at ? { parties, by, at } : null,
-    authorAgrees: row.author_agrees,
-    sharedId: row.shared_id,
+    authorAgrees: row.authorAgrees,
+    sharedId: row.sharedId,
     asOf,
-    circle: row.circle_id,
-    serves: row.serves_kind ? { kind: row.serves_kind as Served['kind'], id: row.serves_id! } : null,
+    circle: row.circleId,
+    serves: row.servesKind ? { kind: row.servesKind as Served['kind'], id: row.servesId! } : null,
     suggested: row.suggested,
-    draftedAt: row.drafted_at,
+    draftedAt: row.draftedAt,
     place: row.place,
   };
 }
@@ -102,41 +102,41 @@ export async function lockThanks(tx: Writing, id: string, asOf: Temporal.Instant
 export async function addDraft(tx: Writing, draft: KeptThanks): Promise<void> {
   await tx
     .insertInto('thanks')
-    .values({ id: draft.id, author_id: draft.author, drafted_at: draft.draftedAt, ...columnsOf(draft) })
+    .values({ id: draft.id, authorId: draft.author, draftedAt: draft.draftedAt, ...columnsOf(draft) })
     .execute();
   await addCredits(tx, draft.id, draft.credits, 0);
 }
 
 const columnsOf = (thanks: KeptThanks) => ({
-  circle_id: thanks.circle,
+  circleId: thanks.circle,
   state: thanks.state,
   kind: thanks.kind,
-  for_what: thanks.forWhat,
-  made_possible: thanks.madePossible,
+  forWhat: thanks.forWhat,
+  madePossible: thanks.madePossible,
   gathering: thanks.gathering,
-  serves_kind: thanks.serves?.kind ?? null,
-  serves_id: thanks.serves?.id ?? null,
+  servesKind: thanks.serves?.kind ?? null,
+  servesId: thanks.serves?.id ?? null,
   suggested: thanks.suggested,
   place: thanks.place,
-  sent_at: thanks.sentAt,
-  proposed_parties: thanks.proposal ? [...thanks.proposal.parties] : null,
-  proposed_by: thanks.proposal?.by ?? null,
-  proposed_at: thanks.proposal?.at ?? null,
-  author_agrees: thanks.authorAgrees,
-  shared_id: thanks.sharedId,
+  sentAt: thanks.sentAt,
+  proposedParties: thanks.proposal ? [...thanks.proposal.parties] : null,
+  proposedBy: thanks.proposal?.by ?? null,
+  proposedAt: thanks.proposal?.at ?? null,
+  authorAgrees: thanks.authorAgrees,
+  sharedId: thanks.sharedId,
   version: thanks.version,
 });
 
 async function addCredits(tx: Writing, id: string, credits: readonly Credit[], first: number): Promise<void> {
   if (credits.length === 0) return;
   await tx
-    .insertInto('thanks_credit')
+    .insertInto('thanksCredit')
     .values(
       credits.map((credit, index) => ({
         ...creditColumns(credit),
-        thanks_id: id,
-        party_id: credit.party,
-        added_by: credit.addedBy,
+        thanksId: id,
+        partyId: credit.party,
+        addedBy: credit.addedBy,
         position: first + index,
       })),
     )
@@ -144,12 +144,12 @@ async function addCredits(tx: Writing, id: string, credits: readonly Credit[], f
 }
 
 const creditColumns = (credit: Credit) => ({
-  for_what: credit.forWhat,
-  told_at: credit.toldAt,
+  forWhat: credit.forWhat,
+  toldAt: credit.toldAt,
   place: credit.toldAt === null ? null : newId(),
   sharing: credit.sharing,
   saw: credit.saw,
-  said_by: credit.saidBy,
+  saidBy: credit.saidBy,
 });
 
 /** Writes what differs between two looks at a thanks: its row first, so that new credits stand on the new circle. */
@@ -158,9 +158,9 @@ export async function saveThanks(tx: Writing, before: KeptThanks, after: KeptTha
   const still = new Set(after.credits.map((credit) => credit.party));
   for (const { party } of before.credits.filter((credit) => !still.has(credit.party))) {
     await tx
-      .deleteFrom('thanks_credit')
-      .where('thanks_id', '=', after.id)
-      .where('party_id', '=', party)
+      .deleteFrom('thanksCredit')
+      .where('thanksId', '=', after.id)
+      .where('partyId', '=', party)
       .execute();
   }
   const earlier = new Map(before.credits.map((credit) => [credit.party, credit]));
@@ -178,10 +178,10 @@ const differs = (was: Credit, is: Credit) =>
 async function changeCredit(tx: Writing, id: string, was: Credit, is: Credit): Promise<void> {
   const { place, ...columns } = creditColumns(is);
   await tx
-    .updateTable('thanks_credit')
+    .updateTable('thanksCredit')
     .set(was.toldAt === is.toldAt ? columns : { ...columns, place })
-    .where('thanks_id', '=', id)
-    .where('party_id', '=', is.party)
+    .where('thanksId', '=', id)
+    .where('partyId', '=', is.party)
     .execute();
 }
 
@@ -208,5 +208,5 @@ export async function removeDraft(tx: Writing, id: string): Promise<void> {
 
 /** Leaves nothing of somebody's drafts. */
 export async function removeDraftsOf(tx: Writing, author: string): Promise<void> {
-  await tx.deleteFrom('thanks').where('author_id', '=', author).where('state', '=', 'draft').execute();
+  await tx.deleteFrom('thanks').where('authorId', '=', author).where('state', '=', 'draft').execute();
 }

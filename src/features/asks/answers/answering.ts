@@ -45,7 +45,7 @@ async function mayPromise(tx: Writing, person: Person, move: AskMove, answer: An
   const row = await mayAnswer(tx, person, move, answer);
   await refuseNames(tx, answer.words ?? '', person.id);
   const mine = (await answersTo(tx, row.id)).some(
-    (one) => one.person_id === person.id && one.kind === 'promise',
+    (one) => one.personId === person.id && one.kind === 'promise',
   );
   if (mine) refuse('ask.already-answered');
   return row;
@@ -64,10 +64,10 @@ export async function help(
     {
       by: person.id,
       performer: input.as ?? person.id,
-      customer: row.author_id,
+      customer: row.authorId,
       what: input.what ?? row.what,
       doneLooksLike: input.doneLooksLike ?? row.what,
-      dueOn: input.by ?? row.by_day,
+      dueOn: input.by ?? row.byDay,
       servesAsk: row.id,
       words: input.words,
     },
@@ -89,10 +89,10 @@ export async function helpAtOnce(
     {
       by: person.id,
       performer: person.id,
-      customer: row.author_id,
+      customer: row.authorId,
       what: row.what,
       doneLooksLike: row.what,
-      dueOn: row.by_day,
+      dueOn: row.byDay,
       servesAsk: row.id,
       words: input.words,
     },
@@ -113,19 +113,19 @@ export async function take(
     tx,
     {
       by: person.id,
-      performer: row.author_id,
+      performer: row.authorId,
       customer: person.id,
       what: row.what,
       doneLooksLike: row.what,
-      dueOn: input.by ?? row.by_day,
+      dueOn: input.by ?? row.byDay,
       servesAsk: row.id,
       words: input.words,
     },
     now,
   );
-  const circle = await circleOf(tx, [person.id, row.author_id]);
+  const circle = await circleOf(tx, [person.id, row.authorId]);
   if (!(await takePlace(tx, { ask: row.id, promise, circle, now }))) refuse('ask.no-places-left');
-  await announce(tx, row.circle_id, 'ask', row.id);
+  await announce(tx, row.circleId, 'ask', row.id);
 }
 
 async function noteYes(
@@ -135,12 +135,12 @@ async function noteYes(
   promise: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  const circle = await circleOf(tx, [person.id, row.author_id]);
+  const circle = await circleOf(tx, [person.id, row.authorId]);
   await addAnswer(tx, {
     ask: row.id,
     kind: 'promise',
-    outcome_id: promise,
-    person_id: person.id,
+    outcomeId: promise,
+    personId: person.id,
     circle,
     now,
   });
@@ -161,9 +161,9 @@ export async function share(
   await addResource(tx, {
     id: newId(),
     ask: row.id,
-    asker: row.author_id,
-    circle: row.circle_id,
-    by_person: person.id,
+    asker: row.authorId,
+    circle: row.circleId,
+    byPerson: person.id,
     words: input.words.trim(),
     link: usableLink(input.link),
     gathered: row.kind === 'think-with-me',
@@ -175,9 +175,9 @@ export async function share(
 
 /** What is gathered shows to its author and to those who shared something, so news goes to nobody else. */
 async function whoSeesWhatIsShared(tx: Writing, row: AskRow): Promise<string[]> {
-  if (row.kind !== 'think-with-me') return [row.circle_id];
+  if (row.kind !== 'think-with-me') return [row.circleId];
   const lines = await resourcesOn(tx, row.id);
-  return [...new Set([row.author_id, ...lines.map((line) => line.by_person)])];
+  return [...new Set([row.authorId, ...lines.map((line) => line.byPerson)])];
 }
 
 function usableLink(link: string | undefined): string | null {

@@ -69,7 +69,7 @@ export async function suggest(
   now: Temporal.Instant,
 ): Promise<void> {
   const row = await lockAsk(tx, ask);
-  if (row.state === 'closed' || row.suggested_at || (await isBeingHelped(tx, ask))) return;
+  if (row.state === 'closed' || row.suggestedAt || (await isBeingHelped(tx, ask))) return;
   await saveSuggested(tx, ask, now);
   await announce(tx, author, 'ask', ask);
 }
@@ -79,7 +79,7 @@ export async function lapse(tx: Writing, ask: string, author: string, now: Tempo
   const row = await lockAsk(tx, ask);
   if (row.state === 'closed') return;
   const helped = await isBeingHelped(tx, ask);
-  if (!helped && row.suggested_at) {
+  if (!helped && row.suggestedAt) {
     asks.decide(asAsk(row), 'lapse', { clock: true }, {});
     return end(tx, row, 'lapsed', { mover: null, now });
   }
@@ -108,8 +108,8 @@ async function end(
 ): Promise<void> {
   await saveEnd(tx, row.id, ended, now);
   // The clock's moves are written for the circle; an author who left the team since writes it for themselves.
-  const writtenBy = mover ?? ((await amInCircle(tx, row.circle_id)) ? null : row.author_id);
+  const writtenBy = mover ?? ((await amInCircle(tx, row.circleId)) ? null : row.authorId);
   await remember(tx, { ...momentOf(row, writtenBy, now), did: 'closed', words, details: { ended } });
   for (const job of [askRoute, askSuggestion, askLapse]) await unqueue(tx, job, row.id);
-  await queue(tx, askClosed, { ask: row.id, person: row.author_id });
+  await queue(tx, askClosed, { ask: row.id, person: row.authorId });
 }

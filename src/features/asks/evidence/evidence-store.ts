@@ -70,10 +70,10 @@ export interface SuggestedStrength {
 /** The strengths suggested to me that I have not answered, oldest first. */
 export async function strengthsSuggestedToMe(db: Reading): Promise<SuggestedStrength[]> {
   return db
-    .selectFrom('strength_suggestion')
+    .selectFrom('strengthSuggestion')
     .select(['id', 'words'])
     .where('state', '=', 'suggested')
-    .orderBy('suggested_at')
+    .orderBy('suggestedAt')
     .orderBy('id')
     .limit(50)
     .execute();
@@ -86,7 +86,7 @@ export async function answerStrength(
   state: 'accepted' | 'refused',
 ): Promise<string | undefined> {
   const row = await tx
-    .updateTable('strength_suggestion')
+    .updateTable('strengthSuggestion')
     .set({ state })
     .where('id', '=', id)
     .where('state', '=', 'suggested')

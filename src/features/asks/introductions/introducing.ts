@@ -29,10 +29,10 @@ const patience = 10;
 
 export const asIntroduction = (row: IntroductionRow, bothSaidYes = false): Introduction => ({
   state: row.state,
-  introducer: row.introducer_id,
-  asker: row.asker_id,
-  introduced: row.introduced_id,
-  saidYes: row.said_yes,
+  introducer: row.introducerId,
+  asker: row.askerId,
+  introduced: row.introducedId,
+  saidYes: row.saidYes,
   bothSaidYes,
 });
 
@@ -45,13 +45,13 @@ export async function introduce(
 ): Promise<void> {
   const row = await mayAnswer(tx, person, 'introduce', input);
   const introduced = (await partiesNamed(tx, [input.person])).get(input.person);
-  const isSomebodyElse = input.person !== person.id && input.person !== row.author_id;
+  const isSomebodyElse = input.person !== person.id && input.person !== row.authorId;
   if (introduced?.kind !== 'person' || !isSomebodyElse) refuse('ask.cannot-introduce');
   if (await wereIntroduced(tx, row.id, input.person)) refuse('ask.already-introduced');
-  const three = { introducer: person.id, asker: row.author_id, introduced: input.person };
+  const three = { introducer: person.id, asker: row.authorId, introduced: input.person };
   const id = await begin(tx, three, input.words, now);
-  const two = await circleOf(tx, [person.id, row.author_id]);
-  const answer = { kind: 'introduction', outcome_id: id, person_id: person.id, circle: two } as const;
+  const two = await circleOf(tx, [person.id, row.authorId]);
+  const answer = { kind: 'introduction', outcomeId: id, personId: person.id, circle: two } as const;
   await addAnswer(tx, { ...answer, ask: row.id, now });
   await answerTold(tx, row.id, 'introduced');
 }
@@ -71,10 +71,10 @@ async function begin(tx: Writing, three: Three, words: string, now: Temporal.Ins
   const id = newId();
   await insertIntroduction(tx, {
     id,
-    circle_id: circle,
-    introducer_id: introducer,
-    asker_id: asker,
-    introduced_id: introduced,
+    circleId: circle,
+    introducerId: introducer,
+    askerId: asker,
+    introducedId: introduced,
     words: words.trim(),
     now,
   });
@@ -129,9 +129,9 @@ async function settle(
   await settleIntroduction(tx, row.id, state);
   await unqueue(tx, introductionLapse, row.id);
   // Who said "not now" is kept nowhere; only a meeting is remembered.
-  if (state !== 'met') return announce(tx, row.circle_id, 'introduction', row.id);
+  if (state !== 'met') return announce(tx, row.circleId, 'introduction', row.id);
   await remember(tx, {
-    circle: row.circle_id,
+    circle: row.circleId,
     kind: 'introduction',
     subject: row.id,
     at: now,
@@ -139,13 +139,13 @@ async function settle(
     did: 'met',
   });
   // news for whoever can bring the two together; the introducer is no part of it
-  await queue(tx, introductionMet, { person: row.asker_id, other: row.introduced_id });
+  await queue(tx, introductionMet, { person: row.askerId, other: row.introducedId });
 }
 
 /** Ends what still waits for a person who left. */
 export async function endIntroductionsOf(tx: Writing, person: string, now: Temporal.Instant): Promise<void> {
   for (const row of await introductionsOf(tx, person, { most: 1000, state: 'invited' })) {
-    const move = row.introducer_id === person ? 'withdraw' : 'decline';
+    const move = row.introducerId === person ? 'withdraw' : 'decline';
     await moveIntroduction(tx, person, row.id, move, now);
   }
 }

@@ -16,29 +16,29 @@ import { introductions, type Part } from './introduction.ts';
 import { asIntroduction, moveIntroduction } from './introducing.ts';
 
 const partOf = (row: IntroductionRow, me: string): Part => {
-  if (row.introducer_id === me) return 'introducer';
-  return row.asker_id === me ? 'asker' : 'introduced';
+  if (row.introducerId === me) return 'introducer';
+  return row.askerId === me ? 'asker' : 'introduced';
 };
 
 async function show(db: Reading, rows: IntroductionRow[], me: string): Promise<IntroductionView[]> {
   const parties = await partiesNamed(
     db,
-    rows.flatMap((row) => [row.introducer_id, row.asker_id, row.introduced_id]),
+    rows.flatMap((row) => [row.introducerId, row.askerId, row.introducedId]),
   );
   return Promise.all(
     rows.map(async (row) => {
       const mine = partOf(row, me);
-      const other = mine === 'asker' ? row.introduced_id : row.asker_id;
+      const other = mine === 'asker' ? row.introducedId : row.askerId;
       return {
         id: row.id,
-        introducer: parties.get(row.introducer_id)!,
-        asker: parties.get(row.asker_id)!,
-        introduced: parties.get(row.introduced_id)!,
+        introducer: parties.get(row.introducerId)!,
+        asker: parties.get(row.askerId)!,
+        introduced: parties.get(row.introducedId)!,
         words: row.words,
         at: row.at,
         state: row.state,
         mine,
-        saidYes: row.said_yes,
+        saidYes: row.saidYes,
         contact: row.state === 'met' && mine !== 'introducer' ? await contactOf(db, other) : null,
         can: introductions.openMoves(asIntroduction(row), me),
       };

@@ -7,15 +7,15 @@ import type { IntroductionState } from './introduction.ts';
 
 export interface IntroductionRow {
   id: string;
-  circle_id: string;
-  introducer_id: string;
-  asker_id: string;
-  introduced_id: string;
+  circleId: string;
+  introducerId: string;
+  askerId: string;
+  introducedId: string;
   words: string;
   state: IntroductionState;
   at: string;
   /** Whether I said yes. */
-  said_yes: boolean;
+  saidYes: boolean;
 }
 
 const withMyYes = sql`
@@ -56,7 +56,7 @@ const anyPart = (me: string, after: string | undefined, most: number, state?: In
   const walk = (part: string) => sql`
     (select id from introduction where ${sql.ref(part)} = ${me} ${after ? sql`and id < ${after}` : sql``}
       ${state ? sql`and state = ${state}` : sql``} order by id desc limit ${most})`;
-  return sql`${walk('introducer_id')} union all ${walk('asker_id')} union all ${walk('introduced_id')}`;
+  return sql`${walk('introducerId')} union all ${walk('askerId')} union all ${walk('introducedId')}`;
 };
 
 /** Refuses (`enough-waits`) a sixth introduction I made that waits for one of these two. */
@@ -70,7 +70,7 @@ export const refuseSixthIntroduction = (tx: Writing, two: readonly string[]): Pr
 
 export async function insertIntroduction(
   tx: Writing,
-  row: Omit<IntroductionRow, 'state' | 'at' | 'said_yes'> & { now: Temporal.Instant },
+  row: Omit<IntroductionRow, 'state' | 'at' | 'saidYes'> & { now: Temporal.Instant },
 ): Promise<void> {
   const { now, ...columns } = row;
   await tx
@@ -82,8 +82,8 @@ export async function insertIntroduction(
 /** Notes my yes and says whether the other one is there already. */
 export async function sayYes(tx: Writing, introduction: string, me: string): Promise<boolean> {
   await tx
-    .insertInto('introduction_yes')
-    .values({ introduction_id: introduction, person_id: me })
+    .insertInto('introductionYes')
+    .values({ introductionId: introduction, personId: me })
     .onConflict((again) => again.doNothing())
     .execute();
   const { rows } = await sql<{ both: boolean }>`
@@ -105,10 +105,10 @@ export async function settleIntroduction(tx: Writing, id: string, state: Introdu
 export async function wereIntroduced(db: Reading, ask: string, introduced: string): Promise<boolean> {
   const row = await db
     .selectFrom('introduction')
-    .innerJoin('ask_answer', 'ask_answer.outcome_id', 'introduction.id')
+    .innerJoin('askAnswer', 'askAnswer.outcomeId', 'introduction.id')
     .select('introduction.id')
-    .where('ask_answer.ask_id', '=', ask)
-    .where('introduction.introduced_id', '=', introduced)
+    .where('askAnswer.askId', '=', ask)
+    .where('introduction.introducedId', '=', introduced)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -110,7 +110,7 @@ export async function reword(
   const before = wordsOf(row);
   const wording = wordingOf(row.direction, typed, dayFor(now, person.timeZone), before);
   await refuseNames(tx, `${wording.what} ${wording.why} ${typed.words ?? ''}`, person.id);
-  const circle = await describeCircle(tx, row.circle_id);
+  const circle = await describeCircle(tx, row.circleId);
   const near = isNear({ ...wording, ...circle }, await partiesOf(tx, person.id));
   if (near) await refuseSixthNear(tx, person.id, row.id);
   await saveWording(tx, row.id, { ...wording, near });
@@ -131,14 +131,14 @@ export async function widen(
   const row = await lockAsk(tx, input.id);
   asks.decide(asAsk(row), 'widen', person.id, input);
   await refuseNames(tx, input.words ?? '', person.id);
-  const before = (row.circle_parties ?? []).map((party) => party.id);
+  const before = (row.circleParties ?? []).map((party) => party.id);
   const circle = await describeCircle(tx, await circleOf(tx, [...before, ...input.add], before));
-  if (circle.id === row.circle_id || row.for_everyone) refuse('ask.already-in-circle');
+  if (circle.id === row.circleId || row.forEveryone) refuse('ask.already-in-circle');
   const near = isNear({ ...wordsOf(row), ...circle }, await partiesOf(tx, person.id));
   await saveCircle(tx, row.id, circle.id, near);
   const details = { parties: circle.parties };
   await remember(tx, {
-    ...momentOf({ ...row, circle_id: circle.id }, person.id, now),
+    ...momentOf({ ...row, circleId: circle.id }, person.id, now),
     did: 'widened',
     words: input.words,
     details,
@@ -151,8 +151,8 @@ const wordsOf = (row: AskRow): Worded => ({
   why: row.why,
   size: row.size,
   kind: row.kind,
-  by: row.by_day,
-  neededToday: row.needed_today,
+  by: row.byDay,
+  neededToday: row.neededToday,
   places: row.places,
   topic: row.topic,
 });

@@ -57,7 +57,7 @@ export async function routeAsk(context: JobContext, ask: string, author: string)
   const few = await theFewHere(context.worker, ask);
   const chosen =
     few.length > 0 ? await allOfAFew(context, ask, asked, few) : await whoToTell(context, ask, asked);
-  const people = asked.needed_today ? chosen.map((one) => one.person) : [];
+  const people = asked.neededToday ? chosen.map((one) => one.person) : [];
   const writeTo = await atOnceAmong(context.worker, people);
   const next = { at: await nextRound(context, author), author };
   await tell(context.worker, ask, { people: chosen, writeTo, next }, context.clock());
@@ -66,7 +66,7 @@ export async function routeAsk(context: JobContext, ask: string, author: string)
 
 /** Near asks are on everybody's page already, offers wait to be found, and an answer ends the telling. */
 const isToBeRouted = (asked: AskToRoute): boolean =>
-  asked.direction === 'need' && !asked.is_answered && asked.told < mostTold;
+  asked.direction === 'need' && !asked.isAnswered && asked.told < mostTold;
 
 /** Everybody there who has room, with why it reached them; where nobody has said what they know, that is why. */
 async function allOfAFew(context: JobContext, ask: string, asked: AskToRoute, few: readonly string[]) {
@@ -94,7 +94,7 @@ async function whoToTell(context: JobContext, ask: string, asked: AskToRoute) {
   const asking = [...new Set([...likely.map((one) => one.person), ...newcomers])];
   const here = await hereOf(context.worker, asking);
   const room = await roomFor(context.worker, ask, [...here], now);
-  const toldLately = new Map(room.map((one) => [one.person_id, one.told_lately]));
+  const toldLately = new Map(room.map((one) => [one.personId, one.toldLately]));
   const known = new Set(ranked.map((one) => one.person));
   const fitting = likely.filter((one) => toldLately.has(one.person));
   if (fitting.length === 0) return someOfOnesTeam(context, ask, asked);
@@ -117,7 +117,7 @@ async function inviteWhoFits(context: JobContext, ask: string, asked: AskToRoute
   const strengths = await strengthsFor(context.worker, ask, words, mostStrengths);
   const ranked = (await rank(context, asked, question, strengths)).slice(0, mostInvitable);
   const people = [
-    ...new Set([...ranked, ...strengths.map((one) => ({ person: one.person_id }))].map((one) => one.person)),
+    ...new Set([...ranked, ...strengths.map((one) => ({ person: one.personId }))].map((one) => one.person)),
   ];
   const here = await hereOf(context.worker, people);
   const absent = people.filter((person) => !here.has(person));
@@ -132,7 +132,7 @@ async function someOfOnesTeam(context: JobContext, ask: string, asked: AskToRout
   const team = await teammatesFor(context.worker, ask, seed, newcomersDrawn);
   const others = await newcomersFor(context.worker, ask, seed, newcomersDrawn);
   const room = await roomFor(context.worker, ask, [...new Set([...team, ...others])], context.clock());
-  const hasRoom = new Set(room.map((one) => one.person_id));
+  const hasRoom = new Set(room.map((one) => one.personId));
   const inTurn = [...new Set([...team, ...others])].filter((person) => hasRoom.has(person));
   return inTurn.slice(0, places).map((person) => ({
     person,
@@ -144,7 +144,7 @@ async function someOfOnesTeam(context: JobContext, ask: string, asked: AskToRout
 function questionOf(asked: AskToRoute) {
   const text = `${asked.what}\n${asked.why}\n${asked.teams.join('\n')}`;
   const topic = topicOf(text);
-  return { question: { asker: asked.author_id, text }, topic, words: anyOf(topic) };
+  return { question: { asker: asked.authorId, text }, topic, words: anyOf(topic) };
 }
 
 async function rank(
@@ -156,11 +156,11 @@ async function rank(
   const model = routingModelOf(context.worker);
   await model.catchUp(context.worker);
   const said = strengths.map((row) => ({
-    person: row.person_id,
+    person: row.personId,
     words: row.words,
     since: secondsOf(row.since),
   }));
-  return model.rank(question, asked.posted_at, said, new Set(asked.asker_circles));
+  return model.rank(question, asked.postedAt, said, new Set(asked.askerCircles));
 }
 
 /** The next round is at the beginning of the asker's next working day. */

@@ -32,7 +32,7 @@ export interface StatedStrength {
 }
 
 export const secondsOf = (moment: string): Seconds => Math.floor(Date.parse(moment) / 1000);
-const dayOf = (row: { known_at: string }) => row.known_at.slice(0, 10);
+const dayOf = (row: { knownAt: string }) => row.knownAt.slice(0, 10);
 
 export class RoutingModel {
   #ranking = new Ranking(capacity);
@@ -97,7 +97,7 @@ export class RoutingModel {
       if (isLearnt) this.#ranking.recall(asEvidence(row));
       else this.#learn(row, newest);
       const unknown = new Set(row.unknown);
-      for (const person of [row.asker_id, ...row.authors, ...row.helpers])
+      for (const person of [row.askerId, ...row.authors, ...row.helpers])
         if (person && !unknown.has(person)) this.#people.add(person);
       this.#last = row;
       const atATime = isLearnt ? readAtATime : learntAtATime;
@@ -134,14 +134,14 @@ export class RoutingModel {
 }
 
 const byKnown = (one: EvidenceRow, other: EvidenceRow): number =>
-  secondsOf(one.known_at) - secondsOf(other.known_at) || one.id - other.id;
+  secondsOf(one.knownAt) - secondsOf(other.knownAt) || one.id - other.id;
 
 const asEvidence = (row: EvidenceRow): Evidence => ({
   id: String(row.id),
-  circle: row.circle_id,
-  asked: secondsOf(row.asked_at),
-  known: secondsOf(row.known_at),
-  asker: row.asker_id,
+  circle: row.circleId,
+  asked: secondsOf(row.askedAt),
+  known: secondsOf(row.knownAt),
+  asker: row.askerId,
   authors: row.authors,
   helpers: row.helpers,
   text: row.text,

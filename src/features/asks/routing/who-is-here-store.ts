@@ -31,9 +31,9 @@ export const teammatesFor = (worker: Pool, ask: string, seed: string, most: numb
   });
 
 interface FewRow {
-  person_id: string;
-  time_zone: string;
-  by_day: string | null;
+  personId: string;
+  timeZone: string;
+  byDay: string | null;
   hours: Availability['hours'];
   away: Availability['away'];
 }
@@ -50,16 +50,13 @@ export const roomOfFew = (
       select * from routing_room_of_few(${ask}::uuid, ${[...people]}::uuid[], ${now.toString()}::timestamptz)`.execute(
       db,
     );
-    return rows.filter((row) => hasTime(row, now)).map((row) => row.person_id);
+    return rows.filter((row) => hasTime(row, now)).map((row) => row.personId);
   });
 
 const lookedAhead = 30;
 
 /** Whether somebody is not away today and still works before the ask's day is over. */
-function hasTime(
-  { time_zone: timeZone, hours, away, by_day: byDay }: FewRow,
-  now: Temporal.Instant,
-): boolean {
+function hasTime({ timeZone, hours, away, byDay }: FewRow, now: Temporal.Instant): boolean {
   const days = { timeZone, hours, away };
   const today = dayFor(now, timeZone);
   if (away.some(({ from, until }) => from <= today && today <= until)) return false;

@@ -28,15 +28,15 @@ export async function addEntry(
   const id = randomUUID();
   const closed = await seal(tx, it.keyId ?? refuse('conversation.text-is-gone'), words.trim(), placeOf(id));
   await tx
-    .insertInto('conversation_entry')
+    .insertInto('conversationEntry')
     .values({
       id,
-      conversation_id: it.id,
-      author_id: by,
+      conversationId: it.id,
+      authorId: by,
       kind,
       part,
-      to_entry: to,
-      between_us: betweenUs,
+      toEntry: to,
+      betweenUs,
       words: closed,
     })
     .execute();
@@ -49,14 +49,14 @@ export async function saveVerdict(
   reflection: string,
   verdict: 'yes' | 'not-quite',
 ): Promise<void> {
-  await tx.updateTable('conversation_entry').set({ verdict }).where('id', '=', reflection).execute();
+  await tx.updateTable('conversationEntry').set({ verdict }).where('id', '=', reflection).execute();
 }
 
 /** Takes what was prepared away, before it is written anew. */
 export async function removePrepared(tx: Writing, conversation: string): Promise<void> {
   await tx
-    .deleteFrom('conversation_entry')
-    .where('conversation_id', '=', conversation)
+    .deleteFrom('conversationEntry')
+    .where('conversationId', '=', conversation)
     .where('kind', '=', 'prepared')
     .execute();
 }
@@ -65,9 +65,9 @@ export async function removePrepared(tx: Writing, conversation: string): Promise
 export async function wordsOf(db: Reading, it: KeptConversation): Promise<Map<string, string>> {
   if (!it.keyId) return new Map();
   const rows = await db
-    .selectFrom('conversation_entry')
+    .selectFrom('conversationEntry')
     .select(['id', 'words'])
-    .where('conversation_id', '=', it.id)
+    .where('conversationId', '=', it.id)
     .execute();
   const opened = await Promise.all(
     rows.map(async ({ id, words }) => [id, (await unseal(db, it.keyId!, words, placeOf(id))).words] as const),
@@ -97,7 +97,7 @@ export async function sealAnew(tx: Writing, it: KeptConversation, circle: string
   const topic = await topicOf(tx, it);
   for (const [id, words] of await wordsOf(tx, it)) {
     const closed = await seal(tx, keyId, words, placeOf(id));
-    await tx.updateTable('conversation_entry').set({ words: closed }).where('id', '=', id).execute();
+    await tx.updateTable('conversationEntry').set({ words: closed }).where('id', '=', id).execute();
   }
   return { ...it, keyId, topic: topic === null ? null : await sealTopic(tx, keyId, it.id, topic) };
 }

@@ -8,12 +8,12 @@ import type { RewardAnswer, RewardDoc, RewardState } from './goal-reward.ts';
 export async function rewardsOf(db: Reading, goals: readonly string[]): Promise<RewardDoc[]> {
   if (goals.length === 0) return [];
   const rows = await db
-    .selectFrom('goal_reward')
-    .innerJoin('goal', 'goal.id', 'goal_reward.goal_id')
-    .selectAll('goal_reward')
+    .selectFrom('goalReward')
+    .innerJoin('goal', 'goal.id', 'goalReward.goalId')
+    .selectAll('goalReward')
     .select('goal.state as goalState')
-    .where('goal_reward.goal_id', 'in', goals)
-    .orderBy('goal_reward.id')
+    .where('goalReward.goalId', 'in', goals)
+    .orderBy('goalReward.id')
     .execute();
   const answers = await answersTo(
     db,
@@ -21,16 +21,16 @@ export async function rewardsOf(db: Reading, goals: readonly string[]): Promise<
   );
   return rows.map((row) => ({
     id: row.id,
-    goal: row.goal_id,
+    goal: row.goalId,
     goalState: row.goalState as GoalState,
     words: row.words,
     version: row.version,
     state: row.state as RewardState,
-    proposedBy: row.proposed_by,
-    proposedAt: row.proposed_at,
-    timeZone: row.time_zone,
-    agreedAt: row.agreed_at,
-    givenAt: row.given_at,
+    proposedBy: row.proposedBy,
+    proposedAt: row.proposedAt,
+    timeZone: row.timeZone,
+    agreedAt: row.agreedAt,
+    givenAt: row.givenAt,
     answers: answers.get(row.id) ?? [],
   }));
 }
@@ -38,29 +38,29 @@ export async function rewardsOf(db: Reading, goals: readonly string[]): Promise<
 async function answersTo(db: Reading, rewards: readonly string[]): Promise<Map<string, RewardAnswer[]>> {
   if (rewards.length === 0) return new Map();
   const rows = await db
-    .selectFrom('goal_reward_answer')
+    .selectFrom('goalRewardAnswer')
     .selectAll()
-    .where('reward_id', 'in', rewards)
-    .orderBy('answered_at')
-    .orderBy('person_id')
+    .where('rewardId', 'in', rewards)
+    .orderBy('answeredAt')
+    .orderBy('personId')
     .execute();
   const answers = new Map<string, RewardAnswer[]>();
   for (const row of rows) {
     const answer = {
-      person: row.person_id,
+      person: row.personId,
       answer: row.answer as RewardAnswer['answer'],
       words: row.words,
       saw: row.saw,
-      at: row.answered_at,
+      at: row.answeredAt,
     };
-    answers.set(row.reward_id, [...(answers.get(row.reward_id) ?? []), answer]);
+    answers.set(row.rewardId, [...(answers.get(row.rewardId) ?? []), answer]);
   }
   return answers;
 }
 
 /** The rewards of a goal inside a command, locked until it ends. */
 export async function lockRewards(tx: Writing, goal: string): Promise<RewardDoc[]> {
-  await tx.selectFrom('goal_reward').select('id').where('goal_id', '=', goal).forUpdate().execute();
+  await tx.selectFrom('goalReward').select('id').where('goalId', '=', goal).forUpdate().execute();
   return rewardsOf(tx, [goal]);
 }
 
@@ -72,24 +72,24 @@ const columnsOf = (reward: RewardDoc) => ({
   words: reward.words,
   version: reward.version,
   state: reward.state,
-  proposed_at: reward.proposedAt,
-  time_zone: reward.timeZone,
-  agreed_at: reward.agreedAt,
-  given_at: reward.givenAt,
+  proposedAt: reward.proposedAt,
+  timeZone: reward.timeZone,
+  agreedAt: reward.agreedAt,
+  givenAt: reward.givenAt,
 });
 
 /** Keeps a new reward, with its author's yes. */
 export async function addReward(tx: Writing, reward: RewardDoc): Promise<void> {
   await tx
-    .insertInto('goal_reward')
-    .values({ id: reward.id, goal_id: reward.goal, proposed_by: reward.proposedBy, ...columnsOf(reward) })
+    .insertInto('goalReward')
+    .values({ id: reward.id, goalId: reward.goal, proposedBy: reward.proposedBy, ...columnsOf(reward) })
     .execute();
   await saveAnswerOf(tx, reward, reward.proposedBy);
 }
 
 /** Saves a reward after a move; `person` is whose answer may have changed. */
 export async function saveReward(tx: Writing, reward: RewardDoc, person: string | null): Promise<void> {
-  await tx.updateTable('goal_reward').set(columnsOf(reward)).where('id', '=', reward.id).execute();
+  await tx.updateTable('goalReward').set(columnsOf(reward)).where('id', '=', reward.id).execute();
   if (person !== null) await saveAnswerOf(tx, reward, person);
 }
 
@@ -97,33 +97,33 @@ async function saveAnswerOf(tx: Writing, reward: RewardDoc, person: string): Pro
   const answer = reward.answers.find((one) => one.person === person);
   if (!answer) {
     await tx
-      .deleteFrom('goal_reward_answer')
-      .where('reward_id', '=', reward.id)
-      .where('person_id', '=', person)
+      .deleteFrom('goalRewardAnswer')
+      .where('rewardId', '=', reward.id)
+      .where('personId', '=', person)
       .execute();
     return;
   }
   const { answer: said, words, saw, at } = answer;
-  const columns = { answer: said, words, saw, answered_at: at };
+  const columns = { answer: said, words, saw, answeredAt: at };
   await tx
-    .insertInto('goal_reward_answer')
-    .values({ reward_id: reward.id, person_id: person, ...columns })
-    .onConflict((conflict) => conflict.columns(['reward_id', 'person_id']).doUpdateSet(columns))
+    .insertInto('goalRewardAnswer')
+    .values({ rewardId: reward.id, personId: person, ...columns })
+    .onConflict((conflict) => conflict.columns(['rewardId', 'personId']).doUpdateSet(columns))
     .execute();
 }
 
 /** What somebody said to rewards, oldest first: their own data. */
 export const ownAnswers = (db: Reading, person: string) =>
   db
-    .selectFrom('goal_reward_answer')
-    .innerJoin('goal_reward', 'goal_reward.id', 'goal_reward_answer.reward_id')
+    .selectFrom('goalRewardAnswer')
+    .innerJoin('goalReward', 'goalReward.id', 'goalRewardAnswer.rewardId')
     .select([
-      'goal_reward.goal_id as goal',
-      'goal_reward.words as reward',
-      'goal_reward_answer.answer',
-      'goal_reward_answer.words as objection',
-      'goal_reward_answer.answered_at as at',
+      'goalReward.goalId as goal',
+      'goalReward.words as reward',
+      'goalRewardAnswer.answer',
+      'goalRewardAnswer.words as objection',
+      'goalRewardAnswer.answeredAt as at',
     ])
-    .where('goal_reward_answer.person_id', '=', person)
-    .orderBy('goal_reward_answer.answered_at')
+    .where('goalRewardAnswer.personId', '=', person)
+    .orderBy('goalRewardAnswer.answeredAt')
     .execute();

@@ -16,24 +16,24 @@ export async function saveReview(
   const isOver = before.reviewOn !== null && after.reviewOn !== before.reviewOn;
   if (isOver) {
     await tx
-      .deleteFrom('expectation_review')
-      .where('expectation_id', '=', after.id)
-      .where('review_on', '=', before.reviewOn)
+      .deleteFrom('expectationReview')
+      .where('expectationId', '=', after.id)
+      .where('reviewOn', '=', before.reviewOn)
       .execute();
     return;
   }
   const said = after.answers[side];
   if (!said || said === before.answers[side] || after.reviewOn === null) return;
-  const answer = { answer: said.answer, words: said.words, answered_by: who.person };
+  const answer = { answer: said.answer, words: said.words, answeredBy: who.person };
   await tx
-    .insertInto('expectation_review')
+    .insertInto('expectationReview')
     .values({
-      expectation_id: after.id,
-      review_on: after.reviewOn,
+      expectationId: after.id,
+      reviewOn: after.reviewOn,
       side,
-      party_id: partiesOn(after)[side],
+      partyId: partiesOn(after)[side],
       ...answer,
     })
-    .onConflict((conflict) => conflict.columns(['expectation_id', 'review_on', 'side']).doUpdateSet(answer))
+    .onConflict((conflict) => conflict.columns(['expectationId', 'reviewOn', 'side']).doUpdateSet(answer))
     .execute();
 }

@@ -68,7 +68,7 @@ async function promiseOnce(
 async function lookAhead(tx: Writing, id: string, acting: string, now: Temporal.Instant): Promise<void> {
   const line = await lockExpectation(tx, id);
   if (line.state !== 'agreed') return;
-  const zone = (await personOf(tx, acting))?.time_zone ?? 'UTC';
+  const zone = (await personOf(tx, acting))?.timeZone ?? 'UTC';
   const today = dayFor(now, zone);
   const days = new Set(line.wordings.flatMap(({ occasion }) => occasionsAhead(occasion, today)));
   for (const day of [...days].toSorted()) {

@@ -21,7 +21,7 @@ export interface Answer {
   words: string | null;
 }
 
-const rowsFrom = (db: Reading) => db.selectFrom('charter_question').selectAll();
+const rowsFrom = (db: Reading) => db.selectFrom('charterQuestion').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof rowsFrom>['execute']>>[number];
 
 const kept = (row: Row): KeptQuestion => ({
@@ -29,20 +29,20 @@ const kept = (row: Row): KeptQuestion => ({
   version: row.version,
   state: row.state as Question['state'],
   kind: row.kind as Question['kind'],
-  words: row.text === null ? null : { text: row.text, goodLooksLike: row.good_looks_like ?? '' },
-  askedBy: row.asked_by,
-  team: row.team_id,
-  line: row.line_id,
-  from: row.from_day,
-  until: row.until_day,
-  askedAt: row.asked_at,
-  timeZone: row.time_zone,
+  words: row.text === null ? null : { text: row.text, goodLooksLike: row.goodLooksLike ?? '' },
+  askedBy: row.askedBy,
+  team: row.teamId,
+  line: row.lineId,
+  from: row.fromDay,
+  until: row.untilDay,
+  askedAt: row.askedAt,
+  timeZone: row.timeZone,
 });
 
 /** The open questions to these teams. */
 export async function questionsTo(db: Reading, teams: readonly string[]): Promise<KeptQuestion[]> {
   if (teams.length === 0) return [];
-  return (await rowsFrom(db).where('team_id', 'in', teams).where('state', '=', 'open').execute()).map(kept);
+  return (await rowsFrom(db).where('teamId', 'in', teams).where('state', '=', 'open').execute()).map(kept);
 }
 
 /** One question; outside the team that was asked it is not found. */
@@ -60,9 +60,9 @@ export async function lockQuestion(tx: Writing, id: string): Promise<KeptQuestio
 const columnsOf = (question: KeptQuestion) => ({
   state: question.state,
   text: question.words?.text ?? null,
-  good_looks_like: question.words?.goodLooksLike ?? null,
-  asked_at: question.askedAt,
-  time_zone: question.timeZone,
+  goodLooksLike: question.words?.goodLooksLike ?? null,
+  askedAt: question.askedAt,
+  timeZone: question.timeZone,
   version: question.version,
 });
 
@@ -78,16 +78,16 @@ export const refuseSixthQuestion = (tx: Writing, team: string): Promise<void> =>
 /** Asks a team; false when it is being asked about the same already. */
 export async function addQuestion(tx: Writing, question: KeptQuestion): Promise<boolean> {
   const added = await tx
-    .insertInto('charter_question')
+    .insertInto('charterQuestion')
     .values({
       id: question.id,
-      circle_id: question.team,
-      team_id: question.team,
-      line_id: question.line,
+      circleId: question.team,
+      teamId: question.team,
+      lineId: question.line,
       kind: question.kind,
-      from_day: question.from,
-      until_day: question.until,
-      asked_by: question.askedBy,
+      fromDay: question.from,
+      untilDay: question.until,
+      askedBy: question.askedBy,
       ...columnsOf(question),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -97,7 +97,7 @@ export async function addQuestion(tx: Writing, question: KeptQuestion): Promise<
 }
 
 export async function saveQuestion(tx: Writing, question: KeptQuestion): Promise<void> {
-  await tx.updateTable('charter_question').set(columnsOf(question)).where('id', '=', question.id).execute();
+  await tx.updateTable('charterQuestion').set(columnsOf(question)).where('id', '=', question.id).execute();
 }
 
 /** Writes somebody's own answer to the words they saw; it replaces an earlier one. */
@@ -108,9 +108,9 @@ export async function saveAnswer(
 ): Promise<void> {
   const said = { saw, says, words };
   await tx
-    .insertInto('charter_answer')
-    .values({ question_id: question, person_id: person, ...said })
-    .onConflict((conflict) => conflict.columns(['question_id', 'person_id']).doUpdateSet(said))
+    .insertInto('charterAnswer')
+    .values({ questionId: question, personId: person, ...said })
+    .onConflict((conflict) => conflict.columns(['questionId', 'personId']).doUpdateSet(said))
     .execute();
 }
 
@@ -118,13 +118,13 @@ export async function saveAnswer(
 export async function answersTo(db: Reading, questions: readonly string[]): Promise<Answer[]> {
   if (questions.length === 0) return [];
   const rows = await db
-    .selectFrom('charter_answer as a')
-    .innerJoin('charter_question as q', (join) =>
-      join.onRef('q.id', '=', 'a.question_id').onRef('q.version', '=', 'a.saw'),
+    .selectFrom('charterAnswer as a')
+    .innerJoin('charterQuestion as q', (join) =>
+      join.onRef('q.id', '=', 'a.questionId').onRef('q.version', '=', 'a.saw'),
     )
-    .select(['a.question_id as question', 'a.person_id as person', 'a.says', 'a.words'])
-    .where('a.question_id', 'in', questions)
-    .orderBy('a.person_id')
+    .select(['a.questionId as question', 'a.personId as person', 'a.says', 'a.words'])
+    .where('a.questionId', 'in', questions)
+    .orderBy('a.personId')
     .execute();
   return rows.map(({ question, person, says, words }) => ({
     question,

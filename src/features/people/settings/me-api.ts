@@ -30,7 +30,7 @@ type MeView = ReplyOf<typeof contract.readMe>;
 export async function showMe(db: Reading, id: string): Promise<MeView> {
   const person = (await personOf(db, id))!;
   const availability = (await availabilityOf(db, [id])).get(id)!;
-  const { name, email, time_zone: timeZone, language, admin } = person;
+  const { name, email, timeZone, language, admin } = person;
   return {
     person: { id, name, email, timeZone, language, admin },
     workplace: await workplaceOf(db),

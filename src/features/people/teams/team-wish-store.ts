@@ -96,8 +96,8 @@ export async function agreeTo(tx: Writing, id: string, now: Temporal.Instant): P
 
 export async function restWish(tx: Writing, id: string, person: string): Promise<void> {
   await tx
-    .insertInto('team_wish_rest')
-    .values({ wish_id: id, person_id: person })
+    .insertInto('teamWishRest')
+    .values({ wishId: id, personId: person })
     .onConflict((again) => again.doNothing())
     .execute();
 }
@@ -111,10 +111,10 @@ export async function endWish(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('team_wish')
-    .set({ state, ended_at: now.toString() })
+    .updateTable('teamWish')
+    .set({ state, endedAt: now.toString() })
     .where('id', '=', id)
-    .where('person_id', '=', person)
+    .where('personId', '=', person)
     .where('state', '=', 'waiting')
     .executeTakeFirst();
   return numUpdatedRows > 0n;

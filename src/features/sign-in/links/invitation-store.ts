@@ -59,8 +59,8 @@ export async function invitationsOf(db: Reading, now: Temporal.Instant): Promise
 
 /** Whether the worker knows a mail server. */
 export async function isThereMail(db: Reading): Promise<boolean> {
-  const row = await db.selectFrom('mail_way').select('has_server').executeTakeFirst();
-  return row?.has_server ?? false;
+  const row = await db.selectFrom('mailWay').select('hasServer').executeTakeFirst();
+  return row?.hasServer ?? false;
 }
 
 /** For admins: keeps a link to hand over; false for somebody who has been here, or is not. It stands in the log, and they are told when they come. */
@@ -79,5 +79,5 @@ export async function invitationsWaiting(tx: Writing): Promise<string[]> {
 }
 
 export async function letAsksInvite(tx: Writing, allowed: boolean): Promise<void> {
-  await tx.updateTable('workplace').set({ asks_invite: allowed }).execute();
+  await tx.updateTable('workplace').set({ asksInvite: allowed }).execute();
 }

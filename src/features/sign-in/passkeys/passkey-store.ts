@@ -10,8 +10,8 @@ export async function addChallenge(
   until: Temporal.Instant,
 ): Promise<void> {
   await tx
-    .insertInto('passkey_challenge')
-    .values({ hash, person_id: person, ends_at: until.toString() })
+    .insertInto('passkeyChallenge')
+    .values({ hash, personId: person, endsAt: until.toString() })
     .execute();
 }
 
@@ -23,23 +23,23 @@ export async function takeChallenge(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const taken = await tx
-    .deleteFrom('passkey_challenge')
+    .deleteFrom('passkeyChallenge')
     .where('hash', '=', hash)
-    .where((is) => (person === null ? is('person_id', 'is', null) : is('person_id', '=', person)))
-    .returning('ends_at')
+    .where((is) => (person === null ? is('personId', 'is', null) : is('personId', '=', person)))
+    .returning('endsAt')
     .executeTakeFirst();
-  return taken !== undefined && Temporal.Instant.compare(Temporal.Instant.from(taken.ends_at), now) > 0;
+  return taken !== undefined && Temporal.Instant.compare(Temporal.Instant.from(taken.endsAt), now) > 0;
 }
 
 interface Row {
   id: string;
   name: string;
-  made_at: string;
-  used_on: string | null;
+  madeAt: string;
+  usedOn: string | null;
 }
 
-const columns = ['id', 'name', 'made_at', 'used_on'] as const;
-const show = (row: Row) => ({ id: row.id, name: row.name, madeAt: row.made_at, usedOn: row.used_on });
+const columns = ['id', 'name', 'madeAt', 'usedOn'] as const;
+const show = (row: Row) => ({ id: row.id, name: row.name, madeAt: row.madeAt, usedOn: row.usedOn });
 
 export interface NewPasskey {
   id: string;
@@ -61,13 +61,13 @@ export async function addPasskey(
     .insertInto('passkey')
     .values({
       id: passkey.id,
-      credential_id: passkey.credential,
-      person_id: passkey.person,
-      public_key: Buffer.from(passkey.publicKey),
+      credentialId: passkey.credential,
+      personId: passkey.person,
+      publicKey: Buffer.from(passkey.publicKey),
       counter: passkey.counter,
       transports: passkey.transports,
       name: passkey.name,
-      made_at: passkey.at.toString(),
+      madeAt: passkey.at.toString(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning(columns)
@@ -82,10 +82,9 @@ export async function myPasskeys(db: Reading): Promise<ReturnType<typeof show>[]
 }
 
 /** What a browser is told, so that no device makes a second passkey for me. */
-export const myCredentials = (db: Reading) =>
-  mine(db).select(['credential_id as id', 'transports']).execute();
+export const myCredentials = (db: Reading) => mine(db).select(['credentialId as id', 'transports']).execute();
 
-const mine = (db: Reading) => db.selectFrom('passkey').where('person_id', '=', sql<string>`my_person()`);
+const mine = (db: Reading) => db.selectFrom('passkey').where('personId', '=', sql<string>`my_person()`);
 
 /** Renames one of my passkeys; undefined when it is none of mine. */
 export async function namePasskey(
@@ -110,8 +109,8 @@ export async function deletePasskey(tx: Writing, id: string): Promise<boolean> {
 
 export interface PresentedPasskey {
   id: string;
-  person_id: string;
-  public_key: Buffer;
+  personId: string;
+  publicKey: Buffer;
   counter: number;
   transports: string[];
 }
@@ -128,5 +127,5 @@ export async function passkeyPresented(
 
 /** Notes that a passkey was used: its device's counter and the day. */
 export async function notePasskeyUse(tx: Writing, id: string, counter: number, day: string): Promise<void> {
-  await tx.updateTable('passkey').set({ counter, used_on: day }).where('id', '=', id).execute();
+  await tx.updateTable('passkey').set({ counter, usedOn: day }).where('id', '=', id).execute();
 }

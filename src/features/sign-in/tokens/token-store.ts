@@ -16,30 +16,30 @@ interface Row {
   id: string;
   name: string;
   scope: string;
-  made_at: string;
-  ends_at: string | null;
+  madeAt: string;
+  endsAt: string | null;
 }
 
-const columns = ['id', 'name', 'scope', 'made_at', 'ends_at'] as const;
+const columns = ['id', 'name', 'scope', 'madeAt', 'endsAt'] as const;
 const show = (row: Row) => ({
   id: row.id,
   name: row.name,
   scope: row.scope as 'read' | 'write',
-  madeAt: row.made_at,
-  endsAt: row.ends_at,
+  madeAt: row.madeAt,
+  endsAt: row.endsAt,
 });
 
 export async function addToken(tx: Writing, token: NewToken): Promise<ReturnType<typeof show>> {
   const row = await tx
-    .insertInto('personal_token')
+    .insertInto('personalToken')
     .values({
       id: token.id,
-      secret_hash: token.secret,
-      person_id: token.person,
+      secretHash: token.secret,
+      personId: token.person,
       name: token.name,
       scope: token.scope,
-      made_at: token.at.toString(),
-      ends_at: token.until?.toString() ?? null,
+      madeAt: token.at.toString(),
+      endsAt: token.until?.toString() ?? null,
     })
     .returning(columns)
     .executeTakeFirstOrThrow();
@@ -49,9 +49,9 @@ export async function addToken(tx: Writing, token: NewToken): Promise<ReturnType
 /** My tokens, newest first; one that has ended stays in the list for a day at most. */
 export async function myTokens(db: Reading): Promise<ReturnType<typeof show>[]> {
   const rows = await db
-    .selectFrom('personal_token')
+    .selectFrom('personalToken')
     .select(columns)
-    .where('person_id', '=', sql<string>`my_person()`)
+    .where('personId', '=', sql<string>`my_person()`)
     .orderBy('id', 'desc')
     .execute();
   return rows.map(show);
@@ -60,7 +60,7 @@ export async function myTokens(db: Reading): Promise<ReturnType<typeof show>[]> 
 /** Removes one of my tokens; false when it is none of mine. */
 export async function deleteToken(tx: Writing, id: string): Promise<boolean> {
   const { numDeletedRows } = await tx
-    .deleteFrom('personal_token')
+    .deleteFrom('personalToken')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
