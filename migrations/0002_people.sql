@@ -253,7 +253,7 @@ create table import_line (
 );
 alter table import_line enable row level security;
 create policy admins on import_line for all using ((select am_admin()));
-grant select, insert, update, delete on import_line to alongside_app;
+grant select, insert on import_line to alongside_app;
 
 -- What stays the same when a name or an address changes: the number by which a table of people knows somebody. Read by
 -- admins alone, who import tables; forgotten when somebody leaves.

@@ -40,7 +40,7 @@ create table idempotency_key (
 create index idempotency_key_by_age on idempotency_key (at);
 alter table idempotency_key enable row level security;
 create policy own on idempotency_key for all using (person_id = (select my_person()));
-grant select, insert, update, delete on idempotency_key to alongside_app;
+grant select, insert, update on idempotency_key to alongside_app;
 
 -- News of a change: the circle and what changed, never a word of it. Sent when the transaction commits.
 create function announce(circle uuid, kind text, subject uuid) returns void language sql as
@@ -81,7 +81,7 @@ $$;
 -- The id of what begins as a draft and is shown to others later tells nothing, not even when it was begun. Its place in a
 -- list is a number of its own, given when it is begun and again when it is shown.
 create sequence place_in_order;
-grant usage on sequence place_in_order to alongside_app, alongside_worker;
+grant usage on sequence place_in_order to alongside_app;
 
 create function give_place() returns trigger language plpgsql as $$
 begin

@@ -133,14 +133,12 @@ create trigger above_is_moved after update on team
   referencing old table as former new table as fresh for each statement execute function teams_are_moved();
 
 -- Counts every change of who belongs where, so that what was worked out from it (how many people a circle is) is known
--- to hold as long as the number stands.
+-- to hold as long as the number stands. Only functions read it.
 create table structure_version (
   only_row boolean primary key default true check (only_row),
   version bigint not null
 );
 alter table structure_version enable row level security;
-create policy read on structure_version for select using (true);
-grant select on structure_version to alongside_app;
 
 insert into structure_version (version) values (1);
 
@@ -150,16 +148,16 @@ begin
   update structure_version set version = version + 1;
   return null;
 end $$;
-create trigger membership_noted after insert or update or delete on membership
+create trigger bumps_structure_version after insert or update or delete on membership
   for each statement execute function bump_structure_version();
-create trigger person_noted after insert or delete or update of left_at on person
+create trigger bumps_structure_version after insert or delete or update of left_at on person
   for each statement execute function bump_structure_version();
-create trigger team_noted after insert or delete or update of parent_id on team
+create trigger bumps_structure_version after insert or delete or update of parent_id on team
   for each statement execute function bump_structure_version();
 create trigger structure_changed after update on structure_version
   for each statement execute function reset_identity_cache();
 
--- Whether I may know who a circle is: I am in it, or wrote something for it.
+-- Whether I may know who a circle is: I am in it, or wrote something for it. For use inside other functions.
 create function may_see_circle(wanted uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -263,7 +261,7 @@ begin
     where above <> all (besides) order by place;
   return null;
 end $$;
-create trigger member_is_noted after insert or delete on membership for each row execute function record_membership();
+create trigger membership_recorded after insert or delete on membership for each row execute function record_membership();
 
 -- Whoever leaves the workplace has left their teams.
 create function record_departure() returns trigger
@@ -272,7 +270,7 @@ begin
   perform record_team_change(m.team_id, new.left_at, 'left', new.id, null, true) from membership m where m.person_id = new.id;
   return null;
 end $$;
-create trigger departure_is_noted after update of left_at on person for each row
+create trigger departure_recorded after update of left_at on person for each row
   when (new.left_at is not null and old.left_at is null) execute function record_departure();
 
 create function record_team_update() returns trigger
@@ -297,7 +295,7 @@ begin
   end if;
   return null;
 end $$;
-create trigger team_is_noted after update of leader_id, parent_id on team for each row execute function record_team_update();
+create trigger team_update_recorded after update of leader_id, parent_id on team for each row execute function record_team_update();
 
 -- A team that is made with its leader.
 create function record_new_team() returns trigger
@@ -306,7 +304,7 @@ begin
   perform record_team_change(new.id, new.created_at, 'leads', new.leader_id, null, true);
   return null;
 end $$;
-create trigger new_team_is_noted after insert on team for each row
+create trigger new_team_recorded after insert on team for each row
   when (new.leader_id is not null) execute function record_new_team();
 
 -- Nobody lets themselves in. Who may let somebody into a team: its people and those of the teams below it; where none of
@@ -453,11 +451,11 @@ begin
   return true;
 end $$;
 
-revoke all on function circle_of_all(uuid[]), people_of_circle(uuid), maintain_teams_above(uuid[]), teams_are_new(), teams_are_moved(),
-  bump_structure_version(), may_see_circle(uuid), describe_circle(uuid), sizes_of_circles(uuid[]), outside_circle(uuid[], uuid),
-  teams_by_words(tsquery, int), record_team_change(uuid, timestamptz, text, uuid, uuid, boolean), record_membership(),
+revoke all on function circle_of_all(uuid[]), people_of_circle(uuid), maintain_teams_above(uuid[]), teams_are_new(),
+  teams_are_moved(), bump_structure_version(), may_see_circle(uuid), describe_circle(uuid), sizes_of_circles(uuid[]),
+  outside_circle(uuid[], uuid), teams_by_words(tsquery, int), record_team_change(uuid, timestamptz, text, uuid, uuid, boolean), record_membership(),
   record_departure(), record_team_update(), record_new_team(), team_to_ask(text, uuid, uuid), nobody_is_left_in(uuid),
   may_answer_wish(uuid, uuid), agree_to_team_wish(uuid, timestamptz) from public;
-grant execute on function may_see_circle(uuid), describe_circle(uuid), sizes_of_circles(uuid[]),
+grant execute on function describe_circle(uuid), sizes_of_circles(uuid[]),
   outside_circle(uuid[], uuid), teams_by_words(tsquery, int), team_to_ask(text, uuid, uuid), nobody_is_left_in(uuid),
   may_answer_wish(uuid, uuid), agree_to_team_wish(uuid, timestamptz) to alongside_app;

@@ -12,7 +12,7 @@ create table working_hours (
 alter table working_hours enable row level security;
 create policy read on working_hours for select using ((select is_active_member()));
 create policy own on working_hours for all using (person_id = (select my_person()));
-grant select, insert, update, delete on working_hours to alongside_app;
+grant select, insert, delete on working_hours to alongside_app;
 
 create table time_away (
   person_id uuid not null references person,
@@ -23,7 +23,7 @@ create table time_away (
 alter table time_away enable row level security;
 create policy read on time_away for select using ((select is_active_member()));
 create policy own on time_away for all using (person_id = (select my_person()));
-grant select, insert, update, delete on time_away to alongside_app;
+grant select, insert, delete on time_away to alongside_app;
 
 -- What clock and calendar say in somebody's zone, where the database has to know it itself. It may know fewer zones than
 -- the process that accepted one: then it is read as UTC, so that one row stops nobody else. What has to be right for
@@ -51,7 +51,7 @@ create table own_setting (
 );
 alter table own_setting enable row level security;
 create policy own on own_setting for all using (person_id = (select my_person()));
-grant select, insert, update, delete on own_setting to alongside_app;
+grant select, insert, update on own_setting to alongside_app;
 
 -- The state alone, for somebody who is about to ask.
 create function plate_of(somebody uuid) returns text
@@ -68,7 +68,7 @@ create table mute (
 );
 alter table mute enable row level security;
 create policy own on mute for all using (person_id = (select my_person()));
-grant select, insert, update, delete on mute to alongside_app;
+grant select, insert, delete on mute to alongside_app;
 
 -- Guides: lines in the words of their owner, each in a circle of its own.
 create table guide_line (
@@ -110,7 +110,7 @@ create table guide_line_before (
 );
 alter table guide_line_before enable row level security;
 create policy own on guide_line_before for all using (party_id in (select my_parties()));
-grant select, insert, update, delete on guide_line_before to alongside_app;
+grant select, insert on guide_line_before to alongside_app;
 
 -- Self-told strengths and team offers in my circles, in an order that turns with `turn` and ranks nobody.
 create function strengths_by_words(wanted tsquery, turn text, many int)

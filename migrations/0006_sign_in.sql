@@ -93,7 +93,7 @@ begin
   delete from one_time_link where person_id = new.person_id and purpose = 'invitation';
   return null;
 end $$;
-create trigger arrival_noted after insert on session for each row execute function record_arrival();
+create trigger arrival_recorded after insert on session for each row execute function record_arrival();
 
 create table personal_token (
   id uuid primary key,

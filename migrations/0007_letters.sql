@@ -82,8 +82,8 @@ begin
 end $$;
 
 -- Who of the people here may be invited by the person who asks: admins invite everybody who has not been here; others, where
--- the workplace allows it, one person at a time whom they ask for something. A wish that names nobody is everybody's, and for admins alone. Never again
--- within an hour.
+-- the workplace allows it, one person at a time whom they ask for something. A wish that names nobody is everybody's, and for
+-- admins alone. Never again within an hour.
 create function wish_invitation(wanted uuid[], again boolean, said text, moment timestamptz) returns setof uuid
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin

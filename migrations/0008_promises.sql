@@ -185,5 +185,5 @@ revoke all on function promise_has_its_circle(), decline_hand_over(uuid, timesta
   end_promise_of_nobody(uuid, timestamptz), promises_left_by(uuid) from public;
 grant execute on function decline_hand_over(uuid, timestamptz, timestamptz),
   complete_hand_over(uuid, timestamptz, timestamptz) to alongside_app;
-grant execute on function somebody_party_to(uuid), somebody_on_a_side(uuid), end_promise_of_nobody(uuid, timestamptz),
-  promises_left_by(uuid) to alongside_worker;
+grant execute on function somebody_party_to(uuid), end_promise_of_nobody(uuid, timestamptz), promises_left_by(uuid)
+  to alongside_worker;

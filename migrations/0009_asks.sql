@@ -99,7 +99,7 @@ begin
     where id = coalesce(new.ask_id, old.ask_id);
   return null;
 end $$;
-create trigger answers_are_noted after insert or delete on ask_answer for each row execute function maintain_answers();
+create trigger answers_maintained after insert or delete on ask_answer for each row execute function maintain_answers();
 
 create function count_places_of_ask() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$

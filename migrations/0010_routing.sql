@@ -300,16 +300,35 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   ) found order by fit desc, person_id limit most
 $$;
 
+-- Who of these nothing keeps from being told of an ask, whatever way it is told: here and not its author, not full, not mute to
+-- it or its asker, with no rest from its topic, and neither told of it nor among those who answered. For use inside the
+-- functions below, which become one statement with it.
+create function open_to_ask(wanted uuid, people uuid[], now timestamptz) returns setof uuid language sql stable as $$
+  with the_ask as materialized (
+    select a.*, to_tsvector('simple', plain(a.what || ' ' || a.why || ' ' || a.kind)) as words from ask a where a.id = wanted
+  )
+  select p.id from the_ask a join person p on p.id = any (people) left join own_setting s on s.person_id = p.id
+  where p.left_at is null and p.id <> a.author_id and coalesce(s.plate, 'open') <> 'full'
+    and not exists (select from told t where t.ask_id = a.id and t.person_id = p.id)
+    and not exists (select from mute m where m.person_id = p.id
+      and ((m.kind = 'party' and (m.what = a.author_id::text
+          or m.what in (select team_id::text from membership where membership.person_id = a.author_id)))
+        or (m.kind = 'card' and m.what = 'T11')
+        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', plain(m.what))) > 0
+          and a.words @@ plainto_tsquery('simple', plain(m.what)))))
+    and not exists (select from resting_topic r where r.person_id = p.id and r.until > now
+      and (r.ask_id = a.id or same_topic(r.topic, a.topic)))
+    and not exists (select from ask_answer x where x.ask_id = a.id and x.person_id = p.id)
+$$;
+
 -- Who of these has room to be told of an ask, as far as no calendar is needed for it: in its circle, here, not full, within
 -- their limits, not mute to it or its asker, not told of it before. Their days, what they were told lately and how much they
 -- may be go along, and whoever asks looks at these. Says nothing of those who have none, nor why.
 create function routing_room(wanted uuid, people uuid[], now timestamptz)
 returns table (person_id uuid, told_lately int, days jsonb, by_day date, told_at jsonb, told_a_day int)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  with the_ask as materialized (
-    select a.*, to_tsvector('simple', plain(a.what || ' ' || a.why || ' ' || a.kind)) as words from ask a where a.id = wanted
-  ), parties as materialized (
-    select c.party_id from circle_party c join the_ask a on a.circle_id = c.circle_id
+  with parties as materialized (
+    select c.party_id from circle_party c join ask a on a.circle_id = c.circle_id where a.id = wanted
   )
   select p.id, (select count(*)::int from told t where t.person_id = p.id and t.at > now - interval '90 days'),
     jsonb_build_object('timeZone', p.time_zone,
@@ -320,22 +339,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     a.by_day,
     (select coalesce(jsonb_agg(t.at), '[]') from told t where t.person_id = p.id and t.at > now - interval '2 days'),
     coalesce(s.told_a_day, 1)::int
-  from the_ask a join person p on p.id = any (people)
+  from ask a cross join open_to_ask(wanted, people, now) somebody join person p on p.id = somebody
     left join own_setting s on s.person_id = p.id
-  where p.left_at is null and p.id <> a.author_id
-    and exists (select from parties_of(p.id) mine join parties on parties.party_id = mine)
-    and coalesce(s.plate, 'open') <> 'full'
-    and not exists (select from told t where t.ask_id = a.id and t.person_id = p.id)
+  where a.id = wanted and exists (select from parties_of(p.id) mine join parties on parties.party_id = mine)
     and (select count(*) from told t where t.person_id = p.id and t.at > now - interval '7 days') < coalesce(s.told_a_week, 3)
-    and not exists (select from mute m where m.person_id = p.id
-      and ((m.kind = 'party' and (m.what = a.author_id::text
-          or m.what in (select team_id::text from membership where membership.person_id = a.author_id)))
-        or (m.kind = 'card' and m.what = 'T11')
-        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', plain(m.what))) > 0
-          and a.words @@ plainto_tsquery('simple', plain(m.what)))))
-    and not exists (select from resting_topic r where r.person_id = p.id and r.until > now
-      and (r.ask_id = a.id or same_topic(r.topic, a.topic)))
-    and not exists (select from ask_answer x where x.ask_id = a.id and x.person_id = p.id)
 $$;
 
 -- Why an ask reaches these people: for each the evidence that comes nearest to its words, else their latest help to its
@@ -428,27 +435,14 @@ $$;
 create function routing_room_of_few(wanted uuid, people uuid[], now timestamptz)
 returns table (person_id uuid, time_zone text, by_day date, hours json, away json)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  with the_ask as materialized (
-    select a.*, to_tsvector('simple', plain(a.what || ' ' || a.why || ' ' || a.kind)) as words from ask a where a.id = wanted
-  )
   select p.id, p.time_zone, a.by_day,
     coalesce((select json_agg(json_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time)
       order by h.weekday, h.from_time) from working_hours h where h.person_id = p.id), '[]'),
     coalesce((select json_agg(json_build_object('from', t.from_day, 'until', t.until_day))
       from time_away t where t.person_id = p.id), '[]')
-  from the_ask a join person p on p.id = any (people) left join own_setting s on s.person_id = p.id
-  where p.left_at is null and p.here_since is not null and p.id <> a.author_id
-    and coalesce(s.plate, 'open') <> 'full' and coalesce(s.told_a_day, 1) > 0 and coalesce(s.told_a_week, 3) > 0
-    and not exists (select from told t where t.ask_id = a.id and t.person_id = p.id)
-    and not exists (select from mute m where m.person_id = p.id
-      and ((m.kind = 'party' and (m.what = a.author_id::text
-          or m.what in (select team_id::text from membership where membership.person_id = a.author_id)))
-        or (m.kind = 'card' and m.what = 'T11')
-        or (m.kind = 'topic' and numnode(plainto_tsquery('simple', plain(m.what))) > 0
-          and a.words @@ plainto_tsquery('simple', plain(m.what)))))
-    and not exists (select from resting_topic r where r.person_id = p.id and r.until > now
-      and (r.ask_id = a.id or same_topic(r.topic, a.topic)))
-    and not exists (select from ask_answer x where x.ask_id = a.id and x.person_id = p.id)
+  from ask a cross join open_to_ask(wanted, people, now) somebody join person p on p.id = somebody
+    left join own_setting s on s.person_id = p.id
+  where a.id = wanted and p.here_since is not null and coalesce(s.told_a_day, 1) > 0 and coalesce(s.told_a_week, 3) > 0
 $$;
 
 -- For the app: how an ask of mine is told: to all, where fewer than a dozen people of its circle have been here, to a few, or
@@ -539,9 +533,9 @@ revoke all on function know_from_work(jsonb), evidence_becomes_theirs(), add_evi
   suggest_strengths(jsonb, timestamptz), evidence_as_read(bigint, uuid), routing_evidence(bigint, int),
   routing_history(timestamptz, bigint, int, int), routing_newest(), routing_joined(), routing_weight_snapshots(),
   routing_keep_weight_snapshots(jsonb, int), routing_ask(uuid), routing_strengths(uuid, text, int),
-  routing_room(uuid, uuid[], timestamptz), routing_reasons(uuid, uuid[], text), routing_newcomers(uuid, text, int),
-  here_in_circle_of(uuid), routing_few(uuid), routing_here(uuid[]), routing_teammates(uuid, text, int),
-  routing_room_of_few(uuid, uuid[], timestamptz), how_mine_is_told(uuid),
+  open_to_ask(uuid, uuid[], timestamptz), routing_room(uuid, uuid[], timestamptz), routing_reasons(uuid, uuid[], text),
+  routing_newcomers(uuid, text, int), here_in_circle_of(uuid), routing_few(uuid), routing_here(uuid[]),
+  routing_teammates(uuid, text, int), routing_room_of_few(uuid, uuid[], timestamptz), how_mine_is_told(uuid),
   routing_tell(uuid, uuid[], jsonb[], timestamptz), routing_at_once(uuid[]), routing_near_at_once(uuid),
   routing_may_invite(), wish_invitation_for_ask(uuid, uuid, timestamptz), people_by_address(text[]) from public;
 grant execute on function how_mine_is_told(uuid) to alongside_app;

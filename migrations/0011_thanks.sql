@@ -134,7 +134,6 @@ grant select, insert on shared_credit to alongside_app;
 create function step_out_of_thanks(stepped uuid, named uuid) returns uuid
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  everyone uuid := (select id from team where parent_id is null);
   parties uuid[];
   circle uuid;
 begin
@@ -145,8 +144,7 @@ begin
     select t.author_id as party from thanks t where t.id = stepped
     union select c.party_id from thanks_credit c where c.thanks_id = stepped) of
     where not exists (select from person p where p.id = of.party and p.left_at is not null);
-  circle := case when everyone = any (parties) then everyone
-    else circle_of(coalesce(parties, array[(select t.author_id from thanks t where t.id = stepped)])) end;
+  circle := circle_of_all(coalesce(parties, array[(select t.author_id from thanks t where t.id = stepped)]));
   update thanks set circle_id = circle, version = version + 1 where id = stepped;
   return circle;
 end $$;

@@ -208,7 +208,8 @@ begin
     where id = new.expectation_id;
   return null;
 end $$;
-create trigger words_noted after insert on expectation_wording for each row execute function maintain_agreed_expectation_words();
+create trigger agreed_words_maintained after insert on expectation_wording
+  for each row execute function maintain_agreed_expectation_words();
 
 -- What a side says at a review: its own until both have spoken.
 create table expectation_review (
@@ -334,9 +335,10 @@ create table suggestion_rest (
 );
 alter table suggestion_rest enable row level security;
 create policy own on suggestion_rest for all using (person_id = (select my_person()));
-grant select, insert, update, delete on suggestion_rest to alongside_app;
+grant select, insert, update on suggestion_rest to alongside_app;
 
-revoke all on function maintain_agreed_expectation_words(), agreed_lines(uuid), partnerships_left_by(uuid), circle_of_partners(uuid),
-  people_near_me(), my_partners(), circle_of_my_partners(), keep_partner_lines(), keep_partner_lines_of_members(), keep_all_partner_lines() from public;
+revoke all on function maintain_agreed_expectation_words(), agreed_lines(uuid), partnerships_left_by(uuid),
+  circle_of_partners(uuid), people_near_me(), my_partners(), circle_of_my_partners(), keep_partner_lines(),
+  keep_partner_lines_of_members(), keep_all_partner_lines() from public;
 grant execute on function people_near_me(), my_partners(), circle_of_my_partners() to alongside_app;
 grant execute on function agreed_lines(uuid), partnerships_left_by(uuid) to alongside_worker;

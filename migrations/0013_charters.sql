@@ -72,7 +72,8 @@ begin
     where id = new.line_id;
   return null;
 end $$;
-create trigger words_noted after insert on charter_wording for each row execute function maintain_agreed_charter_words();
+create trigger agreed_words_maintained after insert on charter_wording
+  for each row execute function maintain_agreed_charter_words();
 
 -- A question to a team: about a line, or, without one, about opening its charter or showing its pattern.
 create table charter_question (

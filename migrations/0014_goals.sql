@@ -196,15 +196,9 @@ $$;
 -- For a departure: the open goals of somebody who left, in person or through a team of theirs. Ids only.
 create function goals_left_by(leaver uuid) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  with recursive theirs (id) as (
-    select leaver
-    union
-    select m.team_id from membership m where m.person_id = leaver
-    union
-    select t.parent_id from team t join theirs on t.id = theirs.id where t.parent_id is not null
-  )
   select distinct g.id from goal_party p join goal g on g.id = p.goal_id
-  where p.party_id in (select id from theirs) and g.is_open
+  where g.is_open and (p.party_id = leaver or p.party_id in
+    (select unnest(a.teams) from membership m join team_above a on a.team_id = m.team_id where m.person_id = leaver))
 $$;
 
 revoke all on function goal_has_its_circle(), somebody_part_of_goal(uuid), goals_left_by(uuid) from public;

@@ -108,7 +108,7 @@ create policy add on conversation_person for insert with check
 create policy change on conversation_person for update using (person_id = (select my_person()));
 -- Nobody turns their own row in one talk into a seat in another, or puts somebody else's name under their words: the app
 -- changes what moves change and no more.
-grant select, insert, delete on conversation_person to alongside_app;
+grant select, insert on conversation_person to alongside_app;
 grant update (answer, outcome, settled, keeps, answered) on conversation_person to alongside_app;
 
 alter table conversation enable row level security;
@@ -139,10 +139,11 @@ create policy own on conversation_later for all using (person_id = (select my_pe
   with check (person_id = (select my_person())
     and exists (select from conversation_person p
       where p.conversation_id = conversation_later.conversation_id and p.person_id = (select my_person())));
-grant select, insert, update, delete on conversation_later to alongside_app;
+grant select, insert, update on conversation_later to alongside_app;
 
 -- Not the text before accepting, and gathered unseen: what others wrote is there for those who said yes, once it is open,
--- and in a review once it is shown to all together, for those who had answered then. Hidden again, and only to be copied by oneself, when it was set aside.
+-- and in a review once it is shown to all together, for those who had answered then. Hidden again, and only to be copied by
+-- oneself, when it was set aside.
 alter table conversation_entry enable row level security;
 create policy read on conversation_entry for select using
   (author_id = (select my_person()) or exists (

@@ -6,6 +6,8 @@ const usual = { timeZone: zone, hours: usualHours, away: [] };
 
 export class Days {
   readonly #today: Temporal.PlainDate;
+  /** Stories come back to the same few days; each is counted once. */
+  readonly #days = new Map<number, string>();
 
   constructor(now: Temporal.Instant) {
     this.#today = now.toZonedDateTimeISO(zone).toPlainDate();
@@ -13,6 +15,12 @@ export class Days {
 
   /** The day that many working days before today; 0 is today, or the next working day when today is none. */
   day(before: number): string {
+    const day = this.#days.get(before) ?? this.#count(before);
+    this.#days.set(before, day);
+    return day;
+  }
+
+  #count(before: number): string {
     const step = { days: before > 0 ? -1 : 1 };
     let date = this.#today;
     if (before === 0) while (!isWorkingDay(date.toString(), usual)) date = date.add(step);

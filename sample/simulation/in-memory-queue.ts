@@ -18,7 +18,10 @@ export class InMemoryQueue {
   async during<T>(work: () => Promise<T>): Promise<T> {
     const changes: Change[] = [];
     const collecting: Queue = {
-      add: async (_tx, job) => void changes.push((kept) => [...without(job.key)(kept), job]),
+      add: async (_tx, jobs) =>
+        void changes.push(
+          ...jobs.map((job): Change => (kept) => [...without(job.key)(kept), job]),
+        ),
       remove: async (_tx, key) => void changes.push(without(key)),
     };
     const answer = await withQueue(collecting, work);

@@ -1,5 +1,4 @@
 /** Simulates a past: calls the features' own operations as somebody at a moment, and runs the jobs that fall due between. */
-import type { TObject, TSchema } from 'typebox';
 import { partiesNamed } from '#features/people/public.ts';
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import { writing } from '#platform/database/transaction.ts';
@@ -41,12 +40,8 @@ export class Simulation {
     return this.#now;
   }
 
-  /** Carries out an operation as somebody, now. Refuses what the operation refuses. */
-  call<Input extends TObject, Reply extends TSchema>(
-    as: Person,
-    operation: Operation<Input, Reply>,
-    input: InputOf<Operation<Input, Reply>>,
-  ): Promise<ReplyOf<Operation<Input, Reply>>> {
+  /** Carries out an operation as somebody, now; of several, the input is that of one. Refuses what the operation refuses. */
+  call<Of extends Operation>(as: Person, operation: Of, input: InputOf<Of>): Promise<ReplyOf<Of>> {
     return this.#queue.during(() => this.#client.call(operation, input, { as }));
   }
 
@@ -84,9 +79,7 @@ export class Simulation {
   /** What lies ahead is left to the real queue. Nothing is left to it that nobody here does, such as mail of long ago. */
   async enqueueRemaining(person: string): Promise<void> {
     const ahead = this.#queue.takeAll().filter(({ task }) => this.#tasks[task]);
-    await writing(this.#context.app, person, async (tx) => {
-      for (const { task, payload, at, key } of ahead) await addToQueue(tx, task, payload, { at, key });
-    });
+    await writing(this.#context.app, person, (tx) => addToQueue(tx, ahead));
   }
 
   async #runDueJobs(until: Temporal.Instant): Promise<void> {

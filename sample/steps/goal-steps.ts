@@ -1,7 +1,6 @@
 /** The story of a goal as steps: proposed, joined, reported, rewarded, and ended together. */
 import { moves, proposeGoal, readGoal } from '#features/goals/contract.ts';
 import { proposeReward, rewardMovesOf } from '#features/goals/reward/contract.ts';
-import type { Operation } from '#platform/contract.ts';
 import type { Company } from '../company/company.ts';
 import type { Simulation, Step } from '../simulation/simulation.ts';
 import { promiseSteps, type Held } from './promise-steps.ts';
@@ -48,7 +47,6 @@ const wordsAs: Partial<Record<GoalStep['did'], string>> = {
   join: 'why',
   'say-why': 'why',
   report: 'progress',
-  'propose-reward': 'reward',
   object: 'objection',
 };
 
@@ -64,10 +62,10 @@ async function done(simulation: Simulation, company: Company, { id }: Held, step
     ...(value === undefined ? {} : { value }),
     ...(as === undefined ? {} : { as: company.party(as) }),
   };
-  const call = (operation: unknown, input: Record<string, unknown>) =>
-    simulation.call(person, operation as Operation, input);
-  if (did === 'propose-reward') await call(proposeReward, { id, ...said });
-  else if (isAboutReward(did))
-    await call(rewardMovesOf[did], { id, reward: goal.reward!.id, saw: goal.reward!.version, ...said });
-  else await call(moves[did], { id, saw: goal.version, ...said });
+  if (did === 'propose-reward')
+    await simulation.call(person, proposeReward, { id, reward: company.words(words ?? '') });
+  else if (isAboutReward(did)) {
+    const { id: reward, version: saw } = goal.reward!;
+    await simulation.call(person, rewardMovesOf[did], { id, reward, saw, ...said });
+  } else await simulation.call(person, moves[did], { id, saw: goal.version, ...said });
 }

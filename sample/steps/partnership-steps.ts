@@ -13,7 +13,6 @@ import {
   readCharter,
   readCharterLine,
 } from '#features/partnerships/team-charters/contract.ts';
-import type { Operation } from '#platform/contract.ts';
 import type { Company } from '../company/company.ts';
 import type {
   CharterStory,
@@ -61,7 +60,7 @@ const partnerMove = (
   step(company, at, async () => {
     const person = company.person(by);
     const { version } = await simulation.call(person, readPartnership, { id: held.id });
-    await simulation.call(person, partnershipMoves[did] as unknown as Operation, {
+    await simulation.call(person, partnershipMoves[did], {
       id: held.id,
       saw: version,
       ...(words === undefined ? {} : { words }),
@@ -98,7 +97,7 @@ const lineMove = (
   step(company, at, async () => {
     const person = company.person(by);
     const { version } = await simulation.call(person, readExpectation, { id: held.id });
-    await simulation.call(person, expectationMoves[did] as unknown as Operation, {
+    await simulation.call(person, expectationMoves[did], {
       id: held.id,
       saw: version,
       ...(words === undefined ? {} : { words }),
@@ -131,7 +130,7 @@ export function charterSteps(simulation: Simulation, company: Company, story: Ch
     step(company, at, async () => {
       const person = company.person(by);
       const { question } = await simulation.call(person, readCharterLine, { id: held.id });
-      await simulation.call(person, questionMoves[did] as unknown as Operation, {
+      await simulation.call(person, questionMoves[did], {
         id: question!.id,
         saw: question!.version,
         ...(did === 'object' ? { words } : {}),

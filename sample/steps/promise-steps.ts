@@ -1,6 +1,5 @@
 /** The story of a promise as steps: how it began and each move after that. */
 import { moves, offerPromise, requestPromise, showPromise } from '#features/promises/contract.ts';
-import type { Operation } from '#platform/contract.ts';
 import type { Company } from '../company/company.ts';
 import type { Simulation, Step } from '../simulation/simulation.ts';
 import type { Move, MoreOfMove, PromiseStory } from '../story.ts';
@@ -96,7 +95,7 @@ export const moveSteps = (
       const { version } = await simulation.call(person, showPromise, { id: held.id });
       const said = words === undefined ? {} : { words: company.words(words) };
       const input = { id: held.id, saw: version, ...said, ...inputOf(company, more ?? {}) };
-      await simulation.call(person, moves[did] as unknown as Operation, input);
+      await simulation.call(person, moves[did], input);
     },
   }));
 

@@ -59,7 +59,7 @@ export function talkSteps(simulation: Simulation, company: Company, story: TalkS
         saw: version,
         ...more,
         ...onDay(company, more),
-      } as never);
+      });
     },
   }));
   return [{ at: company.days.moment(story.at), happens: begin }, ...on];

@@ -117,10 +117,13 @@ export const NeededWords = Type.String({
 export const OneLine = Type.String({ minLength: 1, maxLength: mostLetters.line, pattern: somethingToRead });
 export const Nothing = Type.Object({});
 
+/** How many things stand on a page of a list where no other number is asked for. */
+export const defaultLimit = 30;
+
 /** Keyset paging: ask for `after` = the `next` of the page before. */
 export const Paging = {
   after: Type.Optional(Type.String({ maxLength: 200, description: 'Where the page before ended.' })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 30 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: defaultLimit })),
 };
 export const pageOf = <Item extends TSchema>(item: Item) =>
   Type.Object({ items: Type.Array(item), next: Type.Optional(Type.String()) });

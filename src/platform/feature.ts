@@ -51,6 +51,9 @@ export function tasksOf(features: readonly Feature[]): TaskList {
 const toEach =
   (tasks: readonly string[]): HandledJob['run'] =>
   (payload, { worker }) =>
-    writing(worker, nobody, async (tx) => {
-      for (const task of tasks) await addToQueue(tx, task, payload);
-    });
+    writing(worker, nobody, (tx) =>
+      addToQueue(
+        tx,
+        tasks.map((task) => ({ task, payload })),
+      ),
+    );

@@ -7,7 +7,16 @@ import { Id } from './contract.ts';
 import { nobody, writing } from './database/transaction.ts';
 import { tasksOf, type Feature } from './feature.ts';
 import { newId } from './id.ts';
-import { defineEvent, defineJob, handle, queue, unqueue, withQueue, type HandledJob } from './jobs.ts';
+import {
+  defineEvent,
+  defineJob,
+  handle,
+  queue,
+  queueEach,
+  unqueue,
+  withQueue,
+  type HandledJob,
+} from './jobs.ts';
 
 const bridgeOpened = defineEvent('test.bridge-opened', { bridge: Id, by: Type.Optional(Id) });
 const greasing = defineJob('test.grease', { bridge: Id });
@@ -88,12 +97,36 @@ test('a job queued again under its key replaces the earlier one, and is taken ba
   expect(await waiting()).toEqual([{ task: 'test.grease', attempts: 0, isRunning: false }]);
 });
 
+test('many are queued in one go, each under its own key and at its own time, or none of them', async () => {
+  await database.owner.query('delete from graphile_worker._private_jobs');
+  const at = Temporal.Instant.from('2054-11-23T09:00:00Z');
+  const [one, other] = [newId(), newId()];
+  await inTransaction(async (tx) => {
+    await queueEach(tx, greasing, []);
+    await queueEach(tx, greasing, [
+      { payload: { bridge: one }, key: 'one' },
+      { payload: { bridge: other }, at },
+    ]);
+  });
+  const wrong = [{ payload: { bridge: newId() } }, { payload: { bridge: 'the old one' } }];
+  await expect(inTransaction((tx) => queueEach(tx, greasing, wrong))).rejects.toThrow('test.grease');
+  const { rows } = await database.owner.query(
+    `select payload, key, run_at = '${at.toString()}' as "isLater" from graphile_worker._private_jobs order by id`,
+  );
+  expect(rows).toEqual([
+    { payload: { bridge: one }, key: 'test.grease:one', isLater: false },
+    { payload: { bridge: other }, key: null, isLater: true },
+  ]);
+  await database.owner.query('delete from graphile_worker._private_jobs');
+});
+
 const greaseOnce = () => inTransaction((tx) => queue(tx, greasing, { bridge: newId() }, { key: 'one' }));
 
 test('with another queue nothing reaches the database, and what is done beside it still does', async () => {
   const kept: string[] = [];
   const inMemory = {
-    add: async (_tx: unknown, { task }: { task: string }) => void kept.push(task),
+    add: async (_tx: unknown, jobs: readonly { task: string }[]) =>
+      void kept.push(...jobs.map(({ task }) => task)),
     remove: async (_tx: unknown, key: string) => void kept.push(`not ${key}`),
   };
   const before = await waiting();

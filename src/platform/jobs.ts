@@ -87,28 +87,38 @@ export interface Appointment {
 
 const keyOf = ({ task }: Job, key: string): string => `${task}:${key}`;
 
+function queued<Kind extends Job>(job: Kind, payload: PayloadOf<Kind>, { at, key }: Appointment): QueuedJob {
+  mustFit(job, payload);
+  return { task: job.task, payload, at, key: key === undefined ? undefined : keyOf(job, key) };
+}
+
 /** Queues a job, or tells of an event; it runs after the transaction holds, and not before `at`. */
-export async function queue<Kind extends Job>(
+export const queue = async <Kind extends Job>(
   tx: Writing,
   job: Kind,
   payload: PayloadOf<Kind>,
-  { at, key }: Appointment = {},
-): Promise<void> {
-  mustFit(job, payload);
-  await addToQueue(tx, job.task, payload, { at, key: key === undefined ? undefined : keyOf(job, key) });
-}
+  appointment: Appointment = {},
+): Promise<void> => addToQueue(tx, [queued(job, payload, appointment)]);
+
+/** Queues one job for each of many, in one go. */
+export const queueEach = async <Kind extends Job>(
+  tx: Writing,
+  job: Kind,
+  each: readonly (Appointment & { payload: PayloadOf<Kind> })[],
+): Promise<void> =>
+  addToQueue(
+    tx,
+    each.map(({ payload, ...appointment }) => queued(job, payload, appointment)),
+  );
 
 /** Takes a queued job back. */
 export const unqueue = (tx: Writing, job: Job, key: string): Promise<void> =>
   currentQueue().remove(tx, keyOf(job, key));
 
-/** Adds to the queue by the name of a task: for whoever passes on what was queued before. */
-export const addToQueue = (
-  tx: Writing,
-  task: string,
-  payload: unknown,
-  appointment: { at?: Temporal.Instant | undefined; key?: string | undefined } = {},
-): Promise<void> => currentQueue().add(tx, { task, payload, ...appointment });
+/** Adds to the queue by the names of tasks: for whoever passes on what was queued before. */
+export async function addToQueue(tx: Writing, jobs: readonly QueuedJob[]): Promise<void> {
+  if (jobs.length > 0) await currentQueue().add(tx, jobs);
+}
 
 /** A job as it waits, under the name of its task. */
 export interface QueuedJob {
@@ -121,14 +131,15 @@ export interface QueuedJob {
 
 /** Where jobs wait. One added under the key of another replaces it. */
 export interface Queue {
-  add(tx: Writing, job: QueuedJob): Promise<void>;
+  add(tx: Writing, jobs: readonly QueuedJob[]): Promise<void>;
   remove(tx: Writing, key: string): Promise<void>;
 }
 
 const queueInDatabase: Queue = {
-  async add(tx, { task, payload, at, key }) {
-    const json = JSON.stringify(payload);
-    await sql`select alongside_queue.add(${task}, ${json}::json, ${at?.toString() ?? null}::timestamptz, ${key ?? null})`.execute(
+  async add(tx, jobs) {
+    await sql`
+      select alongside_queue.add(task, payload, at, key)
+      from json_to_recordset(${JSON.stringify(jobs)}::json) as job (task text, payload json, at timestamptz, key text)`.execute(
       tx,
     );
   },

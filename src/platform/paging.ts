@@ -12,8 +12,6 @@ export interface End {
   id: string;
 }
 
-export const defaultLimit = 30;
-
 const written = ({ sort, id }: End): string => Buffer.from(id + sort).toString('base64url');
 
 /** Reads what `pageFrom` wrote as `next`; null for nothing. Anything else is refused (`input.page-end`). */

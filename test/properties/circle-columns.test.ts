@@ -40,7 +40,7 @@ const circleOf = async (table: string, id: string): Promise<string[]> => {
 /** An ask is let wider; drafts are shared with those they are for; whoever wrote a line says anew who reads it. */
 const writable = [
   ...['ask', 'charter_line', 'conversation', 'expectation', 'expectation_proposal'],
-  ...['guide_line', 'guide_line_before', 'note', 'thanks'],
+  ...['guide_line', 'note', 'thanks'],
 ];
 const sorted = (...parties: (Actor | string)[]) =>
   parties.map((party) => (typeof party === 'string' ? party : party.id)).toSorted();

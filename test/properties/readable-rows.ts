@@ -11,7 +11,6 @@ export const structural = new Set([
   'workplace',
   'structural_log',
   'team_change',
-  'structure_version',
   'import_run',
   'import_line',
 ]);

@@ -1,6 +1,6 @@
 /** Reading goals, proposing one, and the moves of people. */
 import { orAsItStood, readerOf } from '#features/people/public.ts';
-import type { InputOf } from '#platform/contract.ts';
+import { defaultLimit, type InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf, type Mover } from '#platform/move-command.ts';
@@ -16,12 +16,10 @@ import { addProgress, oneGoal } from './store.ts';
 import { readLastId } from '#platform/paging.ts';
 import { goalProgressed } from './events.ts';
 
-const usualPage = 30;
-
 const readingRoutes: Route[] = [
   on(listGoals, ({ person, input, read }) =>
     read(async (db) => {
-      const { view = 'open', limit = usualPage, after, ...between } = input;
+      const { view = 'open', limit = defaultLimit, after, ...between } = input;
       const from = readLastId(after);
       const found = await goalsOfMine(db, { view, ...between, after: from, limit: limit + 1 });
       const items = await showLines(db, await readerOf(db, person.id), found.slice(0, limit));

@@ -35,16 +35,18 @@ export interface Answered {
   after: KeptHeadsUp;
 }
 
-/** The rule's yes to a move of somebody affected; then the party they speak for. */
-async function allowed(
-  db: Reading,
-  actor: Actor,
-  headsUp: KeptHeadsUp,
+/** Holds a heads-up for a move of somebody affected, once the rule says yes; with the party they speak for. */
+async function heldFor(
+  tx: Writing,
+  person: Mover,
   move: 'acknowledge' | 'ask',
-  as: string | undefined,
-): Promise<string> {
+  { id, saw, as }: Seen,
+  now: Temporal.Instant,
+): Promise<{ headsUp: KeptHeadsUp; actor: Actor; party: string }> {
+  const headsUp = await headsUpSeen(tx, id, saw);
+  const actor = await actorOf(tx, person, now);
   decide(headsUp, move, actor, { today: actor.today });
-  return answeringFor(db, headsUp, actor, as);
+  return { headsUp, actor, party: await answeringFor(tx, headsUp, actor, as) };
 }
 
 /**
@@ -57,17 +59,15 @@ export async function acknowledge(
   input: Seen & { answer: Answer },
   now: Temporal.Instant,
 ): Promise<Answered> {
-  const headsUp = await headsUpSeen(tx, input.id, input.saw);
-  const actor = await actorOf(tx, person, now);
-  const party = await allowed(tx, actor, headsUp, 'acknowledge', input.as);
+  const { headsUp, actor, party } = await heldFor(tx, person, 'acknowledge', input, now);
   await keepOwnWord(tx, person.id, headsUp, input.answer);
   // nobody speaks for everyone: there it is one's own word alone
   if (party === (await everyoneId(tx))) return { actor, after: headsUp };
+  const { wording } = headsUp;
   const before = headsUp.told.find((told) => told.party === party)!;
-  const answer = saidTogether(before, input.answer, headsUp.wording);
+  const answer = saidTogether(before, input.answer, wording);
   await saveAnswer(tx, headsUp, party, answer);
   await announce(tx, party, 'heads-up', headsUp.id);
-  const { wording } = headsUp;
   const told = headsUp.told.map((one) => (one.party === party ? { ...one, answer, wording } : one));
   return { actor, after: { ...headsUp, told } };
 }
@@ -79,9 +79,7 @@ export async function ask(
   input: Seen & { words: string },
   now: Temporal.Instant,
 ): Promise<Answered> {
-  const headsUp = await headsUpSeen(tx, input.id, input.saw);
-  const actor = await actorOf(tx, person, now);
-  const party = await allowed(tx, actor, headsUp, 'ask', input.as);
+  const { headsUp, actor, party } = await heldFor(tx, person, 'ask', input, now);
   await refuseAbsent(tx, headsUp.circle, input.words);
   await refuseSixthQuestion(tx, headsUp.author);
   await addQuestion(tx, {

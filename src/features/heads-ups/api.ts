@@ -12,9 +12,8 @@ import { makeMove } from './move.ts';
 import { send } from './begin.ts';
 import { showHeadsUp, showLines } from './show.ts';
 import { headsUpsByIds, oneHeadsUp } from './store.ts';
+import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
-
-const usualPage = 30;
 
 /** Reading, and whom one's news would affect as the features below know it. */
 export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
@@ -26,7 +25,7 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
   ),
   on(contract.listHeadsUps, ({ person, input, read }) =>
     read(async (db) => {
-      const { view, with: one, of: other, limit = usualPage } = input;
+      const { view, with: one, of: other, limit = defaultLimit } = input;
       const range = { after: readLastId(input.after), many: limit + 1 };
       const found =
         one !== undefined && other !== undefined

@@ -11,9 +11,9 @@ import { keepQuietTime, quietTime } from './prompt-settings-store.ts';
 import { refuse } from './refusals.ts';
 import { showNote, showNotes } from './show.ts';
 import { addNote, dueNotes, myNotes, oneNote } from './store.ts';
+import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
 
-const usualPage = 30;
 const mostDue = 100;
 
 const todayOf = (person: Person, now: Temporal.Instant) => dayFor(now, person.timeZone);
@@ -62,7 +62,7 @@ export const noteRoutes = [
       const today = todayOf(person, now);
       if (input.view === 'due')
         return { items: await showNotes(db, await dueNotes(db, today, mostDue), today) };
-      const { kind, about, limit = usualPage } = input;
+      const { kind, about, limit = defaultLimit } = input;
       const after = readLastId(input.after);
       const found = await myNotes(db, { kind, about, after, many: limit + 1 });
       const items = await showNotes(db, found.slice(0, limit), today);

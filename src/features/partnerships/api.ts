@@ -14,9 +14,9 @@ import { partnershipMoves } from './move.ts';
 import type { ThanksBetween } from './page-store.ts';
 import { showLines, showPage } from './show.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
+import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
 
-const usualPage = 30;
 const page = <Item extends { id: string }>(items: Item[], more: boolean) =>
   more ? { items, next: items.at(-1)!.id } : { items };
 
@@ -50,7 +50,7 @@ async function openCharter(db: Reading, pair: TeamPairLine, { today }: Actor) {
 const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
   on(contract.listPartnerships, ({ person, input, now, read }) =>
     read(async (db) => {
-      const { view, with: other, of, after, limit = usualPage } = input;
+      const { view, with: other, of, after, limit = defaultLimit } = input;
       const open = view === undefined ? undefined : view === 'open';
       const filter = { open, with: other, of, after: readLastId(after), many: limit + 1 };
       const found = await partnershipsOfMine(db, filter);
@@ -61,7 +61,7 @@ const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
   on(contract.readPartnership, ({ person, input, now, read }) =>
     read((db) => showPage(db, input.id, person, now, thanksBetween)),
   ),
-  on(contract.listTeamPairs, ({ input: { team, after, limit = usualPage }, read }) =>
+  on(contract.listTeamPairs, ({ input: { team, after, limit = defaultLimit }, read }) =>
     read(async (db) => {
       const found = await teamPairs(db, { team, after: readLastId(after), many: limit + 1 });
       return page(await showPairs(db, found.slice(0, limit)), found.length > limit);

@@ -1,9 +1,9 @@
 /** Finding people and seeing how to work with them. */
-import type { ReplyOf } from '#platform/contract.ts';
+import { defaultLimit, type ReplyOf } from '#platform/contract.ts';
 import { dayFor, reachesAt } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Person } from '#platform/http/routes.ts';
-import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
+import { pageFrom, readEnd } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { addressAsked } from './addresses/address-store.ts';
 import { partiesNamed } from './circles/circle-store.ts';

@@ -10,6 +10,7 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { on, type Person, type Route } from '#platform/http/routes.ts';
+import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { listPromises, moves, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
@@ -39,7 +40,7 @@ async function served(db: Reading, goal: string | undefined): Promise<Serves | n
 export const readingRoutes: Route[] = [
   on(listPromises, ({ person, input, read }) =>
     read(async (db) => {
-      const limit = input.limit ?? 30;
+      const limit = input.limit ?? defaultLimit;
       const found = await promisesOfMine(db, {
         ...input,
         after: readLastId(input.after),

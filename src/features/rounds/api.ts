@@ -25,10 +25,9 @@ import {
 import { refuse } from './refusals.ts';
 import { decide, skipsUntilRest } from './round-meeting.ts';
 import { showLines, showMeeting, showRounds, todayOf } from './show.ts';
+import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
 import { roundLookAgain } from './jobs.ts';
-
-const usualPage = 30;
 
 const membershipRoutes = [
   on(contract.readRounds, ({ person, now, read }) => read((db) => showRounds(db, person, now))),
@@ -87,7 +86,7 @@ const seenBy = (person: Person, meeting: KeptMeeting, now: Temporal.Instant) => 
 });
 
 const meetingRoutes = [
-  on(contract.listMeetings, ({ person, input: { after, limit = usualPage }, now, read }) =>
+  on(contract.listMeetings, ({ person, input: { after, limit = defaultLimit }, now, read }) =>
     read(async (db) => {
       const range = { after: readLastId(after), many: limit + 1 };
       const found = await meetingsBefore(db, person.id, todayOf(person, now), range);

@@ -1,6 +1,6 @@
 /** What sign-in leaves to the worker: making the links that are mailed, and forgetting what has ended. */
 import { newId } from '#platform/id.ts';
-import { handle, queue, type Handler } from '#platform/jobs.ts';
+import { handle, queue, queueEach, type Handler } from '#platform/jobs.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
 import { queueMail, type mailReady } from '#platform/mail/mail-queue.ts';
 import { invitation, invitationForAsk, linkLetterJob, tidying } from './later.ts';
@@ -58,6 +58,10 @@ export const signInJobs = [
 /** There is a mail server now: what waited is written anew, so that its links hold as long as ever. */
 export const inviteWhoWaits: Handler<typeof mailReady> = (_payload, { worker }) =>
   writing(worker, nobody, async (tx) => {
-    for (const person of await invitationsWaiting(tx))
-      await queue(tx, invitation, { person }, { key: person });
+    const waiting = await invitationsWaiting(tx);
+    await queueEach(
+      tx,
+      invitation,
+      waiting.map((person) => ({ payload: { person }, key: person })),
+    );
   });

@@ -2,6 +2,7 @@
 import { readerOf } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
+import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
 import { blankDraft, checkContent, filled } from './begin.ts';
 import * as contract from './contract.ts';
@@ -12,12 +13,10 @@ import { showLeftThanks, showLines, showShared, showSharedThanks, showThanks } f
 import { addDraft, oneThanks, removeDraft, thanksByIds } from './store.ts';
 import { decide, isIn } from './thanks.ts';
 
-const usualPage = 30;
-
 const readingRoutes = [
   on(contract.listThanks, ({ person, input, now, read }) =>
     read(async (db) => {
-      const { view, after, limit = usualPage } = input;
+      const { view, after, limit = defaultLimit } = input;
       const range = { after: readLastId(after), many: limit + 1 };
       const found =
         view === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, view, range);
@@ -31,7 +30,7 @@ const readingRoutes = [
       return found.length > limit ? { items, next: places.at(-1)!.place } : { items };
     }),
   ),
-  on(contract.listSharedThanks, ({ input: { after, limit = usualPage }, read }) =>
+  on(contract.listSharedThanks, ({ input: { after, limit = defaultLimit }, read }) =>
     read(async (db) => {
       const found = await sharedInMyCircles(db, readLastId(after), limit + 1);
       const items = await showShared(db, found.slice(0, limit));

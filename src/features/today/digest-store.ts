@@ -15,15 +15,6 @@ export const digestReaders = (worker: Pool): Promise<DigestReader[]> =>
     return rows;
   });
 
-/** Queues a digest for each of these: by the worker only, ids alone. */
-export async function queueDigests(worker: Pool, task: string, people: readonly string[]): Promise<void> {
-  await worker.query({
-    name: 'today-digests',
-    text: `select alongside_queue.add($1, json_build_object('person', due), null, $1 || ':' || due) from unnest($2::uuid[]) as due`,
-    values: [task, [...people]],
-  });
-}
-
 /** A stop holds as long as a letter may lie about. */
 const stopDays = 60;
 

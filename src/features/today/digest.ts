@@ -6,15 +6,15 @@ import type { personLeft } from '#features/people/events.ts';
 import { personOf } from '#features/people/public.ts';
 import { newSecret } from '#features/sign-in/public.ts';
 import type { CardSource } from '#platform/card-source.ts';
-import { writing } from '#platform/database/transaction.ts';
+import { nobody, writing } from '#platform/database/transaction.ts';
 import { Id } from '#platform/contract.ts';
-import { defineJob, handle, type Handler } from '#platform/jobs.ts';
+import { defineJob, handle, queueEach, type Handler } from '#platform/jobs.ts';
 import { queueMail } from '#platform/mail/mail-queue.ts';
 import { today } from './card-quiet.ts';
 import { lookAtDesk } from './looking.ts';
 import { isTheirHour } from './digest-hour.ts';
 import { digestLetter } from './digest-letter.ts';
-import { digestReaders, keepStop, queueDigests } from './digest-store.ts';
+import { digestReaders, keepStop } from './digest-store.ts';
 import { forgetAll, markDigest } from './store.ts';
 import { selectToday } from './today.ts';
 
@@ -26,10 +26,12 @@ const digest = defineJob('today.digest', { person: Id });
 const askWhoseHourItIs: Handler<typeof digestHour> = async (_payload, { worker, clock }) => {
   const now = clock();
   const due = (await digestReaders(worker)).filter((reader) => isTheirHour(reader, now));
-  await queueDigests(
-    worker,
-    digest.task,
-    due.map(({ person }) => person),
+  await writing(worker, nobody, (tx) =>
+    queueEach(
+      tx,
+      digest,
+      due.map(({ person }) => ({ payload: { person }, key: person })),
+    ),
   );
 };
 

@@ -1,7 +1,8 @@
 /** Importing people over the API. */
 import { on, type Person } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
-import { defaultLimit, readLastNumber } from '#platform/paging.ts';
+import { defaultLimit } from '#platform/contract.ts';
+import { readLastNumber } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import * as contract from './contract.ts';
 import { importLines, importRun, importRuns, insertRun } from './import-run-store.ts';

@@ -9,7 +9,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { TObject, TSchema } from 'typebox';
 import type { InputOf, Operation, ReplyOf } from '../contract.ts';
 import { authenticateRequests } from './authentication.ts';
 import { normaliseInput } from './input-normalisation.ts';
@@ -30,11 +29,7 @@ export interface CallAs {
 
 export interface InProcessClient {
   /** Carries out an operation. Throws the `Refusal` that HTTP answers with; any other trouble as it was thrown. */
-  call<Input extends TObject, Reply extends TSchema>(
-    operation: Operation<Input, Reply>,
-    input: InputOf<Operation<Input, Reply>>,
-    how: CallAs,
-  ): Promise<ReplyOf<Operation<Input, Reply>>>;
+  call<Of extends Operation>(operation: Of, input: InputOf<Of>, how: CallAs): Promise<ReplyOf<Of>>;
 }
 
 interface Behind extends Omit<ServerContext, 'identify'> {
@@ -68,7 +63,7 @@ export function inProcessClient(behind: Behind): InProcessClient {
 }
 
 function serverWithoutSocket(behind: Behind, calls: AsyncLocalStorage<Calling>): FastifyInstance {
-  const app = fastify(contractCompilers());
+  const app = fastify({ ...contractCompilers(), exposeHeadRoutes: false });
   app.setErrorHandler<Error>((problem, _request, reply) => {
     calls.getStore()!.problem = problem;
     void reply.status(500).send();

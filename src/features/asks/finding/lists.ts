@@ -1,6 +1,7 @@
 /** Lists of asks and offers: what is open to me, and what is mine. Newest first, page by page. */
 import type { Reading } from '#platform/database/transaction.ts';
-import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
+import { defaultLimit } from '#platform/contract.ts';
+import { pageFrom, readEnd } from '#platform/paging.ts';
 import { asksOf, asksOpenToMe, type ListedAsk, type OfMine, type Wanted } from '../ask-store.ts';
 import type { AskLine } from '../contract.ts';
 import { lineOf } from '../show.ts';

@@ -2,7 +2,8 @@
 import { partiesNamed, personOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
-import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
+import { defaultLimit } from '#platform/contract.ts';
+import { pageFrom, readEnd } from '#platform/paging.ts';
 import {
   acceptIntroduction,
   declineIntroduction,

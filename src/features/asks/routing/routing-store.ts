@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { dayFor, worksBefore, type Availability } from '#platform/calendar.ts';
 import { nobody, reading, writing, type Writing } from '#platform/database/transaction.ts';
-import { queue, unqueue } from '#platform/jobs.ts';
+import { queue, queueEach, unqueue } from '#platform/jobs.ts';
 import { askLetter, askRoute } from '../appointments.ts';
 
 export interface AskToRoute {
@@ -173,9 +173,12 @@ export const writeOnce = (worker: Pool, ask: string, people: readonly string[]):
     await unqueue(tx, askRoute, ask);
   });
 
-async function queueLetters(tx: Writing, ask: string, people: readonly string[]): Promise<void> {
-  for (const person of people) await queue(tx, askLetter, { ask, person }, { key: keyOfLetter(ask, person) });
-}
+const queueLetters = (tx: Writing, ask: string, people: readonly string[]): Promise<void> =>
+  queueEach(
+    tx,
+    askLetter,
+    people.map((person) => ({ payload: { ask, person }, key: keyOfLetter(ask, person) })),
+  );
 
 /** The letter's job is taken back by the very transaction that posts it, so that it is posted once. */
 export const keyOfLetter = (ask: string, person: string) => `${ask}:${person}`;

@@ -10,9 +10,8 @@ import { hidesFrom } from '../inviting/hiding.ts';
 import { refuse } from '../refusals.ts';
 import { showConversation, showLines } from '../show.ts';
 import { conversationsByIds, oneConversation, type KeptConversation } from '../store.ts';
+import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
-
-const usualPage = 30;
 
 const states = {
   waiting: ['invited', 'open'],
@@ -33,7 +32,7 @@ async function found(db: Reading, me: string, view: keyof typeof states): Promis
 export const readingRoutes = [
   on(contract.listConversations, ({ person, input, read }) =>
     read(async (db) => {
-      const { view, after, limit = usualPage } = input;
+      const { view, after, limit = defaultLimit } = input;
       if (view === 'waiting' || view === 'open')
         return { items: await showLines(db, person.id, await found(db, person.id, view)) };
       const range = { after: readLastId(after), many: limit + 1 };

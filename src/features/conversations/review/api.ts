@@ -11,9 +11,8 @@ import { savePart } from '../store.ts';
 import * as contract from './contract.ts';
 import { addLesson, lessonsFrom, removeLesson } from './lesson-store.ts';
 import { shownWhenAllAnswered } from './showing.ts';
+import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
-
-const usualPage = 30;
 
 export const reviewRoutes = [
   on(contract.answerReview, ({ person, input, now, transact }) =>
@@ -68,7 +67,7 @@ export const reviewRoutes = [
   ),
   on(contract.listLessons, ({ person, input, read }) =>
     read(async (db) => {
-      const { after, limit = usualPage, of: one, with: other } = input;
+      const { after, limit = defaultLimit, of: one, with: other } = input;
       const from = readLastId(after);
       const two = one !== undefined && other !== undefined ? ([one, other] as const) : undefined;
       const rows = await lessonsFrom(db, { after: from, many: limit + 1, two });

@@ -1,9 +1,9 @@
 /** Teams: open to everyone, changed by admins, filled by their leaders too. */
-import type { ReplyOf } from '#platform/contract.ts';
+import { defaultLimit, type ReplyOf } from '#platform/contract.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
-import { defaultLimit, pageFrom, readEnd } from '#platform/paging.ts';
+import { pageFrom, readEnd } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { everyoneId, speaksFor } from '../circles/circle-store.ts';
 import { showLines } from '../guide/guide-api.ts';

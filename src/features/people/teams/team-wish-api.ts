@@ -2,7 +2,8 @@
 import type { Reading } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on } from '#platform/http/routes.ts';
-import { defaultLimit, readLastNumber } from '#platform/paging.ts';
+import { defaultLimit } from '#platform/contract.ts';
+import { readLastNumber } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { everyoneId, partiesNamed, partyIn, speaksFor } from '../circles/circle-store.ts';
 import type { PartyView } from '../contract.ts';
