@@ -9,7 +9,7 @@ import { allOf } from './posting/ask-topic.ts';
 import type { Worded } from './posting/ask-wording.ts';
 
 /** An ask as it is stored, with the names a list shows. */
-export interface AskRow {
+export interface StoredAsk {
   id: string;
   authorId: string;
   authorName: string;
@@ -36,7 +36,7 @@ export interface AskRow {
 }
 
 /** An ask as lists show it. Its topic comes as JSON, since the driver is slow at parsing arrays of the database. */
-export type ListedAsk = Omit<AskRow, 'ended' | 'places' | 'near' | 'closedAt' | 'suggestedAt'>;
+export type ListedAsk = Omit<StoredAsk, 'ended' | 'places' | 'near' | 'closedAt' | 'suggestedAt'>;
 const listed =
   sql.raw(`id, author_id, author_name, circle_id, direction, state, what, why, size, kind, by_day, needed_today,
   places_left, version, posted_at, for_everyone, circle_parties, to_json(topic) as topic`);
@@ -54,26 +54,26 @@ export const asAsk = (row: ListedAsk): Ask => ({
 });
 
 /** An ask that I may see; refuses `not-found` for any other. */
-export async function askSeen(db: Reading, id: string): Promise<AskRow> {
-  const { rows } = await sql<AskRow>`select * from ask_line where id = ${id}`.execute(db);
+export async function askSeen(db: Reading, id: string): Promise<StoredAsk> {
+  const { rows } = await sql<StoredAsk>`select * from ask_line where id = ${id}`.execute(db);
   return rows[0] ?? refuseAnyone('not-found');
 }
 
 /** The same, locked until the transaction ends, so that an answer meets the words it saw. */
-export async function holdAsk(tx: Writing, id: string): Promise<AskRow> {
+export async function holdAsk(tx: Writing, id: string): Promise<StoredAsk> {
   const { rows } = await sql<{ version: number | null }>`select lock_ask(${id}::uuid) as version`.execute(tx);
   if (rows[0]?.version === null) refuseAnyone('not-found');
   return askSeen(tx, id);
 }
 
 /** An ask of mine, locked for a move of its author; anybody else's is returned unlocked, for the rule to refuse. */
-export async function lockAsk(tx: Writing, id: string): Promise<AskRow> {
+export async function lockAsk(tx: Writing, id: string): Promise<StoredAsk> {
   await sql`select from ask where id = ${id} for update`.execute(tx);
   return askSeen(tx, id);
 }
 
 /** The part of a history line that every move of an ask shares. */
-export const momentOf = (row: AskRow, mover: string | null, now: Temporal.Instant) => ({
+export const momentOf = (row: StoredAsk, mover: string | null, now: Temporal.Instant) => ({
   circle: row.circleId,
   kind: 'ask' as const,
   subject: row.id,
@@ -210,10 +210,10 @@ export interface OfMine extends Omit<Wanted, 'direction' | 'of'> {
 }
 
 /** My own asks and offers, newest first. */
-export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<AskRow[]> {
+export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<StoredAsk[]> {
   const { direction, kind, q, state, after, most } = wanted;
   const words = q ? allOf(q) : '';
-  const { rows } = await sql<AskRow>`
+  const { rows } = await sql<StoredAsk>`
     select * from ask_line where author_id = ${me}
       ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
       ${state ? sql`and state = ${state}` : sql``} ${after ? sql`and id < ${after}` : sql``}

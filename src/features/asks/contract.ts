@@ -20,7 +20,7 @@ import { somethingToRead } from '#platform/input/text.ts';
 import { promiseRefusals } from '#features/promises/contract.ts';
 import { askRefusals } from './refusals.ts';
 import type words from './words.en.json';
-import type { PromiseState } from '#features/promises/promise-doc.ts';
+import type { PromiseState } from '#features/promises/promise-stored.ts';
 import type { IntroductionState } from './introductions/introduction.ts';
 
 export { endings, kinds, sizes, type Kind } from './ask.ts';

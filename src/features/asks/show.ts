@@ -8,8 +8,8 @@ import {
 } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { answersTo, howItIsTold, resourcesOn, type AnswerRow } from './answers/answer-store.ts';
-import { asAsk, askSeen, circlesBefore, type AskRow, type ListedAsk } from './ask-store.ts';
+import { answersTo, howItIsTold, resourcesOn, type StoredAnswer } from './answers/answer-store.ts';
+import { asAsk, askSeen, circlesBefore, type StoredAsk, type ListedAsk } from './ask-store.ts';
 import { asks } from './ask.ts';
 import type { AskLine, AskView } from './contract.ts';
 import { introductionStates } from './introductions/introduction-store.ts';
@@ -70,7 +70,7 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
 }
 
 /** Where it was let wider: who alone reads what was said before, as far as the reader does; latest first. */
-async function earlierCircles(db: Reading, { id, circleId: circle }: AskRow): Promise<CircleView[]> {
+async function earlierCircles(db: Reading, { id, circleId: circle }: StoredAsk): Promise<CircleView[]> {
   const before = await circlesBefore(db, id, circle);
   const circles = await describeCircles(db, before);
   return before.flatMap((one) => circles.get(one) ?? []);
@@ -78,8 +78,8 @@ async function earlierCircles(db: Reading, { id, circleId: circle }: AskRow): Pr
 
 async function showAnswers(
   db: Reading,
-  row: AskRow,
-  answers: AnswerRow[],
+  row: StoredAsk,
+  answers: StoredAnswer[],
   me: string,
 ): Promise<AskView['answers']> {
   if (answers.length === 0) return [];
@@ -104,7 +104,7 @@ async function showAnswers(
 
 async function showResources(
   db: Reading,
-  row: AskRow,
+  row: StoredAsk,
   me: string,
 ): Promise<Pick<AskView, 'resources' | 'answersAreGathered'>> {
   const lines = await resourcesOn(db, row.id);

@@ -12,7 +12,7 @@ import {
 import type { Reading } from '#platform/database/transaction.ts';
 import { forms, type Form } from './conversation-form.ts';
 import { refuse } from './refusals.ts';
-import type { KeptConversation } from './store.ts';
+import type { StoredConversation } from './store.ts';
 
 /**
  * Checks whom a draft is meant for and returns them without repeats. People; in a review also teams large enough to act as one.
@@ -69,7 +69,7 @@ export async function refuseAbsentNames(
 /** The same for words in a conversation: nobody is named who is not part of it. */
 export const refuseAbsentHere = (
   db: Reading,
-  { people }: Pick<KeptConversation, 'people'>,
+  { people }: Pick<StoredConversation, 'people'>,
   ...texts: readonly (string | undefined)[]
 ): Promise<void> =>
   refuseAbsentNames(

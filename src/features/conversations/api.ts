@@ -22,11 +22,11 @@ import {
   removeConversation,
   saveLater,
   savePart,
-  type KeptConversation,
+  type StoredConversation,
 } from './store.ts';
 
 type Moved = Pick<Call<Operation>, 'person' | 'now' | 'transact'>;
-type Work = (acting: Acting, it: KeptConversation) => Promise<KeptConversation>;
+type Work = (acting: Acting, it: StoredConversation) => Promise<StoredConversation>;
 
 /** A move that needs nothing but the version that was seen. */
 const plain = (operation: typeof contract.accept, work: Work) =>
@@ -35,7 +35,7 @@ const plain = (operation: typeof contract.accept, work: Work) =>
   );
 
 /** A talk of two is set aside with all its words; of several, one steps out with their own. */
-async function setAside({ tx, person, now }: Acting, it: KeptConversation): Promise<KeptConversation> {
+async function setAside({ tx, person, now }: Acting, it: StoredConversation): Promise<StoredConversation> {
   const state = decide(it, 'set-aside', person.id, {});
   if (it.form === 'review') return stepOut(tx, it, person.id, now);
   const after = { ...it, state, endedAt: now.toString() };
@@ -44,14 +44,14 @@ async function setAside({ tx, person, now }: Acting, it: KeptConversation): Prom
   return after;
 }
 
-async function close({ tx, person, now }: Acting, it: KeptConversation): Promise<KeptConversation> {
+async function close({ tx, person, now }: Acting, it: StoredConversation): Promise<StoredConversation> {
   const state = decide(it, 'close', person.id, {});
   const closed = { ...it, state, endedAt: now.toString() };
   return forms[it.form].keptDays === 0 ? destroyWords(tx, closed) : closed;
 }
 
 /** Withdraws an invitation; nobody is told more than that it is gone. */
-async function withdraw({ tx, person, now }: Acting, it: KeptConversation): Promise<KeptConversation> {
+async function withdraw({ tx, person, now }: Acting, it: StoredConversation): Promise<StoredConversation> {
   const state = decide(it, 'withdraw', person.id, {});
   return endUnopened(tx, { ...it, state }, now);
 }

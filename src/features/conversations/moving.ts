@@ -9,7 +9,7 @@ import type { ConversationView } from './contract.ts';
 import { isInvisibleToOthers } from './visible-change.ts';
 import { refuse } from './refusals.ts';
 import { showConversation } from './show.ts';
-import { entriesNow, lockConversation, saveConversation, type KeptConversation } from './store.ts';
+import { entriesNow, lockConversation, saveConversation, type StoredConversation } from './store.ts';
 
 export interface Acting {
   tx: Writing;
@@ -28,7 +28,7 @@ interface Named {
 export async function act(
   { tx, person, now }: Acting,
   { id, saw }: Named,
-  work: (it: KeptConversation) => Promise<KeptConversation>,
+  work: (it: StoredConversation) => Promise<StoredConversation>,
 ): Promise<ConversationView> {
   const it = await lockConversation(tx, id, saw);
   const after = await work(it);
@@ -44,7 +44,7 @@ export function actInForm(
   acting: Acting,
   input: Named,
   move: FormMove,
-  work: (it: KeptConversation, stage: string) => Promise<Partial<Conversation> | void>,
+  work: (it: StoredConversation, stage: string) => Promise<Partial<Conversation> | void>,
   look: FormInput = {},
 ): Promise<ConversationView> {
   return act(acting, input, async (it) => {
@@ -56,7 +56,7 @@ export function actInForm(
 }
 
 /** Saves a conversation as a newer version and tells those who take part that something changed; carries no words. */
-export async function keep(tx: Writing, after: KeptConversation): Promise<KeptConversation> {
+export async function keep(tx: Writing, after: StoredConversation): Promise<StoredConversation> {
   const next = { ...after, version: after.version + 1 };
   await saveConversation(tx, next);
   for (const circle of circlesToTell(next)) await announce(tx, circle, 'conversation', next.id);
@@ -64,7 +64,7 @@ export async function keep(tx: Writing, after: KeptConversation): Promise<KeptCo
 }
 
 /** Everybody who takes part; where it is over for one of several, each of the others for themselves. */
-const circlesToTell = (it: KeptConversation): string[] => {
+const circlesToTell = (it: StoredConversation): string[] => {
   const inside = stillIn(it).map((one) => one.person);
   return it.state === 'draft' || inside.length === it.people.length || it.endedAt !== null
     ? [it.circle]
@@ -74,10 +74,10 @@ const circlesToTell = (it: KeptConversation): string[] => {
 /** When what was said now reaches the other of two: inside their hours (B02). Among several it is there at once. */
 async function reaching(
   tx: Writing,
-  it: KeptConversation,
+  it: StoredConversation,
   mover: string,
   now: Temporal.Instant,
-): Promise<KeptConversation> {
+): Promise<StoredConversation> {
   if (it.state !== 'invited' && it.state !== 'open') return it;
   const others = it.people.filter((one) => one.person !== mover);
   const [other] = others;

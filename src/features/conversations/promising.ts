@@ -7,7 +7,7 @@ import { otherThan } from './conversation.ts';
 import { addEntry } from './reflect-back/entry-store.ts';
 import { actInForm, type Acting } from './moving.ts';
 import { refuse } from './refusals.ts';
-import { savePart, type KeptConversation } from './store.ts';
+import { savePart, type StoredConversation } from './store.ts';
 
 interface Wish {
   what: string;
@@ -18,7 +18,7 @@ interface Wish {
 }
 
 /** Who promises whom: of two the one the other; in a review oneself, or a team of one's own, whomever is named. */
-async function sidesOf({ tx, person }: Acting, it: KeptConversation, wish: Wish) {
+async function sidesOf({ tx, person }: Acting, it: StoredConversation, wish: Wish) {
   const performer = it.form === 'review' ? (wish.as ?? person.id) : person.id;
   if (performer !== person.id) {
     const isMine = (await partiesOf(tx, person.id)).includes(performer);

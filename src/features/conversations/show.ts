@@ -9,12 +9,12 @@ import { openMoves, waitsFor } from './conversation-moves.ts';
 import type { ConversationLine, ConversationView, EntryView } from './contract.ts';
 import { isUnreadable, topicOf, wordsOf } from './reflect-back/entry-store.ts';
 import { erasesAt } from './erasing/erasing.ts';
-import { laterDays, oneConversation, type KeptConversation } from './store.ts';
+import { laterDays, oneConversation, type StoredConversation } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
 type Reader = Pick<Person, 'id' | 'timeZone'>;
 
-const partiesIn = (it: KeptConversation) => [
+const partiesIn = (it: StoredConversation) => [
   it.opener,
   ...it.planned,
   ...it.people.map((one) => one.person),
@@ -25,7 +25,7 @@ const partiesIn = (it: KeptConversation) => [
 export async function showLines(
   db: Reading,
   reader: string,
-  list: readonly KeptConversation[],
+  list: readonly StoredConversation[],
 ): Promise<ConversationLine[]> {
   const names = await partiesNamed(db, list.flatMap(partiesIn));
   return Promise.all(list.map((it) => line(db, reader, it, names)));
@@ -34,7 +34,7 @@ export async function showLines(
 async function line(
   db: Reading,
   reader: string,
-  it: KeptConversation,
+  it: StoredConversation,
   names: Names,
 ): Promise<ConversationLine> {
   const { id, form, state, stage, version } = asSeenBy(it, reader);
@@ -49,19 +49,19 @@ async function line(
 }
 
 /** For whom it is over while it goes on among the others, it stands still: how far they came is not theirs to know. */
-export const asSeenBy = (it: KeptConversation, reader: string): KeptConversation =>
+export const asSeenBy = (it: StoredConversation, reader: string): StoredConversation =>
   isOutside(it, reader) && it.state !== 'set-aside'
     ? { ...it, state: 'declined', stage: null, version: 1 }
     : it;
 
 /** Why it is over for this reader alone, in a talk of several. */
-function outsideFor(it: KeptConversation, reader: string): ConversationView['outside'] {
+function outsideFor(it: StoredConversation, reader: string): ConversationView['outside'] {
   if (it.people.length < 3 || !isOutside(it, reader)) return null;
   return it.people.some((one) => one.person === reader && one.answer === 'no') ? 'not-now' : 'not-answered';
 }
 
 /** Whose words a reader gets: their own always, the others' once they said yes and it is not set aside. */
-export function isShown(it: KeptConversation, reader: string, by: string): boolean {
+export function isShown(it: StoredConversation, reader: string, by: string): boolean {
   if (it.state === 'set-aside') return false;
   if (by === reader) return true;
   return readsWords(it, reader) && !(it.form === 'review' && it.stage === 'gathering');
@@ -70,7 +70,7 @@ export function isShown(it: KeptConversation, reader: string, by: string): boole
 async function showEntries(
   db: Reading,
   reader: string,
-  it: KeptConversation,
+  it: StoredConversation,
   names: Names,
 ): Promise<EntryView[]> {
   const words = await wordsOf(db, it);
@@ -90,7 +90,11 @@ async function showEntries(
 }
 
 /** The appointment proposed last, for those who talk. */
-async function showTalk(db: Reading, it: KeptConversation, names: Names): Promise<ConversationView['talk']> {
+async function showTalk(
+  db: Reading,
+  it: StoredConversation,
+  names: Names,
+): Promise<ConversationView['talk']> {
   const last = (part: string) => it.entries.findLast((entry) => entry.kind === 'talk' && entry.part === part);
   const [at, place] = [last('at'), last('place')];
   if (!at || !place || it.state !== 'open') return null;
@@ -99,7 +103,7 @@ async function showTalk(db: Reading, it: KeptConversation, names: Names): Promis
 }
 
 /** What is being heard just now: in feedback all of it at once, in a repair one thought after the other. */
-export function loopOf(it: KeptConversation): ConversationView['loop'] {
+export function loopOf(it: StoredConversation): ConversationView['loop'] {
   if (it.state !== 'open') return null;
   if (it.form === 'feedback')
     return { entry: null, speaker: it.opener, waits: reflectBackStateOf(it.entries, null) };
@@ -119,7 +123,7 @@ export function loopOf(it: KeptConversation): ConversationView['loop'] {
  * Who can see it. Until the answers of a review are shown, whoever said "not now" looks like whoever is still thinking;
  * from then on it is those for whom it goes on.
  */
-async function readersIn(db: Reading, it: KeptConversation): Promise<ConversationView['circle']> {
+async function readersIn(db: Reading, it: StoredConversation): Promise<ConversationView['circle']> {
   const circle = await describeCircle(db, it.circle);
   if (it.form !== 'review' || it.stage === null || it.stage === 'gathering') return circle;
   const inside = new Set(stillIn(it).map((one) => one.person));

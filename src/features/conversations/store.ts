@@ -10,7 +10,7 @@ import type { Earlier } from './inviting/conversation-limits.ts';
 import { refuse } from './refusals.ts';
 
 /** A conversation as it is kept, with what the rule does not look at. */
-export interface KeptConversation extends Conversation {
+export interface StoredConversation extends Conversation {
   circle: string;
   keyId: string | null;
   topic: Buffer | null;
@@ -74,7 +74,7 @@ export const asked = (person: string): Participant => ({
   ...{ person, answer: 'invited', outcome: null, settled: false, keeps: false, answered: false },
 });
 
-function kept(row: Row, people: readonly Participant[], entries: readonly Entry[]): KeptConversation {
+function kept(row: Row, people: readonly Participant[], entries: readonly Entry[]): StoredConversation {
   const isDraft = row.state === 'draft';
   const meant = [row.openerId, ...row.planned].map(asked);
   return {
@@ -101,7 +101,7 @@ function kept(row: Row, people: readonly Participant[], entries: readonly Entry[
   };
 }
 
-async function whole(db: Reading, rows: readonly Row[]): Promise<KeptConversation[]> {
+async function whole(db: Reading, rows: readonly Row[]): Promise<StoredConversation[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const people = await peopleOf(db, ids);
@@ -110,7 +110,7 @@ async function whole(db: Reading, rows: readonly Row[]): Promise<KeptConversatio
 }
 
 /** These conversations in the order of the ids; those that cannot be seen are left out. */
-export async function conversationsByIds(db: Reading, ids: readonly string[]): Promise<KeptConversation[]> {
+export async function conversationsByIds(db: Reading, ids: readonly string[]): Promise<StoredConversation[]> {
   if (ids.length === 0) return [];
   const list = await whole(db, await selected(db).where('id', 'in', ids).execute());
   const byId = new Map(list.map((one) => [one.id, one]));
@@ -118,7 +118,7 @@ export async function conversationsByIds(db: Reading, ids: readonly string[]): P
 }
 
 /** One conversation; for anybody else it is not found. */
-export async function oneConversation(db: Reading, id: string): Promise<KeptConversation> {
+export async function oneConversation(db: Reading, id: string): Promise<StoredConversation> {
   const [found] = await conversationsByIds(db, [id]);
   return found ?? refuseAnyone('not-found');
 }
@@ -128,14 +128,14 @@ export async function lockConversation(
   tx: Writing,
   id: string,
   saw: number | null,
-): Promise<KeptConversation> {
+): Promise<StoredConversation> {
   const row = await selected(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuseAnyone('not-found');
   if (saw !== null && row.version !== saw) refuse('conversation.stale');
   return (await whole(tx, [row]))[0]!;
 }
 
-const columnsOf = (it: KeptConversation) => ({
+const columnsOf = (it: StoredConversation) => ({
   circleId: it.circle,
   variant: it.variant,
   state: it.state,
@@ -152,7 +152,7 @@ const columnsOf = (it: KeptConversation) => ({
 });
 
 /** Keeps a new draft in the circle of its opener alone. */
-export async function addConversation(tx: Writing, it: KeptConversation): Promise<void> {
+export async function addConversation(tx: Writing, it: StoredConversation): Promise<void> {
   await tx
     .insertInto('conversation')
     .values({ id: it.id, openerId: it.opener, form: it.form, ...columnsOf(it) })
@@ -163,7 +163,7 @@ export async function addConversation(tx: Writing, it: KeptConversation): Promis
  * Writes a conversation after a move. Refuses `conversation.already-open` when one of its kind was opened between the same
  * people at the same moment.
  */
-export async function saveConversation(tx: Writing, it: KeptConversation): Promise<void> {
+export async function saveConversation(tx: Writing, it: StoredConversation): Promise<void> {
   try {
     await tx.updateTable('conversation').set(columnsOf(it)).where('id', '=', it.id).execute();
   } catch (problem) {
@@ -183,7 +183,7 @@ export const refuseSixthInvitation = (tx: Writing, people: readonly string[]): P
   );
 
 /** Writes down who takes part, when they are invited; the opener has said yes by inviting. */
-export async function addPeople(tx: Writing, it: KeptConversation): Promise<void> {
+export async function addPeople(tx: Writing, it: StoredConversation): Promise<void> {
   await tx
     .insertInto('conversationPerson')
     .values(
@@ -217,9 +217,9 @@ export async function savePart(
 /** Destroys what one person wrote, and nothing of anybody else's. */
 export async function removeWordsOf(
   tx: Writing,
-  it: KeptConversation,
+  it: StoredConversation,
   author: string,
-): Promise<KeptConversation> {
+): Promise<StoredConversation> {
   await tx
     .deleteFrom('conversationEntry')
     .where('conversationId', '=', it.id)
@@ -272,13 +272,13 @@ export async function earlierIn(db: Reading, circle: string): Promise<Earlier[]>
 }
 
 /** Leaves nothing of a conversation. */
-export async function removeConversation(tx: Writing, it: KeptConversation): Promise<void> {
+export async function removeConversation(tx: Writing, it: StoredConversation): Promise<void> {
   await tx.deleteFrom('conversation').where('id', '=', it.id).execute();
   if (it.keyId) await destroyKeys(tx, [it.keyId]);
 }
 
 /** Destroys every word of a conversation with its key. Returns it as it is then; saving it is left to the caller. */
-export async function destroyWords(tx: Writing, it: KeptConversation): Promise<KeptConversation> {
+export async function destroyWords(tx: Writing, it: StoredConversation): Promise<StoredConversation> {
   await tx.deleteFrom('conversationEntry').where('conversationId', '=', it.id).execute();
   const after = { ...it, keyId: null, topic: null, hasTopic: false, hasWords: false, entries: [] };
   await tx.updateTable('conversation').set({ keyId: null, topic: null }).where('id', '=', it.id).execute();

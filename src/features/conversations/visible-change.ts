@@ -1,9 +1,9 @@
 /** Compares what somebody sees of a conversation before and after a move of somebody else. */
 import { openMoves, waitsFor } from './conversation-moves.ts';
 import { isShown, loopOf } from './show.ts';
-import type { KeptConversation } from './store.ts';
+import type { StoredConversation } from './store.ts';
 
-const visibleTo = (it: KeptConversation, reader: string): string =>
+const visibleTo = (it: StoredConversation, reader: string): string =>
   JSON.stringify([
     [it.state, it.stage, it.variant, it.circle, it.hasTopic, it.hasWords],
     it.entries
@@ -19,8 +19,8 @@ const visibleTo = (it: KeptConversation, reader: string): string =>
  * other's. Such a move gets no new version and tells nobody, for either would tell that it was made, and when.
  */
 export function isInvisibleToOthers(
-  before: KeptConversation,
-  after: KeptConversation,
+  before: StoredConversation,
+  after: StoredConversation,
   mover: string,
 ): boolean {
   if (before.state === 'draft') return false;

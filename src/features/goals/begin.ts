@@ -11,7 +11,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { Mover } from '#platform/move-command.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
-import type { GoalDoc, GoalParty, GoalWording } from './goal-doc.ts';
+import type { StoredGoal, GoalParty, GoalWording } from './goal-stored.ts';
 import { figureGoesSomewhere } from './goal-guards.ts';
 import { momentOf, refuseNamesIn, refusePastDay, settle } from './move.ts';
 import { refuse } from './refusals.ts';
@@ -35,7 +35,7 @@ export async function propose(
   who: Reader,
   { as: party = person.id, with: others, why, words, ...wording }: Proposal,
   now: Temporal.Instant,
-): Promise<GoalDoc> {
+): Promise<StoredGoal> {
   if (!who.parties.has(party)) refuse('goal.not-yours-to-speak-for');
   const parties = await fitParties(tx, [party, ...others]);
   await refuseNamesIn(tx, wording.aim, wording.whyForAll, wording.measure, why);
@@ -78,7 +78,7 @@ function freshGoal(
   wording: GoalWording,
   parties: readonly PartyView[],
   { party, person, why, at, circle }: Beginning,
-): GoalDoc {
+): StoredGoal {
   const side = ({ id, kind }: PartyView): GoalParty => ({
     ...{ party: id, kind, isHere: true },
     ...(id === party

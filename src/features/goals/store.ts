@@ -3,15 +3,42 @@ import { sql, type RawBuilder } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Closing, GoalDoc, GoalParty, GoalState, Opening } from './goal-doc.ts';
+import type { Closing, StoredGoal, GoalParty, GoalState, Opening } from './goal-stored.ts';
 
-const rowsOf = (db: Reading) => db.selectFrom('goal').selectAll();
+const columns = [
+  'id',
+  'circleId',
+  'version',
+  'wording',
+  'state',
+  'aim',
+  'whyForAll',
+  'measure',
+  'unit',
+  'startValue',
+  'targetValue',
+  'byDay',
+  'proposedBy',
+  'openedBy',
+  'openedAt',
+  'closing',
+  'opening',
+  'isOpenToAll',
+  'sharedAt',
+  'endedAt',
+  'endedBy',
+  'endAgreedBy',
+  'movedAt',
+  'movedOn',
+  'lastDid',
+] as const;
+const rowsOf = (db: Reading) => db.selectFrom('goal').select(columns);
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
 async function partiesOfGoals(db: Reading, ids: readonly string[]): Promise<Map<string, GoalParty[]>> {
   const { rows } = await sql<GoalParty & { goal: string }>`
-    select gp.goal_id as goal, gp.party_id as party, p.kind, person.left_at is null as "isHere", gp.why,
-      gp.joined_wording as "joinedWording", gp.joined_at as "joinedAt", gp.joined_by as "joinedBy"
+    select gp.goal_id as goal, gp.party_id as party, p.kind, person.left_at is null as is_here, gp.why,
+      gp.joined_wording, gp.joined_at, gp.joined_by
     from goal_party gp join party p on p.id = gp.party_id left join person on person.id = gp.party_id
     where gp.goal_id = any (${[...ids]}::uuid[]) order by gp.position`.execute(db);
   const parties = new Map<string, GoalParty[]>();
@@ -19,61 +46,46 @@ async function partiesOfGoals(db: Reading, ids: readonly string[]): Promise<Map<
   return parties;
 }
 
-function docFrom(row: Row, parties: readonly GoalParty[]): GoalDoc {
-  const { unit, startValue: start, targetValue: target } = row;
+function goalFrom(
+  { circleId: circle, unit, startValue: start, targetValue: target, ...row }: Row,
+  parties: readonly GoalParty[],
+): StoredGoal {
   return {
-    id: row.id,
-    circle: row.circleId,
-    version: row.version,
-    wording: row.wording,
+    ...row,
+    circle,
     state: row.state as GoalState,
-    aim: row.aim,
-    whyForAll: row.whyForAll,
-    measure: row.measure,
     figure: unit !== null && start !== null && target !== null ? { unit, start, target } : null,
-    byDay: row.byDay,
     parties,
-    proposedBy: row.proposedBy,
-    openedBy: row.openedBy,
-    openedAt: row.openedAt,
     closing: row.closing as Closing | null,
     opening: row.opening as Opening | null,
-    isOpenToAll: row.isOpenToAll,
-    sharedAt: row.sharedAt,
-    endedAt: row.endedAt,
-    endedBy: row.endedBy,
-    endAgreedBy: row.endAgreedBy,
-    movedAt: row.movedAt,
-    movedOn: row.movedOn,
-    lastDid: row.lastDid,
   };
 }
 
 /** These goals in the order of the ids; those that cannot be seen are left out. */
-export async function goalsByIds(db: Reading, ids: readonly string[]): Promise<GoalDoc[]> {
+export async function goalsByIds(db: Reading, ids: readonly string[]): Promise<StoredGoal[]> {
   if (ids.length === 0) return [];
   const [rows, parties] = await Promise.all([
     rowsOf(db).where('id', 'in', ids).execute(),
     partiesOfGoals(db, ids),
   ]);
-  const byId = new Map(rows.map((row) => [row.id, docFrom(row, parties.get(row.id) ?? [])]));
+  const byId = new Map(rows.map((row) => [row.id, goalFrom(row, parties.get(row.id) ?? [])]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** One goal; outside my circles it is not found. */
-export async function oneGoal(db: Reading, id: string): Promise<GoalDoc> {
+export async function oneGoal(db: Reading, id: string): Promise<StoredGoal> {
   const [goal] = await goalsByIds(db, [id]);
   return goal ?? refuseAnyone('not-found');
 }
 
 /** The same inside a command, locked until it ends. Somebody who can only read it locks nothing, and is told by the rule. */
-export async function lockGoal(tx: Writing, id: string): Promise<GoalDoc> {
+export async function lockGoal(tx: Writing, id: string): Promise<StoredGoal> {
   await tx.selectFrom('goal').select('id').where('id', '=', id).forUpdate().execute();
   return oneGoal(tx, id);
 }
 
 /** What moves change. The circle follows from the parties in the database, as `settle` says it. */
-const columnsOf = (goal: GoalDoc) => ({
+const columnsOf = (goal: StoredGoal) => ({
   version: goal.version,
   wording: goal.wording,
   state: goal.state,
@@ -113,7 +125,7 @@ export const refuseSixthGoal = (tx: Writing, parties: readonly string[]): Promis
   );
 
 /** Keeps a new goal with its parties. */
-export async function addGoal(tx: Writing, goal: GoalDoc): Promise<void> {
+export async function addGoal(tx: Writing, goal: StoredGoal): Promise<void> {
   await tx
     .insertInto('goal')
     .values({
@@ -140,7 +152,7 @@ export async function addGoal(tx: Writing, goal: GoalDoc): Promise<void> {
 }
 
 /** Saves a goal after a move, and what the moving party said for itself. */
-export async function saveGoal(tx: Writing, before: GoalDoc, after: GoalDoc): Promise<void> {
+export async function saveGoal(tx: Writing, before: StoredGoal, after: StoredGoal): Promise<void> {
   await tx.updateTable('goal').set(columnsOf(after)).where('id', '=', after.id).execute();
   const earlier = new Map(before.parties.map((one) => [one.party, one]));
   for (const one of after.parties) {
@@ -173,19 +185,12 @@ export async function addProgress(tx: Writing, goal: string, progress: Progress)
 
 /** What was reported of a goal, oldest first. */
 export async function progressOf(db: Reading, goal: string): Promise<Progress[]> {
-  const rows = await db
+  return db
     .selectFrom('goalProgress')
-    .selectAll()
+    .select(['id', 'partyId as party', 'value', 'words', 'reportedAt as at'])
     .where('goalId', '=', goal)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    party: row.partyId,
-    value: row.value,
-    words: row.words,
-    at: row.reportedAt,
-  }));
 }
 
 /** The newest report of each of these goals, where it is newer than that moment. */
@@ -211,7 +216,7 @@ export async function latestFigures(db: Reading, ids: readonly string[]): Promis
 }
 
 /** Goals found by a query for ids, in its order. */
-export async function goalsFrom(db: Reading, query: RawBuilder<unknown>): Promise<GoalDoc[]> {
+export async function goalsFrom(db: Reading, query: RawBuilder<unknown>): Promise<StoredGoal[]> {
   const { rows } = await (query as RawBuilder<{ id: string }>).execute(db);
   return goalsByIds(
     db,

@@ -22,11 +22,8 @@ export interface Question {
 const questions = (db: Reading) =>
   db
     .selectFrom('headsUpQuestion')
-    .select([
-      ...(['id', 'headsUpId as headsUp', 'circleId as circle', 'partyId as party'] as const),
-      ...(['askedBy', 'words', 'askedAt', 'reply'] as const),
-      ...(['repliedBy', 'repliedAt'] as const),
-    ]);
+    .select(['id', 'headsUpId as headsUp', 'circleId as circle', 'partyId as party'])
+    .select(['askedBy', 'words', 'askedAt', 'reply', 'repliedBy', 'repliedAt']);
 
 /** The questions asked about these heads-ups, oldest first, as far as the reader's circles go. */
 export const questionsAbout = async (db: Reading, headsUps: readonly string[]): Promise<Question[]> =>

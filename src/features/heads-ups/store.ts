@@ -2,23 +2,22 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Answer, HeadsUp, Recipient } from './heads-up.ts';
+import type { Answer, HeadsUp, HeadsUpState, Kind, Recipient } from './heads-up.ts';
 import { textOf } from './heads-up-wording.ts';
 import { refuse } from './refusals.ts';
 
 /** A heads-up as it is kept, with its circle. */
-export interface KeptHeadsUp extends HeadsUp {
+export interface StoredHeadsUp extends HeadsUp {
   circle: string;
 }
 
 const rowsOf = (db: Reading, ids: readonly string[]) =>
   db
     .selectFrom('headsUp as h')
-    .select([
-      ...(['h.id', 'h.circleId', 'h.authorId', 'h.forParty', 'h.state', 'h.kind', 'h.what'] as const),
-      ...(['h.fromDay', 'h.means', 'h.askOf', 'h.untilDay', 'h.wording', 'h.wordedAt'] as const),
-      ...(['h.remindedAt', 'h.sentAt', 'h.endedAt', 'h.endedEarly', 'h.version'] as const),
-    ])
+    .select(['h.id', 'h.version', 'h.circleId as circle', 'h.authorId as author', 'h.forParty', 'h.state'])
+    .select(['h.kind', 'h.what', 'h.fromDay as from', 'h.means', 'h.askOf', 'h.untilDay as until'])
+    .select(['h.wording', 'h.wordedAt', 'h.remindedAt', 'h.sentAt', 'h.endedAt', 'h.endedEarly'])
+    .$narrowType<{ state: HeadsUpState; kind: Kind }>()
     .select(() =>
       sql<Recipient[]>`coalesce((select json_agg(json_build_object('party', p.party_id, 'toldAt', p.told_at,
         'answer', a.answer, 'wording', a.wording) order by p.told_at, p.party_id)
@@ -26,61 +25,37 @@ const rowsOf = (db: Reading, ids: readonly string[]) =>
         where p.heads_up_id = h.id), '[]')`.as('told'),
     )
     .where('h.id', 'in', ids);
-type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
-
-const kept = (row: Row): KeptHeadsUp => ({
-  id: row.id,
-  circle: row.circleId,
-  version: row.version,
-  state: row.state as HeadsUp['state'],
-  kind: row.kind as HeadsUp['kind'],
-  author: row.authorId,
-  forParty: row.forParty,
-  what: row.what,
-  from: row.fromDay,
-  means: row.means,
-  askOf: row.askOf,
-  until: row.untilDay,
-  wording: row.wording,
-  wordedAt: row.wordedAt,
-  sentAt: row.sentAt,
-  remindedAt: row.remindedAt,
-  endedAt: row.endedAt,
-  endedEarly: row.endedEarly,
-  told: row.told,
-});
-
 /** These heads-ups in the order of the ids; those that cannot be seen are left out. */
-export async function headsUpsByIds(db: Reading, ids: readonly string[]): Promise<KeptHeadsUp[]> {
+export async function headsUpsByIds(db: Reading, ids: readonly string[]): Promise<StoredHeadsUp[]> {
   if (ids.length === 0) return [];
-  const byId = new Map((await rowsOf(db, ids).execute()).map((row) => [row.id, kept(row)]));
+  const byId = new Map((await rowsOf(db, ids).execute()).map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** One heads-up; outside my circles it is not found. */
-export async function oneHeadsUp(db: Reading, id: string): Promise<KeptHeadsUp> {
+export async function oneHeadsUp(db: Reading, id: string): Promise<StoredHeadsUp> {
   const [headsUp] = await headsUpsByIds(db, [id]);
   return headsUp ?? refuseAnyone('not-found');
 }
 
 /** Refuses who saw another version, with the text as it stands. */
-export const refuseStale = (headsUp: KeptHeadsUp): never =>
+export const refuseStale = (headsUp: StoredHeadsUp): never =>
   refuse('heads-up.stale', { newer: { version: headsUp.version, ...textOf(headsUp) } });
 
 /** One heads-up for an answer to it. Refuses `heads-up.stale`, with the newer text, when another stands. */
-export async function headsUpSeen(db: Reading, id: string, saw: number): Promise<KeptHeadsUp> {
+export async function headsUpSeen(db: Reading, id: string, saw: number): Promise<StoredHeadsUp> {
   const headsUp = await oneHeadsUp(db, id);
   return headsUp.version === saw ? headsUp : refuseStale(headsUp);
 }
 
 /** Locks a heads-up for a move of the side that sent it; nobody else can lock the row. */
-export async function lockHeadsUp(tx: Writing, id: string): Promise<KeptHeadsUp> {
+export async function lockHeadsUp(tx: Writing, id: string): Promise<StoredHeadsUp> {
   await tx.selectFrom('headsUp').select('id').where('id', '=', id).forUpdate().execute();
   return oneHeadsUp(tx, id);
 }
 
 /** What moves change. The circle follows from who is told, in the database. */
-const columnsOf = (headsUp: KeptHeadsUp) => ({
+const columnsOf = (headsUp: StoredHeadsUp) => ({
   state: headsUp.state,
   kind: headsUp.kind,
   what: headsUp.what,
@@ -96,7 +71,7 @@ const columnsOf = (headsUp: KeptHeadsUp) => ({
   version: headsUp.version,
 });
 
-export async function addHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<void> {
+export async function addHeadsUp(tx: Writing, headsUp: StoredHeadsUp): Promise<void> {
   const { id, author, circle, forParty, sentAt } = headsUp;
   await tx
     .insertInto('headsUp')
@@ -113,7 +88,7 @@ export async function addHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<voi
 }
 
 /** Writes the row of a heads-up as it is now. Who is told is added by `addTold`. */
-export async function saveHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<void> {
+export async function saveHeadsUp(tx: Writing, headsUp: StoredHeadsUp): Promise<void> {
   await tx.updateTable('headsUp').set(columnsOf(headsUp)).where('id', '=', headsUp.id).execute();
 }
 
@@ -127,7 +102,7 @@ export async function addTold(tx: Writing, id: string, told: readonly Recipient[
 /** Keeps what a party says as one. Other parties that were told do not see it. */
 export async function saveAnswer(
   tx: Writing,
-  { id, wording }: KeptHeadsUp,
+  { id, wording }: StoredHeadsUp,
   party: string,
   answer: Answer,
 ): Promise<void> {
@@ -142,7 +117,7 @@ export async function saveAnswer(
 export async function keepOwnWord(
   tx: Writing,
   person: string,
-  { id, wording }: KeptHeadsUp,
+  { id, wording }: StoredHeadsUp,
   answer: Answer,
 ): Promise<void> {
   await tx

@@ -24,28 +24,16 @@ const places = (id: string) => `note.sealed:${id}`;
 const rowsOf = (db: Reading) =>
   db
     .selectFrom('note')
-    .selectAll()
+    .select(['id', 'version', 'kind', 'authorId as author', 'aboutId as about', 'followUpOn', 'weekdays'])
+    .select(['answeredOn', 'week', 'keptAt', 'keyId', 'sealed'])
+    .$narrowType<{ kind: NoteKind }>()
     .where(sql<boolean>`author_id = (select my_person())`);
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
-const noteOf = (row: Row): Note => ({
-  id: row.id,
-  version: row.version,
-  state: 'kept',
-  kind: row.kind as NoteKind,
-  author: row.authorId,
-  about: row.aboutId,
-  followUpOn: row.followUpOn,
-  weekdays: row.weekdays,
-  answeredOn: row.answeredOn,
-  week: row.week,
-  keptAt: row.keptAt,
-});
-
-const openRow = async (db: Reading, row: Row): Promise<OpenNote> => {
-  const opened = await unseal(db, row.keyId, row.sealed, places(row.id));
-  if (opened.words === null) return { ...noteOf(row), wording: null, missing: opened.missing };
-  return { ...noteOf(row), wording: JSON.parse(opened.words) as Wording, missing: null };
+const openRow = async (db: Reading, { keyId, sealed, ...note }: Row): Promise<OpenNote> => {
+  const opened = await unseal(db, keyId, sealed, places(note.id));
+  const wording = opened.words === null ? null : (JSON.parse(opened.words) as Wording);
+  return { ...note, state: 'kept', wording, missing: opened.words === null ? opened.missing : null };
 };
 const openRows = (db: Reading, rows: readonly Row[]) => Promise.all(rows.map((row) => openRow(db, row)));
 

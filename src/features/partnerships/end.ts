@@ -6,10 +6,10 @@ import type { ExpectationMove } from './expectations/expectation.ts';
 import type { LineSide } from './expectations/expectation-line.ts';
 import { lineMoves } from './expectations/move.ts';
 import { partiesOn } from './expectations/show.ts';
-import { linesOfPartnerships, type KeptExpectation } from './expectations/store.ts';
+import { linesOfPartnerships, type StoredExpectation } from './expectations/store.ts';
 import { partnershipMoves, sideOf, type Change, type PartnershipRequest } from './move.ts';
 import { refuse } from './refusals.ts';
-import type { KeptPartnership } from './store.ts';
+import type { StoredPartnership } from './store.ts';
 
 export interface Ending extends PartnershipRequest {
   move: 'end';
@@ -37,7 +37,7 @@ export async function endPartnership(
 async function decidePromises(
   tx: Writing,
   mover: Mover,
-  { one, other }: KeptPartnership,
+  { one, other }: StoredPartnership,
   mine: string,
   said: Ending['promises'],
   now: Temporal.Instant,
@@ -59,7 +59,7 @@ async function retireLines(
   { before: { id }, actor, mover, now }: Change,
   mine: string,
 ): Promise<void> {
-  const carryOut = (before: KeptExpectation, move: ExpectationMove, side: LineSide) => {
+  const carryOut = (before: StoredExpectation, move: ExpectationMove, side: LineSide) => {
     const request = { id: before.id, saw: before.version, move, side };
     return lineMoves.carryOut(tx, { before, actor, beside: null }, { mover, request }, now);
   };

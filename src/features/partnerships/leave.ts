@@ -9,7 +9,7 @@ import type { Handler } from '#platform/jobs.ts';
 import { linesOfPartnerships, lockExpectation, saveExpectation } from './expectations/store.ts';
 import { isOpen } from './partnership.ts';
 import { partnershipsLeftBy, removeDraftsOf } from './leave-store.ts';
-import { lockPartnership, savePartnership, type KeptPartnership } from './store.ts';
+import { lockPartnership, savePartnership, type StoredPartnership } from './store.ts';
 
 const without = <Side extends string>(stewards: Record<Side, string | null>, leaver: string) =>
   Object.fromEntries(
@@ -44,7 +44,7 @@ async function endFor(tx: Writing, id: string, leaver: string, now: Temporal.Ins
     await saveExpectation(tx, line, { ...line, state, table: null, version: line.version + 1 });
   }
   const side = before.one === leaver ? 'one' : 'other';
-  const after: KeptPartnership = {
+  const after: StoredPartnership = {
     ...before,
     state: before.state === 'invited' ? 'withdrawn' : 'ended',
     ...{ nextCatchUpOn: null, suggestedDay: null, suggestedRhythm: null },

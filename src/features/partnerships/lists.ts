@@ -11,17 +11,17 @@ import { draftsOf, linesOpenWithMe } from './card-store.ts';
 import { awaitedOn } from './expectations/expectation.ts';
 import { wordingOn, type LineSide } from './expectations/expectation-line.ts';
 import { partiesOn } from './expectations/show.ts';
-import { agreedLinesOf, expectationsByIds, type KeptExpectation } from './expectations/store.ts';
+import { agreedLinesOf, expectationsByIds, type StoredExpectation } from './expectations/store.ts';
 import { answersTo, questionsTo } from './team-charters/question-store.ts';
 import { linesByIds } from './team-charters/store.ts';
 import { awaited, type Side } from './partnership.ts';
-import { partnershipsOfMine, type KeptPartnership } from './store.ts';
+import { partnershipsOfMine, type StoredPartnership } from './store.ts';
 
 const atOnce = 100;
 type Mine = ReadonlySet<string>;
 type Names = ReadonlyMap<string, PartyView>;
 
-function openPartnership(partnership: KeptPartnership, mine: Mine, names: Names): OpenThing[] {
+function openPartnership(partnership: StoredPartnership, mine: Mine, names: Names): OpenThing[] {
   const waits = awaited(partnership);
   if (waits === null) return [];
   const sides = sidesAmong<Side>({ one: partnership.one, other: partnership.other }, { parties: mine });
@@ -38,7 +38,7 @@ function openPartnership(partnership: KeptPartnership, mine: Mine, names: Names)
   ];
 }
 
-function openLine(line: KeptExpectation, mine: Mine, names: Names, today: string): OpenThing[] {
+function openLine(line: StoredExpectation, mine: Mine, names: Names, today: string): OpenThing[] {
   const waits = awaitedOn(line);
   if (waits === null && line.state !== 'draft') return [];
   const sides = sidesAmong<LineSide>(partiesOn(line), { parties: mine });

@@ -10,7 +10,7 @@ import type { Partnership, PartnershipState, Side } from './partnership.ts';
 import { refuse } from './refusals.ts';
 
 /** A partnership as it is kept, with what the rule does not look at. */
-export interface KeptPartnership extends Partnership {
+export interface StoredPartnership extends Partnership {
   circle: string;
   invitedAt: string;
   reachesAt: string;
@@ -22,7 +22,7 @@ export interface KeptPartnership extends Partnership {
 const rowsOf = (db: Reading) => db.selectFrom('partnership').selectAll();
 type PartnershipRow = Selectable<DB['partnership']>;
 
-const keptPartnership = (row: PartnershipRow): KeptPartnership => ({
+const partnershipFrom = (row: PartnershipRow): StoredPartnership => ({
   id: row.id,
   version: row.version,
   state: row.state as PartnershipState,
@@ -49,9 +49,9 @@ const keptPartnership = (row: PartnershipRow): KeptPartnership => ({
 });
 
 /** The same from its row as JSON, as a query for more than partnerships reads it. */
-export const partnershipInJson = (json: object): KeptPartnership => keptPartnership(fromColumns(json));
+export const partnershipInJson = (json: object): StoredPartnership => partnershipFrom(fromColumns(json));
 
-const written = (partnership: KeptPartnership) => ({
+const written = (partnership: StoredPartnership) => ({
   state: partnership.state,
   oneStewardId: partnership.stewards.one,
   otherStewardId: partnership.stewards.other,
@@ -74,19 +74,19 @@ const written = (partnership: KeptPartnership) => ({
 });
 
 /** One partnership; outside its two parties it is not found. */
-export async function onePartnership(db: Reading, id: string): Promise<KeptPartnership> {
+export async function onePartnership(db: Reading, id: string): Promise<StoredPartnership> {
   const row = await rowsOf(db).where('id', '=', id).executeTakeFirst();
-  return row ? keptPartnership(row) : refuseAnyone('not-found');
+  return row ? partnershipFrom(row) : refuseAnyone('not-found');
 }
 
 /** The same inside a command, locked until it ends. */
-export async function lockPartnership(tx: Writing, id: string): Promise<KeptPartnership> {
+export async function lockPartnership(tx: Writing, id: string): Promise<StoredPartnership> {
   const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
-  return row ? keptPartnership(row) : refuseAnyone('not-found');
+  return row ? partnershipFrom(row) : refuseAnyone('not-found');
 }
 
 /** Keeps a new invitation. Refuses `partnership.exists` while something is open between the two. */
-export async function addPartnership(tx: Writing, partnership: KeptPartnership): Promise<void> {
+export async function addPartnership(tx: Writing, partnership: StoredPartnership): Promise<void> {
   const added = await tx
     .insertInto('partnership')
     .values({
@@ -107,12 +107,12 @@ export async function addPartnership(tx: Writing, partnership: KeptPartnership):
 }
 
 /** Saves a move, and keeps the row that everyone may read in line with it. */
-export async function savePartnership(tx: Writing, partnership: KeptPartnership): Promise<void> {
+export async function savePartnership(tx: Writing, partnership: StoredPartnership): Promise<void> {
   await tx.updateTable('partnership').set(written(partnership)).where('id', '=', partnership.id).execute();
   if (partnership.ofTeams) await keepPair(tx, partnership);
 }
 
-async function keepPair(tx: Writing, partnership: KeptPartnership): Promise<void> {
+async function keepPair(tx: Writing, partnership: StoredPartnership): Promise<void> {
   const { id, state, since, stewards, opens } = partnership;
   if (state !== 'active' && state !== 'resting') {
     await tx.deleteFrom('teamPair').where('id', '=', id).execute();
@@ -151,7 +151,7 @@ export interface PartnershipFilter {
 export async function partnershipsOfMine(
   db: Reading,
   { open, with: other, of, after, many }: PartnershipFilter,
-): Promise<KeptPartnership[]> {
+): Promise<StoredPartnership[]> {
   const side = (mine: string, theirs: string) => sql`
     select found.* from my_parties() as mine (id) cross join lateral (
       select p.* from partnership p where p.${sql.raw(mine)} = mine.id
@@ -163,7 +163,7 @@ export async function partnershipsOfMine(
   const { rows } = await sql<PartnershipRow>`
     select * from (${side('one_id', 'other_id')} union ${side('other_id', 'one_id')}) found
     order by id desc limit ${many}`.execute(db);
-  return rows.map(keptPartnership);
+  return rows.map(partnershipFrom);
 }
 
 export interface TeamPair {

@@ -11,7 +11,7 @@ import { partiesOn } from './expectations/show.ts';
 import { expectationsByIds } from './expectations/store.ts';
 import { across, type Side } from './partnership.ts';
 import { newsFor, partnershipCards } from './partnership-card.ts';
-import { partnershipInJson, type KeptPartnership } from './store.ts';
+import { partnershipInJson, type StoredPartnership } from './store.ts';
 
 /** Which of these cards are shown, and how often, is Today's affair. */
 export const cards: CardSource<OnMyMind[] | null> = {
@@ -60,7 +60,7 @@ async function cardsOfPartnerships(
 
 /** The names of the parties, by their ids. */
 const namesIn = (
-  seen: readonly { partnership: KeptPartnership; one: string; other: string }[],
+  seen: readonly { partnership: StoredPartnership; one: string; other: string }[],
 ): ReadonlyMap<string, string> =>
   new Map(
     seen.flatMap(({ partnership, one, other }) => [
@@ -70,5 +70,5 @@ const namesIn = (
   );
 
 /** The member who stands for a party in the partnership. */
-const stewardOf = (partnership: KeptPartnership | undefined, party: string): string | null =>
+const stewardOf = (partnership: StoredPartnership | undefined, party: string): string | null =>
   partnership ? partnership.stewards[partnership.one === party ? 'one' : 'other'] : null;

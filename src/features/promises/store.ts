@@ -12,7 +12,7 @@ import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Serves, StoredPromise } from './promise-doc.ts';
+import type { Serves, StoredPromise } from './promise-stored.ts';
 import { partyOn } from './promise-sides.ts';
 import { refuse } from './refusals.ts';
 
@@ -24,15 +24,14 @@ type Row = Omit<StoredPromise, 'terms' | 'serves'> & {
   servesId: string | null;
 };
 
-export const columns =
-  sql.raw(`p.id, p.circle_id as "circleId", p.version, p.state, p.customer_id as "customerId",
-  p.performer_id as "performerId", p.customer_steward_id as "customerStewardId", p.steward_id as "stewardId",
-  p.what, p.done_looks_like as "doneLooksLike", p.due_on as "dueOn", p.awaits, p.at_risk as "atRisk", p.proposal,
-  case when may_see_served(p.serves_kind, p.serves_id) then p.serves_kind end as "servesKind",
-  p.serves_id as "servesId", p.began_as as "beganAs", p.opened_by as "openedBy",
-  p.opened_at as "openedAt", p.handed_on_by as "handedOnBy", p.performer_is_gone as "performerIsGone",
-  p.moved_at as "movedAt", p.moved_on as "movedOn", p.last_did as "lastDid", p.reaches_at as "reachesAt",
-  p.nudged_at as "nudgedAt"`);
+export const columns = sql.raw(`p.id, p.circle_id, p.version, p.state, p.customer_id,
+  p.performer_id, p.customer_steward_id, p.steward_id,
+  p.what, p.done_looks_like, p.due_on, p.awaits, p.at_risk, p.proposal,
+  case when may_see_served(p.serves_kind, p.serves_id) then p.serves_kind end as serves_kind,
+  p.serves_id, p.began_as, p.opened_by,
+  p.opened_at, p.handed_on_by, p.performer_is_gone,
+  p.moved_at, p.moved_on, p.last_did, p.reaches_at,
+  p.nudged_at`);
 
 function fromRow({ what, doneLooksLike, dueOn, servesKind, servesId, ...row }: Row): StoredPromise {
   const serves = servesKind && servesId ? { kind: servesKind, id: servesId } : null;

@@ -12,7 +12,7 @@ import {
   meetingOf,
   meetingsBefore,
   stepOut,
-  type KeptMeeting,
+  type StoredMeeting,
 } from './meeting-store.ts';
 import {
   changePause,
@@ -80,7 +80,7 @@ async function refuseUnlessAnother(tx: Writing, me: Person, other: string): Prom
   if ((await outsideCircle(tx, [other], await everyoneId(tx))).length > 0) refuse('round.cannot-block');
 }
 
-const seenBy = (person: Person, meeting: KeptMeeting, now: Temporal.Instant) => ({
+const seenBy = (person: Person, meeting: StoredMeeting, now: Temporal.Instant) => ({
   ...meeting,
   today: todayOf(person, now),
 });
@@ -128,7 +128,7 @@ const meetingRoutes = [
 ];
 
 /** Of three, two still meet; of two, the other is looked after. Who skipped is written nowhere but in their own count. */
-async function skip(tx: Writing, meeting: KeptMeeting, person: Person): Promise<void> {
+async function skip(tx: Writing, meeting: StoredMeeting, person: Person): Promise<void> {
   if (meeting.people.length > 2) {
     await stepOut(tx, meeting.id, person.id);
   } else {
@@ -147,7 +147,7 @@ async function skip(tx: Writing, meeting: KeptMeeting, person: Person): Promise<
 
 const rememberWord = (
   tx: Writing,
-  meeting: KeptMeeting,
+  meeting: StoredMeeting,
   person: Person,
   did: string,
   now: Temporal.Instant,

@@ -6,7 +6,7 @@ import { refuse } from './refusals.ts';
 import { askedFor } from './round-time.ts';
 import type { Meeting, MeetingState, Participation } from './round-meeting.ts';
 
-export interface KeptMeeting extends Omit<Meeting, 'today'> {
+export interface StoredMeeting extends Omit<Meeting, 'today'> {
   id: string;
   circle: string;
   week: string;
@@ -17,19 +17,19 @@ export interface KeptMeeting extends Omit<Meeting, 'today'> {
 }
 
 const meetings = sql`
-  select m.id, m.circle_id as circle, m.week, m.meet_on as "meetOn", m.state, m.version, m.at,
+  select m.id, m.circle_id as circle, m.week, m.meet_on, m.state, m.version, m.at,
     (select json_agg(json_build_object('person', p.person_id, 'saidYes', p.said_yes, 'met', p.met) order by p.person_id)
       from round_meeting_person p where p.meeting_id = m.id) as people
   from round_meeting m`;
 
 /** A meeting of mine; refuses `not-found` for any other. */
-export async function meetingOf(db: Reading, id: string): Promise<KeptMeeting> {
-  const { rows } = await sql<KeptMeeting>`${meetings} where m.id = ${id}`.execute(db);
+export async function meetingOf(db: Reading, id: string): Promise<StoredMeeting> {
+  const { rows } = await sql<StoredMeeting>`${meetings} where m.id = ${id}`.execute(db);
   return rows[0] ?? refuseAnyone('not-found');
 }
 
 /** The same, locked. Refuses `round.stale` when those who meet are not those that were seen. */
-export async function lockMeeting(tx: Writing, id: string, saw?: number): Promise<KeptMeeting> {
+export async function lockMeeting(tx: Writing, id: string, saw?: number): Promise<StoredMeeting> {
   await sql`select from round_meeting where id = ${id} for update`.execute(tx);
   const meeting = await meetingOf(tx, id);
   if (saw !== undefined && meeting.version !== saw && meeting.state === 'planned') refuse('round.stale');
@@ -37,8 +37,13 @@ export async function lockMeeting(tx: Writing, id: string, saw?: number): Promis
 }
 
 /** Meetings of mine planned for a day from `from` on, latest first. */
-export async function meetingsFrom(db: Reading, me: string, from: string, most = 20): Promise<KeptMeeting[]> {
-  const { rows } = await sql<KeptMeeting>`${meetings}
+export async function meetingsFrom(
+  db: Reading,
+  me: string,
+  from: string,
+  most = 20,
+): Promise<StoredMeeting[]> {
+  const { rows } = await sql<StoredMeeting>`${meetings}
     where m.meet_on >= ${from}::date and m.id in (${ofMine(me)}) order by m.id desc limit ${most}`.execute(
     db,
   );
@@ -57,9 +62,9 @@ export async function meetingsBefore(
   me: string,
   day: string,
   { after, many }: { after?: string | undefined; many: number },
-): Promise<KeptMeeting[]> {
+): Promise<StoredMeeting[]> {
   const { rows } =
-    await sql<KeptMeeting>`${meetings} where m.meet_on < ${day}::date and m.id in (${ofMine(me)})
+    await sql<StoredMeeting>`${meetings} where m.meet_on < ${day}::date and m.id in (${ofMine(me)})
     ${after ? sql`and m.id < ${after}` : sql``} order by m.id desc limit ${many}`.execute(db);
   return rows;
 }

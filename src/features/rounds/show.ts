@@ -4,7 +4,7 @@ import { dayFor, type Availability } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import type { MeetingLine, MeetingView, RoundsView } from './contract.ts';
-import { meetingsFrom, type KeptMeeting } from './meeting-store.ts';
+import { meetingsFrom, type StoredMeeting } from './meeting-store.ts';
 import { aloneIn, ownBlocks, ownMembership, type Member } from './member-store.ts';
 import { promptsFor } from './prompts.ts';
 import { openMoves } from './round-meeting.ts';
@@ -14,7 +14,7 @@ type Reader = Pick<Person, 'id' | 'timeZone'>;
 
 export const todayOf = (reader: Reader, now: Temporal.Instant) => dayFor(now, reader.timeZone);
 
-const othersIn = (meeting: KeptMeeting, me: string) =>
+const othersIn = (meeting: StoredMeeting, me: string) =>
   meeting.people.map((one) => one.person).filter((id) => id !== me);
 const named = (names: Map<string, PartyView>, id: string): PartyView =>
   names.get(id) ?? { id, kind: 'person', name: '' };
@@ -23,7 +23,7 @@ const named = (names: Map<string, PartyView>, id: string): PartyView =>
 export async function showLines(
   db: Reading,
   me: string,
-  list: readonly KeptMeeting[],
+  list: readonly StoredMeeting[],
 ): Promise<MeetingLine[]> {
   const names = await partiesNamed(
     db,
@@ -42,7 +42,7 @@ export async function showLines(
 export async function showMeeting(
   db: Reading,
   reader: Reader,
-  meeting: KeptMeeting,
+  meeting: StoredMeeting,
   now: Temporal.Instant,
 ): Promise<MeetingView> {
   const others = othersIn(meeting, reader.id);
@@ -73,7 +73,7 @@ export async function showMeeting(
 }
 
 /** What is left of the week in which all of them work. */
-const hoursAhead = (meeting: KeptMeeting, people: readonly Availability[], now: Temporal.Instant) =>
+const hoursAhead = (meeting: StoredMeeting, people: readonly Availability[], now: Temporal.Instant) =>
   hoursInCommon(meeting.week, people)
     .filter(({ until }) => Temporal.Instant.compare(until, now) > 0)
     .map(({ from, until }) => ({ from: from.toString(), until: until.toString() }));
@@ -107,9 +107,9 @@ export async function showRounds(db: Reading, reader: Reader, now: Temporal.Inst
 }
 
 /** What is planned for a day to come, else what somebody has not said yet whether they met, else what was skipped this week. */
-function nextOf(meetings: readonly KeptMeeting[], me: string, today: string): KeptMeeting | undefined {
+function nextOf(meetings: readonly StoredMeeting[], me: string, today: string): StoredMeeting | undefined {
   const planned = meetings.filter((meeting) => meeting.state === 'planned');
-  const isUnsaid = ({ people }: KeptMeeting) => people.some((one) => one.person === me && one.met === null);
+  const isUnsaid = ({ people }: StoredMeeting) => people.some((one) => one.person === me && one.met === null);
   return (
     planned.find((meeting) => meeting.meetOn >= today) ??
     planned.find(isUnsaid) ??

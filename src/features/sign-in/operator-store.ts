@@ -129,7 +129,7 @@ async function sampleIn(
 ): Promise<{ founder: string; isBegun: boolean; isWhole: boolean } | null> {
   const { rows } = await sql<{ founder: string; isBegun: boolean; isWhole: boolean }>`
     select (select id from person order by joined_at, id limit 1) as founder,
-      (select count(*) > 1 from person) as "isBegun", sample_is_whole as "isWhole" from workplace where sample`.execute(
+      (select count(*) > 1 from person) as is_begun, sample_is_whole as is_whole from workplace where sample`.execute(
     tx,
   );
   return rows[0] ?? null;

@@ -16,11 +16,11 @@ interface Row {
 export async function patternOf(db: Reading, team: string, now: Temporal.Instant): Promise<PatternQuarter[]> {
   const { rows } = await sql<Row>`
     select * from team_pattern(${team}::uuid, ${now.toString()}::timestamptz)`.execute(db);
-  return rows.map((row) => ({
-    from: row.fromDay,
-    until: row.untilDay,
+  return rows.map(({ fromDay: from, untilDay: until, firstAnswer, ...row }) => ({
+    from,
+    until,
+    firstAnswer,
     asksAnswered: patternShareOf(row.asksAnswered),
-    firstAnswer: row.firstAnswer,
     wordKept: patternShareOf(row.wordKept),
     askedAndHelped: patternShareOf(row.askedAndHelped),
   }));

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { KeptThanks } from './store.ts';
+import type { StoredThanks } from './store.ts';
 import type { Thanks } from './thanks.ts';
 import { sharedCredits } from './thanks-sharing.ts';
 
@@ -24,7 +24,7 @@ export interface SharedThanks {
  */
 export async function placeShared(
   tx: Writing,
-  thanks: KeptThanks,
+  thanks: StoredThanks,
   circle: string,
   at: string,
 ): Promise<void> {
@@ -69,8 +69,8 @@ export async function removeShared(tx: Writing, sharedId: string): Promise<strin
 
 export const sharedRows = (db: Reading, ids: readonly string[]) =>
   sql<SharedThanks>`
-  select t.id, t.circle_id as circle, t.author_id as author, t.kind, t.for_what as "forWhat",
-    t.made_possible as "madePossible", t.gathering, t.shared_at as "sharedAt",
+  select t.id, t.circle_id as circle, t.author_id as author, t.kind, t.for_what,
+    t.made_possible, t.gathering, t.shared_at,
     (select json_agg(json_build_object('party', c.party_id, 'forWhat', c.for_what) order by c.position)
       from shared_credit c where c.shared_id = t.id) as credits
   from shared_thanks t where t.id = any (${[...ids]}::uuid[]) order by t.id desc`.execute(db);

@@ -7,7 +7,7 @@ import { refuseAnyone } from '#platform/refusals.ts';
 import type { Credit, Thanks } from './thanks.ts';
 
 /** A thanks as it is kept, with what the rule does not look at. */
-export interface KeptThanks extends Thanks {
+export interface StoredThanks extends Thanks {
   circle: string;
   serves: Served | null;
   /** Prepared when something closed, and not yet touched by its author. */
@@ -21,54 +21,40 @@ export interface Served {
   id: string;
 }
 
-const rowsOf = (db: Reading, ids: readonly string[]) =>
-  db.selectFrom('thanks').selectAll().where('id', 'in', ids);
+const rowsOf = (db: Reading) =>
+  db
+    .selectFrom('thanks')
+    .select(['id', 'version', 'state', 'kind', 'authorId as author', 'forWhat', 'madePossible', 'gathering'])
+    .select(['sentAt', 'proposedParties', 'proposedBy', 'proposedAt', 'authorAgrees', 'sharedId'])
+    .select(['circleId as circle', 'servesKind', 'servesId', 'suggested', 'draftedAt', 'place'])
+    .$narrowType<{ state: Thanks['state']; kind: Thanks['kind']; servesKind: Served['kind'] | null }>();
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
 const creditsOf = async (db: Reading, ids: readonly string[]): Promise<Map<string, Credit[]>> => {
   const rows = await db
     .selectFrom('thanksCredit')
-    .selectAll()
+    .select(['thanksId', 'partyId as party', 'forWhat', 'addedBy', 'toldAt', 'sharing', 'saw', 'saidBy'])
+    .$narrowType<Pick<Credit, 'sharing'>>()
     .where('thanksId', 'in', ids)
     .orderBy('position')
     .execute();
-  return Map.groupBy(
-    rows.map((row) => ({
-      thanks: row.thanksId,
-      party: row.partyId,
-      forWhat: row.forWhat,
-      addedBy: row.addedBy,
-      toldAt: row.toldAt,
-      sharing: row.sharing as Credit['sharing'],
-      saw: row.saw,
-      saidBy: row.saidBy,
-    })),
-    (credit) => credit.thanks,
-  );
+  const credits = new Map<string, Credit[]>();
+  for (const { thanksId, ...credit } of rows)
+    credits.set(thanksId, [...(credits.get(thanksId) ?? []), credit]);
+  return credits;
 };
 
-function kept(row: Row, credits: readonly Credit[], asOf: Temporal.Instant): KeptThanks {
-  const { proposedParties: parties, proposedBy: by, proposedAt: at } = row;
+function thanksFrom(
+  { proposedParties: parties, proposedBy: by, proposedAt: at, servesKind: kind, servesId: id, ...row }: Row,
+  credits: readonly Credit[],
+  asOf: Temporal.Instant,
+): StoredThanks {
   return {
-    id: row.id,
-    version: row.version,
-    state: row.state as Thanks['state'],
-    kind: row.kind as Thanks['kind'],
-    author: row.authorId,
-    forWhat: row.forWhat,
-    madePossible: row.madePossible,
-    gathering: row.gathering,
+    ...row,
     credits,
-    sentAt: row.sentAt,
     proposal: parties && by && at ? { parties, by, at } : null,
-    authorAgrees: row.authorAgrees,
-    sharedId: row.sharedId,
+    serves: kind && id ? { kind, id } : null,
     asOf,
-    circle: row.circleId,
-    serves: row.servesKind ? { kind: row.servesKind as Served['kind'], id: row.servesId! } : null,
-    suggested: row.suggested,
-    draftedAt: row.draftedAt,
-    place: row.place,
   };
 }
 
@@ -77,29 +63,29 @@ export async function thanksByIds(
   db: Reading,
   ids: readonly string[],
   asOf: Temporal.Instant,
-): Promise<KeptThanks[]> {
+): Promise<StoredThanks[]> {
   if (ids.length === 0) return [];
-  const rows = await rowsOf(db, ids).execute();
+  const rows = await rowsOf(db).where('id', 'in', ids).execute();
   const credits = await creditsOf(db, ids);
-  const byId = new Map(rows.map((row) => [row.id, kept(row, credits.get(row.id) ?? [], asOf)]));
+  const byId = new Map(rows.map((row) => [row.id, thanksFrom(row, credits.get(row.id) ?? [], asOf)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** One thanks; outside my circles it is not found. */
-export async function oneThanks(db: Reading, id: string, asOf: Temporal.Instant): Promise<KeptThanks> {
+export async function oneThanks(db: Reading, id: string, asOf: Temporal.Instant): Promise<StoredThanks> {
   const [thanks] = await thanksByIds(db, [id], asOf);
   return thanks ?? refuseAnyone('not-found');
 }
 
 /** Locks a thanks for a move. */
-export async function lockThanks(tx: Writing, id: string, asOf: Temporal.Instant): Promise<KeptThanks> {
-  const row = await tx.selectFrom('thanks').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+export async function lockThanks(tx: Writing, id: string, asOf: Temporal.Instant): Promise<StoredThanks> {
+  const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuseAnyone('not-found');
-  return kept(row, (await creditsOf(tx, [id])).get(id) ?? [], asOf);
+  return thanksFrom(row, (await creditsOf(tx, [id])).get(id) ?? [], asOf);
 }
 
 /** Keeps a new draft in the circle of its author alone. */
-export async function addDraft(tx: Writing, draft: KeptThanks): Promise<void> {
+export async function addDraft(tx: Writing, draft: StoredThanks): Promise<void> {
   await tx
     .insertInto('thanks')
     .values({ id: draft.id, authorId: draft.author, draftedAt: draft.draftedAt, ...columnsOf(draft) })
@@ -107,7 +93,7 @@ export async function addDraft(tx: Writing, draft: KeptThanks): Promise<void> {
   await addCredits(tx, draft.id, draft.credits, 0);
 }
 
-const columnsOf = (thanks: KeptThanks) => ({
+const columnsOf = (thanks: StoredThanks) => ({
   circleId: thanks.circle,
   state: thanks.state,
   kind: thanks.kind,
@@ -153,7 +139,7 @@ const creditColumns = (credit: Credit) => ({
 });
 
 /** Writes what differs between two looks at a thanks: its row first, so that new credits stand on the new circle. */
-export async function saveThanks(tx: Writing, before: KeptThanks, after: KeptThanks): Promise<void> {
+export async function saveThanks(tx: Writing, before: StoredThanks, after: StoredThanks): Promise<void> {
   await tx.updateTable('thanks').set(columnsOf(after)).where('id', '=', after.id).execute();
   const still = new Set(after.credits.map((credit) => credit.party));
   for (const { party } of before.credits.filter((credit) => !still.has(credit.party))) {

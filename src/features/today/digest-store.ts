@@ -9,9 +9,7 @@ import type { DigestReader } from './digest-hour.ts';
 export const digestReaders = (worker: Pool): Promise<DigestReader[]> =>
   reading(worker, nobody, async (db) => {
     const { rows } = await sql<DigestReader>`
-      select person_id as person, time_zone as "timeZone", at_time as at, hours, away from digest_readers()`.execute(
-      db,
-    );
+      select person_id as person, time_zone, at_time as at, hours, away from digest_readers()`.execute(db);
     return rows;
   });
 

@@ -38,7 +38,9 @@ function namedRows<Row>({ fields, rows }: QueryArrayResult<unknown[]>): Row[] {
   const empty = Object.fromEntries(names.map((name) => [name, null]));
   return rows.map((values) => {
     const row: Record<string, unknown> = { ...empty };
-    for (const [index, name] of names.entries()) row[name] = values[index];
+    names.forEach((name, column) => {
+      row[name] = values[column];
+    });
     return row as Row;
   });
 }

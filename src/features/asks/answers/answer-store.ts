@@ -2,15 +2,15 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 
-export interface AnswerRow {
+export interface StoredAnswer {
   kind: 'promise' | 'introduction';
   outcomeId: string;
   personId: string;
 }
 
 /** The answers to an ask that I may see: all of them as its author, else my own. */
-export async function answersTo(db: Reading, ask: string): Promise<AnswerRow[]> {
-  const { rows } = await sql<AnswerRow>`
+export async function answersTo(db: Reading, ask: string): Promise<StoredAnswer[]> {
+  const { rows } = await sql<StoredAnswer>`
     select kind, outcome_id, person_id from ask_answer where ask_id = ${ask} order by at, outcome_id`.execute(
     db,
   );
@@ -20,7 +20,7 @@ export async function answersTo(db: Reading, ask: string): Promise<AnswerRow[]> 
 /** Notes somebody's yes, for them and the author. `circle` is the two. */
 export async function addAnswer(
   tx: Writing,
-  answer: AnswerRow & { ask: string; circle: string; now: Temporal.Instant },
+  answer: StoredAnswer & { ask: string; circle: string; now: Temporal.Instant },
 ): Promise<void> {
   await tx
     .insertInto('askAnswer')
@@ -67,7 +67,7 @@ export async function removeAnswer(tx: Writing, outcome: string): Promise<void> 
   await tx.deleteFrom('askAnswer').where('outcomeId', '=', outcome).execute();
 }
 
-export interface ResourceRow {
+export interface StoredResource {
   id: string;
   byPerson: string;
   words: string;
@@ -77,7 +77,7 @@ export interface ResourceRow {
 
 export async function addResource(
   tx: Writing,
-  line: Omit<ResourceRow, 'at'> & {
+  line: Omit<StoredResource, 'at'> & {
     ask: string;
     asker: string;
     circle: string;
@@ -102,7 +102,7 @@ export async function addResource(
 }
 
 /** The lines shared on an ask that I may see by now, oldest first. */
-export async function resourcesOn(db: Reading, ask: string): Promise<ResourceRow[]> {
+export async function resourcesOn(db: Reading, ask: string): Promise<StoredResource[]> {
   return db
     .selectFrom('askResource')
     .select(['id', 'byPerson', 'words', 'link', 'at'])

@@ -14,7 +14,7 @@ import {
   restTopic,
   takePlace,
 } from './answer-store.ts';
-import { asAsk, askSeen, holdAsk, type AskRow } from '../ask-store.ts';
+import { asAsk, askSeen, holdAsk, type StoredAsk } from '../ask-store.ts';
 import { asks, type AskMove } from '../ask.ts';
 import { refuseNames } from '../posting/absent-mentions.ts';
 import { hasWords } from '#platform/input/text.ts';
@@ -35,13 +35,18 @@ export interface HelpOffered extends Answer {
 }
 
 /** Locks the ask, and refuses what the rule refuses: own asks, other words than seen, a second yes. */
-export async function mayAnswer(tx: Writing, person: Person, move: AskMove, answer: Answer): Promise<AskRow> {
+export async function mayAnswer(
+  tx: Writing,
+  person: Person,
+  move: AskMove,
+  answer: Answer,
+): Promise<StoredAsk> {
   const row = await holdAsk(tx, answer.id);
   asks.decide(asAsk(row), move, person.id, answer);
   return row;
 }
 
-async function mayPromise(tx: Writing, person: Person, move: AskMove, answer: Answer): Promise<AskRow> {
+async function mayPromise(tx: Writing, person: Person, move: AskMove, answer: Answer): Promise<StoredAsk> {
   const row = await mayAnswer(tx, person, move, answer);
   await refuseNames(tx, answer.words ?? '', person.id);
   const mine = (await answersTo(tx, row.id)).some(
@@ -131,7 +136,7 @@ export async function take(
 async function noteYes(
   tx: Writing,
   person: Person,
-  row: AskRow,
+  row: StoredAsk,
   promise: string,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -174,7 +179,7 @@ export async function share(
 }
 
 /** What is gathered shows to its author and to those who shared something, so news goes to nobody else. */
-async function whoSeesWhatIsShared(tx: Writing, row: AskRow): Promise<string[]> {
+async function whoSeesWhatIsShared(tx: Writing, row: StoredAsk): Promise<string[]> {
   if (row.kind !== 'think-with-me') return [row.circleId];
   const lines = await resourcesOn(tx, row.id);
   return [...new Set([row.authorId, ...lines.map((line) => line.byPerson)])];

@@ -16,7 +16,7 @@ import {
   openAsksOf,
   saveEnd,
   saveSuggested,
-  type AskRow,
+  type StoredAsk,
 } from '../ask-store.ts';
 import { askLapse, askRoute, askSuggestion } from '../appointments.ts';
 import { asks, type Ending } from '../ask.ts';
@@ -102,7 +102,7 @@ async function isBeingHelped(db: Reading, ask: string): Promise<boolean> {
 
 async function end(
   tx: Writing,
-  row: AskRow,
+  row: StoredAsk,
   ended: Ending,
   { mover, words, now }: { mover: string | null; words?: string | undefined; now: Temporal.Instant },
 ): Promise<void> {

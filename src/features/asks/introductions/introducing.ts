@@ -18,7 +18,7 @@ import {
   sayYes,
   settleIntroduction,
   wereIntroduced,
-  type IntroductionRow,
+  type StoredIntroduction,
 } from './introduction-store.ts';
 import { introductionLapse } from '../appointments.ts';
 import { introductionMet } from '../events.ts';
@@ -27,7 +27,7 @@ import { refuse } from '../refusals.ts';
 /** Working days after which an unanswered introduction becomes "not now". */
 const patience = 10;
 
-export const asIntroduction = (row: IntroductionRow, bothSaidYes = false): Introduction => ({
+export const asIntroduction = (row: StoredIntroduction, bothSaidYes = false): Introduction => ({
   state: row.state,
   introducer: row.introducerId,
   asker: row.askerId,
@@ -121,8 +121,8 @@ export async function moveIntroduction(
 
 async function settle(
   tx: Writing,
-  row: IntroductionRow,
-  state: IntroductionRow['state'],
+  row: StoredIntroduction,
+  state: StoredIntroduction['state'],
   mover: string | null,
   now: Temporal.Instant,
 ): Promise<void> {

@@ -12,16 +12,16 @@ import {
   withdrawIntroduction,
   type IntroductionView,
 } from './introduction-contract.ts';
-import { introductionSeen, introductionsOf, type IntroductionRow } from './introduction-store.ts';
+import { introductionSeen, introductionsOf, type StoredIntroduction } from './introduction-store.ts';
 import { introductions, type Part } from './introduction.ts';
 import { asIntroduction, moveIntroduction } from './introducing.ts';
 
-const partOf = (row: IntroductionRow, me: string): Part => {
+const partOf = (row: StoredIntroduction, me: string): Part => {
   if (row.introducerId === me) return 'introducer';
   return row.askerId === me ? 'asker' : 'introduced';
 };
 
-async function show(db: Reading, rows: IntroductionRow[], me: string): Promise<IntroductionView[]> {
+async function show(db: Reading, rows: StoredIntroduction[], me: string): Promise<IntroductionView[]> {
   const parties = await partiesNamed(
     db,
     rows.flatMap((row) => [row.introducerId, row.askerId, row.introducedId]),

@@ -5,7 +5,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import type { IntroductionState } from './introduction.ts';
 
-export interface IntroductionRow {
+export interface StoredIntroduction {
   id: string;
   circleId: string;
   introducerId: string;
@@ -22,13 +22,13 @@ const withMyYes = sql`
   select i.*, exists (select from introduction_yes y where y.introduction_id = i.id) as said_yes from introduction i`;
 
 /** An introduction I am part of; refuses `not-found` for any other. */
-export async function introductionSeen(db: Reading, id: string): Promise<IntroductionRow> {
-  const { rows } = await sql<IntroductionRow>`${withMyYes} where i.id = ${id}`.execute(db);
+export async function introductionSeen(db: Reading, id: string): Promise<StoredIntroduction> {
+  const { rows } = await sql<StoredIntroduction>`${withMyYes} where i.id = ${id}`.execute(db);
   return rows[0] ?? refuseAnyone('not-found');
 }
 
 /** The same, locked, so that two answers come one after the other. */
-export async function lockIntroduction(tx: Writing, id: string): Promise<IntroductionRow> {
+export async function lockIntroduction(tx: Writing, id: string): Promise<StoredIntroduction> {
   await sql`select from introduction where id = ${id} for update`.execute(tx);
   return introductionSeen(tx, id);
 }
@@ -38,8 +38,8 @@ export async function introductionsOf(
   db: Reading,
   me: string,
   { after, most, state }: { after?: string | undefined; most: number; state?: IntroductionState },
-): Promise<IntroductionRow[]> {
-  const { rows } = await sql<IntroductionRow>`
+): Promise<StoredIntroduction[]> {
+  const { rows } = await sql<StoredIntroduction>`
     ${withMyYes} where i.id in (${anyPart(me, after, most, state)}) order by i.id desc limit ${most}`.execute(
     db,
   );
@@ -70,7 +70,7 @@ export const refuseSixthIntroduction = (tx: Writing, two: readonly string[]): Pr
 
 export async function insertIntroduction(
   tx: Writing,
-  row: Omit<IntroductionRow, 'state' | 'at' | 'saidYes'> & { now: Temporal.Instant },
+  row: Omit<StoredIntroduction, 'state' | 'at' | 'saidYes'> & { now: Temporal.Instant },
 ): Promise<void> {
   const { now, ...columns } = row;
   await tx

@@ -14,7 +14,7 @@ import { asksOnMyMind, topicsAtRest, type CardRow } from './card-store.ts';
 import {
   mayHaveIntroductionCards,
   introductionsOf,
-  type IntroductionRow,
+  type StoredIntroduction,
 } from '../introductions/introduction-store.ts';
 
 const helping = ['help', 'introduce', 'notThisTime'];
@@ -97,7 +97,7 @@ const pastItsDay = (row: CardRow): Card => ({
   quiet: once,
 });
 
-async function cardsOfIntroductions(db: Reading, me: Reader, rows: IntroductionRow[]): Promise<Card[]> {
+async function cardsOfIntroductions(db: Reading, me: Reader, rows: StoredIntroduction[]): Promise<Card[]> {
   const waiting = rows.filter((row) => row.introducerId !== me.id && !row.saidYes);
   const names = await partiesNamed(
     db,

@@ -20,7 +20,7 @@ import {
   refuseSixthNear,
   saveCircle,
   saveWording,
-  type AskRow,
+  type StoredAsk,
 } from '../ask-store.ts';
 import { asks, type Direction, type Kind } from '../ask.ts';
 import { isNear } from './ask-circle.ts';
@@ -146,7 +146,7 @@ export async function widen(
   await follow(tx, person.id, row.id, wordsOf(row), now);
 }
 
-const wordsOf = (row: AskRow): Worded => ({
+const wordsOf = (row: StoredAsk): Worded => ({
   what: row.what,
   why: row.why,
   size: row.size,

@@ -13,7 +13,7 @@ import {
   historyAfter,
   howManyJoined,
   newestEvidence,
-  type EvidenceRow,
+  type StoredEvidence,
 } from './routing-store.ts';
 
 const capacity = 30_000;
@@ -37,7 +37,7 @@ const dayOf = (row: { knownAt: string }) => row.knownAt.slice(0, 10);
 export class RoutingModel {
   #ranking = new Ranking(capacity);
   #seen = 0;
-  #last: EvidenceRow | undefined;
+  #last: StoredEvidence | undefined;
   #people = new Set<string>();
   #joined = 0;
   #snapshots = new WeightSnapshots();
@@ -91,7 +91,7 @@ export class RoutingModel {
     this.#seen = newest;
   }
 
-  async #feed(rows: readonly EvidenceRow[], newest: number): Promise<void> {
+  async #feed(rows: readonly StoredEvidence[], newest: number): Promise<void> {
     for (const [index, row] of rows.entries()) {
       const isLearnt = dayOf(row) < (this.#snapshots.last?.day ?? '');
       if (isLearnt) this.#ranking.recall(asEvidence(row));
@@ -105,7 +105,7 @@ export class RoutingModel {
     }
   }
 
-  #learn(row: EvidenceRow, newest: number): void {
+  #learn(row: StoredEvidence, newest: number): void {
     const day = dayOf(row);
     if (this.#last && day > dayOf(this.#last) && day > (this.#snapshots.last?.day ?? ''))
       this.#snapshots.keep({ day, newest, learnt: this.#ranking.snapshot() });
@@ -133,10 +133,10 @@ export class RoutingModel {
   }
 }
 
-const byKnown = (one: EvidenceRow, other: EvidenceRow): number =>
+const byKnown = (one: StoredEvidence, other: StoredEvidence): number =>
   secondsOf(one.knownAt) - secondsOf(other.knownAt) || one.id - other.id;
 
-const asEvidence = (row: EvidenceRow): Evidence => ({
+const asEvidence = (row: StoredEvidence): Evidence => ({
   id: String(row.id),
   circle: row.circleId,
   asked: secondsOf(row.askedAt),

@@ -30,7 +30,7 @@ export const askToRoute = (worker: Pool, ask: string): Promise<AskToRoute | unde
     return rows[0];
   });
 
-export interface EvidenceRow {
+export interface StoredEvidence {
   id: number;
   circleId: string;
   askedAt: string;
@@ -45,22 +45,22 @@ export interface EvidenceRow {
 }
 
 /** Evidence added after the one numbered `seen`, in the order in which it was added. */
-export const evidenceAfter = (worker: Pool, seen: number, most: number): Promise<EvidenceRow[]> =>
+export const evidenceAfter = (worker: Pool, seen: number, most: number): Promise<StoredEvidence[]> =>
   reading(worker, nobody, async (db) => {
-    const { rows } = await sql<EvidenceRow>`select * from routing_evidence(${seen}, ${most})`.execute(db);
+    const { rows } = await sql<StoredEvidence>`select * from routing_evidence(${seen}, ${most})`.execute(db);
     return rows;
   });
 
 /** A page of the newest `newest` pieces of evidence, in the order in which they became known. */
 export const historyAfter = (
   worker: Pool,
-  last: Pick<EvidenceRow, 'knownAt' | 'id'> | undefined,
+  last: Pick<StoredEvidence, 'knownAt' | 'id'> | undefined,
   newest: number,
   most: number,
-): Promise<EvidenceRow[]> =>
+): Promise<StoredEvidence[]> =>
   reading(worker, nobody, async (db) => {
     const from = last?.knownAt ?? '-infinity';
-    const { rows } = await sql<EvidenceRow>`
+    const { rows } = await sql<StoredEvidence>`
       select * from routing_history(${from}::timestamptz, ${last?.id ?? 0}, ${newest}, ${most})`.execute(db);
     return rows;
   });

@@ -15,11 +15,11 @@ import {
   destroyWords,
   lockConversation,
   removeConversation,
-  type KeptConversation,
+  type StoredConversation,
 } from '../store.ts';
 import { somebodyInTalk } from './worker-store.ts';
 
-type Work = (tx: Writing, it: KeptConversation, now: Temporal.Instant) => Promise<void>;
+type Work = (tx: Writing, it: StoredConversation, now: Temporal.Instant) => Promise<void>;
 
 /** Acts as somebody who takes part; what is not there any more needs nothing. */
 const onConversation = (job: typeof invitationLapse, work: Work): HandledJob =>
@@ -35,7 +35,7 @@ const nothingThere = (problem: unknown): null => {
   throw problem;
 };
 
-const isOver = (it: KeptConversation) => it.endedAt !== null;
+const isOver = (it: StoredConversation) => it.endedAt !== null;
 
 export const conversationJobs = [
   onConversation(invitationLapse, async (tx, it, now) => {
@@ -75,7 +75,7 @@ export const onPersonLeft: Handler<typeof personLeft> = async ({ person }, conte
 
 async function endFor(
   tx: Writing,
-  it: KeptConversation,
+  it: StoredConversation,
   { leaver, isLast }: { leaver: string; isLast: boolean },
   now: Temporal.Instant,
 ): Promise<void> {

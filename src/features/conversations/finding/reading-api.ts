@@ -9,7 +9,7 @@ import { conversationsOf, draftsOf } from './list-store.ts';
 import { hidesFrom } from '../inviting/hiding.ts';
 import { refuse } from '../refusals.ts';
 import { showConversation, showLines } from '../show.ts';
-import { conversationsByIds, oneConversation, type KeptConversation } from '../store.ts';
+import { conversationsByIds, oneConversation, type StoredConversation } from '../store.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
 
@@ -22,7 +22,7 @@ const states = {
 /** Talks that go on hold a handful of rows for anybody; both lists of them are read whole and told apart by whose turn it is. */
 const mostAtOnce = 100;
 
-async function found(db: Reading, me: string, view: keyof typeof states): Promise<KeptConversation[]> {
+async function found(db: Reading, me: string, view: keyof typeof states): Promise<StoredConversation[]> {
   const ids = await conversationsOf(db, me, states[view], { many: mostAtOnce });
   const hidden = await hidesFrom(db, me);
   const list = (await conversationsByIds(db, ids)).filter((it) => !hidden(it));

@@ -20,7 +20,7 @@ import {
   refuseSixthInvitation,
   savePart,
   saveConversation,
-  type KeptConversation,
+  type StoredConversation,
 } from '../store.ts';
 import { invitationLapse } from '../appointments.ts';
 
@@ -30,9 +30,9 @@ const patience = 10;
 /** Sends an invitation. Refuses what is not whole, and what comes before its time. */
 export async function invite(
   tx: Writing,
-  draft: KeptConversation,
+  draft: StoredConversation,
   now: Temporal.Instant,
-): Promise<KeptConversation> {
+): Promise<StoredConversation> {
   if (draft.state !== 'draft') refuse('conversation.not-now');
   if (draft.planned.length === 0) refuse('conversation.with-whom');
   await meantFor(tx, draft.form, draft.opener, draft.planned);
@@ -47,16 +47,16 @@ export async function invite(
 /** A draft goes to those it is meant for: sealed anew for all of them, and with a day on which it ends by itself. */
 export async function sendOut(
   tx: Writing,
-  draft: KeptConversation,
+  draft: StoredConversation,
   circle: string,
   now: Temporal.Instant,
-): Promise<KeptConversation> {
+): Promise<StoredConversation> {
   const people = (await peopleBehind(tx, draft.opener, draft.planned)).map((person) =>
     person === draft.opener ? inviting(person) : asked(person),
   );
   const sealed = await sealAnew(tx, draft, circle);
   const lapse = await lapsesAt(tx, people[1]!.person, now);
-  const invited: KeptConversation = {
+  const invited: StoredConversation = {
     ...{ ...sealed, people, circle, planned: [], invitedAt: now.toString(), lapsesOn: lapse.day },
     dueOn: draft.form === 'review' ? (draft.dueOn ?? lapse.day) : null,
     // versions are counted from the sending: how often it was prepared is its opener's alone
@@ -87,10 +87,10 @@ async function lapsesAt(
 /** A yes opens it: for feedback this is the moment at which it is read. */
 export async function accept(
   tx: Writing,
-  it: KeptConversation,
+  it: StoredConversation,
   person: string,
   now: Temporal.Instant,
-): Promise<KeptConversation> {
+): Promise<StoredConversation> {
   const state = decide(it, 'accept', person, {});
   await savePart(tx, it.id, person, { answer: 'yes' });
   const people = it.people.map((one) => (one.person === person ? { ...one, answer: 'yes' as const } : one));
@@ -109,7 +109,7 @@ export async function accept(
  */
 export async function rememberMoment(
   tx: Writing,
-  it: KeptConversation,
+  it: StoredConversation,
   { mover, did }: { mover: string; did: string },
   at: Temporal.Instant,
 ): Promise<void> {
@@ -121,10 +121,10 @@ export async function rememberMoment(
 /** "Not now", said or by itself; no reason, and from outside both look the same. */
 export async function decline(
   tx: Writing,
-  it: KeptConversation,
+  it: StoredConversation,
   mover: Mover,
   now: Temporal.Instant,
-): Promise<KeptConversation> {
+): Promise<StoredConversation> {
   const state = decide(it, mover === 'clock' ? 'lapse' : 'decline', mover, {});
   if (mover !== 'clock') await savePart(tx, it.id, mover, { answer: 'no' });
   const people = it.people.map((one) => (one.person === mover ? { ...one, answer: 'no' as const } : one));
@@ -135,9 +135,9 @@ export async function decline(
 /** Ends an invitation: its words are destroyed, those of a repair after 30 days, until when their author may use them again. */
 export async function endUnopened(
   tx: Writing,
-  it: KeptConversation,
+  it: StoredConversation,
   now: Temporal.Instant,
-): Promise<KeptConversation> {
+): Promise<StoredConversation> {
   await unqueue(tx, invitationLapse, it.id);
   const ended = { ...it, endedAt: now.toString() };
   await planForgetting(tx, ended, now);

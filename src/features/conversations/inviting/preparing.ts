@@ -5,7 +5,7 @@ import { newKey } from '#platform/sealed/sealing.ts';
 import { forms, type Form, type Part, type Variant } from '../conversation-form.ts';
 import { addEntry, removePrepared, sealTopic } from '../reflect-back/entry-store.ts';
 import { meantFor, peopleBehind, refuseAbsentNames, refuseCauses } from '../absent-mentions.ts';
-import { addConversation, asked, type KeptConversation } from '../store.ts';
+import { addConversation, asked, type StoredConversation } from '../store.ts';
 
 export interface Prepared {
   with: readonly string[];
@@ -20,7 +20,7 @@ const variantOf = (form: Form, wanted: Variant | undefined): Variant | null => {
   return known.find((one) => one === wanted) ?? known[0] ?? null;
 };
 
-export function blank(form: Form, opener: string, keyId: string): KeptConversation {
+export function blank(form: Form, opener: string, keyId: string): StoredConversation {
   return {
     ...{ id: untellingId(), version: 1, form, variant: null, state: 'draft', stage: null, opener },
     ...{
@@ -38,7 +38,7 @@ export function blank(form: Form, opener: string, keyId: string): KeptConversati
 }
 
 /** Puts what was written into a draft. Refuses what `meantFor` refuses, and names of people who are not part of it. */
-async function filled(tx: Writing, draft: KeptConversation, given: Prepared): Promise<KeptConversation> {
+async function filled(tx: Writing, draft: StoredConversation, given: Prepared): Promise<StoredConversation> {
   const { form, opener } = draft;
   const planned = await meantFor(tx, form, opener, given.with);
   const words = (given.parts ?? []).map((one) => one.words);
@@ -57,7 +57,11 @@ async function filled(tx: Writing, draft: KeptConversation, given: Prepared): Pr
   };
 }
 
-async function writeParts(tx: Writing, draft: KeptConversation, given: Prepared): Promise<KeptConversation> {
+async function writeParts(
+  tx: Writing,
+  draft: StoredConversation,
+  given: Prepared,
+): Promise<StoredConversation> {
   const { needs, may } = forms[draft.form];
   const fitting = (given.parts ?? []).filter(({ part }) => needs.includes(part) || may.includes(part));
   const entries = [];
@@ -75,7 +79,7 @@ export async function prepare(
   form: Form,
   opener: string,
   given: Prepared,
-): Promise<KeptConversation[]> {
+): Promise<StoredConversation[]> {
   const wanted = [...new Set(given.with)];
   const each = form === 'advice' && wanted.length > 1 ? wanted.map((one) => [one]) : [wanted];
   if (form === 'advice') await meantFor(tx, form, opener, wanted);
@@ -92,9 +96,9 @@ export async function prepare(
 /** Writes a draft anew. */
 export async function reword(
   tx: Writing,
-  draft: KeptConversation,
+  draft: StoredConversation,
   given: Prepared,
-): Promise<KeptConversation> {
+): Promise<StoredConversation> {
   const reworded = await filled(tx, draft, given);
   await removePrepared(tx, draft.id);
   return writeParts(tx, reworded, given);

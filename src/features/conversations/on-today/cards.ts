@@ -8,7 +8,7 @@ import { waitsFor } from '../conversation-moves.ts';
 import { topicOf } from '../reflect-back/entry-store.ts';
 import { hidesFrom } from '../inviting/hiding.ts';
 import { conversationsOf, mayHaveConversationCards } from '../finding/list-store.ts';
-import { conversationsByIds, laterDays, type KeptConversation } from '../store.ts';
+import { conversationsByIds, laterDays, type StoredConversation } from '../store.ts';
 
 const lookedAt = 40;
 
@@ -43,7 +43,7 @@ async function cardsOfConversations(db: Reading, reader: CardReader): Promise<Ca
   );
 }
 
-const isInvitation = (it: KeptConversation, me: string) =>
+const isInvitation = (it: StoredConversation, me: string) =>
   it.people.some((one) => one.person === me && one.answer === 'invited');
 
 const named = (names: Map<string, PartyView>, id: string | undefined) => {
@@ -52,7 +52,7 @@ const named = (names: Map<string, PartyView>, id: string | undefined) => {
 };
 
 /** T4. Silent until the day that was chosen; ends with the invitation. */
-function invitation(it: KeptConversation, { reader, topic, later, names }: Drawn): Card {
+function invitation(it: StoredConversation, { reader, topic, later, names }: Drawn): Card {
   const by = named(names, it.opener);
   const from = later && momentOn(reader.timeZone, later).toString();
   const notBefore = [it.reachesAt, from]
@@ -73,7 +73,7 @@ function invitation(it: KeptConversation, { reader, topic, later, names }: Drawn
 }
 
 /** T5. One showing for each turn; then it is found under Conversations. */
-function turn(it: KeptConversation, { reader, topic, names }: Drawn): Card {
+function turn(it: StoredConversation, { reader, topic, names }: Drawn): Card {
   const other = it.people.find((one) => one.person !== reader.id)?.person;
   const about = named(names, other);
   return {

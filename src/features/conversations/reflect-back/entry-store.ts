@@ -5,7 +5,7 @@ import { refuseAnyone } from '#platform/refusals.ts';
 import { isUnreadable as keyIsUnreadable, newKey, seal, unseal } from '#platform/sealed/sealing.ts';
 import type { Entry } from '../conversation.ts';
 import { refuse } from '../refusals.ts';
-import type { KeptConversation } from '../store.ts';
+import type { StoredConversation } from '../store.ts';
 
 export interface NewEntry {
   kind: Entry['kind'];
@@ -21,7 +21,7 @@ const topicPlace = (conversation: string) => `conversation.topic:${conversation}
 /** Writes down what somebody said. Returns its id, which says nothing about when. */
 export async function addEntry(
   tx: Writing,
-  it: KeptConversation,
+  it: StoredConversation,
   by: string,
   { kind, part, words, to = null, betweenUs = false }: NewEntry,
 ): Promise<string> {
@@ -62,7 +62,7 @@ export async function removePrepared(tx: Writing, conversation: string): Promise
 }
 
 /** The words of these entries that the reader may read, by entry. */
-export async function wordsOf(db: Reading, it: KeptConversation): Promise<Map<string, string>> {
+export async function wordsOf(db: Reading, it: StoredConversation): Promise<Map<string, string>> {
   if (!it.keyId) return new Map();
   const rows = await db
     .selectFrom('conversationEntry')
@@ -80,18 +80,22 @@ export const sealTopic = (db: Reading, keyId: string, conversation: string, topi
   seal(db, keyId, topic.trim(), topicPlace(conversation));
 
 /** The neutral line as it is read; null where there is none, or none any more. */
-export const topicOf = async (db: Reading, it: KeptConversation): Promise<string | null> =>
+export const topicOf = async (db: Reading, it: StoredConversation): Promise<string | null> =>
   it.topic && it.keyId ? (await unseal(db, it.keyId, it.topic, topicPlace(it.id))).words : null;
 
 /** Whether there are words that this installation cannot open. */
-export const isUnreadable = async (db: Reading, it: KeptConversation): Promise<boolean> =>
+export const isUnreadable = async (db: Reading, it: StoredConversation): Promise<boolean> =>
   it.keyId !== null && keyIsUnreadable(db, it.keyId);
 
 /**
  * Seals everything anew with a key of this circle, when a draft becomes an invitation: from then on each of those who take
  * part can have it destroyed. Returns the conversation with its new key; the old one is the caller's to destroy.
  */
-export async function sealAnew(tx: Writing, it: KeptConversation, circle: string): Promise<KeptConversation> {
+export async function sealAnew(
+  tx: Writing,
+  it: StoredConversation,
+  circle: string,
+): Promise<StoredConversation> {
   if (await isUnreadable(tx, it)) refuseAnyone('sealed.unreadable');
   const keyId = await newKey(tx, { circle, by: it.opener });
   const topic = await topicOf(tx, it);

@@ -5,10 +5,10 @@ import { addEntry, saveVerdict } from './entry-store.ts';
 import { actInForm } from '../moving.ts';
 import { refuseAbsentHere } from '../absent-mentions.ts';
 import * as contract from '../repair/contract.ts';
-import type { KeptConversation } from '../store.ts';
+import type { StoredConversation } from '../store.ts';
 
 /** What is said back: one entry in a repair, all of it in feedback. */
-const what = (it: KeptConversation, entry: string | undefined) =>
+const what = (it: StoredConversation, entry: string | undefined) =>
   it.form === 'feedback' ? null : (entry ?? null);
 const looking = (entry: string | undefined) => (entry === undefined ? {} : { entry });
 

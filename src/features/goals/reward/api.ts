@@ -6,7 +6,7 @@ import { announce, remember } from '#platform/history.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import type { Mover } from '#platform/move-command.ts';
 import { newId } from '#platform/id.ts';
-import type { GoalDoc } from '../goal-doc.ts';
+import type { StoredGoal } from '../goal-stored.ts';
 import { rolesOf } from '../goal.ts';
 import { momentOf, refuseNamesIn } from '../move.ts';
 import { refuse } from '../refusals.ts';
@@ -19,16 +19,16 @@ import {
   makeRewardMove,
   refuseReward,
   rewardMoves,
-  type RewardDoc,
+  type StoredReward,
   type RewardMove,
   type RewardSaid,
 } from './goal-reward.ts';
 import { sawRewardNote } from './show.ts';
 import { addReward, lockRewards, rewardAmong, saveReward } from './store.ts';
 
-const isMember = (goal: GoalDoc, who: Reader): boolean => rolesOf(goal, who).includes('party');
+const isMember = (goal: StoredGoal, who: Reader): boolean => rolesOf(goal, who).includes('party');
 
-const freshReward = (goal: GoalDoc, words: string, by: Mover, at: string): RewardDoc => ({
+const freshReward = (goal: StoredGoal, words: string, by: Mover, at: string): StoredReward => ({
   ...{
     id: newId(),
     goal: goal.id,
@@ -71,9 +71,9 @@ interface Wish {
 }
 
 /** Whether others see no difference: a yes shows on no page of theirs, so no news may tell of it either. */
-const looksTheSame = (before: RewardDoc, after: RewardDoc): boolean => lookOf(before) === lookOf(after);
+const looksTheSame = (before: StoredReward, after: StoredReward): boolean => lookOf(before) === lookOf(after);
 
-const lookOf = (reward: RewardDoc): string =>
+const lookOf = (reward: StoredReward): string =>
   JSON.stringify([
     reward.state,
     reward.version,

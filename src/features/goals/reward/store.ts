@@ -1,17 +1,19 @@
 /** Queries on the rewards of goals and on what members answered. */
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { GoalState } from '../goal-doc.ts';
-import type { RewardAnswer, RewardDoc, RewardState } from './goal-reward.ts';
+import type { GoalState } from '../goal-stored.ts';
+import type { RewardAnswer, StoredReward, RewardState } from './goal-reward.ts';
 
 /** The rewards of these goals with the answers one may read, oldest first. */
-export async function rewardsOf(db: Reading, goals: readonly string[]): Promise<RewardDoc[]> {
+export async function rewardsOf(db: Reading, goals: readonly string[]): Promise<StoredReward[]> {
   if (goals.length === 0) return [];
   const rows = await db
     .selectFrom('goalReward')
     .innerJoin('goal', 'goal.id', 'goalReward.goalId')
-    .selectAll('goalReward')
-    .select('goal.state as goalState')
+    .select(['goalReward.id', 'goalReward.goalId as goal', 'goalReward.words', 'goalReward.version'])
+    .select(['goalReward.proposedBy', 'goalReward.proposedAt', 'goalReward.timeZone'])
+    .select(['goalReward.agreedAt', 'goalReward.givenAt', 'goalReward.state', 'goal.state as goalState'])
+    .$narrowType<{ state: RewardState; goalState: GoalState }>()
     .where('goalReward.goalId', 'in', goals)
     .orderBy('goalReward.id')
     .execute();
@@ -19,56 +21,36 @@ export async function rewardsOf(db: Reading, goals: readonly string[]): Promise<
     db,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({
-    id: row.id,
-    goal: row.goalId,
-    goalState: row.goalState as GoalState,
-    words: row.words,
-    version: row.version,
-    state: row.state as RewardState,
-    proposedBy: row.proposedBy,
-    proposedAt: row.proposedAt,
-    timeZone: row.timeZone,
-    agreedAt: row.agreedAt,
-    givenAt: row.givenAt,
-    answers: answers.get(row.id) ?? [],
-  }));
+  return rows.map((row) => ({ ...row, answers: answers.get(row.id) ?? [] }));
 }
 
 async function answersTo(db: Reading, rewards: readonly string[]): Promise<Map<string, RewardAnswer[]>> {
   if (rewards.length === 0) return new Map();
   const rows = await db
     .selectFrom('goalRewardAnswer')
-    .selectAll()
+    .select(['rewardId', 'personId as person', 'answer', 'words', 'saw', 'answeredAt as at'])
+    .$narrowType<{ answer: RewardAnswer['answer'] }>()
     .where('rewardId', 'in', rewards)
     .orderBy('answeredAt')
     .orderBy('personId')
     .execute();
   const answers = new Map<string, RewardAnswer[]>();
-  for (const row of rows) {
-    const answer = {
-      person: row.personId,
-      answer: row.answer as RewardAnswer['answer'],
-      words: row.words,
-      saw: row.saw,
-      at: row.answeredAt,
-    };
-    answers.set(row.rewardId, [...(answers.get(row.rewardId) ?? []), answer]);
-  }
+  for (const { rewardId, ...answer } of rows)
+    answers.set(rewardId, [...(answers.get(rewardId) ?? []), answer]);
   return answers;
 }
 
 /** The rewards of a goal inside a command, locked until it ends. */
-export async function lockRewards(tx: Writing, goal: string): Promise<RewardDoc[]> {
+export async function lockRewards(tx: Writing, goal: string): Promise<StoredReward[]> {
   await tx.selectFrom('goalReward').select('id').where('goalId', '=', goal).forUpdate().execute();
   return rewardsOf(tx, [goal]);
 }
 
 /** One of them. Refuses `not-found`. */
-export const rewardAmong = (rewards: readonly RewardDoc[], id: string): RewardDoc =>
+export const rewardAmong = (rewards: readonly StoredReward[], id: string): StoredReward =>
   rewards.find((reward) => reward.id === id) ?? refuseAnyone('not-found');
 
-const columnsOf = (reward: RewardDoc) => ({
+const columnsOf = (reward: StoredReward) => ({
   words: reward.words,
   version: reward.version,
   state: reward.state,
@@ -79,7 +61,7 @@ const columnsOf = (reward: RewardDoc) => ({
 });
 
 /** Keeps a new reward, with its author's yes. */
-export async function addReward(tx: Writing, reward: RewardDoc): Promise<void> {
+export async function addReward(tx: Writing, reward: StoredReward): Promise<void> {
   await tx
     .insertInto('goalReward')
     .values({ id: reward.id, goalId: reward.goal, proposedBy: reward.proposedBy, ...columnsOf(reward) })
@@ -88,12 +70,12 @@ export async function addReward(tx: Writing, reward: RewardDoc): Promise<void> {
 }
 
 /** Saves a reward after a move; `person` is whose answer may have changed. */
-export async function saveReward(tx: Writing, reward: RewardDoc, person: string | null): Promise<void> {
+export async function saveReward(tx: Writing, reward: StoredReward, person: string | null): Promise<void> {
   await tx.updateTable('goalReward').set(columnsOf(reward)).where('id', '=', reward.id).execute();
   if (person !== null) await saveAnswerOf(tx, reward, person);
 }
 
-async function saveAnswerOf(tx: Writing, reward: RewardDoc, person: string): Promise<void> {
+async function saveAnswerOf(tx: Writing, reward: StoredReward, person: string): Promise<void> {
   const answer = reward.answers.find((one) => one.person === person);
   if (!answer) {
     await tx

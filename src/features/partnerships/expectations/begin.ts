@@ -3,12 +3,12 @@ import { refuseAbsentMentions, type Actor } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { untellingId } from '#platform/id.ts';
 import { refuse } from '../refusals.ts';
-import type { KeptPartnership } from '../store.ts';
+import type { StoredPartnership } from '../store.ts';
 import { refuseIncomplete, tidyOccasion, type Wording } from './expectation-wording.ts';
-import { addDraft, type KeptExpectation } from './store.ts';
+import { addDraft, type StoredExpectation } from './store.ts';
 
 /** The party of somebody's own that needs it, when it is needed from the other. */
-function needingParty(partnership: KeptPartnership, who: Actor, neededFrom: string): string {
+function needingParty(partnership: StoredPartnership, who: Actor, neededFrom: string): string {
   const { one, other } = partnership;
   if (neededFrom !== one && neededFrom !== other) refuse('expectation.not-between-them');
   const mine = neededFrom === one ? other : one;
@@ -19,9 +19,9 @@ function needingParty(partnership: KeptPartnership, who: Actor, neededFrom: stri
 export async function draft(
   tx: Writing,
   who: Actor,
-  partnership: KeptPartnership,
+  partnership: StoredPartnership,
   { neededFrom, ...wording }: Wording & { neededFrom: string },
-): Promise<KeptExpectation> {
+): Promise<StoredExpectation> {
   if (partnership.state !== 'active') refuse('expectation.not-partners');
   const needs = needingParty(partnership, who, neededFrom);
   const words: Wording = {
@@ -31,7 +31,7 @@ export async function draft(
   };
   refuseIncomplete({ ...words, goodLooksLike: words.goodLooksLike || '-' }, who.today);
   await refuseAbsentMentions(tx, [words.text, words.goodLooksLike].join('\n'), partnership.circle);
-  const line: KeptExpectation = {
+  const line: StoredExpectation = {
     ...fresh,
     id: untellingId(),
     needs,

@@ -3,13 +3,13 @@ import type { Actor } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import type { LineSide } from './expectation-line.ts';
 import { partiesOn } from './show.ts';
-import type { KeptExpectation } from './store.ts';
+import type { StoredExpectation } from './store.ts';
 
 /** Writes a side's answer, or lets go of what was said once the review is over. */
 export async function saveReview(
   tx: Writing,
-  before: KeptExpectation,
-  after: KeptExpectation,
+  before: StoredExpectation,
+  after: StoredExpectation,
   who: Actor,
   side: LineSide,
 ): Promise<void> {

@@ -15,7 +15,7 @@ import type {
 } from './expectation-line.ts';
 
 /** A line as it is kept, with what the rule does not look at. */
-export interface KeptExpectation extends Expectation {
+export interface StoredExpectation extends Expectation {
   circle: string;
   partnershipId: string;
   reachesAt: string | null;
@@ -77,7 +77,7 @@ export const linesFound = (which: RawBuilder<unknown>): RawBuilder<object[]> => 
         from expectation_review r where r.expectation_id = e.id and r.review_on = e.review_on), '{}') as answers
     from expectation e where ${which} order by e.place) line)`;
 
-const kept = (row: LineFound): KeptExpectation => ({
+const kept = (row: LineFound): StoredExpectation => ({
   id: row.id,
   version: row.version,
   state: row.state as ExpectationState,
@@ -100,27 +100,27 @@ const kept = (row: LineFound): KeptExpectation => ({
   lastDid: row.lastDid,
 });
 
-export const linesIn = (found: readonly object[]): KeptExpectation[] =>
+export const linesIn = (found: readonly object[]): StoredExpectation[] =>
   found.map((line) => kept(fromColumns(line)));
 
-async function linesWhere(db: Reading, which: RawBuilder<unknown>): Promise<KeptExpectation[]> {
+async function linesWhere(db: Reading, which: RawBuilder<unknown>): Promise<StoredExpectation[]> {
   const { rows } = await sql<{ lines: object[] }>`select ${linesFound(which)} as lines`.execute(db);
   return linesIn(rows[0]!.lines);
 }
 
 /** One line; outside its circle it is not found. */
-export async function oneExpectation(db: Reading, id: string): Promise<KeptExpectation> {
+export async function oneExpectation(db: Reading, id: string): Promise<StoredExpectation> {
   const [line] = await linesWhere(db, sql`e.id = ${id}::uuid`);
   return line ?? refuseAnyone('not-found');
 }
 
 /** The same inside a command, locked until it ends. */
-export async function lockExpectation(tx: Writing, id: string): Promise<KeptExpectation> {
+export async function lockExpectation(tx: Writing, id: string): Promise<StoredExpectation> {
   await sql`select from expectation where id = ${id}::uuid for update`.execute(tx);
   return oneExpectation(tx, id);
 }
 
-export async function expectationsByIds(db: Reading, ids: readonly string[]): Promise<KeptExpectation[]> {
+export async function expectationsByIds(db: Reading, ids: readonly string[]): Promise<StoredExpectation[]> {
   return ids.length === 0 ? [] : linesWhere(db, sql`e.id = any (${[...ids]}::uuid[])`);
 }
 
@@ -128,13 +128,13 @@ export async function expectationsByIds(db: Reading, ids: readonly string[]): Pr
 export async function linesOfPartnerships(
   db: Reading,
   partnerships: readonly string[],
-): Promise<KeptExpectation[]> {
+): Promise<StoredExpectation[]> {
   if (partnerships.length === 0) return [];
   return linesWhere(db, sql`e.partnership_id = any (${[...partnerships]}::uuid[])`);
 }
 
 /** The agreed lines in which a party stands on either side, newest first. */
-export async function agreedLinesOf(db: Reading, party: string, many: number): Promise<KeptExpectation[]> {
+export async function agreedLinesOf(db: Reading, party: string, many: number): Promise<StoredExpectation[]> {
   const lines = await linesWhere(
     db,
     sql`e.id in (select n.id from expectation n where n.state = 'agreed' and ${party}::uuid in (n.needs_id, n.needed_from_id)
@@ -164,7 +164,7 @@ export const refuseSixthLine = (tx: Writing, neededFrom: string): Promise<void> 
   );
 
 /** Keeps a new draft in the circle of its author alone. */
-export async function addDraft(tx: Writing, line: KeptExpectation): Promise<void> {
+export async function addDraft(tx: Writing, line: StoredExpectation): Promise<void> {
   await tx
     .insertInto('expectation')
     .values({
@@ -179,7 +179,7 @@ export async function addDraft(tx: Writing, line: KeptExpectation): Promise<void
   await saveTable(tx, line);
 }
 
-const columnsOf = (line: KeptExpectation) => ({
+const columnsOf = (line: StoredExpectation) => ({
   circleId: line.circle,
   state: line.state,
   needsStewardId: line.stewards.needs,
@@ -199,8 +199,8 @@ const columnsOf = (line: KeptExpectation) => ({
 /** Writes what differs between two looks at a line: its row, the words on the table, and a wording newly agreed. */
 export async function saveExpectation(
   tx: Writing,
-  before: KeptExpectation,
-  after: KeptExpectation,
+  before: StoredExpectation,
+  after: StoredExpectation,
 ): Promise<void> {
   await tx.updateTable('expectation').set(columnsOf(after)).where('id', '=', after.id).execute();
   await saveTable(tx, after);
@@ -209,7 +209,7 @@ export async function saveExpectation(
     await addWording(tx, after.id, before.wordings.length + index + 1, wording);
 }
 
-async function saveTable(tx: Writing, { id, circle, table }: KeptExpectation): Promise<void> {
+async function saveTable(tx: Writing, { id, circle, table }: StoredExpectation): Promise<void> {
   if (!table) {
     await tx.deleteFrom('expectationProposal').where('expectationId', '=', id).execute();
     return;

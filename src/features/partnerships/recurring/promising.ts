@@ -11,7 +11,7 @@ import { wordingOn } from '../expectations/expectation-line.ts';
 import { occasionsAhead, type Occasion } from '../expectations/expectation-wording.ts';
 import type { LineChange } from '../expectations/move.ts';
 import { agreedLines, takeOccasion } from './occasion-store.ts';
-import { lockExpectation, type KeptExpectation } from '../expectations/store.ts';
+import { lockExpectation, type StoredExpectation } from '../expectations/store.ts';
 
 /** Looks which occasions lie three working days ahead: of one line, or of all. */
 export const occasionsLook = defineJob('partnerships.occasions', { expectation: Type.Optional(Id) });
@@ -39,7 +39,7 @@ export async function promiseWhatWasAgreed(
 /** One promise for one occasion; idempotent. */
 async function promiseOnce(
   tx: Writing,
-  line: KeptExpectation,
+  line: StoredExpectation,
   { by, day, today }: { by: string; day: string | null; today: string },
   now: Temporal.Instant,
 ): Promise<void> {

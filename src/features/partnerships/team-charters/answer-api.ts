@@ -13,12 +13,12 @@ import {
   oneQuestion,
   saveAnswer,
   saveQuestion,
-  type KeptQuestion,
+  type StoredQuestion,
 } from './question-store.ts';
 import { asAsked, showLine } from './show.ts';
 import { lockLine, oneLine, saveLine } from './store.ts';
 
-const answered = async (db: Reading, { team, line }: KeptQuestion, who: Actor) => ({
+const answered = async (db: Reading, { team, line }: StoredQuestion, who: Actor) => ({
   team,
   line: line === null ? null : await showLine(db, await oneLine(db, line), who),
 });
@@ -29,7 +29,7 @@ async function hold(
   who: Actor,
   { id, saw }: { id: string; saw: number },
   move: QuestionMove,
-): Promise<KeptQuestion> {
+): Promise<StoredQuestion> {
   const question = await lockQuestion(tx, id);
   const members = new Set(await membersOf(tx, question.team));
   if (question.version !== saw) {
@@ -44,17 +44,17 @@ async function hold(
 /** Other words clear what was answered: each answer is to the words it saw. */
 async function rewordQuestion(
   tx: Writing,
-  question: KeptQuestion,
+  question: StoredQuestion,
   who: Actor,
   given: CharterWords,
   now: Temporal.Instant,
-): Promise<KeptQuestion> {
+): Promise<StoredQuestion> {
   const before = question.words ?? refuse('charter.not-now');
   if (!given.text) refuse('charter.text-is-missing');
   if (before.text === given.text && before.goodLooksLike === given.goodLooksLike)
     refuse('charter.same-words');
   await refuseAbsentMentions(tx, [given.text, given.goodLooksLike].join('\n'), question.team);
-  const after: KeptQuestion = {
+  const after: StoredQuestion = {
     ...question,
     words: given,
     askedAt: now.toString(),
@@ -72,7 +72,7 @@ async function rewordQuestion(
 }
 
 /** A question that was taken back; a line that was only proposed goes with it. */
-async function takeBack(tx: Writing, question: KeptQuestion, who: Actor, now: Temporal.Instant) {
+async function takeBack(tx: Writing, question: StoredQuestion, who: Actor, now: Temporal.Instant) {
   await saveQuestion(tx, { ...question, state: 'withdrawn' });
   if (question.line === null) return announce(tx, question.team, 'charter', question.team);
   const line = await lockLine(tx, question.line);
@@ -85,7 +85,7 @@ async function takeBack(tx: Writing, question: KeptQuestion, who: Actor, now: Te
 }
 
 /** Whether an objection of theirs stands. */
-const doObject = async (db: Reading, { id }: KeptQuestion, who: Actor): Promise<boolean> =>
+const doObject = async (db: Reading, { id }: StoredQuestion, who: Actor): Promise<boolean> =>
   (await answersTo(db, [id])).some(({ person, says }) => person === who.person && says === 'objection');
 
 const { yes, object, reword, withdraw } = contract.questionMoves;

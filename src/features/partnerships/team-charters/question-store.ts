@@ -5,7 +5,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import type { Question } from './charter.ts';
 
-export interface KeptQuestion extends Omit<Question, 'askerIsHere'> {
+export interface StoredQuestion extends Omit<Question, 'askerIsHere'> {
   team: string;
   line: string | null;
   from: string | null;
@@ -24,7 +24,7 @@ export interface Answer {
 const rowsFrom = (db: Reading) => db.selectFrom('charterQuestion').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof rowsFrom>['execute']>>[number];
 
-const kept = (row: Row): KeptQuestion => ({
+const kept = (row: Row): StoredQuestion => ({
   id: row.id,
   version: row.version,
   state: row.state as Question['state'],
@@ -40,24 +40,24 @@ const kept = (row: Row): KeptQuestion => ({
 });
 
 /** The open questions to these teams. */
-export async function questionsTo(db: Reading, teams: readonly string[]): Promise<KeptQuestion[]> {
+export async function questionsTo(db: Reading, teams: readonly string[]): Promise<StoredQuestion[]> {
   if (teams.length === 0) return [];
   return (await rowsFrom(db).where('teamId', 'in', teams).where('state', '=', 'open').execute()).map(kept);
 }
 
 /** One question; outside the team that was asked it is not found. */
-export async function oneQuestion(db: Reading, id: string): Promise<KeptQuestion> {
+export async function oneQuestion(db: Reading, id: string): Promise<StoredQuestion> {
   const row = await rowsFrom(db).where('id', '=', id).executeTakeFirst();
   return row ? kept(row) : refuseAnyone('not-found');
 }
 
 /** The same inside a command, locked until it ends. */
-export async function lockQuestion(tx: Writing, id: string): Promise<KeptQuestion> {
+export async function lockQuestion(tx: Writing, id: string): Promise<StoredQuestion> {
   const row = await rowsFrom(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? kept(row) : refuseAnyone('not-found');
 }
 
-const columnsOf = (question: KeptQuestion) => ({
+const columnsOf = (question: StoredQuestion) => ({
   state: question.state,
   text: question.words?.text ?? null,
   goodLooksLike: question.words?.goodLooksLike ?? null,
@@ -76,7 +76,7 @@ export const refuseSixthQuestion = (tx: Writing, team: string): Promise<void> =>
   );
 
 /** Asks a team; false when it is being asked about the same already. */
-export async function addQuestion(tx: Writing, question: KeptQuestion): Promise<boolean> {
+export async function addQuestion(tx: Writing, question: StoredQuestion): Promise<boolean> {
   const added = await tx
     .insertInto('charterQuestion')
     .values({
@@ -96,7 +96,7 @@ export async function addQuestion(tx: Writing, question: KeptQuestion): Promise<
   return added.length > 0;
 }
 
-export async function saveQuestion(tx: Writing, question: KeptQuestion): Promise<void> {
+export async function saveQuestion(tx: Writing, question: StoredQuestion): Promise<void> {
   await tx.updateTable('charterQuestion').set(columnsOf(question)).where('id', '=', question.id).execute();
 }
 

@@ -80,7 +80,7 @@ export interface MyChange {
 /** What is asked of my address, or was done to it. */
 export async function myAddressChanges(db: Reading, now: Temporal.Instant): Promise<MyChange[]> {
   const { rows } = await sql<MyChange>`
-    select c.id, c.to_address as "to", c.state, p.name as "askedBy"
+    select c.id, c.to_address as to, c.state, p.name as asked_by
     from address_change c left join person p on p.id = c.asked_by
     where c.person_id = my_person() and ((c.state = 'asked' and c.ends_at > ${now.toString()}::timestamptz)
       or (c.state = 'changed' and not c.seen))

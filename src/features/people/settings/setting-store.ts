@@ -70,18 +70,15 @@ export async function plateOf(db: Reading, person: string): Promise<Plate> {
 
 /** My own settings, or what holds until I say otherwise. */
 export async function ownSettings(db: Reading): Promise<OwnSettings> {
-  const row = await db.selectFrom('ownSetting').selectAll().executeTakeFirst();
+  const row = await db
+    .selectFrom('ownSetting')
+    .select(['plate', 'toldADay', 'toldAWeek', 'digestAt', 'digestOff', 'toldAtOnce'])
+    .select(['thanksDefault', 'firstStepsDone', 'guideLookedOverAt'])
+    .$narrowType<Pick<OwnSettings, 'plate' | 'thanksDefault'>>()
+    .executeTakeFirst();
   if (!row) return usualSettings;
-  return {
-    plate: row.plate as Plate,
-    toldADay: row.toldADay,
-    toldAWeek: row.toldAWeek,
-    digestAt: row.digestOff ? null : (row.digestAt?.slice(0, 5) ?? 'usual'),
-    toldAtOnce: row.toldAtOnce,
-    thanksDefault: row.thanksDefault as OwnSettings['thanksDefault'],
-    firstStepsDone: row.firstStepsDone,
-    guideLookedOverAt: row.guideLookedOverAt,
-  };
+  const { digestOff, digestAt, ...settings } = row;
+  return { ...settings, digestAt: digestOff ? null : (digestAt?.slice(0, 5) ?? 'usual') };
 }
 
 const digestColumns = (at: string | null) => ({
@@ -91,17 +88,9 @@ const digestColumns = (at: string | null) => ({
 
 /** Changes what is given of my own settings; the rest stays as it was. */
 export async function keepSettings(tx: Writing, person: string, change: Partial<OwnSettings>): Promise<void> {
-  const row = {
-    ...(change.plate === undefined ? {} : { plate: change.plate }),
-    ...(change.toldADay === undefined ? {} : { toldADay: change.toldADay }),
-    ...(change.toldAWeek === undefined ? {} : { toldAWeek: change.toldAWeek }),
-    ...(change.digestAt === undefined ? {} : digestColumns(change.digestAt)),
-    ...(change.toldAtOnce === undefined ? {} : { toldAtOnce: change.toldAtOnce }),
-    ...(change.thanksDefault === undefined ? {} : { thanksDefault: change.thanksDefault }),
-    ...(change.firstStepsDone === undefined ? {} : { firstStepsDone: change.firstStepsDone }),
-    ...(change.guideLookedOverAt === undefined ? {} : { guideLookedOverAt: change.guideLookedOverAt }),
-  };
-  if (Object.keys(row).length === 0) return;
+  const { digestAt, ...same } = change;
+  const row = { ...same, ...(digestAt === undefined ? {} : digestColumns(digestAt)) };
+  if (Object.values(row).every((value) => value === undefined)) return;
   await tx
     .insertInto('ownSetting')
     .values({ personId: person, ...row })

@@ -52,8 +52,8 @@ export async function teamTree(db: Reading, under: string | null, many: number):
       select t.id, t.name, t.sort_name, t.parent_id, t.version, t.leader_id, tree.depth + 1
         from team t join tree on t.parent_id = tree.id
     )
-    select tree.id, tree.name, tree.parent_id as parent, tree.version, tree.leader_id as "leaderId",
-      (select l.name from person l where l.id = tree.leader_id) as "leaderName"
+    select tree.id, tree.name, tree.parent_id as parent, tree.version, tree.leader_id,
+      (select l.name from person l where l.id = tree.leader_id) as leader_name
     from tree order by depth, tree.sort_name limit ${many}`.execute(db);
   return rows.map(show);
 }

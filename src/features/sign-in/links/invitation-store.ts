@@ -41,7 +41,7 @@ export async function wishInvitationForAsk(
 export const invitationStates = ['refused', 'not-invited', 'waits', 'handed', 'sent', 'came'] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
-export interface InvitationRow {
+export interface StoredInvitation {
   id: string;
   name: string;
   email: string;
@@ -51,8 +51,8 @@ export interface InvitationRow {
 }
 
 /** For admins: everybody here, by name, and how far their invitation is. */
-export async function invitationsOf(db: Reading, now: Temporal.Instant): Promise<InvitationRow[]> {
-  const { rows } = await sql<InvitationRow>`
+export async function invitationsOf(db: Reading, now: Temporal.Instant): Promise<StoredInvitation[]> {
+  const { rows } = await sql<StoredInvitation>`
     select id, name, email, state, at, code from invitations(${now.toString()}::timestamptz)`.execute(db);
   return rows;
 }

@@ -31,7 +31,7 @@ export async function takeChallenge(
   return taken !== undefined && Temporal.Instant.compare(Temporal.Instant.from(taken.endsAt), now) > 0;
 }
 
-interface Row {
+interface OwnPasskey {
   id: string;
   name: string;
   madeAt: string;
@@ -39,7 +39,6 @@ interface Row {
 }
 
 const columns = ['id', 'name', 'madeAt', 'usedOn'] as const;
-const show = (row: Row) => ({ id: row.id, name: row.name, madeAt: row.madeAt, usedOn: row.usedOn });
 
 export interface NewPasskey {
   id: string;
@@ -53,11 +52,8 @@ export interface NewPasskey {
 }
 
 /** Keeps a passkey; undefined when it is kept already. */
-export async function addPasskey(
-  tx: Writing,
-  passkey: NewPasskey,
-): Promise<ReturnType<typeof show> | undefined> {
-  const row = await tx
+export const addPasskey = (tx: Writing, passkey: NewPasskey): Promise<OwnPasskey | undefined> =>
+  tx
     .insertInto('passkey')
     .values({
       id: passkey.id,
@@ -72,14 +68,10 @@ export async function addPasskey(
     .onConflict((conflict) => conflict.doNothing())
     .returning(columns)
     .executeTakeFirst();
-  return row && show(row);
-}
 
 /** My passkeys, newest first. */
-export async function myPasskeys(db: Reading): Promise<ReturnType<typeof show>[]> {
-  const rows = await mine(db).select(columns).orderBy('id', 'desc').execute();
-  return rows.map(show);
-}
+export const myPasskeys = (db: Reading): Promise<OwnPasskey[]> =>
+  mine(db).select(columns).orderBy('id', 'desc').execute();
 
 /** What a browser is told, so that no device makes a second passkey for me. */
 export const myCredentials = (db: Reading) => mine(db).select(['credentialId as id', 'transports']).execute();
@@ -87,19 +79,8 @@ export const myCredentials = (db: Reading) => mine(db).select(['credentialId as 
 const mine = (db: Reading) => db.selectFrom('passkey').where('personId', '=', sql<string>`my_person()`);
 
 /** Renames one of my passkeys; undefined when it is none of mine. */
-export async function namePasskey(
-  tx: Writing,
-  id: string,
-  name: string,
-): Promise<ReturnType<typeof show> | undefined> {
-  const row = await tx
-    .updateTable('passkey')
-    .set({ name })
-    .where('id', '=', id)
-    .returning(columns)
-    .executeTakeFirst();
-  return row && show(row);
-}
+export const namePasskey = (tx: Writing, id: string, name: string): Promise<OwnPasskey | undefined> =>
+  tx.updateTable('passkey').set({ name }).where('id', '=', id).returning(columns).executeTakeFirst();
 
 /** Removes one of my passkeys; false when it is none of mine. */
 export async function deletePasskey(tx: Writing, id: string): Promise<boolean> {

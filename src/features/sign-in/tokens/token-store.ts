@@ -12,25 +12,18 @@ export interface NewToken {
   until: Temporal.Instant | null;
 }
 
-interface Row {
+interface OwnToken {
   id: string;
   name: string;
-  scope: string;
+  scope: NewToken['scope'];
   madeAt: string;
   endsAt: string | null;
 }
 
 const columns = ['id', 'name', 'scope', 'madeAt', 'endsAt'] as const;
-const show = (row: Row) => ({
-  id: row.id,
-  name: row.name,
-  scope: row.scope as 'read' | 'write',
-  madeAt: row.madeAt,
-  endsAt: row.endsAt,
-});
 
-export async function addToken(tx: Writing, token: NewToken): Promise<ReturnType<typeof show>> {
-  const row = await tx
+export const addToken = (tx: Writing, token: NewToken): Promise<OwnToken> =>
+  tx
     .insertInto('personalToken')
     .values({
       id: token.id,
@@ -42,20 +35,18 @@ export async function addToken(tx: Writing, token: NewToken): Promise<ReturnType
       endsAt: token.until?.toString() ?? null,
     })
     .returning(columns)
+    .$narrowType<{ scope: NewToken['scope'] }>()
     .executeTakeFirstOrThrow();
-  return show(row);
-}
 
 /** My tokens, newest first; one that has ended stays in the list for a day at most. */
-export async function myTokens(db: Reading): Promise<ReturnType<typeof show>[]> {
-  const rows = await db
+export const myTokens = (db: Reading): Promise<OwnToken[]> =>
+  db
     .selectFrom('personalToken')
     .select(columns)
     .where('personId', '=', sql<string>`my_person()`)
     .orderBy('id', 'desc')
+    .$narrowType<{ scope: NewToken['scope'] }>()
     .execute();
-  return rows.map(show);
-}
 
 /** Removes one of my tokens; false when it is none of mine. */
 export async function deleteToken(tx: Writing, id: string): Promise<boolean> {
