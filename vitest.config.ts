@@ -35,6 +35,8 @@ export default defineConfig({
       project('browser', ['test/journeys/**/*.test.ts'], {
         globalSetup: './test/journeys/pages.ts',
         maxWorkers: journeysAtOnce,
+        // as long as a page waits for what it is asked
+        expect: { poll: { timeout: 15_000 } },
         sequence: { groupOrder: 1 },
       }),
     ],

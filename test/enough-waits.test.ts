@@ -1,7 +1,6 @@
 /** Of one person at most five things wait for somebody's answer at a time, whatever kind they are of (model 16.8). */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { helpWithAsk, introduceSomeone } from '#features/asks/answers/answer-contract.ts';
-import { closeAsk, postAsk } from '#features/asks/contract.ts';
+import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import { decline, prepareConversation } from '#features/conversations/contract.ts';
 import { proposeGoal } from '#features/goals/contract.ts';
 import { askAboutHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
@@ -89,7 +88,7 @@ test('an offer of one’s own counts; an answer to what they asked for does not'
   for (let turn = 0; turn < 6; turn++) {
     const circle = [ann.id, bob.id];
     const ask = await bob.call(postAsk, { ...need, size: 'an-hour', kind: 'time', circle });
-    expect(await code(ann.call(helpWithAsk, { id: ask.id, saw: 1 }))).toBe('taken');
+    expect(await code(ann.call(askMoves.help, { id: ask.id, saw: 1 }))).toBe('taken');
   }
   expect(await code(request())).toBe('enough-waits');
 });
@@ -137,7 +136,7 @@ const kinds: Record<string, () => Promise<(turn: number) => Promise<unknown>>> =
     const circle = [ann.id, others[0]!.id];
     return async () => {
       const ask = await others[0]!.call(postAsk, { ...need, size: 'an-hour', kind: 'time', circle });
-      await ann.call(introduceSomeone, { id: ask.id, saw: 1, person: bob.id, words: 'You two' });
+      await ann.call(askMoves.introduce, { id: ask.id, saw: 1, person: bob.id, words: 'You two' });
     };
   },
   'asks that all around see at once': async () => () =>
@@ -156,7 +155,7 @@ test('an answer makes room: an ask that was closed, a talk that was declined', a
   const first = (await near(0)) as { id: string; version: number };
   for (let turn = 0; turn < 4; turn++) await near(turn);
   expect(await code(near(5))).toBe('enough-waits');
-  await ann.call(closeAsk, { id: first.id, saw: first.version, how: 'no-longer-needed' });
+  await ann.call(askMoves.close, { id: first.id, saw: first.version, how: 'no-longer-needed' });
   expect(await code(near(6))).toBe('taken');
   const ids: string[] = [];
   for (let turn = 0; turn < 5; turn++) ids.push(...(await talkWith([bob.id, others[turn]!.id])).ids);

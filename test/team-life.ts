@@ -1,6 +1,5 @@
 /** A team at work, for what is said of a whole team: its members ask, help each other and keep their word. */
-import { helpOnTheSpot } from '#features/asks/answers/answer-contract.ts';
-import { postAsk, readAsk } from '#features/asks/contract.ts';
+import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
 import { proposePattern, questionMoves, readCharter } from '#features/partnerships/team-charters/contract.ts';
 import { moves } from '#features/promises/contract.ts';
 import type { Actor } from './actor.ts';
@@ -20,7 +19,7 @@ export async function helped(circle: string, asker: Actor, helper: Actor): Promi
     ...{ direction: 'need', what: 'Somebody to look over a list', why: 'It goes out soon' },
     ...{ size: 'five-minutes', kind: 'time', noRush: true, circle: [circle] },
   });
-  await helper.call(helpOnTheSpot, { id, saw: version, words: 'Here it is' });
+  await helper.call(askMoves.helpOnTheSpot, { id, saw: version, words: 'Here it is' });
   const { answers } = await asker.call(readAsk, { id });
   await asker.call(moves['declare-satisfied'], { id: answers[0]!.id, saw: 1 });
 }

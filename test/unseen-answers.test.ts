@@ -1,7 +1,6 @@
 /** An answer that nobody else sees changes nothing for them: no byte of a page, no version, and no news that it was given. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { shareResource } from '#features/asks/answers/answer-contract.ts';
-import { postAsk, readAsk, rewordAsk } from '#features/asks/contract.ts';
+import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
 import * as talk from '#features/conversations/contract.ts';
 import * as repair from '#features/conversations/repair/contract.ts';
 import * as review from '#features/conversations/review/contract.ts';
@@ -206,9 +205,9 @@ test('what is shared on a question to think about, for those who shared nothing 
     ...{ kind: 'think-with-me', noRush: true, circle: [team] },
   });
   await isUnseen({ page: readAsk, id, mover: bob, others: [cleo] }, () =>
-    bob.call(shareResource, { id, words: 'With the easy part' }),
+    bob.call(askMoves.share, { id, words: 'With the easy part' }),
   );
-  await cleo.call(shareResource, { id, words: 'With the hard part' });
+  await cleo.call(askMoves.share, { id, words: 'With the hard part' });
   expect(await reached(ann, bob, cleo)).toEqual([true, true, true]);
 });
 
@@ -264,7 +263,7 @@ test('how much others do elsewhere, in the numbers of the lines of one’s own',
     (await who.call(postAsk, { ...need, noRush: true, circle: [circle] })).id;
   const id = await asked(ann, bob.id);
   for (let n = 0; n < 3; n++) await asked(cleo, team);
-  await ann.call(rewordAsk, { id, saw: 1, what: 'Two hours', words: 'It is more' });
+  await ann.call(askMoves.reword, { id, saw: 1, what: 'Two hours', words: 'It is more' });
   const { history } = await bob.call(readAsk, { id });
   expect(history.map((line) => line.id)).toEqual([1, 2]);
 

@@ -1,7 +1,6 @@
 /** The story of an ask or an offer as steps: posted, answered, perhaps reworded, and closed. */
-import * as answering from '#features/asks/answers/answer-contract.ts';
 import * as asks from '#features/asks/contract.ts';
-import * as introductions from '#features/asks/introductions/introduction-contract.ts';
+import * as introductions from '#features/asks/introductions/contract.ts';
 import type { Person } from '#platform/http/routes.ts';
 import type { Company } from '../company/company.ts';
 import type { Simulation, Step } from '../simulation/simulation.ts';
@@ -42,16 +41,16 @@ function authorSteps(
     happens: async () => void (await move({ ...(await seen(simulation, author, held)), ...textOf(done) })),
   });
   return [
-    ...(reworded ? [step(reworded, (input) => simulation.call(author, asks.rewordAsk, input))] : []),
+    ...(reworded ? [step(reworded, (input) => simulation.call(author, asks.moves.reword, input))] : []),
     ...(widened
       ? [
           step(widened, (input) =>
-            simulation.call(author, asks.widenAsk, { ...input, add: company.parties(widened.add) }),
+            simulation.call(author, asks.moves.widen, { ...input, add: company.parties(widened.add) }),
           ),
         ]
       : []),
     ...(closed
-      ? [step(closed, (input) => simulation.call(author, asks.closeAsk, { ...input, how: closed.how }))]
+      ? [step(closed, (input) => simulation.call(author, asks.moves.close, { ...input, how: closed.how }))]
       : []),
   ];
 }
@@ -109,11 +108,11 @@ async function say(
 ): Promise<string | undefined> {
   const person = company.person(answer.by);
   const { id } = ask;
-  if (answer.did === 'rest') return void (await simulation.call(person, answering.notThisTime, { id }));
+  if (answer.did === 'rest') return void (await simulation.call(person, asks.notThisTime, { id }));
   const { words } = answer;
   if (answer.did === 'share') {
     const link = answer.link === undefined ? {} : { link: answer.link };
-    return void (await simulation.call(person, answering.shareResource, { id, words, ...link }));
+    return void (await simulation.call(person, asks.moves.share, { id, words, ...link }));
   }
   const heard = { ...(await seen(simulation, person, ask)), words };
   return (await sayYes(simulation, company, heard, answer)).answers.at(-1)?.id;
@@ -126,23 +125,18 @@ function sayYes(
   answer: Said<'help' | 'spot' | 'take' | 'introduce'>,
 ) {
   const person = company.person(answer.by);
-  if (answer.did === 'spot') return simulation.call(person, answering.helpOnTheSpot, heard);
+  if (answer.did === 'spot') return simulation.call(person, asks.moves.helpOnTheSpot, heard);
   if (answer.did === 'introduce') {
     const introduced = company.party(answer.person);
-    return simulation.call(person, answering.introduceSomeone, { ...heard, person: introduced });
+    return simulation.call(person, asks.moves.introduce, { ...heard, person: introduced });
   }
   const by = answer.due === undefined ? {} : { by: company.days.day(answer.due) };
-  if (answer.did === 'take') return simulation.call(person, answering.takeOffer, { ...heard, ...by });
+  if (answer.did === 'take') return simulation.call(person, asks.moves.take, { ...heard, ...by });
   const as = answer.as === undefined ? {} : { as: company.party(answer.as) };
   const what = answer.what === undefined ? {} : { what: answer.what };
   const done = answer.done === undefined ? {} : { doneLooksLike: answer.done };
-  return simulation.call(person, answering.helpWithAsk, { ...heard, ...by, ...as, ...what, ...done });
+  return simulation.call(person, asks.moves.help, { ...heard, ...by, ...as, ...what, ...done });
 }
-
-const introductionMoves = {
-  accept: introductions.acceptIntroduction,
-  decline: introductions.declineIntroduction,
-};
 
 const introductionSteps = (
   simulation: Simulation,
@@ -153,5 +147,5 @@ const introductionSteps = (
   said.map(([at, by, did]) => ({
     at: company.days.moment(at),
     happens: async () =>
-      void (await simulation.call(company.person(by), introductionMoves[did], { id: held.id })),
+      void (await simulation.call(company.person(by), introductions.introductionMoves[did], { id: held.id })),
   }));

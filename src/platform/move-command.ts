@@ -16,6 +16,13 @@ export interface MoveRequest<Move extends string> {
   move: Move;
 }
 
+/** The same of a thing that has no versions, or whose table looks at them itself. */
+interface AnyRequest {
+  id: string;
+  saw?: number;
+  move: string;
+}
+
 /** A thing that is locked until the command ends, whoever acts on it, and what was read beside it. */
 export interface Held<Thing, Actor, Beside> {
   before: Thing;
@@ -37,8 +44,8 @@ export interface Change<Thing, Actor, Request, Beside = null> extends Asked<Thin
 interface Steps<Thing, Actor, Request, Beside> {
   /** Locks it. Outside the circles of whoever acts it is not found. */
   lock: (tx: Writing, id: string, mover: Mover, now: Temporal.Instant) => Promise<Held<Thing, Actor, Beside>>;
-  /** Refuses who saw another version, with how it stands now. */
-  refuseStale: (tx: Writing, held: Held<Thing, Actor, Beside>) => Promise<never>;
+  /** Refuses who saw another version, with how it stands now; left out where guards of the table look at it. */
+  refuseStale?: (tx: Writing, held: Held<Thing, Actor, Beside>) => Promise<never>;
   /** What the rule says: the thing as it is afterwards, or its refusal. */
   decide: (tx: Writing, asked: Asked<Thing, Actor, Request, Beside>) => Thing | Promise<Thing>;
   /** Refuses what only the database can tell, such as the names of people who are absent. */
@@ -51,19 +58,19 @@ interface Steps<Thing, Actor, Request, Beside> {
 
 /** Makes the command of a thing's moves: `hold` and `carryOut` are its two halves, for who holds the thing already. */
 export function moveCommand<
-  Thing extends { version: number },
+  Thing extends { id: string; version?: number },
   Actor,
-  Request extends MoveRequest<string>,
+  Request extends AnyRequest,
   Beside = null,
 >({ lock, refuseStale, decide, check, write, follow }: Steps<Thing, Actor, Request, Beside>) {
   async function hold(
     tx: Writing,
     mover: Mover,
-    { id, saw }: Pick<Request, 'id' | 'saw'>,
+    { id, saw }: Pick<MoveRequest<string>, 'id' | 'saw'>,
     now: Temporal.Instant,
   ): Promise<Held<Thing, Actor, Beside>> {
     const held = await lock(tx, id, mover, now);
-    return held.before.version === saw ? held : refuseStale(tx, held);
+    return !refuseStale || held.before.version === saw ? held : refuseStale(tx, held);
   }
 
   async function carryOut(
@@ -83,8 +90,11 @@ export function moveCommand<
     hold,
     carryOut,
     /** Carries out a move. Refuses `not-found`, what is stale, or what the rule refuses. */
-    make: async (tx: Writing, mover: Mover, request: Request, now: Temporal.Instant) =>
-      carryOut(tx, await hold(tx, mover, request, now), { mover, request }, now),
+    make: async (tx: Writing, mover: Mover, request: Request, now: Temporal.Instant) => {
+      const { id, saw } = request;
+      const held = await (saw === undefined ? lock(tx, id, mover, now) : hold(tx, mover, { id, saw }, now));
+      return carryOut(tx, held, { mover, request }, now);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** What features call their things, in the reader's language: loaded by the pages that list things of many kinds. */
 import { useContext } from 'react';
-import type { AnySentence } from './feature.ts';
 import { FeatureRegistry, useNames, useSubjects } from './feature-registry.ts';
+import type { AnySentence } from './sentences.ts';
 
 /** Names by what they are the names of; of what has none, nothing. */
 function useNamesBy(sentences: [key: string, sentence: AnySentence | undefined][]): (key: string) => string {

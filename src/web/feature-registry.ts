@@ -4,7 +4,6 @@ import type { FlatNamespace } from 'i18next';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
-  AnySentence,
   BetweenPart,
   FrontDoorPart,
   InvitationPart,
@@ -15,6 +14,7 @@ import type {
   Verb,
   WebFeature,
 } from './feature.ts';
+import type { AnySentence } from './sentences.ts';
 
 export type FeatureRegistry = Readonly<Required<Omit<WebFeature, 'pages'>>>;
 

@@ -1,7 +1,7 @@
 /** What a feature hands to the web app; one line in `src/web-app/features.ts` registers it. */
 import type { AnyRoute, LinkProps } from '@tanstack/react-router';
-import type { FlatNamespace, ParseKeys } from 'i18next';
 import type { ComponentType, ReactNode } from 'react';
+import type { AnySentence } from './sentences.ts';
 
 /** Pages by the layout they stand in (`layouts.ts`); each is loaded when it is opened. */
 export type Pages = Partial<Record<'public' | 'open' | 'inside', readonly AnyRoute[]>>;
@@ -33,9 +33,6 @@ export interface Party {
   name: string;
 }
 
-/** The name of a sentence of any part, such as `asks:verbs.ask`. */
-export type AnySentence = { [Part in FlatNamespace]: `${Part}:${ParseKeys<Part>}` }[FlatNamespace];
-
 /** Something one can begin from anywhere: in the "New" menu and in the palette. */
 export interface Verb {
   /** The sentence that names it. */
@@ -53,7 +50,7 @@ export interface Place {
   order: number;
   to: NonNullable<LinkProps['to']>;
   /** The sentence that names it: one of the frame's own, which are there before those of any feature. */
-  say: `web:${ParseKeys<'web'>}`;
+  say: Extract<AnySentence, `web:${string}`>;
   onPhone?: boolean;
   /** Addresses that belong to it as well. */
   also?: readonly string[];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { wordTypes } from '../../bin/word-types.ts';
 import { words, type Words } from './words.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -117,6 +118,12 @@ describe('words', () => {
 
   test('each sentence fills in the same in both languages', () => {
     expect(placeholders(inGerman)).toEqual(placeholders(inEnglish));
+  });
+
+  test('the types beside the words are as `npm run words:write` makes them', () => {
+    const asWritten = wordTypes.map(({ path }) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+    expect(wordTypes.length).toBeGreaterThan(10);
+    expect(asWritten).toEqual(wordTypes);
   });
 
   test('German has one word for one thing', () => {

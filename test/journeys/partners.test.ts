@@ -168,6 +168,7 @@ test('a goal is proposed to the partner, who joins with a reason of their own', 
 
 interface Goal {
   id: string;
+  version: number;
   reward: { id: string; version: number; can: string[] };
 }
 const goalId = () => goal.split('/').at(-1)!;
@@ -237,6 +238,33 @@ test('the page of the two shows all that is between them', async () => {
   await audit(carla);
   await dario.goto(`${company.url}/partners`);
   await audit(dario);
+});
+
+const carlaSays = async (move: string) => {
+  const { version } = await company.get<Goal>('Carla Caring', `/api/goals/${goalId()}`);
+  await company.post('Carla Caring', `/api/goals/${goalId()}/${move}`, { saw: version });
+};
+
+test('what somebody is writing stays where it is while the other side goes on', async () => {
+  const asked = dario.getByRole('button', { name: 'Yes, it is reached' });
+  await dario.goto(goal);
+  await press(dario, 'Say something');
+  await fill(dario, 'What would you like to say or ask?', 'Is the depot back?');
+  await carlaSays('reach');
+  await sees(dario, 'What you wrote is still here');
+  await audit(dario);
+  await sendForm(dario, 'Say it');
+  await sees(dario, 'Is the depot back?');
+  // a form goes along where its button moves to another place
+  await press(dario, 'Say how far it is');
+  await fill(dario, 'How far is it?', 'Half the routes');
+  await fill(dario, 'Now, in calls a week', '58');
+  await carlaSays('take-back');
+  await asked.waitFor({ state: 'detached' });
+  expect(await dario.getByLabel('How far is it?').inputValue()).toBe('Half the routes');
+  expect(await dario.getByLabel('Now, in calls a week').inputValue()).toBe('58');
+  await sendForm(dario, 'Say so');
+  await sees(dario, 'Half the routes');
 });
 
 test('progress is said; the goal is reached and confirmed, and a win is prepared that names both teams', async () => {

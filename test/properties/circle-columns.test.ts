@@ -1,6 +1,6 @@
 /** Where a thing stands follows from who its parties are: the database works that out, and the application cannot say otherwise. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { postAsk, widenAsk } from '#features/asks/contract.ts';
+import { postAsk, moves as askMoves } from '#features/asks/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { sendHeadsUp, tellMore } from '#features/heads-ups/contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
@@ -117,7 +117,7 @@ test('an ask is let wider by its author, and never elsewhere', async () => {
   await expect(to(one.id)).rejects.toThrow('let wider');
   for (const column of ['author_id', 'direction', 'posted_at', 'answered'])
     await expect(sqlAs(one, `update ask set ${column} = ${column}`)).rejects.toThrow('permission denied');
-  await one.call(widenAsk, { id, saw: version, add: [three.id] });
+  await one.call(askMoves.widen, { id, saw: version, add: [three.id] });
   expect(await circleOf('ask', id)).toEqual(expect.arrayContaining(sorted(two, three)));
   expect((await to(w.everyone)).rowCount).toBe(1);
 });

@@ -1,8 +1,7 @@
 /** A small generated workplace: people in nested teams, leaders and admins, and what they do in circles of their choice. */
 import fc from 'fast-check';
 import { moves as goalMoves, proposeGoal, type GoalView } from '#features/goals/contract.ts';
-import { helpWithAsk } from '#features/asks/answers/answer-contract.ts';
-import { postAsk } from '#features/asks/contract.ts';
+import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import { accept, prepareConversation, readConversation } from '#features/conversations/contract.ts';
 import * as review from '#features/conversations/review/contract.ts';
 import { answerHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
@@ -290,7 +289,7 @@ export class World {
     const { id, seenBy, author } = this.#open;
     const helper = [...seenBy].find((one) => one !== author)!;
     if (this.#muted.has(`${helper.id} ${author.id}`)) return null;
-    const { answers } = await helper.call(helpWithAsk, { id, saw: 1 });
+    const { answers } = await helper.call(askMoves.help, { id, saw: 1 });
     return { seenBy, ids: [answers[0]!.id] };
   }
 

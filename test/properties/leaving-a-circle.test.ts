@@ -1,8 +1,7 @@
 /** Whoever leaves a circle reads what they were personally part of as it stood then, and nothing that is said later. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shareResource } from '#features/asks/answers/answer-contract.ts';
-import { postAsk, readAsk } from '#features/asks/contract.ts';
+import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
 import { moves as goalMoves, proposeGoal, readGoal } from '#features/goals/contract.ts';
 import {
   askAboutHeadsUp,
@@ -212,7 +211,7 @@ test('what is said to an ask reaches its author wherever they are, and nothing e
   await leaves(robin);
   for (const who of [robin, dispatcher])
     expect((await who.call(readAsk, { id })).circle.also).toMatchObject([{ name: 'Robin of the ask' }]);
-  await dispatcher.call(shareResource, { id, words: 'The manual is in the drawer' });
+  await dispatcher.call(askMoves.share, { id, words: 'The manual is in the drawer' });
   expect((await robin.call(readAsk, { id })).resources).toMatchObject([
     { words: 'The manual is in the drawer' },
   ]);

@@ -1,7 +1,7 @@
 /** Somebody who asks a circle, wide or of a few, one who could help, and what routing is to know of them. */
 import { randomUUID } from 'node:crypto';
 import { nobody, writing } from '#platform/database/transaction.ts';
-import { closeAsk, postAsk } from '#features/asks/contract.ts';
+import { postAsk, moves as askMoves } from '#features/asks/contract.ts';
 import { addEvidence } from '#features/asks/evidence/evidence-store.ts';
 import type { Actor } from '../actor.ts';
 import { widenCircle } from '../wide-circle.ts';
@@ -40,7 +40,7 @@ function routingIn(w: Workplace, team: string, asker: Actor) {
   async function tellOf(more: object = {}): Promise<string[]> {
     const { id } = await ask(more);
     await w.runJobs();
-    await asker.call(closeAsk, { id, saw: 1, how: 'no-longer-needed' });
+    await asker.call(askMoves.close, { id, saw: 1, how: 'no-longer-needed' });
     return told(id);
   }
   async function crowd(count: number): Promise<Actor[]> {

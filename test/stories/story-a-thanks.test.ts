@@ -1,8 +1,7 @@
 /** Story A of the model, its end: the ask is closed, thanks name everyone and are shared by consent, a team owns a miss. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { helpWithAsk, introduceSomeone } from '#features/asks/answers/answer-contract.ts';
-import { closeAsk, postAsk, readAsk } from '#features/asks/contract.ts';
-import { acceptIntroduction } from '#features/asks/introductions/introduction-contract.ts';
+import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
+import { introductionMoves } from '#features/asks/introductions/contract.ts';
 import { moves, offerPromise, showPromise } from '#features/promises/contract.ts';
 import * as thanks from '#features/thanks/contract.ts';
 import { allSeenBy, gather, type Cast } from './cast.ts';
@@ -29,21 +28,21 @@ async function helped({ developer, engineer, lead, analyst, payments, testers }:
     by: '2054-11-25',
     circle: [payments, testers],
   });
-  const { answers } = await engineer.call(helpWithAsk, { id, saw: 1 });
+  const { answers } = await engineer.call(askMoves.help, { id, saw: 1 });
   const promise = answers[0]!.id;
   await developer.call(moves.accept, { id: promise, saw: 1 });
   await engineer.call(moves.report, { id: promise, saw: 2 });
   await developer.call(moves['declare-satisfied'], { id: promise, saw: 3 });
   const words = 'She knows the figures';
-  const after = await lead.call(introduceSomeone, { id, saw: 1, person: analyst.id, words });
+  const after = await lead.call(askMoves.introduce, { id, saw: 1, person: analyst.id, words });
   const introduction = after.answers.find((answer) => answer.kind === 'introduction')!.id;
-  for (const who of [developer, analyst]) await who.call(acceptIntroduction, { id: introduction });
+  for (const who of [developer, analyst]) await who.call(introductionMoves.accept, { id: introduction });
   return id;
 }
 
 test('A16: closing an ask that was helped prepares thanks that name everybody who took part', async () => {
   const { version } = await a.developer.call(readAsk, { id: ask });
-  expect(await a.developer.call(closeAsk, { id: ask, saw: version, how: 'helped' })).toMatchObject({
+  expect(await a.developer.call(askMoves.close, { id: ask, saw: version, how: 'helped' })).toMatchObject({
     state: 'closed',
     ended: 'helped',
   });

@@ -1,8 +1,7 @@
 /** Story A of the model, release week: asking, promising and keeping one's word, as far as these concepts reach. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { helpWithAsk, introduceSomeone } from '#features/asks/answers/answer-contract.ts';
-import { openAsks, postAsk, readAsk } from '#features/asks/contract.ts';
-import { acceptIntroduction, readIntroduction } from '#features/asks/introductions/introduction-contract.ts';
+import { moves as askMoves, openAsks, postAsk, readAsk } from '#features/asks/contract.ts';
+import { readIntroduction, introductionMoves } from '#features/asks/introductions/contract.ts';
 import { listConversations, readConversation } from '#features/conversations/contract.ts';
 import { readPerson } from '#features/people/directory-contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
@@ -83,7 +82,7 @@ test('A6: an ask reaches who could help; for strangers the workplace is the same
   for (const stranger of strangers()) {
     const answer = await stranger.get(`/api/asks/${ask}`);
     expect([answer.statusCode, answer.body]).toEqual([404, never.body]);
-    expect(await stranger.refusal(helpWithAsk, { id: ask, saw: 1 })).toBe('not-found');
+    expect(await stranger.refusal(askMoves.help, { id: ask, saw: 1 })).toBe('not-found');
   }
   expect(await a.leader.call(readAsk, { id: ask })).toMatchObject({
     circle: { people: 11, everyone: false },
@@ -106,7 +105,7 @@ test('A7: an ask that names an absent cause is refused, and none of it is stored
 });
 
 test('A8, A9: help is offered, another time is proposed, and accepting it makes it a promise', async () => {
-  const helped = await a.engineer.call(helpWithAsk, { id: ask, saw: 1, words: 'Today at ten' });
+  const helped = await a.engineer.call(askMoves.help, { id: ask, saw: 1, words: 'Today at ten' });
   p1 = helped.answers[0]!.id;
   const offered = await a.developer.call(showPromise, { id: p1 });
   expect(offered).toMatchObject({ state: 'offered', customer: { name: 'Developer' }, turn: 'mine' });
@@ -131,15 +130,15 @@ test('A8, A9: help is offered, another time is proposed, and accepting it makes 
 
 test('A10: an introduction is the two’s to answer; who is introduced never sees the ask', async () => {
   const words = 'She knows the figures of every release';
-  const after = await a.lead.call(introduceSomeone, { id: ask, saw: 1, person: a.analyst.id, words });
+  const after = await a.lead.call(askMoves.introduce, { id: ask, saw: 1, person: a.analyst.id, words });
   const { id } = after.answers.find((answer) => answer.kind === 'introduction')!;
   const seen = await a.analyst.get(`/api/introductions/${id}`);
   expect(seen.statusCode).toBe(200);
   for (const hidden of [ask, theAsk().what, theAsk().why]) expect(seen.body).not.toContain(hidden);
   expect(await a.analyst.refusal(readAsk, { id: ask })).toBe('not-found');
-  await a.developer.call(acceptIntroduction, { id });
+  await a.developer.call(introductionMoves.accept, { id });
   expect(await a.lead.call(readIntroduction, { id })).toMatchObject({ state: 'invited' });
-  expect(await a.analyst.call(acceptIntroduction, { id })).toMatchObject({ state: 'met' });
+  expect(await a.analyst.call(introductionMoves.accept, { id })).toMatchObject({ state: 'met' });
   const met = await a.lead.call(readIntroduction, { id });
   expect(met).toMatchObject({ state: 'met', contact: null, can: [] });
 

@@ -1,7 +1,6 @@
 /** Story B of the model, two departments: partners, what they need of each other, and words that come true. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { takeOffer } from '#features/asks/answers/answer-contract.ts';
-import { postAsk, readAsk } from '#features/asks/contract.ts';
+import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
 import { sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import { listSuggestions, dismissSuggestion } from '#features/partnerships/suggestions/contract.ts';
@@ -222,7 +221,7 @@ test('D8: a standing offer of Dispatch is taken by Care, kept, and thanked for i
     places: 4,
     circle: [b.care],
   });
-  const taken = await b.careAgent.call(takeOffer, { id: offer.id, saw: offer.version });
+  const taken = await b.careAgent.call(askMoves.take, { id: offer.id, saw: offer.version });
   const as = { id: taken.answers[0]!.id };
   const reported = await b.planner.call(moves.report, {
     ...as,

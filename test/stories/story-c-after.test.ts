@@ -1,8 +1,7 @@
 /** Story C of the model, what comes after the repair: a word made right, a want backed, and somebody who leaves (F14, F15, F20). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { introduceSomeone } from '#features/asks/answers/answer-contract.ts';
-import { postAsk } from '#features/asks/contract.ts';
-import { acceptIntroduction, readIntroduction } from '#features/asks/introductions/introduction-contract.ts';
+import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
+import { readIntroduction, introductionMoves } from '#features/asks/introductions/contract.ts';
 import * as talk from '#features/conversations/contract.ts';
 import { settle, speak } from '#features/conversations/repair/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
@@ -110,10 +109,10 @@ test('F15: a want is backed with a promise and an introduction; a goal of the tw
     ...{ kind: 'be-alongside', noRush: true, circle: [c.sales] },
   });
   const wish = { id: ask.id, saw: 1, person: c.marketing.id, words: 'She plans every launch' };
-  const { answers } = await c.seller.call(introduceSomeone, wish);
+  const { answers } = await c.seller.call(askMoves.introduce, wish);
   const { id } = answers.find(({ kind }) => kind === 'introduction')!;
-  expect(await c.partner.call(acceptIntroduction, { id })).toMatchObject({ state: 'invited' });
-  expect(await c.marketing.call(acceptIntroduction, { id })).toMatchObject({ state: 'met' });
+  expect(await c.partner.call(introductionMoves.accept, { id })).toMatchObject({ state: 'invited' });
+  expect(await c.marketing.call(introductionMoves.accept, { id })).toMatchObject({ state: 'met' });
   await c.w.runJobs();
   const { items } = await c.marketing.call(talk.listConversations, { view: 'open' });
   expect(items).toMatchObject([{ form: 'catch-up', state: 'open', with: [{ name: 'Finance partner' }] }]);

@@ -1,7 +1,6 @@
 /** Story C, F10: what is between two does not travel. A link to a conversation is taken along by nothing with a circle of its own. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { helpWithAsk, introduceSomeone, shareResource } from '#features/asks/answers/answer-contract.ts';
-import { postAsk, rewordAsk } from '#features/asks/contract.ts';
+import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import * as talk from '#features/conversations/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { proposeReward } from '#features/goals/reward/contract.ts';
@@ -52,13 +51,15 @@ test('F10: nor an ask, its answers, an offer or an introduction', async () => {
     expect(await c.partner.refusal(postAsk, { ...ask(), ...words })).toBe('between-us');
   const { id } = await c.partner.call(postAsk, ask());
   const seen = { id, saw: 1 };
-  expect(await c.partner.refusal(rewordAsk, { ...seen, why: link })).toBe('between-us');
-  expect(await c.seller.refusal(helpWithAsk, { ...seen, words: link })).toBe('between-us');
-  expect(await c.seller.refusal(shareResource, { id, words: link })).toBe('between-us');
+  expect(await c.partner.refusal(askMoves.reword, { ...seen, why: link })).toBe('between-us');
+  expect(await c.seller.refusal(askMoves.help, { ...seen, words: link })).toBe('between-us');
+  expect(await c.seller.refusal(askMoves.share, { id, words: link })).toBe('between-us');
   const address = link.split(' ').at(-1)!;
-  expect(await c.seller.refusal(shareResource, { id, words: 'Read this', link: address })).toBe('between-us');
+  expect(await c.seller.refusal(askMoves.share, { id, words: 'Read this', link: address })).toBe(
+    'between-us',
+  );
   const introduced = { ...seen, person: c.outsider.id, words: link };
-  expect(await c.seller.refusal(introduceSomeone, introduced)).toBe('between-us');
+  expect(await c.seller.refusal(askMoves.introduce, introduced)).toBe('between-us');
 });
 
 test('F10: nor a promise in any of its moves', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isNear, type Nearness } from './posting/ask-circle.ts';
 import { allOf, anyOf, sharesTopic, topicOf } from './posting/ask-topic.ts';
 import { wordingOf, type Typed } from './posting/ask-wording.ts';
-import { askMoves, asks, type Ask, type AskMove, type Mover } from './ask.ts';
+import { asks, clock, moveNames, type Ask, type AskMove, type Viewer } from './ask.ts';
 
 const need: Ask = {
   id: 'a',
@@ -15,7 +15,9 @@ const need: Ask = {
   placesLeft: null,
 };
 const offer: Ask = { ...need, direction: 'offer', placesLeft: 1 };
-const movers: Record<string, Mover> = { author: 'asker', colleague: 'helper', clock: { clock: true } };
+const asker = { person: 'asker' };
+const helper = { person: 'helper' };
+const movers: Record<string, Viewer> = { author: asker, colleague: helper, clock };
 const codeOf = (work: () => unknown): string => {
   try {
     work();
@@ -38,41 +40,41 @@ describe('the table of asks', () => {
   });
 
   test('a closed ask has no moves', () => {
-    for (const name of Object.keys(askMoves.open) as AskMove[]) {
+    for (const name of moveNames) {
       const closed = { ...askFor(name), state: 'closed' as const };
-      expect(codeOf(() => asks.decide(closed, name, 'helper', { saw: 2 }))).toBe('ask.closed');
-      expect(asks.openMoves(closed, 'asker')).toEqual([]);
+      expect(codeOf(() => asks.decide(closed, name, helper, { saw: 2 }))).toBe('ask.closed');
+      expect(asks.openMoves(closed, asker)).toEqual([]);
     }
   });
 
   test('every yes names the words it saw', () => {
     const withYes: AskMove[] = ['help', 'helpOnTheSpot', 'take', 'introduce', 'reword', 'widen', 'close'];
     for (const name of withYes) {
-      const mover = ['reword', 'widen', 'close'].includes(name) ? 'asker' : 'helper';
+      const mover = ['reword', 'widen', 'close'].includes(name) ? asker : helper;
       expect(codeOf(() => asks.decide(askFor(name), name, mover, { saw: 1 }))).toBe('ask.stale');
     }
   });
 
   test('helping on the spot is for five minutes', () => {
     const longer = { ...need, size: 'an-hour' as const };
-    expect(codeOf(() => asks.decide(longer, 'helpOnTheSpot', 'helper', { saw: 2 }))).toBe(
+    expect(codeOf(() => asks.decide(longer, 'helpOnTheSpot', helper, { saw: 2 }))).toBe(
       'ask.not-five-minutes',
     );
-    expect(asks.openMoves(longer, 'helper')).not.toContain('helpOnTheSpot');
+    expect(asks.openMoves(longer, helper)).not.toContain('helpOnTheSpot');
   });
 
   test('an offer is taken while there are places, and an ask is not taken at all', () => {
     const full = { ...offer, placesLeft: 0 };
-    expect(codeOf(() => asks.decide(full, 'take', 'helper', { saw: 2 }))).toBe('ask.no-places-left');
-    expect(asks.openMoves(full, 'helper')).not.toContain('take');
-    expect(codeOf(() => asks.decide(need, 'take', 'helper', { saw: 2 }))).toBe('ask.not-your-move');
-    expect(codeOf(() => asks.decide(offer, 'help', 'helper', { saw: 2 }))).toBe('ask.not-your-move');
+    expect(codeOf(() => asks.decide(full, 'take', helper, { saw: 2 }))).toBe('ask.no-places-left');
+    expect(asks.openMoves(full, helper)).not.toContain('take');
+    expect(codeOf(() => asks.decide(need, 'take', helper, { saw: 2 }))).toBe('ask.not-your-move');
+    expect(codeOf(() => asks.decide(offer, 'help', helper, { saw: 2 }))).toBe('ask.not-your-move');
   });
 
   test('what is open to me is what the rule would accept', () => {
-    expect(asks.openMoves(need, 'helper')).toEqual(['help', 'helpOnTheSpot', 'introduce', 'share']);
-    expect(asks.openMoves(offer, 'helper')).toEqual(['take', 'introduce', 'share']);
-    expect(asks.openMoves(need, 'asker')).toEqual(['share', 'reword', 'widen', 'close']);
+    expect(asks.openMoves(need, helper)).toEqual(['help', 'helpOnTheSpot', 'introduce', 'share']);
+    expect(asks.openMoves(offer, helper)).toEqual(['take', 'introduce', 'share']);
+    expect(asks.openMoves(need, asker)).toEqual(['share', 'reword', 'widen', 'close']);
   });
 });
 
@@ -166,16 +168,15 @@ describe('nearness', () => {
     people: 6,
     everyone: false,
   };
+  const mine = new Set(['me', 'mine']);
   test('is struggling, or stuck today, among one’s own', () => {
-    expect(isNear(team, ['me', 'mine'])).toBe(true);
-    expect(isNear({ ...team, kind: 'skill' }, ['me', 'mine'])).toBe(false);
-    expect(isNear({ ...team, kind: 'skill', neededToday: true }, ['me', 'mine'])).toBe(true);
+    expect(isNear(team, mine)).toBe(true);
+    expect(isNear({ ...team, kind: 'skill' }, mine)).toBe(false);
+    expect(isNear({ ...team, kind: 'skill', neededToday: true }, mine)).toBe(true);
   });
   test('is not another team, a crowd or everyone', () => {
-    expect(
-      isNear({ ...team, parties: [...team.parties, { id: 'other', kind: 'team' }] }, ['me', 'mine']),
-    ).toBe(false);
-    expect(isNear({ ...team, people: 31 }, ['me', 'mine'])).toBe(false);
-    expect(isNear({ ...team, everyone: true }, ['me', 'mine'])).toBe(false);
+    expect(isNear({ ...team, parties: [...team.parties, { id: 'other', kind: 'team' }] }, mine)).toBe(false);
+    expect(isNear({ ...team, people: 31 }, mine)).toBe(false);
+    expect(isNear({ ...team, everyone: true }, mine)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 /** The rule of asks and offers: states, who may move, guards. Knows nothing of HTTP, SQL or the time of day. */
-import { machine, type Moves } from '#platform/moves.ts';
+import type { Reader } from '#features/people/actor.ts';
+import { machine, movesIn, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
 import { refuse } from './refusals.ts';
 
 export const directions = ['need', 'offer'] as const;
@@ -36,25 +37,14 @@ export interface Ask {
   placesLeft: number | null;
 }
 
-export type AskMove =
-  | 'help'
-  | 'helpOnTheSpot'
-  | 'take'
-  | 'introduce'
-  | 'share'
-  | 'reword'
-  | 'widen'
-  | 'close'
-  | 'lapse';
-
 /** Whoever reads an ask is in its circle: its author, or a colleague. The clock is nobody. */
 type Role = 'author' | 'colleague' | 'clock';
-/** A person's id, or the clock. */
-export type Mover = string | { clock: true };
+export const clock = 'clock';
+export type Viewer = Pick<Reader, 'person'> | typeof clock;
 
+/** What a mover brings: the version of the text that was seen; a yes to other words is refused. */
 export interface Said {
-  /** The version of the text that was seen; a yes to other words is refused. */
-  saw?: number;
+  saw?: number | undefined;
 }
 
 const sawTheseWords = (ask: Ask, said: Said): void => {
@@ -78,7 +68,7 @@ const takesFiveMinutes = (ask: Ask): void => {
 };
 
 /** Who may do what with an ask (model section 4, Ask). Rows S0-2, S0-9, S2-2.2, S4-17, S4-18. */
-export const askMoves = {
+const table = {
   open: {
     help: { by: 'colleague', to: 'open', when: [onlyForNeeds, sawTheseWords], offered: isNeed },
     helpOnTheSpot: {
@@ -100,14 +90,19 @@ export const askMoves = {
     close: { by: 'author', to: 'closed', when: [sawTheseWords] },
     lapse: { by: 'clock', to: 'closed' },
   },
-} satisfies Moves<Role, AskState, AskMove, Ask, Said>;
+} satisfies Moves<Role, AskState, string, Ask, Said>;
 
-const rolesOf = (ask: Ask, mover: Mover): readonly Role[] => {
-  if (typeof mover !== 'string') return ['clock'];
-  return mover === ask.author ? ['author'] : ['colleague'];
+export type AskMove = MovesIn<typeof table>;
+/** Those of people; `lapse` belongs to the clock alone. */
+export type AskMoveOfPeople = MovesOfPeopleIn<typeof table>;
+export const moveNames = movesIn(table);
+
+const rolesOf = (ask: Ask, viewer: Viewer): readonly Role[] => {
+  if (viewer === clock) return ['clock'];
+  return viewer.person === ask.author ? ['author'] : ['colleague'];
 };
 
-export const asks = machine<Role, AskState, AskMove, Ask, Mover, Said>(askMoves, rolesOf, {
+export const asks = machine<Role, AskState, AskMove, Ask, Viewer, Said>(table, rolesOf, {
   notYours: () => refuse('ask.not-your-move'),
   notNow: () => refuse('ask.closed'),
 });

@@ -1,98 +1,32 @@
-/** Asks and offers as the outside sees them: views, posting, reading, and the moves of the author. */
-import { Type, type Static } from 'typebox';
-import { CircleView, historyOf, PartyView, peopleRefusals } from '#features/people/contract.ts';
+/** What can be done with asks and offers: posting, reading, and the moves of their authors and of those who answer. */
+import { Type } from 'typebox';
+import { peopleRefusals } from '#features/people/contract.ts';
+import { promiseRefusals } from '#features/promises/contract.ts';
 import {
   Day,
   Id,
-  Instant,
+  NeededWords,
+  Nothing,
   OneLine,
   oneOf,
   operationsOf,
-  orNull,
   pageOf,
   Paging,
   Version,
   Words,
-  wordOf,
+  type Operation,
 } from '#platform/contract.ts';
-import { directions, endings, kinds, sizes } from './ask.ts';
 import { somethingToRead } from '#platform/input/text.ts';
-import { promiseRefusals } from '#features/promises/contract.ts';
+import { AskLine, AskView } from './ask-view-contract.ts';
+import { directions, endings, kinds, sizes, type AskMoveOfPeople } from './ask.ts';
 import { askRefusals } from './refusals.ts';
-import type words from './words.en.json';
-import type { PromiseState } from '#features/promises/promise-stored.ts';
-import type { IntroductionState } from './introductions/introduction.ts';
 
+export type { AskLine, AskView } from './ask-view-contract.ts';
 export { endings, kinds, sizes, type Kind } from './ask.ts';
 
-export const askOperation = operationsOf(
-  'Asks and offers',
-  { ...askRefusals, ...promiseRefusals, ...peopleRefusals },
-  ['ask'],
-);
-
-const fields = {
-  id: Id,
-  direction: oneOf(...directions),
-  state: oneOf('open', 'closed'),
-  author: PartyView,
-  what: Type.String(),
-  why: Type.String({ description: 'Why it matters.' }),
-  size: oneOf(...sizes),
-  kind: oneOf(...kinds),
-  by: orNull(Day),
-  neededToday: Type.Boolean(),
-  placesLeft: orNull(Type.Integer({ description: 'Free places of an offer.' })),
-  version: Version,
-  postedAt: Instant,
-  can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
-};
-
-/** One line of a list. */
-export const AskLine = Type.Object({
-  ...fields,
-  circle: Type.Object({ id: Id, everyone: Type.Boolean(), parties: Type.Array(PartyView) }),
-});
-export type AskLine = Static<typeof AskLine>;
-
-export const ResourceView = Type.Object({
-  id: Id,
-  by: PartyView,
-  words: Type.String(),
-  link: orNull(Type.String()),
-  at: Instant,
-});
-
-/** Somebody's yes, known to them and to the author only. */
-export const AnswerView = Type.Object({
-  kind: oneOf('promise', 'introduction'),
-  id: Id,
-  state: wordOf<PromiseState | IntroductionState>(),
-  with: orNull(PartyView),
-});
-
-export const AskView = Type.Object({
-  ...fields,
-  ended: orNull(oneOf(...endings, 'lapsed')),
-  places: orNull(Type.Integer()),
-  closedAt: orNull(Instant),
-  circle: CircleView,
-  earlierCircles: Type.Array(CircleView, {
-    description: 'Where it was let wider: who reads what was said before, as far as you do.',
-  }),
-  /**
-   * For the author only: where fewer than a dozen people of the circle have been here, all of them are shown it. There is
-   * no figure beside it: how many could be told depends on who muted whom, whose plate is full and who wants to be left alone.
-   */
-  toldTo: orNull(oneOf('all', 'few', 'nobody-here')),
-  answers: Type.Array(AnswerView),
-  resources: Type.Array(ResourceView),
-  answersAreGathered: Type.Boolean({
-    description: 'Think with me: what others shared is shown once you have shared something yourself.',
-  }),
-  history: historyOf<keyof typeof words.did>(),
-});
-export type AskView = Static<typeof AskView>;
+const operation = operationsOf('Asks and offers', { ...askRefusals, ...promiseRefusals, ...peopleRefusals }, [
+  'ask',
+]);
 
 const Circle = Type.Array(Id, {
   maxItems: 50,
@@ -117,7 +51,7 @@ const posting = [
 ] as const;
 const moving = ['ask.closed', 'ask.not-your-move', 'ask.stale'] as const;
 
-export const postAsk = askOperation({
+export const postAsk = operation({
   method: 'POST',
   path: '/api/asks',
   summary: 'Ask for a hand, or say what you are happy to help with',
@@ -140,7 +74,7 @@ const Filters = {
   q: Type.Optional(Type.String({ maxLength: 200, description: 'Words to look for.' })),
 };
 
-export const openAsks = askOperation({
+export const openAsks = operation({
   method: 'GET',
   path: '/api/asks',
   summary: 'Asks and offers that are open to you, newest first',
@@ -149,7 +83,7 @@ export const openAsks = askOperation({
   reply: pageOf(AskLine),
 });
 
-export const openOffers = askOperation({
+export const openOffers = operation({
   method: 'GET',
   path: '/api/offers',
   summary: 'What colleagues are happy to help with, newest first',
@@ -162,7 +96,7 @@ export const openOffers = askOperation({
   reply: pageOf(AskLine),
 });
 
-export const myAsks = askOperation({
+export const myAsks = operation({
   method: 'GET',
   path: '/api/asks/mine',
   summary: 'Your own asks and offers, newest first',
@@ -176,7 +110,7 @@ export const myAsks = askOperation({
   reply: pageOf(AskLine),
 });
 
-export const readAsk = askOperation({
+export const readAsk = operation({
   method: 'GET',
   path: '/api/asks/:id',
   summary: 'One ask or offer, with what you may see of its answers',
@@ -186,54 +120,120 @@ export const readAsk = askOperation({
   reply: AskView,
 });
 
-export const rewordAsk = askOperation({
-  method: 'POST',
-  path: '/api/asks/:id/reword',
-  summary: 'Say it in other words',
-  input: Type.Object({
-    id: Id,
-    saw: Version,
-    what: Type.Optional(OneLine),
-    why: Type.Optional(Why),
-    size: Type.Optional(oneOf(...sizes)),
-    kind: Type.Optional(oneOf(...kinds)),
-    ...When,
-    places: Type.Optional(Places),
-    words: Type.Optional(Words),
-  }),
-  reply: AskView,
-  refusals: [...moving, ...posting],
-});
-
-export const widenAsk = askOperation({
-  method: 'POST',
-  path: '/api/asks/:id/widen',
-  summary: 'Let more people or teams see it; earlier answers stay with those who could see them',
-  input: Type.Object({
-    id: Id,
-    saw: Version,
-    add: Type.Array(Id, { minItems: 1, maxItems: 50 }),
-    words: Type.Optional(Words),
-  }),
-  reply: AskView,
-  refusals: [...moving, 'ask.already-in-circle', 'ask.names-someone', 'people.not-here'],
-});
-
-export const closeAsk = askOperation({
-  method: 'POST',
-  path: '/api/asks/:id/close',
-  summary: 'Close it: helped, no longer needed, or not found',
-  changes: ['ask', 'thanks'],
-  input: Type.Object({ id: Id, saw: Version, how: oneOf(...endings), words: Type.Optional(Words) }),
-  reply: AskView,
-  refusals: [...moving, 'ask.names-someone'],
-});
-
-export const answerRefusals = [...moving, 'ask.names-someone'] as const;
-export const promisingRefusals = [
+const answering = [...moving, 'ask.names-someone'] as const;
+const promising = [
   'ask.already-answered',
   'promise.you-muted-them',
   'promise.team-too-small',
   'promise.not-yours-to-speak-for',
   'promise.date-has-passed',
 ] as const;
+
+/** The moves of people, by name. */
+export const moves = {
+  help: operation({
+    method: 'POST',
+    path: '/api/asks/:id/help',
+    summary: 'I can help: offer a promise to the asker',
+    changes: ['ask', 'promise'],
+    input: Type.Object({
+      id: Id,
+      saw: Version,
+      as: Type.Optional(Type.String({ format: 'uuid', description: 'Your team, when you offer for it.' })),
+      what: Type.Optional(OneLine),
+      doneLooksLike: Type.Optional(OneLine),
+      by: Type.Optional(Day),
+      words: Type.Optional(Words),
+    }),
+    reply: AskView,
+    refusals: [...answering, ...promising],
+  }),
+  helpOnTheSpot: operation({
+    method: 'POST',
+    path: '/api/asks/:id/help-on-the-spot',
+    summary: 'Help with a five-minute ask at once',
+    changes: ['ask', 'promise', 'thanks'],
+    input: Type.Object({ id: Id, saw: Version, words: NeededWords }),
+    reply: AskView,
+    refusals: [...answering, 'ask.not-five-minutes', ...promising],
+  }),
+  take: operation({
+    method: 'POST',
+    path: '/api/asks/:id/take',
+    summary: 'Yes please: take a place of an offer',
+    changes: ['ask', 'promise'],
+    input: Type.Object({ id: Id, saw: Version, by: Type.Optional(Day), words: Type.Optional(Words) }),
+    reply: AskView,
+    refusals: [...answering, 'ask.no-places-left', ...promising],
+  }),
+  introduce: operation({
+    method: 'POST',
+    path: '/api/asks/:id/introduce',
+    summary: 'I know someone: bring two people together, if both say yes',
+    changes: ['ask', 'introduction'],
+    input: Type.Object({ id: Id, saw: Version, person: Id, words: NeededWords }),
+    reply: AskView,
+    refusals: [...answering, 'ask.cannot-introduce', 'ask.already-introduced', 'people.names-someone-absent'],
+  }),
+  share: operation({
+    method: 'POST',
+    path: '/api/asks/:id/share',
+    summary: 'Share a resource: a line that helps, with a link if there is one',
+    input: Type.Object({
+      id: Id,
+      words: Type.String({ minLength: 1, maxLength: mostLetters.resource, pattern: somethingToRead }),
+      link: Type.Optional(Type.String({ maxLength: 2000 })),
+    }),
+    reply: AskView,
+    refusals: ['ask.closed', 'ask.names-someone', 'ask.link-not-usable'],
+  }),
+  reword: operation({
+    method: 'POST',
+    path: '/api/asks/:id/reword',
+    summary: 'Say it in other words',
+    input: Type.Object({
+      id: Id,
+      saw: Version,
+      what: Type.Optional(OneLine),
+      why: Type.Optional(Why),
+      size: Type.Optional(oneOf(...sizes)),
+      kind: Type.Optional(oneOf(...kinds)),
+      ...When,
+      places: Type.Optional(Places),
+      words: Type.Optional(Words),
+    }),
+    reply: AskView,
+    refusals: [...moving, ...posting],
+  }),
+  widen: operation({
+    method: 'POST',
+    path: '/api/asks/:id/widen',
+    summary: 'Let more people or teams see it; earlier answers stay with those who could see them',
+    input: Type.Object({
+      id: Id,
+      saw: Version,
+      add: Type.Array(Id, { minItems: 1, maxItems: 50 }),
+      words: Type.Optional(Words),
+    }),
+    reply: AskView,
+    refusals: [...moving, 'ask.already-in-circle', 'ask.names-someone', 'people.not-here'],
+  }),
+  close: operation({
+    method: 'POST',
+    path: '/api/asks/:id/close',
+    summary: 'Close it: helped, no longer needed, or not found',
+    changes: ['ask', 'thanks'],
+    input: Type.Object({ id: Id, saw: Version, how: oneOf(...endings), words: Type.Optional(Words) }),
+    reply: AskView,
+    refusals: [...moving, 'ask.names-someone'],
+  }),
+} satisfies Record<AskMoveOfPeople, Operation>;
+
+/** Known to nobody else, and no move of the ask: it stays as it is. */
+export const notThisTime = operation({
+  method: 'POST',
+  path: '/api/asks/:id/not-this-time',
+  summary: 'Not this time: known to you only, and things like it rest for 14 days',
+  input: Type.Object({ id: Id }),
+  reply: Nothing,
+});

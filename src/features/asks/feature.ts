@@ -1,11 +1,11 @@
 /** Asks and offers, as the app mounts them. */
 import type { Feature } from '#platform/feature.ts';
 import { askRoutes } from './api.ts';
-import { askCards, introductionCards } from './on-today/cards.ts';
-import { askExports, askSearch } from './finding/finding.ts';
-import { introductionRoutes } from './introductions/introduction-api.ts';
+import { askCards, introductionCards } from './today.ts';
+import { askExports, askSearch, openAsks } from './lists.ts';
+import { introductionRoutes } from './introductions/api.ts';
 import { askJobs, askListeners } from './jobs.ts';
-import { openAsks } from './on-today/open.ts';
+
 import { strengthRoutes } from './evidence/strength-api.ts';
 
 export const asks: Feature = {

@@ -4,13 +4,13 @@ import { promiseClosed, promiseSatisfied } from '#features/promises/events.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
 import { handle, type Handler } from '#platform/jobs.ts';
-import { askBehind, forgetToldAndResting, removeAnswer } from './answers/answer-store.ts';
+import { askBehind, removeAnswer } from './answers/answer-store.ts';
 import { askLapse, askLetter, askRoute, askSuggestion, introductionLapse } from './appointments.ts';
-import { askSeen } from './ask-store.ts';
-import { closeAllOf, lapse, suggest } from './ending/ending.ts';
+import { askSeen } from './store.ts';
+import { lapse, suggest } from './ending/ending.ts';
 import { addEvidence } from './evidence/evidence-store.ts';
-import { endIntroductionsOf, moveIntroduction } from './introductions/introducing.ts';
-import { introductionSeen } from './introductions/introduction-store.ts';
+import { lapse as lapseIntroduction } from './introductions/move.ts';
+import { onPersonLeft } from './leave.ts';
 import { routeAsk } from './routing/route.ts';
 import { writeAtOnce } from './routing/told-letter.ts';
 
@@ -24,10 +24,7 @@ export const askJobs = [
     writing(app, person, (tx) => lapse(tx, ask, person, clock())),
   ),
   handle(introductionLapse, ({ introduction, person }, { app, clock }) =>
-    writing(app, person, async (tx) => {
-      const waiting = await introductionSeen(tx, introduction);
-      if (waiting.state === 'invited') await moveIntroduction(tx, null, introduction, 'lapse', clock());
-    }),
+    writing(app, person, (tx) => lapseIntroduction(tx, introduction, clock())),
   ),
 ];
 
@@ -64,13 +61,6 @@ const openAgain: Handler<typeof promiseClosed> = async ({ promise, person }, con
     if (!answer) return;
     const state = (await promisesThatServe(tx, answer.ask)).find((one) => one.id === promise)?.state;
     if (state && unkept.includes(state)) await removeAnswer(tx, promise);
-  });
-
-const onPersonLeft: Handler<typeof personLeft> = async ({ person }, context) =>
-  writing(context.app, person, async (tx) => {
-    await closeAllOf(tx, person, context.clock());
-    await endIntroductionsOf(tx, person, context.clock());
-    await forgetToldAndResting(tx, person);
   });
 
 export const askListeners = [

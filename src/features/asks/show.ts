@@ -3,16 +3,17 @@ import {
   circleAndHistory,
   describeCircles,
   partiesNamed,
+  partyIn,
   type CircleView,
   type PartyView,
 } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { answersTo, howItIsTold, resourcesOn, type StoredAnswer } from './answers/answer-store.ts';
-import { asAsk, askSeen, circlesBefore, type StoredAsk, type ListedAsk } from './ask-store.ts';
+import { asAsk, askSeen, circlesBefore, type StoredAsk, type ListedAsk } from './store.ts';
 import { asks } from './ask.ts';
 import type { AskLine, AskView } from './contract.ts';
-import { introductionStates } from './introductions/introduction-store.ts';
+import { introductionStates } from './introductions/store.ts';
 
 const fieldsOf = (row: ListedAsk) => ({
   id: row.id,
@@ -32,7 +33,7 @@ const fieldsOf = (row: ListedAsk) => ({
 
 /** The moves of somebody; "not this time" is for whoever could help. */
 function movesOf(row: ListedAsk, me: string): string[] {
-  const moves: string[] = asks.openMoves(asAsk(row), me);
+  const moves: string[] = asks.openMoves(asAsk(row), { person: me });
   const mayRest = row.state === 'open' && row.authorId !== me;
   return mayRest ? [...moves, 'notThisTime'] : moves;
 }
@@ -114,7 +115,7 @@ async function showResources(
   );
   const resources = lines.map(({ id, byPerson, words, link, at }) => ({
     id,
-    by: people.get(byPerson)!,
+    by: partyIn(people, byPerson),
     words,
     link,
     at,

@@ -16,12 +16,12 @@ interface Row {
 export async function patternOf(db: Reading, team: string, now: Temporal.Instant): Promise<PatternQuarter[]> {
   const { rows } = await sql<Row>`
     select * from team_pattern(${team}::uuid, ${now.toString()}::timestamptz)`.execute(db);
-  return rows.map(({ fromDay: from, untilDay: until, firstAnswer, ...row }) => ({
-    from,
-    until,
+  return rows.map(({ fromDay, untilDay, firstAnswer, asksAnswered, wordKept, askedAndHelped }) => ({
+    from: fromDay,
+    until: untilDay,
     firstAnswer,
-    asksAnswered: patternShareOf(row.asksAnswered),
-    wordKept: patternShareOf(row.wordKept),
-    askedAndHelped: patternShareOf(row.askedAndHelped),
+    asksAnswered: patternShareOf(asksAnswered),
+    wordKept: patternShareOf(wordKept),
+    askedAndHelped: patternShareOf(askedAndHelped),
   }));
 }

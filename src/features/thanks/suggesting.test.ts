@@ -3,8 +3,7 @@ import { writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { helpOnTheSpot, shareResource } from '../asks/answers/answer-contract.ts';
-import { closeAsk, postAsk, readAsk } from '../asks/contract.ts';
+import { moves as askMoves, postAsk, readAsk } from '../asks/contract.ts';
 import { moves, requestPromise, showPromise } from '../promises/contract.ts';
 import * as contract from './contract.ts';
 import { suggestThanks } from './suggesting.ts';
@@ -158,13 +157,13 @@ async function helpedAsk(): Promise<string> {
     ...{ direction: 'need', what: 'Which depot has the spare maps?', why: 'The night shift starts at six' },
     ...{ size: 'five-minutes', kind: 'information', noRush: true, circle: [w.everyone] },
   });
-  await performer.call(helpOnTheSpot, { id, saw: version, words: 'The north one' });
-  await other.call(shareResource, { id, words: 'There is a list on the wall' });
+  await performer.call(askMoves.helpOnTheSpot, { id, saw: version, words: 'The north one' });
+  await other.call(askMoves.share, { id, words: 'There is a list on the wall' });
   return id;
 }
 const close = async (id: string) => {
   const { version } = await customer.call(readAsk, { id });
-  await customer.call(closeAsk, { id, saw: version, how: 'helped' });
+  await customer.call(askMoves.close, { id, saw: version, how: 'helped' });
   await w.runJobs();
 };
 

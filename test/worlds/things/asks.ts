@@ -1,6 +1,5 @@
 /** What is told to a circle that somebody chose: asks, thanks, heads-ups and lines of guides. */
-import { shareResource } from '#features/asks/answers/answer-contract.ts';
-import { postAsk, rewordAsk, widenAsk } from '#features/asks/contract.ts';
+import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import { askAboutHeadsUp, correctHeadsUp, sendHeadsUp, tellMore } from '#features/heads-ups/contract.ts';
 import { addLine, changeLine } from '#features/people/guide/guide-contract.ts';
 import {
@@ -28,16 +27,16 @@ export async function anAsk(world: World, to: Party): Promise<Thing> {
 /** Its author words it anew, and somebody who reads it shares what may help. */
 export async function speakOfAsk(world: World, thing: Thing): Promise<void> {
   const { id } = thing;
-  await world.says(thing, 'opener', rewordAsk, (what) => ({ id, what }), { as: 'what' });
+  await world.says(thing, 'opener', askMoves.reword, (what) => ({ id, what }), { as: 'what' });
   const reader = world.speakerOf(thing.circle, ['opener']);
-  if (reader) await world.says(thing, reader, shareResource, (words) => ({ id, words, saw: undefined }));
+  if (reader) await world.says(thing, reader, askMoves.share, (words) => ({ id, words, saw: undefined }));
 }
 
 export async function widen(world: World, thing: Thing, to: Party): Promise<void> {
   if (world.structure.gone.has('opener') || thing.circle.includes(to) || thing.circle.includes('everyone'))
     return;
   const { id } = thing;
-  const { version } = await world.must('opener', widenAsk, { id, saw: thing.saw, add: [world.id(to)] });
+  const { version } = await world.must('opener', askMoves.widen, { id, saw: thing.saw, add: [world.id(to)] });
   thing.saw = version;
   moveTo(world, thing, to === 'everyone' ? ['everyone'] : [...thing.circle, to]);
 }

@@ -1,6 +1,7 @@
 /** Queries on what came back to an ask: answers, shared lines, "not this time", and who was told. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 
 export interface StoredAnswer {
   kind: 'promise' | 'introduction';
@@ -45,7 +46,7 @@ export async function takePlace(
     select take_place(${ask}::uuid, ${promise}::uuid, ${circle}::uuid, ${now.toString()}::timestamptz) as taken`.execute(
     tx,
   );
-  return rows[0]!.taken;
+  return one(rows).taken;
 }
 
 /** The ask that a promise answers, as far as I may see it. */
@@ -115,7 +116,7 @@ export async function resourcesOn(db: Reading, ask: string): Promise<StoredResou
 export async function howItIsTold(db: Reading, ask: string): Promise<'all' | 'few' | 'nobody-here' | null> {
   const { rows } = await sql<{ told: 'all' | 'few' | 'nobody-here' | null }>`
     select how_mine_is_told(${ask}::uuid) as told`.execute(db);
-  return rows[0]!.told;
+  return one(rows).told;
 }
 
 /** Notes, for nobody but me, what I made of an ask I was told of. */

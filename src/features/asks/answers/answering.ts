@@ -1,10 +1,14 @@
 /** The ways to answer: a promise offered or kept on the spot, a place taken, a line shared, "not this time". */
-import { circleOf } from '#features/people/public.ts';
+import { circleOf, type Actor } from '#features/people/public.ts';
 import { helpOnTheSpot, offerPromise, promiseFromStandingOffer } from '#features/promises/public.ts';
-import type { Writing } from '#platform/database/transaction.ts';
+import type { InputOf } from '#platform/contract.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
-import type { Person } from '#platform/http/routes.ts';
 import { newId } from '#platform/id.ts';
+import { hasWords } from '#platform/input/text.ts';
+import type { moves } from '../contract.ts';
+import { refuse } from '../refusals.ts';
+import { askSeen, type StoredAsk } from '../store.ts';
 import {
   addAnswer,
   addResource,
@@ -14,168 +18,88 @@ import {
   restTopic,
   takePlace,
 } from './answer-store.ts';
-import { asAsk, askSeen, holdAsk, type StoredAsk } from '../ask-store.ts';
-import { asks, type AskMove } from '../ask.ts';
-import { refuseNames } from '../posting/absent-mentions.ts';
-import { hasWords } from '#platform/input/text.ts';
-import { refuse } from '../refusals.ts';
 
-export interface Answer {
-  id: string;
-  saw: number;
-  words?: string | undefined;
+/** An answer to an ask that is locked, and to which the rule has said yes. */
+export interface Answer<Move extends keyof typeof moves> {
+  before: StoredAsk;
+  actor: Actor;
+  request: InputOf<(typeof moves)[Move]>;
+  now: Temporal.Instant;
 }
 
-export interface HelpOffered extends Answer {
-  /** A team of the helper's, when they offer for it. */
-  as?: string | undefined;
-  what?: string | undefined;
-  doneLooksLike?: string | undefined;
-  by?: string | undefined;
+/** One yes of a person is enough. */
+export async function refuseSecondYes(db: Reading, { id }: StoredAsk, { person }: Actor): Promise<void> {
+  const answers = await answersTo(db, id);
+  if (answers.some((one) => one.personId === person && one.kind === 'promise'))
+    refuse('ask.already-answered');
 }
 
-/** Locks the ask, and refuses what the rule refuses: own asks, other words than seen, a second yes. */
-export async function mayAnswer(
-  tx: Writing,
-  person: Person,
-  move: AskMove,
-  answer: Answer,
-): Promise<StoredAsk> {
-  const row = await holdAsk(tx, answer.id);
-  asks.decide(asAsk(row), move, person.id, answer);
-  return row;
-}
-
-async function mayPromise(tx: Writing, person: Person, move: AskMove, answer: Answer): Promise<StoredAsk> {
-  const row = await mayAnswer(tx, person, move, answer);
-  await refuseNames(tx, answer.words ?? '', person.id);
-  const mine = (await answersTo(tx, row.id)).some(
-    (one) => one.personId === person.id && one.kind === 'promise',
-  );
-  if (mine) refuse('ask.already-answered');
-  return row;
-}
+/** The promise that an answer begins, in the words of the ask. */
+const promiseFor = ({ before, actor, request }: Answer<'help' | 'helpOnTheSpot' | 'take'>) => ({
+  by: actor.person,
+  what: before.what,
+  doneLooksLike: before.what,
+  dueOn: before.byDay,
+  servesAsk: before.id,
+  words: request.words,
+});
 
 /** "I can help": offers the asker a promise, for oneself or one's team (S0-2, S2-2.1). */
-export async function help(
-  tx: Writing,
-  person: Person,
-  input: HelpOffered,
-  now: Temporal.Instant,
-): Promise<void> {
-  const row = await mayPromise(tx, person, 'help', input);
-  const promise = await offerPromise(
-    tx,
-    {
-      by: person.id,
-      performer: input.as ?? person.id,
-      customer: row.authorId,
-      what: input.what ?? row.what,
-      doneLooksLike: input.doneLooksLike ?? row.what,
-      dueOn: input.by ?? row.byDay,
-      servesAsk: row.id,
-      words: input.words,
-    },
-    now,
-  );
-  await noteYes(tx, person, row, promise, now);
+export async function help(tx: Writing, answer: Answer<'help'>): Promise<void> {
+  const { before, actor, request, now } = answer;
+  const usual = promiseFor(answer);
+  const wish = {
+    ...usual,
+    performer: request.as ?? actor.person,
+    customer: before.authorId,
+    what: request.what ?? usual.what,
+    doneLooksLike: request.doneLooksLike ?? usual.doneLooksLike,
+    dueOn: request.by ?? usual.dueOn,
+  };
+  await noteYes(tx, answer, await offerPromise(tx, wish, now));
 }
 
 /** Helps with five minutes at once: the promise is reported as it is made, and the asker says whether it helped. */
-export async function helpAtOnce(
-  tx: Writing,
-  person: Person,
-  input: Answer,
-  now: Temporal.Instant,
-): Promise<void> {
-  const row = await mayPromise(tx, person, 'helpOnTheSpot', input);
-  const promise = await helpOnTheSpot(
-    tx,
-    {
-      by: person.id,
-      performer: person.id,
-      customer: row.authorId,
-      what: row.what,
-      doneLooksLike: row.what,
-      dueOn: row.byDay,
-      servesAsk: row.id,
-      words: input.words,
-    },
-    now,
-  );
-  await noteYes(tx, person, row, promise, now);
+export async function helpAtOnce(tx: Writing, answer: Answer<'helpOnTheSpot'>): Promise<void> {
+  const { before, actor, now } = answer;
+  const wish = { ...promiseFor(answer), performer: actor.person, customer: before.authorId };
+  await noteYes(tx, answer, await helpOnTheSpot(tx, wish, now));
 }
 
 /** "Yes please": takes a place of an offer; the offer was its author's word, so this is a promise at once (D8). */
-export async function take(
-  tx: Writing,
-  person: Person,
-  input: Answer & { by?: string | undefined },
-  now: Temporal.Instant,
-): Promise<void> {
-  const row = await mayPromise(tx, person, 'take', input);
-  const promise = await promiseFromStandingOffer(
-    tx,
-    {
-      by: person.id,
-      performer: row.authorId,
-      customer: person.id,
-      what: row.what,
-      doneLooksLike: row.what,
-      dueOn: input.by ?? row.byDay,
-      servesAsk: row.id,
-      words: input.words,
-    },
-    now,
-  );
-  const circle = await circleOf(tx, [person.id, row.authorId]);
-  if (!(await takePlace(tx, { ask: row.id, promise, circle, now }))) refuse('ask.no-places-left');
-  await announce(tx, row.circleId, 'ask', row.id);
+export async function take(tx: Writing, answer: Answer<'take'>): Promise<void> {
+  const { before, actor, request, now } = answer;
+  const parties = { performer: before.authorId, customer: actor.person };
+  const wish = { ...promiseFor(answer), ...parties, dueOn: request.by ?? before.byDay };
+  const promise = await promiseFromStandingOffer(tx, wish, now);
+  const circle = await circleOf(tx, [actor.person, before.authorId]);
+  if (!(await takePlace(tx, { ask: before.id, promise, circle, now }))) refuse('ask.no-places-left');
+  await announce(tx, before.circleId, 'ask', before.id);
 }
 
 async function noteYes(
   tx: Writing,
-  person: Person,
-  row: StoredAsk,
+  { before, actor: { person }, now }: Answer<'help' | 'helpOnTheSpot'>,
   promise: string,
-  now: Temporal.Instant,
 ): Promise<void> {
-  const circle = await circleOf(tx, [person.id, row.authorId]);
-  await addAnswer(tx, {
-    ask: row.id,
-    kind: 'promise',
-    outcomeId: promise,
-    personId: person.id,
-    circle,
-    now,
-  });
-  await answerTold(tx, row.id, 'helped');
-  await announce(tx, circle, 'ask', row.id);
+  const circle = await circleOf(tx, [person, before.authorId]);
+  const answer = { kind: 'promise', outcomeId: promise, personId: person } as const;
+  await addAnswer(tx, { ...answer, ask: before.id, circle, now });
+  await answerTold(tx, before.id, 'helped');
+  await announce(tx, circle, 'ask', before.id);
 }
 
 /** Shares a line that helps, with a link if there is one (S2-2.2, B13). */
-export async function share(
-  tx: Writing,
-  person: Person,
-  input: { id: string; words: string; link?: string | undefined },
-  now: Temporal.Instant,
-): Promise<void> {
-  const row = await holdAsk(tx, input.id);
-  asks.decide(asAsk(row), 'share', person.id, {});
-  await refuseNames(tx, `${input.words} ${input.link ?? ''}`, person.id);
+export async function share(tx: Writing, { before, actor, request, now }: Answer<'share'>): Promise<void> {
   await addResource(tx, {
-    id: newId(),
-    ask: row.id,
-    asker: row.authorId,
-    circle: row.circleId,
-    byPerson: person.id,
-    words: input.words.trim(),
-    link: usableLink(input.link),
-    gathered: row.kind === 'think-with-me',
-    now,
+    ...{ id: newId(), ask: before.id, asker: before.authorId, circle: before.circleId, now },
+    byPerson: actor.person,
+    words: request.words.trim(),
+    link: usableLink(request.link),
+    gathered: before.kind === 'think-with-me',
   });
-  await answerTold(tx, row.id, 'shared');
-  for (const circle of await whoSeesWhatIsShared(tx, row)) await announce(tx, circle, 'ask', row.id);
+  await answerTold(tx, before.id, 'shared');
+  for (const circle of await whoSeesWhatIsShared(tx, before)) await announce(tx, circle, 'ask', before.id);
 }
 
 /** What is gathered shows to its author and to those who shared something, so news goes to nobody else. */
@@ -197,13 +121,13 @@ const restingDays = 14;
 /** "Not this time": no cost, no witness; things like it rest for the person (S4-25). */
 export async function sayNotThisTime(
   tx: Writing,
-  person: Person,
+  person: string,
   id: string,
   now: Temporal.Instant,
 ): Promise<void> {
   const row = await askSeen(tx, id);
   const until = now.add({ hours: 24 * restingDays });
-  await restTopic(tx, { person: person.id, ask: row.id, topic: row.topic, until });
+  await restTopic(tx, { person, ask: row.id, topic: row.topic, until });
   await answerTold(tx, row.id, 'not-this-time');
-  await announce(tx, person.id, 'told', row.id);
+  await announce(tx, person, 'told', row.id);
 }

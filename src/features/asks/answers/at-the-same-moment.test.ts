@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
-import { postAsk } from '../contract.ts';
-import { helpWithAsk, takeOffer } from './answer-contract.ts';
+import { postAsk, moves as askMoves } from '../contract.ts';
 
 let w: Workplace;
 let author: Actor;
@@ -24,7 +23,7 @@ test('several who offer help are all heard, one after the other', async () => {
     circle: [w.everyone],
   });
   const offered = await Promise.all(
-    others.map((one) => one.call(helpWithAsk, { id: ask.id, saw: ask.version })),
+    others.map((one) => one.call(askMoves.help, { id: ask.id, saw: ask.version })),
   );
   expect(offered).toHaveLength(3);
 });
@@ -38,7 +37,7 @@ test('several who take places of an offer each get one', async () => {
     circle: [w.everyone],
   });
   const taken = await Promise.all(
-    others.map((one) => one.call(takeOffer, { id: offer.id, saw: offer.version })),
+    others.map((one) => one.call(askMoves.take, { id: offer.id, saw: offer.version })),
   );
   expect(taken.map(({ placesLeft }) => placesLeft).toSorted()).toEqual([0, 1, 2]);
 });

@@ -1,11 +1,10 @@
 /** Who made an ask come out well, for the thanks: everybody who kept a promise, introduced, met or shared a line. */
-import type { PartyView } from '#features/people/public.ts';
-import { partiesNamed } from '#features/people/public.ts';
+import { partiesNamed, partyIn, type PartyView } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { answersTo, resourcesOn } from '../answers/answer-store.ts';
-import { askSeen } from '../ask-store.ts';
-import { introductionSeen } from '../introductions/introduction-store.ts';
+import { askSeen } from '../store.ts';
+import { introductionSeen } from '../introductions/store.ts';
 
 /** A party to credit, and the words to start from; `how` lets a page say it in its own language. */
 export interface Helped {
@@ -43,7 +42,7 @@ async function introductionsFor(db: Reading, ask: string, what: string): Promise
     db,
     met.flatMap((row) => [row.introducerId, row.introducedId]),
   );
-  const named = (id: string) => ({ party: id, name: names.get(id)!.name });
+  const named = (id: string) => ({ party: id, name: partyIn(names, id).name });
   return met.flatMap((row) => [
     { ...named(row.introducedId), forWhat: what, how: 'met' as const },
     { ...named(row.introducerId), forWhat: row.words, how: 'introduced' as const },
@@ -58,7 +57,7 @@ async function linesFor(db: Reading, ask: string): Promise<Helped[]> {
   );
   return lines.map((line) => ({
     party: line.byPerson,
-    name: names.get(line.byPerson)!.name,
+    name: partyIn(names, line.byPerson).name,
     forWhat: line.words,
     how: 'shared' as const,
   }));

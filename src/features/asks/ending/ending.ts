@@ -4,24 +4,12 @@ import { promisesThatServe } from '#features/promises/public.ts';
 import { startOfWork, workingDaysAfter, type Availability } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
-import type { Person } from '#platform/http/routes.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
 import { clockIn } from '#platform/zone.ts';
-import {
-  amInCircle,
-  asAsk,
-  askSeen,
-  lockAsk,
-  momentOf,
-  openAsksOf,
-  saveEnd,
-  saveSuggested,
-  type StoredAsk,
-} from '../ask-store.ts';
+import { amInCircle, asAsk, lockAsk, momentOf, saveEnd, saveSuggested, type StoredAsk } from '../store.ts';
 import { askLapse, askRoute, askSuggestion } from '../appointments.ts';
-import { asks, type Ending } from '../ask.ts';
+import { asks, clock, type Ending } from '../ask.ts';
 import { askClosed } from '../events.ts';
-import { refuseNames } from '../posting/absent-mentions.ts';
 
 /** Working days after its date on which an ask nobody closed lapses. */
 const patience = 5;
@@ -48,19 +36,6 @@ export async function availabilityFor(db: Reading, person: string): Promise<Avai
   return (await availabilityOf(db, [person])).get(person) ?? { timeZone: 'UTC', hours: [], away: [] };
 }
 
-/** Closes an ask in its author's words. */
-export async function close(
-  tx: Writing,
-  person: Person,
-  input: { id: string; saw: number; how: Ending; words?: string | undefined },
-  now: Temporal.Instant,
-): Promise<void> {
-  const row = await lockAsk(tx, input.id);
-  asks.decide(asAsk(row), 'close', person.id, input);
-  await refuseNames(tx, input.words ?? '', person.id);
-  await end(tx, row, input.how, { mover: person.id, words: input.words, now });
-}
-
 /** Asks the author, once and in private, whether to reword, widen, or ask somebody by name. */
 export async function suggest(
   tx: Writing,
@@ -80,7 +55,7 @@ export async function lapse(tx: Writing, ask: string, author: string, now: Tempo
   if (row.state === 'closed') return;
   const helped = await isBeingHelped(tx, ask);
   if (!helped && row.suggestedAt) {
-    asks.decide(asAsk(row), 'lapse', { clock: true }, {});
+    asks.decide(asAsk(row), 'lapse', clock, {});
     return end(tx, row, 'lapsed', { mover: null, now });
   }
   if (!helped) await suggest(tx, ask, author, now);
@@ -89,18 +64,12 @@ export async function lapse(tx: Writing, ask: string, author: string, now: Tempo
   await queue(tx, askLapse, { ask, person: author }, { at: startOfWork(later, author_), key: ask });
 }
 
-/** Closes what a person who left still had open; what came of it stays with the others. */
-export async function closeAllOf(tx: Writing, person: string, now: Temporal.Instant): Promise<void> {
-  for (const id of await openAsksOf(tx, person)) {
-    await end(tx, await askSeen(tx, id), 'no-longer-needed', { mover: person, now });
-  }
-}
-
 async function isBeingHelped(db: Reading, ask: string): Promise<boolean> {
   return (await promisesThatServe(db, ask)).some((promise) => openPromise.includes(promise.state));
 }
 
-async function end(
+/** Ends an ask, whoever ends it; its end is news for those who may thank for it. */
+export async function end(
   tx: Writing,
   row: StoredAsk,
   ended: Ending,

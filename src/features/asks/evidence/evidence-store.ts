@@ -1,6 +1,8 @@
 /** Writing evidence and suggested strengths; called by an importer or a worker, never by a person. */
 import { sql } from 'kysely';
+import { toColumns } from '#platform/database/column-names.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 
 /** Something that was done, or help that was given, as far as a whole circle could see it anyway. */
 export interface EvidenceGiven {
@@ -31,18 +33,18 @@ export interface StrengthFound {
  */
 export async function addEvidence(tx: Writing, batch: readonly EvidenceGiven[]): Promise<number> {
   if (batch.length === 0) return 0;
-  const json = JSON.stringify(batch.map(asRow));
+  const json = JSON.stringify(batch.map((one) => toColumns(asRow(one))));
   const { rows } = await sql<{ added: number }>`select add_evidence(${json}::jsonb) as added`.execute(tx);
-  return rows[0]!.added;
+  return one(rows).added;
 }
 
 const asRow = (given: EvidenceGiven) => ({
-  external_id: given.externalId,
-  circle_id: given.circle,
+  externalId: given.externalId,
+  circleId: given.circle,
   kind: given.kind,
-  asked_at: given.askedAt.toString(),
-  known_at: given.knownAt.toString(),
-  asker_id: given.asker,
+  askedAt: given.askedAt.toString(),
+  knownAt: given.knownAt.toString(),
+  askerId: given.asker,
   text: given.text,
   paths: given.paths ?? [],
   authors: given.authors ?? [],
@@ -56,10 +58,10 @@ export async function suggestStrengths(
   now: Temporal.Instant,
 ): Promise<number> {
   if (batch.length === 0) return 0;
-  const json = JSON.stringify(batch.map(({ person, words }) => ({ person_id: person, words })));
+  const json = JSON.stringify(batch.map(({ person, words }) => toColumns({ personId: person, words })));
   const { rows } = await sql<{ added: number }>`
     select suggest_strengths(${json}::jsonb, ${now.toString()}::timestamptz) as added`.execute(tx);
-  return rows[0]!.added;
+  return one(rows).added;
 }
 
 export interface SuggestedStrength {

@@ -3,10 +3,9 @@ import type { Actor } from '#test/actor.ts';
 import { reading } from '#platform/database/transaction.ts';
 import { gatheredOnce } from '#test/scenario.ts';
 import { teamsThatAsk } from '#test/scenarios/asks.ts';
-import { introduceSomeone } from '../answers/answer-contract.ts';
-import { closeAsk, postAsk, readAsk } from '../contract.ts';
+import { moves as askMoves, postAsk, readAsk } from '../contract.ts';
 import { whoHelpedWith } from '../ending/credits.ts';
-import * as introduction from './introduction-contract.ts';
+import * as introduction from './contract.ts';
 
 const scenario = gatheredOnce(async (w) => {
   const gathered = await teamsThatAsk(w);
@@ -22,7 +21,7 @@ const scenario = gatheredOnce(async (w) => {
       circle: [payments, testTeam],
     });
     const words = 'You both care about rounding';
-    const shown = await lead.call(introduceSomeone, { id: ask.id, saw: 1, person: analyst.id, words });
+    const shown = await lead.call(askMoves.introduce, { id: ask.id, saw: 1, person: analyst.id, words });
     return { ask: ask.id, id: shown.answers[0]!.id };
   }
   return { ...gathered, introduced };
@@ -54,14 +53,14 @@ test('the introduced sees who introduces them to whom, and nothing of the ask (A
 test('both say yes, then they have each other’s address; the introducer learns only that they met (A10)', async () => {
   const { analyst, developer, introduced, lead } = scenario();
   const { ask, id } = await introduced();
-  expect(await developer.call(introduction.acceptIntroduction, { id })).toMatchObject({
+  expect(await developer.call(introduction.introductionMoves.accept, { id })).toMatchObject({
     state: 'invited',
     saidYes: true,
     contact: null,
   });
   expect(await see(analyst, id)).toMatchObject({ state: 'invited', saidYes: false });
   expect(await see(lead, id)).toMatchObject({ state: 'invited', saidYes: false });
-  const met = await analyst.call(introduction.acceptIntroduction, { id });
+  const met = await analyst.call(introduction.introductionMoves.accept, { id });
   expect(met).toMatchObject({ state: 'met', contact: { name: 'Developer' }, can: [] });
   expect((await see(developer, id)).contact?.email).toContain('data.analyst');
   expect(await see(lead, id)).toMatchObject({ state: 'met', contact: null, can: [] });
@@ -76,9 +75,9 @@ test('both say yes, then they have each other’s address; the introducer learns
 test('whoever closes the ask can credit the one introduced and the one who introduced (A16)', async () => {
   const { w, analyst, developer, introduced } = scenario();
   const { ask, id } = await introduced();
-  await developer.call(introduction.acceptIntroduction, { id });
-  await analyst.call(introduction.acceptIntroduction, { id });
-  await developer.call(closeAsk, { id: ask, saw: 1, how: 'helped' });
+  await developer.call(introduction.introductionMoves.accept, { id });
+  await analyst.call(introduction.introductionMoves.accept, { id });
+  await developer.call(askMoves.close, { id: ask, saw: 1, how: 'helped' });
   const credits = await reading(w.database.app, developer.id, (db) => whoHelpedWith(db, ask));
   expect(credits.map(({ name, how }) => [name, how])).toEqual([
     ['Data analyst', 'met'],
@@ -89,14 +88,14 @@ test('whoever closes the ask can credit the one introduced and the one who intro
 test('"not now" is all that remains of a declined one: no words, no answers', async () => {
   const { w, analyst, developer, introduced, lead } = scenario();
   const { id } = await introduced();
-  await developer.call(introduction.acceptIntroduction, { id });
-  await analyst.call(introduction.declineIntroduction, { id });
+  await developer.call(introduction.introductionMoves.accept, { id });
+  await analyst.call(introduction.introductionMoves.decline, { id });
   expect(await see(lead, id)).toMatchObject({ state: 'not-now', words: '' });
   const { rows } = await w.database.owner.query('select * from introduction_yes where introduction_id = $1', [
     id,
   ]);
   expect(rows).toEqual([]);
-  expect(await developer.refusal(introduction.acceptIntroduction, { id })).toBe('introduction.over');
+  expect(await developer.refusal(introduction.introductionMoves.accept, { id })).toBe('introduction.over');
 });
 
 test('after ten working days without both answers it is "not now"', async () => {
@@ -112,21 +111,25 @@ test('nobody else can read, answer or list it', async () => {
   const { id } = await introduced();
   for (const operation of [
     introduction.readIntroduction,
-    introduction.acceptIntroduction,
-    introduction.withdrawIntroduction,
+    introduction.introductionMoves.accept,
+    introduction.introductionMoves.withdraw,
   ])
     expect(await outsider.refusal(operation, { id })).toBe('not-found');
   expect((await outsider.call(introduction.myIntroductions, {})).items).toEqual([]);
   expect((await analyst.call(introduction.myIntroductions, { limit: 1 })).items).toMatchObject([{ id }]);
-  expect(await lead.refusal(introduction.acceptIntroduction, { id })).toBe('introduction.not-your-move');
-  expect(await lead.call(introduction.withdrawIntroduction, { id })).toMatchObject({ state: 'withdrawn' });
+  expect(await lead.refusal(introduction.introductionMoves.accept, { id })).toBe(
+    'introduction.not-your-move',
+  );
+  expect(await lead.call(introduction.introductionMoves.withdraw, { id })).toMatchObject({
+    state: 'withdrawn',
+  });
 });
 
 test('one introduces somebody else who is here, once, and names nobody besides', async () => {
   const { analyst, developer, introduced, lead, outsider, payments } = scenario();
   const { ask } = await introduced();
   const introduce = (person: string, words = 'x') =>
-    lead.refusal(introduceSomeone, { id: ask, saw: 1, person, words });
+    lead.refusal(askMoves.introduce, { id: ask, saw: 1, person, words });
   expect(await introduce(lead.id)).toBe('ask.cannot-introduce');
   expect(await introduce(developer.id)).toBe('ask.cannot-introduce');
   expect(await introduce(payments)).toBe('ask.cannot-introduce');
@@ -136,6 +139,6 @@ test('one introduces somebody else who is here, once, and names nobody besides',
     'people.names-someone-absent',
   );
   expect(
-    await developer.refusal(introduceSomeone, { id: ask, saw: 1, person: outsider.id, words: 'x' }),
+    await developer.refusal(askMoves.introduce, { id: ask, saw: 1, person: outsider.id, words: 'x' }),
   ).toBe('ask.not-your-move');
 });

@@ -1,10 +1,10 @@
 /** Introductions: "I know someone". Both of the two must say yes. Rows S0-8, S3-31. Pure. */
-import { machine, type Moves } from '#platform/moves.ts';
+import type { Reader } from '#features/people/actor.ts';
+import { machine, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
+import { clock } from '../ask.ts';
 import { refuse } from '../refusals.ts';
 
 export type IntroductionState = 'invited' | 'met' | 'not-now' | 'withdrawn';
-export type IntroductionMove = 'accept' | 'decline' | 'withdraw' | 'lapse';
-export type Part = 'introducer' | 'asker' | 'introduced';
 
 export interface Introduction {
   state: IntroductionState;
@@ -18,24 +18,28 @@ export interface Introduction {
 }
 
 type Role = 'one-of-two' | 'introducer' | 'clock';
-type Mover = string | { clock: true };
+type Viewer = Pick<Reader, 'person'> | typeof clock;
 
 /** Two states behind one yes: the first waits for the second. */
-export const introductionMoves = {
+const table = {
   invited: {
     accept: { by: 'one-of-two', to: 'met', offered: (it) => !it.saidYes },
     decline: { by: 'one-of-two', to: 'not-now' },
     withdraw: { by: 'introducer', to: 'withdrawn' },
     lapse: { by: 'clock', to: 'not-now' },
   },
-} satisfies Moves<Role, IntroductionState, IntroductionMove, Introduction, null>;
+} satisfies Moves<Role, IntroductionState, string, Introduction, null>;
 
-export const introductions = machine<Role, IntroductionState, IntroductionMove, Introduction, Mover, null>(
-  introductionMoves,
-  (it, mover) => {
-    if (typeof mover !== 'string') return ['clock'];
-    if (mover === it.introducer) return ['introducer'];
-    return mover === it.asker || mover === it.introduced ? ['one-of-two'] : [];
+export type IntroductionMove = MovesIn<typeof table>;
+/** Those of people; `lapse` belongs to the clock alone. */
+export type IntroductionMoveOfPeople = MovesOfPeopleIn<typeof table>;
+
+export const introductions = machine<Role, IntroductionState, IntroductionMove, Introduction, Viewer, null>(
+  table,
+  (it, viewer) => {
+    if (viewer === clock) return ['clock'];
+    if (viewer.person === it.introducer) return ['introducer'];
+    return viewer.person === it.asker || viewer.person === it.introduced ? ['one-of-two'] : [];
   },
   {
     notYours: () => refuse('introduction.not-your-move'),
@@ -47,8 +51,8 @@ export const introductions = machine<Role, IntroductionState, IntroductionMove, 
 export function decideIntroduction(
   it: Introduction,
   move: IntroductionMove,
-  mover: Mover,
+  viewer: Viewer,
 ): IntroductionState {
-  const next = introductions.decide(it, move, mover, null);
+  const next = introductions.decide(it, move, viewer, null);
   return move === 'accept' && !it.bothSaidYes ? 'invited' : next;
 }

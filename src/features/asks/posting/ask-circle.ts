@@ -19,9 +19,9 @@ export interface Nearness {
  */
 export function isNear(
   { kind, neededToday, parties, people, everyone }: Nearness,
-  authorsParties: readonly string[],
+  authorsParties: ReadonlySet<string>,
 ): boolean {
   if (kind !== 'struggling' && !neededToday) return false;
-  const isOwn = parties.every((party) => party.kind === 'person' || authorsParties.includes(party.id));
+  const isOwn = parties.every((party) => party.kind === 'person' || authorsParties.has(party.id));
   return isOwn && !everyone && people <= smallEnough;
 }

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { Refused } from '#test/actor.ts';
 import { gatheredOnce } from '#test/scenario.ts';
 import { read, teamsThatAsk } from '#test/scenarios/asks.ts';
-import * as answer from '../answers/answer-contract.ts';
 import * as contract from '../contract.ts';
 
 const scenario = gatheredOnce(teamsThatAsk);
@@ -30,17 +29,19 @@ test('strangers, admins among them, get the answer of an ask that never was (A6)
     expect((await stranger.get(`/api/asks/${ask.id}`)).json()).toEqual(never.json());
     expect((await stranger.call(contract.openAsks, {})).items).toEqual([]);
     expect((await stranger.call(contract.openAsks, { q: 'refund' })).items).toEqual([]);
-    for (const operation of [answer.helpWithAsk, answer.takeOffer, answer.helpOnTheSpot])
+    for (const operation of [contract.moves.help, contract.moves.take, contract.moves.helpOnTheSpot])
       expect(await stranger.refusal(operation, { id: ask.id, saw: 1, words: 'x' })).toBe('not-found');
     const introduction = { id: ask.id, saw: 1, words: 'x', person: lead.id };
-    expect(await stranger.refusal(answer.introduceSomeone, introduction)).toBe('not-found');
-    expect(await stranger.refusal(answer.shareResource, { id: ask.id, words: 'x' })).toBe('not-found');
-    expect(await stranger.refusal(answer.notThisTime, { id: ask.id })).toBe('not-found');
-    expect(await stranger.refusal(contract.rewordAsk, { id: ask.id, saw: 1, what: 'x' })).toBe('not-found');
-    expect(await stranger.refusal(contract.widenAsk, { id: ask.id, saw: 1, add: [stranger.id] })).toBe(
+    expect(await stranger.refusal(contract.moves.introduce, introduction)).toBe('not-found');
+    expect(await stranger.refusal(contract.moves.share, { id: ask.id, words: 'x' })).toBe('not-found');
+    expect(await stranger.refusal(contract.notThisTime, { id: ask.id })).toBe('not-found');
+    expect(await stranger.refusal(contract.moves.reword, { id: ask.id, saw: 1, what: 'x' })).toBe(
       'not-found',
     );
-    expect(await stranger.refusal(contract.closeAsk, { id: ask.id, saw: 1, how: 'helped' })).toBe(
+    expect(await stranger.refusal(contract.moves.widen, { id: ask.id, saw: 1, add: [stranger.id] })).toBe(
+      'not-found',
+    );
+    expect(await stranger.refusal(contract.moves.close, { id: ask.id, saw: 1, how: 'helped' })).toBe(
       'not-found',
     );
   }

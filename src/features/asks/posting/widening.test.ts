@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { Workplace } from '#test/workplace.ts';
-import { postAsk, readAsk, widenAsk } from '../contract.ts';
+import { postAsk, readAsk, moves as askMoves } from '../contract.ts';
 
 let w: Workplace;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ test('an ask can be widened although somebody it was asked of has left the workp
     ...{ size: 'an-hour', kind: 'time', noRush: true, circle: [leaver.id] },
   });
   for (const one of [leaver, gone]) await admin.call(removePerson, { id: one.id });
-  expect(await author.refusal(widenAsk, { id, saw: 1, add: [gone.id] })).toBe('people.not-here');
-  await author.call(widenAsk, { id, saw: 1, add: [team] });
+  expect(await author.refusal(askMoves.widen, { id, saw: 1, add: [gone.id] })).toBe('people.not-here');
+  await author.call(askMoves.widen, { id, saw: 1, add: [team] });
   expect(await engineer.call(readAsk, { id })).toMatchObject({ what: 'Refund rounding fails' });
 });

@@ -7,7 +7,7 @@ import { News } from '#test/news.ts';
 import { gatheredForEach } from '#test/scenario.ts';
 import { circleOfAFew, refunds } from '#test/scenarios/routing.ts';
 import { readAsk } from '../contract.ts';
-import { askCards } from '../on-today/cards.ts';
+import { askCards } from '../today.ts';
 
 const scenario = gatheredForEach(circleOfAFew);
 

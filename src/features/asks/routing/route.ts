@@ -5,6 +5,7 @@
  */
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
 import { reading } from '#platform/database/transaction.ts';
+import { entry } from '#platform/defined.ts';
 import type { JobContext } from '#platform/jobs.ts';
 import { anyOf, topicOf } from '../posting/ask-topic.ts';
 import { availabilityFor } from '../ending/ending.ts';
@@ -122,7 +123,7 @@ async function inviteWhoFits(context: JobContext, ask: string, asked: AskToRoute
   const here = await hereOf(context.worker, people);
   const absent = people.filter((person) => !here.has(person));
   const reasons = reasonsOf(absent, topic, await reasonsFor(context.worker, ask, absent, words), strengths);
-  const fits = absent.find((person) => clearly.has(reasons.get(person)!.kind));
+  const fits = absent.find((person) => clearly.has(entry(reasons, person).kind));
   if (fits) await inviteForAsk(context.worker, fits, ask);
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { dayFor, worksBefore, type Availability } from '#platform/calendar.ts';
 import { nobody, reading, writing, type Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { queue, queueEach, unqueue } from '#platform/jobs.ts';
 import { askLetter, askRoute } from '../appointments.ts';
 
@@ -203,14 +204,14 @@ export const atOnceNear = (worker: Pool, ask: string): Promise<string[]> =>
 export const howManyJoined = (worker: Pool): Promise<number> =>
   reading(worker, nobody, async (db) => {
     const { rows } = await sql<{ joined: number }>`select routing_joined() as joined`.execute(db);
-    return rows[0]!.joined;
+    return one(rows).joined;
   });
 
 /** The number of the newest piece of evidence; 0 when there is none. */
 export const newestEvidence = (worker: Pool): Promise<number> =>
   reading(worker, nobody, async (db) => {
     const { rows } = await sql<{ newest: number }>`select routing_newest() as newest`.execute(db);
-    return rows[0]!.newest;
+    return one(rows).newest;
   });
 
 export interface Evident {

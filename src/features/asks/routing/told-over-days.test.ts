@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { gatheredAlone } from '#test/scenario.ts';
 import { refunds, wideCircle } from '#test/scenarios/routing.ts';
-import { helpWithAsk, notThisTime } from '../answers/answer-contract.ts';
+import { notThisTime, moves as askMoves } from '../contract.ts';
 
 const scenario = gatheredAlone(wideCircle);
 
@@ -40,7 +40,7 @@ test('three more are told each working day, until somebody answers', async () =>
     w.clock.advance({ hours: 24 });
   }
   expect(counts).toEqual([3, 6, 9]);
-  await people[0]!.call(helpWithAsk, { id, saw: 1 });
+  await people[0]!.call(askMoves.help, { id, saw: 1 });
   await w.runJobs();
   expect(await told(id)).toHaveLength(9);
 });

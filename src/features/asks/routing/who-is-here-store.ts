@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { dayFor, isInHours, isWorkingDay, startOfWork, type Availability } from '#platform/calendar.ts';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { queue } from '#platform/jobs.ts';
 import { invitationForAsk } from '#features/sign-in/public.ts';
 
@@ -73,7 +74,7 @@ function hasTime({ timeZone, hours, away, byDay }: FewRow, now: Temporal.Instant
 export const doAsksInvite = (worker: Pool): Promise<boolean> =>
   reading(worker, nobody, async (db) => {
     const { rows } = await sql<{ allowed: boolean }>`select routing_may_invite() as allowed`.execute(db);
-    return rows[0]!.allowed;
+    return one(rows).allowed;
   });
 
 /** Has somebody invited because an ask fits them; sign-in decides whether they were before. */

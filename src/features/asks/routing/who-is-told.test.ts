@@ -5,8 +5,8 @@ import { reading } from '#platform/database/transaction.ts';
 import { cardsFrom } from '#test/cards.ts';
 import { gatheredForEach } from '#test/scenario.ts';
 import { refunds, wideCircle } from '#test/scenarios/routing.ts';
-import { readAsk, rewordAsk } from '../contract.ts';
-import { askCards } from '../on-today/cards.ts';
+import { readAsk, moves as askMoves } from '../contract.ts';
+import { askCards } from '../today.ts';
 
 const scenario = gatheredForEach(wideCircle);
 type Gathered = ReturnType<typeof scenario>;
@@ -132,7 +132,7 @@ test('rewording routes anew, and a near ask or an offer is not routed', async ()
   await w.runJobs();
   expect([await told(struggling.id), await told(offer.id)]).toEqual([[], []]);
   const routed = await ask();
-  await asker.call(rewordAsk, { id: routed.id, saw: 1, what: 'Ledger export' });
+  await asker.call(askMoves.reword, { id: routed.id, saw: 1, what: 'Ledger export' });
   await w.runJobs();
   expect(await told(routed.id)).not.toEqual([]);
 });
@@ -145,7 +145,7 @@ test('needed today is mailed at once to those who chose that, once and without a
   const near = await ask({ neededToday: true });
   const routed = await ask({ neededToday: true, circle: [team, elsewhere] });
   await w.runJobs();
-  await asker.call(rewordAsk, { id: near.id, saw: 1, what: 'Other words' });
+  await asker.call(askMoves.reword, { id: near.id, saw: 1, what: 'Other words' });
   await w.runJobs();
   const { rows } = await w.database.owner.query(
     'select to_address, subject, lines, path from mail_waiting order by id',

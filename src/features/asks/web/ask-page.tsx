@@ -38,7 +38,7 @@ export function OneAskPage() {
       }
     >
       <Words size="large">{ask.why}</Words>
-      <Turn mine={!isMine && ask.state === 'open'} moves={<AskMoves key={ask.version} ask={ask} />}>
+      <Turn mine={!isMine && ask.state === 'open'} moves={<AskMoves key={ask.id} ask={ask} />}>
         <Standing ask={ask} isMine={isMine} />
       </Turn>
       <AnswersOf ask={ask} isMine={isMine} />

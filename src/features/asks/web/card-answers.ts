@@ -1,6 +1,6 @@
 import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
-import { notThisTime } from '../answers/answer-contract.ts';
+import { notThisTime } from '../contract.ts';
 
 /** The page of the ask, with the form of this answer open. */
 const opened =

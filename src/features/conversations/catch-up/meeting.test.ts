@@ -1,8 +1,7 @@
 /** What becomes of two who said yes to an introduction, whatever there was between them before. */
 import { expect, test } from 'vitest';
-import { introduceSomeone } from '#features/asks/answers/answer-contract.ts';
-import { postAsk } from '#features/asks/contract.ts';
-import { acceptIntroduction } from '#features/asks/introductions/introduction-contract.ts';
+import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
+import { introductionMoves } from '#features/asks/introductions/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { gatheredForEach } from '#test/scenario.ts';
 import { threeWhoTalk } from '#test/scenarios/conversations.ts';
@@ -18,9 +17,9 @@ const scenario = gatheredForEach(async (w) => {
       ...{ kind: 'skill', noRush: true, circle: [cleo.id] },
     });
     const wish = { id, saw: 1, person: bob.id, words: 'He has built three' };
-    const { answers } = await cleo.call(introduceSomeone, wish);
+    const { answers } = await cleo.call(askMoves.introduce, wish);
     const introduction = answers.find((answer) => answer.kind === 'introduction')!.id;
-    for (const who of [ann, bob]) await who.call(acceptIntroduction, { id: introduction });
+    for (const who of [ann, bob]) await who.call(introductionMoves.accept, { id: introduction });
   }
   return { ...gathered, introduced };
 });

@@ -4,3 +4,6 @@ import type { ConversationView } from '../contract.ts';
 export interface TalkProps {
   talk: ConversationView;
 }
+
+/** The other one, where two talk. */
+export const nameOfOther = ({ with: [other] }: ConversationView): string => other?.name ?? '';

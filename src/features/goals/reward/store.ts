@@ -21,7 +21,7 @@ export async function rewardsOf(db: Reading, goals: readonly string[]): Promise<
     db,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({ ...row, answers: answers.get(row.id) ?? [] }));
+  return rows.map((row) => Object.assign(row, { answers: answers.get(row.id) ?? [] }));
 }
 
 async function answersTo(db: Reading, rewards: readonly string[]): Promise<Map<string, RewardAnswer[]>> {

@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { MoveRow, type OpenForm } from '#web/kit/moves/move-row.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
@@ -33,9 +34,15 @@ const isAsked = ({ turn, state }: GoalView) => turn === 'mine' && state === 'sha
 
 /** One goal: the aim, each party's reason side by side, how far it is, its reward, and the promises that serve it. */
 export function GoalPage() {
-  const { t, i18n } = useTranslation('goals');
   const { id } = useParams({ from: '/inside/goals/$id' });
   const goal = useRequiredQuery(readGoal, { id });
+  return <Goal key={goal.id} goal={goal} />;
+}
+
+function Goal({ goal }: { goal: GoalView }) {
+  const { t, i18n } = useTranslation('goals');
+  // one for both rows of moves: a move goes from one to the other as the turn changes, and its form with it
+  const openForm = useState<string | null>(null);
   const names = listOf(
     goal.parties.map(({ name }) => name),
     i18n.language,
@@ -64,7 +71,7 @@ export function GoalPage() {
         />
       }
     >
-      <TurnBox goal={goal} />
+      <TurnBox goal={goal} openForm={openForm} />
       <Sides goal={goal} />
       <ProgressPart goal={goal} />
       <RewardPart goal={goal} />
@@ -72,10 +79,10 @@ export function GoalPage() {
       <Part title={t('page.history')}>
         <div className={css.further}>
           <MoveRow
-            key={goal.version}
             moves={goalMoves}
             subject={goal}
             only={isAsked(goal) ? [...atWork, ...further] : further}
+            openForm={openForm}
           />
         </div>
         <Thread lines={goal.thread} say={({ did }) => t(`did.${did}`)} />
@@ -84,7 +91,7 @@ export function GoalPage() {
   );
 }
 
-function TurnBox({ goal }: { goal: GoalView }) {
+function TurnBox({ goal, openForm }: { goal: GoalView; openForm: OpenForm }) {
   const { t, i18n } = useTranslation('goals');
   const awaited = listOf(
     goal.awaits.map(({ name }) => name),
@@ -102,14 +109,14 @@ function TurnBox({ goal }: { goal: GoalView }) {
           {isAskedAboutReward(goal) && reward && (
             <>
               <Words quoted>{reward.words}</Words>
-              <MoveRow key={reward.version} moves={rewardMoves} subject={reward} only={answersToReward} />
+              <MoveRow key={reward.id} moves={rewardMoves} subject={reward} only={answersToReward} />
             </>
           )}
           <MoveRow
-            key={goal.version}
             moves={goalMoves}
             subject={goal}
             only={isAskedAboutReward(goal) ? [] : isAsked(goal) ? answers : first}
+            openForm={openForm}
           />
           <LookBack goal={goal} />
         </>

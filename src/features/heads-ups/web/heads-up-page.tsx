@@ -41,7 +41,7 @@ export function HeadsUpPage() {
       {headsUp.isCorrected && <Fine>{t('page.corrected')}</Fine>}
       <Turn
         mine={headsUp.can.includes('acknowledge')}
-        moves={<HeadsUpMoves key={headsUp.version} headsUp={headsUp} />}
+        moves={<HeadsUpMoves key={headsUp.id} headsUp={headsUp} />}
       >
         <Standing headsUp={headsUp} />
       </Turn>

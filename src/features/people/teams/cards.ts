@@ -1,8 +1,8 @@
 /** T23: somebody asks to be let into a team of mine. T24: who came to a team of mine, left or leads it; what became of what I asked. */
-import type { Card } from '#platform/card.ts';
+import type { Card, Sentence } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { sayChange, type Sentence } from './team-change.ts';
+import { sayChange } from './team-change.ts';
 import { showChanges, showWishes } from './team-wish-api.ts';
 import type { TeamWishView } from './team-wish-contract.ts';
 import {
@@ -45,12 +45,12 @@ async function asked(db: Reading): Promise<Card[]> {
   return (await showWishes(db, waiting)).map(askedCard);
 }
 
-const news = (id: string, team: string, { say, with: words }: Sentence, at?: string): Card => ({
+const news = (id: string, team: string, why: Sentence, at?: string): Card => ({
   // the first of its band, which has a place of its own every day: nothing crowds it out before it was seen
   ...{ id, kind: 'T24', band: 3, order: 0, gathers: 'team-news' },
   subject: { kind: 'team', id: team },
   about: null,
-  why: { say: `people.${say}`, with: words },
+  why,
   words: '',
   answers: ['got-it'],
   quiet: { showings: 1, ...(at === undefined ? {} : { notBefore: at }) },
@@ -67,7 +67,8 @@ async function changed(db: Reading, now: Temporal.Instant): Promise<Card[]> {
     const parties = changes.map(({ party }) => party);
     const { team, at, what, party } = first!;
     const id = `team.changed:${team.id}:${what}:${party.id}:${at}`;
-    return news(id, team.id, sayChange(first!, parties, team.name), at);
+    const { say, with: names } = sayChange(first!, parties, team.name);
+    return news(id, team.id, { say: `people.${say}`, with: names }, at);
   });
 }
 
@@ -76,7 +77,7 @@ async function answered(db: Reading, _reader: CardReader, now: Temporal.Instant)
   const shown = await showWishes(db, ended);
   return shown.map((wish, place) =>
     news(`team.wish-${ended[place]!.state}:${wish.id}`, wish.into.id, {
-      say: `wish-${ended[place]!.state}`,
+      say: `people.wish-${ended[place]!.state}`,
       with: wordsOf(wish),
     }),
   );

@@ -3,9 +3,9 @@ import type { PartyView } from '../contract.ts';
 import type words from '../words.en.json';
 import type { TeamChangeView } from './team-wish-contract.ts';
 
-type TeamSentence = keyof typeof words.cards;
+type TeamSentence = Extract<keyof typeof words.cards, `${TeamChangeView['what']}${string}`>;
 
-export interface Sentence {
+interface Change {
   say: TeamSentence;
   with: Record<'names' | 'team' | 'by' | 'agreed', string>;
 }
@@ -21,7 +21,7 @@ function how({ by, byAdmin, agreed }: Told, parties: readonly PartyView[]): stri
 const mostNamed = 5;
 
 /** "Robin joined Dispatch; Robin looks after people here and added themselves, Aylin agreed." */
-export function sayChange(change: Told, parties: readonly PartyView[], team: string): Sentence {
+export function sayChange(change: Told, parties: readonly PartyView[], team: string): Change {
   const named = parties.slice(0, mostNamed).map(({ name }) => name);
   return {
     say: (change.what + how(change, parties)) as TeamSentence,

@@ -102,7 +102,7 @@ function Hours({ person }: { person: Person }) {
               : t('person.reaches', { when: sayMoment(person.reachesAt, i18n.language) })}
         </p>
         {person.email && <p>{person.email}</p>}
-        {person.addressAsked && (
+        {person.email && person.addressAsked && (
           <Fine>{t('address.waits', { email: person.addressAsked, now: person.email })}</Fine>
         )}
       </Side>

@@ -77,7 +77,7 @@ function TurnBox({ promise }: { promise: Promised }) {
     customer: promise.customer.name,
     performer: promise.performer.name,
     other: otherParty(promise).name,
-    team: promise.proposal?.newPerformer?.name,
+    team: promise.proposal?.newPerformer?.name ?? '',
   };
   return (
     <Turn
@@ -93,7 +93,7 @@ function TurnBox({ promise }: { promise: Promised }) {
               {promise.suggestions.length > 0 && <Fine>{t('page.suggestions')}</Fine>}
             </>
           )}
-          <PromiseMoves key={promise.version} promise={promise} />
+          <PromiseMoves key={promise.id} promise={promise} />
         </>
       }
     >

@@ -50,7 +50,7 @@ function SentPage({ thanks }: { thanks: ThanksView }) {
           <Words>{thanks.gathering}</Words>
         </Part>
       )}
-      <MoveRow key={thanks.version} moves={thanksMoves} subject={thanks} />
+      <MoveRow key={thanks.id} moves={thanksMoves} subject={thanks} />
       <Part title={t('page.history')}>
         <Thread lines={thanks.history} say={({ did }) => t(`did.${did}`)} />
       </Part>

@@ -89,7 +89,7 @@ function Found({ looked, onTake, busy }: { looked: Looked; onTake: () => void; b
               // the same words may stand twice in a file
               // oxlint-disable-next-line react/no-array-index-key
               key={index}
-              facts={change.what === 'change' ? [t('in.before', { words: change.before })] : []}
+              facts={change.what === 'change' ? [t('in.before', { words: change.before ?? '' })] : []}
               state={`${people(`topics.${change.topic}.heading`)} · ${t(`what.${change.what}`)}`}
             >
               {change.what === 'remove' ? <del>{change.before}</del> : change.words}

@@ -1,4 +1,5 @@
-import { Fragment, useState, type ReactNode } from 'react';
+import { useIsMutating } from '@tanstack/react-query';
+import { Fragment, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#platform/refusal.ts';
 import { useCommand } from '../../commands.ts';
@@ -7,6 +8,10 @@ import { Refused } from '../pages/refused.tsx';
 import { GoTo } from './go-to.tsx';
 import type { Movable, MoveTable } from './move-table.ts';
 import { Move, Moves } from './moves.tsx';
+import css from './moves.module.css';
+
+/** Which form is open below a row, and what sets it: `useState<string | null>(…)`. */
+export type OpenForm = [string | null, Dispatch<SetStateAction<string | null>>];
 
 interface MoveRowProps<Subject, Given> {
   moves: MoveTable<Subject, Given>;
@@ -20,7 +25,7 @@ interface MoveRowProps<Subject, Given> {
   /** What goes along with the moves made here. */
   given?: Given;
   /** Which form is open, where the page has a say in it. */
-  openForm?: [string | null, (form: string | null) => void];
+  openForm?: OpenForm;
   onMoved?: (move: string) => void;
   /** Further answers in the same row. */
   children?: ReactNode;
@@ -40,8 +45,10 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
   if (names.length === 0 && !children) return null;
   const given = props.given ?? chosen ?? moves.given?.first(subject) ?? ({} as Given);
   const Choice = names.length > 0 ? moves.given?.Choice : undefined;
+  // another form may have been opened while the answer was on its way
+  const close = () => setOpen((now) => (now === open ? null : now));
   const done = (move: string) => {
-    setOpen(null);
+    close();
     onMoved?.(move);
   };
   const toggle = (form: string) => setOpen(open === form ? null : form);
@@ -64,7 +71,7 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
       </Moves>
       <Refused by={refused} />
       {open !== null && names.includes(open) && (
-        <FormOf key={open} {...{ moves, subject, given, open }} onDone={done} onClose={() => setOpen(null)} />
+        <FormOf key={open} {...{ moves, subject, given, open }} onDone={done} onClose={close} />
       )}
     </>
   );
@@ -160,9 +167,25 @@ interface FormOfProps<Subject, Given> {
   onClose: () => void;
 }
 
-function FormOf<Subject, Given>({ moves, open, onDone, ...rest }: FormOfProps<Subject, Given>) {
+/** The form stays as it is while news of its subject arrives; whoever writes in it is told, and sends to what stands now. */
+function FormOf<Subject extends Movable, Given>({
+  moves,
+  open,
+  onDone,
+  ...rest
+}: FormOfProps<Subject, Given>) {
+  const { t } = useTranslation();
+  const [openedAt] = useState(rest.subject.version);
+  // what the form itself sends changes its subject too, while it waits
+  const isSending = useIsMutating() > 0;
+  const isNews = rest.subject.version !== openedAt && !isSending;
   const how = moves.row[open];
   if (how === undefined || typeof how === 'string' || !('form' in how)) return null;
   const { form: Form } = how;
-  return <Form {...rest} move={open as never} onDone={() => onDone(open)} />;
+  return (
+    <div>
+      <p role="status">{isNews && <span className={css.news}>{t('moves.changedMeanwhile')}</span>}</p>
+      <Form {...rest} {...{ openedAt }} move={open as never} onDone={() => onDone(open)} />
+    </div>
+  );
 }

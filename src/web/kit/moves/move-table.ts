@@ -16,6 +16,8 @@ export interface MoveFormProps<Subject, Name extends string = string, Given = ob
   subject: Subject;
   move: Name;
   given: Given;
+  /** The version that stood there when the form was opened: what a draft of other words is a draft to. */
+  openedAt?: number | undefined;
   /** The move went through. */
   onDone: () => void;
   /** Folds the form away; its draft stays. */

@@ -1,17 +1,13 @@
 import { cardAnswers } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable, type Movable } from '#web/kit/moves/move-table.ts';
-import {
-  acceptIntroduction,
-  declineIntroduction,
-  withdrawIntroduction,
-} from '../../introductions/introduction-contract.ts';
+import { introductionMoves as operations } from '../../introductions/contract.ts';
 
 const atOnce = { send: ({ id }: Movable) => ({ id }) };
 
 /** Yes, not now, or taking it back: each of the same weight. */
 export const introductionMoves = moveTable<Movable>()({
   part: 'asks',
-  operations: { accept: acceptIntroduction, decline: declineIntroduction, withdraw: withdrawIntroduction },
+  operations,
   row: { accept: atOnce, decline: atOnce, withdraw: atOnce },
   label: (t, move) => t(`introduction.moves.${move}`),
 });

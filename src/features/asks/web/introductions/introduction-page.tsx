@@ -8,7 +8,7 @@ import { Fine, Page, Side } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
-import { readIntroduction } from '../../introductions/introduction-contract.ts';
+import { readIntroduction } from '../../introductions/contract.ts';
 import { introductionMoves } from './introduction-moves.ts';
 
 /** Somebody knows somebody: both decide, and the introducer learns only that they met. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
 import { useOptionalQuery } from '#web/queries.ts';
-import { myIntroductions } from '../../introductions/introduction-contract.ts';
+import { myIntroductions } from '../../introductions/contract.ts';
 
 /** Introductions that are under way: shown above the lists, and nowhere when there are none. */
 export function IntroductionsWaiting() {

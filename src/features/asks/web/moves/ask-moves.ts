@@ -1,13 +1,5 @@
 import { moveTable } from '#web/kit/moves/move-table.ts';
-import {
-  helpOnTheSpot,
-  helpWithAsk,
-  introduceSomeone,
-  notThisTime,
-  shareResource,
-  takeOffer,
-} from '../../answers/answer-contract.ts';
-import { closeAsk, rewordAsk, widenAsk, type AskView } from '../../contract.ts';
+import { moves, notThisTime, type AskView } from '../../contract.ts';
 import { CloseForm, RewordForm, WidenForm } from './author-forms.tsx';
 import { HelpForm, IntroduceForm, OnTheSpotForm, ShareForm, TakeForm } from './helper-forms.tsx';
 
@@ -16,17 +8,7 @@ const rest = { send: ({ id }: { id: string }) => ({ id }) };
 /** The ways to answer, or for the author to change and close it. "Not this time" is heard by nobody. */
 export const askMoves = moveTable<AskView>()({
   part: 'asks',
-  operations: {
-    helpOnTheSpot,
-    help: helpWithAsk,
-    take: takeOffer,
-    introduce: introduceSomeone,
-    share: shareResource,
-    reword: rewordAsk,
-    widen: widenAsk,
-    close: closeAsk,
-    notThisTime,
-  },
+  operations: { ...moves, notThisTime },
   row: {
     helpOnTheSpot: { form: OnTheSpotForm },
     help: { form: HelpForm },

@@ -10,19 +10,19 @@ import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { mostLetters, endings, closeAsk, rewordAsk, widenAsk } from '../../contract.ts';
+import { mostLetters, endings, moves } from '../../contract.ts';
 import type { AskFormProps } from './ask-form.ts';
 import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 /** Says it in other words. */
-export function RewordForm({ subject: ask, onDone, onClose }: AskFormProps) {
+export function RewordForm({ subject: ask, openedAt, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation(['asks', 'web']);
-  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:reword:${ask.version}`, {
+  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:reword:${openedAt}`, {
     what: ask.what,
     why: ask.why,
     by: ask.by,
   });
-  const { send, busy, refused } = useCommand(rewordAsk);
+  const { send, busy, refused } = useCommand(moves.reword);
   const { what, why, by } = form;
   const go = async () => {
     const when = by ? { by } : { noRush: true };
@@ -57,7 +57,7 @@ export function RewordForm({ subject: ask, onDone, onClose }: AskFormProps) {
 export function WidenForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const [add, setAdd] = useState<PartyView[]>([]);
-  const { send, busy, refused } = useCommand(widenAsk);
+  const { send, busy, refused } = useCommand(moves.widen);
   const go = async () => {
     if (add.length === 0) return;
     if (await send({ id: ask.id, saw: ask.version, add: add.map(({ id }) => id) })) onDone();
@@ -80,7 +80,7 @@ export function CloseForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:close`);
   const [how, setHow] = useState<(typeof endings)[number]>('helped');
-  const { send, busy, refused } = useCommand(closeAsk);
+  const { send, busy, refused } = useCommand(moves.close);
   const go = async () => {
     if (!(await send({ id: ask.id, saw: ask.version, how, words: words.trim() }))) return;
     clear();

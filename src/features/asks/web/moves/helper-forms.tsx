@@ -12,15 +12,8 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import {
-  helpOnTheSpot,
-  helpWithAsk,
-  introduceSomeone,
-  shareResource,
-  takeOffer,
-} from '../../answers/answer-contract.ts';
 import type { AskFormProps } from './ask-form.ts';
-import { mostLetters } from '../../contract.ts';
+import { mostLetters, moves } from '../../contract.ts';
 
 const seen = ({ id, version }: AskFormProps['subject']) => ({ id, saw: version });
 
@@ -30,7 +23,7 @@ export function HelpForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { words, write, clear } = useDraft(`ask:${ask.id}:help`);
   const done = useDraft(`ask:${ask.id}:help:done`);
   const [by, setBy] = useState<string | null>(ask.by);
-  const { send, busy, refused } = useCommand(helpWithAsk);
+  const { send, busy, refused } = useCommand(moves.help);
   const go = async () => {
     const doneLooksLike = done.words.trim() ? { doneLooksLike: done.words.trim() } : {};
     if (!(await send({ ...seen(ask), words: words.trim(), ...doneLooksLike, ...(by ? { by } : {}) }))) return;
@@ -64,7 +57,7 @@ export function HelpForm({ subject: ask, onDone, onClose }: AskFormProps) {
 export function OnTheSpotForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:on-the-spot`);
-  const { send, busy, refused } = useCommand(helpOnTheSpot);
+  const { send, busy, refused } = useCommand(moves.helpOnTheSpot);
   const go = async () => {
     if (!words.trim() || !(await send({ ...seen(ask), words: words.trim() }))) return;
     clear();
@@ -90,7 +83,7 @@ export function TakeForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:take`);
   const [by, setBy] = useState<string | null>(null);
-  const { send, busy, refused } = useCommand(takeOffer);
+  const { send, busy, refused } = useCommand(moves.take);
   const go = async () => {
     if (!(await send({ ...seen(ask), words: words.trim(), ...(by ? { by } : {}) }))) return;
     clear();
@@ -116,7 +109,7 @@ export function IntroduceForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:introduce`);
   const [person, setPerson] = useState<PartyView | null>(null);
-  const { send, busy, refused } = useCommand(introduceSomeone);
+  const { send, busy, refused } = useCommand(moves.introduce);
   const go = async () => {
     if (!person || !words.trim()) return;
     if (!(await send({ ...seen(ask), person: person.id, words: words.trim() }))) return;
@@ -154,7 +147,7 @@ export function ShareForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:share`);
   const [link, setLink] = useState('');
-  const { send, busy, refused } = useCommand(shareResource);
+  const { send, busy, refused } = useCommand(moves.share);
   const go = async () => {
     if (!words.trim()) return;
     if (!(await send({ id: ask.id, words: words.trim(), ...(link.trim() ? { link: link.trim() } : {}) })))

@@ -3,7 +3,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
-import type { TalkProps } from '../talk-props.ts';
+import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
 import { Said } from '../reflect-back/said.tsx';
 import { TalkLive } from './talk-live.tsx';
@@ -18,7 +18,7 @@ export function CatchUpPart({ talk }: TalkProps) {
   return (
     <>
       <Turn mine whose={t('catchUp.open')}>
-        {t('catchUp.openSub', { name: other?.name })}
+        {t('catchUp.openSub', { name: nameOfOther(talk) })}
       </Turn>
       <Said
         title={t('catchUp.question')}

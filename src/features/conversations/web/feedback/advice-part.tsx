@@ -6,7 +6,7 @@ import { Turn } from '#web/kit/moves/turn.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { suggest, thankForAdvice } from '../../feedback/contract.ts';
-import type { TalkProps } from '../talk-props.ts';
+import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
 import { Said } from '../reflect-back/said.tsx';
 import { SpokenField } from '../preparing/spoken-field.tsx';
@@ -16,7 +16,7 @@ export function AdvicePart({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const of = (kind: string) => talk.entries.filter((entry) => entry.kind === kind);
   const isAsker = useMe().person.id === talk.opener.id;
-  const name = talk.with[0]?.name;
+  const name = nameOfOther(talk);
   return (
     <>
       <Said

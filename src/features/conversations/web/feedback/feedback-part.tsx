@@ -12,7 +12,7 @@ import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { chooseAnswer } from '../../feedback/contract.ts';
-import type { TalkProps } from '../talk-props.ts';
+import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
 import { Said } from '../reflect-back/said.tsx';
@@ -49,9 +49,7 @@ function Leave({ talk }: TalkProps) {
 function Heard({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   if (!talk.can.includes('choose'))
-    return (
-      <Turn whose={t('feedback.isHeard')}>{t('feedback.theyChoose', { name: talk.with[0]?.name })}</Turn>
-    );
+    return <Turn whose={t('feedback.isHeard')}>{t('feedback.theyChoose', { name: nameOfOther(talk) })}</Turn>;
   return (
     <Turn mine whose={t('feedback.yours')} moves={<Choose talk={talk} />}>
       {t('feedback.yoursSub')}

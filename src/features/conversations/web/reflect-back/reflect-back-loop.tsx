@@ -13,7 +13,7 @@ import { useCommand } from '#web/commands.ts';
 import type { ConversationView, EntryView } from '../../contract.ts';
 import { confirmHeard, notQuite, reflect } from '../../repair/contract.ts';
 import { OneSaid } from './said.tsx';
-import type { TalkProps } from '../talk-props.ts';
+import { nameOfOther, type TalkProps } from '../talk-props.ts';
 
 type Loop = NonNullable<ConversationView['loop']>;
 interface LoopProps extends TalkProps {
@@ -50,7 +50,7 @@ const isFeedback = ({ kind }: EntryView) => kind === 'prepared' || kind === 'aga
 
 function ListensNow({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
-  return <Turn whose={t('loop.listens', { name: talk.with[0]?.name })}>{t('loop.listensSub')}</Turn>;
+  return <Turn whose={t('loop.listens', { name: nameOfOther(talk) })}>{t('loop.listensSub')}</Turn>;
 }
 
 function SayBack({ talk, loop }: LoopProps) {
@@ -79,7 +79,7 @@ function SayBack({ talk, loop }: LoopProps) {
         </Form>
       }
     >
-      {t('loop.yoursSub', { name: talk.with[0]?.name })}
+      {t('loop.yoursSub', { name: nameOfOther(talk) })}
     </Turn>
   );
 }
@@ -90,7 +90,7 @@ function Reflected({ talk, loop, reflection, mine }: LoopProps & { reflection: E
   if (!mine)
     return (
       <Turn
-        whose={t('loop.waitsForWord', { name: talk.with[0]?.name })}
+        whose={t('loop.waitsForWord', { name: nameOfOther(talk) })}
         moves={<Words size="large">{reflection.words}</Words>}
       >
         {t('loop.youHeard')}

@@ -14,7 +14,7 @@ import { useCommand } from '#web/commands.ts';
 import type { EntryView } from '../../contract.ts';
 import { forms } from '../../conversation-form.ts';
 import { addOption, speak } from '../../repair/contract.ts';
-import type { TalkProps } from '../talk-props.ts';
+import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
 import { Said } from '../reflect-back/said.tsx';
@@ -53,7 +53,7 @@ function Hearing({ talk }: TalkProps) {
   const { loop } = talk;
   if (!loop) return null;
   const isMine = me === loop.speaker;
-  const name = talk.with[0]?.name;
+  const name = nameOfOther(talk);
   const nothingSaid = loop.entry === null && !talk.can.includes('be-heard');
   return (
     <>
@@ -165,7 +165,7 @@ function Forward({ talk }: TalkProps) {
       <Part title={t('repair.outcomes')} sub={t('repair.outcomesSub')}>
         <Said title={t('repair.promised')} entries={promised} signed />
         {talk.mine.outcome === 'nothing-more' && <Fine>{t('repair.nothingMore')}</Fine>}
-        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: talk.with[0]?.name })}</Fine>}
+        {talk.mine.settled && <Fine>{t('repair.youSettled', { name: nameOfOther(talk) })}</Fine>}
         <PromisePart talk={talk} label={t('repair.promise')} />
         <MoveRow moves={talkMoves} subject={talk} only={outcomes} />
       </Part>
@@ -175,8 +175,8 @@ function Forward({ talk }: TalkProps) {
 
 function Option({ talk, id, words, mine }: TalkProps & { id: string; words: string; mine: boolean }) {
   const { t } = useTranslation('conversations');
-  const gain = (part: string) => talk.entries.find((one) => one.to === id && one.part === part)?.words;
-  const name = talk.with[0]?.name;
+  const gain = (part: string) => talk.entries.find((one) => one.to === id && one.part === part)?.words ?? '';
+  const name = nameOfOther(talk);
   return (
     <div>
       <Words size="large">{words}</Words>
@@ -206,7 +206,7 @@ function AddOption({ talk }: TalkProps) {
       {(['givesMe', 'givesThem'] as const).map((one) => (
         <OneLine
           key={one}
-          label={t(`repair.${one}`, { name: talk.with[0]?.name })}
+          label={t(`repair.${one}`, { name: nameOfOther(talk) })}
           words={written[one]}
           onWrite={(words) => fill({ [one]: words })}
           required

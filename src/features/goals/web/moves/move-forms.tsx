@@ -1,7 +1,6 @@
 import { NumberInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormDraft } from '#web/draft.ts';
+import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
@@ -45,14 +44,14 @@ type WordsName = 'decline' | 'say' | 'reach' | 'not-reached' | 'set-aside' | 'no
 /** Why it matters to us: said when joining, or anew later. */
 export function WhyMove(props: FormProps<'join' | 'say-why'>) {
   const { t } = useTranslation('goals');
-  const { subject: goal, move, given, onDone, onClose } = props;
+  const { subject: goal, move, openedAt, given, onDone, onClose } = props;
   const { send, busy, refused } = useCommand(moves[move]);
   const own = goal.sides.find((side) => side.mine && (given.as === undefined || side.party.id === given.as));
   return (
     <WordsForm
       label={t('form.why')}
       hint={t('form.whyExample')}
-      draft={`goal:${goal.id}:${goal.version}:${move}`}
+      draft={`goal:${goal.id}:${openedAt}:${move}`}
       initial={own?.why ?? ''}
       send={t(`forms.${move}.send`)}
       onSend={(why) => send({ ...seen(props), why })}
@@ -68,7 +67,8 @@ export function WhyMove(props: FormProps<'join' | 'say-why'>) {
 export function ReportMove(props: FormProps<'report'>) {
   const { t } = useTranslation('goals');
   const { subject: goal, onDone, onClose } = props;
-  const [value, setValue] = useState<string | number>('');
+  const figureDraft = useDraft(`goal:${goal.id}:report:value`);
+  const value = figureDraft.words;
   const { send, busy, refused } = useCommand(moves.report);
   return (
     <WordsForm
@@ -80,7 +80,10 @@ export function ReportMove(props: FormProps<'report'>) {
         const figure = value === '' ? {} : { value: Number(value) };
         return send({ ...seen(props), ...figure, ...(progress ? { progress } : {}) });
       }}
-      onDone={onDone}
+      onDone={() => {
+        figureDraft.clear();
+        onDone();
+      }}
       busy={busy}
       refused={refused}
       onClose={onClose}
@@ -91,7 +94,7 @@ export function ReportMove(props: FormProps<'report'>) {
           label={t('forms.report.value', { unit: goal.figure.unit })}
           value={value}
           hideControls
-          onChange={setValue}
+          onChange={(figure) => figureDraft.write(String(figure))}
         />
       )}
     </WordsForm>
@@ -101,8 +104,8 @@ export function ReportMove(props: FormProps<'report'>) {
 /** Another wording while it is proposed; the others answer anew. */
 export function RewordMove(props: FormProps<'reword'>) {
   const { t } = useTranslation('goals');
-  const { subject: goal, onDone, onClose } = props;
-  const draft = useFormDraft(`goal:${goal.id}:reword:${goal.version}`, wordingOf(goal));
+  const { subject: goal, openedAt, onDone, onClose } = props;
+  const draft = useFormDraft(`goal:${goal.id}:reword:${openedAt}`, wordingOf(goal));
   const { send, busy, refused } = useCommand(moves.reword);
   const go = async () => {
     if (!isWhole(draft.form) || !(await send({ ...seen(props), ...asWording(draft.form) }))) return;

@@ -25,14 +25,14 @@ export function ObjectForm({ subject: reward, onDone, onClose }: MoveFormProps<R
 }
 
 /** Proposes it in other words; everybody is asked anew. */
-export function RewordForm({ subject: reward, onDone, onClose }: MoveFormProps<RewardOfGoal>) {
+export function RewordForm({ subject: reward, openedAt, onDone, onClose }: MoveFormProps<RewardOfGoal>) {
   const { t } = useTranslation('goals');
   const { send, busy, refused } = useCommand(rewardMovesOf['reword-reward']);
   return (
     <WordsForm
       label={t('reward.label')}
       hint={t('reward.rewordHint')}
-      draft={`goal:${reward.goal}:reword-reward:${reward.version}`}
+      draft={`goal:${reward.goal}:reword-reward:${openedAt}`}
       initial={reward.words}
       send={t('moves.reword-reward')}
       onSend={(words) => send({ ...seenOf(reward), words })}

@@ -45,10 +45,10 @@ export function AskForm({ subject: headsUp, onDone, onClose }: FormProps) {
 }
 
 /** Says it in other words; the earlier text stays to be read. */
-export function CorrectForm({ subject: headsUp, onDone, onClose }: FormProps) {
+export function CorrectForm({ subject: headsUp, openedAt, onDone, onClose }: FormProps) {
   const { t } = useTranslation('heads-ups');
   const { kind, what, from, means, until } = headsUp;
-  const { form, fill, clear } = useFormDraft(`heads-up:correct:${headsUp.id}:${headsUp.version}`, {
+  const { form, fill, clear } = useFormDraft(`heads-up:correct:${headsUp.id}:${openedAt}`, {
     ...{ kind, what, from, means, until },
   });
   const { send, busy, refused } = useCommand(correctHeadsUp);

@@ -149,7 +149,7 @@ function Steps({ question, helpedMe }: { question: number } & Pick<ReflectionVie
   const { t } = useTranslation('notes');
   const step = (
     to: '/promises' | '/people' | '/partners' | '/promises/offer' | '/only-me/practice',
-    say: keyof typeof words.week.steps,
+    say: Exclude<keyof typeof words.week.steps, 'thankThem'>,
   ) => (
     <GoTo key={to} to={to}>
       {t(`week.steps.${say}`)}

@@ -22,7 +22,7 @@ export function LineRow({ line }: { line: ExpectationLine }) {
 /** In a list also whose turn it is; its own page says that in a sentence of its own. "agreed · looked over again in February", "new wording proposed · your turn to say back what you heard". */
 export function Standing({ line, turnIsSaid }: { line: ExpectationLine; turnIsSaid?: boolean }) {
   const { t, i18n } = useTranslation('partnerships');
-  const parts = [t(`line.state.${stateOf(line)}`)];
+  const parts: string[] = [t(`line.state.${stateOf(line)}`)];
   if (line.inForce?.until) parts.push(t('line.until', { day: sayDay(line.inForce.until, i18n.language) }));
   if (line.turn !== 'nobody' && line.onTheTable) {
     if (!turnIsSaid) parts.push(t(`line.turn.${turnOf(line)}`));

@@ -50,7 +50,7 @@ export function OnTheTable({ line }: { line: ExpectationView }) {
             </div>
           )}
           <MoveRow
-            key={line.version}
+            key={line.id}
             moves={expectationMoves}
             subject={line}
             onMoved={(move) => move === 'discard' && leave()}

@@ -95,7 +95,7 @@ const beginning = (kind: Occasion['kind']): Occasion => {
 /** "each working day", "Mondays and Thursdays", "on the 1st of the month". */
 export function useOccasionInWords(): (occasion: Occasion) => string | null {
   const { t, i18n } = useTranslation('partnerships');
-  return ({ kind, on, weekdays: days = [], day }) => {
+  return ({ kind, on, weekdays: days = [], day = 1 }) => {
     if (kind === 'none') return null;
     if (kind === 'once')
       return on ? t('occasion.said.onceBy', { day: nameDay(on, i18n.language) }) : t('occasion.said.once');

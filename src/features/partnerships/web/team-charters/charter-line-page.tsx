@@ -46,7 +46,7 @@ export function CharterLinePage() {
         />
       )}
       <MoveRow
-        key={line.version}
+        key={line.id}
         moves={lineMoves}
         subject={line}
         onMoved={(move) => move === 'discard' && leave()}

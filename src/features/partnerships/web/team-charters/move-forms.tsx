@@ -16,12 +16,13 @@ import { CharterFields } from './charter-form.tsx';
 export function WordingForm({
   subject: line,
   move,
+  openedAt,
   onDone,
   onClose,
 }: MoveFormProps<CharterLineView, 'reword' | 'propose-wording'>) {
   const { t } = useTranslation('partnerships');
   const { text = '', goodLooksLike = '' } = line.draft ?? line.inForce ?? {};
-  const { form, fill, clear } = useFormDraft(`charter-line:${line.id}:${move}:${line.version}`, {
+  const { form, fill, clear } = useFormDraft(`charter-line:${line.id}:${move}:${openedAt}`, {
     text,
     goodLooksLike,
   });
@@ -60,9 +61,9 @@ export function ObjectForm({ subject: question, onDone, onClose }: MoveFormProps
 }
 
 /** Asks again in other words; everybody answers anew. */
-export function RewordForm({ subject: question, onDone, onClose }: MoveFormProps<QuestionView>) {
+export function RewordForm({ subject: question, openedAt, onDone, onClose }: MoveFormProps<QuestionView>) {
   const { t } = useTranslation('partnerships');
-  const { form, fill, clear } = useFormDraft(`charter-question:${question.id}:${question.version}`, {
+  const { form, fill, clear } = useFormDraft(`charter-question:${question.id}:${openedAt}`, {
     text: question.text ?? '',
     goodLooksLike: question.goodLooksLike ?? '',
   });

@@ -37,7 +37,7 @@ export function Question({ question, say }: { question: QuestionView; say: strin
           ))}
           {question.yours && <Fine>{t(`own.yours.${question.yours}`)}</Fine>}
           <Fine>{t('own.settles', { day: sayDay(question.settlesOn.slice(0, 10), i18n.language) })}</Fine>
-          <MoveRow key={question.version} moves={questionMoves} subject={question} />
+          <MoveRow key={question.id} moves={questionMoves} subject={question} />
         </>
       }
     >

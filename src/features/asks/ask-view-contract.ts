@@ -1,0 +1,71 @@
+/** An ask or an offer as the outside sees it, with what came back to it. */
+import { Type, type Static } from 'typebox';
+import { CircleView, historyOf, PartyView } from '#features/people/contract.ts';
+import type { PromiseState } from '#features/promises/promise-stored.ts';
+import { Day, Id, Instant, oneOf, orNull, Version, wordOf } from '#platform/contract.ts';
+import { directions, endings, kinds, sizes } from './ask.ts';
+import type { IntroductionState } from './introductions/introduction.ts';
+import type words from './words.en.json';
+
+const fields = {
+  id: Id,
+  direction: oneOf(...directions),
+  state: oneOf('open', 'closed'),
+  author: PartyView,
+  what: Type.String(),
+  why: Type.String({ description: 'Why it matters.' }),
+  size: oneOf(...sizes),
+  kind: oneOf(...kinds),
+  by: orNull(Day),
+  neededToday: Type.Boolean(),
+  placesLeft: orNull(Type.Integer({ description: 'Free places of an offer.' })),
+  version: Version,
+  postedAt: Instant,
+  can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
+};
+
+/** One line of a list. */
+export const AskLine = Type.Object({
+  ...fields,
+  circle: Type.Object({ id: Id, everyone: Type.Boolean(), parties: Type.Array(PartyView) }),
+});
+export type AskLine = Static<typeof AskLine>;
+
+export const ResourceView = Type.Object({
+  id: Id,
+  by: PartyView,
+  words: Type.String(),
+  link: orNull(Type.String()),
+  at: Instant,
+});
+
+/** Somebody's yes, known to them and to the author only. */
+export const AnswerView = Type.Object({
+  kind: oneOf('promise', 'introduction'),
+  id: Id,
+  state: wordOf<PromiseState | IntroductionState>(),
+  with: orNull(PartyView),
+});
+
+export const AskView = Type.Object({
+  ...fields,
+  ended: orNull(oneOf(...endings, 'lapsed')),
+  places: orNull(Type.Integer()),
+  closedAt: orNull(Instant),
+  circle: CircleView,
+  earlierCircles: Type.Array(CircleView, {
+    description: 'Where it was let wider: who reads what was said before, as far as you do.',
+  }),
+  /**
+   * For the author only: where fewer than a dozen people of the circle have been here, all of them are shown it. There is
+   * no figure beside it: how many could be told depends on who muted whom, whose plate is full and who wants to be left alone.
+   */
+  toldTo: orNull(oneOf('all', 'few', 'nobody-here')),
+  answers: Type.Array(AnswerView),
+  resources: Type.Array(ResourceView),
+  answersAreGathered: Type.Boolean({
+    description: 'Think with me: what others shared is shown once you have shared something yourself.',
+  }),
+  history: historyOf<keyof typeof words.did>(),
+});
+export type AskView = Static<typeof AskView>;

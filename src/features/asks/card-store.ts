@@ -1,0 +1,63 @@
+/** What may appear on somebody's Today from asks: few queries, each along an index. */
+import { sql } from 'kysely';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { Size } from './ask.ts';
+import type { Reason } from './ask-reason.ts';
+
+/** An ask on Today. */
+export interface CardRow {
+  whyHere: 'near' | 'told' | 'overdue' | 'helped';
+  id: string;
+  authorId: string;
+  authorName: string;
+  what: string;
+  size: Size;
+  kind: string;
+  byDay: string | null;
+  neededToday: boolean;
+  version: number;
+  toldAt: string | null;
+  because: Reason | null;
+}
+
+const fields = sql`a.id, a.author_id, p.name as author_name, a.what, a.size, a.kind, a.by_day, a.needed_today, a.version`;
+const mostNear = 5;
+
+/**
+ * In one round trip: near asks of my circles that I have not answered, asks I was told of and have not answered, my own
+ * that are past their day, and one of mine that was helped yesterday.
+ */
+export async function asksOnMyMind(
+  db: Reading,
+  me: string,
+  now: Temporal.Instant,
+  yesterday: { from: Temporal.Instant; until: Temporal.Instant },
+): Promise<CardRow[]> {
+  const { rows } = await sql<CardRow>`
+    (select 'near' as why_here, ${fields}, null as told_at, null as because
+      from (select my_circles() as id) mine cross join lateral (
+        select * from ask n where n.circle_id = mine.id and n.state = 'open' and n.near and not n.answered and n.author_id <> ${me}
+        order by n.id desc limit ${mostNear}) a
+      join person p on p.id = a.author_id
+      where not exists (select from ask_resource s where s.ask_id = a.id and s.by_person = ${me})
+        and not exists (select from resting_topic r where r.person_id = ${me} and r.ask_id = a.id))
+    union all
+    (select 'told', ${fields}, t.at, t.because from told t join ask a on a.id = t.ask_id join person p on p.id = a.author_id
+      where t.person_id = ${me} and t.answered is null and a.state = 'open'
+        and t.at > ${now.subtract({ hours: 24 * 14 }).toString()}::timestamptz)
+    union all
+    (select 'overdue', ${fields}, a.suggested_at, null from ask a join person p on p.id = a.author_id
+      where a.author_id = ${me} and a.state = 'open' and a.suggested_at is not null)
+    union all
+    (select 'helped', ${fields}, a.closed_at, null from ask a join person p on p.id = a.author_id
+      where a.author_id = ${me} and a.ended = 'helped' and a.closed_at >= ${yesterday.from.toString()}::timestamptz
+        and a.closed_at < ${yesterday.until.toString()}::timestamptz limit 1)`.execute(db);
+  return rows;
+}
+
+/** The topics that rest for me now. */
+export async function topicsAtRest(db: Reading, now: Temporal.Instant): Promise<string[][]> {
+  const { rows } = await sql<{ topic: string[] }>`
+    select topic from resting_topic where until > ${now.toString()}::timestamptz`.execute(db);
+  return rows.map((row) => row.topic);
+}

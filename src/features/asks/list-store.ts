@@ -1,0 +1,72 @@
+/** Queries for lists of asks and offers: what is open to me, and what is mine. */
+import { sql, type RawBuilder } from 'kysely';
+import type { Reading } from '#platform/database/transaction.ts';
+import { mostHits, type SearchSource } from '#platform/search.ts';
+import type { Direction, Kind } from './ask.ts';
+import { allOf } from './posting/ask-topic.ts';
+import type { StoredAsk, ListedAsk } from './store.ts';
+
+/** An ask as lists read it. Its topic comes as JSON, since the driver is slow at parsing arrays of the database. */
+const listed =
+  sql.raw(`id, author_id, author_name, circle_id, direction, state, what, why, size, kind, by_day, needed_today,
+  places_left, version, posted_at, for_everyone, circle_parties, to_json(topic) as topic`);
+
+export interface Wanted {
+  direction: Direction;
+  kind?: Kind | undefined;
+  q?: string | undefined;
+  after?: string | undefined;
+  /** Only those of the members of this team. */
+  of?: string | undefined;
+  /** One more than is shown, to know whether there is a next page. */
+  most: number;
+}
+
+/**
+ * The newest open asks and offers of others in my circles: the newest of each circle, and of these the newest. Limits are
+ * literals in the SQL and not parameters: a generic plan, made for any limit, would read whole circles.
+ */
+export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<ListedAsk[]> {
+  const { rows } = await sql<ListedAsk>`
+    select ${listed} from ask_line where id in (${wanted.q?.trim() ? withWords(wanted, wanted.q) : newest(me, wanted)})
+    order by id desc`.execute(db);
+  return rows;
+}
+
+/** For the one search: open asks and offers of others in my circles that carry these words, the newest of each. */
+export const askHits: SearchSource['hits'] = (words) => sql`
+  select case a.direction when 'need' then 'asks' else 'offers' end as group,
+    case a.direction when 'need' then 'ask' else 'offer' end as kind, a.id, a.what as title, a.why as words, a.author_id as party
+  from ask a where a.id in (select open_asks_with_words(${words}, null, null, null, ${mostHits})) order by a.id desc`;
+
+const newest = (me: string, { direction, kind, after, of, most }: Wanted): RawBuilder<unknown> => sql`
+  select found.id from (select my_circles() as id) mine cross join lateral (
+    select id from ask where circle_id = mine.id and state = 'open' and author_id <> ${me}
+      and direction = ${direction} ${kind ? sql`and kind = ${kind}` : sql``}
+      ${after ? sql`and id < ${after}` : sql``}
+      ${of ? sql`and author_id in (select members_of(${of}::uuid))` : sql``}
+    order by id desc limit ${sql.lit(most)}) found
+  order by found.id desc limit ${sql.lit(most)}`;
+
+const withWords = ({ direction, kind, after, most, of }: Wanted, q: string): RawBuilder<unknown> => sql`
+  select open_asks_with_words(
+    ${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most}, ${of ?? null}::uuid)`;
+
+/** What of my own is wanted. */
+export interface OfMine extends Omit<Wanted, 'direction' | 'of'> {
+  direction?: Direction | undefined;
+  state?: 'open' | 'closed' | undefined;
+}
+
+/** My own asks and offers, newest first. */
+export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<StoredAsk[]> {
+  const { direction, kind, q, state, after, most } = wanted;
+  const words = q ? allOf(q) : '';
+  const { rows } = await sql<StoredAsk>`
+    select * from ask_line where author_id = ${me}
+      ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
+      ${state ? sql`and state = ${state}` : sql``} ${after ? sql`and id < ${after}` : sql``}
+      ${words ? sql`and id in (select w.id from ask w where w.author_id = ${me} and w.all_words @@ to_tsquery('simple', ${words}))` : sql``}
+    order by id desc limit ${most}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,26 @@
+/** Where asks are found besides their own lists: "Open with me", the one search, and one's own data. */
+import type { OpenSource } from '#platform/open-thing.ts';
+import type { ExportSource } from '#platform/own-data.ts';
+import type { SearchSource } from '#platform/search.ts';
+import { askHits, asksOf } from './list-store.ts';
+import { askExport } from './own-word-store.ts';
+import { allOf } from './posting/ask-topic.ts';
+
+const openAtOnce = 100;
+
+/** Somebody's own open asks and offers, newest first. */
+export const openAsks: OpenSource = async (db, me) =>
+  (await asksOf(db, me.id, { state: 'open', most: openAtOnce })).map((ask) => ({
+    subject: { kind: 'ask', id: ask.id },
+    state: ask.state,
+    words: ask.what,
+    with: [],
+    yourMove: false,
+  }));
+
+/** Open asks and offers of others in my circles, newest first. */
+export const askSearch: readonly SearchSource[] = [
+  { groups: ['asks', 'offers'], read: allOf, hits: askHits },
+];
+
+export const askExports: readonly ExportSource[] = [{ part: 'asks', mine: askExport }];

@@ -1,7 +1,0 @@
-import type words from './words.en.json';
-
-declare module 'i18next' {
-  interface ResourceNamespaceMap {
-    notes: typeof words;
-  }
-}

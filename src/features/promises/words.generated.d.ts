@@ -1,0 +1,102 @@
+/** Written by `npm run words:write`: a page that asks for another sentence, or fills in less than it leaves open, does not compile. */
+import type { Sentences } from '#web/sentences.ts';
+import type words from './words.en.json';
+
+interface Open {
+  "list": {
+    "from": "{{name}}",
+    "for": "{{name}}"
+  },
+  "begin": {
+    "forTeam": "{{name}}"
+  },
+  "turn": {
+    "mine": {
+      "requested": "{{other}}",
+      "question": "{{other}}",
+      "offered": "{{other}}",
+      "countered": "{{other}}",
+      "left": "{{performer}} {{team}}",
+      "nobodyKeepsIt": "{{performer}}",
+      "notYet": "{{other}}",
+      "reported": "{{performer}}"
+    },
+    "theirs": {
+      "requested": "{{other}}",
+      "question": "{{other}}",
+      "offered": "{{other}}",
+      "countered": "{{other}}",
+      "notYet": "{{performer}}",
+      "reported": "{{customer}}"
+    },
+    "kept": {
+      "byMe": "{{customer}}",
+      "byThem": "{{performer}}"
+    },
+    "closed": {
+      "satisfied": "{{customer}}",
+      "reneged": "{{performer}}",
+      "left": "{{performer}}"
+    }
+  },
+  "page": {
+    "why": {
+      "promise": "{{customer}} {{performer}}",
+      "requested": "{{customer}} {{performer}}",
+      "offered": "{{customer}} {{performer}}",
+      "countered": "{{customer}} {{performer}}",
+      "promised": "{{customer}} {{performer}}",
+      "reported": "{{customer}} {{performer}}"
+    },
+    "done": "{{done}}",
+    "newDay": "{{day}}",
+    "handOver": "{{name}}",
+    "atRisk": "{{performer}}",
+    "servesWhat": {
+      "guide-line": "{{name}}"
+    }
+  },
+  "made": {
+    "promise": "{{customer}}",
+    "report": "{{customer}}",
+    "declare-satisfied": "{{performer}}",
+    "release": "{{performer}}"
+  },
+  "cards": {
+    "requested": "{{party}}",
+    "question": "{{party}}",
+    "offered": "{{party}}",
+    "countered": "{{party}}",
+    "proposed": "{{party}}",
+    "left": "{{party}} {{team}}",
+    "nobody-keeps-it": "{{party}}",
+    "not-yet": "{{party}}",
+    "reported": "{{party}}",
+    "near": "{{by}} {{party}}",
+    "past": "{{by}} {{party}}",
+    "told": {
+      "promise": "{{party}}",
+      "accept": "{{party}}",
+      "decline": "{{party}}",
+      "withdraw": "{{party}}",
+      "left": "{{party}}",
+      "lapse": "{{party}}",
+      "say-early": "{{party}}",
+      "agree": "{{party}}",
+      "refuse": "{{party}}",
+      "take-back": "{{party}}",
+      "renege": "{{party}}",
+      "release": "{{party}}",
+      "declare-satisfied": "{{party}}"
+    },
+    "done-by": "{{by}} {{done}}",
+    "done-by_past": "{{by}} {{done}}",
+    "done-no-rush": "{{done}}"
+  }
+}
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    'promises': Sentences<typeof words, Open>;
+  }
+}

@@ -1,7 +1,0 @@
-import type words from './words.en.json';
-
-declare module 'i18next' {
-  interface ResourceNamespaceMap {
-    'sign-in': typeof words;
-  }
-}
