@@ -10,14 +10,17 @@ const { builtinModules } = require('node:module');
 const order = [
   {
     people:
-      'person team guide hours plate circle mention consent setting actor address contact-days plain-name who-is-who',
+      'person team guide hours plate circle mention setting actor address contact-days plain-name who-is-who',
   },
   { 'sign-in': 'letters device' },
   { promises: 'promise' },
+  { consent: 'consent', agreements: 'agreement word-changes' },
+  { expectations: 'expectation' },
   {
     asks: 'ask offer introduction ranking/ weight-snapshots',
     thanks: 'thanks win',
-    partnerships: 'partnership expectation charter word-changes',
+    partnerships: 'partnership',
+    'team-charters': 'charter',
     goals: 'goal',
     'heads-ups': 'heads-up',
     conversations: 'conversation catch-up feedback advice repair review',

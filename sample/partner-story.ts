@@ -1,5 +1,5 @@
 /** The shape in which stories of partners and of charters are told. Times are working days before now: see days.ts. */
-import type { expectationMoves } from '#features/partnerships/expectations/contract.ts';
+import type { expectationMoves } from '#features/expectations/contract.ts';
 import type { partnershipMoves } from '#features/partnerships/contract.ts';
 
 type Party = string;

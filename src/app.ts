@@ -12,12 +12,14 @@ import {
   progressAsNews,
 } from '#features/goals/public.ts';
 import { headsUps } from '#features/heads-ups/feature.ts';
-import { partnerships, partnershipSchedule } from '#features/partnerships/feature.ts';
+import { expectations, expectationSchedule } from '#features/expectations/feature.ts';
+import { partnerships } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, leftSearch, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
 import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
 import { signIn, signInSchedule } from '#features/sign-in/feature.ts';
+import { teamCharters } from '#features/team-charters/feature.ts';
 import { teamView } from '#features/team-view/feature.ts';
 import { thanks } from '#features/thanks/feature.ts';
 import { sharedThanksSince, thanksBetween, thanksGiven, thanksOfTwo } from '#features/thanks/public.ts';
@@ -38,10 +40,12 @@ const touching: readonly Feature[] = [
   thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
   conversations({ thanksOfTwo }),
   notes({ thanksGiven, sharedThanksSince, askedSince, talksHeld }),
+  expectations,
   partnerships({
     thanksBetween,
     sharedGoals: { pairs: pairsWithSharedGoal, mayHaveCards: mayHaveHeldGoalCards },
   }),
+  teamCharters,
   rounds,
 ];
 
@@ -67,7 +71,7 @@ export const features: readonly Feature[] = [
 /** What is done by the clock: crontab times, UTC. */
 export const schedule: Readonly<Record<string, string>> = {
   ...signInSchedule,
-  ...partnershipSchedule,
+  ...expectationSchedule,
   ...roundsSchedule,
   ...todaySchedule,
   ...sealedSchedule,

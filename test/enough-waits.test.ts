@@ -1,12 +1,12 @@
 /** Of one person at most five things wait for somebody's answer at a time, whatever kind they are of (model 16.8). */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
-import { decline, prepareConversation } from '#features/conversations/contract.ts';
+import { prepareConversation, moves as talkMoves } from '#features/conversations/contract.ts';
 import { proposeGoal } from '#features/goals/contract.ts';
 import { askAboutHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
-import { draftExpectation } from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import { draftCharterLine } from '#features/partnerships/team-charters/contract.ts';
+import { draftCharterLine } from '#features/team-charters/contract.ts';
 import { moves, offerPromise, requestPromise } from '#features/promises/contract.ts';
 import { draftThanks, proposeSharing } from '#features/thanks/contract.ts';
 import { readToday } from '#features/today/contract.ts';
@@ -160,6 +160,6 @@ test('an answer makes room: an ask that was closed, a talk that was declined', a
   const ids: string[] = [];
   for (let turn = 0; turn < 5; turn++) ids.push(...(await talkWith([bob.id, others[turn]!.id])).ids);
   expect(await code(talkWith([bob.id, others[5]!.id]))).toBe('enough-waits');
-  await bob.call(decline, { id: ids[0]!, saw: 1 });
+  await bob.call(talkMoves.decline, { id: ids[0]!, saw: 1 });
   expect(await code(talkWith([bob.id, others[6]!.id]))).toBe('taken');
 });

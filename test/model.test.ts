@@ -74,7 +74,7 @@ test('the tables of moves are those of the code; `npm run docs:write` writes the
 });
 
 test('every machine of the code is among them, and each guard has a name to be read by', () => {
-  const made = code.flatMap(({ text }) => found(text, /\bmachine[<(]/g));
+  const made = code.flatMap(({ text }) => found(text, /^(export )?const .+ = (machine|formMachine)[<(]/gm));
   expect(Object.keys(machines)).toHaveLength(made.length);
   const unnamed = Object.entries(machines).flatMap(([machine, { rows }]) =>
     rows.filter(({ needs }) => needs.includes('')).map(({ from, name }) => `${machine}: ${from} ${name}`),

@@ -1,7 +1,7 @@
 /** What is sealed leaves no copy in the store of repeated commands, whichever operation answers with it. */
 import { expect, test } from 'vitest';
 import { features } from '#src/app.ts';
-import { ConversationView } from '#features/conversations/contract.ts';
+import { ConversationView } from '#features/conversations/view-contract.ts';
 import { NoteView } from '#features/notes/contract.ts';
 import { ReflectionView } from '#features/notes/reflection/contract.ts';
 

@@ -21,3 +21,6 @@ export const repairing = (stage: string, entries: Entry[], more: Partial<Convers
   talk({ form: 'repair', stage, entries, ...more });
 export const reflected = (to: string, verdict: Entry['verdict'] = null) =>
   said('bob', `r-${to}-${verdict}`, { kind: 'reflection', part: 'heard', to, verdict });
+
+/** Somebody as they make a move: `as('ann')`. */
+export const as = (person: string) => ({ person });

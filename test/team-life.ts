@@ -1,6 +1,6 @@
 /** A team at work, for what is said of a whole team: its members ask, help each other and keep their word. */
 import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
-import { proposePattern, questionMoves, readCharter } from '#features/partnerships/team-charters/contract.ts';
+import { proposePattern, questionMoves, readCharter } from '#features/team-charters/contract.ts';
 import { moves } from '#features/promises/contract.ts';
 import type { Actor } from './actor.ts';
 import type { Workplace } from './workplace.ts';

@@ -2,14 +2,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
 import * as talk from '#features/conversations/contract.ts';
-import * as repair from '#features/conversations/repair/contract.ts';
-import * as review from '#features/conversations/review/contract.ts';
 import { moves as goalMoves, proposeGoal, readGoal } from '#features/goals/contract.ts';
 import { addMember, removeMember } from '#features/people/teams/team-contract.ts';
 import { listTeamChanges } from '#features/people/teams/team-wish-contract.ts';
 import { proposeReward, rewardMovesOf } from '#features/goals/reward/contract.ts';
-import * as charter from '#features/partnerships/expectations/contract.ts';
-import * as ownCharter from '#features/partnerships/team-charters/contract.ts';
+import * as charter from '#features/expectations/contract.ts';
+import * as ownCharter from '#features/team-charters/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
 import * as thanks from '#features/thanks/contract.ts';
 import type { Operation } from '#platform/contract.ts';
@@ -130,18 +128,18 @@ const page = talk.readConversation;
 
 test('an answer to a review while it is gathered, and who comes in or stays out', async () => {
   const id = await reviewOfThree();
-  await bob.call(talk.accept, await saw(bob, id));
+  await bob.call(talk.moves.accept, await saw(bob, id));
   const answers = [{ part: 'happened' as const, words: 'It blew' }];
   await isUnseen({ page, id, mover: cleo, others: [ann, bob] }, async () =>
-    cleo.call(talk.accept, await saw(cleo, id)),
+    cleo.call(talk.moves.accept, await saw(cleo, id)),
   );
   await isUnseen({ page, id, mover: ann, others: [bob, cleo] }, async () =>
-    ann.call(review.answerReview, { ...(await saw(ann, id)), answers }),
+    ann.call(talk.moves.answer, { ...(await saw(ann, id)), answers }),
   );
   await isUnseen({ page, id, mover: bob, others: [ann, cleo] }, async () =>
-    bob.call(review.answerReview, { ...(await saw(bob, id)), answers }),
+    bob.call(talk.moves.answer, { ...(await saw(bob, id)), answers }),
   );
-  await cleo.call(review.answerReview, { ...(await saw(cleo, id)), answers });
+  await cleo.call(talk.moves.answer, { ...(await saw(cleo, id)), answers });
   expect(await reached(ann, bob, cleo)).toEqual([true, true, true]);
   expect(await ann.call(talk.readConversation, { id })).toMatchObject({ stage: 'reading' });
 });
@@ -149,7 +147,7 @@ test('an answer to a review while it is gathered, and who comes in or stays out'
 test('one “not now” among several to a review', async () => {
   const id = await reviewOfThree();
   await isUnseen({ page, id, mover: bob, others: [ann, cleo] }, async () =>
-    bob.call(talk.decline, await saw(bob, id)),
+    bob.call(talk.moves.decline, await saw(bob, id)),
   );
 });
 
@@ -160,9 +158,9 @@ test('that a repair is settled, and that its words are kept, until both have sai
   });
   const id = ids[0]!;
   await w.runJobs();
-  await bob.call(talk.accept, await saw(bob, id));
+  await bob.call(talk.moves.accept, await saw(bob, id));
   await hearOut(id, ann, bob);
-  await bob.call(repair.speak, {
+  await bob.call(talk.moves.speak, {
     ...(await saw(bob, id)),
     part: 'effect',
     words: 'I was late',
@@ -170,15 +168,17 @@ test('that a repair is settled, and that its words are kept, until both have sai
   });
   await hearOut(id, bob, ann);
   await isUnseen({ page, id, mover: ann, others: [bob] }, async () =>
-    ann.call(repair.nothingMore, await saw(ann, id)),
+    ann.call(talk.moves['nothing-more'], await saw(ann, id)),
   );
-  await bob.call(repair.nothingMore, await saw(bob, id));
+  await bob.call(talk.moves['nothing-more'], await saw(bob, id));
+  // each has an outcome now, so that both may say that it is settled
+  expect(await reached(ann, bob)).toEqual([true, true]);
   await isUnseen({ page, id, mover: bob, others: [ann] }, async () =>
-    bob.call(repair.settle, await saw(bob, id)),
+    bob.call(talk.moves.settle, await saw(bob, id)),
   );
-  await ann.call(repair.settle, await saw(ann, id));
+  await ann.call(talk.moves.settle, await saw(ann, id));
   await isUnseen({ page, id, mover: ann, others: [bob] }, async () =>
-    ann.call(talk.keepWords, await saw(ann, id)),
+    ann.call(talk.moves.keep, await saw(ann, id)),
   );
 });
 
@@ -228,8 +228,8 @@ test('how often something was prepared before it was sent', async () => {
   };
   const { ids } = await ann.call(talk.prepareConversation, { form: 'advice', ...prepared });
   const id = ids[0]!;
-  for (let n = 0; n < 4; n++) await ann.call(talk.rewordDraft, { ...(await saw(ann, id)), ...prepared });
-  await ann.call(talk.invite, await saw(ann, id));
+  for (let n = 0; n < 4; n++) await ann.call(talk.moves.prepare, { ...(await saw(ann, id)), ...prepared });
+  await ann.call(talk.moves.invite, await saw(ann, id));
   expect((await bob.call(talk.readConversation, { id })).version).toBe(1);
 });
 

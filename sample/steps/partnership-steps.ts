@@ -1,9 +1,5 @@
 /** Partners and charters as steps; each move looks first, as a person would. */
-import {
-  draftExpectation,
-  expectationMoves,
-  readExpectation,
-} from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation, expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves, readPartnership } from '#features/partnerships/contract.ts';
 import {
   charterLineMoves,
@@ -12,7 +8,7 @@ import {
   questionMoves,
   readCharter,
   readCharterLine,
-} from '#features/partnerships/team-charters/contract.ts';
+} from '#features/team-charters/contract.ts';
 import type { Company } from '../company/company.ts';
 import type {
   CharterStory,

@@ -1,24 +1,21 @@
 /** Conversations as steps: prepared and invited by one, moved on by those who take part. */
 import * as talk from '#features/conversations/contract.ts';
-import * as feedback from '#features/conversations/feedback/contract.ts';
-import * as hearing from '#features/conversations/repair/contract.ts';
-import * as review from '#features/conversations/review/contract.ts';
 import type { InputOf } from '#platform/contract.ts';
 import type { Company } from '../company/company.ts';
 import type { Simulation, Step } from '../simulation/simulation.ts';
 
 const moves = {
-  accept: talk.accept,
-  decline: talk.decline,
-  close: talk.close,
-  'propose-talk': talk.proposeTalk,
-  promise: talk.promiseHere,
-  reflect: hearing.reflect,
-  confirm: hearing.confirmHeard,
-  choose: feedback.chooseAnswer,
-  suggest: feedback.suggest,
-  thank: feedback.thankForAdvice,
-  answer: review.answerReview,
+  accept: talk.moves.accept,
+  decline: talk.moves.decline,
+  close: talk.moves.close,
+  'propose-talk': talk.moves['propose-talk'],
+  promise: talk.moves.promise,
+  reflect: talk.moves.reflect,
+  confirm: talk.moves.confirm,
+  choose: talk.moves.choose,
+  suggest: talk.moves.suggest,
+  thank: talk.moves.thank,
+  answer: talk.moves.answer,
 };
 type MoveName = keyof typeof moves;
 

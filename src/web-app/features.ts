@@ -4,6 +4,7 @@
  */
 import { asks } from '#features/asks/web/feature.ts';
 import { conversations } from '#features/conversations/web/feature.ts';
+import { expectations } from '#features/expectations/web/feature.ts';
 import { goals } from '#features/goals/web/feature.ts';
 import { headsUps } from '#features/heads-ups/web/feature.ts';
 import { notes } from '#features/notes/web/feature.ts';
@@ -12,6 +13,7 @@ import { people } from '#features/people/web/feature.ts';
 import { promises } from '#features/promises/web/feature.ts';
 import { rounds } from '#features/rounds/web/feature.ts';
 import { signIn } from '#features/sign-in/web/feature.ts';
+import { teamCharters } from '#features/team-charters/web/feature.ts';
 import { teamView } from '#features/team-view/web/feature.ts';
 import { thanks } from '#features/thanks/web/feature.ts';
 import { today } from '#features/today/web/feature.ts';
@@ -25,6 +27,8 @@ export const features = [
   asks,
   promises,
   partnerships,
+  expectations,
+  teamCharters,
   goals,
   thanks,
   conversations,

@@ -1,11 +1,11 @@
 /** Things of two people, one of each kind, whose words nobody else may ever meet, whatever they send. */
 import { expect } from 'vitest';
 import { postAsk, readAsk } from '#features/asks/contract.ts';
-import { accept, prepareConversation, readConversation } from '#features/conversations/contract.ts';
+import { prepareConversation, readConversation, moves } from '#features/conversations/contract.ts';
 import { proposeGoal, readGoal } from '#features/goals/contract.ts';
 import { readHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { keepNote, readNote } from '#features/notes/contract.ts';
-import { draftExpectation, readExpectation } from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation, readExpectation } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves, readPartnership } from '#features/partnerships/contract.ts';
 import { requestPromise, showPromise } from '#features/promises/contract.ts';
 import { draftThanks, readThanks } from '#features/thanks/contract.ts';
@@ -43,7 +43,7 @@ export async function plant(one: Actor, other: Actor, secret: string): Promise<P
     ...{ form: 'catch-up', with: [other.id], topic: say('conversations'), invite: true },
   });
   const talk = await one.call(readConversation, { id: talks[0]! });
-  await other.call(accept, { id: talk.id, saw: talk.version });
+  await other.call(moves.accept, { id: talk.id, saw: talk.version });
   const made: Record<Kind, { id: string }> = {
     notes: await call(keepNote, { kind: 'remember', text: say('notes') }),
     promises: await call(requestPromise, {

@@ -2,13 +2,16 @@
 import fc from 'fast-check';
 import { moves as goalMoves, proposeGoal, type GoalView } from '#features/goals/contract.ts';
 import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
-import { accept, prepareConversation, readConversation } from '#features/conversations/contract.ts';
-import * as review from '#features/conversations/review/contract.ts';
+import {
+  prepareConversation,
+  readConversation,
+  moves as talkMoves,
+} from '#features/conversations/contract.ts';
 import { answerHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { keepNote } from '#features/notes/contract.ts';
-import { draftExpectation, expectationMoves } from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation, expectationMoves } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import { draftCharterLine } from '#features/partnerships/team-charters/contract.ts';
+import { draftCharterLine } from '#features/team-charters/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { mute } from '#features/people/settings/me-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
@@ -220,7 +223,7 @@ export class World {
     const parts = names.map((part) => ({ part, words: 'The ledger was closed' }));
     const wish = { form: 'feedback' as const, with: [other.id], topic: 'The ledger', parts, invite: true };
     const id = (await who.call(prepareConversation, wish)).ids[0]!;
-    await other.raw(accept, { id, saw: 1 });
+    await other.raw(talkMoves.accept, { id, saw: 1 });
     return id;
   }
 
@@ -249,13 +252,13 @@ export class World {
     const wish = { form: 'review' as const, with: [other.id], topic: 'The ledger', invite: true };
     const id = (await who.call(prepareConversation, wish)).ids[0]!;
     const saw = async () => ({ id, saw: (await who.call(readConversation, { id })).version });
-    await other.call(accept, await saw());
+    await other.call(talkMoves.accept, await saw());
     const answers = [{ part: 'try' as const, words: 'Close the ledger earlier' }];
-    for (const one of [who, other]) await one.call(review.answerReview, { ...(await saw()), answers });
-    await who.call(review.keepUnchanged, await saw());
-    await other.call(review.agree, await saw());
+    for (const one of [who, other]) await one.call(talkMoves.answer, { ...(await saw()), answers });
+    await who.call(talkMoves['keep-as-is'], await saw());
+    await other.call(talkMoves.agree, await saw());
     const lesson = { words: 'A ledger closes best before noon', circle: [there] };
-    await who.call(review.shareLesson, { ...(await saw()), ...lesson });
+    await who.call(talkMoves['share-lesson'], { ...(await saw()), ...lesson });
     return id;
   }
 

@@ -10,12 +10,8 @@ import {
   replyToQuestion,
   sendHeadsUp,
 } from '#features/heads-ups/contract.ts';
-import { draftCharterLine, readCharterLine } from '#features/partnerships/team-charters/contract.ts';
-import {
-  draftExpectation,
-  expectationMoves,
-  readExpectation,
-} from '#features/partnerships/expectations/contract.ts';
+import { draftCharterLine, readCharterLine } from '#features/team-charters/contract.ts';
+import { draftExpectation, expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves, readPartnership } from '#features/partnerships/contract.ts';
 import { addMember, changeTeam, removeMember } from '#features/people/teams/team-contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';

@@ -1,6 +1,5 @@
 /** The people of story C (model 12): fix the past. Strangers are a manager, an admin and somebody in no circle involved. */
-import { readConversation } from '#features/conversations/contract.ts';
-import { beHeard, confirmHeard, reflect } from '#features/conversations/repair/contract.ts';
+import { readConversation, moves } from '#features/conversations/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 
@@ -29,10 +28,10 @@ export async function hearOut(
   for (;;) {
     const { loop, version } = await see(listener);
     if (!loop?.entry) break;
-    await listener.call(reflect, { id, saw: version, entry: loop.entry, words });
-    await speaker.call(confirmHeard, { id, saw: version + 1, entry: loop.entry });
+    await listener.call(moves.reflect, { id, saw: version, entry: loop.entry, words });
+    await speaker.call(moves.confirm, { id, saw: version + 1, entry: loop.entry });
   }
-  await speaker.call(beHeard, { id, saw: (await see(speaker)).version });
+  await speaker.call(moves['be-heard'], { id, saw: (await see(speaker)).version });
 }
 
 /** Finance of six, Sales of six, Marketing of five. */

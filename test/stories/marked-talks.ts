@@ -1,9 +1,6 @@
 /** Talks of two in every form, each line of which holds a marker word, and the words that somebody reads of them in a database. */
 import * as talk from '#features/conversations/contract.ts';
-import { wordsOf } from '#features/conversations/reflect-back/entry-store.ts';
-import { chooseAnswer, suggest, thankForAdvice } from '#features/conversations/feedback/contract.ts';
-import * as steps from '#features/conversations/repair/contract.ts';
-import { answerReview, sayInReview } from '#features/conversations/review/contract.ts';
+import { wordsOf } from '#features/conversations/entry-store.ts';
 import { conversationsByIds } from '#features/conversations/store.ts';
 import { readToday } from '#features/today/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
@@ -37,13 +34,13 @@ export async function drafted({ partner, seller }: Two, marker: string, form: Fo
   const key = `${marker} ${form} ${seller.name}`;
   const { ids } = await partner.call(talk.prepareConversation, { form, ...written }, key);
   const again = { ...written, topic: `${marker} again` };
-  await partner.call(talk.rewordDraft, { ...again, ...(await saw(partner, ids[0]!)) });
+  await partner.call(talk.moves.prepare, { ...again, ...(await saw(partner, ids[0]!)) });
   return ids[0]!;
 }
 
 export async function invited(two: Two, marker: string, form: Form): Promise<string> {
   const id = await drafted(two, marker, form);
-  await two.partner.call(talk.invite, await saw(two.partner, id));
+  await two.partner.call(talk.moves.invite, await saw(two.partner, id));
   await two.c.w.runJobs();
   return id;
 }
@@ -51,7 +48,7 @@ export async function invited(two: Two, marker: string, form: Form): Promise<str
 export async function opened(two: Two, marker: string, form: Form): Promise<string> {
   const id = await invited(two, marker, form);
   await two.seller.call(readToday, {});
-  await two.seller.call(talk.accept, await saw(two.seller, id));
+  await two.seller.call(talk.moves.accept, await saw(two.seller, id));
   return id;
 }
 
@@ -60,43 +57,46 @@ export async function typeMarkers(two: Two, marker: string) {
   const { c, partner, seller } = two;
   const meeting = await opened(two, marker, 'catch-up');
   const place = { at: '2054-11-30T12:30', place: `${marker} place` };
-  await seller.call(talk.proposeTalk, { ...(await saw(seller, meeting)), ...place });
+  await seller.call(talk.moves['propose-talk'], { ...(await saw(seller, meeting)), ...place });
 
   const feedback = await opened(two, marker, 'feedback');
-  await seller.call(steps.reflect, { ...(await saw(seller, feedback)), words: `${marker} heard` });
-  await partner.call(steps.notQuite, { ...(await saw(partner, feedback)), words: `${marker} not quite` });
-  await seller.call(steps.reflect, { ...(await saw(seller, feedback)), words: `${marker} now` });
-  await partner.call(steps.confirmHeard, await saw(partner, feedback));
+  await seller.call(talk.moves.reflect, { ...(await saw(seller, feedback)), words: `${marker} heard` });
+  await partner.call(talk.moves['not-quite'], {
+    ...(await saw(partner, feedback)),
+    words: `${marker} not quite`,
+  });
+  await seller.call(talk.moves.reflect, { ...(await saw(seller, feedback)), words: `${marker} now` });
+  await partner.call(talk.moves.confirm, await saw(partner, feedback));
   const choice = { choice: 'try-it' as const, words: `${marker} thanks` };
-  await seller.call(chooseAnswer, { ...(await saw(seller, feedback)), ...choice });
+  await seller.call(talk.moves.choose, { ...(await saw(seller, feedback)), ...choice });
 
   const advice = await opened(two, marker, 'advice');
-  await seller.call(suggest, {
+  await seller.call(talk.moves.suggest, {
     ...(await saw(seller, advice)),
     suggestions: [`${marker} first`, `${marker} second`],
   });
-  await partner.call(thankForAdvice, { ...(await saw(partner, advice)), words: `${marker} I will` });
+  await partner.call(talk.moves.thank, { ...(await saw(partner, advice)), words: `${marker} I will` });
 
   const repair = await opened(two, marker, 'repair');
   await hearOut(repair, partner, seller, `${marker} back`);
   const between = { part: 'effect' as const, words: `${marker} between us`, betweenUs: true };
-  await seller.call(steps.speak, { ...(await saw(seller, repair)), ...between });
+  await seller.call(talk.moves.speak, { ...(await saw(seller, repair)), ...between });
   await hearOut(repair, seller, partner, `${marker} and back`);
   const option = { words: `${marker} from now on`, givesMe: `${marker} mine`, givesThem: `${marker} theirs` };
-  await seller.call(steps.addOption, { ...(await saw(seller, repair)), ...option });
+  await seller.call(talk.moves['add-option'], { ...(await saw(seller, repair)), ...option });
 
   const review = await opened(two, marker, 'review');
   for (const who of [partner, seller]) {
     const answers = [{ part: 'try' as const, words: `${marker} try` }];
-    await who.call(answerReview, { ...(await saw(who, review)), answers });
+    await who.call(talk.moves.answer, { ...(await saw(who, review)), answers });
   }
-  await partner.call(sayInReview, { ...(await saw(partner, review)), words: `${marker} said` });
+  await partner.call(talk.moves.say, { ...(await saw(partner, review)), words: `${marker} said` });
 
   // refused words are kept no more than others
   const named = `@[Outsider](${c.outsider.id}) ${marker}`;
-  await seller.refusal(steps.addOption, { ...(await saw(seller, repair)), ...option, words: named });
-  await seller.refusal(steps.addOption, { id: repair, saw: 1, ...option });
-  await seller.raw(steps.addOption, { id: repair, saw: 1, words: marker, nonsense: marker });
+  await seller.refusal(talk.moves['add-option'], { ...(await saw(seller, repair)), ...option, words: named });
+  await seller.refusal(talk.moves['add-option'], { id: repair, saw: 1, ...option });
+  await seller.raw(talk.moves['add-option'], { id: repair, saw: 1, words: marker, nonsense: marker });
   await c.w.runJobs();
   for (const who of [partner, seller]) await who.call(readToday, {});
   return { meeting, feedback, advice, repair, review };

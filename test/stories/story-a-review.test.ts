@@ -1,7 +1,6 @@
 /** Story A of the model, its last steps: two teams look back together, and one promises something of its own (A19, A20). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as talk from '#features/conversations/contract.ts';
-import * as review from '#features/conversations/review/contract.ts';
 import { listPromises, moves, showPromise } from '#features/promises/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
@@ -20,7 +19,7 @@ afterAll(() => a.w.close());
 const see = (who: Actor) => who.call(talk.readConversation, { id });
 const saw = async (who: Actor) => ({ id, saw: (await see(who)).version });
 const answered = async (who: Actor, words: string) =>
-  who.call(review.answerReview, { ...(await saw(who)), answers: [{ part: 'hindered', words }] });
+  who.call(talk.moves.answer, { ...(await saw(who)), answers: [{ part: 'hindered', words }] });
 
 test('A19: after the release both teams are asked to look back; nobody outside can tell', async () => {
   const look = { readers: strangers(), ids: [a.payments, a.testers], words: ['release'] };
@@ -39,7 +38,7 @@ test('A19: after the release both teams are asked to look back; nobody outside c
   for (const who of [a.developer, a.lead, a.engineer]) {
     const { cards } = await who.call(readToday, {});
     expect(cards).toMatchObject([{ kind: 'T4', words: 'The release' }]);
-    await who.call(talk.accept, await saw(who));
+    await who.call(talk.moves.accept, await saw(who));
   }
   expect(await see(a.engineer)).toMatchObject({ state: 'open', stage: 'gathering' });
   expect(await allSeenBy(look)).toEqual(before);
@@ -49,7 +48,7 @@ test('A19: after the release both teams are asked to look back; nobody outside c
 test('A19: an answer that names the tester as the cause is refused, and nothing of it is kept', async () => {
   const words = `@[Test engineer](${a.engineer.id}) found it too late`;
   const answers = [{ part: 'hindered' as const, words }];
-  expect(await a.developer.refusal(review.answerReview, { ...(await saw(a.developer)), answers })).toBe(
+  expect(await a.developer.refusal(talk.moves.answer, { ...(await saw(a.developer)), answers })).toBe(
     'conversation.names-a-cause',
   );
   expect((await see(a.developer)).mine.answered).toBe(false);
@@ -75,10 +74,10 @@ test('A19: Payments promises a checklist, and Developer stands for it; the revie
     dueOn: '2054-12-07',
   };
   const foreign = { ...promise, as: a.testers, to: a.payments };
-  expect(await a.developer.refusal(talk.promiseHere, { ...(await saw(a.developer)), ...foreign })).toBe(
+  expect(await a.developer.refusal(talk.moves.promise, { ...(await saw(a.developer)), ...foreign })).toBe(
     'conversation.not-your-move',
   );
-  await a.developer.call(talk.promiseHere, {
+  await a.developer.call(talk.moves.promise, {
     ...(await saw(a.developer)),
     ...{ ...promise, as: a.payments, to: a.testers },
   });
@@ -91,7 +90,7 @@ test('A19: Payments promises a checklist, and Developer stands for it; the revie
     steward: { name: 'Developer' },
     serves: null,
   });
-  const agreed = await a.lead.call(review.agree, await saw(a.lead));
+  const agreed = await a.lead.call(talk.moves.agree, await saw(a.lead));
   expect(agreed.stage).toBe('agreed');
 });
 

@@ -1,6 +1,6 @@
 /** Story A of the model, its end: Payments looks at itself as a team, whoever leads it included (A21). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { proposePattern, questionMoves, readCharter } from '#features/partnerships/team-charters/contract.ts';
+import { proposePattern, questionMoves, readCharter } from '#features/team-charters/contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { readLeading, readTeamView } from '#features/team-view/contract.ts';
 import { helpAround } from '#test/team-life.ts';

@@ -1,6 +1,6 @@
 /** The people of story B (model 12): two departments under one director, with strangers. */
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import { draftExpectation, expectationMoves } from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation, expectationMoves } from '#features/expectations/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 

@@ -122,7 +122,7 @@ async function lookBack(): Promise<string> {
   const shown = cards.flatMap((card) => [card].concat(card.also as typeof cards));
   expect(shown).toContainEqual(expect.objectContaining({ kind: 'T4', words: missed.aim }));
   for (const who of [b.careLead, b.careAgent, b.shiftLead, b.planner])
-    await who.call(talk.accept, await seen(who, id));
+    await who.call(talk.moves.accept, await seen(who, id));
   return id;
 }
 
@@ -136,11 +136,11 @@ test('D15: after the miss everybody is asked to look back; what each answers is 
   const read = (who: Actor) => who.call(talk.readConversation, { id });
   const blame = [{ part: 'hindered' as const, words: `@[Dispatch planner](${b.planner.id}) was late` }];
   expect(
-    await b.careAgent.refusal(review.answerReview, { ...(await seen(b.careAgent, id)), answers: blame }),
+    await b.careAgent.refusal(talk.moves.answer, { ...(await seen(b.careAgent, id)), answers: blame }),
   ).toBe('conversation.names-a-cause');
   const those = [b.director, b.careLead, b.careAgent, b.shiftLead, b.planner];
   for (const [place, who] of those.entries())
-    await who.call(review.answerReview, {
+    await who.call(talk.moves.answer, {
       ...(await seen(who, id)),
       answers: [
         { part: 'expected', words: `A third fewer calls, ${place}` },
@@ -160,22 +160,22 @@ test('D15: after the miss everybody is asked to look back; what each answers is 
 
 test('D15: they agree on what to try; a lesson is shared by whoever learned it, and names nobody', async () => {
   const id = lookedBack;
-  expect(await b.shiftLead.refusal(review.agree, await seen(b.shiftLead, id))).toBe(
+  expect(await b.shiftLead.refusal(talk.moves.agree, await seen(b.shiftLead, id))).toBe(
     'conversation.agree-on-something',
   );
-  await b.shiftLead.call(talk.promiseHere, {
+  await b.shiftLead.call(talk.moves.promise, {
     ...(await seen(b.shiftLead, id)),
     ...{ what: 'A plan for storms', doneLooksLike: 'It hangs at both desks', dueOn: '2055-01-29' },
     ...{ as: b.dispatch, to: b.care },
   });
-  const agreed = await b.careAgent.call(review.agree, await seen(b.careAgent, id));
+  const agreed = await b.careAgent.call(talk.moves.agree, await seen(b.careAgent, id));
   expect(agreed).toMatchObject({ stage: 'agreed' });
   const lesson = { words: 'A storm needs a plan before it comes', circle: [b.operations] };
   const named = { ...lesson, words: `@[Dispatch planner](${b.planner.id}) taught us` };
-  expect(await b.careAgent.refusal(review.shareLesson, { ...(await seen(b.careAgent, id)), ...named })).toBe(
-    'conversation.names-a-cause',
-  );
-  await b.careAgent.call(review.shareLesson, { ...(await seen(b.careAgent, id)), ...lesson });
+  expect(
+    await b.careAgent.refusal(talk.moves['share-lesson'], { ...(await seen(b.careAgent, id)), ...named }),
+  ).toBe('conversation.names-a-cause');
+  await b.careAgent.call(talk.moves['share-lesson'], { ...(await seen(b.careAgent, id)), ...lesson });
   const [read] = await lessons(b.others[0]!);
   expect(read).toMatchObject({ words: lesson.words, author: { name: 'Care agent' }, mine: false });
   for (const who of strangers()) expect(await lessons(who)).toEqual([]);

@@ -5,7 +5,7 @@ import {
   questionMoves,
   readCharter,
   readCharterLine,
-} from '#features/partnerships/team-charters/contract.ts';
+} from '#features/team-charters/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { gatherB, type CastB } from './story-b-cast.ts';

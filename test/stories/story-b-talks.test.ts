@@ -1,8 +1,7 @@
 /** Story B of the model, its talks: two leads catch up (D3), and two departments look back before they reword a line (D11). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as talk from '#features/conversations/contract.ts';
-import * as review from '#features/conversations/review/contract.ts';
-import { expectationMoves, readExpectation } from '#features/partnerships/expectations/contract.ts';
+import { expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { agreeOnDelays, becomePartners, gatherB, type CastB } from './story-b-cast.ts';
@@ -30,9 +29,13 @@ test('D3: two leads meet; what matters to one becomes a line of their guide, whi
     id: ids[0]!,
     saw: (await who.call(talk.readConversation, { id: ids[0]! })).version,
   });
-  await b.shiftLead.call(talk.accept, await saw(b.shiftLead));
+  await b.shiftLead.call(talk.moves.accept, await saw(b.shiftLead));
   const at = '2054-11-25T12:30';
-  await b.shiftLead.call(talk.proposeTalk, { ...(await saw(b.shiftLead)), at, place: 'At the river' });
+  await b.shiftLead.call(talk.moves['propose-talk'], {
+    ...(await saw(b.shiftLead)),
+    at,
+    place: 'At the river',
+  });
   const open = await b.careLead.call(talk.readConversation, { id: ids[0]! });
   expect(open).toMatchObject({ state: 'open', talk: { place: 'At the river' }, circle: { people: 2 } });
   for (const who of [b.careAgent, b.planner, ...strangers()])
@@ -43,7 +46,7 @@ test('D3: two leads meet; what matters to one becomes a line of their guide, whi
   await b.shiftLead.call(addLine, { ...line, party: b.shiftLead.id });
   const { lines } = await b.careLead.call(readGuide, { party: b.shiftLead.id });
   expect(lines.map(({ words }) => words)).toEqual([line.words]);
-  await b.careLead.call(talk.close, await saw(b.careLead));
+  await b.careLead.call(talk.moves.close, await saw(b.careLead));
   const met = await b.shiftLead.call(talk.readConversation, { id: ids[0]! });
   expect(met).toMatchObject({ state: 'closed', topic: null, entries: [], talk: null });
 });
@@ -62,13 +65,13 @@ test('D11: after the miss both departments look back without a culprit, and see 
     id: ids[0]!,
     saw: (await who.call(talk.readConversation, { id: ids[0]! })).version,
   });
-  for (const who of [b.careAgent, b.shiftLead, b.planner]) await who.call(talk.accept, await saw(who));
+  for (const who of [b.careAgent, b.shiftLead, b.planner]) await who.call(talk.moves.accept, await saw(who));
   const blame = [{ part: 'hindered' as const, words: `@[Dispatch planner](${b.planner.id}) forgot` }];
-  expect(
-    await b.careAgent.refusal(review.answerReview, { ...(await saw(b.careAgent)), answers: blame }),
-  ).toBe('conversation.names-a-cause');
+  expect(await b.careAgent.refusal(talk.moves.answer, { ...(await saw(b.careAgent)), answers: blame })).toBe(
+    'conversation.names-a-cause',
+  );
   for (const who of [b.careLead, b.careAgent, b.shiftLead, b.planner])
-    await who.call(review.answerReview, {
+    await who.call(talk.moves.answer, {
       ...(await saw(who)),
       answers: [{ part: 'try', words: 'A text message when systems are down' }],
     });
@@ -79,7 +82,7 @@ test('D11: after the miss both departments look back without a culprit, and see 
   const shown = await b.planner.call(talk.readConversation, { id: ids[0]! });
   expect(shown).toMatchObject({ stage: 'reading' });
   expect(shown.entries).toHaveLength(4);
-  await b.shiftLead.call(talk.promiseHere, {
+  await b.shiftLead.call(talk.moves.promise, {
     ...(await saw(b.shiftLead)),
     ...{
       what: 'Propose the new wording',
@@ -88,7 +91,7 @@ test('D11: after the miss both departments look back without a culprit, and see 
       to: b.careLead.id,
     },
   });
-  const agreed = await b.careAgent.call(review.agree, await saw(b.careAgent));
+  const agreed = await b.careAgent.call(talk.moves.agree, await saw(b.careAgent));
   expect(agreed.stage).toBe('agreed');
 });
 

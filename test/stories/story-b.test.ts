@@ -4,11 +4,7 @@ import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts'
 import { sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import { listSuggestions, dismissSuggestion } from '#features/partnerships/suggestions/contract.ts';
-import {
-  draftExpectation,
-  expectationMoves,
-  readExpectation,
-} from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation, expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import {
   invitePartner,
   listTeamPairs,

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
 import { readIntroduction, introductionMoves } from '#features/asks/introductions/contract.ts';
 import * as talk from '#features/conversations/contract.ts';
-import { settle, speak } from '#features/conversations/repair/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { keepNote, listNotes } from '#features/notes/contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
@@ -29,20 +28,20 @@ async function settled(): Promise<string> {
     ...{ form: 'repair', with: [c.seller.id], topic: 'Last year’s budget', parts: budget, invite: true },
   });
   const id = ids[0]!;
-  await c.seller.call(talk.accept, await saw(c.seller, id));
+  await c.seller.call(talk.moves.accept, await saw(c.seller, id));
   await hearOut(id, c.partner, c.seller);
   const said = { part: 'effect' as const, words: 'My quarter hung on it' };
-  await c.seller.call(speak, { ...(await saw(c.seller, id)), ...said });
+  await c.seller.call(talk.moves.speak, { ...(await saw(c.seller, id)), ...said });
   await hearOut(id, c.seller, c.partner);
   for (const [who, what] of [
     [c.partner, 'Fix the number in September'],
     [c.seller, 'Bring all changes to that meeting'],
   ] as const)
-    await who.call(talk.promiseHere, {
+    await who.call(talk.moves.promise, {
       ...(await saw(who, id)),
       ...{ what, doneLooksLike: 'It is in the minutes', dueOn: '2054-12-15' },
     });
-  for (const who of [c.partner, c.seller]) await who.call(settle, await saw(who, id));
+  for (const who of [c.partner, c.seller]) await who.call(talk.moves.settle, await saw(who, id));
   return id;
 }
 

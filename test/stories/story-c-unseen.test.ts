@@ -1,7 +1,6 @@
 /** Story C, F10 and F12: for anybody else a repair never happened, byte for byte; and what is between two does not travel. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as talk from '#features/conversations/contract.ts';
-import * as steps from '#features/conversations/repair/contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import { requestPromise } from '#features/promises/contract.ts';
 import { apiDocument } from '#test/properties/every-answer.ts';
@@ -43,14 +42,14 @@ async function repairWhole(): Promise<string> {
   });
   const id = ids[0]!;
   await c.w.runJobs();
-  await c.seller.call(talk.accept, await saw(c.seller, id));
+  await c.seller.call(talk.moves.accept, await saw(c.seller, id));
   await hearOut(id, c.partner, c.seller, `${marker} heard`);
   const said = { part: 'effect' as const, words: `${marker} between us`, betweenUs: true };
-  await c.seller.call(steps.speak, { ...(await saw(c.seller, id)), ...said });
+  await c.seller.call(talk.moves.speak, { ...(await saw(c.seller, id)), ...said });
   await hearOut(id, c.seller, c.partner, `${marker} heard`);
   for (const who of [c.partner, c.seller]) {
     const promise = { what: 'Fix the number early', doneLooksLike: 'It stands in the minutes', dueOn: null };
-    await who.call(talk.promiseHere, { ...(await saw(who, id)), ...promise });
+    await who.call(talk.moves.promise, { ...(await saw(who, id)), ...promise });
   }
   await c.w.runJobs();
   return id;
@@ -107,8 +106,8 @@ test('F12: every address, every row and every piece of news is the same as if th
         [address, body].join(' ').replaceAll(id, never),
       );
     expect(told(real)).toEqual(told(unreal));
-    const moved = await who.raw(talk.accept, { id, saw: 1 });
-    const unmoved = await who.raw(talk.accept, { id: never, saw: 1 });
+    const moved = await who.raw(talk.moves.accept, { id, saw: 1 });
+    const unmoved = await who.raw(talk.moves.accept, { id: never, saw: 1 });
     expect([moved.statusCode, moved.body.replaceAll(id, never)]).toEqual([unmoved.statusCode, unmoved.body]);
   }
   for (const end of stop) end();
@@ -162,7 +161,7 @@ test('F10: "between us" has no way out: no operation takes it along, and nothing
 test('F12: once it was settled, and once it was erased, it is still as if it had never happened', async () => {
   c.w.clock.set(settledOn);
   const id = repair;
-  for (const who of [c.partner, c.seller]) await who.call(steps.settle, await saw(who, id));
+  for (const who of [c.partner, c.seller]) await who.call(talk.moves.settle, await saw(who, id));
   expect((await see(c.partner, id)).stage).toBe('settled');
   expect(await learntOn(settledOn)).toEqual(settled);
   expect(await learntOn(erasedAfter)).toEqual(erased);

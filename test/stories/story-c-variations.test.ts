@@ -25,10 +25,10 @@ test('F17: what is set aside is hidden at once and destroyed after thirty days, 
     ...{ form: 'repair', with: [c.partner.id], topic: 'The launch', parts: budget, invite: true },
   });
   const id = ids[0]!;
-  await c.partner.call(talk.accept, await saw(c.partner, id));
+  await c.partner.call(talk.moves.accept, await saw(c.partner, id));
   const look = () => allSeenBy({ readers: [c.head, c.admin, c.outsider], ids: [c.partner.id] });
   const before = await look();
-  await c.partner.call(talk.setAside, await saw(c.partner, id));
+  await c.partner.call(talk.moves['set-aside'], await saw(c.partner, id));
   for (const who of [c.partner, c.marketing])
     expect(await see(who, id)).toMatchObject({ state: 'set-aside', entries: [] });
   expect(await look()).toEqual(before);
@@ -54,7 +54,7 @@ test('F16: after three tries in a year other ways are shown, and no mark is on a
   for (const day of ['2055-03-01', '2055-03-20', '2055-04-10']) {
     c.w.clock.set(`${day}T09:00:00Z`);
     const { ids } = await c.marketing.call(talk.prepareConversation, invite);
-    await other.call(talk.decline, await saw(other, ids[0]!));
+    await other.call(talk.moves.decline, await saw(other, ids[0]!));
   }
   c.w.clock.set('2055-05-10T09:00:00Z');
   const look = () =>

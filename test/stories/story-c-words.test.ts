@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as talk from '#features/conversations/contract.ts';
-import { deleteUnread } from '#features/conversations/feedback/contract.ts';
-import { nothingMore, settle, speak } from '#features/conversations/repair/contract.ts';
 import { backup } from '#platform/backup/backup.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
@@ -78,16 +76,16 @@ test('erased, the words of talks are gone, in each form: their keys are destroye
   const before = keyFiles(c.w).length;
   const { meeting, feedback, advice, repair, review } = talks;
   const gone = [meeting, feedback, advice, repair];
-  await partner.call(talk.close, await saw(partner, meeting));
+  await partner.call(talk.moves.close, await saw(partner, meeting));
   for (const [who, id] of [
     [seller, feedback],
     [partner, advice],
   ] as const) {
-    await who.call(talk.close, await saw(who, id));
-    await who.call(talk.forgetFeedback, await saw(who, id));
+    await who.call(talk.moves.close, await saw(who, id));
+    await who.call(talk.moves['let-go'], await saw(who, id));
   }
-  await seller.call(talk.setAside, await saw(seller, repair));
-  await partner.call(talk.setAside, await saw(partner, review));
+  await seller.call(talk.moves['set-aside'], await saw(seller, repair));
+  await partner.call(talk.moves['set-aside'], await saw(partner, review));
   await c.w.runJobs();
   expect(before - keyFiles(c.w).length).toBe(3);
   c.w.clock.advance({ hours: 24 * 31 });
@@ -118,7 +116,7 @@ async function eachEnd() {
   const settled = await opened(between(c.head), numbat, 'repair');
   await hearOut(settled, partner, c.head, `${numbat} back`);
   const said = { part: 'effect' as const, words: `${numbat} effect` };
-  await c.head.call(speak, { ...(await saw(c.head, settled)), ...said });
+  await c.head.call(talk.moves.speak, { ...(await saw(c.head, settled)), ...said });
   await hearOut(settled, c.head, partner, `${numbat} and back`);
   return {
     settled,
@@ -138,12 +136,12 @@ test('whatever way a talk ends that leaves nothing, it leaves no word and no key
   const file = await keptInFile();
   const before = keyFiles(c.w).length;
   await partner.call(talk.discardDraft, await saw(partner, it.discarded));
-  await partner.call(talk.withdraw, await saw(partner, it.withdrawn));
-  await seller.call(talk.decline, await saw(seller, it.declined));
-  await seller.call(deleteUnread, await saw(seller, it.unread));
-  await c.marketing.call(talk.decline, await saw(c.marketing, it.refused));
-  for (const who of [partner, c.head]) await who.call(nothingMore, await saw(who, it.settled));
-  for (const who of [partner, c.head]) await who.call(settle, await saw(who, it.settled));
+  await partner.call(talk.moves.withdraw, await saw(partner, it.withdrawn));
+  await seller.call(talk.moves.decline, await saw(seller, it.declined));
+  await seller.call(talk.moves.delete, await saw(seller, it.unread));
+  await c.marketing.call(talk.moves.decline, await saw(c.marketing, it.refused));
+  for (const who of [partner, c.head]) await who.call(talk.moves['nothing-more'], await saw(who, it.settled));
+  for (const who of [partner, c.head]) await who.call(talk.moves.settle, await saw(who, it.settled));
   await c.w.runJobs();
   expect(before - keyFiles(c.w).length).toBe(4);
   c.w.clock.advance({ hours: 24 * 31 });

@@ -1,16 +1,6 @@
 /** Story C of the model, fix the past: feedback, advice and repair, from F2 to F18, with what must stay unseen. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as talk from '#features/conversations/contract.ts';
-import { chooseAnswer, suggest, thankForAdvice } from '#features/conversations/feedback/contract.ts';
-import {
-  addOption,
-  beHeard,
-  confirmHeard,
-  notQuite,
-  reflect,
-  settle,
-  speak,
-} from '#features/conversations/repair/contract.ts';
 import { sendHeadsUp } from '#features/heads-ups/contract.ts';
 import { keepNote, readNote } from '#features/notes/contract.ts';
 import { keepReflection, readReflection } from '#features/notes/reflection/contract.ts';
@@ -44,7 +34,7 @@ const budget = [
   { part: 'happened' as const, words: 'We met twice and the number changed in between' },
   { part: 'effect' as const, words: 'I planned for weeks on the first number' },
   { part: 'matters' as const, words: 'To know early' },
-  { part: 'hope' as const, words: 'That we settle it in one talk' },
+  { part: 'hope' as const, words: 'That we talk.moves.settle it in one talk' },
 ];
 let feedback: string;
 
@@ -88,7 +78,7 @@ test('F3: feedback is invited with author, form and a neutral line; "later" is q
   expect((await cardsOf(c.partner)).map((card) => [card.kind, card.answers])).toEqual([
     ['T4', ['accept', 'later', 'decline']],
   ]);
-  await c.partner.call(talk.answerLater, { id: feedback, saw: seen.version, day: '2054-11-26' });
+  await c.partner.call(talk.moves.later, { id: feedback, saw: seen.version, day: '2054-11-26' });
   expect(await cardsOf(c.partner)).toEqual([]);
   expect((await see(c.seller, feedback)).version).toBe(seen.version);
   c.w.clock.set('2054-11-26T09:00:00Z');
@@ -96,26 +86,32 @@ test('F3: feedback is invited with author, form and a neutral line; "later" is q
 });
 
 test('F4: the reply stays closed until the giver says "yes, that is it"; then it is tried', async () => {
-  await c.partner.call(talk.accept, await saw(c.partner, feedback));
+  await c.partner.call(talk.moves.accept, await saw(c.partner, feedback));
   expect((await see(c.partner, feedback)).entries.map((entry) => entry.words)).toEqual(
     forecast.map((one) => one.words),
   );
   const reply = { choice: 'try-it' as const };
-  expect(await c.partner.refusal(chooseAnswer, { ...(await saw(c.partner, feedback)), ...reply })).toBe(
+  expect(await c.partner.refusal(talk.moves.choose, { ...(await saw(c.partner, feedback)), ...reply })).toBe(
     'conversation.not-now',
   );
-  await c.partner.call(reflect, {
+  await c.partner.call(talk.moves.reflect, {
     ...(await saw(c.partner, feedback)),
     words: 'You want it later in the day',
   });
-  await c.seller.call(notQuite, { ...(await saw(c.seller, feedback)), words: 'No: days before, not hours' });
-  await c.partner.call(reflect, { ...(await saw(c.partner, feedback)), words: 'Three days ahead' });
-  await c.seller.call(confirmHeard, await saw(c.seller, feedback));
-  await c.partner.call(chooseAnswer, {
+  await c.seller.call(talk.moves['not-quite'], {
+    ...(await saw(c.seller, feedback)),
+    words: 'No: days before, not hours',
+  });
+  await c.partner.call(talk.moves.reflect, {
+    ...(await saw(c.partner, feedback)),
+    words: 'Three days ahead',
+  });
+  await c.seller.call(talk.moves.confirm, await saw(c.seller, feedback));
+  await c.partner.call(talk.moves.choose, {
     ...(await saw(c.partner, feedback)),
     ...{ choice: 'try-it', words: 'Thank you for telling me' },
   });
-  await c.partner.call(talk.promiseHere, {
+  await c.partner.call(talk.moves.promise, {
     ...(await saw(c.partner, feedback)),
     ...{
       what: 'Cut-off date three days ahead',
@@ -129,7 +125,7 @@ test('F4: the reply stays closed until the giver says "yes, that is it"; then it
 });
 
 test('F5: the giver asks what would help and promises; no list shows where the two promises came from', async () => {
-  await c.seller.call(talk.promiseHere, {
+  await c.seller.call(talk.moves.promise, {
     ...(await saw(c.seller, feedback)),
     ...{ what: 'Send changes by Friday noon', doneLooksLike: 'They are in the sheet', dueOn: '2054-11-27' },
   });
@@ -141,7 +137,7 @@ test('F5: the giver asks what would help and promises; no list shows where the t
   for (const promise of items) expect(promise).toMatchObject({ serves: null });
   const { rows } = await c.w.database.owner.query('select serves_kind, serves_id from promise');
   expect(rows).toEqual(rows.map(() => ({ serves_kind: null, serves_id: null })));
-  await c.partner.call(talk.close, await saw(c.partner, feedback));
+  await c.partner.call(talk.moves.close, await saw(c.partner, feedback));
 });
 
 test('F6: advice is asked of two, each blind to the other; it is thanked and not argued with', async () => {
@@ -155,15 +151,15 @@ test('F6: advice is asked of two, each blind to the other; it is thanked and not
     [c.seller, ofSeller, 'Ask an open question first'],
     [c.marketing, ofMarketing, 'Say the date before the number'],
   ] as const) {
-    await who.call(talk.accept, await saw(who, id));
-    await who.call(suggest, { ...(await saw(who, id)), suggestions: [words, 'And breathe'] });
+    await who.call(talk.moves.accept, await saw(who, id));
+    await who.call(talk.moves.suggest, { ...(await saw(who, id)), suggestions: [words, 'And breathe'] });
     expect((await see(who, id)).with).toHaveLength(1);
   }
   expect((await see(c.marketing, ofMarketing)).entries.map((entry) => entry.words)).not.toContain(
     'Ask an open question first',
   );
   expect((await see(c.partner, ofSeller)).can).not.toContain('speak');
-  await c.partner.call(thankForAdvice, { ...(await saw(c.partner, ofSeller)), words: 'I will try it' });
+  await c.partner.call(talk.moves.thank, { ...(await saw(c.partner, ofSeller)), words: 'I will try it' });
   expect((await see(c.seller, ofSeller)).stage).toBe('thanked');
 });
 
@@ -193,9 +189,9 @@ test('F7: what is unsaid comes up in the look back on the week, and a repair is 
 });
 
 test('F8: "not now" needs no reason, and the next invitation waits two weeks; nobody else knows', async () => {
-  await c.partner.call(talk.invite, await saw(c.partner, repair));
+  await c.partner.call(talk.moves.invite, await saw(c.partner, repair));
   expect((await see(c.seller, repair)).entries).toEqual([]);
-  await c.seller.call(talk.decline, await saw(c.seller, repair));
+  await c.seller.call(talk.moves.decline, await saw(c.seller, repair));
   expect((await see(c.partner, repair)).state).toBe('declined');
   expect(await again('refusal')).toBe('conversation.give-it-time');
   for (const who of [c.head, c.admin, c.outsider])
@@ -257,7 +253,7 @@ test('F9: on day fifteen, and not before, they are invited again; it opens with 
   expect(await again('refusal')).toBe('conversation.give-it-time');
   c.w.clock.set('2054-12-11T09:00:00Z');
   repair = (await again('call')).ids[0]!;
-  await c.seller.call(talk.accept, await saw(c.seller, repair));
+  await c.seller.call(talk.moves.accept, await saw(c.seller, repair));
   for (const who of [c.seller, c.partner])
     expect((await who.call(talk.readTogether, { id: repair })).items).toEqual([
       { kind: 'thanks', words: 'The forecast that held' },
@@ -267,12 +263,18 @@ test('F9: on day fifteen, and not before, they are invited again; it opens with 
 });
 
 test('F10: both are heard in turns; nothing passes on before each "yes"', async () => {
-  expect(await c.partner.refusal(beHeard, await saw(c.partner, repair))).toBe('conversation.not-heard-yet');
+  expect(await c.partner.refusal(talk.moves['be-heard'], await saw(c.partner, repair))).toBe(
+    'conversation.not-heard-yet',
+  );
   expect(
-    await c.seller.refusal(speak, { ...(await saw(c.seller, repair)), part: 'happened', words: 'But I…' }),
+    await c.seller.refusal(talk.moves.speak, {
+      ...(await saw(c.seller, repair)),
+      part: 'happened',
+      words: 'But I…',
+    }),
   ).toBe('conversation.not-your-move');
   await hearOut(repair, c.partner, c.seller);
-  await c.seller.call(speak, {
+  await c.seller.call(talk.moves.speak, {
     ...(await saw(c.seller, repair)),
     ...{ part: 'effect', words: 'My quarter hung on it', betweenUs: true },
   });
@@ -291,26 +293,30 @@ test('F11: three options say what each gains; each promises something of their o
   for (const [place, words] of options.entries()) {
     const who = place === 1 ? c.partner : c.seller;
     const gains = { givesMe: 'A plan', givesThem: 'Quiet' };
-    const half = await who.raw(addOption, { ...(await saw(who, repair)), words, givesMe: 'A plan' });
+    const half = await who.raw(talk.moves['add-option'], {
+      ...(await saw(who, repair)),
+      words,
+      givesMe: 'A plan',
+    });
     expect(half.statusCode).toBe(400);
-    await who.call(addOption, { ...(await saw(who, repair)), words, ...gains });
+    await who.call(talk.moves['add-option'], { ...(await saw(who, repair)), words, ...gains });
   }
   const said = (await see(c.partner, repair)).entries.map(({ words }) => words);
   expect(said).toEqual(expect.arrayContaining(options));
-  expect(await c.seller.refusal(settle, await saw(c.seller, repair))).toBe(
+  expect(await c.seller.refusal(talk.moves.settle, await saw(c.seller, repair))).toBe(
     'conversation.each-needs-an-outcome',
   );
   for (const [who, what] of [
     [c.partner, 'Fix the number in September'],
     [c.seller, 'Bring all changes to that meeting'],
   ] as const)
-    await who.call(talk.promiseHere, {
+    await who.call(talk.moves.promise, {
       ...(await saw(who, repair)),
       ...{ what, doneLooksLike: 'It is in the minutes', dueOn: null },
     });
-  await c.partner.call(settle, await saw(c.partner, repair));
+  await c.partner.call(talk.moves.settle, await saw(c.partner, repair));
   expect((await see(c.seller, repair)).state).toBe('open');
-  await c.seller.call(settle, await saw(c.seller, repair));
+  await c.seller.call(talk.moves.settle, await saw(c.seller, repair));
   expect(await see(c.partner, repair)).toMatchObject({
     state: 'closed',
     stage: 'settled',

@@ -1,124 +1,32 @@
-/** Conversations as those who take part see them: preparing, inviting, answering, and reading what was said. */
-import { Type, type Static, type TSchema } from 'typebox';
-import { CircleView, PartyView } from '#features/people/contract.ts';
+/** Every operation on conversations: preparing and inviting, reading what was said, and every move. */
+import { Type } from 'typebox';
 import {
   Day,
   Id,
-  Instant,
   NeededWords,
   Nothing,
   OneLine,
   oneOf,
-  operationsOf,
   orNull,
   pageOf,
   Paging,
   Version,
+  type Operation,
 } from '#platform/contract.ts';
-import { formNames, parts, variants } from './conversation-form.ts';
-import { conversationRefusals } from './refusals.ts';
+import { parts, variants } from './conversation-form.ts';
+import type { ConversationMove } from './conversation-moves.ts';
+import { feedbackMoves } from './feedback/contract.ts';
+import { reflectBackMoves } from './reflect-back/contract.ts';
+import { repairMoves } from './repair/contract.ts';
+import { reviewMoves } from './review/contract.ts';
+import { ConversationLine, conversationOperation, FormName, moveOf, refusedMoves } from './view-contract.ts';
 
-export const conversationOperation = operationsOf('Conversations', conversationRefusals, ['conversation']);
-
-const FormName = oneOf(...formNames);
-const State = oneOf('draft', 'invited', 'open', 'closed', 'declined', 'withdrawn', 'set-aside');
-
-export const ConversationLine = Type.Object({
-  id: Id,
-  form: FormName,
-  state: State,
-  stage: orNull(Type.String({ description: 'How far its form is.' })),
-  opener: PartyView,
-  with: Type.Array(PartyView, { description: 'The others, as you see them.' }),
-  topic: orNull(Type.String({ description: 'The neutral line that those invited see.' })),
-  yourMove: Type.Boolean(),
-  version: Version,
-});
-export type ConversationLine = Static<typeof ConversationLine>;
-
-export const EntryView = Type.Object({
-  id: Id,
-  by: PartyView,
-  mine: Type.Boolean(),
-  kind: Type.String(),
-  part: Type.String(),
-  words: Type.String(),
-  to: orNull(Id),
-  verdict: orNull(oneOf('yes', 'not-quite')),
-  betweenUs: Type.Boolean({ description: 'It stays in this conversation; nothing may carry it elsewhere.' }),
-});
-export type EntryView = Static<typeof EntryView>;
-
-export const ConversationView = Type.Object({
-  ...ConversationLine.properties,
-  variant: orNull(oneOf(...variants)),
-  unreadable: Type.Boolean({ description: 'Its words are there, but cannot be opened here.' }),
-  entries: Type.Array(EntryView),
-  loop: orNull(
-    Type.Object(
-      { entry: orNull(Id), speaker: Id, waits: oneOf('to-reflect', 'to-confirm', 'heard') },
-      { description: 'What is being heard just now: one voice, one thought at a time.' },
-    ),
-  ),
-  mine: Type.Object(
-    {
-      outcome: orNull(oneOf('promise', 'nothing-more')),
-      settled: Type.Boolean(),
-      keeps: Type.Boolean(),
-      answered: Type.Boolean(),
-      later: orNull(Day),
-    },
-    { description: 'Your own part.' },
-  ),
-  bothHaveOutcomes: Type.Boolean(),
-  dueOn: orNull(Day),
-  lapsesOn: orNull(Day),
-  erasedOn: orNull(Day),
-  /** In a talk of several: why it is over for its reader, while it may go on among the others. */
-  outside: orNull(oneOf('not-now', 'not-answered')),
-  talk: orNull(Type.Object({ at: Instant, place: Type.String(), by: PartyView })),
-  can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
-  circle: CircleView,
-});
-export type ConversationView = Static<typeof ConversationView>;
-
-export const readConversation = conversationOperation({
-  method: 'GET',
-  path: '/api/conversations/:id',
-  summary: 'One conversation, as you see it',
-  reads: ['conversation', 'promise'],
-  input: Type.Object({ id: Id }),
-  reply: ConversationView,
-});
-
-export const Moving = { id: Id, saw: Version };
-export const moving = [
-  'conversation.not-your-move',
-  'conversation.not-now',
-  'conversation.stale',
-  'conversation.text-is-gone',
-] as const;
-export const speaking = [...moving, 'conversation.names-someone-absent'] as const;
-
-/** A move of a conversation: `POST /api/conversations/:id/<name>`. */
-export const move = <
-  More extends Record<string, TSchema>,
-  const Codes extends readonly (keyof typeof conversationRefusals & string)[],
->(
-  name: string,
-  summary: string,
-  more: More,
-  codes: Codes,
-) =>
-  conversationOperation({
-    method: 'POST',
-    path: `/api/conversations/:id/${name}`,
-    summary,
-    input: Type.Object({ ...Moving, ...more }),
-    reply: ConversationView,
-    shownBy: readConversation,
-    refusals: [...speaking, ...codes],
-  });
+export {
+  readConversation,
+  type ConversationLine,
+  type ConversationView,
+  type EntryView,
+} from './view-contract.ts';
 
 const content = {
   variant: Type.Optional(oneOf(...variants)),
@@ -163,70 +71,14 @@ export const prepareConversation = conversationOperation({
   refusals: [...writing, ...inviting],
 });
 
-export const rewordDraft = conversationOperation({
-  method: 'POST',
-  path: '/api/conversations/:id/prepare',
-  summary: 'Change a draft of your own',
-  input: Type.Object({ ...Moving, with: Type.Array(Id, { maxItems: 12 }), ...content }),
-  reply: ConversationView,
-  shownBy: readConversation,
-  refusals: [...moving, ...writing],
-});
-
 export const discardDraft = conversationOperation({
   method: 'POST',
   path: '/api/conversations/:id/discard',
   summary: 'Discard a draft; nothing of it remains',
-  input: Type.Object(Moving),
+  input: Type.Object({ id: Id, saw: Version }),
   reply: Nothing,
-  refusals: moving,
+  refusals: refusedMoves,
 });
-
-export const invite = move(
-  'invite',
-  'Invite; they see who, which form and the neutral line, not your words',
-  {},
-  [...inviting, 'conversation.with-whom', 'conversation.you-muted-them'],
-);
-export const answerLater = move('later', 'Let an invitation wait until a day; nobody is told', { day: Day }, [
-  'conversation.day-ahead',
-]);
-export const accept = move('accept', 'Say yes to an invitation', {}, []);
-export const decline = move('decline', 'Say "not now", without a reason', {}, []);
-export const withdraw = move('withdraw', 'Take an invitation back; its words are destroyed', {}, []);
-export const setAside = move('set-aside', 'Set it aside, without a reason', {}, []);
-export const close = move('close', 'Close it', {}, []);
-export const proposeTalk = move(
-  'propose-talk',
-  'Propose when and where to talk',
-  {
-    at: Type.String({
-      pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$',
-      description: 'Day and time, as on your own clock.',
-    }),
-    place: OneLine,
-  },
-  ['conversation.no-such-time'],
-);
-
-/** A promise of one's own, agreed in a talk. It carries no trace of where it was made. */
-export const promiseHere = {
-  ...move(
-    'promise',
-    'Make a promise of your own, as an outcome',
-    {
-      what: NeededWords,
-      doneLooksLike: NeededWords,
-      dueOn: orNull(Day),
-      as: Type.Optional(
-        Type.String({ format: 'uuid', description: 'In a review: the team of yours you speak for.' }),
-      ),
-      to: Type.Optional(Type.String({ format: 'uuid', description: 'In a review: for whom.' })),
-    },
-    ['conversation.with-whom'],
-  ),
-  changes: ['conversation', 'promise'],
-} as const;
 
 export const listConversations = conversationOperation({
   method: 'GET',
@@ -269,10 +121,67 @@ export const copyConversation = conversationOperation({
   refusals: ['conversation.not-now', 'conversation.text-is-gone'],
 });
 
-export const keepWords = move(
-  'keep',
-  'Wish to keep the words of a settled repair; they stay only if both wish it',
-  {},
-  [],
-);
-export const forgetFeedback = move('let-go', 'Let the words of feedback go, for good', {}, []);
+const frameMoves = {
+  prepare: moveOf(
+    'prepare',
+    'Change a draft of your own',
+    { with: Type.Array(Id, { maxItems: 12 }), ...content },
+    writing,
+  ),
+  invite: moveOf('invite', 'Invite; they see who, which form and the neutral line, not your words', {}, [
+    ...inviting,
+    'conversation.with-whom',
+    'conversation.you-muted-them',
+  ]),
+  later: moveOf('later', 'Let an invitation wait until a day; nobody is told', { day: Day }, [
+    'conversation.day-ahead',
+  ]),
+  accept: moveOf('accept', 'Say yes to an invitation', {}),
+  decline: moveOf('decline', 'Say "not now", without a reason', {}),
+  withdraw: moveOf('withdraw', 'Take an invitation back; its words are destroyed', {}),
+  'propose-talk': moveOf(
+    'propose-talk',
+    'Propose when and where to talk',
+    {
+      at: Type.String({
+        pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d$',
+        description: 'Day and time, as on your own clock.',
+      }),
+      place: OneLine,
+    },
+    ['conversation.no-such-time'],
+  ),
+  'set-aside': moveOf('set-aside', 'Set it aside, without a reason', {}),
+  close: moveOf('close', 'Close it', {}),
+  keep: moveOf('keep', 'Wish to keep the words of a settled repair; they stay only if both wish it', {}),
+  'let-go': moveOf('let-go', 'Let the words of feedback go, for good', {}),
+};
+
+/** A promise of one's own, agreed in a talk. It carries no trace of where it was made. */
+const promise = {
+  ...moveOf(
+    'promise',
+    'Make a promise of your own, as an outcome',
+    {
+      what: NeededWords,
+      doneLooksLike: NeededWords,
+      dueOn: orNull(Day),
+      as: Type.Optional(
+        Type.String({ format: 'uuid', description: 'In a review: the team of yours you speak for.' }),
+      ),
+      to: Type.Optional(Type.String({ format: 'uuid', description: 'In a review: for whom.' })),
+    },
+    ['conversation.with-whom'],
+  ),
+  changes: ['conversation', 'promise'],
+} as const;
+
+/** The moves of people, by name: those of the frame, and those of the forms. */
+export const moves = {
+  ...frameMoves,
+  promise,
+  ...reflectBackMoves,
+  ...feedbackMoves,
+  ...repairMoves,
+  ...reviewMoves,
+} satisfies Record<ConversationMove, Operation>;

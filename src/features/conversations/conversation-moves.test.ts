@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeOf } from '#test/refusal-code.ts';
-import { bothAnswered, part, reflected, repairing, said, talk } from '#test/talks.ts';
+import { as, bothAnswered, part, reflected, repairing, said, talk } from '#test/talks.ts';
 import { catchUp } from './catch-up/catch-up.ts';
 import { type Entry } from './conversation.ts';
 import { type Form } from './conversation-form.ts';
@@ -75,7 +75,8 @@ test('every row of a form can be walked by its own people, and by nobody else', 
       const isShown = form === 'review' && from !== 'gathering';
       const ready = isShown ? bothAgreed : undefined;
       const here = talk({ form: form as Form, stage: from, ...(ready ? { people: ready } : {}) });
-      const step = (who: string) => decideInForm(here, name as FormMove, who, { isDue: true });
+      const step = (who: string) =>
+        decideInForm(here, name as FormMove, who === 'clock' ? who : as(who), { isDue: true });
       expect([form, name, step(isMine[by[0]!]!)]).toEqual([form, name, to]);
       // what the clock does it does for everyone; nobody else may make a move
       const strangers = (by as readonly string[]).includes('clock') ? [] : ['cleo'];
@@ -85,15 +86,15 @@ test('every row of a form can be walked by its own people, and by nobody else', 
 
 test('a reply to feedback is closed until the giver said "yes, that is it"', () => {
   for (const stage of ['read', 'reflected'])
-    expect(codeOf(() => decideInForm(talk({ stage }), 'choose', 'bob'))).toBe('conversation.not-now');
-  expect(codeOf(() => decideInForm(talk({ stage: 'heard' }), 'choose', 'ann'))).toBe(
+    expect(codeOf(() => decideInForm(talk({ stage }), 'choose', as('bob')))).toBe('conversation.not-now');
+  expect(codeOf(() => decideInForm(talk({ stage: 'heard' }), 'choose', as('ann')))).toBe(
     'conversation.not-your-move',
   );
-  expect(decideInForm(talk({ stage: 'heard' }), 'choose', 'bob')).toBe('answered');
+  expect(decideInForm(talk({ stage: 'heard' }), 'choose', as('bob'))).toBe('answered');
 });
 
 const stepIn = (entries: Entry[], move: FormMove, who: string) =>
-  codeOf(() => decideInForm(repairing('hearing-first', entries), move, who, { entry: 'e1' }));
+  codeOf(() => decideInForm(repairing('hearing-first', entries), move, as(who), { entry: 'e1' }));
 
 test('in a repair each thought is said back and confirmed before the word passes on', () => {
   const one = said('ann', 'e1');
@@ -115,7 +116,7 @@ const people = (mine: object, theirs: object) => [
 ];
 
 const settle = (mine: object, theirs: object) =>
-  decideInForm(repairing('looking-forward', [], { people: people(mine, theirs) }), 'settle', 'ann');
+  decideInForm(repairing('looking-forward', [], { people: people(mine, theirs) }), 'settle', as('ann'));
 
 test('a repair is settled when each has an outcome of their own and both have said so', () => {
   expect(codeOf(() => settle({ outcome: 'promise' }, {}))).toBe('conversation.each-needs-an-outcome');
@@ -130,9 +131,9 @@ test('a review is shown when all have answered or on its day, and agreed with at
   expect(decideInForm(gathering, 'show', 'clock', { isDue: true })).toBe('reading');
   const all = [{ ...part('ann'), answered: true }, part('bob', 'no')];
   expect(decideInForm({ ...gathering, people: all }, 'show', 'clock')).toBe('reading');
-  expect(codeOf(() => decideInForm({ ...gathering, people: all }, 'answer', 'ann'))).toBe(
+  expect(codeOf(() => decideInForm({ ...gathering, people: all }, 'answer', as('ann')))).toBe(
     'conversation.answered-already',
   );
   const reading = talk({ form: 'review', stage: 'reading', people: bothAnswered });
-  expect(codeOf(() => decideInForm(reading, 'agree', 'ann'))).toBe('conversation.agree-on-something');
+  expect(codeOf(() => decideInForm(reading, 'agree', as('ann')))).toBe('conversation.agree-on-something');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeOf } from '#test/refusal-code.ts';
-import { bothAnswered, part, reflected, repairing, said, talk } from '#test/talks.ts';
+import { as, bothAnswered, part, reflected, repairing, said, talk } from '#test/talks.ts';
 import { decide, openFrameMoves, rows, type Conversation, type FrameInput } from './conversation.ts';
 import { formNames, forms, neededParts, type Form } from './conversation-form.ts';
 import { openMoves, waitsFor } from './conversation-moves.ts';
@@ -41,15 +41,15 @@ const draft = (form: Form, more: Partial<Conversation> = {}) =>
   talk({ form, state: 'draft', stage: null, entries: written(form), ...more });
 
 test('an invitation needs a topic, somebody, and every part its form asks for', () => {
-  for (const form of formNames) expect(decide(draft(form), 'invite', 'ann', {})).toBe('invited');
-  expect(codeOf(() => decide(draft('repair', { hasTopic: false }), 'invite', 'ann', {}))).toBe(
+  for (const form of formNames) expect(decide(draft(form), 'invite', as('ann'), {})).toBe('invited');
+  expect(codeOf(() => decide(draft('repair', { hasTopic: false }), 'invite', as('ann'), {}))).toBe(
     'conversation.say-what-about',
   );
-  expect(codeOf(() => decide(draft('repair', { people: [part('ann')] }), 'invite', 'ann', {}))).toBe(
+  expect(codeOf(() => decide(draft('repair', { people: [part('ann')] }), 'invite', as('ann'), {}))).toBe(
     'conversation.with-whom',
   );
   for (const form of ['feedback', 'advice', 'repair'] as const)
-    expect(codeOf(() => decide(draft(form, { entries: [] }), 'invite', 'ann', {}))).toBe(
+    expect(codeOf(() => decide(draft(form, { entries: [] }), 'invite', as('ann'), {}))).toBe(
       'conversation.not-yet-whole',
     );
   expect(neededParts('feedback', 'keep-doing')).not.toContain('next-time');
@@ -58,32 +58,34 @@ test('an invitation needs a topic, somebody, and every part its form asks for', 
 
 test('a draft is its opener’s alone', () => {
   const draft = talk({ state: 'draft', stage: null });
-  expect(codeOf(() => decide(draft, 'discard', 'bob', {}))).toBe('not-found');
-  expect(codeOf(() => decide(talk(), 'set-aside', 'cleo', {}))).toBe('not-found');
+  expect(codeOf(() => decide(draft, 'discard', as('bob'), {}))).toBe('not-found');
+  expect(codeOf(() => decide(talk(), 'set-aside', as('cleo'), {}))).toBe('not-found');
 });
 
 test('later is a day ahead of today, and before the invitation ends', () => {
-  expect(decide(invited(), 'later', 'bob', ahead)).toBe('invited');
+  expect(decide(invited(), 'later', as('bob'), ahead)).toBe('invited');
   for (const day of ['2054-11-24', '2054-12-08'])
-    expect(codeOf(() => decide(invited(), 'later', 'bob', { later: { ...ahead.later!, day } }))).toBe(
+    expect(codeOf(() => decide(invited(), 'later', as('bob'), { later: { ...ahead.later!, day } }))).toBe(
       'conversation.day-ahead',
     );
-  expect(codeOf(() => decide(invited(), 'later', 'ann', ahead))).toBe('conversation.not-your-move');
+  expect(codeOf(() => decide(invited(), 'later', as('ann'), ahead))).toBe('conversation.not-your-move');
 });
 
 test('only those invited answer, only the opener takes back, and only the clock lets it lapse', () => {
-  expect(decide(invited(), 'accept', 'bob', {})).toBe('open');
-  expect(decide(invited(), 'decline', 'bob', {})).toBe('declined');
-  expect(decide(invited(), 'withdraw', 'ann', {})).toBe('withdrawn');
+  expect(decide(invited(), 'accept', as('bob'), {})).toBe('open');
+  expect(decide(invited(), 'decline', as('bob'), {})).toBe('declined');
+  expect(decide(invited(), 'withdraw', as('ann'), {})).toBe('withdrawn');
   expect(decide(invited(), 'lapse', 'clock', {})).toBe('declined');
-  expect(codeOf(() => decide(invited(), 'accept', 'ann', {}))).toBe('conversation.not-your-move');
-  expect(codeOf(() => decide(invited(), 'withdraw', 'bob', {}))).toBe('conversation.not-your-move');
-  expect(codeOf(() => decide(talk(), 'withdraw', 'ann', {}))).toBe('conversation.not-now');
+  expect(codeOf(() => decide(invited(), 'accept', as('ann'), {}))).toBe('conversation.not-your-move');
+  expect(codeOf(() => decide(invited(), 'withdraw', as('bob'), {}))).toBe('conversation.not-your-move');
+  expect(codeOf(() => decide(talk(), 'withdraw', as('ann'), {}))).toBe('conversation.not-now');
 });
 
 test('among several, one "not now" leaves the invitation open for the others', () => {
   const three = [part('ann'), part('bob', 'invited'), part('cleo', 'invited')];
-  expect(decide(talk({ ...invited(), form: 'review', people: three }), 'decline', 'bob', {})).toBe('invited');
+  expect(decide(talk({ ...invited(), form: 'review', people: three }), 'decline', as('bob'), {})).toBe(
+    'invited',
+  );
 });
 
 test('for one of several it is over with their "not now", and for whoever had not answered when it was shown', () => {
@@ -97,7 +99,7 @@ test('for one of several it is over with their "not now", and for whoever had no
     three.map((one) => one.person).filter((one) => openMoves(it, one).length > 0);
   expect(inside(gathering)).toEqual(['ann', 'bob', 'dora', 'eve']);
   expect(inside({ ...gathering, stage: 'reading' })).toEqual(['ann', 'bob']);
-  expect(codeOf(() => decide(gathering, 'accept', 'cleo', {}))).toBe('conversation.not-your-move');
+  expect(codeOf(() => decide(gathering, 'accept', as('cleo'), {}))).toBe('conversation.not-your-move');
 });
 
 const closes = (form: Form, stage: string) =>
@@ -112,8 +114,8 @@ test('who closes: either in a catch-up, the recipient of feedback, the asker of 
   expect(closes('advice', 'thanked')).toEqual(['ann']);
   expect(closes('repair', 'looking-forward')).toEqual([]);
   expect(closes('review', 'agreed')).toEqual(['ann', 'bob']);
-  expect(codeOf(() => decide(talk({ stage: 'read' }), 'close', 'bob', {}))).toBe('conversation.not-now');
-  expect(codeOf(() => decide(talk({ stage: 'answered' }), 'close', 'ann', {}))).toBe(
+  expect(codeOf(() => decide(talk({ stage: 'read' }), 'close', as('bob'), {}))).toBe('conversation.not-now');
+  expect(codeOf(() => decide(talk({ stage: 'answered' }), 'close', as('ann'), {}))).toBe(
     'conversation.not-your-move',
   );
 });

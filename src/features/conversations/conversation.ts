@@ -1,5 +1,6 @@
 /** The one frame of all conversations (model section 4, Conversation): who may do what, when. No I/O, no clock of its own. */
-import { machine, type Guard, type Moves } from '#platform/moves.ts';
+import type { Reader } from '#features/people/actor.ts';
+import { machine, type Guard, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
 import { forms, neededParts, type Form, type Part, type Variant } from './conversation-form.ts';
 import { refuseBeforeItsTime, type Earlier } from './inviting/conversation-limits.ts';
 import { refuse } from './refusals.ts';
@@ -12,18 +13,6 @@ export type ConversationState =
   | 'declined'
   | 'withdrawn'
   | 'set-aside';
-export type FrameMove =
-  | 'prepare'
-  | 'discard'
-  | 'invite'
-  | 'later'
-  | 'accept'
-  | 'decline'
-  | 'withdraw'
-  | 'lapse'
-  | 'propose-talk'
-  | 'set-aside'
-  | 'close';
 type Role = 'opener' | 'invitee' | 'participant' | 'outside' | 'clock';
 
 export interface Participant {
@@ -83,7 +72,9 @@ export interface Conversation {
   hasWords: boolean;
 }
 
-export type Mover = string | 'clock';
+/** Whoever makes a move. Whom they speak for is nobody's question here: everybody talks for themselves. */
+export type Mover = Pick<Reader, 'person'> | 'clock';
+export const clock = 'clock';
 
 export interface FrameInput {
   /** What there was between the same people before, for an invitation. */
@@ -150,9 +141,16 @@ export const frameMoves = {
     'set-aside': { by: 'participant', to: 'set-aside' },
     close: { by: 'participant', to: 'closed', when: [mayClose], offered: canClose },
   },
-} satisfies Moves<Role, ConversationState, FrameMove, Conversation, FrameInput>;
+} satisfies Moves<Role, ConversationState, string, Conversation, FrameInput>;
 
-const partOf = (it: Conversation, mover: string) => it.people.find((one) => one.person === mover);
+export type FrameMove = MovesIn<typeof frameMoves>;
+export type FrameMoveOfPeople = MovesOfPeopleIn<typeof frameMoves>;
+
+/** What somebody's part in it is; undefined for whoever has none. */
+export const partOf = <Talk extends Pick<Conversation, 'people'>>(
+  it: Talk,
+  person: string,
+): Talk['people'][number] | undefined => it.people.find((one) => one.person === person);
 
 /**
  * Whether it is over for one of several while it goes on among the others: they said "not now" or stepped out, or had not
@@ -172,11 +170,12 @@ export const stillIn = <Talk extends Conversation>(it: Talk): Talk['people'][num
 /** What somebody is to a conversation; nobody's rank is consulted. */
 function rolesOf(it: Conversation, mover: Mover): Role[] {
   if (mover === 'clock') return ['clock'];
-  if (it.state === 'draft') return mover === it.opener ? ['opener'] : [];
-  const part = partOf(it, mover);
+  const { person } = mover;
+  if (it.state === 'draft') return person === it.opener ? ['opener'] : [];
+  const part = partOf(it, person);
   if (!part) return [];
-  if (isOutside(it, mover)) return ['outside'];
-  if (mover === it.opener) return it.state === 'open' ? ['opener', 'participant'] : ['opener'];
+  if (isOutside(it, person)) return ['outside'];
+  if (person === it.opener) return it.state === 'open' ? ['opener', 'participant'] : ['opener'];
   return part.answer === 'yes' ? ['participant'] : ['invitee'];
 }
 
@@ -198,16 +197,17 @@ export function decide(
   input: FrameInput,
 ): ConversationState {
   const next = frame.decide(it, move, mover, input);
-  if (move === 'close' && typeof mover === 'string' && !closes(it, mover))
-    return refuse('conversation.not-your-move');
+  if (mover === 'clock') return next;
+  const { person } = mover;
+  if (move === 'close' && !closes(it, person)) return refuse('conversation.not-your-move');
   if (move !== 'decline' || it.state !== 'invited') return next;
-  const waits = it.people.some((one) => one.answer === 'invited' && one.person !== mover);
+  const waits = it.people.some((one) => one.answer === 'invited' && one.person !== person);
   return waits ? 'invited' : next;
 }
 
 /** The moves of the frame open to somebody now. */
-export const openFrameMoves = (it: Conversation, mover: string): FrameMove[] =>
-  frame.openMoves(it, mover).filter((move) => move !== 'close' || closes(it, mover));
+export const openFrameMoves = (it: Conversation, person: string): FrameMove[] =>
+  frame.openMoves(it, { person }).filter((move) => move !== 'close' || closes(it, person));
 
 /** Whether somebody may read what was said: those who said yes, once it is open (the database holds the same rule). */
 export const readsWords = (it: Conversation, person: string): boolean =>
@@ -217,5 +217,5 @@ export const readsWords = (it: Conversation, person: string): boolean =>
   (it.state === 'open' || it.state === 'closed');
 
 /** The other of two. */
-export const otherThan = (it: Conversation, person: string): string | undefined =>
+export const otherThan = (it: Pick<Conversation, 'people'>, person: string): string | undefined =>
   it.people.find((one) => one.person !== person)?.person;

@@ -3,33 +3,19 @@ import { introductionMet } from '#features/asks/events.ts';
 import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
-import { frameRoutes } from './api.ts';
+import { beginningRoutes, moveRoutes, readingRoutes } from './api.ts';
 import { openCatchUp } from './catch-up/meeting.ts';
-import { conversationCards } from './on-today/cards.ts';
-import { feedbackRoutes } from './feedback/api.ts';
-import { reflectBackRoutes } from './reflect-back/reflect-back-api.ts';
-import { conversationJobs, onPersonLeft } from './erasing/jobs.ts';
-import { openConversations } from './on-today/open-with-me.ts';
-import { ownWords } from './finding/own-words.ts';
-import { promisingRoutes } from './promising.ts';
-import { readingRoutes } from './finding/reading-api.ts';
-import { repairRoutes } from './repair/api.ts';
-import { reviewRoutes } from './review/api.ts';
-import { togetherRoute, type ThanksKnown } from './finding/together.ts';
+import { conversationJobs } from './jobs.ts';
+import { onPersonLeft } from './leave.ts';
+import { openConversations, ownWords } from './lists.ts';
+import { togetherRoute, type ThanksKnown } from './repair/together.ts';
+import { lessonRoutes } from './review/api.ts';
+import { conversationCards } from './today.ts';
 
 /** The feature; what it needs of thanks, its neighbour, is handed to it. */
 export const conversations = (thanks: ThanksKnown): Feature => ({
   name: 'conversations',
-  routes: [
-    ...readingRoutes,
-    ...frameRoutes,
-    ...reflectBackRoutes,
-    ...feedbackRoutes,
-    ...repairRoutes,
-    ...reviewRoutes,
-    ...promisingRoutes,
-    togetherRoute(thanks),
-  ],
+  routes: [...readingRoutes, ...beginningRoutes, ...moveRoutes, ...lessonRoutes, togetherRoute(thanks)],
   jobs: conversationJobs,
   on: [handle(personLeft, onPersonLeft), handle(introductionMet, openCatchUp)],
   cards: [conversationCards],

@@ -1,2 +1,2 @@
 /** What the app hands of conversations to the features beside them. */
-export { talksHeld } from './finding/list-store.ts';
+export { talksHeld } from './list-store.ts';

@@ -1,18 +1,26 @@
 /** Conversations as their readers see them: names, words that are for them, whose turn it is. */
-import { describeCircle, partyIn, partiesNamed, type PartyView } from '#features/people/public.ts';
+import {
+  describeCircle,
+  partyIn,
+  partiesNamed,
+  type Actor,
+  type PartyView,
+} from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { Person } from '#platform/http/routes.ts';
-import { isOutside, readsWords, stillIn } from './conversation.ts';
+import { isOutside, partOf, readsWords, stillIn } from './conversation.ts';
 import { reflectBackStateOf, nextToHear } from './reflect-back/conversation-reflect-back.ts';
 import { openMoves, waitsFor } from './conversation-moves.ts';
-import type { ConversationLine, ConversationView, EntryView } from './contract.ts';
-import { isUnreadable, topicOf, wordsOf } from './reflect-back/entry-store.ts';
-import { erasesAt } from './erasing/erasing.ts';
-import { laterDays, oneConversation, type StoredConversation } from './store.ts';
+import type { StoredConversation } from './conversation-stored.ts';
+import type { ConversationLine, ConversationView, EntryView } from './view-contract.ts';
+import { isUnreadable, topicOf, wordsOf } from './entry-store.ts';
+import { areErasedLater, erasesAt } from './ending/conversation-ending.ts';
+import { laterDays } from './inviting/invitation-store.ts';
+import { speakerAt } from './repair/repair.ts';
+import { oneConversation } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
-type Reader = Pick<Person, 'id' | 'timeZone'>;
+type Reader = Pick<Actor, 'person' | 'timeZone'>;
 
 const partiesIn = (it: StoredConversation) => [
   it.opener,
@@ -57,7 +65,7 @@ export const asSeenBy = (it: StoredConversation, reader: string): StoredConversa
 /** Why it is over for this reader alone, in a talk of several. */
 function outsideFor(it: StoredConversation, reader: string): ConversationView['outside'] {
   if (it.people.length < 3 || !isOutside(it, reader)) return null;
-  return it.people.some((one) => one.person === reader && one.answer === 'no') ? 'not-now' : 'not-answered';
+  return partOf(it, reader)?.answer === 'no' ? 'not-now' : 'not-answered';
 }
 
 /** Whose words a reader gets: their own always, the others' once they said yes and it is not set aside. */
@@ -107,10 +115,8 @@ export function loopOf(it: StoredConversation): ConversationView['loop'] {
   if (it.state !== 'open') return null;
   if (it.form === 'feedback')
     return { entry: null, speaker: it.opener, waits: reflectBackStateOf(it.entries, null) };
-  const isHearing = it.stage === 'hearing-first' || it.stage === 'hearing-second';
-  if (it.form !== 'repair' || !isHearing) return null;
-  const speaker =
-    it.stage === 'hearing-first' ? it.opener : it.people.find((one) => one.person !== it.opener)!.person;
+  const speaker = it.form === 'repair' ? speakerAt(it.stage, it) : undefined;
+  if (speaker === undefined) return null;
   const next = nextToHear(it, speaker);
   return {
     entry: next?.id ?? null,
@@ -131,38 +137,41 @@ async function readersIn(db: Reading, it: StoredConversation): Promise<Conversat
   return { ...circle, parties, people: Math.min(circle.people, parties.length) };
 }
 
+/** The day on which its words are destroyed; null where they are not, or where it is over for this reader alone. */
+function erasedOn(it: StoredConversation, { person, timeZone }: Reader): string | null {
+  if (it.endedAt === null || !areErasedLater(it) || isOutside(it, person)) return null;
+  return it.people.every((one) => one.keeps) ? null : dayFor(erasesAt(it.endedAt), timeZone);
+}
+
+const nothingYet = { outcome: null, settled: false, keeps: false, answered: false };
+
+/** Somebody's own part. */
+async function showOwn(db: Reading, it: StoredConversation, me: string): Promise<ConversationView['mine']> {
+  const { outcome, settled, keeps, answered } = partOf(it, me) ?? nothingYet;
+  const later = (await laterDays(db, [it.id])).get(it.id) ?? null;
+  return { outcome, settled, keeps, answered, later };
+}
+
 /** One conversation as this reader sees it. */
 export async function showConversation(db: Reading, reader: Reader, id: string): Promise<ConversationView> {
+  const me = reader.person;
   const it = await oneConversation(db, id);
   const names = await partiesNamed(db, partiesIn(it));
-  const mine = it.people.find((one) => one.person === reader.id);
-  const isErased = it.form === 'repair' || it.state === 'set-aside';
-  const willBeErased =
-    !isOutside(it, reader.id) &&
-    it.endedAt !== null &&
-    it.hasWords &&
-    isErased &&
-    !it.people.every((one) => one.keeps);
+  const isOver = isOutside(it, me);
   return {
-    ...(await line(db, reader.id, it, names)),
-    variant: it.state === 'invited' && it.opener !== reader.id ? null : it.variant,
+    ...(await line(db, me, it, names)),
+    variant: it.state === 'invited' && it.opener !== me ? null : it.variant,
     unreadable: await isUnreadable(db, it),
-    entries: await showEntries(db, reader.id, it, names),
+    entries: await showEntries(db, me, it, names),
     loop: loopOf(it),
-    mine: {
-      outcome: mine?.outcome ?? null,
-      settled: mine?.settled ?? false,
-      keeps: mine?.keeps ?? false,
-      answered: mine?.answered ?? false,
-      later: (await laterDays(db, [id])).get(id) ?? null,
-    },
-    bothHaveOutcomes: !isOutside(it, reader.id) && it.people.every((one) => one.outcome !== null),
+    mine: await showOwn(db, it, me),
+    bothHaveOutcomes: !isOver && it.people.every((one) => one.outcome !== null),
     dueOn: it.dueOn,
     lapsesOn: it.state === 'invited' ? it.lapsesOn : null,
-    erasedOn: willBeErased ? dayFor(erasesAt(it.endedAt!), reader.timeZone) : null,
-    outside: outsideFor(it, reader.id),
-    talk: isOutside(it, reader.id) ? null : await showTalk(db, it, names),
-    can: openMoves(it, reader.id),
+    erasedOn: erasedOn(it, reader),
+    outside: outsideFor(it, me),
+    talk: isOver ? null : await showTalk(db, it, names),
+    can: openMoves(it, me),
     circle: await readersIn(db, it),
   };
 }

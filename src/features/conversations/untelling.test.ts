@@ -6,7 +6,6 @@ import { expect, test } from 'vitest';
 import { gatheredForEach } from '#test/scenario.ts';
 import { saw, see, threeWhoTalk, waitingFor } from '#test/scenarios/conversations.ts';
 import * as talk from './contract.ts';
-import { reflect } from './repair/contract.ts';
 
 const scenario = gatheredForEach(threeWhoTalk);
 
@@ -14,7 +13,7 @@ test('what somebody is invited to does not tell when its draft was begun, and st
   const { ann, bob, give } = scenario();
   const early = await give({ invite: false });
   const late = await give({ form: 'catch-up', parts: [] });
-  await ann.call(talk.invite, await saw(ann, early));
+  await ann.call(talk.moves.invite, await saw(ann, early));
   // the fifteenth sign of an id is its version: 7 begins with a moment, 4 is chance alone
   expect([early[14], late[14]]).toEqual(['4', '4']);
   expect((await waitingFor(bob)).map(({ id }) => id)).toEqual([early, late]);
@@ -23,7 +22,7 @@ test('what somebody is invited to does not tell when its draft was begun, and st
 test('a talk whose key cannot be opened says so, and stands in the way of no list', async () => {
   const { w, ann, bob, give } = scenario();
   const id = await give();
-  await bob.call(talk.accept, await saw(bob, id));
+  await bob.call(talk.moves.accept, await saw(bob, id));
   const { rows } = await w.database.owner.query<{ key: string }>(
     'select key_id as key from conversation where id = $1',
     [id],
@@ -33,5 +32,5 @@ test('a talk whose key cannot be opened says so, and stands in the way of no lis
   expect(await see(ann, id)).toMatchObject({ unreadable: true, topic: null });
   expect((await waitingFor(bob)).map((one) => one.id)).toContain(id);
   const heard = { ...(await saw(bob, id)), words: 'I heard you' };
-  expect(await bob.refusal(reflect, heard)).toBe('sealed.unreadable');
+  expect(await bob.refusal(talk.moves.reflect, heard)).toBe('sealed.unreadable');
 });

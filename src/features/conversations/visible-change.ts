@@ -1,7 +1,7 @@
 /** Compares what somebody sees of a conversation before and after a move of somebody else. */
 import { openMoves, waitsFor } from './conversation-moves.ts';
+import type { StoredConversation } from './conversation-stored.ts';
 import { isShown, loopOf } from './show.ts';
-import type { StoredConversation } from './store.ts';
 
 const visibleTo = (it: StoredConversation, reader: string): string =>
   JSON.stringify([

@@ -193,9 +193,9 @@ test('the week holds the talks one was part of, by who was in them; a declined o
   };
   const met = await invited();
   expect(await talksOf(test1)).toEqual([]);
-  const { version } = await test1.call(talk.accept, met);
-  await dev.call(talk.close, { id: met.id, saw: version });
-  await test1.call(talk.decline, await invited());
+  const { version } = await test1.call(talk.moves.accept, met);
+  await dev.call(talk.moves.close, { id: met.id, saw: version });
+  await test1.call(talk.moves.decline, await invited());
   for (const [who, other] of [
     [dev, test1],
     [test1, dev],

@@ -8,7 +8,7 @@ import { openWithMe, readToday } from '#features/today/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
-import { draftExpectation, expectationMoves, readExpectation } from './expectations/contract.ts';
+import { draftExpectation, expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import * as contract from './contract.ts';
 import { partnershipMoves } from './contract.ts';
 

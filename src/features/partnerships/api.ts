@@ -1,11 +1,11 @@
 /** Partnerships: inviting, reading, and every move of the two sides. */
+import { wordingOn } from '#features/agreements/public.ts';
+import { linesOfPartnerships } from '#features/expectations/public.ts';
 import { partiesNamed, type Actor, actorOf } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { routesOf } from '#platform/move-command.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { linesOfPartnerships } from './expectations/store.ts';
-import { wordingOn } from './expectations/expectation-line.ts';
 import * as contract from './contract.ts';
 import type { TeamPairLine } from './contract.ts';
 import { endPartnership } from './end.ts';

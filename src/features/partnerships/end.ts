@@ -1,12 +1,8 @@
 /** Ending a partnership (model section 4): each open promise is kept or released, and the charter's lines are retired. */
+import { retireLines } from '#features/expectations/public.ts';
 import { openPromisesBetween, releasePromise } from '#features/promises/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import type { Mover } from '#platform/move-command.ts';
-import type { ExpectationMove } from './expectations/expectation.ts';
-import type { LineSide } from './expectations/expectation-line.ts';
-import { lineMoves } from './expectations/move.ts';
-import { partiesOn } from './expectations/show.ts';
-import { linesOfPartnerships, type StoredExpectation } from './expectations/store.ts';
 import { partnershipMoves, sideOf, type Change, type PartnershipRequest } from './move.ts';
 import { refuse } from './refusals.ts';
 import type { StoredPartnership } from './store.ts';
@@ -30,7 +26,7 @@ export async function endPartnership(
   const change = await partnershipMoves.carryOut(tx, held, { mover, request }, now);
   const mine = held.before[sideOf(change)];
   await decidePromises(tx, mover, held.before, mine, promises, now);
-  await retireLines(tx, change, mine);
+  await retireLines(tx, held.before.id, { mover, actor: held.actor, mine }, now);
   return change;
 }
 
@@ -50,22 +46,5 @@ async function decidePromises(
     if (decided.get(id) === 'keep') continue;
     if (customer !== mine) refuse('partnership.not-yours-to-release');
     await releasePromise(tx, mover, id, now);
-  }
-}
-
-/** What was agreed is retired, and what waits for an answer is taken off the table, in the name of whoever ends it. */
-async function retireLines(
-  tx: Writing,
-  { before: { id }, actor, mover, now }: Change,
-  mine: string,
-): Promise<void> {
-  const carryOut = (before: StoredExpectation, move: ExpectationMove, side: LineSide) => {
-    const request = { id: before.id, saw: before.version, move, side };
-    return lineMoves.carryOut(tx, { before, actor, beside: null }, { mover, request }, now);
-  };
-  for (const line of await linesOfPartnerships(tx, [id])) {
-    const side = partiesOn(line).needs === mine ? 'needs' : 'needed-from';
-    if (line.state === 'agreed') await carryOut(line, 'retire', side);
-    if (line.state === 'proposed') await carryOut(line, side === 'needs' ? 'withdraw' : 'decline', side);
   }
 }

@@ -1,6 +1,6 @@
 /** The worker's look at what somebody who left was part of. */
 import { sql } from 'kysely';
-import type { Reading, Writing } from '#platform/database/transaction.ts';
+import type { Reading } from '#platform/database/transaction.ts';
 
 export interface LeftBehind {
   /** A partner themselves, or the contact of a team in a partnership or on a line. */
@@ -16,10 +16,4 @@ export async function partnershipsLeftBy(db: Reading, leaver: string): Promise<L
     db,
   );
   return rows;
-}
-
-/** Leaves nothing of somebody's drafts, between partners and in charters of teams. */
-export async function removeDraftsOf(tx: Writing, author: string): Promise<void> {
-  await sql`delete from expectation where author_id = ${author}::uuid and state = 'draft'`.execute(tx);
-  await sql`delete from charter_line where author_id = ${author}::uuid and state = 'draft'`.execute(tx);
 }

@@ -2,47 +2,29 @@
  * Offboarding: what becomes of partnerships when somebody leaves (model section 6): theirs end, and a team has no contact
  * until a member acts.
  */
+import { endLines, stepAsideFromLine, withoutSteward } from '#features/expectations/public.ts';
 import type { personLeft } from '#features/people/events.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import type { Handler } from '#platform/jobs.ts';
-import { linesOfPartnerships, lockExpectation, saveExpectation } from './expectations/store.ts';
 import { isOpen } from './partnership.ts';
-import { partnershipsLeftBy, removeDraftsOf } from './leave-store.ts';
+import { partnershipsLeftBy } from './leave-store.ts';
 import { lockPartnership, savePartnership, type StoredPartnership } from './store.ts';
-
-const without = <Side extends string>(stewards: Record<Side, string | null>, leaver: string) =>
-  Object.fromEntries(
-    Object.entries<string | null>(stewards).map(([side, person]) => [
-      side,
-      person === leaver ? null : person,
-    ]),
-  ) as Record<Side, string | null>;
 
 async function stepAside(tx: Writing, id: string, leaver: string): Promise<void> {
   const before = await lockPartnership(tx, id);
   await savePartnership(tx, {
     ...before,
-    stewards: without(before.stewards, leaver),
+    stewards: withoutSteward(before.stewards, leaver),
     version: before.version + 1,
   });
-}
-
-async function stepAsideFromLine(tx: Writing, id: string, leaver: string): Promise<void> {
-  const before = await lockExpectation(tx, id);
-  const stewards = without(before.stewards, leaver);
-  await saveExpectation(tx, before, { ...before, stewards, version: before.version + 1 });
 }
 
 /** A partnership with somebody who left is over: nothing new can come of it, and the other side is told once. */
 async function endFor(tx: Writing, id: string, leaver: string, now: Temporal.Instant): Promise<void> {
   const before = await lockPartnership(tx, id);
   if (!isOpen(before.state)) return;
-  for (const line of await linesOfPartnerships(tx, [id])) {
-    if (line.state !== 'proposed' && line.state !== 'agreed') continue;
-    const state = line.state === 'agreed' ? 'retired' : 'withdrawn';
-    await saveExpectation(tx, line, { ...line, state, table: null, version: line.version + 1 });
-  }
+  await endLines(tx, id);
   const side = before.one === leaver ? 'one' : 'other';
   const after: StoredPartnership = {
     ...before,
@@ -68,5 +50,4 @@ export const onPersonLeft: Handler<typeof personLeft> = async (
       if (kind === 'partner') return endFor(tx, id, leaver, clock());
       return kind === 'partnership' ? stepAside(tx, id, leaver) : stepAsideFromLine(tx, id, leaver);
     });
-  await writing(app, leaver, (tx) => removeDraftsOf(tx, leaver));
 };

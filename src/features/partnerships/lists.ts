@@ -1,27 +1,20 @@
-/** Where partnerships and expectations are found besides their own list: "Open with me", the search, one's own data, and whom work touches. */
+/** Where partnerships are found besides their own list: "Open with me", the search, and one's own data. */
+import { ownLines } from '#features/expectations/public.ts';
 import { partiesNamed, partiesOf, type PartyView, sidesAmong } from '#features/people/public.ts';
-import { dayFor } from '#platform/calendar.ts';
-import type { Reading } from '#platform/database/transaction.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
-import type { TouchSource } from '#platform/touch.ts';
 import type { OpenSource, OpenThing } from '#platform/open-thing.ts';
 import { partnershipHits } from './search-store.ts';
-import { draftsOf, linesOpenWithMe } from './card-store.ts';
-import { awaitedOn } from './expectations/expectation.ts';
-import { wordingOn, type LineSide } from './expectations/expectation-line.ts';
-import { partiesOn } from './expectations/show.ts';
-import { agreedLinesOf, expectationsByIds, type StoredExpectation } from './expectations/store.ts';
-import { answersTo, questionsTo } from './team-charters/question-store.ts';
-import { linesByIds } from './team-charters/store.ts';
 import { awaited, type Side } from './partnership.ts';
 import { partnershipsOfMine, type StoredPartnership } from './store.ts';
 
 const atOnce = 100;
-type Mine = ReadonlySet<string>;
-type Names = ReadonlyMap<string, PartyView>;
 
-function openPartnership(partnership: StoredPartnership, mine: Mine, names: Names): OpenThing[] {
+function openPartnership(
+  partnership: StoredPartnership,
+  mine: ReadonlySet<string>,
+  names: ReadonlyMap<string, PartyView>,
+): OpenThing[] {
   const waits = awaited(partnership);
   if (waits === null) return [];
   const sides = sidesAmong<Side>({ one: partnership.one, other: partnership.other }, { parties: mine });
@@ -38,71 +31,18 @@ function openPartnership(partnership: StoredPartnership, mine: Mine, names: Name
   ];
 }
 
-function openLine(line: StoredExpectation, mine: Mine, names: Names, today: string): OpenThing[] {
-  const waits = awaitedOn(line);
-  if (waits === null && line.state !== 'draft') return [];
-  const sides = sidesAmong<LineSide>(partiesOn(line), { parties: mine });
-  return [
-    {
-      subject: { kind: 'expectation', id: line.id },
-      state: line.state,
-      words: (line.table ?? wordingOn(line.wordings, today))?.text ?? '',
-      with: [line.needs, line.neededFrom].filter((id) => !mine.has(id)).flatMap((id) => names.get(id) ?? []),
-      yourMove: waits !== null && sides.includes(waits),
-    },
-  ];
-}
-
-/** Questions to teams of mine that I have not answered. */
-async function openQuestions(db: Reading, me: string, mine: Mine): Promise<OpenThing[]> {
-  const asked = await questionsTo(db, [...mine]);
-  const answers = await answersTo(
-    db,
-    asked.map(({ id }) => id),
-  );
-  const answered = new Set(answers.filter(({ person }) => person === me).map(({ question }) => question));
-  const open = asked.filter(({ id }) => !answered.has(id));
+/** Invitations and suggestions that wait for an answer. */
+export const openPartnerships: OpenSource = async (db, me) => {
+  const mine = new Set(await partiesOf(db, me.id));
+  const partnerships = await partnershipsOfMine(db, { open: true, many: atOnce });
   const names = await partiesNamed(
     db,
-    open.map(({ team }) => team),
+    partnerships.flatMap(({ one, other }) => [one, other]),
   );
-  const lines = new Map(
-    (
-      await linesByIds(
-        db,
-        open.flatMap(({ line }) => line ?? []),
-      )
-    ).map((line) => [line.id, line]),
-  );
-  return open.map(({ id, kind, words, team, line, askedBy }) => ({
-    subject: { kind: 'charter-question', id },
-    state: kind,
-    words: words?.text ?? lines.get(line ?? '')?.wordings.at(-1)?.text ?? '',
-    with: [names.get(team)!],
-    yourMove: askedBy !== me,
-  }));
-}
-
-/** Invitations and suggestions, lines that wait for an answer, my drafts, and questions to my teams. */
-export const openPartnerships: OpenSource = async (db, me, now) => {
-  const mine = new Set(await partiesOf(db, me.id));
-  const today = dayFor(now, 'UTC');
-  const partnerships = await partnershipsOfMine(db, { open: true, many: atOnce });
-  const ids = [...(await draftsOf(db, me.id)), ...(await linesOpenWithMe(db, { now, today }))];
-  const lines = await expectationsByIds(db, [...new Set(ids)].slice(0, atOnce));
-  const parties = [
-    ...partnerships.flatMap(({ one, other }) => [one, other]),
-    ...lines.flatMap(({ needs, neededFrom }) => [needs, neededFrom]),
-  ];
-  const names = await partiesNamed(db, parties);
-  return [
-    ...partnerships.flatMap((one) => openPartnership(one, mine, names)),
-    ...lines.flatMap((line) => openLine(line, mine, names, today)),
-    ...(await openQuestions(db, me.id, mine)),
-  ];
+  return partnerships.flatMap((one) => openPartnership(one, mine, names));
 };
 
-/** Partnerships and agreed lines of mine and of my teams, and lines of charters I may read; newest first. */
+/** Partnerships and agreed lines of mine and of my teams; newest first. */
 export const partnershipSearch: SearchSource = { groups: ['partnerships'], hits: partnershipHits };
 
 const mostExported = 10_000;
@@ -112,8 +52,6 @@ export const ownPartnerships: ExportSource = {
   part: 'partnerships',
   mine: async (db, person) => {
     const mine = await partnershipsOfMine(db, { of: person, many: mostExported });
-    const lines = await agreedLinesOf(db, person, mostExported);
-    const drafts = await expectationsByIds(db, await draftsOf(db, person));
     const names = await partiesNamed(
       db,
       mine.flatMap(({ one, other }) => [one, other]),
@@ -127,28 +65,7 @@ export const ownPartnerships: ExportSource = {
         weeks,
         lastCatchUpOn,
       })),
-      agreed: lines.map(({ needs, wordings, reviewOn }) => ({
-        iNeedIt: needs === person,
-        wordings,
-        reviewOn,
-      })),
-      drafts: drafts.map(({ table }) => ({ text: table!.text, goodLooksLike: table!.goodLooksLike })),
+      ...(await ownLines(db, person)),
     };
   },
 };
-
-const mostTouched = 100;
-
-/** The other side of each agreed expectation: whom a heads-up of this party would concern (S2-3.1, B18). */
-export const touchedByExpectations: TouchSource = async (db, party, now) =>
-  (await agreedLinesOf(db, party, mostTouched)).flatMap(({ id, needs, neededFrom, wordings }) => {
-    const inForce = wordingOn(wordings, dayFor(now, 'UTC'));
-    return inForce
-      ? [
-          {
-            party: needs === party ? neededFrom : needs,
-            because: { kind: 'expectation', id, words: inForce.text },
-          },
-        ]
-      : [];
-  });

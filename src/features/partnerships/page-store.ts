@@ -1,12 +1,12 @@
 /** The query behind a partner's page: everything on it at once. */
 import { sql, type RawBuilder } from 'kysely';
+import { linesFound } from '#features/expectations/public.ts';
 import { circleFound, type CircleFound, type TwoFound } from '#features/people/public.ts';
 import { promisesBetween, type BetweenTwo } from '#features/promises/public.ts';
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { linesFound } from './expectations/store.ts';
 
 /** Thanks of one party for the other, as thanks tell of them. */
 export interface ThanksTold {

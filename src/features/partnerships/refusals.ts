@@ -1,4 +1,4 @@
-/** Every expected "no" of partnerships and charters: a code and its status. */
+/** Every expected "no" of partnerships: a code and its status. */
 import { peopleRefusals } from '#features/people/contract.ts';
 import { promiseRefusals } from '#features/promises/contract.ts';
 import { refusalsOf } from '#platform/refusals.ts';
@@ -22,39 +22,6 @@ export const { table: partnershipRefusals, refuse } = refusalsOf(words.refusals,
   'partnership.nothing-suggested': 409,
   'partnership.not-met-yet': 409,
   'partnership.only-for-teams': 422,
-  'expectation.not-your-move': 403,
-  'expectation.not-now': 409,
-  'expectation.stale': 409,
-  'expectation.text-is-missing': 422,
-  'expectation.good-is-missing': 422,
-  'expectation.not-between-them': 422,
-  'expectation.not-partners': 409,
-  'expectation.say-it-back-first': 409,
-  'expectation.reflection-is-missing': 422,
-  'expectation.nothing-to-confirm': 409,
-  'expectation.same-words': 422,
-  'expectation.wording-is-open': 409,
-  'expectation.no-wording-open': 409,
-  'expectation.review-not-due': 409,
-  'expectation.day-has-passed': 422,
-  'expectation.ends-before-it-begins': 422,
-  'expectation.needs-an-occasion-day': 422,
-  'expectation.say-for-whom': 422,
-  'charter.not-your-move': 403,
-  'charter.not-now': 409,
-  'charter.stale': 409,
-  'charter.team-too-small': 422,
-  'charter.text-is-missing': 422,
-  'charter.objection-is-missing': 422,
-  'charter.question-is-open': 409,
-  'charter.same-words': 422,
-  'charter.already-open': 409,
-  'charter.not-open': 409,
-  'charter.pattern-is-shown': 409,
-  'charter.pattern-is-not-shown': 409,
-  'charter.review-not-due': 409,
-  'charter.day-has-passed': 422,
-  'charter.ends-before-it-begins': 422,
 });
 
 /** What operations here may be refused: also by people and promises, in whose hands circles, mentions and given words are. */

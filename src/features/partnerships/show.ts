@@ -1,4 +1,5 @@
 /** Partnerships as their readers see them: `one` is always the reader's own side. */
+import { idsInLine, lineOf as expectationOf, linesIn, stands } from '#features/expectations/public.ts';
 import {
   describeCircle,
   everyoneId,
@@ -15,9 +16,6 @@ import type { BetweenTwo } from '#features/promises/public.ts';
 import { asInstant } from '#platform/database/instant.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
-import { idsIn as idsInLine, lineOf as expectationOf } from './expectations/show.ts';
-import { stands } from './expectations/expectation-line.ts';
-import { linesIn } from './expectations/store.ts';
 import type { PartnershipLine, PartnershipView } from './contract.ts';
 import {
   across,

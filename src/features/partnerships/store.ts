@@ -73,13 +73,7 @@ const written = (partnership: StoredPartnership) => ({
   version: partnership.version,
 });
 
-/** One partnership; outside its two parties it is not found. */
-export async function onePartnership(db: Reading, id: string): Promise<StoredPartnership> {
-  const row = await rowsOf(db).where('id', '=', id).executeTakeFirst();
-  return row ? partnershipFrom(row) : refuseAnyone('not-found');
-}
-
-/** The same inside a command, locked until it ends. */
+/** One partnership inside a command, locked until it ends; outside its two parties it is not found. */
 export async function lockPartnership(tx: Writing, id: string): Promise<StoredPartnership> {
   const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? partnershipFrom(row) : refuseAnyone('not-found');

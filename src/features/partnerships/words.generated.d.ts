@@ -18,31 +18,6 @@ interface Open {
       "end": "{{party}}",
       "partner-left": "{{party}}"
     },
-    "expectation-proposed": "{{party}}",
-    "expectation-said-back": "{{party}}",
-    "expectation-heard": "{{party}}",
-    "wording-proposed": "{{party}}",
-    "wording-said-back": "{{party}}",
-    "wording-heard": "{{party}}",
-    "you-said": "{{text}}",
-    "good-looks-like": "{{good}}",
-    "review-due": "{{party}}",
-    "charter-review-due": "{{party}}",
-    "line-told": {
-      "agree": "{{party}}",
-      "decline": "{{party}}",
-      "withdraw": "{{party}}",
-      "agree-wording": "{{party}}",
-      "refuse-wording": "{{party}}",
-      "retire": "{{party}}"
-    },
-    "asked-to-adopt": "{{party}}",
-    "asked-to-reword": "{{party}}",
-    "asked-to-retire": "{{party}}",
-    "asked-to-open": "{{party}}",
-    "asked-to-show-pattern": "{{party}}",
-    "asked-to-hide-pattern": "{{party}}",
-    "asked-to-close": "{{party}}",
     "idea-promises": "{{party}}",
     "idea-goal": "{{party}}",
     "team-idea-promises": "{{party}} {{team}}",
@@ -94,46 +69,6 @@ interface Open {
   "openness": {
     "youSaidYes": "{{other}}",
     "theySaidYes": "{{other}}"
-  },
-  "made": {
-    "propose": "{{other}}"
-  },
-  "occasion": {
-    "promised": "{{when}}",
-    "said": {
-      "onceBy": "{{day}}",
-      "weekly": "{{days}}",
-      "monthly": "{{day}}"
-    }
-  },
-  "review": {
-    "yours": "{{answer}}",
-    "theirs": "{{answer}} {{other}}",
-    "youKeep": "{{other}}",
-    "theyKeep": "{{other}}"
-  },
-  "line": {
-    "who": "{{from}} {{needs}}",
-    "until": "{{day}}",
-    "review": "{{day}}",
-    "heard": "{{name}}",
-    "ask": {
-      "confirm": "{{other}}",
-      "countered": "{{other}}",
-      "theirs": "{{other}}"
-    },
-    "standing": {
-      "agreed": "{{from}} {{needs}}"
-    }
-  },
-  "own": {
-    "title": "{{team}}",
-    "of": "{{team}}",
-    "settles": "{{day}}",
-    "objection": "{{name}}",
-    "state": {
-      "proposed": "{{name}}"
-    }
   }
 }
 

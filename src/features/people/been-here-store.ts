@@ -3,7 +3,6 @@ import { sql, type RawBuilder } from 'kysely';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { membersOf } from './circles/circle-store.ts';
-import type { Consenting } from './consent.ts';
 import { awayOn } from './settings/setting.ts';
 import { availabilityOf } from './settings/setting-store.ts';
 
@@ -44,7 +43,7 @@ export async function consentingAmong(
   db: Reading,
   people: readonly string[],
   now: Temporal.Instant,
-): Promise<Consenting[]> {
+): Promise<{ id: string; isAway: boolean }[]> {
   const here = [...(await hereAmong(db, people))];
   const days = await availabilityOf(db, here);
   return here.map((id) => {

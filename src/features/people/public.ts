@@ -55,7 +55,6 @@ export { teamHeadings } from './guide/team-headings.ts';
 export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guide/guide-import-plan.ts';
 export { planTeamGuide, importTeamGuide, teamNamed, teamToWriteFor } from './guide/import-guide.ts';
 export { consentingAmong, doAsksInvite, hereSinceDay, membersHere } from './been-here-store.ts';
-export { consentTo, silenceCountsFrom, yesAmong, type YesSaid } from './consent.ts';
 export { adminRoutes } from './admin/admin-api.ts';
 export { changeAddressHere, findPeople, type FoundPerson } from './admin/operator-people-store.ts';
 export { isEmail, isName, skeletonOf, nameReadIn, tidyEmail, tidyName } from './person.ts';

@@ -1,12 +1,8 @@
 /** Who may look at a team's view, what stands on it, and that no person does. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
-import {
-  draftExpectation,
-  expectationMoves,
-  readExpectation,
-} from '#features/partnerships/expectations/contract.ts';
-import { draftCharterLine, questionMoves } from '#features/partnerships/team-charters/contract.ts';
+import { draftExpectation, expectationMoves, readExpectation } from '#features/expectations/contract.ts';
+import { draftCharterLine, questionMoves } from '#features/team-charters/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { proposeReward } from '#features/goals/reward/contract.ts';
 import { moves, offerPromise, requestPromise } from '#features/promises/contract.ts';

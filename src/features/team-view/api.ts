@@ -1,7 +1,8 @@
 /** The team's view, read by the rule of everybody's own circles; only the pattern looks further, in the database (B41). */
 import { askedSince } from '#features/asks/public.ts';
 import { goalsOfTeam } from '#features/goals/public.ts';
-import { agreementOf, partnersOfTeam, type Agreement } from '#features/partnerships/public.ts';
+import { partnersOfTeam } from '#features/partnerships/public.ts';
+import { agreementOf, type Agreement } from '#features/team-charters/public.ts';
 import {
   everyoneId,
   hereSinceDay,

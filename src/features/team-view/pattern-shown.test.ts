@@ -8,7 +8,7 @@ import {
   proposePattern,
   questionMoves,
   readCharter,
-} from '#features/partnerships/team-charters/contract.ts';
+} from '#features/team-charters/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { agreeOnPattern, helpAround, helped, teamOf } from '#test/team-life.ts';

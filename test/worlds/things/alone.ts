@@ -1,6 +1,5 @@
 /** What is somebody's alone, and talks of two: their words are sealed, so that only their page shows them. */
-import { accept, prepareConversation, readConversation } from '#features/conversations/contract.ts';
-import { answerReview, sayInReview } from '#features/conversations/review/contract.ts';
+import { prepareConversation, readConversation, moves } from '#features/conversations/contract.ts';
 import { keepNote, rewordNote } from '#features/notes/contract.ts';
 import { draftThanks, rewordDraft } from '#features/thanks/contract.ts';
 import { Thing, type World } from '../world.ts';
@@ -52,10 +51,10 @@ export async function aTalk(world: World): Promise<Thing> {
     id,
     saw: (await world.must('opener', readConversation, { id })).version,
   });
-  await world.must('other', accept, await saw());
+  await world.must('other', moves.accept, await saw());
   for (const one of ['opener', 'other'] as const) {
     const words = world.mark();
-    await world.must(one, answerReview, { ...(await saw()), answers: [{ part: 'try', words }] });
+    await world.must(one, moves.answer, { ...(await saw()), answers: [{ part: 'try', words }] });
     world.heard(thing, one, words, { as: `answer of ${one}` });
   }
   thing.saw = (await saw()).saw;
@@ -65,5 +64,5 @@ export async function aTalk(world: World): Promise<Thing> {
 export async function speakInTalk(world: World, thing: Thing): Promise<void> {
   for (const one of ['opener', 'other'] as const)
     if (!world.structure.gone.has(one))
-      await world.says(thing, one, sayInReview, (words) => ({ id: thing.id, words }));
+      await world.says(thing, one, moves.say, (words) => ({ id: thing.id, words }));
 }

@@ -1,13 +1,13 @@
 /** What parties have together: goals, partnerships, what they need of each other, a team's own charter. */
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
-import { draftExpectation, expectationMoves } from '#features/partnerships/expectations/contract.ts';
+import { draftExpectation, expectationMoves } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
 import {
   charterLineMoves,
   draftCharterLine,
   questionMoves,
   type CharterLineView,
-} from '#features/partnerships/team-charters/contract.ts';
+} from '#features/team-charters/contract.ts';
 import { movers, stayers, teams, type Party, type Person } from '../rule.ts';
 import { replaced, Thing, type World } from '../world.ts';
 

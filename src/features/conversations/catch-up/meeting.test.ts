@@ -44,7 +44,7 @@ test('both said yes, so the catch-up is open at once, without a topic and withou
   });
   expect(seen.can).toEqual(['propose-talk', 'set-aside', 'close', 'promise']);
   expect(await cleo.refusal(talk.readConversation, { id: it!.id })).toBe('not-found');
-  await bob.call(talk.close, { id: seen.id, saw: seen.version });
+  await bob.call(talk.moves.close, { id: seen.id, saw: seen.version });
   expect(await ann.call(talk.readConversation, { id: seen.id })).toMatchObject({ state: 'closed' });
 });
 
@@ -60,7 +60,7 @@ test('a catch-up that is open already stays the only one', async () => {
   const { w, ann, bob, introduced } = scenario();
   const { ids } = await bob.call(talk.prepareConversation, { ...walk, with: [ann.id] });
   const { version } = await ann.call(talk.readConversation, { id: ids[0]! });
-  await ann.call(talk.accept, { id: ids[0]!, saw: version });
+  await ann.call(talk.moves.accept, { id: ids[0]!, saw: version });
   await introduced();
   await w.runJobs();
   expect(await openOf(bob)).toMatchObject([{ id: ids[0] }]);

@@ -3,11 +3,11 @@ import type { introductionMet } from '#features/asks/events.ts';
 import { circleOf, everyoneId, outsideCircle } from '#features/people/public.ts';
 import { writing, type Writing } from '#platform/database/transaction.ts';
 import type { Handler } from '#platform/jobs.ts';
-import { newKey } from '#platform/sealed/sealing.ts';
-import { accept, sendOut } from '../inviting/inviting.ts';
-import { catchUpIn } from '../finding/list-store.ts';
-import { keep } from '../moving.ts';
-import { blank } from '../inviting/preparing.ts';
+import { blankDraft } from '../begin.ts';
+import { partOf } from '../conversation.ts';
+import { invitation, sendOut } from '../inviting/move.ts';
+import { catchUpIn } from '../list-store.ts';
+import { conversationMoves, keep } from '../move.ts';
 import { addConversation, lockConversation } from '../store.ts';
 
 /**
@@ -22,9 +22,10 @@ export const openCatchUp: Handler<typeof introductionMet> = async (
   if (id === null) return;
   for (const who of [one, two])
     await writing(app, who, async (tx) => {
-      const it = await lockConversation(tx, id, null);
-      const isAsked = it.people.some((part) => part.person === who && part.answer === 'invited');
-      if (it.state === 'invited' && isAsked) await keep(tx, await accept(tx, it, who, clock()));
+      const it = await lockConversation(tx, id);
+      if (it.state !== 'invited' || partOf(it, who)?.answer !== 'invited') return;
+      const request = { id, saw: it.version, move: 'accept' } as const;
+      await conversationMoves.make(tx, { id: who, timeZone: 'UTC' }, request, clock());
     });
 };
 
@@ -34,7 +35,8 @@ async function begun(tx: Writing, one: string, two: string, now: Temporal.Instan
   const circle = await circleOf(tx, [one, two]);
   const found = await catchUpIn(tx, circle);
   if (found !== null) return found;
-  const draft = { ...blank('catch-up', one, await newKey(tx, { circle: one, by: one })), planned: [two] };
+  const draft = { ...(await blankDraft(tx, 'catch-up', one)), planned: [two] };
   await addConversation(tx, draft);
-  return (await keep(tx, await sendOut(tx, { ...draft, state: 'invited' }, circle, now))).id;
+  const sent = await sendOut(tx, draft, invitation(draft, circle, [one, two], now), now);
+  return (await keep(tx, draft, sent)).id;
 }

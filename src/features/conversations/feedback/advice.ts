@@ -1,27 +1,15 @@
 /** Advice: the feedback form opened from the other end (S2-10.2, B22). Answers are thanked, not argued with. Pure. */
-import { machine, type Moves } from '#platform/moves.ts';
-import type { Conversation } from '../conversation.ts';
-import { refuse } from '../refusals.ts';
+import type { MovesIn } from '#platform/moves.ts';
+import { formMachine, rolesOfTwo, type FormMoves } from '../conversation-stages.ts';
 
-export type AdviceStage = 'asked' | 'suggested' | 'thanked';
-export type AdviceMove = 'suggest' | 'thank' | 'promise';
+type AdviceStage = 'asked' | 'suggested' | 'thanked';
 type Role = 'asker' | 'answerer';
-type Advice = Omit<Conversation, 'state'> & { state: AdviceStage };
 
 export const adviceMoves = {
   asked: { suggest: { by: 'answerer', to: 'suggested' } },
   suggested: { thank: { by: 'asker', to: 'thanked' } },
   thanked: { promise: { by: 'asker', to: 'thanked' } },
-} satisfies Moves<Role, AdviceStage, AdviceMove, Advice, null>;
+} satisfies FormMoves<Role, AdviceStage>;
+export type AdviceMove = MovesIn<typeof adviceMoves>;
 
-export const advice = machine<Role, AdviceStage, AdviceMove, Advice, string, null>(
-  adviceMoves,
-  (it, person) => {
-    if (!it.people.some((one) => one.person === person)) return [];
-    return person === it.opener ? ['asker'] : ['answerer'];
-  },
-  {
-    notYours: () => refuse('conversation.not-your-move'),
-    notNow: () => refuse('conversation.not-now'),
-  },
-);
+export const advice = formMachine<Role, AdviceMove>(adviceMoves, rolesOfTwo('asker', 'answerer'));

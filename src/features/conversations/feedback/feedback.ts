@@ -1,12 +1,9 @@
 /** The feedback form (model section 4; S2-6.*, B21, B23): the reply stays closed until the giver says "yes, that is it". Pure. */
-import { machine, type Moves } from '#platform/moves.ts';
-import type { Conversation } from '../conversation.ts';
-import { refuse } from '../refusals.ts';
+import type { MovesIn } from '#platform/moves.ts';
+import { formMachine, rolesOfTwo, type FormMoves } from '../conversation-stages.ts';
 
-export type FeedbackStage = 'read' | 'reflected' | 'heard' | 'answered';
-export type FeedbackMove = 'reflect' | 'delete' | 'not-quite' | 'confirm' | 'choose' | 'promise';
+type FeedbackStage = 'read' | 'reflected' | 'heard' | 'answered';
 type Role = 'giver' | 'recipient';
-type Feedback = Omit<Conversation, 'state'> & { state: FeedbackStage };
 
 export const feedbackMoves = {
   read: {
@@ -24,16 +21,7 @@ export const feedbackMoves = {
     // the recipient's "try it", and the giver's "what can I do to help?": each for their own (S2-6.5)
     promise: { by: ['giver', 'recipient'], to: 'answered' },
   },
-} satisfies Moves<Role, FeedbackStage, FeedbackMove, Feedback, null>;
+} satisfies FormMoves<Role, FeedbackStage>;
+export type FeedbackMove = MovesIn<typeof feedbackMoves>;
 
-export const feedback = machine<Role, FeedbackStage, FeedbackMove, Feedback, string, null>(
-  feedbackMoves,
-  (it, person) => {
-    if (!it.people.some((one) => one.person === person)) return [];
-    return person === it.opener ? ['giver'] : ['recipient'];
-  },
-  {
-    notYours: () => refuse('conversation.not-your-move'),
-    notNow: () => refuse('conversation.not-now'),
-  },
-);
+export const feedback = formMachine<Role, FeedbackMove>(feedbackMoves, rolesOfTwo('giver', 'recipient'));

@@ -4,8 +4,6 @@ import { readToday } from '#features/today/contract.ts';
 import { gatheredForEach } from '#test/scenario.ts';
 import { feedbackParts, saw, see, threeWhoTalk, waitingFor } from '#test/scenarios/conversations.ts';
 import * as talk from '../contract.ts';
-import { suggest } from '../feedback/contract.ts';
-import { reflect } from '../repair/contract.ts';
 
 const scenario = gatheredForEach(threeWhoTalk);
 
@@ -16,7 +14,7 @@ test('a draft is its opener’s alone; discarding it leaves nothing and destroys
   for (const who of [bob, outsider])
     expect(await who.refusal(talk.readConversation, { id })).toBe('not-found');
   const reworded = { ...(await saw(ann, id)), with: [bob.id], topic: 'The window', parts: feedbackParts };
-  await ann.call(talk.rewordDraft, reworded);
+  await ann.call(talk.moves.prepare, reworded);
   expect(await see(ann, id)).toMatchObject({ topic: 'The window', version: 2 });
   expect((await see(ann, id)).entries).toHaveLength(5);
   await ann.call(talk.discardDraft, await saw(ann, id));
@@ -32,7 +30,7 @@ test('not a word before the yes: neither in a reply nor in the database', async 
   const id = await give();
   expect(await see(bob, id)).toMatchObject({ topic: 'The door', variant: null, entries: [] });
   expect([await entriesReadBy(ann, id), await entriesReadBy(bob, id)]).toEqual([5, 0]);
-  await bob.call(talk.accept, await saw(bob, id));
+  await bob.call(talk.moves.accept, await saw(bob, id));
   expect([await entriesReadBy(bob, id), await entriesReadBy(outsider, id)]).toEqual([5, 0]);
 });
 
@@ -40,13 +38,13 @@ test('a stranger is told "not found" at every door', async () => {
   const { give, outsider } = scenario();
   const id = await give();
   const doors = [
-    talk.accept,
-    talk.decline,
-    talk.withdraw,
-    talk.setAside,
-    talk.close,
-    talk.keepWords,
-    talk.forgetFeedback,
+    talk.moves.accept,
+    talk.moves.decline,
+    talk.moves.withdraw,
+    talk.moves['set-aside'],
+    talk.moves.close,
+    talk.moves.keep,
+    talk.moves['let-go'],
   ];
   for (const door of doors) expect(await outsider.refusal(door, { id, saw: 2 })).toBe('not-found');
   for (const door of ['', '/copy', '/together'])
@@ -58,11 +56,11 @@ test('a stranger is told "not found" at every door', async () => {
 test('a yes names the version it saw; a stale one is refused, and a repeated one is answered twice', async () => {
   const { bob, give } = scenario();
   const id = await give();
-  expect(await bob.refusal(talk.accept, { id, saw: 2 })).toBe('conversation.stale');
+  expect(await bob.refusal(talk.moves.accept, { id, saw: 2 })).toBe('conversation.stale');
   const yes = await saw(bob, id);
-  const first = await bob.call(talk.accept, yes, 'the very same key');
-  expect(await bob.call(talk.accept, yes, 'the very same key')).toEqual(first);
-  expect(await bob.refusal(talk.accept, await saw(bob, id))).toBe('conversation.not-your-move');
+  const first = await bob.call(talk.moves.accept, yes, 'the very same key');
+  expect(await bob.call(talk.moves.accept, yes, 'the very same key')).toEqual(first);
+  expect(await bob.refusal(talk.moves.accept, await saw(bob, id))).toBe('conversation.not-your-move');
 });
 
 test('one of a kind at a time between two; for two people who are here', async () => {
@@ -86,8 +84,8 @@ test('nobody absent is named, in any word of it', async () => {
   const input = { form: 'feedback' as const, with: [bob.id], topic: 'The door', parts };
   expect(await ann.refusal(talk.prepareConversation, input)).toBe('conversation.names-someone-absent');
   const id = await give();
-  await bob.call(talk.accept, await saw(bob, id));
-  expect(await bob.refusal(reflect, { ...(await saw(bob, id)), words: named })).toBe(
+  await bob.call(talk.moves.accept, await saw(bob, id));
+  expect(await bob.refusal(talk.moves.reflect, { ...(await saw(bob, id)), words: named })).toBe(
     'conversation.names-someone-absent',
   );
 });
@@ -96,10 +94,10 @@ test('later is known to nobody; silence ends as "not now", and its words with it
   const { w, ann, bob, give, rowsOf } = scenario();
   const id = await give();
   const before = await see(ann, id);
-  expect(await bob.refusal(talk.answerLater, { ...(await saw(bob, id)), day: '2054-12-30' })).toBe(
+  expect(await bob.refusal(talk.moves.later, { ...(await saw(bob, id)), day: '2054-12-30' })).toBe(
     'conversation.day-ahead',
   );
-  await bob.call(talk.answerLater, { ...(await saw(bob, id)), day: '2054-11-30' });
+  await bob.call(talk.moves.later, { ...(await saw(bob, id)), day: '2054-11-30' });
   expect((await see(bob, id)).mine.later).toBe('2054-11-30');
   expect(await see(ann, id)).toEqual(before);
   w.clock.advance({ hours: 24 * 20 });
@@ -111,7 +109,7 @@ test('later is known to nobody; silence ends as "not now", and its words with it
 test('taken back before it is opened, its words are destroyed', async () => {
   const { ann, bob, give, rowsOf } = scenario();
   const id = await give();
-  await ann.call(talk.withdraw, await saw(ann, id));
+  await ann.call(talk.moves.withdraw, await saw(ann, id));
   expect(await see(bob, id)).toMatchObject({ state: 'withdrawn', topic: null });
   expect(await rowsOf('conversation_entry', id)).toBe(0);
 });
@@ -138,10 +136,10 @@ test('advice is asked of each separately; the same person is not asked twice at 
   expect(await ann.refusal(talk.prepareConversation, { ...ask, with: nine })).toBe('conversation.too-many');
   const { ids } = await ann.call(talk.prepareConversation, { ...ask, with: [bob.id, cleo.id], invite: true });
   expect(ids).toHaveLength(2);
-  await bob.call(talk.accept, await saw(bob, ids[0]!));
-  expect(await ann.refusal(suggest, { ...(await saw(ann, ids[0]!)), suggestions: ['Myself'] })).toBe(
-    'conversation.not-your-move',
-  );
+  await bob.call(talk.moves.accept, await saw(bob, ids[0]!));
+  expect(
+    await ann.refusal(talk.moves.suggest, { ...(await saw(ann, ids[0]!)), suggestions: ['Myself'] }),
+  ).toBe('conversation.not-your-move');
   expect(await ann.refusal(talk.prepareConversation, { ...ask, with: [bob.id], invite: true })).toBe(
     'conversation.already-open',
   );

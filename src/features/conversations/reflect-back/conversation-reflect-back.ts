@@ -16,21 +16,32 @@ export function reflectBackStateOf(entries: readonly Entry[], on: string | null)
 }
 
 /** What this person said and wants to be heard with. */
-export const saidBy = (it: Pick<Conversation, 'entries'>, person: string): Entry[] =>
+const saidBy = (it: Pick<Conversation, 'entries'>, person: string | undefined): Entry[] =>
   it.entries.filter((entry) => entry.by === person && (entry.kind === 'prepared' || entry.kind === 'said'));
 
 /** Whether everything this person said was said back and confirmed; nothing said is not heard. */
-export const isHeard = (it: Pick<Conversation, 'entries'>, person: string): boolean => {
+export const isHeard = (it: Pick<Conversation, 'entries'>, person: string | undefined): boolean => {
   const said = saidBy(it, person);
   return said.length > 0 && said.every((entry) => reflectBackStateOf(it.entries, entry.id) === 'heard');
 };
 
 /** The next thing of theirs that waits in the loop: one voice, and one thought, at a time (B09). */
-export const nextToHear = (it: Pick<Conversation, 'entries'>, person: string): Entry | undefined =>
+export const nextToHear = (
+  it: Pick<Conversation, 'entries'>,
+  person: string | undefined,
+): Entry | undefined =>
   saidBy(it, person).find((entry) => reflectBackStateOf(it.entries, entry.id) !== 'heard');
 
-/** The reflection that waits for a word of the speaker; refuses `conversation.nothing-to-reflect` where none does. */
-export function reflectionToAnswer(entries: readonly Entry[], on: string | null): Entry {
+/**
+ * The entries with the speaker's answer to the reflection that waits for it. Refuses `conversation.nothing-to-reflect` where
+ * none does.
+ */
+export function withVerdict(
+  entries: readonly Entry[],
+  on: string | null,
+  verdict: NonNullable<Entry['verdict']>,
+): Entry[] {
   if (reflectBackStateOf(entries, on) !== 'to-confirm') refuse('conversation.nothing-to-reflect');
-  return reflectionsOn(entries, on).at(-1)!;
+  const last = reflectionsOn(entries, on).at(-1);
+  return entries.map((entry) => (entry === last ? { ...entry, verdict } : entry));
 }

@@ -2,26 +2,40 @@
 import { Type } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
 import { Id, Instant, NeededWords, oneOf, pageOf, Paging } from '#platform/contract.ts';
-import { conversationOperation, move } from '../contract.ts';
-import { reviewQuestions } from '../conversation-form.ts';
 import { somethingToRead } from '#platform/input/text.ts';
+import { reviewQuestions } from '../conversation-form.ts';
+import { conversationOperation, moveOf } from '../view-contract.ts';
 
 const causes = ['conversation.names-a-cause', 'conversation.answered-already'] as const;
 
-export const answerReview = move(
-  'answer',
-  'Answer the four questions; nobody sees it before all are shown together',
-  {
-    answers: Type.Array(Type.Object({ part: oneOf(...reviewQuestions), words: NeededWords }), {
-      minItems: 1,
-      maxItems: 5,
-    }),
+const answers = Type.Array(Type.Object({ part: oneOf(...reviewQuestions), words: NeededWords }), {
+  minItems: 1,
+  maxItems: 5,
+});
+
+export const reviewMoves = {
+  answer: moveOf(
+    'answer',
+    'Answer the four questions; nobody sees it before all are shown together',
+    { answers },
+    causes,
+  ),
+  say: moveOf('say', 'Say back, ask or propose', { words: NeededWords }, causes),
+  'keep-as-is': moveOf('keep-as-is', 'Agree to keep it as it is', {}),
+  agree: moveOf('agree', 'Agree on the next steps', {}, ['conversation.agree-on-something']),
+  'share-lesson': {
+    ...moveOf(
+      'share-lesson',
+      'Share what you learned yourself, in your own words, with a circle you choose',
+      {
+        words: Type.String({ minLength: 1, maxLength: 1000, pattern: somethingToRead }),
+        circle: Type.Array(Id, { minItems: 1, maxItems: 20 }),
+      },
+      ['conversation.names-a-cause', 'conversation.nobody-by-that-id'],
+    ),
+    changes: ['conversation', 'lesson'],
   },
-  causes,
-);
-export const sayInReview = move('say', 'Say back, ask or propose', { words: NeededWords }, causes);
-export const keepUnchanged = move('keep-as-is', 'Agree to keep it as it is', {}, []);
-export const agree = move('agree', 'Agree on the next steps', {}, ['conversation.agree-on-something']);
+} as const;
 
 const LessonView = Type.Object({
   id: Id,
@@ -31,18 +45,6 @@ const LessonView = Type.Object({
   at: Instant,
 });
 
-export const shareLesson = {
-  ...move(
-    'share-lesson',
-    'Share what you learned yourself, in your own words, with a circle you choose',
-    {
-      words: Type.String({ minLength: 1, maxLength: 1000, pattern: somethingToRead }),
-      circle: Type.Array(Id, { minItems: 1, maxItems: 20 }),
-    },
-    ['conversation.names-a-cause', 'conversation.nobody-by-that-id'],
-  ),
-  changes: ['conversation', 'lesson'],
-} as const;
 export const listLessons = conversationOperation({
   method: 'GET',
   path: '/api/lessons',

@@ -12,14 +12,14 @@ const scenario = gatheredForEach(async (w) => {
   const backTogether = async () => {
     const input = { form: 'review' as const, with: [bob.id, cleo.id], topic: 'The storm', invite: true };
     const { ids } = await ann.call(talk.prepareConversation, input);
-    for (const who of [bob, cleo]) await who.call(talk.accept, await saw(who, ids[0]!));
+    for (const who of [bob, cleo]) await who.call(talk.moves.accept, await saw(who, ids[0]!));
     return ids[0]!;
   };
   return { ...gathered, backTogether };
 });
 
 const answer = async (who: Actor, id: string, words: string, part: 'happened' | 'helped' = 'happened') =>
-  who.call(review.answerReview, { ...(await saw(who, id)), answers: [{ part, words }] });
+  who.call(talk.moves.answer, { ...(await saw(who, id)), answers: [{ part, words }] });
 
 test('a review is gathered unseen, also by the database, and shown to all together', async () => {
   const { ann, backTogether, bob, cleo, entriesReadBy } = scenario();
@@ -27,7 +27,7 @@ test('a review is gathered unseen, also by the database, and shown to all togeth
   await answer(ann, id, 'It blew');
   await answer(bob, id, 'It rained');
   expect(
-    await bob.refusal(review.answerReview, {
+    await bob.refusal(talk.moves.answer, {
       ...(await saw(bob, id)),
       answers: [{ part: 'try', words: 'Hm' }],
     }),
@@ -55,7 +55,7 @@ test('a review is shown on its day to those who answered, and to nobody else', a
     ...{ state: 'declined', stage: null, outside: 'not-answered', entries: [], can: [] },
   });
   expect(await entriesReadBy(cleo, id)).toBe(0);
-  await bob.call(review.sayInReview, { ...(await saw(bob, id)), words: 'Nails' });
+  await bob.call(talk.moves.say, { ...(await saw(bob, id)), words: 'Nails' });
   expect((await see(cleo, id)).version).toBe(1);
 });
 
@@ -72,8 +72,8 @@ test('after "not now" a review is over for that person: they read nothing, do no
   const input = { form: 'review' as const, with: [bob.id, cleo.id], topic: 'The storm', invite: true };
   const { ids } = await ann.call(talk.prepareConversation, input);
   const id = ids[0]!;
-  await bob.call(talk.accept, await saw(bob, id));
-  await cleo.call(talk.decline, await saw(cleo, id));
+  await bob.call(talk.moves.accept, await saw(bob, id));
+  await cleo.call(talk.moves.decline, await saw(cleo, id));
   const isOver = {
     state: 'declined',
     stage: null,
@@ -87,7 +87,12 @@ test('after "not now" a review is over for that person: they read nothing, do no
   await answer(bob, id, 'It rained');
   expect(await see(bob, id)).toMatchObject({ stage: 'reading' });
   const { version } = await see(bob, id);
-  for (const move of [talk.accept, talk.decline, talk.setAside, review.keepUnchanged])
+  for (const move of [
+    talk.moves.accept,
+    talk.moves.decline,
+    talk.moves['set-aside'],
+    talk.moves['keep-as-is'],
+  ])
     expect(await cleo.refusal(move, { id, saw: version })).toMatch(/^conversation\.not-/);
   expect(await see(cleo, id)).toMatchObject({ ...isOver, entries: [] });
   expect(await entriesReadBy(cleo, id)).toBe(0);
@@ -103,13 +108,13 @@ test('whoever steps out of a review takes their own words along, and nobody else
   await answer(ann, id, 'It blew');
   await answer(bob, id, 'It rained');
   await answer(cleo, id, 'It snowed');
-  const out = await cleo.call(talk.setAside, await saw(cleo, id));
+  const out = await cleo.call(talk.moves['set-aside'], await saw(cleo, id));
   expect(out).toMatchObject({ state: 'declined', outside: 'not-now', entries: [], can: [] });
   for (const who of [ann, bob])
     expect((await see(who, id)).entries.map((entry) => entry.words)).toEqual(['It blew', 'It rained']);
   expect(await see(ann, id)).toMatchObject({ state: 'open', stage: 'reading' });
   // with the last but one it ends, and whoever is left keeps what was theirs
-  await bob.call(talk.setAside, await saw(bob, id));
+  await bob.call(talk.moves['set-aside'], await saw(bob, id));
   const left = await see(ann, id);
   expect(left).toMatchObject({ state: 'closed', entries: [{ words: 'It blew' }] });
 });
@@ -120,7 +125,7 @@ test('in a review nobody else is named as a cause, but anybody may be thanked', 
   const { ann, backTogether, bob } = scenario();
   const id = await backTogether();
   const blame = { answers: [{ part: 'hindered' as const, words: name(bob) }] };
-  expect(await ann.refusal(review.answerReview, { ...(await saw(ann, id)), ...blame })).toBe(
+  expect(await ann.refusal(talk.moves.answer, { ...(await saw(ann, id)), ...blame })).toBe(
     'conversation.names-a-cause',
   );
   await answer(ann, id, name(bob), 'helped');
@@ -132,15 +137,15 @@ test('a review ends in a promise or in keeping it as it is; each shares their ow
   const { w, ann, backTogether, bob, cleo, outsider } = scenario();
   const id = await backTogether();
   for (const who of [ann, bob, cleo]) await answer(who, id, 'It blew');
-  expect(await ann.refusal(review.agree, await saw(ann, id))).toBe('conversation.agree-on-something');
-  await bob.call(review.keepUnchanged, await saw(bob, id));
-  await ann.call(talk.promiseHere, {
+  expect(await ann.refusal(talk.moves.agree, await saw(ann, id))).toBe('conversation.agree-on-something');
+  await bob.call(talk.moves['keep-as-is'], await saw(bob, id));
+  await ann.call(talk.moves.promise, {
     ...(await saw(ann, id)),
     ...{ what: 'Nail the roof', doneLooksLike: 'It holds', dueOn: null, to: cleo.id },
   });
-  await cleo.call(review.agree, await saw(cleo, id));
+  await cleo.call(talk.moves.agree, await saw(cleo, id));
   const lesson = { words: 'Nails are cheap', circle: [w.everyone] };
-  await cleo.call(review.shareLesson, { ...(await saw(cleo, id)), ...lesson });
+  await cleo.call(talk.moves['share-lesson'], { ...(await saw(cleo, id)), ...lesson });
   const { items } = await outsider.call(review.listLessons, {});
   expect(items.map(({ words, author }) => [words, author.name])).toEqual([['Nails are cheap', 'Cleo']]);
   expect(await outsider.refusal(review.takeBackLesson, { id: items[0]!.id })).toBe('not-found');
@@ -155,10 +160,10 @@ test('lessons are found between exactly the two they were shared with, and taken
   const { w, ann, backTogether, bob, cleo, outsider } = scenario();
   const id = await backTogether();
   for (const who of [ann, bob, cleo]) await answer(who, id, 'It blew');
-  await bob.call(review.keepUnchanged, await saw(bob, id));
-  await bob.call(review.agree, await saw(bob, id));
+  await bob.call(talk.moves['keep-as-is'], await saw(bob, id));
+  await bob.call(talk.moves.agree, await saw(bob, id));
   const share = async (who: Actor, words: string, circle: string[]) =>
-    who.call(review.shareLesson, { ...(await saw(who, id)), words, circle });
+    who.call(talk.moves['share-lesson'], { ...(await saw(who, id)), words, circle });
   await share(ann, 'For the two of us', [bob.id]);
   await share(cleo, 'Of a third, for these two', [ann.id, bob.id]);
   await share(ann, 'For all three', [bob.id, cleo.id]);

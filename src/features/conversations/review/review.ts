@@ -1,31 +1,25 @@
 /** The review form (model section 4; S2-8.5, S0-17, B36): gathered unseen, shown together, about causes and never about culprits. Pure. */
-import { machine, type Guard, type Moves } from '#platform/moves.ts';
-import type { Conversation } from '../conversation.ts';
+import type { MovesIn, MovesOfPeopleIn } from '#platform/moves.ts';
+import { partOf, type Conversation, type Mover } from '../conversation.ts';
+import { formMachine, type FormGuard, type FormMoves, type InForm } from '../conversation-stages.ts';
 import { refuse } from '../refusals.ts';
 
-export type ReviewStage = 'gathering' | 'reading' | 'agreed';
-export type ReviewMove = 'answer' | 'show' | 'say' | 'promise' | 'keep-as-is' | 'agree' | 'share-lesson';
+type ReviewStage = 'gathering' | 'reading' | 'agreed';
 type Role = 'participant' | 'unanswered' | 'clock';
-type Review = Omit<Conversation, 'state'> & { state: ReviewStage };
-type ReviewGuard = Guard<Review, ReviewInput>;
-export interface ReviewInput {
-  /** Whether the day came on which it is shown whatever is there. */
-  isDue?: boolean;
-}
-
-const isAllThere: ReviewGuard = (it, { isDue }) => {
-  if (!isDue && !everyoneAnswered(it)) refuse('conversation.not-now');
-};
-const somethingIsAgreed: ReviewGuard = (it) => {
-  if (!hasOutcome(it)) refuse('conversation.agree-on-something');
-};
-const hasOutcome = (it: Review) => it.people.some((one) => one.outcome !== null);
 
 /** Whether nobody is waited for: all who came in have answered, and nobody still thinks about coming. */
-export const everyoneAnswered = (it: Pick<Review, 'people'>): boolean =>
+export const everyoneAnswered = (it: Pick<Conversation, 'people'>): boolean =>
   it.people.every((one) => one.answer === 'no' || one.answered);
 
-export const reviewMoves: Moves<Role, ReviewStage, ReviewMove, Review, ReviewInput> = {
+const isAllThere: FormGuard = (it, { isDue }) => {
+  if (!isDue && !everyoneAnswered(it)) refuse('conversation.not-now');
+};
+const hasOutcome = (it: InForm) => it.people.some((one) => one.outcome !== null);
+const somethingIsAgreed: FormGuard = (it) => {
+  if (!hasOutcome(it)) refuse('conversation.agree-on-something');
+};
+
+export const reviewMoves = {
   gathering: {
     answer: { by: 'unanswered', to: 'gathering' },
     show: { by: 'clock', to: 'reading', when: [isAllThere] },
@@ -40,19 +34,17 @@ export const reviewMoves: Moves<Role, ReviewStage, ReviewMove, Review, ReviewInp
     promise: { by: 'participant', to: 'agreed' },
     'share-lesson': { by: 'participant', to: 'agreed' },
   },
-};
+} satisfies FormMoves<Role, ReviewStage>;
+export type ReviewMove = MovesIn<typeof reviewMoves>;
+export type ReviewMoveOfPeople = MovesOfPeopleIn<typeof reviewMoves>;
 
-export const review = machine<Role, ReviewStage, ReviewMove, Review, string | 'clock', ReviewInput>(
-  reviewMoves,
-  (it, mover) => {
-    if (mover === 'clock') return ['clock'];
-    const part = it.people.find((one) => one.person === mover);
-    if (!part) return [];
-    if (part.answer !== 'yes') return [];
-    return part.answered ? ['participant'] : ['participant', 'unanswered'];
-  },
-  {
-    notYours: () => refuse('conversation.answered-already'),
-    notNow: () => refuse('conversation.not-now'),
-  },
+function rolesOf(it: InForm, mover: Mover): Role[] {
+  if (mover === 'clock') return ['clock'];
+  const part = partOf(it, mover.person);
+  if (part?.answer !== 'yes') return [];
+  return part.answered ? ['participant'] : ['participant', 'unanswered'];
+}
+
+export const review = formMachine<Role, ReviewMove>(reviewMoves, rolesOf, () =>
+  refuse('conversation.answered-already'),
 );

@@ -4,13 +4,13 @@ import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
-import { answerLater, type ConversationView } from '../contract.ts';
+import { type ConversationView, moves } from '../contract.ts';
 
 /** The day until which an invitation waits. */
 export function LaterForm({ subject: talk, onDone, onClose }: MoveFormProps<ConversationView>) {
   const { t } = useTranslation('conversations');
   const [day, setDay] = useState<string | null>(null);
-  const { send, busy, refused } = useCommand(answerLater);
+  const { send, busy, refused } = useCommand(moves.later);
   return (
     <Form
       send={t('moves.later')}

@@ -1,3 +1,4 @@
+import { moves } from '../contract.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
@@ -10,7 +11,6 @@ import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { promiseHere } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
 
 const nothing: TermsInput = { what: '', doneLooksLike: '', dueOn: null };
@@ -39,7 +39,7 @@ function PromiseForm({ talk, onDone }: TalkProps & { onDone: () => void }) {
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:promise`, nothing);
   const [to, setTo] = useState<PartyView | null>(null);
   const [as, setAs] = useState<PartyView | null>(null);
-  const { send, busy, refused } = useCommand(promiseHere);
+  const { send, busy, refused } = useCommand(moves.promise);
   const go = async () => {
     const sides =
       talk.form === 'review' ? { ...(to ? { to: to.id } : {}), ...(as ? { as: as.id } : {}) } : {};

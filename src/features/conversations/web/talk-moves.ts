@@ -1,40 +1,12 @@
 import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
-import {
-  accept,
-  answerLater,
-  close,
-  decline,
-  keepWords,
-  forgetFeedback,
-  setAside,
-  withdraw,
-  type ConversationView,
-} from '../contract.ts';
-import { deleteUnread } from '../feedback/contract.ts';
-import { beHeard, nothingMore, settle } from '../repair/contract.ts';
-import { agree, keepUnchanged } from '../review/contract.ts';
+import { moves, type ConversationView } from '../contract.ts';
 import { LaterForm } from './later-form.tsx';
 
-/** The moves of a conversation that need no words; each part of its page shows those that belong there. */
+/** The moves of a conversation; each part of its page shows those that belong there, and has the forms of those with words. */
 export const talkMoves = moveTable<ConversationView>()({
   part: 'conversations',
-  operations: {
-    accept,
-    later: answerLater,
-    decline,
-    withdraw,
-    delete: deleteUnread,
-    'be-heard': beHeard,
-    'nothing-more': nothingMore,
-    settle,
-    'keep-as-is': keepUnchanged,
-    agree,
-    close,
-    'set-aside': setAside,
-    keep: keepWords,
-    'let-go': forgetFeedback,
-  },
+  operations: moves,
   row: {
     accept: 'at-once',
     later: { form: LaterForm },
@@ -50,6 +22,21 @@ export const talkMoves = moveTable<ConversationView>()({
     'set-aside': 'at-once',
     keep: 'at-once',
     'let-go': 'at-once',
+    prepare: 'elsewhere',
+    invite: 'elsewhere',
+    'propose-talk': 'elsewhere',
+    promise: 'elsewhere',
+    reflect: 'elsewhere',
+    confirm: 'elsewhere',
+    'not-quite': 'elsewhere',
+    choose: 'elsewhere',
+    suggest: 'elsewhere',
+    thank: 'elsewhere',
+    speak: 'elsewhere',
+    'add-option': 'elsewhere',
+    answer: 'elsewhere',
+    say: 'elsewhere',
+    'share-lesson': 'elsewhere',
   },
   label: (t, move, { form }) =>
     t(move === 'set-aside' && form === 'review' ? 'moves.step-out' : `moves.${move}`),
@@ -59,7 +46,7 @@ export const talkMoves = moveTable<ConversationView>()({
 export const conversationAnswers = cardAnswers({
   moves: moveTable<OfCard>()({
     part: 'conversations',
-    operations: { accept, decline },
+    operations: { accept: moves.accept, decline: moves.decline },
     row: { accept: 'at-once', decline: 'at-once' },
     links: { open: ({ id }) => ({ to: '/conversations/$id', params: { id } }) },
     label: (t, name) => t(name === 'open' ? 'answers.open' : `moves.${name}`),

@@ -1,5 +1,6 @@
 /** How a reward comes to stand: by consent of the members of the parties, and never after the goal has ended. */
-import { consentingAmong, consentTo, silenceCountsFrom, yesAmong } from '#features/people/public.ts';
+import { consentTo, silenceCountsFrom, yesAmong } from '#features/consent/public.ts';
+import { consentingAmong } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { Id } from '#platform/contract.ts';

@@ -1,9 +1,9 @@
 /** Rewards as a member sees them: objections in words, one's own answer, and nobody else's. */
+import { silenceCountsFrom } from '#features/consent/public.ts';
 import {
   finishFirstStep,
   ownSettings,
   partiesNamed,
-  silenceCountsFrom,
   teamsLedBy,
   type Reader,
 } from '#features/people/public.ts';

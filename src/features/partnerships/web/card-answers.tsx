@@ -2,13 +2,8 @@ import type { AnswersProps } from '#web/feature.ts';
 import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
 import { dismissSuggestion } from '../suggestions/contract.ts';
-import { readExpectation } from '../expectations/contract.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
-import { readCharter, readCharterLine } from '../team-charters/contract.ts';
 import { MeetThem } from './catch-up.tsx';
-import { expectationMoves } from './expectations/expectation-moves.ts';
-import { lineMoves } from './team-charters/line-moves.ts';
-import { questionMoves } from './team-charters/question-moves.ts';
 import { partnershipMoves } from './partnership-moves.ts';
 
 interface MoreProps {
@@ -21,28 +16,6 @@ export const partnershipAnswers = cardAnswers({
   moves: partnershipMoves,
   reads: readPartnership,
   More: ({ thing, card }: MoreProps) => card.kind === 'T13' && <MeetThem between={thing} />,
-});
-
-/** A line between two; what needs words unfolds below. */
-export const expectationAnswers = cardAnswers({ moves: expectationMoves, reads: readExpectation });
-
-const questionOnLine = cardAnswers({
-  moves: questionMoves,
-  reads: readCharterLine,
-  subject: ({ question }) => question,
-});
-const lineToLookOver = cardAnswers({ moves: lineMoves, reads: readCharterLine });
-
-/** A question to my team, or a line of its charter to look over. */
-export const charterLineAnswers = ({ answers }: AnswersProps['card']) =>
-  answers.includes('yes') ? questionOnLine : lineToLookOver;
-
-/** Whether everyone may read what my team agreed. */
-export const charterAnswers = cardAnswers({
-  moves: questionMoves,
-  reads: readCharter,
-  by: (team) => ({ team }),
-  subject: ({ opening }) => opening,
 });
 
 /** The two of an idea, as its id names them. */

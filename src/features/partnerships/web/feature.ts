@@ -37,21 +37,6 @@ const insidePages = [
     path: '/with/$id',
     component: lazyRouteComponent(() => import('./partnership-page.tsx'), 'PartnershipPage'),
   }),
-  createRoute({
-    getParentRoute,
-    path: '/expectations/$id',
-    component: lazyRouteComponent(() => import('./expectations/expectation-page.tsx'), 'ExpectationPage'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/charters/$team',
-    component: lazyRouteComponent(() => import('./team-charters/charter-page.tsx'), 'CharterPage'),
-  }),
-  createRoute({
-    getParentRoute,
-    path: '/charter-lines/$id',
-    component: lazyRouteComponent(() => import('./team-charters/charter-line-page.tsx'), 'CharterLinePage'),
-  }),
 ];
 
 const pages = { inside: insidePages };
@@ -73,21 +58,6 @@ export const partnerships: WebFeature<typeof pages> = {
       say: 'partnerships:kinds.partnership',
       place: (id) => ({ to: '/with/$id', params: { id } }),
       Answers: answersOf(() => answers().then((file) => file.partnershipAnswers)),
-    },
-    expectation: {
-      say: 'partnerships:kinds.expectation',
-      place: (id) => ({ to: '/expectations/$id', params: { id } }),
-      Answers: answersOf(() => answers().then((file) => file.expectationAnswers)),
-    },
-    'charter-line': {
-      place: (id) => ({ to: '/charter-lines/$id', params: { id } }),
-      Answers: answersOf(() => answers().then((file) => file.charterLineAnswers)),
-    },
-    /** A question is answered by its card on Today and has no page of its own. */
-    'charter-question': { say: 'partnerships:kinds.charter-question', place: () => ({ to: '/' }) },
-    charter: {
-      place: (team) => ({ to: '/charters/$team', params: { team } }),
-      Answers: answersOf(() => answers().then((file) => file.charterAnswers)),
     },
     'partnership-idea': {
       place: () => ({ to: '/partners' }),

@@ -17,7 +17,7 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
 import { CatchUp } from './catch-up.tsx';
-import { ExpectationColumns } from './expectations/columns.tsx';
+import { ExpectationColumns } from './columns.tsx';
 import { useTwoNames } from './names.ts';
 import css from './partnership.module.css';
 import { partnershipMoves } from './partnership-moves.ts';
@@ -185,7 +185,7 @@ function Stewards({ between }: { between: PartnershipView }) {
   });
   if (lines.length === 0) return null;
   return (
-    <Side title={t('line.stewards')}>
+    <Side title={t('page.contacts')}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

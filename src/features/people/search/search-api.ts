@@ -38,7 +38,7 @@ export const peopleExports: readonly ExportSource[] = [
 
 /** The search over all sources, in their order. Groups without a hit are left out. */
 export const searchRoute = (sources: readonly SearchSource[]): Route => {
-  const groups = sources.flatMap((source) => source.groups);
+  const groups = new Set(sources.flatMap((source) => source.groups));
   return on(contract.search, ({ person, input, now, read }) =>
     read(async (db) => {
       const beginnings = beginningsOf(input.q);
@@ -46,7 +46,7 @@ export const searchRoute = (sources: readonly SearchSource[]): Route => {
       const turn = `${dayFor(now, person.timeZone)} ${person.id}`;
       const found = await hitsOf(sources, db, { typed: input.q, beginnings, turn });
       return {
-        groups: groups.flatMap((group) => {
+        groups: [...groups].flatMap((group) => {
           const hits = found.get(group);
           return hits ? [{ group, hits }] : [];
         }),

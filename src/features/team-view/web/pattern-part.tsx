@@ -4,7 +4,7 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useCommand } from '#web/commands.ts';
-import { proposeNoPattern, proposePattern } from '#features/partnerships/team-charters/contract.ts';
+import { proposeNoPattern, proposePattern } from '#features/team-charters/contract.ts';
 import type { TeamView } from '../contract.ts';
 import { FigureBlock } from './figure-block.tsx';
 import { figures } from './figures-in-words.ts';

@@ -1,3 +1,4 @@
+import { moves } from '../../contract.ts';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,6 @@ import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { useCommand } from '#web/commands.ts';
 import { saveFile } from '#web/save-file.ts';
 import { sayAppointment } from '#web/time.ts';
-import { proposeTalk } from '../../contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { calendarFile } from './talk-calendar.ts';
 
@@ -62,7 +62,7 @@ function Propose({ talk, onDone }: TalkProps & { onDone: () => void }) {
   const { t } = useTranslation('conversations');
   const [at, setAt] = useState('');
   const [place, setPlace] = useState('');
-  const { send, busy, refused } = useCommand(proposeTalk);
+  const { send, busy, refused } = useCommand(moves['propose-talk']);
   const go = async () => {
     if (await send({ id: talk.id, saw: talk.version, at: at.slice(0, 16), place: place.trim() })) onDone();
   };

@@ -1,3 +1,4 @@
+import { moves } from '../../contract.ts';
 import { useTranslation } from 'react-i18next';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
@@ -5,7 +6,6 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import { suggest, thankForAdvice } from '../../feedback/contract.ts';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
 import { Said } from '../reflect-back/said.tsx';
@@ -42,7 +42,7 @@ function Suggest({ talk }: TalkProps) {
     fill,
     clear,
   } = useFormDraft(`conversation:${talk.id}:advice`, { first: '', second: '' });
-  const { send, busy, refused } = useCommand(suggest);
+  const { send, busy, refused } = useCommand(moves.suggest);
   const go = async () => {
     const suggestions = [written.first, written.second].map((one) => one.trim()).filter(Boolean);
     if (await send({ id: talk.id, saw: talk.version, suggestions })) clear();
@@ -76,7 +76,7 @@ function Suggest({ talk }: TalkProps) {
 function Thank({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:thanks`, t('feedback.thankYou'));
-  const { send, busy, refused } = useCommand(thankForAdvice);
+  const { send, busy, refused } = useCommand(moves.thank);
   return (
     <Turn
       mine

@@ -1,3 +1,4 @@
+import { moves } from '../../contract.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '#web/draft.ts';
@@ -11,7 +12,6 @@ import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import { chooseAnswer } from '../../feedback/contract.ts';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
@@ -63,7 +63,7 @@ function Choose({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:thanks`, t('feedback.thankYou'));
   const [going, setGoing] = useState(false);
-  const { send, busy, refused } = useCommand(chooseAnswer);
+  const { send, busy, refused } = useCommand(moves.choose);
   const choose = async (choice: (typeof choices)[number]) => {
     setGoing(true);
     if (await send({ id: talk.id, saw: talk.version, choice, words: said.words.trim() })) said.clear();

@@ -6,7 +6,7 @@ import { Move } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { discardDraft, invite, rewordDraft, type ConversationView } from '../../contract.ts';
+import { discardDraft, type ConversationView, moves } from '../../contract.ts';
 import type { Part } from '../../conversation-form.ts';
 import { Around } from './new-page.tsx';
 import { OtherWays } from './other-ways.tsx';
@@ -29,8 +29,8 @@ export function DraftPage({ talk }: { talk: ConversationView }) {
     fill,
     clear,
   } = useFormDraft<Preparing>(`conversations:${talk.id}:${talk.version}`, preparedIn(talk));
-  const reword = useCommand(rewordDraft);
-  const send = useCommand(invite);
+  const reword = useCommand(moves.prepare);
+  const send = useCommand(moves.invite);
   const discard = useCommand(discardDraft);
   const keep = () => reword.send({ id: talk.id, saw: talk.version, ...asPrepared(talk.form, written) });
   const goOn = async () => {

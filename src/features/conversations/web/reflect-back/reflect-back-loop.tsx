@@ -1,3 +1,4 @@
+import { moves } from '../../contract.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '#web/draft.ts';
@@ -11,7 +12,6 @@ import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import type { ConversationView, EntryView } from '../../contract.ts';
-import { confirmHeard, notQuite, reflect } from '../../repair/contract.ts';
 import { OneSaid } from './said.tsx';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 
@@ -56,7 +56,7 @@ function ListensNow({ talk }: TalkProps) {
 function SayBack({ talk, loop }: LoopProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:heard:${loop.entry ?? 'all'}`);
-  const { send, busy, refused } = useCommand(reflect);
+  const { send, busy, refused } = useCommand(moves.reflect);
   const go = async () => {
     const entry = loop.entry ? { entry: loop.entry } : {};
     if (await send({ id: talk.id, saw: talk.version, words: said.words.trim(), ...entry })) said.clear();
@@ -117,8 +117,8 @@ function Verdict({ talk, loop }: LoopProps) {
   const { t } = useTranslation('conversations');
   const [again, setAgain] = useState(false);
   const said = useDraft(`conversation:${talk.id}:again:${loop.entry ?? 'all'}`);
-  const yes = useCommand(confirmHeard);
-  const no = useCommand(notQuite);
+  const yes = useCommand(moves.confirm);
+  const no = useCommand(moves['not-quite']);
   const named = { id: talk.id, saw: talk.version, ...(loop.entry ? { entry: loop.entry } : {}) };
   const sayAgain = async () => {
     if (!(await no.send({ ...named, words: said.words.trim() }))) return;

@@ -1,3 +1,4 @@
+import { moves } from '../../contract.ts';
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,6 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import type { EntryView } from '../../contract.ts';
 import { forms } from '../../conversation-form.ts';
-import { addOption, speak } from '../../repair/contract.ts';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
@@ -90,7 +90,7 @@ function Speak({ talk, first }: TalkProps & { first: boolean }) {
     fill,
     clear,
   } = useFormDraft(`conversation:${talk.id}:speak`, { words: '', betweenUs: false });
-  const { send, busy, refused } = useCommand(speak);
+  const { send, busy, refused } = useCommand(moves.speak);
   const go = async () => {
     const { words, betweenUs } = written;
     if (!(await send({ id: talk.id, saw: talk.version, part, words: words.trim(), betweenUs }))) return;
@@ -190,7 +190,7 @@ function AddOption({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const empty = { words: '', givesMe: '', givesThem: '' };
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:option`, empty);
-  const { send, busy, refused } = useCommand(addOption);
+  const { send, busy, refused } = useCommand(moves['add-option']);
   const go = async () => {
     if (await send({ id: talk.id, saw: talk.version, ...written })) clear();
   };

@@ -1,3 +1,4 @@
+import { moves } from '../../contract.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
@@ -13,7 +14,6 @@ import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { sayDay } from '#web/time.ts';
 import { reviewQuestions } from '../../conversation-form.ts';
-import { answerReview, sayInReview, shareLesson } from '../../review/contract.ts';
 import type { TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
 import { talkMoves } from '../talk-moves.ts';
@@ -75,7 +75,7 @@ const noAnswers: Record<Question, string> = { expected: '', happened: '', helped
 function AnswerForm({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:answers`, noAnswers);
-  const { send, busy, refused } = useCommand(answerReview);
+  const { send, busy, refused } = useCommand(moves.answer);
   const go = async () => {
     const answers = reviewQuestions.flatMap((part) => {
       const words = written[part].trim();
@@ -152,7 +152,7 @@ function Answers({ talk, part }: TalkProps & { part: Question }) {
 function Talked({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const said = useDraft(`conversation:${talk.id}:say`);
-  const { send, busy, refused } = useCommand(sayInReview);
+  const { send, busy, refused } = useCommand(moves.say);
   const spoken = talk.entries.filter(({ kind }) => kind === 'said');
   if (spoken.length === 0 && !talk.can.includes('say')) return null;
   return (
@@ -187,7 +187,7 @@ function Lesson({ talk }: TalkProps) {
   const said = useDraft(`conversation:${talk.id}:lesson`);
   const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
   const [circle, setCircle] = useState<PartyView[]>(me.teams.length > 0 ? [...me.teams] : [everyone]);
-  const { send, busy, refused } = useCommand(shareLesson);
+  const { send, busy, refused } = useCommand(moves['share-lesson']);
   const go = async () => {
     const parties = circle.map(({ id }) => id);
     if (!(await send({ id: talk.id, saw: talk.version, words: said.words.trim(), circle: parties }))) return;

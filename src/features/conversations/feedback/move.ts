@@ -1,0 +1,35 @@
+/** How the moves of feedback and advice are carried out: heard first, then thanked, then what the recipient chooses (B21, B22, B23). */
+import { hasWords } from '#platform/input/text.ts';
+import { refuseAbsentHere } from '../absent-mentions.ts';
+import { ended } from '../ending/conversation-ending.ts';
+import type { NewEntry } from '../entry-store.ts';
+import { stageAfter, type StepsOf } from '../move-steps.ts';
+
+const thanksIn = (words: string | undefined): NewEntry[] =>
+  hasWords(words) ? [{ kind: 'thanks', part: 'thanks', words }] : [];
+
+export const feedbackSteps: StepsOf<'delete' | 'choose' | 'suggest' | 'thank'> = {
+  delete: {
+    // to the giver it is "not now", as if it had never been opened
+    decide: (_tx, asked) => ended({ ...asked.before, stage: stageAfter(asked) }, 'declined', asked.now),
+  },
+  choose: {
+    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    check: (tx, { before, request }) => refuseAbsentHere(tx, before, request.words),
+    says: ({ request: { choice, words } }) => [
+      { kind: 'choice', part: choice, words: choice },
+      ...thanksIn(words),
+    ],
+  },
+  suggest: {
+    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    check: (tx, { before, request }) => refuseAbsentHere(tx, before, ...request.suggestions),
+    says: ({ request: { suggestions } }) =>
+      suggestions.map((words) => ({ kind: 'suggestion' as const, part: 'suggestion', words })),
+  },
+  thank: {
+    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    check: (tx, { before, request }) => refuseAbsentHere(tx, before, request.words),
+    says: ({ request: { words } }) => thanksIn(words),
+  },
+};

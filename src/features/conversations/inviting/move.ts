@@ -1,0 +1,133 @@
+/** How the moves from a draft to the beginning, or to "not now", are carried out (model section 4, Conversation). */
+import { availabilityOf, circleOf } from '#features/people/public.ts';
+import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
+import type { Writing } from '#platform/database/transaction.ts';
+import { meantFor, peopleBehind } from '../audience.ts';
+import { written, wordedDraft } from '../begin.ts';
+import { clock, decide, type Mover } from '../conversation.ts';
+import { forms } from '../conversation-form.ts';
+import { asked, withPart, type StoredConversation } from '../conversation-stored.ts';
+import { ended } from '../ending/conversation-ending.ts';
+import { sealAnew } from '../entry-store.ts';
+import type { StepsOf } from '../move-steps.ts';
+import { refuse } from '../refusals.ts';
+import { afterOneIsOut } from '../review/review-gathering.ts';
+import { rememberReview } from '../review/history.ts';
+import { scheduleLapse } from '../schedule.ts';
+import { earlierIn, refuseSixthInvitation } from './invitation-store.ts';
+
+/** Working days after which an unanswered invitation becomes "not now". */
+const patience = 10;
+
+type InvitingMove = 'prepare' | 'invite' | 'later' | 'accept' | 'decline' | 'withdraw';
+
+export const invitingSteps: StepsOf<InvitingMove> = {
+  prepare: {
+    decide: (tx, { before, actor, request }) => {
+      decide(before, 'prepare', actor, {});
+      return wordedDraft(tx, { ...before, entries: [] }, request);
+    },
+    says: ({ before, request }) => written(before.form, request),
+  },
+  invite: {
+    decide: (tx, { before, now }) => invited(tx, before, now),
+    write: (tx, { before, after, now }) => sendOut(tx, before, after, now),
+  },
+  later: {
+    decide: (_tx, { before, actor, request: { day } }) => {
+      const last = Temporal.PlainDate.from(before.lapsesOn ?? day).subtract({ days: 1 });
+      decide(before, 'later', actor, { later: { day, today: actor.today, last: last.toString() } });
+      return {};
+    },
+  },
+  accept: {
+    decide: (_tx, { before, actor }) => accepted(before, actor),
+    write: async (tx, { before, after, actor, now }) => {
+      if (after.form === 'review' && before.state === 'invited')
+        await rememberReview(tx, after, { mover: actor.person, did: 'opened' }, now);
+    },
+  },
+  decline: {
+    decide: (_tx, { before, actor, now }) => afterOneIsOut(declined(before, actor, now), now),
+  },
+  withdraw: {
+    decide: (_tx, { before, actor, now }) => {
+      decide(before, 'withdraw', actor, {});
+      return ended(before, 'withdrawn', now);
+    },
+  },
+};
+
+/** Who is invited by a draft, and that its time has come. Refuses what is not whole, and what comes before its time. */
+export async function invited(
+  tx: Writing,
+  draft: StoredConversation,
+  now: Temporal.Instant,
+): Promise<StoredConversation> {
+  if (draft.state !== 'draft') refuse('conversation.not-now');
+  if (draft.planned.length === 0) refuse('conversation.with-whom');
+  const { form, opener, planned } = draft;
+  const inviter = { person: opener };
+  await meantFor(tx, form, opener, planned);
+  decide(draft, 'invite', inviter, {});
+  const circle = await circleOf(tx, [opener, ...planned]);
+  decide(draft, 'invite', inviter, { earlier: await earlierIn(tx, circle), now });
+  const people = await peopleBehind(tx, opener, planned);
+  await refuseSixthInvitation(
+    tx,
+    people.filter((one) => one !== opener),
+  );
+  return invitation(draft, circle, people, now);
+}
+
+/** What a draft becomes for these people; whoever invites has said yes by it. */
+export const invitation = (
+  draft: StoredConversation,
+  circle: string,
+  people: readonly string[],
+  now: Temporal.Instant,
+): StoredConversation => ({
+  ...draft,
+  state: 'invited',
+  circle,
+  people: people.map((person) => ({ ...asked(person), answer: person === draft.opener ? 'yes' : 'invited' })),
+  planned: [],
+  invitedAt: now.toString(),
+  // versions are counted from the sending: how often it was prepared is its opener's alone
+  version: 0,
+});
+
+/** A draft goes to those it is meant for: sealed anew for all of them, and with a day on which it ends by itself. */
+export async function sendOut(
+  tx: Writing,
+  draft: StoredConversation,
+  sent: StoredConversation,
+  now: Temporal.Instant,
+): Promise<StoredConversation> {
+  const [, invitee = sent.opener] = sent.people.map(({ person }) => person);
+  const hours = (await availabilityOf(tx, [invitee])).get(invitee) ?? nobodysHours;
+  const lapsesOn = workingDaysAfter(dayFor(now, hours.timeZone), patience, hours);
+  await scheduleLapse(tx, sent, startOfWork(lapsesOn, hours));
+  return {
+    ...sent,
+    ...(await sealAnew(tx, draft, sent.circle)),
+    lapsesOn,
+    dueOn: draft.form === 'review' ? (draft.dueOn ?? lapsesOn) : null,
+  };
+}
+
+const nobodysHours = { timeZone: 'UTC', hours: [], away: [] };
+
+/** A yes opens it: for feedback this is the moment at which it is read. */
+function accepted(it: StoredConversation, actor: Exclude<Mover, 'clock'>): StoredConversation {
+  const state = decide(it, 'accept', actor, {});
+  const people = withPart(it, actor.person, { answer: 'yes' });
+  return it.state === 'open' ? { ...it, people } : { ...it, state, people, stage: forms[it.form].opensIn };
+}
+
+/** "Not now", said or by itself; no reason, and from outside both look the same. */
+export function declined(it: StoredConversation, mover: Mover, now: Temporal.Instant): StoredConversation {
+  const state = decide(it, mover === clock ? 'lapse' : 'decline', mover, {});
+  const after = mover === clock ? it : { ...it, people: withPart(it, mover.person, { answer: 'no' }) };
+  return state === 'declined' ? ended(after, state, now) : after;
+}

@@ -1,0 +1,92 @@
+/** What conversations put on Today: T4 invited to talk, T5 your turn (model 10.1; B21, B34). Never a word of what was said. */
+import { partiesNamed, type PartyView } from '#features/people/public.ts';
+import type { Card } from '#platform/card.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import { momentOn } from '#platform/zone.ts';
+import { hidesFrom } from './audience.ts';
+import { partOf } from './conversation.ts';
+import { waitsFor } from './conversation-moves.ts';
+import type { StoredConversation } from './conversation-stored.ts';
+import { topicOf } from './entry-store.ts';
+
+import { conversationsOf, mayHaveConversationCards } from './list-store.ts';
+import { laterDays } from './inviting/invitation-store.ts';
+import { conversationsByIds } from './store.ts';
+
+const lookedAt = 40;
+
+interface Drawn {
+  reader: { id: string; timeZone: string };
+  topic: string | null;
+  later: string | undefined;
+  names: Map<string, PartyView>;
+}
+
+/** The cards of conversations; which of them are shown, and how often, is Today's affair. */
+export const conversationCards: CardSource = {
+  mayHaveCards: mayHaveConversationCards,
+  cards: cardsOfConversations,
+};
+
+async function cardsOfConversations(db: Reading, reader: CardReader): Promise<Card[]> {
+  const ids = await conversationsOf(db, reader.id, ['invited', 'open'], { many: lookedAt });
+  const hidden = await hidesFrom(db, reader.id);
+  const list = (await conversationsByIds(db, ids)).filter((it) => !hidden(it) && waitsFor(it, reader.id));
+  if (list.length === 0) return [];
+  const later = await laterDays(db, ids);
+  const names = await partiesNamed(
+    db,
+    list.flatMap((it) => it.people.map((one) => one.person)),
+  );
+  return Promise.all(
+    list.map(async (it) => {
+      const drawn = { reader, topic: await topicOf(db, it), later: later.get(it.id), names };
+      return isInvitation(it, reader.id) ? invitation(it, drawn) : turn(it, drawn);
+    }),
+  );
+}
+
+const isInvitation = (it: StoredConversation, me: string) => partOf(it, me)?.answer === 'invited';
+
+const named = (names: Map<string, PartyView>, id: string | undefined) => {
+  const party = id === undefined ? undefined : names.get(id);
+  return party ? { id: party.id, name: party.name } : null;
+};
+
+/** T4. Silent until the day that was chosen; ends with the invitation. */
+function invitation(it: StoredConversation, { reader, topic, later, names }: Drawn): Card {
+  const by = named(names, it.opener);
+  const from = later && momentOn(reader.timeZone, later).toString();
+  const notBefore = [it.reachesAt, from]
+    .filter((one) => one !== null && one !== undefined)
+    .toSorted()
+    .at(-1);
+  return {
+    // the day somebody chose is an occasion of its own
+    ...{ id: `conversation.invited:${it.id}${later ? `:${later}` : ''}`, kind: 'T4', band: 1, order: 4 },
+    subject: { kind: 'conversation', id: it.id },
+    about: by,
+    why: { say: `conversations.invited-${it.form}`, with: { party: by?.name ?? '' } },
+    words: topic ?? '',
+    answers: ['accept', 'later', 'decline'],
+    saw: it.version,
+    quiet: { showings: 2, apart: 3, ...(notBefore ? { notBefore } : {}) },
+  };
+}
+
+/** T5. One showing for each turn; then it is found under Conversations. */
+function turn(it: StoredConversation, { reader, topic, names }: Drawn): Card {
+  const other = it.people.find((one) => one.person !== reader.id)?.person;
+  const about = named(names, other);
+  return {
+    ...{ id: `conversation.turn:${it.id}:${it.version}`, kind: 'T5', band: 1, order: 5 },
+    subject: { kind: 'conversation', id: it.id },
+    about,
+    why: { say: `conversations.turn-${it.form}`, with: { party: about?.name ?? '' } },
+    words: topic ?? '',
+    answers: ['open'],
+    saw: it.version,
+    quiet: { showings: 1, ...(it.reachesAt ? { notBefore: it.reachesAt } : {}) },
+  };
+}

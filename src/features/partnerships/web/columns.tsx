@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartyView } from '#features/people/contract.ts';
+import { Space } from '#web/kit/pages/empty-state.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { useMe } from '#features/people/web/kit/me.ts';
+import type { ExpectationLine } from '#features/expectations/contract.ts';
+import type { PartnershipView } from '../contract.ts';
+import css from './partnership.module.css';
+import { DraftForm } from '#features/expectations/web/draft-form.tsx';
+import { LineRow } from '#features/expectations/web/line-row.tsx';
+
+/** Two columns: what each side needs of the other. An empty side is a space, not a fault. */
+export function ExpectationColumns({ between }: { between: PartnershipView }) {
+  const { one, other } = between;
+  if (between.state !== 'active' && !between.lines.some(hasWords)) return null;
+  return (
+    <div className={css.columns}>
+      <Column between={between} needs={one} from={other} isMine />
+      <Column between={between} needs={other} from={one} />
+    </div>
+  );
+}
+
+/** A line that was declined or taken back before it was agreed has left no words. */
+const hasWords = ({ inForce, onTheTable }: ExpectationLine) => inForce !== null || onTheTable !== null;
+
+interface ColumnProps {
+  between: PartnershipView;
+  needs: PartyView;
+  from: PartyView;
+  isMine?: boolean;
+}
+
+function Column({ between, needs, from, isMine }: ColumnProps) {
+  const { t } = useTranslation('partnerships');
+  const me = useMe().person.id;
+  const [writing, setWriting] = useState(false);
+  const lines = between.lines.filter((line) => line.needs.id === needs.id && hasWords(line));
+  const title = () => {
+    if (needs.id === me) return t('charter.youNeed', { other: from.name });
+    return from.id === me
+      ? t('charter.needsOfYou', { one: needs.name })
+      : t('charter.needs', { one: needs.name, other: from.name });
+  };
+  return (
+    <Part small title={title()}>
+      {lines.length > 0 && (
+        <ul className={css.lines}>
+          {lines.map((line) => (
+            <LineRow key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+      {!isMine && (lines.length === 0 || between.empty.other) && between.state === 'active' && (
+        <Space>{t('charter.room', { name: needs.name })}</Space>
+      )}
+      {lines.length === 0 && between.state !== 'active' && <Space>{t('charter.nothing')}</Space>}
+      {isMine && between.state === 'active' && (
+        <>
+          {lines.length === 0 && !writing && <Space>{t('charter.roomForYours')}</Space>}
+          <Moves>
+            <Move open={writing} onMake={() => setWriting(!writing)}>
+              {t('charter.say')}
+            </Move>
+          </Moves>
+          {writing && <DraftForm partnership={between} onDone={() => setWriting(false)} />}
+        </>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
+import { Thread } from '#web/kit/words/thread.tsx';
+import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
+import { said, Words } from '#web/kit/words/words.tsx';
+import { useMe } from '#features/people/web/kit/me.ts';
+import { useRequiredQuery } from '#web/queries.ts';
+import { readCharterLine } from '../contract.ts';
+import { Wordings } from '#features/agreements/web/wordings.tsx';
+import { lineMoves } from './line-moves.ts';
+import { Question } from './question.tsx';
+
+/** One line of a team's own charter: the words in force, what the team is asked, and how it came to be. */
+export function CharterLinePage() {
+  const { t } = useTranslation(['team-charters', 'agreements']);
+  const { id } = useParams({ from: '/inside/charter-lines/$id' });
+  const line = useRequiredQuery(readCharterLine, { id });
+  const { everyone } = useMe().workplace;
+  const navigate = useNavigate();
+  const leave = () => void navigate({ to: '/charters/$team', params: { team: line.team.id } });
+  const words = line.inForce ?? line.draft ?? { text: line.question?.text ?? '', goodLooksLike: '' };
+  return (
+    <Page
+      title={said(words.text)}
+      name={words.text}
+      why={
+        <Link to="/charters/$team" params={{ team: line.team.id }}>
+          {t(line.team.id === everyone ? 'principles' : 'of', { team: line.team.name })}
+        </Link>
+      }
+      sub={t(`state.${line.state}`, { name: line.author.name })}
+      aside={<WhoCanSee circle={line.whoCanSee} />}
+    >
+      {words.goodLooksLike && (
+        <>
+          <Fine>{t('agreements:wording.good')}</Fine>
+          <Words>{words.goodLooksLike}</Words>
+        </>
+      )}
+      {line.question && (
+        <Question
+          question={line.question}
+          say={t(`ask.${line.question.kind}`, { name: line.question.askedBy?.name ?? '' })}
+        />
+      )}
+      <MoveRow
+        key={line.id}
+        moves={lineMoves}
+        subject={line}
+        onMoved={(move) => move === 'discard' && leave()}
+      />
+      <Wordings of={line.wordings} />
+      {line.history.length > 0 && (
+        <Part title={t('agreements:history')}>
+          <Thread lines={line.history} say={({ did }) => t(`did.${did}`)} />
+        </Part>
+      )}
+    </Page>
+  );
+}
