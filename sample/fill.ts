@@ -1,5 +1,5 @@
 /** Fills an empty workplace with a company that does not exist and half a year of its life, by the product's own rules. */
-import { nobody, writing } from '#platform/database/transaction.ts';
+import { nobody, withoutWaitingForDisk, writing } from '#platform/database/transaction.ts';
 import type { Feature } from '#platform/feature.ts';
 import type { JobContext } from '#platform/jobs.ts';
 import { askSteps } from './steps/ask-steps.ts';
@@ -39,6 +39,17 @@ export async function fillSample(
   progress: (done: number, total: number) => void = () => {},
 ): Promise<boolean> {
   if (!(await writing(context.worker, nobody, makeSample))) return false;
+  await withoutWaitingForDisk(() => playHalfYear(context, features, founder, progress));
+  await writing(context.worker, nobody, finishSample);
+  return true;
+}
+
+async function playHalfYear(
+  context: JobContext,
+  features: readonly Feature[],
+  founder: string,
+  progress: (done: number, total: number) => void,
+): Promise<void> {
   const now = context.clock();
   const simulation = new Simulation(context, features, now.subtract({ hours: 24 * 200 }));
   const company = await gather(simulation, founder, now);
@@ -59,6 +70,4 @@ export async function fillSample(
   ];
   await simulation.play(steps, now, progress);
   await simulation.enqueueRemaining(founder);
-  await writing(context.worker, nobody, finishSample);
-  return true;
 }

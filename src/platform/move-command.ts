@@ -41,9 +41,14 @@ export interface Change<Thing, Actor, Request, Beside = null> extends Asked<Thin
   after: Thing;
 }
 
-interface Steps<Thing, Actor, Request, Beside> {
+interface Steps<Thing, Actor, Request, Beside, Wanted> {
   /** Locks it. Outside the circles of whoever acts it is not found. */
-  lock: (tx: Writing, id: string, mover: Mover, now: Temporal.Instant) => Promise<Held<Thing, Actor, Beside>>;
+  lock: (
+    tx: Writing,
+    wanted: Wanted,
+    mover: Mover,
+    now: Temporal.Instant,
+  ) => Promise<Held<Thing, Actor, Beside>>;
   /** Refuses who saw another version, with how it stands now; left out where guards of the table look at it. */
   refuseStale?: (tx: Writing, held: Held<Thing, Actor, Beside>) => Promise<never>;
   /** What the rule says: the thing as it is afterwards, or its refusal. */
@@ -56,21 +61,25 @@ interface Steps<Thing, Actor, Request, Beside> {
   follow?: (tx: Writing, change: Change<Thing, Actor, Request, Beside>) => Promise<void>;
 }
 
-/** Makes the command of a thing's moves: `hold` and `carryOut` are its two halves, for who holds the thing already. */
+/**
+ * Makes the command of a thing's moves: `hold` and `carryOut` are its two halves, for who holds the thing already. `Wanted`
+ * is what it takes to find it, where that is more than its id.
+ */
 export function moveCommand<
   Thing extends { id: string; version?: number },
   Actor,
-  Request extends AnyRequest,
+  Request extends AnyRequest & Wanted,
   Beside = null,
->({ lock, refuseStale, decide, check, write, follow }: Steps<Thing, Actor, Request, Beside>) {
+  Wanted extends { id: string } = { id: string },
+>({ lock, refuseStale, decide, check, write, follow }: Steps<Thing, Actor, Request, Beside, Wanted>) {
   async function hold(
     tx: Writing,
     mover: Mover,
-    { id, saw }: Pick<MoveRequest<string>, 'id' | 'saw'>,
+    wanted: Wanted & { saw: number },
     now: Temporal.Instant,
   ): Promise<Held<Thing, Actor, Beside>> {
-    const held = await lock(tx, id, mover, now);
-    return !refuseStale || held.before.version === saw ? held : refuseStale(tx, held);
+    const held = await lock(tx, wanted, mover, now);
+    return !refuseStale || held.before.version === wanted.saw ? held : refuseStale(tx, held);
   }
 
   async function carryOut(
@@ -91,8 +100,10 @@ export function moveCommand<
     carryOut,
     /** Carries out a move. Refuses `not-found`, what is stale, or what the rule refuses. */
     make: async (tx: Writing, mover: Mover, request: Request, now: Temporal.Instant) => {
-      const { id, saw } = request;
-      const held = await (saw === undefined ? lock(tx, id, mover, now) : hold(tx, mover, { id, saw }, now));
+      const { saw } = request;
+      const held = await (saw === undefined
+        ? lock(tx, request, mover, now)
+        : hold(tx, mover, { ...request, saw }, now));
       return carryOut(tx, held, { mover, request }, now);
     },
   };

@@ -31,7 +31,7 @@ type AskedOfAsk<Request = AskRequest> = Asked<StoredAsk, Actor, Request, null>;
 type AskChange = Change<StoredAsk, Actor, AskRequest>;
 
 const command = moveCommand<StoredAsk, Actor, AskRequest>({
-  lock: async (tx, id, mover, now) => {
+  lock: async (tx, { id }, mover, now) => {
     const [actor, before] = await Promise.all([actorOf(tx, mover, now), lockAsk(tx, id)]);
     return { actor, before, beside: null };
   },

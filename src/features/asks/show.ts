@@ -49,8 +49,9 @@ export const lineOf = (row: ListedAsk, me: string): AskLine => ({
 export async function showAsk(db: Reading, id: string, me: string): Promise<AskView> {
   const row = await askSeen(db, id);
   const isAuthor = row.authorId === me;
-  const [answers, told, earlier, toldTo] = await Promise.all([
-    answersTo(db, id),
+  const [[answers, shown], resources, told, earlier, toldTo] = await Promise.all([
+    answersTo(db, id).then(async (list) => [list, await showAnswers(db, row, list, me)] as const),
+    showResources(db, row, me),
     circleAndHistory<AskView['history'][number]['did']>(db, row.circleId, id, row.authorId),
     earlierCircles(db, row),
     isAuthor && row.direction === 'need' ? howItIsTold(db, id) : null,
@@ -64,8 +65,8 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
     ...told,
     earlierCircles: earlier,
     toldTo,
-    answers: await showAnswers(db, row, answers, me),
-    ...(await showResources(db, row, me)),
+    answers: shown,
+    ...resources,
     can: movesOf(row, me).filter((move) => !hasSaidYes || !['help', 'helpOnTheSpot', 'take'].includes(move)),
   };
 }
@@ -84,15 +85,18 @@ async function showAnswers(
   me: string,
 ): Promise<AskView['answers']> {
   if (answers.length === 0) return [];
-  const promises = new Map((await promisesThatServe(db, row.id)).map((promise) => [promise.id, promise]));
-  const introductions = await introductionStates(
-    db,
-    answers.map((answer) => answer.outcomeId),
-  );
-  const people = await partiesNamed(
-    db,
-    answers.map((answer) => answer.personId),
-  );
+  const [serving, introductions, people] = await Promise.all([
+    promisesThatServe(db, row.id),
+    introductionStates(
+      db,
+      answers.map((answer) => answer.outcomeId),
+    ),
+    partiesNamed(
+      db,
+      answers.map((answer) => answer.personId),
+    ),
+  ]);
+  const promises = new Map(serving.map((promise) => [promise.id, promise]));
   const author: PartyView = { id: row.authorId, kind: 'person', name: row.authorName };
   return answers.flatMap(({ kind, outcomeId: id, personId: person }) => {
     const promise = promises.get(id);

@@ -55,7 +55,7 @@ async function write<Move extends ConversationMove>(
 }
 
 export const conversationMoves = moveCommand<StoredConversation, Talker, RequestOf>({
-  lock: async (tx, id, mover, now) => ({
+  lock: async (tx, { id }, mover, now) => ({
     before: await lockConversation(tx, id),
     actor: { person: mover.id, timeZone: mover.timeZone, today: dayFor(now, mover.timeZone) },
     beside: null,

@@ -45,7 +45,7 @@ const sideOf = ({ before, actor, request }: Pick<LineChange, 'before' | 'actor' 
   });
 
 export const lineMoves = moveCommand<StoredExpectation, Actor, LineRequest>({
-  lock: async (tx, id, mover, now) => {
+  lock: async (tx, { id }, mover, now) => {
     const actor = await actorOf(tx, mover, now);
     return { actor, before: await lockExpectation(tx, id), beside: null };
   },

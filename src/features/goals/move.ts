@@ -47,7 +47,7 @@ const withoutNames: readonly GoalMove[] = ['reach', 'not-reached', 'set-aside'];
 const keptElsewhere: readonly GoalMove[] = ['report'];
 
 const { make: makeMove } = moveCommand<StoredGoal, Reader, GoalRequest>({
-  lock: async (tx, id, mover) => {
+  lock: async (tx, { id }, mover) => {
     const actor = await readerOf(tx, mover.id);
     return { actor, before: await lockGoal(tx, id), beside: null };
   },

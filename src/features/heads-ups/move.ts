@@ -32,7 +32,7 @@ type AskedOfSide = Asked<StoredHeadsUp, Actor, SideRequest, null>;
 type SideChange = Change<StoredHeadsUp, Actor, SideRequest>;
 
 const command = moveCommand<StoredHeadsUp, Actor, SideRequest>({
-  lock: async (tx, id, mover, now) => {
+  lock: async (tx, { id }, mover, now) => {
     const before = await lockHeadsUp(tx, id);
     return { before, actor: await actorOf(tx, mover, now), beside: null };
   },

@@ -17,16 +17,19 @@ export type NoteRequest = MoveRequest<NoteMoveOfPeople> &
         followUpOn?: string | null;
         weekdays?: readonly number[];
       }
+    | { move: 'reword'; answers: readonly string[] }
     | { move: 'another-day'; day: string }
     | { move: 'done' | 'let-go' | 'delete' }
   );
 type Author = Pick<Actor, 'person' | 'today'>;
+type Rewording = Extract<NoteRequest, { move: 'reword' }>;
 
 /** Other windows of its author refetch it; nobody else is told. */
 export const tellMyself = (tx: Writing, note: OpenNote) => announce(tx, note.author, 'note', note.id);
+export const tellOfLookingBack = (tx: Writing, author: string) => announce(tx, author, 'reflection', author);
 
 const command = moveCommand<OpenNote, Author, NoteRequest>({
-  lock: async (tx, id, mover, now) => {
+  lock: async (tx, { id }, mover, now) => {
     const actor = { person: mover.id, today: dayFor(now, mover.timeZone) };
     return { actor, before: await lockNote(tx, id), beside: null };
   },
@@ -41,7 +44,7 @@ const command = moveCommand<OpenNote, Author, NoteRequest>({
     if (request.move === 'delete') await removeNote(tx, after.id);
     else if (request.move === 'reword') await saveWording(tx, after, after.wording!);
     else await saveNote(tx, after);
-    await tellMyself(tx, after);
+    await (isLookingBack(request) ? tellOfLookingBack(tx, after.author) : tellMyself(tx, after));
     return after;
   },
 });
@@ -49,16 +52,21 @@ const command = moveCommand<OpenNote, Author, NoteRequest>({
 /** Carries out a move of a note's author. Refuses `not-found`, `note.stale`, or what the rule refuses. */
 export const makeMove = command.make;
 
+/** The answers of a look back on a week are worded anew all together. */
+const isLookingBack = (
+  request: NoteRequest,
+): request is Extract<NoteRequest, { answers: readonly string[] }> => 'answers' in request;
+
 function inputOf({ actor: { today }, request }: Asked<OpenNote, Author, NoteRequest, null>): NoteInput {
   if (request.move === 'another-day') return { today, day: request.day };
-  if (request.move !== 'reword' || request.followUpOn === undefined) return { today };
+  if (request.move !== 'reword' || isLookingBack(request) || request.followUpOn === undefined)
+    return { today };
   return { today, followUpOn: request.followUpOn };
 }
 
-function reworded(
-  note: OpenNote,
-  { text, about, followUpOn, weekdays }: Extract<NoteRequest, { move: 'reword' }>,
-): OpenNote {
+function reworded(note: OpenNote, request: Rewording): OpenNote {
+  if (isLookingBack(request)) return { ...note, wording: { text: '', answers: request.answers } };
+  const { text, about, followUpOn, weekdays } = request;
   if (note.kind === 'reflection') refuse('note.reflection-is-a-week');
   const after = {
     ...note,

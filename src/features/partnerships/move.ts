@@ -35,7 +35,7 @@ export const sideOf = ({
 const unremembered: readonly PartnershipMove[] = ['skip', 'refuse-rhythm'];
 
 export const partnershipMoves = moveCommand<StoredPartnership, Actor, PartnershipRequest>({
-  lock: async (tx, id, mover, now) => {
+  lock: async (tx, { id }, mover, now) => {
     const actor = await actorOf(tx, mover, now);
     return { actor, before: await lockPartnership(tx, id), beside: null };
   },

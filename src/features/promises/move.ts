@@ -49,7 +49,7 @@ export interface PromiseRequest extends MoveRequest<PromiseMove>, DraftTerms {
 export type Change = MoveChange<StoredPromise, Reader, PromiseRequest, BesideMove>;
 
 const command = moveCommand<StoredPromise, Reader, PromiseRequest, BesideMove>({
-  lock: async (tx, id) => {
+  lock: async (tx, { id }) => {
     const { promise: before, viewer: actor, beside } = await lockPromiseForMove(tx, id);
     return { before, actor, beside };
   },

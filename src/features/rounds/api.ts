@@ -1,33 +1,16 @@
 /** Being in the rounds or not, and a word on one's own meetings. */
 import { outsideCircle, everyoneId, partiesNamed } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
-import { announce, remember } from '#platform/history.ts';
-import { on, type Person } from '#platform/http/routes.ts';
-import { queue } from '#platform/jobs.ts';
+import { on, type Person, type Route } from '#platform/http/routes.ts';
+import { routesOf } from '#platform/move-command.ts';
 import * as contract from './contract.ts';
-import {
-  endMeeting,
-  keepWord,
-  lockMeeting,
-  meetingOf,
-  meetingsBefore,
-  stepOut,
-  type StoredMeeting,
-} from './meeting-store.ts';
-import {
-  changePause,
-  dropBlock,
-  dropMembership,
-  keepBlock,
-  keepMembership,
-  ownMembership,
-} from './member-store.ts';
+import { meetingOf, meetingsBefore } from './meeting-store.ts';
+import { changePause, dropBlock, dropMembership, keepBlock, keepMembership } from './member-store.ts';
 import { refuse } from './refusals.ts';
-import { decide, skipsUntilRest } from './round-meeting.ts';
+import { makeMove } from './move.ts';
 import { showLines, showMeeting, showRounds, todayOf } from './show.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
-import { roundLookAgain } from './jobs.ts';
 
 const membershipRoutes = [
   on(contract.readRounds, ({ person, now, read }) => read((db) => showRounds(db, person, now))),
@@ -80,12 +63,7 @@ async function refuseUnlessAnother(tx: Writing, me: Person, other: string): Prom
   if ((await outsideCircle(tx, [other], await everyoneId(tx))).length > 0) refuse('round.cannot-block');
 }
 
-const seenBy = (person: Person, meeting: StoredMeeting, now: Temporal.Instant) => ({
-  ...meeting,
-  today: todayOf(person, now),
-});
-
-const meetingRoutes = [
+const readingRoutes = [
   on(contract.listMeetings, ({ person, input: { after, limit = defaultLimit }, now, read }) =>
     read(async (db) => {
       const range = { after: readLastId(after), many: limit + 1 };
@@ -97,68 +75,16 @@ const meetingRoutes = [
   on(contract.readMeeting, ({ person, input, now, read }) =>
     read(async (db) => showMeeting(db, person, await meetingOf(db, input.id), now)),
   ),
-  on(contract.sayYesToMeeting, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const meeting = await lockMeeting(tx, input.id, input.saw);
-      decide(seenBy(person, meeting, now), 'yes', person.id, null);
-      await keepWord(tx, meeting.id, person.id, { saidYes: true });
-      await changePause(tx, person.id, { skipsInARow: 0 });
-      await rememberWord(tx, meeting, person, 'said-yes', now);
-      return showMeeting(tx, person, await meetingOf(tx, meeting.id), now);
-    }),
-  ),
-  on(contract.skipMeeting, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const meeting = await lockMeeting(tx, input.id, input.saw);
-      decide(seenBy(person, meeting, now), 'skip', person.id, null);
-      await skip(tx, meeting, person);
-      return {};
-    }),
-  ),
-  on(contract.sayMet, ({ person, input, now, transact }) =>
-    transact(async (tx) => {
-      const meeting = await lockMeeting(tx, input.id);
-      decide(seenBy(person, meeting, now), 'say-met', person.id, null);
-      await keepWord(tx, meeting.id, person.id, { met: input.met });
-      if (input.met) await changePause(tx, person.id, { skipsInARow: 0 });
-      await announce(tx, meeting.circle, 'round', meeting.id);
-      return showMeeting(tx, person, await meetingOf(tx, meeting.id), now);
-    }),
-  ),
 ];
 
-/** Of three, two still meet; of two, the other is looked after. Who skipped is written nowhere but in their own count. */
-async function skip(tx: Writing, meeting: StoredMeeting, person: Person): Promise<void> {
-  if (meeting.people.length > 2) {
-    await stepOut(tx, meeting.id, person.id);
-  } else {
-    await endMeeting(tx, meeting.id);
-    await queue(tx, roundLookAgain, { meeting: meeting.id, person: person.id });
-  }
-  await announce(tx, meeting.circle, 'round', meeting.id);
-  const skips = ((await ownMembership(tx))?.skipsInARow ?? 0) + 1;
-  const rests = skips >= skipsUntilRest;
-  await changePause(
-    tx,
-    person.id,
-    rests ? { skipsInARow: 0, resting: true, pausedUntil: null } : { skipsInARow: skips },
-  );
-}
+const moveRoutes = routesOf(
+  { yes: contract.sayYesToMeeting, skip: contract.skipMeeting, 'say-met': contract.sayMet },
+  {
+    make: makeMove,
+    // whoever skipped may see it no more
+    show: async (db, { request, after }, person, now) =>
+      request.move === 'skip' ? {} : showMeeting(db, person, after, now),
+  },
+);
 
-const rememberWord = (
-  tx: Writing,
-  meeting: StoredMeeting,
-  person: Person,
-  did: string,
-  now: Temporal.Instant,
-) =>
-  remember(tx, {
-    circle: meeting.circle,
-    kind: 'round',
-    subject: meeting.id,
-    at: now,
-    mover: person.id,
-    did,
-  });
-
-export const roundRoutes = [...membershipRoutes, ...meetingRoutes];
+export const roundRoutes: Route[] = [...membershipRoutes, ...readingRoutes, ...moveRoutes];

@@ -1,10 +1,12 @@
 /** Rounds: meeting somebody new now and then, for those who like. */
+import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
+import { handle } from '#platform/jobs.ts';
 import { roundRoutes } from './api.ts';
-import { roundCards } from './cards.ts';
-import { roundJobs, roundListeners } from './jobs.ts';
-import { openMeetings } from './open.ts';
-import { ownRounds } from './own-rounds.ts';
+import { roundCards } from './today.ts';
+import { roundJobs } from './jobs.ts';
+import { onPersonLeft } from './leave.ts';
+import { openMeetings, ownRounds } from './lists.ts';
 
 export { roundsSchedule } from './jobs.ts';
 
@@ -12,7 +14,7 @@ export const rounds: Feature = {
   name: 'rounds',
   routes: roundRoutes,
   jobs: roundJobs,
-  on: roundListeners,
+  on: [handle(personLeft, onPersonLeft)],
   cards: [roundCards],
   openItems: [openMeetings],
   exports: [ownRounds],

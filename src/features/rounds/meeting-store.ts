@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { refuse } from './refusals.ts';
 import { askedFor } from './round-time.ts';
 import type { Meeting, MeetingState, Participation } from './round-meeting.ts';
 
@@ -28,12 +27,10 @@ export async function meetingOf(db: Reading, id: string): Promise<StoredMeeting>
   return rows[0] ?? refuseAnyone('not-found');
 }
 
-/** The same, locked. Refuses `round.stale` when those who meet are not those that were seen. */
-export async function lockMeeting(tx: Writing, id: string, saw?: number): Promise<StoredMeeting> {
+/** The same, locked. */
+export async function lockMeeting(tx: Writing, id: string): Promise<StoredMeeting> {
   await sql`select from round_meeting where id = ${id} for update`.execute(tx);
-  const meeting = await meetingOf(tx, id);
-  if (saw !== undefined && meeting.version !== saw && meeting.state === 'planned') refuse('round.stale');
-  return meeting;
+  return meetingOf(tx, id);
 }
 
 /** Meetings of mine planned for a day from `from` on, latest first. */

@@ -1,9 +1,8 @@
 /** Who may move a meeting of a round where (model 7b; S0-8, S3-14). Silence lets it stand; "skip" needs no reason and leaves no name. */
-import { machine, type Guard, type Moves } from '#platform/moves.ts';
+import { machine, type Guard, type Moves, type MovesIn } from '#platform/moves.ts';
 import { refuse } from './refusals.ts';
 
 export type MeetingState = 'planned' | 'skipped';
-export type MeetingMove = 'yes' | 'skip' | 'say-met';
 
 export interface Participation {
   person: string;
@@ -37,11 +36,13 @@ const hasCome: MeetingGuard = (meeting) => {
 export const meetingMoves = {
   planned: {
     yes: { by: 'has-not-said-yes', to: 'planned', offered: isStillBefore },
-    // of three, the other two still meet: see `skip` in api.ts
+    // of three, the other two still meet: see `skip` in move.ts
     skip: { by: 'one-of-them', to: 'skipped', when: [isBeforeTheDay], offered: isStillBefore },
     'say-met': { by: 'one-of-them', to: 'planned', when: [hasCome], offered: theDayHasCome },
   },
-} satisfies Moves<Role, MeetingState, MeetingMove, Meeting, null>;
+} satisfies Moves<Role, MeetingState, string, Meeting, null>;
+
+export type MeetingMove = MovesIn<typeof meetingMoves>;
 
 export const { decide, openMoves, rows } = machine<Role, MeetingState, MeetingMove, Meeting, string, null>(
   meetingMoves,

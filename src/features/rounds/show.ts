@@ -1,5 +1,5 @@
 /** Rounds as their reader sees them. */
-import { availabilityOf, circleAndHistory, partiesNamed, type PartyView } from '#features/people/public.ts';
+import { availabilityOf, circleAndHistory, partiesNamed, partyIn } from '#features/people/public.ts';
 import { dayFor, type Availability } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
@@ -16,8 +16,6 @@ export const todayOf = (reader: Reader, now: Temporal.Instant) => dayFor(now, re
 
 const othersIn = (meeting: StoredMeeting, me: string) =>
   meeting.people.map((one) => one.person).filter((id) => id !== me);
-const named = (names: Map<string, PartyView>, id: string): PartyView =>
-  names.get(id) ?? { id, kind: 'person', name: '' };
 
 /** Lines for a list: one query for all the names. */
 export async function showLines(
@@ -33,7 +31,7 @@ export async function showLines(
     id: meeting.id,
     meetOn: meeting.meetOn,
     state: meeting.state,
-    with: othersIn(meeting, me).map((id) => named(names, id)),
+    with: othersIn(meeting, me).map((id) => partyIn(names, id)),
     met: meeting.people.find((one) => one.person === me)?.met ?? null,
   }));
 }
@@ -46,16 +44,15 @@ export async function showMeeting(
   now: Temporal.Instant,
 ): Promise<MeetingView> {
   const others = othersIn(meeting, reader.id);
-  const [line] = await showLines(db, reader.id, [meeting]);
-  const hours = await availabilityOf(db, [reader.id, ...others]);
+  const isPlanned = meeting.state === 'planned';
+  const [[line], hours, told, prompts] = await Promise.all([
+    showLines(db, reader.id, [meeting]),
+    availabilityOf(db, [reader.id, ...others]),
+    circleAndHistory<MeetingView['history'][number]['did']>(db, meeting.circle, meeting.id),
+    isPlanned ? promptsFor(db, reader.id, others) : [],
+  ]);
   const own = meeting.people.find((one) => one.person === reader.id);
   const said = meeting.people.filter((one) => one.person !== reader.id && one.met !== null);
-  const isPlanned = meeting.state === 'planned';
-  const { circle: whoCanSee, history } = await circleAndHistory<MeetingView['history'][number]['did']>(
-    db,
-    meeting.circle,
-    meeting.id,
-  );
   return {
     ...line!,
     version: meeting.version,
@@ -65,9 +62,9 @@ export async function showMeeting(
       met: met!,
     })),
     hoursInCommon: hoursAhead(meeting, [...hours.values()], now),
-    prompts: isPlanned ? await promptsFor(db, reader.id, others) : [],
-    history,
-    whoCanSee,
+    prompts,
+    history: told.history,
+    whoCanSee: told.circle,
     can: openMoves({ ...meeting, today: todayOf(reader, now) }, reader.id),
   };
 }
@@ -81,17 +78,18 @@ const hoursAhead = (meeting: StoredMeeting, people: readonly Availability[], now
 /** The whole page: whether I am in, whom I meet next, whom I would rather not meet. */
 export async function showRounds(db: Reading, reader: Reader, now: Temporal.Instant): Promise<RoundsView> {
   const today = todayOf(reader, now);
-  const [member, blocks, upcoming, alone] = [
-    await ownMembership(db),
-    await ownBlocks(db),
-    await meetingsFrom(db, reader.id, daysAfter(today, -askedFor)),
-    await aloneIn(db, mondayOf(today)),
-  ];
-  const names = await partiesNamed(
-    db,
-    blocks.map((block) => block.otherId),
-  );
-  const next = nextOf(upcoming, reader.id, today);
+  const [member, blocks, upcoming, alone] = await Promise.all([
+    ownMembership(db),
+    ownBlocks(db),
+    meetingsFrom(db, reader.id, daysAfter(today, -askedFor)),
+    aloneIn(db, mondayOf(today)),
+  ]);
+  const blocked = blocks.map((block) => block.otherId);
+  const found = nextOf(upcoming, reader.id, today);
+  const [names, next] = await Promise.all([
+    partiesNamed(db, blocked),
+    found ? showMeeting(db, reader, found, now) : null,
+  ]);
   return {
     me: member
       ? {
@@ -99,9 +97,9 @@ export async function showRounds(db: Reading, reader: Reader, now: Temporal.Inst
           ...{ resting: member.resting, nextRound: nextRound(member, today) },
         }
       : null,
-    next: next ? await showMeeting(db, reader, next, now) : null,
+    next,
     alone: alone ? (alone.leftOver ? 'left-over' : 'odd') : null,
-    blocks: blocks.map((block) => named(names, block.otherId)),
+    blocks: blocked.map((id) => partyIn(names, id)),
     can: openTo(member, today),
   };
 }

@@ -41,7 +41,7 @@ export type ThanksRequest = MoveRequest<ThanksMove> & {
 type AskedOfThanks = Asked<StoredThanks, Reader, ThanksRequest, null>;
 
 export const thanksMoves = moveCommand<StoredThanks, Reader, ThanksRequest>({
-  lock: async (tx, id, mover, now) => {
+  lock: async (tx, { id }, mover, now) => {
     const actor = await readerOf(tx, mover.id);
     return { actor, before: await lockThanks(tx, id, now), beside: null };
   },

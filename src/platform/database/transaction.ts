@@ -1,4 +1,5 @@
 /** Transactions for one person: row-level security reads who they are from a setting of the transaction. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { isId } from '../id.ts';
@@ -40,8 +41,19 @@ export function poolOf(db: Reading): Pool {
 
 function opening(mode: 'read only' | 'read write', person: string | null): string {
   if (person !== null && !isId(person)) throw new Error('a person is named by an id');
-  return `begin ${mode}; set local alongside.person = '${person ?? ''}'`;
+  const begin = `begin ${mode}; set local alongside.person = '${person ?? ''}'`;
+  return mode === 'read write' && leavesDisk.getStore()
+    ? `${begin}; set local synchronous_commit = off`
+    : begin;
 }
+
+const leavesDisk = new AsyncLocalStorage<true>();
+
+/**
+ * Commits within `work` do not wait for the disk: for thousands of them that are worth something together alone, and made
+ * anew when they were broken off. The first commit outside waits for all of them.
+ */
+export const withoutWaitingForDisk = <T>(work: () => Promise<T>): Promise<T> => leavesDisk.run(true, work);
 
 /**
  * Runs queries as `person` in a read-only transaction and returns what `work` returns. `begin` is pipelined with the first

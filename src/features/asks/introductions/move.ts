@@ -18,7 +18,7 @@ import {
 } from './store.ts';
 
 const command = moveCommand<StoredIntroduction, Pick<Actor, 'person'>, RequestOf<typeof introductionMoves>>({
-  lock: async (tx, id, mover) => ({
+  lock: async (tx, { id }, mover) => ({
     before: await lockIntroduction(tx, id),
     actor: { person: mover.id },
     beside: null,

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { dayFor, worksBefore, type Availability } from '#platform/calendar.ts';
-import { nobody, reading, writing, type Writing } from '#platform/database/transaction.ts';
+import { nobody, reading, writing, type Reading, type Writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import { queue, queueEach, unqueue } from '#platform/jobs.ts';
 import { askLetter, askRoute } from '../appointments.ts';
@@ -25,11 +25,10 @@ export interface AskToRoute {
 }
 
 /** What routing needs to know of an ask; nothing for one that is gone. */
-export const askToRoute = (worker: Pool, ask: string): Promise<AskToRoute | undefined> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<AskToRoute>`select * from routing_ask(${ask}::uuid)`.execute(db);
-    return rows[0];
-  });
+export async function askToRoute(db: Reading, ask: string): Promise<AskToRoute | undefined> {
+  const { rows } = await sql<AskToRoute>`select * from routing_ask(${ask}::uuid)`.execute(db);
+  return rows[0];
+}
 
 export interface StoredEvidence {
   id: number;
@@ -73,12 +72,16 @@ export interface Strength {
 }
 
 /** What people say of themselves that shares words with an ask, where its asker can see it. */
-export const strengthsFor = (worker: Pool, ask: string, words: string, most: number): Promise<Strength[]> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<Strength>`
-      select * from routing_strengths(${ask}::uuid, ${words}, ${most})`.execute(db);
-    return rows;
-  });
+export async function strengthsFor(
+  db: Reading,
+  ask: string,
+  words: string,
+  most: number,
+): Promise<Strength[]> {
+  const { rows } = await sql<Strength>`
+    select * from routing_strengths(${ask}::uuid, ${words}, ${most})`.execute(db);
+  return rows;
+}
 
 export interface Room {
   personId: string;
@@ -96,11 +99,11 @@ interface RoomRow extends Room {
 
 /** Who of these people has room to be told of an ask. */
 export const roomFor = async (
-  worker: Pool,
+  db: Reading,
   ask: string,
   people: readonly string[],
   now: Temporal.Instant,
-): Promise<Room[]> => (await roomRowsFor(worker, ask, people, now)).filter((row) => hasRoomToday(row, now));
+): Promise<Room[]> => (await roomRowsFor(db, ask, people, now)).filter((row) => hasRoomToday(row, now));
 
 /** They are not away, still work before the ask's day is over, and have not been told of enough today. */
 function hasRoomToday({ days, byDay, toldAt, toldADay: most }: RoomRow, now: Temporal.Instant) {
@@ -110,27 +113,25 @@ function hasRoomToday({ days, byDay, toldAt, toldADay: most }: RoomRow, now: Tem
   return toldToday.length < most && worksBefore(now, days, byDay);
 }
 
-const roomRowsFor = (
-  worker: Pool,
+async function roomRowsFor(
+  db: Reading,
   ask: string,
   people: readonly string[],
   now: Temporal.Instant,
-): Promise<RoomRow[]> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<RoomRow>`
-      select * from routing_room(${ask}::uuid, ${[...people]}::uuid[], ${now.toString()}::timestamptz)`.execute(
-      db,
-    );
-    return rows;
-  });
+): Promise<RoomRow[]> {
+  const { rows } = await sql<RoomRow>`
+    select * from routing_room(${ask}::uuid, ${[...people]}::uuid[], ${now.toString()}::timestamptz)`.execute(
+    db,
+  );
+  return rows;
+}
 
 /** A handful of people in the ask's circle of whom nothing is known yet: the same for the same seed. */
-export const newcomersFor = (worker: Pool, ask: string, seed: string, most: number): Promise<string[]> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<{ id: string }>`
-      select routing_newcomers(${ask}::uuid, ${seed}, ${most}) as id`.execute(db);
-    return rows.map((row) => row.id);
-  });
+export async function newcomersFor(db: Reading, ask: string, seed: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select routing_newcomers(${ask}::uuid, ${seed}, ${most}) as id`.execute(db);
+  return rows.map((row) => row.id);
+}
 
 /** Somebody to tell, and why it reached them. */
 export interface ToTell {
@@ -185,20 +186,18 @@ const queueLetters = (tx: Writing, ask: string, people: readonly string[]): Prom
 export const keyOfLetter = (ask: string, person: string) => `${ask}:${person}`;
 
 /** Who of these people wants to hear at once of what is needed today. */
-export const atOnceAmong = (worker: Pool, people: readonly string[]): Promise<string[]> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<{ id: string }>`select routing_at_once(${[...people]}::uuid[]) as id`.execute(
-      db,
-    );
-    return rows.map((row) => row.id);
-  });
+export async function atOnceAmong(db: Reading, people: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select routing_at_once(${[...people]}::uuid[]) as id`.execute(
+    db,
+  );
+  return rows.map((row) => row.id);
+}
 
 /** Who around the asker of a near ask wants to hear of it at once; nobody for any other ask. */
-export const atOnceNear = (worker: Pool, ask: string): Promise<string[]> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<{ id: string }>`select routing_near_at_once(${ask}::uuid) as id`.execute(db);
-    return rows.map((row) => row.id);
-  });
+export async function atOnceNear(db: Reading, ask: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select routing_near_at_once(${ask}::uuid) as id`.execute(db);
+  return rows.map((row) => row.id);
+}
 
 /** How many of those who were known from work alone have joined by now. */
 export const howManyJoined = (worker: Pool): Promise<number> =>
@@ -224,14 +223,13 @@ export interface Evident {
 }
 
 /** For each of these people the evidence nearest to an ask's words, and when they last helped its asker. */
-export const reasonsFor = (
-  worker: Pool,
+export async function reasonsFor(
+  db: Reading,
   ask: string,
   people: readonly string[],
   words: string,
-): Promise<Evident[]> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<Evident>`
-      select * from routing_reasons(${ask}::uuid, ${[...people]}::uuid[], ${words})`.execute(db);
-    return rows;
-  });
+): Promise<Evident[]> {
+  const { rows } = await sql<Evident>`
+    select * from routing_reasons(${ask}::uuid, ${[...people]}::uuid[], ${words})`.execute(db);
+  return rows;
+}

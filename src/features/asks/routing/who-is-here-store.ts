@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { dayFor, isInHours, isWorkingDay, startOfWork, type Availability } from '#platform/calendar.ts';
-import { nobody, reading, writing } from '#platform/database/transaction.ts';
+import { nobody, writing, type Reading } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import { queue } from '#platform/jobs.ts';
 import { invitationForAsk } from '#features/sign-in/public.ts';
@@ -10,26 +10,22 @@ import { invitationForAsk } from '#features/sign-in/public.ts';
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 /** Everybody who has been here, where that is fewer than a dozen people of the circle; nobody in a wider one. */
-export const theFewHere = (worker: Pool, ask: string): Promise<string[]> =>
-  reading(worker, nobody, async (db) =>
-    idsOf((await sql<{ id: string }>`select routing_few(${ask}::uuid) as id`.execute(db)).rows),
-  );
+export const theFewHere = async (db: Reading, ask: string): Promise<string[]> =>
+  idsOf((await sql<{ id: string }>`select routing_few(${ask}::uuid) as id`.execute(db)).rows);
 
 /** Which of these people have been here. */
-export const hereOf = (worker: Pool, people: readonly string[]): Promise<Set<string>> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<{ id: string }>`
-      select routing_here(${[...people]}::uuid[]) as id`.execute(db);
-    return new Set(idsOf(rows));
-  });
+export async function hereOf(db: Reading, people: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select routing_here(${[...people]}::uuid[]) as id`.execute(db);
+  return new Set(idsOf(rows));
+}
 
 /** Some people of the asker's own teams who have been here; the same for the same seed. */
-export const teammatesFor = (worker: Pool, ask: string, seed: string, most: number): Promise<string[]> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<{ id: string }>`
-      select routing_teammates(${ask}::uuid, ${seed}, ${most}) as id`.execute(db);
-    return idsOf(rows);
-  });
+export async function teammatesFor(db: Reading, ask: string, seed: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select routing_teammates(${ask}::uuid, ${seed}, ${most}) as id`.execute(db);
+  return idsOf(rows);
+}
 
 interface FewRow {
   personId: string;
@@ -40,19 +36,18 @@ interface FewRow {
 }
 
 /** Who of a few has room: their mutes, plate and calendar hold as always. */
-export const roomOfFew = (
-  worker: Pool,
+export async function roomOfFew(
+  db: Reading,
   ask: string,
   people: readonly string[],
   now: Temporal.Instant,
-): Promise<string[]> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<FewRow>`
-      select * from routing_room_of_few(${ask}::uuid, ${[...people]}::uuid[], ${now.toString()}::timestamptz)`.execute(
-      db,
-    );
-    return rows.filter((row) => hasTime(row, now)).map((row) => row.personId);
-  });
+): Promise<string[]> {
+  const { rows } = await sql<FewRow>`
+    select * from routing_room_of_few(${ask}::uuid, ${[...people]}::uuid[], ${now.toString()}::timestamptz)`.execute(
+    db,
+  );
+  return rows.filter((row) => hasTime(row, now)).map((row) => row.personId);
+}
 
 const lookedAhead = 30;
 
@@ -71,11 +66,10 @@ function hasTime({ timeZone, hours, away, byDay }: FewRow, now: Temporal.Instant
 }
 
 /** Whether the workplace allows that an ask invites. */
-export const doAsksInvite = (worker: Pool): Promise<boolean> =>
-  reading(worker, nobody, async (db) => {
-    const { rows } = await sql<{ allowed: boolean }>`select routing_may_invite() as allowed`.execute(db);
-    return one(rows).allowed;
-  });
+export async function doAsksInvite(db: Reading): Promise<boolean> {
+  const { rows } = await sql<{ allowed: boolean }>`select routing_may_invite() as allowed`.execute(db);
+  return one(rows).allowed;
+}
 
 /** Has somebody invited because an ask fits them; sign-in decides whether they were before. */
 export const inviteForAsk = (worker: Pool, person: string, ask: string): Promise<void> =>

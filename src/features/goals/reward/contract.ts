@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { Id, movesOf } from '#platform/contract.ts';
 import { goalOperation } from '../contract.ts';
 import { GoalView } from '../view-contract.ts';
-import type { rewardMoves } from './goal-reward.ts';
+import type { RewardMoveOfPeople } from './goal-reward.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 
 const rewardWords = Type.String({
@@ -31,7 +31,7 @@ export const proposeReward = goalOperation({
   ],
 });
 
-const moveOf = movesOf<(typeof rewardMoves)[number]>()(goalOperation, {
+const moveOf = movesOf<RewardMoveOfPeople>()(goalOperation, {
   path: '/api/goals/:id/rewards/:reward',
   input: { reward: Id },
   reply: GoalView,
@@ -50,4 +50,4 @@ export const rewardMovesOf = {
   ),
   'take-back-reward': moveOf('take-back-reward', 'Take back the reward you proposed', {}),
   'give-reward': moveOf('give-reward', 'Mark the reward of a goal that was reached as given', {}),
-} satisfies Record<(typeof rewardMoves)[number], unknown>;
+} satisfies Record<RewardMoveOfPeople, unknown>;

@@ -1,5 +1,5 @@
 /** The reward of a goal (model section 4, 16.15; B28): for teams, proposed by any member, adopted by consent. Pure. */
-import { machine, type Moves } from '#platform/moves.ts';
+import { machine, movesOfPeopleIn, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
 import type { GoalState } from '../goal-stored.ts';
 import { refuse } from '../refusals.ts';
 
@@ -31,17 +31,6 @@ export interface StoredReward {
   answers: readonly RewardAnswer[];
 }
 
-export const rewardMoves = [
-  'agree-reward',
-  'object',
-  'take-back-objection',
-  'reword-reward',
-  'take-back-reward',
-  'give-reward',
-] as const;
-/** What happens by itself: consent holds, another reward takes its place, or the goal ends before it was agreed. */
-type ClockMove = 'adopt' | 'replace' | 'lapse';
-export type RewardMove = (typeof rewardMoves)[number] | ClockMove;
 type Role = 'member' | 'author' | 'objector' | 'clock';
 
 /** A member of one of the parties, or the clock. */
@@ -113,7 +102,12 @@ const table = {
     },
     replace: { by: 'clock', to: 'replaced' },
   },
-} satisfies Moves<Role, RewardState, RewardMove, StoredReward, RewardSaid>;
+} satisfies Moves<Role, RewardState, string, StoredReward, RewardSaid>;
+
+export type RewardMove = MovesIn<typeof table>;
+/** The others happen by themselves: consent holds, another reward takes its place, or the goal ends before it was agreed. */
+export type RewardMoveOfPeople = MovesOfPeopleIn<typeof table>;
+export const rewardMoves = movesOfPeopleIn(table);
 
 function rolesOf(reward: StoredReward, viewer: RewardViewer): Role[] {
   if (viewer === 'clock') return ['clock'];

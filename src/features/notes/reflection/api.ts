@@ -2,14 +2,14 @@
 import { partiesNamed } from '#features/people/public.ts';
 import { ownPromises, type OwnPromise } from '#features/promises/public.ts';
 import { dayFor } from '#platform/calendar.ts';
-import type { Reading } from '#platform/database/transaction.ts';
-import { announce } from '#platform/history.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { momentOn } from '#platform/zone.ts';
 import type { NotesDependencies } from '../dependencies.ts';
+import { makeMove, tellOfLookingBack } from '../move.ts';
 import { refuse } from '../refusals.ts';
 import { showNotes } from '../show.ts';
-import { addNote, lockNote, myNotes, reflectionOn, saveWording } from '../store.ts';
+import { addNote, myNotes, reflectionOn } from '../store.ts';
 import * as contract from './contract.ts';
 import { lostTouch, mondayOf, ofWeek } from './week.ts';
 
@@ -57,6 +57,19 @@ const showAll = async (
   };
 };
 
+async function begin(
+  tx: Writing,
+  { id: author }: Person,
+  week: string,
+  answers: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const blank = { version: 1, state: 'kept', about: null, followUpOn: null, weekdays: [] } as const;
+  const note = { ...blank, kind: 'reflection', answeredOn: null, author, week } as const;
+  await addNote(tx, { ...note, keptAt: now.toString() }, { text: '', answers });
+  await tellOfLookingBack(tx, author);
+}
+
 export const reflectionRoutes = (talks: Talks) => [
   on(contract.readReflection, ({ person, now, read }) => read((db) => showAll(talks, db, person, now))),
   on(contract.keepReflection, ({ person, input, now, transact }) =>
@@ -66,15 +79,10 @@ export const reflectionRoutes = (talks: Talks) => [
       const week = mondayOf(dayFor(now, person.timeZone));
       const before = await reflectionOn(tx, week);
       if (before) {
-        const held = await lockNote(tx, before.id);
-        if (held.version !== input.saw) refuse('note.stale');
-        await saveWording(tx, { ...held, version: held.version + 1 }, { text: '', answers });
-      } else {
-        const blank = { version: 1, state: 'kept', about: null, followUpOn: null, weekdays: [] } as const;
-        const note = { ...blank, kind: 'reflection', answeredOn: null, author: person.id } as const;
-        await addNote(tx, { ...note, week, keptAt: now.toString() }, { text: '', answers });
-      }
-      await announce(tx, person.id, 'reflection', person.id);
+        // without a version one has not seen that there are answers already
+        const { saw = 0 } = input;
+        await makeMove(tx, person, { id: before.id, saw, move: 'reword', answers }, now);
+      } else await begin(tx, person, week, answers, now);
       return showAll(talks, tx, person, now);
     }),
   ),
