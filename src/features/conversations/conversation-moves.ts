@@ -22,7 +22,8 @@ type FormOfTwoMove = CatchUpMove | FeedbackMove | AdviceMove | RepairMove;
 export type FormMove = FormOfTwoMove | ReviewMove;
 /** What is done with the words of a conversation; no move of the tables, for nothing else changes. */
 export type Retention = 'keep' | 'let-go' | 'own-copy';
-type AnyMove = FrameMove | FormMove | Retention;
+/** Whatever may be open to somebody. */
+export type OpenMove = FrameMove | FormMove | Retention;
 /** The moves that somebody asks for; a draft that is discarded, and a copy of one's own, change no conversation. */
 export type ConversationMove = Exclude<
   FrameMoveOfPeople | FormOfTwoMove | ReviewMoveOfPeople | Retention,
@@ -70,14 +71,14 @@ export function refuseRetention(
 }
 
 /** The moves open to somebody now: what a reply's `can` says and a page shows as buttons. */
-export function openMoves(it: Conversation, person: string): AnyMove[] {
+export function openMoves(it: Conversation, person: string): OpenMove[] {
   const isInForm = it.state === 'open' && takesPart(it, person);
   const inForm = isInForm ? formMachines[it.form].openMoves(it, person) : [];
   return [...openFrameMoves(it, person), ...inForm, ...retentionMoves(it, person)];
 }
 
 /** Moves that may be made at any time and that nobody waits for. */
-const idle: readonly AnyMove[] = [
+const idle: readonly OpenMove[] = [
   'set-aside',
   'propose-talk',
   'own-copy',
@@ -100,7 +101,7 @@ export function waitsFor(it: Conversation, person: string): boolean {
   return can.some((move) => !idle.includes(move));
 }
 
-function waitsInRepair(it: Conversation, person: string, can: readonly AnyMove[]): boolean {
+function waitsInRepair(it: Conversation, person: string, can: readonly OpenMove[]): boolean {
   const mine = partOf(it, person);
   if (!mine) return false;
   if (it.stage === 'looking-forward')

@@ -48,7 +48,11 @@ async function line(
   const { id, form, state, stage, version } = asSeenBy(it, reader);
   const others = it.people.filter((one) => one.person !== reader);
   return {
-    ...{ id, form, state, stage, version },
+    id,
+    form,
+    state,
+    stage,
+    version,
     opener: partyIn(names, it.opener),
     with: others.map((one) => partyIn(names, one.person)),
     topic: await topicOf(db, it),

@@ -64,7 +64,10 @@ function invitation(it: StoredConversation, { reader, topic, later, names }: Dra
     .at(-1);
   return {
     // the day somebody chose is an occasion of its own
-    ...{ id: `conversation.invited:${it.id}${later ? `:${later}` : ''}`, kind: 'T4', band: 1, order: 4 },
+    id: `conversation.invited:${it.id}${later ? `:${later}` : ''}`,
+    kind: 'T4',
+    band: 1,
+    order: 4,
     subject: { kind: 'conversation', id: it.id },
     about: by,
     why: { say: `conversations.invited-${it.form}`, with: { party: by?.name ?? '' } },
@@ -80,7 +83,10 @@ function turn(it: StoredConversation, { reader, topic, names }: Drawn): Card {
   const other = it.people.find((one) => one.person !== reader.id)?.person;
   const about = named(names, other);
   return {
-    ...{ id: `conversation.turn:${it.id}:${it.version}`, kind: 'T5', band: 1, order: 5 },
+    id: `conversation.turn:${it.id}:${it.version}`,
+    kind: 'T5',
+    band: 1,
+    order: 5,
     subject: { kind: 'conversation', id: it.id },
     about,
     why: { say: `conversations.turn-${it.form}`, with: { party: about?.name ?? '' } },

@@ -1,9 +1,20 @@
 /** What a reply shows of a conversation, and how each of its moves is asked for. */
 import { Type, type Static } from 'typebox';
 import { CircleView, PartyView } from '#features/people/contract.ts';
-import { Day, Id, Instant, movesOf, oneOf, operationsOf, orNull, Version } from '#platform/contract.ts';
+import {
+  Day,
+  Id,
+  Instant,
+  movesOf,
+  oneOf,
+  operationsOf,
+  orNull,
+  Version,
+  wordOf,
+} from '#platform/contract.ts';
 import { formNames, variants } from './conversation-form.ts';
-import type { ConversationMove } from './conversation-moves.ts';
+import type { EntryKind } from './conversation.ts';
+import type { ConversationMove, OpenMove } from './conversation-moves.ts';
 import { conversationRefusals } from './refusals.ts';
 
 export const conversationOperation = operationsOf('Conversations', conversationRefusals, ['conversation']);
@@ -28,7 +39,7 @@ export const EntryView = Type.Object({
   id: Id,
   by: PartyView,
   mine: Type.Boolean(),
-  kind: Type.String(),
+  kind: wordOf<EntryKind>(),
   part: Type.String(),
   words: Type.String(),
   to: orNull(Id),
@@ -65,7 +76,7 @@ export const ConversationView = Type.Object({
   /** In a talk of several: why it is over for its reader, while it may go on among the others. */
   outside: orNull(oneOf('not-now', 'not-answered')),
   talk: orNull(Type.Object({ at: Instant, place: Type.String(), by: PartyView })),
-  can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
+  can: Type.Array(wordOf<OpenMove>(), { description: 'The moves open to whoever reads this.' }),
   circle: CircleView,
 });
 export type ConversationView = Static<typeof ConversationView>;

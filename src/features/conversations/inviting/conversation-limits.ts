@@ -12,9 +12,8 @@ export interface Earlier {
   endedAt: string | null;
 }
 
-const waitDays = 14;
+const wait = { hours: 24 * 14 };
 const triesInAYear = 3;
-const day = { hours: 24 };
 const year = { hours: 24 * 365 };
 
 const isStillOpen = ({ form, state, stage }: Earlier): boolean =>
@@ -23,10 +22,11 @@ const isStillOpen = ({ form, state, stage }: Earlier): boolean =>
 /** When the next invitation of this kind may be sent, in the past or ahead; null when nothing has to be waited for. */
 export function waitsUntil(form: Form, opener: string, earlier: readonly Earlier[]): Temporal.Instant | null {
   const ends = earlier
-    .filter((one) => one.form === form && one.endedAt !== null)
+    .filter((one) => one.form === form)
     // whoever was told "not now" waits; who said it may come back to it any day
     .filter((one) => one.state === 'set-aside' || (one.state === 'declined' && one.opener === opener))
-    .map((one) => Temporal.Instant.from(one.endedAt!).add({ hours: day.hours * waitDays }));
+    .flatMap(({ endedAt }) => endedAt ?? [])
+    .map((endedAt) => Temporal.Instant.from(endedAt).add(wait));
   return ends.toSorted(Temporal.Instant.compare).at(-1) ?? null;
 }
 

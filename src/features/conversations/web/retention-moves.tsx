@@ -10,7 +10,7 @@ import { copyConversation } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
 import { talkMoves } from './talk-moves.ts';
 
-const whole = ['close', 'set-aside', 'keep', 'let-go'];
+const whole = ['close', 'set-aside', 'keep', 'let-go'] as const;
 
 /** What can be done with the conversation as a whole: close it, set it aside, keep or let go its words, take a copy. */
 export function RetentionMoves({ talk }: TalkProps) {

@@ -24,7 +24,7 @@ export function TalkLive({ talk }: TalkProps) {
           <li key={one}>{t(`live.${one}`)}</li>
         ))}
       </ul>
-      {talk.talk && <Appointed talk={talk} />}
+      {talk.talk && <Appointed talk={talk} {...talk.talk} />}
       {talk.can.includes('propose-talk') && (
         <Moves>
           <Move onMake={() => setOpen(!open)} open={open}>
@@ -37,9 +37,10 @@ export function TalkLive({ talk }: TalkProps) {
   );
 }
 
-function Appointed({ talk }: TalkProps) {
+type Appointment = NonNullable<TalkProps['talk']['talk']>;
+
+function Appointed({ talk, at, place, by }: TalkProps & Appointment) {
   const { t, i18n } = useTranslation('conversations');
-  const { at, place, by } = talk.talk!;
   const keep = () => {
     const title = t('live.calendar', { name: talk.with.map(({ name }) => name).join(', ') });
     const file = calendarFile({ title, at, place }, talk.id, new Date().toISOString());

@@ -20,7 +20,7 @@ export function Said({ title, entries, plain = false, signed = false }: SaidProp
     <Part title={title} small>
       <Stack>
         {entries.map((entry) => (
-          <OneSaid key={entry.id} entry={entry} {...{ plain, signed }} />
+          <OneSaid key={entry.id} entry={entry} plain={plain} signed={signed} />
         ))}
       </Stack>
     </Part>
