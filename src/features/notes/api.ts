@@ -13,6 +13,7 @@ import { showNote, showNotes } from './show.ts';
 import { addNote, dueNotes, myNotes, oneNote } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 
 const mostDue = 100;
 
@@ -66,7 +67,7 @@ export const noteRoutes = [
       const after = readLastId(input.after);
       const found = await myNotes(db, { kind, about, after, many: limit + 1 });
       const items = await showNotes(db, found.slice(0, limit), today);
-      return found.length > limit ? { items, next: items.at(-1)!.id } : { items };
+      return found.length > limit ? { items, next: last(items).id } : { items };
     }),
   ),
   on(contract.readNote, ({ person, input, now, read }) =>

@@ -15,6 +15,7 @@ import {
   partiesNamed,
   type PartyView,
   type Actor,
+  partyIn,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
@@ -83,7 +84,7 @@ function questionView(question: StoredQuestion, looked: Looked, inForce: Agreed 
     askedBy: names.get(askedBy) ?? null,
     objections: answers
       .filter(({ says }) => says === 'objection')
-      .map(({ person, words: said }) => ({ by: names.get(person)!, words: said ?? '' })),
+      .map(({ person, words: said }) => ({ by: partyIn(names, person), words: said ?? '' })),
     yours: answers.find(({ person }) => person === who.person)?.says ?? null,
     settlesOn: silenceCountsFrom(Temporal.Instant.from(askedAt), timeZone).toString(),
     can: questions.openMoves(asAsked(question, members), membership(looked)),
@@ -104,8 +105,8 @@ function lineView(line: StoredCharterLine, looked: Looked): CharterLine {
   const { id, state, reviewOn, version, draft } = line;
   return {
     ...{ id, state, reviewOn, version, draft, reviewDue },
-    team: names.get(line.team)!,
-    author: names.get(line.author)!,
+    team: partyIn(names, line.team),
+    author: partyIn(names, line.author),
     inForce: inForce && wordingView(inForce),
     question: question ? questionView(question, looked, inForce) : null,
     // a question is taken back on the question itself

@@ -4,6 +4,7 @@ import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 import { blankDraft, checkContent, filled } from './begin.ts';
 import * as contract from './contract.ts';
 import { thanksBy, thanksTo } from './list-store.ts';
@@ -27,14 +28,14 @@ const readingRoutes = [
         now,
       );
       const items = await showLines(db, await readerOf(db, person.id), list);
-      return found.length > limit ? { items, next: places.at(-1)!.place } : { items };
+      return found.length > limit ? { items, next: last(places).place } : { items };
     }),
   ),
   on(contract.listSharedThanks, ({ input: { after, limit = defaultLimit }, read }) =>
     read(async (db) => {
       const found = await sharedInMyCircles(db, readLastId(after), limit + 1);
       const items = await showShared(db, found.slice(0, limit));
-      return found.length > limit ? { items, next: items.at(-1)!.id } : { items };
+      return found.length > limit ? { items, next: last(items).id } : { items };
     }),
   ),
   on(contract.readThanks, ({ person, input, now, read }) =>

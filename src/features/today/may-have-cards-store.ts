@@ -7,6 +7,7 @@ import type { CardSource } from '#platform/card-source.ts';
 import { fromColumns } from '#platform/database/column-names.ts';
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { byCard, dayOf, type DayRow, type RememberedRow } from './store.ts';
 
 /** Whose look it is, when, and which calendar day that is for them. */
@@ -40,7 +41,7 @@ export async function firstLook(sources: readonly CardSource[], db: Reading, { p
         (select json_agg(m) from card_memory m where m.person_id = my.person) as remembered, ${sql.join(looks)}
       from my`;
   });
-  const row = rows[0]!;
+  const row = one(rows);
   return {
     reader: dayOf(row.day && fromColumns<DayRow>(row.day)),
     parties: row.parties,

@@ -23,10 +23,10 @@ test('rows have camelCase names, however they are asked for; JSON in them stays 
   const somebody = await w.person('Somebody');
   await reading(w.database.app, somebody.id, async (db) => {
     const built = db.selectFrom('person').select(['timeZone', 'sortName']).where('id', '=', somebody.id);
-    expect(await built.executeTakeFirst()).toMatchObject({ timeZone: 'UTC', sortName: 'somebody' });
-    const written = sql`select time_zone, row_to_json(p) as as_json from person p where id = ${somebody.id}`;
+    expect(await built.executeTakeFirst()).toMatchObject({ timeZone: 'Europe/Berlin', sortName: 'somebody' });
+    const written = sql`select time_zone, json_build_object('time_zone', time_zone) as as_json from person where id = ${somebody.id}`;
     const { rows } = await written.execute(db);
-    expect(rows).toMatchObject([{ timeZone: 'UTC', asJson: { time_zone: 'UTC' } }]);
+    expect(rows).toMatchObject([{ timeZone: 'Europe/Berlin', asJson: { time_zone: 'Europe/Berlin' } }]);
   });
 });
 

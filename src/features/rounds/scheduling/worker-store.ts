@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Availability } from '#platform/calendar.ts';
 import { toColumns } from '#platform/database/column-names.ts';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 
 export interface PoolRow {
   personId: string;
@@ -69,7 +70,7 @@ export const keepRound = (
     const { rows } = await sql<{ kept: boolean }>`
       select rounds_keep(${monday}::date, ${JSON.stringify(groups.map(toColumns))}::jsonb, ${[...alone]}::uuid[],
         ${now.toString()}::timestamptz) as kept`.execute(tx);
-    return rows[0]!.kept;
+    return one(rows).kept;
   });
 
 /** The week of a meeting that was skipped, and who else was in it. */
