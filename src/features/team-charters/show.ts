@@ -19,7 +19,8 @@ import {
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { openMoves, questions, type Question } from './charter.ts';
+import { openMoves } from './charter.ts';
+import { questions, type Question } from './charter-question.ts';
 import type {
   CharterVisibilityMove,
   CharterLine,
