@@ -16,7 +16,7 @@ import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { momentOn } from '#platform/zone.ts';
 import { defined } from '#platform/defined.ts';
-import type { PromiseState, Serves, Side, StoredPromise } from './promise-doc.ts';
+import type { PromiseState, Serves, Side, StoredPromise } from './promise-stored.ts';
 import { partyOn } from './promise-sides.ts';
 import { completeTerms, type DraftTerms, type Terms } from './terms/promise-terms.ts';
 import { refuse } from './refusals.ts';

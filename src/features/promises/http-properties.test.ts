@@ -5,7 +5,7 @@ import { nth, one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { moves, offerPromise, requestPromise, showPromise, type PromiseView } from './contract.ts';
-import { isClosed } from './promise-doc.ts';
+import { isClosed } from './promise-stored.ts';
 import { promises } from './promise.ts';
 
 let w: Workplace;

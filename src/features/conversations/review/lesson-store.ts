@@ -18,7 +18,7 @@ export async function addLesson(
   const { id, circle, author, words, now } = lesson;
   await tx
     .insertInto('lesson')
-    .values({ id, circle_id: circle, author_id: author, words, at: now.toString() })
+    .values({ id, circleId: circle, authorId: author, words, at: now.toString() })
     .execute();
 }
 
@@ -33,7 +33,7 @@ interface Range {
 export const lessonsFrom = (db: Reading, { after, many, two }: Range): Promise<Lesson[]> =>
   db
     .selectFrom('lesson')
-    .select(['id', 'author_id as author', 'words', 'at'])
+    .select(['id', 'authorId as author', 'words', 'at'])
     .$if(after !== undefined, (query) => query.where('id', '<', defined(after)))
     .$if(two !== undefined, (query) => query.where(isForTwo(defined(two))))
     .orderBy('id', 'desc')
@@ -57,7 +57,7 @@ export async function removeLesson(tx: Writing, id: string): Promise<void> {
 export const ownLessons = (db: Reading, me: string): Promise<Lesson[]> =>
   db
     .selectFrom('lesson')
-    .select(['id', 'author_id as author', 'words', 'at'])
-    .where('author_id', '=', me)
+    .select(['id', 'authorId as author', 'words', 'at'])
+    .where('authorId', '=', me)
     .orderBy('id')
     .execute();
