@@ -21,16 +21,8 @@ async function refuseNobody(db: Reading, about: string | null | undefined): Prom
   if (about && !(await partiesNamed(db, [about])).has(about)) refuse('note.nobody-by-that-id');
 }
 
-/** The moves by their names in the table. */
-const moves = {
-  reword: contract.rewordNote,
-  done: contract.doneNote,
-  'another-day': contract.anotherDay,
-  'let-go': contract.stopNoteReminders,
-};
-
 const moveRoutes = routesOf(
-  moves,
+  contract.moves,
   { make: makeMove, show: (db, { after, actor }) => showNote(db, after, actor.today) },
   {
     reword: async (tx, person, input, now) => {

@@ -1,7 +1,7 @@
 /** Partnerships: inviting, reading, and every move of the two sides. */
 import { wordingOn } from '#features/agreements/public.ts';
 import { linesOfPartnerships } from '#features/expectations/public.ts';
-import { partiesNamed, type Actor, actorOf } from '#features/people/public.ts';
+import { partiesNamed, type Actor, actorOf, partyIn } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { routesOf } from '#platform/move-command.ts';
@@ -26,8 +26,8 @@ async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamP
   );
   return pairs.map(({ id, state, one, other, stewards, since, open }) => ({
     ...{ id, state, since, open },
-    one: names.get(one)!,
-    other: names.get(other)!,
+    one: partyIn(names, one),
+    other: partyIn(names, other),
     stewards: { one: names.get(stewards.one ?? '') ?? null, other: names.get(stewards.other ?? '') ?? null },
   }));
 }

@@ -77,14 +77,11 @@ const readingRoutes = [
   ),
 ];
 
-const moveRoutes = routesOf(
-  { yes: contract.sayYesToMeeting, skip: contract.skipMeeting, 'say-met': contract.sayMet },
-  {
-    make: makeMove,
-    // whoever skipped may see it no more
-    show: async (db, { request, after }, person, now) =>
-      request.move === 'skip' ? {} : showMeeting(db, person, after, now),
-  },
-);
+const moveRoutes = routesOf(contract.moves, {
+  make: makeMove,
+  // whoever skipped may see it no more
+  show: async (db, { request, after }, person, now) =>
+    request.move === 'skip' ? {} : showMeeting(db, person, after, now),
+});
 
 export const roundRoutes: Route[] = [...membershipRoutes, ...readingRoutes, ...moveRoutes];

@@ -69,21 +69,7 @@ const writingRoutes = [
   ),
 ];
 
-/** The moves by their names in the table. */
-const moves = {
-  draft: contract.rewordDraft,
-  send: contract.sendThanks,
-  'add-credit': contract.addCredit,
-  'step-out': contract.stepOut,
-  withdraw: contract.withdrawThanks,
-  'propose-sharing': contract.proposeSharing,
-  consent: contract.consentToSharing,
-  'step-out-of-shared': contract.stepOutOfShared,
-  'keep-private': contract.keepPrivate,
-  'take-back': contract.takeBackShared,
-};
-
-const moveRoutes = routesOf(moves, {
+const moveRoutes = routesOf(contract.moves, {
   make: thanksMoves.make,
   show: (db, { actor, after }) =>
     isIn(after, actor) ? showThanks(db, actor, after) : showLeftThanks(db, actor, after),

@@ -1,6 +1,7 @@
 import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
 import { moves, type ConversationView } from '../contract.ts';
+import { ProposeTalk } from './catch-up/propose-talk.tsx';
 import { LaterForm } from './later-form.tsx';
 
 /** The moves of a conversation; each part of its page shows those that belong there, and has the forms of those with words. */
@@ -24,7 +25,7 @@ export const talkMoves = moveTable<ConversationView>()({
     'let-go': 'at-once',
     prepare: 'elsewhere',
     invite: 'elsewhere',
-    'propose-talk': 'elsewhere',
+    'propose-talk': { form: ProposeTalk },
     promise: 'elsewhere',
     reflect: 'elsewhere',
     confirm: 'elsewhere',
@@ -38,8 +39,10 @@ export const talkMoves = moveTable<ConversationView>()({
     say: 'elsewhere',
     'share-lesson': 'elsewhere',
   },
-  label: (t, move, { form }) =>
-    t(move === 'set-aside' && form === 'review' ? 'moves.step-out' : `moves.${move}`),
+  label: (t, move, { form, talk }) => {
+    if (move === 'propose-talk') return t(talk ? 'live.another' : 'live.propose');
+    return t(move === 'set-aside' && form === 'review' ? 'moves.step-out' : `moves.${move}`);
+  },
 });
 
 /** An invitation answered right on Today; whoever's turn it is goes to the conversation itself. */

@@ -1,9 +1,8 @@
 import type { AnswersProps } from '#web/feature.ts';
-import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
-import { moveTable } from '#web/kit/moves/move-table.ts';
-import { dismissSuggestion } from '../suggestions/contract.ts';
+import { cardAnswers } from '#features/people/web/kit/moves/card-answers.tsx';
 import { readPartnership, type PartnershipView } from '../contract.ts';
 import { MeetThem } from './catch-up.tsx';
+import { ideaMoves } from './idea-moves.ts';
 import { partnershipMoves } from './partnership-moves.ts';
 
 interface MoreProps {
@@ -18,21 +17,5 @@ export const partnershipAnswers = cardAnswers({
   More: ({ thing, card }: MoreProps) => card.kind === 'T13' && <MeetThem between={thing} />,
 });
 
-/** The two of an idea, as its id names them. */
-const twoOf = ({ id }: OfCard) => {
-  const [one = '', other = ''] = id.split('.');
-  return { one, other };
-};
-
 /** An idea for a partnership (B30): invite, or put it away for half a year. */
-export const ideaAnswers = cardAnswers({
-  moves: moveTable<OfCard>()({
-    part: 'partnerships',
-    operations: { 'not-needed': dismissSuggestion },
-    row: { 'not-needed': { send: twoOf } },
-    links: {
-      invite: (idea) => ({ to: '/partners/new', search: { to: twoOf(idea).other, as: twoOf(idea).one } }),
-    },
-    label: (t, name) => t(name === 'invite' ? 'ideas.invite' : 'ideas.notNeeded'),
-  }),
-});
+export const ideaAnswers = cardAnswers({ moves: ideaMoves });

@@ -1,15 +1,14 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
-import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
-import { useCommand } from '#web/commands.ts';
 import { useOptionalQuery } from '#web/queries.ts';
-import { listSuggestions, dismissSuggestion, type SuggestionView } from '../suggestions/contract.ts';
+import { listSuggestions, type SuggestionView } from '../suggestions/contract.ts';
 import { listPartnerships, type PartnershipLine } from '../contract.ts';
+import { ideaMoves } from './idea-moves.ts';
 import { useTwoNames } from './names.ts';
 import { Begin, usePartnerViews } from './partner-views.tsx';
 
@@ -88,20 +87,10 @@ function Ideas() {
 function IdeaRow({ idea }: { idea: SuggestionView }) {
   const { t } = useTranslation('partnerships');
   const twoNames = useTwoNames();
-  const { send, busy } = useCommand(dismissSuggestion);
   return (
     <ListRow
       state={t(`ideas.because.${idea.because}`)}
-      moves={
-        <Moves>
-          <GoTo to="/partners/new" search={{ to: idea.other.id, as: idea.one.id }}>
-            {t('ideas.invite')}
-          </GoTo>
-          <Move onMake={() => void send({ one: idea.one.id, other: idea.other.id })} busy={busy}>
-            {t('ideas.notNeeded')}
-          </Move>
-        </Moves>
-      }
+      moves={<MoveRow moves={ideaMoves} subject={idea} only={idea.can} />}
     >
       {twoNames(idea)}
     </ListRow>

@@ -1,17 +1,15 @@
-import { moves } from '../../contract.ts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '#web/draft.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import type { ConversationView, EntryView } from '../../contract.ts';
+import { moves, type ConversationView, type EntryView } from '../../contract.ts';
+import { loopMoves } from './loop-moves.ts';
 import { OneSaid } from './said.tsx';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 
@@ -115,38 +113,9 @@ function Reflected({ talk, loop, reflection, mine }: LoopProps & { reflection: E
 /** "Not quite" is as easy as "yes": it says it again. */
 function Verdict({ talk, loop }: LoopProps) {
   const { t } = useTranslation('conversations');
-  const [again, setAgain] = useState(false);
-  const said = useDraft(`conversation:${talk.id}:again:${loop.entry ?? 'all'}`);
-  const yes = useCommand(moves.confirm);
-  const no = useCommand(moves['not-quite']);
-  const named = { id: talk.id, saw: talk.version, ...(loop.entry ? { entry: loop.entry } : {}) };
-  const sayAgain = async () => {
-    if (!(await no.send({ ...named, words: said.words.trim() }))) return;
-    said.clear();
-    setAgain(false);
-  };
   return (
     <>
-      <Moves>
-        <Move onMake={() => void yes.send(named)} busy={yes.busy}>
-          {t('moves.confirm')}
-        </Move>
-        <Move onMake={() => setAgain(!again)} open={again}>
-          {t('moves.not-quite')}
-        </Move>
-      </Moves>
-      <Refused by={yes.refused} />
-      {again && (
-        <Form
-          send={t('loop.sayAgain')}
-          onSend={sayAgain}
-          busy={no.busy}
-          refused={no.refused}
-          onClose={() => setAgain(false)}
-        >
-          <Composer label={t('loop.again')} words={said.words} onWrite={said.write} required />
-        </Form>
-      )}
+      <MoveRow moves={loopMoves} subject={talk} given={loop.entry ? { entry: loop.entry } : {}} />
       <Fine>{t('loop.noHurry')}</Fine>
     </>
   );

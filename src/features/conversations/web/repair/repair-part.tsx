@@ -1,19 +1,14 @@
-import { moves } from '../../contract.ts';
-import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import type { EntryView } from '../../contract.ts';
-import { forms } from '../../conversation-form.ts';
+import { moves, type EntryView } from '../../contract.ts';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
@@ -22,6 +17,7 @@ import { talkMoves } from '../talk-moves.ts';
 import { SpokenField } from '../preparing/spoken-field.tsx';
 import { TalkLive } from '../catch-up/talk-live.tsx';
 import { Together } from '../together.tsx';
+import { Speak } from './speak.tsx';
 
 /** A repair: heard in turns, then forward. Once both were heard the past folds away (B34). */
 export function RepairPart({ talk }: TalkProps) {
@@ -73,70 +69,6 @@ function Hearing({ talk }: TalkProps) {
       {!isMine && !loop.entry && <Turn whose={t('repair.theySpeak', { name })}>{t('loop.listensSub')}</Turn>}
       {talk.can.includes('speak') && <Speak talk={talk} first={nothingSaid} />}
     </>
-  );
-}
-
-const prompts = forms.repair.needs as readonly ('happened' | 'effect' | 'matters' | 'hope')[];
-
-/** One thought at a time, along the four prompts. */
-function Speak({ talk, first }: TalkProps & { first: boolean }) {
-  const { t } = useTranslation('conversations');
-  const me = useMe().person.id;
-  const [open, setOpen] = useState(false);
-  const said = new Set(talk.entries.filter((one) => one.by.id === me).map((one) => one.part));
-  const part = prompts.find((one) => !said.has(one)) ?? 'matters';
-  const {
-    form: written,
-    fill,
-    clear,
-  } = useFormDraft(`conversation:${talk.id}:speak`, { words: '', betweenUs: false });
-  const { send, busy, refused } = useCommand(moves.speak);
-  const go = async () => {
-    const { words, betweenUs } = written;
-    if (!(await send({ id: talk.id, saw: talk.version, part, words: words.trim(), betweenUs }))) return;
-    clear();
-    setOpen(false);
-  };
-  const field = (first || open) && (
-    <Form
-      send={t('repair.say')}
-      onSend={go}
-      busy={busy}
-      refused={refused}
-      {...(first ? {} : { onClose: () => setOpen(false) })}
-    >
-      <SpokenField
-        label={t(`part.${part}.ask`)}
-        hint={t(`part.${part}.hint`)}
-        words={written.words}
-        onWrite={(words) => fill({ words })}
-        required
-      />
-      <BetweenUs checked={written.betweenUs} onChange={(betweenUs) => fill({ betweenUs })} />
-    </Form>
-  );
-  if (first) return field;
-  return (
-    <>
-      <Moves>
-        <Move open={open} onMake={() => setOpen(!open)}>
-          {t('moves.speak')}
-        </Move>
-      </Moves>
-      {field}
-    </>
-  );
-}
-
-function BetweenUs({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
-  const { t } = useTranslation('conversations');
-  return (
-    <Checkbox
-      label={t('repair.betweenUs')}
-      description={t('repair.betweenUsHint')}
-      checked={checked}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
   );
 }
 

@@ -1,8 +1,8 @@
 import { formsIn } from '#web/kit/lazy.tsx';
 import { cardAnswers } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
-import { readGoal } from '../../contract.ts';
-import { rewardMovesOf } from '../../reward/contract.ts';
+import { readGoal, type GoalView } from '../../contract.ts';
+import { proposeReward, rewardMovesOf } from '../../reward/contract.ts';
 import { rewardOf, seenOf, type RewardOfGoal } from './reward-of-goal.ts';
 
 /** What is asked of a member; the rest is for whoever proposed it, or for later. */
@@ -24,6 +24,14 @@ export const rewardMoves = moveTable<RewardOfGoal>()({
     'give-reward': atOnce,
   },
   label: (t, move) => t(`moves.${move}`),
+});
+
+/** A first reward for the teams of a goal, or another one. */
+export const rewardProposal = moveTable<GoalView>()({
+  part: 'goals',
+  operations: { 'propose-reward': proposeReward },
+  row: { 'propose-reward': form('ProposeForm') },
+  label: (t, _move, { reward }) => t(reward ? 'reward.another' : 'reward.propose'),
 });
 
 export const rewardAnswers = cardAnswers({

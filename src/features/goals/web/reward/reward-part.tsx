@@ -1,16 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
-import { useCommand } from '#web/commands.ts';
 import { sayDay, dayOf } from '#web/time.ts';
 import type { GoalView, RewardView } from '../../contract.ts';
-import { proposeReward } from '../../reward/contract.ts';
 import css from '../goals.module.css';
-import { answersToReward, rewardMoves } from './reward-moves.ts';
+import { answersToReward, rewardMoves, rewardProposal } from './reward-moves.ts';
 import { rewardOf, type RewardOfGoal } from './reward-of-goal.ts';
 import { isAskedAboutReward } from '../moves/standing.ts';
 
@@ -29,7 +24,7 @@ export function RewardPart({ goal }: { goal: GoalView }) {
         </>
       )}
       {reward && <OneReward goal={goal} reward={reward} />}
-      {mayPropose && <Propose goal={goal} />}
+      <MoveRow moves={rewardProposal} subject={goal} />
     </Part>
   );
 }
@@ -67,38 +62,4 @@ function Standing({ reward }: { reward: RewardView }) {
   if (reward.silenceCountsFrom === null) return by;
   const day = sayDay(dayOf(new Date(reward.silenceCountsFrom)), i18n.language);
   return `${by} ${t('reward.silence', { day })}`;
-}
-
-function Propose({ goal }: { goal: GoalView }) {
-  const { t } = useTranslation('goals');
-  const [open, setOpen] = useState(false);
-  const { send, busy, refused } = useCommand(proposeReward);
-  return (
-    <>
-      <Moves>
-        <Move open={open} onMake={() => setOpen(!open)}>
-          {t(goal.reward ? 'reward.another' : 'reward.propose')}
-        </Move>
-      </Moves>
-      {open && (
-        <WordsForm
-          label={t('reward.label')}
-          hint={t('reward.hint')}
-          draft={`goal:${goal.id}:reward`}
-          send={t('reward.send')}
-          onSend={(reward) => send({ id: goal.id, reward })}
-          busy={busy}
-          refused={refused}
-          onClose={() => setOpen(false)}
-        >
-          {goal.rewardNote && (
-            <aside className={css.note} aria-label={t('reward.noteTitle')}>
-              <p>{t('reward.note')}</p>
-              <p>{t('reward.sources')}</p>
-            </aside>
-          )}
-        </WordsForm>
-      )}
-    </>
-  );
 }
