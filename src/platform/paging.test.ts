@@ -18,9 +18,9 @@ test('the end of a page is read as it was written', () => {
 });
 
 test('a page says where the next one begins, and the last page says nothing', () => {
-  const cut = (limit: number) => cutToPage(['a', 'b', 'c'], limit, (row) => row);
-  expect(cut(2)).toEqual({ rows: ['a', 'b'], rest: { next: 'b' } });
-  expect(cut(3)).toEqual({ rows: ['a', 'b', 'c'], rest: {} });
+  const rows = ['a', 'b', 'c'];
+  expect(cutToPage(rows, 2, String)).toEqual({ rows: ['a', 'b'], rest: { next: 'b' } });
+  expect(cutToPage(rows, 3, String)).toEqual({ rows, rest: {} });
 });
 
 test.each(['', 'x', '0', randomUUID(), '%00', Buffer.from(`${randomUUID()}a\0b`).toString('base64url')])(

@@ -2,6 +2,7 @@
 import type { Reading } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on } from '#platform/http/routes.ts';
+import { nth } from '#platform/defined.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastNumber, cutToPage } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
@@ -109,7 +110,7 @@ export const teamWishRoutes = [
       const shown = await showChanges(db, rows);
       const items = shown.map((line, index) => {
         const { at, what, byAdmin, party, through, by, agreed } = line;
-        return { id: rows[index]!.id, at, what, byAdmin, party, through, by, agreed };
+        return { id: nth(rows, index).id, at, what, byAdmin, party, through, by, agreed };
       });
       return { items, ...rest };
     }),
