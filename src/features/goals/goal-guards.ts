@@ -1,9 +1,9 @@
 /** What must hold for a move of a goal: named predicates that refuse with a code. Pure. */
 import type { Guard } from '#platform/moves.ts';
-import { hasJoined, partiesHere, type End, type GoalDoc, type GoalSaid } from './goal-doc.ts';
+import { hasJoined, partiesHere, type End, type GoalDoc, type GoalMoveInput } from './goal-doc.ts';
 import { refuse } from './refusals.ts';
 
-type GoalGuard = Guard<GoalDoc, GoalSaid>;
+type GoalGuard = Guard<GoalDoc, GoalMoveInput>;
 
 /** Whether every party has said yes to the wording that stands. */
 export const everyPartyJoined = (goal: GoalDoc): boolean =>

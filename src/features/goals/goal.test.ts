@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GoalDoc, GoalSaid, GoalState, Viewer } from './goal-doc.ts';
+import type { GoalDoc, GoalMoveInput, GoalState, Viewer } from './goal-doc.ts';
 import { make, moveNames, openMoves, rolesOf, rows, type GoalMove, type Role } from './goal.ts';
 import { withAutomaticMoves } from './goal-automatic-moves.ts';
 
@@ -36,7 +36,11 @@ const of = (person: string, ...parties: string[]): Viewer => ({
   person,
   parties: new Set([person, ...parties]),
 });
-const said = (person: string | null, of: string | null, more: Partial<GoalSaid> = {}): GoalSaid => ({
+const said = (
+  person: string | null,
+  of: string | null,
+  more: Partial<GoalMoveInput> = {},
+): GoalMoveInput => ({
   ...{ person, party: of, at, why: 'Because', words: 'Words' },
   ...more,
 });
@@ -120,7 +124,7 @@ test('an end has no exit, for anybody', () => {
   }
 });
 
-const byClock = (subject: GoalDoc, move: GoalMove, more: Partial<GoalSaid> = {}) =>
+const byClock = (subject: GoalDoc, move: GoalMove, more: Partial<GoalMoveInput> = {}) =>
   codeOf(() => make(subject, move, 'clock', said(null, null, more)));
 
 test('what happens by itself does so only when it holds', () => {

@@ -13,7 +13,7 @@ import {
   type Closing,
   type End,
   type GoalDoc,
-  type GoalSaid,
+  type GoalMoveInput,
   type GoalState,
   type Viewer,
 } from './goal-doc.ts';
@@ -49,7 +49,7 @@ export type Role =
   | 'asked-to-open'
   | 'clock';
 
-type Change = (goal: GoalDoc, said: GoalSaid) => Partial<GoalDoc>;
+type Change = (goal: GoalDoc, said: GoalMoveInput) => Partial<GoalDoc>;
 
 const joined: Change = (goal, { party, person, at, why }) => ({
   parties: goal.parties.map((one) =>
@@ -190,7 +190,7 @@ const table = {
     },
     'left-alone': leftAlone,
   },
-} satisfies Moves<Role, GoalState, string, GoalDoc, GoalSaid>;
+} satisfies Moves<Role, GoalState, string, GoalDoc, GoalMoveInput>;
 
 export type GoalMove = MovesIn<typeof table>;
 /** Those of people; the rest happens by itself once it holds. */
@@ -215,7 +215,7 @@ export function rolesOf(goal: GoalDoc, viewer: Viewer): Role[] {
   return roles;
 }
 
-const goals = machine<Role, GoalState, GoalMove, GoalDoc, Viewer, GoalSaid>(table, rolesOf, {
+const goals = machine<Role, GoalState, GoalMove, GoalDoc, Viewer, GoalMoveInput>(table, rolesOf, {
   notYours: () => refuse('goal.not-your-move'),
   notNow: () => refuse('goal.not-now'),
 });

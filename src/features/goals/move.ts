@@ -15,7 +15,7 @@ import { announce, remember } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
 import { scheduleDeadline } from './deadline/schedule.ts';
 import { withAutomaticMoves, saysSomethingElse } from './goal-automatic-moves.ts';
-import { isEnded, partiesHere, type GoalDoc, type GoalSaid, type GoalWording } from './goal-doc.ts';
+import { isEnded, partiesHere, type GoalDoc, type GoalMoveInput, type GoalWording } from './goal-doc.ts';
 import { make, partiesFor, type GoalMove } from './goal.ts';
 import { refuse } from './refusals.ts';
 import { endRewards } from './reward/consenting.ts';
@@ -60,7 +60,7 @@ const { make: makeMove } = moveCommand<GoalDoc, Reader, GoalRequest>({
       which: () => refuse('goal.say-for-whom'),
     });
     const at = now.toString();
-    const said: GoalSaid = { person: mover.id, party, at, words, why: why?.trim(), wording };
+    const said: GoalMoveInput = { person: mover.id, party, at, words, why: why?.trim(), wording };
     return { ...make(before, move, actor, said), movedAt: at, movedOn: party, lastDid: move };
   },
   check: async (tx, { before, request: { move, words, why, wording } }) => {

@@ -1,4 +1,4 @@
-/** Queries on notes and quiet time. The words are sealed; the key of each note is its own. */
+/** Queries on notes. The words are sealed; the key of each note is its own. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
@@ -172,5 +172,5 @@ export async function removeAllOf(tx: Writing, author: string): Promise<void> {
     tx,
     gone.map((row) => row.key_id),
   );
-  await tx.deleteFrom('quiet_time').where('person_id', '=', author).execute();
+  await tx.deleteFrom('prompt_settings').where('person_id', '=', author).execute();
 }

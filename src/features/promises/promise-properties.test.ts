@@ -3,7 +3,7 @@ import type { Reader } from '#features/people/actor.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
-import { clock, isClosed, type PromiseDoc, type Said, type Viewer } from './promise-doc.ts';
+import { clock, isClosed, type PromiseDoc, type MoveInput, type Viewer } from './promise-doc.ts';
 import { partyOn, sidesOf } from './promise-sides.ts';
 import type { Terms } from './terms/promise-terms.ts';
 import { moveNames, promises, type PromiseMove } from './promise.ts';
@@ -98,7 +98,7 @@ function attempt(
   viewer: Viewer,
   { move, words, terms, newPerformerId, isOutOfTime }: Command,
 ): PromiseDoc | string {
-  const said: Said = {
+  const said: MoveInput = {
     words,
     terms,
     newPerformerId,

@@ -5,7 +5,7 @@ import {
   closedStates,
   promiseStates,
   type PromiseDoc,
-  type Said,
+  type MoveInput,
   type Viewer,
 } from './promise-doc.ts';
 import { moveNames, promises, rolesOf, type PromiseMove, type Role } from './promise.ts';
@@ -92,7 +92,7 @@ const underRevision = (): PromiseDoc =>
   aPromise('promised', { proposal: { ...proposal, yes: ['performer'] }, awaits: ['customer'] });
 
 /** What every guard is content with. */
-const said = (more: Partial<Said> = {}): Said => ({
+const said = (more: Partial<MoveInput> = {}): MoveInput => ({
   mover: 'anna',
   today: '2054-11-24',
   words: 'in so many words',
@@ -164,7 +164,7 @@ test('a closed promise has no moves, and its end leaves nothing awaited or propo
 });
 
 /** Every guard with what it refuses: state, move, what is said, and the code. */
-const refused: [PromiseDoc, PromiseMove, Viewer, Partial<Said>, string][] = [
+const refused: [PromiseDoc, PromiseMove, Viewer, Partial<MoveInput>, string][] = [
   [aPromise('requested'), 'ask', ben, { words: ' ' }, 'promise.question-is-missing'],
   [aPromise('requested'), 'reflect', ben, { words: '', reflection: 'heard' }, 'promise.question-is-missing'],
   [

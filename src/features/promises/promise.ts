@@ -21,7 +21,7 @@ import {
   clock,
   type PromiseDoc,
   type PromiseState,
-  type Said,
+  type MoveInput,
   type Side,
   type Viewer,
 } from './promise-doc.ts';
@@ -33,37 +33,37 @@ import { refuse } from './refusals.ts';
 /** Towards a promise somebody is on a side; `awaited` and `lastMover` say whose turn it is. */
 export type Role = Side | 'awaited' | 'lastMover' | 'clock';
 
-type Change = (doc: PromiseDoc, said: Said, roles: readonly Role[]) => Partial<PromiseDoc>;
+type Change = (doc: PromiseDoc, input: MoveInput, roles: readonly Role[]) => Partial<PromiseDoc>;
 
 const awaiting =
   (...awaits: Side[]): Change =>
   () => ({ awaits });
 const closing: Change = () => ({ awaits: [], proposal: null });
 /** The member who says yes on a team's behalf is the steward (model section 3). */
-const stewardOn = (doc: PromiseDoc, side: Side, said: Said): Partial<PromiseDoc> => {
-  if (said.mover === null || partyOn(doc, side) === said.mover) return {};
-  return side === 'customer' ? { customerStewardId: said.mover } : { stewardId: said.mover };
+const stewardOn = (doc: PromiseDoc, side: Side, input: MoveInput): Partial<PromiseDoc> => {
+  if (input.mover === null || partyOn(doc, side) === input.mover) return {};
+  return side === 'customer' ? { customerStewardId: input.mover } : { stewardId: input.mover };
 };
 const sideAmong = (roles: readonly Role[]): Side => (roles.includes('performer') ? 'performer' : 'customer');
 const otherSide = (side: Side): Side => (side === 'performer' ? 'customer' : 'performer');
 
-const takenOn: Change = (doc, said) => ({ awaits: [], ...stewardOn(doc, 'performer', said) });
-const takenUp: Change = (doc, said) => ({ awaits: [], ...stewardOn(doc, 'customer', said) });
-const newWording: Change = (doc, said) => ({
-  terms: completeTerms(said.terms ?? {}, doc.terms, said.today),
+const takenOn: Change = (doc, input) => ({ awaits: [], ...stewardOn(doc, 'performer', input) });
+const takenUp: Change = (doc, input) => ({ awaits: [], ...stewardOn(doc, 'customer', input) });
+const newWording: Change = (doc, input) => ({
+  terms: completeTerms(input.terms ?? {}, doc.terms, input.today),
   awaits: ['performer'],
 });
-const countered: Change = (doc, said, roles) => {
+const countered: Change = (doc, input, roles) => {
   const side = roles.includes('awaited') ? doc.awaits[0]! : sideAmong(roles);
   return {
-    terms: completeTerms(said.terms ?? {}, doc.terms, said.today),
+    terms: completeTerms(input.terms ?? {}, doc.terms, input.today),
     awaits: [otherSide(side)],
-    ...stewardOn(doc, side, said),
+    ...stewardOn(doc, side, input),
   };
 };
-const accepted: Change = (doc, said) => ({ awaits: [], ...stewardOn(doc, doc.awaits[0]!, said) });
+const accepted: Change = (doc, input) => ({ awaits: [], ...stewardOn(doc, doc.awaits[0]!, input) });
 const answeredBack: Change = (_doc, _said, roles) => ({ awaits: [otherSide(sideAmong(roles))] });
-const atRisk: Change = (_doc, said) => ({ atRisk: said.words!.trim() });
+const atRisk: Change = (_doc, input) => ({ atRisk: input.words!.trim() });
 
 const lapse = { by: 'clock', to: 'lapsed', when: [isDueToLapse], changes: closing } as const;
 
@@ -111,14 +111,14 @@ const table = {
         termsOrPerformerDiffer,
       ],
       offered: (doc) => doc.proposal === null,
-      changes: (doc, said, roles) => propose(doc, said, sideAmong(roles)),
+      changes: (doc, input, roles) => propose(doc, input, sideAmong(roles)),
     },
     agree: {
       by: 'awaited',
       to: 'promised',
       when: [proposalIsOpen],
       offered: (doc) => doc.proposal !== null,
-      changes: (doc, said, roles) => agree(doc, said, roles.filter(isSide)),
+      changes: (doc, input, roles) => agree(doc, input, roles.filter(isSide)),
     },
     refuse: {
       by: 'awaited',
@@ -137,7 +137,7 @@ const table = {
     'take-back': { by: 'performer', to: 'promised', changes: awaiting() },
     release: { by: 'customer', to: 'released', changes: closing },
   },
-} satisfies Moves<Role, PromiseState, string, PromiseDoc, Said>;
+} satisfies Moves<Role, PromiseState, string, PromiseDoc, MoveInput>;
 
 export type PromiseMove = MovesIn<typeof table>;
 /** Those of people; `lapse` belongs to the clock alone. */
@@ -160,7 +160,11 @@ export function rolesOf(doc: PromiseDoc, viewer: Viewer): Role[] {
   ];
 }
 
-export const promises = machine<Role, PromiseState, PromiseMove, PromiseDoc, Viewer, Said>(table, rolesOf, {
-  notYours: () => refuse('promise.not-your-move'),
-  notNow: () => refuse('promise.not-now'),
-});
+export const promises = machine<Role, PromiseState, PromiseMove, PromiseDoc, Viewer, MoveInput>(
+  table,
+  rolesOf,
+  {
+    notYours: () => refuse('promise.not-your-move'),
+    notNow: () => refuse('promise.not-now'),
+  },
+);

@@ -17,7 +17,7 @@ import { refuseAnyone } from '#platform/refusals.ts';
 import { refuse } from './refusals.ts';
 import { answerRoutes } from './answer-api.ts';
 import { ask } from './asking.ts';
-import { decide, type CharterMove, type CharterSaid, type VisibilityQuestion } from './charter.ts';
+import { decide, type CharterMove, type CharterMoveInput, type VisibilityQuestion } from './charter.ts';
 import * as contract from './contract.ts';
 import { showCharter, showLine } from './show.ts';
 import {
@@ -61,7 +61,7 @@ async function draft(tx: Writing, who: Actor, team: string, words: Words): Promi
 async function hold(
   tx: Writing,
   who: Actor,
-  { id, saw, ...said }: { id: string; saw: number } & Partial<CharterSaid>,
+  { id, saw, ...said }: { id: string; saw: number } & Partial<CharterMoveInput>,
   move: CharterMove,
 ): Promise<StoredCharterLine> {
   const line = await lockLine(tx, id);
@@ -111,7 +111,7 @@ async function askAnew(
   tx: Writing,
   who: Actor,
   line: StoredCharterLine,
-  { kind, ...said }: { kind: 'reword' | 'retire'; words?: string } & Partial<CharterSaid>,
+  { kind, ...said }: { kind: 'reword' | 'retire'; words?: string } & Partial<CharterMoveInput>,
   now: Temporal.Instant,
 ) {
   const { text, goodLooksLike = '', from, until } = said;

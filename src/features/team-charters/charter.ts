@@ -40,14 +40,14 @@ export interface CharterLine {
 /** A member, a stranger (no member), or the team as a whole, which speaks when consent is there. */
 export type CharterReader = { person: string; isMember: boolean } | 'team';
 
-export interface CharterSaid extends Partial<AgreementWords> {
+export interface CharterMoveInput extends Partial<AgreementWords> {
   today: string;
   from?: string | null;
   until?: string | null;
   reviewOn?: string;
 }
 
-type Rule = Guard<CharterLine, CharterSaid>;
+type Rule = Guard<CharterLine, CharterMoveInput>;
 
 const saysWhat: Rule = ({ draft }, { text }) => {
   if (isBlank(text ?? draft?.text)) refuse('charter.text-is-missing');
@@ -98,7 +98,7 @@ export const moves = {
     // what stands goes on standing by any member's word; whoever sees it otherwise proposes a change
     keep: { by: 'member', to: 'agreed', when: [reviewHasCome, nextReviewIsAhead] },
   },
-} satisfies Moves<Role, CharterState, CharterMove, CharterLine, CharterSaid>;
+} satisfies Moves<Role, CharterState, CharterMove, CharterLine, CharterMoveInput>;
 
 function rolesOf(line: CharterLine, reader: CharterReader): Role[] {
   if (reader === 'team') return ['team'];
@@ -112,7 +112,7 @@ export const { decide, openMoves, rows } = machine<
   CharterMove,
   CharterLine,
   CharterReader,
-  CharterSaid
+  CharterMoveInput
 >(moves, rolesOf, {
   notYours: () => refuse('charter.not-your-move'),
   notNow: () => refuse('charter.not-now'),

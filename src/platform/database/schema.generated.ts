@@ -840,7 +840,7 @@ export interface Promise {
   what: string;
 }
 
-export interface QuietTime {
+export interface PromptSettings {
   asks_question: boolean;
   person_id: string;
   reflection_weekday: number | null;
@@ -1184,7 +1184,7 @@ export interface DB {
   person: Person;
   personal_token: PersonalToken;
   promise: Promise;
-  quiet_time: QuietTime;
+  prompt_settings: PromptSettings;
   resting_topic: RestingTopic;
   round_alone: RoundAlone;
   round_block: RoundBlock;

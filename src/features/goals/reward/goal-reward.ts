@@ -36,7 +36,7 @@ type Role = 'member' | 'author' | 'objector' | 'clock';
 /** A member of one of the parties, or the clock. */
 export type RewardViewer = { person: string; isMember: boolean } | 'clock';
 
-export interface RewardSaid {
+export interface RewardMoveInput {
   person: string | null;
   at: string;
   words?: string | undefined;
@@ -52,7 +52,7 @@ const isReached = ({ goalState }: RewardDoc) => goalState === 'reached';
 
 const answered =
   (answer: RewardAnswer['answer']) =>
-  ({ answers, version }: RewardDoc, { person, words, at }: RewardSaid): Partial<RewardDoc> => ({
+  ({ answers, version }: RewardDoc, { person, words, at }: RewardMoveInput): Partial<RewardDoc> => ({
     answers: [
       ...answers.filter((one) => one.person !== person),
       {
@@ -63,7 +63,7 @@ const answered =
   });
 
 /** A new wording is a new question; only its author's yes goes with it. */
-const reworded = (reward: RewardDoc, said: RewardSaid): Partial<RewardDoc> => {
+const reworded = (reward: RewardDoc, said: RewardMoveInput): Partial<RewardDoc> => {
   const next = {
     ...reward,
     words: said.words!.trim(),
@@ -102,7 +102,7 @@ const table = {
     },
     replace: { by: 'clock', to: 'replaced' },
   },
-} satisfies Moves<Role, RewardState, string, RewardDoc, RewardSaid>;
+} satisfies Moves<Role, RewardState, string, RewardDoc, RewardMoveInput>;
 
 export type RewardMove = MovesIn<typeof table>;
 /** The others happen by themselves: consent holds, another reward takes its place, or the goal ends before it was agreed. */
@@ -122,10 +122,14 @@ function rolesOf(reward: RewardDoc, viewer: RewardViewer): Role[] {
   ];
 }
 
-const rewards = machine<Role, RewardState, RewardMove, RewardDoc, RewardViewer, RewardSaid>(table, rolesOf, {
-  notYours: () => refuse('goal.not-your-move'),
-  notNow: () => refuse('goal.not-now'),
-});
+const rewards = machine<Role, RewardState, RewardMove, RewardDoc, RewardViewer, RewardMoveInput>(
+  table,
+  rolesOf,
+  {
+    notYours: () => refuse('goal.not-your-move'),
+    notNow: () => refuse('goal.not-now'),
+  },
+);
 export const { make: makeRewardMove, rows: rewardRows } = rewards;
 
 /** The moves open to a member; somebody who agreed may still object, and the other way round. */

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { KnownBrowser } from '../sessions/cookie.ts';
 
-interface Wish {
+interface LinkRequest {
   id: string;
   email: string;
   browser: Buffer;
@@ -23,7 +23,7 @@ interface Wish {
  */
 export async function wishForLink(
   tx: Writing,
-  { id, email, browser, caller, known, at }: Wish,
+  { id, email, browser, caller, known, at }: LinkRequest,
   most: number,
 ): Promise<boolean> {
   const { rows } = await sql<{ kept: boolean }>`
