@@ -8,7 +8,7 @@ import { draftExpectation } from '#features/expectations/contract.ts';
 import { invitePartner, partnershipMoves } from '#features/partnerships/contract.ts';
 import { draftCharterLine } from '#features/team-charters/contract.ts';
 import { moves, offerPromise, requestPromise } from '#features/promises/contract.ts';
-import { draftThanks, proposeSharing } from '#features/thanks/contract.ts';
+import { draftThanks, moves as thanksMoves } from '#features/thanks/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { Refused, type Actor } from './actor.ts';
 import { Workplace } from './workplace.ts';
@@ -116,7 +116,7 @@ const kinds: Record<string, () => Promise<(turn: number) => Promise<unknown>>> =
   'thanks to be shared': async () => async () => {
     const credits = [{ party: bob.id, forWhat: 'An hour' }];
     const sent = await ann.call(draftThanks, { forWhat: 'Help', madePossible: 'Work', credits, send: true });
-    await ann.call(proposeSharing, { id: sent.id, saw: sent.version, circle: [crew] });
+    await ann.call(thanksMoves['propose-sharing'], { id: sent.id, saw: sent.version, circle: [crew] });
   },
   'lines between partners': async () => {
     const { id } = await ann.call(invitePartner, { with: bob.id, purpose: 'Calmer nights' });

@@ -72,14 +72,12 @@ test('consent to share thanks, and stepping out, until all have answered', async
     ...{ forWhat: 'The rounding', madePossible: 'The release', send: true },
     credits: [bob, cleo, await w.person('Dan')].map((who) => ({ party: who.id, forWhat: 'An hour' })),
   });
-  const asked = await ann.call(thanks.proposeSharing, { id, saw: version, circle: [w.everyone] });
+  const asked = await ann.call(thanks.moves['propose-sharing'], { id, saw: version, circle: [w.everyone] });
   const answer = { id, saw: asked.version };
   const page = thanks.readThanks;
-  await isUnseen({ page, id, mover: bob, others: [ann, cleo] }, () =>
-    bob.call(thanks.consentToSharing, answer),
-  );
+  await isUnseen({ page, id, mover: bob, others: [ann, cleo] }, () => bob.call(thanks.moves.consent, answer));
   await isUnseen({ page, id, mover: cleo, others: [ann, bob] }, () =>
-    cleo.call(thanks.stepOutOfShared, answer),
+    cleo.call(thanks.moves['step-out-of-shared'], answer),
   );
 });
 
@@ -88,9 +86,9 @@ test('the last consent is seen by all', async () => {
     ...{ forWhat: 'The rounding', madePossible: 'The release', send: true },
     credits: [{ party: bob.id, forWhat: 'An hour' }],
   });
-  const asked = await ann.call(thanks.proposeSharing, { id, saw: version, circle: [w.everyone] });
+  const asked = await ann.call(thanks.moves['propose-sharing'], { id, saw: version, circle: [w.everyone] });
   await news.lastHeardBy();
-  await bob.call(thanks.consentToSharing, { id, saw: asked.version });
+  await bob.call(thanks.moves.consent, { id, saw: asked.version });
   expect(await reached(ann, bob)).toEqual([true, true]);
 });
 
@@ -217,8 +215,8 @@ test('how often something was prepared before it was sent', async () => {
   const draft = await ann.call(thanks.draftThanks, written);
   let { version } = draft;
   for (let n = 0; n < 4; n++)
-    ({ version } = await ann.call(thanks.rewordDraft, { id: draft.id, saw: version, ...written }));
-  await ann.call(thanks.sendThanks, { id: draft.id, saw: version });
+    ({ version } = await ann.call(thanks.moves.draft, { id: draft.id, saw: version, ...written }));
+  await ann.call(thanks.moves.send, { id: draft.id, saw: version });
   expect((await bob.call(thanks.readThanks, { id: draft.id })).version).toBe(1);
 
   const prepared = {

@@ -40,11 +40,11 @@ async function happen(simulation: Simulation, company: Company, id: string, then
   } else if (then.did === 'correct') {
     const { kind, from, until, what } = now;
     const text = { kind, from, until, what, means: then.means };
-    await simulation.call(by, headsUps.correctHeadsUp, { ...seen, ...text, askOf: now.askOf.id });
+    await simulation.call(by, headsUps.moves.correct, { ...seen, ...text, askOf: now.askOf.id });
   } else if (then.did === 'tell-more')
-    await simulation.call(by, headsUps.tellMore, { ...seen, told: company.parties(then.told) });
+    await simulation.call(by, headsUps.moves['tell-more'], { ...seen, told: company.parties(then.told) });
   else
-    await simulation.call(by, then.did === 'over' ? headsUps.endHeadsUp : headsUps.withdrawHeadsUp, {
+    await simulation.call(by, then.did === 'over' ? headsUps.moves.over : headsUps.moves.withdraw, {
       ...seen,
       ...(then.words ? { words: then.words } : {}),
     });

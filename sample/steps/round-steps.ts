@@ -68,12 +68,13 @@ async function sayBefore(
   if (!next?.can.includes('yes')) return;
   const seen = { id: next.id, saw: next.version };
   await (skips
-    ? simulation.call(person, rounds.skipMeeting, seen)
-    : simulation.call(person, rounds.sayYesToMeeting, seen));
+    ? simulation.call(person, rounds.moves.skip, seen)
+    : simulation.call(person, rounds.moves.yes, seen));
 }
 
 async function sayAfter(simulation: Simulation, company: Company, key: string): Promise<void> {
   const person = company.person(key);
   const { next } = await simulation.call(person, rounds.readRounds, {});
-  if (next?.can.includes('say-met')) await simulation.call(person, rounds.sayMet, { id: next.id, met: true });
+  if (next?.can.includes('say-met'))
+    await simulation.call(person, rounds.moves['say-met'], { id: next.id, met: true });
 }

@@ -9,13 +9,6 @@ interface Held {
   id: string;
 }
 
-const answers = {
-  consent: thanks.consentToSharing,
-  'step-out-of-shared': thanks.stepOutOfShared,
-  'keep-private': thanks.keepPrivate,
-  'take-back': thanks.takeBackShared,
-};
-
 const creditsOf = (company: Company, list: readonly [string, string][]) =>
   list.map(([party, forWhat]) => ({ party: company.party(party), forWhat }));
 
@@ -37,7 +30,7 @@ export function thanksSteps(simulation: Simulation, company: Company, story: Tha
   const adds = (story.adds ?? []).map(([at, who, party, forWhat]) =>
     step(company, at, async () => {
       const person = company.person(who);
-      await simulation.call(person, thanks.addCredit, {
+      await simulation.call(person, thanks.moves['add-credit'], {
         ...(await seen(simulation, person, held)),
         party: company.party(party),
         forWhat,
@@ -54,7 +47,7 @@ export function thanksSteps(simulation: Simulation, company: Company, story: Tha
             company,
             story.withdrawn,
             async () =>
-              void (await simulation.call(by, thanks.withdrawThanks, await seen(simulation, by, held))),
+              void (await simulation.call(by, thanks.moves.withdraw, await seen(simulation, by, held))),
           ),
         ]
       : []),
@@ -83,13 +76,16 @@ function shareSteps(
   const proposer = company.person(by);
   const propose = async () => {
     const input = { ...(await seen(simulation, proposer, held)), circle: company.parties(circle) };
-    await simulation.call(proposer, thanks.proposeSharing, input);
+    await simulation.call(proposer, thanks.moves['propose-sharing'], input);
   };
   const answered = said.map(([when, who, did, as]) =>
     step(company, when, async () => {
       const person = company.person(who);
       const speaking = as === undefined ? {} : { as: company.party(as) };
-      await simulation.call(person, answers[did], { ...(await seen(simulation, person, held)), ...speaking });
+      await simulation.call(person, thanks.moves[did], {
+        ...(await seen(simulation, person, held)),
+        ...speaking,
+      });
     }),
   );
   return [step(company, at, propose), ...answered];
@@ -146,12 +142,12 @@ async function send(
     party: party.id,
     forWhat: forWhat || draft.forWhat.slice(0, 300),
   }));
-  await simulation.call(by, thanks.rewordDraft, {
+  await simulation.call(by, thanks.moves.draft, {
     id: draft.id,
     saw: draft.version,
     forWhat: said.what ?? draft.forWhat,
     madePossible: said.made,
     credits: said.credits ? creditsOf(company, said.credits) : prepared,
   });
-  await simulation.call(by, thanks.sendThanks, await seen(simulation, by, draft));
+  await simulation.call(by, thanks.moves.send, await seen(simulation, by, draft));
 }

@@ -1,5 +1,6 @@
 /** People and teams named in words: kept by their id (`platform/mention.ts`), written as `@Name` and read as `Name`. */
 import { mention, mentionsIn, type Mention } from '#platform/mention.ts';
+import { entry, nth } from '#platform/defined.ts';
 
 export type { Mention };
 
@@ -75,7 +76,7 @@ export function withTokens(written: string, picked: readonly Mention[]): string 
   const names = [...byName.keys()].sort((a, b) => b.length - a.length).map(escaped);
   if (names.length === 0) return written;
   return written.replace(new RegExp(`(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu'), (name) => {
-    const { id, name: shown } = byName.get(name)!;
+    const { id, name: shown } = entry(byName, name);
     return mention(id, shown);
   });
 }
@@ -85,5 +86,5 @@ const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** The `@…` just being written before the caret, or null. */
 export function beingNamed(written: string, caret: number): { from: number; letters: string } | null {
   const found = /(?:^|[\s(„“"'])@([\p{L}\p{N}][\p{L}\p{N} .'’-]{0,40})$/u.exec(written.slice(0, caret));
-  return found ? { from: caret - found[1]!.length - 1, letters: found[1]! } : null;
+  return found ? { from: caret - nth(found, 1).length - 1, letters: nth(found, 1) } : null;
 }

@@ -1,4 +1,5 @@
 /** Loads the messages by language and part, the web's own and each feature's, lazily when a page needs them. */
+import { defined } from '#platform/defined.ts';
 
 /** What a file of words holds: sentences by name, and one for each refusal code of its feature. */
 export interface Words {
@@ -24,6 +25,6 @@ const files = import.meta.glob<Words>(
 /** How to fetch the words of a part in a language, such as `words.de.promises`. */
 export const words: Record<string, Record<string, Load>> = {};
 for (const [path, load] of Object.entries(files)) {
-  const [, part = 'web', language = ''] = place.exec(path)!;
+  const [, part = 'web', language = ''] = defined(place.exec(path));
   (words[language] ??= {})[part] = load;
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postAsk, moves as askMoves } from '#features/asks/contract.ts';
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
-import { sendHeadsUp, tellMore } from '#features/heads-ups/contract.ts';
+import { sendHeadsUp, moves as headsUpMoves } from '#features/heads-ups/contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
@@ -95,7 +95,7 @@ test('a heads-up stands with all who are told, and a goal with everyone once all
     ...{ kind: 'change' as const, what: 'A new form', means: 'Use it' },
     told: [two.id],
   });
-  await one.call(tellMore, { id, saw: version, told: [three.id] });
+  await one.call(headsUpMoves['tell-more'], { id, saw: version, told: [three.id] });
   expect(await circleOf('heads_up', id)).toEqual(sorted(one, two, three));
   const wording = { aim: 'Fewer calls', whyForAll: 'Calm', measure: 'Calls', why: 'Calm' };
   let goal = await one.call(proposeGoal, { ...wording, with: [two.id] });

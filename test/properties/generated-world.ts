@@ -16,7 +16,7 @@ import { addLine } from '#features/people/guide/guide-contract.ts';
 import { mute } from '#features/people/settings/me-contract.ts';
 import { moves, requestPromise } from '#features/promises/contract.ts';
 import { joinRounds } from '#features/rounds/contract.ts';
-import { consentToSharing, draftThanks, proposeSharing } from '#features/thanks/contract.ts';
+import { draftThanks, moves as thanksMoves } from '#features/thanks/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 
@@ -205,10 +205,10 @@ export class World {
     const sent = await this.#thank(who, other, true);
     const circle = there === other.id ? [this.teams[0]!] : [there];
     if (there === other.id) return [sent.id];
-    const asked = await who.raw(proposeSharing, { id: sent.id, saw: sent.version, circle });
+    const asked = await who.raw(thanksMoves['propose-sharing'], { id: sent.id, saw: sent.version, circle });
     if (asked.statusCode >= 400) return [sent.id];
     const { version } = asked.json<{ version: number }>();
-    const { sharedId } = await other.call(consentToSharing, { id: sent.id, saw: version });
+    const { sharedId } = await other.call(thanksMoves.consent, { id: sent.id, saw: version });
     return [sent.id, sharedId!];
   }
 

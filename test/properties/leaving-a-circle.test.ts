@@ -5,10 +5,10 @@ import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts'
 import { moves as goalMoves, proposeGoal, readGoal } from '#features/goals/contract.ts';
 import {
   askAboutHeadsUp,
-  correctHeadsUp,
   readHeadsUp,
   replyToQuestion,
   sendHeadsUp,
+  moves as headsUpMoves,
 } from '#features/heads-ups/contract.ts';
 import { draftCharterLine, readCharterLine } from '#features/team-charters/contract.ts';
 import { draftExpectation, expectationMoves, readExpectation } from '#features/expectations/contract.ts';
@@ -260,7 +260,7 @@ test('a heads-up is read as it stood by whoever told it for a team, and a questi
     words: word,
   });
   const now = await dispatcher.call(readHeadsUp, { id });
-  await dispatcher.call(correctHeadsUp, {
+  await dispatcher.call(headsUpMoves.correct, {
     ...{
       id,
       saw: now.version,

@@ -17,11 +17,11 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const answers = [
-  thanks.consentToSharing,
-  thanks.stepOutOfShared,
-  thanks.keepPrivate,
-  thanks.takeBackShared,
-  thanks.stepOut,
+  thanks.moves.consent,
+  thanks.moves['step-out-of-shared'],
+  thanks.moves['keep-private'],
+  thanks.moves['take-back'],
+  thanks.moves['step-out'],
 ] as const;
 const aCommand = fc.record({
   who: fc.nat({ max: 3 }),
@@ -65,8 +65,13 @@ async function attempt(id: string, { who, what, stale }: Story['commands'][numbe
   const answer = answers[what];
   if (answer) await actors[who]!.raw(answer, { id, saw });
   else if (what === answers.length)
-    await actors[who]!.raw(thanks.addCredit, { id, saw, party: actors[4]!.id, forWhat: 'Helped as well' });
-  else await actors[who]!.raw(thanks.proposeSharing, { id, saw, circle: [w.everyone] });
+    await actors[who]!.raw(thanks.moves['add-credit'], {
+      id,
+      saw,
+      party: actors[4]!.id,
+      forWhat: 'Helped as well',
+    });
+  else await actors[who]!.raw(thanks.moves['propose-sharing'], { id, saw, circle: [w.everyone] });
 }
 
 interface Shared {
@@ -96,7 +101,7 @@ test('every shared win has two or more names that all said yes, after every step
       const id = await begin(story);
       if (id === null) return;
       const { version } = await actors[0]!.call(thanks.readThanks, { id });
-      await actors[0]!.raw(thanks.proposeSharing, { id, saw: version, circle: [w.everyone] });
+      await actors[0]!.raw(thanks.moves['propose-sharing'], { id, saw: version, circle: [w.everyone] });
       for (const command of story.commands) {
         await attempt(id, command);
         const wins = await sharedWins();

@@ -84,14 +84,14 @@ test('A18: reached when the other team confirms it; the win names both teams and
   expect(win).toMatchObject({ kind: 'win', forWhat: 'Release on Thursday', suggested: true });
   expect(win!.credits.map(({ party }) => party.name)).toEqual(['Payments', 'Test']);
   const saved = { id: win!.id, saw: win!.version, forWhat: win!.forWhat, madePossible: 'A free weekend' };
-  expect(await a.leader.refusal(thanks.rewordDraft, { ...saved, credits: [credit(a.payments)] })).toBe(
+  expect(await a.leader.refusal(thanks.moves.draft, { ...saved, credits: [credit(a.payments)] })).toBe(
     'thanks.win-of-one',
   );
-  const both = await a.leader.call(thanks.rewordDraft, {
+  const both = await a.leader.call(thanks.moves.draft, {
     ...saved,
     credits: [credit(a.payments), credit(a.testers)],
   });
-  expect((await a.leader.call(thanks.sendThanks, { id: both.id, saw: both.version })).state).toBe('sent');
+  expect((await a.leader.call(thanks.moves.send, { id: both.id, saw: both.version })).state).toBe('sent');
   const given = { id: goal.id, reward: reached.reward!.id, saw: reached.reward!.version };
   expect((await a.engineer.call(rewardMovesOf['give-reward'], given)).reward?.state).toBe('given');
   for (const stranger of strangers().readers) {

@@ -56,14 +56,14 @@ test('A16: closing an ask that was helped prepares thanks that name everybody wh
     'Test engineer',
     'Test lead',
   ]);
-  const written = await a.developer.call(thanks.rewordDraft, {
+  const written = await a.developer.call(thanks.moves.draft, {
     id: draft.id,
     saw: draft.version,
     forWhat: draft.forWhat,
     madePossible: 'The release goes out on Thursday',
     credits: draft.credits.map(({ party, forWhat }) => ({ party: party.id, forWhat })),
   });
-  sent = await a.developer.call(thanks.sendThanks, { id: draft.id, saw: written.version });
+  sent = await a.developer.call(thanks.moves.send, { id: draft.id, saw: written.version });
   expect(sent).toMatchObject({ state: 'sent', circle: { people: 4 } });
 });
 
@@ -71,11 +71,15 @@ test('A17: shared thanks hold those who said yes; a name that stepped out is now
   const strangers = [a.outsider, a.admin, a.manager];
   const before = await allSeenBy({ readers: strangers });
   const circle = [a.payments, a.testers];
-  const asked = await a.developer.call(thanks.proposeSharing, { id: sent.id, saw: sent.version, circle });
+  const asked = await a.developer.call(thanks.moves['propose-sharing'], {
+    id: sent.id,
+    saw: sent.version,
+    circle,
+  });
   for (const who of [a.engineer, a.lead])
-    await who.call(thanks.consentToSharing, { id: sent.id, saw: asked.version });
+    await who.call(thanks.moves.consent, { id: sent.id, saw: asked.version });
   expect((await a.leader.call(thanks.listSharedThanks, {})).items).toEqual([]);
-  const done = await a.analyst.call(thanks.stepOutOfShared, { id: sent.id, saw: asked.version });
+  const done = await a.analyst.call(thanks.moves['step-out-of-shared'], { id: sent.id, saw: asked.version });
   expect(done.state).toBe('shared');
   sharedId = done.sharedId!;
 
@@ -90,7 +94,7 @@ test('A17: shared thanks hold those who said yes; a name that stepped out is now
 
 test('A17: a team that is added appears once one of its members said yes', async () => {
   const { version } = await a.engineer.call(thanks.readThanks, { id: sent.id });
-  const added = await a.engineer.call(thanks.addCredit, {
+  const added = await a.engineer.call(thanks.moves['add-credit'], {
     id: sent.id,
     saw: version,
     party: a.rigCrew,
@@ -101,7 +105,7 @@ test('A17: a team that is added appears once one of its members said yes', async
       (credit) => credit.party.name,
     );
   expect(await names()).not.toContain('Rig crew');
-  await a.full.call(thanks.consentToSharing, { id: sent.id, saw: added.version });
+  await a.full.call(thanks.moves.consent, { id: sent.id, saw: added.version });
   expect((await names()).toSorted()).toEqual(['Rig crew', 'Test engineer', 'Test lead']);
 });
 

@@ -93,11 +93,11 @@ test('D15: the thanks for the effort are sent to all of them as teams, and canno
   const credits = draft.credits.map(({ party }) => ({ party: party.id, forWhat: 'Kept at it' }));
   const forWhat = `@[Dispatch planner](${b.planner.id}) tried`;
   const saw = { id: draft.id, saw: draft.version };
-  expect(await b.careLead.refusal(thanks.rewordDraft, { ...saw, ...words, forWhat, credits })).toBe(
+  expect(await b.careLead.refusal(thanks.moves.draft, { ...saw, ...words, forWhat, credits })).toBe(
     'thanks.name-as-credit',
   );
-  const { version } = await b.careLead.call(thanks.rewordDraft, { ...saw, ...words, credits });
-  await b.careLead.call(thanks.sendThanks, { id: draft.id, saw: version });
+  const { version } = await b.careLead.call(thanks.moves.draft, { ...saw, ...words, credits });
+  await b.careLead.call(thanks.moves.send, { id: draft.id, saw: version });
   for (const who of [b.planner, b.director]) {
     const { items } = await who.call(thanks.listThanks, { view: 'received' });
     expect(items.map(({ id }) => id)).toContain(draft.id);
@@ -201,13 +201,13 @@ test('D15: next quarter it is reached once a second person says so, and the win 
 test('D15: the win is told to everyone once each of the three has said yes', async () => {
   const { items } = await b.shiftLead.call(thanks.listThanks, { view: 'drafts' });
   const win = items.find(({ kind }) => kind === 'win')!;
-  const written = await b.shiftLead.call(thanks.rewordDraft, {
+  const written = await b.shiftLead.call(thanks.moves.draft, {
     ...{ id: win.id, saw: win.version, forWhat: win.forWhat, madePossible: 'Calm evenings' },
     credits: win.credits.map(({ party }) => ({ party: party.id, forWhat: 'Told the others early' })),
   });
-  const sent = await b.shiftLead.call(thanks.sendThanks, { id: win.id, saw: written.version });
+  const sent = await b.shiftLead.call(thanks.moves.send, { id: win.id, saw: written.version });
   const saw = { id: win.id, saw: sent.version };
-  await b.shiftLead.call(thanks.proposeSharing, { ...saw, circle: [b.w.everyone] });
+  await b.shiftLead.call(thanks.moves['propose-sharing'], { ...saw, circle: [b.w.everyone] });
   const asked = { id: win.id, saw: (await b.careLead.call(thanks.readThanks, { id: win.id })).version };
   for (const [who, as] of [
     [b.careLead, b.care],
@@ -215,7 +215,7 @@ test('D15: the win is told to everyone once each of the three has said yes', asy
     [b.planner, b.dispatch],
   ] as const) {
     expect((await b.outsider.call(thanks.listSharedThanks, {})).items).toEqual([]);
-    await who.call(thanks.consentToSharing, { ...asked, as });
+    await who.call(thanks.moves.consent, { ...asked, as });
   }
   const shared = await b.outsider.call(thanks.listSharedThanks, {});
   expect(shared.items).toMatchObject([{ kind: 'win', forWhat: wording.aim }]);

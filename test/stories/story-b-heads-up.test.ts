@@ -82,7 +82,7 @@ test('a stranger, an admin and the manager above see what they would see without
   await agent.call(headsUps.askAboutHeadsUp, { ...seen, words: 'Which ramp?' });
   await careLead.call(headsUps.answerHeadsUp, { ...seen, answer: 'got-it' });
   expect(await look()).toEqual(before);
-  await lead.call(headsUps.endHeadsUp, { ...seen, words: 'Done' });
+  await lead.call(headsUps.moves.over, { ...seen, words: 'Done' });
   expect(await look()).toEqual(before);
   expect((await agent.call(openWithMe, {})).items.map(({ subject }) => subject.id)).not.toContain(sent.id);
 });

@@ -74,9 +74,13 @@ test('F14: a word that cannot be kept is owned and made right; the thanks are sh
     credits: [{ party: c.seller.id, forWhat: 'Made it right' }],
   });
   const circle = [c.finance, c.sales];
-  const asked = await c.partner.call(thanks.proposeSharing, { id: sent.id, saw: sent.version, circle });
+  const asked = await c.partner.call(thanks.moves['propose-sharing'], {
+    id: sent.id,
+    saw: sent.version,
+    circle,
+  });
   expect((await c.head.call(thanks.listSharedThanks, {})).items).toEqual([]);
-  await c.seller.call(thanks.consentToSharing, { id: sent.id, saw: asked.version });
+  await c.seller.call(thanks.moves.consent, { id: sent.id, saw: asked.version });
   const { items } = await c.head.call(thanks.listSharedThanks, {});
   expect(items).toMatchObject([{ forWhat: 'Everything was there on Friday' }]);
   // that it was a repair, and what was missed, is in no answer to anybody else

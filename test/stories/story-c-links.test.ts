@@ -10,7 +10,7 @@ import { invitePartner, partnershipMoves } from '#features/partnerships/contract
 import { draftCharterLine } from '#features/team-charters/contract.ts';
 import { addLine } from '#features/people/guide/guide-contract.ts';
 import { moves, offerPromise, requestPromise } from '#features/promises/contract.ts';
-import { draftThanks, proposeSharing, sendThanks } from '#features/thanks/contract.ts';
+import { draftThanks, moves as thanksMoves } from '#features/thanks/contract.ts';
 import { gatherC, type CastC } from './cast-c.ts';
 
 let c: CastC;
@@ -43,7 +43,7 @@ test('F10: neither a heads-up, nor what is asked and answered about it, takes th
   const { id } = await c.partner.call(headsUps.sendHeadsUp, news());
   const seen = { id, saw: 1 };
   expect(await c.seller.refusal(headsUps.askAboutHeadsUp, { ...seen, words: link })).toBe('between-us');
-  expect(await c.partner.refusal(headsUps.endHeadsUp, { ...seen, words: link })).toBe('between-us');
+  expect(await c.partner.refusal(headsUps.moves.over, { ...seen, words: link })).toBe('between-us');
 });
 
 test('F10: nor an ask, its answers, an offer or an introduction', async () => {
@@ -83,10 +83,10 @@ test('F10: nor thanks, for those credited or for everyone', async () => {
   ])
     expect(await c.partner.refusal(draftThanks, { ...thanks, ...words })).toBe('between-us');
   const { id, version } = await c.partner.call(draftThanks, { ...thanks, send: false });
-  expect(await c.partner.refusal(sendThanks, { id, saw: version, words: link })).toBe('between-us');
-  const sent = await c.partner.call(sendThanks, { id, saw: version });
+  expect(await c.partner.refusal(thanksMoves.send, { id, saw: version, words: link })).toBe('between-us');
+  const sent = await c.partner.call(thanksMoves.send, { id, saw: version });
   const wider = { id, saw: sent.version, ...everywhere(), words: link };
-  expect(await c.partner.refusal(proposeSharing, wider)).toBe('between-us');
+  expect(await c.partner.refusal(thanksMoves['propose-sharing'], wider)).toBe('between-us');
 });
 
 test('F10: nor a goal, its reward, a partnership, what two need of each other, a charter or a guide', async () => {

@@ -108,7 +108,7 @@ test('F1: on the fifteenth it is a card once, and "another day" answers it', asy
     about: { name: 'Sales manager' },
     answers: ['done', 'another-day', 'let-go'],
   });
-  await finance.call(notes.anotherDay, { id: card.subject.id, saw: card.saw!, day: '2054-12-17' });
+  await finance.call(notes.moves['another-day'], { id: card.subject.id, saw: card.saw!, day: '2054-12-17' });
   const after = await finance.call(readToday, {});
   expect(after.cards.filter(({ kind }) => kind === 'T10')).toEqual([]);
 });
@@ -131,7 +131,7 @@ async function typeMarkers(marker: string) {
     `key of ${marker}`,
   );
   await finance.call(notes.keepNote, { kind: 'remember', text: `${marker} two` }, `key of ${marker}`);
-  await finance.call(notes.rewordNote, { id: first.id, saw: 1, text: `${marker} anew` });
+  await finance.call(notes.moves.reword, { id: first.id, saw: 1, text: `${marker} anew` });
   await finance.call(notes.keepNote, { kind: 'practice', text: `${marker} practice`, weekdays: [2] });
   await finance.refusal(notes.keepNote, { kind: 'remember', text: marker, followUpOn: '2054-01-01' });
   await finance.refusal(notes.keepNote, { kind: 'remember', text: marker, weekdays: [1] });

@@ -58,7 +58,7 @@ test('F6: once she watches, the practice is still the practiser’s alone, its d
   const before = await look(...others());
   const promised = await c.marketing.call(moves.promise, { id: watching, saw: 1 });
   expect(promised).toMatchObject({ state: 'promised', performer: { name: 'Marketing manager' } });
-  await c.partner.call(notes.doneNote, { id: practice.id, saw: practice.version });
+  await c.partner.call(notes.moves.done, { id: practice.id, saw: practice.version });
   const reported = await c.marketing.call(moves.report, {
     ...{ id: watching, saw: promised.version, words: 'On Tuesday you asked, and then you listened' },
   });

@@ -12,6 +12,7 @@ import {
 import { UsageProblem, type Command, type CommandContext, type Installation } from '#platform/command.ts';
 import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
+import { nth, one } from '#platform/defined.ts';
 import { withOperations } from '../operations.ts';
 
 /** Carries out an operation in the name of an admin. */
@@ -65,7 +66,7 @@ const show: Command = {
   summary: 'Say who has an address',
   run: async (args, { say, withInstallation }) => {
     const { json, words } = read(args, 1, 'Say whose: one address.');
-    const found = await withInstallation((installation) => personWith(installation, words[0]!));
+    const found = await withInstallation((installation) => personWith(installation, one(words)));
     say(json ? JSON.stringify(found) : lineOf(found));
   },
 };
@@ -92,8 +93,8 @@ const rename: Command = {
   run: async (args, context) => {
     const { json, as, words } = read(args, 2, 'Say an address and, in quotation marks, a name.');
     const renamed = await context.withInstallation(async (installation) => {
-      const { id, version } = await personWith(installation, words[0]!);
-      return asAdmin(installation, changePerson, { id, saw: version, name: words[1]! }, as);
+      const { id, version } = await personWith(installation, one(words));
+      return asAdmin(installation, changePerson, { id, saw: version, name: nth(words, 1) }, as);
     });
     tellDone(context, json, renamed, `They are called ${renamed.name} now.`);
   },
@@ -110,8 +111,8 @@ const setAddress: Command = {
     const { json, words } = read(args, 2, 'Say the address they have and the new one.');
     const done = await context.withInstallation(async (installation) => {
       const now = Temporal.Now.instant();
-      const somebody = await personWith(installation, words[0]!);
-      const told = await changeAddressHere(installation.owner, somebody, words[1]!, now);
+      const somebody = await personWith(installation, one(words));
+      const told = await changeAddressHere(installation.owner, somebody, nth(words, 1), now);
       return { id: somebody.id, name: somebody.name, told };
     });
     const told = done.told
@@ -128,7 +129,7 @@ const makeAdmin: Command = {
   run: async (args, context) => {
     const { json, as, words } = read(args, 1, 'Say whom: one address.');
     const somebody = await context.withInstallation(async (installation) => {
-      const found = await personWith(installation, words[0]!);
+      const found = await personWith(installation, one(words));
       await asAdmin(installation, setAdmin, { id: found.id, admin: true }, as);
       return found;
     });
@@ -144,7 +145,7 @@ const leave: Command = {
   run: async (args, context) => {
     const { json, as, words } = read(args, 1, 'Say whom: one address.');
     const somebody = await context.withInstallation(async (installation) => {
-      const found = await personWith(installation, words[0]!);
+      const found = await personWith(installation, one(words));
       await asAdmin(installation, removePerson, { id: found.id }, as);
       return found;
     });

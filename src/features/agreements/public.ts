@@ -2,7 +2,6 @@
 export {
   holdsFrom,
   isReviewDue,
-  nextReview,
   wordingOn,
   wordingsAfter,
   type Agreed,

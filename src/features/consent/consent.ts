@@ -1,6 +1,7 @@
 /** Decisions by consent inside a team or among several (model 16.15; B28, B41): when something proposed is adopted. Pure. */
 import { dayFor, usualHours, workingDaysAfter } from '#platform/calendar.ts';
 import { momentOn } from '#platform/zone.ts';
+import { one } from '#platform/defined.ts';
 
 export type Consent = 'adopted' | 'open' | 'objected';
 
@@ -34,7 +35,7 @@ const silenceIsEnoughAfter = 5;
 export function silenceCountsFrom(proposedAt: Temporal.Instant, timeZone: string): Temporal.Instant {
   const usual = { timeZone, hours: usualHours, away: [] };
   const fifth = workingDaysAfter(dayFor(proposedAt, timeZone), silenceIsEnoughAfter, usual);
-  return momentOn(timeZone, fifth, usualHours[0]!.until);
+  return momentOn(timeZone, fifth, one(usualHours).until);
 }
 
 /** What these people say together, from who said yes. Answers of people who are not among them count neither way. */

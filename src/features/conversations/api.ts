@@ -5,6 +5,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 import { hidesFrom } from './audience.ts';
 import { begin } from './begin.ts';
 import * as contract from './contract.ts';
@@ -48,7 +49,7 @@ export const readingRoutes: Route[] = [
           : await draftsOf(db, person.id, range);
       const shown = ids.slice(0, limit);
       const items = await showLines(db, person.id, await conversationsByIds(db, shown));
-      return ids.length > limit ? { items, next: shown.at(-1)! } : { items };
+      return ids.length > limit ? { items, next: last(shown) } : { items };
     }),
   ),
   on(contract.readConversation, ({ person, input, read }) =>

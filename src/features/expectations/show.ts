@@ -14,6 +14,7 @@ import {
   type PartyView,
   type Actor,
   sidesAmong,
+  partyIn,
 } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
@@ -93,10 +94,10 @@ export function lineOf(line: KeptExpectation, who: Actor, names: Names): Expecta
   const { id, state, reviewOn, version } = line;
   return {
     ...{ id, state, reviewOn, version, partnership: line.partnershipId },
-    needs: names.get(line.needs)!,
-    neededFrom: names.get(line.neededFrom)!,
+    needs: partyIn(names, line.needs),
+    neededFrom: partyIn(names, line.neededFrom),
     yourSide: sides[0] ?? null,
-    author: names.get(line.author)!,
+    author: partyIn(names, line.author),
     inForce: force && wordingView(force),
     later: wordingsAfter(line.wordings, who.today)
       .filter((one) => one !== force)

@@ -5,6 +5,7 @@ import { asInstant } from '#platform/database/instant.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { one } from '#platform/defined.ts';
 import type {
   AgreedWording,
   Expectation,
@@ -103,7 +104,7 @@ export const linesIn = (found: readonly LineFound[]): KeptExpectation[] => found
 
 async function linesWhere(db: Reading, which: RawBuilder<unknown>): Promise<KeptExpectation[]> {
   const { rows } = await sql<{ lines: LineFound[] }>`select ${linesFound(which)} as lines`.execute(db);
-  return linesIn(rows[0]!.lines);
+  return linesIn(one(rows).lines);
 }
 
 /** One line; outside its circle it is not found. */

@@ -11,6 +11,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { Mover } from '#platform/move-command.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
+import { one } from '#platform/defined.ts';
 import type { GoalDoc, GoalParty, GoalWording } from './goal-doc.ts';
 import { figureGoesSomewhere } from './goal-guards.ts';
 import { momentOf, refuseNamesIn, refusePastDay, settle } from './move.ts';
@@ -60,7 +61,7 @@ async function fitParties(db: Reading, ids: readonly string[]): Promise<PartyVie
   if (new Set(ids).size < ids.length) refuse('goal.party-twice');
   const named = await partiesNamed(db, ids);
   const parties = ids.map((id) => named.get(id) ?? refuse('goal.nobody-by-that-id'));
-  if (parties.length === 1 && parties[0]!.kind === 'person') refuse('goal.needs-two');
+  if (parties.length === 1 && one(parties).kind === 'person') refuse('goal.needs-two');
   for (const { id, kind } of parties)
     if (kind === 'team' && (await isTooSmallToActAsTeam(db, id))) refuse('goal.team-too-small');
   return parties;

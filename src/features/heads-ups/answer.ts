@@ -3,6 +3,7 @@ import { actorOf, everyoneId, teamsOfPeople, type Actor, type Reader } from '#fe
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import type { Mover } from '#platform/move-command.ts';
+import { defined, one } from '#platform/defined.ts';
 import { decide, saidTogether, type Answer } from './heads-up.ts';
 import { refuse } from './refusals.ts';
 import { refuseAbsent } from './begin.ts';
@@ -26,7 +27,7 @@ async function answeringFor(
   if (named !== undefined) return mine.includes(named) ? named : refuse('heads-up.only-for-yourself');
   if (mine.includes(who.person)) return who.person;
   const own = (await teamsOfPeople(db, [who.person])).get(who.person) ?? [];
-  return own.map(({ id }) => id).find((id) => mine.includes(id)) ?? mine[0]!;
+  return own.map(({ id }) => id).find((id) => mine.includes(id)) ?? one(mine);
 }
 
 /** What somebody said, and how the heads-up stands after it. */
@@ -64,7 +65,7 @@ export async function acknowledge(
   // nobody speaks for everyone: there it is one's own word alone
   if (party === (await everyoneId(tx))) return { actor, after: headsUp };
   const { wording } = headsUp;
-  const before = headsUp.told.find((told) => told.party === party)!;
+  const before = defined(headsUp.told.find((told) => told.party === party));
   const answer = saidTogether(before, input.answer, wording);
   await saveAnswer(tx, headsUp, party, answer);
   await announce(tx, party, 'heads-up', headsUp.id);

@@ -44,13 +44,13 @@ test('said twice it is said once; a stale yes is refused with the newer text', a
   await agent.call(contract.answerHeadsUp, answer, 'the very same key');
   const again = await agent.call(contract.answerHeadsUp, answer, 'the very same key');
   expect(again.told[0]).toMatchObject({ answer: 'got-it' });
-  await lead.call(contract.correctHeadsUp, { ...dark, means: 'Digests by phone', id: sent.id, saw: 1 });
+  await lead.call(contract.moves.correct, { ...dark, means: 'Digests by phone', id: sent.id, saw: 1 });
   const stale = await buyer.raw(contract.answerHeadsUp, answer);
   expect(stale.json()).toMatchObject({
     code: 'heads-up.stale',
     newer: { means: 'Digests by phone', version: 2 },
   });
-  for (const move of [contract.remindSilent, contract.endHeadsUp, contract.withdrawHeadsUp])
+  for (const move of [contract.moves.remind, contract.moves.over, contract.moves.withdraw])
     expect(await lead.refusal(move, { id: sent.id, saw: 1 })).toBe('heads-up.stale');
 });
 
@@ -78,7 +78,7 @@ test('nobody speaks for everyone', async () => {
   const sent = await tell({ told: [w.everyone] });
   const said = await outsider.call(contract.answerHeadsUp, { id: sent.id, saw: 1, answer: 'got-it' });
   expect(said.told).toMatchObject([{ party: { id: w.everyone }, answer: null }]);
-  await lead.call(contract.endHeadsUp, { id: sent.id, saw: 1 });
+  await lead.call(contract.moves.over, { id: sent.id, saw: 1 });
 });
 
 test('a question and its answer stay with those who could read them; it is answered once', async () => {
@@ -98,7 +98,7 @@ test('a question and its answer stay with those who could read them; it is answe
   expect(await lead.refusal(contract.replyToQuestion, { ...reply, question: crypto.randomUUID() })).toBe(
     'not-found',
   );
-  await lead.call(contract.tellMore, { ...seen, told: [buyer.id] });
+  await lead.call(contract.moves['tell-more'], { ...seen, told: [buyer.id] });
   expect((await buyer.call(contract.readHeadsUp, { id: sent.id })).questions).toEqual([]);
   expect((await agent.call(contract.readHeadsUp, { id: sent.id })).questions).toHaveLength(1);
 });

@@ -48,22 +48,13 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
 const answered = (answer: Promise<Answered>, db: Reading) =>
   answer.then(({ actor, after }) => showHeadsUp(db, actor, after));
 
-/** The moves of the side, by their names in the table. */
-const sideMoves = {
-  correct: contract.correctHeadsUp,
-  'tell-more': contract.tellMore,
-  remind: contract.remindSilent,
-  over: contract.endHeadsUp,
-  withdraw: contract.withdrawHeadsUp,
-};
-
 export const movingRoutes: Route[] = [
   on(contract.sendHeadsUp, ({ person, input, now, transact }) =>
     transact(async (tx) =>
       showHeadsUp(tx, await readerOf(tx, person.id), await send(tx, person, input, now)),
     ),
   ),
-  ...routesOf(sideMoves, {
+  ...routesOf(contract.moves, {
     make: makeMove,
     show: (db, { actor, after }) => showHeadsUp(db, actor, after),
   }),

@@ -11,8 +11,8 @@ test('a correction keeps the earlier text to be read, and answers as answers to 
   const sent = await tell();
   await agent.call(contract.answerHeadsUp, { id: sent.id, saw: 1, answer: 'got-it' });
   const change = { ...dark, id: sent.id, saw: 1 };
-  expect(await lead.refusal(contract.correctHeadsUp, change)).toBe('heads-up.nothing-changed');
-  const corrected = await planner.call(contract.correctHeadsUp, { ...change, means: 'Digests by phone' });
+  expect(await lead.refusal(contract.moves.correct, change)).toBe('heads-up.nothing-changed');
+  const corrected = await planner.call(contract.moves.correct, { ...change, means: 'Digests by phone' });
   expect(corrected).toMatchObject({ means: 'Digests by phone', isCorrected: true, version: 2 });
   expect(corrected.told[0]).toMatchObject({ answer: 'got-it', isEarlier: true });
   const seen = await agent.call(contract.readHeadsUp, { id: sent.id });
@@ -25,16 +25,16 @@ test('a reminder goes once, from the next day, and leaves no trace in the histor
   const { w, buyer, lead, tell } = scenario();
   const sent = await tell();
   const seen = { id: sent.id, saw: 1 };
-  expect(await lead.refusal(contract.remindSilent, seen)).toBe('heads-up.remind-too-soon');
+  expect(await lead.refusal(contract.moves.remind, seen)).toBe('heads-up.remind-too-soon');
   w.clock.advance({ hours: 24 });
-  const reminded = await lead.call(contract.remindSilent, seen);
+  const reminded = await lead.call(contract.moves.remind, seen);
   expect(reminded.history).toHaveLength(1);
   expect(reminded.can).not.toContain('remind');
-  expect(await lead.refusal(contract.remindSilent, seen)).toBe('heads-up.reminded-already');
+  expect(await lead.refusal(contract.moves.remind, seen)).toBe('heads-up.reminded-already');
   const answered = await tell({ told: [buyer.id] });
   await buyer.call(contract.answerHeadsUp, { id: answered.id, saw: 1, answer: 'got-it' });
   w.clock.advance({ hours: 24 });
-  expect(await lead.refusal(contract.remindSilent, { id: answered.id, saw: 1 })).toBe(
+  expect(await lead.refusal(contract.moves.remind, { id: answered.id, saw: 1 })).toBe(
     'heads-up.all-answered',
   );
 });
@@ -42,9 +42,9 @@ test('a reminder goes once, from the next day, and leaves no trace in the histor
 test('"it is over" closes it for all; taken back it stays to be read as such', async () => {
   const { agent, lead, tell } = scenario();
   const [over, wrong] = [await tell(), await tell()];
-  const ended = await lead.call(contract.endHeadsUp, { id: over.id, saw: 1, words: 'Power is back.' });
+  const ended = await lead.call(contract.moves.over, { id: over.id, saw: 1, words: 'Power is back.' });
   expect(ended).toMatchObject({ state: 'expired', isOver: true, can: [] });
-  const back = await lead.call(contract.withdrawHeadsUp, { id: wrong.id, saw: 1 });
+  const back = await lead.call(contract.moves.withdraw, { id: wrong.id, saw: 1 });
   expect(back).toMatchObject({ state: 'withdrawn', isOver: false });
   expect((await agent.call(contract.listHeadsUps, { view: 'current' })).items).toEqual([]);
   const { items } = await agent.call(contract.listHeadsUps, { view: 'earlier' });
@@ -70,7 +70,7 @@ test('it expires by itself after its last day, and stays in the history', async 
 test('a later last day is the one that counts', async () => {
   const { w, agent, lead, tell } = scenario();
   const sent = await tell({ until: '2054-11-25' });
-  await lead.call(contract.correctHeadsUp, { ...dark, id: sent.id, saw: 1, until: '2054-12-01' });
+  await lead.call(contract.moves.correct, { ...dark, id: sent.id, saw: 1, until: '2054-12-01' });
   w.clock.set('2054-11-28T09:00:00Z');
   await w.runJobs();
   expect((await agent.call(contract.readHeadsUp, { id: sent.id })).state).toBe('sent');

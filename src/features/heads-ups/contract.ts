@@ -190,31 +190,30 @@ export const replyToQuestion = moveOf(
   ['heads-up.question-answered', 'people.names-someone-absent'],
 );
 
-export const correctHeadsUp = moveOf(
-  'correct',
-  'Correct it; the earlier text stays to be read, and those affected are told',
-  { ...text, words: Type.Optional(Words) },
-  [...textRefusals, 'heads-up.nothing-changed'],
-);
-
-export const tellMore = moveOf('tell-more', 'Tell others who need to know as well', { told: Parties }, [
-  ...audienceRefusals,
-  'heads-up.told-already',
-  'heads-up.names-somebody',
-]);
-
-export const remindSilent = moveOf('remind', 'Show it once more to those who have not answered; once', {}, [
-  'heads-up.reminded-already',
-  'heads-up.remind-too-soon',
-  'heads-up.all-answered',
-]);
-
 const ending = { words: Type.Optional(Words) };
 
-export const endHeadsUp = moveOf('over', 'Say that it is over, which closes it for everybody', ending, [
-  'people.names-someone-absent',
-]);
-
-export const withdrawHeadsUp = moveOf('withdraw', 'Take a heads-up back that was wrong', ending, [
-  'people.names-someone-absent',
-]);
+/** The moves of the side that sent it, by the names of their table. */
+export const moves = {
+  correct: moveOf(
+    'correct',
+    'Correct it; the earlier text stays to be read, and those affected are told',
+    { ...text, words: Type.Optional(Words) },
+    [...textRefusals, 'heads-up.nothing-changed'],
+  ),
+  'tell-more': moveOf('tell-more', 'Tell others who need to know as well', { told: Parties }, [
+    ...audienceRefusals,
+    'heads-up.told-already',
+    'heads-up.names-somebody',
+  ]),
+  remind: moveOf('remind', 'Show it once more to those who have not answered; once', {}, [
+    'heads-up.reminded-already',
+    'heads-up.remind-too-soon',
+    'heads-up.all-answered',
+  ]),
+  over: moveOf('over', 'Say that it is over, which closes it for everybody', ending, [
+    'people.names-someone-absent',
+  ]),
+  withdraw: moveOf('withdraw', 'Take a heads-up back that was wrong', ending, [
+    'people.names-someone-absent',
+  ]),
+};

@@ -1,5 +1,6 @@
 /** When a heads-up is worth a card (model 10.1, T6; B18): once for each text, then it is found on pages. Pure. */
 import type { Card } from '#platform/card.ts';
+import { last } from '#platform/defined.ts';
 import { hasAnswered, type HeadsUp } from './heads-up.ts';
 
 type Named = { id: string; name: string };
@@ -18,11 +19,7 @@ const once = (notBefore?: string | null): Card['quiet'] => ({
 });
 const subjectOf = ({ id }: HeadsUp) => ({ kind: 'heads-up' as const, id });
 const latest = (...moments: string[]): string =>
-  moments
-    .map((moment) => Temporal.Instant.from(moment))
-    .toSorted(Temporal.Instant.compare)
-    .at(-1)!
-    .toString();
+  last(moments.map((moment) => Temporal.Instant.from(moment)).toSorted(Temporal.Instant.compare)).toString();
 
 const frame = ({ headsUp, about }: Pick<Seen, 'headsUp' | 'about'>, id: string) => ({
   ...{ id, kind: 'T6', band: 1 as const, order: 6 },

@@ -34,7 +34,7 @@ test('those affected and the side that told read it, and for everybody else it d
   expect(await outsider.refusal(contract.readHeadsUp, { id: sent.id })).toBe('not-found');
   expect(await outsider.refusal(contract.answerHeadsUp, { ...seen, answer: 'got-it' })).toBe('not-found');
   expect(await outsider.refusal(contract.askAboutHeadsUp, { ...seen, words: 'Why?' })).toBe('not-found');
-  expect(await outsider.refusal(contract.endHeadsUp, seen)).toBe('not-found');
+  expect(await outsider.refusal(contract.moves.over, seen)).toBe('not-found');
   expect((await outsider.call(contract.listHeadsUps, {})).items).toEqual([]);
   expect((await outsider.get('/api/search?q=depot')).body).not.toContain(sent.id);
   expect((await agent.get('/api/search?q=depot')).body).toContain(sent.id);
@@ -75,10 +75,10 @@ test('nobody absent is named; a complaint is refused with whom to tell directly,
   expect(await agent.refusal(contract.askAboutHeadsUp, { ...seen, words })).toBe(
     'people.names-someone-absent',
   );
-  expect(await lead.refusal(contract.correctHeadsUp, { ...seen, ...dark, means: words })).toBe(
+  expect(await lead.refusal(contract.moves.correct, { ...seen, ...dark, means: words })).toBe(
     'people.names-someone-absent',
   );
-  for (const end of [contract.endHeadsUp, contract.withdrawHeadsUp])
+  for (const end of [contract.moves.over, contract.moves.withdraw])
     expect(await lead.refusal(end, { ...seen, words })).toBe('people.names-someone-absent');
 });
 
@@ -86,16 +86,16 @@ test('who else needs to know: told later, and never with a name that somebody di
   const { agent, buyer, care, lead, tell } = scenario();
   const sent = await tell({ told: [care] });
   expect(await buyer.refusal(contract.readHeadsUp, { id: sent.id })).toBe('not-found');
-  expect(await lead.refusal(contract.tellMore, { id: sent.id, saw: 1, told: [care] })).toBe(
+  expect(await lead.refusal(contract.moves['tell-more'], { id: sent.id, saw: 1, told: [care] })).toBe(
     'heads-up.told-already',
   );
-  const wider = await lead.call(contract.tellMore, { id: sent.id, saw: 1, told: [buyer.id, care] });
+  const wider = await lead.call(contract.moves['tell-more'], { id: sent.id, saw: 1, told: [buyer.id, care] });
   expect(wider.told.map(({ party }) => party.id)).toEqual([care, buyer.id]);
   expect((await buyer.call(contract.readHeadsUp, { id: sent.id })).history).toMatchObject([
     { did: 'told-more' },
   ]);
   const naming = await tell({ told: [care], means: `Ask @[Care agent](${agent.id})` });
-  expect(await lead.refusal(contract.tellMore, { id: naming.id, saw: 1, told: [buyer.id] })).toBe(
+  expect(await lead.refusal(contract.moves['tell-more'], { id: naming.id, saw: 1, told: [buyer.id] })).toBe(
     'heads-up.names-somebody',
   );
 });
@@ -132,6 +132,6 @@ test('more can be told although somebody who was told has left the workplace', a
   const { agent, buyer, care, lead, outsider, tell } = scenario();
   const sent = await tell({ told: [buyer.id] });
   await outsider.call(removePerson, { id: buyer.id });
-  await lead.call(contract.tellMore, { id: sent.id, saw: sent.version, told: [care] });
+  await lead.call(contract.moves['tell-more'], { id: sent.id, saw: sent.version, told: [care] });
   expect(await agent.call(contract.readHeadsUp, { id: sent.id })).toMatchObject({ what: dark.what });
 });

@@ -58,7 +58,7 @@ test('T6: a correction is news again, also to those who answered', async () => {
   const { agent, cardsOf, lead, tell } = scenario();
   const { id } = await tell();
   await agent.call(contract.answerHeadsUp, { id, saw: 1, answer: 'got-it' });
-  await lead.call(contract.correctHeadsUp, { ...dark, id, saw: 1, means: 'Digests by phone' });
+  await lead.call(contract.moves.correct, { ...dark, id, saw: 1, means: 'Digests by phone' });
   expect(await cardsOf(agent)).toMatchObject([
     { id: `heads-up.sent:${id}:2`, why: { say: 'heads-ups.corrected' }, saw: 2 },
   ]);
@@ -75,7 +75,7 @@ test('T6: a reminder reaches parties that said nothing, once, and no other', asy
   await other.call(contract.answerHeadsUp, { id, saw: 1, answer: 'got-it' });
   w.clock.advance({ hours: 24 });
   expect(await onPage(agent)).toEqual([]);
-  await lead.call(contract.remindSilent, { id, saw: 1 });
+  await lead.call(contract.moves.remind, { id, saw: 1 });
   expect(await onPage(agent)).toEqual([`heads-up.reminder:${id}`]);
   expect(await says(other)).toEqual([]);
   w.clock.advance({ hours: 24 });
@@ -85,7 +85,7 @@ test('T6: a reminder reaches parties that said nothing, once, and no other', asy
 test('those told hear once that it is over or was taken back; what ran out by itself is not mentioned', async () => {
   const { w, agent, cardsOf, lead, says, tell } = scenario();
   const over = await tell();
-  await lead.call(contract.endHeadsUp, { id: over.id, saw: 1 });
+  await lead.call(contract.moves.over, { id: over.id, saw: 1 });
   expect(await cardsOf(agent)).toMatchObject([
     {
       id: `heads-up.ended:${over.id}`,
@@ -95,7 +95,7 @@ test('those told hear once that it is over or was taken back; what ran out by it
     },
   ]);
   const wrong = await tell();
-  await lead.call(contract.withdrawHeadsUp, { id: wrong.id, saw: 1 });
+  await lead.call(contract.moves.withdraw, { id: wrong.id, saw: 1 });
   expect(await says(agent)).toEqual(['heads-ups.withdrawn', 'heads-ups.over']);
   w.clock.advance({ hours: 24 * 8 });
   expect(await says(agent)).toEqual([]);
@@ -134,7 +134,7 @@ test('what comes back to its author: a question, and a party that is affected or
 test('a card that moves nothing is put away for its reader alone', async () => {
   const { agent, lead, other, tell } = scenario();
   const { id } = await tell();
-  await lead.call(contract.endHeadsUp, { id, saw: 1 });
+  await lead.call(contract.moves.over, { id, saw: 1 });
   const [card] = await onPage(agent);
   await agent.call(answerCard, { card: card!, answer: 'got-it' });
   expect(await onPage(agent)).toEqual([]);

@@ -62,27 +62,27 @@ test('on its day it is due, and answered by done, another day or let go', async 
     can: ['done', 'another-day', 'let-go', 'reword', 'delete'],
   });
   const later = await on(friday, () =>
-    finance.call(notes.anotherDay, { id: note.id, saw: 1, day: '2054-12-01' }),
+    finance.call(notes.moves['another-day'], { id: note.id, saw: 1, day: '2054-12-01' }),
   );
   expect(later).toMatchObject({ state: 'kept', followUpOn: '2054-12-01', version: 2 });
-  const done = await on('2054-12-01', () => finance.call(notes.doneNote, { id: note.id, saw: 2 }));
+  const done = await on('2054-12-01', () => finance.call(notes.moves.done, { id: note.id, saw: 2 }));
   expect(done).toMatchObject({ state: 'kept', followUpOn: null });
   const other = await keep({ followUpOn: friday });
-  const gone = await on(friday, () => finance.call(notes.stopNoteReminders, { id: other.id, saw: 1 }));
+  const gone = await on(friday, () => finance.call(notes.moves['let-go'], { id: other.id, saw: 1 }));
   expect(gone).toMatchObject({ state: 'kept', followUpOn: null, text: 'moves on the 15th' });
 });
 
 test('what does not fit is refused with its reason', async () => {
   const note = await keep();
   const refusals = [
-    await finance.refusal(notes.doneNote, { id: note.id, saw: 1 }),
+    await finance.refusal(notes.moves.done, { id: note.id, saw: 1 }),
     await finance.refusal(notes.deleteNote, { id: note.id, saw: 2 }),
     await finance.refusal(notes.keepNote, { kind: 'remember', text: 'x', followUpOn: '2054-11-23' }),
     await finance.refusal(notes.keepNote, { kind: 'remember', text: 'x', weekdays: [1] }),
     await finance.refusal(notes.keepNote, { kind: 'remember', text: 'x', about: note.id }),
     await finance.refusal(notes.keepNote, { kind: 'remember', text: '  ' }),
-    await finance.refusal(notes.rewordNote, { id: note.id, saw: 1, text: 'x', weekdays: [3] }),
-    await finance.refusal(notes.rewordNote, { id: note.id, saw: 1, text: 'x', about: note.id }),
+    await finance.refusal(notes.moves.reword, { id: note.id, saw: 1, text: 'x', weekdays: [3] }),
+    await finance.refusal(notes.moves.reword, { id: note.id, saw: 1, text: 'x', about: note.id }),
   ];
   expect(refusals).toEqual([
     'note.not-now',
@@ -95,7 +95,9 @@ test('what does not fit is refused with its reason', async () => {
     'note.nobody-by-that-id',
   ]);
   const due = await keep({ followUpOn: friday });
-  const code = await on(friday, () => finance.refusal(notes.anotherDay, { id: due.id, saw: 1, day: friday }));
+  const code = await on(friday, () =>
+    finance.refusal(notes.moves['another-day'], { id: due.id, saw: 1, day: friday }),
+  );
   expect(code).toBe('note.day-has-passed');
 });
 
@@ -104,11 +106,13 @@ test('a stranger, the one it is about and an admin find nothing', async () => {
   for (const other of [sales, admin]) {
     const seen = { id: note.id, saw: 1 };
     expect(await other.refusal(notes.readNote, { id: note.id })).toBe('not-found');
-    expect(await other.refusal(notes.doneNote, seen)).toBe('not-found');
-    expect(await other.refusal(notes.stopNoteReminders, seen)).toBe('not-found');
+    expect(await other.refusal(notes.moves.done, seen)).toBe('not-found');
+    expect(await other.refusal(notes.moves['let-go'], seen)).toBe('not-found');
     expect(await other.refusal(notes.deleteNote, seen)).toBe('not-found');
-    expect(await other.refusal(notes.rewordNote, { ...seen, text: 'x' })).toBe('not-found');
-    expect(await other.refusal(notes.anotherDay, { id: note.id, saw: 1, day: friday })).toBe('not-found');
+    expect(await other.refusal(notes.moves.reword, { ...seen, text: 'x' })).toBe('not-found');
+    expect(await other.refusal(notes.moves['another-day'], { id: note.id, saw: 1, day: friday })).toBe(
+      'not-found',
+    );
     expect(await other.call(notes.listNotes, {})).toEqual({ items: [] });
     expect(await other.call(notes.listNotes, { about: sales.id })).toEqual({ items: [] });
   }
@@ -117,7 +121,7 @@ test('a stranger, the one it is about and an admin find nothing', async () => {
 test('worded anew, nothing of the earlier wording can be opened any more', async () => {
   const note = await keep();
   const before = await keyOf(note.id);
-  const reworded = await finance.call(notes.rewordNote, {
+  const reworded = await finance.call(notes.moves.reword, {
     ...{ id: note.id, saw: 1, text: 'asked, all is well' },
     ...{ about: sales.id, followUpOn: friday },
   });
@@ -173,7 +177,7 @@ test('a command sent again shows the note as it is now; once deleted, its words 
   const input = { kind: 'remember', text: 'so it was at first. '.repeat(40) } as const;
   const key = 'one key for this note';
   const { id } = await finance.call(notes.keepNote, input, key);
-  const changed = await finance.call(notes.rewordNote, { id, saw: 1, text: 'and so it is now' });
+  const changed = await finance.call(notes.moves.reword, { id, saw: 1, text: 'and so it is now' });
   expect(await finance.call(notes.keepNote, input, key)).toEqual(changed);
   const { rows } = await w.database.owner.query<{ bytes: number }>(
     'select max(octet_length(reply)) as bytes from idempotency_key',

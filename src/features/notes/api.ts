@@ -13,6 +13,7 @@ import { showNote, showNotes } from './show.ts';
 import { addNote, dueNotes, myNotes, oneNote } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 
 const mostDue = 100;
 
@@ -21,16 +22,8 @@ async function refuseNobody(db: Reading, about: string | null | undefined): Prom
   if (about && !(await partiesNamed(db, [about])).has(about)) refuse('note.nobody-by-that-id');
 }
 
-/** The moves by their names in the table. */
-const moves = {
-  reword: contract.rewordNote,
-  done: contract.doneNote,
-  'another-day': contract.anotherDay,
-  'let-go': contract.stopNoteReminders,
-};
-
 const moveRoutes = routesOf(
-  moves,
+  contract.moves,
   { make: makeMove, show: (db, { after, actor }) => showNote(db, after, actor.today) },
   {
     reword: async (tx, person, input, now) => {
@@ -66,7 +59,7 @@ export const noteRoutes = [
       const after = readLastId(input.after);
       const found = await myNotes(db, { kind, about, after, many: limit + 1 });
       const items = await showNotes(db, found.slice(0, limit), today);
-      return found.length > limit ? { items, next: items.at(-1)!.id } : { items };
+      return found.length > limit ? { items, next: last(items).id } : { items };
     }),
   ),
   on(contract.readNote, ({ person, input, now, read }) =>

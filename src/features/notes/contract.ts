@@ -90,25 +90,18 @@ export const listNotes = notesOperation({
   reply: pageOf(NoteLine),
 });
 
-export const rewordNote = moveOf(
-  'reword',
-  'Word a note anew; nothing of the earlier wording remains',
-  content,
-  [
+/** The moves of people, by the names of their table. */
+export const moves = {
+  reword: moveOf('reword', 'Word a note anew; nothing of the earlier wording remains', content, [
     'note.day-has-passed',
     'note.nobody-by-that-id',
     'note.only-practice-has-weekdays',
     'note.reflection-is-a-week',
-  ],
-);
-
-export const doneNote = moveOf('done', 'Say that you followed up, or practised', {});
-
-export const anotherDay = moveOf('another-day', 'Be reminded on another day', { day: Day }, [
-  'note.day-has-passed',
-]);
-
-export const stopNoteReminders = moveOf('let-go', 'Let it go: no more reminders, the line stays', {});
+  ]),
+  done: moveOf('done', 'Say that you followed up, or practised', {}),
+  'another-day': moveOf('another-day', 'Be reminded on another day', { day: Day }, ['note.day-has-passed']),
+  'let-go': moveOf('let-go', 'Let it go: no more reminders, the line stays', {}),
+};
 
 export const deleteNote = notesOperation({
   method: 'POST',

@@ -1,5 +1,5 @@
 /** Where notes are found besides their own list: "Open with me", and one's own data. Only their author reads either. */
-import { partiesNamed, personOf } from '#features/people/public.ts';
+import { partiesNamed, personOf, partyIn } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
@@ -21,7 +21,7 @@ export const openNotes: OpenSource = async (db, me, now) => {
     subject: { kind: 'note', id: note.id },
     state: 'due',
     words: note.wording?.text ?? '',
-    with: note.about === null ? [] : [names.get(note.about)!],
+    with: note.about === null ? [] : [partyIn(names, note.about)],
     yourMove: true,
   }));
 };

@@ -4,7 +4,7 @@ import { moves, requestPromise } from '#features/promises/contract.ts';
 import { draftThanks } from '#features/thanks/contract.ts';
 import { tuesday, Workplace } from '#test/workplace.ts';
 import type { Actor } from '#test/actor.ts';
-import { deleteNote, listNotes, rewordNote } from './contract.ts';
+import { deleteNote, listNotes, moves as noteMoves } from './contract.ts';
 import { readMirror } from './mirror/contract.ts';
 import { howIWasAnswered, howMyWordWent, type MirrorPromise } from './mirror/own-word.ts';
 import { keepReflection, readReflection } from './reflection/contract.ts';
@@ -179,7 +179,7 @@ test('the reflection is filled in with my own week, and kept as a note', async (
 
 test('a reflection is worded anew on its own page only', async () => {
   const { note } = await dev.call(keepReflection, { answers: ['x', '', '', '', ''] });
-  expect(await dev.refusal(rewordNote, { id: note!.id, saw: 1, text: 'y' })).toBe(
+  expect(await dev.refusal(noteMoves.reword, { id: note!.id, saw: 1, text: 'y' })).toBe(
     'note.reflection-is-a-week',
   );
 });

@@ -62,7 +62,7 @@ test('T10: answered, it is gone; on another day it comes anew', async () => {
   const reader = await newcomer();
   const note = await remember(reader, '2054-11-25');
   await shown(reader, at('2054-11-25'));
-  await reader.call(notes.anotherDay, { id: note.id, saw: 1, day: '2054-12-02' });
+  await reader.call(notes.moves['another-day'], { id: note.id, saw: 1, day: '2054-12-02' });
   expect(await shown(reader, at('2054-11-25', '10:00'))).toEqual([]);
   expect(await shown(reader, at('2054-12-02'))).toEqual(['T10 notes.follow-up']);
 });
@@ -92,7 +92,7 @@ test('T19: an answer begins the three anew, and a day that was answered is over'
     ...{ kind: 'practice' as const, text: 'ask an open question first', weekdays: [2, 4] },
   });
   expect(await shown(reader, at('2054-11-24'))).toEqual(['T19 notes.practice']);
-  await reader.call(notes.doneNote, { id, saw: 1 });
+  await reader.call(notes.moves.done, { id, saw: 1 });
   expect(await shown(reader, at('2054-11-24', '12:00'))).toEqual([]);
   const seen = [];
   for (const day of ['2054-11-26', '2054-12-01', '2054-12-03', '2054-12-08'])

@@ -1,7 +1,7 @@
 /** Partnerships: inviting, reading, and every move of the two sides. */
 import { wordingOn } from '#features/agreements/public.ts';
 import { linesOfPartnerships } from '#features/expectations/public.ts';
-import { partiesNamed, type Actor, actorOf } from '#features/people/public.ts';
+import { partiesNamed, type Actor, actorOf, partyIn } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { routesOf } from '#platform/move-command.ts';
@@ -16,9 +16,10 @@ import { showLines, showPage } from './show.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 
 const page = <Item extends { id: string }>(items: Item[], more: boolean) =>
-  more ? { items, next: items.at(-1)!.id } : { items };
+  more ? { items, next: last(items).id } : { items };
 
 async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamPairLine[]> {
   const names = await partiesNamed(
@@ -29,8 +30,8 @@ async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamP
   );
   return pairs.map(({ id, state, one, other, stewards, since, open }) => ({
     ...{ id, state, since, open },
-    one: names.get(one)!,
-    other: names.get(other)!,
+    one: partyIn(names, one),
+    other: partyIn(names, other),
     stewards: { one: names.get(stewards.one ?? '') ?? null, other: names.get(stewards.other ?? '') ?? null },
   }));
 }

@@ -15,6 +15,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { entry } from '#platform/defined.ts';
 import { refuse } from './refusals.ts';
 import { addPartnership, type KeptPartnership } from './store.ts';
 
@@ -87,7 +88,7 @@ async function twoParties(
   if (!who.parties.has(mine)) refuse('partnership.not-yours-to-speak-for');
   if (mine === theirs) refuse('partnership.same-party');
   const named = await partiesNamed(tx, [mine, theirs]);
-  const [one, other] = [named.get(mine)!, named.get(theirs) ?? refuseAnyone('not-found')];
+  const [one, other] = [entry(named, mine), named.get(theirs) ?? refuseAnyone('not-found')];
   if (await isInside(tx, one, other)) refuse('partnership.one-inside-the-other');
   for (const { id, kind } of [one, other])
     if (kind === 'team' && (await isTooSmallToActAsTeam(tx, id))) refuse('partnership.team-too-small');

@@ -1,6 +1,6 @@
 /** Where partnerships are found besides their own list: "Open with me", the search, and one's own data. */
 import { ownLines } from '#features/expectations/public.ts';
-import { partiesNamed, partiesOf, type PartyView, sidesAmong } from '#features/people/public.ts';
+import { partiesNamed, partiesOf, type PartyView, sidesAmong, partyIn } from '#features/people/public.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import type { OpenSource, OpenThing } from '#platform/open-thing.ts';
@@ -58,7 +58,7 @@ export const ownPartnerships: ExportSource = {
     );
     return {
       partnerships: mine.map(({ one, other, state, purpose, since, weeks, lastCatchUpOn }) => ({
-        with: names.get(one === person ? other : one)!,
+        with: partyIn(names, one === person ? other : one),
         state,
         purpose,
         since,

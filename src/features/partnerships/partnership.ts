@@ -1,5 +1,6 @@
 /** The rule of a partnership (model section 4, Partnership; B05): who may do what, when. No I/O, no clock of its own. */
 import { machine, type Guard, type Moves, type MovesIn } from '#platform/moves.ts';
+import { last } from '#platform/defined.ts';
 import { refuse } from './refusals.ts';
 
 export type PartnershipState = 'invited' | 'active' | 'resting' | 'declined' | 'withdrawn' | 'ended';
@@ -244,7 +245,7 @@ export function awaited({ state, suggestedRhythm, suggestedDay }: Partnership): 
 export function catchUpDueOn(partnership: Partnership): string | null {
   const { state, weeks, nextCatchUpOn, since, lastCatchUpOn, skippedOn } = partnership;
   if (state !== 'active' || weeks === null || nextCatchUpOn !== null || since === null) return null;
-  const latest = [since.slice(0, 10), lastCatchUpOn ?? '', skippedOn ?? ''].toSorted().at(-1)!;
+  const latest = last([since.slice(0, 10), lastCatchUpOn ?? '', skippedOn ?? ''].toSorted());
   return Temporal.PlainDate.from(latest).add({ weeks }).toString();
 }
 

@@ -11,6 +11,7 @@ import {
   type Actor,
   actorWith,
   sidesAmong,
+  partyIn,
 } from '#features/people/public.ts';
 import type { BetweenTwo } from '#features/promises/public.ts';
 import { asInstant } from '#platform/database/instant.ts';
@@ -52,8 +53,8 @@ function lineOf(partnership: KeptPartnership, who: Actor, names: Names): Partner
     since,
     nextCatchUpOn,
     version,
-    one: names.get(partnership[mine])!,
-    other: names.get(partnership[theirs])!,
+    one: partyIn(names, partnership[mine]),
+    other: partyIn(names, partnership[theirs]),
     invitedBy: seen('one'),
     turn: waits === null ? 'nobody' : sides.includes(waits) ? 'mine' : 'theirs',
     can: openMoves(partnership, { person: who.person, sides }),
@@ -80,8 +81,8 @@ const openOf = (
     .map(({ id, what, customer, performer }) => ({
       id,
       what,
-      customer: names.get(customer)!,
-      performer: names.get(performer)!,
+      customer: partyIn(names, customer),
+      performer: partyIn(names, performer),
       mayRelease: customer === mine,
     }));
 
@@ -93,8 +94,8 @@ function recordOf({ promises, thanks }: PageFound, names: Names): PartnershipVie
       kind: 'promise' as const,
       id,
       words: what,
-      by: names.get(performer)!,
-      towards: names.get(customer)!,
+      by: partyIn(names, performer),
+      towards: partyIn(names, customer),
       at: asInstant(at),
     }));
   const thanked = thanks.map(({ id, words, author, authorName, towards, at }) => ({
@@ -102,7 +103,7 @@ function recordOf({ promises, thanks }: PageFound, names: Names): PartnershipVie
     id,
     words,
     by: { id: author, kind: 'person' as const, name: authorName },
-    towards: names.get(towards)!,
+    towards: partyIn(names, towards),
     at: asInstant(at),
   }));
   return [...kept, ...thanked].toSorted((one, other) => other.at.localeCompare(one.at)).slice(0, newestFew);

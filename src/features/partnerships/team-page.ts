@@ -1,7 +1,7 @@
 /** The partnerships of a team with other teams, the same for everybody in it: where each side is heard, and what is due (B43). */
 import { isReviewDue, wordingOn } from '#features/agreements/public.ts';
 import { linesOfPartnerships, stands } from '#features/expectations/public.ts';
-import { partiesNamed, type PartyView } from '#features/people/public.ts';
+import { partiesNamed, type PartyView, partyIn } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { PartnershipState } from './partnership.ts';
 import { partnershipsOfMine } from './store.ts';
@@ -37,7 +37,7 @@ export async function partnersOfTeam(
     return {
       id: partnership.id,
       state: partnership.state,
-      other: names.get(otherOf(partnership))!,
+      other: partyIn(names, otherOf(partnership)),
       weNeed: between.some((line) => stands(line) && line.needs === team),
       theyNeed: between.some((line) => stands(line) && line.needs !== team),
       due: between

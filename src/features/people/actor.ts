@@ -1,5 +1,6 @@
 /** Who acts: a person, the parties they can speak for, and their own day. Pure; `actor-store.ts` reads it. */
 import { dayFor } from '#platform/calendar.ts';
+import { one } from '#platform/defined.ts';
 
 /** Somebody looking: themselves, with the parties they belong to (themselves, their teams and the teams above). */
 export interface Reader {
@@ -65,5 +66,5 @@ export function speakFor<Side extends string>(
   const open = mine.filter(isOpenFrom);
   if (open.length > 1) return which();
   // a stranger is on no side; the rule tells them that there is nothing
-  return open[0] ?? mine[0] ?? (Object.keys(candidates) as Side[])[0]!;
+  return open[0] ?? mine[0] ?? one(Object.keys(candidates) as Side[]);
 }

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { entry, one } from '#platform/defined.ts';
 import { membersOf } from './circles/circle-store.ts';
 import { awayOn } from './settings/setting.ts';
 import { availabilityOf } from './settings/setting-store.ts';
@@ -31,7 +32,7 @@ export async function hasAnybodyBeenHere(db: Reading, party: string): Promise<bo
   const { rows } = await sql<{ here: boolean }>`
     select exists (select from person p where p.here_since is not null and p.left_at is null
       and (p.id = ${party}::uuid or p.id in (select members_of(${party}::uuid)))) as here`.execute(db);
-  return rows[0]!.here;
+  return one(rows).here;
 }
 
 /** The day (UTC) since when somebody has been here; null for somebody who never was. */
@@ -47,7 +48,7 @@ export async function consentingAmong(
   const here = [...(await hereAmong(db, people))];
   const days = await availabilityOf(db, here);
   return here.map((id) => {
-    const mine = days.get(id)!;
+    const mine = entry(days, id);
     return { id, isAway: awayOn(dayFor(now, mine.timeZone), mine) !== null };
   });
 }

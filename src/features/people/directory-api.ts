@@ -5,6 +5,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { pageFrom, readEnd } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { entry } from '#platform/defined.ts';
 import { addressAsked } from './addresses/address-store.ts';
 import { partiesNamed } from './circles/circle-store.ts';
 import * as contract from './directory-contract.ts';
@@ -39,7 +40,7 @@ async function showPerson(
   now: Temporal.Instant,
 ): Promise<PersonView> {
   const { id, name, version, left_at } = shown;
-  const availability = (await availabilityOf(db, [id])).get(id)!;
+  const availability = entry(await availabilityOf(db, [id]), id);
   const isHere = left_at === null;
   const mayKnow = isHere && (viewer.admin || viewer.id === id);
   return {

@@ -1,5 +1,6 @@
 /** Who may move a promise where: the conversation for action (model section 4). Rows S2-7.1, S3-5, S3-6, S3-21. */
 import { machine, movesIn, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
+import { one } from '#platform/defined.ts';
 import {
   acknowledges,
   asksSomething,
@@ -54,14 +55,14 @@ const newWording: Change = (doc, input) => ({
   awaits: ['performer'],
 });
 const countered: Change = (doc, input, roles) => {
-  const side = roles.includes('awaited') ? doc.awaits[0]! : sideAmong(roles);
+  const side = roles.includes('awaited') ? one(doc.awaits) : sideAmong(roles);
   return {
     terms: completeTerms(input.terms ?? {}, doc.terms, input.today),
     awaits: [otherSide(side)],
     ...stewardOn(doc, side, input),
   };
 };
-const accepted: Change = (doc, input) => ({ awaits: [], ...stewardOn(doc, doc.awaits[0]!, input) });
+const accepted: Change = (doc, input) => ({ awaits: [], ...stewardOn(doc, one(doc.awaits), input) });
 const answeredBack: Change = (_doc, _said, roles) => ({ awaits: [otherSide(sideAmong(roles))] });
 const atRisk: Change = (_doc, input) => ({ atRisk: input.words!.trim() });
 

@@ -1,5 +1,5 @@
 /** What other features may ask of promises. */
-import { partiesNamed, type PartyView } from '#features/people/public.ts';
+import { partiesNamed, type PartyView, partyIn } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { promisesOfParty } from './list-store.ts';
 import { begin } from './begin.ts';
@@ -112,8 +112,8 @@ export async function promisesThatServe(db: Reading, served: string): Promise<Se
   return found.map(({ id, state, customerId, performerId, stewardId, terms }) => ({
     id,
     state,
-    customer: names.get(customerId)!,
-    performer: names.get(performerId)!,
+    customer: partyIn(names, customerId),
+    performer: partyIn(names, performerId),
     stewardId,
     what: terms.what,
   }));
@@ -149,8 +149,8 @@ export async function teamPromises(
       state,
       what: terms.what,
       dueOn: terms.dueOn,
-      customer: names.get(customerId)!,
-      performer: names.get(performerId)!,
+      customer: partyIn(names, customerId),
+      performer: partyIn(names, performerId),
     }))
     .filter(({ customer, performer }) => customer.kind === 'team' && performer.kind === 'team')
     .slice(0, many);

@@ -188,12 +188,10 @@ describe('a round', () => {
     ).then((all) => all.filter(({ meeting }) => meeting.with.length === 2));
     expect(three).toHaveLength(3);
     const [{ actor, meeting }, staying] = [three[0]!, three[1]!];
-    await actor.call(contract.skipMeeting, { id: meeting.id, saw: meeting.version });
+    await actor.call(contract.moves.skip, { id: meeting.id, saw: meeting.version });
     expect(await actor.refusal(contract.readMeeting, { id: meeting.id })).toBe('not-found');
     expect(await nextOf(staying.actor)).toMatchObject({ state: 'planned', whoCanSee: { people: 2 } });
-    expect(await staying.actor.refusal(contract.sayYesToMeeting, { id: meeting.id, saw: 1 })).toBe(
-      'round.stale',
-    );
+    expect(await staying.actor.refusal(contract.moves.yes, { id: meeting.id, saw: 1 })).toBe('round.stale');
   });
 });
 
@@ -206,33 +204,31 @@ const meeting = async () => {
 describe('a meeting', () => {
   test('a yes holds, is not asked for twice, and the other may still say theirs', async () => {
     const { one, two, it } = await meeting();
-    const said = await one.call(contract.sayYesToMeeting, { id: it.id, saw: it.version });
+    const said = await one.call(contract.moves.yes, { id: it.id, saw: it.version });
     expect(said).toMatchObject({ saidYes: true, can: ['skip'] });
-    expect(await one.refusal(contract.sayYesToMeeting, { id: it.id, saw: it.version })).toBe(
-      'round.not-your-move',
-    );
-    expect(await two.call(contract.sayYesToMeeting, { id: it.id, saw: it.version })).toMatchObject({
+    expect(await one.refusal(contract.moves.yes, { id: it.id, saw: it.version })).toBe('round.not-your-move');
+    expect(await two.call(contract.moves.yes, { id: it.id, saw: it.version })).toMatchObject({
       saidYes: true,
     });
   });
 
   test('a skip needs no reason, leaves no name, and ends it for both', async () => {
     const { one, two, it } = await meeting();
-    await one.call(contract.skipMeeting, { id: it.id, saw: it.version });
+    await one.call(contract.moves.skip, { id: it.id, saw: it.version });
     await w.runJobs();
     const seen = await two.call(contract.readMeeting, { id: it.id });
     expect(seen).toMatchObject({ state: 'skipped', can: [] });
     expect(JSON.stringify(seen.history)).not.toContain(one.id);
     expect(await two.call(contract.readRounds, {})).toMatchObject({ alone: 'left-over' });
     expect(await one.call(contract.readRounds, {})).toMatchObject({ alone: null });
-    expect(await two.refusal(contract.skipMeeting, { id: it.id, saw: it.version })).toBe('round.over');
-    expect(await two.refusal(contract.sayMet, { id: it.id, met: true })).toBe('round.over');
+    expect(await two.refusal(contract.moves.skip, { id: it.id, saw: it.version })).toBe('round.over');
+    expect(await two.refusal(contract.moves['say-met'], { id: it.id, met: true })).toBe('round.over');
   });
 
   test('skipping works until the day before, and not on the day', async () => {
     const { one, it } = await meeting();
     onDay(2);
-    expect(await one.refusal(contract.skipMeeting, { id: it.id, saw: it.version })).toBe(
+    expect(await one.refusal(contract.moves.skip, { id: it.id, saw: it.version })).toBe(
       'round.too-late-to-skip',
     );
   });
@@ -242,10 +238,10 @@ describe('a meeting', () => {
     await round();
     const first = (await nextOf(people[0]!))!;
     const others = people.slice(1).filter((actor) => actor.id !== first.with[0]!.id);
-    await people[0]!.call(contract.skipMeeting, { id: first.id, saw: first.version });
+    await people[0]!.call(contract.moves.skip, { id: first.id, saw: first.version });
     await w.runJobs();
     const second = (await nextOf(others[0]!))!;
-    await others[0]!.call(contract.skipMeeting, { id: second.id, saw: second.version });
+    await others[0]!.call(contract.moves.skip, { id: second.id, saw: second.version });
     await w.runJobs();
     const left = people.find((actor) => actor.id === first.with[0]!.id)!;
     const again = await left.call(contract.readRounds, {});
@@ -258,7 +254,7 @@ describe('a meeting', () => {
     for (let week = 0; week < 2; week++) {
       await round();
       const it = (await nextOf(people[0]!))!;
-      await people[0]!.call(contract.skipMeeting, { id: it.id, saw: it.version });
+      await people[0]!.call(contract.moves.skip, { id: it.id, saw: it.version });
       await w.runJobs();
       monday = monday.add({ weeks: 1 });
     }
@@ -273,9 +269,9 @@ describe('a meeting', () => {
 
   test('whether they met is asked from the day on, and seen by the two alone', async () => {
     const { one, two, it } = await meeting();
-    expect(await one.refusal(contract.sayMet, { id: it.id, met: true })).toBe('round.not-met-yet');
+    expect(await one.refusal(contract.moves['say-met'], { id: it.id, met: true })).toBe('round.not-met-yet');
     onDay(3);
-    expect(await one.call(contract.sayMet, { id: it.id, met: true })).toMatchObject({ met: true });
+    expect(await one.call(contract.moves['say-met'], { id: it.id, met: true })).toMatchObject({ met: true });
     const seen = await two.call(contract.readMeeting, { id: it.id });
     expect(seen).toMatchObject({ met: null, othersMet: [{ party: { id: one.id }, met: true }] });
     expect((await two.call(contract.listMeetings, {})).items.map((line) => line.id)).toEqual([it.id]);
@@ -286,16 +282,16 @@ describe('a meeting', () => {
     const { it } = await meeting();
     const input = { id: it.id, saw: it.version };
     expect(await admin.refusal(contract.readMeeting, { id: it.id })).toBe('not-found');
-    expect(await admin.refusal(contract.sayYesToMeeting, input)).toBe('not-found');
-    expect(await admin.refusal(contract.skipMeeting, input)).toBe('not-found');
-    expect(await admin.refusal(contract.sayMet, { id: it.id, met: true })).toBe('not-found');
+    expect(await admin.refusal(contract.moves.yes, input)).toBe('not-found');
+    expect(await admin.refusal(contract.moves.skip, input)).toBe('not-found');
+    expect(await admin.refusal(contract.moves['say-met'], { id: it.id, met: true })).toBe('not-found');
   });
 
   test('the same command twice is carried out once', async () => {
     const { one, it } = await meeting();
     const key = 'the-same-key-again-1';
-    await one.call(contract.skipMeeting, { id: it.id, saw: it.version }, key);
-    await one.call(contract.skipMeeting, { id: it.id, saw: it.version }, key);
+    await one.call(contract.moves.skip, { id: it.id, saw: it.version }, key);
+    await one.call(contract.moves.skip, { id: it.id, saw: it.version }, key);
     await one.call(contract.resumeRounds, {});
     expect((await one.call(contract.readRounds, {})).me).toMatchObject({ resting: false });
   });

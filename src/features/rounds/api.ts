@@ -11,6 +11,7 @@ import { makeMove } from './move.ts';
 import { showLines, showMeeting, showRounds, todayOf } from './show.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 
 const membershipRoutes = [
   on(contract.readRounds, ({ person, now, read }) => read((db) => showRounds(db, person, now))),
@@ -69,7 +70,7 @@ const readingRoutes = [
       const range = { after: readLastId(after), many: limit + 1 };
       const found = await meetingsBefore(db, person.id, todayOf(person, now), range);
       const items = await showLines(db, person.id, found.slice(0, limit));
-      return found.length > limit ? { items, next: items.at(-1)!.id } : { items };
+      return found.length > limit ? { items, next: last(items).id } : { items };
     }),
   ),
   on(contract.readMeeting, ({ person, input, now, read }) =>
@@ -77,14 +78,11 @@ const readingRoutes = [
   ),
 ];
 
-const moveRoutes = routesOf(
-  { yes: contract.sayYesToMeeting, skip: contract.skipMeeting, 'say-met': contract.sayMet },
-  {
-    make: makeMove,
-    // whoever skipped may see it no more
-    show: async (db, { request, after }, person, now) =>
-      request.move === 'skip' ? {} : showMeeting(db, person, after, now),
-  },
-);
+const moveRoutes = routesOf(contract.moves, {
+  make: makeMove,
+  // whoever skipped may see it no more
+  show: async (db, { request, after }, person, now) =>
+    request.move === 'skip' ? {} : showMeeting(db, person, after, now),
+});
 
 export const roundRoutes: Route[] = [...membershipRoutes, ...readingRoutes, ...moveRoutes];

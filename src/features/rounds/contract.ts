@@ -152,29 +152,30 @@ export const readMeeting = operation({
   reply: MeetingView,
 });
 
-export const sayYesToMeeting = operation({
-  method: 'POST',
-  path: '/api/rounds/meetings/:id/yes',
-  summary: 'Say that I look forward to it',
-  input: Type.Object({ id: Id, saw: Version }),
-  reply: MeetingView,
-  refusals: ['round.not-your-move', 'round.over', 'round.stale'],
-});
-
-export const skipMeeting = operation({
-  method: 'POST',
-  path: '/api/rounds/meetings/:id/skip',
-  summary: 'Skip this time, until the day before; no reason needed',
-  input: Type.Object({ id: Id, saw: Version }),
-  reply: Nothing,
-  refusals: ['round.over', 'round.stale', 'round.too-late-to-skip'],
-});
-
-export const sayMet = operation({
-  method: 'POST',
-  path: '/api/rounds/meetings/:id/met',
-  summary: 'Say whether you met; seen only by those of the meeting',
-  input: Type.Object({ id: Id, met: Type.Boolean() }),
-  reply: MeetingView,
-  refusals: ['round.over', 'round.not-met-yet'],
-});
+/** The moves of people, by the names of their table. */
+export const moves = {
+  yes: operation({
+    method: 'POST',
+    path: '/api/rounds/meetings/:id/yes',
+    summary: 'Say that I look forward to it',
+    input: Type.Object({ id: Id, saw: Version }),
+    reply: MeetingView,
+    refusals: ['round.not-your-move', 'round.over', 'round.stale'],
+  }),
+  skip: operation({
+    method: 'POST',
+    path: '/api/rounds/meetings/:id/skip',
+    summary: 'Skip this time, until the day before; no reason needed',
+    input: Type.Object({ id: Id, saw: Version }),
+    reply: Nothing,
+    refusals: ['round.over', 'round.stale', 'round.too-late-to-skip'],
+  }),
+  'say-met': operation({
+    method: 'POST',
+    path: '/api/rounds/meetings/:id/met',
+    summary: 'Say whether you met; seen only by those of the meeting',
+    input: Type.Object({ id: Id, met: Type.Boolean() }),
+    reply: MeetingView,
+    refusals: ['round.over', 'round.not-met-yet'],
+  }),
+};

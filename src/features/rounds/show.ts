@@ -3,6 +3,7 @@ import { availabilityOf, circleAndHistory, partiesNamed, partyIn } from '#featur
 import { dayFor, type Availability } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
+import { defined } from '#platform/defined.ts';
 import type { MeetingLine, MeetingView, RoundsView } from './contract.ts';
 import { meetingsFrom, type KeptMeeting } from './meeting-store.ts';
 import { aloneIn, ownBlocks, ownMembership, type Member } from './member-store.ts';
@@ -58,7 +59,7 @@ export async function showMeeting(
     version: meeting.version,
     saidYes: own?.saidYes ?? false,
     othersMet: said.map(({ person, met }) => ({
-      party: line!.with.find((party) => party.id === person)!,
+      party: defined(line!.with.find((party) => party.id === person)),
       met: met!,
     })),
     hoursInCommon: hoursAhead(meeting, [...hours.values()], now),

@@ -50,7 +50,7 @@ test('T16 asks before the day, with a line of the other’s own, until one has s
     words: 'I keep bees.',
     answers: ['yes', 'skip'],
   });
-  await one.call(contract.sayYesToMeeting, { id: meeting, saw: card!.saw! });
+  await one.call(contract.moves.yes, { id: meeting, saw: card!.saw! });
   expect(await cardsOf(one)).toEqual([]);
 });
 
@@ -69,12 +69,12 @@ test('the day after it asks once whether they met', async () => {
   ]);
   dayAfter(4);
   expect(await cardsOf(one)).toEqual([]);
-  await other.call(contract.sayMet, { id: meeting, met: true });
+  await other.call(contract.moves['say-met'], { id: meeting, met: true });
   expect(await cardsOf(other)).toEqual([]);
 });
 
 test('whoever is left over is told kindly, once, and nobody else is told anything', async () => {
-  await one.call(contract.skipMeeting, { id: meeting, saw: 1 });
+  await one.call(contract.moves.skip, { id: meeting, saw: 1 });
   await w.runJobs();
   expect(await cardsOf(other)).toMatchObject([{ why: { say: 'rounds.left-over' }, answers: ['got-it'] }]);
   expect(await cardsOf(one)).toEqual([]);
@@ -100,7 +100,7 @@ test('a meeting ahead is open with those who meet, and with nobody else', async 
 test('one takes along one’s own rounds: settings, blocks, whom one met, and one’s own word alone', async () => {
   await one.call(contract.blockInRounds, { person: admin.id });
   dayAfter(3);
-  await other.call(contract.sayMet, { id: meeting, met: false });
+  await other.call(contract.moves['say-met'], { id: meeting, met: false });
   const mine = await one.call(exportMine, {});
   const rounds = mine['rounds'] as { meetings: object[]; blocks: object[] };
   expect(rounds.meetings).toEqual([

@@ -1,5 +1,5 @@
 /** Asking a team, and what follows when its consent is there (model 16.15). A leader asks like everybody. */
-import { holdsFrom, nextReview, type AgreementWords } from '#features/agreements/public.ts';
+import { holdsFrom, type AgreementWords } from '#features/agreements/public.ts';
 import { consentTo, silenceCountsFrom } from '#features/consent/public.ts';
 import { membersHere, type Actor } from '#features/people/public.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
@@ -9,7 +9,8 @@ import { Id } from '#platform/contract.ts';
 import { defineJob, queue, type Handler } from '#platform/jobs.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { refuse } from './refusals.ts';
-import { decide, type CharterMove, type VisibilityQuestion, type Question } from './charter.ts';
+import { move, type CharterMove } from './charter.ts';
+import type { Question, VisibilityQuestion } from './charter-question.ts';
 import {
   addQuestion,
   answersTo,
@@ -102,21 +103,9 @@ async function adopt(
 ): Promise<void> {
   const today = dayFor(now, timeZone);
   const did = adopting[kind as keyof typeof adopting];
-  const state = decide(line, did, 'team', { today });
-  const wording = words && {
-    ...words,
-    from: holdsFrom(from, today),
-    until,
-    agreedAt: now.toString(),
-    by: askedBy,
-  };
-  const after: StoredCharterLine = {
-    ...line,
-    state,
-    version: line.version + 1,
-    wordings: wording ? [...line.wordings, wording] : line.wordings,
-    reviewOn: state === 'agreed' ? nextReview(today) : line.reviewOn,
-  };
+  const day = holdsFrom(from, today);
+  const adopted = words && { ...words, from: day, until, agreedAt: now.toString(), by: askedBy };
+  const after = { ...line, ...move(line, did, 'team', { today, adopted }) };
   await saveLine(tx, line, after);
   await remember(tx, {
     ...{ circle: line.circle, kind: 'charter-line', subject: line.id, at: now, mover: null },

@@ -4,14 +4,13 @@ import { codeOf as code } from '#test/refusal-code.ts';
 import {
   decide,
   openMoves,
-  questions,
   rows,
   type CharterLine,
   type CharterMove,
   type CharterMoveInput,
   type CharterState,
-  type Question,
 } from './charter.ts';
+import { questions, type Question } from './charter-question.ts';
 
 const today = '2054-11-24';
 const line = (state: CharterState, more: Partial<CharterLine> = {}): CharterLine => ({
@@ -118,6 +117,7 @@ test('words for a time end by themselves', () => {
   expect(wordingOn([], today)).toBeNull();
 });
 
+const answer = { at: '2054-11-24T09:00:00Z', timeZone: 'Europe/Berlin' };
 const question = (more: Partial<Question> = {}): Question => ({
   id: 'q',
   version: 1,
@@ -125,6 +125,8 @@ const question = (more: Partial<Question> = {}): Question => ({
   kind: 'adopt',
   words: { text: 'We help first', goodLooksLike: '' },
   askedBy: 'ines',
+  askedAt: '2054-11-20T09:00:00Z',
+  timeZone: 'Europe/Berlin',
   askerIsHere: true,
   ...more,
 });
@@ -134,9 +136,9 @@ test('every member answers for themselves; words and the question itself are lef
   expect(questions.openMoves(question(), author)).toEqual(['yes', 'object', 'reword', 'withdraw']);
   expect(questions.openMoves(question(), stranger)).toEqual([]);
   for (const move of ['reword', 'withdraw'] as const)
-    expect(code(() => questions.decide(question(), move, member, null))).toBe('charter.not-your-move');
-  expect(code(() => questions.decide(question(), 'yes', stranger, null))).toBe('not-found');
-  expect(code(() => questions.decide(question({ state: 'adopted' }), 'yes', member, null))).toBe(
+    expect(code(() => questions.decide(question(), move, member, answer))).toBe('charter.not-your-move');
+  expect(code(() => questions.decide(question(), 'yes', stranger, answer))).toBe('not-found');
+  expect(code(() => questions.decide(question({ state: 'adopted' }), 'yes', member, answer))).toBe(
     'charter.not-now',
   );
 });

@@ -1,27 +1,17 @@
-/** The rule of a line of a team's own charter, and of the questions by which it is adopted (model 3, 16.15; B41). Pure. */
+/** The rule of a line of a team's own charter (model 3, 16.15; B41). Pure. */
 import {
   isReviewDue,
+  nextReview,
   refuseDaysOutOfOrder,
   wordingOn,
   type Agreed,
   type AgreementWords,
 } from '#features/agreements/agreement.ts';
-import { machine, type Guard, type Moves } from '#platform/moves.ts';
+import { machine, type Guard, type Moves, type MovesIn } from '#platform/moves.ts';
 import { refuse } from './refusals.ts';
 import { isBlank } from '#platform/input/text.ts';
 
 export type CharterState = 'draft' | 'proposed' | 'agreed' | 'withdrawn' | 'retired';
-export type CharterMove =
-  | 'reword'
-  | 'discard'
-  | 'propose'
-  | 'adopt'
-  | 'withdraw'
-  | 'propose-wording'
-  | 'adopt-wording'
-  | 'propose-retiring'
-  | 'retire'
-  | 'keep';
 type Role = 'author' | 'member' | 'team';
 
 export interface CharterLine {
@@ -45,6 +35,8 @@ export interface CharterMoveInput extends Partial<AgreementWords> {
   from?: string | null;
   until?: string | null;
   reviewOn?: string;
+  /** The wording that the team adopts. */
+  adopted?: Agreed | null;
 }
 
 type Rule = Guard<CharterLine, CharterMoveInput>;
@@ -72,17 +64,32 @@ const reviewHasCome: Rule = (line, { today }) => {
 const nextReviewIsAhead: Rule = (_, { reviewOn, today }) => {
   if (reviewOn !== undefined && reviewOn <= today) refuse('charter.day-has-passed');
 };
+/** Only the words that were given, trimmed. */
+export const trimmed = ({ text = '', goodLooksLike = '' }: Partial<AgreementWords>): AgreementWords => ({
+  text: text.trim(),
+  goodLooksLike: goodLooksLike.trim(),
+});
+
+type Change = (line: CharterLine, said: CharterMoveInput) => Partial<CharterLine>;
+
+const reworded: Change = (_, said) => ({ draft: trimmed(said) });
+const asked: Change = () => ({ draft: null, isAsked: true });
+const kept: Change = (_, { reviewOn, today }) => ({ reviewOn: reviewOn ?? nextReview(today) });
+const adopted: Change = ({ wordings }, { adopted: wording, today }) => ({
+  wordings: wording ? [...wordings, wording] : wordings,
+  reviewOn: nextReview(today),
+});
 const unasked = ({ isAsked }: CharterLine) => !isAsked;
 
 /** A leader proposes like everybody; only the team as a whole adopts or retires (S1-1, S1-10). */
-export const moves = {
+const moves = {
   draft: {
-    reword: { by: 'author', to: 'draft', when: [saysWhat] },
+    reword: { by: 'author', to: 'draft', when: [saysWhat], changes: reworded },
     discard: { by: 'author', to: 'withdrawn' },
-    propose: { by: 'author', to: 'proposed', when: [saysWhat] },
+    propose: { by: 'author', to: 'proposed', when: [saysWhat], changes: asked },
   },
   proposed: {
-    adopt: { by: 'team', to: 'agreed' },
+    adopt: { by: 'team', to: 'agreed', changes: adopted },
     withdraw: { by: 'member', to: 'withdrawn' },
   },
   agreed: {
@@ -91,14 +98,23 @@ export const moves = {
       to: 'agreed',
       when: [nothingIsAsked, saysSomethingElse, daysFollow],
       offered: unasked,
+      changes: asked,
     },
-    'adopt-wording': { by: 'team', to: 'agreed' },
-    'propose-retiring': { by: 'member', to: 'agreed', when: [nothingIsAsked], offered: unasked },
+    'adopt-wording': { by: 'team', to: 'agreed', changes: adopted },
+    'propose-retiring': {
+      by: 'member',
+      to: 'agreed',
+      when: [nothingIsAsked],
+      offered: unasked,
+      changes: asked,
+    },
     retire: { by: 'team', to: 'retired' },
     // what stands goes on standing by any member's word; whoever sees it otherwise proposes a change
-    keep: { by: 'member', to: 'agreed', when: [reviewHasCome, nextReviewIsAhead] },
+    keep: { by: 'member', to: 'agreed', when: [reviewHasCome, nextReviewIsAhead], changes: kept },
   },
-} satisfies Moves<Role, CharterState, CharterMove, CharterLine, CharterMoveInput>;
+} satisfies Moves<Role, CharterState, string, CharterLine, CharterMoveInput>;
+
+export type CharterMove = MovesIn<typeof moves>;
 
 function rolesOf(line: CharterLine, reader: CharterReader): Role[] {
   if (reader === 'team') return ['team'];
@@ -106,58 +122,23 @@ function rolesOf(line: CharterLine, reader: CharterReader): Role[] {
   return reader.isMember ? ['member'] : [];
 }
 
-export const { decide, openMoves, rows } = machine<
-  Role,
-  CharterState,
-  CharterMove,
-  CharterLine,
-  CharterReader,
-  CharterMoveInput
->(moves, rolesOf, {
-  notYours: () => refuse('charter.not-your-move'),
-  notNow: () => refuse('charter.not-now'),
-});
-
-/** What a team is asked about itself, beside its lines: who reads them, and whether it looks at its own pattern (model 15.3). */
-export const visibilityQuestions = ['open', 'close', 'show-pattern', 'hide-pattern'] as const;
-export type VisibilityQuestion = (typeof visibilityQuestions)[number];
-
-export type QuestionMove = 'yes' | 'object' | 'reword' | 'withdraw';
-
-export interface Question {
-  id: string;
-  version: number;
-  state: 'open' | 'adopted' | 'withdrawn';
-  kind: 'adopt' | 'reword' | 'retire' | VisibilityQuestion;
-  words: AgreementWords | null;
-  askedBy: string;
-  /** Whether whoever asked is in the team still; else any member may take the question back or put it anew. */
-  askerIsHere: boolean;
-}
-
-type AskedRole = 'member' | 'asker';
-/** What a member may answer, and what is left to whoever asked. */
-export const questionMoves = {
-  open: {
-    yes: { by: 'member', to: 'open' },
-    object: { by: 'member', to: 'open' },
-    reword: { by: 'asker', to: 'open', offered: ({ words }: Question) => words !== null },
-    withdraw: { by: 'asker', to: 'withdrawn' },
+const interpreter = machine<Role, CharterState, CharterMove, CharterLine, CharterReader, CharterMoveInput>(
+  moves,
+  rolesOf,
+  {
+    notYours: () => refuse('charter.not-your-move'),
+    notNow: () => refuse('charter.not-now'),
   },
-} satisfies Moves<AskedRole, Question['state'], QuestionMove, Question, null>;
-
-export const questions = machine<
-  AskedRole,
-  Question['state'],
-  QuestionMove,
-  Question,
-  { person: string; isMember: boolean },
-  null
->(
-  questionMoves,
-  ({ askedBy, askerIsHere }, { person, isMember }) => {
-    if (!isMember) return [];
-    return askedBy === person || !askerIsHere ? ['member', 'asker'] : ['member'];
-  },
-  { notYours: () => refuse('charter.not-your-move'), notNow: () => refuse('charter.not-now') },
 );
+export const { decide, openMoves, rows } = interpreter;
+
+/** The line after a move, one version on; how often a draft was reworded is its author's alone. Refuses as the table says. */
+export function move(
+  line: CharterLine,
+  name: CharterMove,
+  reader: CharterReader,
+  said: CharterMoveInput,
+): CharterLine {
+  const after = interpreter.make(line, name, reader, said);
+  return { ...after, version: name === 'propose' ? 1 : line.version + 1 };
+}

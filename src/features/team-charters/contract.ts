@@ -19,7 +19,8 @@ import {
   WordingView,
 } from '#features/agreements/agreement-view-contract.ts';
 import { known } from './refusals.ts';
-import { visibilityQuestions, type CharterMove } from './charter.ts';
+import type { CharterMove } from './charter.ts';
+import { visibilityQuestions, type QuestionMove } from './charter-question.ts';
 import type sentences from './words.en.json';
 
 const operation = operationsOf('Team charters', known, ['charter', 'charter-line', 'charter-question']);
@@ -212,7 +213,7 @@ export const readQuestion = operation({
   reply: AnsweredView,
 });
 
-const answer = movesOf<'yes' | 'object' | 'reword' | 'withdraw'>()(operation, {
+const answer = movesOf<QuestionMove>()(operation, {
   path: '/api/charter-questions/:id',
   input: {},
   reply: AnsweredView,

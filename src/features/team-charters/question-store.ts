@@ -4,15 +4,13 @@ import type { YesSaid } from '#features/consent/public.ts';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Question } from './charter.ts';
+import type { Question } from './charter-question.ts';
 
 export interface KeptQuestion extends Omit<Question, 'askerIsHere'> {
   team: string;
   line: string | null;
   from: string | null;
   until: string | null;
-  askedAt: string;
-  timeZone: string;
 }
 
 export interface Answer {

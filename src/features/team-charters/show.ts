@@ -15,10 +15,12 @@ import {
   partiesNamed,
   type PartyView,
   type Actor,
+  partyIn,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { openMoves, questions, type Question } from './charter.ts';
+import { openMoves } from './charter.ts';
+import { questions, type Question } from './charter-question.ts';
 import type {
   CharterVisibilityMove,
   CharterLine,
@@ -83,7 +85,7 @@ function questionView(question: KeptQuestion, looked: Looked, inForce: Agreed | 
     askedBy: names.get(askedBy) ?? null,
     objections: answers
       .filter(({ says }) => says === 'objection')
-      .map(({ person, words: said }) => ({ by: names.get(person)!, words: said ?? '' })),
+      .map(({ person, words: said }) => ({ by: partyIn(names, person), words: said ?? '' })),
     yours: answers.find(({ person }) => person === who.person)?.says ?? null,
     settlesOn: silenceCountsFrom(Temporal.Instant.from(askedAt), timeZone).toString(),
     can: questions.openMoves(asAsked(question, members), membership(looked)),
@@ -104,8 +106,8 @@ function lineView(line: StoredCharterLine, looked: Looked): CharterLine {
   const { id, state, reviewOn, version, draft } = line;
   return {
     ...{ id, state, reviewOn, version, draft, reviewDue },
-    team: names.get(line.team)!,
-    author: names.get(line.author)!,
+    team: partyIn(names, line.team),
+    author: partyIn(names, line.author),
     inForce: inForce && wordingView(inForce),
     question: question ? questionView(question, looked, inForce) : null,
     // a question is taken back on the question itself

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import type { Agreed } from '#features/agreements/public.ts';
-import type { CharterLine, CharterState, VisibilityQuestion } from './charter.ts';
+import type { CharterLine, CharterState } from './charter.ts';
+import type { VisibilityQuestion } from './charter-question.ts';
 
 export interface StoredCharterLine extends CharterLine {
   circle: string;

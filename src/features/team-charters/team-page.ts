@@ -1,7 +1,7 @@
 /** On the page of a team: what it agreed with itself and what it is asked just now, the same for everybody in it (S1-1, S1-10, B41). */
 import type { Reading } from '#platform/database/transaction.ts';
 import { isReviewDue, wordingOn } from '#features/agreements/public.ts';
-import type { VisibilityQuestion } from './charter.ts';
+import type { VisibilityQuestion } from './charter-question.ts';
 import { answersTo, questionsTo } from './question-store.ts';
 import { charterOf, linesOf, type StoredCharterLine } from './store.ts';
 

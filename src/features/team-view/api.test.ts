@@ -6,7 +6,7 @@ import { draftCharterLine, questionMoves } from '#features/team-charters/contrac
 import { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
 import { proposeReward } from '#features/goals/reward/contract.ts';
 import { moves, offerPromise, requestPromise } from '#features/promises/contract.ts';
-import { draftThanks, proposeSharing } from '#features/thanks/contract.ts';
+import { draftThanks, moves as thanksMoves } from '#features/thanks/contract.ts';
 import { postAsk } from '#features/asks/contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { teamOf } from '#test/team-life.ts';
@@ -199,7 +199,11 @@ test('for whoever leads, about themselves alone: nothing anybody else does chang
     ...{ forWhat: 'The list', madePossible: 'A calm day', send: true },
     credits: [{ party: members[1]!.id, forWhat: 'The list' }],
   });
-  await leader.call(proposeSharing, { id: thanks.id, saw: thanks.version, circle: [payments] });
+  await leader.call(thanksMoves['propose-sharing'], {
+    id: thanks.id,
+    saw: thanks.version,
+    circle: [payments],
+  });
   expect(await mine()).toMatchObject({ thanked: true, can: [] });
   for (const who of [members[1]!, head, admin, outsider])
     expect(await who.refusal(readLeading, { id: payments })).toBe('not-found');

@@ -75,21 +75,23 @@ test('thanks sent are read by their author and those named, and by nobody else',
   for (const stranger of [lead, outsider]) {
     expect(await stranger.refusal(contract.readThanks, { id: sent.id })).toBe('not-found');
     expect((await stranger.call(contract.listThanks, { view: 'received' })).items).toEqual([]);
-    expect(await stranger.refusal(contract.stepOut, { id: sent.id, saw: sent.version })).toBe('not-found');
+    expect(await stranger.refusal(contract.moves['step-out'], { id: sent.id, saw: sent.version })).toBe(
+      'not-found',
+    );
   }
 });
 
 test('shared thanks hold only the names that said yes, and a name that stepped out is nowhere in them', async () => {
   const sent = await thankBoth();
-  const asked = await developer.call(contract.proposeSharing, {
+  const asked = await developer.call(contract.moves['propose-sharing'], {
     id: sent.id,
     saw: sent.version,
     circle: [payments, testers],
   });
   expect(asked).toMatchObject({ state: 'sharing', proposal: { waitsFor: 'others' } });
-  await engineer.call(contract.consentToSharing, { id: sent.id, saw: asked.version });
+  await engineer.call(contract.moves.consent, { id: sent.id, saw: asked.version });
   expect(await lead.call(contract.listSharedThanks, {})).toEqual({ items: [] });
-  const done = await analyst.call(contract.stepOutOfShared, { id: sent.id, saw: asked.version });
+  const done = await analyst.call(contract.moves['step-out-of-shared'], { id: sent.id, saw: asked.version });
   expect(done.state).toBe('shared');
   expect(done.credits.map((credit) => credit.party.name)).toEqual(['Test engineer', 'Data analyst']);
 
@@ -109,14 +111,14 @@ test('shared thanks hold only the names that said yes, and a name that stepped o
 
 test('a team added to shared thanks appears once one of its members said yes', async () => {
   const sent = await thankBoth();
-  const asked = await developer.call(contract.proposeSharing, {
+  const asked = await developer.call(contract.moves['propose-sharing'], {
     id: sent.id,
     saw: sent.version,
     circle: [payments, testers],
   });
-  await analyst.call(contract.consentToSharing, { id: sent.id, saw: asked.version });
-  const shared = await engineer.call(contract.consentToSharing, { id: sent.id, saw: asked.version });
-  const added = await engineer.call(contract.addCredit, {
+  await analyst.call(contract.moves.consent, { id: sent.id, saw: asked.version });
+  const shared = await engineer.call(contract.moves.consent, { id: sent.id, saw: asked.version });
+  const added = await engineer.call(contract.moves['add-credit'], {
     id: sent.id,
     saw: shared.version,
     party: rigCrew,
@@ -128,105 +130,111 @@ test('a team added to shared thanks appears once one of its members said yes', a
   };
   expect(await names()).toEqual([engineer.id, analyst.id]);
   expect((await lead.call(contract.readThanks, { id: sent.id })).can).toContain('consent');
-  await lead.call(contract.consentToSharing, { id: sent.id, saw: added.version });
+  await lead.call(contract.moves.consent, { id: sent.id, saw: added.version });
   expect(await names()).toEqual([engineer.id, analyst.id, rigCrew]);
 });
 
 test('silence keeps thanks private', async () => {
   const sent = await thankBoth();
-  await developer.call(contract.proposeSharing, { id: sent.id, saw: sent.version, circle: [testers] });
+  await developer.call(contract.moves['propose-sharing'], {
+    id: sent.id,
+    saw: sent.version,
+    circle: [testers],
+  });
   w.clock.advance({ hours: 24 * 90 });
   await w.runJobs();
   expect((await lead.call(contract.listSharedThanks, {})).items).toEqual([]);
   const still = await developer.call(contract.readThanks, { id: sent.id });
   expect(still).toMatchObject({ state: 'sharing', can: ['keep-private'] });
-  const kept = await developer.call(contract.keepPrivate, { id: sent.id, saw: still.version });
+  const kept = await developer.call(contract.moves['keep-private'], { id: sent.id, saw: still.version });
   expect(kept).toMatchObject({ state: 'sent', proposal: null });
 });
 
 test('when somebody named proposes sharing, the author’s yes is needed too', async () => {
   const sent = await thankBoth();
-  const asked = await engineer.call(contract.proposeSharing, {
+  const asked = await engineer.call(contract.moves['propose-sharing'], {
     id: sent.id,
     saw: sent.version,
     circle: [testers],
   });
-  await analyst.call(contract.consentToSharing, { id: sent.id, saw: asked.version });
+  await analyst.call(contract.moves.consent, { id: sent.id, saw: asked.version });
   const waiting = await developer.call(contract.readThanks, { id: sent.id });
   expect(waiting).toMatchObject({ state: 'sharing', proposal: { waitsFor: 'you' } });
   expect(waiting.can).toContain('consent');
-  const shared = await developer.call(contract.consentToSharing, { id: sent.id, saw: asked.version });
+  const shared = await developer.call(contract.moves.consent, { id: sent.id, saw: asked.version });
   expect(shared.state).toBe('shared');
 });
 
 test('a party takes back its own name, the author takes back all of it', async () => {
   const sent = await thankBoth();
-  const asked = await developer.call(contract.proposeSharing, {
+  const asked = await developer.call(contract.moves['propose-sharing'], {
     id: sent.id,
     saw: sent.version,
     circle: [testers],
   });
-  await analyst.call(contract.consentToSharing, { id: sent.id, saw: asked.version });
-  const shared = await engineer.call(contract.consentToSharing, { id: sent.id, saw: asked.version });
-  const without = await analyst.call(contract.takeBackShared, { id: sent.id, saw: shared.version });
+  await analyst.call(contract.moves.consent, { id: sent.id, saw: asked.version });
+  const shared = await engineer.call(contract.moves.consent, { id: sent.id, saw: asked.version });
+  const without = await analyst.call(contract.moves['take-back'], { id: sent.id, saw: shared.version });
   expect(without.state).toBe('shared');
   const view = await lead.call(contract.readSharedThanks, { id: shared.sharedId! });
   expect(view.credits.map((credit) => credit.party.name)).toEqual(['Test engineer']);
   expect(view.circle.parties.map((party) => party.id)).not.toContain(analyst.id);
-  const back = await developer.call(contract.takeBackShared, { id: sent.id, saw: without.version });
+  const back = await developer.call(contract.moves['take-back'], { id: sent.id, saw: without.version });
   expect(back).toMatchObject({ state: 'sent', sharedId: null });
   expect(await lead.refusal(contract.readSharedThanks, { id: shared.sharedId! })).toBe('not-found');
 });
 
 test('when the last name that was needed is taken back, the shared version goes', async () => {
   const sent = await thankBoth('win');
-  const asked = await developer.call(contract.proposeSharing, {
+  const asked = await developer.call(contract.moves['propose-sharing'], {
     id: sent.id,
     saw: sent.version,
     circle: [testers],
   });
-  await analyst.call(contract.consentToSharing, { id: sent.id, saw: asked.version });
-  const shared = await engineer.call(contract.consentToSharing, { id: sent.id, saw: asked.version });
-  const back = await analyst.call(contract.takeBackShared, { id: sent.id, saw: shared.version });
+  await analyst.call(contract.moves.consent, { id: sent.id, saw: asked.version });
+  const shared = await engineer.call(contract.moves.consent, { id: sent.id, saw: asked.version });
+  const back = await analyst.call(contract.moves['take-back'], { id: sent.id, saw: shared.version });
   expect(back.state).toBe('sent');
   expect(await lead.refusal(contract.readSharedThanks, { id: shared.sharedId! })).toBe('not-found');
 });
 
 test('a shared win needs two names that said yes', async () => {
   const sent = await thankBoth('win');
-  const asked = await developer.call(contract.proposeSharing, {
+  const asked = await developer.call(contract.moves['propose-sharing'], {
     id: sent.id,
     saw: sent.version,
     circle: [testers],
   });
-  await engineer.call(contract.consentToSharing, { id: sent.id, saw: asked.version });
-  const stuck = await analyst.call(contract.stepOutOfShared, { id: sent.id, saw: asked.version });
+  await engineer.call(contract.moves.consent, { id: sent.id, saw: asked.version });
+  const stuck = await analyst.call(contract.moves['step-out-of-shared'], { id: sent.id, saw: asked.version });
   expect(stuck).toMatchObject({ state: 'sharing', sharedId: null });
   expect(stuck.can).toContain('consent');
 });
 
 test('stepping out takes one’s own name and nobody else’s', async () => {
   const sent = await thankBoth();
-  const left = await analyst.call(contract.stepOut, { id: sent.id, saw: sent.version });
+  const left = await analyst.call(contract.moves['step-out'], { id: sent.id, saw: sent.version });
   expect(left.credits.map((credit) => credit.party.name)).toEqual(['Test engineer']);
-  expect(await developer.refusal(contract.stepOut, { id: sent.id, saw: left.version })).toBe(
+  expect(await developer.refusal(contract.moves['step-out'], { id: sent.id, saw: left.version })).toBe(
     'thanks.not-your-move',
   );
-  expect(await engineer.refusal(contract.stepOut, { id: sent.id, saw: left.version, as: rigCrew })).toBe(
-    'thanks.only-for-yourself',
-  );
+  expect(
+    await engineer.refusal(contract.moves['step-out'], { id: sent.id, saw: left.version, as: rigCrew }),
+  ).toBe('thanks.only-for-yourself');
 });
 
 test('whoever steps out of thanks is out of their circle with that word, and reads nothing that is said later', async () => {
   const sent = await thankBoth();
-  const left = await analyst.call(contract.stepOut, { id: sent.id, saw: sent.version });
+  const left = await analyst.call(contract.moves['step-out'], { id: sent.id, saw: sent.version });
   expect(left).toMatchObject({ circle: { people: 2 }, can: [] });
   expect(JSON.stringify(left.circle)).not.toContain(analyst.id);
-  const asked = await engineer.call(contract.proposeSharing, {
+  const asked = await engineer.call(contract.moves['propose-sharing'], {
     ...{ id: sent.id, saw: left.version, circle: [testers], words: 'All of testing should hear this' },
   });
   expect(await analyst.refusal(contract.readThanks, { id: sent.id })).toBe('not-found');
-  expect(await analyst.refusal(contract.stepOut, { id: sent.id, saw: asked.version })).toBe('not-found');
+  expect(await analyst.refusal(contract.moves['step-out'], { id: sent.id, saw: asked.version })).toBe(
+    'not-found',
+  );
   const asThem = async (query: RawBuilder<unknown>) =>
     writing(w.database.app, analyst.id, async (tx) => (await query.execute(tx)).rows);
   expect(await asThem(sql`select from thanks where id = ${sent.id}::uuid`)).toEqual([]);
@@ -244,30 +252,34 @@ test('whoever steps out of thanks is out of their circle with that word, and rea
 test('thanks can be withdrawn within a day, and then only their author knows of them', async () => {
   const sent = await thankBoth();
   w.clock.advance({ hours: 23 });
-  expect(await engineer.refusal(contract.withdrawThanks, { id: sent.id, saw: sent.version })).toBe(
+  expect(await engineer.refusal(contract.moves.withdraw, { id: sent.id, saw: sent.version })).toBe(
     'thanks.not-your-move',
   );
-  await developer.call(contract.withdrawThanks, { id: sent.id, saw: sent.version });
+  await developer.call(contract.moves.withdraw, { id: sent.id, saw: sent.version });
   expect(await engineer.refusal(contract.readThanks, { id: sent.id })).toBe('not-found');
   expect((await developer.call(contract.listThanks, { view: 'given' })).items).toEqual([]);
   const late = await thankBoth();
   w.clock.advance({ hours: 25 });
   expect((await developer.call(contract.readThanks, { id: late.id })).can).not.toContain('withdraw');
-  expect(await developer.refusal(contract.withdrawThanks, { id: late.id, saw: late.version })).toBe(
+  expect(await developer.refusal(contract.moves.withdraw, { id: late.id, saw: late.version })).toBe(
     'thanks.too-late-to-withdraw',
   );
 });
 
 test('a yes to a text that has changed since is refused, and the newer wording comes back', async () => {
   const sent = await thankBoth();
-  const first = await developer.call(contract.proposeSharing, {
+  const first = await developer.call(contract.moves['propose-sharing'], {
     id: sent.id,
     saw: sent.version,
     circle: [testers],
   });
-  const kept = await developer.call(contract.keepPrivate, { id: sent.id, saw: first.version });
-  await developer.call(contract.proposeSharing, { id: sent.id, saw: kept.version, circle: [w.everyone] });
-  const response = await engineer.raw(contract.consentToSharing, { id: sent.id, saw: first.version });
+  const kept = await developer.call(contract.moves['keep-private'], { id: sent.id, saw: first.version });
+  await developer.call(contract.moves['propose-sharing'], {
+    id: sent.id,
+    saw: kept.version,
+    circle: [w.everyone],
+  });
+  const response = await engineer.raw(contract.moves.consent, { id: sent.id, saw: first.version });
   expect(response.json()).toMatchObject({ code: 'thanks.stale', newer: { forWhat: rounding.forWhat } });
 });
 
@@ -300,17 +312,17 @@ test('words said along with a move name nobody who does not read the thanks, and
   });
   const words = `Without @[Outsider](${outsider.id})`;
   const absent = 'people.names-someone-absent';
-  expect(await developer.refusal(contract.sendThanks, { id, saw: version, words })).toBe(absent);
-  const sent = await developer.call(contract.sendThanks, {
+  expect(await developer.refusal(contract.moves.send, { id, saw: version, words })).toBe(absent);
+  const sent = await developer.call(contract.moves.send, {
     ...{ id, saw: version, words: `Ask @[Test engineer](${engineer.id})` },
   });
   const saw = { id, saw: sent.version };
   const added = { ...saw, words, party: lead.id, forWhat: 'The rig' };
-  expect(await engineer.refusal(contract.addCredit, added)).toBe(absent);
+  expect(await engineer.refusal(contract.moves['add-credit'], added)).toBe(absent);
   const wider = { ...saw, words, circle: [testers] };
-  expect(await engineer.refusal(contract.proposeSharing, wider)).toBe(absent);
-  const asked = await developer.call(contract.proposeSharing, { ...saw, circle: [w.everyone] });
-  expect(await engineer.refusal(contract.consentToSharing, { id, saw: asked.version, words })).toBe(absent);
+  expect(await engineer.refusal(contract.moves['propose-sharing'], wider)).toBe(absent);
+  const asked = await developer.call(contract.moves['propose-sharing'], { ...saw, circle: [w.everyone] });
+  expect(await engineer.refusal(contract.moves.consent, { id, saw: asked.version, words })).toBe(absent);
   const { rows } = await w.database.owner.query('select from history where words like $1', ['%Without%']);
   expect(rows).toEqual([]);
 });
@@ -323,15 +335,20 @@ test('each guard of sharing refuses in its own words', async () => {
     send: true,
   });
   const propose = (circle: string[]) =>
-    developer.refusal(contract.proposeSharing, { id: sent.id, saw: sent.version, circle });
+    developer.refusal(contract.moves['propose-sharing'], { id: sent.id, saw: sent.version, circle });
   expect(await propose([testers])).toBe('thanks.win-needs-two');
   const both = await thankBoth();
   const refused = (actor: Actor, more: object) =>
-    actor.refusal(contract.proposeSharing, { id: both.id, saw: both.version, circle: [testers], ...more });
+    actor.refusal(contract.moves['propose-sharing'], {
+      id: both.id,
+      saw: both.version,
+      circle: [testers],
+      ...more,
+    });
   expect(await refused(developer, { circle: [engineer.id] })).toBe('thanks.not-wider');
   expect(await refused(developer, { circle: [crypto.randomUUID()] })).toBe('thanks.nobody-by-that-id');
   expect(await refused(engineer, { as: testers })).toBe('thanks.only-for-yourself');
-  expect(await developer.refusal(contract.consentToSharing, { id: both.id, saw: both.version })).toBe(
+  expect(await developer.refusal(contract.moves.consent, { id: both.id, saw: both.version })).toBe(
     'thanks.not-now',
   );
 });
@@ -345,10 +362,10 @@ test('somebody named in two ways says which one they speak for', async () => {
     ],
     send: true,
   });
-  expect(await lead.refusal(contract.stepOut, { id: sent.id, saw: sent.version })).toBe(
+  expect(await lead.refusal(contract.moves['step-out'], { id: sent.id, saw: sent.version })).toBe(
     'thanks.say-for-whom',
   );
-  const out = await lead.call(contract.stepOut, { id: sent.id, saw: sent.version, as: rigCrew });
+  const out = await lead.call(contract.moves['step-out'], { id: sent.id, saw: sent.version, as: rigCrew });
   expect(out.credits.map((credit) => credit.party.id)).toEqual([w.everyone]);
 });
 

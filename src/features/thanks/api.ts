@@ -4,6 +4,7 @@ import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 import { blankDraft, checkContent, filled } from './begin.ts';
 import * as contract from './contract.ts';
 import { thanksBy, thanksTo } from './list-store.ts';
@@ -27,14 +28,14 @@ const readingRoutes = [
         now,
       );
       const items = await showLines(db, await readerOf(db, person.id), list);
-      return found.length > limit ? { items, next: places.at(-1)!.place } : { items };
+      return found.length > limit ? { items, next: last(places).place } : { items };
     }),
   ),
   on(contract.listSharedThanks, ({ input: { after, limit = defaultLimit }, read }) =>
     read(async (db) => {
       const found = await sharedInMyCircles(db, readLastId(after), limit + 1);
       const items = await showShared(db, found.slice(0, limit));
-      return found.length > limit ? { items, next: items.at(-1)!.id } : { items };
+      return found.length > limit ? { items, next: last(items).id } : { items };
     }),
   ),
   on(contract.readThanks, ({ person, input, now, read }) =>
@@ -70,21 +71,7 @@ const writingRoutes = [
   ),
 ];
 
-/** The moves by their names in the table. */
-const moves = {
-  draft: contract.rewordDraft,
-  send: contract.sendThanks,
-  'add-credit': contract.addCredit,
-  'step-out': contract.stepOut,
-  withdraw: contract.withdrawThanks,
-  'propose-sharing': contract.proposeSharing,
-  consent: contract.consentToSharing,
-  'step-out-of-shared': contract.stepOutOfShared,
-  'keep-private': contract.keepPrivate,
-  'take-back': contract.takeBackShared,
-};
-
-const moveRoutes = routesOf(moves, {
+const moveRoutes = routesOf(contract.moves, {
   make: thanksMoves.make,
   show: (db, { actor, after }) =>
     isIn(after, actor) ? showThanks(db, actor, after) : showLeftThanks(db, actor, after),

@@ -121,15 +121,6 @@ export const draftThanks = thanksOperation({
   refusals: [...drafting, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
 });
 
-export const rewordDraft = thanksOperation({
-  method: 'POST',
-  path: '/api/thanks/:id/draft',
-  summary: 'Change a draft of your own',
-  input: Type.Object({ id: Id, saw: Version, ...content }),
-  reply: ThanksView,
-  refusals: [...drafting, ...moving, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
-});
-
 export const discardDraft = thanksOperation({
   method: 'POST',
   path: '/api/thanks/:id/discard',
@@ -146,62 +137,58 @@ const moveOf = movesOf<ThanksMove>()(thanksOperation, {
   refusals: saying,
 });
 
-export const sendThanks = moveOf('send', 'Send thanks to those named in them', {}, [
-  ...drafting,
-  'thanks.say-what-for',
-  'thanks.say-what-it-made-possible',
-]);
-
-export const addCredit = moveOf(
-  'add-credit',
-  'Name somebody else who made it possible',
-  { party: Id, forWhat: OneLine },
-  ['thanks.credit-twice', 'thanks.name-as-credit', 'thanks.team-too-small', 'thanks.nobody-by-that-id'],
-);
-
-export const stepOut = moveOf('step-out', 'Take your own name out of thanks', { as: As }, speaking);
-
-export const withdrawThanks = moveOf('withdraw', 'Withdraw thanks within a day of sending them', {}, [
-  'thanks.too-late-to-withdraw',
-]);
-
-export const proposeSharing = moveOf(
-  'propose-sharing',
-  'Propose to share thanks in a wider circle; everybody named is asked first',
-  { circle: Type.Array(Id, { minItems: 1, maxItems: 50 }), as: As },
-  [
-    ...speaking,
-    'thanks.not-wider',
-    'thanks.win-needs-two',
-    'thanks.credit-somebody',
-    'thanks.nobody-by-that-id',
-  ],
-);
-
-export const consentToSharing = moveOf(
-  'consent',
-  'Say yes to your name in the shared version you saw',
-  { as: As },
-  speaking,
-);
-export const stepOutOfShared = moveOf(
-  'step-out-of-shared',
-  'Keep your name out of the shared version',
-  { as: As },
-  speaking,
-);
-export const keepPrivate = moveOf(
-  'keep-private',
-  'Keep thanks with those they were sent to',
-  { as: As },
-  speaking,
-);
-export const takeBackShared = moveOf(
-  'take-back',
-  'Take shared thanks, or your own name, back out of the wider circle',
-  { as: As },
-  speaking,
-);
+/** The moves of people, by the names of their table. */
+export const moves = {
+  draft: thanksOperation({
+    method: 'POST',
+    path: '/api/thanks/:id/draft',
+    summary: 'Change a draft of your own',
+    input: Type.Object({ id: Id, saw: Version, ...content }),
+    reply: ThanksView,
+    refusals: [...drafting, ...moving, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
+  }),
+  send: moveOf('send', 'Send thanks to those named in them', {}, [
+    ...drafting,
+    'thanks.say-what-for',
+    'thanks.say-what-it-made-possible',
+  ]),
+  'add-credit': moveOf(
+    'add-credit',
+    'Name somebody else who made it possible',
+    { party: Id, forWhat: OneLine },
+    ['thanks.credit-twice', 'thanks.name-as-credit', 'thanks.team-too-small', 'thanks.nobody-by-that-id'],
+  ),
+  'step-out': moveOf('step-out', 'Take your own name out of thanks', { as: As }, speaking),
+  withdraw: moveOf('withdraw', 'Withdraw thanks within a day of sending them', {}, [
+    'thanks.too-late-to-withdraw',
+  ]),
+  'propose-sharing': moveOf(
+    'propose-sharing',
+    'Propose to share thanks in a wider circle; everybody named is asked first',
+    { circle: Type.Array(Id, { minItems: 1, maxItems: 50 }), as: As },
+    [
+      ...speaking,
+      'thanks.not-wider',
+      'thanks.win-needs-two',
+      'thanks.credit-somebody',
+      'thanks.nobody-by-that-id',
+    ],
+  ),
+  consent: moveOf('consent', 'Say yes to your name in the shared version you saw', { as: As }, speaking),
+  'step-out-of-shared': moveOf(
+    'step-out-of-shared',
+    'Keep your name out of the shared version',
+    { as: As },
+    speaking,
+  ),
+  'keep-private': moveOf('keep-private', 'Keep thanks with those they were sent to', { as: As }, speaking),
+  'take-back': moveOf(
+    'take-back',
+    'Take shared thanks, or your own name, back out of the wider circle',
+    { as: As },
+    speaking,
+  ),
+};
 
 export const listThanks = thanksOperation({
   method: 'GET',

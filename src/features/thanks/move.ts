@@ -4,6 +4,7 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { moveCommand, type Asked, type MoveRequest } from '#platform/move-command.ts';
+import { defined } from '#platform/defined.ts';
 import { checkContent, credited, filled, momentOf, type Content } from './begin.ts';
 import { refuse } from './refusals.ts';
 import { refuseUnknown, saveSharing } from './share.ts';
@@ -140,7 +141,7 @@ function steppedOut(before: KeptThanks, actor: Reader, as: string | undefined): 
 /** Saves that a name was taken out; everybody who was in it until now is told, whoever stepped out as well. */
 async function leave(tx: Writing, before: KeptThanks, after: KeptThanks): Promise<KeptThanks> {
   const still = new Set(after.credits.map(({ party }) => party));
-  const gone = before.credits.find(({ party }) => !still.has(party))!;
+  const gone = defined(before.credits.find(({ party }) => !still.has(party)));
   const circle = await saveSteppedOut(tx, before.id, gone.party);
   await announce(tx, before.circle, 'thanks', before.id);
   return { ...after, circle };

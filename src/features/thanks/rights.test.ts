@@ -25,7 +25,7 @@ beforeAll(async () => {
   });
   thanks = sent.id;
   const circle = [w.everyone];
-  await author.call(contract.proposeSharing, { id: sent.id, saw: sent.version, circle });
+  await author.call(contract.moves['propose-sharing'], { id: sent.id, saw: sent.version, circle });
 });
 afterAll(() => w.close());
 

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { one } from '#platform/defined.ts';
 import type { Credit, Thanks } from './thanks.ts';
 
 /** A thanks as it is kept, with what the rule does not look at. */
@@ -198,7 +199,7 @@ export const refuseSixthSharing = (tx: Writing, parties: readonly string[]): Pro
 export async function saveSteppedOut(tx: Writing, id: string, party: string): Promise<string> {
   const { rows } = await sql<{ circle: string }>`
     select step_out_of_thanks(${id}::uuid, ${party}::uuid) as circle`.execute(tx);
-  return rows[0]!.circle;
+  return one(rows).circle;
 }
 
 /** Leaves nothing of a draft. */

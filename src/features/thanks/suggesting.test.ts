@@ -58,14 +58,14 @@ test('a prepared draft is sent once its author has said what it made possible', 
   await keptPromise();
   const [draft] = await drafts(customer);
   const send = { id: draft!.id, saw: draft!.version };
-  expect(await customer.refusal(contract.sendThanks, send)).toBe('thanks.say-what-it-made-possible');
+  expect(await customer.refusal(contract.moves.send, send)).toBe('thanks.say-what-it-made-possible');
   const credits = [{ party: performer.id, forWhat: 'Drew it twice' }];
-  const written = await customer.call(contract.rewordDraft, {
+  const written = await customer.call(contract.moves.draft, {
     ...send,
     ...{ forWhat: draft!.forWhat, madePossible: 'A calm night', credits },
   });
   expect(written.suggested).toBe(false);
-  const sent = await customer.call(contract.sendThanks, { id: written.id, saw: written.version });
+  const sent = await customer.call(contract.moves.send, { id: written.id, saw: written.version });
   expect(sent.state).toBe('sent');
   expect((await performer.call(contract.listThanks, { view: 'received' })).items[0]!.serves).toBeNull();
 });
@@ -88,7 +88,7 @@ test('the same news heard twice prepares one draft, and none where nobody else t
   await suggest([customer.id], { kind: 'promise', id: newId() });
   const found = await drafts(customer);
   expect(found.map((draft) => draft.credits.map((credit) => credit.party.id))).toEqual([[performer.id]]);
-  const bare = await customer.refusal(contract.sendThanks, { id: found[0]!.id, saw: found[0]!.version });
+  const bare = await customer.refusal(contract.moves.send, { id: found[0]!.id, saw: found[0]!.version });
   expect(bare).toBe('thanks.say-what-it-made-possible');
 });
 
@@ -105,7 +105,7 @@ test('a deed left empty is asked for before sending', async () => {
   );
   const [draft] = await drafts(customer);
   const send = { id: draft!.id, saw: draft!.version };
-  expect(await customer.refusal(contract.sendThanks, send)).toBe('thanks.say-what-for');
+  expect(await customer.refusal(contract.moves.send, send)).toBe('thanks.say-what-for');
 });
 
 const suggestForAsk = (promise: string, parties: string[]) =>
@@ -143,8 +143,8 @@ test('whoever was thanked for the promise already is left out of the thanks for 
     madePossible: 'A calm night',
     credits,
   };
-  const ready = await customer.call(contract.rewordDraft, written);
-  await customer.call(contract.sendThanks, { id: ready.id, saw: ready.version });
+  const ready = await customer.call(contract.moves.draft, written);
+  await customer.call(contract.moves.send, { id: ready.id, saw: ready.version });
   await suggestForAsk(promise, [performer.id, other.id]);
   expect(await namesIn()).toEqual([['Other']]);
   await suggestForAsk(promise, [performer.id]);

@@ -6,6 +6,7 @@ import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { momentOn } from '#platform/zone.ts';
+import { entry } from '#platform/defined.ts';
 import { mayHaveThanksCards, thanksOnMyMind, type OnMyMind } from './list-store.ts';
 import { thanksByIds, type KeptThanks } from './store.ts';
 
@@ -36,7 +37,7 @@ async function cardsOfThanks(db: Reading, reader: Reader, now: Temporal.Instant)
     ]),
   );
   return list.map((thanks) => {
-    const { reason, at } = reasons.get(thanks.id)!;
+    const { reason, at } = entry(reasons, thanks.id);
     return drawn[reason](thanks, at, reader, names);
   });
 }

@@ -153,7 +153,7 @@ test('thanks reach those named on their Today, and ask for their yes before they
     credits: [{ party: keeper.id, forWhat: 'Two evenings' }],
   });
   expect(await kinds(keeper)).toEqual(['T7r']);
-  await asker.call(thanks.proposeSharing, { id: sent.id, saw: sent.version, circle: [w.everyone] });
+  await asker.call(thanks.moves['propose-sharing'], { id: sent.id, saw: sent.version, circle: [w.everyone] });
   expect(await kinds(keeper)).toEqual(['T7']);
   nextDays(1);
   expect(await kinds(keeper)).toEqual([]);
@@ -286,12 +286,12 @@ test('no reply holds a figure about a person: versions, bands, line numbers and 
     ...{ forWhat: 'The export', madePossible: 'Quarter closed', send: true },
     credits: [{ party: keeper.id, forWhat: 'Two evenings' }],
   });
-  const shared = await keeper.call(thanks.proposeSharing, {
+  const shared = await keeper.call(thanks.moves['propose-sharing'], {
     id: sent.id,
     saw: sent.version,
     circle: [w.everyone],
   });
-  await asker.call(thanks.consentToSharing, { id: sent.id, saw: shared.version });
+  await asker.call(thanks.moves.consent, { id: sent.id, saw: shared.version });
   nextDays(1);
   const addresses = ['today', 'open-with-me', 'shared-thanks', `thanks/${sent.id}`].map(
     (path) => `/api/${path}`,

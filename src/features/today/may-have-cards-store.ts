@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { CardSource } from '#platform/card-source.ts';
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { byCard, dayOf, type DayRow, type RememberedRow } from './store.ts';
 
 /** Whose look it is, when, and which calendar day that is for them. */
@@ -38,7 +39,7 @@ export async function firstLook(sources: readonly CardSource[], db: Reading, { p
         (select json_agg(m) from card_memory m where m.person_id = my.person) as remembered, ${sql.join(looks)}
       from my`;
   });
-  const row = rows[0]!;
+  const row = one(rows);
   return {
     reader: dayOf(row.day),
     parties: row.parties,

@@ -10,6 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { one } from '#platform/defined.ts';
 
 interface Written {
   words: string;
@@ -44,7 +45,7 @@ export function readEntities(text: string): CatalogRead {
   const damaged = entities.flatMap(({ errors }) =>
     errors.map(({ pos, message }) => ({
       line: lineAt(pos[0]),
-      message: message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
+      message: one(message.split('\n')).replace(/ at line \d+, column \d+:?$/, ''),
     })),
   );
   if (damaged.length > 0) return { damaged: damaged.slice(0, mostDamaged), groups: [] };

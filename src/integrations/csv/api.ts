@@ -4,6 +4,7 @@ import { queue } from '#platform/jobs.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastNumber } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { last } from '#platform/defined.ts';
 import * as contract from './contract.ts';
 import { importLines, importRun, importRuns, insertRun } from './import-run-store.ts';
 import { peopleImport } from './jobs.ts';
@@ -46,7 +47,7 @@ export const csvRoutes = [
       const after = readLastNumber(input.after) ?? 0;
       const lines = await importLines(db, input.id, input.what, after, limit + 1);
       const items = lines.slice(0, limit);
-      return lines.length > limit ? { items, next: String(items.at(-1)!.line) } : { items };
+      return lines.length > limit ? { items, next: String(last(items).line) } : { items };
     }),
   ),
 ];

@@ -1,6 +1,7 @@
 /** The commits of a repository, oldest first, read while git tells them. */
 import { lineByLine } from '#platform/text/bytes.ts';
 import { cleaned, hasWords } from '#platform/input/text.ts';
+import { one } from '#platform/defined.ts';
 import { asEntered, type Contact } from './contact.ts';
 import { ask, listen, type Repository } from './git.ts';
 
@@ -63,7 +64,7 @@ export async function howMany(repository: Repository, stretch: Stretch = {}): Pr
 /** The first commit of all: the same in every copy of the repository. */
 export async function rootOf({ path, tips }: Repository): Promise<string> {
   const { answer } = await ask(path, ['rev-list', '--max-parents=0', ...tips, '--']);
-  return answer.trim().split('\n').toSorted()[0]!;
+  return one(answer.trim().split('\n').toSorted());
 }
 
 /** When the newest commit was taken in, in Unix seconds. */

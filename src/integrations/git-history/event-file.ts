@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { InstallationProblem } from '#platform/installation-problem.ts';
+import { one } from '#platform/defined.ts';
 import { addressOf, type Contact } from './contact.ts';
 import type { Repository } from './git.ts';
 import { eventsIn, type HistoryEvent } from './history-event.ts';
@@ -49,7 +50,7 @@ const unwritable = (file: string, problem: Error) =>
 /** One event as the form of event files has it. */
 export function lineOf({ id, asked, known, authors, helpers, text, paths }: HistoryEvent): string {
   const people = (contacts: readonly Contact[]) => contacts.map(numberOf);
-  const asker = numberOf(authors[0]!);
+  const asker = numberOf(one(authors));
   return JSON.stringify({
     id,
     asked,

@@ -6,6 +6,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { InstallationProblem } from '#platform/installation-problem.ts';
+import { one } from '#platform/defined.ts';
 
 export interface Repository {
   path: string;
@@ -63,9 +64,7 @@ function realFolder(path: string): string {
 }
 
 function noRepository(path: string, why: string): InstallationProblem {
-  const reason = why
-    .trim()
-    .split('\n')[0]!
+  const reason = one(why.trim().split('\n'))
     .replace(/^fatal: | \(or any .*/g, '')
     .replace(/\.$/, '');
   return new InstallationProblem(

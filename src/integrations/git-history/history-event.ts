@@ -2,6 +2,7 @@
  * What a history tells: one event a commit. Somebody named as a helper makes it a question that its author had when they
  * wrote it, answered when it was taken in; without helpers it is work that was done.
  */
+import { last } from '#platform/defined.ts';
 import { isBot } from './bot.ts';
 import { commitsOf, type Commit, type Stretch } from './commit-log.ts';
 import { addressOf, eachOnce, type Contact } from './contact.ts';
@@ -75,7 +76,7 @@ async function batchOf(commits: readonly Commit[], mailmap: Mailmap, choice: Cho
     const helpers = people(message.helpers).filter((one) => !writers.has(addressOf(one)));
     return [eventOf(commit, { authors, helpers, text: message.text })];
   });
-  return { events, commits: commits.length, last: commits.at(-1)!.sha, leftOut: eachOnce(leftOut) };
+  return { events, commits: commits.length, last: last(commits).sha, leftOut: eachOnce(leftOut) };
 }
 
 const asAuthor = ({ author }: Commit): Contact[] => (author.email.includes('@') ? [author] : []);

@@ -2,6 +2,7 @@
 import { isEmail, nameReadIn } from '#features/people/public.ts';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 import type { ReadyDatabase } from '#platform/database/ready.ts';
+import { one } from '#platform/defined.ts';
 import { addressOf, type Contact } from './contact.ts';
 import { knowFromWork, peopleByAddress } from './history-store.ts';
 
@@ -61,5 +62,5 @@ export class HistoryPeople {
 /** A name by the one rule for names; where there is none, what stands before the @, which is one or the address is none. */
 const nameOf = (contact: Contact): string =>
   nameReadIn(contact.name) ??
-  nameReadIn(addressOf(contact).split('@')[0]!) ??
+  nameReadIn(one(addressOf(contact).split('@'))) ??
   addressOf(contact).slice(0, 120);

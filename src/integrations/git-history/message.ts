@@ -1,4 +1,5 @@
 /** What a commit's message says, and whom it thanks. Pure. */
+import { one } from '#platform/defined.ts';
 import { contactsIn, type Contact } from './contact.ts';
 
 export interface Message {
@@ -41,7 +42,7 @@ function withoutTrailers(lines: readonly string[]): readonly string[] {
   const end = lines.findLastIndex((line) => line.trim() !== '') + 1;
   const start = lines.slice(0, end).findLastIndex((line) => line.trim() === '') + 1;
   const last = lines.slice(start, end);
-  const isTrailers = last.length > 0 && !/^\s/.test(last[0]!) && last.every((line) => trailer.test(line));
+  const isTrailers = last.length > 0 && !/^\s/.test(one(last)) && last.every((line) => trailer.test(line));
   return isTrailers ? lines.slice(0, start) : lines;
 }
 

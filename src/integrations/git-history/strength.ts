@@ -1,4 +1,5 @@
 /** What somebody seems to be good with, from the files they worked and helped on. Pure. */
+import { entry } from '#platform/defined.ts';
 
 /** Fewer pieces of work with something say nothing yet. */
 const leastWork = 5;
@@ -35,7 +36,7 @@ export class Strengths {
     const hands = new Map<string, number>();
     for (const counts of this.#counts.values())
       for (const thing of counts.keys()) hands.set(thing, (hands.get(thing) ?? 0) + 1);
-    const rarity = (thing: string) => Math.log((1 + this.#counts.size) / hands.get(thing)!);
+    const rarity = (thing: string) => Math.log((1 + this.#counts.size) / entry(hands, thing));
     return [...this.#counts].flatMap(([person, counts]) =>
       [...counts]
         .filter(([, times]) => times >= leastWork)

@@ -1,6 +1,7 @@
 /** Everything a workplace holds, in one file that any PostgreSQL can take in again. */
 import { Client, type ClientConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { one } from '#platform/defined.ts';
 import { ensureLogins } from '../database/logins.ts';
 import { withAdvisoryLock } from '../database/advisory-lock.ts';
 import { fingerprintOf, sealingKeyOf } from '../installation-key.ts';
@@ -56,7 +57,7 @@ async function openSnapshot(client: Client): Promise<void> {
 
 async function snapshotOf(client: Client): Promise<string> {
   const { rows } = await client.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
-  return rows[0]!.snapshot;
+  return one(rows).snapshot;
 }
 
 async function* everything(client: Client, jobs: JobFrame[], end: EndFrame): AsyncGenerator<Frame> {

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { one } from '#platform/defined.ts';
 import { bounded } from '../database/connect.ts';
 import { knownMigrations, misfitOf } from '../migrate.ts';
 import { fine, wrong, type Answer, type Check, type CheckContext } from './check.ts';
@@ -11,7 +12,7 @@ const mostSkewMs = 60_000;
 const newsWithinMs = 3000;
 
 const oneRow = async <Row extends object>({ client }: CheckContext, question: string): Promise<Row> =>
-  (await client.query<Row>(question)).rows[0]!;
+  one((await client.query<Row>(question)).rows);
 
 const version: Check = {
   name: 'database version',

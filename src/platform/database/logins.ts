@@ -6,6 +6,7 @@
 import { createHmac } from 'node:crypto';
 import { parseIntoClientConfig } from 'pg-connection-string';
 import { Client, escapeIdentifier, escapeLiteral, type ClientConfig } from 'pg';
+import { one } from '#platform/defined.ts';
 import { bounded } from './connect.ts';
 import { isConnectionLost } from './database-errors.ts';
 import { checkKey } from './known-key.ts';
@@ -74,7 +75,7 @@ export async function workerLogin(owner: ClientConfig, key: Buffer, client: Clie
 
 async function suffixOf(client: Client): Promise<string> {
   const { rows } = await client.query<{ role_suffix: string }>('select role_suffix from installation');
-  return rows[0]!.role_suffix;
+  return one(rows).role_suffix;
 }
 
 function loginOf(owner: ClientConfig, key: Buffer, role: Role, suffix: string) {

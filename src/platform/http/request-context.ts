@@ -1,5 +1,6 @@
 /** The request context, which a handler is given: the person, the clock and the database as that person. */
 import type { Pool } from 'pg';
+import { defined } from '#platform/defined.ts';
 import type { Operation } from '../contract.ts';
 import { nobody, reading, writing, type Writing } from '../database/transaction.ts';
 import { refuseAnyone } from '../refusals.ts';
@@ -56,7 +57,7 @@ function idempotently<T>(
 
 /** Reads what a repeated command was about by the operation that shows it, within the command's own transaction. */
 function readByShowing<T>(context: ServerContext, operation: Operation, call: Call<Operation>) {
-  const { handle } = context.routes.find((route) => route.operation === operation)!;
+  const { handle } = defined(context.routes.find((route) => route.operation === operation));
   return (tx: Writing, id: string | undefined) =>
     handle({
       ...call,

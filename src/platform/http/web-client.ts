@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { one } from '#platform/defined.ts';
 import { answerNotFound } from './problem.ts';
 
 const aYear = 365 * 24 * 60 * 60;
@@ -34,7 +35,7 @@ export async function mountWebClient(app: FastifyInstance, folder: string): Prom
 export function pagesOf(paths: readonly string[]): (url: string) => boolean {
   const forms = paths.map((path) => path.split('/').filter(Boolean));
   return (url) => {
-    const parts = url.split(/[?#]/, 1)[0]!.split('/').filter(Boolean);
+    const parts = one(url.split(/[?#]/, 1)).split('/').filter(Boolean);
     return forms.some(
       (form) =>
         form.length === parts.length && form.every((one, at) => one.startsWith('$') || one === parts[at]),

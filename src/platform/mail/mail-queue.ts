@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { nobody, writing, type Writing } from '../database/transaction.ts';
 import type { Pool } from 'pg';
+import { one } from '#platform/defined.ts';
 import { newId } from '../id.ts';
 import { Id } from '../contract.ts';
 import { defineEvent, defineJob, queue } from '../jobs.ts';
@@ -87,7 +88,7 @@ export const endMail = (
 export const isSample = (worker: Pool): Promise<boolean> =>
   writing(worker, nobody, async (tx) => {
     const { rows } = await sql<{ sample: boolean }>`select is_sample() as sample`.execute(tx);
-    return rows[0]!.sample;
+    return one(rows).sample;
   });
 
 /** For the worker, at its start: says whether there is a mail server. What waited on the local page is sent where there is one. */

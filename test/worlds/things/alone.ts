@@ -1,7 +1,7 @@
 /** What is somebody's alone, and talks of two: their words are sealed, so that only their page shows them. */
 import { prepareConversation, readConversation, moves } from '#features/conversations/contract.ts';
-import { keepNote, rewordNote } from '#features/notes/contract.ts';
-import { draftThanks, rewordDraft } from '#features/thanks/contract.ts';
+import { keepNote, moves as noteMoves } from '#features/notes/contract.ts';
+import { draftThanks, moves as thanksMoves } from '#features/thanks/contract.ts';
 import { Thing, type World } from '../world.ts';
 
 export async function aNote(world: World): Promise<Thing> {
@@ -15,7 +15,7 @@ export async function aNote(world: World): Promise<Thing> {
 }
 
 export async function speakInNote(world: World, thing: Thing): Promise<void> {
-  await world.says(thing, 'opener', rewordNote, (text) => ({ id: thing.id, text }), { as: 'text' });
+  await world.says(thing, 'opener', noteMoves.reword, (text) => ({ id: thing.id, text }), { as: 'text' });
 }
 
 const unsent = (world: World, forWhat: string) => ({
@@ -34,7 +34,7 @@ export async function unsentThanks(world: World): Promise<Thing> {
 
 export async function speakInUnsentThanks(world: World, thing: Thing): Promise<void> {
   const reword = (mark: string) => ({ id: thing.id, ...unsent(world, mark) });
-  await world.says(thing, 'opener', rewordDraft, reword, { as: 'text' });
+  await world.says(thing, 'opener', thanksMoves.draft, reword, { as: 'text' });
 }
 
 /** Two look back on something, until both have answered and talk about it. */

@@ -1,14 +1,8 @@
 /** What is told to a circle that somebody chose: asks, thanks, heads-ups and lines of guides. */
 import { moves as askMoves, postAsk } from '#features/asks/contract.ts';
-import { askAboutHeadsUp, correctHeadsUp, sendHeadsUp, tellMore } from '#features/heads-ups/contract.ts';
+import { askAboutHeadsUp, sendHeadsUp, moves as headsUpMoves } from '#features/heads-ups/contract.ts';
 import { addLine, changeLine } from '#features/people/guide/guide-contract.ts';
-import {
-  consentToSharing,
-  draftThanks,
-  keepPrivate,
-  proposeSharing,
-  type ThanksView,
-} from '#features/thanks/contract.ts';
+import { draftThanks, moves as thanksMoves, type ThanksView } from '#features/thanks/contract.ts';
 import type { Party } from '../rule.ts';
 import { moveTo, Thing, type World } from '../world.ts';
 
@@ -64,15 +58,23 @@ export async function speakOfThanks(world: World, thing: Thanked): Promise<void>
   const { id } = thing;
   const by = world.speakerOf(thing.circle);
   const circle = [world.id('away')];
-  if (!by || !(await world.says(thing, by, proposeSharing, (words) => ({ id, words, circle })))) return;
-  await world.says(thing, by, keepPrivate, (words) => ({ id, words }));
+  if (
+    !by ||
+    !(await world.says(thing, by, thanksMoves['propose-sharing'], (words) => ({ id, words, circle })))
+  )
+    return;
+  await world.says(thing, by, thanksMoves['keep-private'], (words) => ({ id, words }));
 }
 
 export async function share(world: World, thing: Thanked, to: Party): Promise<void> {
   if (thing.shared || world.structure.gone.has('opener') || world.structure.gone.has('other')) return;
   const { id } = thing;
-  const asked = await world.must('opener', proposeSharing, { id, saw: thing.saw, circle: [world.id(to)] });
-  const done = await world.must<ThanksView>('other', consentToSharing, { id, saw: asked.version });
+  const asked = await world.must('opener', thanksMoves['propose-sharing'], {
+    id,
+    saw: thing.saw,
+    circle: [world.id(to)],
+  });
+  const done = await world.must<ThanksView>('other', thanksMoves.consent, { id, saw: asked.version });
   thing.saw = done.version;
   if (!done.sharedId) return void world.wrong.push('thanks with every consent were not shared');
   // those it is shared with read the words as well, in the shared version, which is a thing of its own
@@ -100,7 +102,7 @@ export async function aHeadsUp(world: World, told: Party): Promise<Thing> {
 export async function speakOfHeadsUp(world: World, thing: Thing): Promise<void> {
   const { id } = thing;
   const correct = (what: string) => ({ id, kind: 'change', what, means: 'Look there' });
-  await world.says(thing, 'opener', correctHeadsUp, correct, { as: 'what' });
+  await world.says(thing, 'opener', headsUpMoves.correct, correct, { as: 'what' });
   const told = world.speakerOf(thing.circle, ['opener']);
   if (told) await world.says(thing, told, askAboutHeadsUp, (words) => ({ id, words }));
 }
@@ -108,7 +110,11 @@ export async function speakOfHeadsUp(world: World, thing: Thing): Promise<void> 
 export async function tellOthers(world: World, thing: Thing, to: Party): Promise<void> {
   if (to === 'everyone' || world.structure.gone.has('opener') || thing.circle.includes(to)) return;
   const { id } = thing;
-  const { version } = await world.must('opener', tellMore, { id, saw: thing.saw, told: [world.id(to)] });
+  const { version } = await world.must('opener', headsUpMoves['tell-more'], {
+    id,
+    saw: thing.saw,
+    told: [world.id(to)],
+  });
   thing.saw = version;
   moveTo(world, thing, [...thing.circle, to]);
 }

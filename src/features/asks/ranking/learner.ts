@@ -1,4 +1,5 @@
 import { type Features } from './signals/features.ts';
+import { add, figure } from './figures.ts';
 
 /** What was learnt, as plain figures that can be kept and brought back. */
 export interface Learnt {
@@ -34,7 +35,7 @@ export class Learner {
     for (let index = 0; index < chances.length; index += 1) {
       features.fill(index, row);
       let sum = 0;
-      for (let at = 0; at < row.length; at += 1) sum += weights[at]! * row[at]!;
+      for (let at = 0; at < row.length; at += 1) sum += figure(weights, at) * figure(row, at);
       chances[index] = sum;
       if (sum > highest) highest = sum;
     }
@@ -48,14 +49,15 @@ export class Learner {
     const step = new Float64Array(this.#weights.length);
     const row = new Float64Array(step.length);
     for (let index = 0; index < chances.length; index += 1) {
-      const missed = (helped.has(index) ? 1 / helped.size : 0) - chances[index]!;
+      const missed = (helped.has(index) ? 1 / helped.size : 0) - figure(chances, index);
       if (Math.abs(missed) < 1e-5) continue;
       features.fill(index, row);
-      for (let at = 0; at < step.length; at += 1) step[at]! += missed * row[at]!;
+      for (let at = 0; at < step.length; at += 1) add(step, at, missed * figure(row, at));
     }
     for (let at = 0; at < step.length; at += 1) {
-      this.#slopes[at]! += step[at]! ** 2;
-      this.#weights[at]! += (pace * step[at]!) / Math.sqrt(this.#slopes[at]!);
+      const towards = figure(step, at);
+      add(this.#slopes, at, towards ** 2);
+      add(this.#weights, at, (pace * towards) / Math.sqrt(figure(this.#slopes, at)));
     }
   }
 
@@ -77,7 +79,7 @@ export class Learner {
 
 /** The chances of the likeliest and of those who helped, as if nobody else had been there. */
 function amongRivals(chances: Float64Array, helped: ReadonlySet<number>): Float64Array {
-  const least = chances.toSorted()[Math.max(0, chances.length - rivals)]!;
+  const least = figure(chances.toSorted(), Math.max(0, chances.length - rivals));
   const among = chances.map((chance, index) => (chance >= least || helped.has(index) ? chance : 0));
   const total = among.reduce((sum, chance) => sum + chance, 0);
   return among.map((chance) => chance / total);
@@ -86,9 +88,9 @@ function amongRivals(chances: Float64Array, helped: ReadonlySet<number>): Float6
 function normalised(scores: Float64Array, highest: number): Float64Array {
   let total = 0;
   for (let index = 0; index < scores.length; index += 1) {
-    scores[index] = Math.exp(scores[index]! - highest);
-    total += scores[index]!;
+    const raised = Math.exp(figure(scores, index) - highest);
+    scores[index] = raised;
+    total += raised;
   }
-  for (let index = 0; index < scores.length; index += 1) scores[index]! /= total;
-  return scores;
+  return scores.map((score) => score / total);
 }

@@ -4,6 +4,7 @@ import { Learner, type Learnt } from './learner.ts';
 import { Memory } from './memory/memory.ts';
 import { readSignals } from './signals/signals.ts';
 import { termsOfText } from './memory/words.ts';
+import { figure } from './figures.ts';
 
 export interface Ranked {
   person: string;
@@ -46,7 +47,7 @@ export class Ranking {
     const features = new Features(readSignals(this.#memory, question, now, sees), numbers);
     const chances = this.#learner.chances(features);
     return candidates
-      .map((person, index) => ({ person, chance: chances[index]! }))
+      .map((person, index) => ({ person, chance: figure(chances, index) }))
       .toSorted((one, other) => other.chance - one.chance);
   }
 

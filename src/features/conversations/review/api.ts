@@ -3,6 +3,7 @@ import { partiesNamed, partyIn } from '#features/people/public.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { on } from '#platform/http/routes.ts';
 import { readLastId } from '#platform/paging.ts';
+import { last } from '#platform/defined.ts';
 import * as contract from './contract.ts';
 import { lessonsFrom, removeLesson } from './lesson-store.ts';
 
@@ -24,7 +25,7 @@ export const lessonRoutes = [
         author: partyIn(names, author),
         mine: author === person.id,
       }));
-      return rows.length > limit ? { items, next: items.at(-1)!.id } : { items };
+      return rows.length > limit ? { items, next: last(items).id } : { items };
     }),
   ),
   on(contract.takeBackLesson, ({ input, transact }) =>

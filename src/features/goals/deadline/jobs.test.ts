@@ -66,7 +66,7 @@ test('reached: a win is drafted that names every party, for whoever said so firs
     madePossible: 'Sleep',
     credits: [{ party: care, forWhat: 'All of it' }],
   };
-  expect(await careLead.refusal(thanks.rewordDraft, { id: win!.id, saw: win!.version, ...alone })).toBe(
+  expect(await careLead.refusal(thanks.moves.draft, { id: win!.id, saw: win!.version, ...alone })).toBe(
     'thanks.win-of-one',
   );
 });

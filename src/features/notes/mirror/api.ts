@@ -1,5 +1,5 @@
 /** The private mirror, worked out when it is looked at. */
-import { partiesNamed } from '#features/people/public.ts';
+import { partiesNamed, partyIn } from '#features/people/public.ts';
 import { ownPromises } from '#features/promises/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { on } from '#platform/http/routes.ts';
@@ -21,7 +21,7 @@ export const mirrorRoutes = ({ thanksGiven }: Pick<NotesDependencies, 'thanksGiv
       const named = [...promises.map(({ other }) => other), ...thanks.flatMap(({ to }) => to)];
       const names = await partiesNamed(db, named);
       const told = promises.map((promise) => ({
-        line: { id: promise.id, what: promise.what, other: names.get(promise.other)! },
+        line: { id: promise.id, what: promise.what, other: partyIn(names, promise.other) },
         promise,
       }));
       return {

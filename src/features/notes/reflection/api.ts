@@ -1,5 +1,5 @@
 /** Looking back on one's week: gathered when it is read, kept as a note of its author. */
-import { partiesNamed } from '#features/people/public.ts';
+import { partiesNamed, partyIn } from '#features/people/public.ts';
 import { ownPromises, type OwnPromise } from '#features/promises/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
@@ -39,7 +39,7 @@ const showAll = async (
   ]);
   const line = ({ id, what, state, dueOn, other }: OwnPromise) => ({
     ...{ id, what, state, dueOn },
-    other: names.get(other)!,
+    other: partyIn(names, other),
   });
   const { helpedMe, iHelped, changed, sayEarly } = ofWeek(promises, today);
   const named = (parties: readonly string[]) => parties.flatMap((party) => names.get(party) ?? []);

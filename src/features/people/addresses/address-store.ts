@@ -1,6 +1,7 @@
 /** Changes of somebody's address: asked, answered, and found by their owner. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 
 export interface Asked {
   id: string;
@@ -21,7 +22,7 @@ export async function askNewAddress(
   const { rows } = await sql<{ outcome: 'mended' | 'asked' | 'same' | 'nobody' }>`
     select ask_new_address(${id}::uuid, ${person}::uuid, ${to}, ${secret}, ${at.toString()}::timestamptz,
       ${until.toString()}::timestamptz) as outcome`.execute(tx);
-  return rows[0]!.outcome;
+  return one(rows).outcome;
 }
 
 export type Answered =
@@ -42,7 +43,7 @@ export async function answerNewAddress(
     select * from answer_new_address(${id}::uuid, ${secret}::bytea, ${yes}, ${now.toString()}::timestamptz)`.execute(
     tx,
   );
-  return rows[0]!;
+  return one(rows);
 }
 
 /** The address that was asked for somebody and waits for their yes; for them and for admins. */

@@ -6,6 +6,7 @@ import { queue } from '#platform/jobs.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastNumber } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { last } from '#platform/defined.ts';
 import { giveAddress } from '../addresses/address-api.ts';
 import * as contract from './admin-contract.ts';
 import { everyoneId } from '../circles/circle-store.ts';
@@ -135,7 +136,7 @@ export const workplaceRoutes = [
       const limit = input.limit ?? defaultLimit;
       const lines = await structuralLog(db, readLastNumber(input.after) ?? null, limit + 1);
       const items = lines.slice(0, limit);
-      return lines.length > limit ? { items, next: String(items.at(-1)!.id) } : { items };
+      return lines.length > limit ? { items, next: String(last(items).id) } : { items };
     }),
   ),
 

@@ -6,6 +6,7 @@ import { InstallationProblem } from '#platform/installation-problem.ts';
 import { newId } from '#platform/id.ts';
 import { changedLetter } from '../addresses/address-letters.ts';
 import { queueMail } from '#platform/mail/mail-queue.ts';
+import { one } from '#platform/defined.ts';
 import { isEmail, tidyEmail } from '../person.ts';
 import { isEmailTaken } from '../person-store.ts';
 
@@ -57,6 +58,6 @@ export const changeAddressHere = (
       tx,
     );
     const { email, language } = somebody;
-    if (rows[0]!.known) await queueMail(tx, changedLetter({ to: email, language }, 'machine'), now);
-    return rows[0]!.known;
+    if (one(rows).known) await queueMail(tx, changedLetter({ to: email, language }, 'machine'), now);
+    return one(rows).known;
   });

@@ -4,6 +4,7 @@ import { asInstant } from '#platform/database/instant.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { one } from '#platform/defined.ts';
 import type { CircleView, HistoryView } from '../contract.ts';
 import { circleSizes } from './circle-size-store.ts';
 
@@ -101,7 +102,7 @@ export async function showReaders(db: Reading, { circle, beside }: ReadersFound)
 export async function readersOf(db: Reading, circle: string, subject: string): Promise<CircleView | null> {
   const { rows } = await sql<{ readers: ReadersFound }>`
     select ${readersFound(sql`${subject}::uuid`, sql`${circle}::uuid`)} as readers`.execute(db);
-  return showReaders(db, rows[0]!.readers);
+  return showReaders(db, one(rows).readers);
 }
 
 /** The history of an object as it is shown, oldest first. */

@@ -1,6 +1,7 @@
 /** How many people a circle is. Cached for each version of the structure: counting everybody takes its time. */
 import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
+import { entry } from '#platform/defined.ts';
 
 const mostRemembered = 5000;
 
@@ -15,7 +16,7 @@ export async function circleSizes(
 ): Promise<Map<string, number>> {
   const isKnown = (id: string) => counted.get(id)?.structure === structure;
   const missing = wanted.filter((id) => !isKnown(id));
-  const sizes = new Map(wanted.filter(isKnown).map((id) => [id, counted.get(id)!.people]));
+  const sizes = new Map(wanted.filter(isKnown).map((id) => [id, entry(counted, id).people]));
   if (missing.length === 0) return sizes;
   const { rows } = await sql<{ circle_id: string; structure: number; people: number }>`
     select * from sizes_of_circles(${missing}::uuid[])`.execute(db);

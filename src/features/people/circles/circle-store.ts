@@ -1,6 +1,7 @@
 /** Queries on parties, circles and who is in them. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { PartyView } from '../contract.ts';
 import { refuse } from '../refusals.ts';
 
@@ -56,7 +57,7 @@ export async function circleOf(
   const everyone = await everyoneId(tx);
   if (wanted.includes(everyone)) return everyone;
   const { rows } = await sql<{ id: string }>`select circle_of(${ids(wanted)}) as id`.execute(tx);
-  return rows[0]!.id;
+  return one(rows).id;
 }
 
 /** The circle of these parties, where it stands already and the reader is in it. */

@@ -4,6 +4,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { entry, one } from '#platform/defined.ts';
 import { describeCircles } from '../circles/circle-names-store.ts';
 import { circleOf, circlesNotMine, everyoneId, partiesNamed, speaksFor } from '../circles/circle-store.ts';
 import type { CircleView, PartyView } from '../contract.ts';
@@ -77,7 +78,7 @@ async function readersOfOwnLines(
   return new Map(
     beside.map(({ circle_id: circle, party_id: writer }) => [
       circle,
-      { ...circles.get(circle)!, also: [writers.get(writer)!] },
+      { ...entry(circles, circle), also: [entry(writers, writer)] },
     ]),
   );
 }
@@ -159,7 +160,7 @@ export const guideRoutes = [
       };
       const added = await insertLine(tx, line, before.length, now);
       await announce(tx, circle, 'guide', party.id);
-      return (await showLines(tx, [added]))[0]!;
+      return one(await showLines(tx, [added]));
     }),
   ),
 
@@ -178,7 +179,7 @@ export const guideRoutes = [
       const changed = await rewordLine(tx, line, change, input.saw, now);
       if (!changed) return refuse('people.stale');
       for (const told of new Set([circle, line.circle_id])) await announce(tx, told, 'guide', party.id);
-      return (await showLines(tx, [changed]))[0]!;
+      return one(await showLines(tx, [changed]));
     }),
   ),
 

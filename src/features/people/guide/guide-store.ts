@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
+import { one } from '#platform/defined.ts';
 import { partiesNamed } from '../circles/circle-store.ts';
 import { topicsBeside, type Occasion, type Topic } from './guide.ts';
 
@@ -145,5 +146,5 @@ export async function guideLastTouched(db: Reading): Promise<string | null> {
 /** The circle of me and of those I, or teams of mine, are partners with; it is kept true as partnerships begin and end. */
 export async function circleOfMyPartners(tx: Writing): Promise<string> {
   const { rows } = await sql<{ id: string }>`select circle_of_my_partners() as id`.execute(tx);
-  return rows[0]!.id;
+  return one(rows).id;
 }

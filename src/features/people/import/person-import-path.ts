@@ -1,4 +1,5 @@
 /** From "Institute/Division 2/Department 1" to a team of the workplace. Pure. */
+import { defined, nth, one } from '#platform/defined.ts';
 
 export interface ImportedTeam {
   id: string;
@@ -34,7 +35,7 @@ export class TeamPaths {
   readonly #whole = new Set<string>();
 
   constructor(teams: readonly ImportedTeam[], paths: readonly (readonly string[])[]) {
-    this.#root = teams.find((team) => team.parent === null)!;
+    this.#root = defined(teams.find((team) => team.parent === null));
     for (const { id, name, parent } of teams)
       if (parent !== null) this.#below.set(this.#key(parent, name), id);
     this.#whole.add(alike(this.#root.name));
@@ -43,7 +44,7 @@ export class TeamPaths {
 
   /** The team at the end of a path: an id, or the `ref` of one to be made. */
   find(segments: readonly string[]): string {
-    const below = this.#whole.has(alike(segments[0]!)) ? segments.slice(1) : segments;
+    const below = this.#whole.has(alike(one(segments))) ? segments.slice(1) : segments;
     let team = this.#root.id;
     for (const [depth, name] of below.entries()) team = this.#step(team, name, below.slice(0, depth + 1));
     return team;
@@ -73,9 +74,9 @@ export class TeamPaths {
     const isTop = (name: string) => this.#below.has(this.#key(this.#root.id, name));
     for (const [first, written] of firsts) {
       if (this.#whole.has(first) || isTop(first)) continue;
-      const deeper = paths.filter((path) => path.length > 1 && alike(path[0]!) === first);
+      const deeper = paths.filter((path) => path.length > 1 && alike(one(path)) === first);
       const isOnlyOne = firsts.size === 1 && deeper.length > 0;
-      if (!isOnlyOne && !deeper.some((path) => isTop(path[1]!))) continue;
+      if (!isOnlyOne && !deeper.some((path) => isTop(nth(path, 1)))) continue;
       this.#whole.add(first);
       this.takenAsWhole.push(written);
     }

@@ -1,5 +1,6 @@
 /** One line of an import, read cell by cell. Pure. */
 import { lostSign } from '#platform/input/text.ts';
+import { one } from '#platform/defined.ts';
 import { segmentsOf } from './person-import-path.ts';
 import { isEmail, isName, isTimeZone, tidyEmail, tidyName } from '../person.ts';
 
@@ -150,7 +151,7 @@ function readCells(row: ImportRow, wrong: Wrong): ReadRow {
   const timeZone = isFilled(row.timeZone) ? row.timeZone.trim() : undefined;
   if (timeZone !== undefined && !isTimeZone(timeZone)) wrong('unknown-zone', timeZone);
   const language = isFilled(row.language)
-    ? languages[row.language.trim().toLowerCase().split(/[-_]/)[0]!]
+    ? languages[one(row.language.trim().toLowerCase().split(/[-_]/))]
     : undefined;
   if (isFilled(row.language) && !language) wrong('unknown-language', row.language.trim());
   const leads = readLeader(row, path, wrong);

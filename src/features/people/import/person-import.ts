@@ -2,6 +2,7 @@
  * What an import of people would do, worked out before anything is touched. Pure: the structure as it is and the lines
  * come in, a plan or the problems come out. It adds and changes; it never removes anybody, from anywhere.
  */
+import { defined, one } from '#platform/defined.ts';
 import { TeamPaths, type ImportedTeam, type TeamToMake } from './person-import-path.ts';
 import { NamesApart } from './person-import-name.ts';
 import { WhoIsWho, type ImportedPerson } from './who-is-who.ts';
@@ -87,7 +88,7 @@ export function planImport(
   const lines = read.map((row) => planner.plan(row));
   const wrong = [...whoIsWho.problems, ...planner.problems, ...planner.teamsNamedLikePeople(read)];
   if (wrong.length > 0) return { plan: null, problems: wrong };
-  const whole = structure.teams.find((team) => team.parent === null)!.name;
+  const whole = defined(structure.teams.find((team) => team.parent === null)).name;
   return {
     plan: { teams: paths.toMake, takenAsWhole: { written: paths.takenAsWhole, whole }, lines },
     problems: [],
@@ -136,7 +137,7 @@ class LinePlanner {
 
   plan(row: ReadRow): PlannedLine {
     const found = this.#paths.find(
-      row.path ?? [this.#structure.teams.find((team) => team.parent === null)!.name],
+      row.path ?? [defined(this.#structure.teams.find((team) => team.parent === null)).name],
     );
     const { known, maybe } = this.#whoIsWho.of(row, found);
     const team = this.#teamOf(row, known);
@@ -176,7 +177,7 @@ class LinePlanner {
     const team = row.path ? row.path.at(-1) : mine?.name;
     const isWhole = row.path && this.#teams.get(this.#paths.find(row.path))?.parent === null;
     const who = known?.id ?? `line ${row.line}`;
-    const apart = [...(team === undefined || isWhole ? [] : [team]), row.email.split('@')[0]!];
+    const apart = [...(team === undefined || isWhole ? [] : [team]), one(row.email.split('@'))];
     const name = this.#names.give(row.name, who, known?.name, apart);
     if (name === null) this.problems.push({ line: row.line, problem: 'name-taken', value: row.name });
     return name ?? row.name;
@@ -197,7 +198,7 @@ class LinePlanner {
   /** The team of the line; somebody new without one comes into the whole, somebody known stays where they are. */
   #teamOf(row: ReadRow, known: ImportedPerson | undefined): string | null {
     if (row.path) return this.#paths.find(row.path);
-    return known ? null : this.#structure.teams.find((team) => team.parent === null)!.id;
+    return known ? null : defined(this.#structure.teams.find((team) => team.parent === null)).id;
   }
 
   #leadership(row: ReadRow, team: string, known: ImportedPerson | undefined): string | null {
@@ -214,7 +215,7 @@ class LinePlanner {
   }
 
   #written(row: ReadRow): string {
-    return row.path?.join(' / ') ?? this.#structure.teams.find((team) => team.parent === null)!.name;
+    return row.path?.join(' / ') ?? defined(this.#structure.teams.find((team) => team.parent === null)).name;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Names that stand in words as plain text: found by how they may be inflected, whatever their case. Pure. */
 import { withEachMention } from '#platform/mention.ts';
+import { last } from '#platform/defined.ts';
 
 const word = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu;
 const longestName = 4;
@@ -10,7 +11,7 @@ function runsOf(words: string): string[][] {
   const runs: string[][] = [];
   let until = -1;
   for (const { 0: found, index } of plain.matchAll(word)) {
-    if (until >= 0 && /^\s*$/.test(plain.slice(until, index))) runs.at(-1)!.push(found);
+    if (until >= 0 && /^\s*$/.test(plain.slice(until, index))) last(runs).push(found);
     else runs.push([found]);
     until = index + found.length;
     // A sentence ends behind a whole word; behind a single letter it is an initial.

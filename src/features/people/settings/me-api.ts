@@ -5,6 +5,7 @@ import { announce } from '#platform/history.ts';
 import { isId } from '#platform/id.ts';
 import { partiesNamed } from '../circles/circle-store.ts';
 import type { ReplyOf } from '#platform/contract.ts';
+import { entry } from '#platform/defined.ts';
 import { noteRenamed, workplaceOf } from '../admin/log-store.ts';
 import * as contract from './me-contract.ts';
 import { ownName } from '../names.ts';
@@ -29,7 +30,7 @@ type MeView = ReplyOf<typeof contract.readMe>;
 /** Me, as I see myself. */
 export async function showMe(db: Reading, id: string): Promise<MeView> {
   const person = (await personOf(db, id))!;
-  const availability = (await availabilityOf(db, [id])).get(id)!;
+  const availability = entry(await availabilityOf(db, [id]), id);
   const { name, email, time_zone: timeZone, language, admin } = person;
   return {
     person: { id, name, email, timeZone, language, admin },

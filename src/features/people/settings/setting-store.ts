@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { reachesAt, type Availability, type WorkingHours } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import { membersOf } from '../circles/circle-store.ts';
 import { usualSettings, type Mute, type OwnSettings, type Plate } from './setting.ts';
 
@@ -29,7 +30,7 @@ export async function availabilityOf(
   if (people.length === 0) return new Map();
   const { rows } = await sql<{ found: AvailabilityFound }>`
     select ${availabilityFound(sql`${[...people]}::uuid[]`)} as found`.execute(db);
-  return availabilityIn(rows[0]!.found);
+  return availabilityIn(one(rows).found);
 }
 
 const membersLookedAt = 200;

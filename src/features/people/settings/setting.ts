@@ -1,5 +1,6 @@
 /** What somebody decides for themselves alone: room, how often they are told, when. Rows S0-3, S2-4.1, S4-25 (B02, B42). */
 import { usualHours, type Availability, type WorkingHours } from '#platform/calendar.ts';
+import { one } from '#platform/defined.ts';
 import { refuse } from '../refusals.ts';
 
 export const plates = ['open', 'a-little', 'full'] as const;
@@ -52,7 +53,7 @@ export function checkHours(hours: readonly WorkingHours[]): void {
     })
     .toSorted((one, other) => one.begin - other.begin);
   const isClear = spans.every(({ begin, end }, place) => {
-    const next = spans[place + 1]?.begin ?? spans[0]!.begin + minutesOfWeek;
+    const next = spans[place + 1]?.begin ?? one(spans).begin + minutesOfWeek;
     return end > begin && end <= next;
   });
   if (!isClear) refuse('people.hours-unclear');

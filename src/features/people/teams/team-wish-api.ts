@@ -5,6 +5,7 @@ import { on } from '#platform/http/routes.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { readLastNumber } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { last } from '#platform/defined.ts';
 import { everyoneId, partiesNamed, partyIn, speaksFor } from '../circles/circle-store.ts';
 import type { PartyView } from '../contract.ts';
 import { refuse } from '../refusals.ts';
@@ -110,7 +111,7 @@ export const teamWishRoutes = [
         const { at, what, byAdmin, party, through, by, agreed } = line;
         return { id: found[index]!.id, at, what, byAdmin, party, through, by, agreed };
       });
-      return found.length > limit ? { items, next: String(items.at(-1)!.id) } : { items };
+      return found.length > limit ? { items, next: String(last(items).id) } : { items };
     }),
   ),
 ];

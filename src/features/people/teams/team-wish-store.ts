@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
+import { one } from '#platform/defined.ts';
 
 export type WishKind = 'join' | 'lead' | 'move';
 
@@ -26,13 +27,13 @@ export async function teamToAsk(
 ): Promise<string | null> {
   const { rows } = await sql<{ team: string | null }>`
     select team_to_ask(${kind}, ${into}::uuid, ${moved}::uuid) as team`.execute(db);
-  return rows[0]!.team;
+  return one(rows).team;
 }
 
 /** Whether nobody is left in this team to ask, although others were in it or trusted it with something. */
 export async function nobodyIsLeftIn(db: Reading, team: string): Promise<boolean> {
   const { rows } = await sql<{ left: boolean }>`select nobody_is_left_in(${team}::uuid) as left`.execute(db);
-  return rows[0]!.left;
+  return one(rows).left;
 }
 
 /** Asks a team; what waits already waits on. Returns the id of what is new. */
@@ -91,7 +92,7 @@ export async function wishSeen(
 export async function agreeTo(tx: Writing, id: string, now: Temporal.Instant): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`
     select agree_to_team_wish(${id}::uuid, ${now.toString()}::timestamptz) as done`.execute(tx);
-  return rows[0]!.done;
+  return one(rows).done;
 }
 
 export async function restWish(tx: Writing, id: string, person: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { TwoFound } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 
 /** A promise between two parties, as far as their page tells of it; read through JSON. */
 export interface BetweenTwo {
@@ -31,12 +32,12 @@ export const promisesBetween = (
   ${newest(two, sql`p.is_open`, mostOpen)} union all ${newest(two, sql`p.state = 'satisfied'`, kept)}) p)`;
 
 /** What is open between these two, newest first. */
-export async function openPromisesBetween(db: Reading, one: string, other: string): Promise<BetweenTwo[]> {
-  const two = { one: sql`${one}::uuid`, other: sql`${other}::uuid` };
+export async function openPromisesBetween(db: Reading, mine: string, theirs: string): Promise<BetweenTwo[]> {
+  const two = { one: sql`${mine}::uuid`, other: sql`${theirs}::uuid` };
   const { rows } = await sql<{
     open: BetweenTwo[];
   }>`select ${promisesBetween(two, { kept: 0 })} as open`.execute(db);
-  return rows[0]!.open;
+  return one(rows).open;
 }
 
 /** Two parties with several promises between them, one of the reader's own first. */

@@ -4,6 +4,7 @@ import { usualHours, type Availability } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { Id } from '#platform/contract.ts';
 import { defineJob, queue, unqueue } from '#platform/jobs.ts';
+import { one } from '#platform/defined.ts';
 import { partyOn, stewardOn } from '../promise-sides.ts';
 import { canLapse, nudgeAt } from './promise-reminders.ts';
 import type { StoredPromise } from '../promise-doc.ts';
@@ -15,7 +16,7 @@ const nobodysHours: Availability = { timeZone: 'UTC', hours: usualHours, away: [
 
 /** The working days of whoever is awaited; of a team without a steward: the usual days in a member's zone. */
 export async function daysOfTheAwaited(db: Reading, promise: StoredPromise): Promise<Availability> {
-  const side = promise.awaits[0]!;
+  const side = one(promise.awaits);
   const party = partyOn(promise, side)!;
   const isTeam = (await partiesNamed(db, [party])).get(party)?.kind === 'team';
   const person = isTeam ? (stewardOn(promise, side) ?? (await membersOf(db, party, 1))[0]) : party;

@@ -1,7 +1,7 @@
 /** One round's pairs: as many as can be made, then as few meeting again as can be, then as many across teams as can be. */
 import { shuffledNumbers, type Chance } from './random.ts';
-import { grades, type Graph, type LastMet } from './graph.ts';
-import { nobodyYet, pairUpAt, type Mates } from './matching.ts';
+import { gradeAt, grades, type Graph, type LastMet } from './graph.ts';
+import { nobodyYet, pairUpAt, placeAt, type Mates } from './matching.ts';
 
 /** What a pair of each grade counts for: one that meets again is worth less than any exchange among the others. */
 const worth = [-1_000_000, 0, 10_000, 10_100, 10_150] as const;
@@ -42,21 +42,21 @@ function exchange(graph: Graph, mates: Mates, chance: Chance): void {
   for (let better = true, turns = 0; better && turns < 8; turns++) {
     better = false;
     for (const one of order)
-      if (mates[one] !== -1 && !isBest(graph, one, mates[one]!))
+      if (mates[one] !== -1 && !isBest(graph, one, placeAt(mates, one)))
         better = improve(graph, mates, order, one) || better;
   }
 }
 
 /** Whether nothing better could come of it for either: most pairs, so that few are looked at twice. */
 const isBest = ({ size, grade }: Graph, one: number, other: number) =>
-  grade[one * size + other]! >= grades.across;
+  gradeAt(grade, one * size + other) >= grades.across;
 
 function improve({ size, grade }: Graph, mates: Mates, order: Uint32Array, one: number): boolean {
-  const value = (a: number, b: number) => worth[grade[a * size + b]!]!;
-  const mate = mates[one]!;
+  const value = (a: number, b: number) => worth[gradeAt(grade, a * size + b)] ?? 0;
+  const mate = placeAt(mates, one);
   const now = value(one, mate);
   for (const other of order) {
-    const others = mates[other]!;
+    const others = placeAt(mates, other);
     if (other === one || other === mate || others === -1) continue;
     if (value(one, other) + value(mate, others) <= now + value(other, others)) continue;
     mates[one] = other;

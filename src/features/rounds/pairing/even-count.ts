@@ -2,7 +2,7 @@
 import { fewestUnmet, isRegular, mostLookedAhead, roundsAhead, without } from './lookahead.ts';
 import { bestPairs } from './best-pairs.ts';
 import { chanceOf } from './random.ts';
-import { grades, type Graph, type LastMet } from './graph.ts';
+import { gradeAt, grades, type Graph, type LastMet } from './graph.ts';
 import type { Mates } from './matching.ts';
 
 /** The best pairs are tried by so many chances before pairs are taken from rounds that are known to follow one another. */
@@ -29,7 +29,7 @@ export function pairsOf(graph: Graph, lastMet: LastMet, seeds: Seeds, later = gr
 
 /** Some have nobody new: there is no future without meeting again that could be kept open. */
 export const wouldMeetAgain = ({ size, grade }: Graph, mates: Mates): boolean =>
-  mates.some((other, one) => other === -1 || grade[one * size + other]! < grades.unmet);
+  mates.some((other, one) => other === -1 || gradeAt(grade, one * size + other) < grades.unmet);
 
 const follow = (later: Graph, mates: Mates, seeds: Seeds, enough: number) =>
   roundsAhead(without(later, mates), seeds.pool, enough).length;
@@ -53,4 +53,4 @@ function withMostAhead(
 }
 
 const sum = ({ size, grade }: Graph, mates: Mates): number =>
-  mates.reduce((total, other, one) => total + grade[one * size + other]!, 0);
+  mates.reduce((total, other, one) => total + gradeAt(grade, one * size + other), 0);

@@ -11,6 +11,9 @@ export interface Graph {
   grade: Uint8Array;
 }
 
+/** The grade at a place of a graph; nobody meets where there is none. */
+export const gradeAt = (grade: Uint8Array, at: number): number => grade[at] ?? grades.never;
+
 /** When two last met, as a round's number; undefined for those who have not met since everybody met everybody. */
 export type LastMet = (one: number, other: number) => number | undefined;
 
@@ -42,8 +45,8 @@ function unmetGraph(people: readonly Participant[]): Graph {
   for (let one = 0; one < size; one++)
     for (let other = one + 1; other < size; other++) {
       if (!workTogether(one, other)) continue;
-      const tour = haveCommon(toursOf[one]!, teamsOf[other]!) || haveCommon(toursOf[other]!, teamsOf[one]!);
-      const across = !haveCommon(teamsOf[one]!, teamsOf[other]!);
+      const tour = haveCommon(toursOf(one), teamsOf(other)) || haveCommon(toursOf(other), teamsOf(one));
+      const across = !haveCommon(teamsOf(one), teamsOf(other));
       const good = across ? (tour ? grades.tour : grades.across) : grades.unmet;
       grade[one * size + other] = good;
       grade[other * size + one] = good;
@@ -55,10 +58,9 @@ function unmetGraph(people: readonly Participant[]): Graph {
 function numberedTeams(people: readonly Participant[]) {
   const numbers = new Map<string, number>();
   const numberOf = (team: string) => numbers.get(team) ?? (numbers.set(team, numbers.size), numbers.size - 1);
-  return {
-    teamsOf: people.map((person) => person.teams.map(numberOf)),
-    toursOf: people.map((person) => person.tour.map(numberOf)),
-  };
+  const teams = people.map((person) => person.teams.map(numberOf));
+  const tours = people.map((person) => person.tour.map(numberOf));
+  return { teamsOf: (one: number) => teams[one] ?? [], toursOf: (one: number) => tours[one] ?? [] };
 }
 
 function haveCommon(some: readonly number[], others: readonly number[]): boolean {

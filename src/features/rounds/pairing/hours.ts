@@ -21,7 +21,7 @@ export function overlapping(
     return hours.length - 1;
   });
   const together = hours.map((one) => hours.map((other) => overlap(one, other) >= minutesTogether));
-  return (one, other) => together[kindOf[one]!]![kindOf[other]!]!;
+  return (one, other) => together[kindOf[one] ?? -1]?.[kindOf[other] ?? -1] ?? false;
 }
 
 /** The longest stretch two people have in common, in minutes; without limit when the hours of one are not known. */

@@ -1,6 +1,6 @@
 /** Looking ahead: how many more rounds could follow in which nobody meets again. */
 import { chanceOf } from './random.ts';
-import { grades, type Graph } from './graph.ts';
+import { gradeAt, grades, type Graph } from './graph.ts';
 import { nobodyYet, pairUpAt, type Mates } from './matching.ts';
 
 /** Above so many people there are always more unmet than rounds to come, and looking would take too long. */
@@ -33,7 +33,7 @@ export function without(graph: Graph, mates: Mates): Graph {
   const grade = graph.grade.slice();
   mates.forEach((other, one) => {
     if (other !== -1)
-      grade[one * graph.size + other] = Math.min(grade[one * graph.size + other]!, grades.again);
+      grade[one * graph.size + other] = Math.min(gradeAt(grade, one * graph.size + other), grades.again);
   });
   return { size: graph.size, grade };
 }
@@ -47,7 +47,8 @@ export const isRegular = (graph: Graph): boolean => new Set(unmetOfEach(graph)).
 function unmetOfEach({ size, grade }: Graph): number[] {
   return Array.from({ length: size }, (_, one) => {
     let unmet = 0;
-    for (let other = 0; other < size; other++) if (grade[one * size + other]! >= grades.unmet) unmet++;
+    for (let other = 0; other < size; other++)
+      if (gradeAt(grade, one * size + other) >= grades.unmet) unmet++;
     return unmet;
   });
 }

@@ -1,9 +1,12 @@
 /** The largest set of pairs in a graph: Edmonds' blossoms (1965), searched breadth first, with every choice made by chance. */
 import { shuffledNumbers, type Chance } from './random.ts';
-import type { Graph } from './graph.ts';
+import { gradeAt, type Graph } from './graph.ts';
 
 /** Whom each is paired with, by places; -1 for nobody. */
 export type Mates = Int32Array;
+
+/** The place that stands at a place; -1 where there is none. */
+export const placeAt = (places: Int32Array, at: number): number => places[at] ?? -1;
 
 export const nobodyYet = (size: number): Mates => new Int32Array(size).fill(-1);
 
@@ -22,15 +25,16 @@ function pairScarceFirst({ size, grade }: Graph, least: number, mates: Mates, or
   const free = order.filter((one) => mates[one] === -1);
   for (const one of free) {
     let count = 0;
-    for (const other of free) if (grade[one * size + other]! >= least) count++;
+    for (const other of free) if (gradeAt(grade, one * size + other) >= least) count++;
     choices[one] = count;
   }
-  for (const one of free.toSorted((a, b) => choices[a]! - choices[b]!)) {
+  const choicesOf = (one: number) => choices[one] ?? 0;
+  for (const one of free.toSorted((a, b) => choicesOf(a) - choicesOf(b))) {
     if (mates[one] !== -1) continue;
     let best = -1;
     for (const other of free)
-      if (mates[other] === -1 && grade[one * size + other]! >= least)
-        if (best === -1 || choices[other]! < choices[best]!) best = other;
+      if (mates[other] === -1 && gradeAt(grade, one * size + other) >= least)
+        if (best === -1 || choicesOf(other) < choicesOf(best)) best = other;
     if (best === -1) continue;
     mates[one] = best;
     mates[best] = one;
@@ -65,8 +69,8 @@ class Search {
     const end = this.#endFrom(root);
     if (end === -1) return false;
     for (let at = end; at !== -1;) {
-      const left = this.#before[at]!;
-      const next = this.#mates[left]!;
+      const left = placeAt(this.#before, at);
+      const next = placeAt(this.#mates, left);
       this.#mates[at] = left;
       this.#mates[left] = at;
       at = next;
@@ -81,7 +85,7 @@ class Search {
     this.#queued = 0;
     this.#visit(root);
     for (let next = 0; next < this.#queued; next++) {
-      const end = this.#lookAround(this.#queue[next]!, root);
+      const end = this.#lookAround(placeAt(this.#queue, next), root);
       if (end !== -1) return end;
     }
     return -1;
@@ -90,9 +94,9 @@ class Search {
   #lookAround(one: number, root: number): number {
     const { size, grade } = this.#graph;
     for (const other of this.#order) {
-      if (grade[one * size + other]! < this.#least) continue;
+      if (gradeAt(grade, one * size + other) < this.#least) continue;
       if (this.#base[one] === this.#base[other] || this.#mates[one] === other) continue;
-      const mate = this.#mates[other]!;
+      const mate = placeAt(this.#mates, other);
       if (other === root || (mate !== -1 && this.#before[mate] !== -1)) {
         this.#contract(one, other);
       } else if (this.#before[other] === -1) {
@@ -117,7 +121,7 @@ class Search {
     this.#walkTo(base, one, other, inside);
     this.#walkTo(base, other, one, inside);
     for (let at = 0; at < this.#graph.size; at++)
-      if (inside.has(this.#base[at]!)) {
+      if (inside.has(placeAt(this.#base, at))) {
         this.#base[at] = base;
         this.#visit(at);
       }
@@ -126,25 +130,25 @@ class Search {
   #commonBase(one: number, other: number): number {
     const passed = new Set<number>();
     for (let at = one; ;) {
-      at = this.#base[at]!;
+      at = placeAt(this.#base, at);
       passed.add(at);
       if (this.#mates[at] === -1) break;
-      at = this.#before[this.#mates[at]!]!;
+      at = placeAt(this.#before, placeAt(this.#mates, at));
     }
-    for (let at = other; ; at = this.#before[this.#mates[at]!]!) {
-      at = this.#base[at]!;
+    for (let at = other; ; at = placeAt(this.#before, placeAt(this.#mates, at))) {
+      at = placeAt(this.#base, at);
       if (passed.has(at)) return at;
     }
   }
 
   #walkTo(base: number, from: number, child: number, inside: Set<number>): void {
     for (let at = from, came = child; this.#base[at] !== base;) {
-      const mate = this.#mates[at]!;
-      inside.add(this.#base[at]!);
-      inside.add(this.#base[mate]!);
+      const mate = placeAt(this.#mates, at);
+      inside.add(placeAt(this.#base, at));
+      inside.add(placeAt(this.#base, mate));
       this.#before[at] = came;
       came = mate;
-      at = this.#before[mate]!;
+      at = placeAt(this.#before, mate);
     }
   }
 }

@@ -1,7 +1,8 @@
 /** An odd number of people: one trio, or somebody sits out where three would cost the rounds to come (model 7b). */
+import { nth } from '#platform/defined.ts';
 import { fewestUnmet, mostLookedAhead, roundsAhead } from './lookahead.ts';
 import { wouldMeetAgain, pairsOf, type Seeds } from './even-count.ts';
-import { grades, type Graph } from './graph.ts';
+import { gradeAt, grades, type Graph } from './graph.ts';
 import { mayBeAlone, possibleTrios, turns } from './odd-one-out.ts';
 import { placedBy, type Placed, type Pool } from './placement.ts';
 
@@ -18,12 +19,12 @@ export function withTrio(pool: Pool, seeds: Seeds): Placed | undefined {
   for (const trio of possibleTrios(pool.people, pool.graph, seeds.round).slice(0, triosTried)) {
     const rest = [...pool.people.keys()].filter((at) => !trio.includes(at));
     const inner = among(pool.graph, rest);
-    const mates = pairsOf(inner, (one, other) => pool.lastMet(rest[one]!, rest[other]!), seeds);
+    const mates = pairsOf(inner, (one, other) => pool.lastMet(nth(rest, one), nth(rest, other)), seeds);
     if (!isLarge && wouldMeetAgain(inner, mates)) continue;
     const { groups, alone } = placedBy(mates);
     const placed = {
-      groups: [trio, ...groups.map((pair) => pair.map((at) => rest[at]!))],
-      alone: alone.map((at) => rest[at]!),
+      groups: [trio, ...groups.map((pair) => pair.map((at) => nth(rest, at)))],
+      alone: alone.map((at) => nth(rest, at)),
     };
     if (isLarge || leavesEnough(pool.graph, placed, seeds)) return takeIn(pool, placed);
   }
@@ -34,7 +35,7 @@ function among({ size, grade }: Graph, places: readonly number[]): Graph {
   const inner = new Uint8Array(places.length ** 2);
   places.forEach((one, row) => {
     places.forEach((other, column) => {
-      inner[row * places.length + column] = grade[one * size + other]!;
+      inner[row * places.length + column] = gradeAt(grade, one * size + other);
     });
   });
   return { size: places.length, grade: inner };
@@ -46,7 +47,7 @@ function leavesEnough(graph: Graph, { groups }: Placed, seeds: Seeds): boolean {
   for (const group of groups)
     for (const one of group)
       for (const other of group)
-        grade[one * size + other] = Math.min(grade[one * size + other]!, grades.again);
+        grade[one * size + other] = Math.min(gradeAt(grade, one * size + other), grades.again);
   const later = withChair({ size, grade }, () => grades.unmet);
   return roundsAhead(later, seeds.pool, roundsLeftAfterTrio).length >= roundsLeftAfterTrio;
 }
@@ -92,9 +93,11 @@ export function takeIn({ people, graph }: Pool, placed: Placed): Placed {
   const groups = [...placed.groups];
   const alone = placed.alone.filter((one) => {
     const fits = groups
-      .filter((pair) => pair.length === 2 && [one, ...pair].every((at) => people[at]!.trios))
-      .filter((pair) => pair.every((at) => graph.grade[one * graph.size + at]! >= grades.unmet))
-      .toSorted((a, b) => Math.max(...a.map((at) => turn[at]!)) - Math.max(...b.map((at) => turn[at]!)));
+      .filter((pair) => pair.length === 2 && [one, ...pair].every((at) => nth(people, at).trios))
+      .filter((pair) => pair.every((at) => gradeAt(graph.grade, one * graph.size + at) >= grades.unmet))
+      .toSorted(
+        (a, b) => Math.max(...a.map((at) => nth(turn, at))) - Math.max(...b.map((at) => nth(turn, at))),
+      );
     const [first] = fits;
     if (!first) return true;
     groups[groups.indexOf(first)] = [...first, one];

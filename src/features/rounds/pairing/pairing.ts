@@ -3,6 +3,7 @@
  * long as such rounds can follow; as many as possible meet across teams; hours overlap; blocks and pauses are kept. The same pool,
  * past and seed give the same round, and nothing about why is kept or told.
  */
+import { nth } from '#platform/defined.ts';
 import { pairsOf, type Seeds } from './even-count.ts';
 import { graphOf } from './graph.ts';
 import { byTurn } from './odd-one-out.ts';
@@ -31,7 +32,7 @@ export function pairUp({ people, past, day, number, seed }: RoundSetting): Round
   if (parts <= 1) return roundOf(present, past, { pool: seed, round: `${seed} ${number}` });
   const drawn = byTurn(present, `${seed} ${number}`);
   const rounds = Array.from({ length: parts }, (_, part) => {
-    const some = drawn.filter((_one, at) => at % parts === part).map((at) => present[at]!);
+    const some = drawn.filter((_one, at) => at % parts === part).map((at) => nth(present, at));
     return roundOf(some, past, { pool: seed, round: `${seed} ${number} ${part}` });
   });
   return { groups: rounds.flatMap((one) => one.groups), sitOut: rounds.flatMap((one) => one.sitOut) };
@@ -44,6 +45,6 @@ function roundOf(people: readonly Participant[], past: readonly PastMeeting[], s
     people.length % 2 === 0
       ? takeIn(pool, placedBy(pairsOf(pool.graph, pool.lastMet, seeds)))
       : (withTrio(pool, seeds) ?? withOneAlone(pool, seeds));
-  const name = (at: number) => people[at]!.id;
+  const name = (at: number) => nth(people, at).id;
   return { groups: placed.groups.map((group) => group.map(name)), sitOut: placed.alone.map(name) };
 }

@@ -25,7 +25,9 @@ export function shuffledNumbers(size: number, chance: Chance): Uint32Array {
   const order = Uint32Array.from({ length: size }, (_, at) => at);
   for (let at = size - 1; at > 0; at--) {
     const other = chance(at + 1);
-    [order[at], order[other]] = [order[other]!, order[at]!];
+    const drawn = order[other] ?? other;
+    order[other] = order[at] ?? at;
+    order[at] = drawn;
   }
   return order;
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Availability } from '#platform/calendar.ts';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 
 export interface PoolRow {
   person_id: string;
@@ -68,7 +69,7 @@ export const keepRound = (
     const { rows } = await sql<{ kept: boolean }>`
       select rounds_keep(${monday}::date, ${JSON.stringify(groups)}::jsonb, ${[...alone]}::uuid[],
         ${now.toString()}::timestamptz) as kept`.execute(tx);
-    return rows[0]!.kept;
+    return one(rows).kept;
   });
 
 /** The week of a meeting that was skipped, and who else was in it. */

@@ -1,11 +1,16 @@
 import { cardAnswers } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable, type Movable } from '#web/kit/moves/move-table.ts';
-import { sayMet, sayYesToMeeting, skipMeeting, type MeetingView } from '../contract.ts';
+import { moves, type MeetingView } from '../contract.ts';
 
 /** What one may say of a meeting, each of the same weight. */
 export const meetingMoves = moveTable<Movable & { version: number }>()({
   part: 'rounds',
-  operations: { yes: sayYesToMeeting, skip: skipMeeting, 'we-met': sayMet, 'not-this-week': sayMet },
+  operations: {
+    yes: moves.yes,
+    skip: moves.skip,
+    'we-met': moves['say-met'],
+    'not-this-week': moves['say-met'],
+  },
   row: {
     yes: 'at-once',
     skip: 'at-once',

@@ -6,6 +6,7 @@ import { announce } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
+import { entry, one } from '#platform/defined.ts';
 import { refuse } from '../refusals.ts';
 import { invitation } from '../later.ts';
 import { hashOf, newSecret } from '../secret.ts';
@@ -81,7 +82,7 @@ export const invitationRoutes: readonly Route[] = [
     const { person, input, now, transact, publicUrl } = call;
     mustBeAdmin(person);
     const secrets = new Map([...new Set(input.people)].map((id) => [id, newSecret()]));
-    const first = hashOf([...secrets.values()][0]!).toString('hex');
+    const first = hashOf(one([...secrets.values()])).toString('hex');
     const until = now.add({ hours: 24 * linkDays });
     const made = await transact(async (tx) => {
       if (await isThereMail(tx)) refuse('sign-in.letters-go');
@@ -90,14 +91,14 @@ export const invitationRoutes: readonly Route[] = [
       for (const [id, secret] of secrets)
         if (await keepLinkToHandOver(tx, id, { id: newId(), secret: hashOf(secret), until })) kept.push(id);
       const names = await partiesNamed(tx, kept);
-      return { first, people: kept.map((id) => names.get(id)!) };
+      return { first, people: kept.map((id) => entry(names, id)) };
     });
     // a repeated command gets the first reply, and that one does not keep the secrets
     if (made.first !== first) refuse('sign-in.links-shown-once');
     return {
       items: made.people.map((one) => ({
         person: one,
-        link: `${publicUrl}${pathOf(secrets.get(one.id)!)}`,
+        link: `${publicUrl}${pathOf(entry(secrets, one.id))}`,
       })),
     };
   }),

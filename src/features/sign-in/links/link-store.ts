@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 import type { KnownBrowser } from '../sessions/cookie.ts';
 
 interface LinkRequest {
@@ -29,7 +30,7 @@ export async function wishForLink(
   const { rows } = await sql<{ kept: boolean }>`
     select wish_for_link(${id}::uuid, ${email}, ${browser}, ${caller}, ${known?.mark ?? null}::bytea,
       ${known?.proof ?? null}::bytea, ${at.toString()}::timestamptz, ${most}) as kept`.execute(tx);
-  return rows[0]!.kept;
+  return one(rows).kept;
 }
 
 export interface NewLink {
@@ -81,7 +82,7 @@ export async function useLink(
     select outcome, person_id as person from redeem_link(${secret}, ${browser}, ${now.toString()}::timestamptz)`.execute(
     tx,
   );
-  return rows[0]!;
+  return one(rows);
 }
 
 export interface Founding {
@@ -104,7 +105,7 @@ export async function setUpWorkplace(
   const { rows } = await sql<{ outcome: 'founded' | 'ended' | 'done-before' }>`
     select set_up_workplace(${it.secret}, ${it.workplaceName}, ${it.everyone}::uuid, ${it.founder}::uuid, ${it.name},
       ${it.email}, ${it.timeZone}, ${it.language}, ${it.at.toString()}::timestamptz) as outcome`.execute(tx);
-  return rows[0]!.outcome;
+  return one(rows).outcome;
 }
 
 export const isThereAWorkplace = async (db: Reading): Promise<boolean> =>
@@ -115,5 +116,5 @@ export async function forgetWhatEnded(tx: Writing, now: Temporal.Instant, most: 
   const { rows } = await sql<{
     more: boolean;
   }>`select forget_what_ended(${now.toString()}::timestamptz, ${most}) as more`.execute(tx);
-  return rows[0]!.more;
+  return one(rows).more;
 }

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Identity } from '#platform/http/identity.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { writing, type Reading, type Writing } from '#platform/database/transaction.ts';
+import { one } from '#platform/defined.ts';
 
 export type Connections = Pool;
 
@@ -34,7 +35,7 @@ export async function whoSignedIn(
     text: askedFor[by],
     values: [hash, now.toString()],
   });
-  return rows[0]!.found;
+  return one(rows).found;
 }
 
 /** Notes the day on which a session was seen, once a day, and lets it hold until `until` at least. */
@@ -95,7 +96,7 @@ export const whoAmI = (db: Reading) =>
 /** The proof that whoever the transaction acts as signed in with a browser of this mark. */
 export async function proofForBrowser(tx: Writing, mark: Buffer): Promise<Buffer> {
   const { rows } = await sql<{ proof: Buffer }>`select proof_for_browser(${mark}) as proof`.execute(tx);
-  return rows[0]!.proof;
+  return one(rows).proof;
 }
 
 /** My sessions, the one seen last first. */

@@ -6,7 +6,7 @@ import { Move } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { discardDraft, rewordDraft, sendThanks, type ThanksView } from '../contract.ts';
+import { discardDraft, moves, type ThanksView } from '../contract.ts';
 import { asContent, ThanksForm, type ThanksFields } from './thanks-form.tsx';
 
 const fieldsOf = ({ kind, forWhat, madePossible, gathering, credits }: ThanksView): ThanksFields => ({
@@ -32,8 +32,8 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
     ...fieldsOf(thanks),
     kind: as,
   });
-  const reword = useCommand(rewordDraft);
-  const send = useCommand(sendThanks);
+  const reword = useCommand(moves.draft);
+  const send = useCommand(moves.send);
   const discard = useCommand(discardDraft);
   const keep = async () => {
     const kept = await reword.send({ id: thanks.id, saw: thanks.version, ...asContent(form) });

@@ -10,7 +10,7 @@ import { PartiesPicker, PartyPicker } from '#features/people/web/kit/pickers/par
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import { addCredit, proposeSharing, type ThanksView } from '../contract.ts';
+import { moves, type ThanksView } from '../contract.ts';
 import { speakingFor } from './speaking-for.ts';
 
 type FormProps = MoveFormProps<ThanksView>;
@@ -19,7 +19,7 @@ type FormProps = MoveFormProps<ThanksView>;
 export function ShareForm({ subject: thanks, onDone, onClose }: FormProps) {
   const { t } = useTranslation(['thanks', 'web']);
   const me = useMe();
-  const propose = useCommand(proposeSharing);
+  const propose = useCommand(moves['propose-sharing']);
   const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
   const [circle, setCircle] = useState<PartyView[]>(me.teams.length > 0 ? [...me.teams] : [everyone]);
   const send = async () => {
@@ -51,7 +51,7 @@ export function ShareForm({ subject: thanks, onDone, onClose }: FormProps) {
 /** Somebody else who took part. */
 export function CreditForm({ subject: thanks, onDone, onClose }: FormProps) {
   const { t } = useTranslation(['thanks', 'web']);
-  const add = useCommand(addCredit);
+  const add = useCommand(moves['add-credit']);
   const readers = useReaders();
   const [party, setParty] = useState<PartyView | null>(null);
   const [forWhat, setForWhat] = useState('');

@@ -1,17 +1,7 @@
 import { formsIn } from '#web/kit/lazy.tsx';
 import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
-import {
-  addCredit,
-  consentToSharing,
-  keepPrivate,
-  proposeSharing,
-  stepOut,
-  stepOutOfShared,
-  takeBackShared,
-  withdrawThanks,
-  type ThanksView,
-} from '../contract.ts';
+import { moves, type ThanksView } from '../contract.ts';
 import { speakingFor } from './speaking-for.ts';
 
 const form = formsIn(() => import('./move-forms.tsx'));
@@ -25,11 +15,11 @@ const speaking = {
 export const thanksMoves = moveTable<ThanksView>()({
   part: 'thanks',
   operations: {
-    'propose-sharing': proposeSharing,
-    'add-credit': addCredit,
-    'take-back': takeBackShared,
-    'step-out': stepOut,
-    withdraw: withdrawThanks,
+    'propose-sharing': moves['propose-sharing'],
+    'add-credit': moves['add-credit'],
+    'take-back': moves['take-back'],
+    'step-out': moves['step-out'],
+    withdraw: moves.withdraw,
   },
   row: {
     'propose-sharing': form('ShareForm'),
@@ -42,9 +32,9 @@ export const thanksMoves = moveTable<ThanksView>()({
 });
 
 const sharing = {
-  consent: consentToSharing,
-  'step-out-of-shared': stepOutOfShared,
-  'keep-private': keepPrivate,
+  consent: moves.consent,
+  'step-out-of-shared': moves['step-out-of-shared'],
+  'keep-private': moves['keep-private'],
 };
 
 const isAnswer = (name: string): name is keyof typeof sharing => name in sharing;

@@ -1,6 +1,7 @@
 /** The sentence of a card, in the reader's language: features name it, their words say it. */
 import type { FlatNamespace } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { one } from '#platform/defined.ts';
 import { sayDay, today } from '#web/time.ts';
 import { words } from '#web/words.ts';
 
@@ -11,7 +12,7 @@ export interface Sentence {
 
 /** `asks.because.…` is worded by asks, `promise.near` by promises: the first word names a feature, or one of its things. */
 const partFor = ({ say }: Sentence): FlatNamespace => {
-  const whose = say.split('.')[0]!;
+  const whose = one(say.split('.'));
   return (whose in words['en']! ? whose : `${whose}s`) as FlatNamespace;
 };
 

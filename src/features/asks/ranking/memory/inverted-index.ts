@@ -1,4 +1,5 @@
 import { type Terms } from './words.ts';
+import { add, figure } from '../figures.ts';
 
 interface Posting {
   at: number[];
@@ -72,7 +73,7 @@ export class InvertedIndex {
   /** Forgets terms whose events are all older than `first`. */
   forgetBefore(first: number): void {
     for (const [term, posting] of this.#terms) {
-      if (posting.at.at(-1)! < first) this.#terms.delete(term);
+      if ((posting.at.at(-1) ?? -1) < first) this.#terms.delete(term);
     }
   }
 
@@ -81,15 +82,16 @@ export class InvertedIndex {
     const average = lengths / Math.max(1, this.#between(this.#eventsBefore, this.#events, first, bound));
     for (let index = 0; index < alike.length; index += 1) {
       if (alike[index] === 0) continue;
-      const length = this.#length[(first + index) % this.#capacity]!;
-      alike[index]! /= whole * (1 - lengthMatters + (lengthMatters * length) / average);
+      const length = this.#length[(first + index) % this.#capacity] ?? 0;
+      alike[index] =
+        figure(alike, index) / (whole * (1 - lengthMatters + (lengthMatters * length) / average));
     }
   }
 
   #between(before: Float64Array, total: number, first: number, bound: number): number {
     if (bound <= first) return 0;
-    const end = bound >= this.#next ? total : before[bound % this.#capacity]!;
-    return end - before[first % this.#capacity]!;
+    const end = bound >= this.#next ? total : figure(before, bound % this.#capacity);
+    return end - figure(before, first % this.#capacity);
   }
 
   #post(term: string, at: number, weight: number): void {
@@ -109,7 +111,7 @@ function firstFrom(numbers: readonly number[], bound: number): number {
   let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (numbers[middle]! < bound) low = middle + 1;
+    if ((numbers[middle] ?? bound) < bound) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -117,8 +119,8 @@ function firstFrom(numbers: readonly number[], bound: number): number {
 
 function addTo(sums: Float64Array, posting: Posting, factor: number, first: number, bound: number): void {
   for (let index = posting.at.length - 1; index >= 0; index -= 1) {
-    const at = posting.at[index]!;
+    const at = posting.at[index] ?? -1;
     if (at < first) return;
-    if (at < bound) sums[at - first]! += factor * posting.weight[index]!;
+    if (at < bound) add(sums, at - first, factor * (posting.weight[index] ?? 0));
   }
 }

@@ -3,6 +3,7 @@ import { Participants } from './participants.ts';
 import { InvertedIndex } from './inverted-index.ts';
 import { StatedStrengths } from './stated-strengths.ts';
 import { termsOfPaths, termsOfText, wordsOfPaths } from './words.ts';
+import { figure } from '../figures.ts';
 
 /** The newest `capacity` events in the order they became known, and where to find them by words and paths. */
 export class Memory {
@@ -71,12 +72,12 @@ export class Memory {
 
   /** When an event became known, in seconds. */
   known(at: number): Seconds {
-    return this.#known[at % this.capacity]!;
+    return figure(this.#known, at % this.capacity);
   }
 
   /** The number of who asked; -1 when nobody is named. */
   asker(at: number): number {
-    return this.#askers[at % this.capacity]!;
+    return this.#askers[at % this.capacity] ?? -1;
   }
 
   /** The circle an event stands in. */
@@ -100,7 +101,7 @@ export class Memory {
 
   /** The numbers of everyone who was seen before `now`. */
   seenBefore(now: Seconds): number[] {
-    return [...this.#seen.keys()].filter((number) => this.#seen[number]! < now);
+    return [...this.#seen.entries()].flatMap(([number, seen]) => (seen < now ? [number] : []));
   }
 
   /** A person's number, given when first met. */

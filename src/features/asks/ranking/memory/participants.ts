@@ -1,3 +1,5 @@
+import { figure } from '../figures.ts';
+
 /** Who had a part in each of the newest `capacity` events: numbers of people side by side, so that all can be gone through fast. */
 export class Participants {
   readonly #capacity: number;
@@ -21,7 +23,7 @@ export class Participants {
   add(at: number, first: number, helpers: readonly number[], authors: readonly number[]): void {
     const slot = at % this.#capacity;
     this.#from[slot] = this.#next;
-    this.#makeRoom(helpers.length + authors.length, this.#from[first % this.#capacity]!);
+    this.#makeRoom(helpers.length + authors.length, figure(this.#from, first % this.#capacity));
     this.#people.set(helpers, this.#next - this.#gone);
     this.#next += helpers.length;
     this.#authorsFrom[slot] = this.#next;
@@ -36,16 +38,16 @@ export class Participants {
   }
 
   helpersFrom(at: number): number {
-    return this.#from[at % this.#capacity]! - this.#gone;
+    return figure(this.#from, at % this.#capacity) - this.#gone;
   }
 
   /** Where an event's helpers end and its authors begin. */
   authorsFrom(at: number): number {
-    return this.#authorsFrom[at % this.#capacity]! - this.#gone;
+    return figure(this.#authorsFrom, at % this.#capacity) - this.#gone;
   }
 
   end(at: number): number {
-    return this.#end[at % this.#capacity]! - this.#gone;
+    return figure(this.#end, at % this.#capacity) - this.#gone;
   }
 
   isWithoutHelp(at: number): boolean {

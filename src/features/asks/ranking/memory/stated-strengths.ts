@@ -32,7 +32,7 @@ export class StatedStrengths {
     let whole = 0;
     for (const term of question.keys()) {
       const tellers = [...(this.#tellers.get(term) ?? [])].filter(
-        (one) => this.#people.get(one)!.since < now,
+        (one) => (this.#people.get(one)?.since ?? now) < now,
       );
       const rarity = Math.log(1 + tellersThen / (1 + tellers.length));
       whole += rarity;

@@ -25,7 +25,8 @@ export class Experience {
   likenessOf(at: number): number {
     const asker = this.#memory.asker(at);
     if (asker < 0) return 0;
-    const times = ++this.#asked[asker]!;
+    const times = (this.#asked[asker] ?? 0) + 1;
+    this.#asked[asker] = times;
     if (this.#askers === 0) return 0;
     return Math.min(times, this.#askers) / Math.max(times, this.#askers);
   }

@@ -1,4 +1,5 @@
 import { lastHelpAt, signalCount } from './signal-groups.ts';
+import { add, figure } from '../figures.ts';
 
 /** One feature a signal. */
 export const featureCount = signalCount;
@@ -28,28 +29,28 @@ export class Features {
 
   /** Fills in the features of a candidate, by index; people without evidence have zeros. */
   fill(index: number, into: Float64Array): void {
-    const who = this.#candidates[index]!;
+    const who = this.#candidates[index] ?? -1;
     if (who < 0) {
       into.fill(0);
       return;
     }
     const row = who * signalCount;
     for (let signal = 0; signal < lastHelpAt; signal += 1) {
-      const value = this.#rows[row + signal]!;
-      into[signal] = value === 0 ? 0 : Math.log1p((scale * value) / this.#totals[signal]!) / top;
+      const value = figure(this.#rows, row + signal);
+      into[signal] = value === 0 ? 0 : Math.log1p((scale * value) / figure(this.#totals, signal)) / top;
     }
-    for (let signal = lastHelpAt; signal < signalCount; signal += 1) into[signal] = this.#rows[row + signal]!;
+    for (let signal = lastHelpAt; signal < signalCount; signal += 1)
+      into[signal] = figure(this.#rows, row + signal);
   }
 }
 
 /** How lately somebody helped or was seen, from `lastHelpAt` on, is a figure of its own; all else counts as a share. */
 function totalsOf(rows: Float64Array, candidates: Int32Array): Float64Array {
   const totals = new Float64Array(signalCount);
-  for (let index = 0; index < candidates.length; index += 1) {
-    const who = candidates[index]!;
+  for (const who of candidates) {
     if (who < 0) continue;
     const row = who * signalCount;
-    for (let signal = 0; signal < lastHelpAt; signal += 1) totals[signal]! += rows[row + signal]!;
+    for (let signal = 0; signal < lastHelpAt; signal += 1) add(totals, signal, figure(rows, row + signal));
   }
   return totals;
 }

@@ -2,6 +2,7 @@ import { type Seconds } from '../evidence.ts';
 import { fadingAt, fadings, lifeNames } from './fading.ts';
 import { type Likeness } from './likeness.ts';
 import { type Memory } from '../memory/memory.ts';
+import { figure } from '../figures.ts';
 
 /** How many of the nearest are looked at, and how much less each counts than the one before. */
 const most = 25;
@@ -23,14 +24,14 @@ export function nearestTo(
   const first = memory.first;
   const nearness = new Float64Array(text.length);
   for (let index = 0; index < text.length; index += 1) {
-    const alike = text[index]! + paths[index]! + names[index]!;
+    const alike = figure(text, index) + figure(paths, index) + figure(names, index);
     if (alike === 0 || memory.participants.isWithoutHelp(first + index) || !isSeen(first + index)) continue;
-    const fresh = fadings[fadingAt(now - memory.known(first + index)) + aYear]!;
+    const fresh = figure(fadings, fadingAt(now - memory.known(first + index)) + aYear);
     nearness[index] = alike * (1 - timeCounts + timeCounts * fresh);
   }
   const counts = new Float64Array(text.length);
   for (const [rank, index] of highest(nearness).entries())
-    counts[index] = nearness[index]! * following ** rank;
+    counts[index] = figure(nearness, index) * following ** rank;
   return counts;
 }
 
@@ -39,12 +40,11 @@ function highest(figures: Float64Array): number[] {
   const found: number[] = [];
   let least = 0;
   for (let index = 0; index < figures.length; index += 1) {
-    if (figures[index]! <= least) continue;
-    let place = found.length;
-    while (place > 0 && figures[found[place - 1]!]! < figures[index]!) place -= 1;
-    found.splice(place, 0, index);
+    if (figure(figures, index) <= least) continue;
+    const place = found.findIndex((other) => figure(figures, other) < figure(figures, index));
+    found.splice(place < 0 ? found.length : place, 0, index);
     if (found.length > most) found.pop();
-    if (found.length === most) least = figures[found[most - 1]!]!;
+    if (found.length === most) least = figure(figures, found.at(-1) ?? -1);
   }
   return found;
 }

@@ -20,6 +20,7 @@ import { Experience } from './experience.ts';
 import { type Memory } from '../memory/memory.ts';
 import { nearestTo } from './nearest.ts';
 import { termsOfText } from '../memory/words.ts';
+import { add, figure } from '../figures.ts';
 
 /** Less alike than this is chance, and not worth the time. */
 const chance = 0.03;
@@ -86,10 +87,10 @@ function compare(
   )
     ? 1
     : 0;
-  bearing.words = beyondChance(likeness.text[index]!);
-  bearing.paths = beyondChance(likeness.paths[index]!);
-  bearing.names = beyondChance(likeness.names[index]!);
-  bearing.nearest = nearest[index]!;
+  bearing.words = beyondChance(figure(likeness.text, index));
+  bearing.paths = beyondChance(figure(likeness.paths, index));
+  bearing.names = beyondChance(figure(likeness.names, index));
+  bearing.nearest = figure(nearest, index);
   return (
     bearing.asked + bearing.returned + bearing.words + bearing.paths + bearing.names + bearing.nearest > 0
   );
@@ -113,7 +114,7 @@ function isAskedBy(memory: Memory, at: number, asking: Uint8Array): boolean {
 }
 
 function includesAny(people: Int32Array, from: number, end: number, some: Uint8Array): boolean {
-  for (let index = from; index < end; index += 1) if (some[people[index]!] === 1) return true;
+  for (let index = from; index < end; index += 1) if (some[people[index] ?? -1] === 1) return true;
   return false;
 }
 
@@ -141,31 +142,28 @@ function credit(
   const known = memory.known(at);
   const fading = fadingAt(now - known);
   for (let index = memory.participants.helpersFrom(at); index < end; index += 1) {
-    const row = people[index]! * signalCount;
+    const row = (people[index] ?? -1) * signalCount;
     const helped = index < authors;
     rows[row + lastSeenAt] = known;
     if (helped) rows[row + lastHelpAt] = known;
-    if (isRelated) add(rows, row, helped ? helperGroups : authorGroups, measures, fading);
-    else add(rows, row, helped ? helperGroupsAnyway : authorGroupsAnyway, measures, fading);
+    if (isRelated) addEach(rows, row, helped ? helperGroups : authorGroups, measures, fading);
+    else addEach(rows, row, helped ? helperGroupsAnyway : authorGroupsAnyway, measures, fading);
   }
 }
 
 /** Adds measures to a person's row, each as faded by now. */
-function add(
+function addEach(
   rows: Float64Array,
   row: number,
   groups: readonly Placed[],
   measures: Float64Array,
   fading: number,
 ): void {
-  for (let index = 0; index < groups.length; index += 1) {
-    const group = groups[index]!;
-    const measured = measures[group.measure]!;
+  for (const { at, measure, lives } of groups) {
+    const measured = figure(measures, measure);
     if (measured === 0) continue;
-    const { lives } = group;
-    for (let life = 0; life < lives.length; life += 1) {
-      rows[row + group.at + life]! += measured * fadings[fading + lives[life]!]!;
-    }
+    for (let life = 0; life < lives.length; life += 1)
+      add(rows, row + at + life, measured * figure(fadings, fading + (lives[life] ?? 0)));
   }
 }
 
@@ -173,7 +171,8 @@ function add(
 function turnIntoLately(rows: Float64Array, now: Seconds): void {
   for (let row = 0; row < rows.length; row += signalCount) {
     for (const at of [row + lastHelpAt, row + lastSeenAt]) {
-      if (rows[at]! !== 0) rows[at] = 1 / (1 + Math.log2(1 + (now - rows[at]!) / day));
+      const then = figure(rows, at);
+      if (then !== 0) rows[at] = 1 / (1 + Math.log2(1 + (now - then) / day));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Button, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { one } from '#platform/defined.ts';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDeclareReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
@@ -113,7 +114,7 @@ function Variants({ form, prepared, fill }: FieldsProps) {
   return (
     <Radio.Group
       label={t(`form.${form}.variant`)}
-      value={prepared.variant ?? variants[0]!}
+      value={prepared.variant ?? one(variants)}
       onChange={(variant) => fill({ variant: variant as Variant })}
     >
       <Stack close>

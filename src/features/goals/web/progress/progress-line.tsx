@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { last } from '#platform/defined.ts';
 import { dayOf, sayDay } from '#web/time.ts';
 import type { GoalView } from '../../contract.ts';
 import { sayNumber } from './figure.ts';
@@ -25,12 +26,12 @@ export function ProgressLine({ goal, figure }: LineProps) {
     { at: began, value: figure.start },
     ...goal.progress.flatMap(({ at, value }) => (value === null ? [] : [{ at: Date.parse(at), value }])),
   ];
-  const last = points.at(-1)!;
-  const until = Math.max(last.at, goal.byDay ? Date.parse(`${goal.byDay}T12:00:00Z`) : began + 1);
+  const latest = last(points);
+  const until = Math.max(latest.at, goal.byDay ? Date.parse(`${goal.byDay}T12:00:00Z`) : began + 1);
   const place = placing(points, figure, [began, until]);
   const label = t('progress.line', {
     ...{ unit: figure.unit, start: number(figure.start), target: number(figure.target) },
-    latest: number(last.value),
+    latest: number(latest.value),
   });
   const day = (moment: number) => sayDay(dayOf(new Date(moment)), i18n.language);
   return (

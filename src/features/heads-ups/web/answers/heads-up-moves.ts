@@ -1,16 +1,6 @@
 import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable, type Movable } from '#web/kit/moves/move-table.ts';
-import {
-  answerHeadsUp,
-  askAboutHeadsUp,
-  correctHeadsUp,
-  remindSilent,
-  endHeadsUp,
-  tellMore,
-  withdrawHeadsUp,
-  type Answer,
-  type HeadsUpView,
-} from '../../contract.ts';
+import { answerHeadsUp, askAboutHeadsUp, moves, type Answer, type HeadsUpView } from '../../contract.ts';
 import { AskForm, CorrectForm, EndForm, TellMoreForm } from './move-forms.tsx';
 
 /** "Got it" is `acknowledge` as a move, since Today has a "got it" of its own that tells nobody. */
@@ -38,11 +28,7 @@ export const headsUpMoves = moveTable<HeadsUpView>()({
   operations: {
     ...answers,
     ask: askAboutHeadsUp,
-    correct: correctHeadsUp,
-    'tell-more': tellMore,
-    over: endHeadsUp,
-    withdraw: withdrawHeadsUp,
-    remind: remindSilent,
+    ...moves,
   },
   row: {
     ...answerRow,

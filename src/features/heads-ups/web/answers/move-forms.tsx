@@ -7,14 +7,7 @@ import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
-import {
-  askAboutHeadsUp,
-  correctHeadsUp,
-  endHeadsUp,
-  tellMore,
-  withdrawHeadsUp,
-  type HeadsUpView,
-} from '../../contract.ts';
+import { askAboutHeadsUp, moves, type HeadsUpView } from '../../contract.ts';
 import { TellDirectly } from '../sending/tell-directly.tsx';
 import { asText, saidIn, TextFields } from '../sending/text-fields.tsx';
 
@@ -51,7 +44,7 @@ export function CorrectForm({ subject: headsUp, openedAt, onDone, onClose }: For
   const { form, fill, clear } = useFormDraft(`heads-up:correct:${headsUp.id}:${openedAt}`, {
     ...{ kind, what, from, means, until },
   });
-  const { send, busy, refused } = useCommand(correctHeadsUp);
+  const { send, busy, refused } = useCommand(moves.correct);
   const go = async () => {
     if (!(await send({ ...seen(headsUp), ...asText(form), askOf: headsUp.askOf.id }))) return;
     clear();
@@ -69,7 +62,7 @@ export function CorrectForm({ subject: headsUp, openedAt, onDone, onClose }: For
 export function TellMoreForm({ subject: headsUp, onDone, onClose }: FormProps) {
   const { t } = useTranslation('heads-ups');
   const [parties, setParties] = useState<PartyView[]>([]);
-  const { send, busy, refused } = useCommand(tellMore);
+  const { send, busy, refused } = useCommand(moves['tell-more']);
   const go = async () => {
     if (parties.length === 0) return;
     if (await send({ ...seen(headsUp), told: parties.map(({ id }) => id) })) onDone();
@@ -90,8 +83,8 @@ export function TellMoreForm({ subject: headsUp, onDone, onClose }: FormProps) {
 /** It is over, or it was wrong: with a word, or without. */
 export function EndForm({ subject: headsUp, move, onDone, onClose }: FormProps<'over' | 'withdraw'>) {
   const { t } = useTranslation('heads-ups');
-  const over = useCommand(endHeadsUp);
-  const withdraw = useCommand(withdrawHeadsUp);
+  const over = useCommand(moves.over);
+  const withdraw = useCommand(moves.withdraw);
   const { send, busy, refused } = move === 'over' ? over : withdraw;
   return (
     <>

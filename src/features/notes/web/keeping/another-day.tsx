@@ -6,7 +6,7 @@ import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { dayAfter, today } from '#web/time.ts';
-import { anotherDay } from '../../contract.ts';
+import { moves } from '../../contract.ts';
 
 interface NoteToday {
   id: string;
@@ -17,7 +17,7 @@ interface NoteToday {
 export function AnotherDay({ subject: note, onDone, onClose }: MoveFormProps<NoteToday>) {
   const { t } = useTranslation('notes');
   const [day, setDay] = useState(() => dayAfter(today(), 1));
-  const move = useCommand(anotherDay);
+  const move = useCommand(moves['another-day']);
   const go = async () => {
     if (!(await move.send({ id: note.id, saw: note.version, day }))) return;
     toast(t('moves.told.another-day'));

@@ -1,11 +1,15 @@
 import { mute } from '#features/people/settings/me-contract.ts';
 import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-answers.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
-import { anotherDay, deleteNote, doneNote, stopNoteReminders, type NoteLine } from '../../contract.ts';
+import { deleteNote, moves, type NoteLine } from '../../contract.ts';
 import { isLineOfTheDay, type LineOfTheDay } from '../../questions.ts';
 import { AnotherDay } from './another-day.tsx';
 
-const today = { done: doneNote, 'another-day': anotherDay, 'let-go': stopNoteReminders };
+const today = {
+  done: moves.done,
+  'another-day': moves['another-day'],
+  'let-go': moves['let-go'],
+};
 const todayRow = { done: 'at-once', 'another-day': { form: AnotherDay }, 'let-go': 'at-once' } as const;
 
 /** What can be done with a note now. */

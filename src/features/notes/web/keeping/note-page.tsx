@@ -10,7 +10,7 @@ import { Day, When } from '#web/kit/words/when.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
-import { readNote, rewordNote, type NoteView } from '../../contract.ts';
+import { readNote, moves, type NoteView } from '../../contract.ts';
 import { Answers } from '../looking-back/reflection-answers.tsx';
 import { asContent, NoteFieldsOf, type NoteKind } from './note-fields.tsx';
 import { noteMoves } from './note-moves.ts';
@@ -92,7 +92,7 @@ function Reword({ note, onClose }: { note: NoteView; onClose: () => void }) {
     followUpOn: note.followUpOn,
     weekdays: [...note.weekdays],
   });
-  const move = useCommand(rewordNote);
+  const move = useCommand(moves.reword);
   const go = async () => {
     const kept = await move.send({ id: note.id, saw: note.version, ...asContent(fields, kind) });
     if (kept) onClose();

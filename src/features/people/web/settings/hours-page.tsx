@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { last } from '#platform/defined.ts';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { Page, Part, Stack } from '#web/kit/pages/page.tsx';
@@ -95,7 +96,7 @@ function OneDay({ name, weekday, spans, onChange }: OneDayProps) {
           />
         ))}
         {spans.length > 0 && spans.length < 4 && (
-          <TextButton onClick={() => onChange([...spans, laterThan(spans.at(-1)!)])}>
+          <TextButton onClick={() => onChange([...spans, laterThan(last(spans))])}>
             {t('hours.another', { day: name })}
           </TextButton>
         )}

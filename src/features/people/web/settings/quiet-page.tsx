@@ -1,6 +1,7 @@
 import { Button, Radio, Select, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { defined } from '#platform/defined.ts';
 import type { PartyView } from '../../contract.ts';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
@@ -43,7 +44,9 @@ function Told() {
       <Radio.Group
         aria-label={t('quiet.told')}
         value={String(current)}
-        onChange={(week) => void change.send(often.find(({ toldAWeek }) => String(toldAWeek) === week)!)}
+        onChange={(week) =>
+          void change.send(defined(often.find(({ toldAWeek }) => String(toldAWeek) === week)))
+        }
       >
         <Stack close>
           {often.map(({ toldAWeek }) => (

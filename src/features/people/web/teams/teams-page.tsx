@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
+import { entry } from '#platform/defined.ts';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readTeamTree, type TeamRow } from '../../teams/team-contract.ts';
@@ -34,7 +35,7 @@ function Branch({ teams, below }: { teams: readonly Team[]; below: Map<string, T
             </Link>
             {team.leader && <small>{t('teams.leader', { name: team.leader.name })}</small>}
           </div>
-          {below.has(team.id) && <Branch teams={below.get(team.id)!} below={below} />}
+          {below.has(team.id) && <Branch teams={entry(below, team.id)} below={below} />}
         </li>
       ))}
     </ul>
