@@ -14,11 +14,11 @@ export const mayHavePromptCards = sql<PromptSettings>`coalesce(
 /** My own. */
 export async function promptSettings(db: Reading): Promise<PromptSettings> {
   const row = await db
-    .selectFrom('prompt_settings')
-    .select(['reflection_weekday', 'asks_question'])
+    .selectFrom('promptSettings')
+    .select(['reflectionWeekday', 'asksQuestion'])
     .where(sql<boolean>`person_id = (select my_person())`)
     .executeTakeFirst();
-  return row ? { reflectionOn: row.reflection_weekday, question: row.asks_question } : usual;
+  return row ? { reflectionOn: row.reflectionWeekday, question: row.asksQuestion } : usual;
 }
 
 /** Changes what is given of it. */
@@ -28,11 +28,11 @@ export async function savePromptSettings(
   change: Partial<PromptSettings>,
 ): Promise<PromptSettings> {
   const after = { ...(await promptSettings(tx)), ...change };
-  const row = { reflection_weekday: after.reflectionOn, asks_question: after.question };
+  const row = { reflectionWeekday: after.reflectionOn, asksQuestion: after.question };
   await tx
-    .insertInto('prompt_settings')
-    .values({ person_id: person, ...row })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .insertInto('promptSettings')
+    .values({ personId: person, ...row })
+    .onConflict((conflict) => conflict.column('personId').doUpdateSet(row))
     .execute();
   return after;
 }

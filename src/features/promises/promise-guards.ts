@@ -1,14 +1,14 @@
 /** Named predicates of the promise table: each throws its refusal when it does not hold. */
-import type { PromiseDoc, MoveInput } from './promise-doc.ts';
+import type { StoredPromise, MoveInput } from './promise-stored.ts';
 import { waitsForLeaveToAsk } from './promise-sides.ts';
 import { refuse } from './refusals.ts';
 import { completeTerms, differ } from './terms/promise-terms.ts';
 import { isBlank } from '#platform/input/text.ts';
 
-type Guard = (doc: PromiseDoc, input: MoveInput) => void;
+type Guard = (doc: StoredPromise, input: MoveInput) => void;
 
 const isSilent = (input: MoveInput): boolean => isBlank(input.words);
-const newTerms = (doc: PromiseDoc, input: MoveInput) =>
+const newTerms = (doc: StoredPromise, input: MoveInput) =>
   completeTerms(input.terms ?? {}, doc.terms, input.today);
 
 export const termsAreComplete: Guard = (doc, input) => void newTerms(doc, input);

@@ -20,12 +20,12 @@ import {
 } from './promise-guards.ts';
 import {
   clock,
-  type PromiseDoc,
+  type StoredPromise,
   type PromiseState,
   type MoveInput,
   type Side,
   type Viewer,
-} from './promise-doc.ts';
+} from './promise-stored.ts';
 import { agree, propose, refuseProposal } from './terms/promise-proposal.ts';
 import { partyOn, sidesOf, waitsForLeaveToAsk } from './promise-sides.ts';
 import { completeTerms } from './terms/promise-terms.ts';
@@ -34,14 +34,14 @@ import { refuse } from './refusals.ts';
 /** Towards a promise somebody is on a side; `awaited` and `lastMover` say whose turn it is. */
 export type Role = Side | 'awaited' | 'lastMover' | 'clock';
 
-type Change = (doc: PromiseDoc, input: MoveInput, roles: readonly Role[]) => Partial<PromiseDoc>;
+type Change = (doc: StoredPromise, input: MoveInput, roles: readonly Role[]) => Partial<StoredPromise>;
 
 const awaiting =
   (...awaits: Side[]): Change =>
   () => ({ awaits });
 const closing: Change = () => ({ awaits: [], proposal: null });
 /** The member who says yes on a team's behalf is the steward (model section 3). */
-const stewardOn = (doc: PromiseDoc, side: Side, input: MoveInput): Partial<PromiseDoc> => {
+const stewardOn = (doc: StoredPromise, side: Side, input: MoveInput): Partial<StoredPromise> => {
   if (input.mover === null || partyOn(doc, side) === input.mover) return {};
   return side === 'customer' ? { customerStewardId: input.mover } : { stewardId: input.mover };
 };
@@ -138,7 +138,7 @@ const table = {
     'take-back': { by: 'performer', to: 'promised', changes: awaiting() },
     release: { by: 'customer', to: 'released', changes: closing },
   },
-} satisfies Moves<Role, PromiseState, string, PromiseDoc, MoveInput>;
+} satisfies Moves<Role, PromiseState, string, StoredPromise, MoveInput>;
 
 export type PromiseMove = MovesIn<typeof table>;
 /** Those of people; `lapse` belongs to the clock alone. */
@@ -149,7 +149,7 @@ const isSide = (role: Role): role is Side =>
   role === 'customer' || role === 'performer' || role === 'newPerformer';
 
 /** The roles of a viewer towards a promise; none for a stranger. No role in the organisation is consulted (S1-3). */
-export function rolesOf(doc: PromiseDoc, viewer: Viewer): Role[] {
+export function rolesOf(doc: StoredPromise, viewer: Viewer): Role[] {
   if (viewer === clock) return ['clock'];
   const sides = sidesOf(doc, viewer);
   const isAwaited = sides.some((side) => doc.awaits.includes(side));
@@ -161,7 +161,7 @@ export function rolesOf(doc: PromiseDoc, viewer: Viewer): Role[] {
   ];
 }
 
-export const promises = machine<Role, PromiseState, PromiseMove, PromiseDoc, Viewer, MoveInput>(
+export const promises = machine<Role, PromiseState, PromiseMove, StoredPromise, Viewer, MoveInput>(
   table,
   rolesOf,
   {

@@ -1,6 +1,6 @@
 /** The reward of a goal (model section 4, 16.15; B28): for teams, proposed by any member, adopted by consent. Pure. */
 import { machine, movesOfPeopleIn, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
-import type { GoalState } from '../goal-doc.ts';
+import type { GoalState } from '../goal-stored.ts';
 import { refuse } from '../refusals.ts';
 
 export const rewardStates = ['proposed', 'agreed', 'given', 'replaced', 'taken-back', 'lapsed'] as const;
@@ -16,7 +16,7 @@ export interface RewardAnswer {
   at: string;
 }
 
-export interface RewardDoc {
+export interface StoredReward {
   id: string;
   goal: string;
   goalState: GoalState;
@@ -44,15 +44,15 @@ export interface RewardMoveInput {
 }
 
 /** The answers to the wording that stands. */
-export const answersThatStand = ({ answers, version }: Pick<RewardDoc, 'answers' | 'version'>) =>
+export const answersThatStand = ({ answers, version }: Pick<StoredReward, 'answers' | 'version'>) =>
   answers.filter(({ saw }) => saw === version);
 
-const isBeforeTheEnd = ({ goalState }: RewardDoc) => goalState === 'shared' || goalState === 'proposed';
-const isReached = ({ goalState }: RewardDoc) => goalState === 'reached';
+const isBeforeTheEnd = ({ goalState }: StoredReward) => goalState === 'shared' || goalState === 'proposed';
+const isReached = ({ goalState }: StoredReward) => goalState === 'reached';
 
 const answered =
   (answer: RewardAnswer['answer']) =>
-  ({ answers, version }: RewardDoc, { person, words, at }: RewardMoveInput): Partial<RewardDoc> => ({
+  ({ answers, version }: StoredReward, { person, words, at }: RewardMoveInput): Partial<StoredReward> => ({
     answers: [
       ...answers.filter((one) => one.person !== person),
       {
@@ -63,7 +63,7 @@ const answered =
   });
 
 /** A new wording is a new question; only its author's yes goes with it. */
-const reworded = (reward: RewardDoc, said: RewardMoveInput): Partial<RewardDoc> => {
+const reworded = (reward: StoredReward, said: RewardMoveInput): Partial<StoredReward> => {
   const next = {
     ...reward,
     words: said.words!.trim(),
@@ -74,7 +74,7 @@ const reworded = (reward: RewardDoc, said: RewardMoveInput): Partial<RewardDoc> 
   return { ...next, ...answered('yes')(next, said) };
 };
 
-const goalIsReached = (reward: RewardDoc): void => {
+const goalIsReached = (reward: StoredReward): void => {
   if (!isReached(reward)) refuse('goal.not-now');
 };
 
@@ -102,14 +102,14 @@ const table = {
     },
     replace: { by: 'clock', to: 'replaced' },
   },
-} satisfies Moves<Role, RewardState, string, RewardDoc, RewardMoveInput>;
+} satisfies Moves<Role, RewardState, string, StoredReward, RewardMoveInput>;
 
 export type RewardMove = MovesIn<typeof table>;
 /** The others happen by themselves: consent holds, another reward takes its place, or the goal ends before it was agreed. */
 export type RewardMoveOfPeople = MovesOfPeopleIn<typeof table>;
 export const rewardMoves = movesOfPeopleIn(table);
 
-function rolesOf(reward: RewardDoc, viewer: RewardViewer): Role[] {
+function rolesOf(reward: StoredReward, viewer: RewardViewer): Role[] {
   if (viewer === 'clock') return ['clock'];
   if (!viewer.isMember) return [];
   const objects = answersThatStand(reward).some(
@@ -122,7 +122,7 @@ function rolesOf(reward: RewardDoc, viewer: RewardViewer): Role[] {
   ];
 }
 
-const rewards = machine<Role, RewardState, RewardMove, RewardDoc, RewardViewer, RewardMoveInput>(
+const rewards = machine<Role, RewardState, RewardMove, StoredReward, RewardViewer, RewardMoveInput>(
   table,
   rolesOf,
   {
@@ -133,7 +133,7 @@ const rewards = machine<Role, RewardState, RewardMove, RewardDoc, RewardViewer, 
 export const { make: makeRewardMove, rows: rewardRows } = rewards;
 
 /** The moves open to a member; somebody who agreed may still object, and the other way round. */
-export const openRewardMoves = (reward: RewardDoc, viewer: { person: string; isMember: boolean }) => {
+export const openRewardMoves = (reward: StoredReward, viewer: { person: string; isMember: boolean }) => {
   const mine = answersThatStand(reward).find((one) => one.person === viewer.person)?.answer;
   return rewards
     .openMoves(reward, viewer)
@@ -143,7 +143,7 @@ export const openRewardMoves = (reward: RewardDoc, viewer: { person: string; isM
 };
 
 /** Whether it waits for this member: they have not answered the wording that stands. */
-export const waitsFor = (reward: RewardDoc, person: string): boolean =>
+export const waitsFor = (reward: StoredReward, person: string): boolean =>
   reward.state === 'proposed' && answersThatStand(reward).every((one) => one.person !== person);
 
 /**
@@ -152,7 +152,7 @@ export const waitsFor = (reward: RewardDoc, person: string): boolean =>
  */
 export function refuseReward(
   parties: readonly { kind: 'person' | 'team' }[],
-  others: readonly Pick<RewardDoc, 'state'>[],
+  others: readonly Pick<StoredReward, 'state'>[],
 ): void {
   if (!parties.some(({ kind }) => kind === 'team')) refuse('goal.reward-is-for-teams');
   if (others.some(({ state }) => state === 'proposed')) refuse('goal.reward-is-proposed');
