@@ -19,6 +19,7 @@ async function typesFromMigrations(): Promise<string> {
     const file = join(folder, 'schema.ts');
     execFileSync(process.execPath, [
       codegen,
+      '--camel-case',
       ...['--dialect', 'postgres', '--url', server.url, '--out-file', file, '--log-level', 'error'],
       ...[
         '--type-mapping',

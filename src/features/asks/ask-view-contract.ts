@@ -1,7 +1,7 @@
 /** An ask or an offer as the outside sees it, with what came back to it. */
 import { Type, type Static } from 'typebox';
 import { CircleView, historyOf, PartyView } from '#features/people/contract.ts';
-import type { PromiseState } from '#features/promises/promise-doc.ts';
+import type { PromiseState } from '#features/promises/promise-stored.ts';
 import { Day, Id, Instant, oneOf, orNull, Version, wordOf } from '#platform/contract.ts';
 import { directions, endings, kinds, sizes } from './ask.ts';
 import type { IntroductionState } from './introductions/introduction.ts';

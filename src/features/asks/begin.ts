@@ -17,7 +17,7 @@ import { refuseNames } from './posting/absent-mentions.ts';
 import { isNear } from './posting/ask-circle.ts';
 import { wordingOf, type Typed } from './posting/ask-wording.ts';
 import { refuse } from './refusals.ts';
-import { insertAsk, refuseSixthNear, type AskRow } from './store.ts';
+import { insertAsk, refuseSixthNear, type StoredAsk } from './store.ts';
 
 export interface Posting extends Typed {
   direction: Direction;
@@ -44,7 +44,7 @@ export async function post(
     ...{ circle: circle.id, kind: 'ask', subject: id },
     ...{ at: now, mover: actor.person, did: 'posted' },
   });
-  await planRouting(tx, { id, author_id: actor.person, by_day: wording.by }, now);
+  await planRouting(tx, { id, authorId: actor.person, byDay: wording.by }, now);
   return id;
 }
 
@@ -66,7 +66,7 @@ async function ownTeams(tx: Writing, author: string): Promise<string[]> {
 /** What comes by itself: people are told, and one day the ask is past its date. */
 export async function planRouting(
   tx: Writing,
-  { id: ask, author_id: author, by_day: by }: Pick<AskRow, 'id' | 'author_id' | 'by_day'>,
+  { id: ask, authorId: author, byDay: by }: Pick<StoredAsk, 'id' | 'authorId' | 'byDay'>,
   now: Temporal.Instant,
 ): Promise<void> {
   await queue(tx, askRoute, { ask, person: author }, { at: now, key: ask });

@@ -6,17 +6,17 @@ import type { Reason } from './ask-reason.ts';
 
 /** An ask on Today. */
 export interface CardRow {
-  why_here: 'near' | 'told' | 'overdue' | 'helped';
+  whyHere: 'near' | 'told' | 'overdue' | 'helped';
   id: string;
-  author_id: string;
-  author_name: string;
+  authorId: string;
+  authorName: string;
   what: string;
   size: Size;
   kind: string;
-  by_day: string | null;
-  needed_today: boolean;
+  byDay: string | null;
+  neededToday: boolean;
   version: number;
-  told_at: string | null;
+  toldAt: string | null;
   because: Reason | null;
 }
 

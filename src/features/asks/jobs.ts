@@ -37,14 +37,14 @@ const rememberHelp: Handler<typeof promiseSatisfied> = async ({ promise, person 
     const ask = await askSeen(tx, answer.ask);
     const served = (await promisesThatServe(tx, ask.id)).find((one) => one.id === promise);
     // A team helped through whoever stood for it; an offer was kept by its author for whoever took it.
-    const helper = ask.direction === 'offer' ? ask.author_id : (served?.stewardId ?? answer.helper);
+    const helper = ask.direction === 'offer' ? ask.authorId : (served?.stewardId ?? answer.helper);
     return {
       externalId: `promise:${promise}`,
-      circle: ask.circle_id,
+      circle: ask.circleId,
       kind: 'help' as const,
-      askedAt: Temporal.Instant.from(ask.posted_at),
+      askedAt: Temporal.Instant.from(ask.postedAt),
       knownAt: now,
-      asker: ask.direction === 'offer' ? answer.helper : ask.author_id,
+      asker: ask.direction === 'offer' ? answer.helper : ask.authorId,
       text: `${ask.what}\n${ask.why}`,
       helpers: [helper],
     };

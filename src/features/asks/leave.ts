@@ -26,7 +26,7 @@ async function closeAsks(tx: Writing, person: string, now: Temporal.Instant): Pr
 async function endIntroductions(tx: Writing, person: string, now: Temporal.Instant): Promise<void> {
   const mover = { id: person, timeZone: 'UTC' };
   for (const row of await introductionsOf(tx, person, { most: mostWaiting, state: 'invited' })) {
-    const move = row.introducer_id === person ? 'withdraw' : 'decline';
+    const move = row.introducerId === person ? 'withdraw' : 'decline';
     await makeMove(tx, mover, { id: row.id, move }, now);
   }
 }

@@ -4,7 +4,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 import type { Direction, Kind } from './ask.ts';
 import { allOf } from './posting/ask-topic.ts';
-import type { AskRow, ListedAsk } from './store.ts';
+import type { StoredAsk, ListedAsk } from './store.ts';
 
 /** An ask as lists read it. Its topic comes as JSON, since the driver is slow at parsing arrays of the database. */
 const listed =
@@ -59,10 +59,10 @@ export interface OfMine extends Omit<Wanted, 'direction' | 'of'> {
 }
 
 /** My own asks and offers, newest first. */
-export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<AskRow[]> {
+export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<StoredAsk[]> {
   const { direction, kind, q, state, after, most } = wanted;
   const words = q ? allOf(q) : '';
-  const { rows } = await sql<AskRow>`
+  const { rows } = await sql<StoredAsk>`
     select * from ask_line where author_id = ${me}
       ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
       ${state ? sql`and state = ${state}` : sql``} ${after ? sql`and id < ${after}` : sql``}

@@ -22,15 +22,15 @@ import {
   saveCircle,
   saveWording,
   wordingIn,
-  type AskRow,
+  type StoredAsk,
 } from './store.ts';
 
 type AskRequest = RequestOf<typeof moves>;
 type RequestFor<Move extends AskRequest['move']> = Extract<AskRequest, { move: Move }>;
-type AskedOfAsk<Request = AskRequest> = Asked<AskRow, Actor, Request, null>;
-type AskChange = Change<AskRow, Actor, AskRequest>;
+type AskedOfAsk<Request = AskRequest> = Asked<StoredAsk, Actor, Request, null>;
+type AskChange = Change<StoredAsk, Actor, AskRequest>;
 
-const command = moveCommand<AskRow, Actor, AskRequest>({
+const command = moveCommand<StoredAsk, Actor, AskRequest>({
   lock: async (tx, { id }, mover, now) => {
     const [actor, before] = await Promise.all([actorOf(tx, mover, now), lockAsk(tx, id)]);
     return { actor, before, beside: null };
@@ -65,9 +65,9 @@ export const makeMove = command.make;
 async function reworded(
   tx: Writing,
   { before, actor, request }: AskedOfAsk<RequestFor<'reword'>>,
-): Promise<AskRow> {
+): Promise<StoredAsk> {
   const wording = wordingOf(before.direction, request, actor.today, wordingIn(before));
-  const circle = await describeCircle(tx, before.circle_id);
+  const circle = await describeCircle(tx, before.circleId);
   const near = isNear({ ...wording, ...circle }, actor.parties);
   return { ...before, ...columnsOf({ ...wording, near }), version: before.version + 1 };
 }
@@ -76,18 +76,18 @@ async function reworded(
 async function widened(
   tx: Writing,
   { before, actor, request: { add, words = '' } }: AskedOfAsk<RequestFor<'widen'>>,
-): Promise<AskRow> {
+): Promise<StoredAsk> {
   await refuseNames(tx, words, actor.person);
-  const parties = (before.circle_parties ?? []).map((party) => party.id);
+  const parties = (before.circleParties ?? []).map((party) => party.id);
   const circle = await describeCircle(tx, await circleOf(tx, [...parties, ...add], parties));
-  if (circle.id === before.circle_id || before.for_everyone) refuse('ask.already-in-circle');
+  if (circle.id === before.circleId || before.forEveryone) refuse('ask.already-in-circle');
   const near = isNear({ ...wordingIn(before), ...circle }, actor.parties);
-  const placed = { circle_id: circle.id, circle_parties: circle.parties };
+  const placed = { circleId: circle.id, circleParties: circle.parties };
   return { ...before, ...placed, near, version: before.version + 1 };
 }
 
 /** What others read of it; an introduction is for the three alone, and a wider circle was found for words without names. */
-function written(request: AskRequest, after: AskRow): string {
+function written(request: AskRequest, after: StoredAsk): string {
   if (request.move === 'introduce' || request.move === 'widen') return '';
   const { words = '' } = request;
   if (request.move === 'share') return `${words} ${request.link ?? ''}`;
@@ -111,13 +111,13 @@ async function write(tx: Writing, change: AskChange): Promise<void> {
       return share(tx, { ...change, request });
     case 'reword': {
       await saveWording(tx, after);
-      const { what, why, by_day: by, size, kind } = before;
+      const { what, why, byDay: by, size, kind } = before;
       const details = { before: { what, why, by, size, kind } };
       return remember(tx, { ...moment, did: 'reworded', words, details });
     }
     case 'widen':
       await saveCircle(tx, after);
-      return remember(tx, { ...moment, did: 'widened', words, details: { parties: after.circle_parties } });
+      return remember(tx, { ...moment, did: 'widened', words, details: { parties: after.circleParties } });
     case 'close':
       return end(tx, before, request.how, { mover: actor.person, words, now });
   }

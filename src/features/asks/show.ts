@@ -9,8 +9,8 @@ import {
 } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { answersTo, howItIsTold, resourcesOn, type AnswerRow } from './answers/answer-store.ts';
-import { asAsk, askSeen, circlesBefore, type AskRow, type ListedAsk } from './store.ts';
+import { answersTo, howItIsTold, resourcesOn, type StoredAnswer } from './answers/answer-store.ts';
+import { asAsk, askSeen, circlesBefore, type StoredAsk, type ListedAsk } from './store.ts';
 import { asks } from './ask.ts';
 import type { AskLine, AskView } from './contract.ts';
 import { introductionStates } from './introductions/store.ts';
@@ -19,49 +19,49 @@ const fieldsOf = (row: ListedAsk) => ({
   id: row.id,
   direction: row.direction,
   state: row.state,
-  author: { id: row.author_id, kind: 'person' as const, name: row.author_name },
+  author: { id: row.authorId, kind: 'person' as const, name: row.authorName },
   what: row.what,
   why: row.why,
   size: row.size,
   kind: row.kind,
-  by: row.by_day,
-  neededToday: row.needed_today,
-  placesLeft: row.places_left,
+  by: row.byDay,
+  neededToday: row.neededToday,
+  placesLeft: row.placesLeft,
   version: row.version,
-  postedAt: row.posted_at,
+  postedAt: row.postedAt,
 });
 
 /** The moves of somebody; "not this time" is for whoever could help. */
 function movesOf(row: ListedAsk, me: string): string[] {
   const moves: string[] = asks.openMoves(asAsk(row), { person: me });
-  const mayRest = row.state === 'open' && row.author_id !== me;
+  const mayRest = row.state === 'open' && row.authorId !== me;
   return mayRest ? [...moves, 'notThisTime'] : moves;
 }
 
 /** A line of a list. */
 export const lineOf = (row: ListedAsk, me: string): AskLine => ({
   ...fieldsOf(row),
-  circle: { id: row.circle_id, everyone: row.for_everyone, parties: row.circle_parties ?? [] },
+  circle: { id: row.circleId, everyone: row.forEveryone, parties: row.circleParties ?? [] },
   can: movesOf(row, me),
 });
 
 /** One ask, as `me` sees it. Refuses `not-found` outside its circle. */
 export async function showAsk(db: Reading, id: string, me: string): Promise<AskView> {
   const row = await askSeen(db, id);
-  const isAuthor = row.author_id === me;
+  const isAuthor = row.authorId === me;
   const [[answers, shown], resources, told, earlier, toldTo] = await Promise.all([
     answersTo(db, id).then(async (list) => [list, await showAnswers(db, row, list, me)] as const),
     showResources(db, row, me),
-    circleAndHistory<AskView['history'][number]['did']>(db, row.circle_id, id, row.author_id),
+    circleAndHistory<AskView['history'][number]['did']>(db, row.circleId, id, row.authorId),
     earlierCircles(db, row),
     isAuthor && row.direction === 'need' ? howItIsTold(db, id) : null,
   ]);
-  const hasSaidYes = answers.some((answer) => answer.kind === 'promise' && answer.person_id === me);
+  const hasSaidYes = answers.some((answer) => answer.kind === 'promise' && answer.personId === me);
   return {
     ...fieldsOf(row),
     ended: row.ended,
     places: row.places,
-    closedAt: row.closed_at,
+    closedAt: row.closedAt,
     ...told,
     earlierCircles: earlier,
     toldTo,
@@ -72,7 +72,7 @@ export async function showAsk(db: Reading, id: string, me: string): Promise<AskV
 }
 
 /** Where it was let wider: who alone reads what was said before, as far as the reader does; latest first. */
-async function earlierCircles(db: Reading, { id, circle_id: circle }: AskRow): Promise<CircleView[]> {
+async function earlierCircles(db: Reading, { id, circleId: circle }: StoredAsk): Promise<CircleView[]> {
   const before = await circlesBefore(db, id, circle);
   const circles = await describeCircles(db, before);
   return before.flatMap((one) => circles.get(one) ?? []);
@@ -80,8 +80,8 @@ async function earlierCircles(db: Reading, { id, circle_id: circle }: AskRow): P
 
 async function showAnswers(
   db: Reading,
-  row: AskRow,
-  answers: AnswerRow[],
+  row: StoredAsk,
+  answers: StoredAnswer[],
   me: string,
 ): Promise<AskView['answers']> {
   if (answers.length === 0) return [];
@@ -89,16 +89,16 @@ async function showAnswers(
     promisesThatServe(db, row.id),
     introductionStates(
       db,
-      answers.map((answer) => answer.outcome_id),
+      answers.map((answer) => answer.outcomeId),
     ),
     partiesNamed(
       db,
-      answers.map((answer) => answer.person_id),
+      answers.map((answer) => answer.personId),
     ),
   ]);
   const promises = new Map(serving.map((promise) => [promise.id, promise]));
-  const author: PartyView = { id: row.author_id, kind: 'person', name: row.author_name };
-  return answers.flatMap(({ kind, outcome_id: id, person_id: person }) => {
+  const author: PartyView = { id: row.authorId, kind: 'person', name: row.authorName };
+  return answers.flatMap(({ kind, outcomeId: id, personId: person }) => {
     const promise = promises.get(id);
     const state = promise?.state ?? introductions.get(id);
     if (state === undefined) return [];
@@ -109,22 +109,22 @@ async function showAnswers(
 
 async function showResources(
   db: Reading,
-  row: AskRow,
+  row: StoredAsk,
   me: string,
 ): Promise<Pick<AskView, 'resources' | 'answersAreGathered'>> {
   const lines = await resourcesOn(db, row.id);
   const people = await partiesNamed(
     db,
-    lines.map((line) => line.by_person),
+    lines.map((line) => line.byPerson),
   );
-  const resources = lines.map(({ id, by_person, words, link, at }) => ({
+  const resources = lines.map(({ id, byPerson, words, link, at }) => ({
     id,
-    by: partyIn(people, by_person),
+    by: partyIn(people, byPerson),
     words,
     link,
     at,
   }));
-  const hasShared = lines.some((line) => line.by_person === me);
+  const hasShared = lines.some((line) => line.byPerson === me);
   const isGathering = row.kind === 'think-with-me' && row.state === 'open';
-  return { resources, answersAreGathered: isGathering && row.author_id !== me && !hasShared };
+  return { resources, answersAreGathered: isGathering && row.authorId !== me && !hasShared };
 }

@@ -8,11 +8,11 @@ import type { Ask, Direction, Ending, Kind, Size } from './ask.ts';
 import type { Worded } from './posting/ask-wording.ts';
 
 /** An ask as it is stored, with the names a list shows. */
-export interface AskRow {
+export interface StoredAsk {
   id: string;
-  author_id: string;
-  author_name: string;
-  circle_id: string;
+  authorId: string;
+  authorName: string;
+  circleId: string;
   direction: Direction;
   state: 'open' | 'closed';
   ended: Ending | null;
@@ -20,51 +20,51 @@ export interface AskRow {
   why: string;
   size: Size;
   kind: Kind;
-  by_day: string | null;
-  needed_today: boolean;
+  byDay: string | null;
+  neededToday: boolean;
   places: number | null;
-  places_left: number | null;
+  placesLeft: number | null;
   near: boolean;
   topic: string[];
   version: number;
-  posted_at: string;
-  closed_at: string | null;
-  suggested_at: string | null;
-  for_everyone: boolean;
-  circle_parties: PartyView[] | null;
+  postedAt: string;
+  closedAt: string | null;
+  suggestedAt: string | null;
+  forEveryone: boolean;
+  circleParties: PartyView[] | null;
 }
 
 /** An ask as lists show it. */
-export type ListedAsk = Omit<AskRow, 'ended' | 'places' | 'near' | 'closed_at' | 'suggested_at'>;
+export type ListedAsk = Omit<StoredAsk, 'ended' | 'places' | 'near' | 'closedAt' | 'suggestedAt'>;
 
 /** The part of a stored ask that the rule looks at. */
 export const asAsk = (row: ListedAsk): Ask => ({
   id: row.id,
-  author: row.author_id,
+  author: row.authorId,
   direction: row.direction,
   state: row.state,
   size: row.size,
   kind: row.kind,
   version: row.version,
-  placesLeft: row.places_left,
+  placesLeft: row.placesLeft,
 });
 
 /** An ask that I may see; refuses `not-found` for any other. */
-export async function askSeen(db: Reading, id: string): Promise<AskRow> {
-  const { rows } = await sql<AskRow>`select * from ask_line where id = ${id}`.execute(db);
+export async function askSeen(db: Reading, id: string): Promise<StoredAsk> {
+  const { rows } = await sql<StoredAsk>`select * from ask_line where id = ${id}`.execute(db);
   return rows[0] ?? refuseAnyone('not-found');
 }
 
 /** The same, locked until the transaction ends, so that an answer meets the words it saw. */
-export async function lockAsk(tx: Writing, id: string): Promise<AskRow> {
+export async function lockAsk(tx: Writing, id: string): Promise<StoredAsk> {
   const { rows } = await sql<{ version: number | null }>`select lock_ask(${id}::uuid) as version`.execute(tx);
   if (one(rows).version === null) refuseAnyone('not-found');
   return askSeen(tx, id);
 }
 
 /** The part of a history line that every move of an ask shares. */
-export const momentOf = (row: AskRow, mover: string | null, now: Temporal.Instant) => ({
-  circle: row.circle_id,
+export const momentOf = (row: StoredAsk, mover: string | null, now: Temporal.Instant) => ({
+  circle: row.circleId,
   kind: 'ask' as const,
   subject: row.id,
   at: now,
@@ -81,21 +81,21 @@ export const columnsOf = (wording: Wording) => ({
   why: wording.why,
   size: wording.size,
   kind: wording.kind,
-  by_day: wording.by,
-  needed_today: wording.neededToday,
+  byDay: wording.by,
+  neededToday: wording.neededToday,
   places: wording.places,
   topic: wording.topic,
   near: wording.near,
 });
 
 /** What a stored ask says. */
-export const wordingIn = (row: AskRow): Worded => ({
+export const wordingIn = (row: StoredAsk): Worded => ({
   what: row.what,
   why: row.why,
   size: row.size,
   kind: row.kind,
-  by: row.by_day,
-  neededToday: row.needed_today,
+  by: row.byDay,
+  neededToday: row.neededToday,
   places: row.places,
   topic: row.topic,
 });
@@ -109,10 +109,10 @@ export async function insertAsk(
     .insertInto('ask')
     .values({
       id,
-      author_id: author,
-      circle_id: circle,
+      authorId: author,
+      circleId: circle,
       direction,
-      posted_at: now.toString(),
+      postedAt: now.toString(),
       ...columnsOf(ask),
     })
     .execute();
@@ -128,7 +128,7 @@ export const refuseSixthNear = (tx: Writing, author: string, besides: string): P
   );
 
 /** New words, and with them a new version. */
-export async function saveWording(tx: Writing, row: AskRow): Promise<void> {
+export async function saveWording(tx: Writing, row: StoredAsk): Promise<void> {
   const said = columnsOf({ ...wordingIn(row), near: row.near });
   await tx
     .updateTable('ask')
@@ -138,28 +138,28 @@ export async function saveWording(tx: Writing, row: AskRow): Promise<void> {
 }
 
 /** A wider circle, and with it a new version. */
-export async function saveCircle(tx: Writing, { id, circle_id, near, version }: AskRow): Promise<void> {
-  await tx.updateTable('ask').set({ circle_id, near, version }).where('id', '=', id).execute();
+export async function saveCircle(tx: Writing, { id, circleId, near, version }: StoredAsk): Promise<void> {
+  await tx.updateTable('ask').set({ circleId, near, version }).where('id', '=', id).execute();
 }
 
 /** Closes an ask; what was gathered is shown to its circle from now on. */
 export async function saveEnd(tx: Writing, id: string, ended: Ending, now: Temporal.Instant): Promise<void> {
   await tx
     .updateTable('ask')
-    .set((set) => ({ state: 'closed', ended, closed_at: now.toString(), version: set('version', '+', 1) }))
+    .set((set) => ({ state: 'closed', ended, closedAt: now.toString(), version: set('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
   await tx
-    .updateTable('ask_resource')
+    .updateTable('askResource')
     .set({ gathered: false })
-    .where('ask_id', '=', id)
+    .where('askId', '=', id)
     .where('gathered', '=', true)
     .execute();
 }
 
 /** Notes that the author was asked, once, what to do with an ask that is past its day. */
 export async function saveSuggested(tx: Writing, id: string, now: Temporal.Instant): Promise<void> {
-  await tx.updateTable('ask').set({ suggested_at: now.toString() }).where('id', '=', id).execute();
+  await tx.updateTable('ask').set({ suggestedAt: now.toString() }).where('id', '=', id).execute();
 }
 
 /** Narrower circles in which something was said to an ask before it was let wider, as far as they are mine; latest first. */
@@ -179,7 +179,7 @@ export async function openAsksOf(db: Reading, author: string): Promise<string[]>
   const rows = await db
     .selectFrom('ask')
     .select('id')
-    .where('author_id', '=', author)
+    .where('authorId', '=', author)
     .where('state', '=', 'open')
     .execute();
   return rows.map((row) => row.id);

@@ -12,7 +12,7 @@ import { asksOpenToMe } from './list-store.ts';
 import { sharesTopic, topicOf } from './posting/ask-topic.ts';
 import type { ListedAsk } from './store.ts';
 import { asksOnMyMind, topicsAtRest, type CardRow } from './card-store.ts';
-import { mayHaveIntroductionCards, introductionsOf, type IntroductionRow } from './introductions/store.ts';
+import { mayHaveIntroductionCards, introductionsOf, type StoredIntroduction } from './introductions/store.ts';
 
 const helping = ['help', 'introduce', 'notThisTime'];
 const once = { showings: 1 };
@@ -35,23 +35,23 @@ export const introductionCards: CardSource = {
 
 async function cardsOfAsks(db: Reading, person: Reader, now: Temporal.Instant): Promise<Card[]> {
   const found = await asksOnMyMind(db, person.id, now, yesterdayFor(person, now));
-  const rows = found.filter((row) => row.why_here !== 'helped');
+  const rows = found.filter((row) => row.whyHere !== 'helped');
   const wasHelped = rows.length < found.length;
-  const near = new Set(rows.filter((row) => row.why_here === 'near').map((row) => row.id));
-  const shown = rows.filter((row) => row.why_here !== 'told' || !near.has(row.id));
+  const near = new Set(rows.filter((row) => row.whyHere === 'near').map((row) => row.id));
+  const shown = rows.filter((row) => row.whyHere !== 'told' || !near.has(row.id));
   return [
     ...shown.map(cardOf),
     ...(wasHelped ? await payItForward(db, person, now, new Set(rows.map((row) => row.id))) : []),
   ];
 }
 
-const aboutAuthor = (row: { author_id: string; author_name: string }) => ({
-  id: row.author_id,
-  name: row.author_name,
+const aboutAuthor = (row: { authorId: string; authorName: string }) => ({
+  id: row.authorId,
+  name: row.authorName,
 });
-const askedFor = (row: { size: Size; kind: string; by_day: string | null }): Sentence => ({
+const askedFor = (row: { size: Size; kind: string; byDay: string | null }): Sentence => ({
   say: `asks.size.${row.size}`,
-  with: { kind: row.kind, ...(row.by_day ? { by: row.by_day } : {}) },
+  with: { kind: row.kind, ...(row.byDay ? { by: row.byDay } : {}) },
 });
 
 /**
@@ -69,9 +69,9 @@ const cardAbout = (row: CardRow) => ({
 });
 
 function cardOf(row: CardRow): Card {
-  if (row.why_here === 'overdue') return pastItsDay(row);
+  if (row.whyHere === 'overdue') return pastItsDay(row);
   const toHelp = { ...cardAbout(row), about: aboutAuthor(row), answers: helping };
-  if (row.why_here === 'near') {
+  if (row.whyHere === 'near') {
     const say = row.kind === 'struggling' ? 'asks.struggling' : 'asks.stuck-today';
     const near = { id: `ask.near:${row.id}`, kind: 'T8', band: 2, order: 1 } as const;
     // Gone when helped or on any answer; until then it stays, for team and leader alike (S1-18).
@@ -89,20 +89,20 @@ const pastItsDay = (row: CardRow): Card => ({
   band: 4,
   order: 0,
   about: null,
-  why: { say: 'asks.past-its-day', with: { by: row.by_day ?? '' } },
+  why: { say: 'asks.past-its-day', with: { by: row.byDay ?? '' } },
   answers: ['reword', 'widen', 'askByName', 'close'],
   quiet: once,
 });
 
-async function cardsOfIntroductions(db: Reading, me: Reader, rows: IntroductionRow[]): Promise<Card[]> {
-  const waiting = rows.filter((row) => row.introducer_id !== me.id && !row.said_yes);
+async function cardsOfIntroductions(db: Reading, me: Reader, rows: StoredIntroduction[]): Promise<Card[]> {
+  const waiting = rows.filter((row) => row.introducerId !== me.id && !row.saidYes);
   const names = await partiesNamed(
     db,
-    waiting.flatMap((row) => [row.introducer_id, row.asker_id, row.introduced_id]),
+    waiting.flatMap((row) => [row.introducerId, row.askerId, row.introducedId]),
   );
   return waiting.map((row) => {
-    const other = partyIn(names, row.asker_id === me.id ? row.introduced_id : row.asker_id);
-    const introducer = partyIn(names, row.introducer_id);
+    const other = partyIn(names, row.askerId === me.id ? row.introducedId : row.askerId);
+    const introducer = partyIn(names, row.introducerId);
     return {
       id: `introduction:${row.id}`,
       kind: 'T4',

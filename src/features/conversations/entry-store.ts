@@ -35,15 +35,15 @@ export async function addEntries(
   for (const { id = newEntryId(), kind, part, words, to = null, betweenUs = false } of said) {
     const key = it.keyId ?? refuse('conversation.text-is-gone');
     await tx
-      .insertInto('conversation_entry')
+      .insertInto('conversationEntry')
       .values({
         id,
-        conversation_id: it.id,
-        author_id: by,
+        conversationId: it.id,
+        authorId: by,
         kind,
         part,
-        to_entry: to,
-        between_us: betweenUs,
+        toEntry: to,
+        betweenUs,
         words: await seal(tx, key, words.trim(), placeOf(id)),
       })
       .execute();
@@ -54,20 +54,20 @@ export async function addEntries(
 
 const rowsIn = (db: Reading, conversations: readonly string[]) =>
   db
-    .selectFrom('conversation_entry')
-    .select(['id', 'conversation_id', 'author_id', 'kind', 'part', 'to_entry', 'verdict', 'between_us'])
-    .where('conversation_id', 'in', conversations)
+    .selectFrom('conversationEntry')
+    .select(['id', 'conversationId', 'authorId', 'kind', 'part', 'toEntry', 'verdict', 'betweenUs'])
+    .where('conversationId', 'in', conversations)
     .orderBy('position')
     .execute();
 
 const entryOf = (row: Awaited<ReturnType<typeof rowsIn>>[number]): Entry => ({
   id: row.id,
-  by: row.author_id,
+  by: row.authorId,
   kind: row.kind as Entry['kind'],
   part: row.part,
-  to: row.to_entry,
+  to: row.toEntry,
   verdict: row.verdict as Entry['verdict'],
-  betweenUs: row.between_us,
+  betweenUs: row.betweenUs,
 });
 
 /** What the reader may read in these conversations, in the order in which it was said; the words stay sealed. */
@@ -75,7 +75,7 @@ export async function entriesIn(
   db: Reading,
   conversations: readonly string[],
 ): Promise<Map<string, Entry[]>> {
-  const byConversation = Map.groupBy(await rowsIn(db, conversations), (row) => row.conversation_id);
+  const byConversation = Map.groupBy(await rowsIn(db, conversations), (row) => row.conversationId);
   return new Map([...byConversation].map(([id, rows]) => [id, rows.map(entryOf)]));
 }
 
@@ -87,11 +87,11 @@ export async function saveEntries(
 ): Promise<void> {
   const left = new Map(after.entries.map((entry) => [entry.id, entry]));
   const gone = before.entries.filter(({ id }) => !left.has(id)).map(({ id }) => id);
-  if (gone.length > 0) await tx.deleteFrom('conversation_entry').where('id', 'in', gone).execute();
+  if (gone.length > 0) await tx.deleteFrom('conversationEntry').where('id', 'in', gone).execute();
   for (const { id, verdict } of before.entries) {
     const now = left.get(id)?.verdict ?? null;
     if (now !== verdict && left.has(id))
-      await tx.updateTable('conversation_entry').set({ verdict: now }).where('id', '=', id).execute();
+      await tx.updateTable('conversationEntry').set({ verdict: now }).where('id', '=', id).execute();
   }
 }
 
@@ -100,9 +100,9 @@ export async function wordsOf(db: Reading, it: StoredConversation): Promise<Map<
   const key = it.keyId;
   if (!key) return new Map();
   const rows = await db
-    .selectFrom('conversation_entry')
+    .selectFrom('conversationEntry')
     .select(['id', 'words'])
-    .where('conversation_id', '=', it.id)
+    .where('conversationId', '=', it.id)
     .execute();
   const opened = await Promise.all(
     rows.map(async ({ id, words }) => [id, (await unseal(db, key, words, placeOf(id))).words] as const),
@@ -139,7 +139,7 @@ export async function sealAnew(
   const topic = await topicOf(tx, it);
   for (const [id, words] of await wordsOf(tx, it)) {
     const closed = await seal(tx, keyId, words, placeOf(id));
-    await tx.updateTable('conversation_entry').set({ words: closed }).where('id', '=', id).execute();
+    await tx.updateTable('conversationEntry').set({ words: closed }).where('id', '=', id).execute();
   }
   return { keyId, topic: topic === null ? null : await sealTopic(tx, { id: it.id, keyId }, topic) };
 }

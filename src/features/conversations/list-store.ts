@@ -20,7 +20,7 @@ export async function draftsOf(db: Reading, me: string, { after, many }: Range):
   const rows = await db
     .selectFrom('conversation')
     .select('id')
-    .where('opener_id', '=', me)
+    .where('openerId', '=', me)
     .where('state', '=', 'draft')
     .$if(after !== undefined, (query) => query.where(before(after)))
     .orderBy('place', 'desc')
@@ -58,7 +58,7 @@ export async function catchUpIn(db: Reading, circle: string): Promise<string | n
   const row = await db
     .selectFrom('conversation')
     .select('id')
-    .where('circle_id', '=', circle)
+    .where('circleId', '=', circle)
     .where('form', '=', 'catch-up')
     .where('state', 'in', ['invited', 'open'])
     .executeTakeFirst();

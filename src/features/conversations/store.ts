@@ -12,11 +12,11 @@ import { refuse } from './refusals.ts';
 const selected = (db: Reading) => db.selectFrom('conversation').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number];
 
-const people = (db: Reading) => db.selectFrom('conversation_person').selectAll();
+const people = (db: Reading) => db.selectFrom('conversationPerson').selectAll();
 type PersonRow = Awaited<ReturnType<ReturnType<typeof people>['execute']>>[number];
 
 const participant = (row: PersonRow): Participant => ({
-  person: row.person_id,
+  person: row.personId,
   answer: row.answer as Participant['answer'],
   outcome: row.outcome as Participant['outcome'],
   settled: row.settled,
@@ -26,7 +26,7 @@ const participant = (row: PersonRow): Participant => ({
 
 function stored(row: Row, people: readonly Participant[], entries: readonly Entry[]): StoredConversation {
   const isDraft = row.state === 'draft';
-  const meant = [row.opener_id, ...row.planned].map(asked);
+  const meant = [row.openerId, ...row.planned].map(asked);
   return {
     id: row.id,
     version: row.version,
@@ -34,28 +34,28 @@ function stored(row: Row, people: readonly Participant[], entries: readonly Entr
     variant: row.variant as Variant | null,
     state: row.state as Conversation['state'],
     stage: row.stage,
-    opener: row.opener_id,
+    opener: row.openerId,
     people: isDraft ? meant : people,
     hasTopic: row.topic !== null,
     entries,
-    hasWords: row.key_id !== null,
-    circle: row.circle_id,
-    keyId: row.key_id,
+    hasWords: row.keyId !== null,
+    circle: row.circleId,
+    keyId: row.keyId,
     topic: row.topic,
     planned: row.planned,
-    dueOn: row.due_on,
-    lapsesOn: row.lapses_on,
-    reachesAt: row.reaches_at,
-    invitedAt: row.invited_at,
-    endedAt: row.ended_at,
+    dueOn: row.dueOn,
+    lapsesOn: row.lapsesOn,
+    reachesAt: row.reachesAt,
+    invitedAt: row.invitedAt,
+    endedAt: row.endedAt,
   };
 }
 
 async function whole(db: Reading, rows: readonly Row[]): Promise<StoredConversation[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const parts = await people(db).where('conversation_id', 'in', ids).orderBy('position').execute();
-  const partsOf = Map.groupBy(parts, (part) => part.conversation_id);
+  const parts = await people(db).where('conversationId', 'in', ids).orderBy('position').execute();
+  const partsOf = Map.groupBy(parts, (part) => part.conversationId);
   const entriesOf = await entriesIn(db, ids);
   return rows.map((row) =>
     stored(row, (partsOf.get(row.id) ?? []).map(participant), entriesOf.get(row.id) ?? []),
@@ -83,18 +83,18 @@ export async function lockConversation(tx: Writing, id: string): Promise<StoredC
 }
 
 const columnsOf = (it: StoredConversation) => ({
-  circle_id: it.circle,
+  circleId: it.circle,
   variant: it.variant,
   state: it.state,
   stage: it.stage,
   planned: [...it.planned],
-  key_id: it.keyId,
+  keyId: it.keyId,
   topic: it.topic,
-  due_on: it.dueOn,
-  lapses_on: it.lapsesOn,
-  reaches_at: it.reachesAt,
-  invited_at: it.invitedAt,
-  ended_at: it.endedAt,
+  dueOn: it.dueOn,
+  lapsesOn: it.lapsesOn,
+  reachesAt: it.reachesAt,
+  invitedAt: it.invitedAt,
+  endedAt: it.endedAt,
   version: it.version,
 });
 
@@ -102,7 +102,7 @@ const columnsOf = (it: StoredConversation) => ({
 export async function addConversation(tx: Writing, it: StoredConversation): Promise<void> {
   await tx
     .insertInto('conversation')
-    .values({ id: it.id, opener_id: it.opener, form: it.form, ...columnsOf(it) })
+    .values({ id: it.id, openerId: it.opener, form: it.form, ...columnsOf(it) })
     .execute();
 }
 
@@ -131,13 +131,13 @@ export async function saveConversation(
 /** Writes down who takes part, when they are invited; the opener has said yes by inviting. */
 async function addPeople(tx: Writing, it: StoredConversation): Promise<void> {
   await tx
-    .insertInto('conversation_person')
+    .insertInto('conversationPerson')
     .values(
       it.people.map((one, position) => ({
-        conversation_id: it.id,
-        opener_id: it.opener,
-        person_id: one.person,
-        circle_id: it.circle,
+        conversationId: it.id,
+        openerId: it.opener,
+        personId: one.person,
+        circleId: it.circle,
         position,
         answer: one.answer,
       })),
@@ -150,10 +150,10 @@ async function saveParts(tx: Writing, before: StoredConversation, after: StoredC
   for (const { person, ...part } of after.people)
     if (!before.people.some((one) => isDeepStrictEqual(one, { person, ...part })))
       await tx
-        .updateTable('conversation_person')
+        .updateTable('conversationPerson')
         .set(part)
-        .where('conversation_id', '=', after.id)
-        .where('person_id', '=', person)
+        .where('conversationId', '=', after.id)
+        .where('personId', '=', person)
         .execute();
 }
 

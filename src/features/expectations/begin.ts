@@ -5,7 +5,7 @@ import { untellingId } from '#platform/id.ts';
 import { refuse } from './refusals.ts';
 import type { Pair } from './pair-store.ts';
 import { refuseIncomplete, tidyOccasion, type Wording } from './expectation-wording.ts';
-import { addDraft, type KeptExpectation } from './store.ts';
+import { addDraft, type StoredExpectation } from './store.ts';
 
 /** The party of somebody's own that needs it, when it is needed from the other. */
 function needingParty(pair: Pair, who: Actor, neededFrom: string): string {
@@ -21,7 +21,7 @@ export async function draft(
   who: Actor,
   pair: Pair,
   { neededFrom, ...wording }: Wording & { neededFrom: string },
-): Promise<KeptExpectation> {
+): Promise<StoredExpectation> {
   if (!pair.isActive) refuse('expectation.not-partners');
   const needs = needingParty(pair, who, neededFrom);
   const words: Wording = {
@@ -31,7 +31,7 @@ export async function draft(
   };
   refuseIncomplete({ ...words, goodLooksLike: words.goodLooksLike || '-' }, who.today);
   await refuseAbsentMentions(tx, [words.text, words.goodLooksLike].join('\n'), pair.circle);
-  const line: KeptExpectation = {
+  const line: StoredExpectation = {
     ...fresh,
     id: untellingId(),
     needs,

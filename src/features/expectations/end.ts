@@ -5,7 +5,7 @@ import type { Mover } from '#platform/move-command.ts';
 import type { LineSide } from './expectation-line.ts';
 import type { ExpectationMove } from './expectation.ts';
 import { lineMoves } from './move.ts';
-import { linesOfPartnerships, saveExpectation, type KeptExpectation } from './store.ts';
+import { linesOfPartnerships, saveExpectation, type StoredExpectation } from './store.ts';
 
 interface Ending {
   mover: Mover;
@@ -21,7 +21,7 @@ export async function retireLines(
   { mover, actor, mine }: Ending,
   now: Temporal.Instant,
 ): Promise<void> {
-  const carryOut = (before: KeptExpectation, move: ExpectationMove, side: LineSide) => {
+  const carryOut = (before: StoredExpectation, move: ExpectationMove, side: LineSide) => {
     const request = { id: before.id, saw: before.version, move, side };
     return lineMoves.carryOut(tx, { before, actor, beside: null }, { mover, request }, now);
   };

@@ -9,7 +9,7 @@ import {
 import { CircleView, historyOf, PartyView } from '#features/people/contract.ts';
 import { Day, Id, oneOf, orNull, Version, wordOf } from '#platform/contract.ts';
 import type words from './words.en.json';
-import type { PromiseState } from '#features/promises/promise-doc.ts';
+import type { PromiseState } from '#features/promises/promise-stored.ts';
 
 export const expectationStates = ['draft', 'proposed', 'agreed', 'declined', 'withdrawn', 'retired'] as const;
 export const reviewAnswers = ['yes', 'partly', 'not-yet'] as const;

@@ -33,7 +33,7 @@ export async function draftsOf(db: Reading, author: string): Promise<string[]> {
   const rows = await db
     .selectFrom('expectation')
     .select('id')
-    .where('author_id', '=', author)
+    .where('authorId', '=', author)
     .where('state', '=', 'draft')
     .orderBy('place', 'desc')
     .limit(mostOnMind)

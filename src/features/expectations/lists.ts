@@ -9,12 +9,12 @@ import type { LineSide } from './expectation-line.ts';
 import { awaitedOn } from './expectation.ts';
 import { draftsOf, linesOpenWithMe } from './list-store.ts';
 import { partiesOn } from './show.ts';
-import { agreedLinesOf, expectationsByIds, type KeptExpectation } from './store.ts';
+import { agreedLinesOf, expectationsByIds, type StoredExpectation } from './store.ts';
 
 const atOnce = 100;
 
 function openLine(
-  line: KeptExpectation,
+  line: StoredExpectation,
   mine: ReadonlySet<string>,
   names: ReadonlyMap<string, PartyView>,
   today: string,

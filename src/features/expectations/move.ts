@@ -16,7 +16,7 @@ import { tidyOccasion, type Occasion } from './expectation-wording.ts';
 import { move, openMoves, type ExpectationMove } from './expectation.ts';
 import { saveReview } from './review-store.ts';
 import { partiesOn, showLines } from './show.ts';
-import { lockExpectation, refuseSixthLine, saveExpectation, type KeptExpectation } from './store.ts';
+import { lockExpectation, refuseSixthLine, saveExpectation, type StoredExpectation } from './store.ts';
 
 export interface LineRequest extends MoveRequest<ExpectationMove> {
   as?: string | undefined;
@@ -32,7 +32,7 @@ export interface LineRequest extends MoveRequest<ExpectationMove> {
   answer?: SaidOfLine['answer'];
 }
 
-export type LineChange = Change<KeptExpectation, Actor, LineRequest>;
+export type LineChange = Change<StoredExpectation, Actor, LineRequest>;
 
 const sideOf = ({ before, actor, request }: Pick<LineChange, 'before' | 'actor' | 'request'>): LineSide =>
   request.side ??
@@ -44,7 +44,7 @@ const sideOf = ({ before, actor, request }: Pick<LineChange, 'before' | 'actor' 
     which: () => refuse('expectation.say-for-whom'),
   });
 
-export const lineMoves = moveCommand<KeptExpectation, Actor, LineRequest>({
+export const lineMoves = moveCommand<StoredExpectation, Actor, LineRequest>({
   lock: async (tx, { id }, mover, now) => {
     const actor = await actorOf(tx, mover, now);
     return { actor, before: await lockExpectation(tx, id), beside: null };
@@ -82,7 +82,7 @@ export const lineMoves = moveCommand<KeptExpectation, Actor, LineRequest>({
 
 const reachesOther = async (
   tx: Writing,
-  line: KeptExpectation,
+  line: StoredExpectation,
   side: LineSide,
   now: Temporal.Instant,
 ): Promise<string> => (await reachesWhen(tx, partiesOn(line)[acrossLine(side)], now)).toString();
@@ -93,13 +93,13 @@ function saidIn({ actor, request, now }: Omit<LineChange, 'after'>, side: LineSi
   return { ...said, ...tidied, side, mover: actor.person, today: actor.today, at: now.toString() };
 }
 
-const everythingSaid = (wish: LineRequest, draft: KeptExpectation | null): string =>
+const everythingSaid = (wish: LineRequest, draft: StoredExpectation | null): string =>
   [wish.words, wish.text, wish.goodLooksLike, draft?.table?.text, draft?.table?.goodLooksLike]
     .filter((text) => text !== undefined)
     .join('\n');
 
 /** At a review a side's answer shows to the other once both have spoken; until then nothing tells that it was given. */
-const isUnseen = (name: ExpectationMove, before: KeptExpectation, side: LineSide): boolean =>
+const isUnseen = (name: ExpectationMove, before: StoredExpectation, side: LineSide): boolean =>
   name === 'answer-review' && !before.reviewed[acrossLine(side)];
 
 /** Whether the history tells of it: what one side says at a review is its own, and a draft leaves no trace. */

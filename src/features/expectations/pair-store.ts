@@ -14,20 +14,20 @@ export interface Pair {
 export async function onePair(db: Reading, partnership: string): Promise<Pair> {
   const row = await db
     .selectFrom('partnership')
-    .select(['id', 'circle_id', 'one_id', 'other_id', 'state'])
+    .select(['id', 'circleId', 'oneId', 'otherId', 'state'])
     .where('id', '=', partnership)
     .executeTakeFirst();
   if (!row) return refuseAnyone('not-found');
-  const { id, circle_id: circle, one_id: one, other_id: other, state } = row;
+  const { id, circleId: circle, oneId: one, otherId: other, state } = row;
   return { id, circle, one, other, isActive: state === 'active' };
 }
 
 /** Whether two teams opened to everyone what they agreed. */
 export async function isOpenCharter(db: Reading, partnership: string): Promise<boolean> {
   const pair = await db
-    .selectFrom('team_pair')
-    .select('charter_is_open')
+    .selectFrom('teamPair')
+    .select('charterIsOpen')
     .where('id', '=', partnership)
     .executeTakeFirst();
-  return pair?.charter_is_open ?? false;
+  return pair?.charterIsOpen ?? false;
 }

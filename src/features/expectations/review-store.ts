@@ -3,37 +3,37 @@ import type { Actor } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import type { LineSide } from './expectation-line.ts';
 import { partiesOn } from './show.ts';
-import type { KeptExpectation } from './store.ts';
+import type { StoredExpectation } from './store.ts';
 
 /** Writes a side's answer, or lets go of what was said once the review is over. */
 export async function saveReview(
   tx: Writing,
-  before: KeptExpectation,
-  after: KeptExpectation,
+  before: StoredExpectation,
+  after: StoredExpectation,
   who: Actor,
   side: LineSide,
 ): Promise<void> {
   const isOver = before.reviewOn !== null && after.reviewOn !== before.reviewOn;
   if (isOver) {
     await tx
-      .deleteFrom('expectation_review')
-      .where('expectation_id', '=', after.id)
-      .where('review_on', '=', before.reviewOn)
+      .deleteFrom('expectationReview')
+      .where('expectationId', '=', after.id)
+      .where('reviewOn', '=', before.reviewOn)
       .execute();
     return;
   }
   const said = after.answers[side];
   if (!said || said === before.answers[side] || after.reviewOn === null) return;
-  const answer = { answer: said.answer, words: said.words, answered_by: who.person };
+  const answer = { answer: said.answer, words: said.words, answeredBy: who.person };
   await tx
-    .insertInto('expectation_review')
+    .insertInto('expectationReview')
     .values({
-      expectation_id: after.id,
-      review_on: after.reviewOn,
+      expectationId: after.id,
+      reviewOn: after.reviewOn,
       side,
-      party_id: partiesOn(after)[side],
+      partyId: partiesOn(after)[side],
       ...answer,
     })
-    .onConflict((conflict) => conflict.columns(['expectation_id', 'review_on', 'side']).doUpdateSet(answer))
+    .onConflict((conflict) => conflict.columns(['expectationId', 'reviewOn', 'side']).doUpdateSet(answer))
     .execute();
 }

@@ -23,18 +23,18 @@ import { awaitedOn, openMoves } from './expectation.ts';
 import { acrossLine, type AgreedWording, type LineSide } from './expectation-line.ts';
 import type { Occasion, Wording } from './expectation-wording.ts';
 import { isOpenCharter } from './pair-store.ts';
-import type { KeptExpectation } from './store.ts';
+import type { StoredExpectation } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
 
 /** The parties of a line by its sides. */
-export const partiesOn = ({ needs, neededFrom }: KeptExpectation): Record<LineSide, string> => ({
+export const partiesOn = ({ needs, neededFrom }: StoredExpectation): Record<LineSide, string> => ({
   needs,
   'needed-from': neededFrom,
 });
 
 /** Everybody a line names. */
-export const idsIn = (line: KeptExpectation): string[] =>
+export const idsIn = (line: StoredExpectation): string[] =>
   [
     ...[line.needs, line.neededFrom, line.author, line.stewards.needs, line.stewards['needed-from']],
     ...[line.table?.byPerson, line.table?.reflectedBy],
@@ -58,7 +58,7 @@ const wordingView = (wording: AgreedWording) => ({
   until: wording.until,
 });
 
-function tableOf({ table }: KeptExpectation, names: Names): ExpectationLine['onTheTable'] {
+function tableOf({ table }: StoredExpectation, names: Names): ExpectationLine['onTheTable'] {
   if (!table) return null;
   const { from, until, by, reflection, heard, clarified } = table;
   return {
@@ -70,7 +70,7 @@ function tableOf({ table }: KeptExpectation, names: Names): ExpectationLine['onT
 }
 
 /** What was said at the review that is due: the other side's word only once both have spoken. */
-function reviewOf(line: KeptExpectation, mine: LineSide, today: string): ExpectationLine['review'] {
+function reviewOf(line: StoredExpectation, mine: LineSide, today: string): ExpectationLine['review'] {
   if (line.state !== 'agreed') return null;
   const yours = line.answers[mine];
   const theirs = line.reviewed[mine] ? line.answers[acrossLine(mine)] : undefined;
@@ -86,7 +86,7 @@ function reviewOf(line: KeptExpectation, mine: LineSide, today: string): Expecta
 }
 
 /** A line for its reader; `names` has everybody it names. */
-export function lineOf(line: KeptExpectation, who: Actor, names: Names): ExpectationLine {
+export function lineOf(line: StoredExpectation, who: Actor, names: Names): ExpectationLine {
   const sides = sidesAmong(partiesOn(line), who);
   const waits = awaitedOn(line);
   const force =
@@ -114,7 +114,7 @@ export function lineOf(line: KeptExpectation, who: Actor, names: Names): Expecta
 /** Lines for a list, with one query for all the names. */
 export async function showLines(
   db: Reading,
-  list: readonly KeptExpectation[],
+  list: readonly StoredExpectation[],
   who: Actor,
 ): Promise<ExpectationLine[]> {
   const names = await partiesNamed(db, list.flatMap(idsIn));
@@ -126,7 +126,7 @@ const mostPromises = 10;
 /** One line with every wording it had, its promises, its circle and its history. */
 export async function showExpectation(
   db: Reading,
-  line: KeptExpectation,
+  line: StoredExpectation,
   who: Actor,
 ): Promise<ExpectationView> {
   const [names, { circle: whoCanSee, history }, promises, isOpen] = await Promise.all([

@@ -1,6 +1,7 @@
 /** Queries on the lines of charters between two, their words, and what sides say at a review. */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
+import { fromColumns } from '#platform/database/column-names.ts';
 import { asInstant } from '#platform/database/instant.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
@@ -15,7 +16,7 @@ import type {
 } from './expectation-line.ts';
 
 /** A line as it is kept, with what the rule does not look at. */
-export interface KeptExpectation extends Expectation {
+export interface StoredExpectation extends Expectation {
   circle: string;
   partnershipId: string;
   reachesAt: string | null;
@@ -27,7 +28,7 @@ const phaseOf = (state: string): Expectation['partnership'] =>
   state === 'active' || state === 'resting' ? state : 'over';
 
 /** A line as it stands in its table and around it, read through JSON. */
-export interface LineFound extends Row {
+interface LineFound extends Row {
   partnershipState: string | null;
   onTheTable: OnTheTable | null;
   wordings: AgreedWording[];
@@ -37,22 +38,22 @@ const columns = [
   'id',
   'version',
   'state',
-  'needs_id',
-  'needed_from_id',
-  'author_id',
-  'needs_steward_id',
-  'steward_id',
-  'review_on',
-  'needs_reviewed',
-  'needed_from_reviewed',
-  'needs_keeps',
-  'needed_from_keeps',
-  'keep_until',
-  'circle_id',
-  'partnership_id',
-  'reaches_at',
-  'moved_on',
-  'last_did',
+  'needsId',
+  'neededFromId',
+  'authorId',
+  'needsStewardId',
+  'stewardId',
+  'reviewOn',
+  'needsReviewed',
+  'neededFromReviewed',
+  'needsKeeps',
+  'neededFromKeeps',
+  'keepUntil',
+  'circleId',
+  'partnershipId',
+  'reachesAt',
+  'movedOn',
+  'lastDid',
 ] as const satisfies (keyof DB['expectation'])[];
 type Row = Pick<Selectable<DB['expectation']>, (typeof columns)[number]>;
 
@@ -64,12 +65,12 @@ const wordingIn = (row: string) =>
  * Lines `e` within a query, in the order in which they were written, to be read by `linesIn`. Each with its words: what is
  * on the table, every wording, and what was said at the review that is due, as far as one may know.
  */
-export const linesFound = (which: RawBuilder<unknown>): RawBuilder<LineFound[]> => sql`(
+export const linesFound = (which: RawBuilder<unknown>): RawBuilder<object[]> => sql`(
   select coalesce(json_agg(line), '[]') from (
-    select ${sql.join(columns.map((name) => sql.ref(`e.${name}`)))}, (select state from partnership where id = e.partnership_id) as "partnershipState",
+    select ${sql.join(columns.map((name) => sql.ref(`e.${name}`)))}, (select state from partnership where id = e.partnership_id) as partnership_state,
       (select json_build_object(${wordingIn('t')}, 'by', t.by_side, 'byPerson', t.by_person,
           'reflection', t.reflection, 'reflectedBy', t.reflected_by, 'heard', t.heard, 'clarified', t.clarified)
-        from expectation_proposal t where t.expectation_id = e.id) as "onTheTable",
+        from expectation_proposal t where t.expectation_id = e.id) as on_the_table,
       coalesce((select json_agg(json_build_object(${wordingIn('w')}, 'agreedAt', w.agreed_at, 'by', w.agreed_by)
           order by w.position)
         from expectation_wording w where w.expectation_id = e.id), '[]') as wordings,
@@ -77,49 +78,50 @@ export const linesFound = (which: RawBuilder<unknown>): RawBuilder<LineFound[]> 
         from expectation_review r where r.expectation_id = e.id and r.review_on = e.review_on), '{}') as answers
     from expectation e where ${which} order by e.place) line)`;
 
-const kept = (row: LineFound): KeptExpectation => ({
+const lineFrom = (row: LineFound): StoredExpectation => ({
   id: row.id,
   version: row.version,
   state: row.state as ExpectationState,
-  needs: row.needs_id,
-  neededFrom: row.needed_from_id,
-  author: row.author_id,
+  needs: row.needsId,
+  neededFrom: row.neededFromId,
+  author: row.authorId,
   partnership: phaseOf(row.partnershipState ?? ''),
   table: row.onTheTable,
   wordings: row.wordings.map((wording) => ({ ...wording, agreedAt: asInstant(wording.agreedAt) })),
-  stewards: { needs: row.needs_steward_id, 'needed-from': row.steward_id },
-  reviewOn: row.review_on,
-  reviewed: { needs: row.needs_reviewed, 'needed-from': row.needed_from_reviewed },
+  stewards: { needs: row.needsStewardId, 'needed-from': row.stewardId },
+  reviewOn: row.reviewOn,
+  reviewed: { needs: row.needsReviewed, 'needed-from': row.neededFromReviewed },
   answers: row.answers,
-  keeps: { needs: row.needs_keeps, 'needed-from': row.needed_from_keeps },
-  keepUntil: row.keep_until,
-  circle: row.circle_id,
-  partnershipId: row.partnership_id,
-  reachesAt: row.reaches_at && asInstant(row.reaches_at),
-  movedOn: row.moved_on as LineSide | null,
-  lastDid: row.last_did,
+  keeps: { needs: row.needsKeeps, 'needed-from': row.neededFromKeeps },
+  keepUntil: row.keepUntil,
+  circle: row.circleId,
+  partnershipId: row.partnershipId,
+  reachesAt: row.reachesAt && asInstant(row.reachesAt),
+  movedOn: row.movedOn as LineSide | null,
+  lastDid: row.lastDid,
 });
 
-export const linesIn = (found: readonly LineFound[]): KeptExpectation[] => found.map(kept);
+export const linesIn = (found: readonly object[]): StoredExpectation[] =>
+  found.map((line) => lineFrom(fromColumns(line)));
 
-async function linesWhere(db: Reading, which: RawBuilder<unknown>): Promise<KeptExpectation[]> {
-  const { rows } = await sql<{ lines: LineFound[] }>`select ${linesFound(which)} as lines`.execute(db);
+async function linesWhere(db: Reading, which: RawBuilder<unknown>): Promise<StoredExpectation[]> {
+  const { rows } = await sql<{ lines: object[] }>`select ${linesFound(which)} as lines`.execute(db);
   return linesIn(one(rows).lines);
 }
 
 /** One line; outside its circle it is not found. */
-export async function oneExpectation(db: Reading, id: string): Promise<KeptExpectation> {
+export async function oneExpectation(db: Reading, id: string): Promise<StoredExpectation> {
   const [line] = await linesWhere(db, sql`e.id = ${id}::uuid`);
   return line ?? refuseAnyone('not-found');
 }
 
 /** The same inside a command, locked until it ends. */
-export async function lockExpectation(tx: Writing, id: string): Promise<KeptExpectation> {
+export async function lockExpectation(tx: Writing, id: string): Promise<StoredExpectation> {
   await sql`select from expectation where id = ${id}::uuid for update`.execute(tx);
   return oneExpectation(tx, id);
 }
 
-export async function expectationsByIds(db: Reading, ids: readonly string[]): Promise<KeptExpectation[]> {
+export async function expectationsByIds(db: Reading, ids: readonly string[]): Promise<StoredExpectation[]> {
   return ids.length === 0 ? [] : linesWhere(db, sql`e.id = any (${[...ids]}::uuid[])`);
 }
 
@@ -127,13 +129,13 @@ export async function expectationsByIds(db: Reading, ids: readonly string[]): Pr
 export async function linesOfPartnerships(
   db: Reading,
   partnerships: readonly string[],
-): Promise<KeptExpectation[]> {
+): Promise<StoredExpectation[]> {
   if (partnerships.length === 0) return [];
   return linesWhere(db, sql`e.partnership_id = any (${[...partnerships]}::uuid[])`);
 }
 
 /** The agreed lines in which a party stands on either side, newest first. */
-export async function agreedLinesOf(db: Reading, party: string, many: number): Promise<KeptExpectation[]> {
+export async function agreedLinesOf(db: Reading, party: string, many: number): Promise<StoredExpectation[]> {
   const lines = await linesWhere(
     db,
     sql`e.id in (select n.id from expectation n where n.state = 'agreed' and ${party}::uuid in (n.needs_id, n.needed_from_id)
@@ -153,43 +155,43 @@ export const refuseSixthLine = (tx: Writing, neededFrom: string): Promise<void> 
   );
 
 /** Keeps a new draft in the circle of its author alone. */
-export async function addDraft(tx: Writing, line: KeptExpectation): Promise<void> {
+export async function addDraft(tx: Writing, line: StoredExpectation): Promise<void> {
   await tx
     .insertInto('expectation')
     .values({
       id: line.id,
-      partnership_id: line.partnershipId,
-      needs_id: line.needs,
-      needed_from_id: line.neededFrom,
-      author_id: line.author,
+      partnershipId: line.partnershipId,
+      needsId: line.needs,
+      neededFromId: line.neededFrom,
+      authorId: line.author,
       ...columnsOf(line),
     })
     .execute();
   await saveTable(tx, line);
 }
 
-const columnsOf = (line: KeptExpectation) => ({
-  circle_id: line.circle,
+const columnsOf = (line: StoredExpectation) => ({
+  circleId: line.circle,
   state: line.state,
-  needs_steward_id: line.stewards.needs,
-  steward_id: line.stewards['needed-from'],
-  review_on: line.reviewOn,
-  needs_reviewed: line.reviewed.needs,
-  needed_from_reviewed: line.reviewed['needed-from'],
-  needs_keeps: line.keeps.needs,
-  needed_from_keeps: line.keeps['needed-from'],
-  keep_until: line.keepUntil,
-  reaches_at: line.reachesAt,
-  moved_on: line.movedOn,
-  last_did: line.lastDid,
+  needsStewardId: line.stewards.needs,
+  stewardId: line.stewards['needed-from'],
+  reviewOn: line.reviewOn,
+  needsReviewed: line.reviewed.needs,
+  neededFromReviewed: line.reviewed['needed-from'],
+  needsKeeps: line.keeps.needs,
+  neededFromKeeps: line.keeps['needed-from'],
+  keepUntil: line.keepUntil,
+  reachesAt: line.reachesAt,
+  movedOn: line.movedOn,
+  lastDid: line.lastDid,
   version: line.version,
 });
 
 /** Writes what differs between two looks at a line: its row, the words on the table, and a wording newly agreed. */
 export async function saveExpectation(
   tx: Writing,
-  before: KeptExpectation,
-  after: KeptExpectation,
+  before: StoredExpectation,
+  after: StoredExpectation,
 ): Promise<void> {
   await tx.updateTable('expectation').set(columnsOf(after)).where('id', '=', after.id).execute();
   await saveTable(tx, after);
@@ -198,45 +200,45 @@ export async function saveExpectation(
     await addWording(tx, after.id, before.wordings.length + index + 1, wording);
 }
 
-async function saveTable(tx: Writing, { id, circle, table }: KeptExpectation): Promise<void> {
+async function saveTable(tx: Writing, { id, circle, table }: StoredExpectation): Promise<void> {
   if (!table) {
-    await tx.deleteFrom('expectation_proposal').where('expectation_id', '=', id).execute();
+    await tx.deleteFrom('expectationProposal').where('expectationId', '=', id).execute();
     return;
   }
   const columns = {
-    circle_id: circle,
+    circleId: circle,
     text: table.text,
-    good_looks_like: table.goodLooksLike,
+    goodLooksLike: table.goodLooksLike,
     occasion: JSON.stringify(table.occasion),
-    from_day: table.from,
-    until_day: table.until,
-    by_side: table.by,
-    by_person: table.byPerson,
+    fromDay: table.from,
+    untilDay: table.until,
+    bySide: table.by,
+    byPerson: table.byPerson,
     reflection: table.reflection,
-    reflected_by: table.reflectedBy,
+    reflectedBy: table.reflectedBy,
     heard: table.heard,
     clarified: table.clarified,
   };
   await tx
-    .insertInto('expectation_proposal')
-    .values({ expectation_id: id, ...columns })
-    .onConflict((conflict) => conflict.column('expectation_id').doUpdateSet(columns))
+    .insertInto('expectationProposal')
+    .values({ expectationId: id, ...columns })
+    .onConflict((conflict) => conflict.column('expectationId').doUpdateSet(columns))
     .execute();
 }
 
 async function addWording(tx: Writing, id: string, position: number, wording: AgreedWording): Promise<void> {
   await tx
-    .insertInto('expectation_wording')
+    .insertInto('expectationWording')
     .values({
-      expectation_id: id,
+      expectationId: id,
       position,
       text: wording.text,
-      good_looks_like: wording.goodLooksLike,
+      goodLooksLike: wording.goodLooksLike,
       occasion: JSON.stringify(wording.occasion),
-      from_day: wording.from,
-      until_day: wording.until,
-      agreed_at: wording.agreedAt,
-      agreed_by: wording.by,
+      fromDay: wording.from,
+      untilDay: wording.until,
+      agreedAt: wording.agreedAt,
+      agreedBy: wording.by,
     })
     .execute();
 }
@@ -248,5 +250,5 @@ export async function removeDraft(tx: Writing, id: string): Promise<void> {
 
 /** The same of all of somebody's drafts. */
 export async function removeDraftsOf(tx: Writing, author: string): Promise<void> {
-  await tx.deleteFrom('expectation').where('author_id', '=', author).where('state', '=', 'draft').execute();
+  await tx.deleteFrom('expectation').where('authorId', '=', author).where('state', '=', 'draft').execute();
 }

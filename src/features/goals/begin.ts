@@ -12,7 +12,7 @@ import type { Mover } from '#platform/move-command.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { one } from '#platform/defined.ts';
-import type { GoalDoc, GoalParty, GoalWording } from './goal-doc.ts';
+import type { StoredGoal, GoalParty, GoalWording } from './goal-stored.ts';
 import { figureGoesSomewhere } from './goal-guards.ts';
 import { momentOf, refuseNamesIn, refusePastDay, settle } from './move.ts';
 import { refuse } from './refusals.ts';
@@ -36,7 +36,7 @@ export async function propose(
   who: Reader,
   { as: party = person.id, with: others, why, words, ...wording }: Proposal,
   now: Temporal.Instant,
-): Promise<GoalDoc> {
+): Promise<StoredGoal> {
   if (!who.parties.has(party)) refuse('goal.not-yours-to-speak-for');
   const parties = await fitParties(tx, [party, ...others]);
   await refuseNamesIn(tx, wording.aim, wording.whyForAll, wording.measure, why);
@@ -79,7 +79,7 @@ function freshGoal(
   wording: GoalWording,
   parties: readonly PartyView[],
   { party, person, why, at, circle }: Beginning,
-): GoalDoc {
+): StoredGoal {
   const side = ({ id, kind }: PartyView): GoalParty => ({
     ...{ party: id, kind, isHere: true },
     ...(id === party

@@ -1,10 +1,10 @@
 /** What happens to a goal by itself, as soon as it holds: the moves of the clock in its table. Pure. */
-import { clock, isEnded, type GoalDoc, type GoalSaid } from './goal-doc.ts';
+import { clock, isEnded, type StoredGoal, type GoalSaid } from './goal-stored.ts';
 import { awaitedForOpening, canBeShared, endIsAgreed, everyPartyJoined } from './goal-guards.ts';
 import { make, type GoalMove } from './goal.ts';
 
 /** The next thing that happens by itself, or none. */
-function nextOf(goal: GoalDoc, isOutOfTime: boolean): GoalMove | null {
+function nextOf(goal: StoredGoal, isOutOfTime: boolean): GoalMove | null {
   if (isEnded(goal.state)) return null;
   if (!canBeShared(goal)) return 'left-alone';
   if (goal.state === 'proposed') {
@@ -19,10 +19,10 @@ function nextOf(goal: GoalDoc, isOutOfTime: boolean): GoalMove | null {
 
 /** A goal with all that follows by itself at this moment, and what that was, in order. */
 export function withAutomaticMoves(
-  goal: GoalDoc,
+  goal: StoredGoal,
   at: string,
   isOutOfTime = false,
-): { goal: GoalDoc; did: GoalMove[] } {
+): { goal: StoredGoal; did: GoalMove[] } {
   const next = nextOf(goal, isOutOfTime);
   if (next === null) return { goal, did: [] };
   const said: GoalSaid = { person: null, party: null, at, isOutOfTime };
@@ -31,7 +31,7 @@ export function withAutomaticMoves(
 }
 
 /** Whether what a yes refers to is another than before: then the version is another, too. */
-export const saysSomethingElse = (before: GoalDoc, after: GoalDoc): boolean =>
+export const saysSomethingElse = (before: StoredGoal, after: StoredGoal): boolean =>
   before.state !== after.state ||
   before.wording !== after.wording ||
   before.isOpenToAll !== after.isOpenToAll ||

@@ -2,16 +2,16 @@
 import type { Reader } from '#features/people/actor.ts';
 import type { Card, CardSentence, QuietRule, Sentence } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
-import { hasJoined, isEnded, type GoalDoc } from './goal-doc.ts';
+import { hasJoined, isEnded, type StoredGoal } from './goal-stored.ts';
 import { rolesOf } from './goal.ts';
 import { newsFor } from './goal-news.ts';
-import { waitsFor, type RewardDoc } from './reward/goal-reward.ts';
+import { waitsFor, type StoredReward } from './reward/goal-reward.ts';
 
 export interface CardContext {
-  goal: GoalDoc;
+  goal: StoredGoal;
   who: Reader;
   /** The rewards of the goal. */
-  rewards: readonly RewardDoc[];
+  rewards: readonly StoredReward[];
   /** What a party reported lately. */
   progress: { id: string; party: string; value: number | null; words: string | null; at: string } | null;
   now: Temporal.Instant;
@@ -56,7 +56,7 @@ function card({ goal, nameOf }: CardContext, said: Said): Card {
   };
 }
 
-const measured = ({ measure, byDay }: GoalDoc): Sentence => ({
+const measured = ({ measure, byDay }: StoredGoal): Sentence => ({
   say: byDay === null ? 'goals.measured' : 'goals.measured-by',
   with: { measure: asSentence(measure), by: byDay ?? '' },
 });

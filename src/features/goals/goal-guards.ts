@@ -1,22 +1,22 @@
 /** What must hold for a move of a goal: named predicates that refuse with a code. Pure. */
 import type { Guard } from '#platform/moves.ts';
-import { hasJoined, partiesHere, type End, type GoalDoc, type GoalSaid } from './goal-doc.ts';
+import { hasJoined, partiesHere, type End, type StoredGoal, type GoalSaid } from './goal-stored.ts';
 import { refuse } from './refusals.ts';
 
-type GoalGuard = Guard<GoalDoc, GoalSaid>;
+type GoalGuard = Guard<StoredGoal, GoalSaid>;
 
 /** Whether every party has said yes to the wording that stands. */
-export const everyPartyJoined = (goal: GoalDoc): boolean =>
+export const everyPartyJoined = (goal: StoredGoal): boolean =>
   partiesHere(goal).every((party) => hasJoined(goal, party));
 
 /** Whether those who are still here can share a goal: two parties, or one team (B27: never one person's). */
-export const canBeShared = (goal: GoalDoc): boolean => {
+export const canBeShared = (goal: StoredGoal): boolean => {
   const here = partiesHere(goal);
   return here.length >= 2 || here[0]?.kind === 'team';
 };
 
 /** The parties whose yes to the proposed end is still awaited; of one team, another of its members. */
-export function awaitedForEnd(goal: GoalDoc): string[] {
+export function awaitedForEnd(goal: StoredGoal): string[] {
   const { closing } = goal;
   if (!closing) return [];
   const here = partiesHere(goal).map((one) => one.party);
@@ -28,7 +28,7 @@ export function awaitedForEnd(goal: GoalDoc): string[] {
  * Whether a proposed end holds. Reached takes the yes of one more party; not reached and set aside that of each. In any case
  * two different people said it (model section 4, Goal).
  */
-export function endIsAgreed(goal: GoalDoc, end: End): boolean {
+export function endIsAgreed(goal: StoredGoal, end: End): boolean {
   const { closing } = goal;
   if (closing?.as !== end || new Set(closing.saidBy).size < 2) return false;
   const here = partiesHere(goal).map((one) => one.party);
@@ -38,7 +38,7 @@ export function endIsAgreed(goal: GoalDoc, end: End): boolean {
 }
 
 /** The parties whose yes to opening it to everyone is still awaited. */
-export const awaitedForOpening = ({ opening, ...goal }: GoalDoc): string[] =>
+export const awaitedForOpening = ({ opening, ...goal }: StoredGoal): string[] =>
   opening === null
     ? []
     : goal.parties

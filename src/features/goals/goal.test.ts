@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import type { GoalDoc, GoalSaid, GoalState, Viewer } from './goal-doc.ts';
+import type { StoredGoal, GoalSaid, GoalState, Viewer } from './goal-stored.ts';
 import { make, moveNames, openMoves, rolesOf, rows, type GoalMove, type Role } from './goal.ts';
 import { withAutomaticMoves } from './goal-automatic-moves.ts';
 
 const at = '2054-11-24T09:00:00Z';
-const party = (id: string, part: Partial<GoalDoc['parties'][number]> = {}): GoalDoc['parties'][number] => ({
+const party = (
+  id: string,
+  part: Partial<StoredGoal['parties'][number]> = {},
+): StoredGoal['parties'][number] => ({
   ...{
     party: id,
     kind: 'team',
@@ -16,7 +19,7 @@ const party = (id: string, part: Partial<GoalDoc['parties'][number]> = {}): Goal
   },
   ...part,
 });
-const goal = (part: Partial<GoalDoc> = {}): GoalDoc => ({
+const goal = (part: Partial<StoredGoal> = {}): StoredGoal => ({
   ...{ id: 'goal', circle: 'both', version: 1, wording: 1, state: 'shared' },
   ...{ aim: 'Calmer nights', whyForAll: 'Customers', measure: 'Calls', figure: null, byDay: null },
   parties: [party('care'), party('dispatch')],
@@ -27,7 +30,7 @@ const goal = (part: Partial<GoalDoc> = {}): GoalDoc => ({
 });
 const asked = party('dispatch', { joinedWording: null, joinedAt: null, joinedBy: null });
 const proposed = goal({ state: 'proposed', parties: [party('care'), asked], sharedAt: null });
-const closing = (part: Partial<NonNullable<GoalDoc['closing']>> = {}) => ({
+const closing = (part: Partial<NonNullable<StoredGoal['closing']>> = {}) => ({
   ...{ as: 'reached' as const, party: 'care', by: 'care one', words: null, at },
   ...{ yes: ['care'], saidBy: ['care one'] },
   ...part,
@@ -85,7 +88,7 @@ test('the table is the model’s, row by row', () => {
 });
 
 /** Who stands in each role, towards a goal for which that role exists. */
-const inRole: Record<Role, [GoalDoc, Viewer]> = {
+const inRole: Record<Role, [StoredGoal, Viewer]> = {
   reader: [goal(), of('stranger')],
   party: [goal(), of('dispatch one', 'dispatch')],
   proposer: [proposed, of('care one', 'care')],
@@ -120,7 +123,7 @@ test('an end has no exit, for anybody', () => {
   }
 });
 
-const byClock = (subject: GoalDoc, move: GoalMove, more: Partial<GoalSaid> = {}) =>
+const byClock = (subject: StoredGoal, move: GoalMove, more: Partial<GoalSaid> = {}) =>
   codeOf(() => make(subject, move, 'clock', said(null, null, more)));
 
 test('what happens by itself does so only when it holds', () => {
@@ -134,7 +137,7 @@ test('what happens by itself does so only when it holds', () => {
 
 test('guards refuse a second end, a second opening, and answers to what is not proposed', () => {
   const [, one] = inRole.party;
-  const code = (subject: GoalDoc, move: GoalMove) =>
+  const code = (subject: StoredGoal, move: GoalMove) =>
     codeOf(() => make(subject, move, one, said('dispatch one', 'dispatch')));
   expect(code(goal({ closing: closing() }), 'not-reached')).toBe('goal.end-is-proposed');
   expect(code(goal({ opening: { party: 'care', yes: [] } }), 'open-to-all')).toBe('goal.opening-is-proposed');

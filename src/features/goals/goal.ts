@@ -12,11 +12,11 @@ import {
   hasJoined,
   type Closing,
   type End,
-  type GoalDoc,
+  type StoredGoal,
   type GoalSaid,
   type GoalState,
   type Viewer,
-} from './goal-doc.ts';
+} from './goal-stored.ts';
 import {
   allJoined,
   anEndIsProposed,
@@ -49,7 +49,7 @@ export type Role =
   | 'asked-to-open'
   | 'clock';
 
-type Change = (goal: GoalDoc, said: GoalSaid) => Partial<GoalDoc>;
+type Change = (goal: StoredGoal, said: GoalSaid) => Partial<StoredGoal>;
 
 const joined: Change = (goal, { party, person, at, why }) => ({
   parties: goal.parties.map((one) =>
@@ -98,12 +98,12 @@ const proposeEnd = (end: End) =>
     by: 'party',
     to: 'shared',
     when: [noEndIsProposed],
-    offered: (goal: GoalDoc) => goal.closing === null,
+    offered: (goal: StoredGoal) => goal.closing === null,
     changes: proposedEnd(end),
   }) as const;
 const words = { by: 'party' } as const;
 const leftAlone = { by: 'clock', to: 'set-aside', when: [isLeftAlone], changes: ended } as const;
-const opensAreProposed = (goal: GoalDoc) => goal.opening !== null;
+const opensAreProposed = (goal: StoredGoal) => goal.opening !== null;
 
 /** The table of the model, row by row; rewards have a table of their own. */
 const table = {
@@ -190,7 +190,7 @@ const table = {
     },
     'left-alone': leftAlone,
   },
-} satisfies Moves<Role, GoalState, string, GoalDoc, GoalSaid>;
+} satisfies Moves<Role, GoalState, string, StoredGoal, GoalSaid>;
 
 export type GoalMove = MovesIn<typeof table>;
 /** Those of people; the rest happens by itself once it holds. */
@@ -199,7 +199,7 @@ export const moveNames = movesIn(table);
 export const movesOfPeople = movesOfPeopleIn(table);
 
 /** What somebody is to this goal; nobody's rank is consulted (S1-3). Whoever can load it can read it. */
-export function rolesOf(goal: GoalDoc, viewer: Viewer): Role[] {
+export function rolesOf(goal: StoredGoal, viewer: Viewer): Role[] {
   if (viewer === clock) return ['clock'];
   const isMine = (party: string) => viewer.parties.has(party);
   const mine = goal.parties.filter((one) => isMine(one.party));
@@ -215,20 +215,20 @@ export function rolesOf(goal: GoalDoc, viewer: Viewer): Role[] {
   return roles;
 }
 
-const goals = machine<Role, GoalState, GoalMove, GoalDoc, Viewer, GoalSaid>(table, rolesOf, {
+const goals = machine<Role, GoalState, GoalMove, StoredGoal, Viewer, GoalSaid>(table, rolesOf, {
   notYours: () => refuse('goal.not-your-move'),
   notNow: () => refuse('goal.not-now'),
 });
 export const { make, rows } = goals;
 
 /** The moves open to this viewer; agreeing is offered to whoever did not propose it. */
-export const openMoves = (goal: GoalDoc, viewer: Viewer): GoalMove[] =>
+export const openMoves = (goal: StoredGoal, viewer: Viewer): GoalMove[] =>
   goals
     .openMoves(goal, viewer)
     .filter((move) => move !== 'confirm' || rolesOf(goal, viewer).includes('awaited'));
 
 /** The parties among which somebody may choose whom a move is said for. */
-export function partiesFor(goal: GoalDoc, move: GoalMove): string[] {
+export function partiesFor(goal: StoredGoal, move: GoalMove): string[] {
   const all = goal.parties.map((one) => one.party);
   if (move === 'join' || move === 'decline')
     return goal.parties.filter((one) => !hasJoined(goal, one)).map((one) => one.party);

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
-import type { GoalDoc } from './goal-doc.ts';
+import type { StoredGoal } from './goal-stored.ts';
 import { newsFor } from './goal-news.ts';
 import { goalsFrom } from './store.ts';
 
@@ -31,7 +31,7 @@ const conditions = ({ view, of, with: other, after }: GoalFilter): RawBuilder<un
   );
 
 /** Goals of mine and my teams, or those that everyone may read, newest first, at most `limit`. */
-export const goalsOfMine = (db: Reading, filter: GoalFilter): Promise<GoalDoc[]> =>
+export const goalsOfMine = (db: Reading, filter: GoalFilter): Promise<StoredGoal[]> =>
   goalsFrom(
     db,
     filter.view === 'open-to-all'
@@ -49,7 +49,7 @@ export const mayHaveGoalCards = sql<boolean>`exists (select from goal_party p jo
   where p.party_id = any (my.parties) and (g.is_open or g.moved_at > my.now - ${newsFor.hours}::int * interval '1 hour'))`;
 
 /** What may be on my Today: open goals of mine, and those that moved lately. */
-export const goalsOnMyMind = (db: Reading, movedSince: Temporal.Instant): Promise<GoalDoc[]> =>
+export const goalsOnMyMind = (db: Reading, movedSince: Temporal.Instant): Promise<StoredGoal[]> =>
   goalsFrom(
     db,
     sql`select distinct g.id from my_parties() mine (party) join goal_party p on p.party_id = mine.party
@@ -61,7 +61,7 @@ export const goalsOnMyMind = (db: Reading, movedSince: Temporal.Instant): Promis
 export const mayHaveHeldGoalCards = sql<boolean>`exists (select from goal_party p where p.joined_by = my.person)`;
 
 /** The shared goals that somebody proposed or joined, for themselves or a team, newest first. */
-export const sharedGoalsHeldBy = (db: Reading, person: string): Promise<GoalDoc[]> =>
+export const sharedGoalsHeldBy = (db: Reading, person: string): Promise<StoredGoal[]> =>
   goalsFrom(
     db,
     sql`select distinct g.id from goal_party p join goal g on g.id = p.goal_id
@@ -69,7 +69,7 @@ export const sharedGoalsHeldBy = (db: Reading, person: string): Promise<GoalDoc[
   );
 
 /** The shared goals a party is part of, newest first. */
-export const sharedGoalsOf = (db: Reading, party: string, most: number): Promise<GoalDoc[]> =>
+export const sharedGoalsOf = (db: Reading, party: string, most: number): Promise<StoredGoal[]> =>
   goalsFrom(
     db,
     sql`select g.id from goal_party p join goal g on g.id = p.goal_id
@@ -82,7 +82,7 @@ export const goalsOfParty = (
   party: string,
   endedSince: Temporal.Instant,
   most: number,
-): Promise<GoalDoc[]> =>
+): Promise<StoredGoal[]> =>
   goalsFrom(
     db,
     sql`select g.id from goal_party p join goal g on g.id = p.goal_id
@@ -100,7 +100,7 @@ export const goalHits: SearchSource['hits'] = () => sql`
   where all_words @@ wanted.beginnings order by id desc limit ${mostHits}`;
 
 /** Every goal that somebody proposed or is part of in person, oldest first. */
-export const goalsOfPerson = (db: Reading, person: string): Promise<GoalDoc[]> =>
+export const goalsOfPerson = (db: Reading, person: string): Promise<StoredGoal[]> =>
   goalsFrom(
     db,
     sql`select id from goal where opened_by = ${person}::uuid

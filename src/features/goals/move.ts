@@ -15,7 +15,7 @@ import { announce, remember } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
 import { scheduleDeadline } from './deadline/schedule.ts';
 import { withAutomaticMoves, saysSomethingElse } from './goal-automatic-moves.ts';
-import { isEnded, partiesHere, type GoalDoc, type GoalSaid, type GoalWording } from './goal-doc.ts';
+import { isEnded, partiesHere, type StoredGoal, type GoalSaid, type GoalWording } from './goal-stored.ts';
 import { make, partiesFor, type GoalMove } from './goal.ts';
 import { refuse } from './refusals.ts';
 import { endRewards } from './reward/consenting.ts';
@@ -46,7 +46,7 @@ const withoutNames: readonly GoalMove[] = ['reach', 'not-reached', 'set-aside'];
 /** Progress belongs to the goal and its party; it stands in the goal, and in no person's history. */
 const keptElsewhere: readonly GoalMove[] = ['report'];
 
-const { make: makeMove } = moveCommand<GoalDoc, Reader, GoalRequest>({
+const { make: makeMove } = moveCommand<StoredGoal, Reader, GoalRequest>({
   lock: async (tx, { id }, mover) => {
     const actor = await readerOf(tx, mover.id);
     return { actor, before: await lockGoal(tx, id), beside: null };
@@ -78,11 +78,11 @@ const { make: makeMove } = moveCommand<GoalDoc, Reader, GoalRequest>({
 /** Carries out a person's move. Refuses `not-found`, `goal.stale` with the newer view, or what the rule refuses. */
 export { makeMove };
 
-const teamIn = (goal: GoalDoc, party: string | null): string | undefined =>
+const teamIn = (goal: StoredGoal, party: string | null): string | undefined =>
   goal.parties.find((one) => one.party === party && one.kind === 'team')?.party;
 
 /** What the history says of a move on a goal. */
-export const momentOf = (goal: GoalDoc, mover: string | null, at: Temporal.Instant) => ({
+export const momentOf = (goal: StoredGoal, mover: string | null, at: Temporal.Instant) => ({
   circle: goal.circle,
   kind: 'goal' as const,
   subject: goal.id,
@@ -93,14 +93,14 @@ export const momentOf = (goal: GoalDoc, mover: string | null, at: Temporal.Insta
 /** Lets follow what follows by itself, saves, remembers that, and sends the news upward. */
 export async function settle(
   tx: Writing,
-  before: GoalDoc,
-  moved: GoalDoc,
+  before: StoredGoal,
+  moved: StoredGoal,
   now: Temporal.Instant,
   isOutOfTime = false,
-): Promise<GoalDoc> {
+): Promise<StoredGoal> {
   const { goal, did } = withAutomaticMoves(moved, now.toString(), isOutOfTime);
   const last = did.at(-1);
-  const settled: GoalDoc = {
+  const settled: StoredGoal = {
     ...goal,
     version: saysSomethingElse(before, goal) ? before.version + 1 : before.version,
     circle: goal.isOpenToAll === before.isOpenToAll ? before.circle : await circleFor(tx, goal),
@@ -114,7 +114,7 @@ export async function settle(
   return settled;
 }
 
-const circleFor = async (tx: Writing, goal: GoalDoc): Promise<string> =>
+const circleFor = async (tx: Writing, goal: StoredGoal): Promise<string> =>
   goal.isOpenToAll
     ? everyoneId(tx)
     : circleOf(
@@ -123,7 +123,7 @@ const circleFor = async (tx: Writing, goal: GoalDoc): Promise<string> =>
       );
 
 /** A win is drafted for what was reached, thanks for the effort of what was not (S2-5.5, S1-19). Ids only. */
-async function afterTheEnd(tx: Writing, goal: GoalDoc, now: Temporal.Instant): Promise<void> {
+async function afterTheEnd(tx: Writing, goal: StoredGoal, now: Temporal.Instant): Promise<void> {
   await endRewards(tx, goal, now);
   if (goal.endedBy === null) return;
   const news = { goal: goal.id, person: goal.endedBy };

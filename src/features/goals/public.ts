@@ -1,7 +1,7 @@
 /** What other features may ask of goals; those beside it get these injected by `app.ts`. */
 import { partiesNamed, partiesOf, type PartyView } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { GoalState } from './goal-doc.ts';
+import type { GoalState } from './goal-stored.ts';
 import { goalsOfParty, sharedGoalsHeldBy } from './list-store.ts';
 import type { RewardState } from './reward/goal-reward.ts';
 import { rewardsOf } from './reward/store.ts';

@@ -35,7 +35,7 @@ afterAll(() => w.close());
 
 const as = <T>(actor: Actor, work: Parameters<typeof writing<T>>[2]) =>
   writing(w.database.app, actor.id, work);
-const tables = ['goal', 'goal_party', 'goal_progress', 'goal_reward', 'goal_reward_answer'] as const;
+const tables = ['goal', 'goalParty', 'goalProgress', 'goalReward', 'goalRewardAnswer'] as const;
 
 test('a stranger of any rank sees no row of it', async () => {
   for (const table of tables)
@@ -46,27 +46,27 @@ test('a stranger of any rank sees no row of it', async () => {
 
 test('nobody joins, or reports, for a party that is not theirs', async () => {
   await as(planner, (tx) =>
-    tx.updateTable('goal_party').set({ why: 'Ours' }).where('party_id', '=', care).execute(),
+    tx.updateTable('goalParty').set({ why: 'Ours' }).where('partyId', '=', care).execute(),
   );
   const { rows } = await w.database.owner.query('select why from goal_party where party_id = $1', [care]);
   expect(rows).toEqual([{ why: 'Sleep' }]);
-  const entry = { id: newId(), goal_id: goal, party_id: care, words: 'Done', reported_at: '2054-11-24' };
-  await expect(as(planner, (tx) => tx.insertInto('goal_progress').values(entry).execute())).rejects.toThrow(
+  const entry = { id: newId(), goalId: goal, partyId: care, words: 'Done', reportedAt: '2054-11-24' };
+  await expect(as(planner, (tx) => tx.insertInto('goalProgress').values(entry).execute())).rejects.toThrow(
     'row-level security',
   );
 });
 
 test('nobody answers about a reward for somebody else', async () => {
-  const answer = { reward_id: reward, answer: 'yes', saw: 1, answered_at: '2054-11-24' };
+  const answer = { rewardId: reward, answer: 'yes', saw: 1, answeredAt: '2054-11-24' };
   await expect(
     as(planner, (tx) =>
       tx
-        .insertInto('goal_reward_answer')
-        .values({ ...answer, person_id: stranger.id })
+        .insertInto('goalRewardAnswer')
+        .values({ ...answer, personId: stranger.id })
         .execute(),
     ),
   ).rejects.toThrow('row-level security');
-  await as(planner, (tx) => tx.deleteFrom('goal_reward_answer').where('reward_id', '=', reward).execute());
+  await as(planner, (tx) => tx.deleteFrom('goalRewardAnswer').where('rewardId', '=', reward).execute());
   const { rows } = await w.database.owner.query('select person_id from goal_reward_answer');
   expect(rows).toEqual([{ person_id: agent.id }]);
 });
@@ -77,19 +77,19 @@ test('whoever only reads an opened goal changes nothing of it', async () => {
   const change = (actor: Actor, aim: string) =>
     as(actor, (tx) => tx.updateTable('goal').set({ aim }).where('id', '=', goal).executeTakeFirst());
   expect((await change(stranger, 'Mine')).numUpdatedRows).toBe(0n);
-  expect(await as(stranger, (tx) => tx.selectFrom('goal_reward_answer').selectAll().execute())).toEqual([]);
+  expect(await as(stranger, (tx) => tx.selectFrom('goalRewardAnswer').selectAll().execute())).toEqual([]);
   const proposal = {
     id: newId(),
-    goal_id: goal,
+    goalId: goal,
     words: 'For me',
     state: 'proposed',
-    proposed_by: stranger.id,
+    proposedBy: stranger.id,
   };
   await expect(
     as(stranger, (tx) =>
       tx
-        .insertInto('goal_reward')
-        .values({ ...proposal, proposed_at: '2054-11-24', time_zone: 'UTC' })
+        .insertInto('goalReward')
+        .values({ ...proposal, proposedAt: '2054-11-24', timeZone: 'UTC' })
         .execute(),
     ),
   ).rejects.toThrow('row-level security');

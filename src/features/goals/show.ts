@@ -12,10 +12,10 @@ import {
 import { promisesThatServe, type ServingPromise } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { GoalLine, GoalView, ProgressView } from './contract.ts';
-import { hasJoined, isEnded, partiesHere, type GoalDoc } from './goal-doc.ts';
+import { hasJoined, isEnded, partiesHere, type StoredGoal } from './goal-stored.ts';
 import { awaitedForEnd, awaitedForOpening } from './goal-guards.ts';
 import { openMoves, rolesOf } from './goal.ts';
-import { waitsFor, type RewardDoc } from './reward/goal-reward.ts';
+import { waitsFor, type StoredReward } from './reward/goal-reward.ts';
 import { showRewards, mayProposeReward } from './reward/show.ts';
 import { rewardsOf } from './reward/store.ts';
 import { latestFigures, progressOf, type Progress } from './store.ts';
@@ -24,7 +24,7 @@ import type { Turn } from './view-contract.ts';
 type Names = ReadonlyMap<string, PartyView>;
 
 /** The parties whose answer is awaited now. */
-export function awaitedIn(goal: GoalDoc): string[] {
+export function awaitedIn(goal: StoredGoal): string[] {
   if (goal.state === 'proposed')
     return partiesHere(goal)
       .filter((one) => !hasJoined(goal, one))
@@ -33,7 +33,7 @@ export function awaitedIn(goal: GoalDoc): string[] {
 }
 
 /** Whose move it is, with what waits for this person's own answer about a reward. */
-export function turnOf(goal: GoalDoc, who: Reader, rewards: readonly RewardDoc[]): Turn {
+export function turnOf(goal: StoredGoal, who: Reader, rewards: readonly StoredReward[]): Turn {
   if (isEnded(goal.state)) return 'ended';
   const roles = rolesOf(goal, who);
   if (!roles.includes('party')) return 'nobody';
@@ -47,7 +47,7 @@ export function turnOf(goal: GoalDoc, who: Reader, rewards: readonly RewardDoc[]
 }
 
 /** Lines for a list: one query for all the names, one for figures, one for rewards. */
-export async function showLines(db: Reading, who: Reader, list: readonly GoalDoc[]): Promise<GoalLine[]> {
+export async function showLines(db: Reading, who: Reader, list: readonly StoredGoal[]): Promise<GoalLine[]> {
   const ids = list.map(({ id }) => id);
   const [names, figures, rewards] = await Promise.all([
     partiesNamed(
@@ -61,9 +61,9 @@ export async function showLines(db: Reading, who: Reader, list: readonly GoalDoc
 }
 
 function lineOf(
-  goal: GoalDoc,
+  goal: StoredGoal,
   who: Reader,
-  known: { names: Names; latest: number | null; rewards: readonly RewardDoc[] },
+  known: { names: Names; latest: number | null; rewards: readonly StoredReward[] },
 ): GoalLine {
   const { id, version, state, aim, measure, figure, byDay } = goal;
   return {
@@ -78,7 +78,7 @@ function lineOf(
 }
 
 /** The parties' sides, and what was proposed by one of them and waits for others. */
-const sidesOf = (goal: GoalDoc, who: Reader, names: Names) => ({
+const sidesOf = (goal: StoredGoal, who: Reader, names: Names) => ({
   sides: goal.parties.map((one) => ({
     party: partyIn(names, one.party),
     why: one.why,
@@ -98,7 +98,7 @@ const sidesOf = (goal: GoalDoc, who: Reader, names: Names) => ({
 });
 
 /** One goal with everything around it. */
-export async function showGoal(db: Reading, who: Reader, goal: GoalDoc): Promise<GoalView> {
+export async function showGoal(db: Reading, who: Reader, goal: StoredGoal): Promise<GoalView> {
   const parties = goal.parties.map((one) => one.party);
   const [names, progress, rewards, promises, { circle: whoCanSee, history: thread }] = await Promise.all([
     partiesNamed(db, parties),

@@ -3,15 +3,42 @@ import { sql, type RawBuilder } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Closing, GoalDoc, GoalParty, GoalState, Opening } from './goal-doc.ts';
+import type { Closing, StoredGoal, GoalParty, GoalState, Opening } from './goal-stored.ts';
 
-const rowsOf = (db: Reading) => db.selectFrom('goal').selectAll();
+const columns = [
+  'id',
+  'circleId',
+  'version',
+  'wording',
+  'state',
+  'aim',
+  'whyForAll',
+  'measure',
+  'unit',
+  'startValue',
+  'targetValue',
+  'byDay',
+  'proposedBy',
+  'openedBy',
+  'openedAt',
+  'closing',
+  'opening',
+  'isOpenToAll',
+  'sharedAt',
+  'endedAt',
+  'endedBy',
+  'endAgreedBy',
+  'movedAt',
+  'movedOn',
+  'lastDid',
+] as const;
+const rowsOf = (db: Reading) => db.selectFrom('goal').select(columns);
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
 async function partiesOfGoals(db: Reading, ids: readonly string[]): Promise<Map<string, GoalParty[]>> {
   const { rows } = await sql<GoalParty & { goal: string }>`
-    select gp.goal_id as goal, gp.party_id as party, p.kind, person.left_at is null as "isHere", gp.why,
-      gp.joined_wording as "joinedWording", gp.joined_at as "joinedAt", gp.joined_by as "joinedBy"
+    select gp.goal_id as goal, gp.party_id as party, p.kind, person.left_at is null as is_here, gp.why,
+      gp.joined_wording, gp.joined_at, gp.joined_by
     from goal_party gp join party p on p.id = gp.party_id left join person on person.id = gp.party_id
     where gp.goal_id = any (${[...ids]}::uuid[]) order by gp.position`.execute(db);
   const parties = new Map<string, GoalParty[]>();
@@ -19,88 +46,73 @@ async function partiesOfGoals(db: Reading, ids: readonly string[]): Promise<Map<
   return parties;
 }
 
-function docFrom(row: Row, parties: readonly GoalParty[]): GoalDoc {
-  const { unit, start_value: start, target_value: target } = row;
+function goalFrom(
+  { circleId: circle, unit, startValue: start, targetValue: target, ...row }: Row,
+  parties: readonly GoalParty[],
+): StoredGoal {
   return {
-    id: row.id,
-    circle: row.circle_id,
-    version: row.version,
-    wording: row.wording,
+    ...row,
+    circle,
     state: row.state as GoalState,
-    aim: row.aim,
-    whyForAll: row.why_for_all,
-    measure: row.measure,
     figure: unit !== null && start !== null && target !== null ? { unit, start, target } : null,
-    byDay: row.by_day,
     parties,
-    proposedBy: row.proposed_by,
-    openedBy: row.opened_by,
-    openedAt: row.opened_at,
     closing: row.closing as Closing | null,
     opening: row.opening as Opening | null,
-    isOpenToAll: row.is_open_to_all,
-    sharedAt: row.shared_at,
-    endedAt: row.ended_at,
-    endedBy: row.ended_by,
-    endAgreedBy: row.end_agreed_by,
-    movedAt: row.moved_at,
-    movedOn: row.moved_on,
-    lastDid: row.last_did,
   };
 }
 
 /** These goals in the order of the ids; those that cannot be seen are left out. */
-export async function goalsByIds(db: Reading, ids: readonly string[]): Promise<GoalDoc[]> {
+export async function goalsByIds(db: Reading, ids: readonly string[]): Promise<StoredGoal[]> {
   if (ids.length === 0) return [];
   const [rows, parties] = await Promise.all([
     rowsOf(db).where('id', 'in', ids).execute(),
     partiesOfGoals(db, ids),
   ]);
-  const byId = new Map(rows.map((row) => [row.id, docFrom(row, parties.get(row.id) ?? [])]));
+  const byId = new Map(rows.map((row) => [row.id, goalFrom(row, parties.get(row.id) ?? [])]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** One goal; outside my circles it is not found. */
-export async function oneGoal(db: Reading, id: string): Promise<GoalDoc> {
+export async function oneGoal(db: Reading, id: string): Promise<StoredGoal> {
   const [goal] = await goalsByIds(db, [id]);
   return goal ?? refuseAnyone('not-found');
 }
 
 /** The same inside a command, locked until it ends. Somebody who can only read it locks nothing, and is told by the rule. */
-export async function lockGoal(tx: Writing, id: string): Promise<GoalDoc> {
+export async function lockGoal(tx: Writing, id: string): Promise<StoredGoal> {
   await tx.selectFrom('goal').select('id').where('id', '=', id).forUpdate().execute();
   return oneGoal(tx, id);
 }
 
 /** What moves change. The circle follows from the parties in the database, as `settle` says it. */
-const columnsOf = (goal: GoalDoc) => ({
+const columnsOf = (goal: StoredGoal) => ({
   version: goal.version,
   wording: goal.wording,
   state: goal.state,
   aim: goal.aim,
-  why_for_all: goal.whyForAll,
+  whyForAll: goal.whyForAll,
   measure: goal.measure,
   unit: goal.figure?.unit ?? null,
-  start_value: goal.figure?.start ?? null,
-  target_value: goal.figure?.target ?? null,
-  by_day: goal.byDay,
+  startValue: goal.figure?.start ?? null,
+  targetValue: goal.figure?.target ?? null,
+  byDay: goal.byDay,
   closing: goal.closing === null ? null : JSON.stringify(goal.closing),
   opening: goal.opening === null ? null : JSON.stringify(goal.opening),
-  is_open_to_all: goal.isOpenToAll,
-  shared_at: goal.sharedAt,
-  ended_at: goal.endedAt,
-  ended_by: goal.endedBy,
-  end_agreed_by: goal.endAgreedBy,
-  moved_at: goal.movedAt,
-  moved_on: goal.movedOn,
-  last_did: goal.lastDid,
+  isOpenToAll: goal.isOpenToAll,
+  sharedAt: goal.sharedAt,
+  endedAt: goal.endedAt,
+  endedBy: goal.endedBy,
+  endAgreedBy: goal.endAgreedBy,
+  movedAt: goal.movedAt,
+  movedOn: goal.movedOn,
+  lastDid: goal.lastDid,
 });
 
 const joiningOf = (one: GoalParty) => ({
   why: one.why,
-  joined_wording: one.joinedWording,
-  joined_at: one.joinedAt,
-  joined_by: one.joinedBy,
+  joinedWording: one.joinedWording,
+  joinedAt: one.joinedAt,
+  joinedBy: one.joinedBy,
 });
 
 /** Refuses (`enough-waits`) a sixth goal that I proposed and that one of these parties has not joined. */
@@ -113,25 +125,25 @@ export const refuseSixthGoal = (tx: Writing, parties: readonly string[]): Promis
   );
 
 /** Keeps a new goal with its parties. */
-export async function addGoal(tx: Writing, goal: GoalDoc): Promise<void> {
+export async function addGoal(tx: Writing, goal: StoredGoal): Promise<void> {
   await tx
     .insertInto('goal')
     .values({
       id: goal.id,
       parties: goal.parties.map(({ party }) => party),
-      proposed_by: goal.proposedBy,
-      opened_by: goal.openedBy,
-      opened_at: goal.openedAt,
-      circle_id: goal.circle,
+      proposedBy: goal.proposedBy,
+      openedBy: goal.openedBy,
+      openedAt: goal.openedAt,
+      circleId: goal.circle,
       ...columnsOf(goal),
     })
     .execute();
   await tx
-    .insertInto('goal_party')
+    .insertInto('goalParty')
     .values(
       goal.parties.map((one, position) => ({
-        goal_id: goal.id,
-        party_id: one.party,
+        goalId: goal.id,
+        partyId: one.party,
         position,
         ...joiningOf(one),
       })),
@@ -140,17 +152,17 @@ export async function addGoal(tx: Writing, goal: GoalDoc): Promise<void> {
 }
 
 /** Saves a goal after a move, and what the moving party said for itself. */
-export async function saveGoal(tx: Writing, before: GoalDoc, after: GoalDoc): Promise<void> {
+export async function saveGoal(tx: Writing, before: StoredGoal, after: StoredGoal): Promise<void> {
   await tx.updateTable('goal').set(columnsOf(after)).where('id', '=', after.id).execute();
   const earlier = new Map(before.parties.map((one) => [one.party, one]));
   for (const one of after.parties) {
     const was = earlier.get(one.party);
     if (was?.why === one.why && was.joinedWording === one.joinedWording) continue;
     await tx
-      .updateTable('goal_party')
+      .updateTable('goalParty')
       .set(joiningOf(one))
-      .where('goal_id', '=', after.id)
-      .where('party_id', '=', one.party)
+      .where('goalId', '=', after.id)
+      .where('partyId', '=', one.party)
       .execute();
   }
 }
@@ -166,26 +178,19 @@ export interface Progress {
 export async function addProgress(tx: Writing, goal: string, progress: Progress): Promise<void> {
   const { id, party, value, words, at } = progress;
   await tx
-    .insertInto('goal_progress')
-    .values({ id, goal_id: goal, party_id: party, value, words, reported_at: at })
+    .insertInto('goalProgress')
+    .values({ id, goalId: goal, partyId: party, value, words, reportedAt: at })
     .execute();
 }
 
 /** What was reported of a goal, oldest first. */
 export async function progressOf(db: Reading, goal: string): Promise<Progress[]> {
-  const rows = await db
-    .selectFrom('goal_progress')
-    .selectAll()
-    .where('goal_id', '=', goal)
+  return db
+    .selectFrom('goalProgress')
+    .select(['id', 'partyId as party', 'value', 'words', 'reportedAt as at'])
+    .where('goalId', '=', goal)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    party: row.party_id,
-    value: row.value,
-    words: row.words,
-    at: row.reported_at,
-  }));
 }
 
 /** The newest report of each of these goals, where it is newer than that moment. */
@@ -211,7 +216,7 @@ export async function latestFigures(db: Reading, ids: readonly string[]): Promis
 }
 
 /** Goals found by a query for ids, in its order. */
-export async function goalsFrom(db: Reading, query: RawBuilder<unknown>): Promise<GoalDoc[]> {
+export async function goalsFrom(db: Reading, query: RawBuilder<unknown>): Promise<StoredGoal[]> {
   const { rows } = await (query as RawBuilder<{ id: string }>).execute(db);
   return goalsByIds(
     db,

@@ -2,11 +2,11 @@
 import { Type, type Static } from 'typebox';
 import { AsItStoodAt, CircleView, historyOf, PartyView } from '#features/people/contract.ts';
 import { Day, Id, Instant, oneOf, orNull, Version, wordOf } from '#platform/contract.ts';
-import { ends, goalStates } from './goal-doc.ts';
+import { ends, goalStates } from './goal-stored.ts';
 import { movesOfPeople } from './goal.ts';
 import { rewardMoves, rewardStates } from './reward/goal-reward.ts';
 import type words from './words.en.json';
-import type { PromiseState } from '#features/promises/promise-doc.ts';
+import type { PromiseState } from '#features/promises/promise-stored.ts';
 
 /** The measure as a number. It belongs to the goal. */
 export const FigureView = Type.Object({

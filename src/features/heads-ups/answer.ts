@@ -7,7 +7,7 @@ import { defined, one } from '#platform/defined.ts';
 import { decide, saidTogether, type Answer } from './heads-up.ts';
 import { refuse } from './refusals.ts';
 import { refuseAbsent } from './begin.ts';
-import { headsUpSeen, keepOwnWord, saveAnswer, type KeptHeadsUp } from './store.ts';
+import { headsUpSeen, keepOwnWord, saveAnswer, type StoredHeadsUp } from './store.ts';
 import { addQuestion, lockQuestion, refuseSixthQuestion, saveReply } from './question-store.ts';
 
 interface Seen {
@@ -19,7 +19,7 @@ interface Seen {
 /** The told party somebody answers for: the one they name, else themselves, their own team, or a team above it. */
 async function answeringFor(
   db: Reading,
-  headsUp: KeptHeadsUp,
+  headsUp: StoredHeadsUp,
   who: Reader,
   named: string | undefined,
 ): Promise<string> {
@@ -33,7 +33,7 @@ async function answeringFor(
 /** What somebody said, and how the heads-up stands after it. */
 export interface Answered {
   actor: Actor;
-  after: KeptHeadsUp;
+  after: StoredHeadsUp;
 }
 
 /** Holds a heads-up for a move of somebody affected, once the rule says yes; with the party they speak for. */
@@ -43,7 +43,7 @@ async function heldFor(
   move: 'acknowledge' | 'ask',
   { id, saw, as }: Seen,
   now: Temporal.Instant,
-): Promise<{ headsUp: KeptHeadsUp; actor: Actor; party: string }> {
+): Promise<{ headsUp: StoredHeadsUp; actor: Actor; party: string }> {
   const headsUp = await headsUpSeen(tx, id, saw);
   const actor = await actorOf(tx, person, now);
   decide(headsUp, move, actor, { today: actor.today });

@@ -12,7 +12,7 @@ import { askedOf, circleFor, fitToBeTold, speakingFor } from './audience.ts';
 import { lastDay, type Wording } from './heads-up-wording.ts';
 import type { Recipient } from './heads-up.ts';
 import { refuse } from './refusals.ts';
-import { addHeadsUp, type KeptHeadsUp } from './store.ts';
+import { addHeadsUp, type StoredHeadsUp } from './store.ts';
 import { Id } from '#platform/contract.ts';
 
 /** What a form sends. */
@@ -51,7 +51,7 @@ export const refuseAbsent = (
 export const namesSomebody = ({ what, means }: Wording): boolean => mentionsIn(`${what} ${means}`).length > 0;
 
 /** What the history says of a move on a heads-up. */
-export const momentOf = (headsUp: KeptHeadsUp, mover: string | null, at: Temporal.Instant) => ({
+export const momentOf = (headsUp: StoredHeadsUp, mover: string | null, at: Temporal.Instant) => ({
   circle: headsUp.circle,
   kind: 'heads-up' as const,
   subject: headsUp.id,
@@ -67,7 +67,7 @@ export async function send(
   typed: Typed & { for?: string | undefined; told: readonly string[] },
   now: Temporal.Instant,
   id: string = newId(),
-): Promise<KeptHeadsUp> {
+): Promise<StoredHeadsUp> {
   const forParty = await speakingFor(tx, person.id, typed.for);
   const writer = { person: person.id, today: dayFor(now, person.timeZone) };
   const text = worded(typed, writer, forParty);
@@ -76,7 +76,7 @@ export async function send(
   const circle = await circleFor(tx, forParty, told);
   await refuseAbsent(tx, circle, text.what, text.means);
   const at = now.toString();
-  const headsUp: KeptHeadsUp = {
+  const headsUp: StoredHeadsUp = {
     ...{ id, circle, version: 1, state: 'sent', author: person.id, forParty, ...text },
     ...{ wording: 1, wordedAt: at, sentAt: at, remindedAt: null },
     ...{ endedAt: null, endedEarly: false },
@@ -91,7 +91,7 @@ export async function send(
 export const headsUpExpiry = defineJob('heads-up.expire', { headsUp: Id });
 
 /** Plans the end of a heads-up: when its last day is over where its author is. */
-export async function planEnd(tx: Writing, { id, until }: KeptHeadsUp, timeZone: string): Promise<void> {
+export async function planEnd(tx: Writing, { id, until }: StoredHeadsUp, timeZone: string): Promise<void> {
   const at = momentOn(timeZone, Temporal.PlainDate.from(until).add({ days: 1 }).toString());
   await queue(tx, headsUpExpiry, { headsUp: id }, { at, key: id });
 }

@@ -83,7 +83,7 @@ export const headsUpHits: SearchSource['hits'] = () => sql`
 
 /** Everything somebody wrote, oldest first. */
 export const headsUpsBy = async (db: Reading, author: string, stillSent?: boolean): Promise<string[]> => {
-  let query = db.selectFrom('heads_up').select('id').where('author_id', '=', author).orderBy('id');
+  let query = db.selectFrom('headsUp').select('id').where('authorId', '=', author).orderBy('id');
   if (stillSent) query = query.where('state', '=', 'sent');
   return (await query.execute()).map(({ id }) => id);
 };

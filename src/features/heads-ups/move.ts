@@ -18,7 +18,7 @@ import {
 } from './begin.ts';
 import { textOf, type Wording } from './heads-up-wording.ts';
 import { make, type HeadsUpInput, type HeadsUpMove } from './heads-up.ts';
-import { addTold, lockHeadsUp, refuseStale, saveHeadsUp, type KeptHeadsUp } from './store.ts';
+import { addTold, lockHeadsUp, refuseStale, saveHeadsUp, type StoredHeadsUp } from './store.ts';
 
 export type SideMove = Extract<HeadsUpMove, 'correct' | 'tell-more' | 'remind' | 'over' | 'withdraw'>;
 
@@ -28,10 +28,10 @@ export type SideRequest = MoveRequest<SideMove> & { words?: string | undefined }
     | { move: 'remind' | 'over' | 'withdraw' }
   );
 
-type AskedOfSide = Asked<KeptHeadsUp, Actor, SideRequest, null>;
-type SideChange = Change<KeptHeadsUp, Actor, SideRequest>;
+type AskedOfSide = Asked<StoredHeadsUp, Actor, SideRequest, null>;
+type SideChange = Change<StoredHeadsUp, Actor, SideRequest>;
 
-const command = moveCommand<KeptHeadsUp, Actor, SideRequest>({
+const command = moveCommand<StoredHeadsUp, Actor, SideRequest>({
   lock: async (tx, { id }, mover, now) => {
     const before = await lockHeadsUp(tx, id);
     return { before, actor: await actorOf(tx, mover, now), beside: null };
@@ -88,7 +88,7 @@ function givenBy({ before, actor, request }: AskedOfSide): Omit<HeadsUpInput, 't
 }
 
 /** The earlier text stays in the history, and those affected see the newer one. */
-function correctedText(before: KeptHeadsUp, typed: Typed, actor: Actor): Wording {
+function correctedText(before: StoredHeadsUp, typed: Typed, actor: Actor): Wording {
   const asked = typed.askOf ?? before.askOf;
   // a member who corrects what another sent for the team does not change whom to ask by that
   const askOf = asked === before.askOf ? before.forParty : asked;
@@ -97,7 +97,10 @@ function correctedText(before: KeptHeadsUp, typed: Typed, actor: Actor): Wording
 }
 
 /** What the move changes besides what its row in the table says. */
-async function changesBy(tx: Writing, { before, request, now }: AskedOfSide): Promise<Partial<KeptHeadsUp>> {
+async function changesBy(
+  tx: Writing,
+  { before, request, now }: AskedOfSide,
+): Promise<Partial<StoredHeadsUp>> {
   const at = now.toString();
   if (request.move === 'correct') return { wordedAt: at };
   if (request.move === 'tell-more') return toldMore(tx, before, request.told, now);
@@ -109,10 +112,10 @@ async function changesBy(tx: Writing, { before, request, now }: AskedOfSide): Pr
 /** Others are told as well. Questions asked before, and the history, keep the circle they were written in. */
 async function toldMore(
   tx: Writing,
-  before: KeptHeadsUp,
+  before: StoredHeadsUp,
   parties: readonly string[],
   now: Temporal.Instant,
-): Promise<Pick<KeptHeadsUp, 'told' | 'circle'>> {
+): Promise<Pick<StoredHeadsUp, 'told' | 'circle'>> {
   const known = before.told.map(({ party }) => party);
   const side = { person: before.author, forParty: before.forParty };
   const fresh = (await fitToBeTold(tx, parties, side)).filter((party) => !known.includes(party));

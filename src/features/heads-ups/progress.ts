@@ -25,7 +25,7 @@ export const afterProgress =
       const others = news?.parties.filter((one) => one !== party) ?? [];
       if (!person || !news || others.length === 0) return;
       if ((await headsUpsByIds(tx, [progress])).length > 0) return;
-      const { id, name, time_zone: timeZone, language } = person;
+      const { id, name, timeZone, language } = person;
       const typed = {
         kind: 'progress' as const,
         ...progressText(news, language),

@@ -21,22 +21,19 @@ export interface Question {
 
 const questions = (db: Reading) =>
   db
-    .selectFrom('heads_up_question')
-    .select([
-      ...(['id', 'heads_up_id as headsUp', 'circle_id as circle', 'party_id as party'] as const),
-      ...(['asked_by as askedBy', 'words', 'asked_at as askedAt', 'reply'] as const),
-      ...(['replied_by as repliedBy', 'replied_at as repliedAt'] as const),
-    ]);
+    .selectFrom('headsUpQuestion')
+    .select(['id', 'headsUpId as headsUp', 'circleId as circle', 'partyId as party'])
+    .select(['askedBy', 'words', 'askedAt', 'reply', 'repliedBy', 'repliedAt']);
 
 /** The questions asked about these heads-ups, oldest first, as far as the reader's circles go. */
 export const questionsAbout = async (db: Reading, headsUps: readonly string[]): Promise<Question[]> =>
-  headsUps.length === 0 ? [] : questions(db).where('heads_up_id', 'in', headsUps).orderBy('id').execute();
+  headsUps.length === 0 ? [] : questions(db).where('headsUpId', 'in', headsUps).orderBy('id').execute();
 
 /** Locks a question for its answer; one that cannot be seen is not found. */
 export const lockQuestion = async (tx: Writing, id: string, headsUp: string): Promise<Question> =>
   (await questions(tx)
     .where('id', '=', id)
-    .where('heads_up_id', '=', headsUp)
+    .where('headsUpId', '=', headsUp)
     .forUpdate()
     .executeTakeFirst()) ?? refuseAnyone('not-found');
 
@@ -61,10 +58,10 @@ export async function addQuestion(
   }: Omit<Question, 'id' | 'reply' | 'repliedBy' | 'repliedAt'>,
 ): Promise<void> {
   await tx
-    .insertInto('heads_up_question')
+    .insertInto('headsUpQuestion')
     .values({
-      ...{ id: newId(), heads_up_id: headsUp, circle_id: circle, party_id: party },
-      ...{ asked_by: askedBy, words, asked_at: askedAt },
+      ...{ id: newId(), headsUpId: headsUp, circleId: circle, partyId: party },
+      ...{ askedBy, words, askedAt },
     })
     .execute();
 }
@@ -75,12 +72,12 @@ export async function saveReply(
   { reply, by, at }: { reply: string; by: string; at: Temporal.Instant },
 ): Promise<void> {
   await tx
-    .updateTable('heads_up_question')
-    .set({ reply, replied_by: by, replied_at: at.toString() })
+    .updateTable('headsUpQuestion')
+    .set({ reply, repliedBy: by, repliedAt: at.toString() })
     .where('id', '=', question)
     .execute();
 }
 
 /** The questions somebody asked, oldest first. */
 export const questionsOf = (db: Reading, person: string): Promise<Question[]> =>
-  questions(db).where('asked_by', '=', person).orderBy('id').execute();
+  questions(db).where('askedBy', '=', person).orderBy('id').execute();

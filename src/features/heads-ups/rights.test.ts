@@ -26,13 +26,7 @@ afterAll(() => w.close());
 
 const as = <T>(actor: Actor, work: Parameters<typeof writing<T>>[2]) =>
   writing(w.database.app, actor.id, work);
-const tables = [
-  'heads_up',
-  'heads_up_party',
-  'heads_up_answer',
-  'heads_up_word',
-  'heads_up_question',
-] as const;
+const tables = ['headsUp', 'headsUpParty', 'headsUpAnswer', 'headsUpWord', 'headsUpQuestion'] as const;
 
 test('a stranger of any rank sees no row of it', async () => {
   for (const table of tables)
@@ -41,34 +35,34 @@ test('a stranger of any rank sees no row of it', async () => {
 
 test('what somebody said for themselves is theirs alone', async () => {
   for (const actor of [author, two])
-    expect(await as(actor, (tx) => tx.selectFrom('heads_up_word').selectAll().execute())).toEqual([]);
-  expect(await as(one, (tx) => tx.selectFrom('heads_up_word').selectAll().execute())).toHaveLength(1);
+    expect(await as(actor, (tx) => tx.selectFrom('headsUpWord').selectAll().execute())).toEqual([]);
+  expect(await as(one, (tx) => tx.selectFrom('headsUpWord').selectAll().execute())).toHaveLength(1);
 });
 
 const answersFor = (actor: Actor) =>
-  as(actor, (tx) => tx.selectFrom('heads_up_answer').select(['party_id', 'answer']).execute());
+  as(actor, (tx) => tx.selectFrom('headsUpAnswer').select(['partyId', 'answer']).execute());
 
 test('what a party said is read by it and by the side that told, and by nobody else who was told', async () => {
   for (const actor of [author, one])
-    expect(await answersFor(actor)).toEqual([{ party_id: one.id, answer: 'affects-us' }]);
+    expect(await answersFor(actor)).toEqual([{ partyId: one.id, answer: 'affects-us' }]);
   expect(await answersFor(two)).toEqual([]);
   // that both were told, both may know
   for (const actor of [one, two])
-    expect(
-      await as(actor, (tx) => tx.selectFrom('heads_up_party').select('party_id').execute()),
-    ).toHaveLength(2);
+    expect(await as(actor, (tx) => tx.selectFrom('headsUpParty').select('partyId').execute())).toHaveLength(
+      2,
+    );
 });
 
 test('nobody answers for another party, and only the side that told changes its text', async () => {
-  const forTwo = { heads_up_id: headsUp, party_id: two.id, answer: 'got-it', wording: 1 };
+  const forTwo = { headsUpId: headsUp, partyId: two.id, answer: 'got-it', wording: 1 };
   for (const actor of [author, one, stranger])
-    await expect(
-      as(actor, (tx) => tx.insertInto('heads_up_answer').values(forTwo).execute()),
-    ).rejects.toThrow(/row-level security/);
+    await expect(as(actor, (tx) => tx.insertInto('headsUpAnswer').values(forTwo).execute())).rejects.toThrow(
+      /row-level security/,
+    );
   for (const actor of [author, two, stranger])
-    await as(actor, (tx) => tx.updateTable('heads_up_answer').set({ answer: 'got-it' }).execute());
+    await as(actor, (tx) => tx.updateTable('headsUpAnswer').set({ answer: 'got-it' }).execute());
   for (const actor of [one, two, stranger])
-    await as(actor, (tx) => tx.updateTable('heads_up').set({ means: 'Never mind' }).execute());
+    await as(actor, (tx) => tx.updateTable('headsUp').set({ means: 'Never mind' }).execute());
   const answers = await w.database.owner.query('select party_id, answer from heads_up_answer');
   expect(answers.rows).toEqual([{ party_id: one.id, answer: 'affects-us' }]);
   const text = await w.database.owner.query('select means from heads_up where id = $1', [headsUp]);
@@ -77,32 +71,32 @@ test('nobody answers for another party, and only the side that told changes its 
 
 test('nobody tells in the name of somebody else, asks in another’s, or answers for the side that told', async () => {
   const row = {
-    ...{ circle_id: one.id, state: 'sent', kind: 'change', what: 'x', means: 'y', until_day: '2054-12-01' },
-    ...{ worded_at: w.clock.read().toString(), sent_at: w.clock.read().toString() },
+    ...{ circleId: one.id, state: 'sent', kind: 'change', what: 'x', means: 'y', untilDay: '2054-12-01' },
+    ...{ wordedAt: w.clock.read().toString(), sentAt: w.clock.read().toString() },
   };
   const sent = (by: string, party: string) =>
     as(one, (tx) =>
       tx
-        .insertInto('heads_up')
-        .values({ ...row, id: newId(), author_id: by, for_party: party, ask_of: party })
+        .insertInto('headsUp')
+        .values({ ...row, id: newId(), authorId: by, forParty: party, askOf: party })
         .execute(),
     );
   await expect(sent(author.id, author.id)).rejects.toThrow('row-level security');
   await expect(sent(one.id, author.id)).rejects.toThrow('row-level security');
   const ask = as(one, (tx) =>
     tx
-      .insertInto('heads_up_question')
+      .insertInto('headsUpQuestion')
       .values({
-        ...{ id: newId(), heads_up_id: headsUp, circle_id: one.id, party_id: two.id },
-        ...{ asked_by: one.id, words: 'x', asked_at: w.clock.read().toString() },
+        ...{ id: newId(), headsUpId: headsUp, circleId: one.id, partyId: two.id },
+        ...{ askedBy: one.id, words: 'x', askedAt: w.clock.read().toString() },
       })
       .execute(),
   );
   await expect(ask).rejects.toThrow('row-level security');
   await as(two, (tx) =>
     tx
-      .updateTable('heads_up_question')
-      .set({ reply: 'The old one', replied_by: two.id, replied_at: w.clock.read().toString() })
+      .updateTable('headsUpQuestion')
+      .set({ reply: 'The old one', repliedBy: two.id, repliedAt: w.clock.read().toString() })
       .execute(),
   );
   const { rows } = await w.database.owner.query('select reply from heads_up_question');

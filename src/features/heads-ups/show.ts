@@ -10,7 +10,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { questionsAbout } from './question-store.ts';
 import type { HeadsUpLine, HeadsUpView } from './contract.ts';
 import { openMoves } from './heads-up.ts';
-import type { KeptHeadsUp } from './store.ts';
+import type { StoredHeadsUp } from './store.ts';
 
 type Names = Map<string, PartyView>;
 
@@ -18,7 +18,7 @@ type Names = Map<string, PartyView>;
 export async function showLines(
   db: Reading,
   who: Reader,
-  list: readonly KeptHeadsUp[],
+  list: readonly StoredHeadsUp[],
 ): Promise<HeadsUpLine[]> {
   const parties = list.flatMap(({ author, forParty, askOf, told }) => [
     ...[author, forParty, askOf],
@@ -28,7 +28,7 @@ export async function showLines(
   return list.map((headsUp) => line(headsUp, who, names));
 }
 
-function line(headsUp: KeptHeadsUp, who: Reader, names: Names): HeadsUpLine {
+function line(headsUp: StoredHeadsUp, who: Reader, names: Names): HeadsUpLine {
   const { id, state, kind, what, from, means, until, sentAt, endedAt, version, wording } = headsUp;
   const isSide = who.parties.has(headsUp.forParty);
   return {
@@ -51,7 +51,7 @@ function line(headsUp: KeptHeadsUp, who: Reader, names: Names): HeadsUpLine {
   };
 }
 
-async function showQuestions(db: Reading, headsUp: KeptHeadsUp): Promise<HeadsUpView['questions']> {
+async function showQuestions(db: Reading, headsUp: StoredHeadsUp): Promise<HeadsUpView['questions']> {
   const questions = await questionsAbout(db, [headsUp.id]);
   const names = await partiesNamed(
     db,
@@ -69,7 +69,7 @@ async function showQuestions(db: Reading, headsUp: KeptHeadsUp): Promise<HeadsUp
 }
 
 /** One heads-up with its questions, its circle and its history. */
-export async function showHeadsUp(db: Reading, who: Reader, headsUp: KeptHeadsUp): Promise<HeadsUpView> {
+export async function showHeadsUp(db: Reading, who: Reader, headsUp: StoredHeadsUp): Promise<HeadsUpView> {
   const [shown] = await showLines(db, who, [headsUp]);
   return {
     ...shown!,

@@ -2,23 +2,22 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Answer, HeadsUp, Recipient } from './heads-up.ts';
+import type { Answer, HeadsUp, HeadsUpState, Kind, Recipient } from './heads-up.ts';
 import { textOf } from './heads-up-wording.ts';
 import { refuse } from './refusals.ts';
 
 /** A heads-up as it is kept, with its circle. */
-export interface KeptHeadsUp extends HeadsUp {
+export interface StoredHeadsUp extends HeadsUp {
   circle: string;
 }
 
 const rowsOf = (db: Reading, ids: readonly string[]) =>
   db
-    .selectFrom('heads_up as h')
-    .select([
-      ...(['h.id', 'h.circle_id', 'h.author_id', 'h.for_party', 'h.state', 'h.kind', 'h.what'] as const),
-      ...(['h.from_day', 'h.means', 'h.ask_of', 'h.until_day', 'h.wording', 'h.worded_at'] as const),
-      ...(['h.reminded_at', 'h.sent_at', 'h.ended_at', 'h.ended_early', 'h.version'] as const),
-    ])
+    .selectFrom('headsUp as h')
+    .select(['h.id', 'h.version', 'h.circleId as circle', 'h.authorId as author', 'h.forParty', 'h.state'])
+    .select(['h.kind', 'h.what', 'h.fromDay as from', 'h.means', 'h.askOf', 'h.untilDay as until'])
+    .select(['h.wording', 'h.wordedAt', 'h.remindedAt', 'h.sentAt', 'h.endedAt', 'h.endedEarly'])
+    .$narrowType<{ state: HeadsUpState; kind: Kind }>()
     .select(() =>
       sql<Recipient[]>`coalesce((select json_agg(json_build_object('party', p.party_id, 'toldAt', p.told_at,
         'answer', a.answer, 'wording', a.wording) order by p.told_at, p.party_id)
@@ -26,86 +25,62 @@ const rowsOf = (db: Reading, ids: readonly string[]) =>
         where p.heads_up_id = h.id), '[]')`.as('told'),
     )
     .where('h.id', 'in', ids);
-type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
-
-const kept = (row: Row): KeptHeadsUp => ({
-  id: row.id,
-  circle: row.circle_id,
-  version: row.version,
-  state: row.state as HeadsUp['state'],
-  kind: row.kind as HeadsUp['kind'],
-  author: row.author_id,
-  forParty: row.for_party,
-  what: row.what,
-  from: row.from_day,
-  means: row.means,
-  askOf: row.ask_of,
-  until: row.until_day,
-  wording: row.wording,
-  wordedAt: row.worded_at,
-  sentAt: row.sent_at,
-  remindedAt: row.reminded_at,
-  endedAt: row.ended_at,
-  endedEarly: row.ended_early,
-  told: row.told,
-});
-
 /** These heads-ups in the order of the ids; those that cannot be seen are left out. */
-export async function headsUpsByIds(db: Reading, ids: readonly string[]): Promise<KeptHeadsUp[]> {
+export async function headsUpsByIds(db: Reading, ids: readonly string[]): Promise<StoredHeadsUp[]> {
   if (ids.length === 0) return [];
-  const byId = new Map((await rowsOf(db, ids).execute()).map((row) => [row.id, kept(row)]));
+  const byId = new Map((await rowsOf(db, ids).execute()).map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** One heads-up; outside my circles it is not found. */
-export async function oneHeadsUp(db: Reading, id: string): Promise<KeptHeadsUp> {
+export async function oneHeadsUp(db: Reading, id: string): Promise<StoredHeadsUp> {
   const [headsUp] = await headsUpsByIds(db, [id]);
   return headsUp ?? refuseAnyone('not-found');
 }
 
 /** Refuses who saw another version, with the text as it stands. */
-export const refuseStale = (headsUp: KeptHeadsUp): never =>
+export const refuseStale = (headsUp: StoredHeadsUp): never =>
   refuse('heads-up.stale', { newer: { version: headsUp.version, ...textOf(headsUp) } });
 
 /** One heads-up for an answer to it. Refuses `heads-up.stale`, with the newer text, when another stands. */
-export async function headsUpSeen(db: Reading, id: string, saw: number): Promise<KeptHeadsUp> {
+export async function headsUpSeen(db: Reading, id: string, saw: number): Promise<StoredHeadsUp> {
   const headsUp = await oneHeadsUp(db, id);
   return headsUp.version === saw ? headsUp : refuseStale(headsUp);
 }
 
 /** Locks a heads-up for a move of the side that sent it; nobody else can lock the row. */
-export async function lockHeadsUp(tx: Writing, id: string): Promise<KeptHeadsUp> {
-  await tx.selectFrom('heads_up').select('id').where('id', '=', id).forUpdate().execute();
+export async function lockHeadsUp(tx: Writing, id: string): Promise<StoredHeadsUp> {
+  await tx.selectFrom('headsUp').select('id').where('id', '=', id).forUpdate().execute();
   return oneHeadsUp(tx, id);
 }
 
 /** What moves change. The circle follows from who is told, in the database. */
-const columnsOf = (headsUp: KeptHeadsUp) => ({
+const columnsOf = (headsUp: StoredHeadsUp) => ({
   state: headsUp.state,
   kind: headsUp.kind,
   what: headsUp.what,
-  from_day: headsUp.from,
+  fromDay: headsUp.from,
   means: headsUp.means,
-  ask_of: headsUp.askOf,
-  until_day: headsUp.until,
+  askOf: headsUp.askOf,
+  untilDay: headsUp.until,
   wording: headsUp.wording,
-  worded_at: headsUp.wordedAt,
-  reminded_at: headsUp.remindedAt,
-  ended_at: headsUp.endedAt,
-  ended_early: headsUp.endedEarly,
+  wordedAt: headsUp.wordedAt,
+  remindedAt: headsUp.remindedAt,
+  endedAt: headsUp.endedAt,
+  endedEarly: headsUp.endedEarly,
   version: headsUp.version,
 });
 
-export async function addHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<void> {
+export async function addHeadsUp(tx: Writing, headsUp: StoredHeadsUp): Promise<void> {
   const { id, author, circle, forParty, sentAt } = headsUp;
   await tx
-    .insertInto('heads_up')
+    .insertInto('headsUp')
     .values({
       id,
-      author_id: author,
-      circle_id: circle,
-      for_party: forParty,
-      sent_at: sentAt,
+      authorId: author,
+      circleId: circle,
+      forParty,
+      sentAt,
       ...columnsOf(headsUp),
     })
     .execute();
@@ -113,28 +88,28 @@ export async function addHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<voi
 }
 
 /** Writes the row of a heads-up as it is now. Who is told is added by `addTold`. */
-export async function saveHeadsUp(tx: Writing, headsUp: KeptHeadsUp): Promise<void> {
-  await tx.updateTable('heads_up').set(columnsOf(headsUp)).where('id', '=', headsUp.id).execute();
+export async function saveHeadsUp(tx: Writing, headsUp: StoredHeadsUp): Promise<void> {
+  await tx.updateTable('headsUp').set(columnsOf(headsUp)).where('id', '=', headsUp.id).execute();
 }
 
 export async function addTold(tx: Writing, id: string, told: readonly Recipient[]): Promise<void> {
   await tx
-    .insertInto('heads_up_party')
-    .values(told.map(({ party, toldAt }) => ({ heads_up_id: id, party_id: party, told_at: toldAt })))
+    .insertInto('headsUpParty')
+    .values(told.map(({ party, toldAt }) => ({ headsUpId: id, partyId: party, toldAt })))
     .execute();
 }
 
 /** Keeps what a party says as one. Other parties that were told do not see it. */
 export async function saveAnswer(
   tx: Writing,
-  { id, wording }: KeptHeadsUp,
+  { id, wording }: StoredHeadsUp,
   party: string,
   answer: Answer,
 ): Promise<void> {
   await tx
-    .insertInto('heads_up_answer')
-    .values({ heads_up_id: id, party_id: party, answer, wording })
-    .onConflict((conflict) => conflict.columns(['heads_up_id', 'party_id']).doUpdateSet({ answer, wording }))
+    .insertInto('headsUpAnswer')
+    .values({ headsUpId: id, partyId: party, answer, wording })
+    .onConflict((conflict) => conflict.columns(['headsUpId', 'partyId']).doUpdateSet({ answer, wording }))
     .execute();
 }
 
@@ -142,13 +117,13 @@ export async function saveAnswer(
 export async function keepOwnWord(
   tx: Writing,
   person: string,
-  { id, wording }: KeptHeadsUp,
+  { id, wording }: StoredHeadsUp,
   answer: Answer,
 ): Promise<void> {
   await tx
-    .insertInto('heads_up_word')
-    .values({ heads_up_id: id, person_id: person, answer, wording })
-    .onConflict((conflict) => conflict.columns(['heads_up_id', 'person_id']).doUpdateSet({ answer, wording }))
+    .insertInto('headsUpWord')
+    .values({ headsUpId: id, personId: person, answer, wording })
+    .onConflict((conflict) => conflict.columns(['headsUpId', 'personId']).doUpdateSet({ answer, wording }))
     .execute();
 }
 
@@ -159,15 +134,15 @@ export async function ownWords(
   ids?: readonly string[],
 ): Promise<Map<string, { answer: Answer; wording: number }>> {
   let query = db
-    .selectFrom('heads_up_word')
-    .select(['heads_up_id as id', 'answer', 'wording'])
-    .where('person_id', '=', person);
-  if (ids) query = query.where('heads_up_id', 'in', ids);
+    .selectFrom('headsUpWord')
+    .select(['headsUpId as id', 'answer', 'wording'])
+    .where('personId', '=', person);
+  if (ids) query = query.where('headsUpId', 'in', ids);
   const rows = ids?.length === 0 ? [] : await query.execute();
   return new Map(rows.map(({ id, answer, wording }) => [id, { answer: answer as Answer, wording }]));
 }
 
 /** Leaves nothing of what somebody said for themselves. */
 export async function forgetOwnWords(tx: Writing, person: string): Promise<void> {
-  await tx.deleteFrom('heads_up_word').where('person_id', '=', person).execute();
+  await tx.deleteFrom('headsUpWord').where('personId', '=', person).execute();
 }

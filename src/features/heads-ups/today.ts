@@ -7,7 +7,7 @@ import { questionsAbout, type Question } from './question-store.ts';
 import { endCard, newsCard, questionCard, replyCard, saidCard } from './heads-up-card.ts';
 import { hasAnswered, rolesOf } from './heads-up.ts';
 import { mayHaveHeadsUpCards, headsUpsOnMyMind } from './list-store.ts';
-import { headsUpsByIds, ownWords, type KeptHeadsUp } from './store.ts';
+import { headsUpsByIds, ownWords, type StoredHeadsUp } from './store.ts';
 
 const daysOfEnd = 7;
 
@@ -20,7 +20,7 @@ interface Known {
 const named = ({ names }: Known, id: string) => ({ id, name: names.get(id)?.name ?? '' });
 
 /** News for somebody affected, until they answered it; and, once, that it ended. */
-function cardsForAffected(headsUp: KeptHeadsUp, known: Known): Card[] {
+function cardsForAffected(headsUp: StoredHeadsUp, known: Known): Card[] {
   const { who, words, questions } = known;
   if (!rolesOf(headsUp, who).includes('affected')) return [];
   const about = named(known, headsUp.forParty);
@@ -38,7 +38,7 @@ function cardsForAffected(headsUp: KeptHeadsUp, known: Known): Card[] {
 }
 
 /** What came back to the author: questions without an answer, and parties that are affected or would talk. */
-function cardsForAuthor(headsUp: KeptHeadsUp, known: Known): Card[] {
+function cardsForAuthor(headsUp: StoredHeadsUp, known: Known): Card[] {
   if (headsUp.author !== known.who.person || headsUp.state !== 'sent') return [];
   const open = (known.questions.get(headsUp.id) ?? []).filter(({ reply }) => reply === null);
   const said = headsUp.told.flatMap((told) => {

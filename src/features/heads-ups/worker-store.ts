@@ -19,6 +19,6 @@ export const toldForTeamsBy = (
 ): Promise<{ headsUp: string; acting: string | null }[]> =>
   reading(worker, null, async (db) => {
     const { rows } = await sql<{ headsUp: string; acting: string | null }>`
-      select heads_up_id as "headsUp", acting from heads_ups_left_by(${leaver}::uuid)`.execute(db);
+      select heads_up_id as heads_up, acting from heads_ups_left_by(${leaver}::uuid)`.execute(db);
     return rows;
   });

@@ -11,7 +11,7 @@ const most = 50;
 
 /** Those whose day has come, with their words. */
 export const openNotes: OpenSource = async (db, me, now) => {
-  const zone = (await personOf(db, me.id))?.time_zone ?? 'UTC';
+  const zone = (await personOf(db, me.id))?.timeZone ?? 'UTC';
   const due = (await dueNotes(db, dayFor(now, zone), most)).filter(({ followUpOn }) => followUpOn !== null);
   const names = await partiesNamed(
     db,

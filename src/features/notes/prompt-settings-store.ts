@@ -14,11 +14,11 @@ export const mayHaveQuietTimeCards = sql<QuietTime>`coalesce(
 /** My own quiet time. */
 export async function quietTime(db: Reading): Promise<QuietTime> {
   const row = await db
-    .selectFrom('quiet_time')
-    .select(['reflection_weekday', 'asks_question'])
+    .selectFrom('quietTime')
+    .select(['reflectionWeekday', 'asksQuestion'])
     .where(sql<boolean>`person_id = (select my_person())`)
     .executeTakeFirst();
-  return row ? { reflectionOn: row.reflection_weekday, question: row.asks_question } : usual;
+  return row ? { reflectionOn: row.reflectionWeekday, question: row.asksQuestion } : usual;
 }
 
 /** Changes what is given of it. */
@@ -28,11 +28,11 @@ export async function keepQuietTime(
   change: Partial<QuietTime>,
 ): Promise<QuietTime> {
   const after = { ...(await quietTime(tx)), ...change };
-  const row = { reflection_weekday: after.reflectionOn, asks_question: after.question };
+  const row = { reflectionWeekday: after.reflectionOn, asksQuestion: after.question };
   await tx
-    .insertInto('quiet_time')
-    .values({ person_id: person, ...row })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .insertInto('quietTime')
+    .values({ personId: person, ...row })
+    .onConflict((conflict) => conflict.column('personId').doUpdateSet(row))
     .execute();
   return after;
 }

@@ -24,28 +24,16 @@ const places = (id: string) => `note.sealed:${id}`;
 const rowsOf = (db: Reading) =>
   db
     .selectFrom('note')
-    .selectAll()
+    .select(['id', 'version', 'kind', 'authorId as author', 'aboutId as about', 'followUpOn', 'weekdays'])
+    .select(['answeredOn', 'week', 'keptAt', 'keyId', 'sealed'])
+    .$narrowType<{ kind: NoteKind }>()
     .where(sql<boolean>`author_id = (select my_person())`);
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
-const noteOf = (row: Row): Note => ({
-  id: row.id,
-  version: row.version,
-  state: 'kept',
-  kind: row.kind as NoteKind,
-  author: row.author_id,
-  about: row.about_id,
-  followUpOn: row.follow_up_on,
-  weekdays: row.weekdays,
-  answeredOn: row.answered_on,
-  week: row.week,
-  keptAt: row.kept_at,
-});
-
-const openRow = async (db: Reading, row: Row): Promise<OpenNote> => {
-  const opened = await unseal(db, row.key_id, row.sealed, places(row.id));
-  if (opened.words === null) return { ...noteOf(row), wording: null, missing: opened.missing };
-  return { ...noteOf(row), wording: JSON.parse(opened.words) as Wording, missing: null };
+const openRow = async (db: Reading, { keyId, sealed, ...note }: Row): Promise<OpenNote> => {
+  const opened = await unseal(db, keyId, sealed, places(note.id));
+  const wording = opened.words === null ? null : (JSON.parse(opened.words) as Wording);
+  return { ...note, state: 'kept', wording, missing: opened.words === null ? opened.missing : null };
 };
 const openRows = (db: Reading, rows: readonly Row[]) => Promise.all(rows.map((row) => openRow(db, row)));
 
@@ -61,7 +49,7 @@ export interface NoteFilter {
 export async function myNotes(db: Reading, { kind, about, after, many }: NoteFilter): Promise<OpenNote[]> {
   let query = rowsOf(db).orderBy('id', 'desc').limit(many);
   if (kind) query = query.where('kind', '=', kind);
-  if (about) query = query.where('about_id', '=', about);
+  if (about) query = query.where('aboutId', '=', about);
   if (after) query = query.where('id', '<', after);
   return openRows(db, await query.execute());
 }
@@ -78,8 +66,8 @@ export async function dueNotes(db: Reading, today: string, many: number): Promis
   const isPractised = sql<boolean>`(weekdays <> '{}' and ${dayOfWeek}::smallint = any (weekdays)
     and answered_on is distinct from ${today}::date)`;
   const rows = await rowsOf(db)
-    .where((eb) => eb.or([eb('follow_up_on', '<=', today), isPractised]))
-    .orderBy('follow_up_on')
+    .where((eb) => eb.or([eb('followUpOn', '<=', today), isPractised]))
+    .orderBy('followUpOn')
     .orderBy('id')
     .limit(many)
     .execute();
@@ -106,14 +94,14 @@ export async function lockNote(tx: Writing, id: string): Promise<OpenNote> {
 
 async function sealed(tx: Writing, note: Pick<Note, 'id' | 'author'>, wording: Wording) {
   const key = await newKey(tx, { circle: note.author, by: note.author });
-  return { key_id: key, sealed: await seal(tx, key, JSON.stringify(wording), places(note.id)) };
+  return { keyId: key, sealed: await seal(tx, key, JSON.stringify(wording), places(note.id)) };
 }
 
 const columnsOf = (note: Note) => ({
-  about_id: note.about,
-  follow_up_on: note.followUpOn,
+  aboutId: note.about,
+  followUpOn: note.followUpOn,
   weekdays: [...note.weekdays],
-  answered_on: note.answeredOn,
+  answeredOn: note.answeredOn,
   version: note.version,
 });
 
@@ -124,11 +112,11 @@ export async function addNote(tx: Writing, note: Omit<Note, 'id'>, wording: Word
     .insertInto('note')
     .values({
       id: kept.id,
-      circle_id: kept.author,
-      author_id: kept.author,
+      circleId: kept.author,
+      authorId: kept.author,
       kind: kept.kind,
       week: kept.week,
-      kept_at: kept.keptAt,
+      keptAt: kept.keptAt,
       ...columnsOf(kept),
       ...(await sealed(tx, kept, wording)),
     })
@@ -145,7 +133,7 @@ export async function saveNote(tx: Writing, note: Note): Promise<void> {
 export async function saveWording(tx: Writing, note: Note, wording: Wording): Promise<void> {
   const before = await tx
     .selectFrom('note')
-    .select('key_id')
+    .select('keyId')
     .where('id', '=', note.id)
     .executeTakeFirstOrThrow();
   await tx
@@ -153,24 +141,24 @@ export async function saveWording(tx: Writing, note: Note, wording: Wording): Pr
     .set({ ...columnsOf(note), ...(await sealed(tx, note, wording)) })
     .where('id', '=', note.id)
     .execute();
-  await destroyKeys(tx, [before.key_id]);
+  await destroyKeys(tx, [before.keyId]);
 }
 
 /** Leaves nothing of a note. */
 export async function removeNote(tx: Writing, id: string): Promise<void> {
-  const gone = await tx.deleteFrom('note').where('id', '=', id).returning('key_id').execute();
+  const gone = await tx.deleteFrom('note').where('id', '=', id).returning('keyId').execute();
   await destroyKeys(
     tx,
-    gone.map((row) => row.key_id),
+    gone.map((row) => row.keyId),
   );
 }
 
 /** Leaves nothing of what somebody kept for themselves. */
 export async function removeAllOf(tx: Writing, author: string): Promise<void> {
-  const gone = await tx.deleteFrom('note').where('author_id', '=', author).returning('key_id').execute();
+  const gone = await tx.deleteFrom('note').where('authorId', '=', author).returning('keyId').execute();
   await destroyKeys(
     tx,
-    gone.map((row) => row.key_id),
+    gone.map((row) => row.keyId),
   );
-  await tx.deleteFrom('quiet_time').where('person_id', '=', author).execute();
+  await tx.deleteFrom('quietTime').where('personId', '=', author).execute();
 }

@@ -144,7 +144,7 @@ test('agreed lines of two teams are open to everyone while both sides say so', a
   const seen = async () => (await outsider.call(contract.readTeamPair, { id })).charter;
   const rowsOfOutsider = () =>
     reading(w.database.app, outsider.id, (db) =>
-      db.selectFrom('expectation_wording').select('text').where('expectation_id', '=', line.id).execute(),
+      db.selectFrom('expectationWording').select('text').where('expectationId', '=', line.id).execute(),
     );
   expect(await rowsOfOutsider()).toEqual([]);
 
@@ -173,7 +173,7 @@ test('agreed lines of two teams are open to everyone while both sides say so', a
   });
   expect(await outsider.refusal(readExpectation, { id: line.id })).toBe('not-found');
   const waiting = await reading(w.database.app, outsider.id, (db) =>
-    db.selectFrom('expectation_proposal').selectAll().execute(),
+    db.selectFrom('expectationProposal').selectAll().execute(),
   );
   expect(waiting).toEqual([]);
   await one.members[1].call(partnershipMoves['close-charter'], {

@@ -17,7 +17,7 @@ import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { entry } from '#platform/defined.ts';
 import { refuse } from './refusals.ts';
-import { addPartnership, type KeptPartnership } from './store.ts';
+import { addPartnership, type StoredPartnership } from './store.ts';
 
 export interface Invitation {
   mine: string;
@@ -35,13 +35,13 @@ export async function invite(
   who: Actor,
   { mine, theirs, purpose, words }: Invitation,
   now: Temporal.Instant,
-): Promise<KeptPartnership> {
+): Promise<StoredPartnership> {
   const said = purpose.trim();
   if (!said) refuse('partnership.purpose-is-missing');
   const [one, other] = await twoParties(tx, who, mine, theirs);
   const circle = await circleOf(tx, [mine, theirs]);
   await refuseAbsentMentions(tx, [said, words].join('\n'), circle);
-  const partnership: KeptPartnership = {
+  const partnership: StoredPartnership = {
     ...fresh,
     id: newId(),
     one: mine,

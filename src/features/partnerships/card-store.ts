@@ -2,14 +2,14 @@
 import { sql } from 'kysely';
 import { linesThatSpeak } from '#features/expectations/public.ts';
 import { nameOf } from '#features/people/public.ts';
-import type { PartnershipRow } from './store.ts';
 import { newsFor } from './partnership-card.ts';
 
 const mostOnMind = 200;
 
 /** A partnership of mine with the names of both, that may have something to say, and those of its lines that may. */
 export interface OnMyMind {
-  partnership: PartnershipRow;
+  /** Its row, to be read by `partnershipInJson`. */
+  partnership: object;
   one: string;
   other: string;
   lines: string[];

@@ -5,7 +5,7 @@ import type { Writing } from '#platform/database/transaction.ts';
 import type { Mover } from '#platform/move-command.ts';
 import { partnershipMoves, sideOf, type Change, type PartnershipRequest } from './move.ts';
 import { refuse } from './refusals.ts';
-import type { KeptPartnership } from './store.ts';
+import type { StoredPartnership } from './store.ts';
 
 export interface Ending extends PartnershipRequest {
   move: 'end';
@@ -33,7 +33,7 @@ export async function endPartnership(
 async function decidePromises(
   tx: Writing,
   mover: Mover,
-  { one, other }: KeptPartnership,
+  { one, other }: StoredPartnership,
   mine: string,
   said: Ending['promises'],
   now: Temporal.Instant,

@@ -9,7 +9,7 @@ import { remember } from '#platform/history.ts';
 import type { Handler } from '#platform/jobs.ts';
 import { isOpen } from './partnership.ts';
 import { partnershipsLeftBy } from './leave-store.ts';
-import { lockPartnership, savePartnership, type KeptPartnership } from './store.ts';
+import { lockPartnership, savePartnership, type StoredPartnership } from './store.ts';
 
 async function stepAside(tx: Writing, id: string, leaver: string): Promise<void> {
   const before = await lockPartnership(tx, id);
@@ -26,7 +26,7 @@ async function endFor(tx: Writing, id: string, leaver: string, now: Temporal.Ins
   if (!isOpen(before.state)) return;
   await endLines(tx, id);
   const side = before.one === leaver ? 'one' : 'other';
-  const after: KeptPartnership = {
+  const after: StoredPartnership = {
     ...before,
     state: before.state === 'invited' ? 'withdrawn' : 'ended',
     ...{ nextCatchUpOn: null, suggestedDay: null, suggestedRhythm: null },

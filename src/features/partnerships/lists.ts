@@ -6,12 +6,12 @@ import type { SearchSource } from '#platform/search.ts';
 import type { OpenSource, OpenThing } from '#platform/open-thing.ts';
 import { partnershipHits } from './search-store.ts';
 import { awaited, type Side } from './partnership.ts';
-import { partnershipsOfMine, type KeptPartnership } from './store.ts';
+import { partnershipsOfMine, type StoredPartnership } from './store.ts';
 
 const atOnce = 100;
 
 function openPartnership(
-  partnership: KeptPartnership,
+  partnership: StoredPartnership,
   mine: ReadonlySet<string>,
   names: ReadonlyMap<string, PartyView>,
 ): OpenThing[] {

@@ -7,7 +7,7 @@ import { moveCommand, type Change as MoveChange, type MoveRequest } from '#platf
 import { across, move, openMoves, type PartnershipMove, type Side } from './partnership.ts';
 import { refuse } from './refusals.ts';
 import { showLines } from './show.ts';
-import { lockPartnership, savePartnership, type KeptPartnership } from './store.ts';
+import { lockPartnership, savePartnership, type StoredPartnership } from './store.ts';
 
 export interface PartnershipRequest extends MoveRequest<PartnershipMove> {
   as?: string | undefined;
@@ -16,7 +16,7 @@ export interface PartnershipRequest extends MoveRequest<PartnershipMove> {
   day?: string;
 }
 
-export type Change = MoveChange<KeptPartnership, Actor, PartnershipRequest>;
+export type Change = MoveChange<StoredPartnership, Actor, PartnershipRequest>;
 
 /** The side somebody speaks for with a move. */
 export const sideOf = ({
@@ -34,7 +34,7 @@ export const sideOf = ({
 /** What nobody needs to read again later: a catch-up that was skipped, a rhythm left as it was. */
 const unremembered: readonly PartnershipMove[] = ['skip', 'refuse-rhythm'];
 
-export const partnershipMoves = moveCommand<KeptPartnership, Actor, PartnershipRequest>({
+export const partnershipMoves = moveCommand<StoredPartnership, Actor, PartnershipRequest>({
   lock: async (tx, { id }, mover, now) => {
     const actor = await actorOf(tx, mover, now);
     return { actor, before: await lockPartnership(tx, id), beside: null };

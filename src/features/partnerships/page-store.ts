@@ -1,14 +1,12 @@
 /** The query behind a partner's page: everything on it at once. */
 import { sql, type RawBuilder } from 'kysely';
-import { linesFound, type LineFound } from '#features/expectations/public.ts';
+import { linesFound } from '#features/expectations/public.ts';
 import { circleFound, type CircleFound, type TwoFound } from '#features/people/public.ts';
 import { promisesBetween, type BetweenTwo } from '#features/promises/public.ts';
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-
-import type { PartnershipRow } from './store.ts';
 
 /** Thanks of one party for the other, as thanks tell of them. */
 export interface ThanksTold {
@@ -27,10 +25,12 @@ export type ThanksBetween = (two: TwoFound, many: number) => RawBuilder<ThanksTo
 
 /** All of it is read through JSON: moments in it are as JSON writes them. */
 export interface PageFound {
-  partnership: PartnershipRow;
+  /** Its row, to be read by `partnershipInJson`. */
+  partnership: object;
   /** The parties the reader belongs to. */
   mine: string[];
-  lines: LineFound[];
+  /** Rows of its lines, to be read by `linesIn`. */
+  lines: object[];
   promises: BetweenTwo[];
   thanks: ThanksTold[];
   circle: CircleFound | null;

@@ -28,7 +28,7 @@ import {
   type Side,
 } from './partnership.ts';
 import { findPage, newestFew, type PageFound, type ThanksBetween } from './page-store.ts';
-import { keptPartnership, type KeptPartnership } from './store.ts';
+import { partnershipInJson, type StoredPartnership } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
 
@@ -38,10 +38,10 @@ function perspective(partnership: Partnership, who: Actor) {
   return { mine, theirs: across(mine), seen: (side: Side): Side => (side === mine ? 'one' : 'other') };
 }
 
-export const partiesIn = ({ one, other, stewards }: KeptPartnership): string[] =>
+export const partiesIn = ({ one, other, stewards }: StoredPartnership): string[] =>
   [one, other, stewards.one, stewards.other].filter((id) => id !== null);
 
-function lineOf(partnership: KeptPartnership, who: Actor, names: Names): PartnershipLine {
+function lineOf(partnership: StoredPartnership, who: Actor, names: Names): PartnershipLine {
   const { mine, theirs, seen } = perspective(partnership, who);
   const sides = sidesAmong<Side>({ one: partnership.one, other: partnership.other }, who);
   const waits = awaited(partnership);
@@ -64,7 +64,7 @@ function lineOf(partnership: KeptPartnership, who: Actor, names: Names): Partner
 /** Lines for a list, with one query for all the names. */
 export async function showLines(
   db: Reading,
-  list: readonly KeptPartnership[],
+  list: readonly StoredPartnership[],
   who: Actor,
 ): Promise<PartnershipLine[]> {
   const names = await partiesNamed(db, list.flatMap(partiesIn));
@@ -110,7 +110,7 @@ function recordOf({ promises, thanks }: PageFound, names: Names): PartnershipVie
 }
 
 /** What the rhythm and its suggestions are, in the reader's own words for the sides. */
-function rhythmOf(partnership: KeptPartnership, seen: (side: Side) => Side) {
+function rhythmOf(partnership: StoredPartnership, seen: (side: Side) => Side) {
   const { weeks, suggestedRhythm, nextCatchUpOn, suggestedDay, lastCatchUpOn } = partnership;
   return {
     rhythm: {
@@ -136,7 +136,7 @@ export async function showPage(
   thanksBetween: ThanksBetween,
 ): Promise<PartnershipView> {
   const found = await findPage(db, id, thanksBetween);
-  const partnership = keptPartnership(found.partnership);
+  const partnership = partnershipInJson(found.partnership);
   const lines = linesIn(found.lines);
   const who = actorWith(found.mine, reader, now);
   const { mine, theirs, seen } = perspective(partnership, who);

@@ -1,6 +1,7 @@
 /** Queries on partnerships, and on the row by which everyone knows that two teams are partners. */
 import { sql, type Selectable } from 'kysely';
 import { everyoneId } from '#features/people/public.ts';
+import { fromColumns } from '#platform/database/column-names.ts';
 import { asInstant } from '#platform/database/instant.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
@@ -9,7 +10,7 @@ import type { Partnership, PartnershipState, Side } from './partnership.ts';
 import { refuse } from './refusals.ts';
 
 /** A partnership as it is kept, with what the rule does not look at. */
-export interface KeptPartnership extends Partnership {
+export interface StoredPartnership extends Partnership {
   circle: string;
   invitedAt: string;
   reachesAt: string;
@@ -19,76 +20,78 @@ export interface KeptPartnership extends Partnership {
 }
 
 const rowsOf = (db: Reading) => db.selectFrom('partnership').selectAll();
-/** A partnership as it stands in its table, also one that was read as JSON. */
-export type PartnershipRow = Selectable<DB['partnership']>;
+type PartnershipRow = Selectable<DB['partnership']>;
 
-export const keptPartnership = (row: PartnershipRow): KeptPartnership => ({
+const partnershipFrom = (row: PartnershipRow): StoredPartnership => ({
   id: row.id,
   version: row.version,
   state: row.state as PartnershipState,
-  one: row.one_id,
-  other: row.other_id,
-  ofTeams: row.of_teams,
+  one: row.oneId,
+  other: row.otherId,
+  ofTeams: row.ofTeams,
   purpose: row.purpose,
-  stewards: { one: row.one_steward_id, other: row.other_steward_id },
-  invitedBy: row.invited_by,
+  stewards: { one: row.oneStewardId, other: row.otherStewardId },
+  invitedBy: row.invitedBy,
   since: row.since && asInstant(row.since),
   weeks: row.weeks,
-  suggestedRhythm: row.rhythm_by === null ? null : { weeks: row.rhythm_weeks, by: row.rhythm_by as Side },
-  nextCatchUpOn: row.next_catch_up_on,
-  suggestedDay: row.day_suggested === null ? null : { on: row.day_suggested, by: row.day_by as Side },
-  lastCatchUpOn: row.last_catch_up_on,
-  skippedOn: row.skipped_on,
+  suggestedRhythm: row.rhythmBy === null ? null : { weeks: row.rhythmWeeks, by: row.rhythmBy as Side },
+  nextCatchUpOn: row.nextCatchUpOn,
+  suggestedDay: row.daySuggested === null ? null : { on: row.daySuggested, by: row.dayBy as Side },
+  lastCatchUpOn: row.lastCatchUpOn,
+  skippedOn: row.skippedOn,
   skips: row.skips,
-  opens: { one: row.one_opens, other: row.other_opens },
-  circle: row.circle_id,
-  invitedAt: asInstant(row.invited_at),
-  reachesAt: asInstant(row.reaches_at),
-  movedOn: row.moved_on as Side | null,
-  lastDid: row.last_did,
+  opens: { one: row.oneOpens, other: row.otherOpens },
+  circle: row.circleId,
+  invitedAt: asInstant(row.invitedAt),
+  reachesAt: asInstant(row.reachesAt),
+  movedOn: row.movedOn as Side | null,
+  lastDid: row.lastDid,
 });
 
-const written = (partnership: KeptPartnership) => ({
+/** The same from its row as JSON, as a query for more than partnerships reads it. */
+export const partnershipInJson = (json: object): StoredPartnership => partnershipFrom(fromColumns(json));
+
+const written = (partnership: StoredPartnership) => ({
   state: partnership.state,
-  one_steward_id: partnership.stewards.one,
-  other_steward_id: partnership.stewards.other,
-  reaches_at: partnership.reachesAt,
-  moved_on: partnership.movedOn,
-  last_did: partnership.lastDid,
+  oneStewardId: partnership.stewards.one,
+  otherStewardId: partnership.stewards.other,
+  reachesAt: partnership.reachesAt,
+  movedOn: partnership.movedOn,
+  lastDid: partnership.lastDid,
   since: partnership.since,
   weeks: partnership.weeks,
-  rhythm_by: partnership.suggestedRhythm?.by ?? null,
-  rhythm_weeks: partnership.suggestedRhythm?.weeks ?? null,
-  next_catch_up_on: partnership.nextCatchUpOn,
-  day_suggested: partnership.suggestedDay?.on ?? null,
-  day_by: partnership.suggestedDay?.by ?? null,
-  last_catch_up_on: partnership.lastCatchUpOn,
-  skipped_on: partnership.skippedOn,
+  rhythmBy: partnership.suggestedRhythm?.by ?? null,
+  rhythmWeeks: partnership.suggestedRhythm?.weeks ?? null,
+  nextCatchUpOn: partnership.nextCatchUpOn,
+  daySuggested: partnership.suggestedDay?.on ?? null,
+  dayBy: partnership.suggestedDay?.by ?? null,
+  lastCatchUpOn: partnership.lastCatchUpOn,
+  skippedOn: partnership.skippedOn,
   skips: partnership.skips,
-  one_opens: partnership.opens.one,
-  other_opens: partnership.opens.other,
+  oneOpens: partnership.opens.one,
+  otherOpens: partnership.opens.other,
   version: partnership.version,
 });
 
 /** One partnership inside a command, locked until it ends; outside its two parties it is not found. */
-export async function lockPartnership(tx: Writing, id: string): Promise<KeptPartnership> {
+export async function lockPartnership(tx: Writing, id: string): Promise<StoredPartnership> {
   const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
-  return row ? keptPartnership(row) : refuseAnyone('not-found');
+  return row ? partnershipFrom(row) : refuseAnyone('not-found');
 }
 
 /** Keeps a new invitation. Refuses `partnership.exists` while something is open between the two. */
-export async function addPartnership(tx: Writing, partnership: KeptPartnership): Promise<void> {
+export async function addPartnership(tx: Writing, partnership: StoredPartnership): Promise<void> {
   const added = await tx
     .insertInto('partnership')
     .values({
       id: partnership.id,
-      circle_id: partnership.circle,
-      one_id: partnership.one,
-      other_id: partnership.other,
-      of_teams: partnership.ofTeams,
+      circleId: partnership.circle,
+      oneId: partnership.one,
+      otherId: partnership.other,
+      ofTeams: partnership.ofTeams,
       purpose: partnership.purpose,
-      invited_by: partnership.invitedBy,
-      invited_at: partnership.invitedAt,
+      invitedBy: partnership.invitedBy,
+      invitedAt: partnership.invitedAt,
       ...written(partnership),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -98,30 +101,30 @@ export async function addPartnership(tx: Writing, partnership: KeptPartnership):
 }
 
 /** Saves a move, and keeps the row that everyone may read in line with it. */
-export async function savePartnership(tx: Writing, partnership: KeptPartnership): Promise<void> {
+export async function savePartnership(tx: Writing, partnership: StoredPartnership): Promise<void> {
   await tx.updateTable('partnership').set(written(partnership)).where('id', '=', partnership.id).execute();
   if (partnership.ofTeams) await keepPair(tx, partnership);
 }
 
-async function keepPair(tx: Writing, partnership: KeptPartnership): Promise<void> {
+async function keepPair(tx: Writing, partnership: StoredPartnership): Promise<void> {
   const { id, state, since, stewards, opens } = partnership;
   if (state !== 'active' && state !== 'resting') {
-    await tx.deleteFrom('team_pair').where('id', '=', id).execute();
+    await tx.deleteFrom('teamPair').where('id', '=', id).execute();
     return;
   }
   const shown = {
     state,
-    one_steward_id: stewards.one,
-    other_steward_id: stewards.other,
-    charter_is_open: opens.one && opens.other,
+    oneStewardId: stewards.one,
+    otherStewardId: stewards.other,
+    charterIsOpen: opens.one && opens.other,
   };
   await tx
-    .insertInto('team_pair')
+    .insertInto('teamPair')
     .values({
       id,
-      circle_id: await everyoneId(tx),
-      one_id: partnership.one,
-      other_id: partnership.other,
+      circleId: await everyoneId(tx),
+      oneId: partnership.one,
+      otherId: partnership.other,
       since: since!,
       ...shown,
     })
@@ -142,7 +145,7 @@ export interface PartnershipFilter {
 export async function partnershipsOfMine(
   db: Reading,
   { open, with: other, of, after, many }: PartnershipFilter,
-): Promise<KeptPartnership[]> {
+): Promise<StoredPartnership[]> {
   const side = (mine: string, theirs: string) => sql`
     select found.* from my_parties() as mine (id) cross join lateral (
       select p.* from partnership p where p.${sql.raw(mine)} = mine.id
@@ -154,7 +157,7 @@ export async function partnershipsOfMine(
   const { rows } = await sql<PartnershipRow>`
     select * from (${side('one_id', 'other_id')} union ${side('other_id', 'one_id')}) found
     order by id desc limit ${many}`.execute(db);
-  return rows.map(keptPartnership);
+  return rows.map(partnershipFrom);
 }
 
 export interface TeamPair {
@@ -178,11 +181,11 @@ export async function teamPairs(
   }: { team?: string | undefined; after?: string | undefined; many: number; id?: string },
 ): Promise<TeamPair[]> {
   const rows = await db
-    .selectFrom('team_pair')
+    .selectFrom('teamPair')
     .selectAll()
     .$if(id !== undefined, (query) => query.where('id', '=', id!))
     .$if(team !== undefined, (query) =>
-      query.where((where) => where.or([where('one_id', '=', team!), where('other_id', '=', team!)])),
+      query.where((where) => where.or([where('oneId', '=', team!), where('otherId', '=', team!)])),
     )
     .$if(after !== undefined, (query) => query.where('id', '<', after!))
     .orderBy('id', 'desc')
@@ -191,10 +194,10 @@ export async function teamPairs(
   return rows.map((row) => ({
     id: row.id,
     state: row.state as TeamPair['state'],
-    one: row.one_id,
-    other: row.other_id,
-    stewards: { one: row.one_steward_id, other: row.other_steward_id },
+    one: row.oneId,
+    other: row.otherId,
+    stewards: { one: row.oneStewardId, other: row.otherStewardId },
     since: row.since,
-    open: row.charter_is_open,
+    open: row.charterIsOpen,
   }));
 }

@@ -8,7 +8,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { mayHavePartnershipCards, type OnMyMind } from './card-store.ts';
 import { across, type Side } from './partnership.ts';
 import { newsFor, partnershipCards } from './partnership-card.ts';
-import { keptPartnership, type KeptPartnership } from './store.ts';
+import { partnershipInJson, type StoredPartnership } from './store.ts';
 
 /** Which of these cards are shown, and how often, is Today's affair. */
 export const cards: CardSource<OnMyMind[] | null> = {
@@ -24,9 +24,10 @@ async function cardsOfPartnerships(
 ): Promise<Card[]> {
   const today = dayFor(now, reader.timeZone);
   const parties = new Set(await reader.parties);
-  const names = namesIn(seen);
+  const mine = seen.map((one) => ({ ...one, partnership: partnershipInJson(one.partnership) }));
+  const names = namesIn(mine);
   const about = (id: string) => ({ id, name: names.get(id) ?? '' });
-  const partnerships = new Map(seen.map(({ partnership }) => [partnership.id, keptPartnership(partnership)]));
+  const partnerships = new Map(mine.map(({ partnership }) => [partnership.id, partnership]));
   const fromPartnerships = [...partnerships.values()].flatMap((partnership) => {
     const [side] = sidesAmong<Side>({ one: partnership.one, other: partnership.other }, { parties });
     if (!side) return [];
@@ -45,14 +46,16 @@ async function cardsOfPartnerships(
 }
 
 /** The names of the parties, by their ids. */
-const namesIn = (seen: readonly OnMyMind[]): ReadonlyMap<string, string> =>
+const namesIn = (
+  seen: readonly { partnership: StoredPartnership; one: string; other: string }[],
+): ReadonlyMap<string, string> =>
   new Map(
-    seen.flatMap(({ partnership: { one_id, other_id }, one, other }) => [
-      [one_id, one],
-      [other_id, other],
+    seen.flatMap(({ partnership, one, other }) => [
+      [partnership.one, one],
+      [partnership.other, other],
     ]),
   );
 
 /** The member who stands for a party in the partnership. */
-const stewardOf = (partnership: KeptPartnership | undefined, party: string): string | null =>
+const stewardOf = (partnership: StoredPartnership | undefined, party: string): string | null =>
   partnership ? partnership.stewards[partnership.one === party ? 'one' : 'other'] : null;

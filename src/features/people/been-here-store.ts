@@ -16,11 +16,11 @@ async function hereSince(db: Reading, people: readonly string[]): Promise<Map<st
   if (people.length === 0) return new Map();
   const rows = await db
     .selectFrom('person')
-    .select(['id', 'here_since'])
+    .select(['id', 'hereSince'])
     .where('id', 'in', [...people])
     .where(hasBeenHere('person'))
     .execute();
-  return new Map(rows.map(({ id, here_since: since }) => [id, since!]));
+  return new Map(rows.map(({ id, hereSince: since }) => [id, since!]));
 }
 
 /** Those of these people who have been here. */
@@ -59,6 +59,6 @@ export const membersHere = async (db: Reading, team: string): Promise<Set<string
 
 /** Whether the workplace allows that an ask invites somebody who has not been here. */
 export async function doAsksInvite(db: Reading): Promise<boolean> {
-  const row = await db.selectFrom('workplace').select('asks_invite').executeTakeFirst();
-  return row?.asks_invite ?? false;
+  const row = await db.selectFrom('workplace').select('asksInvite').executeTakeFirst();
+  return row?.asksInvite ?? false;
 }

@@ -23,7 +23,7 @@ type PersonView = ReplyOf<typeof contract.readPerson>;
 
 /** What the viewer may do with this person's entry; structure is all that an admin touches. */
 function movesOn(shown: StoredPerson, viewer: Person): PersonView['can'] {
-  if (shown.left_at !== null) return [];
+  if (shown.leftAt !== null) return [];
   const isMe = shown.id === viewer.id;
   return [
     ...(isMe ? (['edit'] as const) : []),
@@ -39,9 +39,9 @@ async function showPerson(
   viewer: Person,
   now: Temporal.Instant,
 ): Promise<PersonView> {
-  const { id, name, version, left_at } = shown;
+  const { id, name, version, leftAt } = shown;
   const availability = entry(await availabilityOf(db, [id]), id);
-  const isHere = left_at === null;
+  const isHere = leftAt === null;
   const mayKnow = isHere && (viewer.admin || viewer.id === id);
   return {
     id,
@@ -49,7 +49,7 @@ async function showPerson(
     version,
     teams: isHere ? ((await teamsOfPeople(db, [id])).get(id) ?? []) : [],
     leads: await teamsLedBy(db, id),
-    leftOn: left_at === null ? null : dayFor(Temporal.Instant.from(left_at), viewer.timeZone),
+    leftOn: leftAt === null ? null : dayFor(Temporal.Instant.from(leftAt), viewer.timeZone),
     timeZone: availability.timeZone,
     hours: isHere ? hoursAsShown(availability) : [],
     away: isHere ? awayOn(dayFor(now, availability.timeZone), availability) : null,
@@ -79,7 +79,7 @@ export const directoryRoutes = [
       return pageFrom(
         rows,
         limit,
-        ({ id, sort_name: sort }) => ({ id, sort }),
+        ({ id, sortName: sort }) => ({ id, sort }),
         ({ id, name }) => ({ id, name, teams: teams.get(id) ?? [] }),
       );
     }),
@@ -98,7 +98,7 @@ export const directoryRoutes = [
       const beenHere = await hasAnybodyBeenHere(db, party.id);
       const isAbsent = party.kind === 'person' && !beenHere;
       // whoever has left reads nothing that is written now
-      if (isAbsent && (await personOf(db, party.id))?.left_at !== null) refuseAnyone('not-found');
+      if (isAbsent && (await personOf(db, party.id))?.leftAt !== null) refuseAnyone('not-found');
       return {
         party,
         beenHere,

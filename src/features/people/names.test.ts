@@ -221,6 +221,6 @@ test('whoever has a name like it is told once, however it was given, and it stan
   expect((await shownOf(ada, 'T25')).map(({ why }) => why.with)).toEqual([{ names: 'Ada Falk – Night' }]);
   await w.database.owner.query("update person set name = 'ADA FALK' where id = $1", [kim.id]);
   const told = await reading(w.database.app, ada.id, (db) => db.selectFrom('namesake').selectAll().execute());
-  expect(told.map((row) => row.other_id)).toEqual(expect.arrayContaining([kim.id, other.id, byHand.id]));
+  expect(told.map((row) => row.otherId)).toEqual(expect.arrayContaining([kim.id, other.id, byHand.id]));
   await w.database.owner.query("update person set name = 'Kim Berg' where id = $1", [kim.id]);
 });

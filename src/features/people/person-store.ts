@@ -8,27 +8,27 @@ import type { PartyView } from './contract.ts';
 export interface StoredPerson {
   id: string;
   name: string;
-  sort_name: string;
+  sortName: string;
   email: string;
-  time_zone: string;
+  timeZone: string;
   language: 'en' | 'de';
   admin: boolean;
   version: number;
-  joined_at: string;
-  left_at: string | null;
+  joinedAt: string;
+  leftAt: string | null;
 }
 
 const columns = [
   'id',
   'name',
-  'sort_name',
+  'sortName',
   'email',
-  'time_zone',
+  'timeZone',
   'language',
   'admin',
   'version',
-  'joined_at',
-  'left_at',
+  'joinedAt',
+  'leftAt',
 ] as const;
 
 /** Somebody by id, also one who left. */
@@ -41,9 +41,9 @@ export const personOf = (db: Reading, id: string): Promise<StoredPerson | undefi
 export function peopleByName(db: Reading, end: End | null, many: number) {
   let query = db
     .selectFrom('person')
-    .select(['id', 'name', 'sort_name'])
-    .where('left_at', 'is', null)
-    .orderBy('sort_name')
+    .select(['id', 'name', 'sortName'])
+    .where('leftAt', 'is', null)
+    .orderBy('sortName')
     .orderBy('id')
     .limit(many);
   if (end) query = query.where(sql<boolean>`(sort_name, id) > (${end.sort}, ${end.id}::uuid)`);
@@ -58,10 +58,10 @@ export async function teamsOfPeople(
   if (people.length === 0) return new Map();
   const rows = await db
     .selectFrom('membership')
-    .innerJoin('team', 'team.id', 'membership.team_id')
-    .select(['membership.person_id as person', 'team.id', 'team.name'])
-    .where('membership.person_id', 'in', [...people])
-    .orderBy('team.sort_name')
+    .innerJoin('team', 'team.id', 'membership.teamId')
+    .select(['membership.personId as person', 'team.id', 'team.name'])
+    .where('membership.personId', 'in', [...people])
+    .orderBy('team.sortName')
     .execute();
   const teams = new Map<string, PartyView[]>();
   for (const { person, id, name } of rows)
@@ -74,8 +74,8 @@ export async function teamsLedBy(db: Reading, person: string): Promise<PartyView
   const rows = await db
     .selectFrom('team')
     .select(['id', 'name'])
-    .where('leader_id', '=', person)
-    .orderBy('sort_name')
+    .where('leaderId', '=', person)
+    .orderBy('sortName')
     .execute();
   return rows.map(({ id, name }) => ({ id, kind: 'team', name }));
 }
@@ -97,9 +97,9 @@ export async function insertPerson(tx: Writing, person: NewPerson, now: Temporal
       id,
       name: person.name,
       email: person.email,
-      time_zone: person.timeZone,
+      timeZone: person.timeZone,
       language: person.language,
-      joined_at: now.toString(),
+      joinedAt: now.toString(),
     })
     .execute();
   return id;
@@ -116,13 +116,13 @@ export async function updatePerson(
     .updateTable('person')
     .set((eb) => ({
       ...(change.name === undefined ? {} : { name: change.name }),
-      ...(change.timeZone === undefined ? {} : { time_zone: change.timeZone }),
+      ...(change.timeZone === undefined ? {} : { timeZone: change.timeZone }),
       ...(change.language === undefined ? {} : { language: change.language }),
       ...(change.admin === undefined ? {} : { admin: change.admin }),
       version: eb('version', '+', 1),
     }))
     .where('id', '=', id)
-    .where('left_at', 'is', null);
+    .where('leftAt', 'is', null);
   if (saw !== undefined) query = query.where('version', '=', saw);
   const { numUpdatedRows } = await query.executeTakeFirst();
   return numUpdatedRows > 0n;
@@ -134,7 +134,7 @@ export async function isEmailTaken(db: Reading, email: string, except?: string):
     .selectFrom('person')
     .select('id')
     .where('email', '=', email)
-    .where('left_at', 'is', null)
+    .where('leftAt', 'is', null)
     .executeTakeFirst();
   return row !== undefined && row.id !== except;
 }
@@ -168,8 +168,8 @@ export async function lockAdmins(tx: Writing): Promise<string[]> {
     .selectFrom('person')
     .select('id')
     .where('admin', '=', true)
-    .where('left_at', 'is', null)
-    .orderBy('joined_at')
+    .where('leftAt', 'is', null)
+    .orderBy('joinedAt')
     .orderBy('id')
     .execute();
   return rows.map((row) => row.id);

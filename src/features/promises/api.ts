@@ -16,7 +16,7 @@ import { refuseAnyone } from '#platform/refusals.ts';
 import { listPromises, moves, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
 import { promisesOfMine } from './list-store.ts';
 import { begin, refuseFullPlate, refuseTooSmallATeam } from './begin.ts';
-import type { Serves, StoredPromise } from './promise-doc.ts';
+import type { Serves, StoredPromise } from './promise-stored.ts';
 import { followTheDeparture } from './leave.ts';
 import { makeMove, toldIn } from './move.ts';
 import { showLines, showPage, showPromise } from './show.ts';

@@ -15,7 +15,7 @@ import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { momentOn } from '#platform/zone.ts';
-import type { PromiseState, Serves, Side, StoredPromise } from './promise-doc.ts';
+import type { PromiseState, Serves, Side, StoredPromise } from './promise-stored.ts';
 import { partyOn } from './promise-sides.ts';
 import { completeTerms, type DraftTerms, type Terms } from './terms/promise-terms.ts';
 import { refuse } from './refusals.ts';

@@ -13,7 +13,7 @@ import {
   dayField,
 } from '#platform/contract.ts';
 import type { PromiseMoveOfPeople } from './promise.ts';
-import { reflections } from './promise-doc.ts';
+import { reflections } from './promise-stored.ts';
 import { PromiseLine, PromisePage, PromiseView, turns } from './promise-view-contract.ts';
 import { promiseRefusals } from './refusals.ts';
 import { peopleRefusals } from '#features/people/contract.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
 import { Workplace } from '#test/workplace.ts';
 import { moves, offerPromise, requestPromise, showPromise, type PromiseView } from './contract.ts';
-import { isClosed } from './promise-doc.ts';
+import { isClosed } from './promise-stored.ts';
 import { promises } from './promise.ts';
 
 let w: Workplace;

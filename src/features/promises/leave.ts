@@ -9,7 +9,7 @@ import { remember, type Moment } from '#platform/history.ts';
 import { defineJob, queue, type Handler } from '#platform/jobs.ts';
 import { settled, tellTheRest } from './move.ts';
 import { afterLeaving } from './promise-departure.ts';
-import type { StoredPromise } from './promise-doc.ts';
+import type { StoredPromise } from './promise-stored.ts';
 import { changeOf, hasLeft, lockPromise } from './store.ts';
 import { endPromiseOfNobody, promisesLeftBy } from './reminders/worker-store.ts';
 

@@ -4,7 +4,7 @@ import { nameOf, type Reader } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 import type { Turn } from './contract.ts';
-import type { Side, StoredPromise } from './promise-doc.ts';
+import type { Side, StoredPromise } from './promise-stored.ts';
 import { columns, promisesFrom } from './store.ts';
 
 export interface PromiseFilter {
@@ -114,7 +114,7 @@ export async function promisesOnMyMind(
     sql`with mine (parties) as materialized (select my_party_list()),
       found as materialized (select p.*, (p.proposal ->> 'performerId')::uuid as would_keep from promise p where ${sql.join(parts, sql` or `)})
       select ${columns}, ${nameOf('p.customer_id')} as customer, ${nameOf('p.performer_id')} as performer,
-        ${nameOf('p.would_keep')} as "newPerformer", mine.parties as mine
+        ${nameOf('p.would_keep')} as new_performer, mine.parties as mine
       from found p cross join mine order by p.id desc limit ${sql.lit(mostOnMind)}`,
   );
   return { found: rows, viewer: { person: me, parties: new Set(rows[0]?.mine) } };

@@ -16,12 +16,11 @@ import { queue } from '#platform/jobs.ts';
 import {
   clock,
   isClosed,
-  type PromiseDoc,
   type Reflection,
   type Said,
   type Side,
   type StoredPromise,
-} from './promise-doc.ts';
+} from './promise-stored.ts';
 import { partiesIn, partyOn, sidesOf, waitsForLeaveToAsk } from './promise-sides.ts';
 import { differ, type DraftTerms } from './terms/promise-terms.ts';
 import { promises, type PromiseMove } from './promise.ts';
@@ -94,12 +93,16 @@ async function saveLastWord(tx: Writing, after: StoredPromise, viewer: Reader): 
 }
 
 /** Everybody who was asked hears the answer, also those who stand aside with it. */
-const leavesSomebodyOut = (move: PromiseMove, before: PromiseDoc, after: PromiseDoc): boolean =>
+const leavesSomebodyOut = (move: PromiseMove, before: StoredPromise, after: StoredPromise): boolean =>
   (move === 'agree' || move === 'refuse') &&
   partiesIn(before).some((party) => !partiesIn(after).includes(party));
 
 /** A team that the customer now lets be asked may have shrunk since they were asked about it. */
-async function refuseTooSmallToBeAsked(tx: Writing, before: PromiseDoc, after: PromiseDoc): Promise<void> {
+async function refuseTooSmallToBeAsked(
+  tx: Writing,
+  before: StoredPromise,
+  after: StoredPromise,
+): Promise<void> {
   const team = partyOn(after, 'newPerformer');
   if (team && waitsForLeaveToAsk(before) && (await isTooSmallToActAsTeam(tx, team)))
     refuse('promise.team-too-small');

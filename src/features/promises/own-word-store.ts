@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { PromiseState } from './promise-doc.ts';
+import type { PromiseState } from './promise-stored.ts';
 
 /** A promise in which somebody stands in person. Days are their own calendar days. */
 export interface OwnPromise {
@@ -46,18 +46,18 @@ export async function ownPromises(
     where ${sql.ref(`p.${side}_id`)} = ${id}::uuid and p.moved_at >= ${since.toString()}::timestamptz
     order by p.moved_at desc limit ${most}`;
   const { rows } = await sql<Row>`
-    select p.id, p.version, p.what, p.state, p.due_on as "dueOn", p.at_risk is not null as "atRisk",
+    select p.id, p.version, p.what, p.state, p.due_on, p.at_risk is not null as at_risk,
       case when p.performer_id = ${id}::uuid then 'performer' else 'customer' end as mine,
       case when p.performer_id = ${id}::uuid then p.customer_id else p.performer_id end as other,
-      p.began_as = 'request' as "wasAsked", h."reportedAt", h."wasCountered", r."renewedAt", r."dueBefore",
-      p.moved_at as "movedAt"
+      p.began_as = 'request' as was_asked, h.reported_at, h.was_countered, r.renewed_at, r.due_before,
+      p.moved_at
     from ((${mine('performer')}) union all (${mine('customer')})) p
     left join lateral (
-      select max(h.at) filter (where h.did = 'report') as "reportedAt",
-        coalesce(bool_or(h.did = 'counter'), false) as "wasCountered"
+      select max(h.at) filter (where h.did = 'report') as reported_at,
+        coalesce(bool_or(h.did = 'counter'), false) as was_countered
       from history h where h.subject_id = p.id) h on true
     left join lateral (
-      select h.at as "renewedAt", h.details -> 'before' ->> 'dueOn' as "dueBefore"
+      select h.at as renewed_at, h.details -> 'before' ->> 'dueOn' as due_before
       from history h where h.subject_id = p.id and h.did = 'agree' and h.details ? 'before'
       order by h.id desc limit 1) r on true
     order by p.moved_at desc`.execute(db);

@@ -2,7 +2,7 @@
 import { dayFor, isWorkingDay, workingDaysAfter, type Availability } from '#platform/calendar.ts';
 import type { Card, CardSentence, QuietRule } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
-import type { Side, StoredPromise } from './promise-doc.ts';
+import type { Side, StoredPromise } from './promise-stored.ts';
 import { partyOn, stewardOn, waitsForLeaveToAsk } from './promise-sides.ts';
 import type { PromiseMove } from './promise.ts';
 

@@ -1,9 +1,9 @@
 /** The pure part of a departure: what changes in an open promise when somebody on it leaves the workplace. */
-import type { PromiseDoc } from './promise-doc.ts';
+import type { StoredPromise } from './promise-stored.ts';
 import { canLapse } from './reminders/promise-reminders.ts';
 import { refuseProposal } from './terms/promise-proposal.ts';
 
-export type Leaving = Partial<PromiseDoc> & {
+export type Leaving = Partial<StoredPromise> & {
   did: 'lapse' | 'release' | 'left' | 'refuse' | 'steward-left';
 };
 
@@ -12,19 +12,19 @@ export type Leaving = Partial<PromiseDoc> & {
  * What was not yet promised lapses; of a promise given the customer is asked whether the team may be asked, or it is released;
  * what is reported waits for the customer.
  */
-export function afterLeaving(doc: PromiseDoc, leaver: string, team: string | null): Leaving | null {
+export function afterLeaving(doc: StoredPromise, leaver: string, team: string | null): Leaving | null {
   if (doc.customerId === leaver) return ended(doc);
   if (doc.performerId === leaver) return performerLeft(doc, team);
   if (doc.proposal?.performerId === leaver) return { ...refuseProposal(doc), did: 'refuse' };
   return stewardLeft(doc, leaver);
 }
 
-const ended = (doc: PromiseDoc): Leaving =>
+const ended = (doc: StoredPromise): Leaving =>
   canLapse(doc.state)
     ? { state: 'lapsed', awaits: [], proposal: null, did: 'lapse' }
     : { state: 'released', awaits: [], proposal: null, did: 'release' };
 
-function performerLeft(doc: PromiseDoc, team: string | null): Leaving | null {
+function performerLeft(doc: StoredPromise, team: string | null): Leaving | null {
   if (doc.state === 'reported' || doc.performerIsGone) return null;
   if (doc.state !== 'promised' || team === null) return { ...ended(doc), performerIsGone: true };
   const proposal = {
@@ -38,7 +38,7 @@ function performerLeft(doc: PromiseDoc, team: string | null): Leaving | null {
 }
 
 /** A team keeps its promise; any member may act until one of them becomes the contact. */
-function stewardLeft(doc: PromiseDoc, leaver: string): Leaving | null {
+function stewardLeft(doc: StoredPromise, leaver: string): Leaving | null {
   if (doc.stewardId !== leaver && doc.customerStewardId !== leaver) return null;
   return {
     stewardId: doc.stewardId === leaver ? null : doc.stewardId,

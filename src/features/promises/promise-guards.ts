@@ -1,14 +1,14 @@
 /** Named predicates of the promise table: each throws its refusal when it does not hold. */
-import type { PromiseDoc, Said } from './promise-doc.ts';
+import type { StoredPromise, Said } from './promise-stored.ts';
 import { waitsForLeaveToAsk } from './promise-sides.ts';
 import { refuse } from './refusals.ts';
 import { completeTerms, differ } from './terms/promise-terms.ts';
 import { isBlank } from '#platform/input/text.ts';
 
-type Guard = (doc: PromiseDoc, said: Said) => void;
+type Guard = (doc: StoredPromise, said: Said) => void;
 
 const isSilent = (said: Said): boolean => isBlank(said.words);
-const newTerms = (doc: PromiseDoc, said: Said) => completeTerms(said.terms ?? {}, doc.terms, said.today);
+const newTerms = (doc: StoredPromise, said: Said) => completeTerms(said.terms ?? {}, doc.terms, said.today);
 
 export const termsAreComplete: Guard = (doc, said) => void newTerms(doc, said);
 

@@ -3,7 +3,7 @@ import type { Reader } from '#features/people/actor.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
-import { clock, isClosed, type PromiseDoc, type Said, type Viewer } from './promise-doc.ts';
+import { clock, isClosed, type StoredPromise, type Said, type Viewer } from './promise-stored.ts';
 import { partyOn, sidesOf } from './promise-sides.ts';
 import type { Terms } from './terms/promise-terms.ts';
 import { moveNames, promises, type PromiseMove } from './promise.ts';
@@ -46,6 +46,17 @@ const aCommand = fc.record({
 });
 type Command = typeof aCommand extends fc.Arbitrary<infer T> ? T : never;
 
+/** What the rule does not look at. */
+const asItBegan = {
+  beganAs: 'request',
+  openedAt: '2054-11-24T09:00:00Z',
+  movedAt: '2054-11-24T09:00:00Z',
+  movedOn: null,
+  lastDid: 'request',
+  reachesAt: null,
+  nudgedAt: null,
+} as const;
+
 function begin({
   state,
   sides: [customerId, performerId],
@@ -54,7 +65,7 @@ function begin({
   state: 'requested' | 'offered';
   sides: string[];
   terms: Terms;
-}): PromiseDoc {
+}): StoredPromise {
   return {
     id: 'p',
     circleId: 'c',
@@ -72,6 +83,7 @@ function begin({
     openedBy: 'p1',
     handedOnBy: [],
     performerIsGone: false,
+    ...asItBegan,
   };
 }
 
@@ -87,17 +99,17 @@ class Yeses {
 }
 
 interface Step {
-  before: PromiseDoc;
+  before: StoredPromise;
   move: PromiseMove;
   viewer: Viewer;
-  after: PromiseDoc;
+  after: StoredPromise;
 }
 
 function attempt(
-  doc: PromiseDoc,
+  doc: StoredPromise,
   viewer: Viewer,
   { move, words, terms, newPerformerId, isOutOfTime }: Command,
-): PromiseDoc | string {
+): StoredPromise | string {
   const said: Said = {
     words,
     terms,
@@ -117,7 +129,7 @@ function attempt(
 const endings: readonly PromiseMove[] = ['decline', 'withdraw', 'release', 'renege', 'lapse'];
 
 /** Who says what: as the command says, or one of the moves that are open to somebody and do not end the story early. */
-function chosen(world: Reader[], doc: PromiseDoc, command: Command): { viewer: Viewer; command: Command } {
+function chosen(world: Reader[], doc: StoredPromise, command: Command): { viewer: Viewer; command: Command } {
   const asked: { viewer: Viewer; command: Command } = { viewer: world[command.who] ?? clock, command };
   if (command.pick === null) return asked;
   const open = world.flatMap((viewer) =>
@@ -130,7 +142,7 @@ function chosen(world: Reader[], doc: PromiseDoc, command: Command): { viewer: V
 }
 
 /** Plays a story and returns its accepted steps. */
-function play(world: Reader[], start: PromiseDoc, commands: Command[]): Step[] {
+function play(world: Reader[], start: StoredPromise, commands: Command[]): Step[] {
   const steps: Step[] = [];
   let doc = start;
   for (const wish of commands) {
@@ -194,10 +206,10 @@ test('a word is voluntary: whoever holds a promise, and whom it is for, have sai
 
 function noteYes(
   yeses: Yeses,
-  before: PromiseDoc,
+  before: StoredPromise,
   move: PromiseMove,
   viewer: Viewer,
-  after: PromiseDoc,
+  after: StoredPromise,
 ): void {
   if (viewer === clock) return;
   const mine = sidesOf(before, viewer).map((side) => partyOn(before, side));

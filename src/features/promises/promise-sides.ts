@@ -1,23 +1,23 @@
 /** Who stands on which side of a promise. */
 import type { Reader } from '#features/people/actor.ts';
-import { sides, type PromiseDoc, type Side } from './promise-doc.ts';
+import { sides, type StoredPromise, type Side } from './promise-stored.ts';
 
 /**
  * Whether its performer has left and the customer has not said yet that somebody else may be asked to take it on. Until
  * that yes nobody but the customer knows of it: what two agreed on is not opened by the departure of one of them.
  */
-export const waitsForLeaveToAsk = ({ performerIsGone, proposal }: PromiseDoc): boolean =>
+export const waitsForLeaveToAsk = ({ performerIsGone, proposal }: StoredPromise): boolean =>
   performerIsGone && proposal !== null && proposal.performerId !== null && !proposal.yes.includes('customer');
 
 /** The party on a side, or null when nobody stands there (yet). */
-export function partyOn(doc: PromiseDoc, side: Side): string | null {
+export function partyOn(doc: StoredPromise, side: Side): string | null {
   if (side === 'customer') return doc.customerId;
   if (side === 'performer') return doc.performerId;
   return waitsForLeaveToAsk(doc) ? null : (doc.proposal?.performerId ?? null);
 }
 
 /** The member who stands for the team on a side, if one does. */
-export function stewardOn(doc: PromiseDoc, side: Side): string | null {
+export function stewardOn(doc: StoredPromise, side: Side): string | null {
   if (side === 'customer') return doc.customerStewardId;
   return side === 'performer' ? doc.stewardId : (doc.proposal?.stewardId ?? null);
 }
@@ -26,7 +26,7 @@ export function stewardOn(doc: PromiseDoc, side: Side): string | null {
  * The sides somebody may act for: as themselves, or as any active member of a team (S1-19).
  * Whoever stands on one side in person (as the party or its steward) does not answer for the other side's team.
  */
-export function sidesOf(doc: PromiseDoc, viewer: Reader): Side[] {
+export function sidesOf(doc: StoredPromise, viewer: Reader): Side[] {
   const belongsTo = (side: Side) => {
     const party = partyOn(doc, side);
     return party !== null && viewer.parties.has(party);
@@ -39,7 +39,7 @@ export function sidesOf(doc: PromiseDoc, viewer: Reader): Side[] {
 }
 
 /** The parties of a promise who are here: both sides, and whoever is asked to take it over. They are its circle. */
-export function partiesIn(doc: PromiseDoc): string[] {
+export function partiesIn(doc: StoredPromise): string[] {
   const present = sides.filter((side) => !(side === 'performer' && doc.performerIsGone));
   return [...new Set(present.map((side) => partyOn(doc, side)).filter((party) => party !== null))];
 }

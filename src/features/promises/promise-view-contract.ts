@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { AsItStoodAt, CircleView, historyOf, PartyView } from '#features/people/contract.ts';
 import { Day, Id, Instant, oneOf, orNull, Version } from '#platform/contract.ts';
 import { moveNames } from './promise.ts';
-import { promiseStates, servedKinds, sides } from './promise-doc.ts';
+import { promiseStates, servedKinds, sides } from './promise-stored.ts';
 import type { PromiseMove } from './promise.ts';
 import type words from './words.en.json';
 

@@ -4,10 +4,10 @@ import {
   clock,
   closedStates,
   promiseStates,
-  type PromiseDoc,
+  type StoredPromise,
   type Said,
   type Viewer,
-} from './promise-doc.ts';
+} from './promise-stored.ts';
 import { moveNames, promises, rolesOf, type PromiseMove, type Role } from './promise.ts';
 
 /** The table of the model (section 4), written out once more: state, move, who, next. */
@@ -53,14 +53,25 @@ const carla = { person: 'carla', parties: new Set(['carla', 'insights', 'everyon
 const stranger = { person: 'stranger', parties: new Set(['stranger', 'everyone']) };
 
 /** Anna is the customer, Ben the performer; while countered, Anna is awaited; while new terms wait, Anna is asked. */
-const awaits: Partial<Record<PromiseDoc['state'], PromiseDoc['awaits']>> = {
+const awaits: Partial<Record<StoredPromise['state'], StoredPromise['awaits']>> = {
   requested: ['performer'],
   offered: ['customer'],
   countered: ['customer'],
   reported: ['customer'],
 };
 
-const aPromise = (state: PromiseDoc['state'], more: Partial<PromiseDoc> = {}): PromiseDoc => ({
+/** What the rule does not look at. */
+const asItBegan = {
+  beganAs: 'request',
+  openedAt: '2054-11-24T09:00:00Z',
+  movedAt: '2054-11-24T09:00:00Z',
+  movedOn: null,
+  lastDid: 'request',
+  reachesAt: null,
+  nudgedAt: null,
+} as const;
+
+const aPromise = (state: StoredPromise['state'], more: Partial<StoredPromise> = {}): StoredPromise => ({
   id: 'p',
   circleId: 'c',
   version: 1,
@@ -77,6 +88,7 @@ const aPromise = (state: PromiseDoc['state'], more: Partial<PromiseDoc> = {}): P
   openedBy: 'anna',
   handedOnBy: [],
   performerIsGone: false,
+  ...asItBegan,
   ...more,
 });
 
@@ -88,7 +100,7 @@ const proposal = {
   yes: ['performer'],
   stewardId: null,
 } as const;
-const underRevision = (): PromiseDoc =>
+const underRevision = (): StoredPromise =>
   aPromise('promised', { proposal: { ...proposal, yes: ['performer'] }, awaits: ['customer'] });
 
 /** What every guard is content with. */
@@ -101,11 +113,11 @@ const said = (more: Partial<Said> = {}): Said => ({
   ...more,
 });
 
-const inState = (from: string, move: string): PromiseDoc =>
-  move === 'agree' || move === 'refuse' ? underRevision() : aPromise(from as PromiseDoc['state']);
+const inState = (from: string, move: string): StoredPromise =>
+  move === 'agree' || move === 'refuse' ? underRevision() : aPromise(from as StoredPromise['state']);
 
 const viewers: Viewer[] = [anna, ben, carla, stranger, clock];
-const holds = (doc: PromiseDoc, viewer: Viewer, by: string): boolean =>
+const holds = (doc: StoredPromise, viewer: Viewer, by: string): boolean =>
   by.split('|').some((role) => rolesOf(doc, viewer).includes(role as Role));
 
 const codeOf = (work: () => unknown): string => {
@@ -164,7 +176,7 @@ test('a closed promise has no moves, and its end leaves nothing awaited or propo
 });
 
 /** Every guard with what it refuses: state, move, what is said, and the code. */
-const refused: [PromiseDoc, PromiseMove, Viewer, Partial<Said>, string][] = [
+const refused: [StoredPromise, PromiseMove, Viewer, Partial<Said>, string][] = [
   [aPromise('requested'), 'ask', ben, { words: ' ' }, 'promise.question-is-missing'],
   [aPromise('requested'), 'reflect', ben, { words: '', reflection: 'heard' }, 'promise.question-is-missing'],
   [
@@ -276,7 +288,7 @@ describe('terms', () => {
   });
 });
 
-const forTeam = (state: PromiseDoc['state']) => aPromise(state, { performerId: 'test' });
+const forTeam = (state: StoredPromise['state']) => aPromise(state, { performerId: 'test' });
 
 describe('teams', () => {
   test('any member may say yes, and becomes the steward', () => {

@@ -20,12 +20,12 @@ import {
 } from './promise-guards.ts';
 import {
   clock,
-  type PromiseDoc,
+  type StoredPromise,
   type PromiseState,
   type Said,
   type Side,
   type Viewer,
-} from './promise-doc.ts';
+} from './promise-stored.ts';
 import { agree, propose, refuseProposal } from './terms/promise-proposal.ts';
 import { partyOn, sidesOf, waitsForLeaveToAsk } from './promise-sides.ts';
 import { completeTerms } from './terms/promise-terms.ts';
@@ -34,14 +34,14 @@ import { refuse } from './refusals.ts';
 /** Towards a promise somebody is on a side; `awaited` and `lastMover` say whose turn it is. */
 export type Role = Side | 'awaited' | 'lastMover' | 'clock';
 
-type Change = (doc: PromiseDoc, said: Said, roles: readonly Role[]) => Partial<PromiseDoc>;
+type Change = (doc: StoredPromise, said: Said, roles: readonly Role[]) => Partial<StoredPromise>;
 
 const awaiting =
   (...awaits: Side[]): Change =>
   () => ({ awaits });
 const closing: Change = () => ({ awaits: [], proposal: null });
 /** The member who says yes on a team's behalf is the steward (model section 3). */
-const stewardOn = (doc: PromiseDoc, side: Side, said: Said): Partial<PromiseDoc> => {
+const stewardOn = (doc: StoredPromise, side: Side, said: Said): Partial<StoredPromise> => {
   if (said.mover === null || partyOn(doc, side) === said.mover) return {};
   return side === 'customer' ? { customerStewardId: said.mover } : { stewardId: said.mover };
 };
@@ -138,7 +138,7 @@ const table = {
     'take-back': { by: 'performer', to: 'promised', changes: awaiting() },
     release: { by: 'customer', to: 'released', changes: closing },
   },
-} satisfies Moves<Role, PromiseState, string, PromiseDoc, Said>;
+} satisfies Moves<Role, PromiseState, string, StoredPromise, Said>;
 
 export type PromiseMove = MovesIn<typeof table>;
 /** Those of people; `lapse` belongs to the clock alone. */
@@ -149,7 +149,7 @@ const isSide = (role: Role): role is Side =>
   role === 'customer' || role === 'performer' || role === 'newPerformer';
 
 /** The roles of a viewer towards a promise; none for a stranger. No role in the organisation is consulted (S1-3). */
-export function rolesOf(doc: PromiseDoc, viewer: Viewer): Role[] {
+export function rolesOf(doc: StoredPromise, viewer: Viewer): Role[] {
   if (viewer === clock) return ['clock'];
   const sides = sidesOf(doc, viewer);
   const isAwaited = sides.some((side) => doc.awaits.includes(side));
@@ -161,7 +161,11 @@ export function rolesOf(doc: PromiseDoc, viewer: Viewer): Role[] {
   ];
 }
 
-export const promises = machine<Role, PromiseState, PromiseMove, PromiseDoc, Viewer, Said>(table, rolesOf, {
-  notYours: () => refuse('promise.not-your-move'),
-  notNow: () => refuse('promise.not-now'),
-});
+export const promises = machine<Role, PromiseState, PromiseMove, StoredPromise, Viewer, Said>(
+  table,
+  rolesOf,
+  {
+    notYours: () => refuse('promise.not-your-move'),
+    notNow: () => refuse('promise.not-now'),
+  },
+);

@@ -3,11 +3,11 @@ import { partiesNamed, type PartyView, partyIn } from '#features/people/public.t
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { promisesOfParty } from './list-store.ts';
 import { begin } from './begin.ts';
-import type { PromiseState, Serves } from './promise-doc.ts';
+import type { PromiseState, Serves } from './promise-stored.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
 import { findPromise, keptTowards, promisesServing } from './store.ts';
 
-export type { PromiseState, Serves } from './promise-doc.ts';
+export type { PromiseState, Serves } from './promise-stored.ts';
 export { ownPromises, type OwnPromise } from './own-word-store.ts';
 export {
   mayHaveHeldPairCards,

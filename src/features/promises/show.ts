@@ -16,7 +16,7 @@ import {
   type PromiseView,
   type Turn,
 } from './contract.ts';
-import { isClosed, type Side, type StoredPromise } from './promise-doc.ts';
+import { isClosed, type Side, type StoredPromise } from './promise-stored.ts';
 import { partiesIn, partyOn, sidesOf, waitsForLeaveToAsk } from './promise-sides.ts';
 import { promises } from './promise.ts';
 import { findPromisePage, promisesServing } from './store.ts';

@@ -12,7 +12,7 @@ import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { historyFound, type HistoryLine } from '#platform/history.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Serves, StoredPromise } from './promise-doc.ts';
+import type { Serves, StoredPromise } from './promise-stored.ts';
 import { partyOn } from './promise-sides.ts';
 import { refuse } from './refusals.ts';
 
@@ -24,15 +24,14 @@ type Row = Omit<StoredPromise, 'terms' | 'serves'> & {
   servesId: string | null;
 };
 
-export const columns =
-  sql.raw(`p.id, p.circle_id as "circleId", p.version, p.state, p.customer_id as "customerId",
-  p.performer_id as "performerId", p.customer_steward_id as "customerStewardId", p.steward_id as "stewardId",
-  p.what, p.done_looks_like as "doneLooksLike", p.due_on as "dueOn", p.awaits, p.at_risk as "atRisk", p.proposal,
-  case when may_see_served(p.serves_kind, p.serves_id) then p.serves_kind end as "servesKind",
-  p.serves_id as "servesId", p.began_as as "beganAs", p.opened_by as "openedBy",
-  p.opened_at as "openedAt", p.handed_on_by as "handedOnBy", p.performer_is_gone as "performerIsGone",
-  p.moved_at as "movedAt", p.moved_on as "movedOn", p.last_did as "lastDid", p.reaches_at as "reachesAt",
-  p.nudged_at as "nudgedAt"`);
+export const columns = sql.raw(`p.id, p.circle_id, p.version, p.state, p.customer_id,
+  p.performer_id, p.customer_steward_id, p.steward_id,
+  p.what, p.done_looks_like, p.due_on, p.awaits, p.at_risk, p.proposal,
+  case when may_see_served(p.serves_kind, p.serves_id) then p.serves_kind end as serves_kind,
+  p.serves_id, p.began_as, p.opened_by,
+  p.opened_at, p.handed_on_by, p.performer_is_gone,
+  p.moved_at, p.moved_on, p.last_did, p.reaches_at,
+  p.nudged_at`);
 
 function fromRow({ what, doneLooksLike, dueOn, servesKind, servesId, ...row }: Row): StoredPromise {
   const serves = servesKind && servesId ? { kind: servesKind, id: servesId } : null;
@@ -120,23 +119,23 @@ export const lockPromiseForMove = (tx: Writing, id: string): Promise<Found & { b
 const written = (doc: StoredPromise) => ({
   version: doc.version,
   state: doc.state,
-  performer_id: doc.performerId,
-  customer_steward_id: doc.customerStewardId,
-  steward_id: doc.stewardId,
+  performerId: doc.performerId,
+  customerStewardId: doc.customerStewardId,
+  stewardId: doc.stewardId,
   what: doc.terms.what,
-  done_looks_like: doc.terms.doneLooksLike,
-  due_on: doc.terms.dueOn,
+  doneLooksLike: doc.terms.doneLooksLike,
+  dueOn: doc.terms.dueOn,
   awaits: doc.awaits,
-  at_risk: doc.atRisk,
+  atRisk: doc.atRisk,
   proposal: doc.proposal === null ? null : JSON.stringify(doc.proposal),
-  asked_id: partyOn(doc, 'newPerformer'),
-  handed_on_by: doc.handedOnBy,
-  performer_is_gone: doc.performerIsGone,
-  moved_at: doc.movedAt,
-  moved_on: doc.movedOn,
-  last_did: doc.lastDid,
-  reaches_at: doc.reachesAt,
-  nudged_at: doc.nudgedAt,
+  askedId: partyOn(doc, 'newPerformer'),
+  handedOnBy: doc.handedOnBy,
+  performerIsGone: doc.performerIsGone,
+  movedAt: doc.movedAt,
+  movedOn: doc.movedOn,
+  lastDid: doc.lastDid,
+  reachesAt: doc.reachesAt,
+  nudgedAt: doc.nudgedAt,
 });
 
 /**
@@ -165,13 +164,13 @@ export async function addPromise(tx: Writing, doc: StoredPromise): Promise<void>
 function insertion(doc: StoredPromise): RawBuilder<unknown> {
   const values = {
     id: doc.id,
-    customer_id: doc.customerId,
-    serves_kind: doc.serves?.kind ?? null,
-    serves_id: doc.serves?.id ?? null,
-    began_as: doc.beganAs,
-    opened_by: doc.openedBy,
-    opened_at: doc.openedAt,
-    circle_id: doc.circleId,
+    customerId: doc.customerId,
+    servesKind: doc.serves?.kind ?? null,
+    servesId: doc.serves?.id ?? null,
+    beganAs: doc.beganAs,
+    openedBy: doc.openedBy,
+    openedAt: doc.openedAt,
+    circleId: doc.circleId,
     ...written(doc),
   };
   const names = Object.keys(values).map((name) => sql.ref(name));
@@ -208,7 +207,7 @@ export async function saveCompletedHandOver(tx: Writing, doc: StoredPromise): Pr
 
 /** Remembers that the one nudge was given. Nobody's version changes by it. */
 export async function saveNudge(tx: Writing, id: string, now: Temporal.Instant): Promise<void> {
-  await tx.updateTable('promise').set({ nudged_at: now.toString() }).where('id', '=', id).execute();
+  await tx.updateTable('promise').set({ nudgedAt: now.toString() }).where('id', '=', id).execute();
 }
 
 /** Whether a party is a person who is here no more. */

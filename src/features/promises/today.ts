@@ -5,7 +5,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { promisesOnMyMind, type OnMyMind } from './list-store.ts';
 import { cardOf, newsFor } from './promise-card.ts';
 import { sidesOf } from './promise-sides.ts';
-import type { Side } from './promise-doc.ts';
+import type { Side } from './promise-stored.ts';
 
 /** The cards of promises for somebody's Today; which of them are shown, and how often, is Today's affair. */
 export const promiseCards: CardSource = { cards: cardsOfPromises };

@@ -1,14 +1,15 @@
 /** Where rounds are found besides: meetings that lie ahead in "Open with me", and one's own data. */
 import { partiesNamed, personOf } from '#features/people/public.ts';
+import { toColumns } from '#platform/database/column-names.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { ExportSource } from '#platform/own-data.ts';
-import { meetingsFrom, type KeptMeeting } from './meeting-store.ts';
+import { meetingsFrom, type StoredMeeting } from './meeting-store.ts';
 import { ownBlocks, ownMembership, ownWeeksAlone } from './member-store.ts';
 
 /** They have no words of their own: the names stand for them. */
 export const openMeetings: OpenSource = async (db, me, now) => {
-  const zone = (await personOf(db, me.id))?.time_zone ?? 'UTC';
+  const zone = (await personOf(db, me.id))?.timeZone ?? 'UTC';
   const meetings = (await meetingsFrom(db, me.id, dayFor(now, zone))).filter(
     (one) => one.state === 'planned',
   );
@@ -33,8 +34,8 @@ export const ownRounds: ExportSource = {
   part: 'rounds',
   mine: async (db, person) => ({
     membership: (await ownMembership(db)) ?? null,
-    blocks: await ownBlocks(db),
-    weeksWithoutAnybody: await ownWeeksAlone(db),
+    blocks: (await ownBlocks(db)).map(toColumns),
+    weeksWithoutAnybody: (await ownWeeksAlone(db)).map(toColumns),
     meetings: (await allMeetings(db, person)).map((meeting) => ownPart(meeting, person)),
   }),
 };
@@ -42,7 +43,7 @@ export const ownRounds: ExportSource = {
 const allMeetings = (db: Parameters<typeof meetingsFrom>[0], person: string) =>
   meetingsFrom(db, person, '0001-01-01', 100_000);
 
-function ownPart({ id, week, meetOn, state, people }: KeptMeeting, person: string) {
+function ownPart({ id, week, meetOn, state, people }: StoredMeeting, person: string) {
   const own = people.find((one) => one.person === person);
   const others = people.map((one) => one.person).filter((other) => other !== person);
   return { id, week, meetOn, state, with: others, saidYes: own?.saidYes ?? false, met: own?.met ?? null };

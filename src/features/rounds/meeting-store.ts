@@ -5,7 +5,7 @@ import { refuseAnyone } from '#platform/refusals.ts';
 import { askedFor } from './round-time.ts';
 import type { Meeting, MeetingState, Participation } from './round-meeting.ts';
 
-export interface KeptMeeting extends Omit<Meeting, 'today'> {
+export interface StoredMeeting extends Omit<Meeting, 'today'> {
   id: string;
   circle: string;
   week: string;
@@ -16,26 +16,31 @@ export interface KeptMeeting extends Omit<Meeting, 'today'> {
 }
 
 const meetings = sql`
-  select m.id, m.circle_id as circle, m.week, m.meet_on as "meetOn", m.state, m.version, m.at,
+  select m.id, m.circle_id as circle, m.week, m.meet_on, m.state, m.version, m.at,
     (select json_agg(json_build_object('person', p.person_id, 'saidYes', p.said_yes, 'met', p.met) order by p.person_id)
       from round_meeting_person p where p.meeting_id = m.id) as people
   from round_meeting m`;
 
 /** A meeting of mine; refuses `not-found` for any other. */
-export async function meetingOf(db: Reading, id: string): Promise<KeptMeeting> {
-  const { rows } = await sql<KeptMeeting>`${meetings} where m.id = ${id}`.execute(db);
+export async function meetingOf(db: Reading, id: string): Promise<StoredMeeting> {
+  const { rows } = await sql<StoredMeeting>`${meetings} where m.id = ${id}`.execute(db);
   return rows[0] ?? refuseAnyone('not-found');
 }
 
 /** The same, locked. */
-export async function lockMeeting(tx: Writing, id: string): Promise<KeptMeeting> {
+export async function lockMeeting(tx: Writing, id: string): Promise<StoredMeeting> {
   await sql`select from round_meeting where id = ${id} for update`.execute(tx);
   return meetingOf(tx, id);
 }
 
 /** Meetings of mine planned for a day from `from` on, latest first. */
-export async function meetingsFrom(db: Reading, me: string, from: string, most = 20): Promise<KeptMeeting[]> {
-  const { rows } = await sql<KeptMeeting>`${meetings}
+export async function meetingsFrom(
+  db: Reading,
+  me: string,
+  from: string,
+  most = 20,
+): Promise<StoredMeeting[]> {
+  const { rows } = await sql<StoredMeeting>`${meetings}
     where m.meet_on >= ${from}::date and m.id in (${ofMine(me)}) order by m.id desc limit ${most}`.execute(
     db,
   );
@@ -54,9 +59,9 @@ export async function meetingsBefore(
   me: string,
   day: string,
   { after, many }: { after?: string | undefined; many: number },
-): Promise<KeptMeeting[]> {
+): Promise<StoredMeeting[]> {
   const { rows } =
-    await sql<KeptMeeting>`${meetings} where m.meet_on < ${day}::date and m.id in (${ofMine(me)})
+    await sql<StoredMeeting>`${meetings} where m.meet_on < ${day}::date and m.id in (${ofMine(me)})
     ${after ? sql`and m.id < ${after}` : sql``} order by m.id desc limit ${many}`.execute(db);
   return rows;
 }
@@ -71,17 +76,17 @@ export async function keepWord(
   word: { saidYes: true } | { met: boolean },
 ): Promise<void> {
   await tx
-    .updateTable('round_meeting_person')
-    .set('saidYes' in word ? { said_yes: true } : { met: word.met })
-    .where('meeting_id', '=', meeting)
-    .where('person_id', '=', me)
+    .updateTable('roundMeetingPerson')
+    .set('saidYes' in word ? { saidYes: true } : { met: word.met })
+    .where('meetingId', '=', meeting)
+    .where('personId', '=', me)
     .execute();
 }
 
 /** It does not take place. */
 export async function endMeeting(tx: Writing, id: string): Promise<void> {
   await tx
-    .updateTable('round_meeting')
+    .updateTable('roundMeeting')
     .set((eb) => ({ state: 'skipped', version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
@@ -90,8 +95,8 @@ export async function endMeeting(tx: Writing, id: string): Promise<void> {
 /** Steps out of three; the two who stay are a circle of their own from then on. */
 export async function stepOut(tx: Writing, meeting: string, me: string): Promise<void> {
   await tx
-    .deleteFrom('round_meeting_person')
-    .where('meeting_id', '=', meeting)
-    .where('person_id', '=', me)
+    .deleteFrom('roundMeetingPerson')
+    .where('meetingId', '=', meeting)
+    .where('personId', '=', me)
     .execute();
 }

@@ -11,14 +11,14 @@ export interface Member {
 
 /** My own row; undefined while I am not in. */
 export async function ownMembership(db: Reading): Promise<Member | undefined> {
-  const row = await db.selectFrom('round_member').selectAll().executeTakeFirst();
+  const row = await db.selectFrom('roundMember').selectAll().executeTakeFirst();
   return (
     row && {
       rhythm: row.rhythm,
       trios: row.trios,
-      pausedUntil: row.paused_until,
+      pausedUntil: row.pausedUntil,
       resting: row.resting,
-      skipsInARow: row.skips_in_a_row,
+      skipsInARow: row.skipsInARow,
     }
   );
 }
@@ -31,12 +31,10 @@ export async function keepMembership(
   now: Temporal.Instant,
 ): Promise<void> {
   await tx
-    .insertInto('round_member')
-    .values({ person_id: person, ...how, since: now.toString() })
+    .insertInto('roundMember')
+    .values({ personId: person, ...how, since: now.toString() })
     .onConflict((again) =>
-      again
-        .column('person_id')
-        .doUpdateSet((eb) => ({ ...how, version: eb('round_member.version', '+', 1) })),
+      again.column('personId').doUpdateSet((eb) => ({ ...how, version: eb('roundMember.version', '+', 1) })),
     )
     .execute();
 }
@@ -48,29 +46,29 @@ export async function changePause(
   change: Partial<Pick<Member, 'pausedUntil' | 'resting' | 'skipsInARow'>>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('round_member')
+    .updateTable('roundMember')
     .set((eb) => ({
-      ...(change.pausedUntil === undefined ? {} : { paused_until: change.pausedUntil }),
+      ...(change.pausedUntil === undefined ? {} : { pausedUntil: change.pausedUntil }),
       ...(change.resting === undefined ? {} : { resting: change.resting }),
-      ...(change.skipsInARow === undefined ? {} : { skips_in_a_row: change.skipsInARow }),
+      ...(change.skipsInARow === undefined ? {} : { skipsInARow: change.skipsInARow }),
       version: eb('version', '+', 1),
     }))
-    .where('person_id', '=', person)
+    .where('personId', '=', person)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
 export async function dropMembership(tx: Writing, person: string): Promise<void> {
-  await tx.deleteFrom('round_member').where('person_id', '=', person).execute();
+  await tx.deleteFrom('roundMember').where('personId', '=', person).execute();
 }
 
 /** Whom I would rather not meet, latest first. */
 export const ownBlocks = (db: Reading) =>
   db
-    .selectFrom('round_block')
-    .select(['other_id', 'since'])
+    .selectFrom('roundBlock')
+    .select(['otherId', 'since'])
     .orderBy('since', 'desc')
-    .orderBy('other_id')
+    .orderBy('otherId')
     .execute();
 
 export async function keepBlock(
@@ -80,24 +78,24 @@ export async function keepBlock(
   now: Temporal.Instant,
 ): Promise<void> {
   await tx
-    .insertInto('round_block')
-    .values({ person_id: person, other_id: other, since: now.toString() })
+    .insertInto('roundBlock')
+    .values({ personId: person, otherId: other, since: now.toString() })
     .onConflict((again) => again.doNothing())
     .execute();
 }
 
 export async function dropBlock(tx: Writing, person: string, other: string): Promise<void> {
-  await tx.deleteFrom('round_block').where('person_id', '=', person).where('other_id', '=', other).execute();
+  await tx.deleteFrom('roundBlock').where('personId', '=', person).where('otherId', '=', other).execute();
 }
 
 /** The weeks in which I had nobody, latest first. */
 export const ownWeeksAlone = (db: Reading) =>
-  db.selectFrom('round_alone').select(['week', 'at', 'left_over']).orderBy('week', 'desc').execute();
+  db.selectFrom('roundAlone').select(['week', 'at', 'leftOver']).orderBy('week', 'desc').execute();
 
 /** The week in which I had nobody, if it is this one. */
 export const aloneIn = (db: Reading, monday: string) =>
   db
-    .selectFrom('round_alone')
-    .select(['week', 'at', 'left_over'])
+    .selectFrom('roundAlone')
+    .select(['week', 'at', 'leftOver'])
     .where('week', '=', monday)
     .executeTakeFirst();

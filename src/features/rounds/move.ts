@@ -6,7 +6,14 @@ import { announce, remember } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
 import { moveCommand, type Change, type MoveRequest } from '#platform/move-command.ts';
 import { roundLookAgain } from './jobs.ts';
-import { endMeeting, keepWord, lockMeeting, meetingOf, stepOut, type KeptMeeting } from './meeting-store.ts';
+import {
+  endMeeting,
+  keepWord,
+  lockMeeting,
+  meetingOf,
+  stepOut,
+  type StoredMeeting,
+} from './meeting-store.ts';
 import { changePause, ownMembership } from './member-store.ts';
 import { refuse } from './refusals.ts';
 import { decide, skipsUntilRest, type MeetingMove } from './round-meeting.ts';
@@ -16,9 +23,9 @@ export type MeetingRequest =
   | MoveRequest<Exclude<MeetingMove, 'say-met'>>
   | { id: string; move: 'say-met'; met: boolean };
 type OneOfThem = Pick<Actor, 'person' | 'today'>;
-export type MeetingChange = Change<KeptMeeting, OneOfThem, MeetingRequest>;
+export type MeetingChange = Change<StoredMeeting, OneOfThem, MeetingRequest>;
 
-const command = moveCommand<KeptMeeting, OneOfThem, MeetingRequest>({
+const command = moveCommand<StoredMeeting, OneOfThem, MeetingRequest>({
   lock: async (tx, { id }, { id: person, timeZone }, now) => ({
     before: await lockMeeting(tx, id),
     actor: { person, today: dayFor(now, timeZone) },

@@ -38,16 +38,16 @@ async function beginningsBy(db: Reading, party: string) {
 const placeOf = (topic: string) => topics.findIndex((one) => one === topic);
 
 /** Those of my lines whose circle the others are in. */
-async function readableBy<Line extends { circle_id: string }>(
+async function readableBy<Line extends { circleId: string }>(
   db: Reading,
   others: readonly string[],
   lines: readonly Line[],
 ): Promise<Line[]> {
   const first = lines.slice(0, 2 * most);
-  const circles = [...new Set(first.map((line) => line.circle_id))];
+  const circles = [...new Set(first.map((line) => line.circleId))];
   const outside = await Promise.all(circles.map((circle) => outsideCircle(db, others, circle)));
   const readable = new Set(circles.filter((_circle, at) => outside[at]?.length === 0));
-  return first.filter((line) => readable.has(line.circle_id));
+  return first.filter((line) => readable.has(line.circleId));
 }
 
 const inTurn = (each: readonly Prompt[][]): Prompt[] =>

@@ -5,7 +5,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { defined } from '#platform/defined.ts';
 import type { MeetingLine, MeetingView, RoundsView } from './contract.ts';
-import { meetingsFrom, type KeptMeeting } from './meeting-store.ts';
+import { meetingsFrom, type StoredMeeting } from './meeting-store.ts';
 import { aloneIn, ownBlocks, ownMembership, type Member } from './member-store.ts';
 import { promptsFor } from './prompts.ts';
 import { openMoves } from './round-meeting.ts';
@@ -15,14 +15,14 @@ type Reader = Pick<Person, 'id' | 'timeZone'>;
 
 export const todayOf = (reader: Reader, now: Temporal.Instant) => dayFor(now, reader.timeZone);
 
-const othersIn = (meeting: KeptMeeting, me: string) =>
+const othersIn = (meeting: StoredMeeting, me: string) =>
   meeting.people.map((one) => one.person).filter((id) => id !== me);
 
 /** Lines for a list: one query for all the names. */
 export async function showLines(
   db: Reading,
   me: string,
-  list: readonly KeptMeeting[],
+  list: readonly StoredMeeting[],
 ): Promise<MeetingLine[]> {
   const names = await partiesNamed(
     db,
@@ -41,7 +41,7 @@ export async function showLines(
 export async function showMeeting(
   db: Reading,
   reader: Reader,
-  meeting: KeptMeeting,
+  meeting: StoredMeeting,
   now: Temporal.Instant,
 ): Promise<MeetingView> {
   const others = othersIn(meeting, reader.id);
@@ -71,7 +71,7 @@ export async function showMeeting(
 }
 
 /** What is left of the week in which all of them work. */
-const hoursAhead = (meeting: KeptMeeting, people: readonly Availability[], now: Temporal.Instant) =>
+const hoursAhead = (meeting: StoredMeeting, people: readonly Availability[], now: Temporal.Instant) =>
   hoursInCommon(meeting.week, people)
     .filter(({ until }) => Temporal.Instant.compare(until, now) > 0)
     .map(({ from, until }) => ({ from: from.toString(), until: until.toString() }));
@@ -85,7 +85,7 @@ export async function showRounds(db: Reading, reader: Reader, now: Temporal.Inst
     meetingsFrom(db, reader.id, daysAfter(today, -askedFor)),
     aloneIn(db, mondayOf(today)),
   ]);
-  const blocked = blocks.map((block) => block.other_id);
+  const blocked = blocks.map((block) => block.otherId);
   const found = nextOf(upcoming, reader.id, today);
   const [names, next] = await Promise.all([
     partiesNamed(db, blocked),
@@ -99,16 +99,16 @@ export async function showRounds(db: Reading, reader: Reader, now: Temporal.Inst
         }
       : null,
     next,
-    alone: alone ? (alone.left_over ? 'left-over' : 'odd') : null,
+    alone: alone ? (alone.leftOver ? 'left-over' : 'odd') : null,
     blocks: blocked.map((id) => partyIn(names, id)),
     can: openTo(member, today),
   };
 }
 
 /** What is planned for a day to come, else what somebody has not said yet whether they met, else what was skipped this week. */
-function nextOf(meetings: readonly KeptMeeting[], me: string, today: string): KeptMeeting | undefined {
+function nextOf(meetings: readonly StoredMeeting[], me: string, today: string): StoredMeeting | undefined {
   const planned = meetings.filter((meeting) => meeting.state === 'planned');
-  const isUnsaid = ({ people }: KeptMeeting) => people.some((one) => one.person === me && one.met === null);
+  const isUnsaid = ({ people }: StoredMeeting) => people.some((one) => one.person === me && one.met === null);
   return (
     planned.find((meeting) => meeting.meetOn >= today) ??
     planned.find(isUnsaid) ??

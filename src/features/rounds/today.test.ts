@@ -133,17 +133,17 @@ test('a stranger of any rank reads no row of it, and nobody speaks for somebody 
   const as = <T>(actor: Actor, work: Parameters<typeof writing<T>>[2]) =>
     writing(w.database.app, actor.id, work);
   for (const table of [
-    'round_member',
-    'round_block',
-    'round_meeting',
-    'round_meeting_person',
-    'round_alone',
+    'roundMember',
+    'roundBlock',
+    'roundMeeting',
+    'roundMeetingPerson',
+    'roundAlone',
   ] as const)
     expect(await as(admin, (tx) => tx.selectFrom(table).selectAll().execute())).toEqual([]);
   await as(one, (tx) =>
-    tx.updateTable('round_meeting_person').set({ met: true }).where('person_id', '=', other.id).execute(),
+    tx.updateTable('roundMeetingPerson').set({ met: true }).where('personId', '=', other.id).execute(),
   );
-  await as(one, (tx) => tx.deleteFrom('round_meeting_person').where('person_id', '=', other.id).execute());
+  await as(one, (tx) => tx.deleteFrom('roundMeetingPerson').where('personId', '=', other.id).execute());
   const { rows } = await w.database.owner.query('select met from round_meeting_person where person_id = $1', [
     other.id,
   ]);

@@ -5,7 +5,7 @@ import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { momentOn } from '#platform/zone.ts';
-import { mayHaveRoundCards, meetingsFrom, type KeptMeeting } from './meeting-store.ts';
+import { mayHaveRoundCards, meetingsFrom, type StoredMeeting } from './meeting-store.ts';
 import { aloneIn } from './member-store.ts';
 import { promptsFor } from './prompts.ts';
 import { askedFor, daysAfter, mondayOf } from './round-time.ts';
@@ -25,13 +25,13 @@ async function cardsOfRounds(db: Reading, reader: CardReader, now: Temporal.Inst
     db,
     meetings.flatMap((one) => one.people.map((two) => two.person)),
   );
-  const others = (meeting: KeptMeeting): Named[] =>
+  const others = (meeting: StoredMeeting): Named[] =>
     meeting.people
       .filter((one) => one.person !== reader.id)
       .map(({ person }) => ({ id: person, name: names.get(person)?.name ?? '' }));
   const planned = meetings.filter((one) => one.state === 'planned');
-  const own = (meeting: KeptMeeting) => meeting.people.find((one) => one.person === reader.id);
-  const hasNotSaid = (meeting: KeptMeeting) => (own(meeting)?.met ?? null) === null;
+  const own = (meeting: StoredMeeting) => meeting.people.find((one) => one.person === reader.id);
+  const hasNotSaid = (meeting: StoredMeeting) => (own(meeting)?.met ?? null) === null;
   const alone = await aloneIn(db, mondayOf(today));
   const cards = [
     ...planned
@@ -57,7 +57,7 @@ async function beginning(db: Reading, me: string, others: readonly Named[]): Pro
 const everyName = (others: readonly Named[]) => others.map((one) => one.name).join(', ');
 
 /** T16 meet someone: twice until the day; silence lets it stand. */
-const meet = (meeting: KeptMeeting, others: readonly Named[], words: string): Card => ({
+const meet = (meeting: StoredMeeting, others: readonly Named[], words: string): Card => ({
   ...{ id: `rounds.meet:${meeting.id}:${meeting.version}`, kind: 'T16', band: 3, order: 4 },
   subject: { kind: 'round', id: meeting.id },
   about: others[0] ?? null,
@@ -69,7 +69,7 @@ const meet = (meeting: KeptMeeting, others: readonly Named[], words: string): Ca
 });
 
 /** One question, the day after; one showing. */
-const met = (meeting: KeptMeeting, others: readonly Named[], reader: CardReader): Card => ({
+const met = (meeting: StoredMeeting, others: readonly Named[], reader: CardReader): Card => ({
   ...{ id: `rounds.met:${meeting.id}`, kind: 'T16', band: 3, order: 4 },
   subject: { kind: 'round', id: meeting.id },
   about: others[0] ?? null,
@@ -83,11 +83,11 @@ const met = (meeting: KeptMeeting, others: readonly Named[], reader: CardReader)
 });
 
 /** Nobody this week, and nobody's fault. One showing. */
-const notThisTime = (alone: { week: string; at: string; left_over: boolean }, reader: CardReader): Card => ({
+const notThisTime = (alone: { week: string; at: string; leftOver: boolean }, reader: CardReader): Card => ({
   ...{ id: `rounds.alone:${alone.week}`, kind: 'T16', band: 3, order: 4 },
   subject: { kind: 'rounds', id: reader.id },
   about: null,
-  why: { say: alone.left_over ? 'rounds.left-over' : 'rounds.odd', with: {} },
+  why: { say: alone.leftOver ? 'rounds.left-over' : 'rounds.odd', with: {} },
   words: '',
   answers: ['got-it'],
   quiet: { showings: 1, notBefore: alone.at },

@@ -27,7 +27,7 @@ async function personWith(tx: Writing, email: string): Promise<Owner> {
     .selectFrom('person')
     .select(['id', 'email', sql<'en' | 'de'>`language`.as('language')])
     .where('email', '=', address)
-    .where('left_at', 'is', null)
+    .where('leftAt', 'is', null)
     .executeTakeFirst();
   if (found) return found;
   throw new InstallationProblem('sign-in.nobody', `Nobody in this workplace has the address ${address}.`);
@@ -44,10 +44,10 @@ async function tellOwner(
   now: Temporal.Instant,
 ): Promise<void> {
   const at = now.toString();
-  await tx.insertInto('let_in_here').values({ id: newId(), person_id: id, what, at }).execute();
+  await tx.insertInto('letInHere').values({ id: newId(), personId: id, what, at }).execute();
   await tx
-    .insertInto('structural_log')
-    .values({ at, by_person: null, what: `sign-in.${what}`, subject_id: id, detail: null })
+    .insertInto('structuralLog')
+    .values({ at, byPerson: null, what: `sign-in.${what}`, subjectId: id, detail: null })
     .execute();
   await queueMail(tx, letInLetter({ to: email, language }, what), now);
   await announce(tx, id, 'session', id);
@@ -88,13 +88,13 @@ async function addLink(
 ): Promise<string> {
   const secret = newSecret();
   await tx
-    .insertInto('one_time_link')
+    .insertInto('oneTimeLink')
     .values({
       id: newId(),
-      secret_hash: hashOf(secret),
+      secretHash: hashOf(secret),
       purpose,
-      person_id: person,
-      ends_at: until.toString(),
+      personId: person,
+      endsAt: until.toString(),
     })
     .execute();
   return `/${purpose}/${secret}`;
@@ -129,7 +129,7 @@ async function sampleIn(
 ): Promise<{ founder: string; isBegun: boolean; isWhole: boolean } | null> {
   const { rows } = await sql<{ founder: string; isBegun: boolean; isWhole: boolean }>`
     select (select id from person order by joined_at, id limit 1) as founder,
-      (select count(*) > 1 from person) as "isBegun", sample_is_whole as "isWhole" from workplace where sample`.execute(
+      (select count(*) > 1 from person) as is_begun, sample_is_whole as is_whole from workplace where sample`.execute(
     tx,
   );
   return rows[0] ?? null;

@@ -7,7 +7,7 @@ import { myTokens } from './tokens/token-store.ts';
 export const ownSignIn: ExportSource = {
   part: 'signIn',
   mine: async (db) => ({
-    sessions: (await mySessions(db)).map(({ device, began_at: beganAt, seen_on: seenOn }) => ({
+    sessions: (await mySessions(db)).map(({ device, beganAt, seenOn }) => ({
       device,
       beganAt,
       seenOn,

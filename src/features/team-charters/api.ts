@@ -8,13 +8,13 @@ import { move } from './charter.ts';
 import * as contract from './contract.ts';
 import { lineMoves } from './move.ts';
 import { questionMoves } from './question-move.ts';
-import { oneQuestion, type KeptQuestion } from './question-store.ts';
+import { oneQuestion, type StoredQuestion } from './question-store.ts';
 import { showCharter, showLine } from './show.ts';
 import { oneLine, removeLine } from './store.ts';
 import { askAboutItself } from './visibility.ts';
 
 /** What a question is about, as it stands now. */
-const answered = async (db: Reading, { team, line }: KeptQuestion, who: Actor) => ({
+const answered = async (db: Reading, { team, line }: StoredQuestion, who: Actor) => ({
   team,
   line: line === null ? null : await showLine(db, await oneLine(db, line), who),
 });

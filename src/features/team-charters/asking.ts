@@ -20,7 +20,7 @@ import {
   saveQuestion,
   somebodyAsked,
   yesTo,
-  type KeptQuestion,
+  type StoredQuestion,
 } from './question-store.ts';
 import { lockLine, saveDecision, saveLine, type StoredCharterLine } from './store.ts';
 
@@ -42,8 +42,8 @@ export async function ask(
   who: Actor,
   { team, line, kind, words = null, from = null, until = null }: Asking,
   now: Temporal.Instant,
-): Promise<KeptQuestion> {
-  const question: KeptQuestion = {
+): Promise<StoredQuestion> {
+  const question: StoredQuestion = {
     ...{ id: newId(), version: 1, state: 'open', kind, words, team, line, from, until },
     askedBy: who.person,
     askedAt: now.toString(),
@@ -57,18 +57,18 @@ export async function ask(
 }
 
 /** Whoever asks says yes by asking, also in other words. */
-export const sayYesBy = (tx: Writing, { id, version }: KeptQuestion, { person }: Actor): Promise<void> =>
+export const sayYesBy = (tx: Writing, { id, version }: StoredQuestion, { person }: Actor): Promise<void> =>
   saveAnswer(tx, version, { question: id, person, answer: 'yes', words: null });
 
 /** Schedules the moment from which silence counts as consent. */
-export const waitForSilence = (tx: Writing, { id, askedAt, timeZone }: KeptQuestion): Promise<void> =>
+export const waitForSilence = (tx: Writing, { id, askedAt, timeZone }: StoredQuestion): Promise<void> =>
   awaitSilence(tx, charterSilence, { question: id }, { id, proposedAt: askedAt, timeZone });
 
 /**
  * Adopts what was asked as soon as consent is there; else leaves it open. Returns whether it was adopted.
  * The history names nobody for it: whose yes came last is that person's own.
  */
-export async function settle(tx: Writing, question: KeptQuestion, now: Temporal.Instant): Promise<boolean> {
+export async function settle(tx: Writing, question: StoredQuestion, now: Temporal.Instant): Promise<boolean> {
   const members = await membersHere(tx, question.team);
   const answers = await answersTo(tx, [question.id]);
   const consent = consentTo(
@@ -95,7 +95,7 @@ const adopting: Record<'adopt' | 'reword' | 'retire', CharterMove> = {
 
 async function adopt(
   tx: Writing,
-  { kind, words, from, until, askedBy, timeZone }: KeptQuestion,
+  { kind, words, from, until, askedBy, timeZone }: StoredQuestion,
   line: StoredCharterLine,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -113,7 +113,7 @@ async function adopt(
 
 async function decideOnItself(
   tx: Writing,
-  { team, kind }: KeptQuestion,
+  { team, kind }: StoredQuestion,
   now: Temporal.Instant,
 ): Promise<void> {
   await saveDecision(tx, team, kind as VisibilityQuestion);

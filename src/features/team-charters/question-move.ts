@@ -6,7 +6,7 @@ import { announce, remember } from '#platform/history.ts';
 import { moveCommand, type Change, type MoveRequest } from '#platform/move-command.ts';
 import { sayYesBy, settle, waitForSilence } from './asking.ts';
 import { questions, type QuestionMove, type QuestionSaid } from './charter-question.ts';
-import { answersTo, lockQuestion, saveAnswer, saveQuestion, type KeptQuestion } from './question-store.ts';
+import { answersTo, lockQuestion, saveAnswer, saveQuestion, type StoredQuestion } from './question-store.ts';
 import { refuse } from './refusals.ts';
 import { asAsked } from './show.ts';
 import { lockLine, saveLine } from './store.ts';
@@ -18,9 +18,9 @@ interface Beside {
   members: ReadonlySet<string>;
 }
 
-type QuestionChange = Change<KeptQuestion, Actor, QuestionRequest, Beside>;
+type QuestionChange = Change<StoredQuestion, Actor, QuestionRequest, Beside>;
 
-export const questionMoves = moveCommand<KeptQuestion, Actor, QuestionRequest, Beside>({
+export const questionMoves = moveCommand<StoredQuestion, Actor, QuestionRequest, Beside>({
   lock: async (tx, { id }, mover, now) => {
     const actor = await actorOf(tx, mover, now);
     const before = await lockQuestion(tx, id);
@@ -42,7 +42,7 @@ export const questionMoves = moveCommand<KeptQuestion, Actor, QuestionRequest, B
 });
 
 /** Whether an objection of theirs stands. */
-const doesObject = async (db: Reading, { id }: KeptQuestion, who: Actor): Promise<boolean> =>
+const doesObject = async (db: Reading, { id }: StoredQuestion, who: Actor): Promise<boolean> =>
   answerOf(await answersTo(db, [id]), who.person) === 'objection';
 
 const writing: Record<QuestionMove, (tx: Writing, change: QuestionChange) => Promise<void>> = {
@@ -87,7 +87,7 @@ async function takeBack(tx: Writing, { after, actor, now }: QuestionChange): Pro
 /** Only a question about a line has words of its own, and the history of that line tells of it. */
 async function tell(
   tx: Writing,
-  { team, line }: KeptQuestion,
+  { team, line }: StoredQuestion,
   { person }: Actor,
   what: { did: string; details?: Record<string, unknown> },
   now: Temporal.Instant,

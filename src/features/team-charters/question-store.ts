@@ -6,7 +6,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import type { Question } from './charter-question.ts';
 
-export interface KeptQuestion extends Omit<Question, 'askerIsHere'> {
+export interface StoredQuestion extends Omit<Question, 'askerIsHere'> {
   team: string;
   line: string | null;
   from: string | null;
@@ -17,48 +17,48 @@ export interface Answer extends ConsentAnswer {
   question: string;
 }
 
-const rowsFrom = (db: Reading) => db.selectFrom('charter_question').selectAll();
+const rowsFrom = (db: Reading) => db.selectFrom('charterQuestion').selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof rowsFrom>['execute']>>[number];
 
-const kept = (row: Row): KeptQuestion => ({
+const kept = (row: Row): StoredQuestion => ({
   id: row.id,
   version: row.version,
   state: row.state as Question['state'],
   kind: row.kind as Question['kind'],
-  words: row.text === null ? null : { text: row.text, goodLooksLike: row.good_looks_like ?? '' },
-  askedBy: row.asked_by,
-  team: row.team_id,
-  line: row.line_id,
-  from: row.from_day,
-  until: row.until_day,
-  askedAt: row.asked_at,
-  timeZone: row.time_zone,
+  words: row.text === null ? null : { text: row.text, goodLooksLike: row.goodLooksLike ?? '' },
+  askedBy: row.askedBy,
+  team: row.teamId,
+  line: row.lineId,
+  from: row.fromDay,
+  until: row.untilDay,
+  askedAt: row.askedAt,
+  timeZone: row.timeZone,
 });
 
 /** The open questions to these teams. */
-export async function questionsTo(db: Reading, teams: readonly string[]): Promise<KeptQuestion[]> {
+export async function questionsTo(db: Reading, teams: readonly string[]): Promise<StoredQuestion[]> {
   if (teams.length === 0) return [];
-  return (await rowsFrom(db).where('team_id', 'in', teams).where('state', '=', 'open').execute()).map(kept);
+  return (await rowsFrom(db).where('teamId', 'in', teams).where('state', '=', 'open').execute()).map(kept);
 }
 
 /** One question; outside the team that was asked it is not found. */
-export async function oneQuestion(db: Reading, id: string): Promise<KeptQuestion> {
+export async function oneQuestion(db: Reading, id: string): Promise<StoredQuestion> {
   const row = await rowsFrom(db).where('id', '=', id).executeTakeFirst();
   return row ? kept(row) : refuseAnyone('not-found');
 }
 
 /** The same inside a command, locked until it ends. */
-export async function lockQuestion(tx: Writing, id: string): Promise<KeptQuestion> {
+export async function lockQuestion(tx: Writing, id: string): Promise<StoredQuestion> {
   const row = await rowsFrom(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   return row ? kept(row) : refuseAnyone('not-found');
 }
 
-const columnsOf = (question: KeptQuestion) => ({
+const columnsOf = (question: StoredQuestion) => ({
   state: question.state,
   text: question.words?.text ?? null,
-  good_looks_like: question.words?.goodLooksLike ?? null,
-  asked_at: question.askedAt,
-  time_zone: question.timeZone,
+  goodLooksLike: question.words?.goodLooksLike ?? null,
+  askedAt: question.askedAt,
+  timeZone: question.timeZone,
   version: question.version,
 });
 
@@ -72,18 +72,18 @@ export const refuseSixthQuestion = (tx: Writing, team: string): Promise<void> =>
   );
 
 /** Asks a team; false when it is being asked about the same already. */
-export async function addQuestion(tx: Writing, question: KeptQuestion): Promise<boolean> {
+export async function addQuestion(tx: Writing, question: StoredQuestion): Promise<boolean> {
   const added = await tx
-    .insertInto('charter_question')
+    .insertInto('charterQuestion')
     .values({
       id: question.id,
-      circle_id: question.team,
-      team_id: question.team,
-      line_id: question.line,
+      circleId: question.team,
+      teamId: question.team,
+      lineId: question.line,
       kind: question.kind,
-      from_day: question.from,
-      until_day: question.until,
-      asked_by: question.askedBy,
+      fromDay: question.from,
+      untilDay: question.until,
+      askedBy: question.askedBy,
       ...columnsOf(question),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -92,8 +92,8 @@ export async function addQuestion(tx: Writing, question: KeptQuestion): Promise<
   return added.length > 0;
 }
 
-export async function saveQuestion(tx: Writing, question: KeptQuestion): Promise<void> {
-  await tx.updateTable('charter_question').set(columnsOf(question)).where('id', '=', question.id).execute();
+export async function saveQuestion(tx: Writing, question: StoredQuestion): Promise<void> {
+  await tx.updateTable('charterQuestion').set(columnsOf(question)).where('id', '=', question.id).execute();
 }
 
 /** Writes somebody's own answer to the words they saw; it replaces an earlier one. */
@@ -104,9 +104,9 @@ export async function saveAnswer(
 ): Promise<void> {
   const said = { saw, says: answer, words };
   await tx
-    .insertInto('charter_answer')
-    .values({ question_id: question, person_id: person, ...said })
-    .onConflict((conflict) => conflict.columns(['question_id', 'person_id']).doUpdateSet(said))
+    .insertInto('charterAnswer')
+    .values({ questionId: question, personId: person, ...said })
+    .onConflict((conflict) => conflict.columns(['questionId', 'personId']).doUpdateSet(said))
     .execute();
 }
 
@@ -114,13 +114,13 @@ export async function saveAnswer(
 export async function answersTo(db: Reading, questions: readonly string[]): Promise<Answer[]> {
   if (questions.length === 0) return [];
   const rows = await db
-    .selectFrom('charter_answer as a')
-    .innerJoin('charter_question as q', (join) =>
-      join.onRef('q.id', '=', 'a.question_id').onRef('q.version', '=', 'a.saw'),
+    .selectFrom('charterAnswer as a')
+    .innerJoin('charterQuestion as q', (join) =>
+      join.onRef('q.id', '=', 'a.questionId').onRef('q.version', '=', 'a.saw'),
     )
-    .select(['a.question_id as question', 'a.person_id as person', 'a.says as answer', 'a.words'])
-    .where('a.question_id', 'in', questions)
-    .orderBy('a.person_id')
+    .select(['a.questionId as question', 'a.personId as person', 'a.says as answer', 'a.words'])
+    .where('a.questionId', 'in', questions)
+    .orderBy('a.personId')
     .execute();
   return rows.map(({ question, person, answer, words }) => ({
     question,

@@ -28,7 +28,7 @@ import type {
   CharterView,
   QuestionView,
 } from './contract.ts';
-import { answersTo, questionsTo, type Answer, type KeptQuestion } from './question-store.ts';
+import { answersTo, questionsTo, type Answer, type StoredQuestion } from './question-store.ts';
 import { charterOf, linesOf, type StoredCharterLine } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
@@ -39,7 +39,7 @@ interface Looked {
   who: Actor;
   members: ReadonlySet<string>;
   names: Names;
-  questions: readonly KeptQuestion[];
+  questions: readonly StoredQuestion[];
   answers: readonly Answer[];
 }
 
@@ -68,12 +68,12 @@ async function lookAt(
 }
 
 /** With what the rule needs to know of whoever asked. */
-export const asAsked = (question: KeptQuestion, members: ReadonlySet<string>): Question => ({
+export const asAsked = (question: StoredQuestion, members: ReadonlySet<string>): Question => ({
   ...question,
   askerIsHere: members.has(question.askedBy),
 });
 
-function questionView(question: KeptQuestion, looked: Looked, inForce: Agreed | null): QuestionView {
+function questionView(question: StoredQuestion, looked: Looked, inForce: Agreed | null): QuestionView {
   const { who, members, names } = looked;
   const { id, kind, words, from, until, askedBy, askedAt, timeZone, version } = question;
   const answers = looked.answers.filter((answer) => answer.question === id);

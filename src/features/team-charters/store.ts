@@ -16,48 +16,48 @@ export const charterOf = (
   team: string,
 ): Promise<{ isOpen: boolean; showsPattern: boolean } | undefined> =>
   db
-    .selectFrom('own_charter')
-    .select(['is_open as isOpen', 'shows_pattern as showsPattern'])
-    .where('team_id', '=', team)
+    .selectFrom('ownCharter')
+    .select(['isOpen', 'showsPattern'])
+    .where('teamId', '=', team)
     .executeTakeFirst();
 
 /** Makes the charter of a team when it is first asked something. */
 export async function beginCharter(tx: Writing, team: string): Promise<void> {
   await tx
-    .insertInto('own_charter')
-    .values({ team_id: team, circle_id: team })
+    .insertInto('ownCharter')
+    .values({ teamId: team, circleId: team })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
 const decided = {
-  open: { is_open: true },
-  close: { is_open: false },
-  'show-pattern': { shows_pattern: true },
-  'hide-pattern': { shows_pattern: false },
+  open: { isOpen: true },
+  close: { isOpen: false },
+  'show-pattern': { showsPattern: true },
+  'hide-pattern': { showsPattern: false },
 } satisfies Record<VisibilityQuestion, object>;
 
 /** Writes what the team decided about itself. */
 export async function saveDecision(tx: Writing, team: string, decision: VisibilityQuestion): Promise<void> {
-  await tx.updateTable('own_charter').set(decided[decision]).where('team_id', '=', team).execute();
+  await tx.updateTable('ownCharter').set(decided[decision]).where('teamId', '=', team).execute();
 }
 
 const linesFrom = (db: Reading) =>
   db
-    .selectFrom('charter_line as l')
-    .leftJoin('charter_question as q', (join) =>
-      join.onRef('q.line_id', '=', 'l.id').on('q.state', '=', 'open'),
+    .selectFrom('charterLine as l')
+    .leftJoin('charterQuestion as q', (join) =>
+      join.onRef('q.lineId', '=', 'l.id').on('q.state', '=', 'open'),
     )
     .select([
       'l.id',
       'l.version',
       'l.state',
-      'l.team_id',
-      'l.author_id',
-      'l.draft_text',
-      'l.draft_good',
-      'l.review_on',
-      'l.circle_id',
+      'l.teamId',
+      'l.authorId',
+      'l.draftText',
+      'l.draftGood',
+      'l.reviewOn',
+      'l.circleId',
     ])
     .select('q.id as questionId');
 type Row = Awaited<ReturnType<ReturnType<typeof linesFrom>['execute']>>[number];
@@ -66,38 +66,38 @@ const kept = (row: Row, wordings: readonly Agreed[]): StoredCharterLine => ({
   id: row.id,
   version: row.version,
   state: row.state as CharterState,
-  team: row.team_id,
-  author: row.author_id,
-  draft: row.draft_text === null ? null : { text: row.draft_text, goodLooksLike: row.draft_good ?? '' },
+  team: row.teamId,
+  author: row.authorId,
+  draft: row.draftText === null ? null : { text: row.draftText, goodLooksLike: row.draftGood ?? '' },
   wordings,
-  reviewOn: row.review_on,
+  reviewOn: row.reviewOn,
   isAsked: row.questionId !== null,
-  circle: row.circle_id,
+  circle: row.circleId,
 });
 
 async function whole(db: Reading, rows: readonly Row[]): Promise<StoredCharterLine[]> {
   if (rows.length === 0) return [];
   const found = await db
-    .selectFrom('charter_wording')
-    .select(['line_id', 'text', 'good_looks_like', 'from_day', 'until_day', 'agreed_at', 'proposed_by'])
+    .selectFrom('charterWording')
+    .select(['lineId', 'text', 'goodLooksLike', 'fromDay', 'untilDay', 'agreedAt', 'proposedBy'])
     .where(
-      'line_id',
+      'lineId',
       'in',
       rows.map((row) => row.id),
     )
     .orderBy('position')
     .execute();
-  const wordings = Map.groupBy(found, (row) => row.line_id);
+  const wordings = Map.groupBy(found, (row) => row.lineId);
   return rows.map((row) =>
     kept(
       row,
       (wordings.get(row.id) ?? []).map((one) => ({
         text: one.text,
-        goodLooksLike: one.good_looks_like,
-        from: one.from_day,
-        until: one.until_day,
-        agreedAt: one.agreed_at,
-        by: one.proposed_by,
+        goodLooksLike: one.goodLooksLike,
+        from: one.fromDay,
+        until: one.untilDay,
+        agreedAt: one.agreedAt,
+        by: one.proposedBy,
       })),
     ),
   );
@@ -108,7 +108,7 @@ export const linesOf = async (db: Reading, team: string): Promise<StoredCharterL
   whole(
     db,
     await linesFrom(db)
-      .where('l.team_id', '=', team)
+      .where('l.teamId', '=', team)
       .where('l.state', 'in', ['draft', 'proposed', 'agreed'])
       .orderBy('l.place')
       .execute(),
@@ -129,19 +129,19 @@ export async function lockLine(tx: Writing, id: string): Promise<StoredCharterLi
 }
 
 const columnsOf = (line: StoredCharterLine) => ({
-  circle_id: line.circle,
+  circleId: line.circle,
   state: line.state,
-  draft_text: line.draft?.text ?? null,
-  draft_good: line.draft?.goodLooksLike ?? null,
-  review_on: line.reviewOn,
+  draftText: line.draft?.text ?? null,
+  draftGood: line.draft?.goodLooksLike ?? null,
+  reviewOn: line.reviewOn,
   version: line.version,
 });
 
 /** Keeps a new draft in the circle of its author alone. */
 export async function addLine(tx: Writing, line: StoredCharterLine): Promise<void> {
   await tx
-    .insertInto('charter_line')
-    .values({ id: line.id, team_id: line.team, author_id: line.author, ...columnsOf(line) })
+    .insertInto('charterLine')
+    .values({ id: line.id, teamId: line.team, authorId: line.author, ...columnsOf(line) })
     .execute();
 }
 
@@ -151,30 +151,30 @@ export async function saveLine(
   before: StoredCharterLine,
   after: StoredCharterLine,
 ): Promise<void> {
-  await tx.updateTable('charter_line').set(columnsOf(after)).where('id', '=', after.id).execute();
+  await tx.updateTable('charterLine').set(columnsOf(after)).where('id', '=', after.id).execute();
   const adopted = after.wordings.slice(before.wordings.length);
   for (const [index, wording] of adopted.entries())
     await tx
-      .insertInto('charter_wording')
+      .insertInto('charterWording')
       .values({
-        line_id: after.id,
+        lineId: after.id,
         position: before.wordings.length + index + 1,
         text: wording.text,
-        good_looks_like: wording.goodLooksLike,
-        from_day: wording.from,
-        until_day: wording.until,
-        agreed_at: wording.agreedAt,
-        proposed_by: wording.by,
+        goodLooksLike: wording.goodLooksLike,
+        fromDay: wording.from,
+        untilDay: wording.until,
+        agreedAt: wording.agreedAt,
+        proposedBy: wording.by,
       })
       .execute();
 }
 
 /** Leaves nothing of a draft. */
 export async function removeLine(tx: Writing, id: string): Promise<void> {
-  await tx.deleteFrom('charter_line').where('id', '=', id).execute();
+  await tx.deleteFrom('charterLine').where('id', '=', id).execute();
 }
 
 /** The same of all of somebody's drafts. */
 export async function removeDraftsOf(tx: Writing, author: string): Promise<void> {
-  await tx.deleteFrom('charter_line').where('author_id', '=', author).where('state', '=', 'draft').execute();
+  await tx.deleteFrom('charterLine').where('authorId', '=', author).where('state', '=', 'draft').execute();
 }

@@ -6,7 +6,7 @@ import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { charterLinesDue, mayHaveCharterCards } from './list-store.ts';
-import { answersTo, questionsTo, type KeptQuestion } from './question-store.ts';
+import { answersTo, questionsTo, type StoredQuestion } from './question-store.ts';
 import { linesByIds } from './store.ts';
 
 /** Questions to teams of mine that I have not answered; on arrival and once three working days later. */
@@ -37,7 +37,7 @@ async function questionCards(db: Reading, reader: CardReader): Promise<Card[]> {
 }
 
 function questionCard(
-  { id, kind, words, team, line, version, askedAt }: KeptQuestion,
+  { id, kind, words, team, line, version, askedAt }: StoredQuestion,
   about: { id: string; name: string },
   stands: string,
 ): Card {

@@ -4,7 +4,7 @@ import { states } from '#features/partnerships/partnership-view-contract.ts';
 import { CircleView, PartyView } from '#features/people/contract.ts';
 import { Day, Id, oneOf, operationsOf, orNull, wordOf } from '#platform/contract.ts';
 import { firstAnswers, reaches } from './pattern.ts';
-import type { PromiseState } from '#features/promises/promise-doc.ts';
+import type { PromiseState } from '#features/promises/promise-stored.ts';
 
 const operation = operationsOf('Team view', {}, ['team']);
 

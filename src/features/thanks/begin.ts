@@ -2,7 +2,7 @@
 import type { Reader } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { newId, untellingId } from '#platform/id.ts';
-import type { KeptThanks } from './store.ts';
+import type { StoredThanks } from './store.ts';
 import { refuseWinOfOne, type Credit } from './thanks.ts';
 import { refuseNamesInside, refuseUnfitParties } from './who-is-named.ts';
 
@@ -25,7 +25,7 @@ export const credited = (credit: { party: string; forWhat: string }, addedBy: st
 });
 
 /** A draft with this content; once its author has written in it, it is no longer a suggestion. */
-export const filled = (draft: KeptThanks, content: Content): KeptThanks => ({
+export const filled = (draft: StoredThanks, content: Content): StoredThanks => ({
   ...draft,
   kind: content.kind ?? draft.kind,
   forWhat: content.forWhat.trim(),
@@ -36,7 +36,7 @@ export const filled = (draft: KeptThanks, content: Content): KeptThanks => ({
 });
 
 /** An empty draft of somebody's own. */
-export const blankDraft = (author: string, now: Temporal.Instant): KeptThanks => ({
+export const blankDraft = (author: string, now: Temporal.Instant): StoredThanks => ({
   id: untellingId(),
   version: 1,
   state: 'draft',
@@ -59,7 +59,7 @@ export const blankDraft = (author: string, now: Temporal.Instant): KeptThanks =>
 });
 
 /** Refuses names inside the words, a win of one's own side alone, and parties that cannot be credited. */
-export async function checkContent(tx: Writing, draft: KeptThanks, who: Reader): Promise<void> {
+export async function checkContent(tx: Writing, draft: StoredThanks, who: Reader): Promise<void> {
   refuseNamesInside(
     draft.forWhat,
     draft.madePossible,
@@ -74,7 +74,7 @@ export async function checkContent(tx: Writing, draft: KeptThanks, who: Reader):
 }
 
 /** What the history says of a move on a thanks. */
-export const momentOf = (thanks: KeptThanks, mover: string | null, at: Temporal.Instant) => ({
+export const momentOf = (thanks: StoredThanks, mover: string | null, at: Temporal.Instant) => ({
   circle: thanks.circle,
   kind: 'thanks' as const,
   subject: thanks.id,

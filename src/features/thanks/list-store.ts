@@ -19,7 +19,7 @@ export async function thanksBy(
   return db
     .selectFrom('thanks')
     .select(['id', 'place'])
-    .where('author_id', '=', author)
+    .where('authorId', '=', author)
     .where('state', 'in', view === 'drafts' ? ['draft'] : ['sent', 'sharing', 'shared'])
     .$if(after !== undefined, (query) => query.where('place', '<', after!))
     .orderBy('place', 'desc')
@@ -33,7 +33,7 @@ export async function thanksTo(
   { after, many, since }: { after?: string | undefined; many: number; since?: string },
 ): Promise<(Place & { toldAt: string })[]> {
   const { rows } = await sql<Place & { toldAt: string }>`
-    select found.thanks_id as id, found.place, found.told_at as "toldAt"
+    select found.thanks_id as id, found.place, found.told_at
     from my_parties() as mine (id) cross join lateral (
       select c.thanks_id, c.place, c.told_at
       from thanks_credit c join thanks t on t.id = c.thanks_id

@@ -8,7 +8,7 @@ import { defined } from '#platform/defined.ts';
 import { checkContent, credited, filled, momentOf, type Content } from './begin.ts';
 import { refuse } from './refusals.ts';
 import { refuseUnknown, saveSharing } from './share.ts';
-import { refuseSixthSharing, saveSteppedOut, saveThanks, lockThanks, type KeptThanks } from './store.ts';
+import { refuseSixthSharing, saveSteppedOut, saveThanks, lockThanks, type StoredThanks } from './store.ts';
 import {
   consent,
   keepPrivate,
@@ -39,9 +39,9 @@ export type ThanksRequest = MoveRequest<ThanksMove> & {
     | { move: 'propose-sharing'; circle: readonly string[] }
     | { move: 'send' | 'step-out' | 'withdraw' | AnswerMove }
   );
-type AskedOfThanks = Asked<KeptThanks, Reader, ThanksRequest, null>;
+type AskedOfThanks = Asked<StoredThanks, Reader, ThanksRequest, null>;
 
-export const thanksMoves = moveCommand<KeptThanks, Reader, ThanksRequest>({
+export const thanksMoves = moveCommand<StoredThanks, Reader, ThanksRequest>({
   lock: async (tx, { id }, mover, now) => {
     const actor = await readerOf(tx, mover.id);
     return { actor, before: await lockThanks(tx, id, now), beside: null };
@@ -80,10 +80,10 @@ export const thanksMoves = moveCommand<KeptThanks, Reader, ThanksRequest>({
 
 async function reworded(
   tx: Writing,
-  draft: KeptThanks,
+  draft: StoredThanks,
   actor: Reader,
   content: Content,
-): Promise<KeptThanks> {
+): Promise<StoredThanks> {
   const after = { ...filled(draft, content), version: draft.version + 1 };
   decide(after, 'draft', actor, {});
   await checkContent(tx, after, actor);
@@ -93,10 +93,10 @@ async function reworded(
 /** From here on those it credits can read it. */
 async function sent(
   tx: Writing,
-  draft: KeptThanks,
+  draft: StoredThanks,
   actor: Reader,
   now: Temporal.Instant,
-): Promise<KeptThanks> {
+): Promise<StoredThanks> {
   const state = decide(draft, 'send', actor, {});
   await checkContent(tx, draft, actor);
   const at = now.toString();
@@ -117,7 +117,7 @@ async function withCredit(
   tx: Writing,
   { before, actor, mover, now }: AskedOfThanks,
   added: { party: string; forWhat: string },
-): Promise<KeptThanks> {
+): Promise<StoredThanks> {
   decide(before, 'add-credit', actor, { party: added.party });
   refuseNamesInside(added.forWhat);
   await refuseUnfitParties(tx, [added.party]);
@@ -131,7 +131,7 @@ async function withCredit(
   return { ...before, credits, circle, version: before.version + 1 };
 }
 
-function steppedOut(before: KeptThanks, actor: Reader, as: string | undefined): KeptThanks {
+function steppedOut(before: StoredThanks, actor: Reader, as: string | undefined): StoredThanks {
   decide(before, 'step-out', actor, {});
   const party = speaksAs(before.credits, actor, as);
   const credits = before.credits.filter((credit) => credit.party !== party);
@@ -139,7 +139,7 @@ function steppedOut(before: KeptThanks, actor: Reader, as: string | undefined): 
 }
 
 /** Saves that a name was taken out; everybody who was in it until now is told, whoever stepped out as well. */
-async function leave(tx: Writing, before: KeptThanks, after: KeptThanks): Promise<KeptThanks> {
+async function leave(tx: Writing, before: StoredThanks, after: StoredThanks): Promise<StoredThanks> {
   const still = new Set(after.credits.map(({ party }) => party));
   const gone = defined(before.credits.find(({ party }) => !still.has(party)));
   const circle = await saveSteppedOut(tx, before.id, gone.party);
@@ -147,7 +147,7 @@ async function leave(tx: Writing, before: KeptThanks, after: KeptThanks): Promis
   return { ...after, circle };
 }
 
-const withdrawn = (before: KeptThanks, actor: Reader): KeptThanks => ({
+const withdrawn = (before: StoredThanks, actor: Reader): StoredThanks => ({
   ...before,
   state: decide(before, 'withdraw', actor, {}),
   circle: before.author,
@@ -170,7 +170,7 @@ async function sharingAfter(tx: Writing, { before, actor, request, now }: AskedO
 }
 
 /** With the last yes it stands in the wider circle; only then what a yes refers to is another. */
-function sharedAfter(before: KeptThanks, moved: Thanks): KeptThanks {
+function sharedAfter(before: StoredThanks, moved: Thanks): StoredThanks {
   const shared = shareWhenAnswered(moved, newId());
   const version = shared.state === before.state ? before.version : before.version + 1;
   return { ...before, ...shared, version };

@@ -18,9 +18,9 @@ export async function thanksGiven(
   since: Temporal.Instant,
 ): Promise<ThanksGiven[]> {
   const { rows } = await sql<ThanksGiven>`
-    select t.id, t.for_what as "forWhat", t.sent_at as at,
+    select t.id, t.for_what, t.sent_at as at,
       array(select c.party_id from thanks_credit c
-        where c.thanks_id = t.id and c.party_id <> t.author_id order by c.position) as "to"
+        where c.thanks_id = t.id and c.party_id <> t.author_id order by c.position) as to
     from thanks t where t.author_id = ${person}::uuid and t.state in ('sent', 'sharing', 'shared')
       and t.sent_at >= ${since.toString()}::timestamptz
     order by t.place desc limit ${most}`.execute(db);
@@ -36,9 +36,9 @@ export async function sharedThanksSince(
   const row = await db
     .selectFrom('thanks')
     .select('id')
-    .where('author_id', '=', person)
+    .where('authorId', '=', person)
     .where('state', 'in', ['sharing', 'shared'])
-    .where('proposed_at', '>=', since.toString())
+    .where('proposedAt', '>=', since.toString())
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -33,18 +33,14 @@ const as = <T>(actor: Actor, work: Parameters<typeof writing<T>>[2]) =>
   writing(w.database.app, actor.id, work);
 
 test('a stranger of any rank sees no row of it', async () => {
-  for (const table of ['thanks', 'thanks_credit', 'shared_thanks', 'shared_credit'] as const) {
+  for (const table of ['thanks', 'thanksCredit', 'sharedThanks', 'sharedCredit'] as const) {
     expect(await as(stranger, (tx) => tx.selectFrom(table).selectAll().execute())).toEqual([]);
   }
 });
 
 const sayYesForOther = (actor: Actor) =>
   as(actor, (tx) =>
-    tx
-      .updateTable('thanks_credit')
-      .set({ sharing: 'yes', saw: 3 })
-      .where('party_id', '=', other.id)
-      .execute(),
+    tx.updateTable('thanksCredit').set({ sharing: 'yes', saw: 3 }).where('partyId', '=', other.id).execute(),
   );
 
 test('nobody says yes for somebody else', async () => {
@@ -54,7 +50,7 @@ test('nobody says yes for somebody else', async () => {
 
 test('nobody takes away the credit of somebody else', async () => {
   for (const actor of [author, helper, stranger]) {
-    await as(actor, (tx) => tx.deleteFrom('thanks_credit').where('party_id', '=', other.id).execute());
+    await as(actor, (tx) => tx.deleteFrom('thanksCredit').where('partyId', '=', other.id).execute());
   }
   const { rows } = await w.database.owner.query('select from thanks_credit where party_id = $1', [other.id]);
   expect(rows).toHaveLength(1);
@@ -66,26 +62,26 @@ test('a name without its yes cannot be put into the wider circle', async () => {
     as(helper, async (tx) => {
       await tx
         .updateTable('thanks')
-        .set({ state: 'shared', shared_id: id })
+        .set({ state: 'shared', sharedId: id })
         .where('id', '=', thanks)
         .execute();
       const words = {
         kind: 'thanks',
-        for_what: 'x',
-        made_possible: 'y',
-        shared_at: w.clock.read().toString(),
+        forWhat: 'x',
+        madePossible: 'y',
+        sharedAt: w.clock.read().toString(),
       };
-      const row = { id, circle_id: w.everyone, author_id: author.id, ...words };
-      await tx.insertInto('shared_thanks').values(row).execute();
-      const name = { shared_id: id, circle_id: w.everyone, party_id: party, for_what: 'x', position: 0 };
-      await tx.insertInto('shared_credit').values(name).execute();
+      const row = { id, circleId: w.everyone, authorId: author.id, ...words };
+      await tx.insertInto('sharedThanks').values(row).execute();
+      const name = { sharedId: id, circleId: w.everyone, partyId: party, forWhat: 'x', position: 0 };
+      await tx.insertInto('sharedCredit').values(name).execute();
     });
   await expect(put(other.id)).rejects.toThrow('row-level security');
 });
 
 test('nobody drafts thanks in the name of somebody else', async () => {
-  const row = { circle_id: author.id, author_id: author.id, state: 'draft', kind: 'thanks' };
-  const words = { for_what: 'x', made_possible: 'y', place: newId(), drafted_at: w.clock.read().toString() };
+  const row = { circleId: author.id, authorId: author.id, state: 'draft', kind: 'thanks' };
+  const words = { forWhat: 'x', madePossible: 'y', place: newId(), draftedAt: w.clock.read().toString() };
   const draft = as(helper, (tx) =>
     tx
       .insertInto('thanks')

@@ -7,12 +7,12 @@ import type { Change } from '#platform/move-command.ts';
 import { momentOf } from './begin.ts';
 import { refuse } from './refusals.ts';
 import { placeShared, removeShared } from './shared-store.ts';
-import { saveThanks, type KeptThanks } from './store.ts';
+import { saveThanks, type StoredThanks } from './store.ts';
 import { sharedCredits } from './thanks-sharing.ts';
 import { isAnswered } from './thanks.ts';
 import { circleOfThoseHere } from './who-is-named.ts';
 
-type SharingChange = Change<KeptThanks, Reader, { words?: string | undefined }>;
+type SharingChange = Change<StoredThanks, Reader, { words?: string | undefined }>;
 
 /** Saves a move on sharing. */
 export async function saveSharing(tx: Writing, change: SharingChange): Promise<void> {
@@ -25,7 +25,7 @@ export async function saveSharing(tx: Writing, change: SharingChange): Promise<v
 }
 
 /** The author and everybody named can always read what was shared of them, whatever team they leave. */
-async function showInWiderCircle(tx: Writing, thanks: KeptThanks, now: Temporal.Instant): Promise<void> {
+async function showInWiderCircle(tx: Writing, thanks: StoredThanks, now: Temporal.Instant): Promise<void> {
   const named = sharedCredits(thanks).map((credit) => credit.party);
   const circle = await circleOfThoseHere(tx, [...thanks.proposal!.parties, thanks.author, ...named]);
   await placeShared(tx, thanks, circle, now.toString());
@@ -45,7 +45,7 @@ async function tell(tx: Writing, { before, after, actor, request, now }: Sharing
  * The circles whose pages show what happened. An answer that settles nothing is seen by the party that gave it alone: news
  * of it would tell all others how many have answered, and when.
  */
-function whoSees(before: KeptThanks, after: KeptThanks, who: Reader): string[] {
+function whoSees(before: StoredThanks, after: StoredThanks, who: Reader): string[] {
   const wasAsked = before.state === 'sharing' && after.state === 'sharing';
   if (!wasAsked || isAnswered(after)) return [after.circle];
   const earlier = new Map(before.credits.map(({ party, sharing }) => [party, sharing]));

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { KeptThanks } from './store.ts';
+import type { StoredThanks } from './store.ts';
 import type { Thanks } from './thanks.ts';
 import { sharedCredits } from './thanks-sharing.ts';
 
@@ -24,53 +24,53 @@ export interface SharedThanks {
  */
 export async function placeShared(
   tx: Writing,
-  thanks: KeptThanks,
+  thanks: StoredThanks,
   circle: string,
   at: string,
 ): Promise<void> {
   const id = thanks.sharedId!;
   const earlier = await tx
-    .deleteFrom('shared_thanks')
+    .deleteFrom('sharedThanks')
     .where('id', '=', id)
-    .returning('shared_at')
+    .returning('sharedAt')
     .executeTakeFirst();
   await tx
-    .insertInto('shared_thanks')
+    .insertInto('sharedThanks')
     .values({
       id,
-      circle_id: circle,
-      author_id: thanks.author,
+      circleId: circle,
+      authorId: thanks.author,
       kind: thanks.kind,
-      for_what: thanks.forWhat,
-      made_possible: thanks.madePossible,
+      forWhat: thanks.forWhat,
+      madePossible: thanks.madePossible,
       gathering: thanks.gathering,
-      shared_at: earlier?.shared_at ?? at,
+      sharedAt: earlier?.sharedAt ?? at,
     })
     .execute();
   const names = sharedCredits(thanks).map((credit, position) => ({
-    shared_id: id,
-    circle_id: circle,
-    party_id: credit.party,
-    for_what: credit.forWhat,
+    sharedId: id,
+    circleId: circle,
+    partyId: credit.party,
+    forWhat: credit.forWhat,
     position,
   }));
-  await tx.insertInto('shared_credit').values(names).execute();
+  await tx.insertInto('sharedCredit').values(names).execute();
 }
 
 /** Takes the shared version out of its circle. Returns the circle, to tell those who are looking. */
 export async function removeShared(tx: Writing, sharedId: string): Promise<string | undefined> {
   const row = await tx
-    .deleteFrom('shared_thanks')
+    .deleteFrom('sharedThanks')
     .where('id', '=', sharedId)
-    .returning('circle_id')
+    .returning('circleId')
     .executeTakeFirst();
-  return row?.circle_id;
+  return row?.circleId;
 }
 
 export const sharedRows = (db: Reading, ids: readonly string[]) =>
   sql<SharedThanks>`
-  select t.id, t.circle_id as circle, t.author_id as author, t.kind, t.for_what as "forWhat",
-    t.made_possible as "madePossible", t.gathering, t.shared_at as "sharedAt",
+  select t.id, t.circle_id as circle, t.author_id as author, t.kind, t.for_what,
+    t.made_possible, t.gathering, t.shared_at,
     (select json_agg(json_build_object('party', c.party_id, 'forWhat', c.for_what) order by c.position)
       from shared_credit c where c.shared_id = t.id) as credits
   from shared_thanks t where t.id = any (${[...ids]}::uuid[]) order by t.id desc`.execute(db);

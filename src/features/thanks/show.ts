@@ -13,12 +13,12 @@ import {
 import type { Reading } from '#platform/database/transaction.ts';
 import type { SharedThanksLine, SharedThanksView, ThanksLine, ThanksView } from './contract.ts';
 import { sharedRows, type SharedThanks } from './shared-store.ts';
-import type { KeptThanks } from './store.ts';
+import type { StoredThanks } from './store.ts';
 import { isAnswered, openMoves, type Credit } from './thanks.ts';
 
 type Names = Map<string, PartyView>;
 
-const partiesIn = (thanks: KeptThanks) => [
+const partiesIn = (thanks: StoredThanks) => [
   thanks.author,
   ...thanks.credits.flatMap((credit) => [credit.party, credit.addedBy]),
   ...(thanks.proposal ? [...thanks.proposal.parties, thanks.proposal.by] : []),
@@ -28,7 +28,7 @@ const partiesIn = (thanks: KeptThanks) => [
 export async function showLines(
   db: Reading,
   who: Reader,
-  list: readonly KeptThanks[],
+  list: readonly StoredThanks[],
 ): Promise<ThanksLine[]> {
   const names = await partiesNamed(db, list.flatMap(partiesIn));
   const isAsked = list.some((thanks) => openMoves(thanks, who).includes('consent'));
@@ -37,7 +37,7 @@ export async function showLines(
 }
 
 function line(
-  thanks: KeptThanks,
+  thanks: StoredThanks,
   who: Reader,
   names: Names,
   yourDefault: 'ask' | 'private' | null,
@@ -72,7 +72,7 @@ const showCredit = (credit: Credit, who: Reader, names: Names): ThanksLine['cred
   };
 };
 
-function waitsFor(thanks: KeptThanks, who: Reader): 'you' | 'others' | 'nobody' {
+function waitsFor(thanks: StoredThanks, who: Reader): 'you' | 'others' | 'nobody' {
   const mine = thanks.credits.some((credit) => who.parties.has(credit.party) && credit.sharing === 'asked');
   const asAuthor = thanks.author === who.person && thanks.state === 'sharing' && !thanks.authorAgrees;
   if (mine || asAuthor) return 'you';
@@ -80,7 +80,7 @@ function waitsFor(thanks: KeptThanks, who: Reader): 'you' | 'others' | 'nobody' 
 }
 
 /** One thanks with its circle and history. */
-export async function showThanks(db: Reading, who: Reader, thanks: KeptThanks): Promise<ThanksView> {
+export async function showThanks(db: Reading, who: Reader, thanks: StoredThanks): Promise<ThanksView> {
   const [shown] = await showLines(db, who, [thanks]);
   const sharedCircle = thanks.sharedId === null ? null : await circleOfShared(db, thanks.sharedId);
   return {
@@ -91,7 +91,7 @@ export async function showThanks(db: Reading, who: Reader, thanks: KeptThanks): 
 }
 
 /** What somebody is answered who has just taken their name out: it is not theirs to read any more, so nothing opens from it. */
-export async function showLeftThanks(db: Reading, who: Reader, thanks: KeptThanks): Promise<ThanksView> {
+export async function showLeftThanks(db: Reading, who: Reader, thanks: StoredThanks): Promise<ThanksView> {
   const [shown] = await showLines(db, who, [thanks]);
   const parties = [...(await partiesNamed(db, partiesIn({ ...thanks, proposal: null }))).values()];
   const people = await Promise.all(

@@ -8,7 +8,7 @@ import { one } from '#platform/defined.ts';
 import type { Credit, Thanks } from './thanks.ts';
 
 /** A thanks as it is kept, with what the rule does not look at. */
-export interface KeptThanks extends Thanks {
+export interface StoredThanks extends Thanks {
   circle: string;
   serves: Served | null;
   /** Prepared when something closed, and not yet touched by its author. */
@@ -22,54 +22,40 @@ export interface Served {
   id: string;
 }
 
-const rowsOf = (db: Reading, ids: readonly string[]) =>
-  db.selectFrom('thanks').selectAll().where('id', 'in', ids);
+const rowsOf = (db: Reading) =>
+  db
+    .selectFrom('thanks')
+    .select(['id', 'version', 'state', 'kind', 'authorId as author', 'forWhat', 'madePossible', 'gathering'])
+    .select(['sentAt', 'proposedParties', 'proposedBy', 'proposedAt', 'authorAgrees', 'sharedId'])
+    .select(['circleId as circle', 'servesKind', 'servesId', 'suggested', 'draftedAt', 'place'])
+    .$narrowType<{ state: Thanks['state']; kind: Thanks['kind']; servesKind: Served['kind'] | null }>();
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
 const creditsOf = async (db: Reading, ids: readonly string[]): Promise<Map<string, Credit[]>> => {
   const rows = await db
-    .selectFrom('thanks_credit')
-    .selectAll()
-    .where('thanks_id', 'in', ids)
+    .selectFrom('thanksCredit')
+    .select(['thanksId', 'partyId as party', 'forWhat', 'addedBy', 'toldAt', 'sharing', 'saw', 'saidBy'])
+    .$narrowType<Pick<Credit, 'sharing'>>()
+    .where('thanksId', 'in', ids)
     .orderBy('position')
     .execute();
-  return Map.groupBy(
-    rows.map((row) => ({
-      thanks: row.thanks_id,
-      party: row.party_id,
-      forWhat: row.for_what,
-      addedBy: row.added_by,
-      toldAt: row.told_at,
-      sharing: row.sharing as Credit['sharing'],
-      saw: row.saw,
-      saidBy: row.said_by,
-    })),
-    (credit) => credit.thanks,
-  );
+  const credits = new Map<string, Credit[]>();
+  for (const { thanksId, ...credit } of rows)
+    credits.set(thanksId, [...(credits.get(thanksId) ?? []), credit]);
+  return credits;
 };
 
-function kept(row: Row, credits: readonly Credit[], asOf: Temporal.Instant): KeptThanks {
-  const { proposed_parties: parties, proposed_by: by, proposed_at: at } = row;
+function thanksFrom(
+  { proposedParties: parties, proposedBy: by, proposedAt: at, servesKind: kind, servesId: id, ...row }: Row,
+  credits: readonly Credit[],
+  asOf: Temporal.Instant,
+): StoredThanks {
   return {
-    id: row.id,
-    version: row.version,
-    state: row.state as Thanks['state'],
-    kind: row.kind as Thanks['kind'],
-    author: row.author_id,
-    forWhat: row.for_what,
-    madePossible: row.made_possible,
-    gathering: row.gathering,
+    ...row,
     credits,
-    sentAt: row.sent_at,
     proposal: parties && by && at ? { parties, by, at } : null,
-    authorAgrees: row.author_agrees,
-    sharedId: row.shared_id,
+    serves: kind && id ? { kind, id } : null,
     asOf,
-    circle: row.circle_id,
-    serves: row.serves_kind ? { kind: row.serves_kind as Served['kind'], id: row.serves_id! } : null,
-    suggested: row.suggested,
-    draftedAt: row.drafted_at,
-    place: row.place,
   };
 }
 
@@ -78,66 +64,66 @@ export async function thanksByIds(
   db: Reading,
   ids: readonly string[],
   asOf: Temporal.Instant,
-): Promise<KeptThanks[]> {
+): Promise<StoredThanks[]> {
   if (ids.length === 0) return [];
-  const rows = await rowsOf(db, ids).execute();
+  const rows = await rowsOf(db).where('id', 'in', ids).execute();
   const credits = await creditsOf(db, ids);
-  const byId = new Map(rows.map((row) => [row.id, kept(row, credits.get(row.id) ?? [], asOf)]));
+  const byId = new Map(rows.map((row) => [row.id, thanksFrom(row, credits.get(row.id) ?? [], asOf)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** One thanks; outside my circles it is not found. */
-export async function oneThanks(db: Reading, id: string, asOf: Temporal.Instant): Promise<KeptThanks> {
+export async function oneThanks(db: Reading, id: string, asOf: Temporal.Instant): Promise<StoredThanks> {
   const [thanks] = await thanksByIds(db, [id], asOf);
   return thanks ?? refuseAnyone('not-found');
 }
 
 /** Locks a thanks for a move. */
-export async function lockThanks(tx: Writing, id: string, asOf: Temporal.Instant): Promise<KeptThanks> {
-  const row = await tx.selectFrom('thanks').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+export async function lockThanks(tx: Writing, id: string, asOf: Temporal.Instant): Promise<StoredThanks> {
+  const row = await rowsOf(tx).where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuseAnyone('not-found');
-  return kept(row, (await creditsOf(tx, [id])).get(id) ?? [], asOf);
+  return thanksFrom(row, (await creditsOf(tx, [id])).get(id) ?? [], asOf);
 }
 
 /** Keeps a new draft in the circle of its author alone. */
-export async function addDraft(tx: Writing, draft: KeptThanks): Promise<void> {
+export async function addDraft(tx: Writing, draft: StoredThanks): Promise<void> {
   await tx
     .insertInto('thanks')
-    .values({ id: draft.id, author_id: draft.author, drafted_at: draft.draftedAt, ...columnsOf(draft) })
+    .values({ id: draft.id, authorId: draft.author, draftedAt: draft.draftedAt, ...columnsOf(draft) })
     .execute();
   await addCredits(tx, draft.id, draft.credits, 0);
 }
 
-const columnsOf = (thanks: KeptThanks) => ({
-  circle_id: thanks.circle,
+const columnsOf = (thanks: StoredThanks) => ({
+  circleId: thanks.circle,
   state: thanks.state,
   kind: thanks.kind,
-  for_what: thanks.forWhat,
-  made_possible: thanks.madePossible,
+  forWhat: thanks.forWhat,
+  madePossible: thanks.madePossible,
   gathering: thanks.gathering,
-  serves_kind: thanks.serves?.kind ?? null,
-  serves_id: thanks.serves?.id ?? null,
+  servesKind: thanks.serves?.kind ?? null,
+  servesId: thanks.serves?.id ?? null,
   suggested: thanks.suggested,
   place: thanks.place,
-  sent_at: thanks.sentAt,
-  proposed_parties: thanks.proposal ? [...thanks.proposal.parties] : null,
-  proposed_by: thanks.proposal?.by ?? null,
-  proposed_at: thanks.proposal?.at ?? null,
-  author_agrees: thanks.authorAgrees,
-  shared_id: thanks.sharedId,
+  sentAt: thanks.sentAt,
+  proposedParties: thanks.proposal ? [...thanks.proposal.parties] : null,
+  proposedBy: thanks.proposal?.by ?? null,
+  proposedAt: thanks.proposal?.at ?? null,
+  authorAgrees: thanks.authorAgrees,
+  sharedId: thanks.sharedId,
   version: thanks.version,
 });
 
 async function addCredits(tx: Writing, id: string, credits: readonly Credit[], first: number): Promise<void> {
   if (credits.length === 0) return;
   await tx
-    .insertInto('thanks_credit')
+    .insertInto('thanksCredit')
     .values(
       credits.map((credit, index) => ({
         ...creditColumns(credit),
-        thanks_id: id,
-        party_id: credit.party,
-        added_by: credit.addedBy,
+        thanksId: id,
+        partyId: credit.party,
+        addedBy: credit.addedBy,
         position: first + index,
       })),
     )
@@ -145,23 +131,23 @@ async function addCredits(tx: Writing, id: string, credits: readonly Credit[], f
 }
 
 const creditColumns = (credit: Credit) => ({
-  for_what: credit.forWhat,
-  told_at: credit.toldAt,
+  forWhat: credit.forWhat,
+  toldAt: credit.toldAt,
   place: credit.toldAt === null ? null : newId(),
   sharing: credit.sharing,
   saw: credit.saw,
-  said_by: credit.saidBy,
+  saidBy: credit.saidBy,
 });
 
 /** Writes what differs between two looks at a thanks: its row first, so that new credits stand on the new circle. */
-export async function saveThanks(tx: Writing, before: KeptThanks, after: KeptThanks): Promise<void> {
+export async function saveThanks(tx: Writing, before: StoredThanks, after: StoredThanks): Promise<void> {
   await tx.updateTable('thanks').set(columnsOf(after)).where('id', '=', after.id).execute();
   const still = new Set(after.credits.map((credit) => credit.party));
   for (const { party } of before.credits.filter((credit) => !still.has(credit.party))) {
     await tx
-      .deleteFrom('thanks_credit')
-      .where('thanks_id', '=', after.id)
-      .where('party_id', '=', party)
+      .deleteFrom('thanksCredit')
+      .where('thanksId', '=', after.id)
+      .where('partyId', '=', party)
       .execute();
   }
   const earlier = new Map(before.credits.map((credit) => [credit.party, credit]));
@@ -179,10 +165,10 @@ const differs = (was: Credit, is: Credit) =>
 async function changeCredit(tx: Writing, id: string, was: Credit, is: Credit): Promise<void> {
   const { place, ...columns } = creditColumns(is);
   await tx
-    .updateTable('thanks_credit')
+    .updateTable('thanksCredit')
     .set(was.toldAt === is.toldAt ? columns : { ...columns, place })
-    .where('thanks_id', '=', id)
-    .where('party_id', '=', is.party)
+    .where('thanksId', '=', id)
+    .where('partyId', '=', is.party)
     .execute();
 }
 
@@ -209,5 +195,5 @@ export async function removeDraft(tx: Writing, id: string): Promise<void> {
 
 /** Leaves nothing of somebody's drafts. */
 export async function removeDraftsOf(tx: Writing, author: string): Promise<void> {
-  await tx.deleteFrom('thanks').where('author_id', '=', author).where('state', '=', 'draft').execute();
+  await tx.deleteFrom('thanks').where('authorId', '=', author).where('state', '=', 'draft').execute();
 }

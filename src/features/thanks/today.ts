@@ -8,13 +8,13 @@ import type { Person } from '#platform/http/routes.ts';
 import { momentOn } from '#platform/zone.ts';
 import { entry } from '#platform/defined.ts';
 import { mayHaveThanksCards, thanksOnMyMind, type OnMyMind } from './list-store.ts';
-import { thanksByIds, type KeptThanks } from './store.ts';
+import { thanksByIds, type StoredThanks } from './store.ts';
 
 const lookedBack = { asked: { hours: 24 * 30 }, received: { hours: 24 * 14 } };
 
 type Reader = Pick<Person, 'id' | 'timeZone'>;
 type Named = { id: string; name: string };
-type Draw = (thanks: KeptThanks, at: string, reader: Reader, names: Map<string, PartyView>) => Card;
+type Draw = (thanks: StoredThanks, at: string, reader: Reader, names: Map<string, PartyView>) => Card;
 
 /** The cards of thanks for somebody's Today; which of them are shown, and how often, is Today's affair. */
 export const thanksCards: CardSource = { mayHaveCards: mayHaveThanksCards, cards: cardsOfThanks };
@@ -43,7 +43,7 @@ async function cardsOfThanks(db: Reading, reader: Reader, now: Temporal.Instant)
 }
 
 const named = (id: string, names: Map<string, PartyView>): Named => ({ id, name: names.get(id)?.name ?? '' });
-const others = (thanks: KeptThanks, reader: Reader, names: Map<string, PartyView>) =>
+const others = (thanks: StoredThanks, reader: Reader, names: Map<string, PartyView>) =>
   thanks.credits.filter((credit) => credit.party !== reader.id).map((credit) => named(credit.party, names));
 
 /** T7 your name in a shared thanks. One showing; silence keeps it private. */
@@ -67,7 +67,7 @@ const everyName = (parties: (Named | undefined)[]): Sentence => ({
   with: { names: parties.map((party) => party?.name ?? '').join(', ') },
 });
 
-const whySuggested = ({ serves, kind }: KeptThanks, areSeveral: boolean): CardSentence => {
+const whySuggested = ({ serves, kind }: StoredThanks, areSeveral: boolean): CardSentence => {
   if (serves?.kind === 'goal') return `thanks.after-goal-${kind}`;
   return areSeveral ? 'thanks.say-to-several' : 'thanks.say-to-one';
 };

@@ -9,9 +9,7 @@ import type { DigestReader } from './digest-hour.ts';
 export const digestReaders = (worker: Pool): Promise<DigestReader[]> =>
   reading(worker, nobody, async (db) => {
     const { rows } = await sql<DigestReader>`
-      select person_id as person, time_zone as "timeZone", at_time as at, hours, away from digest_readers()`.execute(
-      db,
-    );
+      select person_id as person, time_zone, at_time as at, hours, away from digest_readers()`.execute(db);
     return rows;
   });
 
@@ -25,13 +23,13 @@ export async function keepStop(
   secret: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.deleteFrom('letter_stop').where('ends_at', '<=', now.toString()).execute();
+  await tx.deleteFrom('letterStop').where('endsAt', '<=', now.toString()).execute();
   await tx
-    .insertInto('letter_stop')
+    .insertInto('letterStop')
     .values({
-      secret_hash: createHash('sha256').update(secret).digest(),
-      person_id: person,
-      ends_at: now.add({ hours: 24 * stopDays }).toString(),
+      secretHash: createHash('sha256').update(secret).digest(),
+      personId: person,
+      endsAt: now.add({ hours: 24 * stopDays }).toString(),
     })
     .execute();
 }

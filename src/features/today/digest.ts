@@ -42,8 +42,8 @@ const sendDigest =
     const now = clock();
     await writing(app, person, async (tx) => {
       const reader = await personOf(tx, person);
-      if (!reader || reader.left_at !== null) return;
-      const desk = await lookAtDesk(cards, tx, { id: reader.id, timeZone: reader.time_zone }, now);
+      if (!reader || reader.leftAt !== null) return;
+      const desk = await lookAtDesk(cards, tx, { id: reader.id, timeZone: reader.timeZone }, now);
       const waiting = selectToday(desk.offered, desk).filter((card) => card.band === 1);
       if (waiting.length === 0) return;
       if (!(await markDigest(tx, reader.id, today(desk)))) return;

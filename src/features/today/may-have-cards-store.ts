@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { CardSource } from '#platform/card-source.ts';
+import { fromColumns } from '#platform/database/column-names.ts';
 import { runCompiled } from '#platform/database/compiled-query.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
@@ -18,8 +19,9 @@ export interface Moment {
 
 interface Row extends Record<string, unknown> {
   parties: string[];
-  day: DayRow | null;
-  remembered: RememberedRow[] | null;
+  /** Rows as JSON. */
+  day: object | null;
+  remembered: object[] | null;
 }
 
 /**
@@ -41,9 +43,9 @@ export async function firstLook(sources: readonly CardSource[], db: Reading, { p
   });
   const row = one(rows);
   return {
-    reader: dayOf(row.day),
+    reader: dayOf(row.day && fromColumns<DayRow>(row.day)),
     parties: row.parties,
-    remembered: byCard(row.remembered ?? []),
+    remembered: byCard((row.remembered ?? []).map((card) => fromColumns<RememberedRow>(card))),
     seen: sources.map((_, place) => row[`s${place}`]),
   };
 }

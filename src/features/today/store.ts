@@ -14,14 +14,14 @@ export interface OwnDay extends Reader {
 
 /** A row of `my_day()`. */
 export interface DayRow {
-  time_zone: string;
+  timeZone: string;
   hours: Availability['hours'];
   away: Availability['away'];
   mutes: Reader['mutes'];
-  steps_done: string[];
-  has_guide: boolean;
-  has_thanked: boolean;
-  has_asked: boolean;
+  stepsDone: string[];
+  hasGuide: boolean;
+  hasThanked: boolean;
+  hasAsked: boolean;
 }
 
 /** The reader's hours, time away, mutes and first steps, in one query. */
@@ -34,10 +34,10 @@ export async function ownDay(db: Reading): Promise<OwnDay> {
 export function dayOf(found: DayRow | null): OwnDay {
   const row = found ?? refuseAnyone('not-found');
   return {
-    days: { timeZone: row.time_zone, hours: row.hours, away: row.away },
+    days: { timeZone: row.timeZone, hours: row.hours, away: row.away },
     mutes: row.mutes,
-    stepsDone: row.steps_done,
-    has: { mail: false, guide: row.has_guide, thanks: row.has_thanked, ask: row.has_asked },
+    stepsDone: row.stepsDone,
+    has: { mail: false, guide: row.hasGuide, thanks: row.hasThanked, ask: row.hasAsked },
   };
 }
 
@@ -45,20 +45,20 @@ const remembered = [
   'card',
   'kind',
   'band',
-  'about_id',
-  'last_day',
+  'aboutId',
+  'lastDay',
   'times',
   'answer',
-  'answered_on',
-  'until_day',
+  'answeredOn',
+  'untilDay',
 ] as const;
 /** What is remembered of one card. */
-export type RememberedRow = Pick<Selectable<DB['card_memory']>, (typeof remembered)[number]>;
+export type RememberedRow = Pick<Selectable<DB['cardMemory']>, (typeof remembered)[number]>;
 
 /** What is remembered of the reader's cards, by card. */
 export async function rememberedCards(db: Reading): Promise<Map<string, Remembered>> {
   const rows = await db
-    .selectFrom('card_memory')
+    .selectFrom('cardMemory')
     .select(remembered)
     .where(sql<boolean>`person_id = (select my_person())`)
     .execute();
@@ -70,19 +70,19 @@ export const byCard = (rows: readonly RememberedRow[]): Map<string, Remembered> 
     rows.map((row) => [
       row.card,
       {
-        ...{ card: row.card, kind: row.kind, band: row.band, about: row.about_id, times: row.times },
-        ...{ lastDay: row.last_day, answeredOn: row.answered_on, until: row.until_day },
+        ...{ card: row.card, kind: row.kind, band: row.band, about: row.aboutId, times: row.times },
+        ...{ lastDay: row.lastDay, answeredOn: row.answeredOn, until: row.untilDay },
         answer: row.answer as CardAnswer | null,
       },
     ]),
   );
 
 const known = (person: string, card: Card) => ({
-  person_id: person,
+  personId: person,
   card: card.id,
   kind: card.kind,
   band: card.band,
-  about_id: card.about?.id ?? null,
+  aboutId: card.about?.id ?? null,
 });
 
 /** Counts one showing for each card on a day; a second look on the same day counts nothing. */
@@ -93,16 +93,16 @@ export async function countShowings(
   day: string,
 ): Promise<void> {
   await tx
-    .insertInto('card_memory')
-    .values(cards.map((card) => ({ ...known(person, card), last_day: day, times: 1 })))
+    .insertInto('cardMemory')
+    .values(cards.map((card) => ({ ...known(person, card), lastDay: day, times: 1 })))
     .onConflict((conflict) =>
       conflict
-        .columns(['person_id', 'card'])
+        .columns(['personId', 'card'])
         .doUpdateSet((eb) => ({
-          last_day: eb.ref('excluded.last_day'),
-          times: eb('card_memory.times', '+', 1),
+          lastDay: eb.ref('excluded.lastDay'),
+          times: eb('cardMemory.times', '+', 1),
         }))
-        .where('card_memory.last_day', '<', day),
+        .where('cardMemory.lastDay', '<', day),
     )
     .execute();
 }
@@ -125,8 +125,8 @@ export async function keepAnswer(
   { answer, on, until }: { answer: CardAnswer; on: string; until: string | null },
 ): Promise<boolean> {
   const row = await tx
-    .updateTable('card_memory')
-    .set({ answer, answered_on: on, until_day: until })
+    .updateTable('cardMemory')
+    .set({ answer, answeredOn: on, untilDay: until })
     .where(sql<boolean>`person_id = (select my_person())`)
     .where('card', '=', card)
     .returning('card')
@@ -137,10 +137,10 @@ export async function keepAnswer(
 /** Marks a digest as sent for the day; false when that day's was sent already. */
 export async function markDigest(tx: Writing, person: string, day: string): Promise<boolean> {
   const row = await tx
-    .insertInto('digest_sent')
-    .values({ person_id: person, day })
+    .insertInto('digestSent')
+    .values({ personId: person, day })
     .onConflict((conflict) =>
-      conflict.column('person_id').doUpdateSet({ day }).where('digest_sent.day', '<', day),
+      conflict.column('personId').doUpdateSet({ day }).where('digestSent.day', '<', day),
     )
     .returning('day')
     .executeTakeFirst();
@@ -149,7 +149,7 @@ export async function markDigest(tx: Writing, person: string, day: string): Prom
 
 /** Leaves nothing of what was remembered for somebody. */
 export async function forgetAll(tx: Writing, person: string): Promise<void> {
-  await tx.deleteFrom('card_memory').where('person_id', '=', person).execute();
-  await tx.deleteFrom('digest_sent').where('person_id', '=', person).execute();
-  await tx.deleteFrom('letter_stop').where('person_id', '=', person).execute();
+  await tx.deleteFrom('cardMemory').where('personId', '=', person).execute();
+  await tx.deleteFrom('digestSent').where('personId', '=', person).execute();
+  await tx.deleteFrom('letterStop').where('personId', '=', person).execute();
 }

@@ -34,54 +34,54 @@ export async function insertRun(
 ): Promise<string> {
   const id = newId();
   await tx
-    .deleteFrom('import_run')
+    .deleteFrom('importRun')
     .where((eb) =>
       eb.or([
-        eb('began_at', '<', now.subtract({ hours: 24 }).toString()),
-        eb.and([eb('person_id', '=', person), eb('state', 'in', ['done', 'refused'])]),
+        eb('beganAt', '<', now.subtract({ hours: 24 }).toString()),
+        eb.and([eb('personId', '=', person), eb('state', 'in', ['done', 'refused'])]),
       ]),
     )
     .execute();
   await tx
-    .insertInto('import_run')
+    .insertInto('importRun')
     .values({
       id,
-      person_id: person,
-      dry_run: run.dryRun,
+      personId: person,
+      dryRun: run.dryRun,
       source: run.source,
       usual: JSON.stringify(run.usual),
       same: run.same,
-      began_at: now.toString(),
+      beganAt: now.toString(),
     })
     .execute();
   return id;
 }
 
-const columns = ['id', 'dry_run', 'state', 'began_at', 'done', 'total', 'summary', 'problems'] as const;
+const columns = ['id', 'dryRun', 'state', 'beganAt', 'done', 'total', 'summary', 'problems'] as const;
 
 /** The runs there are, latest first. */
 export async function importRuns(db: Reading): Promise<RunView[]> {
-  const rows = await db.selectFrom('import_run').select(columns).orderBy('id', 'desc').limit(10).execute();
+  const rows = await db.selectFrom('importRun').select(columns).orderBy('id', 'desc').limit(10).execute();
   return rows.map(show);
 }
 
 export async function importRun(db: Reading, id: string): Promise<RunView | undefined> {
-  const row = await db.selectFrom('import_run').select(columns).where('id', '=', id).executeTakeFirst();
+  const row = await db.selectFrom('importRun').select(columns).where('id', '=', id).executeTakeFirst();
   return row && show(row);
 }
 
 interface Row {
   id: string;
-  dry_run: boolean;
+  dryRun: boolean;
   state: string;
-  began_at: string;
+  beganAt: string;
   done: number;
   total: number;
   summary: unknown;
   problems: unknown;
 }
 
-function show({ dry_run: dryRun, began_at: beganAt, ...row }: Row): RunView {
+function show({ dryRun, beganAt, ...row }: Row): RunView {
   const problems = (row.problems as ImportProblem[]).map((found) =>
     Object.assign({ says: problemSays[found.problem](found.value) }, found),
   );
@@ -98,13 +98,13 @@ function show({ dry_run: dryRun, began_at: beganAt, ...row }: Row): RunView {
 /** The file and its conditions, while the run has not ended. */
 export async function openRun(db: Reading, id: string): Promise<OpenRun | undefined> {
   const row = await db
-    .selectFrom('import_run')
-    .select(['dry_run', 'source', 'usual', 'same'])
+    .selectFrom('importRun')
+    .select(['dryRun', 'source', 'usual', 'same'])
     .where('id', '=', id)
     .where('state', 'not in', ['done', 'refused'])
     .executeTakeFirst();
   if (!row || row.source === null) return undefined;
-  return { dryRun: row.dry_run, source: row.source, usual: row.usual as unknown as Usual, same: row.same };
+  return { dryRun: row.dryRun, source: row.source, usual: row.usual as unknown as Usual, same: row.same };
 }
 
 /** Says how far a run is; `person`, who began it, is told. */
@@ -114,7 +114,7 @@ export async function keepProgress(
   person: string,
   progress: { state: 'reading' | 'writing'; done: number; total: number },
 ): Promise<void> {
-  await tx.updateTable('import_run').set(progress).where('id', '=', id).execute();
+  await tx.updateTable('importRun').set(progress).where('id', '=', id).execute();
   await announce(tx, person, 'import', id);
 }
 
@@ -129,7 +129,7 @@ export async function refuseRun(
 ): Promise<void> {
   const shown = JSON.stringify(problems.slice(0, mostProblems));
   await tx
-    .updateTable('import_run')
+    .updateTable('importRun')
     .set({ state: 'refused', source: null, problems: shown })
     .where('id', '=', id)
     .execute();
@@ -152,7 +152,7 @@ export async function finishRun(
       ${lines.map((line) => line.keptAddress)}::text[], ${lines.map((line) => line.writtenName)}::text[])
       as planned (line, what, name, email, details, maybe, kept_address, written_name)`.execute(tx);
   await tx
-    .updateTable('import_run')
+    .updateTable('importRun')
     .set({
       state: 'done',
       source: null,
@@ -174,10 +174,10 @@ export async function importLines(
   many: number,
 ): Promise<LineView[]> {
   let query = db
-    .selectFrom('import_line')
+    .selectFrom('importLine')
     .select(['line', 'what', 'name', 'email', 'details as changes', 'maybe'])
-    .select(['kept_address as keptAddress', 'written_name as writtenName'])
-    .where('run_id', '=', run)
+    .select(['keptAddress', 'writtenName'])
+    .where('runId', '=', run)
     .where('line', '>', after)
     .orderBy('line')
     .limit(many);

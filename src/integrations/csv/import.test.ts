@@ -230,7 +230,7 @@ test('a changed address is followed by number; whoever signed in keeps theirs; t
     { what: 'nothing', email: 'rika.olsen@example.org', keptAddress: 'rika@example.org' },
   ]);
   const seen = (who: Actor) =>
-    reading(w.database.app, who.id, (db) => db.selectFrom('staff_number').selectAll().execute());
+    reading(w.database.app, who.id, (db) => db.selectFrom('staffNumber').selectAll().execute());
   expect(await seen(other)).toEqual([]);
   expect(await seen(admin)).toHaveLength(1);
 });

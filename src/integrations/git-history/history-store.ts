@@ -11,11 +11,11 @@ export interface Standing {
 /** How far a repository was read, or nothing when it never was. */
 export async function standingOf(db: Reading, repository: string): Promise<Standing | undefined> {
   const row = await db
-    .selectFrom('history_import')
-    .select(['done_until', 'is_finished'])
+    .selectFrom('historyImport')
+    .select(['doneUntil', 'isFinished'])
     .where('repository', '=', repository)
     .executeTakeFirst();
-  return row && { doneUntil: row.done_until, isFinished: row.is_finished };
+  return row && { doneUntil: row.doneUntil, isFinished: row.isFinished };
 }
 
 /** Notes how far a repository was read. */
@@ -25,9 +25,9 @@ export async function noteStanding(
   { doneUntil, isFinished }: Standing,
   now: Temporal.Instant,
 ): Promise<void> {
-  const standing = { done_until: doneUntil, is_finished: isFinished, changed_at: now.toString() };
+  const standing = { doneUntil, isFinished, changedAt: now.toString() };
   await tx
-    .insertInto('history_import')
+    .insertInto('historyImport')
     .values({ repository, ...standing })
     .onConflict((row) => row.column('repository').doUpdateSet(standing))
     .execute();
@@ -38,9 +38,9 @@ export async function peopleByAddress(
   db: Reading,
   addresses: readonly string[],
 ): Promise<Map<string, string | 'gone'>> {
-  const { rows } = await sql<{ email: string; person_id: string; is_here: boolean }>`
+  const { rows } = await sql<{ email: string; personId: string; isHere: boolean }>`
     select * from people_by_address(${addresses}::text[])`.execute(db);
-  return new Map(rows.map((row) => [row.email, row.is_here ? row.person_id : 'gone']));
+  return new Map(rows.map((row) => [row.email, row.isHere ? row.personId : 'gone']));
 }
 
 /** Takes up those of these people who are not here as known from work; says under which id each of them stands. */

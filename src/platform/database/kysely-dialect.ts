@@ -1,4 +1,8 @@
-/** A Kysely dialect and driver over one `pg` client that is already inside a transaction. */
+/**
+ * A Kysely dialect and driver over one `pg` client that is already inside a transaction. Tables and columns are camelCase in
+ * our code and snake_case in SQL, like with Kysely's `CamelCasePlugin`: here names change while a query is compiled and once
+ * for each result, where the plugin walks every query and every row.
+ */
 import { createHash } from 'node:crypto';
 import {
   PostgresAdapter,
@@ -11,7 +15,8 @@ import {
   type Kysely,
   type QueryResult,
 } from 'kysely';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryArrayResult } from 'pg';
+import { toCamelCase, toSnakeCase } from './column-names.ts';
 import { corkUntilNextTick } from './pipelining.ts';
 
 const statementNames = new Map<string, string>();
@@ -27,6 +32,25 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
+/** Rows as objects whose keys are the columns in camelCase. */
+function namedRows<Row>({ fields, rows }: QueryArrayResult<unknown[]>): Row[] {
+  const names = fields.map((field) => toCamelCase(field.name));
+  const empty = Object.fromEntries(names.map((name) => [name, null]));
+  return rows.map((values) => {
+    const row: Record<string, unknown> = { ...empty };
+    names.forEach((name, column) => {
+      row[name] = values[column];
+    });
+    return row as Row;
+  });
+}
+
+class SnakeCaseCompiler extends PostgresQueryCompiler {
+  protected override sanitizeIdentifier(identifier: string): string {
+    return super.sanitizeIdentifier(toSnakeCase(identifier));
+  }
+}
+
 class ClientConnection implements DatabaseConnection {
   readonly #client: PoolClient;
   constructor(client: PoolClient) {
@@ -35,12 +59,13 @@ class ClientConnection implements DatabaseConnection {
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const name = statementName(query.sql);
     corkUntilNextTick(this.#client);
-    const result = await this.#client.query({
+    const result = await this.#client.query<unknown[]>({
       text: query.sql,
       values: [...query.parameters],
+      rowMode: 'array',
       ...(name === undefined ? {} : { name }),
     });
-    return { rows: result.rows as Row[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+    return { rows: namedRows<Row>(result), numAffectedRows: BigInt(result.rowCount ?? 0) };
   }
   // oxlint-disable-next-line require-yield
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
@@ -71,5 +96,5 @@ export const clientDialect = (client: PoolClient): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
   createDriver: () => new ClientDriver(client),
   createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
-  createQueryCompiler: () => new PostgresQueryCompiler(),
+  createQueryCompiler: () => new SnakeCaseCompiler(),
 });

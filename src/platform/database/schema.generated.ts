@@ -22,46 +22,46 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface AddressChange {
-  asked_at: string;
-  asked_by: string | null;
-  ends_at: string;
-  from_address: string;
+  askedAt: string;
+  askedBy: string | null;
+  endsAt: string;
+  fromAddress: string;
   id: string;
-  person_id: string;
-  secret_hash: Buffer | null;
+  personId: string;
+  secretHash: Buffer | null;
   seen: Generated<boolean>;
   state: string;
-  to_address: string;
+  toAddress: string;
 }
 
 export interface AsItStood {
   kind: string;
-  left_at: string;
-  person_id: string;
+  leftAt: string;
+  personId: string;
   row: Json;
   source: string;
-  subject_id: string;
+  subjectId: string;
 }
 
 export interface Ask {
-  all_words: Generated<string>;
+  allWords: Generated<string>;
   answered: Generated<boolean>;
-  author_id: string;
-  by_day: string | null;
-  circle_id: string;
-  closed_at: string | null;
+  authorId: string;
+  byDay: string | null;
+  circleId: string;
+  closedAt: string | null;
   direction: string;
   ended: string | null;
   id: string;
   kind: string;
   near: Generated<boolean>;
-  needed_today: Generated<boolean>;
+  neededToday: Generated<boolean>;
   places: number | null;
-  places_left: number | null;
-  posted_at: string;
+  placesLeft: number | null;
+  postedAt: string;
   size: string;
   state: Generated<string>;
-  suggested_at: string | null;
+  suggestedAt: string | null;
   topic: Generated<string[]>;
   version: Generated<number>;
   what: string;
@@ -69,34 +69,34 @@ export interface Ask {
 }
 
 export interface AskAnswer {
-  ask_id: string;
+  askId: string;
   at: string;
-  circle_id: string;
+  circleId: string;
   kind: string;
-  outcome_id: string;
-  person_id: string;
+  outcomeId: string;
+  personId: string;
 }
 
 export interface AskLine {
-  author_id: string | null;
-  author_name: string | null;
-  by_day: string | null;
-  circle_id: string | null;
-  circle_parties: Json | null;
-  closed_at: string | null;
+  authorId: string | null;
+  authorName: string | null;
+  byDay: string | null;
+  circleId: string | null;
+  circleParties: Json | null;
+  closedAt: string | null;
   direction: string | null;
   ended: string | null;
-  for_everyone: boolean | null;
+  forEveryone: boolean | null;
   id: string | null;
   kind: string | null;
   near: boolean | null;
-  needed_today: boolean | null;
+  neededToday: boolean | null;
   places: number | null;
-  places_left: number | null;
-  posted_at: string | null;
+  placesLeft: number | null;
+  postedAt: string | null;
   size: string | null;
   state: string | null;
-  suggested_at: string | null;
+  suggestedAt: string | null;
   topic: string[] | null;
   version: number | null;
   what: string | null;
@@ -104,11 +104,11 @@ export interface AskLine {
 }
 
 export interface AskResource {
-  ask_id: string;
-  asker_id: string;
+  askerId: string;
+  askId: string;
   at: string;
-  by_person: string;
-  circle_id: string;
+  byPerson: string;
+  circleId: string;
   gathered: boolean;
   id: string;
   link: string | null;
@@ -116,71 +116,71 @@ export interface AskResource {
 }
 
 export interface BrowserKey {
-  only_row: Generated<boolean>;
+  onlyRow: Generated<boolean>;
   secret: Buffer;
 }
 
 export interface CardMemory {
-  about_id: string | null;
+  aboutId: string | null;
   answer: string | null;
-  answered_on: string | null;
+  answeredOn: string | null;
   band: number;
   card: string;
   kind: string;
-  last_day: string;
-  person_id: string;
+  lastDay: string;
+  personId: string;
   times: number;
-  until_day: string | null;
+  untilDay: string | null;
 }
 
 export interface CharterAnswer {
-  person_id: string;
-  question_id: string;
+  personId: string;
+  questionId: string;
   saw: number;
   says: string;
   words: string | null;
 }
 
 export interface CharterLine {
-  agreed_words: string | null;
-  author_id: string;
-  circle_id: string;
-  draft_good: string | null;
-  draft_text: string | null;
+  agreedWords: string | null;
+  authorId: string;
+  circleId: string;
+  draftGood: string | null;
+  draftText: string | null;
   id: string;
   place: Generated<number>;
-  review_on: string | null;
+  reviewOn: string | null;
   state: string;
-  team_id: string;
+  teamId: string;
   version: Generated<number>;
 }
 
 export interface CharterQuestion {
-  asked_at: string;
-  asked_by: string;
-  circle_id: string;
-  from_day: string | null;
-  good_looks_like: string | null;
+  askedAt: string;
+  askedBy: string;
+  circleId: string;
+  fromDay: string | null;
+  goodLooksLike: string | null;
   id: string;
   kind: string;
-  line_id: string | null;
+  lineId: string | null;
   state: string;
-  team_id: string;
+  teamId: string;
   text: string | null;
-  time_zone: string;
-  until_day: string | null;
+  timeZone: string;
+  untilDay: string | null;
   version: Generated<number>;
 }
 
 export interface CharterWording {
-  agreed_at: string;
-  from_day: string;
-  good_looks_like: string;
-  line_id: string;
+  agreedAt: string;
+  fromDay: string;
+  goodLooksLike: string;
+  lineId: string;
   position: number;
-  proposed_by: string;
+  proposedBy: string;
   text: string;
-  until_day: string | null;
+  untilDay: string | null;
 }
 
 export interface Circle {
@@ -189,30 +189,30 @@ export interface Circle {
 }
 
 export interface CircleParty {
-  circle_id: string;
-  party_id: string;
+  circleId: string;
+  partyId: string;
 }
 
 export interface ContactDay {
   day: string | null;
-  person_id: string;
-  team_id: string;
+  personId: string;
+  teamId: string;
   weekday: number | null;
 }
 
 export interface Conversation {
-  circle_id: string;
-  due_on: string | null;
-  ended_at: string | null;
+  circleId: string;
+  dueOn: string | null;
+  endedAt: string | null;
   form: string;
   id: string;
-  invited_at: string | null;
-  key_id: string | null;
-  lapses_on: string | null;
-  opener_id: string;
+  invitedAt: string | null;
+  keyId: string | null;
+  lapsesOn: string | null;
+  openerId: string;
   place: Generated<number>;
   planned: Generated<string[]>;
-  reaches_at: string | null;
+  reachesAt: string | null;
   stage: string | null;
   state: string;
   topic: Buffer | null;
@@ -221,309 +221,309 @@ export interface Conversation {
 }
 
 export interface ConversationEntry {
-  author_id: string;
-  between_us: Generated<boolean>;
-  conversation_id: string;
+  authorId: string;
+  betweenUs: Generated<boolean>;
+  conversationId: string;
   id: Generated<string>;
   kind: string;
   part: string;
   position: Generated<number>;
-  to_entry: string | null;
+  toEntry: string | null;
   verdict: string | null;
   words: Buffer;
 }
 
 export interface ConversationLater {
-  conversation_id: string;
-  person_id: string;
-  until_day: string;
+  conversationId: string;
+  personId: string;
+  untilDay: string;
 }
 
 export interface ConversationPerson {
   answer: Generated<string>;
   answered: Generated<boolean>;
-  circle_id: string;
-  conversation_id: string;
+  circleId: string;
+  conversationId: string;
   keeps: Generated<boolean>;
-  opener_id: string;
+  openerId: string;
   outcome: string | null;
-  person_id: string;
+  personId: string;
   position: number;
   settled: Generated<boolean>;
 }
 
 export interface DigestSent {
   day: string;
-  person_id: string;
+  personId: string;
 }
 
 export interface Evidence {
-  asked_at: string;
-  asker_id: string | null;
-  circle_id: string;
-  external_id: string;
+  askedAt: string;
+  askerId: string | null;
+  circleId: string;
+  externalId: string;
   id: Generated<number>;
   kind: string;
-  known_at: string;
+  knownAt: string;
   paths: Generated<string[]>;
   text: string;
 }
 
 export interface EvidenceKnown {
-  evidence_id: number;
-  known_id: string;
+  evidenceId: number;
+  knownId: string;
   part: string;
 }
 
 export interface EvidencePerson {
-  evidence_id: number;
+  evidenceId: number;
   part: string;
-  person_id: string;
+  personId: string;
 }
 
 export interface Expectation {
-  agreed_words: string | null;
-  author_id: string;
-  circle_id: string;
+  agreedWords: string | null;
+  authorId: string;
+  circleId: string;
   id: string;
-  keep_until: string | null;
-  last_did: string;
-  moved_on: string | null;
-  needed_from_id: string;
-  needed_from_keeps: Generated<boolean>;
-  needed_from_reviewed: Generated<boolean>;
-  needs_id: string;
-  needs_keeps: Generated<boolean>;
-  needs_reviewed: Generated<boolean>;
-  needs_steward_id: string | null;
-  partnership_id: string;
+  keepUntil: string | null;
+  lastDid: string;
+  movedOn: string | null;
+  neededFromId: string;
+  neededFromKeeps: Generated<boolean>;
+  neededFromReviewed: Generated<boolean>;
+  needsId: string;
+  needsKeeps: Generated<boolean>;
+  needsReviewed: Generated<boolean>;
+  needsStewardId: string | null;
+  partnershipId: string;
   place: Generated<number>;
-  reaches_at: string | null;
-  review_on: string | null;
+  reachesAt: string | null;
+  reviewOn: string | null;
   state: string;
-  steward_id: string | null;
+  stewardId: string | null;
   version: Generated<number>;
 }
 
 export interface ExpectationOccasion {
-  expectation_id: string;
-  on_day: string;
+  expectationId: string;
+  onDay: string;
 }
 
 export interface ExpectationProposal {
-  by_person: string;
-  by_side: string;
-  circle_id: string;
+  byPerson: string;
+  bySide: string;
+  circleId: string;
   clarified: string | null;
-  expectation_id: string;
-  from_day: string | null;
-  good_looks_like: string;
+  expectationId: string;
+  fromDay: string | null;
+  goodLooksLike: string;
   heard: Generated<boolean>;
   occasion: Json;
-  reflected_by: string | null;
+  reflectedBy: string | null;
   reflection: string | null;
   text: string;
-  until_day: string | null;
+  untilDay: string | null;
 }
 
 export interface ExpectationReview {
   answer: string;
-  answered_by: string;
-  expectation_id: string;
-  party_id: string;
-  review_on: string;
+  answeredBy: string;
+  expectationId: string;
+  partyId: string;
+  reviewOn: string;
   side: string;
   words: string | null;
 }
 
 export interface ExpectationWording {
-  agreed_at: string;
-  agreed_by: string;
-  expectation_id: string;
-  from_day: string;
-  good_looks_like: string;
+  agreedAt: string;
+  agreedBy: string;
+  expectationId: string;
+  fromDay: string;
+  goodLooksLike: string;
   occasion: Json;
   position: number;
   text: string;
-  until_day: string | null;
+  untilDay: string | null;
 }
 
 export interface Goal {
   aim: string;
-  all_words: Generated<string>;
-  by_day: string | null;
-  circle_id: string;
+  allWords: Generated<string>;
+  byDay: string | null;
+  circleId: string;
   closing: Json | null;
-  end_agreed_by: string | null;
-  ended_at: string | null;
-  ended_by: string | null;
+  endAgreedBy: string | null;
+  endedAt: string | null;
+  endedBy: string | null;
   id: string;
-  is_open: Generated<boolean>;
-  is_open_to_all: Generated<boolean>;
-  joined_by: Generated<string[]>;
-  last_did: string;
+  isOpen: Generated<boolean>;
+  isOpenToAll: Generated<boolean>;
+  joinedBy: Generated<string[]>;
+  lastDid: string;
   measure: string;
-  moved_at: string;
-  moved_on: string | null;
-  opened_at: string;
-  opened_by: string;
+  movedAt: string;
+  movedOn: string | null;
+  openedAt: string;
+  openedBy: string;
   opening: Json | null;
   parties: string[];
-  proposed_by: string;
-  shared_at: string | null;
-  start_value: number | null;
+  proposedBy: string;
+  sharedAt: string | null;
+  startValue: number | null;
   state: string;
-  target_value: number | null;
+  targetValue: number | null;
   unit: string | null;
   version: Generated<number>;
-  why_for_all: string;
+  whyForAll: string;
   wording: Generated<number>;
 }
 
 export interface GoalParty {
-  goal_id: string;
-  joined_at: string | null;
-  joined_by: string | null;
-  joined_wording: number | null;
-  party_id: string;
+  goalId: string;
+  joinedAt: string | null;
+  joinedBy: string | null;
+  joinedWording: number | null;
+  partyId: string;
   position: number;
   why: string | null;
 }
 
 export interface GoalProgress {
-  goal_id: string;
+  goalId: string;
   id: string;
-  party_id: string;
-  reported_at: string;
+  partyId: string;
+  reportedAt: string;
   value: number | null;
   words: string | null;
 }
 
 export interface GoalReward {
-  agreed_at: string | null;
-  given_at: string | null;
-  goal_id: string;
+  agreedAt: string | null;
+  givenAt: string | null;
+  goalId: string;
   id: string;
-  proposed_at: string;
-  proposed_by: string;
+  proposedAt: string;
+  proposedBy: string;
   state: string;
-  time_zone: string;
+  timeZone: string;
   version: Generated<number>;
   words: string;
 }
 
 export interface GoalRewardAnswer {
   answer: string;
-  answered_at: string;
-  person_id: string;
-  reward_id: string;
+  answeredAt: string;
+  personId: string;
+  rewardId: string;
   saw: number;
   words: string | null;
 }
 
 export interface GuideLine {
-  changed_at: string;
-  circle_id: string;
-  for_partners: Generated<boolean>;
+  changedAt: string;
+  circleId: string;
+  forPartners: Generated<boolean>;
   id: string;
-  party_id: string;
+  partyId: string;
   position: Generated<number>;
-  steward_id: string | null;
+  stewardId: string | null;
   topic: string;
   version: Generated<number>;
   words: string;
 }
 
 export interface GuideLineBefore {
-  changed_at: string;
-  circle_id: string;
-  line_id: string;
-  party_id: string;
+  changedAt: string;
+  circleId: string;
+  lineId: string;
+  partyId: string;
   version: number;
   words: string;
 }
 
 export interface HeadsUp {
-  ask_of: string;
-  author_id: string;
-  circle_id: string;
-  ended_at: string | null;
-  ended_early: Generated<boolean>;
-  for_party: string;
-  from_day: string | null;
+  askOf: string;
+  authorId: string;
+  circleId: string;
+  endedAt: string | null;
+  endedEarly: Generated<boolean>;
+  forParty: string;
+  fromDay: string | null;
   id: string;
   kind: string;
   means: string;
-  reminded_at: string | null;
-  sent_at: string;
+  remindedAt: string | null;
+  sentAt: string;
   state: string;
-  until_day: string;
+  untilDay: string;
   version: Generated<number>;
   what: string;
-  worded_at: string;
+  wordedAt: string;
   wording: Generated<number>;
   words: Generated<string>;
 }
 
 export interface HeadsUpAnswer {
   answer: string;
-  heads_up_id: string;
-  party_id: string;
+  headsUpId: string;
+  partyId: string;
   wording: number;
 }
 
 export interface HeadsUpParty {
-  heads_up_id: string;
-  party_id: string;
-  told_at: string;
+  headsUpId: string;
+  partyId: string;
+  toldAt: string;
 }
 
 export interface HeadsUpQuestion {
-  asked_at: string;
-  asked_by: string;
-  circle_id: string;
-  heads_up_id: string;
+  askedAt: string;
+  askedBy: string;
+  circleId: string;
+  headsUpId: string;
   id: string;
-  party_id: string;
-  replied_at: string | null;
-  replied_by: string | null;
+  partyId: string;
+  repliedAt: string | null;
+  repliedBy: string | null;
   reply: string | null;
   words: string;
 }
 
 export interface HeadsUpWord {
   answer: string;
-  heads_up_id: string;
-  person_id: string;
+  headsUpId: string;
+  personId: string;
   wording: number;
 }
 
 export interface History {
   at: string;
-  circle_id: string;
+  circleId: string;
   details: Json | null;
   did: string;
-  for_party: string | null;
+  forParty: string | null;
   id: Generated<number>;
-  mover_id: string | null;
-  subject_id: string;
-  subject_kind: string;
+  moverId: string | null;
+  subjectId: string;
+  subjectKind: string;
   words: string | null;
 }
 
 export interface HistoryImport {
-  changed_at: string;
-  done_until: string;
-  is_finished: Generated<boolean>;
+  changedAt: string;
+  doneUntil: string;
+  isFinished: Generated<boolean>;
   repository: string;
 }
 
 export interface IdempotencyKey {
   at: string;
-  input_hash: string;
+  inputHash: string;
   key: string;
   operation: string;
-  person_id: string;
+  personId: string;
   reply: Buffer | null;
   salt: Buffer;
 }
@@ -531,21 +531,21 @@ export interface IdempotencyKey {
 export interface ImportLine {
   details: Json;
   email: string;
-  kept_address: string | null;
+  keptAddress: string | null;
   line: number;
   maybe: Json | null;
   name: string;
-  run_id: string;
+  runId: string;
   what: string;
-  written_name: string | null;
+  writtenName: string | null;
 }
 
 export interface ImportRun {
-  began_at: string;
+  beganAt: string;
   done: Generated<number>;
-  dry_run: boolean;
+  dryRun: boolean;
   id: string;
-  person_id: string;
+  personId: string;
   problems: Generated<Json>;
   same: Generated<number[]>;
   source: string | null;
@@ -556,75 +556,75 @@ export interface ImportRun {
 }
 
 export interface Installation {
-  key_fingerprints: Generated<string[]>;
-  only_row: Generated<boolean>;
-  role_suffix: Generated<string>;
+  keyFingerprints: Generated<string[]>;
+  onlyRow: Generated<boolean>;
+  roleSuffix: Generated<string>;
 }
 
 export interface Introduction {
-  asker_id: string;
+  askerId: string;
   at: string;
-  circle_id: string;
+  circleId: string;
   id: string;
-  introduced_id: string;
-  introducer_id: string;
+  introducedId: string;
+  introducerId: string;
   state: Generated<string>;
   words: string;
 }
 
 export interface IntroductionYes {
-  introduction_id: string;
-  person_id: string;
+  introductionId: string;
+  personId: string;
 }
 
 export interface Invitation {
-  by_person: string | null;
-  person_id: string;
-  sent_at: string | null;
-  wished_at: string;
+  byPerson: string | null;
+  personId: string;
+  sentAt: string | null;
+  wishedAt: string;
   words: string | null;
 }
 
 export interface KnownFromWork {
   email: string | null;
   id: string;
-  joined_as: string | null;
+  joinedAs: string | null;
   name: string | null;
 }
 
 export interface Lesson {
   at: string;
-  author_id: string;
-  circle_id: string;
+  authorId: string;
+  circleId: string;
   id: string;
   words: string;
 }
 
 export interface LetInHere {
-  about_id: string | null;
+  aboutId: string | null;
   at: string;
-  by_person: string | null;
+  byPerson: string | null;
   id: string;
-  person_id: string;
-  used_at: string | null;
+  personId: string;
+  usedAt: string | null;
   what: string;
 }
 
 export interface LetterStop {
-  ends_at: string;
-  person_id: string;
-  secret_hash: Buffer;
+  endsAt: string;
+  personId: string;
+  secretHash: Buffer;
 }
 
 export interface LinkPace {
-  email_hash: Buffer;
+  emailHash: Buffer;
   quarter: string;
   wishes: number;
 }
 
 export interface LinkWish {
   at: string;
-  browser_hash: Buffer;
+  browserHash: Buffer;
   email: string;
   id: string;
 }
@@ -632,64 +632,64 @@ export interface LinkWish {
 export interface MailRefusal {
   at: string;
   code: string;
-  to_address: string;
+  toAddress: string;
 }
 
 export interface MailWaiting {
   at: string;
   button: string;
   id: string;
-  invitation_of: string | null;
+  invitationOf: string | null;
   language: string;
   lines: string[];
   path: string;
-  shown_at: string | null;
-  stop_path: string | null;
+  shownAt: string | null;
+  stopPath: string | null;
   subject: string;
-  to_address: string;
-  useful_until: string | null;
+  toAddress: string;
+  usefulUntil: string | null;
 }
 
 export interface MailWay {
-  has_server: boolean;
-  only_row: Generated<boolean>;
+  hasServer: boolean;
+  onlyRow: Generated<boolean>;
 }
 
 export interface Membership {
-  person_id: string;
+  personId: string;
   since: string | null;
-  team_id: string;
+  teamId: string;
 }
 
 export interface MembershipEnded {
-  person_id: string;
+  personId: string;
   since: string | null;
-  team_id: string;
+  teamId: string;
   until: string;
 }
 
 export interface Mute {
   kind: string;
-  person_id: string;
+  personId: string;
   since: string;
   what: string;
 }
 
 export interface Namesake {
   at: string;
-  other_id: string;
-  person_id: string;
+  otherId: string;
+  personId: string;
 }
 
 export interface Note {
-  about_id: string | null;
-  answered_on: string | null;
-  author_id: string;
-  circle_id: string;
-  follow_up_on: string | null;
+  aboutId: string | null;
+  answeredOn: string | null;
+  authorId: string;
+  circleId: string;
+  followUpOn: string | null;
   id: string;
-  kept_at: string;
-  key_id: string;
+  keptAt: string;
+  keyId: string;
   kind: string;
   sealed: Buffer;
   version: Generated<number>;
@@ -698,59 +698,59 @@ export interface Note {
 }
 
 export interface OneTimeLink {
-  browser_hash: Buffer | null;
-  ends_at: string;
+  browserHash: Buffer | null;
+  endsAt: string;
   id: string;
-  person_id: string | null;
+  personId: string | null;
   purpose: string;
-  secret_hash: Buffer;
+  secretHash: Buffer;
 }
 
 export interface OwnCharter {
-  circle_id: string;
-  is_open: Generated<boolean>;
-  shows_pattern: Generated<boolean>;
-  team_id: string;
+  circleId: string;
+  isOpen: Generated<boolean>;
+  showsPattern: Generated<boolean>;
+  teamId: string;
 }
 
 export interface OwnSetting {
-  digest_at: string | null;
-  digest_off: Generated<boolean>;
-  first_steps_done: Generated<string[]>;
-  guide_looked_over_at: string | null;
-  person_id: string;
+  digestAt: string | null;
+  digestOff: Generated<boolean>;
+  firstStepsDone: Generated<string[]>;
+  guideLookedOverAt: string | null;
+  personId: string;
   plate: Generated<string>;
-  thanks_default: Generated<string>;
-  told_a_day: Generated<number>;
-  told_a_week: Generated<number>;
-  told_at_once: Generated<boolean>;
+  thanksDefault: Generated<string>;
+  toldADay: Generated<number>;
+  toldAtOnce: Generated<boolean>;
+  toldAWeek: Generated<number>;
 }
 
 export interface Partnership {
-  circle_id: string;
-  day_by: string | null;
-  day_suggested: string | null;
+  circleId: string;
+  dayBy: string | null;
+  daySuggested: string | null;
   id: string;
-  invited_at: string;
-  invited_by: string;
-  is_open: Generated<boolean>;
-  last_catch_up_on: string | null;
-  last_did: string;
-  moved_on: string | null;
-  next_catch_up_on: string | null;
-  of_teams: boolean;
-  one_id: string;
-  one_opens: Generated<boolean>;
-  one_steward_id: string | null;
-  other_id: string;
-  other_opens: Generated<boolean>;
-  other_steward_id: string | null;
+  invitedAt: string;
+  invitedBy: string;
+  isOpen: Generated<boolean>;
+  lastCatchUpOn: string | null;
+  lastDid: string;
+  movedOn: string | null;
+  nextCatchUpOn: string | null;
+  ofTeams: boolean;
+  oneId: string;
+  oneOpens: Generated<boolean>;
+  oneStewardId: string | null;
+  otherId: string;
+  otherOpens: Generated<boolean>;
+  otherStewardId: string | null;
   purpose: string;
-  reaches_at: string;
-  rhythm_by: string | null;
-  rhythm_weeks: number | null;
+  reachesAt: string;
+  rhythmBy: string | null;
+  rhythmWeeks: number | null;
   since: string | null;
-  skipped_on: string | null;
+  skippedOn: string | null;
   skips: Generated<number>;
   state: string;
   version: Generated<number>;
@@ -764,20 +764,20 @@ export interface Party {
 
 export interface Passkey {
   counter: number;
-  credential_id: string;
+  credentialId: string;
   id: string;
-  made_at: string;
+  madeAt: string;
   name: string;
-  person_id: string;
-  public_key: Buffer;
+  personId: string;
+  publicKey: Buffer;
   transports: string[];
-  used_on: string | null;
+  usedOn: string | null;
 }
 
 export interface PasskeyChallenge {
-  ends_at: string;
+  endsAt: string;
   hash: Buffer;
-  person_id: string | null;
+  personId: string | null;
 }
 
 export interface Person {
@@ -786,83 +786,83 @@ export interface Person {
   /**
    * The day (UTC) on which they first signed in; null for somebody who never has.
    */
-  here_since: string | null;
+  hereSince: string | null;
   id: string;
-  joined_at: string;
+  joinedAt: string;
   language: string;
-  left_at: string | null;
+  leftAt: string | null;
   name: string;
-  name_words: Generated<string>;
-  sort_name: Generated<string>;
-  time_zone: string;
+  nameWords: Generated<string>;
+  sortName: Generated<string>;
+  timeZone: string;
   version: Generated<number>;
 }
 
 export interface PersonalToken {
-  ends_at: string | null;
+  endsAt: string | null;
   id: string;
-  made_at: string;
+  madeAt: string;
   name: string;
-  person_id: string;
+  personId: string;
   scope: string;
-  secret_hash: Buffer;
+  secretHash: Buffer;
 }
 
 export interface Promise {
-  all_words: Generated<string>;
-  asked_id: string | null;
-  at_risk: string | null;
+  allWords: Generated<string>;
+  askedId: string | null;
+  atRisk: string | null;
   awaits: Generated<string[]>;
-  began_as: string;
-  circle_id: string;
-  customer_id: string;
-  customer_steward_id: string | null;
-  done_looks_like: string;
-  due_on: string | null;
-  handed_on_by: Generated<string[]>;
+  beganAs: string;
+  circleId: string;
+  customerId: string;
+  customerStewardId: string | null;
+  doneLooksLike: string;
+  dueOn: string | null;
+  handedOnBy: Generated<string[]>;
   id: string;
-  is_open: Generated<boolean>;
-  last_did: string;
-  moved_at: string;
-  moved_on: string | null;
-  nudged_at: string | null;
-  opened_at: string;
-  opened_by: string;
-  performer_id: string;
-  performer_is_gone: Generated<boolean>;
+  isOpen: Generated<boolean>;
+  lastDid: string;
+  movedAt: string;
+  movedOn: string | null;
+  nudgedAt: string | null;
+  openedAt: string;
+  openedBy: string;
+  performerId: string;
+  performerIsGone: Generated<boolean>;
   proposal: Json | null;
-  reaches_at: string | null;
-  serves_id: string | null;
-  serves_kind: string | null;
+  reachesAt: string | null;
+  servesId: string | null;
+  servesKind: string | null;
   state: string;
-  steward_id: string | null;
+  stewardId: string | null;
   version: Generated<number>;
   what: string;
 }
 
 export interface QuietTime {
-  asks_question: boolean;
-  person_id: string;
-  reflection_weekday: number | null;
+  asksQuestion: boolean;
+  personId: string;
+  reflectionWeekday: number | null;
 }
 
 export interface RestingTopic {
-  ask_id: string;
-  person_id: string;
+  askId: string;
+  personId: string;
   topic: string[];
   until: string;
 }
 
 export interface RoundAlone {
   at: string;
-  left_over: Generated<boolean>;
-  person_id: string;
+  leftOver: Generated<boolean>;
+  personId: string;
   week: string;
 }
 
 export interface RoundBlock {
-  other_id: string;
-  person_id: string;
+  otherId: string;
+  personId: string;
   since: string;
 }
 
@@ -873,28 +873,28 @@ export interface RoundMade {
 
 export interface RoundMeeting {
   at: string;
-  circle_id: string;
+  circleId: string;
   id: string;
-  meet_on: string;
+  meetOn: string;
   state: Generated<string>;
   version: Generated<number>;
   week: string;
 }
 
 export interface RoundMeetingPerson {
-  meeting_id: string;
+  meetingId: string;
   met: boolean | null;
-  person_id: string;
-  said_yes: Generated<boolean>;
+  personId: string;
+  saidYes: Generated<boolean>;
 }
 
 export interface RoundMember {
-  paused_until: string | null;
-  person_id: string;
+  pausedUntil: string | null;
+  personId: string;
   resting: Generated<boolean>;
   rhythm: Generated<number>;
   since: string;
-  skips_in_a_row: Generated<number>;
+  skipsInARow: Generated<number>;
   trios: Generated<boolean>;
   version: Generated<number>;
 }
@@ -906,202 +906,202 @@ export interface RoutingWeightSnapshot {
 }
 
 export interface SealedKey {
-  circle_id: string;
+  circleId: string;
   id: string;
-  made_by: string;
+  madeBy: string;
 }
 
 export interface Session {
-  began_at: string;
+  beganAt: string;
   device: string;
-  ends_at: string;
+  endsAt: string;
   id: string;
-  person_id: string;
-  secret_hash: Buffer;
-  seen_on: string;
+  personId: string;
+  secretHash: Buffer;
+  seenOn: string;
 }
 
 export interface SharedCredit {
-  circle_id: string;
-  for_what: string;
-  party_id: string;
+  circleId: string;
+  forWhat: string;
+  partyId: string;
   position: number;
-  shared_id: string;
+  sharedId: string;
 }
 
 export interface SharedThanks {
-  author_id: string;
-  circle_id: string;
-  for_what: string;
+  authorId: string;
+  circleId: string;
+  forWhat: string;
   gathering: string | null;
   id: string;
   kind: string;
-  made_possible: string;
-  shared_at: string;
+  madePossible: string;
+  sharedAt: string;
 }
 
 export interface StaffNumber {
   number: string;
-  person_id: string;
+  personId: string;
 }
 
 export interface StrengthKnown {
-  known_id: string;
+  knownId: string;
   words: string;
 }
 
 export interface StrengthSuggestion {
   id: string;
-  person_id: string;
+  personId: string;
   state: Generated<string>;
-  suggested_at: string;
+  suggestedAt: string;
   words: string;
 }
 
 export interface StructuralLog {
   at: string;
-  by_person: string | null;
+  byPerson: string | null;
   detail: string | null;
   id: Generated<number>;
-  subject_id: string | null;
+  subjectId: string | null;
   what: string;
 }
 
 export interface StructureVersion {
-  only_row: Generated<boolean>;
+  onlyRow: Generated<boolean>;
   version: number;
 }
 
 export interface SuggestionRest {
-  one_id: string;
-  other_id: string;
-  person_id: string;
-  until_day: string;
+  oneId: string;
+  otherId: string;
+  personId: string;
+  untilDay: string;
 }
 
 export interface Team {
-  created_at: string;
+  createdAt: string;
   id: string;
-  leader_id: string | null;
+  leaderId: string | null;
   name: string;
-  parent_id: string | null;
-  sort_name: Generated<string>;
+  parentId: string | null;
+  sortName: Generated<string>;
   version: Generated<number>;
 }
 
 export interface TeamAbove {
-  team_id: string;
+  teamId: string;
   teams: string[];
 }
 
 export interface TeamChange {
-  agreed_by: string | null;
+  agreedBy: string | null;
   at: string;
-  by_admin: Generated<boolean>;
-  by_person: string | null;
+  byAdmin: Generated<boolean>;
+  byPerson: string | null;
   id: Generated<number>;
-  party_id: string;
-  team_id: string;
-  through_id: string | null;
+  partyId: string;
+  teamId: string;
+  throughId: string | null;
   told: boolean;
   what: string;
 }
 
 export interface TeamPair {
-  charter_is_open: Generated<boolean>;
-  circle_id: string;
+  charterIsOpen: Generated<boolean>;
+  circleId: string;
   id: string;
-  one_id: string;
-  one_steward_id: string | null;
-  other_id: string;
-  other_steward_id: string | null;
+  oneId: string;
+  oneStewardId: string | null;
+  otherId: string;
+  otherStewardId: string | null;
   since: string;
   state: string;
 }
 
 export interface TeamWish {
-  agreed_by: string | null;
-  asked_at: string;
-  ended_at: string | null;
+  agreedBy: string | null;
+  askedAt: string;
+  endedAt: string | null;
   id: string;
-  into_id: string;
+  intoId: string;
   kind: string;
-  moved_id: string | null;
-  person_id: string;
+  movedId: string | null;
+  personId: string;
   state: Generated<string>;
-  team_id: string;
+  teamId: string;
 }
 
 export interface TeamWishRest {
-  person_id: string;
-  wish_id: string;
+  personId: string;
+  wishId: string;
 }
 
 export interface Thanks {
-  author_agrees: Generated<boolean>;
-  author_id: string;
-  circle_id: string;
-  drafted_at: string;
-  for_what: string;
+  authorAgrees: Generated<boolean>;
+  authorId: string;
+  circleId: string;
+  draftedAt: string;
+  forWhat: string;
   gathering: string | null;
   id: string;
   kind: string;
-  made_possible: string;
+  madePossible: string;
   place: string;
-  proposed_at: string | null;
-  proposed_by: string | null;
-  proposed_parties: string[] | null;
-  sent_at: string | null;
-  serves_id: string | null;
-  serves_kind: string | null;
-  shared_id: string | null;
+  proposedAt: string | null;
+  proposedBy: string | null;
+  proposedParties: string[] | null;
+  sentAt: string | null;
+  servesId: string | null;
+  servesKind: string | null;
+  sharedId: string | null;
   state: string;
   suggested: Generated<boolean>;
   version: Generated<number>;
 }
 
 export interface ThanksCredit {
-  added_by: string;
-  for_what: string;
-  party_id: string;
+  addedBy: string;
+  forWhat: string;
+  partyId: string;
   place: string | null;
   position: number;
-  said_by: string | null;
+  saidBy: string | null;
   saw: number | null;
   sharing: string | null;
-  thanks_id: string;
-  told_at: string | null;
+  thanksId: string;
+  toldAt: string | null;
 }
 
 export interface TimeAway {
-  from_day: string;
-  person_id: string;
-  until_day: string;
+  fromDay: string;
+  personId: string;
+  untilDay: string;
 }
 
 export interface Told {
   answered: string | null;
-  ask_id: string;
+  askId: string;
   at: string;
   because: Json;
-  person_id: string;
+  personId: string;
 }
 
 export interface WorkingHours {
-  from_time: string;
-  person_id: string;
-  until_time: string;
+  fromTime: string;
+  personId: string;
+  untilTime: string;
   weekday: number;
 }
 
 export interface Workplace {
-  asks_invite: Generated<boolean>;
-  everyone_id: string;
+  asksInvite: Generated<boolean>;
+  everyoneId: string;
   name: string;
-  only_row: Generated<boolean>;
+  onlyRow: Generated<boolean>;
   sample: Generated<boolean>;
-  sample_is_whole: Generated<boolean>;
-  set_up_at: string;
+  sampleIsWhole: Generated<boolean>;
+  setUpAt: string;
 }
 
 export interface WriteProbe {
@@ -1111,109 +1111,109 @@ export interface WriteProbe {
 }
 
 export interface DB {
-  address_change: AddressChange;
-  as_it_stood: AsItStood;
+  addressChange: AddressChange;
+  asItStood: AsItStood;
   ask: Ask;
-  ask_answer: AskAnswer;
-  ask_line: AskLine;
-  ask_resource: AskResource;
-  browser_key: BrowserKey;
-  card_memory: CardMemory;
-  charter_answer: CharterAnswer;
-  charter_line: CharterLine;
-  charter_question: CharterQuestion;
-  charter_wording: CharterWording;
+  askAnswer: AskAnswer;
+  askLine: AskLine;
+  askResource: AskResource;
+  browserKey: BrowserKey;
+  cardMemory: CardMemory;
+  charterAnswer: CharterAnswer;
+  charterLine: CharterLine;
+  charterQuestion: CharterQuestion;
+  charterWording: CharterWording;
   circle: Circle;
-  circle_party: CircleParty;
-  contact_day: ContactDay;
+  circleParty: CircleParty;
+  contactDay: ContactDay;
   conversation: Conversation;
-  conversation_entry: ConversationEntry;
-  conversation_later: ConversationLater;
-  conversation_person: ConversationPerson;
-  digest_sent: DigestSent;
+  conversationEntry: ConversationEntry;
+  conversationLater: ConversationLater;
+  conversationPerson: ConversationPerson;
+  digestSent: DigestSent;
   evidence: Evidence;
-  evidence_known: EvidenceKnown;
-  evidence_person: EvidencePerson;
+  evidenceKnown: EvidenceKnown;
+  evidencePerson: EvidencePerson;
   expectation: Expectation;
-  expectation_occasion: ExpectationOccasion;
-  expectation_proposal: ExpectationProposal;
-  expectation_review: ExpectationReview;
-  expectation_wording: ExpectationWording;
+  expectationOccasion: ExpectationOccasion;
+  expectationProposal: ExpectationProposal;
+  expectationReview: ExpectationReview;
+  expectationWording: ExpectationWording;
   goal: Goal;
-  goal_party: GoalParty;
-  goal_progress: GoalProgress;
-  goal_reward: GoalReward;
-  goal_reward_answer: GoalRewardAnswer;
-  guide_line: GuideLine;
-  guide_line_before: GuideLineBefore;
-  heads_up: HeadsUp;
-  heads_up_answer: HeadsUpAnswer;
-  heads_up_party: HeadsUpParty;
-  heads_up_question: HeadsUpQuestion;
-  heads_up_word: HeadsUpWord;
+  goalParty: GoalParty;
+  goalProgress: GoalProgress;
+  goalReward: GoalReward;
+  goalRewardAnswer: GoalRewardAnswer;
+  guideLine: GuideLine;
+  guideLineBefore: GuideLineBefore;
+  headsUp: HeadsUp;
+  headsUpAnswer: HeadsUpAnswer;
+  headsUpParty: HeadsUpParty;
+  headsUpQuestion: HeadsUpQuestion;
+  headsUpWord: HeadsUpWord;
   history: History;
-  history_import: HistoryImport;
-  idempotency_key: IdempotencyKey;
-  import_line: ImportLine;
-  import_run: ImportRun;
+  historyImport: HistoryImport;
+  idempotencyKey: IdempotencyKey;
+  importLine: ImportLine;
+  importRun: ImportRun;
   installation: Installation;
   introduction: Introduction;
-  introduction_yes: IntroductionYes;
+  introductionYes: IntroductionYes;
   invitation: Invitation;
-  known_from_work: KnownFromWork;
+  knownFromWork: KnownFromWork;
   lesson: Lesson;
-  let_in_here: LetInHere;
-  letter_stop: LetterStop;
-  link_pace: LinkPace;
-  link_wish: LinkWish;
-  mail_refusal: MailRefusal;
-  mail_waiting: MailWaiting;
-  mail_way: MailWay;
+  letInHere: LetInHere;
+  letterStop: LetterStop;
+  linkPace: LinkPace;
+  linkWish: LinkWish;
+  mailRefusal: MailRefusal;
+  mailWaiting: MailWaiting;
+  mailWay: MailWay;
   membership: Membership;
-  membership_ended: MembershipEnded;
+  membershipEnded: MembershipEnded;
   mute: Mute;
   namesake: Namesake;
   note: Note;
-  one_time_link: OneTimeLink;
-  own_charter: OwnCharter;
-  own_setting: OwnSetting;
+  oneTimeLink: OneTimeLink;
+  ownCharter: OwnCharter;
+  ownSetting: OwnSetting;
   partnership: Partnership;
   party: Party;
   passkey: Passkey;
-  passkey_challenge: PasskeyChallenge;
+  passkeyChallenge: PasskeyChallenge;
   person: Person;
-  personal_token: PersonalToken;
+  personalToken: PersonalToken;
   promise: Promise;
-  quiet_time: QuietTime;
-  resting_topic: RestingTopic;
-  round_alone: RoundAlone;
-  round_block: RoundBlock;
-  round_made: RoundMade;
-  round_meeting: RoundMeeting;
-  round_meeting_person: RoundMeetingPerson;
-  round_member: RoundMember;
-  routing_weight_snapshot: RoutingWeightSnapshot;
-  sealed_key: SealedKey;
+  quietTime: QuietTime;
+  restingTopic: RestingTopic;
+  roundAlone: RoundAlone;
+  roundBlock: RoundBlock;
+  roundMade: RoundMade;
+  roundMeeting: RoundMeeting;
+  roundMeetingPerson: RoundMeetingPerson;
+  roundMember: RoundMember;
+  routingWeightSnapshot: RoutingWeightSnapshot;
+  sealedKey: SealedKey;
   session: Session;
-  shared_credit: SharedCredit;
-  shared_thanks: SharedThanks;
-  staff_number: StaffNumber;
-  strength_known: StrengthKnown;
-  strength_suggestion: StrengthSuggestion;
-  structural_log: StructuralLog;
-  structure_version: StructureVersion;
-  suggestion_rest: SuggestionRest;
+  sharedCredit: SharedCredit;
+  sharedThanks: SharedThanks;
+  staffNumber: StaffNumber;
+  strengthKnown: StrengthKnown;
+  strengthSuggestion: StrengthSuggestion;
+  structuralLog: StructuralLog;
+  structureVersion: StructureVersion;
+  suggestionRest: SuggestionRest;
   team: Team;
-  team_above: TeamAbove;
-  team_change: TeamChange;
-  team_pair: TeamPair;
-  team_wish: TeamWish;
-  team_wish_rest: TeamWishRest;
+  teamAbove: TeamAbove;
+  teamChange: TeamChange;
+  teamPair: TeamPair;
+  teamWish: TeamWish;
+  teamWishRest: TeamWishRest;
   thanks: Thanks;
-  thanks_credit: ThanksCredit;
-  time_away: TimeAway;
+  thanksCredit: ThanksCredit;
+  timeAway: TimeAway;
   told: Told;
-  working_hours: WorkingHours;
+  workingHours: WorkingHours;
   workplace: Workplace;
-  write_probe: WriteProbe;
+  writeProbe: WriteProbe;
 }

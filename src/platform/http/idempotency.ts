@@ -28,16 +28,16 @@ export async function runIdempotently<T>(
 ): Promise<T> {
   const { length } = command.key;
   if (length < keyLength.least || length > keyLength.most) refuseAnyone('repeat.key');
-  const mine = { person_id: command.person, key: nameOf(command.key) };
+  const mine = { personId: command.person, key: nameOf(command.key) };
   const salt = randomBytes(16);
   const own = keysOf(command, salt);
   const isFirst = await tx
-    .insertInto('idempotency_key')
+    .insertInto('idempotencyKey')
     .values({
       ...mine,
       operation: command.operation,
       salt,
-      input_hash: own.inputHash(),
+      inputHash: own.inputHash(),
       at: command.now.toString(),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -47,9 +47,9 @@ export async function runIdempotently<T>(
     const reply = await work(tx);
     const kept = command.readAnew ? onlyId(reply) : (reply ?? null);
     await tx
-      .updateTable('idempotency_key')
+      .updateTable('idempotencyKey')
       .set({ reply: encrypt(own.closing, Buffer.from(JSON.stringify(kept)), mine.key) })
-      .where('person_id', '=', mine.person_id)
+      .where('personId', '=', mine.personId)
       .where('key', '=', mine.key)
       .execute();
     return reply;
@@ -60,16 +60,16 @@ export async function runIdempotently<T>(
 async function firstReply<T>(
   tx: Writing,
   command: IdempotentCommand<T>,
-  mine: { person_id: string; key: string },
+  mine: { personId: string; key: string },
 ): Promise<T> {
   const first = await tx
-    .selectFrom('idempotency_key')
-    .select(['operation', 'input_hash', 'reply', 'salt'])
-    .where('person_id', '=', mine.person_id)
+    .selectFrom('idempotencyKey')
+    .select(['operation', 'inputHash', 'reply', 'salt'])
+    .where('personId', '=', mine.personId)
     .where('key', '=', mine.key)
     .executeTakeFirstOrThrow();
   const own = keysOf(command, first.salt);
-  if (first.operation !== command.operation || first.input_hash !== own.inputHash())
+  if (first.operation !== command.operation || first.inputHash !== own.inputHash())
     refuseAnyone('repeat.differs');
   const reply: unknown = JSON.parse(decrypt(own.closing, first.reply!, mine.key).toString());
   return command.readAnew ? command.readAnew(tx, onlyId(reply).id) : (reply as T);

@@ -19,19 +19,19 @@ export const mailReady = defineEvent('mail.ready', {});
 export async function queueMail(tx: Writing, letter: Letter, now: Temporal.Instant): Promise<void> {
   const id = newId();
   await tx
-    .insertInto('mail_waiting')
+    .insertInto('mailWaiting')
     .values({
       id,
-      to_address: letter.to,
+      toAddress: letter.to,
       language: letter.language,
       subject: letter.subject,
       lines: [...letter.lines],
       path: letter.path,
       button: letter.button,
       at: now.toString(),
-      useful_until: letter.usefulUntil?.toString() ?? null,
-      invitation_of: letter.invitationOf ?? null,
-      stop_path: letter.stopPath ?? null,
+      usefulUntil: letter.usefulUntil?.toString() ?? null,
+      invitationOf: letter.invitationOf ?? null,
+      stopPath: letter.stopPath ?? null,
     })
     .execute();
   await queue(tx, mailSending, { mail: id });
@@ -51,10 +51,10 @@ export interface WaitingMail {
 
 const waiting = (tx: Writing, now: Temporal.Instant) =>
   tx
-    .selectFrom('mail_waiting')
+    .selectFrom('mailWaiting')
     .select([
       'id',
-      'to_address as to',
+      'toAddress as to',
       sql<'en' | 'de'>`language`.as('language'),
       'subject',
       'lines',
@@ -63,7 +63,7 @@ const waiting = (tx: Writing, now: Temporal.Instant) =>
       'at',
       sql<string | undefined>`stop_path`.as('stopPath'),
     ])
-    .where((is) => is.or([is('useful_until', 'is', null), is('useful_until', '>', now.toString())]));
+    .where((is) => is.or([is('usefulUntil', 'is', null), is('usefulUntil', '>', now.toString())]));
 
 /** For the worker: the letter, if it still waits and would still be of use. */
 export const readMail = (worker: Pool, id: string, now: Temporal.Instant): Promise<WaitingMail | undefined> =>
@@ -71,7 +71,7 @@ export const readMail = (worker: Pool, id: string, now: Temporal.Instant): Promi
 
 /** For the worker: takes a letter away that came too late. */
 export const dropMail = (worker: Pool, id: string): Promise<unknown> =>
-  writing(worker, nobody, (tx) => tx.deleteFrom('mail_waiting').where('id', '=', id).execute());
+  writing(worker, nobody, (tx) => tx.deleteFrom('mailWaiting').where('id', '=', id).execute());
 
 /** For the worker: a letter was taken by its server, or, with an SMTP code, refused for good. */
 export const endMail = (
@@ -94,14 +94,14 @@ export const isSample = (worker: Pool): Promise<boolean> =>
 /** For the worker, at its start: says whether there is a mail server. What waited on the local page is sent where there is one. */
 export const noteMailServer = (worker: Pool, hasServer: boolean, now: Temporal.Instant): Promise<unknown> =>
   writing(worker, nobody, async (tx) => {
-    await tx.updateTable('mail_way').set({ has_server: hasServer }).execute();
+    await tx.updateTable('mailWay').set({ hasServer }).execute();
     if (!hasServer) return;
     // their age counts from now, so that no letter is tidied away before it was sent
     const shown = await tx
-      .updateTable('mail_waiting')
-      .set({ shown_at: null, at: now.toString() })
-      .where('shown_at', 'is not', null)
-      .where('invitation_of', 'is', null)
+      .updateTable('mailWaiting')
+      .set({ shownAt: null, at: now.toString() })
+      .where('shownAt', 'is not', null)
+      .where('invitationOf', 'is', null)
       .returning('id')
       .execute();
     for (const { id } of shown) await queue(tx, mailSending, { mail: id });
@@ -112,11 +112,11 @@ export const noteMailServer = (worker: Pool, hasServer: boolean, now: Temporal.I
 /** For the worker: keeps a letter for the local page. */
 export const showMail = (worker: Pool, id: string, now: Temporal.Instant): Promise<unknown> =>
   writing(worker, nobody, (tx) =>
-    tx.updateTable('mail_waiting').set({ shown_at: now.toString() }).where('id', '=', id).execute(),
+    tx.updateTable('mailWaiting').set({ shownAt: now.toString() }).where('id', '=', id).execute(),
   );
 
 /** For the local page: the newest letters that wait there. */
 export const shownMail = (worker: Pool, now: Temporal.Instant): Promise<WaitingMail[]> =>
   writing(worker, nobody, (tx) =>
-    waiting(tx, now).where('shown_at', 'is not', null).orderBy('id', 'desc').limit(50).execute(),
+    waiting(tx, now).where('shownAt', 'is not', null).orderBy('id', 'desc').limit(50).execute(),
   );

@@ -78,7 +78,7 @@ test('when the transaction that destroys a key fails, its words stay', async () 
 test('nobody sees which keys others hold', async () => {
   const one = await sealed('mine');
   const rows = await reading(w.database.app, ben.id, (db) =>
-    db.selectFrom('sealed_key').select('id').execute(),
+    db.selectFrom('sealedKey').select('id').execute(),
   );
   expect(rows).toEqual([]);
   await expect(

@@ -31,7 +31,7 @@ export function keyringOf(pool: Pool): Keyring {
  */
 export async function newKey(tx: Writing, { circle, by }: { circle: string; by: string }): Promise<string> {
   const id = await keyringOf(poolOf(tx)).make();
-  await tx.insertInto('sealed_key').values({ id, circle_id: circle, made_by: by }).execute();
+  await tx.insertInto('sealedKey').values({ id, circleId: circle, madeBy: by }).execute();
   return id;
 }
 
@@ -84,7 +84,7 @@ export const keyDestruction = defineJob('sealed.destroy', { key: Id });
  */
 export async function destroyKeys(tx: Writing, keyIds: readonly string[]): Promise<void> {
   if (keyIds.length === 0) return;
-  await tx.deleteFrom('sealed_key').where('id', 'in', keyIds).execute();
+  await tx.deleteFrom('sealedKey').where('id', 'in', keyIds).execute();
   for (const key of keyIds) await queue(tx, keyDestruction, { key });
 }
 

@@ -3,15 +3,15 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 
-export interface AnswerRow {
+export interface StoredAnswer {
   kind: 'promise' | 'introduction';
-  outcome_id: string;
-  person_id: string;
+  outcomeId: string;
+  personId: string;
 }
 
 /** The answers to an ask that I may see: all of them as its author, else my own. */
-export async function answersTo(db: Reading, ask: string): Promise<AnswerRow[]> {
-  const { rows } = await sql<AnswerRow>`
+export async function answersTo(db: Reading, ask: string): Promise<StoredAnswer[]> {
+  const { rows } = await sql<StoredAnswer>`
     select kind, outcome_id, person_id from ask_answer where ask_id = ${ask} order by at, outcome_id`.execute(
     db,
   );
@@ -21,16 +21,16 @@ export async function answersTo(db: Reading, ask: string): Promise<AnswerRow[]> 
 /** Notes somebody's yes, for them and the author. `circle` is the two. */
 export async function addAnswer(
   tx: Writing,
-  answer: AnswerRow & { ask: string; circle: string; now: Temporal.Instant },
+  answer: StoredAnswer & { ask: string; circle: string; now: Temporal.Instant },
 ): Promise<void> {
   await tx
-    .insertInto('ask_answer')
+    .insertInto('askAnswer')
     .values({
-      ask_id: answer.ask,
+      askId: answer.ask,
       kind: answer.kind,
-      outcome_id: answer.outcome_id,
-      person_id: answer.person_id,
-      circle_id: answer.circle,
+      outcomeId: answer.outcomeId,
+      personId: answer.personId,
+      circleId: answer.circle,
       at: answer.now.toString(),
     })
     .execute();
@@ -55,22 +55,22 @@ export async function askBehind(
   promise: string,
 ): Promise<{ ask: string; helper: string } | undefined> {
   const row = await db
-    .selectFrom('ask_answer')
-    .select(['ask_id', 'person_id'])
-    .where('outcome_id', '=', promise)
+    .selectFrom('askAnswer')
+    .select(['askId', 'personId'])
+    .where('outcomeId', '=', promise)
     .where('kind', '=', 'promise')
     .executeTakeFirst();
-  return row && { ask: row.ask_id, helper: row.person_id };
+  return row && { ask: row.askId, helper: row.personId };
 }
 
 /** Forgets an answer that came to nothing: the ask is unanswered again, an offer has its place back. */
 export async function removeAnswer(tx: Writing, outcome: string): Promise<void> {
-  await tx.deleteFrom('ask_answer').where('outcome_id', '=', outcome).execute();
+  await tx.deleteFrom('askAnswer').where('outcomeId', '=', outcome).execute();
 }
 
-export interface ResourceRow {
+export interface StoredResource {
   id: string;
-  by_person: string;
+  byPerson: string;
   words: string;
   link: string | null;
   at: string;
@@ -78,7 +78,7 @@ export interface ResourceRow {
 
 export async function addResource(
   tx: Writing,
-  line: Omit<ResourceRow, 'at'> & {
+  line: Omit<StoredResource, 'at'> & {
     ask: string;
     asker: string;
     circle: string;
@@ -87,13 +87,13 @@ export async function addResource(
   },
 ): Promise<void> {
   await tx
-    .insertInto('ask_resource')
+    .insertInto('askResource')
     .values({
       id: line.id,
-      ask_id: line.ask,
-      circle_id: line.circle,
-      asker_id: line.asker,
-      by_person: line.by_person,
+      askId: line.ask,
+      circleId: line.circle,
+      askerId: line.asker,
+      byPerson: line.byPerson,
       words: line.words,
       link: line.link,
       gathered: line.gathered,
@@ -103,11 +103,11 @@ export async function addResource(
 }
 
 /** The lines shared on an ask that I may see by now, oldest first. */
-export async function resourcesOn(db: Reading, ask: string): Promise<ResourceRow[]> {
+export async function resourcesOn(db: Reading, ask: string): Promise<StoredResource[]> {
   return db
-    .selectFrom('ask_resource')
-    .select(['id', 'by_person', 'words', 'link', 'at'])
-    .where('ask_id', '=', ask)
+    .selectFrom('askResource')
+    .select(['id', 'byPerson', 'words', 'link', 'at'])
+    .where('askId', '=', ask)
     .orderBy('id')
     .execute();
 }
@@ -125,7 +125,7 @@ export async function answerTold(
   ask: string,
   answered: 'helped' | 'introduced' | 'shared' | 'not-this-time',
 ): Promise<void> {
-  await tx.updateTable('told').set({ answered }).where('ask_id', '=', ask).execute();
+  await tx.updateTable('told').set({ answered }).where('askId', '=', ask).execute();
 }
 
 /** Rests a topic for me until then. */
@@ -135,16 +135,16 @@ export async function restTopic(
 ): Promise<void> {
   const { person, ask, topic, until } = rest;
   await tx
-    .insertInto('resting_topic')
-    .values({ person_id: person, ask_id: ask, topic, until: until.toString() })
+    .insertInto('restingTopic')
+    .values({ personId: person, askId: ask, topic, until: until.toString() })
     .onConflict((again) =>
-      again.columns(['person_id', 'ask_id']).doUpdateSet({ topic, until: until.toString() }),
+      again.columns(['personId', 'askId']).doUpdateSet({ topic, until: until.toString() }),
     )
     .execute();
 }
 
 /** Destroys what only I could see of being told. */
 export async function forgetToldAndResting(tx: Writing, me: string): Promise<void> {
-  await tx.deleteFrom('told').where('person_id', '=', me).execute();
-  await tx.deleteFrom('resting_topic').where('person_id', '=', me).execute();
+  await tx.deleteFrom('told').where('personId', '=', me).execute();
+  await tx.deleteFrom('restingTopic').where('personId', '=', me).execute();
 }

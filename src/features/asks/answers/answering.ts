@@ -8,7 +8,7 @@ import { newId } from '#platform/id.ts';
 import { hasWords } from '#platform/input/text.ts';
 import type { moves } from '../contract.ts';
 import { refuse } from '../refusals.ts';
-import { askSeen, type AskRow } from '../store.ts';
+import { askSeen, type StoredAsk } from '../store.ts';
 import {
   addAnswer,
   addResource,
@@ -21,16 +21,16 @@ import {
 
 /** An answer to an ask that is locked, and to which the rule has said yes. */
 export interface Answer<Move extends keyof typeof moves> {
-  before: AskRow;
+  before: StoredAsk;
   actor: Actor;
   request: InputOf<(typeof moves)[Move]>;
   now: Temporal.Instant;
 }
 
 /** One yes of a person is enough. */
-export async function refuseSecondYes(db: Reading, { id }: AskRow, { person }: Actor): Promise<void> {
+export async function refuseSecondYes(db: Reading, { id }: StoredAsk, { person }: Actor): Promise<void> {
   const answers = await answersTo(db, id);
-  if (answers.some((one) => one.person_id === person && one.kind === 'promise'))
+  if (answers.some((one) => one.personId === person && one.kind === 'promise'))
     refuse('ask.already-answered');
 }
 
@@ -39,7 +39,7 @@ const promiseFor = ({ before, actor, request }: Answer<'help' | 'helpOnTheSpot' 
   by: actor.person,
   what: before.what,
   doneLooksLike: before.what,
-  dueOn: before.by_day,
+  dueOn: before.byDay,
   servesAsk: before.id,
   words: request.words,
 });
@@ -51,7 +51,7 @@ export async function help(tx: Writing, answer: Answer<'help'>): Promise<void> {
   const wish = {
     ...usual,
     performer: request.as ?? actor.person,
-    customer: before.author_id,
+    customer: before.authorId,
     what: request.what ?? usual.what,
     doneLooksLike: request.doneLooksLike ?? usual.doneLooksLike,
     dueOn: request.by ?? usual.dueOn,
@@ -62,19 +62,19 @@ export async function help(tx: Writing, answer: Answer<'help'>): Promise<void> {
 /** Helps with five minutes at once: the promise is reported as it is made, and the asker says whether it helped. */
 export async function helpAtOnce(tx: Writing, answer: Answer<'helpOnTheSpot'>): Promise<void> {
   const { before, actor, now } = answer;
-  const wish = { ...promiseFor(answer), performer: actor.person, customer: before.author_id };
+  const wish = { ...promiseFor(answer), performer: actor.person, customer: before.authorId };
   await noteYes(tx, answer, await helpOnTheSpot(tx, wish, now));
 }
 
 /** "Yes please": takes a place of an offer; the offer was its author's word, so this is a promise at once (D8). */
 export async function take(tx: Writing, answer: Answer<'take'>): Promise<void> {
   const { before, actor, request, now } = answer;
-  const parties = { performer: before.author_id, customer: actor.person };
-  const wish = { ...promiseFor(answer), ...parties, dueOn: request.by ?? before.by_day };
+  const parties = { performer: before.authorId, customer: actor.person };
+  const wish = { ...promiseFor(answer), ...parties, dueOn: request.by ?? before.byDay };
   const promise = await promiseFromStandingOffer(tx, wish, now);
-  const circle = await circleOf(tx, [actor.person, before.author_id]);
+  const circle = await circleOf(tx, [actor.person, before.authorId]);
   if (!(await takePlace(tx, { ask: before.id, promise, circle, now }))) refuse('ask.no-places-left');
-  await announce(tx, before.circle_id, 'ask', before.id);
+  await announce(tx, before.circleId, 'ask', before.id);
 }
 
 async function noteYes(
@@ -82,8 +82,8 @@ async function noteYes(
   { before, actor: { person }, now }: Answer<'help' | 'helpOnTheSpot'>,
   promise: string,
 ): Promise<void> {
-  const circle = await circleOf(tx, [person, before.author_id]);
-  const answer = { kind: 'promise', outcome_id: promise, person_id: person } as const;
+  const circle = await circleOf(tx, [person, before.authorId]);
+  const answer = { kind: 'promise', outcomeId: promise, personId: person } as const;
   await addAnswer(tx, { ...answer, ask: before.id, circle, now });
   await answerTold(tx, before.id, 'helped');
   await announce(tx, circle, 'ask', before.id);
@@ -92,8 +92,8 @@ async function noteYes(
 /** Shares a line that helps, with a link if there is one (S2-2.2, B13). */
 export async function share(tx: Writing, { before, actor, request, now }: Answer<'share'>): Promise<void> {
   await addResource(tx, {
-    ...{ id: newId(), ask: before.id, asker: before.author_id, circle: before.circle_id, now },
-    by_person: actor.person,
+    ...{ id: newId(), ask: before.id, asker: before.authorId, circle: before.circleId, now },
+    byPerson: actor.person,
     words: request.words.trim(),
     link: usableLink(request.link),
     gathered: before.kind === 'think-with-me',
@@ -103,10 +103,10 @@ export async function share(tx: Writing, { before, actor, request, now }: Answer
 }
 
 /** What is gathered shows to its author and to those who shared something, so news goes to nobody else. */
-async function whoSeesWhatIsShared(tx: Writing, row: AskRow): Promise<string[]> {
-  if (row.kind !== 'think-with-me') return [row.circle_id];
+async function whoSeesWhatIsShared(tx: Writing, row: StoredAsk): Promise<string[]> {
+  if (row.kind !== 'think-with-me') return [row.circleId];
   const lines = await resourcesOn(tx, row.id);
-  return [...new Set([row.author_id, ...lines.map((line) => line.by_person)])];
+  return [...new Set([row.authorId, ...lines.map((line) => line.byPerson)])];
 }
 
 function usableLink(link: string | undefined): string | null {

@@ -19,11 +19,11 @@ export interface Helped {
  * Refuses `not-found` outside the ask's circle.
  */
 export async function whoHelpedWith(db: Reading, ask: string): Promise<Helped[]> {
-  const { what, direction, author_id: author, author_name } = await askSeen(db, ask);
+  const { what, direction, authorId: author, authorName } = await askSeen(db, ask);
   const kept = (await promisesThatServe(db, ask)).filter((promise) => promise.state === 'satisfied');
   const performers: PartyView[] =
     direction === 'offer' && kept.length > 0
-      ? [{ id: author, kind: 'person', name: author_name }]
+      ? [{ id: author, kind: 'person', name: authorName }]
       : kept.map((promise) => promise.performer);
   const helped: Helped[] = [
     ...performers.map(({ id, name }) => ({ party: id, name, forWhat: what, how: 'promised' as const })),
@@ -36,16 +36,16 @@ export async function whoHelpedWith(db: Reading, ask: string): Promise<Helped[]>
 async function introductionsFor(db: Reading, ask: string, what: string): Promise<Helped[]> {
   const answers = (await answersTo(db, ask)).filter((answer) => answer.kind === 'introduction');
   const rows = [];
-  for (const answer of answers) rows.push(await introductionSeen(db, answer.outcome_id));
+  for (const answer of answers) rows.push(await introductionSeen(db, answer.outcomeId));
   const met = rows.filter((row) => row.state === 'met');
   const names = await partiesNamed(
     db,
-    met.flatMap((row) => [row.introducer_id, row.introduced_id]),
+    met.flatMap((row) => [row.introducerId, row.introducedId]),
   );
   const named = (id: string) => ({ party: id, name: partyIn(names, id).name });
   return met.flatMap((row) => [
-    { ...named(row.introduced_id), forWhat: what, how: 'met' as const },
-    { ...named(row.introducer_id), forWhat: row.words, how: 'introduced' as const },
+    { ...named(row.introducedId), forWhat: what, how: 'met' as const },
+    { ...named(row.introducerId), forWhat: row.words, how: 'introduced' as const },
   ]);
 }
 
@@ -53,11 +53,11 @@ async function linesFor(db: Reading, ask: string): Promise<Helped[]> {
   const lines = await resourcesOn(db, ask);
   const names = await partiesNamed(
     db,
-    lines.map((line) => line.by_person),
+    lines.map((line) => line.byPerson),
   );
   return lines.map((line) => ({
-    party: line.by_person,
-    name: partyIn(names, line.by_person).name,
+    party: line.byPerson,
+    name: partyIn(names, line.byPerson).name,
     forWhat: line.words,
     how: 'shared' as const,
   }));

@@ -6,7 +6,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
 import { clockIn } from '#platform/zone.ts';
-import { amInCircle, asAsk, lockAsk, momentOf, saveEnd, saveSuggested, type AskRow } from '../store.ts';
+import { amInCircle, asAsk, lockAsk, momentOf, saveEnd, saveSuggested, type StoredAsk } from '../store.ts';
 import { askLapse, askRoute, askSuggestion } from '../appointments.ts';
 import { asks, clock, type Ending } from '../ask.ts';
 import { askClosed } from '../events.ts';
@@ -44,7 +44,7 @@ export async function suggest(
   now: Temporal.Instant,
 ): Promise<void> {
   const row = await lockAsk(tx, ask);
-  if (row.state === 'closed' || row.suggested_at || (await isBeingHelped(tx, ask))) return;
+  if (row.state === 'closed' || row.suggestedAt || (await isBeingHelped(tx, ask))) return;
   await saveSuggested(tx, ask, now);
   await announce(tx, author, 'ask', ask);
 }
@@ -54,7 +54,7 @@ export async function lapse(tx: Writing, ask: string, author: string, now: Tempo
   const row = await lockAsk(tx, ask);
   if (row.state === 'closed') return;
   const helped = await isBeingHelped(tx, ask);
-  if (!helped && row.suggested_at) {
+  if (!helped && row.suggestedAt) {
     asks.decide(asAsk(row), 'lapse', clock, {});
     return end(tx, row, 'lapsed', { mover: null, now });
   }
@@ -71,14 +71,14 @@ async function isBeingHelped(db: Reading, ask: string): Promise<boolean> {
 /** Ends an ask, whoever ends it; its end is news for those who may thank for it. */
 export async function end(
   tx: Writing,
-  row: AskRow,
+  row: StoredAsk,
   ended: Ending,
   { mover, words, now }: { mover: string | null; words?: string | undefined; now: Temporal.Instant },
 ): Promise<void> {
   await saveEnd(tx, row.id, ended, now);
   // The clock's moves are written for the circle; an author who left the team since writes it for themselves.
-  const writtenBy = mover ?? ((await amInCircle(tx, row.circle_id)) ? null : row.author_id);
+  const writtenBy = mover ?? ((await amInCircle(tx, row.circleId)) ? null : row.authorId);
   await remember(tx, { ...momentOf(row, writtenBy, now), did: 'closed', words, details: { ended } });
   for (const job of [askRoute, askSuggestion, askLapse]) await unqueue(tx, job, row.id);
-  await queue(tx, askClosed, { ask: row.id, person: row.author_id });
+  await queue(tx, askClosed, { ask: row.id, person: row.authorId });
 }

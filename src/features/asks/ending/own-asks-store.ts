@@ -6,9 +6,9 @@ export async function askedSince(db: Reading, person: string, since: Temporal.In
   const row = await db
     .selectFrom('ask')
     .select('id')
-    .where('author_id', '=', person)
+    .where('authorId', '=', person)
     .where('direction', '=', 'need')
-    .where('posted_at', '>=', since.toString())
+    .where('postedAt', '>=', since.toString())
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

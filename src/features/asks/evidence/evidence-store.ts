@@ -1,5 +1,6 @@
 /** Writing evidence and suggested strengths; called by an importer or a worker, never by a person. */
 import { sql } from 'kysely';
+import { toColumns } from '#platform/database/column-names.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 
@@ -32,18 +33,18 @@ export interface StrengthFound {
  */
 export async function addEvidence(tx: Writing, batch: readonly EvidenceGiven[]): Promise<number> {
   if (batch.length === 0) return 0;
-  const json = JSON.stringify(batch.map(asRow));
+  const json = JSON.stringify(batch.map((one) => toColumns(asRow(one))));
   const { rows } = await sql<{ added: number }>`select add_evidence(${json}::jsonb) as added`.execute(tx);
   return one(rows).added;
 }
 
 const asRow = (given: EvidenceGiven) => ({
-  external_id: given.externalId,
-  circle_id: given.circle,
+  externalId: given.externalId,
+  circleId: given.circle,
   kind: given.kind,
-  asked_at: given.askedAt.toString(),
-  known_at: given.knownAt.toString(),
-  asker_id: given.asker,
+  askedAt: given.askedAt.toString(),
+  knownAt: given.knownAt.toString(),
+  askerId: given.asker,
   text: given.text,
   paths: given.paths ?? [],
   authors: given.authors ?? [],
@@ -57,7 +58,7 @@ export async function suggestStrengths(
   now: Temporal.Instant,
 ): Promise<number> {
   if (batch.length === 0) return 0;
-  const json = JSON.stringify(batch.map(({ person, words }) => ({ person_id: person, words })));
+  const json = JSON.stringify(batch.map(({ person, words }) => toColumns({ personId: person, words })));
   const { rows } = await sql<{ added: number }>`
     select suggest_strengths(${json}::jsonb, ${now.toString()}::timestamptz) as added`.execute(tx);
   return one(rows).added;
@@ -71,10 +72,10 @@ export interface SuggestedStrength {
 /** The strengths suggested to me that I have not answered, oldest first. */
 export async function strengthsSuggestedToMe(db: Reading): Promise<SuggestedStrength[]> {
   return db
-    .selectFrom('strength_suggestion')
+    .selectFrom('strengthSuggestion')
     .select(['id', 'words'])
     .where('state', '=', 'suggested')
-    .orderBy('suggested_at')
+    .orderBy('suggestedAt')
     .orderBy('id')
     .limit(50)
     .execute();
@@ -87,7 +88,7 @@ export async function answerStrength(
   state: 'accepted' | 'refused',
 ): Promise<string | undefined> {
   const row = await tx
-    .updateTable('strength_suggestion')
+    .updateTable('strengthSuggestion')
     .set({ state })
     .where('id', '=', id)
     .where('state', '=', 'suggested')

@@ -22,12 +22,12 @@ export const strengthRoutes: readonly Route[] = [
   on(acceptStrength, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       const suggested = (await answerStrength(tx, input.id, 'accepted')) ?? refuseAnyone('not-found');
-      const circle_id = await circleFor(tx, person.id, input.who ?? 'everyone');
+      const circleId = await circleFor(tx, person.id, input.who ?? 'everyone');
       const position = (await guideLinesOf(tx, person.id)).length;
       const words = input.words?.trim() ?? suggested;
       await addGuideLine(
         tx,
-        { party_id: person.id, circle_id, topic: 'help-with', words, steward_id: null },
+        { partyId: person.id, circleId, topic: 'help-with', words, stewardId: null },
         position,
         now,
       );

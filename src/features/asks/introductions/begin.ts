@@ -16,16 +16,21 @@ import { addAnswer, answerTold } from '../answers/answer-store.ts';
 import type { Answer } from '../answers/answering.ts';
 import { introductionLapse } from '../appointments.ts';
 import { refuse } from '../refusals.ts';
-import type { AskRow } from '../store.ts';
+import type { StoredAsk } from '../store.ts';
 import { insertIntroduction, refuseSixthIntroduction, wereIntroduced } from './store.ts';
 
 /** Working days after which an unanswered introduction becomes "not now". */
 const patience = 10;
 
 /** Whom one introduces to the asker is a third person, whom nobody has introduced for this before. */
-export async function refuseUnfit(db: Reading, ask: AskRow, actor: Actor, introduced: string): Promise<void> {
+export async function refuseUnfit(
+  db: Reading,
+  ask: StoredAsk,
+  actor: Actor,
+  introduced: string,
+): Promise<void> {
   const party = (await partiesNamed(db, [introduced])).get(introduced);
-  const isSomebodyElse = introduced !== actor.person && introduced !== ask.author_id;
+  const isSomebodyElse = introduced !== actor.person && introduced !== ask.authorId;
   if (party?.kind !== 'person' || !isSomebodyElse) refuse('ask.cannot-introduce');
   if (await wereIntroduced(db, ask.id, introduced)) refuse('ask.already-introduced');
 }
@@ -35,10 +40,10 @@ export async function introduce(
   tx: Writing,
   { before: ask, actor: { person }, request, now }: Answer<'introduce'>,
 ): Promise<void> {
-  const three = { introducer: person, asker: ask.author_id, introduced: request.person };
+  const three = { introducer: person, asker: ask.authorId, introduced: request.person };
   const id = await begin(tx, three, request.words, now);
-  const two = await circleOf(tx, [person, ask.author_id]);
-  const answer = { kind: 'introduction', outcome_id: id, person_id: person, circle: two } as const;
+  const two = await circleOf(tx, [person, ask.authorId]);
+  const answer = { kind: 'introduction', outcomeId: id, personId: person, circle: two } as const;
   await addAnswer(tx, { ...answer, ask: ask.id, now });
   await answerTold(tx, ask.id, 'introduced');
 }
@@ -58,10 +63,10 @@ async function begin(tx: Writing, three: Three, words: string, now: Temporal.Ins
   const id = newId();
   await insertIntroduction(tx, {
     id,
-    circle_id: circle,
-    introducer_id: introducer,
-    asker_id: asker,
-    introduced_id: introduced,
+    circleId: circle,
+    introducerId: introducer,
+    askerId: asker,
+    introducedId: introduced,
     words: words.trim(),
     now,
   });

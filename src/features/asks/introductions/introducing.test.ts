@@ -45,7 +45,7 @@ test('the introduced sees who introduces them to whom, and nothing of the ask (A
   expect(JSON.stringify(seen)).not.toContain(ask);
   expect(await analyst.refusal(readAsk, { id: ask })).toBe('not-found');
   const asAnalyst = await reading(w.database.app, analyst.id, (db) =>
-    db.selectFrom('ask_answer').selectAll().where('outcome_id', '=', id).execute(),
+    db.selectFrom('askAnswer').selectAll().where('outcomeId', '=', id).execute(),
   );
   expect(asAnalyst).toEqual([]);
 });

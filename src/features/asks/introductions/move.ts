@@ -14,10 +14,10 @@ import {
   lockIntroduction,
   sayYes,
   settleIntroduction,
-  type IntroductionRow,
+  type StoredIntroduction,
 } from './store.ts';
 
-const command = moveCommand<IntroductionRow, Pick<Actor, 'person'>, RequestOf<typeof introductionMoves>>({
+const command = moveCommand<StoredIntroduction, Pick<Actor, 'person'>, RequestOf<typeof introductionMoves>>({
   lock: async (tx, { id }, mover) => ({
     before: await lockIntroduction(tx, id),
     actor: { person: mover.id },
@@ -29,7 +29,7 @@ const command = moveCommand<IntroductionRow, Pick<Actor, 'person'>, RequestOf<ty
     // a first yes waits for the second, of which the database tells only whoever has said their own
     const isMutual = await sayYes(tx, before.id, actor.person);
     const state = decideIntroduction(asIntroduction(before, isMutual), move, actor);
-    return { ...before, state, said_yes: true };
+    return { ...before, state, saidYes: true };
   },
   write: async (tx, { before, after, actor, now }) => {
     if (after.state !== before.state) await settle(tx, after, actor.person, now);
@@ -49,7 +49,7 @@ export async function lapse(tx: Writing, id: string, now: Temporal.Instant): Pro
 
 async function settle(
   tx: Writing,
-  { id, circle_id: circle, state, ...row }: IntroductionRow,
+  { id, circleId: circle, state, ...row }: StoredIntroduction,
   mover: string | null,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -59,5 +59,5 @@ async function settle(
   if (state !== 'met') return announce(tx, circle, 'introduction', id);
   await remember(tx, { circle, kind: 'introduction', subject: id, at: now, mover, did: 'met' });
   // news for whoever can bring the two together; the introducer is no part of it
-  await queue(tx, introductionMet, { person: row.asker_id, other: row.introduced_id });
+  await queue(tx, introductionMet, { person: row.askerId, other: row.introducedId });
 }

@@ -3,23 +3,23 @@ import { partiesNamed, partyIn, personOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { IntroductionView } from './contract.ts';
 import { introductions } from './introduction.ts';
-import { asIntroduction, type IntroductionRow } from './store.ts';
+import { asIntroduction, type StoredIntroduction } from './store.ts';
 
-const partOf = (row: IntroductionRow, me: string): IntroductionView['mine'] => {
-  if (row.introducer_id === me) return 'introducer';
-  return row.asker_id === me ? 'asker' : 'introduced';
+const partOf = (row: StoredIntroduction, me: string): IntroductionView['mine'] => {
+  if (row.introducerId === me) return 'introducer';
+  return row.askerId === me ? 'asker' : 'introduced';
 };
 
 type Names = Awaited<ReturnType<typeof partiesNamed>>;
 
 export async function showIntroductions(
   db: Reading,
-  rows: readonly IntroductionRow[],
+  rows: readonly StoredIntroduction[],
   me: string,
 ): Promise<IntroductionView[]> {
   const names = await partiesNamed(
     db,
-    rows.flatMap((row) => [row.introducer_id, row.asker_id, row.introduced_id]),
+    rows.flatMap((row) => [row.introducerId, row.askerId, row.introducedId]),
   );
   return Promise.all(rows.map((row) => show(db, row, me, names)));
 }
@@ -27,24 +27,29 @@ export async function showIntroductions(
 /** One introduction, as `me` sees it. */
 export const showIntroduction = async (
   db: Reading,
-  row: IntroductionRow,
+  row: StoredIntroduction,
   me: string,
 ): Promise<IntroductionView> =>
-  show(db, row, me, await partiesNamed(db, [row.introducer_id, row.asker_id, row.introduced_id]));
+  show(db, row, me, await partiesNamed(db, [row.introducerId, row.askerId, row.introducedId]));
 
-async function show(db: Reading, row: IntroductionRow, me: string, names: Names): Promise<IntroductionView> {
+async function show(
+  db: Reading,
+  row: StoredIntroduction,
+  me: string,
+  names: Names,
+): Promise<IntroductionView> {
   const mine = partOf(row, me);
-  const other = mine === 'asker' ? row.introduced_id : row.asker_id;
+  const other = mine === 'asker' ? row.introducedId : row.askerId;
   return {
     id: row.id,
-    introducer: partyIn(names, row.introducer_id),
-    asker: partyIn(names, row.asker_id),
-    introduced: partyIn(names, row.introduced_id),
+    introducer: partyIn(names, row.introducerId),
+    asker: partyIn(names, row.askerId),
+    introduced: partyIn(names, row.introducedId),
     words: row.words,
     at: row.at,
     state: row.state,
     mine,
-    saidYes: row.said_yes,
+    saidYes: row.saidYes,
     contact: row.state === 'met' && mine !== 'introducer' ? await contactOf(db, other) : null,
     can: introductions.openMoves(asIntroduction(row), { person: me }),
   };

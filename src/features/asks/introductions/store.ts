@@ -6,26 +6,26 @@ import { one } from '#platform/defined.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import type { Introduction, IntroductionState } from './introduction.ts';
 
-export interface IntroductionRow {
+export interface StoredIntroduction {
   id: string;
-  circle_id: string;
-  introducer_id: string;
-  asker_id: string;
-  introduced_id: string;
+  circleId: string;
+  introducerId: string;
+  askerId: string;
+  introducedId: string;
   words: string;
   state: IntroductionState;
   at: string;
   /** Whether I said yes. */
-  said_yes: boolean;
+  saidYes: boolean;
 }
 
 /** The part of a stored introduction that the rule looks at. */
-export const asIntroduction = (row: IntroductionRow, bothSaidYes = false): Introduction => ({
+export const asIntroduction = (row: StoredIntroduction, bothSaidYes = false): Introduction => ({
   state: row.state,
-  introducer: row.introducer_id,
-  asker: row.asker_id,
-  introduced: row.introduced_id,
-  saidYes: row.said_yes,
+  introducer: row.introducerId,
+  asker: row.askerId,
+  introduced: row.introducedId,
+  saidYes: row.saidYes,
   bothSaidYes,
 });
 
@@ -33,13 +33,13 @@ const withMyYes = sql`
   select i.*, exists (select from introduction_yes y where y.introduction_id = i.id) as said_yes from introduction i`;
 
 /** An introduction I am part of; refuses `not-found` for any other. */
-export async function introductionSeen(db: Reading, id: string): Promise<IntroductionRow> {
-  const { rows } = await sql<IntroductionRow>`${withMyYes} where i.id = ${id}`.execute(db);
+export async function introductionSeen(db: Reading, id: string): Promise<StoredIntroduction> {
+  const { rows } = await sql<StoredIntroduction>`${withMyYes} where i.id = ${id}`.execute(db);
   return rows[0] ?? refuseAnyone('not-found');
 }
 
 /** The same, locked, so that two answers come one after the other. */
-export async function lockIntroduction(tx: Writing, id: string): Promise<IntroductionRow> {
+export async function lockIntroduction(tx: Writing, id: string): Promise<StoredIntroduction> {
   await sql`select from introduction where id = ${id} for update`.execute(tx);
   return introductionSeen(tx, id);
 }
@@ -49,8 +49,8 @@ export async function introductionsOf(
   db: Reading,
   me: string,
   { after, most, state }: { after?: string | undefined; most: number; state?: IntroductionState },
-): Promise<IntroductionRow[]> {
-  const { rows } = await sql<IntroductionRow>`
+): Promise<StoredIntroduction[]> {
+  const { rows } = await sql<StoredIntroduction>`
     ${withMyYes} where i.id in (${anyPart(me, after, most, state)}) order by i.id desc limit ${most}`.execute(
     db,
   );
@@ -67,7 +67,7 @@ const anyPart = (me: string, after: string | undefined, most: number, state?: In
   const walk = (part: string) => sql`
     (select id from introduction where ${sql.ref(part)} = ${me} ${after ? sql`and id < ${after}` : sql``}
       ${state ? sql`and state = ${state}` : sql``} order by id desc limit ${most})`;
-  return sql`${walk('introducer_id')} union all ${walk('asker_id')} union all ${walk('introduced_id')}`;
+  return sql`${walk('introducerId')} union all ${walk('askerId')} union all ${walk('introducedId')}`;
 };
 
 /** Refuses (`enough-waits`) a sixth introduction I made that waits for one of these two. */
@@ -81,7 +81,7 @@ export const refuseSixthIntroduction = (tx: Writing, two: readonly string[]): Pr
 
 export async function insertIntroduction(
   tx: Writing,
-  row: Omit<IntroductionRow, 'state' | 'at' | 'said_yes'> & { now: Temporal.Instant },
+  row: Omit<StoredIntroduction, 'state' | 'at' | 'saidYes'> & { now: Temporal.Instant },
 ): Promise<void> {
   const { now, ...columns } = row;
   await tx
@@ -93,8 +93,8 @@ export async function insertIntroduction(
 /** Notes my yes and says whether the other one is there already. */
 export async function sayYes(tx: Writing, introduction: string, me: string): Promise<boolean> {
   await tx
-    .insertInto('introduction_yes')
-    .values({ introduction_id: introduction, person_id: me })
+    .insertInto('introductionYes')
+    .values({ introductionId: introduction, personId: me })
     .onConflict((again) => again.doNothing())
     .execute();
   const { rows } = await sql<{ both: boolean }>`
@@ -116,10 +116,10 @@ export async function settleIntroduction(tx: Writing, id: string, state: Introdu
 export async function wereIntroduced(db: Reading, ask: string, introduced: string): Promise<boolean> {
   const row = await db
     .selectFrom('introduction')
-    .innerJoin('ask_answer', 'ask_answer.outcome_id', 'introduction.id')
+    .innerJoin('askAnswer', 'askAnswer.outcomeId', 'introduction.id')
     .select('introduction.id')
-    .where('ask_answer.ask_id', '=', ask)
-    .where('introduction.introduced_id', '=', introduced)
+    .where('askAnswer.askId', '=', ask)
+    .where('introduction.introducedId', '=', introduced)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -13,19 +13,19 @@ export function reasonsOf(
   evident: readonly Evident[],
   strengths: readonly Strength[],
 ): Map<string, Reason> {
-  const evidence = new Map(evident.map((row) => [row.person_id, row]));
-  const said = new Map(strengths.map((row) => [row.person_id, row.words]));
+  const evidence = new Map(evident.map((row) => [row.personId, row]));
+  const said = new Map(strengths.map((row) => [row.personId, row.words]));
   return new Map(people.map((person) => [person, reasonFor(topic, evidence.get(person), said.get(person))]));
 }
 
 function reasonFor(topic: readonly string[], evident: Evident | undefined, said: string | undefined): Reason {
   const shared = evident?.fits ? sharedTopic(topic, evident.text ?? '') : '';
-  if (evident?.known_at && evident.part === 'helper' && shared)
-    return { kind: 'helped-with', topic: shared, when: evident.known_at.slice(0, 10) };
+  if (evident?.knownAt && evident.part === 'helper' && shared)
+    return { kind: 'helped-with', topic: shared, when: evident.knownAt.slice(0, 10) };
   if (said) return { kind: 'says-so', topic: sharedTopic(topic, said) || said.slice(0, 80) };
-  if (evident?.helped_asker_at) return { kind: 'helped-asker', when: evident.helped_asker_at.slice(0, 10) };
-  if (evident?.known_at && shared)
-    return { kind: 'worked-on', topic: shared, when: evident.known_at.slice(0, 10) };
+  if (evident?.helpedAskerAt) return { kind: 'helped-asker', when: evident.helpedAskerAt.slice(0, 10) };
+  if (evident?.knownAt && shared)
+    return { kind: 'worked-on', topic: shared, when: evident.knownAt.slice(0, 10) };
   return { kind: 'new-here' };
 }
 

@@ -77,7 +77,7 @@ export async function routeAsk(context: JobContext, ask: string, author: string)
   const round = await reading(worker, nobody, async (db) => {
     const routing = { db, ask, asked, model, now };
     const people = few.length > 0 ? await allOfAFew(routing, few) : await whoToTell(routing);
-    const atOnce = asked.needed_today ? people.map((one) => one.person) : [];
+    const atOnce = asked.neededToday ? people.map((one) => one.person) : [];
     return { people, writeTo: atOnce.length > 0 ? await atOnceAmong(db, atOnce) : [], next };
   });
   await tell(worker, ask, round, now);
@@ -86,7 +86,7 @@ export async function routeAsk(context: JobContext, ask: string, author: string)
 
 /** Near asks are on everybody's page already, offers wait to be found, and an answer ends the telling. */
 const isToBeRouted = (asked: AskToRoute): boolean =>
-  asked.direction === 'need' && !asked.is_answered && asked.told < mostTold;
+  asked.direction === 'need' && !asked.isAnswered && asked.told < mostTold;
 
 /** Everybody there who has room, with why it reached them; where nobody has said what they know, that is why. */
 async function allOfAFew({ db, ask, asked, now }: Routing, few: readonly string[]) {
@@ -117,7 +117,7 @@ async function whoToTell(routing: Routing) {
   const likely = ranked.slice(0, mostLikely);
   const here = await hereOf(db, [...new Set([...likely.map((one) => one.person), ...newcomers])]);
   const room = await roomFor(db, ask, [...here], now);
-  const toldLately = new Map(room.map((one) => [one.person_id, one.told_lately]));
+  const toldLately = new Map(room.map((one) => [one.personId, one.toldLately]));
   const known = new Set(ranked.map((one) => one.person));
   const fitting = likely.filter((one) => toldLately.has(one.person));
   if (fitting.length === 0) return someOfOnesTeam(routing, newcomers);
@@ -140,7 +140,7 @@ async function someOfOnesTeam(routing: Routing, others: readonly string[]) {
   const { db, ask, now } = routing;
   const team = await teammatesFor(db, ask, seedOf(routing), newcomersDrawn);
   const inTurn = [...new Set([...team, ...others])];
-  const hasRoom = new Set((await roomFor(db, ask, inTurn, now)).map((one) => one.person_id));
+  const hasRoom = new Set((await roomFor(db, ask, inTurn, now)).map((one) => one.personId));
   return inTurn
     .filter((person) => hasRoom.has(person))
     .slice(0, places)
@@ -172,7 +172,7 @@ async function whoFitsClearly(
   const { question, topic } = questionOf(asked);
   const strengths = await strengthsFor(db, ask, words, mostStrengths);
   const ranked = rank(model, asked, question, strengths).slice(0, mostInvitable);
-  const people = [...new Set([...ranked.map((one) => one.person), ...strengths.map((one) => one.person_id)])];
+  const people = [...new Set([...ranked.map((one) => one.person), ...strengths.map((one) => one.personId)])];
   const here = await hereOf(db, people);
   const absent = people.filter((person) => !here.has(person));
   const reasons = reasonsOf(absent, topic, await reasonsFor(db, ask, absent, words), strengths);
@@ -183,7 +183,7 @@ async function whoFitsClearly(
 function questionOf(asked: AskToRoute) {
   const text = `${asked.what}\n${asked.why}\n${asked.teams.join('\n')}`;
   const topic = topicOf(text);
-  return { question: { asker: asked.author_id, text }, topic, words: anyOf(topic) };
+  return { question: { asker: asked.authorId, text }, topic, words: anyOf(topic) };
 }
 
 function rank(
@@ -193,11 +193,11 @@ function rank(
   strengths: readonly Strength[],
 ) {
   const said = strengths.map((row) => ({
-    person: row.person_id,
+    person: row.personId,
     words: row.words,
     since: secondsOf(row.since),
   }));
-  return model.rank(question, asked.posted_at, said, new Set(asked.asker_circles));
+  return model.rank(question, asked.postedAt, said, new Set(asked.askerCircles));
 }
 
 /** The next round is at the beginning of the asker's next working day. */

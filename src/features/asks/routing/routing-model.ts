@@ -13,7 +13,7 @@ import {
   historyAfter,
   howManyJoined,
   newestEvidence,
-  type EvidenceRow,
+  type StoredEvidence,
 } from './routing-store.ts';
 
 const capacity = 30_000;
@@ -32,12 +32,12 @@ export interface StatedStrength {
 }
 
 export const secondsOf = (moment: string): Seconds => Math.floor(Date.parse(moment) / 1000);
-const dayOf = (row: { known_at: string }) => row.known_at.slice(0, 10);
+const dayOf = (row: { knownAt: string }) => row.knownAt.slice(0, 10);
 
 export class RoutingModel {
   #ranking = new Ranking(capacity);
   #seen = 0;
-  #last: EvidenceRow | undefined;
+  #last: StoredEvidence | undefined;
   #people = new Set<string>();
   #joined = 0;
   #snapshots = new WeightSnapshots();
@@ -91,13 +91,13 @@ export class RoutingModel {
     this.#seen = newest;
   }
 
-  async #feed(rows: readonly EvidenceRow[], newest: number): Promise<void> {
+  async #feed(rows: readonly StoredEvidence[], newest: number): Promise<void> {
     for (const [index, row] of rows.entries()) {
       const isLearnt = dayOf(row) < (this.#snapshots.last?.day ?? '');
       if (isLearnt) this.#ranking.recall(asEvidence(row));
       else this.#learn(row, newest);
       const unknown = new Set(row.unknown);
-      for (const person of [row.asker_id, ...row.authors, ...row.helpers])
+      for (const person of [row.askerId, ...row.authors, ...row.helpers])
         if (person && !unknown.has(person)) this.#people.add(person);
       this.#last = row;
       const atATime = isLearnt ? readAtATime : learntAtATime;
@@ -105,7 +105,7 @@ export class RoutingModel {
     }
   }
 
-  #learn(row: EvidenceRow, newest: number): void {
+  #learn(row: StoredEvidence, newest: number): void {
     const day = dayOf(row);
     if (this.#last && day > dayOf(this.#last) && day > (this.#snapshots.last?.day ?? ''))
       this.#snapshots.keep({ day, newest, learnt: this.#ranking.snapshot() });
@@ -133,15 +133,15 @@ export class RoutingModel {
   }
 }
 
-const byKnown = (one: EvidenceRow, other: EvidenceRow): number =>
-  secondsOf(one.known_at) - secondsOf(other.known_at) || one.id - other.id;
+const byKnown = (one: StoredEvidence, other: StoredEvidence): number =>
+  secondsOf(one.knownAt) - secondsOf(other.knownAt) || one.id - other.id;
 
-const asEvidence = (row: EvidenceRow): Evidence => ({
+const asEvidence = (row: StoredEvidence): Evidence => ({
   id: String(row.id),
-  circle: row.circle_id,
-  asked: secondsOf(row.asked_at),
-  known: secondsOf(row.known_at),
-  asker: row.asker_id,
+  circle: row.circleId,
+  asked: secondsOf(row.askedAt),
+  known: secondsOf(row.knownAt),
+  asker: row.askerId,
   authors: row.authors,
   helpers: row.helpers,
   text: row.text,

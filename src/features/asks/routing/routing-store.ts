@@ -8,7 +8,7 @@ import { queue, queueEach, unqueue } from '#platform/jobs.ts';
 import { askLetter, askRoute } from '../appointments.ts';
 
 export interface AskToRoute {
-  author_id: string;
+  authorId: string;
   state: 'open' | 'closed';
   direction: 'need' | 'offer';
   near: boolean;
@@ -16,12 +16,12 @@ export interface AskToRoute {
   why: string;
   /** The names of the teams it was asked of. */
   teams: string[];
-  posted_at: string;
-  needed_today: boolean;
-  is_answered: boolean;
+  postedAt: string;
+  neededToday: boolean;
+  isAnswered: boolean;
   told: number;
   /** The circles its asker is in: only what can be seen there may serve as evidence. */
-  asker_circles: string[];
+  askerCircles: string[];
 }
 
 /** What routing needs to know of an ask; nothing for one that is gone. */
@@ -30,12 +30,12 @@ export async function askToRoute(db: Reading, ask: string): Promise<AskToRoute |
   return rows[0];
 }
 
-export interface EvidenceRow {
+export interface StoredEvidence {
   id: number;
-  circle_id: string;
-  asked_at: string;
-  known_at: string;
-  asker_id: string | null;
+  circleId: string;
+  askedAt: string;
+  knownAt: string;
+  askerId: string | null;
   text: string;
   paths: string[];
   authors: string[];
@@ -45,28 +45,28 @@ export interface EvidenceRow {
 }
 
 /** Evidence added after the one numbered `seen`, in the order in which it was added. */
-export const evidenceAfter = (worker: Pool, seen: number, most: number): Promise<EvidenceRow[]> =>
+export const evidenceAfter = (worker: Pool, seen: number, most: number): Promise<StoredEvidence[]> =>
   reading(worker, nobody, async (db) => {
-    const { rows } = await sql<EvidenceRow>`select * from routing_evidence(${seen}, ${most})`.execute(db);
+    const { rows } = await sql<StoredEvidence>`select * from routing_evidence(${seen}, ${most})`.execute(db);
     return rows;
   });
 
 /** A page of the newest `newest` pieces of evidence, in the order in which they became known. */
 export const historyAfter = (
   worker: Pool,
-  last: Pick<EvidenceRow, 'known_at' | 'id'> | undefined,
+  last: Pick<StoredEvidence, 'knownAt' | 'id'> | undefined,
   newest: number,
   most: number,
-): Promise<EvidenceRow[]> =>
+): Promise<StoredEvidence[]> =>
   reading(worker, nobody, async (db) => {
-    const from = last?.known_at ?? '-infinity';
-    const { rows } = await sql<EvidenceRow>`
+    const from = last?.knownAt ?? '-infinity';
+    const { rows } = await sql<StoredEvidence>`
       select * from routing_history(${from}::timestamptz, ${last?.id ?? 0}, ${newest}, ${most})`.execute(db);
     return rows;
   });
 
 export interface Strength {
-  person_id: string;
+  personId: string;
   words: string;
   since: string;
 }
@@ -84,17 +84,17 @@ export async function strengthsFor(
 }
 
 export interface Room {
-  person_id: string;
-  told_lately: number;
+  personId: string;
+  toldLately: number;
 }
 
 /** Somebody with room but for their calendar, which is read here: a database knows fewer time zones. */
 interface RoomRow extends Room {
   days: Availability;
-  by_day: string | null;
+  byDay: string | null;
   /** When they were told of asks in the last two days, and of how many they may be in a day. */
-  told_at: string[];
-  told_a_day: number;
+  toldAt: string[];
+  toldADay: number;
 }
 
 /** Who of these people has room to be told of an ask. */
@@ -106,10 +106,7 @@ export const roomFor = async (
 ): Promise<Room[]> => (await roomRowsFor(db, ask, people, now)).filter((row) => hasRoomToday(row, now));
 
 /** They are not away, still work before the ask's day is over, and have not been told of enough today. */
-function hasRoomToday(
-  { days, by_day: byDay, told_at: toldAt, told_a_day: most }: RoomRow,
-  now: Temporal.Instant,
-) {
+function hasRoomToday({ days, byDay, toldAt, toldADay: most }: RoomRow, now: Temporal.Instant) {
   const today = dayFor(now, days.timeZone);
   if (days.away.some(({ from, until }) => from <= today && today <= until)) return false;
   const toldToday = toldAt.filter((at) => dayFor(Temporal.Instant.from(at), days.timeZone) === today);
@@ -217,12 +214,12 @@ export const newestEvidence = (worker: Pool): Promise<number> =>
   });
 
 export interface Evident {
-  person_id: string;
+  personId: string;
   text: string | null;
-  known_at: string | null;
+  knownAt: string | null;
   part: 'author' | 'helper' | null;
   fits: boolean;
-  helped_asker_at: string | null;
+  helpedAskerAt: string | null;
 }
 
 /** For each of these people the evidence nearest to an ask's words, and when they last helped its asker. */

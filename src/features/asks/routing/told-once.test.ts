@@ -72,7 +72,7 @@ test('a letter is posted once, though its job is run twice', async () => {
   await release(w.database.worker, [{ id: rows[0]!.id, by: 'pool-dead' }]);
   await w.runJobs();
   const letters = await writing(w.database.worker, nobody, (tx) =>
-    tx.selectFrom('mail_waiting').select('id').where('path', '=', `/asks/${ask}`).execute(),
+    tx.selectFrom('mailWaiting').select('id').where('path', '=', `/asks/${ask}`).execute(),
   );
   expect(letters).toHaveLength(1);
 });

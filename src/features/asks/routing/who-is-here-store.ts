@@ -28,9 +28,9 @@ export async function teammatesFor(db: Reading, ask: string, seed: string, most:
 }
 
 interface FewRow {
-  person_id: string;
-  time_zone: string;
-  by_day: string | null;
+  personId: string;
+  timeZone: string;
+  byDay: string | null;
   hours: Availability['hours'];
   away: Availability['away'];
 }
@@ -46,16 +46,13 @@ export async function roomOfFew(
     select * from routing_room_of_few(${ask}::uuid, ${[...people]}::uuid[], ${now.toString()}::timestamptz)`.execute(
     db,
   );
-  return rows.filter((row) => hasTime(row, now)).map((row) => row.person_id);
+  return rows.filter((row) => hasTime(row, now)).map((row) => row.personId);
 }
 
 const lookedAhead = 30;
 
 /** Whether somebody is not away today and still works before the ask's day is over. */
-function hasTime(
-  { time_zone: timeZone, hours, away, by_day: byDay }: FewRow,
-  now: Temporal.Instant,
-): boolean {
+function hasTime({ timeZone, hours, away, byDay }: FewRow, now: Temporal.Instant): boolean {
   const days = { timeZone, hours, away };
   const today = dayFor(now, timeZone);
   if (away.some(({ from, until }) => from <= today && today <= until)) return false;

@@ -14,7 +14,7 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { readAsk, type AskView } from '../contract.ts';
 import { askMoves } from './moves/ask-moves.ts';
 import { useAskInWords } from './ask-in-words.ts';
-import type { PromiseState } from '#features/promises/promise-doc.ts';
+import type { PromiseState } from '#features/promises/promise-stored.ts';
 import type { IntroductionState } from '../introductions/introduction.ts';
 
 /** One ask or offer: the words, why it matters, the ways to answer, what came of it, and who can see it. */

@@ -22,9 +22,9 @@ export async function saveLater(
   day: string,
 ): Promise<void> {
   await tx
-    .insertInto('conversation_later')
-    .values({ conversation_id: conversation, person_id: person, until_day: day })
-    .onConflict((again) => again.columns(['conversation_id', 'person_id']).doUpdateSet({ until_day: day }))
+    .insertInto('conversationLater')
+    .values({ conversationId: conversation, personId: person, untilDay: day })
+    .onConflict((again) => again.columns(['conversationId', 'personId']).doUpdateSet({ untilDay: day }))
     .execute();
 }
 
@@ -32,11 +32,11 @@ export async function saveLater(
 export async function laterDays(db: Reading, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .selectFrom('conversation_later')
-    .select(['conversation_id', 'until_day'])
-    .where('conversation_id', 'in', [...ids])
+    .selectFrom('conversationLater')
+    .select(['conversationId', 'untilDay'])
+    .where('conversationId', 'in', [...ids])
     .execute();
-  return new Map(rows.map((row) => [row.conversation_id, row.until_day]));
+  return new Map(rows.map((row) => [row.conversationId, row.untilDay]));
 }
 
 /** What there was between exactly these people before, as far as waits and limits look at it. */
@@ -47,10 +47,10 @@ export const earlierIn = (db: Reading, circle: string): Promise<Earlier[]> =>
       sql<Form>`form`.as('form'),
       'state',
       'stage',
-      'opener_id as opener',
+      'openerId as opener',
       sql<string>`invited_at`.as('invitedAt'),
-      'ended_at as endedAt',
+      'endedAt',
     ])
-    .where('circle_id', '=', circle)
+    .where('circleId', '=', circle)
     .where('state', '<>', 'draft')
     .execute();

@@ -17,7 +17,7 @@ export async function addLesson(
   const { id, circle, author, words, now } = lesson;
   await tx
     .insertInto('lesson')
-    .values({ id, circle_id: circle, author_id: author, words, at: now.toString() })
+    .values({ id, circleId: circle, authorId: author, words, at: now.toString() })
     .execute();
 }
 
@@ -32,7 +32,7 @@ interface Range {
 export const lessonsFrom = (db: Reading, { after, many, two }: Range): Promise<Lesson[]> =>
   db
     .selectFrom('lesson')
-    .select(['id', 'author_id as author', 'words', 'at'])
+    .select(['id', 'authorId as author', 'words', 'at'])
     .$if(after !== undefined, (query) => query.where('id', '<', after!))
     .$if(two !== undefined, (query) => query.where(isForTwo(two!)))
     .orderBy('id', 'desc')
@@ -56,7 +56,7 @@ export async function removeLesson(tx: Writing, id: string): Promise<void> {
 export const ownLessons = (db: Reading, me: string): Promise<Lesson[]> =>
   db
     .selectFrom('lesson')
-    .select(['id', 'author_id as author', 'words', 'at'])
-    .where('author_id', '=', me)
+    .select(['id', 'authorId as author', 'words', 'at'])
+    .where('authorId', '=', me)
     .orderBy('id')
     .execute();

@@ -5,10 +5,10 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 /** Takes an occasion for the one promise it makes; false when it was taken before. */
 export async function takeOccasion(tx: Writing, expectation: string, day: string): Promise<boolean> {
   const taken = await tx
-    .insertInto('expectation_occasion')
-    .values({ expectation_id: expectation, on_day: day })
+    .insertInto('expectationOccasion')
+    .values({ expectationId: expectation, onDay: day })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('on_day')
+    .returning('onDay')
     .execute();
   return taken.length > 0;
 }

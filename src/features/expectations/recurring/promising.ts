@@ -11,7 +11,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { occasionsAhead, type Occasion } from '../expectation-wording.ts';
 import type { LineChange } from '../move.ts';
 import { agreedLines, takeOccasion } from './occasion-store.ts';
-import { lockExpectation, type KeptExpectation } from '../store.ts';
+import { lockExpectation, type StoredExpectation } from '../store.ts';
 
 /** Looks which occasions lie three working days ahead: of one line, or of all. */
 export const occasionsLook = defineJob('expectations.occasions', { expectation: Type.Optional(Id) });
@@ -39,7 +39,7 @@ export async function promiseWhatWasAgreed(
 /** One promise for one occasion; idempotent. */
 async function promiseOnce(
   tx: Writing,
-  line: KeptExpectation,
+  line: StoredExpectation,
   { by, day, today }: { by: string; day: string | null; today: string },
   now: Temporal.Instant,
 ): Promise<void> {
@@ -68,7 +68,7 @@ async function promiseOnce(
 async function lookAhead(tx: Writing, id: string, acting: string, now: Temporal.Instant): Promise<void> {
   const line = await lockExpectation(tx, id);
   if (line.state !== 'agreed') return;
-  const zone = (await personOf(tx, acting))?.time_zone ?? 'UTC';
+  const zone = (await personOf(tx, acting))?.timeZone ?? 'UTC';
   const today = dayFor(now, zone);
   const days = new Set(line.wordings.flatMap(({ occasion }) => occasionsAhead(occasion, today)));
   for (const day of [...days].toSorted()) {

@@ -4,23 +4,23 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import type { Mover } from '#platform/move-command.ts';
-import type { GoalDoc } from '../goal-doc.ts';
+import type { StoredGoal } from '../goal-stored.ts';
 import { rolesOf } from '../goal.ts';
 import { refuseNamesIn } from '../move.ts';
 import { refuse } from '../refusals.ts';
 import { lockGoal } from '../store.ts';
 import { awaitRewardSilence, considerConsent } from './consenting.ts';
-import { refuseReward, type RewardDoc } from './goal-reward.ts';
+import { refuseReward, type StoredReward } from './goal-reward.ts';
 import { sawRewardNote } from './show.ts';
 import { addReward, lockRewards } from './store.ts';
 
 /** Somebody who looks at a goal, and the goal. */
 export interface Proposed {
   actor: Reader;
-  goal: GoalDoc;
+  goal: StoredGoal;
 }
 
-const freshReward = (goal: GoalDoc, words: string, by: Mover, at: string): RewardDoc => ({
+const freshReward = (goal: StoredGoal, words: string, by: Mover, at: string): StoredReward => ({
   id: newId(),
   goal: goal.id,
   goalState: goal.state,
@@ -58,6 +58,6 @@ export async function propose(
 }
 
 /** A reward is an affair of those who belong to a party of the goal. */
-export function refuseUnlessMember(goal: GoalDoc, who: Reader): void {
+export function refuseUnlessMember(goal: StoredGoal, who: Reader): void {
   if (!rolesOf(goal, who).includes('party')) refuse('goal.not-your-move');
 }

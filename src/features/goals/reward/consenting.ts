@@ -5,8 +5,8 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { Id } from '#platform/contract.ts';
 import { defineJob } from '#platform/jobs.ts';
-import type { GoalDoc } from '../goal-doc.ts';
-import { answersThatStand, makeRewardMove, type RewardDoc } from './goal-reward.ts';
+import type { StoredGoal } from '../goal-stored.ts';
+import { answersThatStand, makeRewardMove, type StoredReward } from './goal-reward.ts';
 import { membersOfGoal } from './members.ts';
 import { lockRewards, saveReward } from './store.ts';
 
@@ -14,11 +14,11 @@ import { lockRewards, saveReward } from './store.ts';
 export const rewardSilence = defineJob('goal.reward-silence', { goal: Id });
 
 /** Schedules the moment from which silence counts as consent. */
-export const awaitRewardSilence = (tx: Writing, goal: GoalDoc, reward: RewardDoc): Promise<void> =>
+export const awaitRewardSilence = (tx: Writing, goal: StoredGoal, reward: StoredReward): Promise<void> =>
   awaitSilence(tx, rewardSilence, { goal: goal.id }, reward);
 
 /** Looks whether the proposed reward is adopted now; then it takes the place of an earlier one. */
-export async function considerConsent(tx: Writing, goal: GoalDoc, now: Temporal.Instant): Promise<void> {
+export async function considerConsent(tx: Writing, goal: StoredGoal, now: Temporal.Instant): Promise<void> {
   const rewards = await lockRewards(tx, goal.id);
   const proposed = rewards.find(({ state }) => state === 'proposed');
   if (!proposed || goal.state !== 'shared') return;
@@ -48,7 +48,7 @@ export async function considerConsent(tx: Writing, goal: GoalDoc, now: Temporal.
 }
 
 /** With the goal, what was proposed and not agreed ends too; what was agreed can still be given. */
-export async function endRewards(tx: Writing, goal: GoalDoc, now: Temporal.Instant): Promise<void> {
+export async function endRewards(tx: Writing, goal: StoredGoal, now: Temporal.Instant): Promise<void> {
   const said = { person: null, at: now.toString() };
   for (const reward of await lockRewards(tx, goal.id))
     if (reward.state === 'proposed')

@@ -1,7 +1,7 @@
 /** The reward of a goal (model section 4, 16.15; B28): for teams, proposed by any member, adopted by consent. Pure. */
 import { answerOf, type ConsentAnswer } from '#features/consent/consent-answer.ts';
 import { machine, movesOfPeopleIn, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
-import type { GoalState } from '../goal-doc.ts';
+import type { GoalState } from '../goal-stored.ts';
 import { refuse } from '../refusals.ts';
 
 export const rewardStates = ['proposed', 'agreed', 'given', 'replaced', 'taken-back', 'lapsed'] as const;
@@ -14,7 +14,7 @@ export interface RewardAnswer extends ConsentAnswer {
   at: string;
 }
 
-export interface RewardDoc {
+export interface StoredReward {
   id: string;
   goal: string;
   goalState: GoalState;
@@ -42,15 +42,15 @@ export interface RewardSaid {
 }
 
 /** The answers to the wording that stands. */
-export const answersThatStand = ({ answers, version }: Pick<RewardDoc, 'answers' | 'version'>) =>
+export const answersThatStand = ({ answers, version }: Pick<StoredReward, 'answers' | 'version'>) =>
   answers.filter(({ saw }) => saw === version);
 
-const isBeforeTheEnd = ({ goalState }: RewardDoc) => goalState === 'shared' || goalState === 'proposed';
-const isReached = ({ goalState }: RewardDoc) => goalState === 'reached';
+const isBeforeTheEnd = ({ goalState }: StoredReward) => goalState === 'shared' || goalState === 'proposed';
+const isReached = ({ goalState }: StoredReward) => goalState === 'reached';
 
 const answered =
   (answer: RewardAnswer['answer']) =>
-  ({ answers, version }: RewardDoc, { person, words, at }: RewardSaid): Partial<RewardDoc> => ({
+  ({ answers, version }: StoredReward, { person, words, at }: RewardSaid): Partial<StoredReward> => ({
     answers: [
       ...answers.filter((one) => one.person !== person),
       {
@@ -61,7 +61,7 @@ const answered =
   });
 
 /** A new wording is a new question; only its author's yes goes with it. */
-const reworded = (reward: RewardDoc, said: RewardSaid): Partial<RewardDoc> => {
+const reworded = (reward: StoredReward, said: RewardSaid): Partial<StoredReward> => {
   const next = {
     ...reward,
     words: said.words!.trim(),
@@ -72,7 +72,7 @@ const reworded = (reward: RewardDoc, said: RewardSaid): Partial<RewardDoc> => {
   return { ...next, ...answered('yes')(next, said) };
 };
 
-const goalIsReached = (reward: RewardDoc): void => {
+const goalIsReached = (reward: StoredReward): void => {
   if (!isReached(reward)) refuse('goal.not-now');
 };
 
@@ -100,14 +100,14 @@ const table = {
     },
     replace: { by: 'clock', to: 'replaced' },
   },
-} satisfies Moves<Role, RewardState, string, RewardDoc, RewardSaid>;
+} satisfies Moves<Role, RewardState, string, StoredReward, RewardSaid>;
 
 export type RewardMove = MovesIn<typeof table>;
 /** The others happen by themselves: consent holds, another reward takes its place, or the goal ends before it was agreed. */
 export type RewardMoveOfPeople = MovesOfPeopleIn<typeof table>;
 export const rewardMoves = movesOfPeopleIn(table);
 
-function rolesOf(reward: RewardDoc, viewer: RewardViewer): Role[] {
+function rolesOf(reward: StoredReward, viewer: RewardViewer): Role[] {
   if (viewer === 'clock') return ['clock'];
   if (!viewer.isMember) return [];
   const objects = answerOf(answersThatStand(reward), viewer.person) === 'objection';
@@ -118,14 +118,18 @@ function rolesOf(reward: RewardDoc, viewer: RewardViewer): Role[] {
   ];
 }
 
-const rewards = machine<Role, RewardState, RewardMove, RewardDoc, RewardViewer, RewardSaid>(table, rolesOf, {
-  notYours: () => refuse('goal.not-your-move'),
-  notNow: () => refuse('goal.not-now'),
-});
+const rewards = machine<Role, RewardState, RewardMove, StoredReward, RewardViewer, RewardSaid>(
+  table,
+  rolesOf,
+  {
+    notYours: () => refuse('goal.not-your-move'),
+    notNow: () => refuse('goal.not-now'),
+  },
+);
 export const { make: makeRewardMove, rows: rewardRows } = rewards;
 
 /** The moves open to a member; somebody who agreed may still object, and the other way round. */
-export const openRewardMoves = (reward: RewardDoc, viewer: { person: string; isMember: boolean }) => {
+export const openRewardMoves = (reward: StoredReward, viewer: { person: string; isMember: boolean }) => {
   const mine = answerOf(answersThatStand(reward), viewer.person);
   return rewards
     .openMoves(reward, viewer)
@@ -135,7 +139,7 @@ export const openRewardMoves = (reward: RewardDoc, viewer: { person: string; isM
 };
 
 /** Whether it waits for this member: they have not answered the wording that stands. */
-export const waitsFor = (reward: RewardDoc, person: string): boolean =>
+export const waitsFor = (reward: StoredReward, person: string): boolean =>
   reward.state === 'proposed' && answersThatStand(reward).every((one) => one.person !== person);
 
 /**
@@ -144,7 +148,7 @@ export const waitsFor = (reward: RewardDoc, person: string): boolean =>
  */
 export function refuseReward(
   parties: readonly { kind: 'person' | 'team' }[],
-  others: readonly Pick<RewardDoc, 'state'>[],
+  others: readonly Pick<StoredReward, 'state'>[],
 ): void {
   if (!parties.some(({ kind }) => kind === 'team')) refuse('goal.reward-is-for-teams');
   if (others.some(({ state }) => state === 'proposed')) refuse('goal.reward-is-proposed');

@@ -2,14 +2,19 @@
 import { readerOf, type Reader } from '#features/people/public.ts';
 import { announce, remember } from '#platform/history.ts';
 import { moveCommand, type MoveRequest } from '#platform/move-command.ts';
-import type { GoalDoc } from '../goal-doc.ts';
+import type { StoredGoal } from '../goal-stored.ts';
 import { momentOf, refuseNamesIn } from '../move.ts';
 import { refuse } from '../refusals.ts';
 import { showGoal } from '../show.ts';
 import { lockGoal } from '../store.ts';
 import { refuseUnlessMember } from './begin.ts';
 import { awaitRewardSilence, considerConsent } from './consenting.ts';
-import { answersThatStand, makeRewardMove, type RewardDoc, type RewardMoveOfPeople } from './goal-reward.ts';
+import {
+  answersThatStand,
+  makeRewardMove,
+  type StoredReward,
+  type RewardMoveOfPeople,
+} from './goal-reward.ts';
 import { lockRewards, rewardAmong, saveReward } from './store.ts';
 
 /** One of the rewards of a goal, whose id it is; the version that was seen is the reward's. */
@@ -26,7 +31,7 @@ export type RewardRequest = MoveRequest<RewardMoveOfPeople> &
     | { move: Exclude<RewardMoveOfPeople, 'object' | 'reword-reward'> }
   );
 
-const command = moveCommand<RewardDoc, Reader, RewardRequest, { goal: GoalDoc }, Wanted>({
+const command = moveCommand<StoredReward, Reader, RewardRequest, { goal: StoredGoal }, Wanted>({
   lock: async (tx, { id, reward }, mover) => {
     const actor = await readerOf(tx, mover.id);
     const goal = await lockGoal(tx, id);
@@ -64,9 +69,9 @@ const wordsOf = (request: RewardRequest): string | undefined =>
       : undefined;
 
 /** Whether others see no difference: a yes shows on no page of theirs, so no news may tell of it either. */
-const looksTheSame = (before: RewardDoc, after: RewardDoc): boolean => lookOf(before) === lookOf(after);
+const looksTheSame = (before: StoredReward, after: StoredReward): boolean => lookOf(before) === lookOf(after);
 
-const lookOf = (reward: RewardDoc): string =>
+const lookOf = (reward: StoredReward): string =>
   JSON.stringify([
     reward.state,
     reward.version,

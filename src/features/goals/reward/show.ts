@@ -9,12 +9,12 @@ import {
 } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { GoalView, RewardView } from '../contract.ts';
-import type { GoalDoc } from '../goal-doc.ts';
+import type { StoredGoal } from '../goal-stored.ts';
 import { rolesOf } from '../goal.ts';
-import { answersThatStand, openRewardMoves, type RewardDoc } from './goal-reward.ts';
+import { answersThatStand, openRewardMoves, type StoredReward } from './goal-reward.ts';
 
 /** Whether somebody may propose a reward now: a member, before the goal has ended, at team level, one at a time. */
-export const mayProposeReward = (goal: GoalDoc, who: Reader, rewards: readonly RewardDoc[]): boolean =>
+export const mayProposeReward = (goal: StoredGoal, who: Reader, rewards: readonly StoredReward[]): boolean =>
   goal.state === 'shared' &&
   rolesOf(goal, who).includes('party') &&
   goal.parties.some(({ kind }) => kind === 'team') &&
@@ -34,15 +34,15 @@ async function isToBeShownNote(db: Reading, person: string): Promise<boolean> {
 
 type Shown = Pick<GoalView, 'reward' | 'agreedReward' | 'rewardNote'>;
 
-const isWorthShowing = ({ state }: RewardDoc): boolean =>
+const isWorthShowing = ({ state }: StoredReward): boolean =>
   state === 'proposed' || state === 'agreed' || state === 'given';
 
 /** The reward that is newest, and beside it the one that stands while another is proposed. */
 export async function showRewards(
   db: Reading,
   who: Reader,
-  goal: GoalDoc,
-  rewards: readonly RewardDoc[],
+  goal: StoredGoal,
+  rewards: readonly StoredReward[],
   mayPropose: boolean,
 ): Promise<Shown> {
   const shown = rewards.filter(isWorthShowing);
@@ -56,7 +56,12 @@ export async function showRewards(
   };
 }
 
-async function rewardView(db: Reading, who: Reader, goal: GoalDoc, reward: RewardDoc): Promise<RewardView> {
+async function rewardView(
+  db: Reading,
+  who: Reader,
+  goal: StoredGoal,
+  reward: StoredReward,
+): Promise<RewardView> {
   const answers = answersThatStand(reward);
   const objections = objectionsIn(answers);
   const names = await partiesNamed(db, [reward.proposedBy, ...objections.map(({ person }) => person)]);
@@ -75,5 +80,5 @@ async function rewardView(db: Reading, who: Reader, goal: GoalDoc, reward: Rewar
   };
 }
 
-const silenceFrom = (reward: RewardDoc): string | null =>
+const silenceFrom = (reward: StoredReward): string | null =>
   reward.state === 'proposed' ? silenceCountsFor(reward).toString() : null;

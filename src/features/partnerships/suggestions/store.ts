@@ -23,9 +23,9 @@ export async function pairsWithPartnership(db: Reading, pairs: readonly Pair[]):
 /** The pairs I do not need to be shown on this day. */
 export const pairsThatRest = (db: Reading, today: string): Promise<Pair[]> =>
   db
-    .selectFrom('suggestion_rest')
-    .select(['one_id as one', 'other_id as other'])
-    .where('until_day', '>', today)
+    .selectFrom('suggestionRest')
+    .select(['oneId as one', 'otherId as other'])
+    .where('untilDay', '>', today)
     .execute();
 
 /** Either check is enough. */
@@ -40,10 +40,10 @@ export async function restSuggestion(
 ): Promise<void> {
   const [first, second] = [one, other].toSorted() as [string, string];
   await tx
-    .insertInto('suggestion_rest')
-    .values({ person_id: person, one_id: first, other_id: second, until_day: until })
+    .insertInto('suggestionRest')
+    .values({ personId: person, oneId: first, otherId: second, untilDay: until })
     .onConflict((conflict) =>
-      conflict.columns(['person_id', 'one_id', 'other_id']).doUpdateSet({ until_day: until }),
+      conflict.columns(['personId', 'oneId', 'otherId']).doUpdateSet({ untilDay: until }),
     )
     .execute();
 }

@@ -28,7 +28,7 @@ export async function askNewAddress(
 export type Answered =
   | { outcome: 'ended' }
   | { outcome: 'taken' }
-  | { outcome: 'changed' | 'kept'; person_id: string; former: string; language: 'en' | 'de' };
+  | { outcome: 'changed' | 'kept'; personId: string; former: string; language: 'en' | 'de' };
 
 /** Its owner's answer: to a change that was asked of whoever acts, or by the secret of the letter. */
 export async function answerNewAddress(
@@ -53,18 +53,18 @@ export async function addressAsked(
   now: Temporal.Instant,
 ): Promise<string | null> {
   const row = await db
-    .selectFrom('address_change')
-    .select('to_address')
-    .where('person_id', '=', person)
+    .selectFrom('addressChange')
+    .select('toAddress')
+    .where('personId', '=', person)
     .where('state', '=', 'asked')
-    .where('ends_at', '>', now.toString())
+    .where('endsAt', '>', now.toString())
     .executeTakeFirst();
-  return row?.to_address ?? null;
+  return row?.toAddress ?? null;
 }
 
 /** Notes that I have seen what was changed for me. */
 export async function noteSeen(tx: Writing, id: string): Promise<void> {
-  await tx.updateTable('address_change').set({ seen: true }).where('id', '=', id).execute();
+  await tx.updateTable('addressChange').set({ seen: true }).where('id', '=', id).execute();
 }
 
 /** Whether there may be a card about my address. */
@@ -81,7 +81,7 @@ export interface MyChange {
 /** What is asked of my address, or was done to it. */
 export async function myAddressChanges(db: Reading, now: Temporal.Instant): Promise<MyChange[]> {
   const { rows } = await sql<MyChange>`
-    select c.id, c.to_address as "to", c.state, p.name as "askedBy"
+    select c.id, c.to_address as to, c.state, p.name as asked_by
     from address_change c left join person p on p.id = c.asked_by
     where c.person_id = my_person() and ((c.state = 'asked' and c.ends_at > ${now.toString()}::timestamptz)
       or (c.state = 'changed' and not c.seen))

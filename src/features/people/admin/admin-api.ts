@@ -38,7 +38,7 @@ async function changed(tx: Writing, entry: LogEntry & { subject: string }): Prom
 
 async function somebodyHere(tx: Writing, id: string): Promise<StoredPerson> {
   const somebody = await personOf(tx, id);
-  return somebody && somebody.left_at === null ? somebody : refuseAnyone('not-found');
+  return somebody && somebody.leftAt === null ? somebody : refuseAnyone('not-found');
 }
 
 /** An address that is well written and free. */

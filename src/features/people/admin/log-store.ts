@@ -38,8 +38,8 @@ export interface LogEntry {
 /** Notes a change of the structure for the admins. */
 export async function noteInLog(tx: Writing, { at, by, what, subject, detail }: LogEntry): Promise<void> {
   await tx
-    .insertInto('structural_log')
-    .values({ at: at.toString(), by_person: by, what, subject_id: subject ?? null, detail: detail ?? null })
+    .insertInto('structuralLog')
+    .values({ at: at.toString(), byPerson: by, what, subjectId: subject ?? null, detail: detail ?? null })
     .execute();
 }
 
@@ -63,20 +63,20 @@ export async function noteRenamed(
 
 /** The log, latest first, from below `before`; empty for whoever is no admin. */
 export async function structuralLog(db: Reading, before: number | null, many: number) {
-  let query = db.selectFrom('structural_log').selectAll().orderBy('id', 'desc').limit(many);
+  let query = db.selectFrom('structuralLog').selectAll().orderBy('id', 'desc').limit(many);
   if (before !== null) query = query.where('id', '<', before);
   const rows = await query.execute();
   const named = await partiesNamed(
     db,
-    rows.flatMap((row) => [row.by_person, row.subject_id].filter((id) => id !== null)),
+    rows.flatMap((row) => [row.byPerson, row.subjectId].filter((id) => id !== null)),
   );
   const party = (id: string | null) => (id === null ? null : (named.get(id) ?? null));
   return rows.map((row) => ({
     id: Number(row.id),
     at: row.at,
-    by: party(row.by_person),
+    by: party(row.byPerson),
     what: row.what,
-    subject: party(row.subject_id),
+    subject: party(row.subjectId),
     detail: row.detail,
   }));
 }
@@ -85,7 +85,7 @@ export async function structuralLog(db: Reading, before: number | null, many: nu
 export async function workplaceOf(db: Reading): Promise<{ name: string; everyone: string; sample: boolean }> {
   const row = await db
     .selectFrom('workplace')
-    .select(['name', 'everyone_id as everyone', 'sample'])
+    .select(['name', 'everyoneId as everyone', 'sample'])
     .executeTakeFirstOrThrow();
   return row;
 }

@@ -25,7 +25,7 @@ export interface FoundPerson {
 export const findPeople = (owner: ClientConfig, email?: string): Promise<FoundPerson[]> =>
   asOwner(owner, async (tx) => {
     const { rows } = await sql<FoundPerson>`
-      select p.id, p.name, p.email, p.language, p.time_zone as "timeZone", p.admin, p.version,
+      select p.id, p.name, p.email, p.language, p.time_zone, p.admin, p.version,
         array(select t.name from membership m join team t on t.id = m.team_id where m.person_id = p.id order by t.sort_name) as teams
       from person p where p.left_at is null and (${email ?? null}::text is null or p.email = ${tidyEmail(email ?? '')})
       order by p.sort_name, p.id`.execute(tx);

@@ -51,7 +51,7 @@ export const leftHits: SearchSource['hits'] = () => sql`
 /** For somebody's own data: all of it, thing by thing, as it is kept. */
 export async function leftThings(db: Reading): Promise<unknown[]> {
   const { rows } = await sql<{ kind: string; id: string; leftAt: string; rows: unknown }>`
-    select kind, subject_id as id, max(left_at) as "leftAt",
+    select kind, subject_id as id, max(left_at) as left_at,
       json_agg(json_build_object('of', source, 'as', row - 'all_words' - 'words_at_hand' - 'circle_id') order by source) as rows
     from as_it_stood where person_id = my_person() group by kind, subject_id order by subject_id`.execute(db);
   return rows;

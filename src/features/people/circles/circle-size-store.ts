@@ -18,9 +18,9 @@ export async function circleSizes(
   const missing = wanted.filter((id) => !isKnown(id));
   const sizes = new Map(wanted.filter(isKnown).map((id) => [id, entry(counted, id).people]));
   if (missing.length === 0) return sizes;
-  const { rows } = await sql<{ circle_id: string; structure: number; people: number }>`
+  const { rows } = await sql<{ circleId: string; structure: number; people: number }>`
     select * from sizes_of_circles(${missing}::uuid[])`.execute(db);
-  for (const { circle_id: id, ...size } of rows) {
+  for (const { circleId: id, ...size } of rows) {
     if (counted.size >= mostRemembered) counted.clear();
     counted.set(id, size);
     sizes.set(id, size.people);

@@ -78,8 +78,8 @@ async function partiesHere(db: Reading, wanted: readonly string[]): Promise<stri
 
 /** The root team, whose id is also the circle of everyone. */
 export async function everyoneId(db: Reading): Promise<string> {
-  const row = await db.selectFrom('workplace').select('everyone_id').executeTakeFirst();
-  return row?.everyone_id ?? refuse('people.not-here');
+  const row = await db.selectFrom('workplace').select('everyoneId').executeTakeFirst();
+  return row?.everyoneId ?? refuse('people.not-here');
 }
 
 /** The parties a person belongs to: themselves, their teams and the teams above. Empty for somebody who left. */

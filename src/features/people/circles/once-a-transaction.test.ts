@@ -84,7 +84,7 @@ test('whoever joins a team or leaves within a transaction is in and out at once'
   const nobodysYet = await w.team('Nobody’s yet');
   await writing(w.database.app, admin.id, async (tx) => {
     expect(await circlesOf(tx)).not.toContain(nobodysYet);
-    await tx.insertInto('membership').values({ person_id: admin.id, team_id: nobodysYet }).execute();
+    await tx.insertInto('membership').values({ personId: admin.id, teamId: nobodysYet }).execute();
     expect(await circlesOf(tx)).toContain(nobodysYet);
     expect(await isMine(tx, nobodysYet)).toBe(true);
   });

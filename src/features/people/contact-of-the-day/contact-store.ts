@@ -19,12 +19,12 @@ export async function setContactToday(
   is: boolean,
 ): Promise<void> {
   await tx
-    .deleteFrom('contact_day')
-    .where('person_id', '=', person)
-    .where('team_id', '=', team)
+    .deleteFrom('contactDay')
+    .where('personId', '=', person)
+    .where('teamId', '=', team)
     .where('day', 'is not', null)
     .execute();
-  if (is) await tx.insertInto('contact_day').values({ person_id: person, team_id: team, day }).execute();
+  if (is) await tx.insertInto('contactDay').values({ personId: person, teamId: team, day }).execute();
 }
 
 /** Replaces my weekdays for a team. */
@@ -34,26 +34,26 @@ export async function setContactWeekdays(
   weekdays: readonly number[],
 ): Promise<void> {
   await tx
-    .deleteFrom('contact_day')
-    .where('person_id', '=', person)
-    .where('team_id', '=', team)
+    .deleteFrom('contactDay')
+    .where('personId', '=', person)
+    .where('teamId', '=', team)
     .where('weekday', 'is not', null)
     .execute();
-  const rows = [...new Set(weekdays)].map((weekday) => ({ person_id: person, team_id: team, weekday }));
-  if (rows.length > 0) await tx.insertInto('contact_day').values(rows).execute();
+  const rows = [...new Set(weekdays)].map((weekday) => ({ personId: person, teamId: team, weekday }));
+  if (rows.length > 0) await tx.insertInto('contactDay').values(rows).execute();
 }
 
 /** Leaves nothing of what somebody said for themselves. */
 export async function deleteContactDays(tx: Writing, person: string): Promise<void> {
-  await tx.deleteFrom('contact_day').where('person_id', '=', person).execute();
+  await tx.deleteFrom('contactDay').where('personId', '=', person).execute();
 }
 
 /** All that somebody said for themselves, with the team. */
 export const ownContactDays = (db: Reading, person: string) =>
   db
-    .selectFrom('contact_day')
-    .innerJoin('team', 'team.id', 'contact_day.team_id')
-    .select(['team.name as team', 'contact_day.weekday', 'contact_day.day'])
-    .where('contact_day.person_id', '=', person)
+    .selectFrom('contactDay')
+    .innerJoin('team', 'team.id', 'contactDay.teamId')
+    .select(['team.name as team', 'contactDay.weekday', 'contactDay.day'])
+    .where('contactDay.personId', '=', person)
     .orderBy('team.name')
     .execute();

@@ -77,7 +77,7 @@ test('nobody says it for somebody else, and to whoever is no member there is no 
   expect((await buyer.call(readFrontDoor, { id: care })).can).toEqual([]);
   const put = (by: Actor, person: string) =>
     writing(w.database.app, by.id, (tx) =>
-      tx.insertInto('contact_day').values({ team_id: care, person_id: person, weekday: 1 }).execute(),
+      tx.insertInto('contactDay').values({ teamId: care, personId: person, weekday: 1 }).execute(),
     );
   await expect(put(second, agent.id)).rejects.toThrow('row-level security');
   await expect(put(buyer, buyer.id)).rejects.toThrow('row-level security');

@@ -36,31 +36,20 @@ interface Audience {
 export async function showLines(db: Reading, lines: readonly StoredLine[]): Promise<LineView[]> {
   const circles = await describeCircles(
     db,
-    lines.map((line) => line.circle_id),
+    lines.map((line) => line.circleId),
   );
   const stewards = await partiesNamed(
     db,
-    lines.flatMap((line) => line.steward_id ?? []),
+    lines.flatMap((line) => line.stewardId ?? []),
   );
   const own = await readersOfOwnLines(db, lines, circles);
-  return lines.flatMap(
-    ({
-      id,
-      topic,
-      words,
-      circle_id,
-      steward_id,
-      for_partners: forPartners,
-      version,
-      changed_at: changedAt,
-    }) => {
-      const circle = own.get(circle_id) ?? circles.get(circle_id);
-      const steward = steward_id === null ? null : (stewards.get(steward_id) ?? null);
-      return circle
-        ? [{ id, topic: topic as Topic, words, circle, forPartners, steward, version, changedAt }]
-        : [];
-    },
-  );
+  return lines.flatMap(({ id, topic, words, circleId, stewardId, forPartners, version, changedAt }) => {
+    const circle = own.get(circleId) ?? circles.get(circleId);
+    const steward = stewardId === null ? null : (stewards.get(stewardId) ?? null);
+    return circle
+      ? [{ id, topic: topic as Topic, words, circle, forPartners, steward, version, changedAt }]
+      : [];
+  });
 }
 
 /** Whoever wrote a line reads it also where they left the team it is for: what I read of a circle that is not mine is mine. */
@@ -70,13 +59,13 @@ async function readersOfOwnLines(
   circles: ReadonlyMap<string, CircleView>,
 ): Promise<Map<string, CircleView>> {
   const notMine = await circlesNotMine(db, [...circles.keys()]);
-  const beside = lines.filter(({ circle_id: circle }) => notMine.has(circle));
+  const beside = lines.filter(({ circleId: circle }) => notMine.has(circle));
   const writers = await partiesNamed(
     db,
-    beside.map((line) => line.party_id),
+    beside.map((line) => line.partyId),
   );
   return new Map(
-    beside.map(({ circle_id: circle, party_id: writer }) => [
+    beside.map(({ circleId: circle, partyId: writer }) => [
       circle,
       { ...entry(circles, circle), also: [entry(writers, writer)] },
     ]),
@@ -117,7 +106,7 @@ async function lineToWrite(
   id: string,
 ): Promise<{ line: StoredLine; party: PartyView }> {
   const line = (await lineOf(tx, id)) ?? refuseAnyone('not-found');
-  return { line, party: await partyToWriteFor(tx, person, line.party_id) };
+  return { line, party: await partyToWriteFor(tx, person, line.partyId) };
 }
 
 const isForPartners = (party: PartyView, who: Audience['who']) =>
@@ -151,12 +140,12 @@ export const guideRoutes = [
       const words = input.words.trim();
       await refuseAbsentMentions(tx, words, circle);
       const line = {
-        party_id: party.id,
-        circle_id: circle,
+        partyId: party.id,
+        circleId: circle,
         topic: input.topic,
         words,
-        steward_id: stewardOf(party, person),
-        for_partners: isForPartners(party, input.who),
+        stewardId: stewardOf(party, person),
+        forPartners: isForPartners(party, input.who),
       };
       const added = await insertLine(tx, line, before.length, now);
       await announce(tx, circle, 'guide', party.id);
@@ -168,17 +157,17 @@ export const guideRoutes = [
     transact(async (tx) => {
       const { line, party } = await lineToWrite(tx, person, input.id);
       const words = input.words?.trim() ?? line.words;
-      const circle = input.who === undefined ? line.circle_id : await circleFor(tx, person, party, input);
+      const circle = input.who === undefined ? line.circleId : await circleFor(tx, person, party, input);
       await refuseAbsentMentions(tx, words, circle);
       const change = {
         words,
-        circle_id: circle,
-        steward_id: stewardOf(party, person),
-        for_partners: input.who === undefined ? line.for_partners : isForPartners(party, input.who),
+        circleId: circle,
+        stewardId: stewardOf(party, person),
+        forPartners: input.who === undefined ? line.forPartners : isForPartners(party, input.who),
       };
       const changed = await rewordLine(tx, line, change, input.saw, now);
       if (!changed) return refuse('people.stale');
-      for (const told of new Set([circle, line.circle_id])) await announce(tx, told, 'guide', party.id);
+      for (const told of new Set([circle, line.circleId])) await announce(tx, told, 'guide', party.id);
       return one(await showLines(tx, [changed]));
     }),
   ),
@@ -187,7 +176,7 @@ export const guideRoutes = [
     transact(async (tx) => {
       const { line, party } = await lineToWrite(tx, person, input.id);
       if (!(await deleteLine(tx, line.id, input.saw))) refuse('people.stale');
-      await announce(tx, line.circle_id, 'guide', party.id);
+      await announce(tx, line.circleId, 'guide', party.id);
       return {};
     }),
   ),

@@ -15,34 +15,34 @@ export interface LineBeside {
 
 export interface StoredLine {
   id: string;
-  party_id: string;
-  circle_id: string;
+  partyId: string;
+  circleId: string;
   topic: string;
   words: string;
-  steward_id: string | null;
-  for_partners: boolean;
+  stewardId: string | null;
+  forPartners: boolean;
   version: number;
-  changed_at: string;
+  changedAt: string;
 }
 
 const columns = [
   'id',
-  'party_id',
-  'circle_id',
+  'partyId',
+  'circleId',
   'topic',
   'words',
-  'steward_id',
-  'for_partners',
+  'stewardId',
+  'forPartners',
   'version',
-  'changed_at',
+  'changedAt',
 ] as const;
 
 /** The lines of a party that are for me, in their owner's order. */
 export const linesOf = (db: Reading, party: string): Promise<StoredLine[]> =>
   db
-    .selectFrom('guide_line')
+    .selectFrom('guideLine')
     .select(columns)
-    .where('party_id', '=', party)
+    .where('partyId', '=', party)
     .orderBy('position')
     .orderBy('id')
     .execute();
@@ -66,20 +66,20 @@ export async function guideLinesBeside(
 
 /** One line if I may read it. */
 export const lineOf = (db: Reading, id: string): Promise<StoredLine | undefined> =>
-  db.selectFrom('guide_line').select(columns).where('id', '=', id).executeTakeFirst();
+  db.selectFrom('guideLine').select(columns).where('id', '=', id).executeTakeFirst();
 
 /** Adds a line at the end of a guide. */
 export async function insertLine(
   tx: Writing,
-  line: Pick<StoredLine, 'party_id' | 'circle_id' | 'topic' | 'words' | 'steward_id'> & {
-    for_partners?: boolean;
+  line: Pick<StoredLine, 'partyId' | 'circleId' | 'topic' | 'words' | 'stewardId'> & {
+    forPartners?: boolean;
   },
   position: number,
   now: Temporal.Instant,
 ): Promise<StoredLine> {
   return tx
-    .insertInto('guide_line')
-    .values({ ...line, id: newId(), position, changed_at: now.toString() })
+    .insertInto('guideLine')
+    .values({ ...line, id: newId(), position, changedAt: now.toString() })
     .returning(columns)
     .executeTakeFirstOrThrow();
 }
@@ -88,22 +88,22 @@ export async function insertLine(
 export async function rewordLine(
   tx: Writing,
   line: StoredLine,
-  change: Pick<StoredLine, 'circle_id' | 'words' | 'steward_id' | 'for_partners'>,
+  change: Pick<StoredLine, 'circleId' | 'words' | 'stewardId' | 'forPartners'>,
   saw: number,
   now: Temporal.Instant,
 ): Promise<StoredLine | undefined> {
   const changed = await tx
-    .updateTable('guide_line')
-    .set((eb) => ({ ...change, changed_at: now.toString(), version: eb('version', '+', 1) }))
+    .updateTable('guideLine')
+    .set((eb) => ({ ...change, changedAt: now.toString(), version: eb('version', '+', 1) }))
     .where('id', '=', line.id)
     .where('version', '=', saw)
     .returning(columns)
     .executeTakeFirst();
   if (!changed) return undefined;
-  const { id, version, party_id, words, circle_id, changed_at } = line;
+  const { id, version, partyId, words, circleId, changedAt } = line;
   await tx
-    .insertInto('guide_line_before')
-    .values({ line_id: id, version, party_id, words, circle_id, changed_at })
+    .insertInto('guideLineBefore')
+    .values({ lineId: id, version, partyId, words, circleId, changedAt })
     .execute();
   return changed;
 }
@@ -111,7 +111,7 @@ export async function rewordLine(
 /** Takes a line away for good; false when `saw` is not its version any more. */
 export async function deleteLine(tx: Writing, id: string, saw: number): Promise<boolean> {
   const { numDeletedRows } = await tx
-    .deleteFrom('guide_line')
+    .deleteFrom('guideLine')
     .where('id', '=', id)
     .where('version', '=', saw)
     .executeTakeFirst();
@@ -119,15 +119,15 @@ export async function deleteLine(tx: Writing, id: string, saw: number): Promise<
 }
 
 export async function placeLine(tx: Writing, id: string, position: number): Promise<void> {
-  await tx.updateTable('guide_line').set({ position }).where('id', '=', id).execute();
+  await tx.updateTable('guideLine').set({ position }).where('id', '=', id).execute();
 }
 
 /** The earlier wordings of a line of mine, latest first. */
 export const earlierWordings = (db: Reading, line: string) =>
   db
-    .selectFrom('guide_line_before')
-    .select(['version', 'words', 'changed_at as changedAt'])
-    .where('line_id', '=', line)
+    .selectFrom('guideLineBefore')
+    .select(['version', 'words', 'changedAt'])
+    .where('lineId', '=', line)
     .orderBy('version', 'desc')
     .execute();
 

@@ -73,12 +73,12 @@ async function make(
   const standing = change.id === null ? undefined : byId.get(change.id);
   if (!standing) {
     const { topic, words } = change;
-    const line = { party_id: team, circle_id: everyone, topic, words, steward_id: person.id };
+    const line = { partyId: team, circleId: everyone, topic, words, stewardId: person.id };
     return [(await insertLine(tx, line, 0, now)).id];
   }
   if (change.what === 'remove' && !(await deleteLine(tx, standing.id, standing.version)))
     refuse('people.stale');
-  const after = { ...standing, words: change.words, steward_id: person.id };
+  const after = { ...standing, words: change.words, stewardId: person.id };
   if (change.what === 'change' && !(await rewordLine(tx, standing, after, standing.version, now)))
     refuse('people.stale');
   return change.what === 'remove' ? [] : [standing.id];

@@ -18,15 +18,15 @@ import { asksForYes } from '../teams/waiting-for-yes.ts';
 /** Reads as much of the structure as the lines concern. */
 export async function structureFor(db: Reading, rows: readonly ImportRow[]): Promise<Structure> {
   const teams = await sql<ImportedTeam & { leaderName: string | null }>`
-    select t.id, t.name, t.parent_id as parent, t.leader_id as leader, l.name as "leaderName"
+    select t.id, t.name, t.parent_id as parent, t.leader_id as leader, l.name as leader_name
     from team t left join person l on l.id = t.leader_id`.execute(db);
   const emails = rows.flatMap((row) => [row.email, row.formerEmail ?? '']).map(tidyEmail);
   const numbers = rows.flatMap((row) => row.staffNumber?.trim().slice(0, 60) || []);
   const names = rows.map((row) => plain(tidyName(row.name)));
   const people = await sql<ImportedPerson>`
-    select p.id, p.name, p.email, p.time_zone as "timeZone", p.language,
+    select p.id, p.name, p.email, p.time_zone, p.language,
       array(select m.team_id::text from membership m where m.person_id = p.id) as teams,
-      n.number as "staffNumber", p.here_since is not null as "hasBeenHere"
+      n.number as staff_number, p.here_since is not null as has_been_here
     from person p left join staff_number n on n.person_id = p.id
     where p.left_at is null and (p.email = any (${emails}::text[]) or n.number = any (${numbers}::text[])
       or p.sort_name = any (${names}::text[]))`.execute(db);

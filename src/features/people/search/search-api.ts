@@ -1,4 +1,5 @@
 /** The one search and the file of my own data, composed of what each feature adds. */
+import { toColumns } from '#platform/database/column-names.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import type { ExportSource } from '#platform/own-data.ts';
@@ -28,7 +29,7 @@ export const peopleExports: readonly ExportSource[] = [
     mine: async (db, person) => ({
       ...(await showMe(db, person)),
       mutes: await mutesOf(db),
-      guide: await linesOf(db, person),
+      guide: (await linesOf(db, person)).map(toColumns),
       turnTo: await ownContactDays(db, person),
     }),
   },

@@ -9,7 +9,7 @@ import type { SearchHitView } from './search-contract.ts';
 interface FoundPerson {
   id: string;
   name: string;
-  sort_name: string;
+  sortName: string;
 }
 
 /** People whose name begins as typed, then those whose name has words with these beginnings; by name. */

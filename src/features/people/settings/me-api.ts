@@ -31,7 +31,7 @@ type MeView = ReplyOf<typeof contract.readMe>;
 export async function showMe(db: Reading, id: string): Promise<MeView> {
   const person = (await personOf(db, id))!;
   const availability = entry(await availabilityOf(db, [id]), id);
-  const { name, email, time_zone: timeZone, language, admin } = person;
+  const { name, email, timeZone, language, admin } = person;
   return {
     person: { id, name, email, timeZone, language, admin },
     workplace: await workplaceOf(db),

@@ -43,7 +43,7 @@ async function membersReached(db: Reading, team: string): Promise<string[]> {
     .selectFrom('person')
     .select('id')
     .where('id', 'in', members)
-    .where('here_since', 'is not', null)
+    .where('hereSince', 'is not', null)
     .execute();
   return here.length > 0 ? here.map(({ id }) => id) : members;
 }
@@ -71,42 +71,31 @@ export async function plateOf(db: Reading, person: string): Promise<Plate> {
 
 /** My own settings, or what holds until I say otherwise. */
 export async function ownSettings(db: Reading): Promise<OwnSettings> {
-  const row = await db.selectFrom('own_setting').selectAll().executeTakeFirst();
+  const row = await db
+    .selectFrom('ownSetting')
+    .select(['plate', 'toldADay', 'toldAWeek', 'digestAt', 'digestOff', 'toldAtOnce'])
+    .select(['thanksDefault', 'firstStepsDone', 'guideLookedOverAt'])
+    .$narrowType<Pick<OwnSettings, 'plate' | 'thanksDefault'>>()
+    .executeTakeFirst();
   if (!row) return usualSettings;
-  return {
-    plate: row.plate as Plate,
-    toldADay: row.told_a_day,
-    toldAWeek: row.told_a_week,
-    digestAt: row.digest_off ? null : (row.digest_at?.slice(0, 5) ?? 'usual'),
-    toldAtOnce: row.told_at_once,
-    thanksDefault: row.thanks_default as OwnSettings['thanksDefault'],
-    firstStepsDone: row.first_steps_done,
-    guideLookedOverAt: row.guide_looked_over_at,
-  };
+  const { digestOff, digestAt, ...settings } = row;
+  return { ...settings, digestAt: digestOff ? null : (digestAt?.slice(0, 5) ?? 'usual') };
 }
 
 const digestColumns = (at: string | null) => ({
-  digest_at: at === 'usual' ? null : at,
-  digest_off: at === null,
+  digestAt: at === 'usual' ? null : at,
+  digestOff: at === null,
 });
 
 /** Changes what is given of my own settings; the rest stays as it was. */
 export async function keepSettings(tx: Writing, person: string, change: Partial<OwnSettings>): Promise<void> {
-  const row = {
-    ...(change.plate === undefined ? {} : { plate: change.plate }),
-    ...(change.toldADay === undefined ? {} : { told_a_day: change.toldADay }),
-    ...(change.toldAWeek === undefined ? {} : { told_a_week: change.toldAWeek }),
-    ...(change.digestAt === undefined ? {} : digestColumns(change.digestAt)),
-    ...(change.toldAtOnce === undefined ? {} : { told_at_once: change.toldAtOnce }),
-    ...(change.thanksDefault === undefined ? {} : { thanks_default: change.thanksDefault }),
-    ...(change.firstStepsDone === undefined ? {} : { first_steps_done: change.firstStepsDone }),
-    ...(change.guideLookedOverAt === undefined ? {} : { guide_looked_over_at: change.guideLookedOverAt }),
-  };
-  if (Object.keys(row).length === 0) return;
+  const { digestAt, ...same } = change;
+  const row = { ...same, ...(digestAt === undefined ? {} : digestColumns(digestAt)) };
+  if (Object.values(row).every((value) => value === undefined)) return;
   await tx
-    .insertInto('own_setting')
-    .values({ person_id: person, ...row })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .insertInto('ownSetting')
+    .values({ personId: person, ...row })
+    .onConflict((conflict) => conflict.column('personId').doUpdateSet(row))
     .execute();
 }
 
@@ -119,15 +108,15 @@ export async function finishFirstStep(tx: Writing, person: string, step: string)
 
 /** Replaces my working hours. */
 export async function keepHours(tx: Writing, person: string, hours: readonly WorkingHours[]): Promise<void> {
-  await tx.deleteFrom('working_hours').where('person_id', '=', person).execute();
+  await tx.deleteFrom('workingHours').where('personId', '=', person).execute();
   await tx
-    .insertInto('working_hours')
+    .insertInto('workingHours')
     .values(
       hours.map(({ weekday, from, until }) => ({
-        person_id: person,
+        personId: person,
         weekday,
-        from_time: from,
-        until_time: until,
+        fromTime: from,
+        untilTime: until,
       })),
     )
     .execute();
@@ -135,11 +124,11 @@ export async function keepHours(tx: Writing, person: string, hours: readonly Wor
 
 /** Replaces the spans in which I am away. */
 export async function keepAway(tx: Writing, person: string, away: Availability['away']): Promise<void> {
-  await tx.deleteFrom('time_away').where('person_id', '=', person).execute();
+  await tx.deleteFrom('timeAway').where('personId', '=', person).execute();
   if (away.length === 0) return;
   await tx
-    .insertInto('time_away')
-    .values(away.map(({ from, until }) => ({ person_id: person, from_day: from, until_day: until })))
+    .insertInto('timeAway')
+    .values(away.map(({ from, until }) => ({ personId: person, fromDay: from, untilDay: until })))
     .execute();
 }
 
@@ -152,7 +141,7 @@ export async function mutesOf(db: Reading): Promise<Mute[]> {
 export async function keepMute(tx: Writing, person: string, mute: Mute): Promise<void> {
   await tx
     .insertInto('mute')
-    .values({ person_id: person, ...mute })
+    .values({ personId: person, ...mute })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

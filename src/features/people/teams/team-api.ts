@@ -45,7 +45,7 @@ async function membersPage(db: Reading, team: string, after: string | undefined,
   return pageFrom(
     rows,
     limit,
-    ({ id, sort_name: sort }) => ({ id, sort }),
+    ({ id, sortName: sort }) => ({ id, sort }),
     ({ id, name }) => ({ id, kind: 'person' as const, name }),
   );
 }
@@ -140,7 +140,7 @@ export const structureRoutes = [
       const isMoved = parent !== null && parent !== team.parent;
       const waits =
         isMoved && (await waitsForYes(tx, person.id, { kind: 'move', into: parent, moved: team.id }, now));
-      const change = { name, ...(isMoved && !waits ? { parent_id: parent } : {}) };
+      const change = { name, ...(isMoved && !waits ? { parentId: parent } : {}) };
       await sayTheMoment(tx, now);
       if (!(await updateTeam(tx, team.id, change, input.saw))) refuse('people.stale');
       const note = { at: now, by: person.id, subject: team.id };
@@ -155,7 +155,7 @@ export const structureRoutes = [
       mustBeAdmin(person);
       const team = await teamToSee(tx, input.id);
       const leader = input.person === null ? null : await personOf(tx, input.person);
-      if (leader === undefined || (leader && leader.left_at !== null)) refuse('people.not-here');
+      if (leader === undefined || (leader && leader.leftAt !== null)) refuse('people.not-here');
       if (
         leader?.id === person.id &&
         team.leader?.id !== person.id &&
@@ -163,7 +163,7 @@ export const structureRoutes = [
       )
         return { ...row(team), waits: true };
       await sayTheMoment(tx, now);
-      await updateTeam(tx, team.id, { leader_id: leader?.id ?? null });
+      await updateTeam(tx, team.id, { leaderId: leader?.id ?? null });
       await changed(tx, {
         at: now,
         by: person.id,
@@ -179,7 +179,7 @@ export const structureRoutes = [
     transact(async (tx) => {
       const team = await teamToFill(tx, person, input.id);
       const member = await personOf(tx, input.person);
-      if (!member || member.left_at !== null) return refuse('people.not-here');
+      if (!member || member.leftAt !== null) return refuse('people.not-here');
       if (member.id === person.id) {
         if (await isDirectMember(tx, person.id, team.id)) refuse('people.already-member');
         if (await waitsForYes(tx, person.id, { kind: 'join', into: team.id }, now)) return { waits: true };

@@ -17,11 +17,11 @@ export interface StoredTeam {
 export async function teamOf(db: Reading, id: string): Promise<StoredTeam | undefined> {
   const row = await db
     .selectFrom('team')
-    .leftJoin('person as leader', 'leader.id', 'team.leader_id')
+    .leftJoin('person as leader', 'leader.id', 'team.leaderId')
     .select([
       'team.id',
       'team.name',
-      'team.parent_id as parent',
+      'team.parentId as parent',
       'team.version',
       'leader.id as leaderId',
       'leader.name as leaderName',
@@ -52,8 +52,8 @@ export async function teamTree(db: Reading, under: string | null, many: number):
       select t.id, t.name, t.sort_name, t.parent_id, t.version, t.leader_id, tree.depth + 1
         from team t join tree on t.parent_id = tree.id
     )
-    select tree.id, tree.name, tree.parent_id as parent, tree.version, tree.leader_id as "leaderId",
-      (select l.name from person l where l.id = tree.leader_id) as "leaderName"
+    select tree.id, tree.name, tree.parent_id as parent, tree.version, tree.leader_id,
+      (select l.name from person l where l.id = tree.leader_id) as leader_name
     from tree order by depth, tree.sort_name limit ${many}`.execute(db);
   return rows.map(show);
 }
@@ -98,8 +98,8 @@ export async function teamsDirectlyBelow(db: Reading, team: string): Promise<Par
   const rows = await db
     .selectFrom('team')
     .select(['id', 'name'])
-    .where('parent_id', '=', team)
-    .orderBy('sort_name')
+    .where('parentId', '=', team)
+    .orderBy('sortName')
     .execute();
   return rows.map(({ id, name }) => ({ id, kind: 'team', name }));
 }
@@ -108,11 +108,11 @@ export async function teamsDirectlyBelow(db: Reading, team: string): Promise<Par
 export function directMembers(db: Reading, team: string, end: End | null, many: number) {
   let query = db
     .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
-    .select(['person.id', 'person.name', 'person.sort_name'])
-    .where('membership.team_id', '=', team)
-    .where('person.left_at', 'is', null)
-    .orderBy('person.sort_name')
+    .innerJoin('person', 'person.id', 'membership.personId')
+    .select(['person.id', 'person.name', 'person.sortName'])
+    .where('membership.teamId', '=', team)
+    .where('person.leftAt', 'is', null)
+    .orderBy('person.sortName')
     .orderBy('person.id')
     .limit(many);
   if (end) query = query.where(sql<boolean>`(person.sort_name, person.id) > (${end.sort}, ${end.id}::uuid)`);
@@ -129,7 +129,7 @@ export async function isTeamNameTaken(
   const rows = await db
     .selectFrom('team')
     .select('id')
-    .where('parent_id', '=', parent)
+    .where('parentId', '=', parent)
     .where(sql<boolean>`sort_name = plain(${name})`)
     .execute();
   return rows.some((row) => row.id !== except);
@@ -143,7 +143,7 @@ export async function insertTeam(
 ): Promise<string> {
   const id = newId();
   await tx.insertInto('party').values({ id, kind: 'team' }).execute();
-  await tx.insertInto('team').values({ id, name, parent_id: parent, created_at: now.toString() }).execute();
+  await tx.insertInto('team').values({ id, name, parentId: parent, createdAt: now.toString() }).execute();
   return id;
 }
 
@@ -161,7 +161,7 @@ export async function sayTheMoment(tx: Writing, now: Temporal.Instant): Promise<
 export async function updateTeam(
   tx: Writing,
   id: string,
-  change: { name?: string; parent_id?: string; leader_id?: string | null },
+  change: { name?: string; parentId?: string; leaderId?: string | null },
   saw?: number,
 ): Promise<boolean> {
   let query = tx
@@ -177,9 +177,9 @@ export async function updateTeam(
 export async function isDirectMember(db: Reading, person: string, team: string): Promise<boolean> {
   const found = await db
     .selectFrom('membership')
-    .select('team_id')
-    .where('person_id', '=', person)
-    .where('team_id', '=', team)
+    .select('teamId')
+    .where('personId', '=', person)
+    .where('teamId', '=', team)
     .executeTakeFirst();
   return found !== undefined;
 }
@@ -193,7 +193,7 @@ export async function insertMembership(
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('membership')
-    .values({ person_id: person, team_id: team, since: now.toString() })
+    .values({ personId: person, teamId: team, since: now.toString() })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -212,14 +212,14 @@ export async function deleteMembership(
   await sayTheMoment(tx, now);
   const ended = await tx
     .deleteFrom('membership')
-    .where('person_id', '=', person)
-    .where('team_id', '=', team)
+    .where('personId', '=', person)
+    .where('teamId', '=', team)
     .returning('since')
     .executeTakeFirst();
   if (!ended) return false;
   await tx
-    .insertInto('membership_ended')
-    .values({ person_id: person, team_id: team, since: ended.since, until: now.toString() })
+    .insertInto('membershipEnded')
+    .values({ personId: person, teamId: team, since: ended.since, until: now.toString() })
     .execute();
   return true;
 }
@@ -228,10 +228,10 @@ export async function deleteMembership(
 export async function peopleDirectlyIn(db: Reading, team: string): Promise<string[]> {
   const rows = await db
     .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
+    .innerJoin('person', 'person.id', 'membership.personId')
     .select('person.id')
-    .where('membership.team_id', '=', team)
-    .where('person.left_at', 'is', null)
+    .where('membership.teamId', '=', team)
+    .where('person.leftAt', 'is', null)
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -19,12 +19,12 @@ import {
   wishSeen,
   wishesWaiting,
   type TeamChange,
-  type WishRow,
+  type StoredWish,
 } from './team-wish-store.ts';
 
 type Named = ReadonlyMap<string, PartyView>;
 
-const showWish = (wish: WishRow, named: Named): contract.TeamWishView => ({
+const showWish = (wish: StoredWish, named: Named): contract.TeamWishView => ({
   ...{ id: wish.id, kind: wish.kind, askedAt: wish.askedAt },
   person: partyIn(named, wish.person),
   team: partyIn(named, wish.team),
@@ -34,7 +34,10 @@ const showWish = (wish: WishRow, named: Named): contract.TeamWishView => ({
 });
 
 /** Wishes with the names of all they speak of. */
-export async function showWishes(db: Reading, wishes: readonly WishRow[]): Promise<contract.TeamWishView[]> {
+export async function showWishes(
+  db: Reading,
+  wishes: readonly StoredWish[],
+): Promise<contract.TeamWishView[]> {
   const ids = wishes.flatMap(({ person, team, into, moved }) => [person, team, into, moved]);
   const named = await partiesNamed(
     db,

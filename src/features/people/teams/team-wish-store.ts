@@ -6,7 +6,7 @@ import { one } from '#platform/defined.ts';
 
 export type WishKind = 'join' | 'lead' | 'move';
 
-export interface WishRow {
+export interface StoredWish {
   id: string;
   kind: WishKind;
   person: string;
@@ -53,10 +53,10 @@ export async function addWish(
 }
 
 /** What waits, asked by me or of me; what I left to others is not among it. The latest first. */
-export async function wishesWaiting(db: Reading): Promise<WishRow[]> {
-  const { rows } = await sql<WishRow>`
+export async function wishesWaiting(db: Reading): Promise<StoredWish[]> {
+  const { rows } = await sql<StoredWish>`
     select w.id, w.kind, w.person_id as person, w.team_id as team, w.into_id as into, w.moved_id as moved,
-      w.asked_at as "askedAt", w.person_id = my_person() as mine
+      w.asked_at, w.person_id = my_person() as mine
     from team_wish w where w.state = 'waiting'
       and not exists (select from team_wish_rest r where r.wish_id = w.id and r.person_id = my_person())
     order by w.asked_at desc, w.id`.execute(db);
@@ -67,10 +67,10 @@ export async function wishesWaiting(db: Reading): Promise<WishRow[]> {
 export async function wishesEnded(
   db: Reading,
   since: Temporal.Instant,
-): Promise<(WishRow & { state: 'agreed' | 'lapsed'; agreedBy: string | null })[]> {
-  const { rows } = await sql<WishRow & { state: 'agreed' | 'lapsed'; agreedBy: string | null }>`
+): Promise<(StoredWish & { state: 'agreed' | 'lapsed'; agreedBy: string | null })[]> {
+  const { rows } = await sql<StoredWish & { state: 'agreed' | 'lapsed'; agreedBy: string | null }>`
     select w.id, w.kind, w.person_id as person, w.team_id as team, w.into_id as into, w.moved_id as moved,
-      w.asked_at as "askedAt", true as mine, w.state, w.agreed_by as "agreedBy"
+      w.asked_at, true as mine, w.state, w.agreed_by
     from team_wish w where w.person_id = my_person() and w.state in ('agreed', 'lapsed')
       and w.ended_at > ${since.toString()}::timestamptz order by w.ended_at desc`.execute(db);
   return rows;
@@ -97,8 +97,8 @@ export async function agreeTo(tx: Writing, id: string, now: Temporal.Instant): P
 
 export async function restWish(tx: Writing, id: string, person: string): Promise<void> {
   await tx
-    .insertInto('team_wish_rest')
-    .values({ wish_id: id, person_id: person })
+    .insertInto('teamWishRest')
+    .values({ wishId: id, personId: person })
     .onConflict((again) => again.doNothing())
     .execute();
 }
@@ -112,10 +112,10 @@ export async function endWish(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
-    .updateTable('team_wish')
-    .set({ state, ended_at: now.toString() })
+    .updateTable('teamWish')
+    .set({ state, endedAt: now.toString() })
     .where('id', '=', id)
-    .where('person_id', '=', person)
+    .where('personId', '=', person)
     .where('state', '=', 'waiting')
     .executeTakeFirst();
   return numUpdatedRows > 0n;
@@ -141,7 +141,7 @@ export interface TeamChange {
 }
 
 const columns = sql.raw(`c.team_id as team, c.at, c.what, c.party_id as party, c.through_id as through,
-  c.by_person as by, c.by_admin as "byAdmin", c.agreed_by as agreed`);
+  c.by_person as by, c.by_admin, c.agreed_by as agreed`);
 
 /**
  * What happened to a team of mine, the latest first, from below `before`. Its lines are numbered by themselves: the number

@@ -3,7 +3,7 @@ import { writing, type Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { handle, type Handler } from '#platform/jobs.ts';
 import { clockMoves } from '../move.ts';
-import type { StoredPromise } from '../promise-doc.ts';
+import type { StoredPromise } from '../promise-stored.ts';
 import { canLapse, isUnansweredForFourteenWorkingDays, lapseAt, nudgeAt } from './promise-reminders.ts';
 import { lockPromise, saveNudge } from '../store.ts';
 import { daysOfTheAwaited, reschedule, promiseWaiting, reachedAt } from './schedule.ts';

@@ -6,7 +6,7 @@ import {
   workingDaysBetween,
   type Availability,
 } from '#platform/calendar.ts';
-import type { PromiseState } from '../promise-doc.ts';
+import type { PromiseState } from '../promise-stored.ts';
 
 const nudgedAfter = 3;
 const lapsesAfter = 14;

@@ -7,7 +7,7 @@ import { defineJob, queue, unqueue } from '#platform/jobs.ts';
 import { one } from '#platform/defined.ts';
 import { partyOn, stewardOn } from '../promise-sides.ts';
 import { canLapse, nudgeAt } from './promise-reminders.ts';
-import type { StoredPromise } from '../promise-doc.ts';
+import type { StoredPromise } from '../promise-stored.ts';
 
 /** The clock's next look at a promise that waits. */
 export const promiseWaiting = defineJob('promise.waiting', { promise: Id });

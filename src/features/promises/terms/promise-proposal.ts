@@ -2,11 +2,11 @@
  * Renegotiating a promise already given, and handing it over (reassigning it): nothing changes until everybody asked has
  * said yes (S2-9.4, S3-21).
  */
-import type { PromiseDoc, Proposal, Said, Side } from '../promise-doc.ts';
+import type { StoredPromise, Proposal, Said, Side } from '../promise-stored.ts';
 import { completeTerms } from './promise-terms.ts';
 
 /** Opens a proposal; the agreed wording stays in force meanwhile. */
-export function propose(doc: PromiseDoc, said: Said, by: Side): Partial<PromiseDoc> {
+export function propose(doc: StoredPromise, said: Said, by: Side): Partial<StoredPromise> {
   const proposal: Proposal = {
     by,
     terms: completeTerms(said.terms ?? {}, doc.terms, said.today),
@@ -18,14 +18,14 @@ export function propose(doc: PromiseDoc, said: Said, by: Side): Partial<PromiseD
 }
 
 /** Whose yes is still missing: the other side's, where it is still here, and the new performer's. */
-const stillAsked = ({ performerIsGone }: PromiseDoc, { performerId, yes }: Proposal): Side[] => {
+const stillAsked = ({ performerIsGone }: StoredPromise, { performerId, yes }: Proposal): Side[] => {
   const asked: Side[] = performerIsGone ? ['customer'] : ['customer', 'performer'];
   if (performerId !== null) asked.push('newPerformer');
   return asked.filter((side) => !yes.includes(side));
 };
 
 /** Says yes for the sides the mover stands on; with the last yes the terms are replaced and the risk is cleared. */
-export function agree(doc: PromiseDoc, said: Said, sides: readonly Side[]): Partial<PromiseDoc> {
+export function agree(doc: StoredPromise, said: Said, sides: readonly Side[]): Partial<StoredPromise> {
   const before = doc.proposal!;
   const now = sides.filter((side) => doc.awaits.includes(side));
   const takesOverForTeam = now.includes('newPerformer') && before.performerId !== said.mover;
@@ -39,14 +39,14 @@ export function agree(doc: PromiseDoc, said: Said, sides: readonly Side[]): Part
   return { ...inForce(doc, proposal), atRisk: null, proposal: null, awaits: [] };
 }
 
-function inForce(doc: PromiseDoc, { terms, performerId, stewardId }: Proposal): Partial<PromiseDoc> {
+function inForce(doc: StoredPromise, { terms, performerId, stewardId }: Proposal): Partial<StoredPromise> {
   if (performerId === null) return { terms };
   const handedOnBy = [...doc.handedOnBy, doc.performerId];
   return { terms, performerId, stewardId, handedOnBy, performerIsGone: false };
 }
 
 /** The old terms stand, with the old performer. Where they have left, it is the customer's again to say what becomes of it. */
-export const refuseProposal = ({ performerIsGone }: PromiseDoc): Partial<PromiseDoc> => ({
+export const refuseProposal = ({ performerIsGone }: StoredPromise): Partial<StoredPromise> => ({
   proposal: null,
   awaits: performerIsGone ? ['customer'] : [],
 });

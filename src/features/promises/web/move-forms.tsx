@@ -15,7 +15,7 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { moves, type PromisePage, type PromiseView } from '../contract.ts';
-import type { Reflection } from '../promise-doc.ts';
+import type { Reflection } from '../promise-stored.ts';
 import { TermsFields, type TermsInput } from './terms-fields.tsx';
 
 /** A promise, with what happened where its page is read. */

@@ -13,7 +13,7 @@ import { asSentence } from '#platform/text/sentence.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay, today } from '#web/time.ts';
 import { showPromise, type PromisePage as Promised } from '../contract.ts';
-import type { Reflection } from '../promise-doc.ts';
+import type { Reflection } from '../promise-stored.ts';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
 import { mostLetters } from '#platform/limits.ts';

@@ -1,6 +1,6 @@
 /** Whose move it is, as the name of a sentence. Pure. */
 import type { PromiseLine } from '../contract.ts';
-import { isClosed } from '../promise-doc.ts';
+import { isClosed } from '../promise-stored.ts';
 
 /** How a promise ends when whoever promised it leaves and nobody takes it on. */
 const endsByLeaving: ReadonlySet<string> = new Set(['released', 'lapsed']);

@@ -41,7 +41,7 @@ export async function scheduleRound(context: JobContext): Promise<void> {
 
 /** The zone in which most of these live. */
 function zoneOfMost(pool: readonly PoolRow[]): string {
-  const zones = Map.groupBy(pool, (row) => row.time_zone);
+  const zones = Map.groupBy(pool, (row) => row.timeZone);
   return [...zones].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 'UTC';
 }
 
@@ -53,7 +53,7 @@ function weekBegun(now: Temporal.Instant, zone: string): string | undefined {
 }
 
 const availability = (row: PoolRow): Availability => ({
-  timeZone: row.time_zone,
+  timeZone: row.timeZone,
   hours: row.hours,
   away: row.away,
 });
@@ -65,34 +65,34 @@ async function pairedUp(context: JobContext, rows: readonly PoolRow[], monday: s
   const now = context.clock();
   const since = now.subtract(newcomerFor);
   const newcomers = rows.filter(
-    (row) => Temporal.Instant.compare(Temporal.Instant.from(row.joined_at), since) > 0,
+    (row) => Temporal.Instant.compare(Temporal.Instant.from(row.joinedAt), since) > 0,
   );
   const tours = Map.groupBy(
     newcomers.length === 0
       ? []
       : await toursOf(
           context.worker,
-          newcomers.map((row) => row.person_id),
+          newcomers.map((row) => row.personId),
           now,
         ),
-    (tour) => tour.person_id,
+    (tour) => tour.personId,
   );
   const people = rows.map((row) =>
-    participant(row, monday, tours.get(row.person_id)?.map((tour) => tour.team_id) ?? []),
+    participant(row, monday, tours.get(row.personId)?.map((tour) => tour.teamId) ?? []),
   );
   return pairUp({ people, past: await pastAmong(context), day: monday, number: weekNumber(monday), seed });
 }
 
 const participant = (row: PoolRow, monday: string, tour: readonly string[]): Participant => ({
-  id: row.person_id,
+  id: row.personId,
   teams: row.teams,
   hours: hoursInUtc(monday, availability(row)),
   blocks: row.blocks,
-  pausedUntil: row.paused_until,
+  pausedUntil: row.pausedUntil,
   tour,
   trios: row.trios,
-  roundsIn: row.rounds_in,
-  timesOdd: row.times_odd,
+  roundsIn: row.roundsIn,
+  timesOdd: row.timesOdd,
 });
 
 const pastAmong = async (context: JobContext): Promise<PastMeeting[]> =>
@@ -104,8 +104,8 @@ function toMeet(
   monday: string,
   earliest: string,
 ): ToMeet {
-  const theirs = rows.filter((row) => people.includes(row.person_id)).map(availability);
-  return { id: newId(), people, meet_on: dayToMeet(monday, theirs, earliest) };
+  const theirs = rows.filter((row) => people.includes(row.personId)).map(availability);
+  return { id: newId(), people, meetOn: dayToMeet(monday, theirs, earliest) };
 }
 
 /** Somebody skipped: whoever is left over is brought together with another who waits, if there is one they have not met. */
@@ -121,11 +121,11 @@ export async function lookForAnother(context: JobContext, meeting: string, skipp
   await findAnother(
     context.worker,
     monday,
-    left.map((row) => row.person_id),
+    left.map((row) => row.personId),
     now,
     (waiting) => {
       if (earliest > daysAfter(monday, 4)) return [];
-      const rows = pool.filter((row) => waiting.includes(row.person_id));
+      const rows = pool.filter((row) => waiting.includes(row.personId));
       const people = rows.map((row) => ({ ...participant(row, monday, []), trios: false }));
       const round = pairUp({
         people,
@@ -144,7 +144,7 @@ export async function lookForAnother(context: JobContext, meeting: string, skipp
 const inOnly = (pool: readonly PoolRow[], monday: string): PoolRow[] => {
   const people = pool.map((row) => participant(row, monday, []));
   const present = new Set(inOn(people, monday).map((one) => one.id));
-  return pool.filter((row) => present.has(row.person_id));
+  return pool.filter((row) => present.has(row.personId));
 };
 
 const haveMet = (past: readonly PastMeeting[], one: string, other: string): boolean =>

@@ -2,22 +2,23 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Availability } from '#platform/calendar.ts';
+import { toColumns } from '#platform/database/column-names.ts';
 import { nobody, reading, writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 
 export interface PoolRow {
-  person_id: string;
+  personId: string;
   rhythm: number;
   trios: boolean;
-  paused_until: string | null;
-  joined_at: string;
-  time_zone: string;
+  pausedUntil: string | null;
+  joinedAt: string;
+  timeZone: string;
   hours: Availability['hours'];
   away: Availability['away'];
   teams: string[];
   blocks: string[];
-  rounds_in: number;
-  times_odd: number;
+  roundsIn: number;
+  timesOdd: number;
 }
 
 /** Everybody who is in, except those who rest until they begin again. */
@@ -43,9 +44,9 @@ export const toursOf = (
   worker: Pool,
   newcomers: readonly string[],
   now: Temporal.Instant,
-): Promise<{ person_id: string; team_id: string }[]> =>
+): Promise<{ personId: string; teamId: string }[]> =>
   reading(worker, nobody, async (db) => {
-    const { rows } = await sql<{ person_id: string; team_id: string }>`
+    const { rows } = await sql<{ personId: string; teamId: string }>`
       select * from rounds_tours(${[...newcomers]}::uuid[], ${now.toString()}::timestamptz)`.execute(db);
     return rows;
   });
@@ -54,7 +55,7 @@ export const toursOf = (
 export interface ToMeet {
   id: string;
   people: readonly string[];
-  meet_on: string;
+  meetOn: string;
 }
 
 /** Keeps a round, once for its week; false when there was one already. */
@@ -67,7 +68,7 @@ export const keepRound = (
 ): Promise<boolean> =>
   writing(worker, nobody, async (tx) => {
     const { rows } = await sql<{ kept: boolean }>`
-      select rounds_keep(${monday}::date, ${JSON.stringify(groups)}::jsonb, ${[...alone]}::uuid[],
+      select rounds_keep(${monday}::date, ${JSON.stringify(groups.map(toColumns))}::jsonb, ${[...alone]}::uuid[],
         ${now.toString()}::timestamptz) as kept`.execute(tx);
     return one(rows).kept;
   });
@@ -77,9 +78,9 @@ export const leftBy = (
   worker: Pool,
   meeting: string,
   skipper: string,
-): Promise<{ week: string; person_id: string }[]> =>
+): Promise<{ week: string; personId: string }[]> =>
   reading(worker, nobody, async (db) => {
-    const { rows } = await sql<{ week: string; person_id: string }>`
+    const { rows } = await sql<{ week: string; personId: string }>`
       select * from rounds_left_by(${meeting}::uuid, ${skipper}::uuid)`.execute(db);
     return rows;
   });
@@ -102,7 +103,7 @@ export const findAnother = (
     );
     const groups = find(rows.map((row) => row.id));
     if (groups.length > 0)
-      await sql`select rounds_find_another(${monday}::date, ${JSON.stringify(groups)}::jsonb,
+      await sql`select rounds_find_another(${monday}::date, ${JSON.stringify(groups.map(toColumns))}::jsonb,
         ${now.toString()}::timestamptz)`.execute(tx);
   });
 

@@ -60,7 +60,7 @@ export const invitationRoutes: readonly Route[] = [
       const words = input.words?.trim();
       const mayInvite = person.admin || (await doAsksInvite(tx));
       const invited = await personOf(tx, input.id);
-      if (!mayInvite || !invited || invited.left_at !== null) refuseAnyone('not-found');
+      if (!mayInvite || !invited || invited.leftAt !== null) refuseAnyone('not-found');
       // pressed again within the hour, or for somebody who came meanwhile, it is done already
       for (const one of await wishInvitations(tx, { people: [input.id], again: true, words }, now))
         await queueInvitation(tx, one);

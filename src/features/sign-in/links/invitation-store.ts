@@ -41,7 +41,7 @@ export async function wishInvitationForAsk(
 export const invitationStates = ['refused', 'not-invited', 'waits', 'handed', 'sent', 'came'] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
-export interface InvitationRow {
+export interface StoredInvitation {
   id: string;
   name: string;
   email: string;
@@ -51,16 +51,16 @@ export interface InvitationRow {
 }
 
 /** For admins: everybody here, by name, and how far their invitation is. */
-export async function invitationsOf(db: Reading, now: Temporal.Instant): Promise<InvitationRow[]> {
-  const { rows } = await sql<InvitationRow>`
+export async function invitationsOf(db: Reading, now: Temporal.Instant): Promise<StoredInvitation[]> {
+  const { rows } = await sql<StoredInvitation>`
     select id, name, email, state, at, code from invitations(${now.toString()}::timestamptz)`.execute(db);
   return rows;
 }
 
 /** Whether the worker knows a mail server. */
 export async function isThereMail(db: Reading): Promise<boolean> {
-  const row = await db.selectFrom('mail_way').select('has_server').executeTakeFirst();
-  return row?.has_server ?? false;
+  const row = await db.selectFrom('mailWay').select('hasServer').executeTakeFirst();
+  return row?.hasServer ?? false;
 }
 
 /** For admins: keeps a link to hand over; false for somebody who has been here, or is not. It stands in the log, and they are told when they come. */
@@ -79,5 +79,5 @@ export async function invitationsWaiting(tx: Writing): Promise<string[]> {
 }
 
 export async function letAsksInvite(tx: Writing, allowed: boolean): Promise<void> {
-  await tx.updateTable('workplace').set({ asks_invite: allowed }).execute();
+  await tx.updateTable('workplace').set({ asksInvite: allowed }).execute();
 }

@@ -1,7 +1,7 @@
 /** Inviting from the command line: the same wishes as on the page, in the name of an admin. */
 import type { Writing } from '#platform/database/transaction.ts';
 import { queueInvitation } from './invitation-api.ts';
-import { invitationsOf, isThereMail, wishInvitations, type InvitationRow } from './invitation-store.ts';
+import { invitationsOf, isThereMail, wishInvitations, type StoredInvitation } from './invitation-store.ts';
 
 interface Wanted {
   /** Those to invite, by address; null for all who have not come. */
@@ -10,7 +10,7 @@ interface Wanted {
   dryRun: boolean;
 }
 
-type Invitee = Pick<InvitationRow, 'name' | 'email'>;
+type Invitee = Pick<StoredInvitation, 'name' | 'email'>;
 
 export interface Invitable {
   invited: Invitee[];
@@ -21,7 +21,7 @@ export interface Invitable {
 }
 
 const anHour = { hours: 1 };
-const brief = ({ name, email }: InvitationRow): Invitee => ({ name, email });
+const brief = ({ name, email }: StoredInvitation): Invitee => ({ name, email });
 
 /** Invites, or only says whom it would. */
 export async function inviteFromMachine(
@@ -51,7 +51,11 @@ export async function inviteFromMachine(
   };
 }
 
-function reasonAgainst({ state, at }: InvitationRow, again: boolean, now: Temporal.Instant): string | null {
+function reasonAgainst(
+  { state, at }: StoredInvitation,
+  again: boolean,
+  now: Temporal.Instant,
+): string | null {
   if (state === 'came') return 'has been here';
   if (state === 'not-invited') return null;
   if (!again) return state === 'handed' ? 'was handed a link' : 'was invited before';
@@ -61,7 +65,7 @@ function reasonAgainst({ state, at }: InvitationRow, again: boolean, now: Tempor
 
 async function write(
   tx: Writing,
-  chosen: readonly InvitationRow[],
+  chosen: readonly StoredInvitation[],
   again: boolean,
   now: Temporal.Instant,
 ): Promise<string[]> {

@@ -91,7 +91,7 @@ export const passkeyRoutes: readonly Route[] = [
     const begun = await call.transact(async (tx) => {
       const found = await passkeyPresented(tx, String(response.id));
       if (!found) return refuse('sign-in.passkey-not-recognised');
-      const { id, person_id: person, public_key: publicKey, counter, transports } = found;
+      const { id, personId: person, publicKey, counter, transports } = found;
       const credential = { id: response.id, publicKey: new Uint8Array(publicKey), counter, transports };
       const newCounter = await checkPasskey(call.publicUrl, person, credential, response, (challenge) =>
         takeChallenge(tx, hashOf(challenge), null, call.now),

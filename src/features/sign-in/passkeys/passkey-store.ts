@@ -10,8 +10,8 @@ export async function addChallenge(
   until: Temporal.Instant,
 ): Promise<void> {
   await tx
-    .insertInto('passkey_challenge')
-    .values({ hash, person_id: person, ends_at: until.toString() })
+    .insertInto('passkeyChallenge')
+    .values({ hash, personId: person, endsAt: until.toString() })
     .execute();
 }
 
@@ -23,23 +23,22 @@ export async function takeChallenge(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const taken = await tx
-    .deleteFrom('passkey_challenge')
+    .deleteFrom('passkeyChallenge')
     .where('hash', '=', hash)
-    .where((is) => (person === null ? is('person_id', 'is', null) : is('person_id', '=', person)))
-    .returning('ends_at')
+    .where((is) => (person === null ? is('personId', 'is', null) : is('personId', '=', person)))
+    .returning('endsAt')
     .executeTakeFirst();
-  return taken !== undefined && Temporal.Instant.compare(Temporal.Instant.from(taken.ends_at), now) > 0;
+  return taken !== undefined && Temporal.Instant.compare(Temporal.Instant.from(taken.endsAt), now) > 0;
 }
 
-interface Row {
+interface OwnPasskey {
   id: string;
   name: string;
-  made_at: string;
-  used_on: string | null;
+  madeAt: string;
+  usedOn: string | null;
 }
 
-const columns = ['id', 'name', 'made_at', 'used_on'] as const;
-const show = (row: Row) => ({ id: row.id, name: row.name, madeAt: row.made_at, usedOn: row.used_on });
+const columns = ['id', 'name', 'madeAt', 'usedOn'] as const;
 
 export interface NewPasskey {
   id: string;
@@ -53,54 +52,35 @@ export interface NewPasskey {
 }
 
 /** Keeps a passkey; undefined when it is kept already. */
-export async function addPasskey(
-  tx: Writing,
-  passkey: NewPasskey,
-): Promise<ReturnType<typeof show> | undefined> {
-  const row = await tx
+export const addPasskey = (tx: Writing, passkey: NewPasskey): Promise<OwnPasskey | undefined> =>
+  tx
     .insertInto('passkey')
     .values({
       id: passkey.id,
-      credential_id: passkey.credential,
-      person_id: passkey.person,
-      public_key: Buffer.from(passkey.publicKey),
+      credentialId: passkey.credential,
+      personId: passkey.person,
+      publicKey: Buffer.from(passkey.publicKey),
       counter: passkey.counter,
       transports: passkey.transports,
       name: passkey.name,
-      made_at: passkey.at.toString(),
+      madeAt: passkey.at.toString(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning(columns)
     .executeTakeFirst();
-  return row && show(row);
-}
 
 /** My passkeys, newest first. */
-export async function myPasskeys(db: Reading): Promise<ReturnType<typeof show>[]> {
-  const rows = await mine(db).select(columns).orderBy('id', 'desc').execute();
-  return rows.map(show);
-}
+export const myPasskeys = (db: Reading): Promise<OwnPasskey[]> =>
+  mine(db).select(columns).orderBy('id', 'desc').execute();
 
 /** What a browser is told, so that no device makes a second passkey for me. */
-export const myCredentials = (db: Reading) =>
-  mine(db).select(['credential_id as id', 'transports']).execute();
+export const myCredentials = (db: Reading) => mine(db).select(['credentialId as id', 'transports']).execute();
 
-const mine = (db: Reading) => db.selectFrom('passkey').where('person_id', '=', sql<string>`my_person()`);
+const mine = (db: Reading) => db.selectFrom('passkey').where('personId', '=', sql<string>`my_person()`);
 
 /** Renames one of my passkeys; undefined when it is none of mine. */
-export async function namePasskey(
-  tx: Writing,
-  id: string,
-  name: string,
-): Promise<ReturnType<typeof show> | undefined> {
-  const row = await tx
-    .updateTable('passkey')
-    .set({ name })
-    .where('id', '=', id)
-    .returning(columns)
-    .executeTakeFirst();
-  return row && show(row);
-}
+export const namePasskey = (tx: Writing, id: string, name: string): Promise<OwnPasskey | undefined> =>
+  tx.updateTable('passkey').set({ name }).where('id', '=', id).returning(columns).executeTakeFirst();
 
 /** Removes one of my passkeys; false when it is none of mine. */
 export async function deletePasskey(tx: Writing, id: string): Promise<boolean> {
@@ -110,8 +90,8 @@ export async function deletePasskey(tx: Writing, id: string): Promise<boolean> {
 
 export interface PresentedPasskey {
   id: string;
-  person_id: string;
-  public_key: Buffer;
+  personId: string;
+  publicKey: Buffer;
   counter: number;
   transports: string[];
 }
@@ -128,5 +108,5 @@ export async function passkeyPresented(
 
 /** Notes that a passkey was used: its device's counter and the day. */
 export async function notePasskeyUse(tx: Writing, id: string, counter: number, day: string): Promise<void> {
-  await tx.updateTable('passkey').set({ counter, used_on: day }).where('id', '=', id).execute();
+  await tx.updateTable('passkey').set({ counter, usedOn: day }).where('id', '=', id).execute();
 }

@@ -28,9 +28,9 @@ export const sessionRoutes: readonly Route[] = [
         items: sessions.map((session) => ({
           id: session.id,
           device: session.device,
-          beganAt: session.began_at,
-          seenOn: session.seen_on,
-          current: session.secret_hash.equals(mine),
+          beganAt: session.beganAt,
+          seenOn: session.seenOn,
+          current: session.secretHash.equals(mine),
         })),
       };
     }),

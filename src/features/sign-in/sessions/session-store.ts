@@ -48,7 +48,7 @@ export const seenToday = (
   writing(pool, person.id, (tx) =>
     tx
       .updateTable('session')
-      .set({ seen_on: day, ends_at: sql`greatest(ends_at, ${until.toString()}::timestamptz)` })
+      .set({ seenOn: day, endsAt: sql`greatest(ends_at, ${until.toString()}::timestamptz)` })
       .where('id', '=', id)
       .execute(),
   );
@@ -75,12 +75,12 @@ export async function addSession(
     .insertInto('session')
     .values({
       id,
-      secret_hash: secret,
-      person_id: person,
+      secretHash: secret,
+      personId: person,
       device,
-      began_at: at.toString(),
-      seen_on: at.toString().slice(0, 10),
-      ends_at: until.toString(),
+      beganAt: at.toString(),
+      seenOn: at.toString().slice(0, 10),
+      endsAt: until.toString(),
     })
     .execute();
 }
@@ -103,9 +103,9 @@ export async function proofForBrowser(tx: Writing, mark: Buffer): Promise<Buffer
 export const mySessions = (db: Reading) =>
   db
     .selectFrom('session')
-    .select(['id', 'device', 'began_at', 'seen_on', 'secret_hash'])
-    .where('person_id', '=', sql<string>`my_person()`)
-    .orderBy('seen_on', 'desc')
+    .select(['id', 'device', 'beganAt', 'seenOn', 'secretHash'])
+    .where('personId', '=', sql<string>`my_person()`)
+    .orderBy('seenOn', 'desc')
     .orderBy('id', 'desc')
     .execute();
 
@@ -117,13 +117,13 @@ export async function removeSession(
 ): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('session')
-    .where('person_id', '=', person)
-    .where((is) => ('id' in which ? is('id', '=', which.id) : is('secret_hash', '=', which.secret)))
+    .where('personId', '=', person)
+    .where((is) => ('id' in which ? is('id', '=', which.id) : is('secretHash', '=', which.secret)))
     .executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
 }
 
 /** Ends all my sessions but the one with this secret. */
 export async function removeOtherSessions(tx: Writing, person: string, secret: Buffer): Promise<void> {
-  await tx.deleteFrom('session').where('person_id', '=', person).where('secret_hash', '!=', secret).execute();
+  await tx.deleteFrom('session').where('personId', '=', person).where('secretHash', '!=', secret).execute();
 }

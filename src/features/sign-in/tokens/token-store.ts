@@ -12,55 +12,46 @@ export interface NewToken {
   until: Temporal.Instant | null;
 }
 
-interface Row {
+interface OwnToken {
   id: string;
   name: string;
-  scope: string;
-  made_at: string;
-  ends_at: string | null;
+  scope: NewToken['scope'];
+  madeAt: string;
+  endsAt: string | null;
 }
 
-const columns = ['id', 'name', 'scope', 'made_at', 'ends_at'] as const;
-const show = (row: Row) => ({
-  id: row.id,
-  name: row.name,
-  scope: row.scope as 'read' | 'write',
-  madeAt: row.made_at,
-  endsAt: row.ends_at,
-});
+const columns = ['id', 'name', 'scope', 'madeAt', 'endsAt'] as const;
 
-export async function addToken(tx: Writing, token: NewToken): Promise<ReturnType<typeof show>> {
-  const row = await tx
-    .insertInto('personal_token')
+export const addToken = (tx: Writing, token: NewToken): Promise<OwnToken> =>
+  tx
+    .insertInto('personalToken')
     .values({
       id: token.id,
-      secret_hash: token.secret,
-      person_id: token.person,
+      secretHash: token.secret,
+      personId: token.person,
       name: token.name,
       scope: token.scope,
-      made_at: token.at.toString(),
-      ends_at: token.until?.toString() ?? null,
+      madeAt: token.at.toString(),
+      endsAt: token.until?.toString() ?? null,
     })
     .returning(columns)
+    .$narrowType<{ scope: NewToken['scope'] }>()
     .executeTakeFirstOrThrow();
-  return show(row);
-}
 
 /** My tokens, newest first; one that has ended stays in the list for a day at most. */
-export async function myTokens(db: Reading): Promise<ReturnType<typeof show>[]> {
-  const rows = await db
-    .selectFrom('personal_token')
+export const myTokens = (db: Reading): Promise<OwnToken[]> =>
+  db
+    .selectFrom('personalToken')
     .select(columns)
-    .where('person_id', '=', sql<string>`my_person()`)
+    .where('personId', '=', sql<string>`my_person()`)
     .orderBy('id', 'desc')
+    .$narrowType<{ scope: NewToken['scope'] }>()
     .execute();
-  return rows.map(show);
-}
 
 /** Removes one of my tokens; false when it is none of mine. */
 export async function deleteToken(tx: Writing, id: string): Promise<boolean> {
   const { numDeletedRows } = await tx
-    .deleteFrom('personal_token')
+    .deleteFrom('personalToken')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return numDeletedRows > 0n;

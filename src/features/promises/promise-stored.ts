@@ -1,4 +1,4 @@
-/** A promise as the rule sees it, and what a mover brings to a move. */
+/** A promise as it is stored, and what a mover brings to a move. */
 import type { Reader } from '#features/people/actor.ts';
 import type { DraftTerms, Terms } from './terms/promise-terms.ts';
 
@@ -34,7 +34,8 @@ export interface Serves {
   id: string;
 }
 
-export interface PromiseDoc {
+/** The rule needs all of it but how it began and its last move. */
+export interface StoredPromise {
   id: string;
   circleId: string;
   version: number;
@@ -56,10 +57,6 @@ export interface PromiseDoc {
   handedOnBy: string[];
   /** Whether the performer has left the workplace, so that somebody else has to take it over or it is released. */
   performerIsGone: boolean;
-}
-
-/** A promise with what the rule does not need: how it began and its last move. */
-export interface StoredPromise extends PromiseDoc {
   beganAs: 'request' | 'offer' | 'promise' | 'help';
   openedAt: string;
   movedAt: string;

@@ -58,7 +58,7 @@ export interface Opening {
   yes: string[];
 }
 
-export interface GoalDoc extends GoalWording {
+export interface StoredGoal extends GoalWording {
   id: string;
   circle: string;
   version: number;
@@ -96,8 +96,8 @@ export interface GoalSaid {
 export const clock = 'clock';
 export type Viewer = Reader | typeof clock;
 
-export const partiesHere = (goal: GoalDoc): GoalParty[] => goal.parties.filter((one) => one.isHere);
+export const partiesHere = (goal: StoredGoal): GoalParty[] => goal.parties.filter((one) => one.isHere);
 
 /** Whether a party said yes to the wording that stands. */
-export const hasJoined = (goal: GoalDoc, { joinedWording }: GoalParty): boolean =>
+export const hasJoined = (goal: StoredGoal, { joinedWording }: GoalParty): boolean =>
   joinedWording === goal.wording;
