@@ -36,7 +36,7 @@ export default defineConfig({
         globalSetup: './test/journeys/pages.ts',
         maxWorkers: journeysAtOnce,
         // as long as a page waits for what it is asked
-        expect: { poll: { timeout: 15_000 } },
+        expect: { poll: { timeout: 30_000 } },
         sequence: { groupOrder: 1 },
       }),
     ],

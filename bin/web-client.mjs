@@ -12,6 +12,7 @@ const sources = [
   'index.html',
   'public',
   'vite.config.ts',
+  'bin/web-client',
   'package-lock.json',
   'tsconfig.json',
   'src',

@@ -53,7 +53,7 @@ function companyIn(app: RunningApp, browser: Browser) {
   };
   const newPage = async (name: string) => {
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const opened = await context.newPage();
     opened.on('pageerror', (mistake) => mistakes.push(`${name}, ${opened.url()}: ${mistake.message}`));
     pages.set(name, opened);

@@ -16,7 +16,7 @@ const mistakes: string[] = [];
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), browserToLaunch().then((how) => chromium.launch(how))]);
   page = await browser.newPage({ locale: 'en-GB' });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (mistake) => mistakes.push(`${page.url()}: ${mistake.message}`));
   await foundWorkplace(app, page.request);
   const answer = await page.request.get(`${app.url}/api/me`);

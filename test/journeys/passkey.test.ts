@@ -13,7 +13,7 @@ let page: Page;
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), browserToLaunch().then((how) => chromium.launch(how))]);
   page = await browser.newPage({ locale: 'en-GB' });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const device = await page.context().newCDPSession(page);
   await device.send('WebAuthn.enable');
   const options = {

@@ -7,9 +7,10 @@ export async function addSecurityHeaders(app: FastifyInstance, options: FastifyH
   keepNoAnswers(app);
   await app.register(helmet, { ...options, global: false });
   let known: [string, number | string | string[]][] | undefined;
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async ({ url }, reply) => {
     if (known) {
-      for (const [name, value] of known) reply.raw.setHeader(name, value);
+      const isFile = url.startsWith('/assets/');
+      for (const [name, value] of known) if (!isFile || forFiles.has(name)) reply.raw.setHeader(name, value);
       return;
     }
     await reply.helmet();
@@ -18,6 +19,13 @@ export async function addSecurityHeaders(app: FastifyInstance, options: FastifyH
     );
   });
 }
+
+/** What counts for a file of the client, which shows nothing by itself; all other headers are a page's, and longer than many files. */
+const forFiles = new Set([
+  'x-content-type-options',
+  'cross-origin-resource-policy',
+  'strict-transport-security',
+]);
 
 const answers = /^\/(api|outbox)(?=[/?]|$)/;
 

@@ -26,7 +26,7 @@ export function AppLayout() {
   useEffect(() => void speakAs({ language }), [language]);
   useEffect(() => listen(queryClient, id, () => void endVisit()), [id]);
   useEffect(keepFocus, []);
-  useEffect(() => whenIdle(() => void Promise.all([loadWordsForm(), loadPalette()])), []);
+  useEffect(() => void whenIdle(() => void Promise.all([loadWordsForm(), loadPalette()])), []);
   return (
     <div className={css.frame}>
       <a href="#page" className={css.skip}>
@@ -44,11 +44,12 @@ export function AppLayout() {
   );
 }
 
-/** Does something nobody waits for; Safari knows no idle moments. */
-const whenIdle = (work: () => void): void => {
+/** Does something nobody waits for, once what the page shows is there; Safari knows no idle moments. */
+async function whenIdle(work: () => void): Promise<void> {
+  await document.fonts.ready;
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
   else setTimeout(work, 2000);
-};
+}
 
 /** Moves the focus to the new page when the address changes, so that it is read from its beginning. */
 function PageArea() {

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { publicRoute, insideRoute } from '#web/layouts.ts';
 import { ownAddress } from './own-address.ts';
+import { SignInPage } from './sign-in-page.tsx';
 
 const whereTo = (named: unknown): { to?: string } => {
   const to = ownAddress(named);
@@ -13,7 +14,7 @@ const publicPages = [
   createRoute({
     getParentRoute: () => publicRoute,
     path: '/sign-in',
-    component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+    component: SignInPage,
     validateSearch: (search: Record<string, unknown>): { to?: string; ended?: boolean } => ({
       ...whereTo(search['to']),
       ...(search['ended'] === true ? { ended: true } : {}),
